@@ -1,0 +1,338 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { periodOf } from '../model/dates.ts';
+import type { At, Commitment, ConfidenceLevel, Instrument, NormCue, Place, Provision, Qualifier, Run } from '../model/records.ts';
+import type { Scope } from '../model/schemas.ts';
+import type { Bearer, Modality } from '../model/words.ts';
+import { findAssurance } from './assurance.ts';
+import { findBearers, type FoundBearers } from './bearers.ts';
+import { findCues, withoutOverlaps } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findModalities, isNoRecord } from './modality.ts';
+import { sentences } from './sentences.ts';
+
+/** Raise it when a change here reads any sentence differently, so that cached records are made anew. */
+export const extractorVersion = 1;
+
+/** Reads the commitments of one instrument's provisions, in their order. */
+export function extractCommitments(instrument: Instrument, provisions: readonly Provision[], lexicon: Lexicon): Commitment[] {
+  return provisions.flatMap((provision) => extractProvision(instrument, provision, lexicon));
+}
+
+/** What a sentence says, before the provision lends it its place and status. */
+interface Reading {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reading: string;
+  /** Where the sentence's own words begin in `reading`. */
+  readonly own: number;
+}
+
+interface Found {
+  readonly modality: Modality;
+  readonly cue: string;
+  readonly at: At | null;
+  readonly negated: boolean;
+  readonly bearers: FoundBearers;
+  readonly actionStart: number;
+  readonly doubts: readonly string[];
+  readonly end: number;
+}
+
+function extractProvision(instrument: Instrument, provision: Provision, lexicon: Lexicon): Commitment[] {
+  const commitments: Commitment[] = [];
+  let before: readonly Bearer[] = [];
+  for (const reading of readingsOf(provision)) {
+    const found = findAll(reading, instrument, provision, before, lexicon);
+    for (const each of found) {
+      const count = commitments.length + 1;
+      const id = count === 1 ? provision.id : `${provision.id}:${count}`;
+      commitments.push(build(id, instrument, provision, reading, each, lexicon));
+      before = each.bearers.bearers.length > 0 ? each.bearers.bearers : before;
+    }
+    if (found.length === 0) before = bearersNamed(reading.text, lexicon) ?? before;
+  }
+  return commitments;
+}
+
+function bearersNamed(text: string, lexicon: Lexicon): readonly Bearer[] | null {
+  const first = withoutOverlaps(findCues(lexicon.bearers, text.slice(0, 60)))[0];
+  return first && first.means !== 'none' ? [first.means] : null;
+}
+
+function readingsOf(provision: Provision): Reading[] {
+  const pieces = provision.text.split(' | ').length > 1 ? cells(provision.text) : [{ text: provision.text, start: 0 }];
+  return pieces.flatMap((piece) =>
+    sentences(piece.text).map((sentence, index): Reading => {
+      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or)?\s*$/i, '');
+      const start = piece.start + sentence.start;
+      const lead = index === 0 && provision.lead.length > 0 ? `${provision.lead.map((each) => each.text).join(' ')} ` : '';
+      const closing = index === 0 && provision.closing ? ` ${provision.closing.text}` : '';
+      return { text: trimmed, start, end: start + trimmed.length, reading: `${lead}${trimmed}${closing}`, own: lead.length };
+    }),
+  );
+}
+
+function cells(text: string): { text: string; start: number }[] {
+  const result: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const cell of text.split(' | ')) {
+    result.push({ text: cell, start });
+    start += cell.length + 3;
+  }
+  return result;
+}
+
+function findAll(
+  { reading, own }: Reading,
+  instrument: Instrument,
+  provision: Provision,
+  before: readonly Bearer[],
+  lexicon: Lexicon,
+): Found[] {
+  const text = readable(reading, own);
+  const modalities = findModalities(text, lexicon);
+  let clauseStart = 0;
+  const found = modalities.map((each, index): Found => {
+    const subject = text.slice(clauseStart, each.at[0]);
+    const previous = index > 0 && !/\b(?:iom|organi[sz]ation|states?|staff|it|they|governments?|partners)\b/i.test(subject);
+    const bearers = previous
+      ? null
+      : findBearers(subject, clauseStart, text.slice(each.at[1]), each.passive, before, instrument.addressee, lexicon);
+    clauseStart = each.at[1];
+    return {
+      modality: each.modality,
+      cue: each.cue,
+      at: each.at,
+      negated: each.negated,
+      bearers: bearers ?? { bearers: [], how: 'none', taken: [] },
+      actionStart: each.at[1],
+      doubts: each.doubts,
+      end: modalities[index + 1]?.at[0] ?? text.length,
+    };
+  });
+  for (const [index, each] of found.entries()) {
+    if (index > 0 && each.bearers.how === 'none' && each.bearers.bearers.length === 0 && found[index - 1]) {
+      found[index] = { ...each, bearers: { ...found[index - 1]!.bearers } };
+    }
+  }
+  if (found.length > 0) return found;
+  const assurance = findAssurance(text, before, lexicon);
+  if (assurance) {
+    const bearers = findBearers(text.slice(0, assurance.at[0]), 0, text.slice(assurance.at[1]), false, before, instrument.addressee, lexicon);
+    const doer = bearers.bearers.length > 0 && bearers.how !== 'addressee' ? bearers : { bearers: ['organisation' as const], how: 'named' as const, taken: [] };
+    return [
+      {
+        modality: 'assurance',
+        cue: assurance.cue,
+        at: assurance.at,
+        negated: assurance.negated,
+        bearers: doer,
+        actionStart: assurance.at[0],
+        doubts: [],
+        end: text.length,
+      },
+    ];
+  }
+  if (provision.settled.modality && !isNoRecord(text)) {
+    const bearers = findBearers(text, 0, '', false, before, instrument.addressee, lexicon);
+    return [{ modality: provision.settled.modality, cue: '', at: null, negated: /\b(?:not|never|no|neither|nor)\b/i.test(text), bearers, actionStart: 0, doubts: [], end: text.length }];
+  }
+  return [];
+}
+
+/** An opening line's colon is no end of a clause when its item is read with it. */
+function readable(reading: string, own: number): string {
+  if (own === 0) return reading;
+  return reading.slice(0, own).replace(/:(?=\s)/g, ' ') + reading.slice(own);
+}
+
+function build(id: string, instrument: Instrument, provision: Provision, reading: Reading, found: Found, lexicon: Lexicon): Commitment {
+  const { settled } = provision;
+  const text = reading.reading;
+  const qualifiers = findQualifiers(text, lexicon);
+  const bearers = settled.bearers ?? found.bearers.bearers;
+  const modality = settled.modality ?? found.modality;
+  const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, text, lexicon)) : findNorms(text, lexicon);
+  const inLead = (at: At | null) => at !== null && at[0] < reading.own;
+  const inherited = [
+    ...(found.bearers.taken.some(inLead) ? ['bearers'] : []),
+    ...(inLead(found.at) ? ['modality'] : []),
+    ...(qualifiers.some((each) => inLead(each.at)) ? ['qualifiers'] : []),
+    ...(norms.some((each) => inLead(each.at)) ? ['norms'] : []),
+  ];
+  const settledNames = Object.keys(settled).sort();
+  const action = actionOf(text, inLead(found.at) ? reading.own : found.actionStart, found.end, qualifiers);
+  const clause = text.slice(found.at?.[0] ?? 0);
+  const scope: Scope = {
+    ...(settled.practices ? { practices: settled.practices } : {}),
+    ...(settled.persons ? { persons: settled.persons } : {}),
+  };
+  const rest: Omit<Commitment, 'hash'> = {
+    id,
+    provision: provision.id,
+    instrument: instrument.id,
+    section: provision.section,
+    pinpoint: provision.pinpoint,
+    text: reading.text,
+    textStatus: instrument.textStatus,
+    position: placeIn(provision, reading.start, reading.end),
+    lead: provision.lead,
+    reading: text,
+    inherited,
+    bearers: [...bearers],
+    modality,
+    cue: found.at ? { text: found.cue, at: found.at } : null,
+    negated: found.negated,
+    categorical: isCategorical(text, lexicon),
+    participation: findCues(lexicon.participation, clause).length > 0,
+    action,
+    beneficiaries: findBeneficiaries(text, found, lexicon),
+    qualifiers,
+    norms,
+    confidence: confidenceOf(found, provision, reading, norms),
+    provenance: provision.provenance,
+    scope,
+    allows: settled.allows ?? [],
+    inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
+    settled: settledNames,
+  };
+  return { ...rest, hash: hashOf(rest) };
+}
+
+function inForceFrom(from: string, inForce: string): string {
+  return periodOf(from).kind === 'interval' ? from : `${from}/${inForce.split('/')[1] ?? '..'}`;
+}
+
+/** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
+function hashOf(commitment: Omit<Commitment, 'hash'>): string {
+  const { reading, bearers, modality, negated, categorical, participation, qualifiers, norms, provenance, scope, allows, inForce, textStatus, confidence } =
+    commitment;
+  const rests = {
+    reading,
+    bearers,
+    modality,
+    negated,
+    categorical,
+    participation,
+    qualifiers: qualifiers.map(({ kind, text }) => ({ kind, text })),
+    norms: norms.map((norm) => norm.id),
+    provenance,
+    scope,
+    allows,
+    inForce,
+    textStatus,
+    confidence: confidence.level,
+  };
+  return createHash('sha256').update(canonicalize(rests)!).digest('hex');
+}
+
+function placeIn(provision: Provision, start: number, end: number): Place {
+  return { file: provision.position.file, start: pointIn(provision.runs, start), end: endIn(provision.runs, end) };
+}
+
+function pointIn(runs: readonly Run[], at: number) {
+  const run = runs.findLast((each) => each.at <= at) ?? runs[0]!;
+  return { line: run.point.line, column: run.point.column + at - run.at, offset: run.point.offset + at - run.at };
+}
+
+function endIn(runs: readonly Run[], end: number) {
+  const last = pointIn(runs, Math.max(0, end - 1));
+  return { line: last.line, column: last.column + 1, offset: last.offset + 1 };
+}
+
+/** "all" and "every" that a hedge takes back ("all reasonable steps", "every precaution that is reasonable") make nothing categorical. */
+function isCategorical(text: string, lexicon: Lexicon): boolean {
+  return findCues(lexicon.categorical, text).some(({ at, cue }) => {
+    const after = text.slice(at[1]);
+    const before = text.slice(0, at[0]);
+    if (/^\W+(?:\p{L}+\W+){0,4}?(?:reasonabl[ey]|possible|feasible|practicable|appropriate)\b/iu.test(after)) return false;
+    if (/^all$/i.test(cue) && (/\b(?:above|first of|at|after|not)\s+$/i.test(before) || /^\s+(?:the same|along|in all)\b/i.test(after))) return false;
+    if (/^(?:only|solely)$/i.test(cue) && /\bnot\s+$/i.test(before)) return false;
+    if (/^no$/i.test(cue) && /^\s+(?:later|more|less|longer|fewer|doubt)\b/i.test(after)) return false;
+    if (/^(?:any|each)$/i.test(cue) && !/\b(?:no|not|never|without|nor|neither)\b/i.test(text)) return /^each$/i.test(cue);
+    return true;
+  });
+}
+
+function findQualifiers(text: string, lexicon: Lexicon): Qualifier[] {
+  const hits = findCues(lexicon.qualifiers, text);
+  const longest = [...hits].sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]) || a.at[0] - b.at[0]);
+  return withoutOverlaps(longest)
+    .filter(({ cue, at }) => !(/^when$|^if$/i.test(cue) && /\b(?:even|as|only|what)\s+$/i.test(text.slice(0, at[0])) && /^if$/i.test(cue) && /\beven\s+$/i.test(text.slice(0, at[0]))))
+    .map(({ means, at }): Qualifier => {
+      const end = means === 'hedge' ? at[1] : clauseEnd(text, at[1]);
+      return { kind: means, text: text.slice(at[0], end), at: [at[0], end] };
+    })
+    .sort((a, b) => a.at[0] - b.at[0]);
+}
+
+function clauseEnd(text: string, from: number): number {
+  const end = /[,;:](?=\s|$)|[.!?](?=\s|$)/.exec(text.slice(from));
+  return end ? from + end.index : text.length;
+}
+
+/** The narrowest norms whose cues the words carry. */
+function findNorms(text: string, lexicon: Lexicon): NormCue[] {
+  const first = new Map<string, NormCue>();
+  for (const { means, cue, at } of findCues(lexicon.norms, text)) if (!first.has(means)) first.set(means, { id: means, cue, at });
+  const found = [...first.values()];
+  return found.filter((norm) => !found.some((other) => lexicon.broaderNorms.get(other.id)?.has(norm.id)));
+}
+
+function settledNorm(id: string, text: string, lexicon: Lexicon): NormCue {
+  const hit = findCues(
+    lexicon.norms.filter((cue) => cue.means === id),
+    text,
+  )[0];
+  return hit ? { id, cue: hit.cue, at: hit.at } : { id, cue: '', at: null };
+}
+
+function findBeneficiaries(text: string, found: Found, lexicon: Lexicon): string[] {
+  const words = withoutOverlaps(findCues(lexicon.persons, text))
+    .filter((hit) => !found.bearers.taken.some((at) => hit.at[0] < at[1] && at[0] < hit.at[1]))
+    .map((hit) => hit.cue);
+  return [...new Set(words)];
+}
+
+function actionOf(text: string, start: number, end: number, qualifiers: readonly Qualifier[]): string {
+  let action = '';
+  let from = start;
+  for (const { at } of qualifiers) {
+    if (at[1] <= from || at[0] >= end) continue;
+    action += text.slice(from, Math.max(from, at[0]));
+    from = at[1];
+  }
+  action += text.slice(from, Math.max(from, end));
+  return action
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,;.])/g, '$1')
+    .replace(/^[\s,;:]+|[\s,;:.]+$/g, '')
+    .replace(/,?\s+(?:and|but|or|it|they)$/i, '');
+}
+
+function confidenceOf(found: Found, provision: Provision, reading: Reading, norms: readonly NormCue[]): Commitment['confidence'] {
+  const { settled } = provision;
+  const because: string[] = [];
+  let level: ConfidenceLevel = 'sure';
+  const lower = (to: ConfidenceLevel, why: string) => {
+    because.push(why);
+    if (to === 'doubtful' || level === 'sure') level = to;
+  };
+  if (settled.bearers) because.push('the bearer was settled by a person');
+  else if (found.bearers.how === 'named') because.push('the sentence names its bearer');
+  else if (found.bearers.how === 'agent') because.push('the sentence names who is to act');
+  else if (found.bearers.how === 'pronoun') lower('fair', 'the bearer is a pronoun for the one named before');
+  else if (found.bearers.how === 'addressee') lower('fair', "no bearer is named; the instrument's addressee is taken");
+  else lower('doubtful', 'nobody whom the sentence binds is known to the vocabulary');
+  if (settled.modality) because.push('the modality was settled by a person');
+  else {
+    because.push(`the modality is read from “${found.cue}”`);
+    for (const doubt of found.doubts) lower('doubtful', doubt);
+  }
+  if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
+  if (settled.norms) because.push('the norms were settled by a person');
+  if (reading.reading.split(/\s+/).length > 80) lower('doubtful', 'the sentence is very long');
+  return { level, because };
+}

@@ -1,0 +1,107 @@
+import type { Entry, Fact } from '../model/records.ts';
+import type { Appraisal, ClaimData } from '../model/schemas.ts';
+import { reliabilities, type FactStatus, type Reliability } from '../model/words.ts';
+import type { Context } from './context.ts';
+
+/** A citation that counts, as the weaker of the source and of that through which it is cited. */
+export interface CountedSource {
+  readonly id: string;
+  readonly origins: ReadonlySet<string>;
+  readonly reliability: Reliability;
+  readonly firstHand: boolean;
+  readonly independent: boolean;
+  /** The organisation itself speaks, at first hand. */
+  readonly ownWord: boolean;
+}
+
+type Appraisals = Readonly<Record<string, Appraisal>>;
+
+/** The first sources that a source derives from; itself where it derives from none. Withdrawn ones are left out. */
+function originsOf(id: string, appraisals: Appraisals): Set<string> {
+  const origins = new Set<string>();
+  const seen = new Set<string>();
+  const queue = [id];
+  while (queue.length > 0) {
+    const next = queue.pop()!;
+    if (seen.has(next) || appraisals[next]?.withdrawn) continue;
+    seen.add(next);
+    const from = appraisals[next]?.derivedFrom ?? [];
+    if (from.length === 0) origins.add(next);
+    queue.push(...from);
+  }
+  return origins;
+}
+
+/** What of a claim's citations counts: what was read or is cited through another, and stands. A source counts once. */
+export function countedSources(claim: ClaimData, appraisals: Appraisals): CountedSource[] {
+  const counted = new Map<string, CountedSource>();
+  for (const { id, read, via } of claim.sources) {
+    if (read === 'none' && !via) continue;
+    if (via && appraisals[via]?.withdrawn) continue;
+    const origins = originsOf(id, appraisals);
+    if (origins.size === 0) continue;
+    const parts = [appraisals[id], ...(via ? [appraisals[via]] : [])];
+    const reliability = parts.map((part) => part?.reliability ?? 'F').sort().at(-1)!;
+    const every = (key: 'firstHand' | 'independent', unappraised: boolean) => parts.every((part) => part?.[key] ?? unappraised);
+    const source: CountedSource = {
+      id,
+      origins,
+      reliability,
+      firstHand: every('firstHand', false),
+      independent: every('independent', true),
+      ownWord: parts.length === 1 && parts[0] !== undefined && !parts[0].independent && parts[0].firstHand,
+    };
+    const before = counted.get(id);
+    if (!before || reliabilities.indexOf(source.reliability) < reliabilities.indexOf(before.reliability)) counted.set(id, source);
+  }
+  return [...counted.values()];
+}
+
+export const counts = (claim: ClaimData, appraisals: Appraisals): boolean => countedSources(claim, appraisals).length > 0;
+
+/** Only a fact, or an admission of the organisation against its interest, shows anything. */
+export const canShow = (claim: ClaimData): boolean => claim.kind === 'fact' || (claim.kind === 'statement' && claim.admission === true && claim.saidBy === 'organisation');
+
+export const showing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
+  entry.claims.filter((claim) => canShow(claim) && claim.shows?.includes(fact) && counts(claim, appraisals));
+
+export const disputing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
+  entry.claims.filter((claim) => claim.disputes?.includes(fact) && counts(claim, appraisals));
+
+/** A dispute that only the organisation or States state, or that only sources depending on the organisation carry. */
+export function isDenial(claim: ClaimData, appraisals: Appraisals): boolean {
+  if (claim.kind === 'statement' && (claim.saidBy === 'organisation' || claim.saidBy === 'states')) return true;
+  return countedSources(claim, appraisals).every((source) => !source.independent);
+}
+
+/** Whether a claim of another origin answers the dispute. */
+function isAnswered(dispute: ClaimData, entry: Entry, appraisals: Appraisals): boolean {
+  const origins = new Set(countedSources(dispute, appraisals).flatMap((source) => [...source.origins]));
+  return entry.claims.some(
+    (claim) =>
+      canShow(claim) &&
+      claim.answers?.includes(dispute.id) &&
+      countedSources(claim, appraisals).some((source) => [...source.origins].every((origin) => !origins.has(origin))),
+  );
+}
+
+/** The status of a fact, from the claims that show it and those that dispute it. */
+export function statusOf(shows: readonly ClaimData[], disputes: readonly ClaimData[], entry: Entry, appraisals: Appraisals): FactStatus {
+  if (shows.length === 0) return disputes.some((claim) => !isDenial(claim, appraisals)) ? 'refuted' : 'unknown';
+  const open = disputes.filter((claim) => !isAnswered(claim, entry, appraisals));
+  if (open.length === 0) return 'reported';
+  return open.every((claim) => isDenial(claim, appraisals)) ? 'denied' : 'contested';
+}
+
+/** All facts of an entry that some claim shows or disputes, the role among them, by id. */
+export function factsOf(entry: Entry, { appraisals }: Pick<Context, 'appraisals'>): Record<string, Fact> {
+  const ids = [...new Set(entry.claims.flatMap((claim) => [...(claim.shows ?? []), ...(claim.disputes ?? [])]))].sort();
+  return Object.fromEntries(
+    ids.map((id) => {
+      const shows = showing(entry, id, appraisals);
+      const disputes = disputing(entry, id, appraisals);
+      const names = (claims: readonly ClaimData[]) => claims.map((claim) => claim.id).sort();
+      return [id, { status: statusOf(shows, disputes, entry, appraisals), claims: names(shows), disputes: names(disputes) }];
+    }),
+  );
+}

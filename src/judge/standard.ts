@@ -1,0 +1,83 @@
+import type { Lift } from '../model/records.ts';
+import type { ClaimData } from '../model/schemas.ts';
+import { type FactStatus, type Standard } from '../model/words.ts';
+import type { Context } from './context.ts';
+import { countedSources, type CountedSource } from './facts.ts';
+
+/**
+ * Standard of proof, a proxy of ours for the words of UN fact-finding (Wilkinson, Standards of Proof in International Humanitarian and
+ * Human Rights Fact-Finding and Inquiry Missions, Geneva Academy): what the listed sources could support on paper.
+ */
+export interface Proof {
+  readonly level: Standard;
+  readonly next: readonly Lift[];
+}
+
+interface Graded {
+  readonly source: CountedSource;
+  readonly credibility: number;
+  readonly suspicion: boolean;
+  readonly grounds: boolean;
+}
+
+/**
+ * The level that a fact reaches on the claims it rests on.
+ * @param inFavour the fact speaks for the organisation, so that its own word never reaches above `lead`
+ */
+export function proofOf(fact: string, claims: readonly ClaimData[], status: FactStatus, inFavour: boolean, context: Context): Proof {
+  const graded = claims.flatMap((claim) => countedSources(claim, context.appraisals).map((source) => grade(source, claim, inFavour)));
+  const suspicious = graded.filter((each) => each.suspicion);
+  const pair = suspicious.some((one) => suspicious.some((other) => distinct(one.source, other.source) && (one.grounds || other.grounds)));
+  if (pair && status !== 'contested') return { level: 'reasonable-grounds', next: [] };
+  if (suspicious.length > 0) return { level: 'reasonable-suspicion', next: liftToGrounds(fact, suspicious, status, pair) };
+  return { level: 'lead', next: liftToSuspicion(fact, claims, graded, inFavour) };
+}
+
+/** The organisation's own word against its interest counts as first-hand, independent and A; in its favour never above `lead`. */
+function grade(source: CountedSource, { credibility }: ClaimData, inFavour: boolean): Graded {
+  const against = source.ownWord && !inFavour;
+  const reliability = against ? 'A' : source.reliability;
+  const usable = !(inFavour && !source.independent);
+  const suspicion = usable && 'ABC'.includes(reliability) && credibility <= 3;
+  return {
+    source,
+    credibility,
+    suspicion,
+    grounds: suspicion && 'AB'.includes(reliability) && credibility <= 2 && (against || source.firstHand),
+  };
+}
+
+const distinct = (one: CountedSource, other: CountedSource): boolean =>
+  one.id !== other.id && [...one.origins].every((origin) => !other.origins.has(origin));
+
+function liftToGrounds(fact: string, suspicious: readonly Graded[], status: FactStatus, pair: boolean): Lift[] {
+  const to = 'reasonable-grounds' as const;
+  const lifts: Lift[] = [];
+  const two = suspicious.some((one) => suspicious.some((other) => distinct(one.source, other.source)));
+  const firstHand = suspicious.some((each) => each.grounds);
+  if (!two) {
+    const known = [...new Set(suspicious.map((each) => each.source.id))].sort().join(', ');
+    lifts.push(
+      firstHand
+        ? { fact, to, need: 'independent-source', text: `one more source for “${fact}” that does not derive from the same origin as ${known}` }
+        : { fact, to, need: 'first-hand-source', text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2, of another origin than ${known}` },
+    );
+  } else if (!pair) {
+    lifts.push({ fact, to, need: 'first-hand-source', text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2` });
+  }
+  if (status === 'contested') lifts.push({ fact, to, need: 'answer-to-dispute', text: `an answer, by a claim of another origin, to the dispute of “${fact}”` });
+  return lifts;
+}
+
+function liftToSuspicion(fact: string, claims: readonly ClaimData[], graded: readonly Graded[], inFavour: boolean): Lift[] {
+  const to = 'reasonable-suspicion' as const;
+  const unread = claims.flatMap((claim) => claim.sources.filter((source) => source.read === 'none').map((source) => source.id));
+  const lifts: Lift[] = [];
+  if (unread.length > 0) {
+    lifts.push({ fact, to, need: 'pinpoint-read', text: `${[...new Set(unread)].sort().join(', ')} read in the original, with the pinpoint for “${fact}”` });
+  }
+  if (inFavour && graded.some((each) => !each.source.independent)) {
+    lifts.push({ fact, to, need: 'independent-source', text: `a source for “${fact}” that is independent of the organisation` });
+  } else lifts.push({ fact, to, need: 'source', text: `a source for “${fact}” of reliability A to C with credibility 1 to 3` });
+  return lifts;
+}

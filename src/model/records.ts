@@ -1,0 +1,328 @@
+import type * as schema from './schemas.ts';
+import type {
+  Bearer,
+  Effect,
+  FactStatus,
+  Modality,
+  Provenance,
+  QualifierKind,
+  Reason,
+  Severity,
+  Standard,
+  Standing,
+  Time,
+  Verdict,
+} from './words.ts';
+
+/** The records that the pipeline hands on. All are plain, readonly and serialisable. */
+
+/** Lines and columns count from 1; offsets are 0-based UTF-16 units into the file. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** `file` is relative to the workspace, with `/`. */
+export interface Place {
+  readonly file: string;
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** A line of a file that a trail can point to. */
+export interface Line {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem extends Line {
+  readonly severity: 'error' | 'warning';
+  readonly found: string;
+  readonly expected: string;
+  /** How to mend it, often the nearest valid word. */
+  readonly mend?: string;
+}
+
+/** Start and end within a text, in UTF-16 units. */
+export type At = readonly [start: number, end: number];
+
+export interface Instrument extends schema.InstrumentData {
+  readonly at: Line;
+}
+
+export interface TextAt {
+  readonly text: string;
+  readonly position: Place;
+}
+
+export interface Footnote {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The smallest numbered or separate paragraph of an instrument. */
+export interface Provision {
+  readonly id: string;
+  readonly instrument: string;
+  /** The headings above it, outermost first. */
+  readonly section: readonly string[];
+  readonly pinpoint: string;
+  readonly provenance: Provenance;
+  readonly text: string;
+  readonly position: Place;
+  /** For each UTF-16 unit of `text` that starts a run, where the run starts in the file. */
+  readonly runs: readonly Run[];
+  /** Opening lines of the lists it stands in, outermost first. */
+  readonly lead: readonly TextAt[];
+  /** Words after a list that apply to every item of it. */
+  readonly closing?: TextAt;
+  /** A heading that is itself a normative sentence. */
+  readonly heading: boolean;
+  readonly settled: schema.Settlements;
+  readonly footnotes: readonly Footnote[];
+}
+
+export interface Run {
+  readonly at: number;
+  readonly point: Point;
+}
+
+export interface Qualifier {
+  readonly kind: QualifierKind;
+  readonly text: string;
+  readonly at: At;
+}
+
+export interface NormCue {
+  readonly id: string;
+  readonly cue: string;
+  /** `null` where a person settled the norm and no words of the sentence carry it. */
+  readonly at: At | null;
+}
+
+export type ConfidenceLevel = 'sure' | 'fair' | 'doubtful';
+
+export interface Commitment {
+  readonly id: string;
+  readonly provision: string;
+  readonly instrument: string;
+  readonly section: readonly string[];
+  readonly pinpoint: string;
+  readonly text: string;
+  readonly textStatus: 'digest' | 'official';
+  readonly position: Place;
+  readonly lead: readonly TextAt[];
+  readonly reading: string;
+  /** What the item took over from its opening line: `bearers`, `modality`, `qualifiers`. */
+  readonly inherited: readonly string[];
+  readonly bearers: readonly Bearer[];
+  readonly modality: Modality;
+  /** The words that gave the modality, and where in `reading`; `null` where a person settled it. */
+  readonly cue: { readonly text: string; readonly at: At } | null;
+  readonly negated: boolean;
+  readonly categorical: boolean;
+  readonly participation: boolean;
+  readonly action: string;
+  readonly beneficiaries: readonly string[];
+  readonly qualifiers: readonly Qualifier[];
+  readonly norms: readonly NormCue[];
+  readonly confidence: { readonly level: ConfidenceLevel; readonly because: readonly string[] };
+  readonly provenance: Provenance;
+  readonly scope: schema.Scope;
+  readonly allows: readonly string[];
+  readonly inForce: string;
+  /** What a person settled, by name. */
+  readonly settled: readonly string[];
+  readonly hash: string;
+}
+
+export interface Entry extends schema.EntryData {
+  readonly at: Line;
+  readonly claimsAt: Readonly<Record<string, Line>>;
+  readonly prose: string;
+}
+
+export interface Rule extends schema.RuleData {
+  readonly at: Line;
+}
+
+/** One item of CSL-JSON, as the reference manager wrote it. */
+export interface Source {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly issued?: { readonly 'date-parts'?: readonly (readonly (number | string)[])[]; readonly circa?: unknown };
+  readonly [key: string]: unknown;
+}
+
+export interface Vocabulary {
+  readonly norms: readonly schema.NormConcept[];
+  readonly practices: readonly schema.PlainConcept[];
+  readonly circumstances: readonly schema.CircumstanceConcept[];
+  readonly persons: readonly schema.PlainConcept[];
+  readonly actors: readonly schema.ActorConcept[];
+  readonly bearers: readonly schema.BearerConcept[];
+  readonly modalities: readonly schema.ModalityConcept[];
+  readonly qualifiers: readonly schema.QualifierConcept[];
+}
+
+/** A whole workspace as its files say it, commitments extracted, before anything is withheld. */
+export interface Workspace {
+  readonly instruments: readonly Instrument[];
+  readonly provisions: readonly Provision[];
+  readonly commitments: readonly Commitment[];
+  readonly entries: readonly Entry[];
+  readonly sources: readonly Source[];
+  readonly appraisals: Readonly<Record<string, schema.Appraisal>>;
+  readonly rules: readonly Rule[];
+  readonly ruleSources: readonly Source[];
+  readonly vocabulary: Vocabulary;
+  /** Where each concept of the vocabulary and each source stands, by id. */
+  readonly places: Readonly<Record<string, Line>>;
+  readonly problems: readonly Problem[];
+}
+
+export interface Fact {
+  readonly status: FactStatus;
+  /** Claims that show it and count. */
+  readonly claims: readonly string[];
+  /** Claims that dispute it and count. */
+  readonly disputes: readonly string[];
+}
+
+export interface EntryWithFacts extends Entry {
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+/** What would lift a standard of proof by one level. */
+export interface Lift {
+  readonly fact: string;
+  readonly to: Standard;
+  readonly need: 'source' | 'independent-source' | 'first-hand-source' | 'answer-to-dispute' | 'pinpoint-read';
+  readonly text: string;
+}
+
+/** One circumstance of a rule's line, or the role, as it holds for a finding. */
+export interface HeldFact {
+  readonly fact: string;
+  readonly negated: boolean;
+  readonly status: FactStatus;
+  readonly claims: readonly string[];
+  readonly disputes: readonly string[];
+  /** Whose acts the claims it rests on are about. */
+  readonly by: readonly string[];
+  readonly level: Standard;
+}
+
+export interface Against {
+  readonly commitment: string;
+  readonly kind: 'permission' | 'allows' | 'definition';
+  readonly circumstance?: string;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly commitment: string;
+  readonly evidence: string;
+  readonly norm: string;
+  readonly practice: string;
+  readonly effect: Effect;
+  readonly verdict: Verdict;
+  /** The verdict it would have had in force; `null` where it was in force. */
+  readonly wouldBe: Verdict | null;
+  readonly shortOf: readonly Reason[];
+  readonly standing: Standing;
+  readonly time: Time;
+  readonly general: boolean;
+  readonly assisted: boolean;
+  readonly contested: boolean;
+  readonly severity: Severity;
+  /** The line of the rule that it rests on, counted from 0. */
+  readonly line: number;
+  readonly role: HeldFact | null;
+  readonly held: readonly HeldFact[];
+  readonly standard: { readonly level: Standard; readonly facts: readonly string[]; readonly next: readonly Lift[] };
+  readonly excusedBy: readonly Qualifier[];
+  readonly against: readonly Against[];
+  readonly hash: string;
+  readonly decisions: readonly DecisionOn[];
+}
+
+export interface DecisionOn extends schema.Decision {
+  readonly reviewer: string;
+  readonly state: 'current' | 'stale';
+}
+
+export interface Case {
+  readonly id: string;
+  readonly evidence: string;
+  /** The id of the finding that leads. */
+  readonly lead: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Headline {
+  readonly finding: string;
+  readonly verdict: Verdict;
+  readonly standard: Standard;
+  readonly severity: Severity;
+  readonly alleged: boolean;
+}
+
+export interface Gap {
+  readonly id: string;
+  readonly norm: string;
+  readonly practice: string;
+  readonly headline: Headline;
+  /** Shown under history: none of its findings was in force. */
+  readonly past: boolean;
+  readonly cases: readonly Case[];
+  readonly mitigating: readonly string[];
+  readonly places: readonly string[];
+  readonly years: { readonly from: number | null; readonly to: number | null };
+}
+
+export interface Silence {
+  readonly norm: string;
+  readonly practice: string;
+  readonly evidence: readonly string[];
+  readonly rules: readonly string[];
+  readonly kind: 'silence' | 'not-found';
+  /** Own instruments that were not read whole and could speak to it. */
+  readonly toRead: readonly string[];
+}
+
+export interface Past {
+  readonly finding: string;
+  readonly after: readonly string[];
+}
+
+/** Two commitments of the organisation that pull apart: one is firm and allows what a rule holds against the other. */
+export interface Conflict {
+  readonly commitment: string;
+  readonly with: string;
+  readonly circumstance: string;
+  readonly findings: readonly string[];
+}
+
+export interface Judgement {
+  readonly gaps: readonly Gap[];
+  readonly fulfilments: readonly Finding[];
+  readonly silences: readonly Silence[];
+  readonly untested: readonly string[];
+  readonly unjudged: readonly string[];
+  readonly history: readonly Past[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What screens, reports and the command line read: the workspace less what may not be shown, and what follows from it. */
+export interface Analysis {
+  readonly workspace: Workspace;
+  readonly entries: readonly EntryWithFacts[];
+  readonly judgement: Judgement;
+  /** How many entries and claims were withheld, and what was included on request. */
+  readonly withheld: { readonly entries: number; readonly claims: number; readonly included: readonly string[] };
+}

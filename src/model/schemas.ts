@@ -1,0 +1,243 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import * as words from './words.ts';
+
+/**
+ * The JSON Schemas of every file that people write. They are the single source: ajv validates with them, `avowed schema NAME` prints
+ * them, and the TypeScript types of the records follow from them.
+ */
+
+const one = <const T extends readonly string[]>(values: T, description?: string) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...(description ? { description } : {}) });
+const record = <T extends Record<string, TSchema>>(properties: T, description?: string) =>
+  Type.Object(properties, { additionalProperties: false, ...(description ? { description } : {}) });
+const text = (description?: string) => Type.String({ minLength: 1, ...(description ? { description } : {}) });
+const id = (description?: string) =>
+  Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', ...(description ? { description } : {}) });
+const ids = (description?: string) => Type.Array(id(), description ? { description } : {});
+const period = (description: string) => Type.String({ format: 'edtf', description });
+const interval = (description: string) => Type.String({ format: 'edtf-interval', description });
+const place = () => Type.String({ format: 'place', description: 'ISO 3166-1 alpha-2, or EU' });
+const optional = Type.Optional;
+
+export const scope = record({
+  practices: optional(ids()),
+  persons: optional(ids()),
+  places: optional(Type.Array(place())),
+});
+
+export const instrument = record({
+  id: id(),
+  title: text(),
+  short: text('how the instrument is called for short'),
+  aliases: optional(Type.Array(text())),
+  issuer: id('an actor of rules/vocabulary/actors.yaml'),
+  symbol: optional(text()),
+  authority: one(words.authorities),
+  act: optional(one(words.acts, 'what the governing body did with it')),
+  adopted: period('when it was adopted or issued'),
+  inForce: interval('from when to when it is in force, an interval such as 2015-11/..'),
+  textStatus: one(['digest', 'official'], "digest: our own words; official: the issuer's words"),
+  translated: optional(Type.Boolean()),
+  read: one(words.readings, 'how much of the instrument itself was read'),
+  addressee: one(words.bearers, 'whom a sentence without a named bearer binds'),
+  scope: optional(scope),
+  language: text(),
+  sources: Type.Array(text('sources of evidence/sources.json')),
+});
+
+/** Source ids are whatever the reference manager wrote. */
+const sourceId = (description?: string) => text(description);
+
+const citation = record({
+  id: sourceId('a source of evidence/sources.json'),
+  locator: optional(text()),
+  read: one(words.readings, 'how much of this source we read'),
+  via: optional(sourceId('the source through which it is cited')),
+});
+
+const looseCitation = record({
+  id: sourceId(),
+  locator: optional(text()),
+  read: optional(one(words.readings)),
+  via: optional(sourceId()),
+});
+
+export const claim = record({
+  id: id('unique within the entry'),
+  kind: one(words.claimKinds),
+  period: optional(period('when; the period of the entry where omitted')),
+  text: text(),
+  saidBy: optional(one(words.speakers, 'statements only: who said it')),
+  admission: optional(Type.Boolean({ description: 'the organisation admits something against its interest' })),
+  shows: optional(ids('circumstances, or the role of the entry')),
+  disputes: optional(ids()),
+  answers: optional(ids('claims of this entry whose dispute it answers')),
+  by: one(words.authors, 'whose act or omission it is about'),
+  sources: Type.Array(citation, { minItems: 1 }),
+  credibility: Type.Integer({ minimum: 1, maximum: 6, description: 'Admiralty 1 to 6, for this claim alone' }),
+  sensitivity: optional(one(words.sensitivities)),
+});
+
+export const entry = record({
+  id: id(),
+  title: text(),
+  practices: Type.Array(id(), { minItems: 1 }),
+  role: one(words.roles),
+  atBehestOf: optional(
+    Type.Array(record({ who: text(), as: Type.Array(one(['payer', 'requester', 'host', 'director']), { minItems: 1 }) })),
+  ),
+  places: optional(Type.Array(place())),
+  period: period('when the practice took place'),
+  persons: optional(ids()),
+  sensitivity: optional(one(words.sensitivities)),
+  mitigates: optional(ids('entries that this one speaks in favour of')),
+  claims: Type.Array(claim),
+  response: optional(
+    record({
+      by: optional(id()),
+      text: optional(text()),
+      sources: optional(Type.Array(looseCitation)),
+      none: optional(text('where an answer was looked for')),
+      asked: optional(period('when the organisation was asked')),
+      due: optional(period('by when an answer was asked for')),
+      got: optional(text('what came of it')),
+    }),
+  ),
+  notEstablished: optional(Type.Array(text())),
+});
+
+const condition = Type.String({ pattern: '^(not )?[a-z0-9]+(-[a-z0-9]+)*$' });
+const example = record({
+  circumstances: Type.Record(Type.String(), one(words.factStatuses)),
+  role: one(words.roles),
+});
+
+export const rule = record({
+  id: id(),
+  title: text(),
+  status: one(['stable', 'test', 'deprecated']),
+  norms: Type.Array(id(), { minItems: 1 }),
+  practices: Type.Array(id(), { minItems: 1 }),
+  when: Type.Array(Type.Array(condition, { minItems: 1 }), { minItems: 1, description: 'any of these lines, all in a line' }),
+  anyone: optional(ids('circumstances that count whoever made them')),
+  roles: Type.Array(one(words.roles), { minItems: 1 }),
+  effect: one(words.effects),
+  reading: one(['own', 'external'], "own: by the organisation's own words; external: by law or UN standards"),
+  notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),
+  severity: one(words.severities),
+  rationale: text(),
+  legalBasis: optional(Type.Array(record({ id: text('a source of rules/sources.json'), locator: optional(text()) }))),
+  criticalQuestions: Type.Array(text(), { minItems: 1 }),
+  counterarguments: Type.Array(text(), { minItems: 1 }),
+  recommendations: optional(Type.Array(record({ to: one(['organisation', 'council', 'states']), text: text() }))),
+  examples: record({ matches: Type.Array(example, { minItems: 1 }), doesNotMatch: Type.Array(example, { minItems: 1 }) }),
+});
+
+const conceptBase = {
+  id: id(),
+  prefLabel: text(),
+  altLabel: optional(Type.Array(text())),
+  definition: text(),
+  broader: optional(ids()),
+  source: optional(Type.Array(record({ id: text('a source of rules/sources.json'), locator: optional(text()) }))),
+  cues: optional(Type.Array(text('words by which a sentence speaks of it'))),
+};
+
+const closed = <const T extends readonly string[]>(values: T) => ({ ...conceptBase, id: one(values) });
+
+export const norms = Type.Array(
+  record({ ...conceptBase, deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })) }),
+);
+export const practices = Type.Array(record(conceptBase));
+export const persons = Type.Array(record(conceptBase));
+export const circumstances = Type.Array(record({ ...conceptBase, bears: one(['against', 'for']) }));
+export const actors = Type.Array(record({ ...conceptBase, bearer: one([...words.bearers, 'none']) }));
+export const bearers = Type.Array(record(closed(words.bearers)));
+export const modalities = Type.Array(
+  record({
+    ...closed(words.modalities),
+    categorical: optional(Type.Array(text('words that make an assurance categorical'))),
+    participation: optional(Type.Array(text('verbs of taking part, being party, supporting or facilitating'))),
+  }),
+);
+export const qualifiers = Type.Array(record(closed(words.qualifierKinds)));
+
+export const appraisals = Type.Record(
+  Type.String(),
+  record({
+    kind: one(words.sourceKinds),
+    reliability: one(words.reliabilities),
+    because: text(),
+    firstHand: Type.Boolean(),
+    independent: Type.Boolean({ description: 'independent of the organisation' }),
+    derivedFrom: optional(Type.Array(text())),
+    withdrawn: optional(record({ by: text(), because: text() })),
+  }),
+);
+
+export const sources = Type.Array(
+  Type.Object(
+    { id: Type.Union([Type.String(), Type.Number()]), type: text(), title: optional(text()), issued: optional(Type.Object({}, { additionalProperties: true })) },
+    { additionalProperties: true },
+  ),
+  { description: 'CSL-JSON, untouched' },
+);
+
+export const settlements = record(
+  {
+    from: optional(period('from when this provision is in force')),
+    bearers: optional(Type.Array(one(words.bearers))),
+    modality: optional(one(words.modalities)),
+    norms: optional(ids()),
+    practices: optional(ids()),
+    persons: optional(ids()),
+    allows: optional(ids('circumstances that it permits')),
+  },
+  'what a person settled of a provision, in {…} at its end',
+);
+
+export const decision = record({
+  on: text('a finding or case'),
+  decision: one(words.decisionWords),
+  reason: text(),
+  standard: optional(one(words.standards)),
+  at: text(),
+  hash: text(),
+});
+
+/** By name, as `avowed schema NAME` knows them. */
+export const schemas = {
+  instrument,
+  settlements,
+  entry,
+  claim,
+  rule,
+  sources,
+  appraisals,
+  norms,
+  practices,
+  circumstances,
+  persons,
+  actors,
+  bearers,
+  modalities,
+  qualifiers,
+  decision,
+} as const;
+
+export type SchemaName = keyof typeof schemas;
+export type InstrumentData = Static<typeof instrument>;
+export type ClaimData = Static<typeof claim>;
+export type EntryData = Static<typeof entry>;
+export type RuleData = Static<typeof rule>;
+export type Scope = Static<typeof scope>;
+export type Settlements = Static<typeof settlements>;
+export type NormConcept = Static<typeof norms>[number];
+export type PlainConcept = Static<typeof practices>[number];
+export type CircumstanceConcept = Static<typeof circumstances>[number];
+export type ActorConcept = Static<typeof actors>[number];
+export type BearerConcept = Static<typeof bearers>[number];
+export type ModalityConcept = Static<typeof modalities>[number];
+export type QualifierConcept = Static<typeof qualifiers>[number];
+export type Appraisal = Static<typeof appraisals>[string];
+export type Decision = Static<typeof decision>;

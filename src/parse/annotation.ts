@@ -1,0 +1,95 @@
+import type { Problem } from '../model/records.ts';
+import { settlements as schema, type Settlements } from '../model/schemas.ts';
+import { provenances, type Provenance } from '../model/words.ts';
+import { didYouMean, listed } from './nearest.ts';
+import type { Plain } from './inline.ts';
+import { part, placeOf } from './inline.ts';
+import { validate } from './validate.ts';
+
+/** What stands at the end of a block: `[pinpoint; provenance] {#anchor key=value}`. */
+export interface Annotation {
+  readonly words: Plain;
+  readonly pinpoint?: string;
+  readonly provenance?: Provenance;
+  readonly anchor?: string;
+  readonly settled: Settlements;
+  readonly problems: readonly Problem[];
+}
+
+const listKeys = ['bearers', 'norms', 'practices', 'persons', 'allows'];
+
+export function readAnnotation(file: string, block: Plain): Annotation {
+  const problems: Problem[] = [];
+  let words = block;
+  let anchor: string | undefined;
+  let settled: Settlements = {};
+  const at = (offset: number) => {
+    const { line, column } = placeOf(file, block.runs, offset, offset + 1).start;
+    return { file, line, column };
+  };
+
+  const braces = /\{([^{}]*)\}\s*$/.exec(words.text);
+  if (braces) {
+    const data: Record<string, unknown> = {};
+    for (const match of (braces[1] ?? '').matchAll(/\S+/g)) {
+      const word = match[0];
+      const where = at(braces.index + 1 + match.index);
+      const [key, ...rest] = word.split('=');
+      const value = rest.join('=');
+      if (word.startsWith('#')) {
+        if (!/^#[a-z0-9]+([-.][a-z0-9]+)*$/.test(word)) {
+          problems.push({ severity: 'error', ...where, found: `the anchor “${word}”`, expected: 'an anchor such as #p1-2' });
+        } else if (anchor !== undefined) {
+          problems.push({ severity: 'error', ...where, found: `a second anchor “${word}”`, expected: 'one anchor a provision' });
+        } else anchor = word.slice(1);
+      } else if (!key || !value) {
+        problems.push({ severity: 'error', ...where, found: `“${word}”`, expected: '#anchor or key=value', mend: 'such as {#p1-2 norms=liberty}' });
+      } else if (key in data) {
+        problems.push({ severity: 'error', ...where, found: `“${key}” twice`, expected: 'each key once' });
+      } else data[key] = listKeys.includes(key) ? value.split(',').filter(Boolean) : value;
+    }
+    const found = validate('settlements', { value: data, problems: [], at: () => at(braces.index) }, data);
+    problems.push(...found);
+    if (found.length === 0) settled = data as Settlements;
+    words = part(words, 0, braces.index);
+  }
+
+  const brackets = /\[([^[\]]*)\]\s*$/.exec(words.text);
+  if (!brackets) return { words, ...(anchor ? { anchor } : {}), settled, problems };
+  const inside = brackets[1] ?? '';
+  const semicolon = inside.lastIndexOf(';');
+  const word = inside.slice(semicolon + 1).trim();
+  if (semicolon < 0) {
+    if (!anchor && !(provenances as readonly string[]).includes(word)) return { words, settled, problems };
+    if (!(provenances as readonly string[]).includes(word)) {
+      problems.push({
+        severity: 'error',
+        ...at(brackets.index),
+        found: `“[${inside}]”`,
+        expected: '[pinpoint; provenance]',
+        mend: 'such as [para. 9; read], or [; read] where the pinpoint is unknown',
+      });
+    }
+  } else if (!(provenances as readonly string[]).includes(word)) {
+    const mend = didYouMean(word, provenances);
+    if (!mend && !anchor) return { words, settled, problems };
+    problems.push({
+      severity: 'error',
+      ...at(brackets.index),
+      found: `the provenance “${word}”`,
+      expected: `one of ${listed(provenances)}`,
+      ...(mend ? { mend } : {}),
+    });
+  }
+  return {
+    words: part(words, 0, brackets.index),
+    pinpoint: semicolon < 0 ? '' : inside.slice(0, semicolon).trim(),
+    ...((provenances as readonly string[]).includes(word) ? { provenance: word as Provenance } : {}),
+    ...(anchor ? { anchor } : {}),
+    settled,
+    problems,
+  };
+}
+
+/** The keys that a settlement may have, for help. */
+export const settlementKeys: readonly string[] = Object.keys(schema.properties);

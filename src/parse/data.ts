@@ -1,0 +1,127 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
+import { isAlias, isCollection, isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Line, Problem } from '../model/records.ts';
+import { pointAt, type SourceText } from './text.ts';
+
+type Path = readonly (string | number)[];
+
+/** Data read from a file, and a way back from each of its parts to line and column. */
+export interface Data {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where the value at a path stands; with `key`, where its key stands. The nearest part that exists, where it does not. */
+  readonly at: (path: Path, key?: boolean) => Line;
+}
+
+const deepest = 64;
+const mostAliases = 100;
+
+const tooDeep = (expected: string) => ({ found: `nesting of more than ${deepest} levels`, expected, mend: 'make the structure flatter' });
+
+function nesting(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') most = Math.max(most, ++depth);
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    else if (character === '\n') depth = Math.min(depth, deepest);
+  }
+  return most;
+}
+
+/** Reads YAML from `start` to `end` of a file, all scalars as text. */
+export function readYaml(source: SourceText, start = 0, end = source.text.length): Data {
+  const text = source.text.slice(start, end);
+  const place = (offset: number): Line => {
+    const { line, column } = pointAt(source, start + offset);
+    return { file: source.file, line, column };
+  };
+  const broken = (offset: number, found: string, expected: string, mend?: string): Data => ({
+    value: undefined,
+    problems: [{ severity: 'error', ...place(offset), found, expected, ...(mend ? { mend } : {}) }],
+    at: () => place(0),
+  });
+  if (nesting(text) > deepest || text.split('\n').some((line) => /^(\s*- ){33}|^ {256}/.test(line))) {
+    const { found, expected, mend } = tooDeep('YAML');
+    return broken(0, found, expected, mend);
+  }
+  let document: Document.Parsed;
+  let value: unknown;
+  try {
+    document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false });
+    if (document.errors.length === 0) value = document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return broken(0, /alias/i.test(reason) ? 'aliases that grow without bound' : `YAML that cannot be read (${reason})`, 'plain YAML');
+  }
+  const problems = document.errors.map(
+    (error): Problem => ({
+      severity: 'error',
+      ...place(error.pos[0]),
+      found: error.message.replace(/\s+at line \d+.*$/s, ''),
+      expected: 'valid YAML',
+    }),
+  );
+  return { value, problems, at: (path, key) => place(yamlOffset(document, path, key ?? false)) };
+}
+
+function yamlOffset(document: Document.Parsed, path: Path, key: boolean): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const [index, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (!isCollection(node)) break;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String((item.key as { value?: unknown } | null)?.value ?? item.key) === String(step));
+      if (!pair) break;
+      const keyOffset = (pair.key as { range?: [number, number, number] } | null)?.range?.[0];
+      const valueOffset = (pair.value as { range?: [number, number, number] } | null)?.range?.[0];
+      const last = index === path.length - 1;
+      offset = (last && key ? keyOffset : (valueOffset ?? keyOffset)) ?? offset;
+      node = pair.value;
+    } else {
+      const item = node.items[Number(step)] as { range?: [number, number, number] } | undefined;
+      if (!item) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    }
+  }
+  return offset;
+}
+
+/** Reads JSON (as reference managers export it). */
+export function readJson(source: SourceText): Data {
+  const place = (offset: number): Line => {
+    const { line, column } = pointAt(source, offset);
+    return { file: source.file, line, column };
+  };
+  if (nesting(source.text) > deepest) {
+    return { value: undefined, problems: [{ severity: 'error', ...place(0), ...tooDeep('JSON') }], at: () => place(0) };
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const problems = errors.map(
+    (error): Problem => ({
+      severity: 'error',
+      ...place(error.offset),
+      found: printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(),
+      expected: 'valid JSON',
+    }),
+  );
+  let value: unknown;
+  if (problems.length === 0) value = JSON.parse(source.text);
+  return {
+    value,
+    problems,
+    at: (path, key) => {
+      for (let length = path.length; length >= 0; length--) {
+        const node: JsonNode | undefined = tree && findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
+        if (node) {
+          const keyed = key && length === path.length && node.parent?.type === 'property' ? node.parent : node;
+          return place(keyed.offset);
+        }
+      }
+      return place(0);
+    },
+  };
+}

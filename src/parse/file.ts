@@ -1,0 +1,95 @@
+import type { Entry, Instrument, Line, Problem, Provision, Rule, Source, Vocabulary } from '../model/records.ts';
+import type { Appraisal } from '../model/schemas.ts';
+import { parseEntry } from './entry.ts';
+import { parseInstrument } from './instrument.ts';
+import { didYouMean } from './nearest.ts';
+import type { Reference } from './references.ts';
+import { parseAppraisals, parseConcepts, parseRule, parseSources } from './rules.ts';
+import { decode } from './text.ts';
+
+/** What one file of a workspace holds. Which parts are filled depends on where the file stands. */
+export interface ParsedFile {
+  readonly instrument?: Instrument;
+  readonly provisions?: readonly Provision[];
+  readonly entry?: Entry;
+  readonly rule?: Rule;
+  readonly concepts?: { readonly name: keyof Vocabulary; readonly list: readonly { readonly id: string }[] };
+  readonly sources?: readonly Source[];
+  readonly appraisals?: Readonly<Record<string, Appraisal>>;
+  readonly defined: readonly { readonly kind: string; readonly id: string; readonly at: Line }[];
+  readonly references: readonly Reference[];
+  readonly problems: readonly Problem[];
+}
+
+export const vocabularyNames = [
+  'norms',
+  'practices',
+  'circumstances',
+  'persons',
+  'actors',
+  'bearers',
+  'modalities',
+  'qualifiers',
+] as const satisfies readonly (keyof Vocabulary)[];
+
+/** What these concepts are called where an id stands twice. Those of closed sets are no ids that `explain` knows. */
+const conceptKinds: Partial<Record<keyof Vocabulary, string>> = {
+  norms: 'norm',
+  practices: 'practice',
+  circumstances: 'circumstance',
+};
+
+const empty = { defined: [], references: [], problems: [] } as const;
+
+/** Reads one file by where it stands in the workspace. @param file path relative to the workspace, with `/` */
+export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
+  const decoded = decode(file, bytes);
+  if ('problem' in decoded) return { ...empty, problems: [decoded.problem] };
+  const { source } = decoded;
+
+  if (/^policies\/.*\.md$/.test(file)) {
+    const parsed = parseInstrument(source);
+    const defined = parsed.instrument ? [{ kind: 'instrument', id: parsed.instrument.id, at: parsed.instrument.at }] : [];
+    return { ...parsed, defined };
+  }
+  if (/^evidence\/.*\.md$/.test(file)) {
+    const parsed = parseEntry(source);
+    const defined = parsed.entry ? [{ kind: 'entry', id: parsed.entry.id, at: parsed.entry.at }] : [];
+    return { ...parsed, defined };
+  }
+  if (file === 'evidence/sources.json' || file === 'rules/sources.json') {
+    const parsed = parseSources(source);
+    const kind = file.startsWith('rules/') ? 'rule-source' : 'source';
+    const defined = Object.entries(parsed.places).map(([id, at]) => ({ kind, id, at }));
+    return { sources: parsed.sources, defined, references: [], problems: parsed.problems };
+  }
+  if (file === 'evidence/appraisals.yaml') return { ...parseAppraisals(source), defined: [] };
+  const vocabulary = /^rules\/vocabulary\/([^/]+)\.ya?ml$/.exec(file)?.[1];
+  if (vocabulary) {
+    const name = vocabularyNames.find((each) => each === vocabulary);
+    if (!name) {
+      const mend = didYouMean(vocabulary, vocabularyNames);
+      return {
+        ...empty,
+        problems: [
+          {
+            severity: 'error',
+            file,
+            line: 1,
+            column: 1,
+            found: `a vocabulary file “${vocabulary}”`,
+            expected: `one of ${vocabularyNames.join(', ')}`,
+            ...(mend ? { mend } : {}),
+          },
+        ],
+      };
+    }
+    const parsed = parseConcepts(name, source);
+    const kind = conceptKinds[name];
+    const defined = kind ? Object.entries(parsed.places).map(([id, at]) => ({ kind, id, at })) : [];
+    return { concepts: { name, list: parsed.concepts }, defined, references: parsed.references, problems: parsed.problems };
+  }
+  const parsed = parseRule(source);
+  const defined = parsed.rule ? [{ kind: 'rule', id: parsed.rule.id, at: parsed.rule.at }] : [];
+  return { ...parsed, defined };
+}

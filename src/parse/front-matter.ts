@@ -1,0 +1,36 @@
+import type { Problem } from '../model/records.ts';
+import { readYaml, type Data } from './data.ts';
+import { pointAt, type SourceText } from './text.ts';
+
+/** The YAML between the two lines of `---` at the head of a Markdown file, and where the body begins. */
+export function readFrontMatter(source: SourceText): { data: Data; bodyStart: number } | { problem: Problem } {
+  const opening = /^[ ]?---[ \t]*\r?\n/.exec(source.text);
+  if (!opening) {
+    return {
+      problem: {
+        severity: 'error',
+        file: source.file,
+        line: 1,
+        column: 1,
+        found: source.text.trim() === '' ? 'an empty file' : 'no front matter',
+        expected: 'a first line ---, keys such as “id: …”, and a line ---',
+        mend: 'a file that is not part of the workspace belongs outside policies/ and evidence/',
+      },
+    };
+  }
+  const closing = /^---[ \t]*$/m.exec(source.text.slice(opening[0].length).replace(/\r/g, ' '));
+  if (!closing) {
+    return {
+      problem: {
+        severity: 'error',
+        file: source.file,
+        line: pointAt(source, source.text.length).line,
+        column: 1,
+        found: 'front matter without an end',
+        expected: 'a line --- after its last key',
+      },
+    };
+  }
+  const end = opening[0].length + closing.index;
+  return { data: readYaml(source, opening[0].length, end), bodyStart: end + closing[0].length };
+}

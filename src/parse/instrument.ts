@@ -1,0 +1,66 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Instrument, Problem, Provision } from '../model/records.ts';
+import type { InstrumentData } from '../model/schemas.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readProvisions } from './provisions.ts';
+import { instrumentReferences, provisionReferences, type Reference } from './references.ts';
+import type { SourceText } from './text.ts';
+import { validate } from './validate.ts';
+
+export interface ParsedInstrument {
+  readonly instrument?: Instrument;
+  readonly provisions: readonly Provision[];
+  readonly references: readonly Reference[];
+  readonly problems: readonly Problem[];
+}
+
+const deepest = 32;
+const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+
+/** Reads one file of policies/: its front matter and its provisions, with every problem placed. */
+export function parseInstrument(source: SourceText): ParsedInstrument {
+  const front = readFrontMatter(source);
+  if ('problem' in front) return { provisions: [], references: [], problems: [front.problem] };
+  const problems = [...front.data.problems];
+  if (problems.length === 0) problems.push(...validate('instrument', front.data));
+  const deep = deepNesting(source, front.bodyStart);
+  if (deep) problems.push(deep);
+  if (problems.length > 0) return { provisions: [], references: [], problems };
+
+  const data = front.data.value as InstrumentData;
+  const body = source.text.slice(0, front.bodyStart).replace(/[^\r\n]/g, ' ') + source.text.slice(front.bodyStart);
+  const root = markdown.parse(body) as Root;
+  const read = readProvisions(root, source, data);
+  const instrument: Instrument = { ...data, at: front.data.at(['id'], true) };
+  return {
+    instrument,
+    provisions: read.provisions,
+    references: [...instrumentReferences(instrument, front.data.at), ...read.provisions.flatMap(provisionReferences)],
+    problems: read.problems,
+  };
+}
+
+/** Markdown nested beyond reason makes the parser crawl, so it is refused by a look at the lines alone. */
+function deepNesting(source: SourceText, from: number): Problem | null {
+  const lines = source.text.slice(from).split('\n');
+  const first = source.text.slice(0, from).split('\n').length;
+  for (const [index, line] of lines.entries()) {
+    const markers = /^[\s>*+\-\d.)]*/.exec(line)![0];
+    const depth = (markers.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g) ?? []).length + Math.floor((/^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length) / 2);
+    if (depth > deepest) {
+      return {
+        severity: 'error',
+        file: source.file,
+        line: first + index,
+        column: 1,
+        found: `nesting of more than ${deepest} levels`,
+        expected: 'lists and quotations that are nested less deeply',
+        mend: 'break the list up',
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,13 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The valid word that was probably meant, as a hint; nothing where none is near. */
+export function didYouMean(word: string, valid: readonly string[]): string | undefined {
+  if (valid.length === 0) return undefined;
+  const near = closest(word, valid as string[]);
+  return distance(word, near) <= Math.max(2, Math.floor(word.length / 3)) ? `did you mean “${near}”?` : undefined;
+}
+
+/** A list for people, shortened where it is long. */
+export function listed(words: readonly string[], most = 12): string {
+  return words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} … (${words.length} in all)`;
+}

@@ -1,0 +1,52 @@
+import type { Point, Problem } from '../model/records.ts';
+
+/** A file's text with the offset at which each line starts. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+}
+
+/** Decodes a file as UTF-8 (a byte order mark is kept as a blank so that offsets stay true); problems where it is no text. */
+export function decode(file: string, bytes: Uint8Array): { source: SourceText } | { problem: Problem } {
+  const problem = (found: string, expected: string, line = 1, column = 1): { problem: Problem } => ({
+    problem: { severity: 'error', file, line, column, found, expected, mend: 'save the file as plain text in UTF-8' },
+  });
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return problem('a file in UTF-16', 'UTF-8');
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const readable = new TextDecoder('utf-8').decode(bytes);
+    const before = readable.slice(0, readable.indexOf('\uFFFD'));
+    const line = before.split('\n').length;
+    return problem('bytes that are not UTF-8', 'UTF-8', line, before.length - before.lastIndexOf('\n'));
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return problem('a NUL character: this is no text file', 'text', text.slice(0, nul).split('\n').length);
+  return { source: sourceText(file, text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text) };
+}
+
+export function sourceText(file: string, text: string): SourceText {
+  const lineStarts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) lineStarts.push(i + 1);
+  }
+  return { file, text, lineStarts };
+}
+
+/** The line and column of an offset. */
+export function pointAt({ text, lineStarts }: SourceText, offset: number): Point {
+  const at = Math.max(0, Math.min(offset, text.length));
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: at - lineStarts[low]! + 1, offset: at };
+}

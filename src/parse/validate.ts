@@ -1,0 +1,106 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { iso31661 } from 'iso-3166';
+import { readPeriod } from '../model/dates.ts';
+import type { Problem } from '../model/records.ts';
+import { schemas, type SchemaName } from '../model/schemas.ts';
+import type { Data } from './data.ts';
+import { didYouMean, listed } from './nearest.ts';
+
+const countries = new Set([...iso31661.map((country) => country.alpha2), 'EU']);
+const formats: Record<string, (text: string) => boolean> = {
+  edtf: (text) => readPeriod(text) !== null,
+  'edtf-interval': (text) => readPeriod(text)?.kind === 'interval',
+  place: (text) => countries.has(text),
+};
+const formatExpected: Record<string, string> = {
+  edtf: 'an EDTF date or interval such as 2015-11-24, 2001/2008, 2017/.. or 2003?',
+  'edtf-interval': 'an EDTF interval such as 2015-11/.. or 2010/2018',
+  place: 'a country by ISO 3166-1 alpha-2 such as ID, or EU',
+};
+
+const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, strict: false, verbose: true, formats });
+const compiled = new Map<SchemaName, ValidateFunction>();
+
+/**
+ * Types the data by its schema (all scalars came as text) and says what does not fit.
+ * The value is changed in place: text becomes a number or a truth value where the schema asks for one.
+ */
+export function validate(name: SchemaName, data: Data, value: unknown = data.value, base: readonly (string | number)[] = []): Problem[] {
+  let check = compiled.get(name);
+  if (!check) compiled.set(name, (check = ajv.compile(schemas[name])));
+  if (check(value)) return [];
+  return (check.errors ?? []).filter((error) => error.keyword !== 'anyOf').map((error) => describe(error, data, base));
+}
+
+function describe(error: ErrorObject, data: Data, base: readonly (string | number)[]): Problem {
+  const path = [...base, ...steps(error.instancePath)];
+  const at = (more: readonly (string | number)[] = [], key = false) => data.at([...path, ...more], key);
+  const where = path.length ? ` in “${path.join('.')}”` : '';
+  const problem = (line: ReturnType<Data['at']>, found: string, expected: string, mend?: string): Problem => ({
+    severity: 'error',
+    ...line,
+    found,
+    expected,
+    ...(mend ? { mend } : {}),
+  });
+  switch (error.keyword) {
+    case 'required': {
+      const missing = String(error.params['missingProperty']);
+      return problem(at(), `no “${missing}”${where}`, `“${missing}”`, `add a line “${missing}: …”`);
+    }
+    case 'additionalProperties': {
+      const extra = String(error.params['additionalProperty']);
+      const valid = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
+      return problem(at([extra], true), `the unknown key “${extra}”${where}`, `one of ${listed(valid, 30)}`, didYouMean(extra, valid));
+    }
+    case 'enum': {
+      const valid = (error.params['allowedValues'] as string[]) ?? [];
+      return problem(at(), `“${shown(error.data)}”${where}`, `one of ${listed(valid)}`, didYouMean(shown(error.data), valid));
+    }
+    case 'type':
+      return problem(at(), `${kindOf(error.data)}${where}`, typeExpected(String(error.params['type'])));
+    case 'format': {
+      const format = String(error.params['format']);
+      const mend = format === 'place' ? didYouMean(shown(error.data).toUpperCase(), [...countries]) : undefined;
+      return problem(at(), `“${shown(error.data)}”${where}`, formatExpected[format] ?? format, mend);
+    }
+    case 'pattern':
+      return problem(at(), `“${shown(error.data)}”${where}`, 'lower-case words joined by hyphens, such as informed-decision');
+    case 'minItems':
+      return problem(at(), `an empty list${where}`, 'at least one item');
+    case 'minLength':
+      return problem(at(), `nothing${where}`, 'some text', 'fill it in, or leave the line out if it may be omitted');
+    default:
+      return problem(at(), `“${shown(error.data)}”${where}`, error.message ?? 'something else');
+  }
+}
+
+const steps = (pointer: string): (string | number)[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a group of keys' : `“${shown(value)}”`;
+}
+
+function typeExpected(type: string): string {
+  const words: Record<string, string> = {
+    array: 'a list, such as [one, two]',
+    object: 'a group of keys',
+    boolean: 'true or false',
+    integer: 'a whole number',
+    number: 'a number',
+    string: 'text',
+  };
+  return words[type] ?? type;
+}
