@@ -11,9 +11,6 @@ import type { Lexicon } from './lexicon.ts';
 import { findModalities, isNoRecord } from './modality.ts';
 import { sentences } from './sentences.ts';
 
-/** Raise it when a change here reads any sentence differently, so that cached records are made anew. */
-export const extractorVersion = 1;
-
 /** Reads the commitments of one instrument's provisions, in their order. */
 export function extractCommitments(instrument: Instrument, provisions: readonly Provision[], lexicon: Lexicon): Commitment[] {
   return provisions.flatMap((provision) => extractProvision(instrument, provision, lexicon));

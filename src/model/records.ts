@@ -78,8 +78,9 @@ export interface Provision {
   readonly lead: readonly TextAt[];
   /** Words after a list that apply to every item of it. */
   readonly closing?: TextAt;
-  /** A heading that is itself a normative sentence. */
   readonly heading: boolean;
+  /** It, or an opening line above it, says what it rests on. */
+  readonly annotated: boolean;
   readonly settled: schema.Settlements;
   readonly footnotes: readonly Footnote[];
 }

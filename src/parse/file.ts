@@ -6,6 +6,7 @@ import { didYouMean } from './nearest.ts';
 import type { Reference } from './references.ts';
 import { parseAppraisals, parseConcepts, parseRule, parseSources } from './rules.ts';
 import { decode } from './text.ts';
+import { vocabularyNames } from './vocabulary-names.ts';
 
 /** What one file of a workspace holds. Which parts are filled depends on where the file stands. */
 export interface ParsedFile {
@@ -20,17 +21,6 @@ export interface ParsedFile {
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
 }
-
-export const vocabularyNames = [
-  'norms',
-  'practices',
-  'circumstances',
-  'persons',
-  'actors',
-  'bearers',
-  'modalities',
-  'qualifiers',
-] as const satisfies readonly (keyof Vocabulary)[];
 
 /** What these concepts are called where an id stands twice. Those of closed sets are no ids that `explain` knows. */
 const conceptKinds: Partial<Record<keyof Vocabulary, string>> = {

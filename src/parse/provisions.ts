@@ -5,7 +5,7 @@ import type { InstrumentData } from '../model/schemas.ts';
 import type { Provenance } from '../model/words.ts';
 import { readAnnotation, type Annotation } from './annotation.ts';
 import { part, placeOf, plain, textAt, type Plain } from './inline.ts';
-import { pointAt, type SourceText } from './text.ts';
+import type { SourceText } from './text.ts';
 
 /** A list item or paragraph that opens a list, with what its items inherit. */
 interface Opening {
@@ -69,6 +69,7 @@ export function readProvisions(
       runs: words.runs,
       lead: openings.map((opening) => opening.lead),
       heading,
+      annotated: (annotation.provenance ?? inherited?.provenance) !== undefined,
       settled: { ...Object.assign({}, ...openings.map((opening) => opening.annotation.settled)), ...annotation.settled },
       footnotes: block.footnotes.map((label): Footnote => ({ label, text: footnotes.get(label) ?? '' })),
     };
@@ -311,9 +312,3 @@ function join(cells: readonly Plain[], separator: string): Plain {
   }
   return { text, runs, footnotes };
 }
-
-/** For callers that have an offset only. */
-export const lineAt = (source: SourceText, offset: number) => {
-  const { line, column } = pointAt(source, offset);
-  return { file: source.file, line, column };
-};

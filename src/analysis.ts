@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { checkExamples } from './judge/examples.ts';
+import { factsOf } from './judge/facts.ts';
+import { judge } from './judge/judge.ts';
+import { byCodeUnit, byId } from './judge/sorting.ts';
+import type { Filters } from './model/filters.ts';
+import type { Analysis, Commitment, EntryWithFacts, Instrument, Line, Problem, Provision, Vocabulary, Workspace } from './model/records.ts';
+import type { Sensitivity } from './model/words.ts';
+import type { ParsedFile } from './parse/file.ts';
+import { crossCheck } from './parse/references.ts';
+import { vocabularyNames } from './parse/vocabulary-names.ts';
+import { withhold } from './withhold/withhold.ts';
+
+/** The files of a workspace, by path relative to it, with `/`; and what could not be read at all. */
+export interface Files {
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+  readonly problems: readonly Problem[];
+}
+
+/** Records of files as this very version of avowed read them before, by a hash of the file (and for commitments of the vocabulary). */
+export interface Cache {
+  readonly parsed: Readonly<Record<string, ParsedFile>>;
+  readonly commitments: Readonly<Record<string, readonly Commitment[]>>;
+}
+
+export interface ReadWorkspace {
+  readonly workspace: Workspace;
+  /** What this reading would put into a cache. */
+  readonly cache: Cache;
+}
+
+const sha = (...parts: (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+};
+
+/**
+ * Reads a workspace: files to records, commitments extracted, everything checked against everything. Parsing and extraction are loaded only
+ * for files that the cache does not know.
+ */
+export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, commitments: {} }): Promise<ReadWorkspace> {
+  const paths = [...files.bytes.keys()].sort(byCodeUnit);
+  const keys = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
+  const parsed = new Map<string, ParsedFile>();
+  for (const path of paths) {
+    const key = keys.get(path)!;
+    parsed.set(path, cache.parsed[key] ?? (await import('./parse/file.ts')).parseFile(path, files.bytes.get(path)!));
+  }
+  const all = [...parsed.values()];
+  const vocabulary = vocabularyOf(all);
+  const vocabularyKey = sha(...paths.filter((path) => path.startsWith('rules/vocabulary/')).map((path) => keys.get(path)!));
+
+  const commitmentCache: Record<string, readonly Commitment[]> = {};
+  const read: { instrument: Instrument; provisions: readonly Provision[]; commitments: readonly Commitment[] }[] = [];
+  for (const [path, file] of parsed) {
+    if (!file.instrument) continue;
+    const key = sha(keys.get(path)!, vocabularyKey);
+    const provisions = file.provisions ?? [];
+    const commitments = cache.commitments[key] ?? (await extract(file.instrument, provisions, vocabulary));
+    commitmentCache[key] = commitments;
+    read.push({ instrument: file.instrument, provisions, commitments });
+  }
+  read.sort((a, b) => byId(a.instrument, b.instrument));
+
+  const defined = all.flatMap((file) => file.defined);
+  const places: Record<string, Line> = {};
+  for (const { id, at } of defined) places[id] ??= at;
+  const sourcesAt = (path: string) => parsed.get(path)?.sources ?? [];
+  const commitments = read.flatMap((each) => each.commitments);
+  const workspace: Omit<Workspace, 'problems'> = {
+    instruments: read.map((each) => each.instrument),
+    provisions: read.flatMap((each) => withRecords(each.provisions, each.commitments)),
+    commitments,
+    entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).sort(byId),
+    sources: [...sourcesAt('evidence/sources.json')].sort(byId),
+    appraisals: all.find((file) => file.appraisals)?.appraisals ?? {},
+    rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).sort(byId),
+    ruleSources: [...sourcesAt('rules/sources.json')].sort(byId),
+    vocabulary,
+    places,
+  };
+  const own = [...files.problems, ...all.flatMap((file) => file.problems)];
+  const broken = own.some((problem) => problem.severity === 'error');
+  const problems = [
+    ...own,
+    ...missingVocabulary(parsed),
+    ...crossCheck({
+      entries: workspace.entries,
+      vocabulary,
+      sources: workspace.sources,
+      ruleSources: workspace.ruleSources,
+      appraisals: workspace.appraisals,
+      defined,
+      references: all.flatMap((file) => file.references),
+      spoken: new Set(commitments.flatMap((commitment) => commitment.norms.map((norm) => norm.id))),
+    }).filter((problem) => !broken || problem.severity === 'error'),
+    ...checkExamples(workspace.rules),
+    ...withoutProvenance(read),
+  ];
+  return {
+    workspace: { ...workspace, problems: sortProblems(problems) },
+    cache: { parsed: Object.fromEntries([...parsed].map(([path, file]) => [keys.get(path)!, file])), commitments: commitmentCache },
+  };
+}
+
+async function extract(instrument: Instrument, provisions: readonly Provision[], vocabulary: Vocabulary): Promise<readonly Commitment[]> {
+  const { makeLexicon } = await import('./extract/lexicon.ts');
+  const { extractCommitments } = await import('./extract/commitments.ts');
+  return extractCommitments(instrument, provisions, makeLexicon(vocabulary));
+}
+
+/** Headings are provisions only where they are norms themselves. */
+function withRecords(provisions: readonly Provision[], commitments: readonly Commitment[]): Provision[] {
+  const speaking = new Set(commitments.map((commitment) => commitment.provision));
+  return provisions.filter((provision) => !provision.heading || speaking.has(provision.id));
+}
+
+function vocabularyOf(files: readonly ParsedFile[]): Vocabulary {
+  const list = (name: keyof Vocabulary) => files.find((file) => file.concepts?.name === name)?.concepts?.list ?? [];
+  return Object.fromEntries(vocabularyNames.map((name) => [name, list(name)])) as unknown as Vocabulary;
+}
+
+function missingVocabulary(parsed: ReadonlyMap<string, ParsedFile>): Problem[] {
+  return vocabularyNames
+    .filter((name) => !parsed.has(`rules/vocabulary/${name}.yaml`))
+    .map((name) => ({
+      severity: 'error',
+      file: `rules/vocabulary/${name}.yaml`,
+      line: 1,
+      column: 1,
+      found: 'no such file',
+      expected: `the ${name} that this workspace knows`,
+      mend: 'copy it from another workspace',
+    }));
+}
+
+/** A digest must say what each provision rests on; where it does not, the text counts as unverified and the reader is told. */
+function withoutProvenance(read: readonly { instrument: Instrument; provisions: readonly Provision[]; commitments: readonly Commitment[] }[]): Problem[] {
+  return read.flatMap(({ instrument, provisions, commitments }) => {
+    if (instrument.textStatus !== 'digest') return [];
+    const speaking = new Set(commitments.map((commitment) => commitment.provision));
+    return provisions
+      .filter((provision) => !provision.annotated && speaking.has(provision.id))
+      .map(({ position, id }): Problem => ({
+        severity: 'warning',
+        file: position.file,
+        line: position.start.line,
+        column: position.start.column,
+        found: `the provision “${id}” of a digest without a provenance; it counts as unverified`,
+        expected: '[pinpoint; provenance] at its end',
+        mend: 'such as [para. 9; read], or [; described-by-issuer] where the pinpoint is unknown',
+      }));
+  });
+}
+
+const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.found, b.found));
+
+/** Withholds, derives facts, links and judges. @param include sensitivities to show beside `public` */
+export function analyse(workspace: Workspace, options: { include?: readonly Sensitivity[]; filters?: Filters } = {}): Analysis {
+  const include = options.include ?? [];
+  const withheld = withhold(workspace, include);
+  const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, withheld.workspace) }));
+  return {
+    workspace: withheld.workspace,
+    entries,
+    judgement: judge(withheld.workspace, options.filters),
+    withheld: { entries: withheld.entries, claims: withheld.claims, included: [...include] },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Line } from '../model/records.ts';
+
+/** An explanation as plain lines, read by screen, report and terminal alike. */
+export interface Page {
+  readonly id: string;
+  /** What is explained: finding, case, gap, silence, rule, commitment, provision, instrument, entry, norm, practice, circumstance, person or source. */
+  readonly kind: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Block {
+  readonly type: 'heading' | 'text' | 'item' | 'row' | 'quote';
+  readonly text: string;
+  /** Rows only: what the text tells. */
+  readonly label?: string;
+  /** Items only, where they are counted. */
+  readonly number?: number;
+  /** The id whose own page leads on from here. */
+  readonly link?: string;
+  /** Where it was read. */
+  readonly where?: Line;
+  readonly tone?: Tone;
+}
+
+export type Tone = 'contradiction' | 'tension' | 'consistent' | 'quiet' | 'warning';
+
+export const heading = (text: string): Block => ({ type: 'heading', text });
+export const text = (words: string, more: Partial<Block> = {}): Block => ({ type: 'text', text: words, ...more });
+export const item = (words: string, more: Partial<Block> = {}): Block => ({ type: 'item', text: words, ...more });
+export const row = (label: string, words: string, more: Partial<Block> = {}): Block => ({ type: 'row', label, text: words, ...more });
+/** Words of a provision, as the workspace has them. */
+export const quote = (words: string, more: Partial<Block> = {}): Block => ({ type: 'quote', text: words, ...more });

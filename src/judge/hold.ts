@@ -1,0 +1,162 @@
+import { periodOf } from '../model/dates.ts';
+import type { Commitment, Entry, HeldFact, Lift, Rule } from '../model/records.ts';
+import type { ClaimData } from '../model/schemas.ts';
+import { factStatuses, isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
+import type { Context } from './context.ts';
+import { disputing, isDenial, showing, statusOf } from './facts.ts';
+import { proofOf } from './standard.ts';
+import { relationOf, type Relation } from './time.ts';
+
+/** A line of a rule and the role, as they hold on the claims of one time and by the right authors. */
+export interface Held {
+  readonly time: Time;
+  readonly facts: readonly HeldFact[];
+  readonly role: HeldFact | null;
+  readonly contested: boolean;
+  /** Some fact rests on claims that do not say whose act it was. */
+  readonly whoseAct: boolean;
+  readonly level: Standard;
+  readonly next: readonly Lift[];
+  readonly claims: readonly ClaimData[];
+}
+
+/** What the rule's line asks of an entry, before time and author come in. */
+export interface LineStatus {
+  readonly word: string;
+  readonly status: FactStatus;
+  readonly truth: 'true' | 'open' | 'false' | 'unknown';
+}
+
+export const plainId = (word: string): string => word.replace(/^not /, '');
+const isNegated = (word: string): boolean => word.startsWith('not ');
+
+/** Whether a status makes a condition true; `not f` is true only where f is refuted, open where contested, unknown where unknown. */
+export function truthOf(word: string, status: FactStatus): LineStatus['truth'] {
+  if (status === 'unknown') return 'unknown';
+  if (status === 'contested') return 'open';
+  return (status === 'refuted') === isNegated(word) ? 'true' : 'false';
+}
+
+export function lineStatuses(line: readonly string[], entry: Entry, { appraisals }: Context): LineStatus[] {
+  return line.map((word) => {
+    const id = plainId(word);
+    const status = statusOf(showing(entry, id, appraisals), disputing(entry, id, appraisals), entry, appraisals);
+    return { word, status, truth: truthOf(word, status) };
+  });
+}
+
+/** Claims that rest a fact: those that show it, or for `not f` those of independent sources that dispute it. */
+interface Resting {
+  readonly word: string;
+  readonly all: readonly ClaimData[];
+  readonly disputes: readonly ClaimData[];
+  readonly anyone: boolean;
+}
+
+const tiers: readonly (readonly Relation[])[] = [
+  ['certain'],
+  ['certain', 'possible'],
+  ['certain', 'possible', 'earlier'],
+  ['certain', 'possible', 'earlier', 'later'],
+];
+
+/**
+ * How a line and the role hold for a commitment: on the organisation's own acts alone, and where the claims allow it also with those that
+ * do not say whose act it was (then `whoseAct`). Each is judged on the claims certainly in force, else with those that possibly are, else
+ * with earlier, else with later ones. None where it does not hold at all.
+ */
+export function holds(rule: Rule, line: readonly string[], entry: Entry, commitment: Commitment, context: Context): Held[] {
+  const { appraisals } = context;
+  const inForce = periodOf(commitment.inForce);
+  const relations = new Map(entry.claims.map((claim) => [claim.id, relationOf(claim, entry, inForce, context)]));
+  const resting = line.map((word): Resting => {
+    const id = plainId(word);
+    const disputes = disputing(entry, id, appraisals);
+    const all = isNegated(word) ? disputes.filter((claim) => !isDenial(claim, appraisals)) : showing(entry, id, appraisals);
+    return { word, all, disputes: isNegated(word) ? [] : disputes, anyone: rule.anyone?.includes(id) ?? false };
+  });
+  const role: Resting | null =
+    entry.role === 'none'
+      ? null
+      : { word: entry.role, all: showing(entry, entry.role, appraisals), disputes: disputing(entry, entry.role, appraisals), anyone: false };
+
+  const variants: Held[] = [];
+  for (const withUnknown of [false, true]) {
+    const rightAuthor = ({ anyone }: Resting, claim: ClaimData) =>
+      anyone || claim.by === 'organisation' || (withUnknown && claim.by === 'unknown');
+    for (const [index, tier] of tiers.entries()) {
+      const usable = (rest: Resting) =>
+        rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.get(claim.id)!));
+      const facts = resting.map((rest) => heldFact(rest, usable(rest), entry, context));
+      const heldRole = role && heldFact(role, usable(role), entry, context);
+      const all = heldRole ? [...facts, heldRole] : facts;
+      if (all.some((fact) => fact === null)) continue;
+      const found = all as Proven[];
+      const whoseAct = withUnknown && found.some((fact) => !fact.anyone && fact.used.some((claim) => claim.by === 'unknown'));
+      if (withUnknown && !whoseAct) break;
+      const level = found.map((fact) => fact.held.level).reduce((a, b) => (standards.indexOf(a) >= standards.indexOf(b) ? a : b), 'clear-and-convincing' as Standard);
+      variants.push({
+        time: times[index]!,
+        facts: (facts as Proven[]).map((fact) => fact.held),
+        role: heldRole?.held ?? null,
+        contested: found.some((fact) => fact.held.status === 'contested'),
+        whoseAct,
+        level: found.length > 0 ? level : 'lead',
+        next: found.filter((fact) => fact.held.level === level).flatMap((fact) => fact.next),
+        claims: uniqueClaims(found.flatMap((fact) => fact.used)),
+      });
+      break;
+    }
+  }
+  return variants;
+}
+
+interface Proven {
+  readonly held: HeldFact;
+  readonly used: readonly ClaimData[];
+  readonly next: readonly Lift[];
+  readonly anyone: boolean;
+}
+
+function heldFact(rest: Resting, used: readonly ClaimData[], entry: Entry, context: Context): Proven | null {
+  const { appraisals } = context;
+  const negated = isNegated(rest.word);
+  const id = plainId(rest.word);
+  const status = negated
+    ? statusOf(showing(entry, id, appraisals), used.length > 0 ? disputing(entry, id, appraisals) : [], entry, appraisals)
+    : statusOf(used, rest.disputes, entry, appraisals);
+  const truth = truthOf(rest.word, status);
+  if (used.length === 0 || (truth !== 'true' && truth !== 'open')) return null;
+  const proof = proofOf(rest.word, used, status, inFavour(rest.word, context), context);
+  return {
+    held: {
+      fact: id,
+      negated,
+      status,
+      claims: used.map((claim) => claim.id).sort(),
+      disputes: rest.disputes.map((claim) => claim.id).sort(),
+      by: [...new Set(used.map((claim) => claim.by))].sort(),
+      level: proof.level,
+    },
+    used,
+    next: proof.next,
+    anyone: rest.anyone,
+  };
+}
+
+/** Whether a condition speaks for the organisation: a circumstance for it, the refutation of one against it, or that it stayed out. */
+function inFavour(word: string, { favourable }: Context): boolean {
+  const id = plainId(word);
+  const role = id as Role;
+  if (isOwnAct(role) || isAssisting(role)) return isNegated(word);
+  const speaksFor = favourable.has(id) || role === 'refused' || role === 'withdrew';
+  return speaksFor !== isNegated(word);
+}
+
+function uniqueClaims(claims: readonly ClaimData[]): ClaimData[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export const weakestStatus = (statuses: readonly FactStatus[]): FactStatus =>
+  statuses.reduce((a, b) => (factStatuses.indexOf(a) >= factStatuses.indexOf(b) ? a : b), 'reported' as FactStatus);

@@ -1,0 +1,97 @@
+import { periodOf } from '../model/dates.ts';
+import type { Filters } from '../model/filters.ts';
+import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Workspace } from '../model/records.ts';
+import { isFirm } from '../model/words.ts';
+import { chooseCommitment, chooseEntry, chooseFinding } from './choose.ts';
+import { isWithin, makeContext, type Context } from './context.ts';
+import { makeGaps } from './gaps.ts';
+import { judgeOne, whyNotApplying } from './outcome.ts';
+import { speaksTo } from './reach.ts';
+import { findSilences, isOwnCommitment } from './silences.ts';
+import { byCodeUnit, byId, groupBy } from './sorting.ts';
+
+/**
+ * Links commitments with evidence by the rules and judges every link. Rules meet entries and commitments apart, and only what passes both
+ * is judged. Nothing depends on the order of the records.
+ */
+export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
+  const context = makeContext(workspace);
+  const applying = workspace.rules.flatMap((rule) =>
+    workspace.entries.filter((entry) => whyNotApplying(rule, entry, context) === null).map((entry) => ({ rule, entry })),
+  );
+  const findings = findAll(applying, context);
+  const chosen = findings.filter((finding) => chooseFinding(finding, filters, context));
+  const against = chosen.filter((finding) => finding.effect !== 'fulfilment');
+  const judged = new Set(applying.map(({ entry }) => entry.id));
+  const tested = new Set(findings.map((finding) => finding.commitment));
+  return {
+    gaps: makeGaps(against, context),
+    fulfilments: chosen.filter((finding) => finding.effect === 'fulfilment').sort(byId),
+    silences: findSilences(
+      applying.filter(({ entry }) => chooseEntry(entry, filters, context)),
+      context,
+    ).filter(
+      (silence) =>
+        (!filters.norm || filters.norm.some((norm) => isWithin(silence.norm, norm, context.broaderNorms))) &&
+        (!filters.practice || filters.practice.some((practice) => isWithin(silence.practice, practice, context.broaderPractices))),
+    ),
+    untested: workspace.commitments
+      .filter((commitment) => isOwnCommitment(commitment) && !tested.has(commitment.id) && chooseCommitment(commitment, filters, context))
+      .map((commitment) => commitment.id),
+    unjudged: workspace.entries
+      .filter((entry) => !judged.has(entry.id) && chooseEntry(entry, filters, context))
+      .map((entry) => entry.id)
+      .sort(byCodeUnit),
+    history: historyOf(against, context),
+    conflicts: conflictsOf(against, context),
+  };
+}
+
+function findAll(applying: readonly { readonly rule: Rule; readonly entry: Entry }[], context: Context): Finding[] {
+  const speaking = new Map<string, Commitment[]>();
+  return applying.flatMap(({ rule, entry }) => {
+    let commitments = speaking.get(rule.id);
+    if (!commitments) {
+      commitments = context.workspace.commitments.filter((commitment) => speaksTo(rule, commitment, context) !== null);
+      speaking.set(rule.id, commitments);
+    }
+    return commitments.flatMap((commitment) => {
+      const outcome = judgeOne(rule, commitment, entry, context);
+      return 'finding' in outcome ? [outcome.finding] : [];
+    });
+  });
+}
+
+/** Findings that predate their commitment, each with the entries of the same practice that went on or began after it was made. */
+function historyOf(findings: readonly Finding[], context: Context): Past[] {
+  return findings
+    .filter((finding) => finding.verdict === 'predates')
+    .sort(byId)
+    .map((finding) => {
+      const from = periodOf(context.commitments.get(finding.commitment)!.inForce).possible.from;
+      const after = context.workspace.entries
+        .filter(
+          (entry) =>
+            entry.id !== finding.evidence &&
+            entry.practices.some((practice) => isWithin(practice, finding.practice, context.broaderPractices)) &&
+            periodOf(entry.period).possible.to >= from,
+        )
+        .map((entry) => entry.id);
+      return { finding: finding.id, after: after.sort(byCodeUnit) };
+    });
+}
+
+/** Firm commitments that allow what a rule holds against another commitment. */
+function conflictsOf(findings: readonly Finding[], context: Context): Conflict[] {
+  const pairs = findings.flatMap((finding) =>
+    finding.against
+      .filter(({ kind, commitment }) => kind === 'allows' && commitment !== finding.commitment && isFirm(context.commitments.get(commitment)!.modality))
+      .map((each) => ({ finding: finding.id, commitment: finding.commitment, with: each.commitment, circumstance: each.circumstance! })),
+  );
+  return groupBy(pairs, (pair) => `${pair.commitment}\n${pair.with}\n${pair.circumstance}`).map(([, same]) => ({
+    commitment: same[0]!.commitment,
+    with: same[0]!.with,
+    circumstance: same[0]!.circumstance,
+    findings: same.map((pair) => pair.finding).sort(byCodeUnit),
+  }));
+}

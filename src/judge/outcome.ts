@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { periodOf } from '../model/dates.ts';
+import type { Against, Commitment, Entry, Finding, Qualifier, Rule } from '../model/records.ts';
+import {
+  isAssisting,
+  isFirm,
+  isWeak,
+  reasons,
+  standards,
+  times,
+  verdicts,
+  type Reason,
+  type Verdict,
+} from '../model/words.ts';
+import type { Context } from './context.ts';
+import { holds, lineStatuses, plainId, type Held } from './hold.ts';
+import { admitsPractice, outOfScope, practicesReached, scopeIsData, speaksTo } from './reach.ts';
+import { relationOf } from './time.ts';
+
+/** A finding, or the number of the first of the ten questions that fails, and why. */
+export type Outcome = { readonly finding: Finding } | { readonly failed: number; readonly why: string };
+
+/** Puts the ten questions, in their order, to a rule, a commitment and an entry. */
+export function judgeOne(rule: Rule, commitment: Commitment, entry: Entry, context: Context): Outcome {
+  const notApplying = whyNotApplying(rule, entry, context);
+  if (notApplying) return { failed: 1, why: notApplying };
+
+  const speaks = speaksTo(rule, commitment, context);
+  if (!speaks) {
+    const own = commitment.norms.map((norm) => norm.id).join(', ') || 'no norm';
+    return { failed: 2, why: `it speaks to ${own}; the rule is about ${rule.norms.join(', ')}` };
+  }
+  if (rule.effect === 'fulfilment' && context.deference.has(speaks.norm)) {
+    return { failed: 8, why: "a duty to follow States' law or consent never makes consistent" };
+  }
+  const reached = practicesReached(rule, entry, context);
+  const practice = reached.find((each) => outOfScope(commitment, entry, each, context) === null);
+  if (practice === undefined) return { failed: 3, why: outOfScope(commitment, entry, reached[0]!, context)! };
+
+  if (!isFirm(commitment.modality) && !isWeak(commitment.modality)) {
+    return { failed: 4, why: `a ${commitment.modality} cannot be broken` };
+  }
+
+  const candidates = rule.when.flatMap((line, index) =>
+    holds(rule, line, entry, commitment, context).map((held) => ({ held, index, line })),
+  );
+  if (candidates.length === 0) {
+    return { failed: 7, why: 'the circumstances or the role rest on acts of others, or on claims whose author does not count for this rule' };
+  }
+  const findings = candidates.map(({ held, index, line }) => build(rule, commitment, entry, practice, speaks, held, index, line, context));
+  return { finding: findings.reduce((best, each) => (comesBefore(each, best) ? each : best)) };
+}
+
+/** Question 1: practice, role and, for some line, every fact true or open; what fails otherwise. */
+export function whyNotApplying(rule: Rule, entry: Entry, context: Context): string | null {
+  if (rule.status !== 'stable') return `the rule is ${rule.status} and judges nothing`;
+  if (practicesReached(rule, entry, context).length === 0) {
+    return `the rule is about ${rule.practices.join(', ')}; the entry about ${entry.practices.join(', ')}`;
+  }
+  if (!rule.roles.includes(entry.role)) return `the rule asks for the role ${rule.roles.join(', ')}; here it is “${entry.role}”`;
+  const lines = rule.when.map((line) => lineStatuses(line, entry, context));
+  if (lines.some((line) => line.every(({ truth }) => truth === 'true' || truth === 'open'))) return null;
+  const closest = lines.reduce((a, b) => (missing(b).length < missing(a).length ? b : a));
+  return missing(closest)
+    .map(({ word, status }) => `“${word}” is not shown (${plainId(word)}: ${status})`)
+    .join('; ');
+}
+
+const missing = (line: ReturnType<typeof lineStatuses>) => line.filter(({ truth }) => truth !== 'true' && truth !== 'open');
+
+/** Gravest first, then best proven, then first written. */
+function comesBefore(one: Finding, other: Finding): boolean {
+  const rank = (finding: Finding) => [
+    verdicts.indexOf(finding.verdict),
+    finding.wouldBe ? verdicts.indexOf(finding.wouldBe) : 0,
+    standards.indexOf(finding.standard.level),
+    finding.line,
+  ];
+  const [a, b] = [rank(one), rank(other)];
+  for (const [index, value] of a.entries()) if (value !== b[index]) return value < b[index]!;
+  return false;
+}
+
+function build(
+  rule: Rule,
+  commitment: Commitment,
+  entry: Entry,
+  practice: string,
+  speaks: { readonly norm: string; readonly general: boolean },
+  held: Held,
+  line: number,
+  words: readonly string[],
+  context: Context,
+): Finding {
+  const instrument = context.instruments.get(commitment.instrument);
+  const own = commitment.bearers.includes('organisation') || commitment.bearers.includes('staff');
+  const assisted = isAssisting(entry.role) && !(commitment.negated && commitment.participation);
+  const excusedBy = excuses(rule, commitment, context);
+  const against = answersOfPolicy(rule, commitment, entry, practice, speaks.norm, words, held, context);
+  const found = new Set<Reason>();
+  if (speaks.general) found.add('general');
+  if (commitment.modality === 'assurance' && !commitment.categorical) found.add('not-categorical');
+  if (isWeak(commitment.modality)) found.add('weak-verb');
+  if (!own) found.add('promoted');
+  if (held.whoseAct) found.add('whose-act');
+  if (assisted) found.add('assisted');
+  if (excusedBy.length > 0) found.add('excused');
+  if (against.some((each) => each.kind !== 'definition')) found.add('policy-allows');
+  if (against.some((each) => each.kind === 'definition')) found.add('external-reading');
+  if (commitment.provenance === 'unverified' || commitment.provenance === 'described-by-others' || instrument?.translated) found.add('text-unchecked');
+  if (instrument?.authority === 'statement') found.add('statement-only');
+  if (commitment.confidence.level === 'doubtful') found.add('doubtful');
+  if (held.contested) found.add('contested');
+  if (held.level === 'lead') found.add('only-a-lead');
+  if (rule.effect === 'strain') found.add('strain');
+
+  const shortOf = reasons.filter((reason) => found.has(reason));
+  const inForce: Verdict = rule.effect === 'fulfilment' ? 'consistent' : shortOf.length === 0 ? 'contradiction' : 'tension';
+  const verdict: Verdict = held.time === 'in-force' ? inForce : held.time;
+  const facts = [...held.facts, ...(held.role ? [held.role] : [])].filter((fact) => fact.level === held.level);
+  const rest: Omit<Finding, 'hash' | 'decisions'> = {
+    id: `${rule.id}/${commitment.id}/${entry.id}`,
+    rule: rule.id,
+    commitment: commitment.id,
+    evidence: entry.id,
+    norm: speaks.norm,
+    practice,
+    effect: rule.effect,
+    verdict,
+    wouldBe: held.time === 'in-force' ? null : inForce,
+    shortOf,
+    standing: own ? 'own-commitment' : 'promoted-standard',
+    time: held.time,
+    general: speaks.general,
+    assisted,
+    contested: held.contested,
+    severity: rule.severity,
+    line,
+    role: held.role,
+    held: held.facts,
+    standard: { level: held.level, facts: facts.map((fact) => (fact.negated ? `not ${fact.fact}` : fact.fact)), next: held.next },
+    excusedBy,
+    against,
+  };
+  return { ...rest, hash: hashOf(rest, rule, commitment, held, context), decisions: [] };
+}
+
+/** Qualifiers that excuse: all kinds but those the rule names, and words of scope where scope stands as data. */
+function excuses(rule: Rule, commitment: Commitment, context: Context): Qualifier[] {
+  const inData = scopeIsData(commitment, context);
+  return commitment.qualifiers.filter(({ kind }) => !rule.notExcusedBy?.includes(kind) && !(kind === 'scope' && inData));
+}
+
+/** Question 8: permissions, firm commitments or definitions that allow a circumstance, and own definitions of the norm. */
+function answersOfPolicy(
+  rule: Rule,
+  commitment: Commitment,
+  entry: Entry,
+  practice: string,
+  norm: string,
+  words: readonly string[],
+  held: Held,
+  context: Context,
+): Against[] {
+  const reachesNow = (other: Commitment) =>
+    admitsPractice(other, practice, context) &&
+    held.claims.some((claim) => ['certain', 'possible'].includes(relationOf(claim, entry, periodOf(other.inForce), context)));
+  const against: Against[] = [];
+  for (const other of context.permissions) {
+    if (other.norms.some((each) => each.id === norm) && reachesNow(other)) against.push({ commitment: other.id, kind: 'permission' });
+  }
+  for (const other of context.allowing) {
+    if (!isFirm(other.modality) && other.modality !== 'definition') continue;
+    const circumstance = other.allows.find((each) => words.includes(each));
+    if (circumstance !== undefined && reachesNow(other)) against.push({ commitment: other.id, kind: 'allows', circumstance });
+  }
+  if (rule.reading === 'external') {
+    for (const other of context.definitions) {
+      if (other.id !== commitment.id && other.norms.some((each) => each.id === norm)) against.push({ commitment: other.id, kind: 'definition' });
+    }
+  }
+  return against;
+}
+
+/** SHA-256 over canonical JSON (RFC 8785) of what the finding rests on, never titles or positions. */
+function hashOf(finding: Omit<Finding, 'hash' | 'decisions'>, rule: Rule, commitment: Commitment, held: Held, { appraisals }: Context): string {
+  const { norms, practices, when, anyone, roles, effect, reading, notExcusedBy, severity } = rule;
+  const rests = {
+    rule: { norms, practices, when, anyone: anyone ?? [], roles, effect, reading, notExcusedBy: notExcusedBy ?? [], severity },
+    commitment: commitment.hash,
+    claims: held.claims.map(({ kind, text, by, credibility, sources, period, saidBy, admission }) => ({
+      kind,
+      text,
+      by,
+      credibility,
+      sources,
+      period: period ?? '',
+      saidBy: saidBy ?? '',
+      admission: admission ?? false,
+    })),
+    appraisals: [...new Set(held.claims.flatMap((claim) => claim.sources.flatMap((source) => [source.id, source.via ?? ''])))]
+      .filter((id) => appraisals[id])
+      .sort()
+      .map((id) => ({ id, ...appraisals[id] })),
+    verdict: finding.verdict,
+    shortOf: finding.shortOf,
+    standard: finding.standard.level,
+    against: finding.against,
+    time: times.indexOf(held.time),
+  };
+  return createHash('sha256').update(canonicalize(rests)!).digest('hex');
+}

@@ -1,0 +1,52 @@
+import { overlaps, periodOf } from '../model/dates.ts';
+import type { Commitment, Entry, Rule, Silence } from '../model/records.ts';
+import { isAssisting, isFirm, isOwnAct, isWeak } from '../model/words.ts';
+import { isWithin, type Context } from './context.ts';
+import { practicesReached } from './reach.ts';
+import { groupBy } from './sorting.ts';
+
+/**
+ * Where a contrary rule applies to what the organisation did or assisted, and no commitment of its own speaks to the norm. It is a silence
+ * only if all its instruments that could speak were read whole; else the commitment was not found, and what to read is said.
+ */
+export function findSilences(applying: readonly { readonly rule: Rule; readonly entry: Entry }[], context: Context): Silence[] {
+  const own = context.workspace.commitments.filter(isOwnCommitment);
+  const silent = applying.filter(
+    ({ rule, entry }) =>
+      rule.effect === 'contrary' &&
+      (isOwnAct(entry.role) || isAssisting(entry.role)) &&
+      !rule.norms.some((norm) => own.some((commitment) => speaks(commitment, norm, context))),
+  );
+  return groupBy(silent, ({ rule, entry }) => `${rule.norms[0]}/${practicesReached(rule, entry, context)[0]}`).map(([id, pairs]) => {
+    const [norm, practice] = id.split('/') as [string, string];
+    const toRead = unread(practice, pairs.map((pair) => pair.entry), context);
+    return {
+      norm,
+      practice,
+      evidence: [...new Set(pairs.map((pair) => pair.entry.id))].sort(),
+      rules: [...new Set(pairs.map((pair) => pair.rule.id))].sort(),
+      kind: toRead.length > 0 ? 'not-found' : 'silence',
+      toRead,
+    };
+  });
+}
+
+export const isOwnCommitment = (commitment: Commitment): boolean =>
+  (isFirm(commitment.modality) || isWeak(commitment.modality)) && (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
+
+const speaks = (commitment: Commitment, norm: string, { broaderNorms }: Context): boolean =>
+  commitment.norms.some(({ id }) => isWithin(norm, id, broaderNorms));
+
+/** Own instruments not read whole that could be in force at the time and reach the practice. */
+function unread(practice: string, entries: readonly Entry[], { workspace, own, broaderPractices }: Context): string[] {
+  return workspace.instruments
+    .filter(
+      (instrument) =>
+        own.has(instrument.id) &&
+        instrument.read !== 'whole' &&
+        (!instrument.scope?.practices?.length || instrument.scope.practices.some((each) => isWithin(practice, each, broaderPractices))) &&
+        entries.some((entry) => overlaps(periodOf(entry.period).possible, periodOf(instrument.inForce).possible)),
+    )
+    .map((instrument) => instrument.id)
+    .sort();
+}

@@ -1,0 +1,62 @@
+import type { Entry, Workspace } from '../model/records.ts';
+import type { Sensitivity } from '../model/words.ts';
+
+export interface Withheld {
+  readonly workspace: Workspace;
+  readonly entries: number;
+  readonly claims: number;
+}
+
+/**
+ * Takes out what may not be shown, before anything is linked. An entry goes whole if it is withheld itself, or if a withheld claim of it
+ * disputes anything or shows a fact that a rule negates; other withheld claims are left out. So what is shown is never graver or better
+ * proven than the whole.
+ * @param include sensitivities that are shown on request, beside `public`
+ */
+export function withhold(workspace: Workspace, include: readonly Sensitivity[]): Withheld {
+  const shown = (sensitivity: Sensitivity | undefined) => sensitivity === undefined || sensitivity === 'public' || include.includes(sensitivity);
+  const negated = new Set(
+    workspace.rules.flatMap((rule) => rule.when.flat().filter((word) => word.startsWith('not ')).map((word) => word.slice(4))),
+  );
+  let claims = 0;
+  const entries: Entry[] = [];
+  for (const entry of workspace.entries) {
+    const hidden = entry.claims.filter((claim) => !shown(claim.sensitivity));
+    const bearsOnOthers = hidden.some((claim) => claim.disputes?.length || claim.shows?.some((fact) => negated.has(fact)));
+    if (!shown(entry.sensitivity) || bearsOnOthers) continue;
+    claims += hidden.length;
+    if (hidden.length === 0) {
+      entries.push(entry);
+      continue;
+    }
+    const kept = entry.claims.filter((claim) => shown(claim.sensitivity));
+    const ids = new Set(kept.map((claim) => claim.id));
+    entries.push({
+      ...entry,
+      claims: kept.map((claim) => (claim.answers ? { ...claim, answers: claim.answers.filter((id) => ids.has(id)) } : claim)),
+      claimsAt: Object.fromEntries(Object.entries(entry.claimsAt).filter(([id]) => ids.has(id))),
+    });
+  }
+  const left = new Set(entries.map((entry) => entry.id));
+  return {
+    workspace: {
+      ...workspace,
+      entries: entries.map((entry) => (entry.mitigates ? { ...entry, mitigates: entry.mitigates.filter((id) => left.has(id)) } : entry)),
+      sources: shownSources(workspace, entries),
+    },
+    entries: workspace.entries.length - entries.length,
+    claims,
+  };
+}
+
+/** A source that only withheld evidence cites would tell what is withheld, so it goes with it. */
+function shownSources(workspace: Workspace, entries: readonly Entry[]): Workspace['sources'] {
+  const cited = (all: readonly Entry[]) =>
+    new Set(
+      all.flatMap((entry) => [...entry.claims.flatMap((claim) => claim.sources), ...(entry.response?.sources ?? [])].flatMap((each) => [each.id, each.via ?? each.id])),
+    );
+  const before = cited(workspace.entries);
+  const after = cited(entries);
+  const instruments = new Set(workspace.instruments.flatMap((instrument) => instrument.sources));
+  return workspace.sources.filter(({ id }) => !before.has(id) || after.has(id) || instruments.has(id));
+}
