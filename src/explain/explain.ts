@@ -1,9 +1,39 @@
 import type { Analysis } from '../model/records.ts';
+import { conceptPage } from './concepts.ts';
+import { indexOf } from './index-of.ts';
+import { casePage, findingPage, gapPage, silencePage } from './judged.ts';
 import type { Page } from './page.ts';
+import { commitmentPage, entryPage, instrumentPage, provisionPage, rulePage, sourcePage } from './records.ts';
 
 /** The page that explains an id of the analysis (see `Page.kind`); `null` where nothing has that id. */
 export function explain(id: string, analysis: Analysis): Page | null {
-  void id;
-  void analysis;
-  return null;
+  const index = indexOf(analysis);
+  const finding = index.findings.get(id);
+  if (finding) return findingPage(finding, analysis);
+  const gap = index.gaps.get(id);
+  if (gap) return gapPage(gap, analysis);
+  const inCase = index.cases.get(id);
+  if (inCase) return casePage(inCase.gap, inCase.inGap, analysis);
+  const silence = index.silences.get(id);
+  if (silence) return silencePage(silence, analysis);
+  const commitment = index.commitments.get(id);
+  if (commitment) return commitmentPage(commitment, analysis);
+  const provision = index.provisions.get(id);
+  if (provision) return provisionPage(provision);
+  const instrument = index.instruments.get(id) ?? analysis.workspace.instruments.find((each) => each.aliases?.some((alias) => alias.toLowerCase() === id.toLowerCase()));
+  if (instrument) return instrumentPage(instrument, analysis);
+  const entry = index.entries.get(id);
+  if (entry) return entryPage(entry, analysis);
+  const rule = index.rules.get(id);
+  if (rule) return rulePage(rule, analysis);
+  const source = index.sources.get(id) ?? index.ruleSources.get(id);
+  return source ? sourcePage(source, analysis) : conceptPage(id, analysis);
+}
+
+/** All ids that `explain` knows, for suggestions. */
+export function explainable(analysis: Analysis): string[] {
+  const index = indexOf(analysis);
+  return [index.findings, index.gaps, index.cases, index.silences, index.commitments, index.provisions, index.instruments, index.entries, index.rules, index.sources, index.ruleSources, index.labels].flatMap(
+    (map) => [...map.keys()],
+  );
 }

@@ -89,7 +89,7 @@ export function holds(rule: Rule, line: readonly string[], entry: Entry, commitm
         rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.get(claim.id)!));
       const facts = resting.map((rest) => heldFact(rest, usable(rest), entry, context));
       const heldRole = role && heldFact(role, usable(role), entry, context);
-      const all = heldRole ? [...facts, heldRole] : facts;
+      const all = role ? [...facts, heldRole] : facts;
       if (all.some((fact) => fact === null)) continue;
       const found = all as Proven[];
       const whoseAct = withUnknown && found.some((fact) => !fact.anyone && fact.used.some((claim) => claim.by === 'unknown'));

@@ -1,0 +1,2 @@
+import type { Analysis } from '../model/records.ts';
+export async function runApp(_options: { analysis: Analysis; title: string }): Promise<void> {}

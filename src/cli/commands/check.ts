@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { printable } from '../../explain/printable.ts';
+import { plural } from '../../explain/words.ts';
+import type { Problem } from '../../model/records.ts';
+import { problemJson, toJson } from '../../report/json.ts';
+import { loadWorkspace } from '../load.ts';
+import { common, formats, type GivenOptions } from '../options.ts';
+import { inColour, writeNote, writeResult } from '../output.ts';
+import { styleText } from 'node:util';
+
+export function addCheck(program: Command): void {
+  const command = program
+    .command('check')
+    .description('check every file of the workspace, and say of each problem where it is, what was found and how to mend it')
+    .addHelpText('after', '\nExample:\n  $ avowed check\n  $ avowed check --workspace my-audit --format json');
+  formats(common(command), ['table', 'json']).action(async (options: GivenOptions) => {
+    const { workspace } = await loadWorkspace(options.workspace);
+    const { problems } = workspace;
+    const errors = problems.filter((problem) => problem.severity === 'error').length;
+    if (options.format === 'json') writeResult(toJson('check', { problems: problems.map(problemJson) }));
+    else {
+      writeResult(problems.map(problemText).join('\n'));
+      writeNote(`${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')} in ${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.entries.length, 'entry', 'entries')} and ${plural(workspace.rules.length, 'rule')}`);
+    }
+    if (errors > 0) process.exitCode = 2;
+  });
+}
+
+function problemText({ severity, file, line, column, found, expected, mend }: Problem): string {
+  const word = inColour() ? styleText(severity === 'error' ? 'red' : 'yellow', severity) : severity;
+  return `${printable(file)}:${line}:${column}: ${word}: found ${printable(found)}; expected ${printable(expected)}${mend ? `; ${printable(mend)}` : ''}`;
+}

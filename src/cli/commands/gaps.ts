@@ -1,0 +1,43 @@
+import { Option, type Command } from 'commander';
+import { chainOf } from '../../explain/chain.ts';
+import { plural, proxyNote } from '../../explain/words.ts';
+import type { Analysis } from '../../model/records.ts';
+import { verdicts } from '../../model/words.ts';
+import { judgementJson, toJson } from '../../report/json.ts';
+import { gapSheet } from '../../report/sheets.ts';
+import { loadAnalysis } from '../load.ts';
+import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
+import { writeNote, writeResult } from '../output.ts';
+import { noteWithheld, writeSheet } from './records.ts';
+
+export function addGaps(program: Command): void {
+  const command = program
+    .command('gaps')
+    .description('report where practice contradicts or strains commitments, with every reason')
+    .option('--steps', 'add the ten answers to each finding (JSON)')
+    .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts]))
+    .addHelpText('after', '\nExample:\n  $ avowed gaps --norm voluntariness\n  $ avowed gaps --place ID --format json --steps\n  $ avowed gaps --min-standard reasonable-grounds --fail-on contradiction');
+  filters(formats(common(command))).action(async (options: GivenOptions) => {
+    const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
+    noteWithheld(analysis);
+    if (options.format === 'json') writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
+    else {
+      writeSheet(gapSheet(analysis), options.format);
+      writeNote(besides(analysis));
+    }
+    if (options.failOn && verdictsOf(analysis).has(options.failOn)) process.exitCode = 1;
+  });
+}
+
+function verdictsOf({ judgement }: Analysis): Set<string> {
+  return new Set([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments].map((finding) => finding.verdict));
+}
+
+/** What stands beside the gaps. */
+function besides({ judgement }: Analysis): string {
+  const notFound = judgement.silences.filter((silence) => silence.kind === 'not-found').length;
+  return [
+    `Beside them: ${plural(judgement.fulfilments.length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found, ${judgement.untested.length} untested commitments, ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
+    `“avowed explain ID” shows the reasons. ${proxyNote}`,
+  ].join('\n');
+}

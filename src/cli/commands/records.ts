@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { chooseCommitment, chooseEntry } from '../../judge/choose.ts';
+import { makeContext } from '../../judge/context.ts';
+import type { Analysis } from '../../model/records.ts';
+import { toCsv, toMarkdownTable, toTable, type Sheet } from '../../report/cells.ts';
+import { commitmentJson, entryJson, toJson } from '../../report/json.ts';
+import { commitmentSheet, evidenceSheet } from '../../report/sheets.ts';
+import { loadAnalysis } from '../load.ts';
+import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
+import { outputWidth, writeNote, writeResult } from '../output.ts';
+
+export function addCommitments(program: Command): void {
+  const command = program
+    .command('commitments')
+    .description('list what the instruments commit to: who is bound, how strongly, to what')
+    .addHelpText('after', '\nExample:\n  $ avowed commitments --instrument MiGOF\n  $ avowed commitments --norm voluntariness --format csv');
+  filters(formats(common(command))).action(async (options: GivenOptions) => {
+    const { analysis, filters: chosen } = await loaded(options);
+    const context = makeContext(analysis.workspace);
+    const commitments = analysis.workspace.commitments.filter((commitment) => chooseCommitment(commitment, chosen, context));
+    if (options.format === 'json') writeResult(toJson('commitments', { commitments: commitments.map(commitmentJson) }));
+    else writeSheet(commitmentSheet(commitments), options.format);
+  });
+}
+
+export function addEvidence(program: Command): void {
+  const command = program
+    .command('evidence')
+    .description('list the evidence entries with the facts that follow from their claims')
+    .addHelpText('after', '\nExample:\n  $ avowed evidence --place LY\n  $ avowed evidence --practice detention --since 2015 --format json');
+  filters(formats(common(command))).action(async (options: GivenOptions) => {
+    const { analysis, filters: chosen } = await loaded(options);
+    const context = makeContext(analysis.workspace);
+    const entries = analysis.entries.filter((entry) => chooseEntry(entry, chosen, context));
+    if (options.format === 'json') writeResult(toJson('evidence', { evidence: entries.map(entryJson) }));
+    else writeSheet(evidenceSheet(entries), options.format);
+  });
+}
+
+async function loaded(options: GivenOptions) {
+  let chosen = {};
+  const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => (chosen = readFilters(options, workspace)) });
+  noteWithheld(analysis);
+  return { analysis, filters: chosen };
+}
+
+/** How much is not shown, so that nobody takes a part for the whole. */
+export function noteWithheld({ withheld }: Analysis): void {
+  if (withheld.entries + withheld.claims === 0) return;
+  writeNote(`Withheld as sensitive: ${withheld.entries} entries and ${withheld.claims} claims (--include internal,restricted shows them).`);
+}
+
+export function writeSheet(sheet: Sheet, format: string | undefined): void {
+  if (format === 'csv') writeResult(toCsv(sheet));
+  else if (format === 'md') writeResult(toMarkdownTable(sheet));
+  else writeResult(sheet.rows.length > 0 ? toTable(sheet, outputWidth()) : '');
+  if (sheet.rows.length === 0) writeNote('Nothing matches.');
+}

@@ -1,0 +1,103 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isCalled } from '../judge/choose.ts';
+import { readPeriod } from '../model/dates.ts';
+import type { Filters } from '../model/filters.ts';
+import type { Workspace } from '../model/records.ts';
+import { sensitivities, standards, verdicts, type Sensitivity, type Standard, type Verdict } from '../model/words.ts';
+import { didYouMean, listed } from '../parse/nearest.ts';
+import { Stop } from './output.ts';
+
+export type Format = 'table' | 'json' | 'csv' | 'md';
+
+/** What the options of the commands hold once commander has read them. */
+export interface GivenOptions {
+  readonly workspace?: string;
+  readonly include?: readonly Sensitivity[];
+  readonly format?: string;
+  readonly instrument?: readonly string[];
+  readonly norm?: readonly string[];
+  readonly practice?: readonly string[];
+  readonly place?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly verdict?: readonly Verdict[];
+  readonly minStandard?: Standard;
+  readonly failOn?: Verdict;
+  readonly steps?: boolean;
+  readonly output?: string;
+}
+
+const many = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',').map((each) => each.trim()).filter(Boolean)];
+
+function word<T extends string>(valid: readonly T[]): (value: string) => T {
+  return (value) => {
+    const found = valid.find((each) => each === value);
+    if (!found) throw new InvalidArgumentError(`Expected one of ${valid.join(', ')}.${hint(value, valid)}`);
+    return found;
+  };
+}
+
+const manyOf =
+  <T extends string>(valid: readonly T[]) =>
+  (value: string, before: readonly T[] = []): T[] => [...before, ...many(value).map(word(valid))];
+
+const hint = (value: string, valid: readonly string[]): string => {
+  const mend = didYouMean(value, valid);
+  return mend ? ` ${mend[0]!.toUpperCase()}${mend.slice(1)}` : '';
+};
+
+function date(value: string): string {
+  if (!readPeriod(value)) throw new InvalidArgumentError('Expected an EDTF date such as 2015, 2015-11 or 2015-11-24.');
+  return value;
+}
+
+/** Options of every command. */
+export function common(command: Command): Command {
+  return command
+    .option('-w, --workspace <folder>', 'the workspace; without it the nearest folder upwards with policies/, evidence/ and rules/, else the bundled one')
+    .addOption(new Option('--include <sensitivity>', 'show also what is internal or restricted').argParser(manyOf(sensitivities)));
+}
+
+export const formats = (command: Command, valid: readonly string[] = ['table', 'json', 'csv', 'md']): Command =>
+  command.addOption(new Option('--format <format>', 'how to print').choices([...valid]).default(valid[0]));
+
+/** The filters of the design; they choose records before anything is grouped. */
+export function filters(command: Command): Command {
+  return command
+    .option('--instrument <name>', 'only this instrument, by id, short name or alias (may be repeated)', many)
+    .option('--norm <norm>', 'only this norm and narrower ones', many)
+    .option('--practice <practice>', 'only this practice and narrower ones', many)
+    .option('--place <place>', 'only this place, by ISO 3166-1 alpha-2 code', many)
+    .option('--since <date>', 'only evidence that reaches to or after this EDTF date', date)
+    .option('--until <date>', 'only evidence that begins by this EDTF date', date)
+    .addOption(new Option('--verdict <verdict>', 'only findings with this verdict').argParser(manyOf(verdicts)))
+    .addOption(new Option('--min-standard <standard>', 'only findings at this standard of proof or above').argParser(word(standards)));
+}
+
+/** Checks the filters against the words of the workspace. @throws Stop naming the nearest word */
+export function readFilters(options: GivenOptions, workspace: Workspace): Filters {
+  const { norms, practices } = workspace.vocabulary;
+  known('norm', options.norm, norms.map((norm) => norm.id));
+  known('practice', options.practice, practices.map((practice) => practice.id));
+  for (const name of options.instrument ?? []) {
+    if (workspace.instruments.some((instrument) => isCalled(instrument, name))) continue;
+    const names = workspace.instruments.flatMap((instrument) => [instrument.id, instrument.short, ...(instrument.aliases ?? [])]);
+    throw new Stop(`No instrument is called “${name}”.${hint(name, names)} There are ${listed(workspace.instruments.map((each) => each.id), 40)}.`);
+  }
+  return {
+    ...(options.instrument ? { instrument: options.instrument } : {}),
+    ...(options.norm ? { norm: options.norm } : {}),
+    ...(options.practice ? { practice: options.practice } : {}),
+    ...(options.place ? { place: options.place.map((each) => each.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32))) } : {}),
+    ...(options.since ? { since: options.since } : {}),
+    ...(options.until ? { until: options.until } : {}),
+    ...(options.verdict ? { verdict: options.verdict } : {}),
+    ...(options.minStandard ? { minStandard: options.minStandard } : {}),
+  };
+}
+
+function known(name: string, given: readonly string[] | undefined, valid: readonly string[]): void {
+  for (const each of given ?? []) {
+    if (!valid.includes(each)) throw new Stop(`There is no ${name} “${each}” in this workspace.${hint(each, valid)}`);
+  }
+}

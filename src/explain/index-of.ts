@@ -1,0 +1,61 @@
+import type { Analysis, Case, Commitment, EntryWithFacts, Finding, Gap, Instrument, Line, Provision, Rule, Silence, Source } from '../model/records.ts';
+
+/** Look-ups by id over an analysis, made once for it. */
+export interface IndexOf {
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly commitments: ReadonlyMap<string, Commitment>;
+  readonly entries: ReadonlyMap<string, EntryWithFacts>;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly ruleSources: ReadonlyMap<string, Source>;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly gaps: ReadonlyMap<string, Gap>;
+  readonly cases: ReadonlyMap<string, { readonly gap: Gap; readonly inGap: Case }>;
+  readonly silences: ReadonlyMap<string, Silence>;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+const made = new WeakMap<Analysis, IndexOf>();
+
+export function indexOf(analysis: Analysis): IndexOf {
+  let index = made.get(analysis);
+  if (!index) made.set(analysis, (index = makeIndex(analysis)));
+  return index;
+}
+
+function makeIndex({ workspace, entries, judgement }: Analysis): IndexOf {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((each) => [each.id, each]));
+  const { vocabulary } = workspace;
+  const concepts = [vocabulary.norms, vocabulary.practices, vocabulary.circumstances, vocabulary.persons, vocabulary.actors].flat();
+  return {
+    instruments: byId(workspace.instruments),
+    provisions: byId(workspace.provisions),
+    commitments: byId(workspace.commitments),
+    entries: byId(entries),
+    rules: byId(workspace.rules),
+    sources: byId(workspace.sources),
+    ruleSources: byId(workspace.ruleSources),
+    findings: byId([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments]),
+    gaps: byId(judgement.gaps),
+    cases: new Map(judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => [inGap.id, { gap, inGap }]))),
+    silences: new Map(judgement.silences.map((silence) => [`${silence.norm}/${silence.practice}`, silence])),
+    labels: new Map(concepts.map((concept) => [concept.id, concept.prefLabel])),
+  };
+}
+
+/** The plain name of a norm, practice, circumstance, person or actor. */
+export const labelOf = (id: string, index: IndexOf): string => index.labels.get(id) ?? id;
+
+export const lineOf = (commitment: Commitment): Line => ({
+  file: commitment.position.file,
+  line: commitment.position.start.line,
+  column: commitment.position.start.column,
+});
+
+/** The instrument and pinpoint of a commitment, for people. */
+export function citeCommitment(commitment: Commitment, index: IndexOf): string {
+  const instrument = index.instruments.get(commitment.instrument);
+  const where = commitment.pinpoint || `${commitment.section.at(-1) ?? ''}; pinpoint unknown`;
+  return `${instrument?.short ?? commitment.instrument}, ${where}`;
+}

@@ -1,0 +1,195 @@
+import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule, Source } from '../model/records.ts';
+import { issuedSpan, shortReference } from '../model/sources.ts';
+import { yearOf } from '../model/dates.ts';
+import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
+import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
+import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
+import { authorWords, listWords, modalityWords, plural, provenanceWords, roleWords, verdictLine } from './words.ts';
+
+const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
+  [...index.findings.values()].filter(test).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function findingBlocks(title: string, findings: readonly Finding[], name: (finding: Finding) => string): Block[] {
+  if (findings.length === 0) return [heading(title), text('None.', { tone: 'quiet' })];
+  return [
+    heading(title),
+    ...findings.map((finding) => item(`${verdictLine(finding)} · ${finding.standard.level} — ${name(finding)}`, { link: finding.id, tone: toneOf(finding.verdict) })),
+  ];
+}
+
+export function commitmentPage(commitment: Commitment, analysis: Analysis): Page {
+  const index = indexOf(analysis);
+  const instrument = index.instruments.get(commitment.instrument)!;
+  const provision = index.provisions.get(commitment.provision);
+  const digest = commitment.textStatus === 'digest';
+  const scope = [...(commitment.scope.practices ?? []), ...(commitment.scope.persons ?? [])];
+  const blocks: Block[] = [
+    ...commitment.lead.map((lead) => text(lead.text, { tone: 'quiet' })),
+    quote(digest ? commitment.text : `“${commitment.text}”`, { where: lineOf(commitment) }),
+    row('text', digest ? 'digest: restated in our own words, never to be quoted as the issuer’s' : 'official text'),
+    row('provenance', provenanceWords[commitment.provenance]),
+    row('instrument', `${instrument.title} (${instrument.authority})`, { link: instrument.id }),
+    row('pinpoint', commitment.pinpoint || 'unknown'),
+    row('section', commitment.section.join(' › ') || '—'),
+    heading('How it was read'),
+    row('binds', listWords(commitment.bearers) || 'nobody whom the vocabulary knows'),
+    row('modality', `${modalityWords[commitment.modality]}${commitment.cue ? `, by “${commitment.cue.text}”` : ', settled by a person'}${commitment.negated ? ', negated' : ''}${commitment.categorical ? ', categorical' : ''}`),
+    row('action', commitment.action || '—'),
+    row('for', listWords(commitment.beneficiaries) || 'nobody named'),
+    ...commitment.qualifiers.map((each) => row(each.kind, `“${each.text}”`)),
+    ...commitment.norms.map((norm) => row('norm', `${labelOf(norm.id, index)}${norm.cue ? `, by “${norm.cue}”` : ', settled by a person'}`, { link: norm.id })),
+    ...(commitment.norms.length === 0 ? [row('norm', 'none recognised')] : []),
+    ...(scope.length > 0 ? [row('scope', scope.map((each) => labelOf(each, index)).join(', '))] : []),
+    ...commitment.allows.map((each) => row('allows', labelOf(each, index), { link: each })),
+    row('in force', commitment.inForce),
+    row('confidence', `${commitment.confidence.level}: ${commitment.confidence.because.join('; ')}`),
+    ...(commitment.inherited.length > 0 ? [row('inherited', `${listWords(commitment.inherited)} from the opening line`)] : []),
+    ...(commitment.settled.length > 0 ? [row('settled', `${listWords(commitment.settled)}, by a person`)] : []),
+    ...(provision?.footnotes ?? []).map((note) => row('footnote', note.text)),
+    ...findingBlocks('Findings', findingsWith(index, (finding) => finding.commitment === commitment.id), (finding) => index.entries.get(finding.evidence)!.title),
+    row('hash', commitment.hash, { tone: 'quiet' }),
+  ];
+  return { id: commitment.id, kind: 'commitment', title: `${commitment.id} — ${citeCommitment(commitment, index)}`, blocks };
+}
+
+export function provisionPage(provision: Provision): Page {
+  return {
+    id: provision.id,
+    kind: 'provision',
+    title: provision.id,
+    blocks: [
+      ...provision.lead.map((lead) => text(lead.text, { tone: 'quiet' })),
+      quote(provision.text, { where: { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column } }),
+      text('No commitment was read in it: it records, describes or explains.'),
+      row('provenance', provenanceWords[provision.provenance]),
+    ],
+  };
+}
+
+export function instrumentPage(instrument: Instrument, analysis: Analysis): Page {
+  const index = indexOf(analysis);
+  const { workspace } = analysis;
+  const commitments = workspace.commitments.filter((commitment) => commitment.instrument === instrument.id);
+  const speaking = new Map(commitments.map((commitment) => [commitment.provision, commitment]));
+  const scope = [...(instrument.scope?.practices ?? []), ...(instrument.scope?.persons ?? []), ...(instrument.scope?.places ?? [])];
+  const blocks: Block[] = [
+    row('short', [instrument.short, ...(instrument.aliases ?? [])].join(', ')),
+    row('issuer', labelOf(instrument.issuer, index)),
+    row('symbol', instrument.symbol ?? 'unknown'),
+    row('authority', `${instrument.authority}${instrument.act ? `; ${instrument.act === 'unknown' ? 'what the governing body did with it is unknown' : instrument.act}` : ''}`),
+    row('adopted', instrument.adopted),
+    row('in force', instrument.inForce),
+    row('text', `${instrument.textStatus === 'digest' ? 'digest in our own words' : 'official text'}${instrument.translated ? '; known in translation only' : ''}; the instrument itself was read: ${instrument.read}`),
+    row('addressee', instrument.addressee),
+    row('scope', scope.length > 0 ? scope.map((each) => labelOf(each, index)).join(', ') : 'not narrowed'),
+    ...instrument.sources.map((id) => row('source', shortReference(index.sources.get(id), id), { link: id })),
+  ];
+  let section = '';
+  for (const provision of workspace.provisions.filter((each) => each.instrument === instrument.id)) {
+    const title = provision.section.slice(1).join(' › ') || provision.section.join(' › ');
+    if (title !== section) blocks.push(heading(title));
+    section = title;
+    const commitment = speaking.get(provision.id);
+    const where = { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column };
+    const mark = commitment ? ` [${listWords(commitment.bearers) || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ', doubtful' : ''}]` : '';
+    blocks.push(item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${mark}`, { where, ...(commitment ? { link: commitment.id } : {}) }));
+  }
+  return { id: instrument.id, kind: 'instrument', title: instrument.title, blocks };
+}
+
+export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
+  const index = indexOf(analysis);
+  const blocks: Block[] = [
+    row('practices', entry.practices.map((each) => labelOf(each, index)).join(', ')),
+    row('role', `the organisation ${roleWords[entry.role]}`),
+    ...(entry.atBehestOf ?? []).map((each) => row('at behest of', `${each.who} (${each.as.join(', ')})`)),
+    row('places', entry.places?.join(', ') || 'not named'),
+    row('period', entry.period),
+    row('people', entry.persons?.map((each) => labelOf(each, index)).join(', ') || 'not named'),
+    ...(entry.mitigates ?? []).map((id) => row('speaks for the organisation beside', index.entries.get(id)?.title ?? id, { link: id })),
+    heading('Facts'),
+    ...Object.entries(entry.facts).map(([id, fact]) => factBlock(id, fact.status, fact.claims, fact.disputes, index)),
+    heading('Claims'),
+    ...entry.claims.flatMap((claim) => [
+      item(`${claim.id} (${claim.kind}${claim.saidBy ? ` of ${authorWords([claim.saidBy])}` : ''}${claim.admission ? ', against its interest' : ''}; about what ${authorWords([claim.by])} did; ${claim.period ?? `some time in ${entry.period}`}; credibility ${claim.credibility}): ${claim.text}`, {
+        where: entry.claimsAt[claim.id],
+      }),
+      ...claim.sources.map((source) =>
+        row('source', `${citation(source, index)} (${analysis.workspace.appraisals[source.id]?.reliability ?? 'F'}; read: ${source.read})`, { link: source.id }),
+      ),
+    ]),
+    heading('What the organisation answered'),
+    ...responseBlocks(entry.response, index),
+    ...((entry.notEstablished?.length ?? 0) > 0 ? [heading('Not established'), ...entry.notEstablished!.map((words) => item(words))] : []),
+    ...findingBlocks('Findings', findingsWith(index, (finding) => finding.evidence === entry.id), (finding) => citeCommitment(index.commitments.get(finding.commitment)!, index)),
+    ...(entry.prose ? [heading('Notes'), text(entry.prose)] : []),
+  ];
+  return { id: entry.id, kind: 'entry', title: entry.title, blocks: [row('file', entry.at.file, { where: entry.at }), ...blocks] };
+}
+
+export function rulePage(rule: Rule, analysis: Analysis): Page {
+  const index = indexOf(analysis);
+  const statuses = (circumstances: Record<string, string>) => Object.entries(circumstances).map(([id, status]) => `${id} ${status}`).join(', ') || 'nothing shown';
+  return {
+    id: rule.id,
+    kind: 'rule',
+    title: rule.title,
+    blocks: [
+      row('rule', `${rule.id} (${rule.status})`, { where: rule.at }),
+      row('norms', rule.norms.map((each) => labelOf(each, index)).join(', '), { link: rule.norms[0] }),
+      row('practices', rule.practices.map((each) => labelOf(each, index)).join(', ')),
+      row('effect', rule.effect),
+      row('severity', rule.severity),
+      row('reading', rule.reading === 'own' ? "own: by the organisation's own words" : 'external: by law or UN standards'),
+      heading('Why'),
+      text(rule.rationale),
+      ...(rule.legalBasis ?? []).map((basis) => row('basis', `${shortReference(index.ruleSources.get(basis.id), basis.id)}${basis.locator ? `, ${basis.locator}` : ''}`, { link: basis.id })),
+      heading('When it applies'),
+      ...rule.when.map((line, at) => item(line.map((word) => (word.startsWith('not ') ? `not ${labelOf(word.slice(4), index)}` : labelOf(word, index))).join(' and '), { number: at + 1 })),
+      row('roles', rule.roles.join(', ')),
+      ...(rule.anyone?.length ? [row('counts whoever did it', rule.anyone.map((each) => labelOf(each, index)).join(', '))] : []),
+      ...(rule.notExcusedBy?.length ? [row('not excused by', rule.notExcusedBy.join(', '))] : []),
+      heading('Applies'),
+      ...rule.examples.matches.map((each) => item(`${statuses(each.circumstances)}; role ${each.role}`)),
+      heading('Does not apply'),
+      ...rule.examples.doesNotMatch.map((each) => item(`${statuses(each.circumstances)}; role ${each.role}`)),
+      heading('Critical questions'),
+      ...rule.criticalQuestions.map((words) => item(words)),
+      heading('Counterarguments'),
+      ...rule.counterarguments.map((words) => item(words)),
+      ...(rule.recommendations?.length ? [heading('Recommendations'), ...rule.recommendations.map((each) => item(`To the ${each.to}: ${each.text}`))] : []),
+      ...findingBlocks('Findings', findingsWith(index, (finding) => finding.rule === rule.id), (finding) => index.entries.get(finding.evidence)!.title),
+    ],
+  };
+}
+
+export function sourcePage(source: Source, analysis: Analysis): Page {
+  const index = indexOf(analysis);
+  const appraisal = analysis.workspace.appraisals[source.id];
+  const span = issuedSpan(source);
+  const cited = analysis.entries.filter((entry) => entry.claims.some((claim) => claim.sources.some((each) => each.id === source.id || each.via === source.id)));
+  return {
+    id: source.id,
+    kind: 'source',
+    title: `${shortReference(source, source.id)}: ${source.title ?? source.id}`,
+    blocks: [
+      row('type', source.type),
+      row('issued', span ? String(yearOf(span.to)) : 'no date'),
+      ...(typeof source['publisher'] === 'string' ? [row('publisher', source['publisher'])] : []),
+      ...(typeof source['URL'] === 'string' ? [row('address', source['URL'])] : []),
+      heading('Appraisal'),
+      ...(appraisal
+        ? [
+            row('kind', appraisal.kind),
+            row('reliability', `${appraisal.reliability}: ${appraisal.because}`),
+            row('first-hand', appraisal.firstHand ? 'yes' : 'no'),
+            row('independent', appraisal.independent ? 'yes' : 'no'),
+            ...(appraisal.derivedFrom ?? []).map((id) => row('derives from', shortReference(index.sources.get(id), id), { link: id })),
+            ...(appraisal.withdrawn ? [row('withdrawn', `by ${appraisal.withdrawn.by}: ${appraisal.withdrawn.because}; it counts for nothing`, { tone: 'warning' as const })] : []),
+          ]
+        : [text('Not appraised: it counts as F, reliability that cannot be judged.')]),
+      heading(`Cited in ${plural(cited.length, 'entry', 'entries')}`),
+      ...cited.map((entry) => item(entry.title, { link: entry.id })),
+    ],
+  };
+}

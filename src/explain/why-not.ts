@@ -1,0 +1,86 @@
+import { makeContext } from '../judge/context.ts';
+import { judgeOne } from '../judge/outcome.ts';
+import type { Analysis, Finding, Rule } from '../model/records.ts';
+import type { Reason } from '../model/words.ts';
+import { questionOf } from './chain.ts';
+import { citeCommitment, indexOf, lineOf } from './index-of.ts';
+import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
+import { reasonWords, verdictLine, verdictWords } from './words.ts';
+import { toneOf } from './judged.ts';
+
+/** What would have to be different, by the question that failed. */
+const differently: Record<number, string> = {
+  1: 'A rule on this practice, role and these circumstances, or claims that show the missing circumstances.',
+  2: 'A commitment on the norm of the rule, or a rule on the norm of this commitment.',
+  3: 'A commitment whose scope reaches this practice, these people and this place.',
+  4: 'A commitment with a duty, an assurance or at least an aim; a recognition, permission or definition cannot be broken.',
+  7: "Claims that show the circumstances as the organisation's own acts, or its own role in them.",
+  8: "A norm other than the duty to follow States' law or consent.",
+};
+
+const reasonDifferently: Record<Reason, string> = {
+  general: 'a commitment on the very norm',
+  'not-categorical': 'a commitment with “never”, “only”, “all” or “no”, or a duty',
+  'weak-verb': 'a firm verb: must, shall, will, is committed to',
+  promoted: 'a commitment that binds the organisation itself',
+  'whose-act': 'claims that say whose act it was',
+  assisted: 'an act of its own, or a commitment not to take part or assist',
+  excused: 'a commitment without that qualifier, or a rule that says that such a qualifier does not excuse',
+  'policy-allows': 'no permission on the same norm at the time',
+  'external-reading': "a rule that reads the norm by the organisation's own words",
+  'text-unchecked': 'the text read in the instrument itself, in its language',
+  'statement-only': 'the same commitment in a policy or instruction',
+  doubtful: 'a sentence that can be read in one way, or a settlement by a person',
+  contested: 'an answer to the dispute by a claim of another origin',
+  'only-a-lead': 'better sources for the facts',
+  strain: 'circumstances that break the norm and do not only strain it',
+};
+
+/** Why there is no contradiction between a commitment and an entry: the first question that failed, and what would have to be different. */
+export function whyNot(commitmentId: string, entryId: string, analysis: Analysis): Page | null {
+  const index = indexOf(analysis);
+  const commitment = index.commitments.get(commitmentId);
+  const entry = index.entries.get(entryId);
+  if (!commitment || !entry) return null;
+  const context = makeContext(analysis.workspace);
+  const outcomes = analysis.workspace.rules
+    .filter((rule) => rule.effect !== 'fulfilment')
+    .map((rule) => ({ rule, outcome: judgeOne(rule, commitment, entry, context) }));
+  const found = outcomes.flatMap(({ rule, outcome }) => ('finding' in outcome ? [{ rule, finding: outcome.finding }] : []));
+  const failed = outcomes.flatMap(({ rule, outcome }) => ('failed' in outcome ? [{ rule, ...outcome }] : [])).sort((a, b) => b.failed - a.failed || (a.rule.id < b.rule.id ? -1 : 1));
+
+  const blocks: Block[] = [
+    quote(commitment.textStatus === 'official' ? `“${commitment.text}”` : commitment.text, { link: commitment.id, where: lineOf(commitment) }),
+    row('from', citeCommitment(commitment, index)),
+    row('evidence', entry.title, { link: entry.id, where: entry.at }),
+    ...(found.length > 0 ? foundBlocks(found) : failedBlocks(failed)),
+  ];
+  if (failed.length > 0) {
+    blocks.push(heading(found.length > 0 ? 'Rules that make no finding here' : 'Every rule, the nearest first'));
+    for (const { rule, failed: number, why } of failed) blocks.push(item(`${rule.title}: question ${number} fails, ${why}`, { link: rule.id, where: rule.at }));
+  }
+  return { id: `${commitmentId} ${entryId}`, kind: 'why-not', title: `${commitmentId} and ${entryId}`, blocks };
+}
+
+function foundBlocks(found: readonly { rule: Rule; finding: Finding }[]): Block[] {
+  return found.flatMap(({ rule, finding }) => {
+    const blocks: Block[] = [
+      heading(finding.verdict === 'contradiction' ? 'There is a contradiction' : `There is a finding, but no contradiction: ${finding.verdict}`),
+      row('rule', rule.title, { link: rule.id, where: rule.at }),
+      row('finding', verdictLine(finding), { link: finding.id, tone: toneOf(finding.verdict) }),
+    ];
+    if (finding.wouldBe) blocks.push(item(`Question 5 fails: ${verdictWords[finding.verdict]}. What would have to be different: claims that lie in the time when the commitment was in force.`));
+    for (const reason of finding.shortOf) blocks.push(item(`Short of it, since ${reasonWords[reason]}. What would have to be different: ${reasonDifferently[reason]}.`));
+    return blocks;
+  });
+}
+
+function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string }[]): Block[] {
+  const nearest = failed[0];
+  if (!nearest) return [text('No rule of the workspace judges anything against the organisation.')];
+  return [
+    heading('There is no finding'),
+    text(`The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${questionOf(nearest.failed)} ${nearest.why}.`, { link: nearest.rule.id, where: nearest.rule.at }),
+    item(`What would have to be different: ${differently[nearest.failed] ?? 'another rule.'}`),
+  ];
+}

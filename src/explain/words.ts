@@ -1,0 +1,136 @@
+import type { Finding, Headline } from '../model/records.ts';
+import type { FactStatus, Modality, Provenance, Reason, Role, Standard, Verdict } from '../model/words.ts';
+
+/** The closed words in plain sentences, once for screens, reports and the terminal. */
+
+export const verdictWords: Record<Verdict, string> = {
+  contradiction: 'contradiction',
+  tension: 'tension',
+  consistent: 'consistent',
+  undated: 'undated: whether the commitment was in force at the time is not certain',
+  predates: 'predates: no commitment that was read was in force at the time; this says nothing on international law',
+  lapsed: 'lapsed: the commitment was no longer in force',
+};
+
+export const verdictLetter: Record<Verdict, string> = {
+  contradiction: 'C',
+  tension: 'T',
+  consistent: 'K',
+  undated: 'U',
+  predates: 'P',
+  lapsed: 'L',
+};
+
+export const reasonWords: Record<Reason, string> = {
+  general: 'the commitment is on a broader norm only',
+  'not-categorical': 'the policy describes what is done, without “never”, “only”, “all” or “no”',
+  'weak-verb': 'the commitment is worded as an aim or a recommendation',
+  promoted: 'the commitment does not bind the organisation; it is a standard that the organisation promotes',
+  'whose-act': 'the claims do not say whose act it was',
+  assisted: 'the organisation assisted in the practice; it was not its own act',
+  excused: 'the commitment carries a qualifier that may excuse',
+  'policy-allows': "the organisation's own texts permit it or count with it",
+  'external-reading': 'the rule reads the norm by an outside standard where the organisation defines it itself',
+  'text-unchecked': 'the text of the commitment was not checked against the original',
+  'statement-only': 'the commitment stands in a statement, not in a policy',
+  doubtful: 'the reading of the sentence is doubtful',
+  contested: 'an independent source disputes a fact and nothing answers it',
+  'only-a-lead': 'the facts are no more than a lead on the listed sources',
+  strain: 'the rule says that the practice strains the norm, not that it breaks it',
+};
+
+export const reasonLabels: Record<Reason, string> = {
+  general: 'general',
+  'not-categorical': 'not categorical',
+  'weak-verb': 'weak verb',
+  promoted: 'promoted standard',
+  'whose-act': 'whose act unknown',
+  assisted: 'assisted',
+  excused: 'excused',
+  'policy-allows': 'policy allows',
+  'external-reading': 'external reading',
+  'text-unchecked': 'text unchecked',
+  'statement-only': 'statement only',
+  doubtful: 'doubtful reading',
+  contested: 'contested',
+  'only-a-lead': 'only a lead',
+  strain: 'strain',
+};
+
+export const standardWords: Record<Standard, string> = {
+  lead: 'a lead',
+  'reasonable-suspicion': 'reasonable suspicion',
+  'reasonable-grounds': 'reasonable grounds to believe',
+  'clear-and-convincing': 'clear and convincing evidence',
+};
+
+/** Every output that gives a standard of proof says this. */
+export const proxyNote =
+  'The standard of proof is a proxy of ours: what the listed sources could support on paper, in the words of UN fact-finding.';
+
+export const provenanceWords: Record<Provenance, string> = {
+  read: 'read in the instrument itself',
+  'described-by-issuer': 'as the issuer describes it; check it against the official text before quoting',
+  'described-by-others': 'as others describe it; check it against the official text before use',
+  unverified: 'recalled and not checked; do not use it before it is checked',
+};
+
+export const statusWords: Record<FactStatus, string> = {
+  reported: 'reported',
+  denied: 'denied (by the organisation or States only, so it counts as reported)',
+  contested: 'contested by an independent source',
+  refuted: 'refuted',
+  unknown: 'unknown',
+};
+
+export const modalityWords: Record<Modality, string> = {
+  obligation: 'an obligation',
+  prohibition: 'a prohibition',
+  undertaking: 'an undertaking',
+  assurance: 'an assurance',
+  recommendation: 'a recommendation',
+  aspiration: 'an aspiration',
+  recognition: 'a recognition',
+  permission: 'a permission',
+  definition: 'a definition',
+};
+
+export const roleWords: Record<Role, string> = {
+  implemented: 'carried it out',
+  managed: 'managed it',
+  funded: 'paid for it',
+  coordinated: 'coordinated it',
+  supported: 'supported it',
+  advised: 'advised on it',
+  refused: 'refused to take part',
+  withdrew: 'withdrew from it',
+  none: 'had no part in it',
+};
+
+const authorNames: Record<string, string> = {
+  organisation: 'the organisation',
+  states: 'States',
+  partners: 'partners',
+  others: 'others',
+  unknown: 'an unknown author',
+};
+
+export const authorWords = (by: readonly string[]): string => listWords(by.map((each) => authorNames[each] ?? each));
+
+/** "a, b and c". */
+export function listWords(words: readonly string[], joint = 'and'): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+}
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** The verdict with all its reasons, which are always printed with the word. */
+export function verdictLine(finding: Finding): string {
+  const word = finding.wouldBe ? `${finding.verdict}, would be ${finding.wouldBe}` : finding.verdict;
+  return finding.shortOf.length > 0 ? `${word}: ${finding.shortOf.map((reason) => reasonLabels[reason]).join(', ')}` : word;
+}
+
+/** Verdict, standard and severity of one finding, printed together. */
+export const headlineLine = (headline: Headline): string =>
+  `${headline.verdict}${headline.alleged ? ' (alleged)' : ''} · ${headline.standard} · ${headline.severity}`;

@@ -1,0 +1,80 @@
+import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../model/records.ts';
+import type { Step } from '../explain/chain.ts';
+
+/** The documented JSON of the command line: `{ "schema": "avowed/<name>@1", … }`. */
+export function toJson(name: string, body: Readonly<Record<string, unknown>>): string {
+  return escapeHidden(JSON.stringify({ schema: `avowed/${name}@1`, ...body }, null, 2));
+}
+
+/** Control and direction-changing characters are written as escapes, so that a terminal shows them and obeys none. */
+const escapeHidden = (json: string): string =>
+  json.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+export function commitmentJson(commitment: Commitment): unknown {
+  const { cue: _, section, ...rest } = commitment;
+  return { ...rest, section: section.join(' › ') };
+}
+
+export function entryJson(entry: EntryWithFacts): unknown {
+  const { at, claimsAt: _, prose, facts, ...written } = entry;
+  return { ...written, facts: Object.fromEntries(Object.entries(facts).map(([id, { status, claims, disputes }]) => [id, { status, claims, disputes }])), file: at.file, prose };
+}
+
+export type StepsOf = ((finding: Finding) => readonly Step[]) | null;
+
+function findingJson(finding: Finding, stepsOf: StepsOf): unknown {
+  const { id, rule, commitment, evidence, verdict, wouldBe, shortOf, standing, time, general, assisted, contested, standard, against, hash, decisions } = finding;
+  return {
+    id,
+    rule,
+    commitment,
+    evidence,
+    verdict,
+    wouldBe,
+    shortOf,
+    standing,
+    time,
+    general,
+    assisted,
+    contested,
+    standard,
+    against,
+    hash,
+    decisions,
+    norm: finding.norm,
+    practice: finding.practice,
+    effect: finding.effect,
+    severity: finding.severity,
+    line: finding.line,
+    role: finding.role,
+    held: finding.held,
+    excusedBy: finding.excusedBy,
+    ...(stepsOf ? { steps: stepsOf(finding).map(({ number, question, answer, where }) => ({ number, question, answer, where })) } : {}),
+  };
+}
+
+function gapJson(gap: Gap, stepsOf: StepsOf): unknown {
+  return { ...gap, cases: gap.cases.map((each) => ({ ...each, findings: each.findings.map((finding) => findingJson(finding, stepsOf)) })) };
+}
+
+export function judgementJson({ judgement }: Analysis, stepsOf: StepsOf): Record<string, unknown> {
+  return {
+    gaps: judgement.gaps.map((gap) => gapJson(gap, stepsOf)),
+    fulfilments: judgement.fulfilments.map((finding) => findingJson(finding, stepsOf)),
+    silences: judgement.silences,
+    untested: judgement.untested,
+    unjudged: judgement.unjudged,
+    history: judgement.history,
+    conflicts: judgement.conflicts,
+  };
+}
+
+export const problemJson = ({ severity, file, line, column, found, expected, mend }: Problem): unknown => ({
+  severity,
+  file,
+  line,
+  column,
+  found,
+  expected,
+  ...(mend ? { mend } : {}),
+});

@@ -1,0 +1,47 @@
+import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Block, Page } from '../explain/page.ts';
+import { printable } from '../explain/printable.ts';
+
+/** Markdown trees, so that text from files is escaped where it leaves and nowhere else. */
+
+export const words = (text: string): PhrasingContent => ({ type: 'text', value: printable(text) });
+export const strong = (text: string): PhrasingContent => ({ type: 'strong', children: [words(text)] });
+export const emphasis = (text: string): PhrasingContent => ({ type: 'emphasis', children: [words(text)] });
+export const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
+export const title = (depth: 1 | 2 | 3 | 4, text: string): RootContent => ({ type: 'heading', depth, children: [words(text)] });
+
+export const list = (items: readonly (readonly PhrasingContent[])[], ordered = false): List => ({
+  type: 'list',
+  ordered,
+  spread: false,
+  children: items.map((children): ListItem => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [...children] }] })),
+});
+
+export const blockquote = (...children: PhrasingContent[]): RootContent => ({
+  type: 'blockquote',
+  children: [{ type: 'paragraph', children } as BlockContent | DefinitionContent],
+});
+
+/** The blocks of a page as a tree. */
+export function pageTree(page: Page, depth: 1 | 2 | 3 = 1): RootContent[] {
+  const below = Math.min(4, depth + 1) as 2 | 3 | 4;
+  const tree: RootContent[] = [title(depth, page.title)];
+  for (const block of page.blocks) {
+    const last = tree.at(-1);
+    if (block.type === 'heading') tree.push(title(below, block.text));
+    else if (block.type === 'quote') tree.push(blockquote(...withPlace(block)));
+    else if (block.type === 'text') tree.push(paragraph(...withPlace(block)));
+    else {
+      const ordered = block.number !== undefined;
+      const entry: ListItem = { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: withPlace(block) }] };
+      if (last?.type === 'list' && Boolean(last.ordered) === ordered) last.children.push(entry);
+      else tree.push({ type: 'list', ordered, spread: false, ...(ordered ? { start: block.number ?? 1 } : {}), children: [entry] });
+    }
+  }
+  return tree;
+}
+
+function withPlace(block: Block): PhrasingContent[] {
+  const body: PhrasingContent[] = block.type === 'row' ? [strong(block.label ?? ''), words(`: ${block.text}`)] : [words(block.text)];
+  return block.where ? [...body, words(' ('), { type: 'inlineCode', value: `${printable(block.where.file)}:${block.where.line}` }, words(')')] : body;
+}

@@ -1,0 +1,120 @@
+import { indexOf, labelOf } from '../explain/index-of.ts';
+import { listWords, reasonLabels } from '../explain/words.ts';
+import type { Analysis, Commitment, EntryWithFacts } from '../model/records.ts';
+import { standards, verdicts } from '../model/words.ts';
+import type { Sheet } from './cells.ts';
+
+export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
+  return {
+    columns: [
+      { name: 'id', most: 20 },
+      { name: 'binds', most: 12 },
+      { name: 'modality', most: 14 },
+      { name: 'norms', most: 16 },
+      { name: 'text', grows: 1 },
+      { name: 'negated', sheetOnly: true },
+      { name: 'categorical', sheetOnly: true },
+      { name: 'qualifiers', sheetOnly: true },
+      { name: 'pinpoint', sheetOnly: true },
+      { name: 'provenance', sheetOnly: true },
+      { name: 'text status', sheetOnly: true },
+      { name: 'in force', sheetOnly: true },
+      { name: 'confidence', sheetOnly: true },
+      { name: 'file', sheetOnly: true },
+    ],
+    rows: commitments.map((each) => [
+      each.id,
+      each.bearers.join(', ') || 'nobody known',
+      each.modality,
+      each.norms.map((norm) => norm.id).join(', '),
+      `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}`,
+      String(each.negated),
+      String(each.categorical),
+      each.qualifiers.map((qualifier) => `${qualifier.kind}: ${qualifier.text}`).join('; '),
+      each.pinpoint,
+      each.provenance,
+      each.textStatus,
+      each.inForce,
+      each.confidence.level,
+      `${each.position.file}:${each.position.start.line}:${each.position.start.column}`,
+    ]),
+  };
+}
+
+export function evidenceSheet(entries: readonly EntryWithFacts[]): Sheet {
+  return {
+    columns: [
+      { name: 'id', most: 24 },
+      { name: 'role', most: 12 },
+      { name: 'places', most: 8 },
+      { name: 'period', most: 12 },
+      { name: 'facts', grows: 1 },
+      { name: 'title', sheetOnly: true },
+      { name: 'practices', sheetOnly: true },
+      { name: 'persons', sheetOnly: true },
+      { name: 'claims', sheetOnly: true },
+      { name: 'mitigates', sheetOnly: true },
+      { name: 'file', sheetOnly: true },
+    ],
+    rows: entries.map((each) => [
+      each.id,
+      each.role,
+      each.places?.join(', ') ?? '',
+      each.period,
+      Object.entries(each.facts)
+        .filter(([id]) => id !== each.role)
+        .map(([id, fact]) => `${id} ${fact.status}`)
+        .join(', '),
+      each.title,
+      each.practices.join(', '),
+      each.persons?.join(', ') ?? '',
+      String(each.claims.length),
+      each.mitigates?.join(', ') ?? '',
+      each.at.file,
+    ]),
+  };
+}
+
+/** Gaps, the gravest first. */
+export function gapSheet(analysis: Analysis): Sheet {
+  const index = indexOf(analysis);
+  const rank = (gap: Analysis['judgement']['gaps'][number]) => verdicts.indexOf(gap.headline.verdict) * 10 + standards.indexOf(gap.headline.standard);
+  const gaps = [...analysis.judgement.gaps].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  return {
+    columns: [
+      { name: 'gap', most: 26 },
+      { name: 'verdict', most: 13 },
+      { name: 'standard', most: 11 },
+      { name: 'cases', most: 5 },
+      { name: 'short of a contradiction by', grows: 1 },
+      { name: 'severity', sheetOnly: true },
+      { name: 'alleged', sheetOnly: true },
+      { name: 'finding', sheetOnly: true },
+      { name: 'norm', sheetOnly: true },
+      { name: 'practice', sheetOnly: true },
+      { name: 'places', sheetOnly: true },
+      { name: 'from', sheetOnly: true },
+      { name: 'to', sheetOnly: true },
+      { name: 'speaks for the organisation', sheetOnly: true },
+    ],
+    rows: gaps.map((gap) => {
+      const lead = index.findings.get(gap.headline.finding)!;
+      return [
+        gap.id,
+        `${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}`,
+        gap.headline.standard,
+        String(gap.cases.length),
+        listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || (lead.wouldBe ? 'time' : 'nothing'),
+        gap.headline.severity,
+        String(gap.headline.alleged),
+        lead.id,
+        labelOf(gap.norm, index),
+        labelOf(gap.practice, index),
+        gap.places.join(', '),
+        String(gap.years.from ?? ''),
+        String(gap.years.to ?? ''),
+        gap.mitigating.join(', '),
+      ];
+    }),
+  };
+}

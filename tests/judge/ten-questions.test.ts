@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/judge/judge.ts';
+import { appraisal, claim, commitment, entry, findingsOf, instrument, onlyFinding, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+
+const verdict = (of: Parameters<typeof workspace>[0]) => onlyFinding(workspace(of))?.verdict;
+const shortOf = (of: Parameters<typeof workspace>[0]) => onlyFinding(workspace(of))?.shortOf;
+
+describe('a firm own commitment in force, broken by the own act of the organisation on two sources', () => {
+  it('is a contradiction that is short of nothing', () => {
+    const finding = onlyFinding(workspace());
+    expect(finding).toMatchObject({ verdict: 'contradiction', shortOf: [], time: 'in-force', standing: 'own-commitment', standard: { level: 'reasonable-grounds' } });
+  });
+});
+
+describe('1. does the rule apply?', () => {
+  it('a rule on a broader practice reaches a narrower one', () => {
+    expect(verdict({ rules: [rule({ practices: ['return'] })] })).toBe('contradiction');
+  });
+  it('a rule on a narrower practice never reaches a broader one', () => {
+    expect(verdict({ rules: [rule({ practices: ['assisted-return'] })], entries: [entry({ practices: ['return'] })] })).toBeUndefined();
+  });
+  it('all that stands in a line must hold', () => {
+    expect(verdict({ rules: [rule({ when: [['coerced', 'misinformed']] })] })).toBeUndefined();
+  });
+  it('any of the lines is enough', () => {
+    expect(verdict({ rules: [rule({ when: [['misinformed'], ['coerced']] })] })).toBe('contradiction');
+  });
+  it('silence never makes a fact, under `not` either', () => {
+    expect(verdict({ rules: [rule({ when: [['not misinformed']] })] })).toBeUndefined();
+  });
+  it('`not` holds where an independent source disputes what nothing shows', () => {
+    const claims = [claim({ shows: [], disputes: ['misinformed'] }), secondClaim({ shows: [], disputes: ['misinformed'] }), ...roleClaims('implemented')];
+    expect(verdict({ rules: [rule({ when: [['not misinformed']] })], entries: [entry({ claims })] })).toBeDefined();
+  });
+  it('`not` never holds on a bare denial', () => {
+    const claims = [claim({ kind: 'statement', saidBy: 'organisation', shows: [], disputes: ['misinformed'] }), ...roleClaims('implemented')];
+    expect(verdict({ rules: [rule({ when: [['not misinformed']] })], entries: [entry({ claims })] })).toBeUndefined();
+  });
+  it('an assessment shows nothing', () => {
+    const claims = [claim({ kind: 'assessment' }), secondClaim({ kind: 'assessment' }), ...roleClaims('implemented')];
+    expect(verdict({ entries: [entry({ claims })] })).toBeUndefined();
+  });
+  it('a statement shows only what the organisation admits against its interest', () => {
+    const said = (admission: boolean) => [claim({ kind: 'statement', saidBy: 'organisation', ...(admission ? { admission } : {}) }), ...roleClaims('implemented')];
+    expect(verdict({ entries: [entry({ claims: said(false) })] })).toBeUndefined();
+    expect(verdict({ entries: [entry({ claims: said(true) })] })).toBeDefined();
+  });
+  it('a test rule judges nothing', () => {
+    expect(verdict({ rules: [rule({ status: 'test' })] })).toBeUndefined();
+  });
+});
+
+describe('2. does the commitment speak to the norm?', () => {
+  it('a broader commitment speaks generally, which makes no more than a tension', () => {
+    expect(onlyFinding(workspace({ commitments: [commitment({ norms: ['human-rights'] })] }))).toMatchObject({ verdict: 'tension', general: true, shortOf: ['general'] });
+  });
+  it('not generally where its instrument has a record of any modality on a nearer norm', () => {
+    const nearer = commitment({ id: 'policy:2', norms: ['voluntariness'], modality: 'recognition' });
+    expect(findingsOf(judge(workspace({ commitments: [commitment({ norms: ['human-rights'] }), nearer] })))).toEqual([]);
+  });
+  it('breaking a norm never breaks a narrower one', () => {
+    expect(verdict({ commitments: [commitment({ norms: ['informed-decision'] })] })).toBeUndefined();
+  });
+  it('unless the rule names the narrower norm', () => {
+    expect(verdict({ rules: [rule({ norms: ['voluntariness', 'informed-decision'] })], commitments: [commitment({ norms: ['informed-decision'] })] })).toBe('contradiction');
+  });
+});
+
+describe('3. does the commitment reach this practice, these people, this place?', () => {
+  it('a scope admits its own words and narrower ones', () => {
+    const scope = { practices: ['return'], persons: ['migrants'], places: ['LY'] };
+    expect(verdict({ instruments: [instrument({ scope })], entries: [entry({ persons: ['asylum-seekers'] })] })).toBe('contradiction');
+  });
+  it.each([
+    ['practices', { practices: ['camps'] }],
+    ['people', { persons: ['displaced-persons'] }],
+    ['places', { places: ['GR'] }],
+  ])('a commitment never reaches %s outside the scope of its instrument', (_, scope) => {
+    expect(verdict({ instruments: [instrument({ scope })] })).toBeUndefined();
+  });
+  it('nor outside the scope of its provision', () => {
+    expect(verdict({ commitments: [commitment({ scope: { persons: ['displaced-persons'] } })] })).toBeUndefined();
+  });
+  it('nor people of whom only some are in scope', () => {
+    expect(verdict({ instruments: [instrument({ scope: { persons: ['migrants'] } })], entries: [entry({ persons: ['migrants', 'displaced-persons'] })] })).toBeUndefined();
+  });
+});
+
+describe('4. can the commitment be broken?', () => {
+  it.each(['obligation', 'prohibition', 'undertaking'] as const)('%s: yes', (modality) => {
+    expect(verdict({ commitments: [commitment({ modality })] })).toBe('contradiction');
+  });
+  it('a categorical assurance: yes', () => {
+    expect(verdict({ commitments: [commitment({ modality: 'assurance', categorical: true })] })).toBe('contradiction');
+  });
+  it('an assurance that is not categorical makes no more than a tension', () => {
+    expect(shortOf({ commitments: [commitment({ modality: 'assurance' })] })).toEqual(['not-categorical']);
+  });
+  it.each(['recommendation', 'aspiration'] as const)('%s makes no more than a tension', (modality) => {
+    expect(shortOf({ commitments: [commitment({ modality })] })).toEqual(['weak-verb']);
+  });
+  it.each(['recognition', 'permission', 'definition'] as const)('%s makes no finding', (modality) => {
+    expect(verdict({ commitments: [commitment({ modality })] })).toBeUndefined();
+  });
+});
+
+describe('5. was the commitment in force?', () => {
+  it('a practice before the commitment never contradicts', () => {
+    expect(onlyFinding(workspace({ commitments: [commitment({ inForce: '2015/..' })] }))).toMatchObject({ verdict: 'predates', wouldBe: 'contradiction' });
+  });
+  it('a practice after it ended is lapsed', () => {
+    expect(verdict({ commitments: [commitment({ inForce: '2005/2008' })] })).toBe('lapsed');
+  });
+  it('a practice that only possibly lies in its time is undated', () => {
+    expect(verdict({ commitments: [commitment({ inForce: '2012-06/..' })] })).toBe('undated');
+  });
+  it('an uncertain date makes possible, not certain', () => {
+    expect(verdict({ entries: [entry({ period: '2012?' })] })).toBe('undated');
+  });
+  it('an interval means throughout, so a part of it in force is enough', () => {
+    const claims = [claim({ period: '2009/2012' }), secondClaim({ period: '2009/2012' }), ...roleClaims('implemented')];
+    expect(verdict({ entries: [entry({ period: '2009/2012', claims: claims.map((each) => ({ ...each, period: '2009/2012' })) })] })).toBe('contradiction');
+  });
+  it('a claim without a period happened some time in that of its entry, so a part of that is not enough', () => {
+    expect(verdict({ entries: [entry({ period: '2009/2012' })] })).toBe('undated');
+  });
+  it('and not after its newest source was issued: a claim of 2002 in an entry without end never makes it in force', () => {
+    const sources = ['report', 'study'].map((id) => ({ id, type: 'report', issued: { 'date-parts': [[2002]] } }));
+    expect(verdict({ sources, entries: [entry({ period: '2001/..' })] })).toBe('predates');
+  });
+  it('facts that are early do not borrow the time of those that are late', () => {
+    const claims = [claim({ period: '2005' }), secondClaim({ period: '2005' }), ...roleClaims('implemented', { period: '2012' })];
+    expect(verdict({ entries: [entry({ period: '2005/2012', claims })] })).toBe('predates');
+  });
+  it('and not their proof: an early source does not lift what is in force', () => {
+    const claims = [claim({ period: '2012' }), secondClaim({ period: '2005' }), ...roleClaims('implemented', { period: '2012' })];
+    expect(onlyFinding(workspace({ entries: [entry({ period: '2005/2012', claims })] }))).toMatchObject({ time: 'in-force', standard: { level: 'reasonable-suspicion' } });
+  });
+});
+
+describe('6. who is bound?', () => {
+  it.each([['organisation'], ['staff'], ['organisation', 'states']] as const)('%s: an own commitment', (...bearers) => {
+    expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] as never })] }))).toMatchObject({ standing: 'own-commitment', verdict: 'contradiction' });
+  });
+  it.each([[['states']], [['partners']], [[]]] as const)('%j: a promoted standard, never a contradiction', (bearers) => {
+    expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] })] }))).toMatchObject({ standing: 'promoted-standard', verdict: 'tension', shortOf: ['promoted'] });
+  });
+});
+
+describe('7. whose act was it?', () => {
+  const by = (author: 'states' | 'unknown') => [claim({ by: author }), secondClaim({ by: author }), ...roleClaims('implemented')];
+  it('what others did never counts', () => {
+    expect(verdict({ entries: [entry({ claims: by('states') })] })).toBeUndefined();
+  });
+  it('unless the rule lists that circumstance', () => {
+    expect(verdict({ rules: [rule({ anyone: ['coerced'] })], entries: [entry({ claims: by('states') })] })).toBe('contradiction');
+  });
+  it('an unknown author makes no more than a tension', () => {
+    expect(shortOf({ entries: [entry({ claims: by('unknown') })] })).toEqual(['whose-act']);
+  });
+  it('a role that the rule does not list makes no finding', () => {
+    expect(verdict({ rules: [rule({ roles: ['managed'] })] })).toBeUndefined();
+  });
+  it('a role that no claim shows makes no finding', () => {
+    expect(verdict({ entries: [entry({ claims: [claim(), secondClaim()] })] })).toBeUndefined();
+  });
+  it('an assisting role makes no more than a tension', () => {
+    expect(shortOf({ entries: [entry({ role: 'funded' })] })).toEqual(['assisted']);
+  });
+  it('unless the commitment is not to take part', () => {
+    expect(verdict({ commitments: [commitment({ negated: true, participation: true })], entries: [entry({ role: 'funded' })] })).toBe('contradiction');
+  });
+});
+
+describe('8. does the policy itself answer?', () => {
+  const condition = { kind: 'condition' as const, text: 'if States so request', at: [0, 1] as const };
+  const scope = { kind: 'scope' as const, text: 'within its mandate', at: [0, 1] as const };
+  it('a qualifier excuses', () => {
+    expect(shortOf({ commitments: [commitment({ qualifiers: [condition] })] })).toEqual(['excused']);
+  });
+  it('unless the rule says that its kind does not', () => {
+    expect(verdict({ rules: [rule({ notExcusedBy: ['condition'] })], commitments: [commitment({ qualifiers: [condition] })] })).toBe('contradiction');
+  });
+  it('words of scope excuse nothing where the scope stands as data', () => {
+    expect(shortOf({ commitments: [commitment({ qualifiers: [scope] })] })).toEqual(['excused']);
+    expect(verdict({ commitments: [commitment({ qualifiers: [scope], scope: { practices: ['return'] } })] })).toBe('contradiction');
+  });
+  it('a permission on the same norm at the time makes no more than a tension, and stands against', () => {
+    const permission = commitment({ id: 'policy:2', modality: 'permission' });
+    expect(onlyFinding(workspace({ commitments: [commitment(), permission] }))).toMatchObject({ shortOf: ['policy-allows'], against: [{ commitment: 'policy:2', kind: 'permission' }] });
+  });
+  it('a permission that had lapsed answers nothing', () => {
+    const permission = commitment({ id: 'policy:2', modality: 'permission', inForce: '2005/2008' });
+    expect(verdict({ commitments: [commitment(), permission] })).toBe('contradiction');
+  });
+  it("nor does another organisation's permission", () => {
+    const permission = commitment({ id: 'other:1', instrument: 'other', modality: 'permission' });
+    expect(verdict({ instruments: [instrument(), instrument({ id: 'other', issuer: 'someone' })], commitments: [commitment(), permission] })).toBe('contradiction');
+  });
+  it('a firm commitment that allows the circumstance answers, and is a conflict', () => {
+    const allowing = commitment({ id: 'policy:2', norms: ['state-consent'], allows: ['coerced'] });
+    const judged = judge(workspace({ commitments: [commitment(), allowing] }));
+    expect(findingsOf(judged)[0]!.shortOf).toEqual(['policy-allows']);
+    expect(judged.conflicts).toEqual([{ commitment: 'policy:1', with: 'policy:2', circumstance: 'coerced', findings: ['no-coercion/policy:1/return'] }]);
+  });
+  it('an own definition of the norm makes an outside reading no more than a tension', () => {
+    const definition = commitment({ id: 'policy:2', modality: 'definition' });
+    expect(shortOf({ rules: [rule({ reading: 'external' })], commitments: [commitment(), definition] })).toEqual(['external-reading']);
+    expect(verdict({ rules: [rule({ reading: 'own' })], commitments: [commitment(), definition] })).toBe('contradiction');
+  });
+  it("a duty to follow States' law or consent never makes consistent", () => {
+    const fulfils = rule({ effect: 'fulfilment', norms: ['state-consent'] });
+    expect(verdict({ rules: [fulfils], commitments: [commitment({ norms: ['state-consent'] })] })).toBeUndefined();
+    expect(verdict({ rules: [rule({ effect: 'fulfilment' })] })).toBe('consistent');
+  });
+});
+
+describe('9. how sure is the text?', () => {
+  it.each(['unverified', 'described-by-others'] as const)('%s makes no more than a tension', (provenance) => {
+    expect(shortOf({ commitments: [commitment({ provenance })] })).toEqual(['text-unchecked']);
+  });
+  it.each(['read', 'described-by-issuer'] as const)('%s passes', (provenance) => {
+    expect(verdict({ commitments: [commitment({ provenance })] })).toBe('contradiction');
+  });
+  it('a text known in translation only is unchecked', () => {
+    expect(shortOf({ instruments: [instrument({ translated: true })] })).toEqual(['text-unchecked']);
+  });
+  it('a statement makes no more than a tension', () => {
+    expect(shortOf({ instruments: [instrument({ authority: 'statement' })] })).toEqual(['statement-only']);
+  });
+  it('a doubtful reading makes no more than a tension', () => {
+    expect(shortOf({ commitments: [commitment({ confidence: { level: 'doubtful', because: [] } })] })).toEqual(['doubtful']);
+  });
+});
+
+describe('10. how sure are the facts?', () => {
+  it('a fact that an independent source disputes never contradicts', () => {
+    const claims = [claim(), secondClaim(), claim({ id: 'c', shows: [], disputes: ['coerced'] }), ...roleClaims('implemented')];
+    expect(onlyFinding(workspace({ entries: [entry({ claims })] }))).toMatchObject({ verdict: 'tension', contested: true, shortOf: ['contested'] });
+  });
+  it('a bare denial never changes a verdict', () => {
+    const denial = claim({ id: 'c', kind: 'statement', saidBy: 'organisation', shows: [], disputes: ['coerced'] });
+    expect(verdict({ entries: [entry({ claims: [claim(), secondClaim(), denial, ...roleClaims('implemented')] })] })).toBe('contradiction');
+  });
+  it('an answer of another origin settles a dispute', () => {
+    const dispute = claim({ id: 'c', shows: [], disputes: ['coerced'] });
+    const answer = secondClaim({ answers: ['c'] });
+    expect(verdict({ entries: [entry({ claims: [claim(), answer, dispute, ...roleClaims('implemented')] })] })).toBe('contradiction');
+  });
+  it('an answer of the same origin does not', () => {
+    const dispute = claim({ id: 'c', shows: [], disputes: ['coerced'] });
+    expect(verdict({ entries: [entry({ claims: [claim({ answers: ['c'] }), secondClaim(), dispute, ...roleClaims('implemented')] })] })).toBe('tension');
+  });
+  it('a lead makes no more than a tension', () => {
+    const claims = [claim({ credibility: 5 }), ...roleClaims('implemented')];
+    expect(shortOf({ entries: [entry({ claims })] })).toEqual(['only-a-lead']);
+  });
+  it('a strain is itself a reason', () => {
+    expect(shortOf({ rules: [rule({ effect: 'strain' })] })).toEqual(['strain']);
+  });
+  it('a withdrawn source counts for nothing, and so does what derives from it', () => {
+    const withdrawn = { report: appraisal({ withdrawn: { by: 'its author', because: 'an error' } }), study: appraisal({ derivedFrom: ['report'] }) };
+    expect(verdict({ appraisals: withdrawn })).toBeUndefined();
+  });
+});
