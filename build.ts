@@ -16,7 +16,13 @@ const bundle = await rolldown({
   resolve: { mainFields: ['module', 'main'] },
   logLevel: 'warn',
 });
-await bundle.write({ dir: `${root}/dist`, format: 'esm', minify: true, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' });
+await bundle.write({
+  dir: `${root}/dist`,
+  format: 'esm',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'parts/[name]-[hash].js',
+});
 await bundle.close();
 
 const least = engines.node.replace(/^>=/, '');

@@ -40,7 +40,7 @@ const sha = (...parts: (string | Uint8Array)[]): string => {
  * for files that the cache does not know.
  */
 export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, commitments: {} }): Promise<ReadWorkspace> {
-  const paths = [...files.bytes.keys()].sort(byCodeUnit);
+  const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
   const keys = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
   const parsed = new Map<string, ParsedFile>();
   for (const path of paths) {
@@ -72,11 +72,11 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, c
     instruments: read.map((each) => each.instrument),
     provisions: read.flatMap((each) => withRecords(each.provisions, each.commitments)),
     commitments,
-    entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).sort(byId),
-    sources: [...sourcesAt('evidence/sources.json')].sort(byId),
+    entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).toSorted(byId),
+    sources: [...sourcesAt('evidence/sources.json')].toSorted(byId),
     appraisals: all.find((file) => file.appraisals)?.appraisals ?? {},
-    rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).sort(byId),
-    ruleSources: [...sourcesAt('rules/sources.json')].sort(byId),
+    rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).toSorted(byId),
+    ruleSources: [...sourcesAt('rules/sources.json')].toSorted(byId),
     vocabulary,
     places,
   };
@@ -136,7 +136,9 @@ function missingVocabulary(parsed: ReadonlyMap<string, ParsedFile>): Problem[] {
 }
 
 /** A digest must say what each provision rests on; where it does not, the text counts as unverified and the reader is told. */
-function withoutProvenance(read: readonly { instrument: Instrument; provisions: readonly Provision[]; commitments: readonly Commitment[] }[]): Problem[] {
+function withoutProvenance(
+  read: readonly { instrument: Instrument; provisions: readonly Provision[]; commitments: readonly Commitment[] }[],
+): Problem[] {
   return read.flatMap(({ instrument, provisions, commitments }) => {
     if (instrument.textStatus !== 'digest') return [];
     const speaking = new Set(commitments.map((commitment) => commitment.provision));
@@ -155,7 +157,7 @@ function withoutProvenance(read: readonly { instrument: Instrument; provisions: 
 }
 
 const sortProblems = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.found, b.found));
+  [...problems].toSorted((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.found, b.found));
 
 /** Withholds, derives facts, links and judges. @param include sensitivities to show beside `public` */
 export function analyse(workspace: Workspace, options: { include?: readonly Sensitivity[]; filters?: Filters } = {}): Analysis {

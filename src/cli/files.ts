@@ -42,7 +42,7 @@ export function readFiles(root: string): Files {
     const path = join(root, relative);
     let names: string[];
     try {
-      names = readdirSync(path).sort();
+      names = readdirSync(path).toSorted();
     } catch (error) {
       problem(relative, `a folder that cannot be read (${reasonOf(error)})`, 'a folder that you may read');
       return;

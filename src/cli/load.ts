@@ -18,7 +18,8 @@ export interface Loaded {
 
 /** Finds and reads the workspace, with all its problems. */
 export async function loadWorkspace(folder: string | undefined): Promise<Loaded> {
-  if (folder !== undefined && !existsSync(folder)) throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
+  if (folder !== undefined && !existsSync(folder))
+    throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
   const { workspace } = await readWorkspace(readFiles(root), readCache());
   return { root, workspace };
@@ -33,7 +34,11 @@ function readCache(): Cache | undefined {
 }
 
 /** Loads and analyses; a workspace with errors is not analysed. */
-export async function loadAnalysis(options: { workspace?: string; include?: readonly Sensitivity[]; filters?: (workspace: Workspace) => Filters }): Promise<{
+export async function loadAnalysis(options: {
+  workspace?: string;
+  include?: readonly Sensitivity[];
+  filters?: (workspace: Workspace) => Filters;
+}): Promise<{
   readonly root: string;
   readonly analysis: Analysis;
 }> {

@@ -16,7 +16,10 @@ function makeProgram(): Command {
     .description('Holds what an international organisation has avowed against what it does.')
     .version(version)
     .showSuggestionAfterError(true)
-    .addHelpText('after', '\nExample:\n  $ avowed                      open the terminal app\n  $ avowed gaps --place LY      gaps with evidence from Libya\n  $ avowed explain migof        what an instrument says and how it was read');
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ avowed                      open the terminal app\n  $ avowed gaps --place LY      gaps with evidence from Libya\n  $ avowed explain migof        what an instrument says and how it was read',
+    );
   program.exitOverride();
   common(program).action((options: GivenOptions) => openApp(options));
   for (const add of [addCheck, addCommitments, addEvidence, addGaps, addExplain, addWhyNot, addReport, addSchema]) add(program);
@@ -40,6 +43,8 @@ function codeOf(error: unknown): number {
     writeNote(`avowed: ${error.message}`);
     return error.code;
   }
-  writeNote(`avowed: something went wrong inside avowed itself; your files are untouched.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  writeNote(
+    `avowed: something went wrong inside avowed itself; your files are untouched.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return 70;
 }

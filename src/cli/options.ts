@@ -27,7 +27,13 @@ export interface GivenOptions {
   readonly output?: string;
 }
 
-const many = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',').map((each) => each.trim()).filter(Boolean)];
+const many = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean),
+];
 
 function word<T extends string>(valid: readonly T[]): (value: string) => T {
   return (value) => {
@@ -54,7 +60,10 @@ function date(value: string): string {
 /** Options of every command. */
 export function common(command: Command): Command {
   return command
-    .option('-w, --workspace <folder>', 'the workspace; without it the nearest folder upwards with policies/, evidence/ and rules/, else the bundled one')
+    .option(
+      '-w, --workspace <folder>',
+      'the workspace; without it the nearest folder upwards with policies/, evidence/ and rules/, else the bundled one',
+    )
     .addOption(new Option('--include <sensitivity>', 'show also what is internal or restricted').argParser(manyOf(sensitivities)));
 }
 
@@ -77,18 +86,33 @@ export function filters(command: Command): Command {
 /** Checks the filters against the words of the workspace. @throws Stop naming the nearest word */
 export function readFilters(options: GivenOptions, workspace: Workspace): Filters {
   const { norms, practices } = workspace.vocabulary;
-  known('norm', options.norm, norms.map((norm) => norm.id));
-  known('practice', options.practice, practices.map((practice) => practice.id));
+  known(
+    'norm',
+    options.norm,
+    norms.map((norm) => norm.id),
+  );
+  known(
+    'practice',
+    options.practice,
+    practices.map((practice) => practice.id),
+  );
   for (const name of options.instrument ?? []) {
     if (workspace.instruments.some((instrument) => isCalled(instrument, name))) continue;
     const names = workspace.instruments.flatMap((instrument) => [instrument.id, instrument.short, ...(instrument.aliases ?? [])]);
-    throw new Stop(`No instrument is called “${name}”.${hint(name, names)} There are ${listed(workspace.instruments.map((each) => each.id), 40)}.`);
+    throw new Stop(
+      `No instrument is called “${name}”.${hint(name, names)} There are ${listed(
+        workspace.instruments.map((each) => each.id),
+        40,
+      )}.`,
+    );
   }
   return {
     ...(options.instrument ? { instrument: options.instrument } : {}),
     ...(options.norm ? { norm: options.norm } : {}),
     ...(options.practice ? { practice: options.practice } : {}),
-    ...(options.place ? { place: options.place.map((each) => each.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32))) } : {}),
+    ...(options.place
+      ? { place: options.place.map((each) => each.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32))) }
+      : {}),
     ...(options.since ? { since: options.since } : {}),
     ...(options.until ? { until: options.until } : {}),
     ...(options.verdict ? { verdict: options.verdict } : {}),

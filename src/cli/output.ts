@@ -40,5 +40,4 @@ export function outputWidth(): number {
   return Math.max(40, Math.min(asked, 200));
 }
 
-export const inColour = (): boolean =>
-  Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+export const inColour = (): boolean => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';

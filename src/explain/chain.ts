@@ -53,7 +53,10 @@ function applies(finding: Finding, index: IndexOf): Answer {
   const facts = finding.held.map((fact) => factClause(fact, index)).join('; ');
   const denials = finding.held.flatMap((fact) => fact.disputes).map((id) => `The denial or dispute in claim ${id} stands beside it.`);
   return {
-    answer: `Yes${finding.contested ? ', though contested' : ''}. The rule “${rule.title}” is about ${listWords(rule.practices.map((each) => labelOf(each, index)), 'or')}; the entry “${entry.title}” is about ${labelOf(finding.practice, index)}. Line ${finding.line + 1} of the rule holds: ${facts}. ${[...new Set(denials)].join(' ')}`.trim(),
+    answer: `Yes${finding.contested ? ', though contested' : ''}. The rule “${rule.title}” is about ${listWords(
+      rule.practices.map((each) => labelOf(each, index)),
+      'or',
+    )}; the entry “${entry.title}” is about ${labelOf(finding.practice, index)}. Line ${finding.line + 1} of the rule holds: ${facts}. ${[...new Set(denials)].join(' ')}`.trim(),
     where: [rule.at, entry.at, ...finding.held.flatMap((fact) => fact.claims.map((claim) => entry.claimsAt[claim] ?? entry.at))],
     links: [rule.id, entry.id],
   };
@@ -71,7 +74,11 @@ function speaks(finding: Finding, index: IndexOf): Answer {
 function reaches(finding: Finding, index: IndexOf): Answer {
   const { commitment, entry } = parts(finding, index);
   const instrument = index.instruments.get(commitment.instrument);
-  const scopes = [instrument?.scope, commitment.scope].flatMap((scope) => [...(scope?.practices ?? []), ...(scope?.persons ?? []), ...(scope?.places ?? [])]);
+  const scopes = [instrument?.scope, commitment.scope].flatMap((scope) => [
+    ...(scope?.practices ?? []),
+    ...(scope?.persons ?? []),
+    ...(scope?.places ?? []),
+  ]);
   const people = entry.persons?.length ? listWords(entry.persons.map((each) => labelOf(each, index))) : 'people not named';
   return {
     answer:
@@ -93,17 +100,24 @@ function breakable(finding: Finding, index: IndexOf): Answer {
     : loose
       ? 'It describes what is done without “never”, “only”, “all” or “no”, so that one case does not break it outright.'
       : 'Yes: it is firm.';
-  return { answer: `${judgement} It is ${modalityWords[commitment.modality]}${cue}.`, where: [lineOf(commitment)], links: [finding.commitment] };
+  return {
+    answer: `${judgement} It is ${modalityWords[commitment.modality]}${cue}.`,
+    where: [lineOf(commitment)],
+    links: [finding.commitment],
+  };
 }
 
 function inForce(finding: Finding, index: IndexOf): Answer {
   const { commitment, entry } = parts(finding, index);
   const claims = [...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => fact.claims);
-  const when = [...new Set(claims)].map((id) => `${id}: ${entry.claims.find((claim) => claim.id === id)?.period ?? `some time in ${entry.period}`}`);
+  const when = [...new Set(claims)].map(
+    (id) => `${id}: ${entry.claims.find((claim) => claim.id === id)?.period ?? `some time in ${entry.period}`}`,
+  );
   const relation = {
     'in-force': 'Yes. All facts that the line and the role need rest on claims that lie in that time for certain.',
     undated: 'Not for certain. The facts rest on claims that only possibly lie in that time.',
-    predates: 'No. The facts rest on claims that are earlier. No commitment that was read was in force then; this says nothing on international law.',
+    predates:
+      'No. The facts rest on claims that are earlier. No commitment that was read was in force then; this says nothing on international law.',
     lapsed: 'No. The facts rest on claims that are later.',
   }[finding.time];
   return {
@@ -142,8 +156,12 @@ function whoseAct(finding: Finding, index: IndexOf): Answer {
     return `“${labelOf(fact.fact, index)}” is about what ${authorWords(fact.by)} did${allowed ? '; the rule counts it whoever made it, since the organisation went ahead all the same' : ''}.`;
   });
   const knew = ['knew', 'on-notice', 'contributed'].map((fact) => [fact, entry.facts[fact]?.status ?? 'unknown'] as const);
-  const knowledge = isAssisting(entry.role) ? `Knowledge and contribution: ${knew.map(([fact, status]) => `${fact} ${status}`).join(', ')}.` : '';
-  const behest = entry.atBehestOf?.length ? `At the behest of ${entry.atBehestOf.map((each) => `${each.who} (${each.as.join(', ')})`).join(', ')}.` : '';
+  const knowledge = isAssisting(entry.role)
+    ? `Knowledge and contribution: ${knew.map(([fact, status]) => `${fact} ${status}`).join(', ')}.`
+    : '';
+  const behest = entry.atBehestOf?.length
+    ? `At the behest of ${entry.atBehestOf.map((each) => `${each.who} (${each.as.join(', ')})`).join(', ')}.`
+    : '';
   return {
     answer: [role, assisted, ...made, knowledge, behest].filter(Boolean).join(' '),
     where: [...(finding.role?.claims ?? []).map((id) => entry.claimsAt[id] ?? entry.at), lineOf(commitment)],
@@ -157,7 +175,8 @@ function policyAnswers(finding: Finding, index: IndexOf): Answer {
   const others = finding.against.map((each) => {
     const other = index.commitments.get(each.commitment);
     const cite = other ? citeCommitment(other, index) : each.commitment;
-    if (each.kind === 'definition') return `${each.commitment} (${cite}) defines the norm in the organisation's own way; the rule reads it by an outside standard.`;
+    if (each.kind === 'definition')
+      return `${each.commitment} (${cite}) defines the norm in the organisation's own way; the rule reads it by an outside standard.`;
     return each.kind === 'allows'
       ? `${each.commitment} (${cite}) allows “${labelOf(each.circumstance ?? '', index)}”.`
       : `${each.commitment} (${cite}) permits on the same norm.`;
@@ -165,7 +184,12 @@ function policyAnswers(finding: Finding, index: IndexOf): Answer {
   const answers = [...excuses, ...others];
   return {
     answer: answers.length > 0 ? answers.join(' ') : 'No qualifier, permission or definition that was read answers it.',
-    where: [lineOf(commitment), ...finding.against.flatMap((each) => (index.commitments.has(each.commitment) ? [lineOf(index.commitments.get(each.commitment)!)] : []))],
+    where: [
+      lineOf(commitment),
+      ...finding.against.flatMap((each) =>
+        index.commitments.has(each.commitment) ? [lineOf(index.commitments.get(each.commitment)!)] : [],
+      ),
+    ],
     links: finding.against.map((each) => each.commitment),
   };
 }
@@ -173,7 +197,8 @@ function policyAnswers(finding: Finding, index: IndexOf): Answer {
 function textSure(finding: Finding, index: IndexOf): Answer {
   const { commitment } = parts(finding, index);
   const instrument = index.instruments.get(commitment.instrument);
-  const status = commitment.textStatus === 'digest' ? 'The workspace restates it in its own words (digest).' : "These are the issuer's words.";
+  const status =
+    commitment.textStatus === 'digest' ? 'The workspace restates it in its own words (digest).' : "These are the issuer's words.";
   const notes = [
     `Provenance: ${provenanceWords[commitment.provenance]}.`,
     instrument?.translated ? 'Its words are known in translation only.' : '',

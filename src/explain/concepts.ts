@@ -22,16 +22,25 @@ export function conceptPage(id: string, analysis: Analysis): Page | null {
     const related: Block[] = [];
     if (kind === 'norm') {
       const speaking = commitments.filter((commitment) => commitment.norms.some((norm) => norm.id === id));
-      related.push(heading(plural(speaking.length, 'commitment')), ...speaking.map((each) => item(`${each.id}: ${each.text}`, { link: each.id })));
+      related.push(
+        heading(plural(speaking.length, 'commitment')),
+        ...speaking.map((each) => item(`${each.id}: ${each.text}`, { link: each.id })),
+      );
     }
     if (kind === 'norm' || kind === 'practice' || kind === 'circumstance') {
-      const naming = rules.filter((rule) => rule.norms.includes(id) || rule.practices.includes(id) || rule.when.flat().some((word) => word.replace(/^not /, '') === id));
+      const naming = rules.filter(
+        (rule) =>
+          rule.norms.includes(id) || rule.practices.includes(id) || rule.when.flat().some((word) => word.replace(/^not /, '') === id),
+      );
       related.push(heading(plural(naming.length, 'rule')), ...naming.map((rule) => item(rule.title, { link: rule.id })));
       const entries = analysis.entries.filter((entry) => entry.practices.includes(id) || entry.facts[id]);
       if (entries.length > 0) related.push(heading('Evidence'), ...entries.map((entry) => item(entry.title, { link: entry.id })));
       const gaps = analysis.judgement.gaps.filter((gap) => gap.norm === id || gap.practice === id);
       if (gaps.length > 0) {
-        related.push(heading('Gaps'), ...gaps.map((gap) => item(`${gap.id}: ${headlineLine(gap.headline)}`, { link: gap.id, tone: toneOf(gap.headline.verdict) })));
+        related.push(
+          heading('Gaps'),
+          ...gaps.map((gap) => item(`${gap.id}: ${headlineLine(gap.headline)}`, { link: gap.id, tone: toneOf(gap.headline.verdict) })),
+        );
       }
     }
     return {

@@ -20,7 +20,9 @@ export function explain(id: string, analysis: Analysis): Page | null {
   if (commitment) return commitmentPage(commitment, analysis);
   const provision = index.provisions.get(id);
   if (provision) return provisionPage(provision);
-  const instrument = index.instruments.get(id) ?? analysis.workspace.instruments.find((each) => each.aliases?.some((alias) => alias.toLowerCase() === id.toLowerCase()));
+  const instrument =
+    index.instruments.get(id) ??
+    analysis.workspace.instruments.find((each) => each.aliases?.some((alias) => alias.toLowerCase() === id.toLowerCase()));
   if (instrument) return instrumentPage(instrument, analysis);
   const entry = index.entries.get(id);
   if (entry) return entryPage(entry, analysis);
@@ -33,7 +35,18 @@ export function explain(id: string, analysis: Analysis): Page | null {
 /** All ids that `explain` knows, for suggestions. */
 export function explainable(analysis: Analysis): string[] {
   const index = indexOf(analysis);
-  return [index.findings, index.gaps, index.cases, index.silences, index.commitments, index.provisions, index.instruments, index.entries, index.rules, index.sources, index.ruleSources, index.labels].flatMap(
-    (map) => [...map.keys()],
-  );
+  return [
+    index.findings,
+    index.gaps,
+    index.cases,
+    index.silences,
+    index.commitments,
+    index.provisions,
+    index.instruments,
+    index.entries,
+    index.rules,
+    index.sources,
+    index.ruleSources,
+    index.labels,
+  ].flatMap((map) => [...map.keys()]);
 }

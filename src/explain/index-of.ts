@@ -1,4 +1,17 @@
-import type { Analysis, Case, Commitment, EntryWithFacts, Finding, Gap, Instrument, Line, Provision, Rule, Silence, Source } from '../model/records.ts';
+import type {
+  Analysis,
+  Case,
+  Commitment,
+  EntryWithFacts,
+  Finding,
+  Gap,
+  Instrument,
+  Line,
+  Provision,
+  Rule,
+  Silence,
+  Source,
+} from '../model/records.ts';
 
 /** Look-ups by id over an analysis, made once for it. */
 export interface IndexOf {

@@ -3,7 +3,19 @@ import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
 import { heading, item, quote, row, text, type Block, type Page, type Tone } from './page.ts';
-import { headlineLine, listWords, modalityWords, plural, provenanceWords, proxyNote, reasonWords, standardWords, statusWords, verdictLine, verdictWords } from './words.ts';
+import {
+  headlineLine,
+  listWords,
+  modalityWords,
+  plural,
+  provenanceWords,
+  proxyNote,
+  reasonWords,
+  standardWords,
+  statusWords,
+  verdictLine,
+  verdictWords,
+} from './words.ts';
 
 export const toneOf = (verdict: string): Tone =>
   verdict === 'contradiction' || verdict === 'tension' || verdict === 'consistent' ? verdict : 'quiet';
@@ -40,7 +52,9 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
     ...rule.criticalQuestions.map((words) => item(words)),
     heading('What would lift the standard of proof'),
     text(`It stands at ${standardWords[finding.standard.level]}. ${proxyNote}`),
-    ...(finding.standard.next.length > 0 ? finding.standard.next.map((lift) => item(lift.text)) : [item('Nothing that is computed: only a reviewer can set a higher standard, with a reason.')]),
+    ...(finding.standard.next.length > 0
+      ? finding.standard.next.map((lift) => item(lift.text))
+      : [item('Nothing that is computed: only a reviewer can set a higher standard, with a reason.')]),
     heading('The rule'),
     row('rule', rule.title, { link: rule.id, where: rule.at }),
     text(rule.rationale),
@@ -52,7 +66,9 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
 }
 
 function decisionBlocks(finding: Finding): Block[] {
-  return finding.decisions.map((decision) => row('decision', `${decision.decision} by ${decision.reviewer}: ${decision.reason} (${decision.state})`));
+  return finding.decisions.map((decision) =>
+    row('decision', `${decision.decision} by ${decision.reviewer}: ${decision.reason} (${decision.state})`),
+  );
 }
 
 /** A commitment as the workspace has it: never in quotation marks where it is a digest. */
@@ -61,7 +77,10 @@ function commitmentBlocks(id: string, index: IndexOf): Block[] {
   const mark = commitment.textStatus === 'digest' ? 'digest, restated in our own words' : 'official text';
   const lead = commitment.lead.map((each) => `${each.text} `).join('');
   return [
-    quote(commitment.textStatus === 'official' ? `“${lead}${commitment.text}”` : `${lead}${commitment.text}`, { link: commitment.id, where: lineOf(commitment) }),
+    quote(commitment.textStatus === 'official' ? `“${lead}${commitment.text}”` : `${lead}${commitment.text}`, {
+      link: commitment.id,
+      where: lineOf(commitment),
+    }),
     row('from', `${citeCommitment(commitment, index)} (${mark}; ${provenanceWords[commitment.provenance]})`),
     row('binds', `${listWords(commitment.bearers) || 'nobody known'}, as ${modalityWords[commitment.modality]}`),
   ];
@@ -73,10 +92,13 @@ function heldBlocks(finding: Finding, index: IndexOf): Block[] {
     item(factClause(fact, index)),
     ...fact.claims.map((id) => {
       const claim = entry.claims.find((each) => each.id === id)!;
-      return text(`${claim.text} [${claim.sources.map((source) => citation(source, index)).join('; ')}; credibility ${claim.credibility}]`, {
-        link: entry.id,
-        where: entry.claimsAt[id],
-      });
+      return text(
+        `${claim.text} [${claim.sources.map((source) => citation(source, index)).join('; ')}; credibility ${claim.credibility}]`,
+        {
+          link: entry.id,
+          where: entry.claimsAt[id],
+        },
+      );
     }),
   ]);
 }
@@ -92,14 +114,20 @@ function speaksAgainst(finding: Finding, index: IndexOf): Block[] {
   const blocks = [
     ...disputes.map((id) => {
       const claim = entry.claims.find((each) => each.id === id)!;
-      return item(`${claim.kind === 'statement' ? 'Denied or disputed' : 'Disputed'}: ${claim.text}`, { where: entry.claimsAt[id], link: entry.id });
+      return item(`${claim.kind === 'statement' ? 'Denied or disputed' : 'Disputed'}: ${claim.text}`, {
+        where: entry.claimsAt[id],
+        link: entry.id,
+      });
     }),
     ...finding.against.map((each) => {
       const other = index.commitments.get(each.commitment);
-      return item(`${each.kind === 'definition' ? 'Own definition' : each.kind === 'allows' ? `Allows “${labelOf(each.circumstance ?? '', index)}”` : 'Permission'}: ${other?.text ?? each.commitment}`, {
-        link: each.commitment,
-        ...(other ? { where: lineOf(other) } : {}),
-      });
+      return item(
+        `${each.kind === 'definition' ? 'Own definition' : each.kind === 'allows' ? `Allows “${labelOf(each.circumstance ?? '', index)}”` : 'Permission'}: ${other?.text ?? each.commitment}`,
+        {
+          link: each.commitment,
+          ...(other ? { where: lineOf(other) } : {}),
+        },
+      );
     }),
     ...responseBlocks(entry.response, index),
     ...[...index.entries.values()]
@@ -110,12 +138,18 @@ function speaksAgainst(finding: Finding, index: IndexOf): Block[] {
   return blocks.length > 0 ? blocks : [text('Nothing that is in the workspace.')];
 }
 
-export function responseBlocks(response: { by?: string; text?: string; none?: string; asked?: string; due?: string; got?: string } | undefined, index: IndexOf): Block[] {
+export function responseBlocks(
+  response: { by?: string; text?: string; none?: string; asked?: string; due?: string; got?: string } | undefined,
+  index: IndexOf,
+): Block[] {
   if (!response) return [item('No answer of the organisation was looked for yet.')];
   const blocks: Block[] = [];
   if (response.text) blocks.push(item(`Answer of ${labelOf(response.by ?? 'the organisation', index)}: ${response.text}`));
   if (response.none) blocks.push(item(`No answer was found: ${response.none}`));
-  if (response.asked) blocks.push(item(`Asked on ${response.asked}${response.due ? `, answer due ${response.due}` : ''}: ${response.got ?? 'no answer noted'}`));
+  if (response.asked)
+    blocks.push(
+      item(`Asked on ${response.asked}${response.due ? `, answer due ${response.due}` : ''}: ${response.got ?? 'no answer noted'}`),
+    );
   return blocks;
 }
 
@@ -128,7 +162,9 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
     ...lead.shortOf.map((reason) => item(`short of a contradiction, since ${reasonWords[reason]}`)),
     ...(gap.past ? [text('History: none of its findings was in force at the time.', { tone: 'quiet' })] : []),
-    text(`${plural(gap.cases.length, 'case')} · ${gap.places.join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`),
+    text(
+      `${plural(gap.cases.length, 'case')} · ${gap.places.join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`,
+    ),
     heading('The finding that speaks for the gap'),
     ...commitmentBlocks(lead.commitment, index),
     row('evidence', index.entries.get(lead.evidence)!.title, { link: lead.evidence }),
@@ -136,13 +172,19 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
     heading('Cases'),
     ...gap.cases.map((each) => {
       const own = index.findings.get(each.lead)!;
-      return item(`${index.entries.get(each.evidence)!.title}: ${verdictLine(own)} · ${own.standard.level} · ${plural(each.findings.length, 'finding')}`, {
-        link: each.id,
-        tone: toneOf(own.verdict),
-      });
+      return item(
+        `${index.entries.get(each.evidence)!.title}: ${verdictLine(own)} · ${own.standard.level} · ${plural(each.findings.length, 'finding')}`,
+        {
+          link: each.id,
+          tone: toneOf(own.verdict),
+        },
+      );
     }),
     ...(gap.mitigating.length > 0
-      ? [heading('What speaks for the organisation'), ...gap.mitigating.map((id) => item(index.entries.get(id)!.title, { link: id, tone: 'consistent' as const }))]
+      ? [
+          heading('What speaks for the organisation'),
+          ...gap.mitigating.map((id) => item(index.entries.get(id)!.title, { link: id, tone: 'consistent' as const })),
+        ]
       : []),
     ...silenceBlocks(index.silences.get(gap.id), index),
     text(proxyNote, { tone: 'quiet' }),
@@ -156,10 +198,13 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   const entry = index.entries.get(inGap.evidence)!;
   const lead = index.findings.get(inGap.lead)!;
   const line = (finding: Finding): Block =>
-    item(`${verdictLine(finding)} · ${finding.standard.level} — ${citeCommitment(index.commitments.get(finding.commitment)!, index)}; ${index.rules.get(finding.rule)!.title}`, {
-      link: finding.id,
-      tone: toneOf(finding.verdict),
-    });
+    item(
+      `${verdictLine(finding)} · ${finding.standard.level} — ${citeCommitment(index.commitments.get(finding.commitment)!, index)}; ${index.rules.get(finding.rule)!.title}`,
+      {
+        link: finding.id,
+        tone: toneOf(finding.verdict),
+      },
+    );
   const others = inGap.findings.filter((finding) => finding.id !== lead.id);
   return {
     id: inGap.id,
@@ -193,23 +238,34 @@ function silenceBlocks(silence: Silence | undefined, index: IndexOf): Block[] {
   if (!silence) return [];
   const norm = labelOf(silence.norm, index);
   return [
-      heading(silence.kind === 'silence' ? 'Silence' : 'Not found, which is no silence'),
-      text(
-        silence.kind === 'silence'
-          ? `No commitment of the organisation on ${norm} stands in any of its instruments in the workspace that could speak to it; all of them were read whole.`
-          : `No commitment of the organisation on ${norm} was found. That is not silence: the instruments below were not read whole.`,
-      ),
-      heading('Rules that apply'),
-      ...silence.rules.map((id) => item(index.rules.get(id)!.title, { link: id })),
-      heading('Evidence'),
-      ...silence.evidence.map((id) => item(index.entries.get(id)!.title, { link: id })),
-      ...(silence.toRead.length > 0
-        ? [heading('To read'), ...silence.toRead.map((id) => item(`${index.instruments.get(id)!.title} (read: ${index.instruments.get(id)!.read})`, { link: id }))]
-        : []),
+    heading(silence.kind === 'silence' ? 'Silence' : 'Not found, which is no silence'),
+    text(
+      silence.kind === 'silence'
+        ? `No commitment of the organisation on ${norm} stands in any of its instruments in the workspace that could speak to it; all of them were read whole.`
+        : `No commitment of the organisation on ${norm} was found. That is not silence: the instruments below were not read whole.`,
+    ),
+    heading('Rules that apply'),
+    ...silence.rules.map((id) => item(index.rules.get(id)!.title, { link: id })),
+    heading('Evidence'),
+    ...silence.evidence.map((id) => item(index.entries.get(id)!.title, { link: id })),
+    ...(silence.toRead.length > 0
+      ? [
+          heading('To read'),
+          ...silence.toRead.map((id) =>
+            item(`${index.instruments.get(id)!.title} (read: ${index.instruments.get(id)!.read})`, { link: id }),
+          ),
+        ]
+      : []),
   ];
 }
 
-export const factBlock = (id: string, status: keyof typeof statusWords, claims: readonly string[], disputes: readonly string[], index: IndexOf): Block =>
+export const factBlock = (
+  id: string,
+  status: keyof typeof statusWords,
+  claims: readonly string[],
+  disputes: readonly string[],
+  index: IndexOf,
+): Block =>
   item(
     `${labelOf(id, index)}: ${statusWords[status]}${claims.length > 0 ? `; shown by ${listWords(claims)}` : ''}${disputes.length > 0 ? `; disputed by ${listWords(disputes)}` : ''}`,
     index.labels.has(id) ? { link: id } : {},

@@ -7,13 +7,15 @@ import { heading, item, quote, row, text, type Block, type Page } from './page.t
 import { authorWords, listWords, modalityWords, plural, provenanceWords, roleWords, verdictLine } from './words.ts';
 
 const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
-  [...index.findings.values()].filter(test).sort((a, b) => (a.id < b.id ? -1 : 1));
+  [...index.findings.values()].filter(test).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 function findingBlocks(title: string, findings: readonly Finding[], name: (finding: Finding) => string): Block[] {
   if (findings.length === 0) return [heading(title), text('None.', { tone: 'quiet' })];
   return [
     heading(title),
-    ...findings.map((finding) => item(`${verdictLine(finding)} · ${finding.standard.level} — ${name(finding)}`, { link: finding.id, tone: toneOf(finding.verdict) })),
+    ...findings.map((finding) =>
+      item(`${verdictLine(finding)} · ${finding.standard.level} — ${name(finding)}`, { link: finding.id, tone: toneOf(finding.verdict) }),
+    ),
   ];
 }
 
@@ -33,11 +35,16 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     row('section', commitment.section.join(' › ') || '—'),
     heading('How it was read'),
     row('binds', listWords(commitment.bearers) || 'nobody whom the vocabulary knows'),
-    row('modality', `${modalityWords[commitment.modality]}${commitment.cue ? `, by “${commitment.cue.text}”` : ', settled by a person'}${commitment.negated ? ', negated' : ''}${commitment.categorical ? ', categorical' : ''}`),
+    row(
+      'modality',
+      `${modalityWords[commitment.modality]}${commitment.cue ? `, by “${commitment.cue.text}”` : ', settled by a person'}${commitment.negated ? ', negated' : ''}${commitment.categorical ? ', categorical' : ''}`,
+    ),
     row('action', commitment.action || '—'),
     row('for', listWords(commitment.beneficiaries) || 'nobody named'),
     ...commitment.qualifiers.map((each) => row(each.kind, `“${each.text}”`)),
-    ...commitment.norms.map((norm) => row('norm', `${labelOf(norm.id, index)}${norm.cue ? `, by “${norm.cue}”` : ', settled by a person'}`, { link: norm.id })),
+    ...commitment.norms.map((norm) =>
+      row('norm', `${labelOf(norm.id, index)}${norm.cue ? `, by “${norm.cue}”` : ', settled by a person'}`, { link: norm.id }),
+    ),
     ...(commitment.norms.length === 0 ? [row('norm', 'none recognised')] : []),
     ...(scope.length > 0 ? [row('scope', scope.map((each) => labelOf(each, index)).join(', '))] : []),
     ...commitment.allows.map((each) => row('allows', labelOf(each, index), { link: each })),
@@ -46,7 +53,11 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     ...(commitment.inherited.length > 0 ? [row('inherited', `${listWords(commitment.inherited)} from the opening line`)] : []),
     ...(commitment.settled.length > 0 ? [row('settled', `${listWords(commitment.settled)}, by a person`)] : []),
     ...(provision?.footnotes ?? []).map((note) => row('footnote', note.text)),
-    ...findingBlocks('Findings', findingsWith(index, (finding) => finding.commitment === commitment.id), (finding) => index.entries.get(finding.evidence)!.title),
+    ...findingBlocks(
+      'Findings',
+      findingsWith(index, (finding) => finding.commitment === commitment.id),
+      (finding) => index.entries.get(finding.evidence)!.title,
+    ),
     row('hash', commitment.hash, { tone: 'quiet' }),
   ];
   return { id: commitment.id, kind: 'commitment', title: `${commitment.id} — ${citeCommitment(commitment, index)}`, blocks };
@@ -59,7 +70,9 @@ export function provisionPage(provision: Provision): Page {
     title: provision.id,
     blocks: [
       ...provision.lead.map((lead) => text(lead.text, { tone: 'quiet' })),
-      quote(provision.text, { where: { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column } }),
+      quote(provision.text, {
+        where: { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column },
+      }),
       text('No commitment was read in it: it records, describes or explains.'),
       row('provenance', provenanceWords[provision.provenance]),
     ],
@@ -76,10 +89,16 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     row('short', [instrument.short, ...(instrument.aliases ?? [])].join(', ')),
     row('issuer', labelOf(instrument.issuer, index)),
     row('symbol', instrument.symbol ?? 'unknown'),
-    row('authority', `${instrument.authority}${instrument.act ? `; ${instrument.act === 'unknown' ? 'what the governing body did with it is unknown' : instrument.act}` : ''}`),
+    row(
+      'authority',
+      `${instrument.authority}${instrument.act ? `; ${instrument.act === 'unknown' ? 'what the governing body did with it is unknown' : instrument.act}` : ''}`,
+    ),
     row('adopted', instrument.adopted),
     row('in force', instrument.inForce),
-    row('text', `${instrument.textStatus === 'digest' ? 'digest in our own words' : 'official text'}${instrument.translated ? '; known in translation only' : ''}; the instrument itself was read: ${instrument.read}`),
+    row(
+      'text',
+      `${instrument.textStatus === 'digest' ? 'digest in our own words' : 'official text'}${instrument.translated ? '; known in translation only' : ''}; the instrument itself was read: ${instrument.read}`,
+    ),
     row('addressee', instrument.addressee),
     row('scope', scope.length > 0 ? scope.map((each) => labelOf(each, index)).join(', ') : 'not narrowed'),
     ...instrument.sources.map((id) => row('source', shortReference(index.sources.get(id), id), { link: id })),
@@ -91,8 +110,15 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     section = title;
     const commitment = speaking.get(provision.id);
     const where = { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column };
-    const mark = commitment ? ` [${listWords(commitment.bearers) || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ', doubtful' : ''}]` : '';
-    blocks.push(item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${mark}`, { where, ...(commitment ? { link: commitment.id } : {}) }));
+    const mark = commitment
+      ? ` [${listWords(commitment.bearers) || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ', doubtful' : ''}]`
+      : '';
+    blocks.push(
+      item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${mark}`, {
+        where,
+        ...(commitment ? { link: commitment.id } : {}),
+      }),
+    );
   }
   return { id: instrument.id, kind: 'instrument', title: instrument.title, blocks };
 }
@@ -111,17 +137,28 @@ export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
     ...Object.entries(entry.facts).map(([id, fact]) => factBlock(id, fact.status, fact.claims, fact.disputes, index)),
     heading('Claims'),
     ...entry.claims.flatMap((claim) => [
-      item(`${claim.id} (${claim.kind}${claim.saidBy ? ` of ${authorWords([claim.saidBy])}` : ''}${claim.admission ? ', against its interest' : ''}; about what ${authorWords([claim.by])} did; ${claim.period ?? `some time in ${entry.period}`}; credibility ${claim.credibility}): ${claim.text}`, {
-        where: entry.claimsAt[claim.id],
-      }),
+      item(
+        `${claim.id} (${claim.kind}${claim.saidBy ? ` of ${authorWords([claim.saidBy])}` : ''}${claim.admission ? ', against its interest' : ''}; about what ${authorWords([claim.by])} did; ${claim.period ?? `some time in ${entry.period}`}; credibility ${claim.credibility}): ${claim.text}`,
+        {
+          where: entry.claimsAt[claim.id],
+        },
+      ),
       ...claim.sources.map((source) =>
-        row('source', `${citation(source, index)} (${analysis.workspace.appraisals[source.id]?.reliability ?? 'F'}; read: ${source.read})`, { link: source.id }),
+        row(
+          'source',
+          `${citation(source, index)} (${analysis.workspace.appraisals[source.id]?.reliability ?? 'F'}; read: ${source.read})`,
+          { link: source.id },
+        ),
       ),
     ]),
     heading('What the organisation answered'),
     ...responseBlocks(entry.response, index),
     ...((entry.notEstablished?.length ?? 0) > 0 ? [heading('Not established'), ...entry.notEstablished!.map((words) => item(words))] : []),
-    ...findingBlocks('Findings', findingsWith(index, (finding) => finding.evidence === entry.id), (finding) => citeCommitment(index.commitments.get(finding.commitment)!, index)),
+    ...findingBlocks(
+      'Findings',
+      findingsWith(index, (finding) => finding.evidence === entry.id),
+      (finding) => citeCommitment(index.commitments.get(finding.commitment)!, index),
+    ),
     ...(entry.prose ? [heading('Notes'), text(entry.prose)] : []),
   ];
   return { id: entry.id, kind: 'entry', title: entry.title, blocks: [row('file', entry.at.file, { where: entry.at }), ...blocks] };
@@ -129,7 +166,10 @@ export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
 
 export function rulePage(rule: Rule, analysis: Analysis): Page {
   const index = indexOf(analysis);
-  const statuses = (circumstances: Record<string, string>) => Object.entries(circumstances).map(([id, status]) => `${id} ${status}`).join(', ') || 'nothing shown';
+  const statuses = (circumstances: Record<string, string>) =>
+    Object.entries(circumstances)
+      .map(([id, status]) => `${id} ${status}`)
+      .join(', ') || 'nothing shown';
   return {
     id: rule.id,
     kind: 'rule',
@@ -143,9 +183,17 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
       row('reading', rule.reading === 'own' ? "own: by the organisation's own words" : 'external: by law or UN standards'),
       heading('Why'),
       text(rule.rationale),
-      ...(rule.legalBasis ?? []).map((basis) => row('basis', `${shortReference(index.ruleSources.get(basis.id), basis.id)}${basis.locator ? `, ${basis.locator}` : ''}`, { link: basis.id })),
+      ...(rule.legalBasis ?? []).map((basis) =>
+        row('basis', `${shortReference(index.ruleSources.get(basis.id), basis.id)}${basis.locator ? `, ${basis.locator}` : ''}`, {
+          link: basis.id,
+        }),
+      ),
       heading('When it applies'),
-      ...rule.when.map((line, at) => item(line.map((word) => (word.startsWith('not ') ? `not ${labelOf(word.slice(4), index)}` : labelOf(word, index))).join(' and '), { number: at + 1 })),
+      ...rule.when.map((line, at) =>
+        item(line.map((word) => (word.startsWith('not ') ? `not ${labelOf(word.slice(4), index)}` : labelOf(word, index))).join(' and '), {
+          number: at + 1,
+        }),
+      ),
       row('roles', rule.roles.join(', ')),
       ...(rule.anyone?.length ? [row('counts whoever did it', rule.anyone.map((each) => labelOf(each, index)).join(', '))] : []),
       ...(rule.notExcusedBy?.length ? [row('not excused by', rule.notExcusedBy.join(', '))] : []),
@@ -157,8 +205,14 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
       ...rule.criticalQuestions.map((words) => item(words)),
       heading('Counterarguments'),
       ...rule.counterarguments.map((words) => item(words)),
-      ...(rule.recommendations?.length ? [heading('Recommendations'), ...rule.recommendations.map((each) => item(`To the ${each.to}: ${each.text}`))] : []),
-      ...findingBlocks('Findings', findingsWith(index, (finding) => finding.rule === rule.id), (finding) => index.entries.get(finding.evidence)!.title),
+      ...(rule.recommendations?.length
+        ? [heading('Recommendations'), ...rule.recommendations.map((each) => item(`To the ${each.to}: ${each.text}`))]
+        : []),
+      ...findingBlocks(
+        'Findings',
+        findingsWith(index, (finding) => finding.rule === rule.id),
+        (finding) => index.entries.get(finding.evidence)!.title,
+      ),
     ],
   };
 }
@@ -167,7 +221,9 @@ export function sourcePage(source: Source, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const appraisal = analysis.workspace.appraisals[source.id];
   const span = issuedSpan(source);
-  const cited = analysis.entries.filter((entry) => entry.claims.some((claim) => claim.sources.some((each) => each.id === source.id || each.via === source.id)));
+  const cited = analysis.entries.filter((entry) =>
+    entry.claims.some((claim) => claim.sources.some((each) => each.id === source.id || each.via === source.id)),
+  );
   return {
     id: source.id,
     kind: 'source',
@@ -185,7 +241,13 @@ export function sourcePage(source: Source, analysis: Analysis): Page {
             row('first-hand', appraisal.firstHand ? 'yes' : 'no'),
             row('independent', appraisal.independent ? 'yes' : 'no'),
             ...(appraisal.derivedFrom ?? []).map((id) => row('derives from', shortReference(index.sources.get(id), id), { link: id })),
-            ...(appraisal.withdrawn ? [row('withdrawn', `by ${appraisal.withdrawn.by}: ${appraisal.withdrawn.because}; it counts for nothing`, { tone: 'warning' as const })] : []),
+            ...(appraisal.withdrawn
+              ? [
+                  row('withdrawn', `by ${appraisal.withdrawn.by}: ${appraisal.withdrawn.because}; it counts for nothing`, {
+                    tone: 'warning' as const,
+                  }),
+                ]
+              : []),
           ]
         : [text('Not appraised: it counts as F, reliability that cannot be judged.')]),
       heading(`Cited in ${plural(cited.length, 'entry', 'entries')}`),

@@ -47,17 +47,23 @@ export function whyNot(commitmentId: string, entryId: string, analysis: Analysis
     .filter((rule) => rule.effect !== 'fulfilment')
     .map((rule) => ({ rule, outcome: judgeOne(rule, commitment, entry, context) }));
   const found = outcomes.flatMap(({ rule, outcome }) => ('finding' in outcome ? [{ rule, finding: outcome.finding }] : []));
-  const failed = outcomes.flatMap(({ rule, outcome }) => ('failed' in outcome ? [{ rule, ...outcome }] : [])).sort((a, b) => b.failed - a.failed || (a.rule.id < b.rule.id ? -1 : 1));
+  const failed = outcomes
+    .flatMap(({ rule, outcome }) => ('failed' in outcome ? [{ rule, ...outcome }] : []))
+    .toSorted((a, b) => b.failed - a.failed || (a.rule.id < b.rule.id ? -1 : 1));
 
   const blocks: Block[] = [
-    quote(commitment.textStatus === 'official' ? `“${commitment.text}”` : commitment.text, { link: commitment.id, where: lineOf(commitment) }),
+    quote(commitment.textStatus === 'official' ? `“${commitment.text}”` : commitment.text, {
+      link: commitment.id,
+      where: lineOf(commitment),
+    }),
     row('from', citeCommitment(commitment, index)),
     row('evidence', entry.title, { link: entry.id, where: entry.at }),
     ...(found.length > 0 ? foundBlocks(found) : failedBlocks(failed)),
   ];
   if (failed.length > 0) {
     blocks.push(heading(found.length > 0 ? 'Rules that make no finding here' : 'Every rule, the nearest first'));
-    for (const { rule, failed: number, why } of failed) blocks.push(item(`${rule.title}: question ${number} fails, ${why}`, { link: rule.id, where: rule.at }));
+    for (const { rule, failed: number, why } of failed)
+      blocks.push(item(`${rule.title}: question ${number} fails, ${why}`, { link: rule.id, where: rule.at }));
   }
   return { id: `${commitmentId} ${entryId}`, kind: 'why-not', title: `${commitmentId} and ${entryId}`, blocks };
 }
@@ -65,12 +71,20 @@ export function whyNot(commitmentId: string, entryId: string, analysis: Analysis
 function foundBlocks(found: readonly { rule: Rule; finding: Finding }[]): Block[] {
   return found.flatMap(({ rule, finding }) => {
     const blocks: Block[] = [
-      heading(finding.verdict === 'contradiction' ? 'There is a contradiction' : `There is a finding, but no contradiction: ${finding.verdict}`),
+      heading(
+        finding.verdict === 'contradiction' ? 'There is a contradiction' : `There is a finding, but no contradiction: ${finding.verdict}`,
+      ),
       row('rule', rule.title, { link: rule.id, where: rule.at }),
       row('finding', verdictLine(finding), { link: finding.id, tone: toneOf(finding.verdict) }),
     ];
-    if (finding.wouldBe) blocks.push(item(`Question 5 fails: ${verdictWords[finding.verdict]}. What would have to be different: claims that lie in the time when the commitment was in force.`));
-    for (const reason of finding.shortOf) blocks.push(item(`Short of it, since ${reasonWords[reason]}. What would have to be different: ${reasonDifferently[reason]}.`));
+    if (finding.wouldBe)
+      blocks.push(
+        item(
+          `Question 5 fails: ${verdictWords[finding.verdict]}. What would have to be different: claims that lie in the time when the commitment was in force.`,
+        ),
+      );
+    for (const reason of finding.shortOf)
+      blocks.push(item(`Short of it, since ${reasonWords[reason]}. What would have to be different: ${reasonDifferently[reason]}.`));
     return blocks;
   });
 }
@@ -80,7 +94,10 @@ function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string
   if (!nearest) return [text('No rule of the workspace judges anything against the organisation.')];
   return [
     heading('There is no finding'),
-    text(`The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${questionOf(nearest.failed)} ${nearest.why}.`, { link: nearest.rule.id, where: nearest.rule.at }),
+    text(`The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${questionOf(nearest.failed)} ${nearest.why}.`, {
+      link: nearest.rule.id,
+      where: nearest.rule.at,
+    }),
     item(`What would have to be different: ${differently[nearest.failed] ?? 'another rule.'}`),
   ];
 }

@@ -29,11 +29,17 @@ export function findAssurance(text: string, before: readonly Bearer[], lexicon: 
     const start = pronoun.index + pronoun[0].length - pronoun[1]!.length;
     subjects.push([start, start + pronoun[1]!.length]);
   }
-  for (const at of subjects.sort((a, b) => a[0] - b[0])) {
+  for (const at of subjects.toSorted((a, b) => a[0] - b[0])) {
     const lead = text.slice(0, at[0]);
     const negatedSubject = /\b(?:no|neither)\s+(?:[\p{L}-]+\s+){1,4}(?:of|by)\s+(?:the\s+)?$/iu.exec(lead);
     const position = negatedSubject ? lead.slice(0, negatedSubject.index) : lead;
-    if (!/(?:^|[,;:]\s*|\b(?:and|that|but)\s+)(?:the\s+|all\s+|its\s+)?$/i.test(position) && !/^(?:in|on|at|for|with|without|from|when|whenever|where|as|through|throughout|during|under|within|by)\b[^,;]*\s(?:the\s+)?$/i.test(position)) continue;
+    if (
+      !/(?:^|[,;:]\s*|\b(?:and|that|but)\s+)(?:the\s+|all\s+|its\s+)?$/i.test(position) &&
+      !/^(?:in|on|at|for|with|without|from|when|whenever|where|as|through|throughout|during|under|within|by)\b[^,;]*\s(?:the\s+)?$/i.test(
+        position,
+      )
+    )
+      continue;
     if (/\b(?:that|whether|if|unless|because|while|although|which)\s+(?:the\s+)?$/i.test(position)) continue;
     const rest = text.slice(at[1]);
     const verb = verbAfter(rest);
@@ -51,7 +57,9 @@ export function findAssurance(text: string, before: readonly Bearer[], lexicon: 
 
 function verbAfter(rest: string): { text: string; start: number; negated: boolean } | null {
   const opening =
-    /^(?:\s*\([^)]*\))?(?:,?\s+(?:and|together with|as well as)\s+(?:its|their|all|the)?\s*\p{L}+(?:\s+\p{L}+)?)?(?:,[^,]{1,60},)?\s+((?:also|therefore|thus|always|never|further|in turn|only|then|\p{L}+ly)\s+)*/iu.exec(rest);
+    /^(?:\s*\([^)]*\))?(?:,?\s+(?:and|together with|as well as)\s+(?:its|their|all|the)?\s*\p{L}+(?:\s+\p{L}+)?)?(?:,[^,]{1,60},)?\s+((?:also|therefore|thus|always|never|further|in turn|only|then|\p{L}+ly)\s+)*/iu.exec(
+      rest,
+    );
   const start = opening?.[0].length ?? 0;
   const adverb = opening?.[0] ?? '';
   const words = rest.slice(start);

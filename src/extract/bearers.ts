@@ -12,7 +12,8 @@ export interface FoundBearers {
 }
 
 const determiner = String.raw`(?:the|all|every|each|any|no|both|neither|either|its|their|our|a|an|those|these|other|of|member|relevant|national|local|competent|concerned|host|donor|therefore|also|and|or|nor|as well as|together with|,|including)`;
-const keepsSubject = /^\W*(?:\p{L}+ly\s+)*(?:be|been)\s+(?:\p{L}+ly\s+)*(?:guided|bound|governed|committed|held|responsible|accountable|prepared|able|answerable|obliged|required)\b/iu;
+const keepsSubject =
+  /^\W*(?:\p{L}+ly\s+)*(?:be|been)\s+(?:\p{L}+ly\s+)*(?:guided|bound|governed|committed|held|responsible|accountable|prepared|able|answerable|obliged|required)\b/iu;
 
 /**
  * Who a clause binds. A name at the head of the subject, with those joined to it; a pronoun for the one named before; in the passive the
@@ -59,11 +60,14 @@ function headOf(subject: string): { text: string; start: number } {
   const names = /^\s*(?:the\s+|all\s+|its\s+|each\s+|every\s+|no\s+)?\p{L}/iu;
   for (let index = 0; index < parts.length; index++) {
     const piece = parts[index]!;
-    const adverbial = /^\s*(?:in|on|at|by|for|when|whenever|where|wherever|if|as|under|with|without|within|through|during|before|after|upon|to|from|since|while|until|once|following|throughout|because|although|unless|given|subject|from then on|therefore|furthermore|moreover|accordingly|consequently|finally|recalling|guided|mindful|having|considering|recogni[sz]ing)\b/i;
+    const adverbial =
+      /^\s*(?:in|on|at|by|for|when|whenever|where|wherever|if|as|under|with|without|within|through|during|before|after|upon|to|from|since|while|until|once|following|throughout|because|although|unless|given|subject|from then on|therefore|furthermore|moreover|accordingly|consequently|finally|recalling|guided|mindful|having|considering|recogni[sz]ing)\b/i;
     const last = index === parts.length - 1;
     if (!last && (adverbial.test(piece[0]) || !names.test(piece[0]))) continue;
     if (last && adverbial.test(piece[0])) {
-      const inner = /^\s*(?:\S+\s+){1,12}?(?=(?:iom|the organi[sz]ation|states?|member states|staff|governments|it|they|we)\b)/i.exec(piece[0]);
+      const inner = /^\s*(?:\S+\s+){1,12}?(?=(?:iom|the organi[sz]ation|states?|member states|staff|governments|it|they|we)\b)/i.exec(
+        piece[0],
+      );
       if (inner) return { text: subject.slice(piece.index + inner[0].length), start: piece.index + inner[0].length };
     }
     return { text: subject.slice(piece.index), start: piece.index };

@@ -117,8 +117,19 @@ function findAll(
   if (found.length > 0) return found;
   const assurance = findAssurance(text, before, lexicon);
   if (assurance) {
-    const bearers = findBearers(text.slice(0, assurance.at[0]), 0, text.slice(assurance.at[1]), false, before, instrument.addressee, lexicon);
-    const doer = bearers.bearers.length > 0 && bearers.how !== 'addressee' ? bearers : { bearers: ['organisation' as const], how: 'named' as const, taken: [] };
+    const bearers = findBearers(
+      text.slice(0, assurance.at[0]),
+      0,
+      text.slice(assurance.at[1]),
+      false,
+      before,
+      instrument.addressee,
+      lexicon,
+    );
+    const doer =
+      bearers.bearers.length > 0 && bearers.how !== 'addressee'
+        ? bearers
+        : { bearers: ['organisation' as const], how: 'named' as const, taken: [] };
     return [
       {
         modality: 'assurance',
@@ -134,7 +145,18 @@ function findAll(
   }
   if (provision.settled.modality && !isNoRecord(text)) {
     const bearers = findBearers(text, 0, '', false, before, instrument.addressee, lexicon);
-    return [{ modality: provision.settled.modality, cue: '', at: null, negated: /\b(?:not|never|no|neither|nor)\b/i.test(text), bearers, actionStart: 0, doubts: [], end: text.length }];
+    return [
+      {
+        modality: provision.settled.modality,
+        cue: '',
+        at: null,
+        negated: /\b(?:not|never|no|neither|nor)\b/i.test(text),
+        bearers,
+        actionStart: 0,
+        doubts: [],
+        end: text.length,
+      },
+    ];
   }
   return [];
 }
@@ -159,7 +181,7 @@ function build(id: string, instrument: Instrument, provision: Provision, reading
     ...(qualifiers.some((each) => inLead(each.at)) ? ['qualifiers'] : []),
     ...(norms.some((each) => inLead(each.at)) ? ['norms'] : []),
   ];
-  const settledNames = Object.keys(settled).sort();
+  const settledNames = Object.keys(settled).toSorted();
   const action = actionOf(text, inLead(found.at) ? reading.own : found.actionStart, found.end, qualifiers);
   const clause = text.slice(found.at?.[0] ?? 0);
   const scope: Scope = {
@@ -204,8 +226,22 @@ function inForceFrom(from: string, inForce: string): string {
 
 /** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
 function hashOf(commitment: Omit<Commitment, 'hash'>): string {
-  const { reading, bearers, modality, negated, categorical, participation, qualifiers, norms, provenance, scope, allows, inForce, textStatus, confidence } =
-    commitment;
+  const {
+    reading,
+    bearers,
+    modality,
+    negated,
+    categorical,
+    participation,
+    qualifiers,
+    norms,
+    provenance,
+    scope,
+    allows,
+    inForce,
+    textStatus,
+    confidence,
+  } = commitment;
   const rests = {
     reading,
     bearers,
@@ -245,7 +281,8 @@ function isCategorical(text: string, lexicon: Lexicon): boolean {
     const after = text.slice(at[1]);
     const before = text.slice(0, at[0]);
     if (/^\W+(?:\p{L}+\W+){0,4}?(?:reasonabl[ey]|possible|feasible|practicable|appropriate)\b/iu.test(after)) return false;
-    if (/^all$/i.test(cue) && (/\b(?:above|first of|at|after|not)\s+$/i.test(before) || /^\s+(?:the same|along|in all)\b/i.test(after))) return false;
+    if (/^all$/i.test(cue) && (/\b(?:above|first of|at|after|not)\s+$/i.test(before) || /^\s+(?:the same|along|in all)\b/i.test(after)))
+      return false;
     if (/^(?:only|solely)$/i.test(cue) && /\bnot\s+$/i.test(before)) return false;
     if (/^no$/i.test(cue) && /^\s+(?:later|more|less|longer|fewer|doubt)\b/i.test(after)) return false;
     if (/^(?:any|each)$/i.test(cue) && !/\b(?:no|not|never|without|nor|neither)\b/i.test(text)) return /^each$/i.test(cue);
@@ -255,14 +292,22 @@ function isCategorical(text: string, lexicon: Lexicon): boolean {
 
 function findQualifiers(text: string, lexicon: Lexicon): Qualifier[] {
   const hits = findCues(lexicon.qualifiers, text);
-  const longest = [...hits].sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]) || a.at[0] - b.at[0]);
+  const longest = [...hits].toSorted((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]) || a.at[0] - b.at[0]);
   return withoutOverlaps(longest)
-    .filter(({ cue, at }) => !(/^when$|^if$/i.test(cue) && /\b(?:even|as|only|what)\s+$/i.test(text.slice(0, at[0])) && /^if$/i.test(cue) && /\beven\s+$/i.test(text.slice(0, at[0]))))
+    .filter(
+      ({ cue, at }) =>
+        !(
+          /^when$|^if$/i.test(cue) &&
+          /\b(?:even|as|only|what)\s+$/i.test(text.slice(0, at[0])) &&
+          /^if$/i.test(cue) &&
+          /\beven\s+$/i.test(text.slice(0, at[0]))
+        ),
+    )
     .map(({ means, at }): Qualifier => {
       const end = means === 'hedge' ? at[1] : clauseEnd(text, at[1]);
       return { kind: means, text: text.slice(at[0], end), at: [at[0], end] };
     })
-    .sort((a, b) => a.at[0] - b.at[0]);
+    .toSorted((a, b) => a.at[0] - b.at[0]);
 }
 
 function clauseEnd(text: string, from: number): number {

@@ -52,7 +52,7 @@ export function findCues<T>(cues: readonly Cue<T>[], text: string): Hit<T>[] {
       hits.push({ means: cue.means, cue: match[0], at: [match.index, match.index + match[0].length] });
     }
   }
-  return hits.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
+  return hits.toSorted((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
 }
 
 /** The hits that no longer hit covers or crosses; of those that begin together the longest. */

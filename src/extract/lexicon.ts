@@ -16,7 +16,12 @@ export interface Lexicon {
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-type Concept = { readonly id: string; readonly prefLabel: string; readonly altLabel?: readonly string[]; readonly cues?: readonly string[] };
+type Concept = {
+  readonly id: string;
+  readonly prefLabel: string;
+  readonly altLabel?: readonly string[];
+  readonly cues?: readonly string[];
+};
 
 const cuesOf = <T>(concepts: readonly Concept[], means: (concept: Concept) => T): Cue<T>[] =>
   concepts.flatMap((concept) => (concept.cues ?? []).map((cue) => compileCue(means(concept), cue)));

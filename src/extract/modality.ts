@@ -15,11 +15,13 @@ export interface FoundModality {
 }
 
 const negation = /\b(?:not|never|nor|neither|cannot|no longer)\b(?!\s+only\b)/i;
-const negativeSubject = /^\W*(?:no(?!\s+(?:later|more|less|fewer)\b)|neither|nobody|no one|none|nothing|under no circumstances|in no case|at no time)\b/i;
+const negativeSubject =
+  /^\W*(?:no(?!\s+(?:later|more|less|fewer)\b)|neither|nobody|no one|none|nothing|under no circumstances|in no case|at no time)\b/i;
 const negativeBearerModality: Partial<Record<Modality, Modality>> = { obligation: 'prohibition', undertaking: 'prohibition' };
 const passiveAfter =
   /^\W*(?:(?:not|never|also|always|only|then|thus|\p{L}+ly)\s+)*(?:be|been|being)\s+(?:(?:not|also|always|only|fully|\p{L}+ly)\s+)*(\p{L}+(?:ed|en|wn|ne|pt|ld|ft|nt|ght|un|ut|de|id|ed|ound|ept|aken))\b/iu;
-const subordinators = /(?:^|[\s,(])(?:who|whom|whose|which|that|where|when|whenever|if|unless|while|whilst|because|since|although|though|whether|how|what|as|so that|in order that|provided that)\s/gi;
+const subordinators =
+  /(?:^|[\s,(])(?:who|whom|whose|which|that|where|when|whenever|if|unless|while|whilst|because|since|although|though|whether|how|what|as|so that|in order that|provided that)\s/gi;
 
 /** Words that begin a clause of its own. */
 const recognitionThat: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
@@ -55,30 +57,41 @@ function describe(text: string, hit: Hit<Modality>, clauseStart: number): FoundM
   const subject = text.slice(clauseStart, hit.at[0]);
   const passive = passiveAfter.test(after) || (/\bbe$/i.test(hit.cue) && passiveAfter.test(` be${after}`));
   const ownNegation = negation.test(hit.cue) || /^\W*(?:not|never)\b(?!\s+only\b)/i.test(after);
-  const negated = ownNegation || negativeSubject.test(lastClause(subject)) || /^under no|^in no case|^at no time/i.test(hit.cue) || /^refrain/i.test(hit.cue);
+  const negated =
+    ownNegation ||
+    negativeSubject.test(lastClause(subject)) ||
+    /^under no|^in no case|^at no time/i.test(hit.cue) ||
+    /^refrain/i.test(hit.cue);
   if (hit.means === 'permission' && isLikelihood(subject, after)) return null;
   if (hit.means === 'undertaking' && /^will\b/i.test(hit.cue) && isForecast(subject, after)) return null;
   if (/^(?:should|must|may|might|could|can)$/i.test(hit.cue) && /^\s+(?:not\s+)?have\s+\p{L}+/iu.test(after)) return null;
   let modality = hit.means;
   if (negated && !ownNegation) modality = negativeBearerModality[modality] ?? modality;
-  if (negated && hit.means === 'permission' && /^(?:may|can|could)\b/i.test(hit.cue) && !/not (?:required|obliged|bound)/i.test(hit.cue)) modality = 'prohibition';
+  if (negated && hit.means === 'permission' && /^(?:may|can|could)\b/i.test(hit.cue) && !/not (?:required|obliged|bound)/i.test(hit.cue))
+    modality = 'prohibition';
   if (/^is to$|^are to$/i.test(hit.cue.replace(/\s+\p{L}+ly\s+/u, ' '))) doubts.push('“is to” can be a plan as well as a duty');
   return { modality, cue: hit.cue, at: hit.at, negated, passive, doubts };
 }
 
-const lastClause = (subject: string): string => subject.slice(Math.max(subject.lastIndexOf(',') + 1, subject.lastIndexOf(';') + 1, subject.lastIndexOf(':') + 1));
+const lastClause = (subject: string): string =>
+  subject.slice(Math.max(subject.lastIndexOf(',') + 1, subject.lastIndexOf(';') + 1, subject.lastIndexOf(':') + 1));
 
 /** "by means of", "in need to", "the will of", "in May": words that look like cues. */
 function isOrdinaryWord(text: string, { cue, at }: Hit<Modality>): boolean {
   const before = text.slice(0, at[0]);
   const after = text.slice(at[1]);
-  if (/^means/i.test(cue) && /\b(?:by|the|all|any|other|such|its|their|legal|lawful|financial|sufficient|main|available)\s+$/i.test(before)) return true;
+  if (/^means/i.test(cue) && /\b(?:by|the|all|any|other|such|its|their|legal|lawful|financial|sufficient|main|available)\s+$/i.test(before))
+    return true;
   if (/^will$/i.test(cue) && /\b(?:the|a|free|own|good|political|of|their|his|her|its|against)\s+$/i.test(before)) return true;
-  if (/^May$/.test(cue) && /(?:\b(?:in|of|since|until|from|to|by|\d{1,2})\s+$)|^\s*\d/.test(`${before.slice(-12)}`) ) return true;
+  if (/^May$/.test(cue) && /(?:\b(?:in|of|since|until|from|to|by|\d{1,2})\s+$)|^\s*\d/.test(`${before.slice(-12)}`)) return true;
   if (/^May$/.test(cue) && /^\s+\d{4}/.test(after)) return true;
   if (/^can$/i.test(cue) && /\b(?:a|the)\s+$/i.test(before)) return true;
   if (/^needs? to$/i.test(cue) && /\b(?:the|their|his|her|a|any|no|this|of|in)\s+$/i.test(before)) return true;
-  if (/^(?:works?|aims?|objectives?|purposes?|goals?|functions?) (?:to|at|towards)$/i.test(cue) && /\b(?:the|its|their|our|whose|this|of)\s+$/i.test(before)) return true;
+  if (
+    /^(?:works?|aims?|objectives?|purposes?|goals?|functions?) (?:to|at|towards)$/i.test(cue) &&
+    /\b(?:the|its|their|our|whose|this|of)\s+$/i.test(before)
+  )
+    return true;
   return false;
 }
 
@@ -89,7 +102,10 @@ function isSubordinate(text: string, hit: Hit<Modality>, all: readonly Hit<Modal
   const opened = [...clause.matchAll(subordinators)];
   const last = opened.at(-1);
   if (!last) return false;
-  const word = last[0].trim().replace(/^[,(]\s*/, '').toLowerCase();
+  const word = last[0]
+    .trim()
+    .replace(/^[,(]\s*/, '')
+    .toLowerCase();
   const since = clause.slice(last.index + last[0].length);
   const openedAt = boundary + 1 + last.index;
   const other = all.some((each) => each.at[0] > openedAt && each.at[0] < hit.at[0]);
@@ -112,11 +128,20 @@ function isSubordinate(text: string, hit: Hit<Modality>, all: readonly Hit<Modal
 function isLikelihood(subject: string, after: string): boolean {
   const verb = /^\W*(?:not\s+|also\s+|then\s+|well\s+|\p{L}+ly\s+)*(\p{L}+)(?:\s+(\p{L}+))?/iu.exec(after);
   const [, first = '', second = ''] = verb ?? [];
-  if (/^(?:arise|occur|happen|lead|result|cause|become|vary|differ|exist|seem|appear|remain|mean|suffer|face|need|require|include|involve|depend|have|fall|create|harm|affect|help|raise|take)$/i.test(first)) {
+  if (
+    /^(?:arise|occur|happen|lead|result|cause|become|vary|differ|exist|seem|appear|remain|mean|suffer|face|need|require|include|involve|depend|have|fall|create|harm|affect|help|raise|take)$/i.test(
+      first,
+    )
+  ) {
     return !namesActor(subject);
   }
   if (/^be$/i.test(first)) {
-    return !/(?:ed|en|wn|ept|ade|eld|ept|ent|ven|ut)$/i.test(second) || /^(?:caused|affected|exposed|forced|separated|needed|required|based|linked|related|compounded|driven|seen|been|said|expected|considered|displaced|sudden|often|even|different|present|absent|apparent)$/i.test(second);
+    return (
+      !/(?:ed|en|wn|ept|ade|eld|ept|ent|ven|ut)$/i.test(second) ||
+      /^(?:caused|affected|exposed|forced|separated|needed|required|based|linked|related|compounded|driven|seen|been|said|expected|considered|displaced|sudden|often|even|different|present|absent|apparent)$/i.test(
+        second,
+      )
+    );
   }
   return false;
 }
@@ -124,12 +149,25 @@ function isLikelihood(subject: string, after: string): boolean {
 /** What will happen of itself, or what a document will say. */
 function isForecast(subject: string, after: string): boolean {
   const noun = lastClause(subject).trim();
-  if (/\b(?:chapter|section|annex|report|paper|document|appendix|part|table|figure|manual|page)s?\s*(?:[\divx]+)?\s*$/i.test(noun) && /^\s+(?:then\s+|also\s+)?(?:explain|describe|present|outline|discuss|show|set out|give|examine|look|deal|cover|summari[sz]e)/i.test(after)) return true;
-  return !namesActor(noun) && /^\s+(?:not\s+|also\s+)?(?:continue|increase|decrease|rise|fall|grow|become|remain|enter|need|depend|occur|happen|take place|lead|result|have|come into|mean)\b/i.test(after);
+  if (
+    /\b(?:chapter|section|annex|report|paper|document|appendix|part|table|figure|manual|page)s?\s*(?:[\divx]+)?\s*$/i.test(noun) &&
+    /^\s+(?:then\s+|also\s+)?(?:explain|describe|present|outline|discuss|show|set out|give|examine|look|deal|cover|summari[sz]e)/i.test(
+      after,
+    )
+  )
+    return true;
+  return (
+    !namesActor(noun) &&
+    /^\s+(?:not\s+|also\s+)?(?:continue|increase|decrease|rise|fall|grow|become|remain|enter|need|depend|occur|happen|take place|lead|result|have|come into|mean)\b/i.test(
+      after,
+    )
+  );
 }
 
 const namesActor = (text: string): boolean =>
-  /\b(?:iom|organi[sz]ation|states?|government|governments|staff|personnel|missions?|partners|authorities|controllers?|director|secretariat|council|we|it|they)\b/i.test(text);
+  /\b(?:iom|organi[sz]ation|states?|government|governments|staff|personnel|missions?|partners|authorities|controllers?|director|secretariat|council|we|it|they)\b/i.test(
+    text,
+  );
 
 const reporting = String.raw`(?:asked|asks|said|says|reported|reports|found|finds|argued|argues|claimed|claims|stated|wrote|writes|noted|observed|observes|concluded|concludes|described|describes|judged|judges|held|warned|warns|suggested|suggests|expressed|wondered|thinks|counts|sees|compares|credits|reads|was read|were read|was not read|was not found)`;
 
@@ -138,9 +176,14 @@ export function isNoRecord(text: string): boolean {
   const trimmed = text.trim();
   if (/\?["'”’)\]]*$/.test(trimmed)) return true;
   if (/^(?:figure|table|box|source|photo|map|note)\s*\d*\s*[:.]/i.test(trimmed)) return true;
-  if (/\bshall enter into force\b|\bshall be open for signature\b|\bdone at\b.*\bin (?:duplicate|two originals)\b/i.test(trimmed)) return true;
+  if (/\bshall enter into force\b|\bshall be open for signature\b|\bdone at\b.*\bin (?:duplicate|two originals)\b/i.test(trimmed))
+    return true;
   if (/\bit is (?:un)?likely\b/i.test(trimmed)) return true;
   if (/^(?:according to|in the view of|in the words of)\b/i.test(trimmed)) return true;
   const report = new RegExp(String.raw`^([^,;:]{0,90}?)\b${reporting}\s+(?:that|whether|if|how|why|,|:)`, 'iu').exec(trimmed);
-  return report !== null && !/\b(?:iom|the organi[sz]ation|we)\b/i.test(report[1] ?? '') && !/\b(?:must|shall|should|will)\b/i.test(report[1] ?? '');
+  return (
+    report !== null &&
+    !/\b(?:iom|the organi[sz]ation|we)\b/i.test(report[1] ?? '') &&
+    !/\b(?:must|shall|should|will)\b/i.test(report[1] ?? '')
+  );
 }

@@ -6,17 +6,23 @@ import { isWithin, type Context } from './context.ts';
 
 /** Whether an instrument is meant by a name: its id, short name or an alias, whatever their case. */
 export const isCalled = (instrument: Instrument, name: string): boolean =>
-  [instrument.id, instrument.short, instrument.symbol ?? '', ...(instrument.aliases ?? [])].some((each) => each.toLowerCase() === name.toLowerCase());
+  [instrument.id, instrument.short, instrument.symbol ?? '', ...(instrument.aliases ?? [])].some(
+    (each) => each.toLowerCase() === name.toLowerCase(),
+  );
 
 export function chooseCommitment(commitment: Commitment, filters: Filters, context: Context): boolean {
   const instrument = context.instruments.get(commitment.instrument);
   if (filters.instrument && !(instrument && filters.instrument.some((name) => isCalled(instrument, name)))) return false;
-  if (filters.norm && !commitment.norms.some(({ id }) => filters.norm!.some((norm) => isWithin(id, norm, context.broaderNorms)))) return false;
+  if (filters.norm && !commitment.norms.some(({ id }) => filters.norm!.some((norm) => isWithin(id, norm, context.broaderNorms))))
+    return false;
   return true;
 }
 
 export function chooseEntry(entry: Entry, filters: Filters, context: Context): boolean {
-  if (filters.practice && !entry.practices.some((each) => filters.practice!.some((practice) => isWithin(each, practice, context.broaderPractices)))) {
+  if (
+    filters.practice &&
+    !entry.practices.some((each) => filters.practice!.some((practice) => isWithin(each, practice, context.broaderPractices)))
+  ) {
     return false;
   }
   if (filters.place && !entry.places?.some((place) => filters.place!.includes(place))) return false;
@@ -33,7 +39,8 @@ export function chooseFinding(finding: Finding, filters: Filters, context: Conte
   const { norm: _, ...others } = filters;
   if (!chooseCommitment(commitment, others, context) || !chooseEntry(entry, filters, context)) return false;
   if (filters.norm && !filters.norm.some((norm) => isWithin(finding.norm, norm, context.broaderNorms))) return false;
-  if (filters.practice && !filters.practice.some((practice) => isWithin(finding.practice, practice, context.broaderPractices))) return false;
+  if (filters.practice && !filters.practice.some((practice) => isWithin(finding.practice, practice, context.broaderPractices)))
+    return false;
   if (filters.verdict && !filters.verdict.includes(finding.verdict)) return false;
   return !filters.minStandard || reaches(finding.standard.level, filters.minStandard);
 }

@@ -41,7 +41,10 @@ export function countedSources(claim: ClaimData, appraisals: Appraisals): Counte
     const origins = originsOf(id, appraisals);
     if (origins.size === 0) continue;
     const parts = [appraisals[id], ...(via ? [appraisals[via]] : [])];
-    const reliability = parts.map((part) => part?.reliability ?? 'F').sort().at(-1)!;
+    const reliability = parts
+      .map((part) => part?.reliability ?? 'F')
+      .toSorted()
+      .at(-1)!;
     const every = (key: 'firstHand' | 'independent', unappraised: boolean) => parts.every((part) => part?.[key] ?? unappraised);
     const source: CountedSource = {
       id,
@@ -60,7 +63,8 @@ export function countedSources(claim: ClaimData, appraisals: Appraisals): Counte
 export const counts = (claim: ClaimData, appraisals: Appraisals): boolean => countedSources(claim, appraisals).length > 0;
 
 /** Only a fact, or an admission of the organisation against its interest, shows anything. */
-export const canShow = (claim: ClaimData): boolean => claim.kind === 'fact' || (claim.kind === 'statement' && claim.admission === true && claim.saidBy === 'organisation');
+export const canShow = (claim: ClaimData): boolean =>
+  claim.kind === 'fact' || (claim.kind === 'statement' && claim.admission === true && claim.saidBy === 'organisation');
 
 export const showing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
   entry.claims.filter((claim) => canShow(claim) && claim.shows?.includes(fact) && counts(claim, appraisals));
@@ -95,12 +99,12 @@ export function statusOf(shows: readonly ClaimData[], disputes: readonly ClaimDa
 
 /** All facts of an entry that some claim shows or disputes, the role among them, by id. */
 export function factsOf(entry: Entry, { appraisals }: Pick<Context, 'appraisals'>): Record<string, Fact> {
-  const ids = [...new Set(entry.claims.flatMap((claim) => [...(claim.shows ?? []), ...(claim.disputes ?? [])]))].sort();
+  const ids = [...new Set(entry.claims.flatMap((claim) => [...(claim.shows ?? []), ...(claim.disputes ?? [])]))].toSorted();
   return Object.fromEntries(
     ids.map((id) => {
       const shows = showing(entry, id, appraisals);
       const disputes = disputing(entry, id, appraisals);
-      const names = (claims: readonly ClaimData[]) => claims.map((claim) => claim.id).sort();
+      const names = (claims: readonly ClaimData[]) => claims.map((claim) => claim.id).toSorted();
       return [id, { status: statusOf(shows, disputes, entry, appraisals), claims: names(shows), disputes: names(disputes) }];
     }),
   );

@@ -9,7 +9,7 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
   return groupBy(findings, (finding) => `${finding.norm}/${finding.practice}`).map(([id, inGap]) => {
     const cases = groupBy(inGap, (finding) => finding.evidence).map(([evidence, own]): Case => {
       const { lead } = headlineOf(own, context);
-      return { id: `${id}/${evidence}`, evidence, lead: lead.id, findings: [...own].sort(byId) };
+      return { id: `${id}/${evidence}`, evidence, lead: lead.id, findings: [...own].toSorted(byId) };
     });
     const { lead, alleged, past } = headlineOf(inGap, context);
     const entries = cases.map((each) => context.entries.get(each.evidence)!);
@@ -23,8 +23,11 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
       headline: { finding: lead.id, verdict: lead.verdict, standard: lead.standard.level, severity: lead.severity, alleged },
       past,
       cases,
-      mitigating: context.workspace.entries.filter((entry) => entry.mitigates?.some((each) => ids.has(each))).map((entry) => entry.id).sort(),
-      places: [...new Set(entries.flatMap((entry) => entry.places ?? []))].sort(),
+      mitigating: context.workspace.entries
+        .filter((entry) => entry.mitigates?.some((each) => ids.has(each)))
+        .map((entry) => entry.id)
+        .toSorted(),
+      places: [...new Set(entries.flatMap((entry) => entry.places ?? []))].toSorted(),
       years: { from: yearOf(Math.min(...spans.map((span) => span.from))), to: yearOf(last) },
     };
   });

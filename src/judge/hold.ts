@@ -1,7 +1,7 @@
 import { periodOf } from '../model/dates.ts';
 import type { Commitment, Entry, HeldFact, Lift, Rule } from '../model/records.ts';
 import type { ClaimData } from '../model/schemas.ts';
-import { factStatuses, isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
+import { isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
 import type { Context } from './context.ts';
 import { disputing, isDenial, showing, statusOf } from './facts.ts';
 import { proofOf } from './standard.ts';
@@ -78,15 +78,19 @@ export function holds(rule: Rule, line: readonly string[], entry: Entry, commitm
   const role: Resting | null =
     entry.role === 'none'
       ? null
-      : { word: entry.role, all: showing(entry, entry.role, appraisals), disputes: disputing(entry, entry.role, appraisals), anyone: false };
+      : {
+          word: entry.role,
+          all: showing(entry, entry.role, appraisals),
+          disputes: disputing(entry, entry.role, appraisals),
+          anyone: false,
+        };
 
   const variants: Held[] = [];
   for (const withUnknown of [false, true]) {
     const rightAuthor = ({ anyone }: Resting, claim: ClaimData) =>
       anyone || claim.by === 'organisation' || (withUnknown && claim.by === 'unknown');
     for (const [index, tier] of tiers.entries()) {
-      const usable = (rest: Resting) =>
-        rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.get(claim.id)!));
+      const usable = (rest: Resting) => rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.get(claim.id)!));
       const facts = resting.map((rest) => heldFact(rest, usable(rest), entry, context));
       const heldRole = role && heldFact(role, usable(role), entry, context);
       const all = role ? [...facts, heldRole] : facts;
@@ -94,7 +98,9 @@ export function holds(rule: Rule, line: readonly string[], entry: Entry, commitm
       const found = all as Proven[];
       const whoseAct = withUnknown && found.some((fact) => !fact.anyone && fact.used.some((claim) => claim.by === 'unknown'));
       if (withUnknown && !whoseAct) break;
-      const level = found.map((fact) => fact.held.level).reduce((a, b) => (standards.indexOf(a) >= standards.indexOf(b) ? a : b), 'clear-and-convincing' as Standard);
+      const level = found
+        .map((fact) => fact.held.level)
+        .reduce((a, b) => (standards.indexOf(a) >= standards.indexOf(b) ? a : b), 'clear-and-convincing' as Standard);
       variants.push({
         time: times[index]!,
         facts: (facts as Proven[]).map((fact) => fact.held),
@@ -133,9 +139,9 @@ function heldFact(rest: Resting, used: readonly ClaimData[], entry: Entry, conte
       fact: id,
       negated,
       status,
-      claims: used.map((claim) => claim.id).sort(),
-      disputes: rest.disputes.map((claim) => claim.id).sort(),
-      by: [...new Set(used.map((claim) => claim.by))].sort(),
+      claims: used.map((claim) => claim.id).toSorted(),
+      disputes: rest.disputes.map((claim) => claim.id).toSorted(),
+      by: [...new Set(used.map((claim) => claim.by))].toSorted(),
       level: proof.level,
     },
     used,
@@ -155,8 +161,5 @@ function inFavour(word: string, { favourable }: Context): boolean {
 
 function uniqueClaims(claims: readonly ClaimData[]): ClaimData[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
-
-export const weakestStatus = (statuses: readonly FactStatus[]): FactStatus =>
-  statuses.reduce((a, b) => (factStatuses.indexOf(a) >= factStatuses.indexOf(b) ? a : b), 'reported' as FactStatus);

@@ -26,7 +26,7 @@ export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
   const tested = new Set(findings.map((finding) => finding.commitment));
   return {
     gaps: makeGaps(against, context),
-    fulfilments: chosen.filter((finding) => finding.effect === 'fulfilment').sort(byId),
+    fulfilments: chosen.filter((finding) => finding.effect === 'fulfilment').toSorted(byId),
     silences: findSilences(
       applying.filter(({ entry }) => chooseEntry(entry, filters, context)),
       context,
@@ -41,7 +41,7 @@ export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
     unjudged: workspace.entries
       .filter((entry) => !judged.has(entry.id) && chooseEntry(entry, filters, context))
       .map((entry) => entry.id)
-      .sort(byCodeUnit),
+      .toSorted(byCodeUnit),
     history: historyOf(against, context),
     conflicts: conflictsOf(against, context),
   };
@@ -66,7 +66,7 @@ function findAll(applying: readonly { readonly rule: Rule; readonly entry: Entry
 function historyOf(findings: readonly Finding[], context: Context): Past[] {
   return findings
     .filter((finding) => finding.verdict === 'predates')
-    .sort(byId)
+    .toSorted(byId)
     .map((finding) => {
       const from = periodOf(context.commitments.get(finding.commitment)!.inForce).possible.from;
       const after = context.workspace.entries
@@ -77,7 +77,7 @@ function historyOf(findings: readonly Finding[], context: Context): Past[] {
             periodOf(entry.period).possible.to >= from,
         )
         .map((entry) => entry.id);
-      return { finding: finding.id, after: after.sort(byCodeUnit) };
+      return { finding: finding.id, after: after.toSorted(byCodeUnit) };
     });
 }
 
@@ -85,13 +85,16 @@ function historyOf(findings: readonly Finding[], context: Context): Past[] {
 function conflictsOf(findings: readonly Finding[], context: Context): Conflict[] {
   const pairs = findings.flatMap((finding) =>
     finding.against
-      .filter(({ kind, commitment }) => kind === 'allows' && commitment !== finding.commitment && isFirm(context.commitments.get(commitment)!.modality))
+      .filter(
+        ({ kind, commitment }) =>
+          kind === 'allows' && commitment !== finding.commitment && isFirm(context.commitments.get(commitment)!.modality),
+      )
       .map((each) => ({ finding: finding.id, commitment: finding.commitment, with: each.commitment, circumstance: each.circumstance! })),
   );
   return groupBy(pairs, (pair) => `${pair.commitment}\n${pair.with}\n${pair.circumstance}`).map(([, same]) => ({
     commitment: same[0]!.commitment,
     with: same[0]!.with,
     circumstance: same[0]!.circumstance,
-    findings: same.map((pair) => pair.finding).sort(byCodeUnit),
+    findings: same.map((pair) => pair.finding).toSorted(byCodeUnit),
   }));
 }

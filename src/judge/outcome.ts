@@ -2,17 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
 import type { Against, Commitment, Entry, Finding, Qualifier, Rule } from '../model/records.ts';
-import {
-  isAssisting,
-  isFirm,
-  isWeak,
-  reasons,
-  standards,
-  times,
-  verdicts,
-  type Reason,
-  type Verdict,
-} from '../model/words.ts';
+import { isAssisting, isFirm, isWeak, reasons, standards, times, verdicts, type Reason, type Verdict } from '../model/words.ts';
 import type { Context } from './context.ts';
 import { holds, lineStatuses, plainId, type Held } from './hold.ts';
 import { admitsPractice, outOfScope, practicesReached, scopeIsData, speaksTo } from './reach.ts';
@@ -46,7 +36,10 @@ export function judgeOne(rule: Rule, commitment: Commitment, entry: Entry, conte
     holds(rule, line, entry, commitment, context).map((held) => ({ held, index, line })),
   );
   if (candidates.length === 0) {
-    return { failed: 7, why: 'the circumstances or the role rest on acts of others, or on claims whose author does not count for this rule' };
+    return {
+      failed: 7,
+      why: 'the circumstances or the role rest on acts of others, or on claims whose author does not count for this rule',
+    };
   }
   const findings = candidates.map(({ held, index, line }) => build(rule, commitment, entry, practice, speaks, held, index, line, context));
   return { finding: findings.reduce((best, each) => (comesBefore(each, best) ? each : best)) };
@@ -108,7 +101,8 @@ function build(
   if (excusedBy.length > 0) found.add('excused');
   if (against.some((each) => each.kind !== 'definition')) found.add('policy-allows');
   if (against.some((each) => each.kind === 'definition')) found.add('external-reading');
-  if (commitment.provenance === 'unverified' || commitment.provenance === 'described-by-others' || instrument?.translated) found.add('text-unchecked');
+  if (commitment.provenance === 'unverified' || commitment.provenance === 'described-by-others' || instrument?.translated)
+    found.add('text-unchecked');
   if (instrument?.authority === 'statement') found.add('statement-only');
   if (commitment.confidence.level === 'doubtful') found.add('doubtful');
   if (held.contested) found.add('contested');
@@ -177,14 +171,21 @@ function answersOfPolicy(
   }
   if (rule.reading === 'external') {
     for (const other of context.definitions) {
-      if (other.id !== commitment.id && other.norms.some((each) => each.id === norm)) against.push({ commitment: other.id, kind: 'definition' });
+      if (other.id !== commitment.id && other.norms.some((each) => each.id === norm))
+        against.push({ commitment: other.id, kind: 'definition' });
     }
   }
   return against;
 }
 
 /** SHA-256 over canonical JSON (RFC 8785) of what the finding rests on, never titles or positions. */
-function hashOf(finding: Omit<Finding, 'hash' | 'decisions'>, rule: Rule, commitment: Commitment, held: Held, { appraisals }: Context): string {
+function hashOf(
+  finding: Omit<Finding, 'hash' | 'decisions'>,
+  rule: Rule,
+  commitment: Commitment,
+  held: Held,
+  { appraisals }: Context,
+): string {
   const { norms, practices, when, anyone, roles, effect, reading, notExcusedBy, severity } = rule;
   const rests = {
     rule: { norms, practices, when, anyone: anyone ?? [], roles, effect, reading, notExcusedBy: notExcusedBy ?? [], severity },
@@ -201,7 +202,7 @@ function hashOf(finding: Omit<Finding, 'hash' | 'decisions'>, rule: Rule, commit
     })),
     appraisals: [...new Set(held.claims.flatMap((claim) => claim.sources.flatMap((source) => [source.id, source.via ?? ''])))]
       .filter((id) => appraisals[id])
-      .sort()
+      .toSorted()
       .map((id) => ({ id, ...appraisals[id] })),
     verdict: finding.verdict,
     shortOf: finding.shortOf,

@@ -48,7 +48,8 @@ export function outOfScope(commitment: Commitment, entry: Entry, practice: strin
 /** Every person and every place must be admitted, so that a commitment never reaches people or places outside its scope. */
 function barredBy(scope: Scope, entry: Entry, practice: string, context: Context): string | null {
   const { broaderPractices, broaderPersons } = context;
-  if (scope.practices?.length && !scope.practices.some((each) => isWithin(practice, each, broaderPractices))) return `the practice “${practice}”`;
+  if (scope.practices?.length && !scope.practices.some((each) => isWithin(practice, each, broaderPractices)))
+    return `the practice “${practice}”`;
   if (scope.persons?.length) {
     if (!entry.persons?.length) return 'people who are not named';
     const outside = entry.persons.find((person) => !scope.persons!.some((each) => isWithin(person, each, broaderPersons)));

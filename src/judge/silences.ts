@@ -19,12 +19,16 @@ export function findSilences(applying: readonly { readonly rule: Rule; readonly 
   );
   return groupBy(silent, ({ rule, entry }) => `${rule.norms[0]}/${practicesReached(rule, entry, context)[0]}`).map(([id, pairs]) => {
     const [norm, practice] = id.split('/') as [string, string];
-    const toRead = unread(practice, pairs.map((pair) => pair.entry), context);
+    const toRead = unread(
+      practice,
+      pairs.map((pair) => pair.entry),
+      context,
+    );
     return {
       norm,
       practice,
-      evidence: [...new Set(pairs.map((pair) => pair.entry.id))].sort(),
-      rules: [...new Set(pairs.map((pair) => pair.rule.id))].sort(),
+      evidence: [...new Set(pairs.map((pair) => pair.entry.id))].toSorted(),
+      rules: [...new Set(pairs.map((pair) => pair.rule.id))].toSorted(),
       kind: toRead.length > 0 ? 'not-found' : 'silence',
       toRead,
     };
@@ -32,7 +36,8 @@ export function findSilences(applying: readonly { readonly rule: Rule; readonly 
 }
 
 export const isOwnCommitment = (commitment: Commitment): boolean =>
-  (isFirm(commitment.modality) || isWeak(commitment.modality)) && (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
+  (isFirm(commitment.modality) || isWeak(commitment.modality)) &&
+  (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
 
 const speaks = (commitment: Commitment, norm: string, { broaderNorms }: Context): boolean =>
   commitment.norms.some(({ id }) => isWithin(norm, id, broaderNorms));
@@ -48,5 +53,5 @@ function unread(practice: string, entries: readonly Entry[], { workspace, own, b
         entries.some((entry) => overlaps(periodOf(entry.period).possible, periodOf(instrument.inForce).possible)),
     )
     .map((instrument) => instrument.id)
-    .sort();
+    .toSorted();
 }

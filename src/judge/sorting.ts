@@ -12,5 +12,5 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): [stri
     if (group) group.push(item);
     else groups.set(name, [item]);
   }
-  return [...groups].sort(([a], [b]) => byCodeUnit(a, b));
+  return [...groups].toSorted(([a], [b]) => byCodeUnit(a, b));
 }

@@ -56,16 +56,32 @@ function liftToGrounds(fact: string, suspicious: readonly Graded[], status: Fact
   const two = suspicious.some((one) => suspicious.some((other) => distinct(one.source, other.source)));
   const firstHand = suspicious.some((each) => each.grounds);
   if (!two) {
-    const known = [...new Set(suspicious.map((each) => each.source.id))].sort().join(', ');
+    const known = [...new Set(suspicious.map((each) => each.source.id))].toSorted().join(', ');
     lifts.push(
       firstHand
-        ? { fact, to, need: 'independent-source', text: `one more source for “${fact}” that does not derive from the same origin as ${known}` }
-        : { fact, to, need: 'first-hand-source', text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2, of another origin than ${known}` },
+        ? {
+            fact,
+            to,
+            need: 'independent-source',
+            text: `one more source for “${fact}” that does not derive from the same origin as ${known}`,
+          }
+        : {
+            fact,
+            to,
+            need: 'first-hand-source',
+            text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2, of another origin than ${known}`,
+          },
     );
   } else if (!pair) {
-    lifts.push({ fact, to, need: 'first-hand-source', text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2` });
+    lifts.push({
+      fact,
+      to,
+      need: 'first-hand-source',
+      text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2`,
+    });
   }
-  if (status === 'contested') lifts.push({ fact, to, need: 'answer-to-dispute', text: `an answer, by a claim of another origin, to the dispute of “${fact}”` });
+  if (status === 'contested')
+    lifts.push({ fact, to, need: 'answer-to-dispute', text: `an answer, by a claim of another origin, to the dispute of “${fact}”` });
   return lifts;
 }
 
@@ -74,7 +90,12 @@ function liftToSuspicion(fact: string, claims: readonly ClaimData[], graded: rea
   const unread = claims.flatMap((claim) => claim.sources.filter((source) => source.read === 'none').map((source) => source.id));
   const lifts: Lift[] = [];
   if (unread.length > 0) {
-    lifts.push({ fact, to, need: 'pinpoint-read', text: `${[...new Set(unread)].sort().join(', ')} read in the original, with the pinpoint for “${fact}”` });
+    lifts.push({
+      fact,
+      to,
+      need: 'pinpoint-read',
+      text: `${[...new Set(unread)].toSorted().join(', ')} read in the original, with the pinpoint for “${fact}”`,
+    });
   }
   if (inFavour && graded.some((each) => !each.source.independent)) {
     lifts.push({ fact, to, need: 'independent-source', text: `a source for “${fact}” that is independent of the organisation` });

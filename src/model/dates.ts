@@ -97,5 +97,4 @@ export const overlaps = (a: Span, b: Span): boolean => a.from <= b.to && b.from 
 export const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 /** The calendar year of a day, or `null` where it is unbounded. */
-export const yearOf = (day: number): number | null =>
-  Number.isFinite(day) ? new Date(day * dayLength).getUTCFullYear() : null;
+export const yearOf = (day: number): number | null => (Number.isFinite(day) ? new Date(day * dayLength).getUTCFullYear() : null);

@@ -11,8 +11,7 @@ const one = <const T extends readonly string[]>(values: T, description?: string)
 const record = <T extends Record<string, TSchema>>(properties: T, description?: string) =>
   Type.Object(properties, { additionalProperties: false, ...(description ? { description } : {}) });
 const text = (description?: string) => Type.String({ minLength: 1, ...(description ? { description } : {}) });
-const id = (description?: string) =>
-  Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', ...(description ? { description } : {}) });
+const id = (description?: string) => Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', ...(description ? { description } : {}) });
 const ids = (description?: string) => Type.Array(id(), description ? { description } : {});
 const period = (description: string) => Type.String({ format: 'edtf', description });
 const interval = (description: string) => Type.String({ format: 'edtf-interval', description });
@@ -177,7 +176,12 @@ export const appraisals = Type.Record(
 
 export const sources = Type.Array(
   Type.Object(
-    { id: Type.Union([Type.String(), Type.Number()]), type: text(), title: optional(text()), issued: optional(Type.Object({}, { additionalProperties: true })) },
+    {
+      id: Type.Union([Type.String(), Type.Number()]),
+      type: text(),
+      title: optional(text()),
+      issued: optional(Type.Object({}, { additionalProperties: true })),
+    },
     { additionalProperties: true },
   ),
   { description: 'CSL-JSON, untouched' },

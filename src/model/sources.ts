@@ -27,7 +27,9 @@ export function shortReference(source: Source | undefined, id: string): string {
   );
   const names = author?.filter(Boolean) ?? [];
   const who =
-    names.length > 2 ? `${names[0]} and others` : names.join(' and ') || String(source['publisher'] ?? source['container-title'] ?? source.title ?? id);
+    names.length > 2
+      ? `${names[0]} and others`
+      : names.join(' and ') || String(source['publisher'] ?? source['container-title'] ?? source.title ?? id);
   const year = source.issued?.['date-parts']?.[0]?.[0];
   return year === undefined ? `${who} (no date)` : `${who} ${source.issued?.circa ? 'c. ' : ''}${year}`;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/records.ts';
-import { settlements as schema, type Settlements } from '../model/schemas.ts';
+import type { Settlements } from '../model/schemas.ts';
 import { provenances, type Provenance } from '../model/words.ts';
 import { didYouMean, listed } from './nearest.ts';
 import type { Plain } from './inline.ts';
@@ -43,7 +43,13 @@ export function readAnnotation(file: string, block: Plain): Annotation {
           problems.push({ severity: 'error', ...where, found: `a second anchor “${word}”`, expected: 'one anchor a provision' });
         } else anchor = word.slice(1);
       } else if (!key || !value) {
-        problems.push({ severity: 'error', ...where, found: `“${word}”`, expected: '#anchor or key=value', mend: 'such as {#p1-2 norms=liberty}' });
+        problems.push({
+          severity: 'error',
+          ...where,
+          found: `“${word}”`,
+          expected: '#anchor or key=value',
+          mend: 'such as {#p1-2 norms=liberty}',
+        });
       } else if (key in data) {
         problems.push({ severity: 'error', ...where, found: `“${key}” twice`, expected: 'each key once' });
       } else data[key] = listKeys.includes(key) ? value.split(',').filter(Boolean) : value;
@@ -90,6 +96,3 @@ export function readAnnotation(file: string, block: Plain): Annotation {
     problems,
   };
 }
-
-/** The keys that a settlement may have, for help. */
-export const settlementKeys: readonly string[] = Object.keys(schema.properties);

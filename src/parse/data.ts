@@ -54,14 +54,12 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
     const reason = error instanceof Error ? error.message : String(error);
     return broken(0, /alias/i.test(reason) ? 'aliases that grow without bound' : `YAML that cannot be read (${reason})`, 'plain YAML');
   }
-  const problems = document.errors.map(
-    (error): Problem => ({
-      severity: 'error',
-      ...place(error.pos[0]),
-      found: error.message.replace(/\s+at line \d+.*$/s, ''),
-      expected: 'valid YAML',
-    }),
-  );
+  const problems = document.errors.map((error): Problem => ({
+    severity: 'error',
+    ...place(error.pos[0]),
+    found: error.message.replace(/\s+at line \d+.*$/s, ''),
+    expected: 'valid YAML',
+  }));
   return { value, problems, at: (path, key) => place(yamlOffset(document, path, key ?? false)) };
 }
 
@@ -100,14 +98,14 @@ export function readJson(source: SourceText): Data {
   }
   const errors: ParseError[] = [];
   const tree = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const problems = errors.map(
-    (error): Problem => ({
-      severity: 'error',
-      ...place(error.offset),
-      found: printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(),
-      expected: 'valid JSON',
-    }),
-  );
+  const problems = errors.map((error): Problem => ({
+    severity: 'error',
+    ...place(error.offset),
+    found: printParseErrorCode(error.error)
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase(),
+    expected: 'valid JSON',
+  }));
   let value: unknown;
   if (problems.length === 0) value = JSON.parse(source.text);
   return {

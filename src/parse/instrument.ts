@@ -49,7 +49,8 @@ function deepNesting(source: SourceText, from: number): Problem | null {
   const first = source.text.slice(0, from).split('\n').length;
   for (const [index, line] of lines.entries()) {
     const markers = /^[\s>*+\-\d.)]*/.exec(line)![0];
-    const depth = (markers.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g) ?? []).length + Math.floor((/^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length) / 2);
+    const depth =
+      (markers.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g) ?? []).length + Math.floor(/^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length / 2);
     if (depth > deepest) {
       return {
         severity: 'error',

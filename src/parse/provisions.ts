@@ -37,8 +37,8 @@ export function readProvisions(
     const { words } = annotation;
     if (words.text === '') return null;
     count++;
-    const inherited = [...openings].reverse().find((opening) => opening.annotation.provenance)?.annotation;
-    const outerAnchor = [...openings].reverse().find((opening) => opening.annotation.anchor)?.annotation.anchor;
+    const inherited = openings.toReversed().find((opening) => opening.annotation.provenance)?.annotation;
+    const outerAnchor = openings.toReversed().find((opening) => opening.annotation.anchor)?.annotation.anchor;
     const local =
       annotation.anchor ??
       (outerAnchor && number ? `${outerAnchor}-${number}` : undefined) ??
@@ -232,7 +232,7 @@ function uniqueFrom(id: string, taken: ReadonlyMap<string, number>): string {
   for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`)) return `${id}-${n}`;
 }
 
-const opensList = (text: string, nested: boolean): boolean => /:$/.test(text) || (nested && !/[.!?]$/.test(text));
+const opensList = (text: string, nested: boolean): boolean => text.endsWith(':') || (nested && !/[.!?]$/.test(text));
 
 function startsWithItem(node: Nodes, source: SourceText): boolean {
   if (node.type !== 'paragraph') return false;
@@ -266,7 +266,28 @@ export function writtenItems({ text }: Plain): WrittenItem[] {
   return row;
 }
 
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'];
+const romans = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+  'xvi',
+  'xvii',
+  'xviii',
+  'xix',
+  'xx',
+];
 
 function follows(before: string, next: string): boolean {
   if (/^\d+$/.test(before)) return Number(next) === Number(before) + 1;
@@ -297,7 +318,10 @@ function footnoteTexts(root: Root, source: SourceText): Map<string, string> {
 }
 
 function wordsOf(node: FootnoteDefinition, source: SourceText): string {
-  return node.children.map((child) => ('children' in child ? plain(child.children as Nodes[], source).text : '')).join(' ').trim();
+  return node.children
+    .map((child) => ('children' in child ? plain(child.children as Nodes[], source).text : ''))
+    .join(' ')
+    .trim();
 }
 
 function join(cells: readonly Plain[], separator: string): Plain {

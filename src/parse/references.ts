@@ -128,13 +128,7 @@ export interface Everything {
 
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
 export function crossCheck(all: Everything): Problem[] {
-  return [
-    ...unknownReferences(all),
-    ...duplicates(all),
-    ...circles(all),
-    ...entryProblems(all),
-    ...unused(all),
-  ];
+  return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...unused(all)];
 }
 
 function unknownReferences({ vocabulary, sources, ruleSources, entries, references }: Everything): Problem[] {
@@ -184,14 +178,12 @@ function circles({ vocabulary, appraisals, defined }: Everything): Problem[] {
   ]);
   graphs.push(['derivedFrom', new Map(Object.entries(appraisals).map(([id, each]) => [id, each.derivedFrom ?? []]))]);
   return graphs.flatMap(([key, graph]) =>
-    circlesOf(graph).map(
-      (circle): Problem => ({
-        severity: 'error',
-        ...(at.get(circle[0]!) ?? { file: 'rules/vocabulary', line: 1, column: 1 }),
-        found: `a circle in “${key}”: ${[...circle, circle[0]].join(' → ')}`,
-        expected: 'an order without circles',
-      }),
-    ),
+    circlesOf(graph).map((circle): Problem => ({
+      severity: 'error',
+      ...(at.get(circle[0]!) ?? { file: 'rules/vocabulary', line: 1, column: 1 }),
+      found: `a circle in “${key}”: ${[...circle, circle[0]].join(' → ')}`,
+      expected: 'an order without circles',
+    })),
   );
 }
 
@@ -238,7 +230,13 @@ function entryProblems({ entries, sources, appraisals }: Everything): Problem[] 
       for (const answered of claim.answers ?? []) {
         if (ids.has(answered)) continue;
         const mend = didYouMean(answered, [...ids]);
-        problems.push({ severity: 'error', ...at, found: `“answers: ${answered}”`, expected: 'a claim of this entry', ...(mend ? { mend } : {}) });
+        problems.push({
+          severity: 'error',
+          ...at,
+          found: `“answers: ${answered}”`,
+          expected: 'a claim of this entry',
+          ...(mend ? { mend } : {}),
+        });
       }
       for (const word of claim.shows ?? []) {
         if (isRole(word) && word !== entry.role) {
@@ -298,9 +296,13 @@ function unused({ vocabulary, sources, ruleSources, references, spoken, defined 
       .flatMap((norm) => warn(`norm ${norm.id}`, `the norm “${norm.id}”, which nothing uses`, 'a rule or a commitment that names it')),
     ...sources
       .filter((source) => !used.has(`source ${source.id}`))
-      .flatMap((source) => warn(`source ${source.id}`, `the source “${source.id}”, which nothing cites`, 'a claim or an instrument that cites it')),
+      .flatMap((source) =>
+        warn(`source ${source.id}`, `the source “${source.id}”, which nothing cites`, 'a claim or an instrument that cites it'),
+      ),
     ...ruleSources
       .filter((source) => !used.has(`rule-source ${source.id}`))
-      .flatMap((source) => warn(`rule-source ${source.id}`, `the source “${source.id}”, which no rule or concept cites`, 'a rule that cites it')),
+      .flatMap((source) =>
+        warn(`rule-source ${source.id}`, `the source “${source.id}”, which no rule or concept cites`, 'a rule that cites it'),
+      ),
   ];
 }

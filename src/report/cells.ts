@@ -20,7 +20,10 @@ export interface Column {
 /** A table that fits `width` columns; long cells are wrapped, nothing is cut. */
 export function toTable(sheet: Sheet, width: number): string {
   const shown = sheet.columns.flatMap((column, at) => (column.sheetOnly ? [] : [{ column, at }]));
-  const widths = fit(shown.map(({ column, at }) => ({ column, longest: longestOf(sheet, column, at) })), width);
+  const widths = fit(
+    shown.map(({ column, at }) => ({ column, longest: longestOf(sheet, column, at) })),
+    width,
+  );
   const table = new Table({
     head: shown.map(({ column }) => column.name),
     colWidths: widths,
@@ -28,12 +31,29 @@ export function toTable(sheet: Sheet, width: number): string {
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
     chars: {
-      top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-      left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '',
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: '',
     },
   });
   for (const row of sheet.rows) table.push(shown.map(({ at }, n) => breakable(printable(row[at] ?? ''), widths[n]! - 2)));
-  return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** Ids have no blanks; let them break after a slash, colon or hyphen where a column is narrow. */
@@ -70,11 +90,16 @@ function fit(columns: readonly { column: Column; longest: number }[], width: num
 
 /** CSV for spreadsheets: a cell that a spreadsheet would run as a formula is made plain text. */
 export function toCsv(sheet: Sheet): string {
-  return stringify([sheet.columns.map((column) => column.name), ...sheet.rows.map((row) => row.map(printable))], { escape_formulas: true, record_delimiter: '\r\n' });
+  return stringify([sheet.columns.map((column) => column.name), ...sheet.rows.map((row) => row.map(printable))], {
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
 }
 
 export function toMarkdownTable(sheet: Sheet): string {
   const cell = (text: string) => printable(text).replace(/[\\|<>`*_[\]#]/g, '\\$&');
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(sheet.columns.map((column) => column.name)), `|${sheet.columns.map(() => ' --- |').join('')}`, ...sheet.rows.map(line)].join('\n');
+  return [line(sheet.columns.map((column) => column.name)), `|${sheet.columns.map(() => ' --- |').join('')}`, ...sheet.rows.map(line)].join(
+    '\n',
+  );
 }

@@ -8,7 +8,10 @@ export function toJson(name: string, body: Readonly<Record<string, unknown>>): s
 
 /** Control and direction-changing characters are written as escapes, so that a terminal shows them and obeys none. */
 const escapeHidden = (json: string): string =>
-  json.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  json.replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 export function commitmentJson(commitment: Commitment): unknown {
   const { cue: _, section, ...rest } = commitment;
@@ -17,13 +20,35 @@ export function commitmentJson(commitment: Commitment): unknown {
 
 export function entryJson(entry: EntryWithFacts): unknown {
   const { at, claimsAt: _, prose, facts, ...written } = entry;
-  return { ...written, facts: Object.fromEntries(Object.entries(facts).map(([id, { status, claims, disputes }]) => [id, { status, claims, disputes }])), file: at.file, prose };
+  return {
+    ...written,
+    facts: Object.fromEntries(Object.entries(facts).map(([id, { status, claims, disputes }]) => [id, { status, claims, disputes }])),
+    file: at.file,
+    prose,
+  };
 }
 
 export type StepsOf = ((finding: Finding) => readonly Step[]) | null;
 
 function findingJson(finding: Finding, stepsOf: StepsOf): unknown {
-  const { id, rule, commitment, evidence, verdict, wouldBe, shortOf, standing, time, general, assisted, contested, standard, against, hash, decisions } = finding;
+  const {
+    id,
+    rule,
+    commitment,
+    evidence,
+    verdict,
+    wouldBe,
+    shortOf,
+    standing,
+    time,
+    general,
+    assisted,
+    contested,
+    standard,
+    against,
+    hash,
+    decisions,
+  } = finding;
   return {
     id,
     rule,

@@ -8,4 +8,5 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one' });
 
 /** A report tree as Markdown, with everything from files escaped. */
-export const toMarkdown = (children: readonly RootContent[]): string => writer.stringify({ type: 'root', children: [...children] } satisfies Root);
+export const toMarkdown = (children: readonly RootContent[]): string =>
+  writer.stringify({ type: 'root', children: [...children] } satisfies Root);

@@ -13,7 +13,8 @@ const colours: Record<Tone, Parameters<typeof styleText>[0]> = {
 
 /** A page for the terminal, wrapped to `width`, each block with where it was read. */
 export function pageToText(page: Page, width: number, colour: boolean): string {
-  const style = (format: Parameters<typeof styleText>[0], words: string) => (colour ? styleText(format, words, { validateStream: false }) : words);
+  const style = (format: Parameters<typeof styleText>[0], words: string) =>
+    colour ? styleText(format, words, { validateStream: false }) : words;
   const lines: string[] = [style('bold', printable(page.title)), style('dim', printable(`${page.kind} ${page.id}`)), ''];
   for (const block of page.blocks) {
     if (block.type === 'heading') {

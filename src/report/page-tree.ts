@@ -14,7 +14,11 @@ export const list = (items: readonly (readonly PhrasingContent[])[], ordered = f
   type: 'list',
   ordered,
   spread: false,
-  children: items.map((children): ListItem => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [...children] }] })),
+  children: items.map((children): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: [...children] }],
+  })),
 });
 
 export const blockquote = (...children: PhrasingContent[]): RootContent => ({
@@ -43,5 +47,7 @@ export function pageTree(page: Page, depth: 1 | 2 | 3 = 1): RootContent[] {
 
 function withPlace(block: Block): PhrasingContent[] {
   const body: PhrasingContent[] = block.type === 'row' ? [strong(block.label ?? ''), words(`: ${block.text}`)] : [words(block.text)];
-  return block.where ? [...body, words(' ('), { type: 'inlineCode', value: `${printable(block.where.file)}:${block.where.line}` }, words(')')] : body;
+  return block.where
+    ? [...body, words(' ('), { type: 'inlineCode', value: `${printable(block.where.file)}:${block.where.line}` }, words(')')]
+    : body;
 }

@@ -78,8 +78,9 @@ export function evidenceSheet(entries: readonly EntryWithFacts[]): Sheet {
 /** Gaps, the gravest first. */
 export function gapSheet(analysis: Analysis): Sheet {
   const index = indexOf(analysis);
-  const rank = (gap: Analysis['judgement']['gaps'][number]) => verdicts.indexOf(gap.headline.verdict) * 10 + standards.indexOf(gap.headline.standard);
-  const gaps = [...analysis.judgement.gaps].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const rank = (gap: Analysis['judgement']['gaps'][number]) =>
+    verdicts.indexOf(gap.headline.verdict) * 10 + standards.indexOf(gap.headline.standard);
+  const gaps = [...analysis.judgement.gaps].toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   return {
     columns: [
       { name: 'gap', most: 26 },

@@ -8,7 +8,9 @@ import { gapSheet } from './sheets.ts';
 export function summary(analysis: Analysis, width: number): string {
   const { workspace, judgement } = analysis;
   const findings = judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings));
-  const counted = verdicts.map((verdict) => [verdict, [...findings, ...judgement.fulfilments].filter((finding) => finding.verdict === verdict).length] as const);
+  const counted = verdicts.map(
+    (verdict) => [verdict, [...findings, ...judgement.fulfilments].filter((finding) => finding.verdict === verdict).length] as const,
+  );
   const sheet = gapSheet(analysis);
   return [
     `${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.commitments.length, 'commitment')}, ${plural(workspace.entries.length, 'evidence entry', 'evidence entries')}, ${plural(workspace.rules.length, 'rule')}`,
@@ -19,4 +21,3 @@ export function summary(analysis: Analysis, width: number): string {
     `“avowed gaps” lists all, “avowed explain ID” shows the reasons. ${proxyNote}`,
   ].join('\n');
 }
-

@@ -14,9 +14,15 @@ export interface Withheld {
  * @param include sensitivities that are shown on request, beside `public`
  */
 export function withhold(workspace: Workspace, include: readonly Sensitivity[]): Withheld {
-  const shown = (sensitivity: Sensitivity | undefined) => sensitivity === undefined || sensitivity === 'public' || include.includes(sensitivity);
+  const shown = (sensitivity: Sensitivity | undefined) =>
+    sensitivity === undefined || sensitivity === 'public' || include.includes(sensitivity);
   const negated = new Set(
-    workspace.rules.flatMap((rule) => rule.when.flat().filter((word) => word.startsWith('not ')).map((word) => word.slice(4))),
+    workspace.rules.flatMap((rule) =>
+      rule.when
+        .flat()
+        .filter((word) => word.startsWith('not '))
+        .map((word) => word.slice(4)),
+    ),
   );
   let claims = 0;
   const entries: Entry[] = [];
@@ -53,7 +59,12 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
 function shownSources(workspace: Workspace, entries: readonly Entry[]): Workspace['sources'] {
   const cited = (all: readonly Entry[]) =>
     new Set(
-      all.flatMap((entry) => [...entry.claims.flatMap((claim) => claim.sources), ...(entry.response?.sources ?? [])].flatMap((each) => [each.id, each.via ?? each.id])),
+      all.flatMap((entry) =>
+        [...entry.claims.flatMap((claim) => claim.sources), ...(entry.response?.sources ?? [])].flatMap((each) => [
+          each.id,
+          each.via ?? each.id,
+        ]),
+      ),
     );
   const before = cited(workspace.entries);
   const after = cited(entries);

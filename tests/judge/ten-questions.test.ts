@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
-import { appraisal, claim, commitment, entry, findingsOf, instrument, onlyFinding, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import {
+  appraisal,
+  claim,
+  commitment,
+  entry,
+  findingsOf,
+  instrument,
+  onlyFinding,
+  roleClaims,
+  rule,
+  secondClaim,
+  workspace,
+} from '../support/records.ts';
 
 const verdict = (of: Parameters<typeof workspace>[0]) => onlyFinding(workspace(of))?.verdict;
 const shortOf = (of: Parameters<typeof workspace>[0]) => onlyFinding(workspace(of))?.shortOf;
@@ -8,7 +20,13 @@ const shortOf = (of: Parameters<typeof workspace>[0]) => onlyFinding(workspace(o
 describe('a firm own commitment in force, broken by the own act of the organisation on two sources', () => {
   it('is a contradiction that is short of nothing', () => {
     const finding = onlyFinding(workspace());
-    expect(finding).toMatchObject({ verdict: 'contradiction', shortOf: [], time: 'in-force', standing: 'own-commitment', standard: { level: 'reasonable-grounds' } });
+    expect(finding).toMatchObject({
+      verdict: 'contradiction',
+      shortOf: [],
+      time: 'in-force',
+      standing: 'own-commitment',
+      standard: { level: 'reasonable-grounds' },
+    });
   });
 });
 
@@ -29,11 +47,18 @@ describe('1. does the rule apply?', () => {
     expect(verdict({ rules: [rule({ when: [['not misinformed']] })] })).toBeUndefined();
   });
   it('`not` holds where an independent source disputes what nothing shows', () => {
-    const claims = [claim({ shows: [], disputes: ['misinformed'] }), secondClaim({ shows: [], disputes: ['misinformed'] }), ...roleClaims('implemented')];
+    const claims = [
+      claim({ shows: [], disputes: ['misinformed'] }),
+      secondClaim({ shows: [], disputes: ['misinformed'] }),
+      ...roleClaims('implemented'),
+    ];
     expect(verdict({ rules: [rule({ when: [['not misinformed']] })], entries: [entry({ claims })] })).toBeDefined();
   });
   it('`not` never holds on a bare denial', () => {
-    const claims = [claim({ kind: 'statement', saidBy: 'organisation', shows: [], disputes: ['misinformed'] }), ...roleClaims('implemented')];
+    const claims = [
+      claim({ kind: 'statement', saidBy: 'organisation', shows: [], disputes: ['misinformed'] }),
+      ...roleClaims('implemented'),
+    ];
     expect(verdict({ rules: [rule({ when: [['not misinformed']] })], entries: [entry({ claims })] })).toBeUndefined();
   });
   it('an assessment shows nothing', () => {
@@ -41,7 +66,10 @@ describe('1. does the rule apply?', () => {
     expect(verdict({ entries: [entry({ claims })] })).toBeUndefined();
   });
   it('a statement shows only what the organisation admits against its interest', () => {
-    const said = (admission: boolean) => [claim({ kind: 'statement', saidBy: 'organisation', ...(admission ? { admission } : {}) }), ...roleClaims('implemented')];
+    const said = (admission: boolean) => [
+      claim({ kind: 'statement', saidBy: 'organisation', ...(admission ? { admission } : {}) }),
+      ...roleClaims('implemented'),
+    ];
     expect(verdict({ entries: [entry({ claims: said(false) })] })).toBeUndefined();
     expect(verdict({ entries: [entry({ claims: said(true) })] })).toBeDefined();
   });
@@ -52,7 +80,11 @@ describe('1. does the rule apply?', () => {
 
 describe('2. does the commitment speak to the norm?', () => {
   it('a broader commitment speaks generally, which makes no more than a tension', () => {
-    expect(onlyFinding(workspace({ commitments: [commitment({ norms: ['human-rights'] })] }))).toMatchObject({ verdict: 'tension', general: true, shortOf: ['general'] });
+    expect(onlyFinding(workspace({ commitments: [commitment({ norms: ['human-rights'] })] }))).toMatchObject({
+      verdict: 'tension',
+      general: true,
+      shortOf: ['general'],
+    });
   });
   it('not generally where its instrument has a record of any modality on a nearer norm', () => {
     const nearer = commitment({ id: 'policy:2', norms: ['voluntariness'], modality: 'recognition' });
@@ -62,7 +94,12 @@ describe('2. does the commitment speak to the norm?', () => {
     expect(verdict({ commitments: [commitment({ norms: ['informed-decision'] })] })).toBeUndefined();
   });
   it('unless the rule names the narrower norm', () => {
-    expect(verdict({ rules: [rule({ norms: ['voluntariness', 'informed-decision'] })], commitments: [commitment({ norms: ['informed-decision'] })] })).toBe('contradiction');
+    expect(
+      verdict({
+        rules: [rule({ norms: ['voluntariness', 'informed-decision'] })],
+        commitments: [commitment({ norms: ['informed-decision'] })],
+      }),
+    ).toBe('contradiction');
   });
 });
 
@@ -82,7 +119,12 @@ describe('3. does the commitment reach this practice, these people, this place?'
     expect(verdict({ commitments: [commitment({ scope: { persons: ['displaced-persons'] } })] })).toBeUndefined();
   });
   it('nor people of whom only some are in scope', () => {
-    expect(verdict({ instruments: [instrument({ scope: { persons: ['migrants'] } })], entries: [entry({ persons: ['migrants', 'displaced-persons'] })] })).toBeUndefined();
+    expect(
+      verdict({
+        instruments: [instrument({ scope: { persons: ['migrants'] } })],
+        entries: [entry({ persons: ['migrants', 'displaced-persons'] })],
+      }),
+    ).toBeUndefined();
   });
 });
 
@@ -106,7 +148,10 @@ describe('4. can the commitment be broken?', () => {
 
 describe('5. was the commitment in force?', () => {
   it('a practice before the commitment never contradicts', () => {
-    expect(onlyFinding(workspace({ commitments: [commitment({ inForce: '2015/..' })] }))).toMatchObject({ verdict: 'predates', wouldBe: 'contradiction' });
+    expect(onlyFinding(workspace({ commitments: [commitment({ inForce: '2015/..' })] }))).toMatchObject({
+      verdict: 'predates',
+      wouldBe: 'contradiction',
+    });
   });
   it('a practice after it ended is lapsed', () => {
     expect(verdict({ commitments: [commitment({ inForce: '2005/2008' })] })).toBe('lapsed');
@@ -119,7 +164,9 @@ describe('5. was the commitment in force?', () => {
   });
   it('an interval means throughout, so a part of it in force is enough', () => {
     const claims = [claim({ period: '2009/2012' }), secondClaim({ period: '2009/2012' }), ...roleClaims('implemented')];
-    expect(verdict({ entries: [entry({ period: '2009/2012', claims: claims.map((each) => ({ ...each, period: '2009/2012' })) })] })).toBe('contradiction');
+    expect(verdict({ entries: [entry({ period: '2009/2012', claims: claims.map((each) => ({ ...each, period: '2009/2012' })) })] })).toBe(
+      'contradiction',
+    );
   });
   it('a claim without a period happened some time in that of its entry, so a part of that is not enough', () => {
     expect(verdict({ entries: [entry({ period: '2009/2012' })] })).toBe('undated');
@@ -134,16 +181,26 @@ describe('5. was the commitment in force?', () => {
   });
   it('and not their proof: an early source does not lift what is in force', () => {
     const claims = [claim({ period: '2012' }), secondClaim({ period: '2005' }), ...roleClaims('implemented', { period: '2012' })];
-    expect(onlyFinding(workspace({ entries: [entry({ period: '2005/2012', claims })] }))).toMatchObject({ time: 'in-force', standard: { level: 'reasonable-suspicion' } });
+    expect(onlyFinding(workspace({ entries: [entry({ period: '2005/2012', claims })] }))).toMatchObject({
+      time: 'in-force',
+      standard: { level: 'reasonable-suspicion' },
+    });
   });
 });
 
 describe('6. who is bound?', () => {
   it.each([['organisation'], ['staff'], ['organisation', 'states']] as const)('%s: an own commitment', (...bearers) => {
-    expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] as never })] }))).toMatchObject({ standing: 'own-commitment', verdict: 'contradiction' });
+    expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] as never })] }))).toMatchObject({
+      standing: 'own-commitment',
+      verdict: 'contradiction',
+    });
   });
   it.each([[['states']], [['partners']], [[]]] as const)('%j: a promoted standard, never a contradiction', (bearers) => {
-    expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] })] }))).toMatchObject({ standing: 'promoted-standard', verdict: 'tension', shortOf: ['promoted'] });
+    expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] })] }))).toMatchObject({
+      standing: 'promoted-standard',
+      verdict: 'tension',
+      shortOf: ['promoted'],
+    });
   });
 });
 
@@ -168,7 +225,9 @@ describe('7. whose act was it?', () => {
     expect(shortOf({ entries: [entry({ role: 'funded' })] })).toEqual(['assisted']);
   });
   it('unless the commitment is not to take part', () => {
-    expect(verdict({ commitments: [commitment({ negated: true, participation: true })], entries: [entry({ role: 'funded' })] })).toBe('contradiction');
+    expect(verdict({ commitments: [commitment({ negated: true, participation: true })], entries: [entry({ role: 'funded' })] })).toBe(
+      'contradiction',
+    );
   });
 });
 
@@ -179,7 +238,9 @@ describe('8. does the policy itself answer?', () => {
     expect(shortOf({ commitments: [commitment({ qualifiers: [condition] })] })).toEqual(['excused']);
   });
   it('unless the rule says that its kind does not', () => {
-    expect(verdict({ rules: [rule({ notExcusedBy: ['condition'] })], commitments: [commitment({ qualifiers: [condition] })] })).toBe('contradiction');
+    expect(verdict({ rules: [rule({ notExcusedBy: ['condition'] })], commitments: [commitment({ qualifiers: [condition] })] })).toBe(
+      'contradiction',
+    );
   });
   it('words of scope excuse nothing where the scope stands as data', () => {
     expect(shortOf({ commitments: [commitment({ qualifiers: [scope] })] })).toEqual(['excused']);
@@ -187,7 +248,10 @@ describe('8. does the policy itself answer?', () => {
   });
   it('a permission on the same norm at the time makes no more than a tension, and stands against', () => {
     const permission = commitment({ id: 'policy:2', modality: 'permission' });
-    expect(onlyFinding(workspace({ commitments: [commitment(), permission] }))).toMatchObject({ shortOf: ['policy-allows'], against: [{ commitment: 'policy:2', kind: 'permission' }] });
+    expect(onlyFinding(workspace({ commitments: [commitment(), permission] }))).toMatchObject({
+      shortOf: ['policy-allows'],
+      against: [{ commitment: 'policy:2', kind: 'permission' }],
+    });
   });
   it('a permission that had lapsed answers nothing', () => {
     const permission = commitment({ id: 'policy:2', modality: 'permission', inForce: '2005/2008' });
@@ -195,13 +259,17 @@ describe('8. does the policy itself answer?', () => {
   });
   it("nor does another organisation's permission", () => {
     const permission = commitment({ id: 'other:1', instrument: 'other', modality: 'permission' });
-    expect(verdict({ instruments: [instrument(), instrument({ id: 'other', issuer: 'someone' })], commitments: [commitment(), permission] })).toBe('contradiction');
+    expect(
+      verdict({ instruments: [instrument(), instrument({ id: 'other', issuer: 'someone' })], commitments: [commitment(), permission] }),
+    ).toBe('contradiction');
   });
   it('a firm commitment that allows the circumstance answers, and is a conflict', () => {
     const allowing = commitment({ id: 'policy:2', norms: ['state-consent'], allows: ['coerced'] });
     const judged = judge(workspace({ commitments: [commitment(), allowing] }));
     expect(findingsOf(judged)[0]!.shortOf).toEqual(['policy-allows']);
-    expect(judged.conflicts).toEqual([{ commitment: 'policy:1', with: 'policy:2', circumstance: 'coerced', findings: ['no-coercion/policy:1/return'] }]);
+    expect(judged.conflicts).toEqual([
+      { commitment: 'policy:1', with: 'policy:2', circumstance: 'coerced', findings: ['no-coercion/policy:1/return'] },
+    ]);
   });
   it('an own definition of the norm makes an outside reading no more than a tension', () => {
     const definition = commitment({ id: 'policy:2', modality: 'definition' });
@@ -236,7 +304,11 @@ describe('9. how sure is the text?', () => {
 describe('10. how sure are the facts?', () => {
   it('a fact that an independent source disputes never contradicts', () => {
     const claims = [claim(), secondClaim(), claim({ id: 'c', shows: [], disputes: ['coerced'] }), ...roleClaims('implemented')];
-    expect(onlyFinding(workspace({ entries: [entry({ claims })] }))).toMatchObject({ verdict: 'tension', contested: true, shortOf: ['contested'] });
+    expect(onlyFinding(workspace({ entries: [entry({ claims })] }))).toMatchObject({
+      verdict: 'tension',
+      contested: true,
+      shortOf: ['contested'],
+    });
   });
   it('a bare denial never changes a verdict', () => {
     const denial = claim({ id: 'c', kind: 'statement', saidBy: 'organisation', shows: [], disputes: ['coerced'] });
@@ -249,7 +321,9 @@ describe('10. how sure are the facts?', () => {
   });
   it('an answer of the same origin does not', () => {
     const dispute = claim({ id: 'c', shows: [], disputes: ['coerced'] });
-    expect(verdict({ entries: [entry({ claims: [claim({ answers: ['c'] }), secondClaim(), dispute, ...roleClaims('implemented')] })] })).toBe('tension');
+    expect(
+      verdict({ entries: [entry({ claims: [claim({ answers: ['c'] }), secondClaim(), dispute, ...roleClaims('implemented')] })] }),
+    ).toBe('tension');
   });
   it('a lead makes no more than a tension', () => {
     const claims = [claim({ credibility: 5 }), ...roleClaims('implemented')];
@@ -259,7 +333,10 @@ describe('10. how sure are the facts?', () => {
     expect(shortOf({ rules: [rule({ effect: 'strain' })] })).toEqual(['strain']);
   });
   it('a withdrawn source counts for nothing, and so does what derives from it', () => {
-    const withdrawn = { report: appraisal({ withdrawn: { by: 'its author', because: 'an error' } }), study: appraisal({ derivedFrom: ['report'] }) };
+    const withdrawn = {
+      report: appraisal({ withdrawn: { by: 'its author', because: 'an error' } }),
+      study: appraisal({ derivedFrom: ['report'] }),
+    };
     expect(verdict({ appraisals: withdrawn })).toBeUndefined();
   });
 });

@@ -71,7 +71,8 @@ export const claim = (more: Partial<ClaimData> = {}): ClaimData => ({
 });
 
 /** A second claim that shows the same from another origin. */
-export const secondClaim = (more: Partial<ClaimData> = {}): ClaimData => claim({ id: 'b', sources: [{ id: 'study', locator: 'p. 2', read: 'whole' }], ...more });
+export const secondClaim = (more: Partial<ClaimData> = {}): ClaimData =>
+  claim({ id: 'b', sources: [{ id: 'study', locator: 'p. 2', read: 'whole' }], ...more });
 
 /** Two claims of different origin that show the role. */
 export const roleClaims = (role: string, more: Partial<ClaimData> = {}): ClaimData[] => [
@@ -132,7 +133,12 @@ export const appraisal = (more: Partial<Appraisal> = {}): Appraisal => ({
 const concept = (id: string, broader?: string[]) => ({ id, prefLabel: id, definition: id, ...(broader ? { broader } : {}) });
 
 export const vocabulary: Vocabulary = {
-  norms: [concept('human-rights'), concept('voluntariness', ['human-rights']), concept('informed-decision', ['voluntariness']), { ...concept('state-consent'), deference: true }],
+  norms: [
+    concept('human-rights'),
+    concept('voluntariness', ['human-rights']),
+    concept('informed-decision', ['voluntariness']),
+    { ...concept('state-consent'), deference: true },
+  ],
   practices: [concept('return'), concept('assisted-return', ['return']), concept('camps')],
   persons: [concept('migrants'), concept('asylum-seekers', ['migrants']), concept('displaced-persons')],
   circumstances: [

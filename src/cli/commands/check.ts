@@ -20,7 +20,9 @@ export function addCheck(program: Command): void {
     if (options.format === 'json') writeResult(toJson('check', { problems: problems.map(problemJson) }));
     else {
       writeResult(problems.map(problemText).join('\n'));
-      writeNote(`${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')} in ${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.entries.length, 'entry', 'entries')} and ${plural(workspace.rules.length, 'rule')}`);
+      writeNote(
+        `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')} in ${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.entries.length, 'entry', 'entries')} and ${plural(workspace.rules.length, 'rule')}`,
+      );
     }
     if (errors > 0) process.exitCode = 2;
   });

@@ -16,7 +16,10 @@ export function addExplain(program: Command): void {
   const command = program
     .command('explain <id>')
     .description('explain a finding, case, gap, rule, commitment, entry, instrument, source, norm or any other id, with its trail')
-    .addHelpText('after', '\nExample:\n  $ avowed explain migof\n  $ avowed explain libya-humanitarian-return\n  $ avowed explain voluntariness --format md');
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ avowed explain migof\n  $ avowed explain libya-humanitarian-return\n  $ avowed explain voluntariness --format md',
+    );
   formats(common(command), ['text', 'json', 'md']).action(async (id: string, options: GivenOptions) => {
     const { analysis } = await loadAnalysis(options);
     const page = explain(id, analysis);
@@ -40,8 +43,12 @@ export function addWhyNot(program: Command): void {
 
 function missing(commitment: string, entry: string, { workspace }: Analysis): string {
   const commitments = workspace.commitments.map((each) => each.id);
-  if (!commitments.includes(commitment)) return `There is no commitment “${commitment}”.${suggestion(commitment, commitments)} “avowed commitments” lists them.`;
-  return `There is no evidence entry “${entry}”.${suggestion(entry, workspace.entries.map((each) => each.id))} “avowed evidence” lists them.`;
+  if (!commitments.includes(commitment))
+    return `There is no commitment “${commitment}”.${suggestion(commitment, commitments)} “avowed commitments” lists them.`;
+  return `There is no evidence entry “${entry}”.${suggestion(
+    entry,
+    workspace.entries.map((each) => each.id),
+  )} “avowed evidence” lists them.`;
 }
 
 function suggestion(id: string, known: readonly string[]): string {

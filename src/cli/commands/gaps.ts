@@ -16,11 +16,15 @@ export function addGaps(program: Command): void {
     .description('report where practice contradicts or strains commitments, with every reason')
     .option('--steps', 'add the ten answers to each finding (JSON)')
     .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts]))
-    .addHelpText('after', '\nExample:\n  $ avowed gaps --norm voluntariness\n  $ avowed gaps --place ID --format json --steps\n  $ avowed gaps --min-standard reasonable-grounds --fail-on contradiction');
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ avowed gaps --norm voluntariness\n  $ avowed gaps --place ID --format json --steps\n  $ avowed gaps --min-standard reasonable-grounds --fail-on contradiction',
+    );
   filters(formats(common(command))).action(async (options: GivenOptions) => {
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
-    if (options.format === 'json') writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
+    if (options.format === 'json')
+      writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
       writeSheet(gapSheet(analysis), options.format);
       writeNote(besides(analysis));
@@ -30,7 +34,11 @@ export function addGaps(program: Command): void {
 }
 
 function verdictsOf({ judgement }: Analysis): Set<string> {
-  return new Set([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments].map((finding) => finding.verdict));
+  return new Set(
+    [...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments].map(
+      (finding) => finding.verdict,
+    ),
+  );
 }
 
 /** What stands beside the gaps. */

@@ -13,7 +13,10 @@ export function addCommitments(program: Command): void {
   const command = program
     .command('commitments')
     .description('list what the instruments commit to: who is bound, how strongly, to what')
-    .addHelpText('after', '\nExample:\n  $ avowed commitments --instrument MiGOF\n  $ avowed commitments --norm voluntariness --format csv');
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ avowed commitments --instrument MiGOF\n  $ avowed commitments --norm voluntariness --format csv',
+    );
   filters(formats(common(command))).action(async (options: GivenOptions) => {
     const { analysis, filters: chosen } = await loaded(options);
     const context = makeContext(analysis.workspace);
@@ -27,7 +30,10 @@ export function addEvidence(program: Command): void {
   const command = program
     .command('evidence')
     .description('list the evidence entries with the facts that follow from their claims')
-    .addHelpText('after', '\nExample:\n  $ avowed evidence --place LY\n  $ avowed evidence --practice detention --since 2015 --format json');
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ avowed evidence --place LY\n  $ avowed evidence --practice detention --since 2015 --format json',
+    );
   filters(formats(common(command))).action(async (options: GivenOptions) => {
     const { analysis, filters: chosen } = await loaded(options);
     const context = makeContext(analysis.workspace);

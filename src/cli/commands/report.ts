@@ -35,6 +35,8 @@ function writeWhole(file: string, text: string): void {
     writeFileSync(beside, text, { flag: existsSync(beside) ? 'w' : 'wx' });
     renameSync(beside, file);
   } catch (error) {
-    throw new Stop(`${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Give a file in a folder that exists and that you may write to.`);
+    throw new Stop(
+      `${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Give a file in a folder that exists and that you may write to.`,
+    );
   }
 }
