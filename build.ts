@@ -20,6 +20,7 @@ await bundle.write({
   dir: `${root}/dist`,
   format: 'esm',
   minify: true,
+  keepNames: true,
   entryFileNames: '[name].js',
   chunkFileNames: 'parts/[name]-[hash].js',
 });

@@ -67,6 +67,9 @@ export function common(command: Command): Command {
     .addOption(new Option('--include <sensitivity>', 'show also what is internal or restricted').argParser(manyOf(sensitivities)));
 }
 
+/** The options of a command together with those that stand before its name (`avowed -w DIR gaps`). */
+export const allOptions = (command: Command): GivenOptions => command.optsWithGlobals<GivenOptions>();
+
 export const formats = (command: Command, valid: readonly string[] = ['table', 'json', 'csv', 'md']): Command =>
   command.addOption(new Option('--format <format>', 'how to print').choices([...valid]).default(valid[0]));
 

@@ -57,7 +57,7 @@ export function findAssurance(text: string, before: readonly Bearer[], lexicon: 
 
 function verbAfter(rest: string): { text: string; start: number; negated: boolean } | null {
   const opening =
-    /^(?:\s*\([^)]*\))?(?:,?\s+(?:and|together with|as well as)\s+(?:its|their|all|the)?\s*\p{L}+(?:\s+\p{L}+)?)?(?:,[^,]{1,60},)?\s+((?:also|therefore|thus|always|never|further|in turn|only|then|\p{L}+ly)\s+)*/iu.exec(
+    /^(?:\s*\([^)]*\))?(?:,?\s+(?:and|together with|as well as)\s+(?:its|their|all|the)?\s*\p{L}+(?:\s+\p{L}+)?)?(?:,[^,]{1,60},)?\s+((?:not only|also|therefore|thus|always|never|further|in turn|only|then|\p{L}+ly)\s+)*/iu.exec(
       rest,
     );
   const start = opening?.[0].length ?? 0;

@@ -170,7 +170,7 @@ function readable(reading: string, own: number): string {
 function build(id: string, instrument: Instrument, provision: Provision, reading: Reading, found: Found, lexicon: Lexicon): Commitment {
   const { settled } = provision;
   const text = reading.reading;
-  const qualifiers = findQualifiers(text, lexicon);
+  const qualifiers = findQualifiers(text, found, lexicon);
   const bearers = settled.bearers ?? found.bearers.bearers;
   const modality = settled.modality ?? found.modality;
   const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, text, lexicon)) : findNorms(text, lexicon);
@@ -290,24 +290,24 @@ function isCategorical(text: string, lexicon: Lexicon): boolean {
   });
 }
 
-function findQualifiers(text: string, lexicon: Lexicon): Qualifier[] {
+function findQualifiers(text: string, found: Found, lexicon: Lexicon): Qualifier[] {
   const hits = findCues(lexicon.qualifiers, text);
   const longest = [...hits].toSorted((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]) || a.at[0] - b.at[0]);
   return withoutOverlaps(longest)
-    .filter(
-      ({ cue, at }) =>
-        !(
-          /^when$|^if$/i.test(cue) &&
-          /\b(?:even|as|only|what)\s+$/i.test(text.slice(0, at[0])) &&
-          /^if$/i.test(cue) &&
-          /\beven\s+$/i.test(text.slice(0, at[0]))
-        ),
-    )
+    .filter(({ cue, at }) => !(/^if$/i.test(cue) && /\beven\s+$/i.test(text.slice(0, at[0]))))
     .map(({ means, at }): Qualifier => {
-      const end = means === 'hedge' ? at[1] : clauseEnd(text, at[1]);
-      return { kind: means, text: text.slice(at[0], end), at: [at[0], end] };
+      const end = means === 'hedge' ? at[1] : Math.max(at[1], Math.min(clauseEnd(text, at[1]), mainClauseAfter(at[1], found)));
+      const words = text.slice(at[0], end).trimEnd();
+      return { kind: means, text: words, at: [at[0], at[0] + words.length] };
     })
     .toSorted((a, b) => a.at[0] - b.at[0]);
+}
+
+/** Where the subject and verb begin that follow a leading qualifier without a comma ("On request IOM shall …"). */
+function mainClauseAfter(from: number, { at, bearers }: Found): number {
+  if (!at || at[0] < from) return Infinity;
+  const subject = bearers.taken.map((each) => each[0]).filter((start) => start >= from);
+  return Math.min(at[0], ...subject);
 }
 
 function clauseEnd(text: string, from: number): number {

@@ -86,7 +86,7 @@ export function parseAppraisals(source: SourceText): {
 } {
   const data = readYaml(source);
   const problems = [...data.problems];
-  if (problems.length === 0 && data.value !== undefined && data.value !== '') problems.push(...validate('appraisals', data));
+  if (problems.length === 0 && data.value) problems.push(...validate('appraisals', data));
   const appraisals =
     problems.length > 0 || typeof data.value !== 'object' || data.value === null ? {} : (data.value as Record<string, Appraisal>);
   return { appraisals, references: appraisalReferences(appraisals, data.at), problems };

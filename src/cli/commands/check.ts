@@ -4,7 +4,7 @@ import { plural } from '../../explain/words.ts';
 import type { Problem } from '../../model/records.ts';
 import { problemJson, toJson } from '../../report/json.ts';
 import { loadWorkspace } from '../load.ts';
-import { common, formats, type GivenOptions } from '../options.ts';
+import { allOptions, common, formats } from '../options.ts';
 import { inColour, writeNote, writeResult } from '../output.ts';
 import { styleText } from 'node:util';
 
@@ -13,7 +13,8 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('check every file of the workspace, and say of each problem where it is, what was found and how to mend it')
     .addHelpText('after', '\nExample:\n  $ avowed check\n  $ avowed check --workspace my-audit --format json');
-  formats(common(command), ['table', 'json']).action(async (options: GivenOptions) => {
+  formats(common(command), ['table', 'json']).action(async (_: unknown, command: Command) => {
+    const options = allOptions(command);
     const { workspace } = await loadWorkspace(options.workspace);
     const { problems } = workspace;
     const errors = problems.filter((problem) => problem.severity === 'error').length;

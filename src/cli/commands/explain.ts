@@ -9,7 +9,7 @@ import { toMarkdown } from '../../report/markdown.ts';
 import { pageToText } from '../../report/page-text.ts';
 import { pageTree } from '../../report/page-tree.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, formats, type GivenOptions } from '../options.ts';
+import { allOptions, common, formats } from '../options.ts';
 import { inColour, outputWidth, Stop, writeResult } from '../output.ts';
 
 export function addExplain(program: Command): void {
@@ -20,7 +20,8 @@ export function addExplain(program: Command): void {
       'after',
       '\nExample:\n  $ avowed explain migof\n  $ avowed explain libya-humanitarian-return\n  $ avowed explain voluntariness --format md',
     );
-  formats(common(command), ['text', 'json', 'md']).action(async (id: string, options: GivenOptions) => {
+  formats(common(command), ['text', 'json', 'md']).action(async (id: string, _: unknown, command: Command) => {
+    const options = allOptions(command);
     const { analysis } = await loadAnalysis(options);
     const page = explain(id, analysis);
     if (!page) throw new Stop(`Nothing has the id “${id}”.${suggestion(id, explainable(analysis))}`);
@@ -33,7 +34,8 @@ export function addWhyNot(program: Command): void {
     .command('why-not <commitment> <entry>')
     .description('say why there is no contradiction between a commitment and an evidence entry, and what would have to be different')
     .addHelpText('after', '\nExample:\n  $ avowed why-not migof:p1-2 nauru-manus-management');
-  formats(common(command), ['text', 'json', 'md']).action(async (commitment: string, entry: string, options: GivenOptions) => {
+  formats(common(command), ['text', 'json', 'md']).action(async (commitment: string, entry: string, _: unknown, command: Command) => {
+    const options = allOptions(command);
     const { analysis } = await loadAnalysis(options);
     const page = whyNot(commitment, entry, analysis);
     if (!page) throw new Stop(missing(commitment, entry, analysis));

@@ -6,7 +6,7 @@ import { verdicts } from '../../model/words.ts';
 import { judgementJson, toJson } from '../../report/json.ts';
 import { gapSheet } from '../../report/sheets.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
+import { allOptions, common, filters, formats, readFilters } from '../options.ts';
 import { writeNote, writeResult } from '../output.ts';
 import { noteWithheld, writeSheet } from './records.ts';
 
@@ -20,7 +20,8 @@ export function addGaps(program: Command): void {
       'after',
       '\nExample:\n  $ avowed gaps --norm voluntariness\n  $ avowed gaps --place ID --format json --steps\n  $ avowed gaps --min-standard reasonable-grounds --fail-on contradiction',
     );
-  filters(formats(common(command))).action(async (options: GivenOptions) => {
+  filters(formats(common(command))).action(async (_: unknown, command: Command) => {
+    const options = allOptions(command);
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
     if (options.format === 'json')

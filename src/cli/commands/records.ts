@@ -6,7 +6,7 @@ import { toCsv, toMarkdownTable, toTable, type Sheet } from '../../report/cells.
 import { commitmentJson, entryJson, toJson } from '../../report/json.ts';
 import { commitmentSheet, evidenceSheet } from '../../report/sheets.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
+import { allOptions, common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
 import { outputWidth, writeNote, writeResult } from '../output.ts';
 
 export function addCommitments(program: Command): void {
@@ -17,7 +17,8 @@ export function addCommitments(program: Command): void {
       'after',
       '\nExample:\n  $ avowed commitments --instrument MiGOF\n  $ avowed commitments --norm voluntariness --format csv',
     );
-  filters(formats(common(command))).action(async (options: GivenOptions) => {
+  filters(formats(common(command))).action(async (_: unknown, command: Command) => {
+    const options = allOptions(command);
     const { analysis, filters: chosen } = await loaded(options);
     const context = makeContext(analysis.workspace);
     const commitments = analysis.workspace.commitments.filter((commitment) => chooseCommitment(commitment, chosen, context));
@@ -34,7 +35,8 @@ export function addEvidence(program: Command): void {
       'after',
       '\nExample:\n  $ avowed evidence --place LY\n  $ avowed evidence --practice detention --since 2015 --format json',
     );
-  filters(formats(common(command))).action(async (options: GivenOptions) => {
+  filters(formats(common(command))).action(async (_: unknown, command: Command) => {
+    const options = allOptions(command);
     const { analysis, filters: chosen } = await loaded(options);
     const context = makeContext(analysis.workspace);
     const entries = analysis.entries.filter((entry) => chooseEntry(entry, chosen, context));

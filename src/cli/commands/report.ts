@@ -3,7 +3,7 @@ import { Argument, Option, type Command } from 'commander';
 import { gapReport } from '../../report/gap-report.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, filters, readFilters, type GivenOptions } from '../options.ts';
+import { allOptions, common, filters, readFilters } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../output.ts';
 import { noteWithheld } from './records.ts';
 
@@ -15,7 +15,8 @@ export function addReport(program: Command): void {
     .addOption(new Option('--format <format>', 'how to write it').choices(['md']).default('md'))
     .option('-o, --output <file>', 'write to this file, not to stdout')
     .addHelpText('after', '\nExample:\n  $ avowed report gap-report --practice return -o returns.md');
-  filters(common(command)).action(async (_kind: string, options: GivenOptions) => {
+  filters(common(command)).action(async (_kind: string, _: unknown, command: Command) => {
+    const options = allOptions(command);
     let chosen = {};
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => (chosen = readFilters(options, workspace)) });
     noteWithheld(analysis);

@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidence, policy, repository, writeSmall } from '../support/files.ts';
+
+/** The real command, as it is built and installed. */
+const avowed = (args: readonly string[], more: { cwd?: string; env?: Record<string, string> } = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, 'dist', 'avowed.js'), ...args], {
+    encoding: 'utf8',
+    cwd: more.cwd ?? repository,
+    env: { ...process.env, NO_COLOR: '1', ...more.env },
+  });
+  return { status, stdout, stderr };
+};
+
+const folders: string[] = [];
+const small = (replaced: Record<string, string | null> = {}) => {
+  const folder = writeSmall(replaced);
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('avowed on a small workspace', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = small();
+  });
+
+  it('without a terminal prints a summary and ends with 0', () => {
+    const { status, stdout } = avowed(['-w', folder]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1 instrument, 1 commitment, 1 evidence entry');
+  });
+  it('gaps --format json is the documented shape', () => {
+    const { status, stdout } = avowed(['gaps', '-w', folder, '--format', 'json']);
+    const json = JSON.parse(stdout) as { schema: string; gaps: { id: string; headline: object; cases: { findings: object[] }[] }[] };
+    expect(status).toBe(0);
+    expect(json.schema).toBe('avowed/gaps@1');
+    expect(Object.keys(json)).toEqual(['schema', 'gaps', 'fulfilments', 'silences', 'untested', 'unjudged', 'history', 'conflicts']);
+    expect(json.gaps[0]?.id).toBe('voluntariness/assisted-return');
+    expect(Object.keys(json.gaps[0]!.headline)).toEqual(['finding', 'verdict', 'standard', 'severity', 'alleged']);
+  });
+  it('--steps adds the ten answers to each finding', () => {
+    const json = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json', '--steps']).stdout) as {
+      gaps: { cases: { findings: { steps: unknown[] }[] }[] }[];
+    };
+    expect(json.gaps[0]?.cases[0]?.findings[0]?.steps).toHaveLength(10);
+  });
+  it('is byte-identical across folders, time zones and locales', () => {
+    const other = small();
+    const runs = [
+      avowed(['gaps', '-w', folder, '--format', 'json', '--steps']),
+      avowed(['gaps', '--format', 'json', '--steps'], {
+        cwd: join(other, 'policies'),
+        env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      }),
+      avowed(['gaps', '-w', other, '--format', 'json', '--steps'], { env: { TZ: 'America/Los_Angeles', LC_ALL: 'sv_SE.UTF-8' } }),
+    ];
+    expect(new Set(runs.map((run) => run.stdout)).size).toBe(1);
+    expect(runs[0]?.stdout).not.toContain(folder);
+  });
+  it.each(['table', 'csv', 'md'])('commitments, evidence and gaps as %s', (format) => {
+    for (const command of ['commitments', 'evidence', 'gaps']) {
+      const { status, stdout } = avowed([command, '-w', folder, '--format', format]);
+      expect(status).toBe(0);
+      expect(stdout.trim().split('\n').length).toBeGreaterThan(1);
+    }
+  });
+  it('tables fit 80 columns', () => {
+    for (const command of ['commitments', 'evidence', 'gaps']) {
+      const { stdout } = avowed([command, '-w', folder], { env: { COLUMNS: '80' } });
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+  it('explain walks from a finding to its commitment and its claims, with the place of each', () => {
+    const { stdout } = avowed(['explain', 'voluntariness/assisted-return', '-w', folder]);
+    expect(stdout).toContain('policies/charter.md:17');
+    const finding = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json']).stdout).gaps[0].headline.finding as string;
+    const chain = avowed(['explain', finding, '-w', folder]).stdout;
+    expect(chain).toContain('10. How sure are the facts?');
+    expect(chain).toContain('evidence/returns.md:');
+  });
+  it('explain of an unknown id says the nearest and ends with 2', () => {
+    const { status, stdout, stderr } = avowed(['explain', 'voluntarines', '-w', folder]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Did you mean “voluntariness”?');
+  });
+  it('why-not names what would have to be different', () => {
+    const { status, stdout } = avowed(['why-not', 'charter:charter-1', 'returns-from-town', '-w', folder]);
+    expect([status, stdout.includes('would have to be different')]).toEqual([0, true]);
+  });
+  it('--fail-on ends with 1 where a finding has that verdict', () => {
+    const { verdict } = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json']).stdout).gaps[0].headline as { verdict: string };
+    expect(avowed(['gaps', '-w', folder, '--fail-on', verdict]).status).toBe(1);
+    expect(avowed(['gaps', '-w', folder, '--fail-on', 'lapsed']).status).toBe(0);
+  });
+  it('schema prints each schema', () => {
+    expect(JSON.parse(avowed(['schema', 'entry']).stdout)).toMatchObject({ title: 'avowed entry', type: 'object' });
+    expect(avowed(['schema']).stdout).toContain('instrument');
+    expect(avowed(['schema', 'entri']).status).toBe(2);
+  });
+  it('report gap-report writes Markdown, to a file too', () => {
+    const file = join(folder, 'report.md');
+    const { stdout } = avowed(['report', 'gap-report', '-w', folder]);
+    expect(avowed(['report', 'gap-report', '-w', folder, '-o', file]).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(stdout);
+    expect(stdout).toContain('# Gap report');
+    expect(avowed(['report', 'gap-report', '-w', folder, '-o', join(folder, 'no', 'where.md')]).status).toBe(2);
+  });
+  it.each([
+    [['--nonsense']],
+    [['gaps', '--verdict', 'guilty']],
+    [['gaps', '--norm', 'voluntarines']],
+    [['gaps', '--since', 'soon']],
+    [['nonsense']],
+    [['gaps', '-w', '/nowhere']],
+  ])('a wrong call %j ends with 2, one sentence on stderr and nothing on stdout', (args) => {
+    const { status, stdout, stderr } = avowed(args.includes('-w') ? args : [...args, '-w', folder]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).not.toContain('    at ');
+  });
+  it('a closed pipe ends quietly', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `set -o pipefail; "${process.execPath}" "${join(repository, 'dist', 'avowed.js')}" commitments --format json | head -c 10 > /dev/null`,
+      ],
+      {
+        encoding: 'utf8',
+        cwd: repository,
+      },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+  it.each(['', 'check', 'commitments', 'evidence', 'gaps', 'explain', 'why-not', 'schema', 'report'])(
+    'avowed %s --help has an example',
+    (command) => {
+      const { status, stdout } = avowed([...(command ? [command] : []), '--help']);
+      expect([status, stdout.includes('Example:')]).toEqual([0, true]);
+    },
+  );
+});
+
+describe('a workspace with errors', () => {
+  it('check prints each on stdout with its place and ends with 2; other commands refuse, saying how many and where', () => {
+    const folder = small({ 'policies/charter.md': policy('# T\n').replace('authority: policy', 'authority: polcy') });
+    const check = avowed(['check', '-w', folder]);
+    expect(check.status).toBe(2);
+    expect(check.stdout).toMatch(/^policies\/charter\.md:6:12: error: found “polcy”.*did you mean “policy”\?$/m);
+    const gaps = avowed(['gaps', '-w', folder, '--format', 'json']);
+    expect({ status: gaps.status, stdout: gaps.stdout }).toEqual({ status: 2, stdout: '' });
+    expect(gaps.stderr).toContain('policies/charter.md:6:12');
+  });
+  it('a folder that is a file, a file that is a folder, a link out of the workspace', () => {
+    const folder = small({ 'evidence/sources.json': null });
+    mkdirSync(join(folder, 'evidence', 'sources.json'));
+    symlinkSync('/etc/hostname', join(folder, 'policies', 'out.md'));
+    writeFileSync(join(folder, 'rules', 'notes.txt'), 'x');
+    const { status, stdout } = avowed(['check', '-w', folder]);
+    expect(status).toBe(2);
+    expect(stdout).toContain('evidence/sources.json:1:1: error: found a folder');
+    expect(stdout).toContain('policies/out.md:1:1: error: found a link that leads out of the workspace');
+    expect(stdout).toContain('rules/notes.txt:1:1: warning: found a file that is not read');
+  });
+});
+
+describe('what is hostile or sensitive', () => {
+  it('control and direction-changing characters never reach the terminal, in any format', () => {
+    const evil = 'red\u001b[31m right\u202eleft';
+    const folder = small({
+      'evidence/returns.md': evidence().replace('title: Returns from a town', `title: "Returns ${'\\e[31m\\u202E'} town"`),
+      'policies/charter.md': policy(`# T\n\nThe Organization shall ensure that every return is voluntary ${evil}.\n`),
+    });
+    for (const args of [
+      ['commitments'],
+      ['commitments', '--format', 'json'],
+      ['commitments', '--format', 'csv'],
+      ['commitments', '--format', 'md'],
+      ['evidence', '--format', 'csv'],
+      ['explain', 'returns-from-town'],
+      ['report', 'gap-report'],
+      ['check'],
+      [],
+    ]) {
+      const { stdout, stderr } = avowed([...args, '-w', folder]);
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    }
+  });
+  it('a formula in a sheet is plain text', () => {
+    const folder = small({ 'evidence/returns.md': evidence().replace('title: Returns from a town', 'title: "=HYPERLINK(1)"') });
+    expect(avowed(['evidence', '-w', folder, '--format', 'csv']).stdout).toContain("'=HYPERLINK(1)");
+  });
+  it('what is internal or restricted is not shown unless it is included', () => {
+    const folder = small({ 'evidence/returns.md': evidence('sensitivity: restricted\n') });
+    const without = avowed(['evidence', '-w', folder, '--format', 'json']);
+    expect(without.stdout).not.toContain('returns-from-town');
+    expect(without.stderr).toContain('Withheld as sensitive: 1 entries');
+    expect(avowed(['explain', 'observer-2019', '-w', folder]).status).toBe(2);
+    expect(avowed(['evidence', '-w', folder, '--include', 'restricted', '--format', 'json']).stdout).toContain('returns-from-town');
+  });
+});

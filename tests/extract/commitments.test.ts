@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { read, readOne } from '../support/reading.ts';
+
+describe('modality', () => {
+  it.each([
+    ['The Organization shall protect migrants.', 'obligation'],
+    ['Staff must report abuse.', 'obligation'],
+    ['IOM is bound to keep data secret.', 'obligation'],
+    ['IOM is requested to report to the Council.', 'obligation'],
+    ['IOM must not detain anyone.', 'prohibition'],
+    ['The Organization cannot be party to coercion.', 'prohibition'],
+    ['Staff are to refrain from pressure.', 'prohibition'],
+    ['Under no circumstances will IOM return people by force.', 'prohibition'],
+    ['No data may be shared.', 'prohibition'],
+    ['Neither staff nor partners may accept gifts.', 'prohibition'],
+    ['IOM will protect migrants.', 'undertaking'],
+    ['IOM is fully committed to protecting migrants.', 'undertaking'],
+    ['IOM undertakes to report every year.', 'undertaking'],
+    ['IOM does not engage in forced return.', 'assurance'],
+    ['IOM takes every precaution.', 'assurance'],
+    ['States should protect migrants.', 'recommendation'],
+    ['Good governance would require respect for rights.', 'recommendation'],
+    ['Member States are encouraged to cooperate.', 'recommendation'],
+    ['IOM aims to protect migrants.', 'aspiration'],
+    ['The purposes and functions of the Organization shall be to help migrants.', 'aspiration'],
+    ['IOM recognizes that States must protect people.', 'recognition'],
+    ['Everyone has the right to leave any country.', 'recognition'],
+    ['IOM may suspend assistance.', 'permission'],
+    ['Staff are not required to report rumours.', 'permission'],
+    ['Free choice means the absence of pressure.', 'definition'],
+  ])('%s → %s', (sentence, modality) => {
+    expect(readOne(sentence).modality).toBe(modality);
+  });
+  it.each([
+    'IOM was founded in 1951.',
+    'Chapter 4 will explain the details.',
+    'Delegations asked whether IOM must comply.',
+    'Will IOM comply?',
+    'Floods may occur in spring.',
+    'The crisis may have been caused by drought.',
+    'The office was opened in May 2003.',
+    'Aid is delivered by means of trucks.',
+    'This Agreement shall enter into force on signature.',
+    'Human Rights Watch found that IOM must do more.',
+    'IOM has offices in many countries.',
+  ])('%s is no record', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+  it('a clause that only describes people does not lend its verb', () => {
+    expect(readOne('Staff who may see personal data must keep them secret.')).toMatchObject({ modality: 'obligation', bearers: ['staff'] });
+  });
+  it('two verbs of one sentence are two commitments', () => {
+    expect(read('IOM will cooperate and may share data.').map((each) => [each.id, each.modality])).toEqual([
+      ['charter:policy-1', 'undertaking'],
+      ['charter:policy-1:2', 'permission'],
+    ]);
+  });
+});
+
+describe('negation and what is categorical', () => {
+  it.each([
+    ['IOM does not engage in forced return.', true, false],
+    ['IOM does not engage in any form of forced return.', true, true],
+    ['IOM never detains people.', true, true],
+    ['IOM respects human rights in all its work.', false, true],
+    ['IOM takes all reasonable steps.', false, false],
+    ['IOM takes every precaution that is reasonable.', false, false],
+    ['IOM not only helps States.', false, false],
+  ])('%s negated %s, categorical %s', (sentence, negated, categorical) => {
+    expect(readOne(sentence)).toMatchObject({ modality: 'assurance', negated, categorical });
+  });
+  it('taking part is told from doing', () => {
+    expect(readOne('IOM shall not take part in forced returns.')).toMatchObject({ negated: true, participation: true });
+    expect(readOne('IOM shall not detain people.').participation).toBe(false);
+  });
+});
+
+describe('bearers', () => {
+  it.each([
+    ['IOM and its partners will cooperate.', ['organisation', 'partners']],
+    ['We will cooperate.', ['organisation']],
+    ['Neither staff nor partners may accept gifts.', ['partners', 'staff']],
+    ['Chiefs of Mission must report.', ['staff']],
+    ['The authorities shall allow access.', ['states']],
+    ['In all its work IOM must respect the law.', ['organisation']],
+    ['If States so request, the Organization shall assist.', ['organisation']],
+  ])('%s → %j', (sentence, bearers) => {
+    expect(readOne(sentence).bearers).toEqual(bearers);
+  });
+  it('the passive without an agent binds the addressee', () => {
+    expect(readOne('Personal data shall be collected lawfully.', { addressee: 'staff' })).toMatchObject({
+      bearers: ['staff'],
+      confidence: { level: 'fair' },
+    });
+  });
+  it('the passive with an agent binds the agent', () => {
+    expect(readOne('Personal data shall be collected by the authorities.').bearers).toEqual(['states']);
+  });
+  it('a person who benefits is never the bearer', () => {
+    expect(readOne('Migrants must be able to complain.').bearers).toEqual(['organisation']);
+  });
+  it('a pronoun stands for the one named before', () => {
+    expect(read('Member States shall cooperate. They shall report.').map((each) => each.bearers)).toEqual([['states'], ['states']]);
+  });
+  it('a body that the vocabulary knows as neither is nobody bound, and the reading doubtful', () => {
+    expect(readOne('UNHCR shall decide on claims.')).toMatchObject({ bearers: [], confidence: { level: 'doubtful' } });
+  });
+});
+
+describe('an opening line and its items', () => {
+  it('each item inherits what it does not state itself', () => {
+    const items = read('The Organization shall, where possible:\n\n- protect migrants;\n- listen to them.');
+    expect(items.map((each) => [each.bearers, each.modality, each.qualifiers.map((qualifier) => qualifier.text), each.inherited])).toEqual([
+      [['organisation'], 'obligation', ['where possible'], ['bearers', 'modality', 'qualifiers']],
+      [['organisation'], 'obligation', ['where possible'], ['bearers', 'modality', 'qualifiers']],
+    ]);
+  });
+  it('and its text, position and action are its own', () => {
+    const [first] = read('IOM will:\n\n- protect migrants;\n- listen.');
+    expect(first).toMatchObject({
+      text: 'protect migrants',
+      action: 'protect migrants',
+      reading: 'IOM will: protect migrants',
+      position: { start: { line: 19, column: 3 } },
+    });
+  });
+  it('a heading that is itself a norm is a provision', () => {
+    expect(read('## Migration should take place in a safe manner\n\nIt is a fact.', { addressee: 'states' })).toMatchObject([
+      { modality: 'recommendation', bearers: ['states'] },
+    ]);
+  });
+});
+
+describe('qualifiers, with their span', () => {
+  it.each([
+    ['IOM shall, where possible, protect migrants.', [['hedge', 'where possible']]],
+    [
+      'At the request of States IOM shall assist, subject to funding.',
+      [
+        ['condition', 'At the request of States'],
+        ['resource', 'subject to funding'],
+      ],
+    ],
+    ['IOM shall share no data unless the person agrees.', [['exception', 'unless the person agrees']]],
+    ['IOM shall protect migrants within its mandate.', [['scope', 'within its mandate']]],
+    ['IOM shall protect migrants.', []],
+  ])('%s', (sentence, expected) => {
+    expect(readOne(sentence).qualifiers.map((each) => [each.kind, each.text])).toEqual(expected);
+  });
+});
+
+describe('the record', () => {
+  it('keeps its hash when only titles and places change, and changes it with the words', () => {
+    const [one] = read('IOM will protect migrants.');
+    const [moved] = read('Some history.\n\nIOM will protect migrants.');
+    const [other] = read('IOM will protect all migrants.');
+    expect(moved?.hash).toBe(one?.hash);
+    expect(other?.hash).not.toBe(one?.hash);
+  });
+});

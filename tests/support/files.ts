@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readWorkspace } from '../../src/analysis.ts';
+import { readFiles } from '../../src/cli/files.ts';
+import type { Workspace } from '../../src/model/records.ts';
+
+/** The repository, which is the bundled workspace. */
+export const repository = join(import.meta.dirname, '..', '..');
+
+export const policy = (body: string, more = ''): string => `---
+id: charter
+title: Charter of the Organisation
+short: Charter
+issuer: iom
+authority: policy
+adopted: 2015
+inForce: 2015/..
+textStatus: official
+read: whole
+addressee: organisation
+language: en
+sources: [charter-2015]
+${more}---
+${body}`;
+
+export const evidence = (more = ''): string => `---
+id: returns-from-town
+title: Returns from a town
+practices: [assisted-return]
+role: implemented
+places: [LY]
+period: 2018
+persons: [migrants]
+claims:
+  - id: carried-out
+    kind: fact
+    text: An observer reported in 2019 that the organisation carried out the returns.
+    shows: [implemented]
+    by: organisation
+    sources: [{ id: observer-2019, locator: p. 1, read: whole }]
+    credibility: 2
+  - id: detained
+    kind: fact
+    text: An observer reported in 2019 that people decided in detention.
+    shows: [detained-at-decision]
+    by: states
+    sources: [{ id: observer-2019, locator: p. 2, read: whole }]
+    credibility: 2
+${more}---
+`;
+
+const sources = `[
+  { "id": "charter-2015", "type": "report", "title": "Charter", "issued": { "date-parts": [[2015]] } },
+  { "id": "observer-2019", "type": "report", "title": "Observations", "issued": { "date-parts": [[2019]] } }
+]
+`;
+
+const appraisals = `observer-2019:
+  kind: ngo-report
+  reliability: A
+  because: method disclosed
+  firstHand: true
+  independent: true
+`;
+
+/** A small workspace: the bundled rules, one policy, one entry; files may be replaced or added, or left out with `null`. */
+export function smallWorkspace(replaced: Readonly<Record<string, string | null>> = {}): Map<string, Uint8Array> {
+  const bytes = new Map([...readFiles(repository).bytes].filter(([path]) => path.startsWith('rules/')));
+  const files: Record<string, string | null> = {
+    'policies/charter.md': policy('# Charter\n\n1. The Organization shall ensure that every return is voluntary.\n'),
+    'evidence/returns.md': evidence(),
+    'evidence/sources.json': sources,
+    'evidence/appraisals.yaml': appraisals,
+    ...replaced,
+  };
+  for (const [path, text] of Object.entries(files)) {
+    if (text === null) bytes.delete(path);
+    else bytes.set(path, Buffer.from(text));
+  }
+  return bytes;
+}
+
+export async function readSmall(replaced: Readonly<Record<string, string | null>> = {}): Promise<Workspace> {
+  return (await readWorkspace({ bytes: smallWorkspace(replaced), problems: [] })).workspace;
+}
+
+/** Writes a small workspace into a folder of its own and gives the folder. */
+export function writeSmall(replaced: Readonly<Record<string, string | null>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'avowed-workspace-'));
+  for (const [path, content] of smallWorkspace(replaced)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
