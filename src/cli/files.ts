@@ -63,7 +63,13 @@ export function readFiles(root: string): Files {
           else if (depth > 16) problem(file, 'folders nested more than 16 deep (or a link that leads round)', 'a flatter folder');
           else visit(file, depth + 1);
         } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
-        else if (!isData(file)) problem(file, 'a file that is not read', 'the file types of the manual', 'warning');
+        else if (!isData(file))
+          problem(
+            file,
+            'a file that is not read',
+            '.md files in policies/ and evidence/, .yaml files in rules/, sources.json and appraisals.yaml',
+            'warning',
+          );
         else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
         else bytes.set(file, readFileSync(full));
       } catch (error) {

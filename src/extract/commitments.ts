@@ -94,9 +94,12 @@ function findAll(
   const found = modalities.map((each, index): Found => {
     const subject = text.slice(clauseStart, each.at[0]);
     const previous = index > 0 && !/\b(?:iom|organi[sz]ation|states?|staff|it|they|governments?|partners)\b/i.test(subject);
+    const inverted = /^(?:under no|in no case|at no time)/i.test(each.cue);
     const bearers = previous
       ? null
-      : findBearers(subject, clauseStart, text.slice(each.at[1]), each.passive, before, instrument.addressee, lexicon);
+      : inverted
+        ? findBearers(text.slice(each.at[1]), each.at[1], '', false, before, instrument.addressee, lexicon)
+        : findBearers(subject, clauseStart, text.slice(each.at[1]), each.passive, before, instrument.addressee, lexicon);
     clauseStart = each.at[1];
     return {
       modality: each.modality,
@@ -285,6 +288,7 @@ function isCategorical(text: string, lexicon: Lexicon): boolean {
       return false;
     if (/^(?:only|solely)$/i.test(cue) && /\bnot\s+$/i.test(before)) return false;
     if (/^no$/i.test(cue) && /^\s+(?:later|more|less|longer|fewer|doubt)\b/i.test(after)) return false;
+    if (/^each$/i.test(cue) && /^\s+other\b/i.test(after)) return false;
     if (/^(?:any|each)$/i.test(cue) && !/\b(?:no|not|never|without|nor|neither)\b/i.test(text)) return /^each$/i.test(cue);
     return true;
   });

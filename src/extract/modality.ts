@@ -179,6 +179,16 @@ export function isNoRecord(text: string): boolean {
   if (/\bshall enter into force\b|\bshall be open for signature\b|\bdone at\b.*\bin (?:duplicate|two originals)\b/i.test(trimmed))
     return true;
   if (/\bit is (?:un)?likely\b/i.test(trimmed)) return true;
+  if (
+    /^it (?:should|must|may|can) (?:also )?be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|said|borne in mind)\b/i.test(trimmed)
+  )
+    return true;
+  if (
+    /\b(?:policy|document|chapter|section|annex|paper|report|instruction|text|framework|manual|guidance|note)\s+(?:should|must|is to|may|can) (?:also )?be (?:read|understood|seen|used|cited|quoted|consulted)\b/i.test(
+      trimmed,
+    )
+  )
+    return true;
   if (/^(?:according to|in the view of|in the words of)\b/i.test(trimmed)) return true;
   const report = new RegExp(String.raw`^([^,;:]{0,90}?)\b${reporting}\s+(?:that|whether|if|how|why|,|:)`, 'iu').exec(trimmed);
   return (

@@ -43,6 +43,8 @@ describe('modality', () => {
     'This Agreement shall enter into force on signature.',
     'Human Rights Watch found that IOM must do more.',
     'IOM has offices in many countries.',
+    'It should be noted that many States have signed.',
+    'This policy should be read together with the manual.',
   ])('%s is no record', (sentence) => {
     expect(read(sentence)).toEqual([]);
   });
@@ -83,6 +85,7 @@ describe('bearers', () => {
     ['Chiefs of Mission must report.', ['staff']],
     ['The authorities shall allow access.', ['states']],
     ['In all its work IOM must respect the law.', ['organisation']],
+    ['Under no circumstances will the authorities take part.', ['states']],
     ['If States so request, the Organization shall assist.', ['organisation']],
   ])('%s → %j', (sentence, bearers) => {
     expect(readOne(sentence).bearers).toEqual(bearers);

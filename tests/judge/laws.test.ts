@@ -71,7 +71,7 @@ const anyWorkspace: fc.Arbitrary<Workspace> = fc
       entries: [first, second],
       instruments: [instrument({ inForce })],
       commitments: [
-        commitment({ inForce, modality: modality as 'obligation', bearers: bearers as 'organisation'[] }),
+        commitment({ inForce, modality: modality as 'obligation', bearers: [...bearers] }),
         commitment({ id: 'policy:2', inForce: '2010/..', norms: ['human-rights'] }),
       ],
       rules: [
