@@ -1,2 +1,15 @@
+import { render } from 'ink';
 import type { Analysis } from '../model/records.ts';
-export async function runApp(_options: { analysis: Analysis; title: string }): Promise<void> {}
+import { App } from './app.tsx';
+
+/** Opens the app full screen and resolves when its user quits, the terminal as it was. */
+export async function runApp({ analysis, title, colour }: { analysis: Analysis; title: string; colour: boolean }): Promise<void> {
+  const app = render(<App analysis={analysis} title={title} colour={colour} />, {
+    alternateScreen: true,
+    exitOnCtrlC: true,
+    maxFps: 120,
+    incrementalRendering: true,
+    patchConsole: false,
+  });
+  await app.waitUntilExit();
+}

@@ -3,7 +3,7 @@ import { plural } from '../../explain/words.ts';
 import { summary } from '../../report/summary.ts';
 import { loadAnalysis } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
-import { outputWidth, writeResult } from '../output.ts';
+import { inColour, outputWidth, writeResult } from '../output.ts';
 import { noteWithheld } from './records.ts';
 
 /** The terminal app; where there is no terminal, a summary. */
@@ -16,5 +16,5 @@ export async function openApp(options: GivenOptions): Promise<void> {
   }
   const { runApp } = await import('../../app/run.tsx');
   const name = basename(root);
-  await runApp({ analysis, title: `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}` });
+  await runApp({ analysis, colour: inColour(), title: `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}` });
 }

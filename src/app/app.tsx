@@ -1,0 +1,70 @@
+import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
+import { useReducer } from 'react';
+import type { Analysis } from '../model/records.ts';
+import type { Canvas } from './draw.ts';
+import { tabs } from './rows.ts';
+import { boundsOf, draw } from './screens/screen.ts';
+import { initial, reduce, type Action, type State } from './state.ts';
+
+export interface AppProps {
+  readonly analysis: Analysis;
+  readonly title: string;
+  readonly colour: boolean;
+  /** The size to draw in; that of the terminal where omitted. */
+  readonly size?: { readonly columns: number; readonly rows: number };
+}
+
+/** The app: keys become actions, the reducer makes the next state, and the screen is drawn from it line by line. */
+export function App({ analysis, title, colour, size }: AppProps) {
+  const { exit } = useApp();
+  const window = useWindowSize();
+  const canvas: Canvas = { ...(size ?? window), colour };
+  const [state, dispatch] = useReducer(reduce, initial);
+
+  useInput((input, key) => {
+    if (state.filtering) {
+      if (key.escape) dispatch({ type: 'filter-end', keep: false });
+      else if (key.return) dispatch({ type: 'filter-end', keep: true });
+      else if (key.backspace || key.delete) dispatch({ type: 'filter-delete' });
+      else if (input && !key.ctrl && !key.meta) dispatch({ type: 'filter-type', text: input.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '') });
+      return;
+    }
+    if (input === 'q' && !key.ctrl) {
+      exit();
+      return;
+    }
+    const action = actionOf(input, key, state, analysis, canvas);
+    if (action) dispatch(action);
+  });
+
+  return (
+    <Box flexDirection="column">
+      {draw(state, analysis, title, canvas).map((line, at) => (
+        <Text key={at} wrap="truncate">
+          {line === '' ? ' ' : line}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+type Key = Parameters<Parameters<typeof useInput>[0]>[1];
+
+function actionOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): Action | null {
+  const bounds = boundsOf(state, analysis, canvas);
+  if (key.tab) return { type: 'next-tab', by: key.shift ? -1 : 1 };
+  if (key.return) return { type: 'enter', bounds };
+  if (key.escape || key.backspace || key.delete) return { type: 'back' };
+  if (key.upArrow || input === 'k') return { type: 'move', by: -1, bounds };
+  if (key.downArrow || input === 'j') return { type: 'move', by: 1, bounds };
+  if (key.pageUp) return { type: 'move', by: -bounds.page, bounds };
+  if (key.pageDown || input === ' ') return { type: 'move', by: bounds.page, bounds };
+  if (key.leftArrow || input === 'h') return { type: 'sideways', by: -1, bounds };
+  if (key.rightArrow || input === 'l') return { type: 'sideways', by: 1, bounds };
+  if (input === 'g' || key.home) return { type: 'edge', end: false, bounds };
+  if (input === 'G' || key.end) return { type: 'edge', end: true, bounds };
+  if (input === '/') return { type: 'filter-start' };
+  if (input === '?') return { type: 'help' };
+  const tab = tabs[Number(input) - 1];
+  return input.length === 1 && tab ? { type: 'tab', tab } : null;
+}
