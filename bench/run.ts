@@ -22,7 +22,10 @@ function whole(args: readonly string[]): number {
 function firstScreen(): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const terminal = spawn('script', ['-qfec', `stty cols 120 rows 40; exec "${process.execPath}" "${program}"`, '/dev/null'], { cwd: root, env: { ...process.env, TERM: 'xterm-256color' } });
+    const terminal = spawn('script', ['-qfec', `stty cols 120 rows 40; exec "${process.execPath}" "${program}"`, '/dev/null'], {
+      cwd: root,
+      env: { ...process.env, TERM: 'xterm-256color' },
+    });
     let seen = '';
     let time: number | null = null;
     terminal.stdout.on('data', (data: Buffer) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Lexicon } from './extract/lexicon.ts';
 import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
 import { judge } from './judge/judge.ts';
@@ -51,13 +52,18 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, c
   const vocabulary = vocabularyOf(all);
   const vocabularyKey = sha(...paths.filter((path) => path.startsWith('rules/vocabulary/')).map((path) => keys.get(path)!));
 
+  let lexicon: Promise<Lexicon> | undefined;
+  const extract = async (instrument: Instrument, provisions: readonly Provision[]): Promise<readonly Commitment[]> => {
+    lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
+    return (await import('./extract/commitments.ts')).extractCommitments(instrument, provisions, await lexicon);
+  };
   const commitmentCache: Record<string, readonly Commitment[]> = {};
   const read: { instrument: Instrument; provisions: readonly Provision[]; commitments: readonly Commitment[] }[] = [];
   for (const [path, file] of parsed) {
     if (!file.instrument) continue;
     const key = sha(keys.get(path)!, vocabularyKey);
     const provisions = file.provisions ?? [];
-    const commitments = cache.commitments[key] ?? (await extract(file.instrument, provisions, vocabulary));
+    const commitments = cache.commitments[key] ?? (await extract(file.instrument, provisions));
     commitmentCache[key] = commitments;
     read.push({ instrument: file.instrument, provisions, commitments });
   }
@@ -102,12 +108,6 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, c
     workspace: { ...workspace, problems: sortProblems(problems) },
     cache: { parsed: Object.fromEntries([...parsed].map(([path, file]) => [keys.get(path)!, file])), commitments: commitmentCache },
   };
-}
-
-async function extract(instrument: Instrument, provisions: readonly Provision[], vocabulary: Vocabulary): Promise<readonly Commitment[]> {
-  const { makeLexicon } = await import('./extract/lexicon.ts');
-  const { extractCommitments } = await import('./extract/commitments.ts');
-  return extractCommitments(instrument, provisions, makeLexicon(vocabulary));
 }
 
 /** Headings are provisions only where they are norms themselves. */

@@ -7,8 +7,6 @@ import { sensitivities, standards, verdicts, type Sensitivity, type Standard, ty
 import { didYouMean, listed } from '../parse/nearest.ts';
 import { Stop } from './output.ts';
 
-export type Format = 'table' | 'json' | 'csv' | 'md';
-
 /** What the options of the commands hold once commander has read them. */
 export interface GivenOptions {
   readonly workspace?: string;

@@ -7,6 +7,7 @@ import type { At } from '../model/records.ts';
 export interface Cue<T> {
   readonly means: T;
   readonly text: string;
+  readonly needles: readonly string[];
   readonly pattern: RegExp;
 }
 
@@ -31,23 +32,61 @@ function wordPattern(word: string): string {
 }
 
 export function compileCue<T>(means: T, text: string): Cue<T> {
+  let pattern: RegExp | undefined;
+  return {
+    means,
+    text,
+    needles: needlesOf(text),
+    get pattern() {
+      return (pattern ??= patternOf(text));
+    },
+  };
+}
+
+function patternOf(text: string): RegExp {
   const words = text.trim().split(/\s+/);
   let pattern = '';
   for (const [index, word] of words.entries()) {
-    if (word === '…' || word === '...') {
+    if (isGap(word)) {
       pattern += String.raw`(?:\s+\S+){0,6}?`;
       continue;
     }
-    if (index > 0) pattern += `${words[index - 1] === '…' ? '' : adverbs}${String.raw`\s+`}`;
+    if (index > 0) pattern += `${isGap(words[index - 1]!) ? '' : adverbs}${String.raw`\s+`}`;
     pattern += wordPattern(word);
   }
-  return { means, text, pattern: new RegExp(`${boundaryBefore}(?:${pattern})${boundaryAfter}`, 'giu') };
+  return new RegExp(`${boundaryBefore}(?:${pattern})${boundaryAfter}`, 'giu');
+}
+
+const isGap = (word: string): boolean => word === '…' || word === '...';
+
+/** Plain pieces of which one must stand in a text before its pattern is worth trying: the alternatives of the cue's most telling word. */
+function needlesOf(text: string): string[] {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !isGap(word));
+  const choices = words.map((word) =>
+    word
+      .split('/')
+      .filter(Boolean)
+      .map((each) =>
+        each
+          .replace(/\*$/, '')
+          .toLowerCase()
+          .split(/['’]/)
+          .reduce((a, b) => (b.length > a.length ? b : a)),
+      ),
+  );
+  const shortest = (needles: readonly string[]) => Math.min(...needles.map((needle) => needle.length));
+  return choices.reduce((best, each) => (shortest(each) > shortest(best) ? each : best));
 }
 
 /** Every place where a cue stands, first by where it begins, then the longest first. */
 export function findCues<T>(cues: readonly Cue<T>[], text: string): Hit<T>[] {
+  const lower = text.toLowerCase();
   const hits: Hit<T>[] = [];
   for (const cue of cues) {
+    if (!cue.needles.some((needle) => lower.includes(needle))) continue;
     for (const match of text.matchAll(cue.pattern)) {
       hits.push({ means: cue.means, cue: match[0], at: [match.index, match.index + match[0].length] });
     }

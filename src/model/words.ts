@@ -28,7 +28,6 @@ export const authorities = [
   'guidance',
   'statement',
 ] as const;
-export type Authority = (typeof authorities)[number];
 
 export const acts = ['adopted', 'endorsed', 'welcomed', 'noted', 'issued', 'unknown'] as const;
 
@@ -36,10 +35,8 @@ export const provenances = ['read', 'described-by-issuer', 'described-by-others'
 export type Provenance = (typeof provenances)[number];
 
 export const readings = ['whole', 'part', 'none'] as const;
-export type HowMuchRead = (typeof readings)[number];
 
 export const authors = ['organisation', 'states', 'partners', 'others', 'unknown'] as const;
-export type Author = (typeof authors)[number];
 
 export const speakers = ['organisation', 'states', 'partners', 'others'] as const;
 

@@ -14,7 +14,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
     writeResult(summary(analysis, outputWidth()));
     return;
   }
-  const { runApp } = await import('../../app/run.tsx');
+  const { runApp } = await import('../../app/run.ts');
   const name = basename(root);
   await runApp({ analysis, colour: inColour(), title: `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}` });
 }

@@ -1,10 +1,11 @@
 import { render } from 'ink';
+import { createElement } from 'react';
 import type { Analysis } from '../model/records.ts';
-import { App } from './app.tsx';
+import { App } from './app.ts';
 
 /** Opens the app full screen and resolves when its user quits, the terminal as it was. */
 export async function runApp({ analysis, title, colour }: { analysis: Analysis; title: string; colour: boolean }): Promise<void> {
-  const app = render(<App analysis={analysis} title={title} colour={colour} />, {
+  const app = render(createElement(App, { analysis, title, colour }), {
     alternateScreen: true,
     exitOnCtrlC: true,
     maxFps: 120,

@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { useReducer } from 'react';
+import { createElement, useReducer } from 'react';
 import type { Analysis } from '../model/records.ts';
 import type { Canvas } from './draw.ts';
 import { tabs } from './rows.ts';
@@ -37,14 +37,11 @@ export function App({ analysis, title, colour, size }: AppProps) {
     if (action) dispatch(action);
   });
 
-  return (
-    <Box flexDirection="column">
-      {draw(state, analysis, title, canvas).map((line, at) => (
-        <Text key={at} wrap="truncate">
-          {line === '' ? ' ' : line}
-        </Text>
-      ))}
-    </Box>
+  const lines = draw(state, analysis, title, canvas);
+  return createElement(
+    Box,
+    { flexDirection: 'column' },
+    lines.map((line, at) => createElement(Text, { key: at, wrap: 'truncate' }, line === '' ? ' ' : line)),
   );
 }
 
