@@ -17,7 +17,7 @@ export const visibleRows = (state: State, analysis: Analysis): readonly Row[] =>
 /** How wide a page is drawn. */
 export function pageWidth(state: State, canvas: Canvas): number {
   if (state.tab === 'overview' || !isWide(canvas)) return canvas.columns - 1;
-  return canvas.columns - listWidth(canvas) - 3;
+  return canvas.columns - listWidth(canvas) - 4;
 }
 
 const listWidth = ({ columns }: Canvas): number => Math.floor(columns * 0.42);

@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi';
 import { printable } from '../../explain/printable.ts';
 import { headlineLine, plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
@@ -16,27 +17,34 @@ export function overview(state: State, analysis: Analysis, canvas: Canvas): stri
   const { workspace, judgement } = analysis;
   const findings = judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)).concat(judgement.fulfilments);
   const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
-  const width = canvas.columns;
-  const lines = [
-    fit(
-      `${plural(workspace.instruments.length, 'instrument')} · ${plural(workspace.commitments.length, 'commitment')} · ${plural(workspace.entries.length, 'evidence entry', 'evidence entries')} · ${plural(workspace.rules.length, 'rule')}`,
-      width,
-    ),
-    fit(`findings: ${verdicts.map((verdict) => `${count(verdict)} ${verdict}`).join(' · ')}`, width),
-    fit(attention(analysis), width),
-    '',
-    ...matrix(state, analysis, canvas, canvas.rows - 8),
-  ];
+  const wrapped = (words: string) => wrapAnsi(printable(words), canvas.columns).split('\n');
+  const top = [
+    [
+      plural(workspace.instruments.length, 'instrument'),
+      plural(workspace.commitments.length, 'commitment'),
+      plural(workspace.entries.length, 'evidence entry', 'evidence entries'),
+      plural(workspace.rules.length, 'rule'),
+    ].join(' · '),
+    `findings: ${verdicts.map((verdict) => `${count(verdict)} ${verdict}`).join(' · ')}`,
+    attention(analysis),
+  ].flatMap(wrapped);
+  const legend = wrapped('C contradiction  T tension  U undated  P predates  L lapsed; small letter: alleged; number: cases');
   const gap = gapAt(matrixOf(analysis), state.cell.row, state.cell.column);
   const index = indexOf(analysis);
-  const strongest = gapsInOrder(analysis)[0];
-  const shown = gap ?? strongest;
-  if (shown) {
-    const words = `${gap ? '' : 'strongest: '}${labelOf(shown.norm, index)} / ${labelOf(shown.practice, index)}: ${headlineLine(shown.headline)} · ${plural(shown.cases.length, 'case')} · ${shown.places.join(', ')}`;
-    lines.push('', paint(toneOf(shown.headline.verdict), fit(printable(words), width), canvas));
-  }
-  lines.push(fit('C contradiction  T tension  U undated  P predates  L lapsed; small letter: alleged; number: cases', width));
-  return lines;
+  const shown = gap ?? gapsInOrder(analysis)[0];
+  const about = shown
+    ? wrapped(
+        `${gap ? '' : 'strongest: '}${labelOf(shown.norm, index)} / ${labelOf(shown.practice, index)}: ${headlineLine(shown.headline)} · ${plural(shown.cases.length, 'case')} · ${shown.places.join(', ')}`,
+      ).slice(0, 2)
+    : [];
+  return [
+    ...top,
+    '',
+    ...matrix(state, analysis, canvas, canvas.rows - 3 - top.length - legend.length - 4),
+    '',
+    ...about.map((line) => paint(toneOf(shown!.headline.verdict), line, canvas)),
+    ...legend,
+  ];
 }
 
 function attention({ workspace, entries, judgement, withheld }: Analysis): string {
