@@ -8,7 +8,7 @@ import type { Filters } from './model/filters.ts';
 import type { Analysis, Commitment, EntryWithFacts, Instrument, Line, Problem, Provision, Vocabulary, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
-import { crossCheck } from './parse/references.ts';
+import { crossCheck } from './parse/cross-check.ts';
 import { vocabularyNames } from './parse/vocabulary-names.ts';
 import { withhold } from './withhold/withhold.ts';
 

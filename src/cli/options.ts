@@ -3,23 +3,15 @@ import { isCalled } from '../judge/choose.ts';
 import { readPeriod } from '../model/dates.ts';
 import type { Filters } from '../model/filters.ts';
 import type { Workspace } from '../model/records.ts';
-import { sensitivities, standards, verdicts, type Sensitivity, type Standard, type Verdict } from '../model/words.ts';
+import { sensitivities, standards, verdicts, type Sensitivity, type Verdict } from '../model/words.ts';
 import { didYouMean, listed } from '../parse/nearest.ts';
 import { Stop } from './output.ts';
 
 /** What the options of the commands hold once commander has read them. */
-export interface GivenOptions {
+export interface GivenOptions extends Filters {
   readonly workspace?: string;
   readonly include?: readonly Sensitivity[];
   readonly format?: string;
-  readonly instrument?: readonly string[];
-  readonly norm?: readonly string[];
-  readonly practice?: readonly string[];
-  readonly place?: readonly string[];
-  readonly since?: string;
-  readonly until?: string;
-  readonly verdict?: readonly Verdict[];
-  readonly minStandard?: Standard;
   readonly failOn?: Verdict;
   readonly steps?: boolean;
   readonly output?: string;

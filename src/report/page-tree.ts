@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import type { Block, Page } from '../explain/page.ts';
 import { printable } from '../explain/printable.ts';
 
@@ -25,6 +25,11 @@ export const blockquote = (...children: PhrasingContent[]): RootContent => ({
   type: 'blockquote',
   children: [{ type: 'paragraph', children } as BlockContent | DefinitionContent],
 });
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const cell = (text: string): TableCell => ({ type: 'tableCell', children: [words(text)] });
+  return { type: 'table', children: [head, ...rows].map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
+}
 
 /** The blocks of a page as a tree. */
 export function pageTree(page: Page, depth: 1 | 2 | 3 = 1): RootContent[] {

@@ -1,0 +1,213 @@
+import { periodOf } from '../model/dates.ts';
+import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
+import type { Appraisal } from '../model/schemas.ts';
+import { issuedSpan } from '../model/sources.ts';
+import { isRole } from '../model/words.ts';
+import { didYouMean } from './nearest.ts';
+import type { Reference, ReferenceKind } from './references.ts';
+
+const names: Record<ReferenceKind, string> = {
+  norm: 'a norm of rules/vocabulary/norms.yaml',
+  practice: 'a practice of rules/vocabulary/practices.yaml',
+  circumstance: 'a circumstance of rules/vocabulary/circumstances.yaml',
+  person: 'a word of rules/vocabulary/persons.yaml',
+  actor: 'an actor of rules/vocabulary/actors.yaml',
+  source: 'a source of evidence/sources.json',
+  'rule-source': 'a source of rules/sources.json',
+  entry: 'an evidence entry',
+};
+
+/** All that a cross-check of the files against each other needs. */
+export interface Everything {
+  readonly entries: readonly Entry[];
+  readonly vocabulary: Vocabulary;
+  readonly sources: readonly Source[];
+  readonly ruleSources: readonly Source[];
+  readonly appraisals: Readonly<Record<string, Appraisal>>;
+  /** Where each id is defined, by kind. */
+  readonly defined: readonly { kind: string; id: string; at: Line }[];
+  readonly references: readonly Reference[];
+  /** Norms that some commitment speaks to. */
+  readonly spoken: ReadonlySet<string>;
+}
+
+/** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
+export function crossCheck(all: Everything): Problem[] {
+  return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...unused(all)];
+}
+
+function unknownReferences({ vocabulary, sources, ruleSources, entries, references }: Everything): Problem[] {
+  const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
+  const known: Record<ReferenceKind, string[]> = {
+    norm: idsOf(vocabulary.norms),
+    practice: idsOf(vocabulary.practices),
+    circumstance: idsOf(vocabulary.circumstances),
+    person: idsOf(vocabulary.persons),
+    actor: idsOf(vocabulary.actors),
+    source: idsOf(sources),
+    'rule-source': idsOf(ruleSources),
+    entry: idsOf(entries),
+  };
+  const sets = Object.fromEntries(Object.entries(known).map(([kind, ids]) => [kind, new Set(ids)])) as Record<ReferenceKind, Set<string>>;
+  return references
+    .filter((reference) => !sets[reference.kind].has(reference.id))
+    .map(({ kind, id, file, line, column }) => {
+      const mend = didYouMean(id, known[kind]);
+      return { severity: 'error', file, line, column, found: `“${id}”`, expected: names[kind], ...(mend ? { mend } : {}) };
+    });
+}
+
+function duplicates({ defined }: Everything): Problem[] {
+  const first = new Map<string, { kind: string; at: Line }>();
+  const problems: Problem[] = [];
+  for (const { kind, id, at } of defined) {
+    const before = first.get(id);
+    if (!before) first.set(id, { kind, at });
+    else if (!(before.kind.endsWith('source') && kind.endsWith('source') && before.kind !== kind)) {
+      problems.push({
+        severity: 'error',
+        ...at,
+        found: `the ${kind} “${id}”, an id that a ${before.kind} has (${before.at.file}:${before.at.line})`,
+        expected: 'an id that nothing else has, so that `avowed explain` is clear',
+      });
+    }
+  }
+  return problems;
+}
+
+function circles({ vocabulary, appraisals, defined }: Everything): Problem[] {
+  const at = new Map(defined.map((each) => [each.id, each.at]));
+  const graphs: [string, Map<string, readonly string[]>][] = (['norms', 'practices', 'circumstances', 'persons'] as const).map((name) => [
+    'broader',
+    new Map(vocabulary[name].map((concept) => [concept.id, concept.broader ?? []])),
+  ]);
+  graphs.push(['derivedFrom', new Map(Object.entries(appraisals).map(([id, each]) => [id, each.derivedFrom ?? []]))]);
+  return graphs.flatMap(([key, graph]) =>
+    circlesOf(graph).map((circle): Problem => ({
+      severity: 'error',
+      ...(at.get(circle[0]!) ?? { file: 'rules/vocabulary', line: 1, column: 1 }),
+      found: `a circle in “${key}”: ${[...circle, circle[0]].join(' → ')}`,
+      expected: 'an order without circles',
+    })),
+  );
+}
+
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const done = new Set<string>();
+  const found: string[][] = [];
+  for (const start of graph.keys()) {
+    const path: string[] = [];
+    const stack: { id: string; next: number }[] = [{ id: start, next: 0 }];
+    if (done.has(start)) continue;
+    path.push(start);
+    while (stack.length > 0) {
+      const top = stack.at(-1)!;
+      const neighbour = (graph.get(top.id) ?? [])[top.next++];
+      if (neighbour === undefined) {
+        done.add(top.id);
+        stack.pop();
+        path.pop();
+      } else if (path.includes(neighbour)) found.push(path.slice(path.indexOf(neighbour)));
+      else if (!done.has(neighbour)) {
+        stack.push({ id: neighbour, next: 0 });
+        path.push(neighbour);
+      }
+    }
+  }
+  return found;
+}
+
+function entryProblems({ entries, sources, appraisals }: Everything): Problem[] {
+  const bySource = new Map(sources.map((source) => [source.id, source]));
+  return entries.flatMap((entry) => {
+    const problems: Problem[] = [];
+    const ids = new Set(entry.claims.map((claim) => claim.id));
+    if (entry.role !== 'none' && !entry.claims.some((claim) => claim.shows?.includes(entry.role))) {
+      problems.push({
+        severity: 'error',
+        ...entry.at,
+        found: `the role “${entry.role}” of ${entry.id}, which no claim shows`,
+        expected: `a claim with “shows: [${entry.role}]”, or “role: none”`,
+      });
+    }
+    for (const claim of entry.claims) {
+      const at = entry.claimsAt[claim.id] ?? entry.at;
+      for (const answered of claim.answers ?? []) {
+        if (ids.has(answered)) continue;
+        const mend = didYouMean(answered, [...ids]);
+        problems.push({
+          severity: 'error',
+          ...at,
+          found: `“answers: ${answered}”`,
+          expected: 'a claim of this entry',
+          ...(mend ? { mend } : {}),
+        });
+      }
+      for (const word of claim.shows ?? []) {
+        if (isRole(word) && word !== entry.role) {
+          problems.push({
+            severity: 'error',
+            ...at,
+            found: `a claim that shows the role “${word}” in an entry whose role is “${entry.role}”`,
+            expected: `“${entry.role}”, or an entry of its own for the other role`,
+          });
+        }
+      }
+      const issued = claim.sources.map((each) => bySource.get(each.id)).map((source) => (source ? issuedSpan(source) : null));
+      const newest = issued.some((span) => span === null) ? null : Math.max(...issued.map((span) => span!.to));
+      if (claim.period && newest !== null && periodOf(claim.period).possible.from > newest) {
+        problems.push({
+          severity: 'error',
+          ...at,
+          found: `the claim “${claim.id}” of ${claim.period}, which begins after its newest source was issued`,
+          expected: 'a source that could know of it, or another period',
+        });
+      }
+      if (claim.sources.every((each) => !each.locator)) {
+        problems.push({
+          severity: 'warning',
+          ...at,
+          found: `the claim “${claim.id}” without a pinpoint`,
+          expected: 'a “locator” in one of its sources',
+        });
+      }
+      for (const each of claim.sources) {
+        const withdrawn = appraisals[each.id]?.withdrawn ?? (each.via ? appraisals[each.via]?.withdrawn : undefined);
+        if (withdrawn) {
+          problems.push({
+            severity: 'warning',
+            ...at,
+            found: `a claim that cites “${each.id}”, withdrawn by ${withdrawn.by}`,
+            expected: 'a source that stands; this one counts for nothing',
+          });
+        }
+      }
+    }
+    return problems;
+  });
+}
+
+function unused({ vocabulary, sources, ruleSources, references, spoken, defined }: Everything): Problem[] {
+  const at = new Map(defined.map((each) => [`${each.kind} ${each.id}`, each.at]));
+  const used = new Set(references.map((reference) => `${reference.kind} ${reference.id}`));
+  const broader = new Set(vocabulary.norms.flatMap((norm) => norm.broader ?? []));
+  const warn = (key: string, found: string, expected: string): Problem[] => {
+    const where = at.get(key);
+    return where ? [{ severity: 'warning', ...where, found, expected }] : [];
+  };
+  return [
+    ...vocabulary.norms
+      .filter((norm) => !used.has(`norm ${norm.id}`) && !broader.has(norm.id) && !spoken.has(norm.id))
+      .flatMap((norm) => warn(`norm ${norm.id}`, `the norm “${norm.id}”, which nothing uses`, 'a rule or a commitment that names it')),
+    ...sources
+      .filter((source) => !used.has(`source ${source.id}`))
+      .flatMap((source) =>
+        warn(`source ${source.id}`, `the source “${source.id}”, which nothing cites`, 'a claim or an instrument that cites it'),
+      ),
+    ...ruleSources
+      .filter((source) => !used.has(`rule-source ${source.id}`))
+      .flatMap((source) =>
+        warn(`rule-source ${source.id}`, `the source “${source.id}”, which no rule or concept cites`, 'a rule that cites it'),
+      ),
+  ];
+}
