@@ -110,16 +110,13 @@ function isSubordinate(text: string, hit: Hit<Modality>, all: readonly Hit<Modal
   const openedAt = boundary + 1 + last.index;
   const other = all.some((each) => each.at[0] > openedAt && each.at[0] < hit.at[0]);
   if (word === 'as' && !/^\s*(?:a|the|an)?\s*\p{L}+\s*$/u.test(since)) return false;
-  if (since.includes(',') && !/^(?:that|who|whom|whose|which)$/.test(word)) return false;
   if (/^(?:who|whom|whose|which|that)$/.test(word)) {
-    if (other) return false;
-    if (since.includes(',') && clause.slice(0, last.index).trim() !== '') {
-      const closing = since.slice(since.lastIndexOf(',') + 1);
-      return closing.trim().split(/\s+/).length > 6 && !/\b(?:iom|the organi[sz]ation|states|staff)\b/i.test(closing);
-    }
-    const verb = /\b(?:is|are|was|were|has|have|had|does|do|\p{L}{3,}(?:s|ed))\b/iu.exec(since);
-    const simple = word !== 'that' && verb !== null && since.slice(verb.index + verb[0].length).trim() !== '';
-    return !simple;
+    if (other || since.includes(',')) return false;
+    if (since.trim() === '' || word === 'that' || word === 'whom' || word === 'whose') return true;
+    if (/\b(?:in|within|on|to|by|for|from|with|through|under|of|at)\s*$/i.test(clause.slice(0, last.index))) return true;
+    return (
+      word === 'which' && /^\s*(?:the|an?|its|their|his|her|our|it|they|we|he|she|each|all|any|no|some|states?|member|\p{Lu})/u.test(since)
+    );
   }
   return !since.includes(',');
 }
