@@ -176,6 +176,7 @@ export function isNoRecord(text: string): boolean {
   if (/\bshall enter into force\b|\bshall be open for signature\b|\bdone at\b.*\bin (?:duplicate|two originals)\b/i.test(trimmed))
     return true;
   if (/\bit is (?:un)?likely\b/i.test(trimmed)) return true;
+  if (/\b(?:silence|absence)\b.*\bbe (?:assumed|inferred|presumed|taken|read)\b/i.test(trimmed)) return true;
   if (
     /^it (?:should|must|may|can) (?:also )?be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|said|borne in mind)\b/i.test(trimmed)
   )
