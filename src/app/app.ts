@@ -3,6 +3,7 @@ import { createElement, useReducer } from 'react';
 import type { Analysis } from '../model/records.ts';
 import type { Canvas } from './draw.ts';
 import { tabs } from './rows.ts';
+import { linksOf } from './screens/lists.ts';
 import { boundsOf, draw } from './screens/screen.ts';
 import { initial, reduce, type Action, type State } from './state.ts';
 
@@ -49,6 +50,7 @@ type Key = Parameters<Parameters<typeof useInput>[0]>[1];
 
 function actionOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): Action | null {
   const bounds = boundsOf(state, analysis, canvas);
+  if (key.tab && state.opened.length > 0) return { type: 'next-link', by: key.shift ? -1 : 1, links: linksOf(state, analysis, canvas) };
   if (key.tab) return { type: 'next-tab', by: key.shift ? -1 : 1 };
   if (key.return) return { type: 'enter', bounds };
   if (key.escape || key.backspace || key.delete) return { type: 'back' };

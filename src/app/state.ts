@@ -53,6 +53,7 @@ export type Action =
   | { readonly type: 'sideways'; readonly by: number; readonly bounds: Bounds }
   | { readonly type: 'edge'; readonly end: boolean; readonly bounds: Bounds }
   | { readonly type: 'enter'; readonly bounds: Bounds }
+  | { readonly type: 'next-link'; readonly by: 1 | -1; readonly links: readonly number[] }
   | { readonly type: 'back' }
   | { readonly type: 'filter-start' }
   | { readonly type: 'filter-type'; readonly text: string }
@@ -78,6 +79,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, cell: { ...state.cell, column: clamp(state.cell.column + action.by, action.bounds.practices) } };
     case 'enter':
       return action.bounds.target === undefined ? state : { ...state, opened: [...state.opened, { id: action.bounds.target, line: 0 }] };
+    case 'next-link': {
+      const top = state.opened.at(-1);
+      const next =
+        action.by > 0 ? action.links.find((line) => line > (top?.line ?? 0)) : action.links.findLast((line) => line < (top?.line ?? 0));
+      return top && next !== undefined ? { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: next }] } : state;
+    }
     case 'back':
       if (state.help) return { ...state, help: false };
       if (state.opened.length > 0) return { ...state, opened: state.opened.slice(0, -1) };

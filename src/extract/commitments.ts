@@ -206,7 +206,7 @@ function build(id: string, instrument: Instrument, provision: Provision, reading
     inherited,
     bearers: [...bearers],
     modality,
-    cue: found.at ? { text: found.cue, at: found.at } : null,
+    cue: found.at && !settled.modality ? { text: found.cue, at: found.at } : null,
     negated: found.negated,
     categorical: isCategorical(text, lexicon),
     participation: findCues(lexicon.participation, clause).length > 0,

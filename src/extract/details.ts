@@ -76,14 +76,15 @@ export function findBeneficiaries(text: string, found: Found, lexicon: Lexicon):
 export function actionOf(text: string, start: number, end: number, qualifiers: readonly Qualifier[]): string {
   let action = '';
   let from = start;
-  for (const { at } of qualifiers) {
-    if (at[1] <= from || at[0] >= end) continue;
+  for (const { at, kind, text: words } of qualifiers) {
+    if (at[1] <= from || at[0] >= end || (kind === 'hedge' && !/^(?:where|when|as|if|so far|to the|in )/i.test(words))) continue;
     action += text.slice(from, Math.max(from, at[0]));
     from = at[1];
   }
   action += text.slice(from, Math.max(from, end));
   return action
     .replace(/\s+/g, ' ')
+    .replace(/,\s*,/g, ',')
     .replace(/\s+([,;.])/g, '$1')
     .replace(/^[\s,;:]+|[\s,;:.]+$/g, '')
     .replace(/,?\s+(?:and|but|or|it|they)$/i, '');

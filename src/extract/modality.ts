@@ -42,7 +42,7 @@ export function findModalities(text: string, lexicon: Lexicon): FoundModality[] 
   for (const hit of main.slice(1)) {
     const between = text.slice(last.at[1], hit.at[0]);
     const joint = /(?:;|,?\s+(?:and|but|or|nor)\b|,\s+(?:and|but))(?!.*(?:;|\b(?:and|but)\b).*\bthat\b)/i.exec(between);
-    if (!joint) continue;
+    if (!joint || /\b(?:who|whom|whose|which|that)\b/i.test(between)) continue;
     const since = between.slice(between.lastIndexOf(joint[0]) + joint[0].length).trim();
     if (since.split(/\s+/).filter(Boolean).length > 4) continue;
     found.push(describe(text, hit, last.at[1]));

@@ -36,6 +36,13 @@ describe('going in and coming out', () => {
     expect(back.opened).toEqual([{ id: 'a-page', line: 7 }]);
     expect(after(back, { type: 'back' })).toMatchObject({ opened: [], places: { gaps: { selected: 4 } } });
   });
+  it('jumps from link to link of a page', () => {
+    const page = after(gaps, { type: 'enter', bounds });
+    const links = [4, 9];
+    const next: Action = { type: 'next-link', by: 1, links };
+    expect(after(page, next, next, next).opened).toEqual([{ id: 'a-page', line: 9 }]);
+    expect(after(page, next, next, { type: 'next-link', by: -1, links }).opened).toEqual([{ id: 'a-page', line: 4 }]);
+  });
   it('does nothing where a line leads nowhere', () => {
     expect(after(gaps, { type: 'enter', bounds: { ...bounds, target: undefined } }).opened).toEqual([]);
   });

@@ -30,6 +30,12 @@ export function pageLines(state: State, analysis: Analysis, canvas: Canvas): rea
   return page ? linesOf(page, pageWidth(state, canvas)) : [{ text: printable(`Nothing has the id ${id}.`), bold: false }];
 }
 
+/** The lines of the page on top that lead on, each link by its first line. */
+export const linksOf = (state: State, analysis: Analysis, canvas: Canvas): number[] => {
+  const lines = pageLines(state, analysis, canvas);
+  return lines.flatMap((line, at) => (line.link && lines[at - 1]?.link !== line.link ? [at] : []));
+};
+
 let last: { id: string; analysis: Analysis; page: ReturnType<typeof explain> } | null = null;
 function cachedPage(id: string, analysis: Analysis): ReturnType<typeof explain> {
   if (last?.id !== id || last.analysis !== analysis) last = { id, analysis, page: explain(id, analysis) };

@@ -45,7 +45,7 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   const words = state.help
     ? 'Esc close'
     : inPage
-      ? '↑↓ move  Enter follow ›  Esc back  1-5 screens  ? help  q quit'
+      ? '↑↓ move  Tab next ›  Enter follow  Esc back  1-5 screens  ? help  q quit'
       : state.tab === 'overview'
         ? '↑↓←→ move  Enter open gap  1-5 screens  ? help  q quit'
         : '↑↓ move  Enter open  / filter  Esc clear  1-5 screens  ? help  q quit';
@@ -59,7 +59,7 @@ function help(): string[] {
     '  1 2 3 4 5, Tab     the screens: overview, gaps, commitments, evidence, silences and history',
     '  ↑ ↓, j k           move; PgUp PgDn by a screen; g G, Home End to the ends',
     '  ← →, h l           move in the matrix of the overview',
-    '  Enter              open what is selected, or follow the line marked ›',
+    '  Enter              open what is selected, or follow the line marked ›; Tab goes to the next one',
     '  Esc, Backspace     back exactly the way you came; in a list, clear the filter',
     '  /                  filter the list by words, wherever they stand',
     '  ?                  this help',
