@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { readFiles } from '../../src/cli/files.ts';
+import { explain, explainable } from '../../src/explain/explain.ts';
+import { whyNot } from '../../src/explain/why-not.ts';
+import type { Analysis, Workspace } from '../../src/model/records.ts';
+import { repository } from '../support/files.ts';
+import { findingsOf } from '../support/records.ts';
+
+let workspace: Workspace;
+let analysis: Analysis;
+beforeAll(async () => {
+  ({ workspace } = await readWorkspace(readFiles(repository)));
+  analysis = analyse(workspace);
+});
+
+describe('the bundled workspace', () => {
+  it('has no errors, and every rule passes its own examples', () => {
+    expect(workspace.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+  });
+  it('every provision that commits has an anchor of its own and says what it rests on', () => {
+    for (const commitment of workspace.commitments) {
+      const provision = workspace.provisions.find((each) => each.id === commitment.provision);
+      expect(provision, commitment.id).toMatchObject({ annotated: true });
+      expect(commitment.id).not.toMatch(/heading|could-not-be-read|how-strong/);
+    }
+  });
+  it('no digest is in quotation marks', () => {
+    for (const provision of workspace.provisions) expect(provision.text, provision.id).not.toMatch(/^["“].*["”]$/);
+  });
+  it('the section on what could not be read makes no commitment', () => {
+    expect(
+      workspace.commitments.filter((each) => each.section.some((name) => /could not be read|How strong/.test(name))).map((each) => each.id),
+    ).toEqual([]);
+  });
+  it("MiGOF's commitments bind States, save those on how IOM is to use it", () => {
+    for (const each of workspace.commitments.filter((one) => one.instrument === 'migof')) {
+      expect(each.bearers, each.id).toEqual(/:u-/.test(each.id) ? ['organisation'] : ['states']);
+    }
+  });
+  it('every finding has a chain of ten, and every id has a page', () => {
+    for (const finding of findingsOf(analysis.judgement))
+      expect(explain(finding.id, analysis)?.blocks.filter((block) => block.number !== undefined)).toHaveLength(10);
+    for (const id of explainable(analysis)) expect(explain(id, analysis)?.blocks.length, id).toBeGreaterThan(0);
+  });
+  it('why-not answers for every commitment and entry', () => {
+    for (const commitment of workspace.commitments.filter((_, at) => at % 20 === 0)) {
+      for (const entry of workspace.entries) expect(whyNot(commitment.id, entry.id, analysis)?.blocks.length).toBeGreaterThan(0);
+    }
+  });
+  it('a contradiction is short of nothing, and what predates is told apart', () => {
+    for (const finding of findingsOf(analysis.judgement)) {
+      if (finding.verdict === 'contradiction') expect(finding.shortOf).toEqual([]);
+      if (finding.evidence === 'nauru-manus-management') expect(finding.verdict, finding.id).not.toMatch(/contradiction|tension/);
+    }
+  });
+  it('the withdrawn source counts for nothing: no finding on Ukraine rests on it', () => {
+    for (const finding of findingsOf(analysis.judgement).filter((each) => each.evidence === 'ukraine-detention-centres')) {
+      const entry = analysis.entries.find((each) => each.id === finding.evidence)!;
+      for (const id of [...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => fact.claims)) {
+        expect(entry.claims.find((claim) => claim.id === id)?.sources.every((source) => workspace.appraisals[source.id]?.withdrawn)).toBe(
+          false,
+        );
+      }
+    }
+  });
+  it('what UNHCR did is no evidence on IOM', () => {
+    expect(workspace.entries.flatMap((entry) => entry.claims.flatMap((claim) => claim.sources.map((source) => source.id)))).not.toContain(
+      'hrw-2021-rohingya-data',
+    );
+  });
+});
