@@ -15,6 +15,8 @@ export interface Column {
   readonly most?: number;
   /** Not in the terminal's table, which is narrow. */
   readonly sheetOnly?: boolean;
+  /** Only in the terminal's table. */
+  readonly tableOnly?: boolean;
 }
 
 /** A table that fits `width` columns; long cells are wrapped, nothing is cut. */
@@ -88,15 +90,22 @@ function fit(columns: readonly { column: Column; longest: number }[], width: num
   return columns.map(({ column }, at) => (column.grows ? Math.max(10, Math.floor((left * column.grows) / shares)) : fixed[at]!));
 }
 
+function forSheets({ columns, rows }: Sheet): Sheet {
+  const kept = columns.flatMap((column, at) => (column.tableOnly ? [] : [at]));
+  return { columns: kept.map((at) => columns[at]!), rows: rows.map((row) => kept.map((at) => row[at] ?? '')) };
+}
+
 /** CSV for spreadsheets: a cell that a spreadsheet would run as a formula is made plain text. */
-export function toCsv(sheet: Sheet): string {
+export function toCsv(whole: Sheet): string {
+  const sheet = forSheets(whole);
   return stringify([sheet.columns.map((column) => column.name), ...sheet.rows.map((row) => row.map(printable))], {
     escape_formulas: true,
     record_delimiter: '\r\n',
   });
 }
 
-export function toMarkdownTable(sheet: Sheet): string {
+export function toMarkdownTable(whole: Sheet): string {
+  const sheet = forSheets(whole);
   const cell = (text: string) => printable(text).replace(/[\\|<>`*_[\]#]/g, '\\$&');
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   return [line(sheet.columns.map((column) => column.name)), `|${sheet.columns.map(() => ' --- |').join('')}`, ...sheet.rows.map(line)].join(

@@ -7,11 +7,13 @@ import type { Sheet } from './cells.ts';
 export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
   return {
     columns: [
-      { name: 'id', most: 20 },
-      { name: 'binds', most: 12 },
-      { name: 'modality', most: 14 },
-      { name: 'norms', most: 16 },
-      { name: 'text', grows: 1 },
+      { name: 'id', most: 18 },
+      { name: 'who: how', most: 16, tableOnly: true },
+      { name: 'what [norms]', grows: 1, tableOnly: true },
+      { name: 'text', sheetOnly: true },
+      { name: 'binds', sheetOnly: true },
+      { name: 'modality', sheetOnly: true },
+      { name: 'norms', sheetOnly: true },
       { name: 'negated', sheetOnly: true },
       { name: 'categorical', sheetOnly: true },
       { name: 'qualifiers', sheetOnly: true },
@@ -22,22 +24,29 @@ export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
       { name: 'confidence', sheetOnly: true },
       { name: 'file', sheetOnly: true },
     ],
-    rows: commitments.map((each) => [
-      each.id,
-      each.bearers.join(', ') || 'nobody known',
-      each.modality,
-      each.norms.map((norm) => norm.id).join(', '),
-      `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}`,
-      String(each.negated),
-      String(each.categorical),
-      each.qualifiers.map((qualifier) => `${qualifier.kind}: ${qualifier.text}`).join('; '),
-      each.pinpoint,
-      each.provenance,
-      each.textStatus,
-      each.inForce,
-      each.confidence.level,
-      `${each.position.file}:${each.position.start.line}:${each.position.start.column}`,
-    ]),
+    rows: commitments.map((each) => {
+      const text = `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}`;
+      const norms = each.norms.map((norm) => norm.id).join(', ');
+      const bearers = each.bearers.join(', ') || 'nobody known';
+      return [
+        each.id,
+        `${bearers}: ${each.modality}`,
+        norms ? `${text} [${norms}]` : text,
+        text,
+        bearers,
+        each.modality,
+        norms,
+        String(each.negated),
+        String(each.categorical),
+        each.qualifiers.map((qualifier) => `${qualifier.kind}: ${qualifier.text}`).join('; '),
+        each.pinpoint,
+        each.provenance,
+        each.textStatus,
+        each.inForce,
+        each.confidence.level,
+        `${each.position.file}:${each.position.start.line}:${each.position.start.column}`,
+      ];
+    }),
   };
 }
 
