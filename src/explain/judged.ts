@@ -1,3 +1,5 @@
+import { makeContext } from '../judge/context.ts';
+import { unread } from '../judge/silences.ts';
 import type { Analysis, Case, Finding, Gap, Silence } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
@@ -187,9 +189,27 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
         ]
       : []),
     ...silenceBlocks(index.silences.get(gap.id), index),
+    ...unreadBlocks(gap, analysis),
     text(proxyNote, { tone: 'quiet' }),
   ];
   return { id: gap.id, kind: 'gap', title: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`, blocks };
+}
+
+/** Where no own commitment speaks to the very norm, what was not read whole and could hold one: what was not read is no silence. */
+function unreadBlocks(gap: Gap, analysis: Analysis): Block[] {
+  const index = indexOf(analysis);
+  const direct = gap.cases.some((each) => each.findings.some((finding) => finding.standing === 'own-commitment' && !finding.general));
+  if (direct || index.silences.has(gap.id)) return [];
+  const entries = gap.cases.map((each) => index.entries.get(each.evidence)!);
+  const toRead = unread(gap.practice, entries, makeContext(analysis.workspace));
+  if (toRead.length === 0) return [];
+  return [
+    heading('Not yet read'),
+    text(
+      `No commitment of the organisation on ${labelOf(gap.norm, index)} itself was found, only broader ones or standards for others. That is no silence: these instruments were not read whole.`,
+    ),
+    ...toRead.map((id) => item(`${index.instruments.get(id)!.title} (read: ${index.instruments.get(id)!.read})`, { link: id })),
+  ];
 }
 
 /** A case: the finding that leads, the others folded under it. */

@@ -2,7 +2,7 @@ import { overlaps, periodOf } from '../model/dates.ts';
 import type { Commitment, Entry, Rule, Silence } from '../model/records.ts';
 import { isAssisting, isFirm, isOwnAct, isWeak } from '../model/words.ts';
 import { isWithin, type Context } from './context.ts';
-import { practicesReached } from './reach.ts';
+import { practicesReached, speaksTo } from './reach.ts';
 import { groupBy } from './sorting.ts';
 
 /**
@@ -15,7 +15,7 @@ export function findSilences(applying: readonly { readonly rule: Rule; readonly 
     ({ rule, entry }) =>
       rule.effect === 'contrary' &&
       (isOwnAct(entry.role) || isAssisting(entry.role)) &&
-      !rule.norms.some((norm) => own.some((commitment) => speaks(commitment, norm, context))),
+      !own.some((commitment) => speaksTo(rule, commitment, context) !== null),
   );
   return groupBy(silent, ({ rule, entry }) => `${rule.norms[0]}/${practicesReached(rule, entry, context)[0]}`).map(([id, pairs]) => {
     const [norm, practice] = id.split('/') as [string, string];
@@ -39,11 +39,8 @@ export const isOwnCommitment = (commitment: Commitment): boolean =>
   (isFirm(commitment.modality) || isWeak(commitment.modality)) &&
   (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
 
-const speaks = (commitment: Commitment, norm: string, { broaderNorms }: Context): boolean =>
-  commitment.norms.some(({ id }) => isWithin(norm, id, broaderNorms));
-
 /** Own instruments not read whole that could be in force at the time and reach the practice. */
-function unread(practice: string, entries: readonly Entry[], { workspace, own, broaderPractices }: Context): string[] {
+export function unread(practice: string, entries: readonly Entry[], { workspace, own, broaderPractices }: Context): string[] {
   return workspace.instruments
     .filter(
       (instrument) =>

@@ -46,7 +46,7 @@ function verdictsOf({ judgement }: Analysis): Set<string> {
 function besides({ judgement }: Analysis): string {
   const notFound = judgement.silences.filter((silence) => silence.kind === 'not-found').length;
   return [
-    `Beside them: ${plural(judgement.fulfilments.length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found, ${judgement.untested.length} untested commitments, ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
+    `Beside them: ${plural(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found, ${judgement.untested.length} untested commitments, ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
     `“avowed explain ID” shows the reasons. ${proxyNote}`,
   ].join('\n');
 }
