@@ -89,9 +89,10 @@ describe('avowed on a small workspace', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('Did you mean “voluntariness”?');
   });
-  it('why-not names what would have to be different', () => {
-    const { status, stdout } = avowed(['why-not', 'charter:charter-1', 'returns-from-town', '-w', folder]);
-    expect([status, stdout.includes('would have to be different')]).toEqual([0, true]);
+  it('why-not names what would have to be different, or that there is a contradiction', () => {
+    const missed = avowed(['why-not', 'migof:p1-2', 'nauru-manus-management']);
+    expect([missed.status, missed.stdout.includes('would have to be different')]).toEqual([0, true]);
+    expect(avowed(['why-not', 'charter:charter-1', 'returns-from-town', '-w', folder]).stdout).toContain('There is a contradiction');
   });
   it('--fail-on ends with 1 where a finding has that verdict', () => {
     const { verdict } = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json']).stdout).gaps[0].headline as { verdict: string };
