@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { createElement, useReducer } from 'react';
+import { createElement, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
 import type { Canvas } from './draw.ts';
 import { tabs } from './rows.ts';
@@ -20,22 +20,20 @@ export function App({ analysis, title, colour, size }: AppProps) {
   const { exit } = useApp();
   const window = useWindowSize();
   const canvas: Canvas = { ...(size ?? window), colour };
-  const [state, dispatch] = useReducer(reduce, initial);
+  const [state, setState] = useState(initial);
+  // Several keys can arrive before the next frame; each must act on what the one before it did.
+  const current = useRef(state);
 
   useInput((input, key) => {
-    if (state.filtering) {
-      if (key.escape) dispatch({ type: 'filter-end', keep: false });
-      else if (key.return) dispatch({ type: 'filter-end', keep: true });
-      else if (key.backspace || key.delete) dispatch({ type: 'filter-delete' });
-      else if (input && !key.ctrl && !key.meta) dispatch({ type: 'filter-type', text: input.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '') });
-      return;
+    for (const [each, flags] of keysOf(input, key)) {
+      const action = current.current.filtering ? filterAction(each, flags) : actionOf(each, flags, current.current, analysis, canvas);
+      if (action === 'quit') {
+        exit();
+        return;
+      }
+      if (action) current.current = reduce(current.current, action);
     }
-    if (input === 'q' && !key.ctrl) {
-      exit();
-      return;
-    }
-    const action = actionOf(input, key, state, analysis, canvas);
-    if (action) dispatch(action);
+    setState(current.current);
   });
 
   const lines = draw(state, analysis, title, canvas);
@@ -48,7 +46,34 @@ export function App({ analysis, title, colour, size }: AppProps) {
 
 type Key = Parameters<Parameters<typeof useInput>[0]>[1];
 
-function actionOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): Action | null {
+/** The keys of one input: a terminal may hand over several at once, typed fast or pasted. */
+function keysOf(input: string, key: Key): (readonly [string, Key])[] {
+  if (input.length < 2 || key.ctrl || key.meta) return [[input, key]];
+  return [...input].map(
+    (each) =>
+      [
+        each,
+        {
+          ...key,
+          return: each === '\r' || each === '\n',
+          escape: each === '\u001b',
+          tab: each === '\t',
+          backspace: each === '\u007f' || each === '\b',
+        },
+      ] as const,
+  );
+}
+
+function filterAction(input: string, key: Key): Action | null {
+  if (key.escape) return { type: 'filter-end', keep: false };
+  if (key.return) return { type: 'filter-end', keep: true };
+  if (key.backspace || key.delete) return { type: 'filter-delete' };
+  const text = key.ctrl || key.meta ? '' : input.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '');
+  return text === '' ? null : { type: 'filter-type', text };
+}
+
+function actionOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): Action | 'quit' | null {
+  if (input === 'q' && !key.ctrl) return 'quit';
   const bounds = boundsOf(state, analysis, canvas);
   if (key.tab && state.opened.length > 0) return { type: 'next-link', by: key.shift ? -1 : 1, links: linksOf(state, analysis, canvas) };
   if (key.tab) return { type: 'next-tab', by: key.shift ? -1 : 1 };

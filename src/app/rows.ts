@@ -9,6 +9,8 @@ export interface Row {
   readonly id: string;
   readonly mark: string;
   readonly text: string;
+  /** Further words that a filter finds it by. */
+  readonly also?: string;
   readonly tone?: Tone;
 }
 
@@ -39,7 +41,7 @@ export function filtered(rows: readonly Row[], filter: string): readonly Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = `${row.id} ${row.mark} ${row.text}`.toLowerCase();
+    const text = `${row.id} ${row.mark} ${row.text} ${row.also ?? ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
@@ -70,6 +72,12 @@ const makers: Record<Tab, (analysis: Analysis) => readonly Row[]> = {
   commitments: (analysis) => {
     const index = indexOf(analysis);
     const untested = new Set(analysis.judgement.untested);
+    const called = new Map(
+      analysis.workspace.instruments.map((each) => [
+        each.id,
+        [each.title, each.short, each.symbol ?? '', ...(each.aliases ?? [])].join(' '),
+      ]),
+    );
     const gravest = new Map<string, string>();
     for (const { commitment, verdict } of index.findings.values()) {
       const before = gravest.get(commitment);
@@ -81,6 +89,7 @@ const makers: Record<Tab, (analysis: Analysis) => readonly Row[]> = {
         id: commitment.id,
         mark: verdict ? verdictLetter[verdict as keyof typeof verdictLetter] : ' ',
         text: `${commitment.id} · ${commitment.bearers.join('+') || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ' (doubtful)' : ''} · ${commitment.text} · ${commitment.norms.map((norm) => norm.id).join(' ') || 'no norm'} · ${citeCommitment(commitment, index)}${untested.has(commitment.id) ? ' · untested' : ''}`,
+        also: called.get(commitment.instrument) ?? '',
         ...(verdict ? { tone: tone(verdict) } : {}),
       };
     });

@@ -76,6 +76,12 @@ describe('lists', () => {
     expect(frame).toContain('Another return');
     expect(frame).toContain('1/1');
   });
+  it('take keys that arrive together one by one', async () => {
+    const frame = await press(['2\r\u001b4']);
+    expect(frame).toContain('▸C Return');
+    const filtered = await press(['4', '/anoth\r']);
+    expect(filtered).toContain('1/1');
+  });
   it('of thousands draw only what fits', () => {
     let state = reduce(initial, { type: 'tab', tab: 'commitments' });
     const canvas = { ...size, colour: false };

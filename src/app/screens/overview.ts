@@ -74,8 +74,8 @@ function matrix(state: State, analysis: Analysis, canvas: Canvas, height: number
   const shownPractices = practices.slice(left, left + fits);
   const body = Math.max(1, height - 3);
   const top = scrollTo(state.cell.row, norms.length, body);
-  const selectedPractice = practices[state.cell.column];
-  const head = `${fit(`${left > 0 ? '‹ ' : ''}practice: ${printable(selectedPractice?.label ?? '')}${left + fits < practices.length ? ' ›' : ''}`, canvas.columns)}`;
+  const where = `${printable(norms[state.cell.row]?.label ?? '')} (${state.cell.row + 1}/${norms.length}) × ${printable(practices[state.cell.column]?.label ?? '')} (${state.cell.column + 1}/${practices.length})`;
+  const head = fit(where, canvas.columns);
   const numbers = `${' '.repeat(labelWidth + 2)}${shownPractices.map((practice, at) => (left + at === state.cell.column ? inverse(fit(short(practice.id), cellWidth - 1)) : fit(short(practice.id), cellWidth - 1))).join(' ')}`;
   const rows = norms.slice(top, top + body).map((norm, at) => {
     const row = top + at;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { plural } from '../../explain/words.ts';
 import { summary } from '../../report/summary.ts';
+import { bundledWorkspace } from '../files.ts';
 import { loadAnalysis } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
 import { inColour, outputWidth, writeResult } from '../output.ts';
@@ -15,6 +16,6 @@ export async function openApp(options: GivenOptions): Promise<void> {
     return;
   }
   const { runApp } = await import('../../app/run.ts');
-  const name = basename(root);
+  const name = root === bundledWorkspace() ? 'bundled workspace' : basename(root);
   await runApp({ analysis, colour: inColour(), title: `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}` });
 }
