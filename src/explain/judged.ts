@@ -1,6 +1,6 @@
 import { makeContext } from '../judge/context.ts';
 import { unread } from '../judge/silences.ts';
-import type { Analysis, Case, Finding, Gap, Silence } from '../model/records.ts';
+import type { Analysis, Case, Finding, Gap, Line, Silence } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
@@ -44,7 +44,7 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
         ...(step.links[0] ? { link: step.links[0] } : {}),
         ...(step.where[0] ? { where: step.where[0] } : {}),
       }),
-      ...step.where.slice(1).map((where) => text('also read there', { where, tone: 'quiet' })),
+      ...alsoRead(step.where.slice(1)),
     ]),
     heading('What speaks against it'),
     ...speaksAgainst(finding, index),
@@ -65,6 +65,15 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
     row('hash', finding.hash, { tone: 'quiet' }),
   ];
   return { id: finding.id, kind: 'finding', title: `${rule.title} — ${entry.title}`, blocks };
+}
+
+/** The further places that were read for an answer, file by file. */
+function alsoRead(places: readonly Line[]): Block[] {
+  const files = new Map<string, Set<number>>();
+  for (const { file, line } of places) files.set(file, (files.get(file) ?? new Set()).add(line));
+  if (files.size === 0) return [];
+  const each = [...files].map(([file, lines]) => `${file}:${[...lines].toSorted((a, b) => a - b).join(', ')}`);
+  return [text(`also read: ${each.join('; ')}`, { tone: 'quiet' })];
 }
 
 function decisionBlocks(finding: Finding): Block[] {
