@@ -27,6 +27,8 @@ const conceptKinds: Partial<Record<keyof Vocabulary, string>> = {
   norms: 'norm',
   practices: 'practice',
   circumstances: 'circumstance',
+  persons: 'person',
+  actors: 'actor',
 };
 
 const empty = { defined: [], references: [], problems: [] } as const;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { chooseCommitment, chooseEntry } from '../../judge/choose.ts';
 import { makeContext } from '../../judge/context.ts';
+import type { Filters } from '../../model/filters.ts';
 import type { Analysis } from '../../model/records.ts';
 import { toCsv, toMarkdownTable, toTable, type Sheet } from '../../report/cells.ts';
 import { commitmentJson, entryJson, toJson } from '../../report/json.ts';
@@ -21,7 +22,14 @@ export function addCommitments(program: Command): void {
     const options = allOptions(command);
     const { analysis, filters: chosen } = await loaded(options);
     const context = makeContext(analysis.workspace);
-    const commitments = analysis.workspace.commitments.filter((commitment) => chooseCommitment(commitment, chosen, context));
+    const found = withFindings(
+      analysis,
+      'commitment',
+      chosen.practice ?? chosen.place ?? chosen.since ?? chosen.until ?? chosen.verdict ?? chosen.minStandard,
+    );
+    const commitments = analysis.workspace.commitments.filter(
+      (commitment) => chooseCommitment(commitment, chosen, context) && found(commitment.id),
+    );
     if (options.format === 'json') writeResult(toJson('commitments', { commitments: commitments.map(commitmentJson) }));
     else writeSheet(commitmentSheet(commitments), options.format);
   });
@@ -39,14 +47,23 @@ export function addEvidence(program: Command): void {
     const options = allOptions(command);
     const { analysis, filters: chosen } = await loaded(options);
     const context = makeContext(analysis.workspace);
-    const entries = analysis.entries.filter((entry) => chooseEntry(entry, chosen, context));
+    const found = withFindings(analysis, 'evidence', chosen.instrument ?? chosen.norm ?? chosen.verdict ?? chosen.minStandard);
+    const entries = analysis.entries.filter((entry) => chooseEntry(entry, chosen, context) && found(entry.id));
     if (options.format === 'json') writeResult(toJson('evidence', { evidence: entries.map(entryJson) }));
     else writeSheet(evidenceSheet(entries), options.format);
   });
 }
 
+/** Where a filter is about findings rather than about the record itself, only records with a finding that it chooses. */
+function withFindings({ judgement }: Analysis, key: 'commitment' | 'evidence', asked: unknown): (id: string) => boolean {
+  if (asked === undefined) return () => true;
+  const findings = [...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments];
+  const ids = new Set(findings.map((finding) => finding[key]));
+  return (id) => ids.has(id);
+}
+
 async function loaded(options: GivenOptions) {
-  let chosen = {};
+  let chosen: Filters = {};
   const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => (chosen = readFilters(options, workspace)) });
   noteWithheld(analysis);
   return { analysis, filters: chosen };
