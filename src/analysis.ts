@@ -9,6 +9,7 @@ import type { Analysis, Commitment, EntryWithFacts, Instrument, Line, Problem, P
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';
+import type { ReferenceKind } from './parse/references.ts';
 import { vocabularyNames } from './parse/vocabulary-names.ts';
 import { withhold } from './withhold/withhold.ts';
 
@@ -99,6 +100,7 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, c
       appraisals: workspace.appraisals,
       defined,
       references: all.flatMap((file) => file.references),
+      incomplete: incompleteKinds(parsed, broken),
       spoken: new Set(commitments.flatMap((commitment) => commitment.norms.map((norm) => norm.id))),
     }).filter((problem) => !broken || problem.severity === 'error'),
     ...checkExamples(workspace.rules),
@@ -119,6 +121,27 @@ function withRecords(provisions: readonly Provision[], commitments: readonly Com
 function vocabularyOf(files: readonly ParsedFile[]): Vocabulary {
   const list = (name: keyof Vocabulary) => files.find((file) => file.concepts?.name === name)?.concepts?.list ?? [];
   return Object.fromEntries(vocabularyNames.map((name) => [name, list(name)])) as unknown as Vocabulary;
+}
+
+/** Kinds of reference whose own file is missing or has errors: one broken file must not make a hundred problems. */
+function incompleteKinds(parsed: ReadonlyMap<string, ParsedFile>, broken: boolean): Set<ReferenceKind> {
+  const files: Partial<Record<ReferenceKind, string>> = {
+    norm: 'rules/vocabulary/norms.yaml',
+    practice: 'rules/vocabulary/practices.yaml',
+    circumstance: 'rules/vocabulary/circumstances.yaml',
+    person: 'rules/vocabulary/persons.yaml',
+    actor: 'rules/vocabulary/actors.yaml',
+    source: 'evidence/sources.json',
+    'rule-source': 'rules/sources.json',
+  };
+  const kinds = (Object.entries(files) as [ReferenceKind, string][])
+    .filter(([kind, path]) => {
+      const file = parsed.get(path);
+      return file ? file.problems.some((problem) => problem.severity === 'error') : !kind.endsWith('source');
+    })
+    .map(([kind]) => kind);
+  const entriesBroken = broken && [...parsed].some(([path, file]) => /^evidence\/.*\.md$/.test(path) && !file.entry);
+  return new Set([...kinds, ...(entriesBroken ? (['entry'] as const) : [])]);
 }
 
 function missingVocabulary(parsed: ReadonlyMap<string, ParsedFile>): Problem[] {

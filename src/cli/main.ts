@@ -6,6 +6,7 @@ import { addGaps } from './commands/gaps.ts';
 import { addCommitments, addEvidence } from './commands/records.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
+import { didYouMean } from '../parse/nearest.ts';
 import { common, type GivenOptions } from './options.ts';
 import { Stop, writeNote } from './output.ts';
 import { version } from './version.ts';
@@ -21,7 +22,14 @@ function makeProgram(): Command {
       '\nExample:\n  $ avowed                      open the terminal app\n  $ avowed gaps --place LY      gaps with evidence from Libya\n  $ avowed explain migof        what an instrument says and how it was read',
     );
   program.exitOverride();
-  common(program).action((options: GivenOptions) => openApp(options));
+  common(program)
+    .allowExcessArguments()
+    .action((options: GivenOptions, command: Command) => {
+      const [unknown] = command.args;
+      if (unknown === undefined) return openApp(options);
+      const names = program.commands.map((each) => each.name());
+      throw new Stop(`There is no command “${unknown}”. ${didYouMean(unknown, names) ?? ''} There are ${names.join(', ')}.`);
+    });
   for (const add of [addCheck, addCommitments, addEvidence, addGaps, addExplain, addWhyNot, addReport, addSchema]) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;

@@ -27,6 +27,8 @@ export interface Everything {
   /** Where each id is defined, by kind. */
   readonly defined: readonly { kind: string; id: string; at: Line }[];
   readonly references: readonly Reference[];
+  /** Kinds of which some file is missing or broken, so that what is not found there says nothing. */
+  readonly incomplete: ReadonlySet<ReferenceKind>;
   /** Norms that some commitment speaks to. */
   readonly spoken: ReadonlySet<string>;
 }
@@ -36,7 +38,7 @@ export function crossCheck(all: Everything): Problem[] {
   return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...unused(all)];
 }
 
-function unknownReferences({ vocabulary, sources, ruleSources, entries, references }: Everything): Problem[] {
+function unknownReferences({ vocabulary, sources, ruleSources, entries, references, incomplete }: Everything): Problem[] {
   const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
   const known: Record<ReferenceKind, string[]> = {
     norm: idsOf(vocabulary.norms),
@@ -50,7 +52,7 @@ function unknownReferences({ vocabulary, sources, ruleSources, entries, referenc
   };
   const sets = Object.fromEntries(Object.entries(known).map(([kind, ids]) => [kind, new Set(ids)])) as Record<ReferenceKind, Set<string>>;
   return references
-    .filter((reference) => !sets[reference.kind].has(reference.id))
+    .filter(({ kind, id }) => !incomplete.has(kind) && !sets[kind].has(id))
     .map(({ kind, id, file, line, column }) => {
       const mend = didYouMean(id, known[kind]);
       return { severity: 'error', file, line, column, found: `“${id}”`, expected: names[kind], ...(mend ? { mend } : {}) };
@@ -67,7 +69,7 @@ function duplicates({ defined }: Everything): Problem[] {
       problems.push({
         severity: 'error',
         ...at,
-        found: `the ${kind} “${id}”, an id that a ${before.kind} has (${before.at.file}:${before.at.line})`,
+        found: `the ${kind} “${id}”, an id that another has: the ${before.kind} in ${before.at.file}:${before.at.line}`,
         expected: 'an id that nothing else has, so that `avowed explain` is clear',
       });
     }

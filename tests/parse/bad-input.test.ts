@@ -95,6 +95,15 @@ describe('each problem says where it is, what was found, what was expected and t
   });
 });
 
+describe('one broken file', () => {
+  it('does not make a problem of everything that refers to it', async () => {
+    expect((await errors({ 'rules/vocabulary/circumstances.yaml': 'x: [' })).map((problem) => problem.file)).toEqual([
+      'rules/vocabulary/circumstances.yaml',
+    ]);
+    expect((await errors({ 'rules/vocabulary/norms.yaml': null })).map((problem) => problem.found)).toEqual(['no such file']);
+  });
+});
+
 describe('warnings do not stop', () => {
   const warnings = async (replaced: Record<string, string | null>) =>
     (await readSmall(replaced)).problems.filter((problem) => problem.severity === 'warning').map((problem) => problem.found);
