@@ -1,6 +1,6 @@
 import type { Analysis, Finding, HeldFact, Line } from '../model/records.ts';
 import { isAssisting } from '../model/words.ts';
-import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
+import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { authorWords, listWords, modalityWords, provenanceWords, roleWords, standardWords, statusWords } from './words.ts';
 
 /** One of the ten questions, with its answer and what was read for it. */
@@ -67,7 +67,7 @@ function speaks(finding: Finding, index: IndexOf): Answer {
   const norm = commitment.norms.find((each) => each.id === finding.norm);
   const how = finding.general
     ? `Generally: it speaks to ${listWords(commitment.norms.map((each) => labelOf(each.id, index)))}, which is broader than ${labelOf(finding.norm, index)}, and its instrument has no record on a nearer norm.`
-    : `Directly: it speaks to ${labelOf(finding.norm, index)}${norm?.cue ? `, by the words “${norm.cue}”` : ', as a person settled'}.`;
+    : `Directly: it speaks to ${labelOf(finding.norm, index)}${norm?.cue ? `, by the words ${wordsOf(commitment, norm.cue)}` : ', as a person settled'}.`;
   return { answer: how, where: [lineOf(commitment)], links: [finding.commitment, finding.norm] };
 }
 
@@ -92,7 +92,7 @@ function reaches(finding: Finding, index: IndexOf): Answer {
 
 function breakable(finding: Finding, index: IndexOf): Answer {
   const { commitment } = parts(finding, index);
-  const cue = commitment.cue ? `, read from “${commitment.cue.text}”` : ', as a person settled';
+  const cue = commitment.cue ? `, read from ${wordsOf(commitment, commitment.cue.text)}` : ', as a person settled';
   const weak = finding.shortOf.includes('weak-verb');
   const loose = finding.shortOf.includes('not-categorical');
   const judgement = weak
@@ -171,7 +171,7 @@ function whoseAct(finding: Finding, index: IndexOf): Answer {
 
 function policyAnswers(finding: Finding, index: IndexOf): Answer {
   const { commitment } = parts(finding, index);
-  const excuses = finding.excusedBy.map((each) => `It carries a ${each.kind} that may excuse: “${each.text}”.`);
+  const excuses = finding.excusedBy.map((each) => `It carries a ${each.kind} that may excuse: ${wordsOf(commitment, each.text)}.`);
   const others = finding.against.map((each) => {
     const other = index.commitments.get(each.commitment);
     const cite = other ? citeCommitment(other, index) : each.commitment;

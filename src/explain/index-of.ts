@@ -72,3 +72,7 @@ export function citeCommitment(commitment: Commitment, index: IndexOf): string {
   const where = commitment.pinpoint || `${commitment.section.at(-1) ?? ''}; pinpoint unknown`;
   return `${instrument?.short ?? commitment.instrument}, ${where}`;
 }
+
+/** Words of a provision within a sentence of ours: in quotation marks only where they are the issuer's own. */
+export const wordsOf = (commitment: Commitment, words: string): string =>
+  commitment.textStatus === 'official' ? `“${words}”` : `[${words}]`;

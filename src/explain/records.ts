@@ -1,7 +1,7 @@
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule, Source } from '../model/records.ts';
 import { issuedSpan, shortReference } from '../model/sources.ts';
 import { yearOf } from '../model/dates.ts';
-import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
+import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { authorWords, listWords, modalityWords, plural, provenanceWords, roleWords, verdictLine } from './words.ts';
@@ -37,13 +37,15 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     row('binds', listWords(commitment.bearers) || 'nobody whom the vocabulary knows'),
     row(
       'modality',
-      `${modalityWords[commitment.modality]}${commitment.cue ? `, by “${commitment.cue.text}”` : ', settled by a person'}${commitment.negated ? ', negated' : ''}${commitment.categorical ? ', categorical' : ''}`,
+      `${modalityWords[commitment.modality]}${commitment.cue ? `, by ${wordsOf(commitment, commitment.cue.text)}` : ', settled by a person'}${commitment.negated ? ', negated' : ''}${commitment.categorical ? ', categorical' : ''}`,
     ),
     row('action', commitment.action || '—'),
     row('for', listWords(commitment.beneficiaries) || 'nobody named'),
-    ...commitment.qualifiers.map((each) => row(each.kind, `“${each.text}”`)),
+    ...commitment.qualifiers.map((each) => row(each.kind, wordsOf(commitment, each.text))),
     ...commitment.norms.map((norm) =>
-      row('norm', `${labelOf(norm.id, index)}${norm.cue ? `, by “${norm.cue}”` : ', settled by a person'}`, { link: norm.id }),
+      row('norm', `${labelOf(norm.id, index)}${norm.cue ? `, by ${wordsOf(commitment, norm.cue)}` : ', settled by a person'}`, {
+        link: norm.id,
+      }),
     ),
     ...(commitment.norms.length === 0 ? [row('norm', 'none recognised')] : []),
     ...(scope.length > 0 ? [row('scope', scope.map((each) => labelOf(each, index)).join(', '))] : []),

@@ -295,7 +295,7 @@ function confidenceOf(found: Found, provision: Provision, reading: Reading, norm
   else lower('doubtful', 'nobody whom the sentence binds is known to the vocabulary');
   if (settled.modality) because.push('the modality was settled by a person');
   else {
-    because.push(`the modality is read from “${found.cue}”`);
+    because.push(`the modality is read from the words: ${found.cue}`);
     for (const doubt of found.doubts) lower('doubtful', doubt);
   }
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');

@@ -28,6 +28,20 @@ describe('the bundled workspace', () => {
   it('no digest is in quotation marks', () => {
     for (const provision of workspace.provisions) expect(provision.text, provision.id).not.toMatch(/^["“].*["”]$/);
   });
+  it('no page quotes the words of a digest', () => {
+    for (const commitment of workspace.commitments.filter((each) => each.textStatus === 'digest')) {
+      const page = explain(commitment.id, analysis)!
+        .blocks.map((block) => block.text)
+        .join('\n');
+      for (const words of [
+        commitment.text,
+        ...commitment.qualifiers.map((each) => each.text),
+        ...commitment.norms.flatMap((norm) => (norm.cue ? [norm.cue] : [])),
+      ]) {
+        expect(page).not.toContain(`“${words}”`);
+      }
+    }
+  });
   it('the section on what could not be read makes no commitment', () => {
     expect(
       workspace.commitments.filter((each) => each.section.some((name) => /could not be read|How strong/.test(name))).map((each) => each.id),
