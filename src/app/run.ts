@@ -7,6 +7,8 @@ import { App } from './app.ts';
 export async function runApp({ analysis, title, colour }: { analysis: Analysis; title: string; colour: boolean }): Promise<void> {
   const app = render(createElement(App, { analysis, title, colour }), {
     alternateScreen: true,
+    // Whoever opened it has a terminal, even where a variable says that this is a build server.
+    interactive: true,
     exitOnCtrlC: true,
     maxFps: 120,
     incrementalRendering: true,
