@@ -3,7 +3,7 @@ import { conceptPage } from './concepts.ts';
 import { indexOf } from './index-of.ts';
 import { casePage, findingPage, gapPage, silencePage } from './judged.ts';
 import type { Page } from './page.ts';
-import { commitmentPage, entryPage, instrumentPage, provisionPage, rulePage, sourcePage } from './records.ts';
+import { claimPage, commitmentPage, entryPage, instrumentPage, provisionPage, rulePage, sourcePage } from './records.ts';
 
 /** The page that explains an id of the analysis (see `Page.kind`); `null` where nothing has that id. */
 export function explain(id: string, analysis: Analysis): Page | null {
@@ -26,6 +26,9 @@ export function explain(id: string, analysis: Analysis): Page | null {
   if (instrument) return instrumentPage(instrument, analysis);
   const entry = index.entries.get(id);
   if (entry) return entryPage(entry, analysis);
+  const [owner, claim] = id.split('#');
+  const owning = claim === undefined ? undefined : index.entries.get(owner!);
+  if (owning) return claimPage(owning, claim!, analysis);
   const rule = index.rules.get(id);
   if (rule) return rulePage(rule, analysis);
   const source = index.sources.get(id) ?? index.ruleSources.get(id);
@@ -48,5 +51,7 @@ export function explainable(analysis: Analysis): string[] {
     index.sources,
     index.ruleSources,
     index.labels,
-  ].flatMap((map) => [...map.keys()]);
+  ]
+    .flatMap((map) => [...map.keys()])
+    .concat(analysis.entries.flatMap((entry) => entry.claims.map((claim) => `${entry.id}#${claim.id}`)));
 }

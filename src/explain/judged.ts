@@ -106,7 +106,7 @@ function heldBlocks(finding: Finding, index: IndexOf): Block[] {
       return text(
         `${claim.text} [${claim.sources.map((source) => citation(source, index)).join('; ')}; credibility ${claim.credibility}]`,
         {
-          link: entry.id,
+          link: `${entry.id}#${id}`,
           where: entry.claimsAt[id],
         },
       );
@@ -127,7 +127,7 @@ function speaksAgainst(finding: Finding, index: IndexOf): Block[] {
       const claim = entry.claims.find((each) => each.id === id)!;
       return item(`${claim.kind === 'statement' ? 'Denied or disputed' : 'Disputed'}: ${claim.text}`, {
         where: entry.claimsAt[id],
-        link: entry.id,
+        link: `${entry.id}#${id}`,
       });
     }),
     ...finding.against.map((each) => {

@@ -1,4 +1,5 @@
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule, Source } from '../model/records.ts';
+import { canShow } from '../judge/facts.ts';
 import { issuedSpan, shortReference } from '../model/sources.ts';
 import { yearOf } from '../model/dates.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
@@ -143,6 +144,7 @@ export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
         `${claim.id} (${claim.kind}${claim.saidBy ? ` of ${authorWords([claim.saidBy])}` : ''}${claim.admission ? ', against its interest' : ''}; about what ${authorWords([claim.by])} did; ${claim.period ?? `some time in ${entry.period}`}; credibility ${claim.credibility}): ${claim.text}`,
         {
           where: entry.claimsAt[claim.id],
+          link: `${entry.id}#${claim.id}`,
         },
       ),
       ...claim.sources.map((source) =>
@@ -164,6 +166,42 @@ export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
     ...(entry.prose ? [heading('Notes'), text(entry.prose)] : []),
   ];
   return { id: entry.id, kind: 'entry', title: entry.title, blocks: [row('file', entry.at.file, { where: entry.at }), ...blocks] };
+}
+
+/** One claim with its sources, under the id `entry#claim`. */
+export function claimPage(entry: EntryWithFacts, claimId: string, analysis: Analysis): Page | null {
+  const index = indexOf(analysis);
+  const claim = entry.claims.find((each) => each.id === claimId);
+  if (!claim) return null;
+  const facts = (ids: readonly string[] | undefined, label: string) =>
+    (ids ?? []).map((id) =>
+      row(label, `${labelOf(id, index)} (${entry.facts[id]?.status ?? 'unknown'})`, index.labels.has(id) ? { link: id } : {}),
+    );
+  return {
+    id: `${entry.id}#${claim.id}`,
+    kind: 'claim',
+    title: `${claim.id} — ${entry.title}`,
+    blocks: [
+      text(claim.text, { where: entry.claimsAt[claim.id] }),
+      row(
+        'kind',
+        `${claim.kind}${claim.saidBy ? ` of ${authorWords([claim.saidBy])}` : ''}${claim.admission ? ', against its interest' : ''}`,
+      ),
+      row('about what', `${authorWords([claim.by])} did`),
+      row('when', claim.period ?? `some time in ${entry.period}, and not after its newest source was issued`),
+      row('credibility', `${claim.credibility} of 1 to 6 (Admiralty)`),
+      ...facts(claim.shows, canShow(claim) ? 'shows' : 'speaks of, but shows nothing'),
+      ...facts(claim.disputes, 'disputes'),
+      heading('Sources'),
+      ...claim.sources.map((source) =>
+        item(`${citation(source, index)} (${analysis.workspace.appraisals[source.id]?.reliability ?? 'F'}; read: ${source.read})`, {
+          link: source.id,
+        }),
+      ),
+      heading('Entry'),
+      item(entry.title, { link: entry.id, where: entry.at }),
+    ],
+  };
 }
 
 export function rulePage(rule: Rule, analysis: Analysis): Page {
