@@ -32,9 +32,19 @@ function originsOf(id: string, appraisals: Appraisals): Set<string> {
   return origins;
 }
 
+const counted = new WeakMap<Appraisals, WeakMap<ClaimData, readonly CountedSource[]>>();
+
 /** What of a claim's citations counts: what was read or is cited through another, and stands. A source counts once. */
-export function countedSources(claim: ClaimData, appraisals: Appraisals): CountedSource[] {
-  const counted = new Map<string, CountedSource>();
+export function countedSources(claim: ClaimData, appraisals: Appraisals): readonly CountedSource[] {
+  let known = counted.get(appraisals);
+  if (!known) counted.set(appraisals, (known = new WeakMap()));
+  let sources = known.get(claim);
+  if (!sources) known.set(claim, (sources = countSources(claim, appraisals)));
+  return sources;
+}
+
+function countSources(claim: ClaimData, appraisals: Appraisals): CountedSource[] {
+  const byId = new Map<string, CountedSource>();
   for (const { id, read, via } of claim.sources) {
     if (read === 'none' && !via) continue;
     if (via && appraisals[via]?.withdrawn) continue;
@@ -54,10 +64,10 @@ export function countedSources(claim: ClaimData, appraisals: Appraisals): Counte
       independent: every('independent', true),
       ownWord: parts.length === 1 && parts[0] !== undefined && !parts[0].independent && parts[0].firstHand,
     };
-    const before = counted.get(id);
-    if (!before || reliabilities.indexOf(source.reliability) < reliabilities.indexOf(before.reliability)) counted.set(id, source);
+    const before = byId.get(id);
+    if (!before || reliabilities.indexOf(source.reliability) < reliabilities.indexOf(before.reliability)) byId.set(id, source);
   }
-  return [...counted.values()];
+  return [...byId.values()];
 }
 
 export const counts = (claim: ClaimData, appraisals: Appraisals): boolean => countedSources(claim, appraisals).length > 0;

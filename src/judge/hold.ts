@@ -1,5 +1,5 @@
 import { periodOf } from '../model/dates.ts';
-import type { Commitment, Entry, HeldFact, Lift, Rule } from '../model/records.ts';
+import type { Entry, HeldFact, Lift, Rule } from '../model/records.ts';
 import type { ClaimData } from '../model/schemas.ts';
 import { isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
 import type { Context } from './context.ts';
@@ -18,6 +18,13 @@ export interface Held {
   readonly level: Standard;
   readonly next: readonly Lift[];
   readonly claims: readonly ClaimData[];
+}
+
+/** One way in which a line of a rule holds. */
+export interface Candidate {
+  readonly held: Held;
+  readonly index: number;
+  readonly line: readonly string[];
 }
 
 /** What the rule's line asks of an entry, before time and author come in. */
@@ -65,9 +72,9 @@ const tiers: readonly (readonly Relation[])[] = [
  * do not say whose act it was (then `whoseAct`). Each is judged on the claims certainly in force, else with those that possibly are, else
  * with earlier, else with later ones. None where it does not hold at all.
  */
-export function holds(rule: Rule, line: readonly string[], entry: Entry, commitment: Commitment, context: Context): Held[] {
+export function holds(rule: Rule, line: readonly string[], entry: Entry, time: string, context: Context): Held[] {
   const { appraisals } = context;
-  const inForce = periodOf(commitment.inForce);
+  const inForce = periodOf(time);
   const relations = new Map(entry.claims.map((claim) => [claim.id, relationOf(claim, entry, inForce, context)]));
   const resting = line.map((word): Resting => {
     const id = plainId(word);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
 import type { Against, Commitment, Entry, Finding, Qualifier, Rule } from '../model/records.ts';
-import { isAssisting, isFirm, isWeak, reasons, standards, times, verdicts, type Reason, type Verdict } from '../model/words.ts';
+import { isAssisting, isFirm, isWeak, reasons, standards, verdicts, type Reason, type Verdict } from '../model/words.ts';
 import type { Context } from './context.ts';
-import { holds, lineStatuses, plainId, type Held } from './hold.ts';
+import { holds, lineStatuses, plainId, type Candidate, type Held } from './hold.ts';
 import { admitsPractice, outOfScope, practicesReached, scopeIsData, speaksTo } from './reach.ts';
 import { relationOf } from './time.ts';
 
@@ -32,9 +32,7 @@ export function judgeOne(rule: Rule, commitment: Commitment, entry: Entry, conte
     return { failed: 4, why: `a ${commitment.modality} cannot be broken` };
   }
 
-  const candidates = rule.when.flatMap((line, index) =>
-    holds(rule, line, entry, commitment, context).map((held) => ({ held, index, line })),
-  );
+  const candidates = candidatesFor(rule, entry, commitment, context);
   if (candidates.length === 0) {
     return {
       failed: 7,
@@ -43,6 +41,19 @@ export function judgeOne(rule: Rule, commitment: Commitment, entry: Entry, conte
   }
   const findings = candidates.map(({ held, index, line }) => build(rule, commitment, entry, practice, speaks, held, index, line, context));
   return { finding: findings.reduce((best, each) => (comesBefore(each, best) ? each : best)) };
+}
+
+/** Every way in which a line of the rule holds; it depends on the commitment by its time only. */
+function candidatesFor(rule: Rule, entry: Entry, commitment: Commitment, context: Context): readonly Candidate[] {
+  const key = `${rule.id}\n${entry.id}\n${commitment.inForce}`;
+  let candidates = context.held.get(key);
+  if (!candidates) {
+    candidates = rule.when.flatMap((line, index) =>
+      holds(rule, line, entry, commitment.inForce, context).map((held) => ({ held, index, line })),
+    );
+    context.held.set(key, candidates);
+  }
+  return candidates;
 }
 
 /** Question 1: practice, role and, for some line, every fact true or open; what fails otherwise. */
@@ -178,7 +189,18 @@ function answersOfPolicy(
   return against;
 }
 
-/** SHA-256 over canonical JSON (RFC 8785) of what the finding rests on, never titles or positions. */
+const hashes = new WeakMap<object, string>();
+
+/** SHA-256 over canonical JSON (RFC 8785) of what `rests` gives; made once for each record. */
+function hashOnce(record: object, rests: () => unknown): string {
+  let hash = hashes.get(record);
+  if (hash === undefined) hashes.set(record, (hash = sha256(canonicalize(rests())!)));
+  return hash;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The hash of what the finding rests on, never of titles or positions. */
 function hashOf(
   finding: Omit<Finding, 'hash' | 'decisions'>,
   rule: Rule,
@@ -187,28 +209,41 @@ function hashOf(
   { appraisals }: Context,
 ): string {
   const { norms, practices, when, anyone, roles, effect, reading, notExcusedBy, severity } = rule;
-  const rests = {
-    rule: { norms, practices, when, anyone: anyone ?? [], roles, effect, reading, notExcusedBy: notExcusedBy ?? [], severity },
-    commitment: commitment.hash,
-    claims: held.claims.map(({ kind, text, by, credibility, sources, period, saidBy, admission }) => ({
-      kind,
-      text,
-      by,
-      credibility,
-      sources,
-      period: period ?? '',
-      saidBy: saidBy ?? '',
-      admission: admission ?? false,
+  const ruleHash = hashOnce(rule, () => ({
+    norms,
+    practices,
+    when,
+    anyone: anyone ?? [],
+    roles,
+    effect,
+    reading,
+    notExcusedBy: notExcusedBy ?? [],
+    severity,
+  }));
+  const claimHashes = held.claims.map((claim) =>
+    hashOnce(claim, () => ({
+      kind: claim.kind,
+      text: claim.text,
+      by: claim.by,
+      credibility: claim.credibility,
+      sources: claim.sources,
+      period: claim.period ?? '',
+      saidBy: claim.saidBy ?? '',
+      admission: claim.admission ?? false,
     })),
-    appraisals: [...new Set(held.claims.flatMap((claim) => claim.sources.flatMap((source) => [source.id, source.via ?? ''])))]
-      .filter((id) => appraisals[id])
-      .toSorted()
-      .map((id) => ({ id, ...appraisals[id] })),
-    verdict: finding.verdict,
-    shortOf: finding.shortOf,
-    standard: finding.standard.level,
-    against: finding.against,
-    time: times.indexOf(held.time),
-  };
-  return createHash('sha256').update(canonicalize(rests)!).digest('hex');
+  );
+  const sources = [...new Set(held.claims.flatMap((claim) => claim.sources.flatMap((source) => [source.id, source.via ?? ''])))];
+  const appraised = sources.filter((id) => appraisals[id]).toSorted();
+  const rests = [
+    ruleHash,
+    commitment.hash,
+    ...claimHashes,
+    ...appraised.map((id) => `${id} ${hashOnce(appraisals[id]!, () => appraisals[id])}`),
+    finding.verdict,
+    ...finding.shortOf,
+    finding.standard.level,
+    held.time,
+    ...finding.against.map((each) => [each.kind, each.commitment, each.circumstance ?? ''].join(' ')),
+  ];
+  return sha256(rests.join('\n'));
 }
