@@ -2,7 +2,6 @@ import { ancestors } from '../model/broader.ts';
 import type { Commitment, Entry, Instrument, Rule, Source, Workspace } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
-import type { Candidate } from './hold.ts';
 
 /** What judging looks up again and again. */
 export interface Context {
@@ -26,8 +25,6 @@ export interface Context {
   readonly permissions: readonly Commitment[];
   readonly definitions: readonly Commitment[];
   readonly allowing: readonly Commitment[];
-  /** How lines hold, by rule, entry and time in force: commitments of the same time share it. */
-  readonly held: Map<string, readonly Candidate[]>;
   /** The last day on which a source can have been issued. */
   readonly issued: ReadonlyMap<string, number>;
 }
@@ -61,7 +58,6 @@ export function makeContext(workspace: Workspace): Context {
     permissions: ofOwn.filter((commitment) => commitment.modality === 'permission'),
     definitions: ofOwn.filter((commitment) => commitment.modality === 'definition'),
     allowing: ofOwn.filter((commitment) => commitment.allows.length > 0),
-    held: new Map(),
     issued: issuedDays(workspace.sources),
   };
 }

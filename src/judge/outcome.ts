@@ -43,15 +43,19 @@ export function judgeOne(rule: Rule, commitment: Commitment, entry: Entry, conte
   return { finding: findings.reduce((best, each) => (comesBefore(each, best) ? each : best)) };
 }
 
+const known = new WeakMap<Context, Map<string, readonly Candidate[]>>();
+
 /** Every way in which a line of the rule holds; it depends on the commitment by its time only. */
 function candidatesFor(rule: Rule, entry: Entry, commitment: Commitment, context: Context): readonly Candidate[] {
   const key = `${rule.id}\n${entry.id}\n${commitment.inForce}`;
-  let candidates = context.held.get(key);
+  let byKey = known.get(context);
+  if (!byKey) known.set(context, (byKey = new Map()));
+  let candidates = byKey.get(key);
   if (!candidates) {
     candidates = rule.when.flatMap((line, index) =>
       holds(rule, line, entry, commitment.inForce, context).map((held) => ({ held, index, line })),
     );
-    context.held.set(key, candidates);
+    byKey.set(key, candidates);
   }
   return candidates;
 }
