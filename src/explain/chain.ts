@@ -1,7 +1,7 @@
 import type { Analysis, Finding, HeldFact, Line } from '../model/records.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
-import { authorWords, listWords, modalityWords, provenanceWords, roleWords, standardWords, statusWords } from './words.ts';
+import { bearerWords, authorWords, listWords, modalityWords, provenanceWords, roleWords, standardWords, statusWords } from './words.ts';
 
 /** One of the ten questions, with its answer and what was read for it. */
 export interface Step {
@@ -129,7 +129,7 @@ function inForce(finding: Finding, index: IndexOf): Answer {
 
 function bound(finding: Finding, index: IndexOf): Answer {
   const { commitment } = parts(finding, index);
-  const who = commitment.bearers.length > 0 ? listWords(commitment.bearers) : 'nobody whom the vocabulary knows';
+  const who = bearerWords(commitment.bearers);
   return {
     answer:
       finding.standing === 'own-commitment'

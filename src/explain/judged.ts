@@ -6,6 +6,7 @@ import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
 import { heading, item, quote, row, text, type Block, type Page, type Tone } from './page.ts';
 import {
+  bearerWords,
   headlineLine,
   listWords,
   modalityWords,
@@ -93,7 +94,7 @@ function commitmentBlocks(id: string, index: IndexOf): Block[] {
       where: lineOf(commitment),
     }),
     row('from', `${citeCommitment(commitment, index)} (${mark}; ${provenanceWords[commitment.provenance]})`),
-    row('binds', `${listWords(commitment.bearers) || 'nobody known'}, as ${modalityWords[commitment.modality]}`),
+    row('binds', `${bearerWords(commitment.bearers)}, as ${modalityWords[commitment.modality]}`),
   ];
 }
 

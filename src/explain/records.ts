@@ -5,7 +5,7 @@ import { yearOf } from '../model/dates.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
-import { authorWords, listWords, modalityWords, plural, provenanceWords, roleWords, verdictLine } from './words.ts';
+import { bearerWords, authorWords, listWords, modalityWords, plural, provenanceWords, roleWords, verdictLine } from './words.ts';
 
 const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
   [...index.findings.values()].filter(test).toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -35,7 +35,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     row('pinpoint', commitment.pinpoint || 'unknown'),
     row('section', commitment.section.join(' › ') || '—'),
     heading('How it was read'),
-    row('binds', listWords(commitment.bearers) || 'nobody whom the vocabulary knows'),
+    row('binds', bearerWords(commitment.bearers)),
     row(
       'modality',
       `${modalityWords[commitment.modality]}${commitment.cue ? `, by ${wordsOf(commitment, commitment.cue.text)}` : ', settled by a person'}${commitment.negated ? ', negated' : ''}${commitment.categorical ? ', categorical' : ''}`,
@@ -114,7 +114,7 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     const commitment = speaking.get(provision.id);
     const where = { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column };
     const mark = commitment
-      ? ` [${listWords(commitment.bearers) || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ', doubtful' : ''}]`
+      ? ` [${bearerWords(commitment.bearers)}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ', doubtful' : ''}]`
       : '';
     blocks.push(
       item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${mark}`, {

@@ -1,5 +1,5 @@
 import type { Finding, Headline } from '../model/records.ts';
-import type { FactStatus, Modality, Provenance, Reason, Role, Standard, Verdict } from '../model/words.ts';
+import type { Bearer, FactStatus, Modality, Provenance, Reason, Role, Standard, Verdict } from '../model/words.ts';
 
 /** The closed words in plain sentences, once for screens, reports and the terminal. */
 
@@ -106,6 +106,17 @@ export const roleWords: Record<Role, string> = {
   withdrew: 'withdrew from it',
   none: 'had no part in it',
 };
+
+const bearerNames: Record<Bearer, string> = {
+  organisation: 'the organisation',
+  states: 'States',
+  partners: 'partners',
+  staff: 'its staff',
+};
+
+/** Who is bound, in plain words. */
+export const bearerWords = (bearers: readonly Bearer[]): string =>
+  listWords(bearers.map((each) => bearerNames[each])) || 'nobody whom the vocabulary knows';
 
 const authorNames: Record<string, string> = {
   organisation: 'the organisation',

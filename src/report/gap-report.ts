@@ -3,8 +3,8 @@ import { citeCommitment, indexOf, lineOf, type IndexOf } from '../explain/index-
 import { factClause } from '../explain/chain.ts';
 import { citation } from '../explain/judged.ts';
 import {
+  bearerWords,
   headlineLine,
-  listWords,
   modalityWords,
   plural,
   provenanceWords,
@@ -199,7 +199,7 @@ function commitmentTree(finding: Finding, index: IndexOf): RootContent[] {
     ),
     paragraph(
       words(
-        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]} that binds ${listWords(commitment.bearers) || 'nobody known'}; ${provenanceWords[commitment.provenance]} (${file}:${line}).`,
+        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]} that binds ${bearerWords(commitment.bearers)}; ${provenanceWords[commitment.provenance]} (${file}:${line}).`,
       ),
     ),
   ];
