@@ -122,12 +122,14 @@ const makers: Record<Tab, (analysis: Analysis) => readonly Row[]> = {
         text: `${silence.kind} · ${labelOf(silence.norm, index)} / ${labelOf(silence.practice, index)} · ${plural(silence.evidence.length, 'entry', 'entries')}${silence.toRead.length > 0 ? ` · to read: ${silence.toRead.join(', ')}` : ''}`,
         tone: 'warning',
       })),
-      ...judgement.fulfilments.map((finding): Row => ({
-        id: finding.id,
-        mark: verdictLetter[finding.verdict],
-        text: `${verdictLine(finding)} · ${index.entries.get(finding.evidence)!.title} · ${finding.standard.level}`,
-        tone: tone(finding.verdict),
-      })),
+      ...judgement.fulfilments
+        .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
+        .map((finding): Row => ({
+          id: finding.id,
+          mark: verdictLetter[finding.verdict],
+          text: `${verdictLine(finding)} · ${index.entries.get(finding.evidence)!.title} · ${finding.standard.level}`,
+          tone: tone(finding.verdict),
+        })),
       ...judgement.history.map((past): Row => {
         const finding = index.findings.get(past.finding)!;
         return {

@@ -31,7 +31,9 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
   const entry = index.entries.get(finding.evidence)!;
   const blocks: Block[] = [
     text(`${verdictLine(finding)} · ${finding.standard.level} · ${finding.severity}`, { tone: toneOf(finding.verdict) }),
-    ...finding.shortOf.map((reason) => item(`short of a contradiction, since ${reasonWords[reason]}`)),
+    ...finding.shortOf.map((reason) =>
+      item(`${finding.effect === 'fulfilment' ? 'with this reservation:' : 'short of a contradiction, since'} ${reasonWords[reason]}`),
+    ),
     ...(finding.wouldBe ? [text(verdictWords[finding.verdict])] : []),
     heading('What was avowed'),
     ...commitmentBlocks(finding.commitment, index),
