@@ -169,8 +169,8 @@ export const appraisals = Type.Record(
     because: text(),
     firstHand: Type.Boolean(),
     independent: Type.Boolean({ description: 'independent of the organisation' }),
-    derivedFrom: optional(Type.Array(text())),
-    withdrawn: optional(record({ by: text(), because: text() })),
+    derivedFrom: optional(Type.Union([text(), Type.Array(text())], { description: 'the source or sources that it retells' })),
+    withdrawn: optional(Type.Union([text(), record({ by: text(), because: text() })], { description: 'by whom and why' })),
   }),
 );
 
@@ -243,5 +243,10 @@ export type ActorConcept = Static<typeof actors>[number];
 export type BearerConcept = Static<typeof bearers>[number];
 export type ModalityConcept = Static<typeof modalities>[number];
 export type QualifierConcept = Static<typeof qualifiers>[number];
-export type Appraisal = Static<typeof appraisals>[string];
+type WrittenAppraisal = Static<typeof appraisals>[string];
+/** An appraisal as read: origins always a list, a withdrawal always by someone for a reason. */
+export interface Appraisal extends Omit<WrittenAppraisal, 'derivedFrom' | 'withdrawn'> {
+  derivedFrom?: readonly string[];
+  withdrawn?: { readonly by: string; readonly because: string };
+}
 export type Decision = Static<typeof decision>;

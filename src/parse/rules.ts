@@ -1,5 +1,6 @@
 import type { Line, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
-import type { Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
+import type { Static } from 'typebox';
+import type { appraisals as schema, Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
 import { readJson, readYaml } from './data.ts';
 import { appraisalReferences, conceptReferences, ruleReferences, type Reference, type ReferenceKind } from './references.ts';
 import type { SourceText } from './text.ts';
@@ -87,7 +88,15 @@ export function parseAppraisals(source: SourceText): {
   const data = readYaml(source);
   const problems = [...data.problems];
   if (problems.length === 0 && data.value) problems.push(...validate('appraisals', data));
-  const appraisals =
-    problems.length > 0 || typeof data.value !== 'object' || data.value === null ? {} : (data.value as Record<string, Appraisal>);
+  const written = problems.length > 0 || typeof data.value !== 'object' || data.value === null ? {} : (data.value as Static<typeof schema>);
+  const appraisals = Object.fromEntries(Object.entries(written).map(([id, each]) => [id, asRead(each)]));
   return { appraisals, references: appraisalReferences(appraisals, data.at), problems };
+}
+
+function asRead({ derivedFrom, withdrawn, ...rest }: Static<typeof schema>[string]): Appraisal {
+  return {
+    ...rest,
+    ...(derivedFrom === undefined ? {} : { derivedFrom: typeof derivedFrom === 'string' ? [derivedFrom] : derivedFrom }),
+    ...(withdrawn === undefined ? {} : { withdrawn: typeof withdrawn === 'string' ? { by: withdrawn, because: withdrawn } : withdrawn }),
+  };
 }

@@ -95,6 +95,15 @@ describe('each problem says where it is, what was found, what was expected and t
   });
 });
 
+describe('an appraisal', () => {
+  it('may name one origin and a withdrawal in plain words', async () => {
+    const text =
+      'observer-2019:\n  kind: study\n  reliability: A\n  because: x\n  firstHand: true\n  independent: true\n  derivedFrom: charter-2015\n  withdrawn: its author, for an error\n';
+    const { appraisals } = await readSmall({ 'evidence/appraisals.yaml': text });
+    expect(appraisals['observer-2019']).toMatchObject({ derivedFrom: ['charter-2015'], withdrawn: { by: 'its author, for an error' } });
+  });
+});
+
 describe('one broken file', () => {
   it('does not make a problem of everything that refers to it', async () => {
     expect((await errors({ 'rules/vocabulary/circumstances.yaml': 'x: [' })).map((problem) => problem.file)).toEqual([
