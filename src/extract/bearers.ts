@@ -11,7 +11,7 @@ export interface FoundBearers {
   readonly taken: readonly At[];
 }
 
-const determiner = String.raw`(?:the|all|every|each|any|no|both|neither|either|its|their|our|a|an|those|these|other|of|member|relevant|national|local|competent|concerned|host|donor|therefore|also|and|or|nor|as well as|together with|,|including)`;
+const determiner = String.raw`(?:the|all|only|every|each|any|no|both|neither|either|its|their|our|a|an|those|these|other|of|member|relevant|national|local|competent|concerned|host|donor|therefore|also|and|or|nor|as well as|together with|,|including)`;
 const keepsSubject =
   /^\W*(?:\p{L}+ly\s+)*(?:be|been)\s+(?:\p{L}+ly\s+)*(?:guided|bound|governed|committed|held|responsible|accountable|prepared|able|answerable|obliged|required)\b/iu;
 
@@ -61,7 +61,7 @@ function headOf(subject: string): { text: string; start: number } {
   for (let index = 0; index < parts.length; index++) {
     const piece = parts[index]!;
     const adverbial =
-      /^\s*(?:in|on|at|by|for|when|whenever|where|wherever|if|as|under|with|without|within|through|during|before|after|upon|to|from|since|while|until|once|following|throughout|because|although|unless|given|subject|from then on|therefore|furthermore|moreover|accordingly|consequently|finally|recalling|guided|mindful|having|considering|recogni[sz]ing)\b/i;
+      /^\s*(?:in|on|at|by|for|when|whenever|where|wherever|if|as|under|with|without|within|through|during|before|after|upon|to|from|since|while|until|once|following|throughout|because|although|unless|given|subject|from then on|therefore|furthermore|moreover|accordingly|consequently|no later than|not later than|finally|recalling|guided|mindful|having|considering|recogni[sz]ing)\b/i;
     const last = index === parts.length - 1;
     if (!last && (adverbial.test(piece[0]) || !names.test(piece[0]))) continue;
     if (last && adverbial.test(piece[0])) {
@@ -92,9 +92,8 @@ function leading(text: string, lexicon: Lexicon): { bearers: Bearer[]; at: At[];
       at.pop();
     }
     if (hit.means === 'none') {
-      if (found.length === 0) stranger = true;
-    } else {
-      stranger = false;
+      stranger = true;
+    } else if (!stranger || hit.means === 'organisation' || hit.means === 'states') {
       found.push(hit.means);
       at.push(hit.at);
     }

@@ -95,10 +95,9 @@ function findAll(
   const found = modalities.map((each, index): Found => {
     const subject = text.slice(clauseStart, each.at[0]);
     const previous = index > 0 && !/\b(?:iom|organi[sz]ation|states?|staff|it|they|governments?|partners)\b/i.test(subject);
-    const inverted = /^(?:under no|in no case|at no time)/i.test(each.cue);
     const bearers = previous
       ? null
-      : inverted
+      : each.inverted
         ? findBearers(text.slice(each.at[1]), each.at[1], '', false, before, instrument.addressee, lexicon)
         : findBearers(subject, clauseStart, text.slice(each.at[1]), each.passive, before, instrument.addressee, lexicon);
     clauseStart = each.at[1];
@@ -108,8 +107,8 @@ function findAll(
       at: each.at,
       negated: each.negated,
       bearers: bearers ?? { bearers: [], how: 'none', taken: [] },
-      actionStart: each.at[1],
-      doubts: each.doubts,
+      actionStart: each.inverted ? Math.max(each.at[1], ...(bearers?.taken ?? []).map((at) => at[1])) : each.at[1],
+      doubts: [...each.doubts, ...unknownActor(subject, each.passive, bearers?.how)],
       end: modalities[index + 1]?.at[0] ?? text.length,
     };
   });
@@ -163,6 +162,20 @@ function findAll(
     ];
   }
   return [];
+}
+
+/** A defined term that acts ("The Contractor shall …") and that the vocabulary does not know: whom it means is a guess. */
+function unknownActor(subject: string, passive: boolean, how: FoundBearers['how'] | undefined): string[] {
+  const actor = /(?:^|[,;:]\s*)(?:the|each|every|any|no)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*)\s*,?\s*$/iu.exec(subject)?.[1];
+  if (
+    !actor ||
+    passive ||
+    how !== 'addressee' ||
+    !/^\p{Lu}/u.test(actor) ||
+    /^(?:Framework|Policy|Programme|Agreement|Convention|Principles?|Manual|Strategy|Handbook|Instruction)/.test(actor)
+  )
+    return [];
+  return [`${actor} is an actor that the vocabulary does not know`];
 }
 
 /** An opening line's colon is no end of a clause when its item is read with it. */
@@ -282,24 +295,24 @@ function endIn(runs: readonly Run[], end: number) {
 function confidenceOf(found: Found, provision: Provision, reading: Reading, norms: readonly NormCue[]): Commitment['confidence'] {
   const { settled } = provision;
   const because: string[] = [];
-  let level: ConfidenceLevel = 'sure';
-  const lower = (to: ConfidenceLevel, why: string) => {
+  let level: ConfidenceLevel = 'clear';
+  const doubt = (why: string) => {
     because.push(why);
-    if (to === 'doubtful' || level === 'sure') level = to;
+    level = 'doubtful';
   };
   if (settled.bearers) because.push('the bearer was settled by a person');
   else if (found.bearers.how === 'named') because.push('the sentence names its bearer');
   else if (found.bearers.how === 'agent') because.push('the sentence names who is to act');
-  else if (found.bearers.how === 'pronoun') lower('fair', 'the bearer is a pronoun for the one named before');
-  else if (found.bearers.how === 'addressee') lower('fair', "no bearer is named; the instrument's addressee is taken");
-  else lower('doubtful', 'nobody whom the sentence binds is known to the vocabulary');
+  else if (found.bearers.how === 'pronoun') because.push('the bearer is a pronoun for the one named before');
+  else if (found.bearers.how === 'addressee') because.push("no bearer is named; the instrument's addressee is taken");
+  else doubt('nobody whom the sentence binds is known to the vocabulary');
   if (settled.modality) because.push('the modality was settled by a person');
   else {
     because.push(`the modality is read from the words: ${found.cue}`);
-    for (const doubt of found.doubts) lower('doubtful', doubt);
+    for (const each of found.doubts) doubt(each);
   }
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
-  if (reading.reading.split(/\s+/).length > 80) lower('doubtful', 'the sentence is very long');
+  if (reading.reading.split(/\s+/).length > 80) doubt('the sentence is very long');
   return { level, because };
 }

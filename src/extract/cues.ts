@@ -51,7 +51,7 @@ function patternOf(text: string): RegExp {
       pattern += String.raw`(?:\s+\S+){0,6}?`;
       continue;
     }
-    if (index > 0) pattern += `${isGap(words[index - 1]!) ? '' : adverbs}${String.raw`\s+`}`;
+    if (index > 0) pattern += `${isGap(words[index - 1]!) ? '' : adverbs}${word === 'to' ? String.raw`(?:\s+not)?` : ''}${String.raw`\s+`}`;
     pattern += wordPattern(word);
   }
   return new RegExp(`${boundaryBefore}(?:${pattern})${boundaryAfter}`, 'giu');

@@ -19,7 +19,7 @@ export function isCategorical(text: string, lexicon: Lexicon): boolean {
       return false;
     if (/^(?:only|solely)$/i.test(cue) && /\bnot\s+$/i.test(before)) return false;
     if (/^no$/i.test(cue) && /^\s+(?:later|more|less|longer|fewer|doubt)\b/i.test(after)) return false;
-    if (/^each$/i.test(cue) && /^\s+other\b/i.test(after)) return false;
+    if (/^(?:each|every)$/i.test(cue) && /^\s+(?:other|year|month|time|day|week)\b/i.test(after)) return false;
     if (/^(?:any|each)$/i.test(cue) && !/\b(?:no|not|never|without|nor|neither)\b/i.test(text)) return /^each$/i.test(cue);
     return true;
   });
@@ -87,5 +87,6 @@ export function actionOf(text: string, start: number, end: number, qualifiers: r
     .replace(/,\s*,/g, ',')
     .replace(/\s+([,;.])/g, '$1')
     .replace(/^[\s,;:]+|[\s,;:.]+$/g, '')
-    .replace(/,?\s+(?:and|but|or|it|they)$/i, '');
+    .replace(/(?:,?\s+(?:and|but|or|it|they|we))+$/i, '')
+    .replace(/^(?:and|or),?\s+/i, '');
 }

@@ -9,15 +9,18 @@ export interface FoundModality {
   readonly cue: string;
   readonly at: At;
   readonly negated: boolean;
+  /** Subject and verb stand the other way round ("In no case shall staff …"). */
+  readonly inverted: boolean;
   /** The verb form that follows is passive ("shall be collected"). */
   readonly passive: boolean;
   readonly doubts: readonly string[];
 }
 
 const negation = /\b(?:not|never|nor|neither|cannot|no longer)\b(?!\s+only\b)/i;
+const negativeInversion = /^\W*(?:nor|neither|(?:in|under|at|on|by|to) no \p{L}+(?:\s+\p{L}+)?|on no account|never)\s*$/iu;
 const negativeSubject =
-  /^\W*(?:no(?!\s+(?:later|more|less|fewer)\b)|neither|nobody|no one|none|nothing|under no circumstances|in no case|at no time)\b/i;
-const negativeBearerModality: Partial<Record<Modality, Modality>> = { obligation: 'prohibition', undertaking: 'prohibition' };
+  /^\W*(?:no(?!\s+(?:later|more|less|fewer)\b)|nor\b|neither|nobody|no one|none|nothing|(?:in|under|at|on|by|to) no \p{L}+|never)\b/iu;
+const negativeModality: Partial<Record<Modality, Modality>> = { obligation: 'prohibition', undertaking: 'prohibition' };
 const passiveAfter =
   /^\W*(?:(?:not|never|also|always|only|then|thus|\p{L}+ly)\s+)*(?:be|been|being)\s+(?:(?:not|also|always|only|fully|\p{L}+ly)\s+)*(\p{L}+(?:ed|en|wn|ne|pt|ld|ft|nt|ght|un|ut|de|id|ed|ound|ept|aken))\b/iu;
 const subordinators =
@@ -64,13 +67,18 @@ function describe(text: string, hit: Hit<Modality>, clauseStart: number): FoundM
     /^refrain/i.test(hit.cue);
   if (hit.means === 'permission' && isLikelihood(subject, after)) return null;
   if (hit.means === 'undertaking' && /^will\b/i.test(hit.cue) && isForecast(subject, after)) return null;
-  if (/^(?:should|must|may|might|could|can)$/i.test(hit.cue) && /^\s+(?:not\s+)?have\s+\p{L}+/iu.test(after)) return null;
+  if (
+    /^(?:should|must|may|might|could|can)$/i.test(hit.cue) &&
+    /^\s+(?:not\s+)?have\s+(?:been|had|become|gone|made|lost|led|given|taken|done|seen|\p{L}+ed)\b/iu.test(after)
+  )
+    return null;
   let modality = hit.means;
-  if (negated && !ownNegation) modality = negativeBearerModality[modality] ?? modality;
+  if (negated) modality = negativeModality[modality] ?? modality;
   if (negated && hit.means === 'permission' && /^(?:may|can|could)\b/i.test(hit.cue) && !/not (?:required|obliged|bound)/i.test(hit.cue))
     modality = 'prohibition';
   if (/^is to$|^are to$/i.test(hit.cue.replace(/\s+\p{L}+ly\s+/u, ' '))) doubts.push('“is to” can be a plan as well as a duty');
-  return { modality, cue: hit.cue, at: hit.at, negated, passive, doubts };
+  const inverted = negativeInversion.test(lastClause(subject)) || /^(?:under no|in no case|at no time)/i.test(hit.cue);
+  return { modality, cue: hit.cue, at: hit.at, negated, inverted, passive, doubts };
 }
 
 const lastClause = (subject: string): string =>
@@ -112,7 +120,8 @@ function isSubordinate(text: string, hit: Hit<Modality>, all: readonly Hit<Modal
   if (word === 'as' && !/^\s*(?:a|the|an)?\s*\p{L}+\s*$/u.test(since)) return false;
   if (/^(?:who|whom|whose|which|that)$/.test(word)) {
     if (other || since.includes(',')) return false;
-    if (since.trim() === '' || word === 'that' || word === 'whom' || word === 'whose') return true;
+    if (since.trim() === '' || word === 'whom' || word === 'whose') return true;
+    if (word === 'that') return !/^\s*(?:is|are|was|were|has|have|had|do|does|did)\b/i.test(since);
     if (/\b(?:in|within|on|to|by|for|from|with|through|under|of|at)\s*$/i.test(clause.slice(0, last.index))) return true;
     return (
       word === 'which' && /^\s*(?:the|an?|its|their|his|her|our|it|they|we|he|she|each|all|any|no|some|states?|member|\p{Lu})/u.test(since)
@@ -176,6 +185,7 @@ export function isNoRecord(text: string): boolean {
   if (/\bshall enter into force\b|\bshall be open for signature\b|\bdone at\b.*\bin (?:duplicate|two originals)\b/i.test(trimmed))
     return true;
   if (/\bit is (?:un)?likely\b/i.test(trimmed)) return true;
+  if (/\bshall (?:not )?(?:be (?:construed|interpreted)|affect the)\b/i.test(trimmed)) return true;
   if (/\b(?:silence|absence)\b.*\bbe (?:assumed|inferred|presumed|taken|read)\b/i.test(trimmed)) return true;
   if (
     /^it (?:should|must|may|can) (?:also )?be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|said|borne in mind)\b/i.test(trimmed)

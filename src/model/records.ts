@@ -103,7 +103,7 @@ export interface NormCue {
   readonly at: At | null;
 }
 
-export type ConfidenceLevel = 'sure' | 'fair' | 'doubtful';
+export type ConfidenceLevel = 'clear' | 'doubtful';
 
 export interface Commitment {
   readonly id: string;

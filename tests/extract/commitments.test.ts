@@ -13,6 +13,9 @@ describe('modality', () => {
     ['Under no circumstances will IOM return people by force.', 'prohibition'],
     ['No data may be shared.', 'prohibition'],
     ['Neither staff nor partners may accept gifts.', 'prohibition'],
+    ['In no circumstances may children be detained.', 'prohibition'],
+    ['Nor shall staff accept gifts.', 'prohibition'],
+    ['Each State Party undertakes not to expel refugees.', 'prohibition'],
     ['IOM will protect migrants.', 'undertaking'],
     ['IOM is fully committed to protecting migrants.', 'undertaking'],
     ['IOM undertakes to report every year.', 'undertaking'],
@@ -45,6 +48,8 @@ describe('modality', () => {
     'IOM has offices in many countries.',
     'It should be noted that many States have signed.',
     'This policy should be read together with the manual.',
+    'Nothing in this policy shall be construed as a waiver.',
+    'The report must have been lost.',
   ])('%s is no record', (sentence) => {
     expect(read(sentence)).toEqual([]);
   });
@@ -83,6 +88,10 @@ describe('bearers', () => {
     ['We will cooperate.', ['organisation']],
     ['Neither staff nor partners may accept gifts.', ['partners', 'staff']],
     ['Chiefs of Mission must report.', ['staff']],
+    ['Only staff with a need to know may see the data.', ['staff']],
+    ['No later than June each year, the Director General shall report.', ['organisation']],
+    ['Nor shall staff accept gifts.', ['staff']],
+    ['Programmes that do not respect these standards shall be suspended.', ['organisation']],
     ['The authorities shall allow access.', ['states']],
     ['In all its work IOM must respect the law.', ['organisation']],
     ['Under no circumstances will the authorities take part.', ['states']],
@@ -93,7 +102,7 @@ describe('bearers', () => {
   it('the passive without an agent binds the addressee', () => {
     expect(readOne('Personal data shall be collected lawfully.', { addressee: 'staff' })).toMatchObject({
       bearers: ['staff'],
-      confidence: { level: 'fair' },
+      confidence: { level: 'clear' },
     });
   });
   it('the passive with an agent binds the agent', () => {
@@ -104,6 +113,13 @@ describe('bearers', () => {
   });
   it('a pronoun stands for the one named before', () => {
     expect(read('Member States shall cooperate. They shall report.').map((each) => each.bearers)).toEqual([['states'], ['states']]);
+  });
+  it('the partners of another body are not the organisation’s', () => {
+    expect(readOne('UNHCR and its partners must register people.').bearers).toEqual([]);
+    expect(readOne('UNHCR and IOM must register people.').bearers).toEqual(['organisation']);
+  });
+  it('a defined term that acts and is not known makes the reading doubtful', () => {
+    expect(readOne('The Contractor shall deliver the goods.').confidence.level).toBe('doubtful');
   });
   it('a body that the vocabulary knows as neither is nobody bound, and the reading doubtful', () => {
     expect(readOne('UNHCR shall decide on claims.')).toMatchObject({ bearers: [], confidence: { level: 'doubtful' } });

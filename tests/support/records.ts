@@ -48,7 +48,7 @@ export const commitment = (more: Partial<Omit<Commitment, 'norms'>> & { norms?: 
     beneficiaries: [],
     qualifiers: [],
     norms: norms.map((id) => ({ id, cue: id, at: null })),
-    confidence: { level: 'sure', because: [] },
+    confidence: { level: 'clear', because: [] },
     provenance: 'read',
     scope: {},
     allows: [],
