@@ -56,6 +56,11 @@ export function findBearers(
 
 /** The subject itself: what stands after leading adverbials ("In all its work, …") and opening conditions. */
 function headOf(subject: string): { text: string; start: number } {
+  const label = Math.max(subject.lastIndexOf(':'), subject.lastIndexOf(' — '), subject.lastIndexOf(' – '));
+  if (label >= 0 && subject.slice(label + 2).trim() !== '') {
+    const inner = headOf(subject.slice(label + 2));
+    return { text: inner.text, start: inner.start + label + 2 };
+  }
   const parts = [...subject.matchAll(/[^,;:]+/g)];
   const names = /^\s*(?:the\s+|all\s+|its\s+|each\s+|every\s+|no\s+)?\p{L}/iu;
   for (let index = 0; index < parts.length; index++) {

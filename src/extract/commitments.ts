@@ -93,6 +93,8 @@ function findAll(
   const modalities = findModalities(text, lexicon);
   let clauseStart = 0;
   const found = modalities.map((each, index): Found => {
+    // An item with a subject of its own does not take that of its opening line.
+    if (clauseStart < own && each.at[0] > own && text.slice(own, each.at[0]).trim() !== '') clauseStart = own;
     const subject = text.slice(clauseStart, each.at[0]);
     const previous = index > 0 && !/\b(?:iom|organi[sz]ation|states?|staff|it|they|governments?|partners)\b/i.test(subject);
     const bearers = previous
@@ -109,7 +111,7 @@ function findAll(
       bearers: bearers ?? { bearers: [], how: 'none', taken: [] },
       actionStart: each.inverted ? Math.max(each.at[1], ...(bearers?.taken ?? []).map((at) => at[1])) : each.at[1],
       doubts: [...each.doubts, ...unknownActor(subject, each.passive, bearers?.how)],
-      end: modalities[index + 1]?.at[0] ?? text.length,
+      end: each.end,
     };
   });
   for (const [index, each] of found.entries()) {
@@ -221,7 +223,7 @@ function build(id: string, instrument: Instrument, provision: Provision, reading
     modality,
     cue: found.at && !settled.modality ? { text: found.cue, at: found.at } : null,
     negated: found.negated,
-    categorical: isCategorical(text, lexicon),
+    categorical: isCategorical(inLead(found.at) ? text : text.slice(reading.own), lexicon),
     participation: findCues(lexicon.participation, clause).length > 0,
     action,
     beneficiaries: findBeneficiaries(text, found, lexicon),

@@ -14,6 +14,8 @@ export interface FoundModality {
   /** The verb form that follows is passive ("shall be collected"). */
   readonly passive: boolean;
   readonly doubts: readonly string[];
+  /** Where its clause ends and the next one of the sentence begins. */
+  readonly end: number;
 }
 
 const negation = /\b(?:not|never|nor|neither|cannot|no longer)\b(?!\s+only\b)/i;
@@ -39,7 +41,7 @@ export function findModalities(text: string, lexicon: Lexicon): FoundModality[] 
   const main = hits.filter((hit) => !isSubordinate(text, hit, hits));
   const first = main[0];
   if (!first) return [];
-  const found = [describe(text, first, 0)];
+  const found: (FoundModality | null)[] = [describe(text, first, 0)];
   if (recognitionThat.has(first.means)) return found.filter((each) => each !== null);
   let last = first;
   for (const hit of main.slice(1)) {
@@ -48,6 +50,9 @@ export function findModalities(text: string, lexicon: Lexicon): FoundModality[] 
     if (!joint || /\b(?:who|whom|whose|which|that)\b/i.test(between)) continue;
     const since = between.slice(between.lastIndexOf(joint[0]) + joint[0].length).trim();
     if (since.split(/\s+/).filter(Boolean).length > 4) continue;
+    const end = last.at[1] + between.lastIndexOf(joint[0]);
+    const before = found.at(-1);
+    if (before) found[found.length - 1] = { ...before, end };
     found.push(describe(text, hit, last.at[1]));
     last = hit;
   }
@@ -78,7 +83,7 @@ function describe(text: string, hit: Hit<Modality>, clauseStart: number): FoundM
     modality = 'prohibition';
   if (/^is to$|^are to$/i.test(hit.cue.replace(/\s+\p{L}+ly\s+/u, ' '))) doubts.push('“is to” can be a plan as well as a duty');
   const inverted = negativeInversion.test(lastClause(subject)) || /^(?:under no|in no case|at no time)/i.test(hit.cue);
-  return { modality, cue: hit.cue, at: hit.at, negated, inverted, passive, doubts };
+  return { modality, cue: hit.cue, at: hit.at, negated, inverted, passive, doubts, end: text.length };
 }
 
 const lastClause = (subject: string): string =>

@@ -86,7 +86,13 @@ export function readProvisions(
 
   /** A paragraph, cut at the written items it holds. */
   function paragraph(block: Plain, number: string, openings: readonly Opening[]): Draft[] {
-    const annotation = annotated(block);
+    const whole = annotated(block);
+    const written = /^(\d+(?:\.\d+)+)\.?\s+/.exec(whole.words.text);
+    if (written) return paragraphOf(block, { ...whole, words: part(whole.words, written[0].length) }, written[1]!, openings);
+    return paragraphOf(block, whole, number, openings);
+  }
+
+  function paragraphOf(block: Plain, annotation: Annotation, number: string, openings: readonly Opening[]): Draft[] {
     const items = writtenItems(annotation.words);
     if (items.length < 2) {
       const single = items[0];
@@ -124,7 +130,10 @@ export function readProvisions(
         const block = plain(child.children, source);
         const next = item.children[index + 1];
         const annotation = readAnnotation(file, block);
-        if (next?.type === 'list' && opensList(annotation.words.text, true)) {
+        if (item.children[index - 1]?.type === 'list' && made.length > 0 && isClosing(annotation)) {
+          const closing = textAt(file, annotation.words);
+          for (const draft of made) draft.closing = closing;
+        } else if (next?.type === 'list' && opensList(annotation.words.text, true)) {
           problems.push(...annotation.problems);
           const written = writtenItems(annotation.words)[0];
           const words = written?.start === 0 ? part(annotation.words, written.textStart) : annotation.words;
@@ -174,6 +183,7 @@ export function readProvisions(
   }
 
   let opening: Opening | null = null;
+  let lettered = false;
   let underOpening: Draft[] = [];
   for (const [index, node] of root.children.entries()) {
     if (node.type === 'heading') {
@@ -198,9 +208,10 @@ export function readProvisions(
       const isItem = written.length > 0 && written[0]!.start === 0;
       if (isItem && opening) {
         underOpening.push(...paragraph(words, '', [opening]));
+        lettered = true;
         continue;
       }
-      if (opening && underOpening.length > 0 && /^\p{Ll}/u.test(annotation.words.text) && annotation.provenance === undefined) {
+      if (opening && underOpening.length > 0 && isClosing(annotation)) {
         const closing = textAt(file, annotation.words);
         for (const draft of underOpening) draft.closing = closing;
         opening = null;
@@ -211,6 +222,7 @@ export function readProvisions(
       if (opensList(annotation.words.text, false) && next && (next.type === 'list' || startsWithItem(next, source))) {
         problems.push(...annotation.problems);
         opening = { lead: textAt(file, annotation.words), annotation, number: '' };
+        lettered = false;
         continue;
       }
       opening = null;
@@ -218,6 +230,8 @@ export function readProvisions(
       continue;
     }
     if (node.type === 'list' || node.type === 'table') {
+      // Lettered paragraphs were the items of the opening line; a list after them is not.
+      if (lettered) opening = null;
       underOpening.push(...block(node, opening ? [opening] : []));
       if (!opening) underOpening = [];
       continue;
@@ -232,6 +246,9 @@ const defaultProvenance = (instrument: InstrumentData): Provenance => (instrumen
 function uniqueFrom(id: string, taken: ReadonlyMap<string, number>): string {
   for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`)) return `${id}-${n}`;
 }
+
+/** Words after a list that go on with its sentence. */
+const isClosing = ({ words, provenance }: Annotation): boolean => /^\p{Ll}/u.test(words.text) && provenance === undefined;
 
 const opensList = (text: string, nested: boolean): boolean => text.endsWith(':') || (nested && !/[.!?]$/.test(text));
 

@@ -56,6 +56,12 @@ describe('modality', () => {
   it('a clause that only describes people does not lend its verb', () => {
     expect(readOne('Staff who may see personal data must keep them secret.')).toMatchObject({ modality: 'obligation', bearers: ['staff'] });
   });
+  it('the action of a clause ends where the next begins', () => {
+    expect(read('Detention should be avoided, and alternatives must be sought.').map((each) => each.action)).toEqual([
+      'be avoided',
+      'be sought',
+    ]);
+  });
   it('two verbs of one sentence are two commitments', () => {
     expect(read('IOM will cooperate and may share data.').map((each) => [each.id, each.modality])).toEqual([
       ['charter:policy-1', 'undertaking'],
@@ -88,6 +94,8 @@ describe('bearers', () => {
     ['We will cooperate.', ['organisation']],
     ['Neither staff nor partners may accept gifts.', ['partners', 'staff']],
     ['Chiefs of Mission must report.', ['staff']],
+    ['Neutrality — staff shall not take sides.', ['staff']],
+    ['Scope: States shall report.', ['states']],
     ['Only staff with a need to know may see the data.', ['staff']],
     ['No later than June each year, the Director General shall report.', ['organisation']],
     ['Nor shall staff accept gifts.', ['staff']],
@@ -132,6 +140,21 @@ describe('an opening line and its items', () => {
     expect(items.map((each) => [each.bearers, each.modality, each.qualifiers.map((qualifier) => qualifier.text), each.inherited])).toEqual([
       [['organisation'], 'obligation', ['where possible'], ['bearers', 'modality', 'qualifiers']],
       [['organisation'], 'obligation', ['where possible'], ['bearers', 'modality', 'qualifiers']],
+    ]);
+  });
+  it('an item with a subject and verb of its own takes neither from its opening line', () => {
+    const [item] = read('The following principles apply to all operations:\n\n(a) staff must not take sides;');
+    expect(item).toMatchObject({ bearers: ['staff'], modality: 'prohibition', categorical: false, inherited: [] });
+  });
+  it('closing words apply to every item, in nested lists too', () => {
+    const items = read('12. The Director General shall:\n    - publish it; and\n    - report,\n\n    subject to funding.');
+    expect(items.map((each) => each.qualifiers.map((qualifier) => qualifier.kind))).toEqual([['resource'], ['resource']]);
+  });
+  it('a list after lettered paragraphs begins anew', () => {
+    const items = read('Staff must:\n\n(a) listen;\n\n27. States should report.');
+    expect(items.map((each) => [each.bearers, each.lead.length])).toEqual([
+      [['staff'], 1],
+      [['states'], 0],
     ]);
   });
   it('and its text, position and action are its own', () => {

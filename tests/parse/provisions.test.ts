@@ -16,6 +16,9 @@ describe('provisions', () => {
   it('keep the number that is written', () => {
     expect(provisions('# T\n\n## Part\n\n27. Two.\n29. Three.\n').map((each) => each.id)).toEqual(['charter:part-27', 'charter:part-29']);
   });
+  it('keep a number of several parts, which Markdown does not know', () => {
+    expect(provisions('# T\n\n## Part\n\n3.2.1 Two.\n').map((each) => [each.id, each.text])).toEqual([['charter:part-3.2.1', 'Two.']]);
+  });
   it('are one an item under an opening line, each read with it', () => {
     const items = provisions('# T\n\nThe Organization shall:\n\n- protect;\n- assist.\n');
     expect(items.map((each) => [each.lead.map((lead) => lead.text), each.text])).toEqual([
