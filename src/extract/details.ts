@@ -35,7 +35,8 @@ export function findQualifiers(text: string, found: Found, lexicon: Lexicon): Qu
       const words = text.slice(at[0], end).trimEnd();
       return { kind: means, text: words, at: [at[0], at[0] + words.length] };
     })
-    .toSorted((a, b) => a.at[0] - b.at[0]);
+    .toSorted((a, b) => a.at[0] - b.at[0])
+    .filter((each, index, all) => !all.slice(0, index).some((before) => each.at[0] < before.at[1]));
 }
 
 /** Where the subject and verb begin that follow a leading qualifier without a comma ("On request IOM shall …"). */
