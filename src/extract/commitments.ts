@@ -3,13 +3,13 @@ import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
 import type { At, Commitment, ConfidenceLevel, Instrument, NormCue, Place, Provision, Run } from '../model/records.ts';
 import type { Scope } from '../model/schemas.ts';
-import type { Bearer, Modality } from '../model/words.ts';
+import { isFirm, isWeak, type Bearer, type Modality } from '../model/words.ts';
 import { findAssurance } from './assurance.ts';
 import { findBearers, type FoundBearers } from './bearers.ts';
 import { actionOf, findBeneficiaries, findNorms, findQualifiers, isCategorical, settledNorm } from './details.ts';
 import { findCues, withoutOverlaps } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findModalities, isNoRecord } from './modality.ts';
+import { findModalities, isNoRecord, type FoundModality } from './modality.ts';
 import { sentences } from './sentences.ts';
 
 /** Reads the commitments of one instrument's provisions, in their order. */
@@ -110,7 +110,7 @@ function findAll(
       negated: each.negated,
       bearers: bearers ?? { bearers: [], how: 'none', taken: [] },
       actionStart: each.inverted ? Math.max(each.at[1], ...(bearers?.taken ?? []).map((at) => at[1])) : each.at[1],
-      doubts: [...each.doubts, ...unknownActor(subject, each.passive, bearers?.how)],
+      doubts: [...each.doubts, ...(provision.settled.bearers ? [] : unknownActor(subject, each, bearers?.how))],
       end: each.end,
     };
   });
@@ -167,16 +167,11 @@ function findAll(
 }
 
 /** A defined term that acts ("The Contractor shall …") and that the vocabulary does not know: whom it means is a guess. */
-function unknownActor(subject: string, passive: boolean, how: FoundBearers['how'] | undefined): string[] {
-  const actor = /(?:^|[,;:]\s*)(?:the|each|every|any|no)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*)\s*,?\s*$/iu.exec(subject)?.[1];
-  if (
-    !actor ||
-    passive ||
-    how !== 'addressee' ||
-    !/^\p{Lu}/u.test(actor) ||
-    /^(?:Framework|Policy|Programme|Agreement|Convention|Principles?|Manual|Strategy|Handbook|Instruction)/.test(actor)
-  )
-    return [];
+function unknownActor(subject: string, { modality, passive }: FoundModality, how: FoundBearers['how'] | undefined): string[] {
+  const actor = /(?:^|[,;:]\s*)(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Nn]o)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*)\s*,?\s*$/u.exec(
+    subject,
+  )?.[1];
+  if (!actor || passive || how !== 'addressee' || !(isFirm(modality) || isWeak(modality))) return [];
   return [`${actor} is an actor that the vocabulary does not know`];
 }
 
