@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import type { Tone } from '../explain/page.ts';
+import { printable } from '../explain/printable.ts';
 
 /** What is drawn on: its size in cells, and whether colours may be used. */
 export interface Canvas {
@@ -9,7 +11,9 @@ export interface Canvas {
   readonly colour: boolean;
 }
 
-const colours: Record<Tone, Parameters<typeof styleText>[0]> = {
+type Format = Parameters<typeof styleText>[0];
+
+const colours: Record<Tone, Format> = {
   contradiction: ['bold', 'red'],
   tension: 'yellow',
   consistent: 'green',
@@ -17,7 +21,13 @@ const colours: Record<Tone, Parameters<typeof styleText>[0]> = {
   warning: 'magenta',
 };
 
-const styled = (format: Parameters<typeof styleText>[0], text: string): string => styleText(format, text, { validateStream: false });
+const fills: Partial<Record<Tone, Format>> = {
+  contradiction: ['bold', 'white', 'bgRed'],
+  tension: ['black', 'bgYellow'],
+  consistent: ['black', 'bgGreen'],
+};
+
+const styled = (format: Format, text: string): string => styleText(format, text, { validateStream: false });
 
 /** Without colour only weight and inversion remain, which every terminal shows. */
 export const paint = (tone: Tone | undefined, text: string, { colour }: Canvas): string => {
@@ -26,23 +36,38 @@ export const paint = (tone: Tone | undefined, text: string, { colour }: Canvas):
   return tone === 'contradiction' ? styled('bold', text) : text;
 };
 
+/** A cell of the matrix, its ground filled; for what is only alleged use `paint`. */
+export const shade = (tone: Tone, text: string, canvas: Canvas): string =>
+  canvas.colour && fills[tone] ? styled(fills[tone], text) : paint(tone, text, canvas);
+
 export const bold = (text: string): string => styled('bold', text);
 export const inverse = (text: string): string => styled('inverse', text);
+export const quiet = (text: string, canvas: Canvas): string => paint('quiet', text, canvas);
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Plain text cut or filled to just `width` cells. */
 export function fit(text: string, width: number): string {
   if (width <= 0) return '';
-  const full = stringWidth(text);
-  if (full <= width) return text + ' '.repeat(width - full);
+  // No character takes less than a cell often enough for more than this to be needed.
+  const near = text.length > width * 4 ? text.slice(0, width * 4) : text;
+  const full = stringWidth(near);
+  if (full <= width && near === text) return text + ' '.repeat(width - full);
   let cut = '';
   let used = 0;
-  for (const character of text) {
-    const cells = stringWidth(character);
+  for (const { segment } of graphemes.segment(near)) {
+    const cells = stringWidth(segment);
     if (used + cells > width - 1) break;
-    cut += character;
+    cut += segment;
     used += cells;
   }
   return `${cut}…${' '.repeat(width - 1 - used)}`;
+}
+
+/** Text from files as lines of at most `width` cells, and at most `most` of them. */
+export function wrapped(text: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
+  const lines = wrapAnsi(printable(text), width, { hard: true }).split('\n');
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), fit(lines.slice(most - 1).join(' '), width)];
 }
 
 /** The first row to show so that `selected` stays in sight. */

@@ -1,6 +1,7 @@
 import { indexOf, labelOf } from '../explain/index-of.ts';
 import { verdictLetter } from '../explain/words.ts';
 import type { Analysis, Gap } from '../model/records.ts';
+import { gapsInOrder } from './rows.ts';
 
 /** Norms by practices; a cell is a gap, by the letter of its headline and the number of its cases. */
 export interface Matrix {
@@ -34,6 +35,18 @@ function makeMatrix(analysis: Analysis): Matrix {
     ),
     cells: new Map(gaps.map((gap) => [gap.id, gap])),
   };
+}
+
+/** The cell that one looks at first: the gravest gap's. */
+export function gravestCell(analysis: Analysis): { readonly row: number; readonly column: number } {
+  const { norms, practices } = matrixOf(analysis);
+  const gravest = gapsInOrder(analysis)[0];
+  const at = (list: readonly { readonly id: string }[], id: string | undefined) =>
+    Math.max(
+      0,
+      list.findIndex((each) => each.id === id),
+    );
+  return { row: at(norms, gravest?.norm), column: at(practices, gravest?.practice) };
 }
 
 export const gapAt = (matrix: Matrix, row: number, column: number): Gap | undefined =>

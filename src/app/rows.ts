@@ -1,14 +1,20 @@
 import { citeCommitment, indexOf, labelOf } from '../explain/index-of.ts';
 import type { Tone } from '../explain/page.ts';
-import { listWords, plural, reasonLabels, verdictLetter, verdictLine } from '../explain/words.ts';
-import type { Analysis, Gap } from '../model/records.ts';
+import { plural, verdictLetter, verdictLine } from '../explain/words.ts';
+import type { Analysis, Finding, Gap } from '../model/records.ts';
 import { standards, verdicts } from '../model/words.ts';
+import { leading, leadWords, letterOf, proofOf, toneOfLead } from './leads.ts';
 
 /** One line of a list: what it shows, what a filter looks in, and the page that it opens. */
 export interface Row {
   readonly id: string;
   readonly mark: string;
-  readonly text: string;
+  readonly name: string;
+  readonly words: string;
+  /** Stands at the right; where the list is too narrow for it, the page beside or the lines below show it. */
+  readonly end: string;
+  /** What stands there instead where there is less room. */
+  readonly shortEnd?: string;
   /** Further words that a filter finds it by. */
   readonly also?: string;
   readonly tone?: Tone;
@@ -36,115 +42,140 @@ export function rowsOf(tab: Tab, analysis: Analysis): readonly Row[] {
   return rows;
 }
 
-/** Rows in which every word of the filter stands somewhere. */
-export function filtered(rows: readonly Row[], filter: string): readonly Row[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const text = `${row.id} ${row.mark} ${row.text} ${row.also ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
-
 export function gapsInOrder({ judgement }: Analysis): readonly Gap[] {
   const rank = (gap: Gap) => verdicts.indexOf(gap.headline.verdict) * 10 + standards.indexOf(gap.headline.standard);
   return judgement.gaps.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-const tone = (verdict: string): Tone =>
-  verdict === 'contradiction' || verdict === 'tension' || verdict === 'consistent' ? verdict : 'quiet';
+const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+function groupedBy(findings: Iterable<Finding>, key: (finding: Finding) => string): ReadonlyMap<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(key(finding));
+    if (group) group.push(finding);
+    else groups.set(key(finding), [finding]);
+  }
+  return groups;
+}
 
 const makers: Record<Tab, (analysis: Analysis) => readonly Row[]> = {
   overview: () => [],
-  gaps: (analysis) => {
-    const index = indexOf(analysis);
-    return gapsInOrder(analysis).map((gap) => {
-      const lead = index.findings.get(gap.headline.finding)!;
-      const reasons = listWords(lead.shortOf.map((reason) => reasonLabels[reason]));
-      return {
-        id: gap.id,
-        mark: verdictLetter[gap.headline.verdict],
-        text: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)} · ${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}${reasons ? `: ${reasons}` : ''} · ${gap.headline.standard} · ${plural(gap.cases.length, 'case')}`,
-        tone: tone(gap.headline.verdict),
-      };
-    });
-  },
-  commitments: (analysis) => {
-    const index = indexOf(analysis);
-    const untested = new Set(analysis.judgement.untested);
-    const called = new Map(
-      analysis.workspace.instruments.map((each) => [
-        each.id,
-        [each.title, each.short, each.symbol ?? '', ...(each.aliases ?? [])].join(' '),
-      ]),
-    );
-    const gravest = new Map<string, string>();
-    for (const { commitment, verdict } of index.findings.values()) {
-      const before = gravest.get(commitment);
-      if (before === undefined || verdicts.indexOf(verdict as never) < verdicts.indexOf(before as never)) gravest.set(commitment, verdict);
-    }
-    return analysis.workspace.commitments.map((commitment) => {
-      const verdict = gravest.get(commitment.id);
-      return {
-        id: commitment.id,
-        mark: verdict ? verdictLetter[verdict as keyof typeof verdictLetter] : ' ',
-        text: `${commitment.id} · ${commitment.bearers.join('+') || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ' (doubtful)' : ''} · ${commitment.text} · ${commitment.norms.map((norm) => norm.id).join(' ') || 'no norm'} · ${citeCommitment(commitment, index)}${untested.has(commitment.id) ? ' · untested' : ''}`,
-        also: called.get(commitment.instrument) ?? '',
-        ...(verdict ? { tone: tone(verdict) } : {}),
-      };
-    });
-  },
-  evidence: (analysis) => {
-    const unjudged = new Set(analysis.judgement.unjudged);
-    const index = indexOf(analysis);
-    const gravest = new Map<string, string>();
-    for (const { evidence, verdict } of index.findings.values()) {
-      const before = gravest.get(evidence);
-      if (before === undefined || verdicts.indexOf(verdict as never) < verdicts.indexOf(before as never)) gravest.set(evidence, verdict);
-    }
-    return analysis.entries.map((entry) => {
-      const verdict = gravest.get(entry.id);
-      return {
-        id: entry.id,
-        mark: verdict ? verdictLetter[verdict as keyof typeof verdictLetter] : ' ',
-        text: `${entry.title} · ${entry.places?.join(', ') ?? ''} ${entry.period} · ${entry.role} · ${entry.practices.join(' ')}${entry.mitigates?.length ? ' · speaks for the organisation' : ''}${unjudged.has(entry.id) ? ' · unjudged' : ''}`,
-        ...(verdict ? { tone: tone(verdict) } : {}),
-      };
-    });
-  },
-  silences: (analysis) => {
-    const index = indexOf(analysis);
-    const { judgement } = analysis;
-    return [
-      ...judgement.silences.map((silence): Row => ({
-        id: `${silence.norm}/${silence.practice}`,
-        mark: silence.kind === 'silence' ? 'S' : 'N',
-        text: `${silence.kind} · ${labelOf(silence.norm, index)} / ${labelOf(silence.practice, index)} · ${plural(silence.evidence.length, 'entry', 'entries')}${silence.toRead.length > 0 ? ` · to read: ${silence.toRead.join(', ')}` : ''}`,
-        tone: 'warning',
-      })),
-      ...judgement.fulfilments
-        .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
-        .map((finding): Row => ({
-          id: finding.id,
-          mark: verdictLetter[finding.verdict],
-          text: `${verdictLine(finding)} · ${index.entries.get(finding.evidence)!.title} · ${finding.standard.level}`,
-          tone: tone(finding.verdict),
-        })),
-      ...judgement.history.map((past): Row => {
-        const finding = index.findings.get(past.finding)!;
-        return {
-          id: past.finding,
-          mark: verdictLetter[finding.verdict],
-          text: `history · ${index.entries.get(finding.evidence)!.title} · ${verdictLine(finding)} · ${finding.commitment}`,
-          tone: 'quiet',
-        };
-      }),
-      ...judgement.conflicts.map((conflict): Row => ({
-        id: conflict.with,
-        mark: 'X',
-        text: `conflict · ${conflict.commitment} and ${conflict.with}, which allows ${labelOf(conflict.circumstance, index)}`,
-        tone: 'warning',
-      })),
-    ];
-  },
+  gaps: (analysis) => gapsInOrder(analysis).map((gap) => gapRow(gap, analysis)),
+  commitments: commitmentRows,
+  evidence: evidenceRows,
+  silences: silenceRows,
 };
+
+function gapRow(gap: Gap, analysis: Analysis): Row {
+  const index = indexOf(analysis);
+  const lead = { finding: index.findings.get(gap.headline.finding)!, alleged: gap.headline.alleged };
+  return {
+    id: gap.id,
+    mark: letterOf(lead),
+    name: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
+    words: joined(
+      leadWords(lead),
+      plural(gap.cases.length, 'case'),
+      gap.mitigating.length > 0 && `${plural(gap.mitigating.length, 'entry speaks', 'entries speak')} for the organisation`,
+      gap.past && 'history',
+    ),
+    end: proofOf(lead),
+    also: gap.places.join(' '),
+    tone: toneOfLead(lead),
+  };
+}
+
+function commitmentRows(analysis: Analysis): readonly Row[] {
+  const index = indexOf(analysis);
+  const untested = new Set(analysis.judgement.untested);
+  const called = new Map(
+    analysis.workspace.instruments.map((each) => [each.id, [each.title, each.short, each.symbol ?? '', ...(each.aliases ?? [])].join(' ')]),
+  );
+  const findings = groupedBy(index.findings.values(), (finding) => finding.commitment);
+  return analysis.workspace.commitments.map((commitment): Row => {
+    const lead = leading(findings.get(commitment.id) ?? []);
+    return {
+      id: commitment.id,
+      mark: lead ? letterOf(lead) : ' ',
+      name: commitment.id,
+      words: joined(
+        lead && `${lead.finding.verdict}${lead.alleged ? ' (alleged)' : ''}`,
+        `${commitment.bearers.join('+') || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ' (doubtful)' : ''}`,
+        commitment.text,
+        commitment.norms.map((norm) => labelOf(norm.id, index)).join(', ') || 'no norm',
+        citeCommitment(commitment, index),
+        untested.has(commitment.id) && 'untested',
+      ),
+      end: `${commitment.textStatus}, ${commitment.provenance}`,
+      shortEnd: commitment.textStatus,
+      also: `${called.get(commitment.instrument) ?? ''} ${commitment.norms.map((norm) => norm.id).join(' ')}`,
+      ...(lead ? { tone: toneOfLead(lead) } : {}),
+    };
+  });
+}
+
+function evidenceRows(analysis: Analysis): readonly Row[] {
+  const index = indexOf(analysis);
+  const unjudged = new Set(analysis.judgement.unjudged);
+  const findings = groupedBy(index.findings.values(), (finding) => finding.evidence);
+  return analysis.entries.map((entry): Row => {
+    const lead = leading(findings.get(entry.id) ?? []);
+    return {
+      id: entry.id,
+      mark: lead ? letterOf(lead) : ' ',
+      name: entry.title,
+      words: joined(
+        lead && leadWords(lead),
+        [...(entry.places ?? []), entry.period].join(' '),
+        entry.role,
+        entry.practices.map((practice) => labelOf(practice, index)).join(', '),
+        Boolean(entry.mitigates?.length) && 'speaks for the organisation',
+        unjudged.has(entry.id) && 'unjudged',
+      ),
+      end: lead ? proofOf(lead) : '',
+      ...(lead ? { tone: toneOfLead(lead) } : {}),
+    };
+  });
+}
+
+function silenceRows(analysis: Analysis): readonly Row[] {
+  const index = indexOf(analysis);
+  const { judgement } = analysis;
+  const judged = (kind: string, finding: Finding): Row => {
+    const lead = { finding, alleged: false };
+    return {
+      id: finding.id,
+      mark: verdictLetter[finding.verdict],
+      name: `${kind}: ${index.entries.get(finding.evidence)!.title}`,
+      words: joined(verdictLine(finding), finding.commitment),
+      end: proofOf(lead),
+      tone: toneOfLead(lead),
+    };
+  };
+  return [
+    ...judgement.silences.map((silence): Row => ({
+      id: `${silence.norm}/${silence.practice}`,
+      mark: silence.kind === 'silence' ? 'S' : 'N',
+      name: `${silence.kind}: ${labelOf(silence.norm, index)} / ${labelOf(silence.practice, index)}`,
+      words: joined(
+        plural(silence.evidence.length, 'entry', 'entries'),
+        silence.toRead.length > 0 && `to read: ${silence.toRead.join(', ')}`,
+      ),
+      end: '',
+      tone: 'warning',
+    })),
+    ...judgement.conflicts.map((conflict): Row => ({
+      id: conflict.with,
+      mark: 'X',
+      name: `conflict: ${conflict.commitment} and ${conflict.with}`,
+      words: `which allows ${labelOf(conflict.circumstance, index)}`,
+      end: '',
+      tone: 'warning',
+    })),
+    ...judgement.fulfilments
+      .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
+      .map((finding) => judged('fulfilment', finding)),
+    ...judgement.history.map((past) => judged('history', index.findings.get(past.finding)!)),
+  ];
+}

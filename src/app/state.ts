@@ -1,5 +1,4 @@
 import type { Tab } from './rows.ts';
-import { tabs } from './rows.ts';
 
 /** Where one stands in an opened page. */
 export interface Opened {
@@ -20,6 +19,8 @@ export interface State {
   readonly cell: { readonly row: number; readonly column: number };
   /** Pages one went into, the last on top; Esc goes back exactly this way. */
   readonly opened: readonly Opened[];
+  /** Whether one looks back at the list and means to return to the pages, which are kept. */
+  readonly peeking: boolean;
   readonly filtering: boolean;
   readonly help: boolean;
 }
@@ -31,9 +32,13 @@ export const initial: State = {
   places: { overview: start, gaps: start, commitments: start, evidence: start, silences: start },
   cell: { row: 0, column: 0 },
   opened: [],
+  peeking: false,
   filtering: false,
   help: false,
 };
+
+/** Whether keys move in a page, not in a list or the matrix. */
+export const inPage = (state: State): boolean => state.opened.length > 0 && !state.peeking;
 
 /** How much there is to move over, which only the screen knows. */
 export interface Bounds {
@@ -44,21 +49,27 @@ export interface Bounds {
   readonly page: number;
   /** The id that Enter opens, if any. */
   readonly target: string | undefined;
+  /** Where the selected row stands when no filter hides others. */
+  readonly unfiltered: number;
 }
 
 export type Action =
   | { readonly type: 'tab'; readonly tab: Tab }
-  | { readonly type: 'next-tab'; readonly by: 1 | -1 }
   | { readonly type: 'move'; readonly by: number; readonly bounds: Bounds }
   | { readonly type: 'sideways'; readonly by: number; readonly bounds: Bounds }
   | { readonly type: 'edge'; readonly end: boolean; readonly bounds: Bounds }
-  | { readonly type: 'enter'; readonly bounds: Bounds }
+  /** Goes into the target; `line` is where one begins to read it. */
+  | { readonly type: 'enter'; readonly bounds: Bounds; readonly line: number }
+  /** Between the list and what is open at its right. */
+  | { readonly type: 'switch'; readonly bounds: Bounds; readonly line: number }
   | { readonly type: 'next-link'; readonly by: 1 | -1; readonly links: readonly number[] }
-  | { readonly type: 'back' }
+  | { readonly type: 'back'; readonly bounds: Bounds }
+  /** The same places in pages that are now cut into other lines. */
+  | { readonly type: 'relocate'; readonly opened: readonly Opened[] }
   | { readonly type: 'filter-start' }
   | { readonly type: 'filter-type'; readonly text: string }
   | { readonly type: 'filter-delete' }
-  | { readonly type: 'filter-end'; readonly keep: boolean }
+  | { readonly type: 'filter-end'; readonly keep: boolean; readonly bounds: Bounds }
   | { readonly type: 'help' };
 
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(value, count - 1));
@@ -67,51 +78,61 @@ const clamp = (value: number, count: number): number => Math.max(0, Math.min(val
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'tab':
-      return { ...state, tab: action.tab, opened: [], filtering: false, help: false };
-    case 'next-tab':
-      return reduce(state, { type: 'tab', tab: tabs[(tabs.indexOf(state.tab) + action.by + tabs.length) % tabs.length]! });
+      return { ...closed(state), tab: action.tab, filtering: false, help: false };
     case 'move':
       return moveTo(state, action.bounds, (from) => from + action.by);
     case 'edge':
       return moveTo(state, action.bounds, () => (action.end ? Number.MAX_SAFE_INTEGER : 0));
     case 'sideways':
-      if (state.tab !== 'overview' || state.opened.length > 0) return state;
-      return { ...state, cell: { ...state.cell, column: clamp(state.cell.column + action.by, action.bounds.practices) } };
+      if (state.tab !== 'overview' || inPage(state)) return state;
+      return { ...closed(state), cell: { ...state.cell, column: clamp(state.cell.column + action.by, action.bounds.practices) } };
     case 'enter':
-      return action.bounds.target === undefined ? state : { ...state, opened: [...state.opened, { id: action.bounds.target, line: 0 }] };
+      return enter(state, action.bounds.target, action.line);
+    case 'switch':
+      return state.opened.length > 0 ? { ...state, peeking: !state.peeking } : enter(state, action.bounds.target, action.line);
     case 'next-link': {
       const top = state.opened.at(-1);
-      const next =
-        action.by > 0 ? action.links.find((line) => line > (top?.line ?? 0)) : action.links.findLast((line) => line < (top?.line ?? 0));
-      return top && next !== undefined ? { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: next }] } : state;
+      if (!top || !inPage(state)) return state;
+      const next = action.by > 0 ? action.links.find((line) => line > top.line) : action.links.findLast((line) => line < top.line);
+      return next === undefined ? state : { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: next }] };
     }
     case 'back':
       if (state.help) return { ...state, help: false };
+      if (state.peeking) return closed(state);
       if (state.opened.length > 0) return { ...state, opened: state.opened.slice(0, -1) };
-      return withPlace(state, { selected: 0, filter: '' }, state.places[state.tab].filter !== '');
+      return state.places[state.tab].filter === '' ? state : withPlace(state, { selected: action.bounds.unfiltered, filter: '' });
+    case 'relocate':
+      return { ...state, opened: action.opened };
     case 'filter-start':
-      return state.tab === 'overview' || state.opened.length > 0 ? state : { ...state, filtering: true };
+      return state.tab === 'overview' || inPage(state) ? state : { ...closed(state), filtering: true };
     case 'filter-type':
       return withPlace(state, { selected: 0, filter: state.places[state.tab].filter + action.text });
     case 'filter-delete':
-      return withPlace(state, { selected: 0, filter: state.places[state.tab].filter.slice(0, -1) });
+      return withPlace(state, { selected: 0, filter: [...state.places[state.tab].filter].slice(0, -1).join('') });
     case 'filter-end': {
       const ended = { ...state, filtering: false };
-      return action.keep ? ended : withPlace(ended, { selected: 0, filter: '' });
+      return action.keep ? ended : withPlace(ended, { selected: action.bounds.unfiltered, filter: '' });
     }
     case 'help':
       return { ...state, help: !state.help };
   }
 }
 
-function withPlace(state: State, place: Place, change = true): State {
-  return change ? { ...state, places: { ...state.places, [state.tab]: place } } : state;
+const closed = (state: State): State => ({ ...state, opened: [], peeking: false });
+
+function enter(state: State, target: string | undefined, line: number): State {
+  if (target === undefined) return state;
+  const from = state.peeking ? closed(state) : state;
+  return { ...from, opened: [...from.opened, { id: target, line }] };
 }
+
+const withPlace = (state: State, place: Place): State => ({ ...state, places: { ...state.places, [state.tab]: place } });
 
 function moveTo(state: State, bounds: Bounds, to: (from: number) => number): State {
   const top = state.opened.at(-1);
-  if (top) return { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: clamp(to(top.line), bounds.lines) }] };
-  if (state.tab === 'overview') return { ...state, cell: { ...state.cell, row: clamp(to(state.cell.row), bounds.norms) } };
+  if (top && inPage(state))
+    return { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: clamp(to(top.line), bounds.lines) }] };
+  if (state.tab === 'overview') return { ...closed(state), cell: { ...state.cell, row: clamp(to(state.cell.row), bounds.norms) } };
   const place = state.places[state.tab];
-  return withPlace(state, { ...place, selected: clamp(to(place.selected), bounds.rows) });
+  return withPlace(closed(state), { ...place, selected: clamp(to(place.selected), bounds.rows) });
 }

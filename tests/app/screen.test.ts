@@ -1,94 +1,185 @@
+import { stripVTControlCharacters } from 'node:util';
 import { render } from 'ink-testing-library';
 import { createElement } from 'react';
 import stringWidth from 'string-width';
-import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
+import { fit } from '../../src/app/draw.ts';
+import { relocated } from '../../src/app/screens/lists.ts';
 import { boundsOf, draw } from '../../src/app/screens/screen.ts';
-import { initial, reduce } from '../../src/app/state.ts';
-import { commitment, entry, workspace } from '../support/records.ts';
+import { initial, reduce, type State } from '../../src/app/state.ts';
+import { tabs } from '../../src/app/rows.ts';
+import type { Analysis } from '../../src/model/records.ts';
+import { claim, commitment, entry, instrument, roleClaims, workspace } from '../support/records.ts';
 
 const analysis = analyse(
   workspace({ entries: [entry(), entry({ id: 'other-return', title: 'Another return', places: ['GR'], mitigates: ['return'] })] }),
 );
+const weak = analyse(
+  workspace({
+    commitments: [commitment({ modality: 'recommendation', textStatus: 'digest', provenance: 'described-by-issuer' })],
+    instruments: [instrument({ textStatus: 'digest' })],
+  }),
+);
+const alleged = analyse(workspace({ entries: [entry({ claims: [claim(), ...roleClaims('implemented').slice(0, 1)] })] }));
 const many = analyse(
   workspace({
     commitments: Array.from({ length: 5000 }, (_, at) => commitment({ id: `policy:${at}`, norms: at === 0 ? ['voluntariness'] : [] })),
   }),
 );
 const size = { columns: 80, rows: 24 };
-const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
+const plain = { ...size, colour: false };
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const drawn = (state: State, of: Analysis, canvas = plain) => draw(state, of, 'a workspace', canvas).map(stripVTControlCharacters);
+const on = (tab: State['tab']) => ({ ...initial, tab });
 
+/** All frames: the first, and one after each key, once the screen has changed or has had its time to. */
 async function press(keys: readonly string[], shown = analysis, at = size) {
   const app = render(createElement(App, { analysis: shown, title: 'test', colour: false, size: at }));
-  await pause();
+  const now = () => stripVTControlCharacters(app.lastFrame() ?? '');
+  const settled = async (before: string) => {
+    for (let tries = 0; tries < 50 && now() === before; tries++) await pause(20);
+    await pause(40);
+    return now();
+  };
+  const frames = [await settled('')];
   for (const key of keys) {
     app.stdin.write(key);
-    await pause();
+    frames.push(await settled(frames.at(-1)!));
   }
-  const frame = stripVTControlCharacters(app.lastFrame() ?? '');
   app.unmount();
-  return frame;
+  return frames;
 }
+const last = async (...of: Parameters<typeof press>) => (await press(...of)).at(-1)!;
 const enter = '\r';
 const escape = '\u001b';
 const down = '\u001b[B';
+const tabKey = '\t';
 
 describe('the first screen', () => {
   it('has the counts and the matrix with verdict letter and number of cases', async () => {
-    const frame = await press([]);
+    const frame = await last([]);
     expect(frame).toContain('1 instrument · 1 commitment · 2 evidence entries · 1 rule');
-    expect(frame).toMatch(/▸ voluntariness\s+C2/);
+    expect(frame).toMatch(/▸ voluntariness\s+\[C2\]/);
   });
   it('opens the gap of a cell', async () => {
-    expect(await press([enter])).toContain('gap voluntariness/assisted-return');
+    expect(await last([enter])).toContain('gap voluntariness/assisted-return');
+  });
+  it('praises nothing where nothing was read', () => {
+    const empty = analyse(workspace({ commitments: [], entries: [] }));
+    expect(drawn(initial, empty).join('\n')).toContain('No gap can be found: the workspace holds no commitments and no evidence entries.');
+  });
+  it('counts errors as errors', () => {
+    const problem = { file: 'a.md', line: 1, column: 1, found: 'x', expected: 'y' };
+    const broken = analyse(
+      workspace({
+        problems: [
+          { ...problem, severity: 'error' },
+          { ...problem, severity: 'error', line: 2 },
+          { ...problem, severity: 'warning' },
+        ],
+      }),
+    );
+    expect(drawn(initial, broken).join(' ')).toMatch(/2 errors · .*1\s+warning/);
   });
 });
 
 describe('walking', () => {
-  it('from a gap to its case, the finding, and back the way one came', async () => {
-    const toCase = ['2', enter, ...Array.from({ length: 12 }, () => down)];
-    const gap = await press(toCase);
-    expect(gap).toContain('What speaks for the organisation');
-    expect(await press([...toCase, escape])).toMatch(/▸C voluntariness \/ assisted-return/);
+  it('Enter on a gap opens its cases, Esc returns to the same row', async () => {
+    const frames = await press(['2', enter, escape]);
+    expect(frames[2]).toContain('Cases');
+    expect(frames[2]).toContain('What speaks for the organisation');
+    expect(frames[3]).toBe(frames[1]);
   });
-  it('to every finding, commitment and entry without an error', () => {
-    const ids = [
-      ...analysis.judgement.gaps.flatMap((each) => each.cases.flatMap((one) => [one.id, ...one.findings.map((finding) => finding.id)])),
-      'policy:1',
-      'return',
-      'no-coercion',
-      'report',
-      'policy',
-      'voluntariness',
-    ];
-    for (const id of ids) {
-      const state = { ...initial, opened: [{ id, line: 0 }] };
-      expect(draw(state, analysis, 't', { ...size, colour: false }).join('\n')).not.toContain('Nothing has the id');
-    }
+  it('Enter leads on from the gap to its finding, the commitment and the instrument, and Esc back again', async () => {
+    const frames = await press(['2', enter, enter, enter, enter, escape, escape, escape, escape]);
+    const way = frames.map((frame) => frame.split('\n')[1]!.trim().replace('test › ', ''));
+    expect(way.slice(2, 6)).toEqual([
+      'Gaps › gap',
+      'Gaps › gap › finding',
+      'Gaps › gap › finding › commitment',
+      'Gaps › gap › finding › commitment › instrument',
+    ]);
+    expect(frames.slice(6)).toEqual([frames[4], frames[3], frames[2], frames[1]]);
+  });
+  it('Tab looks back at the list and returns to the same line', async () => {
+    const frames = await press(['2', enter, down, down, tabKey, tabKey]);
+    expect(frames[5]).toContain('1/1');
+    expect(frames[6]).toBe(frames[4]);
+  });
+  it('to every finding, commitment, entry, rule, source and norm without an error', () => {
+    const cases = analysis.judgement.gaps.flatMap((gap) => gap.cases);
+    const ids = cases.flatMap((one) => [one.id, ...one.findings.map((finding) => finding.id)]);
+    for (const id of [...ids, 'policy:1', 'return', 'no-coercion', 'report', 'policy', 'voluntariness'])
+      expect(drawn({ ...initial, opened: [{ id, line: 0 }] }, analysis).join('\n')).not.toContain('Nothing has the id');
+  });
+  it('stays at the same words when the window gets another width', () => {
+    const opened = [{ id: 'voluntariness/assisted-return', line: 3 }];
+    const narrow = { ...plain, columns: 60 };
+    const state = { ...on('gaps'), opened };
+    const there = relocated(state, analysis, plain, narrow);
+    expect(relocated({ ...state, opened: there }, analysis, narrow, plain)).toEqual(opened);
   });
 });
 
 describe('lists', () => {
   it('filter by words wherever they stand, and say so', async () => {
-    const frame = await press(['4', '/', 'a', 'n', 'o', 't', 'h', enter]);
+    const frame = await last(['4', '/', 'a', 'n', 'o', 't', 'h', enter]);
     expect(frame).toContain('Another return');
-    expect(frame).toContain('1/1');
+    expect(frame).toContain('1/1 “anoth”');
+  });
+  it('keep the selected row when the filter is cleared', async () => {
+    expect(await last(['4', '/retur\r', down, escape])).toMatch(/▸C Another return/);
+  });
+  it('type every letter into a filter, also those that are keys', async () => {
+    expect(await last(['4', '/qjk?'])).toContain('filter: qjk?');
   });
   it('take keys that arrive together one by one', async () => {
-    const frame = await press(['2\r\u001b4']);
-    expect(frame).toContain('▸C Return');
-    const filtered = await press(['4', '/anoth\r']);
-    expect(filtered).toContain('1/1');
+    expect(await last(['2\r\u001b4'])).toContain('▸C Return');
+    expect(await last(['4', '/anoth\r'])).toContain('1/1');
   });
   it('of thousands draw only what fits', () => {
     let state = reduce(initial, { type: 'tab', tab: 'commitments' });
-    const canvas = { ...size, colour: false };
-    state = reduce(state, { type: 'edge', end: true, bounds: boundsOf(state, many, canvas) });
-    const lines = draw(state, many, 't', canvas).map(stripVTControlCharacters);
+    state = reduce(state, { type: 'edge', end: true, bounds: boundsOf(state, many, plain) });
+    const lines = drawn(state, many);
     expect(lines).toHaveLength(24);
     expect(lines.join('\n')).toContain('policy:4999');
+  });
+  it('of thousands answer a key in less than a frame', () => {
+    let state: State = on('commitments');
+    drawn(state, many);
+    const from = performance.now();
+    for (let key = 0; key < 20; key++) {
+      state = reduce(state, { type: 'move', by: 200, bounds: boundsOf(state, many, plain) });
+      draw(state, many, 't', plain);
+    }
+    expect((performance.now() - from) / 20).toBeLessThan(33);
+  });
+});
+
+describe('what a row says', () => {
+  it('the verdict as letter and word, with standard and severity beside it', () => {
+    const [, , row] = drawn(on('gaps'), analysis);
+    expect(row).toMatch(/^▸C voluntariness \/ assisted-… contradiction · .* reasonable-grounds high$/);
+  });
+  it('the reasons that a finding is short of, with the word', () => {
+    const frame = drawn(on('gaps'), weak);
+    expect(frame[2]).toMatch(/▸T .*tension: weak verb/);
+    expect(frame.join('\n')).toContain('tension: weak verb');
+  });
+  it('that a headline is only alleged', () => {
+    expect(drawn(on('gaps'), alleged)[2]).toMatch(/▸c .*contradiction \(alleged\)/);
+    expect(drawn(initial, alleged).join('\n')).toContain('[c1]');
+  });
+  it('that a commitment is a digest and what that rests on, never in quotation marks', () => {
+    const frame = drawn(on('commitments'), weak).join('\n');
+    expect(frame).toMatch(/▸T policy:1 .*digest$/m);
+    expect(frame).toContain('digest, described-by-issuer');
+    expect(frame).not.toContain('“');
+    const page = drawn({ ...on('commitments'), opened: [{ id: 'policy:1', line: 0 }] }, weak).join('\n');
+    expect(page).toContain('digest: restated in our own words');
+    expect(page).not.toContain('“The Organization');
   });
 });
 
@@ -97,29 +188,42 @@ describe('every screen', () => {
     [80, 24],
     [120, 40],
     [200, 50],
+    [99, 30],
     [60, 15],
-    [41, 11],
   ] as const;
   it.each(sizes)('fits %i × %i, and its last line is the keys', (columns, rows) => {
-    for (const tab of ['overview', 'gaps', 'commitments', 'evidence', 'silences'] as const) {
-      for (const opened of [[], [{ id: 'voluntariness/assisted-return', line: 3 }]]) {
-        const lines = draw({ ...initial, tab, opened }, analysis, 'a workspace', { columns, rows, colour: true }).map(
-          stripVTControlCharacters,
-        );
-        expect(lines.length).toBeLessThanOrEqual(rows);
-        for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
-        expect(lines.at(-1)).toMatch(/move/);
-      }
-    }
+    for (const of of [analysis, weak, alleged])
+      for (const tab of tabs)
+        for (const opened of [[], [{ id: 'voluntariness/assisted-return', line: 3 }]])
+          for (const help of [false, true]) {
+            const lines = drawn({ ...initial, tab, opened, help }, of, { columns, rows, colour: true });
+            expect(lines).toHaveLength(rows);
+            for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+            expect(lines.at(-1)).toMatch(help ? /Esc close.*q quit/ : /move.*q quit/);
+          }
   });
   it('asks for a larger window rather than breaking', () => {
-    expect(draw(initial, analysis, 't', { columns: 30, rows: 5, colour: true }).map(stripVTControlCharacters)).toEqual([
-      'Make the window larger.       ',
-    ]);
+    expect(drawn(initial, analysis, { columns: 59, rows: 24, colour: true })[0]).toMatch(/^Make the window larger/);
+    expect(drawn(initial, analysis, { columns: 20, rows: 2, colour: true })).toEqual(['Make the window lar…']);
   });
-  it('without colour has no colour codes, and the verdict as a letter and a word', () => {
-    const frame = draw({ ...initial, tab: 'gaps' }, analysis, 't', { ...size, colour: false }).join('\n');
-    expect(frame).not.toMatch(/\u001b\[3[0-9]m/);
-    expect(frame).toContain('C voluntariness / assisted-return · contradiction');
+  it('without colour has no colour codes', () => {
+    for (const tab of tabs) expect(draw(on(tab), analysis, 't', plain).join('\n')).not.toMatch(/\u001b\[(3|4|9|10)[0-9]m/);
+  });
+  it('names only keys that work', () => {
+    expect(drawn(on('gaps'), analysis).at(-1)).not.toContain('Esc');
+    expect(drawn(on('silences'), analysis).at(-1)).not.toContain('Enter');
+  });
+  it('lets no control or bidi character of a file through', () => {
+    const title = 'Bad\u001b[31m\u202etitle\u0007';
+    const bad = analyse(workspace({ entries: [entry({ title })] }));
+    for (const opened of [[], [{ id: 'return', line: 0 }]])
+      expect(draw({ ...on('evidence'), opened }, bad, title, plain).join('\n')).not.toMatch(/\u001b\[31m|\u202e|\u0007/);
+  });
+});
+
+describe('cutting', () => {
+  it('gives just the width, also for wide and joined characters', () => {
+    for (const text of ['short', 'a long line of words', '移住者の権利の保護', '👨‍👩‍👧 family unity', 'e\u0301'.repeat(30)])
+      for (const width of [1, 5, 9, 20]) expect(stringWidth(fit(text, width))).toBe(width);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { initial, reduce, type Action, type Bounds, type State } from '../../src/app/state.ts';
+import { initial, inPage, reduce, type Action, type Bounds, type State } from '../../src/app/state.ts';
 
-const bounds: Bounds = { rows: 10, lines: 50, norms: 3, practices: 4, page: 20, target: 'a-page' };
+const bounds: Bounds = { rows: 10, lines: 50, norms: 3, practices: 4, page: 20, target: 'a-page', unfiltered: 7 };
 const after = (state: State, ...actions: Action[]) => actions.reduce(reduce, state);
 const gaps = after(initial, { type: 'tab', tab: 'gaps' });
+const enter: Action = { type: 'enter', bounds, line: 0 };
+const back: Action = { type: 'back', bounds };
+const toOther: Action = { type: 'switch', bounds, line: 0 };
 
 describe('moving', () => {
   it('stays within the list', () => {
@@ -24,27 +27,31 @@ describe('going in and coming out', () => {
     const way = after(
       gaps,
       { type: 'move', by: 4, bounds },
-      { type: 'enter', bounds },
+      enter,
       { type: 'move', by: 7, bounds },
-      { type: 'enter', bounds: { ...bounds, target: 'deeper' } },
+      {
+        type: 'enter',
+        bounds: { ...bounds, target: 'deeper' },
+        line: 2,
+      },
     );
     expect(way.opened).toEqual([
       { id: 'a-page', line: 7 },
-      { id: 'deeper', line: 0 },
+      { id: 'deeper', line: 2 },
     ]);
-    const back = after(way, { type: 'back' });
-    expect(back.opened).toEqual([{ id: 'a-page', line: 7 }]);
-    expect(after(back, { type: 'back' })).toMatchObject({ opened: [], places: { gaps: { selected: 4 } } });
+    const once = after(way, back);
+    expect(once.opened).toEqual([{ id: 'a-page', line: 7 }]);
+    expect(after(once, back)).toMatchObject({ opened: [], places: { gaps: { selected: 4 } } });
   });
   it('jumps from link to link of a page', () => {
-    const page = after(gaps, { type: 'enter', bounds });
+    const page = after(gaps, enter);
     const links = [4, 9];
     const next: Action = { type: 'next-link', by: 1, links };
     expect(after(page, next, next, next).opened).toEqual([{ id: 'a-page', line: 9 }]);
     expect(after(page, next, next, { type: 'next-link', by: -1, links }).opened).toEqual([{ id: 'a-page', line: 4 }]);
   });
   it('does nothing where a line leads nowhere', () => {
-    expect(after(gaps, { type: 'enter', bounds: { ...bounds, target: undefined } }).opened).toEqual([]);
+    expect(after(gaps, { type: 'enter', bounds: { ...bounds, target: undefined }, line: 0 }).opened).toEqual([]);
   });
   it('another screen begins at its own place and the first keeps its row', () => {
     const state = after(gaps, { type: 'move', by: 2, bounds }, { type: 'tab', tab: 'evidence' }, { type: 'tab', tab: 'gaps' });
@@ -52,18 +59,47 @@ describe('going in and coming out', () => {
   });
 });
 
+describe('between list and page', () => {
+  const deep = after(gaps, enter, { type: 'move', by: 5, bounds }, enter);
+  it('looks back at the list and returns to the same page', () => {
+    const peeking = after(deep, toOther);
+    expect(inPage(peeking)).toBe(false);
+    expect(after(peeking, toOther)).toEqual(deep);
+  });
+  it('goes into the selected row where nothing is open', () => {
+    expect(after(gaps, toOther).opened).toEqual([{ id: 'a-page', line: 0 }]);
+  });
+  it('lets the pages go once one moves on in the list', () => {
+    expect(after(deep, toOther, { type: 'move', by: 1, bounds })).toMatchObject({ opened: [], peeking: false });
+  });
+  it('Esc in the list closes the pages, and Enter begins anew', () => {
+    expect(after(deep, toOther, back)).toMatchObject({ opened: [], peeking: false });
+    expect(after(deep, toOther, enter).opened).toEqual([{ id: 'a-page', line: 0 }]);
+  });
+});
+
 describe('filtering', () => {
-  it('types, deletes, keeps and clears', () => {
-    const typed = after(
-      gaps,
-      { type: 'filter-start' },
-      { type: 'filter-type', text: 'li' },
-      { type: 'filter-type', text: 'b' },
-      { type: 'filter-delete' },
-    );
+  const typed = after(
+    gaps,
+    { type: 'filter-start' },
+    { type: 'filter-type', text: 'li' },
+    { type: 'filter-type', text: 'b' },
+    { type: 'filter-delete' },
+  );
+  const end = (keep: boolean): Action => ({ type: 'filter-end', keep, bounds });
+  it('types, deletes and keeps', () => {
     expect(typed).toMatchObject({ filtering: true, places: { gaps: { filter: 'li', selected: 0 } } });
-    expect(after(typed, { type: 'filter-end', keep: true })).toMatchObject({ filtering: false, places: { gaps: { filter: 'li' } } });
-    expect(after(typed, { type: 'filter-end', keep: false }).places.gaps.filter).toBe('');
-    expect(after(typed, { type: 'filter-end', keep: true }, { type: 'back' }).places.gaps.filter).toBe('');
+    expect(after(typed, end(true))).toMatchObject({ filtering: false, places: { gaps: { filter: 'li' } } });
+  });
+  it('cleared, leaves one on the row that was selected', () => {
+    expect(after(typed, end(false)).places.gaps).toEqual({ filter: '', selected: 7 });
+    expect(after(typed, end(true), back).places.gaps).toEqual({ filter: '', selected: 7 });
+  });
+  it('deletes a whole character', () => {
+    expect(after(gaps, { type: 'filter-type', text: '𝒜' }, { type: 'filter-delete' }).places.gaps.filter).toBe('');
+  });
+  it('is not for the overview or a page', () => {
+    expect(after(initial, { type: 'filter-start' }).filtering).toBe(false);
+    expect(after(gaps, enter, { type: 'filter-start' }).filtering).toBe(false);
   });
 });

@@ -1,81 +1,162 @@
 import { explain } from '../../explain/explain.ts';
+import type { Page } from '../../explain/page.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { bold, fit, inverse, paint, scrollTo, type Canvas } from '../draw.ts';
-import { linesOf, type Line } from '../lines.ts';
-import { filtered, rowsOf, type Row } from '../rows.ts';
-import type { State } from '../state.ts';
+import { bold, fit, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../draw.ts';
+import { filtered } from '../filter.ts';
+import { linesOf, linkStarts, type Line } from '../lines.ts';
+import { rowsOf, type Row } from '../rows.ts';
+import { inPage, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */
 const wide = 100;
+/** Cells that the rest of a row keeps beside its right column, or beside the short form of that. */
+const besideEnd = { full: 44, fullWhereShort: 60, short: 38 };
+/** Cells in which a verdict and whether it is alleged can be read. */
+const verdictCells = 20;
+/** Lines under a narrow list that show the selected row in full, and the rule above them. */
+const below = 5;
 
 export const isWide = ({ columns }: Canvas): boolean => columns >= wide;
+
+/** Lines between the head and the keys. */
+export const bodyHeight = ({ rows }: Canvas): number => rows - 3;
 
 export const visibleRows = (state: State, analysis: Analysis): readonly Row[] =>
   filtered(rowsOf(state.tab, analysis), state.places[state.tab].filter);
 
-/** How wide a page is drawn. */
-export function pageWidth(state: State, canvas: Canvas): number {
-  if (state.tab === 'overview' || !isWide(canvas)) return canvas.columns - 1;
+/** Rows of a list that are seen at once. */
+export const listHeight = (canvas: Canvas): number => bodyHeight(canvas) - (isWide(canvas) ? 0 : below);
+
+function pageWidth({ tab }: State, canvas: Canvas): number {
+  if (tab === 'overview' || !isWide(canvas)) return canvas.columns - 1;
   return canvas.columns - listWidth(canvas) - 4;
 }
 
 const listWidth = ({ columns }: Canvas): number => Math.floor(columns * 0.42);
 
-/** The page on top: the one opened last, or what is selected. */
-export function pageLines(state: State, analysis: Analysis, canvas: Canvas): readonly Line[] {
-  const id = state.opened.at(-1)?.id ?? visibleRows(state, analysis)[state.places[state.tab].selected]?.id;
-  if (id === undefined) return [];
-  const page = cachedPage(id, analysis);
+const pages = new WeakMap<Analysis, Map<string, Page | null>>();
+
+/** The page of an id; those seen last are kept. */
+export function pageOf(id: string, analysis: Analysis): Page | null {
+  let kept = pages.get(analysis);
+  if (!kept) pages.set(analysis, (kept = new Map()));
+  let page = kept.get(id);
+  if (page === undefined) {
+    if (kept.size > 100) kept.clear();
+    kept.set(id, (page = explain(id, analysis)));
+  }
+  return page;
+}
+
+function linesFor(id: string, state: State, analysis: Analysis, canvas: Canvas): readonly Line[] {
+  const page = pageOf(id, analysis);
   return page ? linesOf(page, pageWidth(state, canvas)) : [{ text: printable(`Nothing has the id ${id}.`), bold: false }];
 }
 
-/** The lines of the page on top that lead on, each link by its first line. */
-export const linksOf = (state: State, analysis: Analysis, canvas: Canvas): number[] => {
-  const lines = pageLines(state, analysis, canvas);
-  return lines.flatMap((line, at) => (line.link && lines[at - 1]?.link !== line.link ? [at] : []));
-};
-
-let last: { id: string; analysis: Analysis; page: ReturnType<typeof explain> } | null = null;
-function cachedPage(id: string, analysis: Analysis): ReturnType<typeof explain> {
-  if (last?.id !== id || last.analysis !== analysis) last = { id, analysis, page: explain(id, analysis) };
-  return last.page;
+/** The page on top: the one opened last, or what is selected. */
+export function pageLines(state: State, analysis: Analysis, canvas: Canvas): readonly Line[] {
+  const id = state.opened.at(-1)?.id ?? visibleRows(state, analysis)[state.places[state.tab].selected]?.id;
+  return id === undefined ? [] : linesFor(id, state, analysis, canvas);
 }
+
+export const linksOf = (state: State, analysis: Analysis, canvas: Canvas): number[] => linkStarts(pageLines(state, analysis, canvas));
+
+/** The line at which one begins to read a page: its first link where that is in sight, so that Enter leads on. */
+export function startOf(id: string, state: State, analysis: Analysis, canvas: Canvas): number {
+  const first = linkStarts(linesFor(id, state, analysis, canvas))[0] ?? 0;
+  return first < bodyHeight(canvas) / 2 ? first : 0;
+}
+
+/** The same places in pages once the window has another width. */
+export const relocated = (state: State, analysis: Analysis, from: Canvas, to: Canvas): readonly Opened[] =>
+  state.opened.map(({ id, line }) => {
+    const { block } = linesFor(id, state, analysis, from)[line] ?? {};
+    if (block === undefined) return { id, line };
+    return {
+      id,
+      line: Math.max(
+        0,
+        linesFor(id, state, analysis, to).findIndex((each) => each.block === block && each.text !== ''),
+      ),
+    };
+  });
 
 /** A list at the left and the page of what is selected at the right; on narrow terminals one at a time. */
 export function listScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
-  const height = canvas.rows - 3;
-  const inPage = state.opened.length > 0;
-  const page = () => pageScreen(state, analysis, canvas, height);
-  if (state.tab === 'overview') return page();
-  if (!isWide(canvas)) return inPage ? page() : list(state, analysis, canvas, canvas.columns, height);
-  const left = list(state, analysis, canvas, listWidth(canvas), height);
-  const right = page();
+  const height = bodyHeight(canvas);
+  if (state.tab === 'overview') return pageScreen(state, analysis, canvas);
+  if (!isWide(canvas)) {
+    if (inPage(state)) return pageScreen(state, analysis, canvas);
+    const rows = list(state, analysis, canvas, canvas.columns);
+    return [
+      ...rows,
+      ...Array.from({ length: Math.max(0, listHeight(canvas) - rows.length) }, () => ''),
+      ...inFull(state, analysis, canvas),
+    ];
+  }
+  const left = list(state, analysis, canvas, listWidth(canvas));
+  const right = pageScreen(state, analysis, canvas);
   return Array.from({ length: height }, (_, at) => `${left[at] ?? ' '.repeat(listWidth(canvas))} │ ${right[at] ?? ''}`);
 }
 
-function list(state: State, analysis: Analysis, canvas: Canvas, width: number, height: number): string[] {
+function list(state: State, analysis: Analysis, canvas: Canvas, width: number): string[] {
   const rows = visibleRows(state, analysis);
-  const { selected } = state.places[state.tab];
-  if (rows.length === 0) return [fit('Nothing here.', width)];
+  const height = listHeight(canvas);
+  const { selected, filter } = state.places[state.tab];
+  if (rows.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing has all these words.', width)];
   const top = scrollTo(selected, rows.length, height);
-  return rows.slice(top, top + height).map((row, at) => {
+  const shown = rows.slice(top, top + height);
+  const ends = shown.map((row) => endFor(row, width - 3));
+  const right = Math.max(...ends.map((end) => end.length));
+  return shown.map((row, at) => {
     const here = top + at === selected;
-    const text = fit(`${here ? '▸' : ' '}${row.mark} ${printable(row.text.slice(0, 400))}`, width);
-    if (here) return state.opened.length > 0 ? bold(text) : inverse(text);
+    const text = rowLine(row, here, width - right, state.tab === 'commitments' ? 0.3 : 0.5) + ends[at]!.padStart(right);
+    if (here) return inPage(state) ? bold(text) : inverse(text);
     return paint(row.tone, text, canvas);
   });
 }
 
-function pageScreen(state: State, analysis: Analysis, canvas: Canvas, height: number): string[] {
+/** Mark and name, then words. */
+function rowLine(row: Row, here: boolean, width: number, share: number): string {
+  const left = width - 3;
+  const name = Math.max(10, Math.min(Math.floor(left * share), left - verdictCells - 1));
+  const mark = `${here ? '▸' : ' '}${row.mark} `;
+  return `${mark}${fit(printable(row.name), name)} ${fit(printable(row.words), left - name - 1)}`;
+}
+
+/** The right column of a row, which is never cut: whole, in its short form, or left out. */
+function endFor({ end, shortEnd }: Row, width: number): string {
+  if (end === '') return '';
+  if (width - end.length - 1 >= (shortEnd ? besideEnd.fullWhereShort : besideEnd.full)) return ` ${end}`;
+  return shortEnd && width - shortEnd.length - 1 >= besideEnd.short ? ` ${shortEnd}` : '';
+}
+
+/** The selected row with nothing cut that a few lines can hold. */
+function inFull(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  const row = visibleRows(state, analysis)[state.places[state.tab].selected];
+  const rule = quiet('─'.repeat(canvas.columns), canvas);
+  if (!row) return [rule];
+  const words = wrapped(row.words, canvas.columns, below - 2);
+  return [
+    rule,
+    bold(`${fit(printable(row.name), canvas.columns - row.end.length - 1)} ${row.end}`),
+    ...words.map((line) => paint(row.tone, line, canvas)),
+  ];
+}
+
+function pageScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const lines = pageLines(state, analysis, canvas);
-  const width = pageWidth(state, canvas);
-  const cursor = state.opened.at(-1)?.line;
+  const height = bodyHeight(canvas);
+  const width = pageWidth(state, canvas) + 1;
+  const at = state.opened.at(-1)?.line;
+  const cursor = at === undefined ? undefined : Math.min(at, lines.length - 1);
   const top = cursor === undefined ? 0 : scrollTo(cursor, lines.length, height);
-  return lines.slice(top, top + height).map((line, at) => {
-    const here = cursor !== undefined && top + at === cursor;
-    const text = fit(`${here ? '▸' : line.link ? '›' : ' '}${line.text}`, width + 1).slice(0);
-    if (here) return inverse(text);
+  return lines.slice(top, top + height).map((line, n) => {
+    const here = top + n === cursor;
+    const starts = line.link && lines[top + n - 1]?.block !== line.block;
+    const text = fit(`${here ? '▸' : starts ? '›' : ' '}${line.text}`, width);
+    if (here && inPage(state)) return inverse(text);
     return line.bold ? bold(text) : paint(line.tone, text, canvas);
   });
 }

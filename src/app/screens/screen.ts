@@ -1,98 +1,87 @@
+import stringWidth from 'string-width';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { bold, fit, inverse, type Canvas } from '../draw.ts';
+import { bold, fit, inverse, quiet, type Canvas } from '../draw.ts';
 import { gapAt, matrixOf } from '../matrix.ts';
-import { tabNames, tabs } from '../rows.ts';
-import type { Bounds, State } from '../state.ts';
-import { listScreen, pageLines, visibleRows } from './lists.ts';
+import { rowsOf, tabNames, tabs } from '../rows.ts';
+import { inPage, type Bounds, type State } from '../state.ts';
+import { help } from './help.ts';
+import { bodyHeight, isWide, listHeight, listScreen, pageLines, pageOf, visibleRows } from './lists.ts';
 import { overview } from './overview.ts';
 
-const least = { columns: 40, rows: 10 };
+const least = { columns: 60, rows: 15 };
 
 /** The whole screen as lines, never more than the terminal has, the last one the keys that work now. */
 export function draw(state: State, analysis: Analysis, title: string, canvas: Canvas): string[] {
-  if (canvas.columns < least.columns || canvas.rows < least.rows) return [fit('Make the window larger.', canvas.columns)];
+  if (canvas.columns < least.columns || canvas.rows < least.rows)
+    return [fit(`Make the window larger: at least ${least.columns} × ${least.rows}.`, canvas.columns)];
   const body = state.help
-    ? help()
-    : state.tab === 'overview' && state.opened.length === 0
+    ? help(canvas)
+    : state.tab === 'overview' && !inPage(state)
       ? overview(state, analysis, canvas)
       : listScreen(state, analysis, canvas);
-  const height = canvas.rows - 3;
+  const height = bodyHeight(canvas);
   const filled = [...body.slice(0, height), ...Array.from({ length: Math.max(0, height - body.length) }, () => '')];
-  return [head(state, title, canvas), '', ...filled, keys(state, analysis, canvas)].slice(0, canvas.rows);
+  return [...head(state, analysis, title, canvas), ...filled, keys(state, analysis, canvas)];
 }
 
-function head(state: State, title: string, canvas: Canvas): string {
-  const names = tabs.map((tab, at) => {
-    const name = canvas.columns < 100 ? `${at + 1} ${tabNames[tab].split(' ')[0]}` : `${at + 1} ${tabNames[tab]}`;
-    return { name, here: tab === state.tab };
-  });
-  const plain = ` avowed  ${names.map((each) => ` ${each.name} `).join(' ')}`;
-  const rest = canvas.columns - plain.length;
-  if (rest < 0) return bold(fit(` avowed · ${tabNames[state.tab]}`, canvas.columns));
-  return `${bold(' avowed')}  ${names.map((each) => (each.here ? inverse(` ${each.name} `) : ` ${each.name} `)).join(' ')}${rest > title.length + 3 ? `  ${printable(title)}` : ''}`;
+/** The name, the workspace where there is room, and the tabs; below it the way one came. */
+function head(state: State, analysis: Analysis, title: string, canvas: Canvas): [string, string] {
+  const names = tabs.map((tab, at) => `${at + 1} ${isWide(canvas) ? tabNames[tab] : tabNames[tab].split(' ')[0]}`);
+  const workspace = printable(title);
+  const left = names.reduce((rest, name) => rest - name.length - 3, canvas.columns - ' avowed '.length);
+  const shown = stringWidth(workspace) + 3 <= left ? ` ${workspace}  ` : '';
+  const marked = names.map((name, at) => (tabs[at] === state.tab ? inverse(`[${name}]`) : ` ${name} `));
+  const top = left < 0 ? bold(fit(` avowed · ${tabNames[state.tab]}`, canvas.columns)) : `${bold(' avowed')} ${shown}${marked.join(' ')}`;
+  const way = state.opened.length > 0 ? [tabNames[state.tab], ...state.opened.map(({ id }) => pageOf(id, analysis)?.kind ?? id)] : [];
+  const crumbs = [...(shown === '' ? [workspace] : []), ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way)];
+  return [top, quiet(fit(` ${crumbs.join(' › ')}`, canvas.columns), canvas)];
 }
 
-/** What works now, always on the last line. */
+/** What works now, always on the last line; where it is too long, what matters least is left out. */
 function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   const { filter, selected } = state.places[state.tab];
-  if (state.filtering) return inverse(fit(` filter: ${filter}▏  Enter keep  Esc clear`, canvas.columns));
-  const inPage = state.opened.length > 0;
-  const position =
-    inPage || state.tab === 'overview'
-      ? ''
-      : `${Math.min(selected + 1, visibleRows(state, analysis).length)}/${visibleRows(state, analysis).length}${filter ? ` “${printable(filter)}”` : ''}  `;
-  const words = state.help
-    ? 'Esc close'
-    : inPage
-      ? '↑↓ move  Tab next ›  Enter follow  Esc back  1-5 screens  ? help  q quit'
-      : state.tab === 'overview'
-        ? '↑↓←→ move  Enter open gap  1-5 screens  ? help  q quit'
-        : '↑↓ move  Enter open  / filter  Esc clear  1-5 screens  ? help  q quit';
-  return inverse(fit(` ${position}${words}`, canvas.columns));
+  const rows = visibleRows(state, analysis);
+  const position = `${Math.min(selected + 1, rows.length)}/${rows.length}${filter ? ` “${printable(filter)}”` : ''}`;
+  if (state.filtering) return inverse(fit(` ${rows.length} · filter: ${printable(filter)}▏  Enter keep  Esc clear`, canvas.columns));
+  const { target } = boundsOf(state, analysis, canvas);
+  const words = state.help ? ['Esc close', '1-5 screens'] : [...working(state, filter, target !== undefined), '1-5 screens', '? help'];
+  const first = !inPage(state) && state.tab !== 'overview' && !state.help ? [position] : [];
+  for (;;) {
+    const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
+    if (stringWidth(line) <= canvas.columns || words.length === 1) return inverse(fit(line, canvas.columns));
+    words.splice(-2, 1);
+  }
 }
 
-function help(): string[] {
-  return [
-    bold('Keys'),
-    '',
-    '  1 2 3 4 5, Tab   the screens',
-    '  ↑ ↓, j k         move; PgUp PgDn by a screen; g G, Home End to the ends',
-    '  ← →, h l         move in the matrix of the overview',
-    '  Enter            open what is selected, or follow the line marked ›',
-    '  Tab              in a page: to the next line that leads on',
-    '  Esc, Backspace   back the way you came; in a list, clear the filter',
-    '  /                filter the list by words, wherever they stand',
-    '  ?                this help',
-    '  q, Ctrl-C        quit',
-    '',
-    bold('Marks'),
-    '',
-    '  C contradiction  T tension  K consistent  U undated  P predates  L lapsed',
-    '  S silence  N not found (not read whole)  X conflict; small letter: alleged',
-    '',
-    'Digests are restated in our own words; never quote them as the issuer’s.',
-    'The standard of proof is our proxy: what the listed sources could support.',
-  ];
+function working(state: State, filter: string, leadsOn: boolean): string[] {
+  if (state.help) return [];
+  if (inPage(state)) return ['↑↓ move', ...(leadsOn ? ['Enter follow'] : []), 'Esc back', 'n p next ›', 'Tab list'];
+  const tab = state.opened.length > 0 ? 'Tab page' : 'Tab detail';
+  if (state.tab === 'overview') return ['↑↓←→ move', ...(leadsOn ? ['Enter open gap'] : []), ...(state.opened.length > 0 ? [tab] : [])];
+  return ['↑↓ move', ...(leadsOn ? ['Enter open'] : []), ...(filter ? ['Esc clear'] : []), '/ filter', ...(leadsOn ? [tab] : [])];
 }
 
 /** How far one can move, and what Enter would open. */
 export function boundsOf(state: State, analysis: Analysis, canvas: Canvas): Bounds {
   const { norms, practices } = matrixOf(analysis);
   const rows = visibleRows(state, analysis);
-  const lines = state.opened.length > 0 ? pageLines(state, analysis, canvas) : [];
-  const top = state.opened.at(-1);
+  const { selected, filter } = state.places[state.tab];
+  const row = rows[selected];
+  const top = inPage(state) ? state.opened.at(-1) : undefined;
+  const lines = top ? pageLines(state, analysis, canvas) : [];
   const target = top
-    ? lines[top.line]?.link
+    ? lines[Math.min(top.line, lines.length - 1)]?.link
     : state.tab === 'overview'
       ? gapAt(matrixOf(analysis), state.cell.row, state.cell.column)?.id
-      : rows[state.places[state.tab].selected]?.id;
+      : row?.id;
   return {
     rows: rows.length,
     lines: lines.length,
     norms: norms.length,
     practices: practices.length,
-    page: Math.max(1, canvas.rows - 4),
+    page: Math.max(1, (top ? bodyHeight(canvas) : listHeight(canvas)) - 1),
     target,
+    unfiltered: filter === '' || !row ? selected : rowsOf(state.tab, analysis).indexOf(row),
   };
 }
