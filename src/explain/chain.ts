@@ -1,7 +1,7 @@
 import type { Analysis, Finding, HeldFact, Line } from '../model/records.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
-import { bearerWords, authorWords, listWords, modalityWords, provenanceWords, roleWords, standardWords, statusWords } from './words.ts';
+import { bearerWords, authorWords, listWords, modalityWords, provenanceLine, roleWords, standardWords, statusWords } from './words.ts';
 
 /** One of the ten questions, with its answer and what was read for it. */
 export interface Step {
@@ -153,7 +153,7 @@ function whoseAct(finding: Finding, index: IndexOf): Answer {
       : '';
   const made = others.map((fact) => {
     const allowed = rule.anyone?.includes(fact.fact);
-    return `“${labelOf(fact.fact, index)}” is about what ${authorWords(fact.by)} did${allowed ? '; the rule counts it whoever made it, since the organisation went ahead all the same' : ''}.`;
+    return `“${labelOf(fact.fact, index)}” is about what ${authorWords(fact.by)} did${allowed ? '; the rule counts it whoever made it' : ''}.`;
   });
   const knew = ['knew', 'on-notice', 'contributed'].map((fact) => [fact, entry.facts[fact]?.status ?? 'unknown'] as const);
   const knowledge = isAssisting(entry.role)
@@ -200,8 +200,7 @@ function textSure(finding: Finding, index: IndexOf): Answer {
   const status =
     commitment.textStatus === 'digest' ? 'The workspace restates it in its own words (digest).' : "These are the issuer's words.";
   const notes = [
-    `Provenance: ${provenanceWords[commitment.provenance]}.`,
-    instrument?.translated ? 'Its words are known in translation only.' : '',
+    `Provenance: ${provenanceLine(commitment.provenance, instrument)}.`,
     instrument?.authority === 'statement' ? 'It is a statement, not a policy.' : '',
     `The reading is ${commitment.confidence.level}: ${commitment.confidence.because.join('; ')}.`,
   ];

@@ -19,7 +19,7 @@ export function explain(id: string, analysis: Analysis): Page | null {
   const commitment = index.commitments.get(id);
   if (commitment) return commitmentPage(commitment, analysis);
   const provision = index.provisions.get(id);
-  if (provision) return provisionPage(provision);
+  if (provision) return provisionPage(provision, index);
   const instrument =
     index.instruments.get(id) ??
     analysis.workspace.instruments.find((each) => each.aliases?.some((alias) => alias.toLowerCase() === id.toLowerCase()));

@@ -1,6 +1,6 @@
 import { makeContext } from '../judge/context.ts';
 import { unread } from '../judge/silences.ts';
-import type { Analysis, Case, Finding, Gap, Line, Silence } from '../model/records.ts';
+import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
@@ -11,7 +11,7 @@ import {
   listWords,
   modalityWords,
   plural,
-  provenanceWords,
+  provenanceLine,
   proxyNote,
   reasonWords,
   standardWords,
@@ -95,7 +95,10 @@ function commitmentBlocks(id: string, index: IndexOf): Block[] {
       link: commitment.id,
       where: lineOf(commitment),
     }),
-    row('from', `${citeCommitment(commitment, index)} (${mark}; ${provenanceWords[commitment.provenance]})`),
+    row(
+      'from',
+      `${citeCommitment(commitment, index)} (${mark}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))})`,
+    ),
     row('binds', `${bearerWords(commitment.bearers)}, as ${modalityWords[commitment.modality]}`),
   ];
 }
@@ -194,17 +197,23 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
         },
       );
     }),
-    ...(gap.mitigating.length > 0
-      ? [
-          heading('What speaks for the organisation'),
-          ...gap.mitigating.map((id) => item(index.entries.get(id)!.title, { link: id, tone: 'consistent' as const })),
-        ]
-      : []),
+    heading('What speaks for the organisation'),
+    ...gap.mitigating.map((id) => item(index.entries.get(id)!.title, { link: id, tone: 'consistent' as const })),
+    ...gap.cases.flatMap((each) => speaksFor(index.entries.get(each.evidence)!, index)),
     ...silenceBlocks(index.silences.get(gap.id), index),
     ...unreadBlocks(gap, analysis),
     text(proxyNote, { tone: 'quiet' }),
   ];
   return { id: gap.id, kind: 'gap', title: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`, blocks };
+}
+
+/** What a reader needs beside a case before repeating it: the organisation's answer, and what is not established. */
+function speaksFor(entry: Entry, index: IndexOf): Block[] {
+  return [
+    text(entry.title, { link: entry.id, where: entry.at }),
+    ...responseBlocks(entry.response, index),
+    ...(entry.notEstablished ?? []).map((words) => item(`Not established: ${words}`)),
+  ];
 }
 
 /** Where no own commitment speaks to the very norm, what was not read whole and could hold one: what was not read is no silence. */

@@ -5,7 +5,7 @@ import { yearOf } from '../model/dates.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
-import { bearerWords, authorWords, listWords, modalityWords, plural, provenanceWords, roleWords, verdictLine } from './words.ts';
+import { bearerWords, authorWords, listWords, modalityWords, plural, provenanceLine, roleWords, verdictLine } from './words.ts';
 
 const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
   [...index.findings.values()].filter(test).toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -30,7 +30,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     ...commitment.lead.map((lead) => text(lead.text, { tone: 'quiet' })),
     quote(digest ? commitment.text : `“${commitment.text}”`, { where: lineOf(commitment) }),
     row('text', digest ? 'digest: restated in our own words, never to be quoted as the issuer’s' : 'official text'),
-    row('provenance', provenanceWords[commitment.provenance]),
+    row('provenance', provenanceLine(commitment.provenance, instrument)),
     row('instrument', `${instrument.title} (${instrument.authority})`, { link: instrument.id }),
     row('pinpoint', commitment.pinpoint || 'unknown'),
     row('section', commitment.section.join(' › ') || '—'),
@@ -66,7 +66,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
   return { id: commitment.id, kind: 'commitment', title: `${commitment.id} — ${citeCommitment(commitment, index)}`, blocks };
 }
 
-export function provisionPage(provision: Provision): Page {
+export function provisionPage(provision: Provision, index: IndexOf): Page {
   return {
     id: provision.id,
     kind: 'provision',
@@ -77,7 +77,7 @@ export function provisionPage(provision: Provision): Page {
         where: { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column },
       }),
       text('No commitment was read in it: it records, describes or explains.'),
-      row('provenance', provenanceWords[provision.provenance]),
+      row('provenance', provenanceLine(provision.provenance, index.instruments.get(provision.instrument))),
     ],
   };
 }

@@ -68,12 +68,18 @@ export const standardWords: Record<Standard, string> = {
 export const proxyNote =
   'The standard of proof is a proxy of ours: what the listed sources could support on paper, in the words of UN fact-finding.';
 
-export const provenanceWords: Record<Provenance, string> = {
+const provenanceWords: Record<Provenance, string> = {
   read: 'read in the instrument itself',
   'described-by-issuer': 'as the issuer describes it; check it against the official text before quoting',
   'described-by-others': 'as others describe it; check it against the official text before use',
   unverified: 'recalled and not checked; do not use it before it is checked',
 };
+
+/** How a text is known. An instrument known in translation only was never read in its own language, and no output may say it was. */
+export const provenanceLine = (provenance: Provenance, instrument: { readonly translated?: boolean } | undefined): string =>
+  provenance === 'read' && instrument?.translated
+    ? 'read in translation only; check it against the official text before quoting'
+    : provenanceWords[provenance];
 
 export const statusWords: Record<FactStatus, string> = {
   reported: 'reported',

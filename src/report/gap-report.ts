@@ -7,7 +7,7 @@ import {
   headlineLine,
   modalityWords,
   plural,
-  provenanceWords,
+  provenanceLine,
   proxyNote,
   reasonWords,
   standardWords,
@@ -199,7 +199,7 @@ function commitmentTree(finding: Finding, index: IndexOf): RootContent[] {
     ),
     paragraph(
       words(
-        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]} that binds ${bearerWords(commitment.bearers)}; ${provenanceWords[commitment.provenance]} (${file}:${line}).`,
+        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]} that binds ${bearerWords(commitment.bearers)}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))} (${file}:${line}).`,
       ),
     ),
   ];
