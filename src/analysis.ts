@@ -3,7 +3,7 @@ import type { Lexicon } from './extract/lexicon.ts';
 import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
 import { judge } from './judge/judge.ts';
-import { byCodeUnit, byId } from './judge/sorting.ts';
+import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters.ts';
 import type { Analysis, Commitment, EntryWithFacts, Instrument, Line, Problem, Provision, Vocabulary, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';

@@ -1,6 +1,6 @@
-import type { Tone } from '../explain/page.ts';
 import { verdictLetter, verdictLine } from '../explain/words.ts';
 import type { Finding } from '../model/records.ts';
+import { byId } from '../model/sorting.ts';
 import { inForceVerdicts, reaches, severities, standards, verdicts } from '../model/words.ts';
 
 /** The one finding that a row speaks for, and whether it is only alleged. */
@@ -16,7 +16,7 @@ export function leading(findings: readonly Finding[]): Lead | undefined {
   const first = findings.toSorted((a, b) => {
     const [one, other] = [rank(a), rank(b)];
     const at = one.findIndex((value, n) => value !== other[n]);
-    return at < 0 ? (a.id < b.id ? -1 : 1) : one[at]! - other[at]!;
+    return at < 0 ? byId(a, b) : one[at]! - other[at]!;
   })[0];
   return first && leadOf(first);
 }
@@ -38,6 +38,3 @@ export const leadWords = ({ finding, alleged }: Lead): string =>
   alleged ? verdictLine(finding).replace(finding.verdict, `${finding.verdict} (alleged)`) : verdictLine(finding);
 
 export const proofOf = ({ finding }: Lead): string => `${finding.standard.level} ${finding.severity}`;
-
-export const toneOfLead = ({ finding: { verdict } }: Lead): Tone =>
-  verdict === 'contradiction' || verdict === 'tension' || verdict === 'consistent' ? verdict : 'quiet';

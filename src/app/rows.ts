@@ -1,9 +1,11 @@
 import { citeCommitment, indexOf, labelOf } from '../explain/index-of.ts';
+import { toneOf } from '../explain/judged.ts';
 import type { Tone } from '../explain/page.ts';
 import { plural, verdictLetter, verdictLine } from '../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../model/records.ts';
-import { standards, verdicts } from '../model/words.ts';
-import { leading, leadWords, letterOf, proofOf, toneOfLead } from './leads.ts';
+import { gravestFirst, groupBy } from '../model/sorting.ts';
+import { verdicts } from '../model/words.ts';
+import { leading, leadWords, letterOf, proofOf } from './leads.ts';
 
 /** One line of a list: what it shows, what a filter looks in, and the page that it opens. */
 export interface Row {
@@ -43,21 +45,10 @@ export function rowsOf(tab: Tab, analysis: Analysis): readonly Row[] {
 }
 
 export function gapsInOrder({ judgement }: Analysis): readonly Gap[] {
-  const rank = (gap: Gap) => verdicts.indexOf(gap.headline.verdict) * 10 + standards.indexOf(gap.headline.standard);
-  return judgement.gaps.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  return gravestFirst(judgement.gaps);
 }
 
 const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');
-
-function groupedBy(findings: Iterable<Finding>, key: (finding: Finding) => string): ReadonlyMap<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(key(finding));
-    if (group) group.push(finding);
-    else groups.set(key(finding), [finding]);
-  }
-  return groups;
-}
 
 const makers: Record<Tab, (analysis: Analysis) => readonly Row[]> = {
   overview: () => [],
@@ -82,7 +73,7 @@ function gapRow(gap: Gap, analysis: Analysis): Row {
     ),
     end: proofOf(lead),
     also: gap.places.join(' '),
-    tone: toneOfLead(lead),
+    tone: toneOf(lead.finding.verdict),
   };
 }
 
@@ -92,7 +83,7 @@ function commitmentRows(analysis: Analysis): readonly Row[] {
   const called = new Map(
     analysis.workspace.instruments.map((each) => [each.id, [each.title, each.short, each.symbol ?? '', ...(each.aliases ?? [])].join(' ')]),
   );
-  const findings = groupedBy(index.findings.values(), (finding) => finding.commitment);
+  const findings = new Map(groupBy([...index.findings.values()], (finding) => finding.commitment));
   return analysis.workspace.commitments.map((commitment): Row => {
     const lead = leading(findings.get(commitment.id) ?? []);
     return {
@@ -110,7 +101,7 @@ function commitmentRows(analysis: Analysis): readonly Row[] {
       end: `${commitment.textStatus}, ${commitment.provenance}`,
       shortEnd: commitment.textStatus,
       also: `${called.get(commitment.instrument) ?? ''} ${commitment.norms.map((norm) => norm.id).join(' ')}`,
-      ...(lead ? { tone: toneOfLead(lead) } : {}),
+      ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
     };
   });
 }
@@ -118,7 +109,7 @@ function commitmentRows(analysis: Analysis): readonly Row[] {
 function evidenceRows(analysis: Analysis): readonly Row[] {
   const index = indexOf(analysis);
   const unjudged = new Set(analysis.judgement.unjudged);
-  const findings = groupedBy(index.findings.values(), (finding) => finding.evidence);
+  const findings = new Map(groupBy([...index.findings.values()], (finding) => finding.evidence));
   return analysis.entries.map((entry): Row => {
     const lead = leading(findings.get(entry.id) ?? []);
     return {
@@ -134,7 +125,7 @@ function evidenceRows(analysis: Analysis): readonly Row[] {
         unjudged.has(entry.id) && 'unjudged',
       ),
       end: lead ? proofOf(lead) : '',
-      ...(lead ? { tone: toneOfLead(lead) } : {}),
+      ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
     };
   });
 }
@@ -150,7 +141,7 @@ function silenceRows(analysis: Analysis): readonly Row[] {
       name: `${kind}: ${index.entries.get(finding.evidence)!.title}`,
       words: joined(verdictLine(finding), finding.commitment),
       end: proofOf(lead),
-      tone: toneOfLead(lead),
+      tone: toneOf(lead.finding.verdict),
     };
   };
   return [

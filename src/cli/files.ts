@@ -83,6 +83,8 @@ export function readFiles(root: string): Files {
     else if (!statSync(full).isDirectory()) problem(part, 'a file', `a folder ${part}/`);
     else visit(part, 0);
   }
+  if (existsSync(join(root, 'reviews')))
+    problem('reviews', 'a folder that this version does not read', 'no reviews: findings are shown without their decisions', 'warning');
   return { bytes, problems };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule, Source } from '../model/records.ts';
 import { canShow } from '../judge/facts.ts';
+import { byId } from '../model/sorting.ts';
 import { issuedSpan, shortReference } from '../model/sources.ts';
 import { yearOf } from '../model/dates.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
@@ -8,7 +9,7 @@ import { heading, item, quote, row, text, type Block, type Page } from './page.t
 import { bearerWords, authorWords, listWords, modalityWords, plural, provenanceLine, roleWords, verdictLine } from './words.ts';
 
 const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
-  [...index.findings.values()].filter(test).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  [...index.findings.values()].filter(test).toSorted(byId);
 
 function findingBlocks(title: string, findings: readonly Finding[], name: (finding: Finding) => string): Block[] {
   if (findings.length === 0) return [heading(title), text('None.', { tone: 'quiet' })];

@@ -240,37 +240,21 @@ function inForceFrom(from: string, inForce: string): string {
 
 /** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
 function hashOf(commitment: Omit<Commitment, 'hash'>): string {
-  const {
-    reading,
-    bearers,
-    modality,
-    negated,
-    categorical,
-    participation,
-    qualifiers,
-    norms,
-    provenance,
-    scope,
-    allows,
-    inForce,
-    textStatus,
-    confidence,
-  } = commitment;
   const rests = {
-    reading,
-    bearers,
-    modality,
-    negated,
-    categorical,
-    participation,
-    qualifiers: qualifiers.map(({ kind, text }) => ({ kind, text })),
-    norms: norms.map((norm) => norm.id),
-    provenance,
-    scope,
-    allows,
-    inForce,
-    textStatus,
-    confidence: confidence.level,
+    reading: commitment.reading,
+    bearers: commitment.bearers,
+    modality: commitment.modality,
+    negated: commitment.negated,
+    categorical: commitment.categorical,
+    participation: commitment.participation,
+    qualifiers: commitment.qualifiers.map(({ kind, text }) => ({ kind, text })),
+    norms: commitment.norms.map((norm) => norm.id),
+    provenance: commitment.provenance,
+    scope: commitment.scope,
+    allows: commitment.allows,
+    inForce: commitment.inForce,
+    textStatus: commitment.textStatus,
+    confidence: commitment.confidence.level,
   };
   return createHash('sha256').update(canonicalize(rests)!).digest('hex');
 }

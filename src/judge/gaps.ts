@@ -1,7 +1,7 @@
 import { periodOf, yearOf } from '../model/dates.ts';
 import type { Case, Finding, Gap } from '../model/records.ts';
 import { authorities, inForceVerdicts, modalities, reaches, severities, standards, verdicts } from '../model/words.ts';
-import { byId, groupBy } from './sorting.ts';
+import { byId, groupBy } from '../model/sorting.ts';
 import type { Context } from './context.ts';
 
 /** Groups findings against the organisation into cases and gaps, each with one honest headline. */

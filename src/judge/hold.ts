@@ -1,3 +1,4 @@
+import { byId } from '../model/sorting.ts';
 import { periodOf } from '../model/dates.ts';
 import type { Entry, HeldFact, Lift, Rule } from '../model/records.ts';
 import type { ClaimData } from '../model/schemas.ts';
@@ -167,6 +168,5 @@ function inFavour(word: string, { favourable }: Context): boolean {
 }
 
 function uniqueClaims(claims: readonly ClaimData[]): ClaimData[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...new Map(claims.map((claim) => [claim.id, claim])).values()].toSorted(byId);
 }

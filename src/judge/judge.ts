@@ -8,7 +8,7 @@ import { makeGaps } from './gaps.ts';
 import { judgeOne, whyNotApplying } from './outcome.ts';
 import { speaksTo } from './reach.ts';
 import { findSilences, isOwnCommitment } from './silences.ts';
-import { byCodeUnit, byId, groupBy } from './sorting.ts';
+import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 
 /**
  * Links commitments with evidence by the rules and judges every link. Rules meet entries and commitments apart, and only what passes both

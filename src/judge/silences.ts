@@ -3,7 +3,7 @@ import type { Commitment, Entry, Rule, Silence } from '../model/records.ts';
 import { isAssisting, isFirm, isOwnAct, isWeak } from '../model/words.ts';
 import { isWithin, type Context } from './context.ts';
 import { practicesReached, speaksTo } from './reach.ts';
-import { groupBy } from './sorting.ts';
+import { groupBy } from '../model/sorting.ts';
 
 /**
  * Where a contrary rule applies to what the organisation did or assisted, and no commitment of its own speaks to the norm. It is a silence

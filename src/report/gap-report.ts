@@ -16,13 +16,13 @@ import {
 } from '../explain/words.ts';
 import type { Filters } from '../model/filters.ts';
 import type { Analysis, Case, Finding, Gap } from '../model/records.ts';
-import { standards, verdicts } from '../model/words.ts';
+import { gravestFirst } from '../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, nameOf, silences, untested } from './beside-gaps.ts';
 import { blockquote, emphasis, list, paragraph, strong, table, title, words } from './page-tree.ts';
 
 /** The gap report as a Markdown tree: summary, method and limits, each gap with its trail, then what is silent, past, untested and unread. */
 export function gapReport(analysis: Analysis, filters: Filters): RootContent[] {
-  const gaps = ordered(analysis);
+  const gaps = gravestFirst(analysis.judgement.gaps);
   const present = gaps.filter((gap) => !gap.past);
   const past = gaps.filter((gap) => gap.past);
   return [
@@ -39,11 +39,6 @@ export function gapReport(analysis: Analysis, filters: Filters): RootContent[] {
     ...annexes(analysis),
   ];
 }
-
-const ordered = ({ judgement }: Analysis): Gap[] => {
-  const rank = (gap: Gap) => verdicts.indexOf(gap.headline.verdict) * 10 + standards.indexOf(gap.headline.standard);
-  return [...judgement.gaps].toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-};
 
 function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): RootContent[] {
   const index = indexOf(analysis);

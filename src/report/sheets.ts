@@ -1,7 +1,7 @@
 import { indexOf, labelOf } from '../explain/index-of.ts';
 import { listWords, reasonLabels } from '../explain/words.ts';
 import type { Analysis, Commitment, EntryWithFacts } from '../model/records.ts';
-import { standards, verdicts } from '../model/words.ts';
+import { gravestFirst } from '../model/sorting.ts';
 import type { Sheet } from './cells.ts';
 
 export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
@@ -87,9 +87,6 @@ export function evidenceSheet(entries: readonly EntryWithFacts[]): Sheet {
 /** Gaps, the gravest first. */
 export function gapSheet(analysis: Analysis): Sheet {
   const index = indexOf(analysis);
-  const rank = (gap: Analysis['judgement']['gaps'][number]) =>
-    verdicts.indexOf(gap.headline.verdict) * 10 + standards.indexOf(gap.headline.standard);
-  const gaps = [...analysis.judgement.gaps].toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   return {
     columns: [
       { name: 'gap', most: 26 },
@@ -107,7 +104,7 @@ export function gapSheet(analysis: Analysis): Sheet {
       { name: 'to', sheetOnly: true },
       { name: 'speaks for the organisation', sheetOnly: true },
     ],
-    rows: gaps.map((gap) => {
+    rows: gravestFirst(analysis.judgement.gaps).map((gap) => {
       const lead = index.findings.get(gap.headline.finding)!;
       return [
         gap.id,

@@ -1,3 +1,4 @@
+import { indexOf } from '../explain/index-of.ts';
 import { plural, proxyNote } from '../explain/words.ts';
 import type { Analysis } from '../model/records.ts';
 import { verdicts } from '../model/words.ts';
@@ -7,10 +8,8 @@ import { gapSheet } from './sheets.ts';
 /** What the workspace holds and where its strongest gaps are, in a screenful. */
 export function summary(analysis: Analysis, width: number): string {
   const { workspace, judgement } = analysis;
-  const findings = judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings));
-  const counted = verdicts.map(
-    (verdict) => [verdict, [...findings, ...judgement.fulfilments].filter((finding) => finding.verdict === verdict).length] as const,
-  );
+  const findings = [...indexOf(analysis).findings.values()];
+  const counted = verdicts.map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length] as const);
   const sheet = gapSheet(analysis);
   return [
     `${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.commitments.length, 'commitment')}, ${plural(workspace.entries.length, 'evidence entry', 'evidence entries')}, ${plural(workspace.rules.length, 'rule')}`,

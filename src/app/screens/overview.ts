@@ -29,7 +29,7 @@ export function overview(state: State, analysis: Analysis, canvas: Canvas): stri
 
 function counts(analysis: Analysis): string[] {
   const { workspace, judgement } = analysis;
-  const findings = judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)).concat(judgement.fulfilments);
+  const findings = [...indexOf(analysis).findings.values()];
   const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
   return [
     [

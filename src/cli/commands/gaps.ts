@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { chainOf } from '../../explain/chain.ts';
+import { indexOf } from '../../explain/index-of.ts';
 import { plural, proxyNote } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { verdicts } from '../../model/words.ts';
@@ -30,23 +31,16 @@ export function addGaps(program: Command): void {
       writeSheet(gapSheet(analysis), options.format);
       writeNote(besides(analysis));
     }
-    if (options.failOn && verdictsOf(analysis).has(options.failOn)) process.exitCode = 1;
+    if (options.failOn && [...indexOf(analysis).findings.values()].some((finding) => finding.verdict === options.failOn))
+      process.exitCode = 1;
   });
-}
-
-function verdictsOf({ judgement }: Analysis): Set<string> {
-  return new Set(
-    [...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments].map(
-      (finding) => finding.verdict,
-    ),
-  );
 }
 
 /** What stands beside the gaps. */
 function besides({ judgement }: Analysis): string {
   const notFound = judgement.silences.filter((silence) => silence.kind === 'not-found').length;
   return [
-    `Beside them: ${plural(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found, ${judgement.untested.length} untested commitments, ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
+    `Beside them: ${plural(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found, ${plural(judgement.untested.length, 'untested commitment')}, ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
     `“avowed explain ID” shows the reasons. ${proxyNote}`,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { indexOf } from '../../explain/index-of.ts';
 import { chooseCommitment, chooseEntry } from '../../judge/choose.ts';
 import { makeContext } from '../../judge/context.ts';
 import type { Filters } from '../../model/filters.ts';
@@ -55,10 +56,9 @@ export function addEvidence(program: Command): void {
 }
 
 /** Where a filter is about findings rather than about the record itself, only records with a finding that it chooses. */
-function withFindings({ judgement }: Analysis, key: 'commitment' | 'evidence', asked: unknown): (id: string) => boolean {
+function withFindings(analysis: Analysis, key: 'commitment' | 'evidence', asked: unknown): (id: string) => boolean {
   if (asked === undefined) return () => true;
-  const findings = [...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments];
-  const ids = new Set(findings.map((finding) => finding[key]));
+  const ids = new Set([...indexOf(analysis).findings.values()].map((finding) => finding[key]));
   return (id) => ids.has(id);
 }
 

@@ -1,3 +1,6 @@
+import type { Gap } from './records.ts';
+import { standards, verdicts } from './words.ts';
+
 /** By code unit, so that no locale matters. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -13,4 +16,10 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): [stri
     else groups.set(name, [item]);
   }
   return [...groups].toSorted(([a], [b]) => byCodeUnit(a, b));
+}
+
+/** Gaps by their headlines: the gravest verdict first, then the highest standard of proof. */
+export function gravestFirst(gaps: readonly Gap[]): Gap[] {
+  const rank = ({ headline }: Gap) => verdicts.indexOf(headline.verdict) * standards.length + standards.indexOf(headline.standard);
+  return gaps.toSorted((a, b) => rank(a) - rank(b) || byId(a, b));
 }
