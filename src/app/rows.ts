@@ -1,11 +1,11 @@
 import { citeCommitment, indexOf, labelOf } from '../explain/index-of.ts';
 import { toneOf } from '../explain/judged.ts';
 import type { Tone } from '../explain/page.ts';
-import { plural, verdictLetter, verdictLine } from '../explain/words.ts';
+import { plural } from '../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../model/records.ts';
 import { gravestFirst, groupBy } from '../model/sorting.ts';
 import { verdicts } from '../model/words.ts';
-import { leading, leadWords, letterOf, proofOf } from './leads.ts';
+import { leading, leadOf, leadWords, letterOf, proofOf } from './leads.ts';
 
 /** One line of a list: what it shows, what a filter looks in, and the page that it opens. */
 export interface Row {
@@ -134,14 +134,14 @@ function silenceRows(analysis: Analysis): readonly Row[] {
   const index = indexOf(analysis);
   const { judgement } = analysis;
   const judged = (kind: string, finding: Finding): Row => {
-    const lead = { finding, alleged: false };
+    const lead = leadOf(finding);
     return {
       id: finding.id,
-      mark: verdictLetter[finding.verdict],
+      mark: letterOf(lead),
       name: `${kind}: ${index.entries.get(finding.evidence)!.title}`,
-      words: joined(verdictLine(finding), finding.commitment),
+      words: joined(leadWords(lead), finding.commitment),
       end: proofOf(lead),
-      tone: toneOf(lead.finding.verdict),
+      tone: toneOf(finding.verdict),
     };
   };
   return [

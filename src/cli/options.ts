@@ -28,7 +28,7 @@ const many = (value: string, before: readonly string[] = []): string[] => [
 function word<T extends string>(valid: readonly T[]): (value: string) => T {
   return (value) => {
     const found = valid.find((each) => each === value);
-    if (!found) throw new InvalidArgumentError(`Expected one of ${valid.join(', ')}.${hint(value, valid)}`);
+    if (!found) throw new InvalidArgumentError(`Expected one of ${valid.join(', ')}.${suggestion(value, valid)}`);
     return found;
   };
 }
@@ -37,7 +37,8 @@ const manyOf =
   <T extends string>(valid: readonly T[]) =>
   (value: string, before: readonly T[] = []): T[] => [...before, ...many(value).map(word(valid))];
 
-const hint = (value: string, valid: readonly string[]): string => {
+/** The nearest valid word as a sentence after another, or nothing. */
+export const suggestion = (value: string, valid: readonly string[]): string => {
   const mend = didYouMean(value, valid);
   return mend ? ` ${mend[0]!.toUpperCase()}${mend.slice(1)}` : '';
 };
@@ -93,7 +94,7 @@ export function readFilters(options: GivenOptions, workspace: Workspace): Filter
     if (workspace.instruments.some((instrument) => isCalled(instrument, name))) continue;
     const names = workspace.instruments.flatMap((instrument) => [instrument.id, instrument.short, ...(instrument.aliases ?? [])]);
     throw new Stop(
-      `No instrument is called “${name}”.${hint(name, names)} There are ${listed(
+      `No instrument is called “${name}”.${suggestion(name, names)} There are ${listed(
         workspace.instruments.map((each) => each.id),
         40,
       )}.`,
@@ -115,6 +116,6 @@ export function readFilters(options: GivenOptions, workspace: Workspace): Filter
 
 function known(name: string, given: readonly string[] | undefined, valid: readonly string[]): void {
   for (const each of given ?? []) {
-    if (!valid.includes(each)) throw new Stop(`There is no ${name} “${each}” in this workspace.${hint(each, valid)}`);
+    if (!valid.includes(each)) throw new Stop(`There is no ${name} “${each}” in this workspace.${suggestion(each, valid)}`);
   }
 }

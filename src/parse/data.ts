@@ -101,9 +101,9 @@ export function readJson(source: SourceText): Data {
   const problems = errors.map((error): Problem => ({
     severity: 'error',
     ...place(error.offset),
-    found: printParseErrorCode(error.error)
+    found: `broken JSON (${printParseErrorCode(error.error)
       .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase(),
+      .toLowerCase()})`,
     expected: 'valid JSON',
   }));
   let value: unknown;

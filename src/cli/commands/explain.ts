@@ -3,13 +3,12 @@ import { explain, explainable } from '../../explain/explain.ts';
 import type { Page } from '../../explain/page.ts';
 import { whyNot } from '../../explain/why-not.ts';
 import type { Analysis } from '../../model/records.ts';
-import { didYouMean } from '../../parse/nearest.ts';
 import { toJson } from '../../report/json.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { pageToText } from '../../report/page-text.ts';
 import { pageTree } from '../../report/page-tree.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, formats } from '../options.ts';
+import { allOptions, common, formats, suggestion } from '../options.ts';
 import { inColour, outputWidth, Stop, writeResult } from '../output.ts';
 
 export function addExplain(program: Command): void {
@@ -51,11 +50,6 @@ function missing(commitment: string, entry: string, { workspace }: Analysis): st
     entry,
     workspace.entries.map((each) => each.id),
   )} “avowed evidence” lists them.`;
-}
-
-function suggestion(id: string, known: readonly string[]): string {
-  const mend = didYouMean(id, known);
-  return mend ? ` ${mend[0]!.toUpperCase()}${mend.slice(1)}` : '';
 }
 
 function writePage(page: Page, format: string | undefined): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { schemas } from '../../model/schemas.ts';
-import { didYouMean } from '../../parse/nearest.ts';
+import { suggestion } from '../options.ts';
 import { Stop, writeResult } from '../output.ts';
 
 export function addSchema(program: Command): void {
@@ -15,7 +15,7 @@ export function addSchema(program: Command): void {
         return;
       }
       const schema = Object.hasOwn(schemas, name) ? schemas[name as keyof typeof schemas] : undefined;
-      if (!schema) throw new Stop(`There is no schema “${name}”. ${didYouMean(name, names) ?? ''} There are ${names.join(', ')}.`);
+      if (!schema) throw new Stop(`There is no schema “${name}”.${suggestion(name, names)} There are ${names.join(', ')}.`);
       writeResult(JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: `avowed ${name}`, ...schema }, null, 2));
     });
 }
