@@ -7,7 +7,9 @@ import {
   headlineLine,
   modalityWords,
   plural,
+  listWords,
   provenanceLine,
+  reasonLabels,
   proxyNote,
   reasonWords,
   standardWords,
@@ -52,7 +54,7 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
       gap.headline.severity,
       String(gap.cases.length),
       gap.places.join(', '),
-      lead.shortOf.join(', ') || '—',
+      listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || '—',
     ];
   });
   return [
@@ -194,7 +196,7 @@ function commitmentTree(finding: Finding, index: IndexOf): RootContent[] {
     ),
     paragraph(
       words(
-        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]} that binds ${bearerWords(commitment.bearers)}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))} (${file}:${line}).`,
+        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]}; bearer: ${bearerWords(commitment.bearers)}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))} (${file}:${line}).`,
       ),
     ),
   ];
