@@ -1,0 +1,341 @@
+import type { At } from '../model/records.ts';
+import type { Bearer, Modality } from '../model/words.ts';
+import { findPresentTense } from './assurance.ts';
+import { bearersIn, findBearers, type Clause, type FoundBearers } from './bearers.ts';
+import { isCoordinator, parseClauses, type Parsed } from './clauses.ts';
+import { findCues, withoutOverlaps, type Hit } from './cues.ts';
+import { reporting } from './english.ts';
+import type { Lexicon } from './lexicon.ts';
+import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from './modality.ts';
+import { findSubject, type Subject } from './subjects.ts';
+import { isAdverb, skipAdverbs, tokenise, type Token } from './tokens.ts';
+import { finiteVerb, isBase } from './verbs.ts';
+
+/** One normative statement in a sentence. Tokens are those of the sentence as a whole, `at` is in UTF-16 units of its text. */
+export interface Statement {
+  readonly modality: Modality;
+  /** The words that gave the modality; `null` where there are none. */
+  readonly cue: { readonly text: string; readonly at: At } | null;
+  readonly negated: boolean;
+  readonly bearers: FoundBearers;
+  readonly doubts: readonly string[];
+  readonly actionStart: number;
+  /** The tokens of its clause. */
+  readonly range: { readonly from: number; readonly to: number; readonly core: readonly number[] };
+}
+
+/** A sentence with what was read of it, and the words of modality that made no statement, with the reason. */
+export interface ReadSentence {
+  readonly tokens: readonly Token[];
+  readonly parsed: Parsed;
+  readonly names: readonly Hit<Bearer | 'none'>[];
+  readonly persons: readonly Hit<string>[];
+  readonly statements: readonly Statement[];
+  readonly unread: readonly { readonly word: string; readonly because: string }[];
+}
+
+export interface SentenceContext {
+  /** Where the sentence's own words begin, behind the opening lines that it is read with. */
+  readonly own: number;
+  readonly before: readonly Bearer[];
+  readonly addressee: Bearer;
+  /** It is a heading. */
+  readonly heading: boolean;
+}
+
+const longest = 2000;
+
+/** Reads one sentence, with the opening lines it hangs on. */
+export function readSentence(text: string, context: SentenceContext, lexicon: Lexicon): ReadSentence {
+  const tokens = tokenise(text);
+  const nothing = { tokens, parsed: { clauses: [], owner: [], main: [] }, names: [], persons: [], statements: [], unread: [] };
+  if (tokens.length > longest) return { ...nothing, unread: [{ word: '', because: `longer than ${longest} words and marks: no sentence` }] };
+  const all = withoutOverlaps(findCues(lexicon.modalities, tokens, text));
+  const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text));
+  const imperative = context.own === 0 && !context.heading && isImperative(tokens);
+  if (all.length === 0 && !imperative && !mayAssure(tokens, names, context)) return { ...nothing, names };
+  const persons = findCues(lexicon.persons, tokens, text);
+  const ordinary = all.filter((hit) => isOrdinaryWord(tokens, hit));
+  const hits = all.filter((hit) => !ordinary.includes(hit));
+  const unread: { word: string; because: string }[] = ordinary.map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
+  const whole = wholeSentence(text.slice(context.own), tokens);
+  if (whole) return { ...nothing, names, unread: [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))] };
+  const nouns = new Set([...names, ...persons].flatMap((hit) => Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)));
+  const parsed = parseClauses(tokens, hits, nouns);
+  const sentence: Sentence = { text, tokens, parsed, names, persons, nouns, context };
+  for (const hit of hits) {
+    if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
+  }
+  const statements = imperative && parsed.main.length === 0 ? [imperativeStatement(sentence)] : statementsOf(sentence, unread);
+  return { tokens, parsed, names, persons, statements, unread };
+}
+
+function becauseOf({ clauses, owner }: Parsed, hit: Hit<Modality>): string {
+  switch (clauses[owner[hit.from]!]!.kind) {
+    case 'relative':
+      return 'in a clause that only tells of somebody or something';
+    case 'content':
+      return 'in a clause that another verb reports, asks or recognises';
+    case 'aside':
+      return 'in brackets, dashes or a quotation';
+    default:
+      return 'in a clause that only says when, where or why';
+  }
+}
+
+/** Whether the organisation, its staff, "we" or "it" stand in a sentence, so that it may tell what they do. */
+const mayAssure = (tokens: readonly Token[], names: readonly Hit<Bearer | 'none'>[], context: SentenceContext): boolean =>
+  names.some((hit) => hit.means === 'organisation' || hit.means === 'staff') ||
+  (context.before.includes('organisation') && tokens.some((token) => ['it', 'we', 'they'].includes(token.lower)));
+
+/** "Do not share lists.", "Ensure that …": whole sentences that begin with the bare verb. */
+function isImperative(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)?.lower;
+  if (last !== '.' && last !== '!') return false;
+  const first = tokens[0];
+  const second = tokens[1];
+  if (!first || !second) return false;
+  if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[2]);
+  if (first.lower === 'never' || first.lower === 'always') return isBase(second);
+  if (!/^(?:ensure|make|keep|ask|avoid|inform|explain|record|report|store|check|give|use|treat|tell|provide|obtain|seek|refer|refrain|consult|include|allow|let|take|verify|destroy|delete|encrypt|lock|agree|write|note|contact|follow|respect|protect|stop|leave|offer|remind|wait|hold|hand|remove|return|register|separate|document|disclose|share|collect|consider|remember|read|listen|speak|arrange|notify|maintain|complete|assess|identify|limit|restrict|confirm|apply|bring|send|interview|photograph|publish|pay|sign)$/.test(first.lower)) return false;
+  return isBase(first) && ['that', 'sure', 'the', 'a', 'an', 'any', 'all', 'every', 'each', 'no', 'their', 'your', 'its', 'this', 'these', 'those', 'only', 'from', 'with', 'for', 'to', 'people', 'persons', 'them', 'it', 'whether', 'at', 'in', 'on'].includes(second.lower);
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly parsed: Parsed;
+  readonly names: readonly Hit<Bearer | 'none'>[];
+  readonly persons: readonly Hit<string>[];
+  /** Tokens that stand in names and words for people. */
+  readonly nouns: ReadonlySet<number>;
+  readonly context: SentenceContext;
+}
+
+type Unread = { readonly word: string; readonly because: string }[];
+
+/** Where the clause of a word of modality begins, and the words that could be its subject. */
+interface Placed {
+  readonly hit: Hit<Modality>;
+  readonly clauseStart: number;
+  /** It has the subject of the statement before it ("shall protect data and may share them"). */
+  readonly shares: boolean;
+}
+
+function statementsOf(sentence: Sentence, unread: Unread): Statement[] {
+  const placed = place(sentence, unread);
+  const found: Statement[] = [];
+  let before = sentence.context.before;
+  let subject: Subject = [];
+  for (const { hit, clauseStart, shares } of placed) {
+    const own = shares ? [] : findSubject(sentence.tokens, sentence.parsed, clauseStart, hit.from, sentence.names);
+    const used = own.length > 0 || !shares ? own : subject;
+    const statement = statementOf(sentence, hit, used, clauseStart, before);
+    if ('because' in statement) {
+      unread.push({ word: hit.cue, because: statement.because });
+      continue;
+    }
+    found.push(statement);
+    subject = used;
+    if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
+  }
+  return withRanges(sentence, [...found, ...assurances(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from));
+}
+
+/** The words of modality that make statements of their own, each with where its clause begins. */
+function place(sentence: Sentence, unread: Unread): Placed[] {
+  const { tokens, parsed, context } = sentence;
+  const ownFrom = firstToken(tokens, context.own);
+  const ofItem = parsed.main.filter((hit) => hit.from >= ownFrom);
+  const ofLead = parsed.main.filter((hit) => hit.from < ownFrom);
+  const hits = ownFrom === 0 || ofItem.length > 0 ? ofItem : ofLead.slice(-1);
+  const placed: Placed[] = [];
+  for (const hit of hits) {
+    const segment = parsed.clauses.findLast((clause) => clause.kind === 'main' && clause.from <= hit.from)!;
+    const previous = placed.findLast((each) => each.hit.from >= segment.from);
+    if (!previous) {
+      const itemHasSubject = hit.from >= ownFrom && ownFrom > segment.from && hasSubject(tokens, ownFrom, hit.from);
+      const clauseStart = itemHasSubject ? ownFrom : segment.from;
+      if (isReported(sentence, clauseStart, hit.from)) unread.push({ word: hit.cue, because: 'told of what somebody said, did or found' });
+      else placed.push({ hit, clauseStart, shares: false });
+      continue;
+    }
+    const joint = jointBetween(tokens, parsed, previous.hit.to, hit.from);
+    if (joint === null) unread.push({ word: hit.cue, because: 'part of what another verb says' });
+    else placed.push({ hit, clauseStart: joint + 1, shares: !hasSubject(tokens, joint + 1, hit.from) });
+  }
+  return placed;
+}
+
+const firstToken = (tokens: readonly Token[], offset: number): number => Math.max(0, offset === 0 ? 0 : tokens.findIndex((token) => token.start >= offset));
+
+/** Whether words other than adverbs and joints stand between. */
+function hasSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
+    if (token.word && !isAdverb(token) && !isCoordinator(token) && !['not', 'to', 'that', 'nor'].includes(token.lower)) return true;
+  }
+  return false;
+}
+
+/** A verb of the past, or one of saying, that governs what follows without a joint ("Observers said IOM should …"). */
+function isReported({ tokens, parsed: { owner, clauses }, nouns }: Sentence, from: number, to: number): boolean {
+  let verb = -1;
+  for (let at = from; at < to; at++) {
+    if (clauses[owner[at]!]!.kind !== 'main') continue;
+    if (isCoordinator(tokens[at]) || tokens[at]!.lower === ',') {
+      if (verb >= 0 && !reporting.has(tokens[verb]!.lower)) verb = -1;
+      if (verb >= 0 && isCoordinator(tokens[at])) verb = -1;
+    } else if (nouns.has(at)) continue;
+    else if (tokens[at]!.word && at > from && finiteVerb(tokens, at) === 'strong') verb = at;
+    else if (tokens[at]!.word && at > from && reporting.has(tokens[at]!.lower) && finiteVerb(tokens, at)) verb = at;
+  }
+  return verb >= 0;
+}
+
+/** The last coordinator, or comma with a subject behind it, between two words of modality at the level of the main clause. */
+function jointBetween(tokens: readonly Token[], { owner, clauses }: Parsed, from: number, to: number): number | null {
+  for (let at = to - 1; at > from; at--) {
+    if (clauses[owner[at]!]!.kind === 'aside') continue;
+    if (isCoordinator(tokens[at])) return isListTail(tokens, at, to) ? previousJoint(tokens, from, at) : at;
+    if (tokens[at]!.lower === ',' && hasSubject(tokens, at, to) && to - at < 12) {
+      const early = tokens.slice(from, at).some((token) => isCoordinator(token));
+      return early && !isAdverb(tokens[at + 1]) ? lastCoordinator(tokens, from, at) : at;
+    }
+  }
+  return null;
+}
+
+const lastCoordinator = (tokens: readonly Token[], from: number, to: number): number => {
+  for (let at = to; at > from; at--) if (isCoordinator(tokens[at])) return at;
+  return to;
+};
+
+/** "…, and States and partners must": the second "and" joins two subjects. */
+const isListTail = (tokens: readonly Token[], at: number, to: number): boolean => {
+  if (to - at > 6) return false;
+  for (let before = at - 1; before > at - 6 && before > 0; before--) if (isCoordinator(tokens[before]) && tokens[before - 1]?.lower === ',') return true;
+  return false;
+};
+
+const previousJoint = (tokens: readonly Token[], from: number, at: number): number => {
+  for (let before = at - 1; before > from; before--) if (isCoordinator(tokens[before])) return before;
+  return at;
+};
+
+function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, clauseStart: number, before: readonly Bearer[]): Statement | { readonly because: string } {
+  const { tokens, context, names, persons } = sentence;
+  const turned = inverted(tokens, hit);
+  const behind = turned ? subjectBehind(tokens, names, hit.to + 1) : [];
+  const verbFrom = turned && behind.length > 0 ? behind.at(-1)! + 1 : hit.to + 1;
+  const passive = isPassive(tokens, { ...hit, to: verbFrom - 1 }) || (verbFrom === hit.to + 1 && isPassive(tokens, hit));
+  const clause: Clause = { tokens, names, persons, subject: turned ? behind : subject, after: [verbFrom, tokens.length - 1], passive };
+  const found = hit.bearer
+    ? bearersIn(hit.bearer[0], hit.bearer[1] === tokens.length - 1 ? leadingNames(tokens, names, hit.bearer[0]) : hit.bearer[1], clause, before, context.addressee)
+    : findBearers(clause, before, context.addressee);
+  const acts = findBearers({ ...clause, passive: false }, before, context.addressee).how !== 'addressee';
+  const read = readModality({ tokens, hit: verbFrom === hit.to + 1 ? hit : { ...hit, to: verbFrom - 1 }, subject: clause.subject, acts, clauseStart, original: hit });
+  if ('because' in read) return read;
+  const doubts = [...read.doubts];
+  if (found.how === 'unknown' && found.stranger && read.modality !== 'definition' && read.modality !== 'recognition' && read.modality !== 'permission') doubts.push(`${found.stranger} is an actor whom the vocabulary does not know as one of those bound`);
+  const bearers = found.how === 'unknown' && ['recognition', 'definition'].includes(read.modality) && !acts ? { ...found, bearers: [context.addressee], how: 'addressee' as const } : found;
+  return {
+    modality: read.modality,
+    cue: { text: hit.cue, at: hit.at },
+    negated: read.negated,
+    bearers,
+    doubts,
+    actionStart: tokens[verbFrom - 1]!.end,
+    range: { from: clauseStart, to: tokens.length - 1, core: [...clause.subject, ...Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)] },
+  };
+}
+
+/** The subject behind an inverted modal: up to the bare verb ("will the Organization | return"). */
+function subjectBehind(tokens: readonly Token[], names: readonly Hit<unknown>[], from: number): number[] {
+  const subject: number[] = [];
+  for (let at = skipAdverbs(tokens, from); at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (!token.word) break;
+    const inName = names.some((hit) => hit.from <= at && at <= hit.to);
+    if (!inName && subject.length > 0 && (token.lower === 'be' || token.lower === 'have' || (isBase(token) && !['the', 'a', 'an', 'no', 'of', 'its', 'any', 'and', 'or'].includes(tokens[at - 1]!.lower)))) break;
+    subject.push(at);
+  }
+  return subject;
+}
+
+/** Where the names end that stand at the head of a phrase, with those joined to them. */
+function leadingNames(tokens: readonly Token[], names: readonly Hit<unknown>[], from: number): number {
+  let reached = from;
+  for (const hit of names) {
+    const between = tokens.slice(reached, hit.from);
+    if (hit.from >= from && between.every((token) => ['the', 'all', 'its', 'their', 'and', 'or', 'both', 'each', 'every', ',', 'those'].includes(token.lower))) reached = hit.to + 1;
+  }
+  return reached === from ? from : reached - 1;
+}
+
+function imperativeStatement({ tokens, context }: Sentence): Statement {
+  const negative = tokens[1]!.lower === 'not' || tokens[0]!.lower === 'never' || ['avoid', 'refrain'].includes(tokens[0]!.lower);
+  const to = tokens[0]!.lower === 'do' && negative ? 1 : tokens[0]!.lower === 'never' ? 0 : 0;
+  const at: At = [tokens[0]!.start, tokens[to]!.end];
+  return {
+    modality: negative ? 'prohibition' : 'obligation',
+    cue: { text: tokens.slice(0, to + 1).map((token) => token.text).join(' '), at },
+    negated: negative,
+    bearers: { bearers: [context.addressee], how: 'addressee', taken: [] },
+    doubts: [],
+    actionStart: negative && ['do', 'never'].includes(tokens[0]!.lower) ? at[1] : at[0],
+    range: { from: 0, to: tokens.length - 1, core: [0] },
+  };
+}
+
+/** The present tense of what the organisation or its staff does, in the parts of the sentence that no word of modality governs. */
+function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] {
+  const { tokens, parsed, names, context } = sentence;
+  const found: Statement[] = [];
+  let before = context.before;
+  const ownFrom = firstToken(tokens, context.own);
+  for (const [index, clause] of parsed.clauses.entries()) {
+    if (clause.kind !== 'main' || (clause.to < ownFrom && ownFrom > 0 && index > 0)) continue;
+    const within = placed.find((each) => each.hit.from >= clause.from && each.hit.from <= clause.to);
+    const to = within ? within.hit.from : clause.to + 1;
+    for (const start of subjectEnds(sentence, clause.from, to)) {
+      const verb = findPresentTense(tokens, parsed, start, to, sentence.nouns);
+      if (!verb) continue;
+      if (within && !tokens.slice(verb.to, within.hit.from).some((token) => isCoordinator(token) || token.lower === ',')) continue;
+      const subject = findSubject(tokens, parsed, clause.from, verb.from, names);
+      const bearers = findBearers({ tokens, names, persons: sentence.persons, subject, after: [verb.to + 1, to - 1], passive: false }, before, context.addressee);
+      if (!(bearers.how === 'named' || bearers.how === 'pronoun') || !bearers.bearers.some((each) => each === 'organisation' || each === 'staff')) continue;
+      const first = tokens[subject[0] ?? verb.from]!.lower;
+      found.push({
+        modality: 'assurance',
+        cue: { text: sentence.text.slice(tokens[verb.from]!.start, tokens[verb.to]!.end), at: [tokens[verb.from]!.start, tokens[verb.to]!.end] },
+        negated: verb.negated || ['no', 'neither', 'nor', 'none', 'never'].includes(first) || ['neither', 'nor', 'never'].includes(tokens[clause.from]!.lower),
+        bearers,
+        doubts: [],
+        actionStart: tokens[verb.negated ? verb.to : verb.from]!.start,
+        range: { from: clause.from, to: tokens.length - 1, core: [...subject, verb.from, verb.to] },
+      });
+      before = bearers.bearers;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Behind which tokens the verb of an own subject may stand. */
+function subjectEnds({ tokens, names, parsed, context }: Sentence, from: number, to: number): number[] {
+  const named = names.filter((hit) => (hit.means === 'organisation' || hit.means === 'staff') && hit.from >= from && hit.to < to && parsed.clauses[parsed.owner[hit.from]!]!.kind === 'main');
+  const pronouns = context.before.includes('organisation')
+    ? tokens.flatMap((token, at) => (at >= from && at < to && ['it', 'we', 'they'].includes(token.lower) && parsed.clauses[parsed.owner[at]!]!.kind === 'main' ? [at + 1] : []))
+    : [];
+  return [...named.map((hit) => hit.to + 1), ...pronouns].toSorted((a, b) => a - b).slice(0, 3);
+}
+
+/** Each statement reaches to where the next begins; what leads the sentence holds for those that share its subject. */
+function withRanges({ tokens }: Sentence, statements: readonly Statement[]): Statement[] {
+  return statements.map((statement, index) => {
+    const next = statements[index + 1];
+    const to = next ? Math.max(Math.max(...statement.range.core), next.range.from - 1) : tokens.length - 1;
+    return { ...statement, range: { ...statement.range, to } };
+  });
+}
