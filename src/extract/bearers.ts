@@ -1,11 +1,11 @@
 import type { At } from '../model/records.ts';
 import { bearers as order, type Bearer } from '../model/words.ts';
 import { isCoordinator } from './clauses.ts';
-import { withoutOverlaps, type Hit } from './cues.ts';
+import type { Hit } from './cues.ts';
 import { bodies, boundParticiples, determiners, documents, employees, organs, people, prepositions, receiving, transparent } from './english.ts';
 import type { Subject } from './subjects.ts';
 import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
-import { isGerund, isParticiple } from './verbs.ts';
+import { isGerund, isParticiple, isPlural } from './verbs.ts';
 
 export interface FoundBearers {
   readonly bearers: readonly Bearer[];
@@ -29,7 +29,7 @@ export interface Clause {
   readonly passive: boolean;
 }
 
-type Kind = Bearer | 'none' | 'stranger' | 'person' | 'thing' | 'it';
+type Kind = Bearer | 'none' | 'stranger' | 'person' | 'thing' | 'it' | 'we';
 
 /**
  * Who a clause binds: the names at the head of its subject and those joined to them; a pronoun for the one named before; in the passive the
@@ -39,7 +39,9 @@ type Kind = Bearer | 'none' | 'stranger' | 'person' | 'thing' | 'it';
 export function findBearers(clause: Clause, before: readonly Bearer[], addressee: Bearer): FoundBearers {
   const { tokens, after, passive } = clause;
   const toAddressee: FoundBearers = { bearers: [addressee], how: 'addressee', taken: [] };
-  const heads = headsOf(clause.subject, clause);
+  // "We" are those who speak: the States in a declaration, else the organisation.
+  const speakers = addressee === 'states' || addressee === 'partners' ? addressee : 'organisation';
+  const heads = headsOf(clause.subject, clause).map((head) => (head.kind === 'we' ? { ...head, kind: speakers as Kind } : head));
   if (passive && !keepsSubject(tokens, after[0])) {
     const agent = agentOf(clause);
     if (agent) return agent;
@@ -47,12 +49,14 @@ export function findBearers(clause: Clause, before: readonly Bearer[], addressee
   }
   const named = heads.filter(({ kind }) => order.includes(kind as Bearer));
   if (named.length > 0) {
-    const bearers = sorted(named.map(({ kind }) => kind as Bearer));
+    const bearers = withoutParties(named, addressee);
     return { bearers, how: 'named', taken: named.map(({ at }) => at) };
   }
   const head = heads[0];
   if (!head) return toAddressee;
   if (head.kind === 'it') {
+    const near = antecedent(clause, head);
+    if (near) return { bearers: near, how: 'pronoun', taken: [] };
     return before.length > 0 ? { bearers: before, how: 'pronoun', taken: [] } : toAddressee;
   }
   const unknown: FoundBearers = { bearers: [], how: 'unknown', taken: [], stranger: head.text };
@@ -63,6 +67,28 @@ export function findBearers(clause: Clause, before: readonly Bearer[], addressee
     return gains ? { ...toAddressee, gains: true } : unknown;
   }
   return toAddressee;
+}
+
+/** What the head of a subject is: a bearer, a stranger, a person who may gain, a pronoun or a thing; `thing` where there is none. */
+export const subjectKind = (clause: Clause): Kind => headsOf(clause.subject, clause)[0]?.kind ?? 'thing';
+
+/** Where "the Parties" names two at once, a text that binds States alone means these alone. */
+function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
+  const all = sorted(named.map(({ kind }) => kind as Bearer));
+  const joint = named.some((head, index) => named.some((other, at) => at !== index && other.at[0] === head.at[0] && other.kind !== head.kind));
+  return joint && addressee === 'states' ? ['states'] : all;
+}
+
+/** Whom "it" and "they" stand for: the first name in the sentence before them that fits in number. */
+function antecedent({ tokens, names }: Clause, pronoun: Head): Bearer[] | null {
+  const plural = /^(?:they|them|all|both|each|either)$/i.test(pronoun.text);
+  const fitting = names.filter((hit) => {
+    if (hit.means === 'none' || tokens[hit.from]!.start >= pronoun.at[0] || tokens[hit.to]!.possessive) return false;
+    const many = hit.means === 'staff' || isPlural(tokens[hit.to]!);
+    return many === plural;
+  });
+  const first = fitting[0];
+  return first ? sorted(fitting.filter((hit) => hit.from === first.from).map((hit) => hit.means as Bearer)) : null;
 }
 
 /** The names in a phrase that is no subject ("it is for States to …", "rests with the Organization"). */
@@ -89,6 +115,8 @@ function headsOf(subject: Subject, clause: Clause): Head[] {
   }
   return phrases.flatMap((phrase, index) => {
     const head = headOf(phrase, clause);
+    const tie = head && clause.names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind);
+    if (head && tie && tie.length > 0) return [head, ...tie.map((hit): Head => ({ ...head, kind: hit.means }))];
     // "States' and partners' duties": what is joined to a name that only modifies is no head.
     return head && !(index > 0 && head.kind === 'thing') ? [head] : [];
   });
@@ -117,7 +145,11 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
     const { lower } = tokens[phrase[start]!]!;
     if (['no', 'neither', 'none', 'nobody'].includes(lower)) negative = true;
     if (determiners.has(lower) || isAdverb(tokens[phrase[start]!]) || ['not', 'only', 'nor', 'neither', 'none', 'also', 'therefore'].includes(lower)) {
-      if (transparent.has(lower) && tokens[phrase[start + 1] ?? -1]?.lower === 'of') start++;
+      if (transparent.has(lower) && tokens[phrase[start + 1] ?? -1]?.lower === 'of') {
+        const of = phrase[start + 2];
+        if (of !== undefined && tokens[of]!.lower === 'them') return { kind: 'it', at: [tokens[of]!.start, tokens[of]!.end], text: 'them', negative };
+        start++;
+      }
       if (names.some((hit) => hit.from === phrase[start] && hit.to > phrase[start]!)) break;
       start++;
     } else break;
@@ -137,8 +169,7 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
   const first = body[0]!;
   const { lower } = tokens[first]!;
   if (lower === 'we' || lower === 'i') {
-    const hit = names.find((each) => each.from === first);
-    return head(hit ? hit.means : 'it', first, first);
+    return head('we', first, first);
   }
   if (['it', 'they'].includes(lower)) return head('it', first, first);
   if (['he', 'she'].includes(lower)) return head('person', first, first);
@@ -150,7 +181,7 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
   const noun = stop < 0 ? body : body.slice(0, stop);
   const last = noun.at(-1)!;
   const rest = stop < 0 ? [] : body.slice(stop);
-  const inside = withoutOverlaps(names.filter((hit) => hit.from >= noun[0]! && hit.from <= last));
+  const inside = names.filter((hit) => hit.from >= noun[0]! && hit.from <= last);
   const ending = inside.find((hit) => hit.to >= last);
   const modifier = inside.find((hit) => hit.to < last && (hit.means === 'organisation' || hit.means === 'states' || hit.means === 'partners' || hit.means === 'none'));
   const lastWord = tokens[last]!.lower;

@@ -66,7 +66,14 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       at = aside;
       continue;
     }
-    const hit = hitAt.get(at);
+    const hit = isInversion(at) ? undefined : hitAt.get(at);
+    if (isPerformative(at) || isContrast(at)) {
+      owner[at] = stack.at(-1)!;
+      clauses.push({ kind: 'main', from: at + 1, to: tokens.length - 1, verb: null, weak: false });
+      for (const each of stack) clauses[each]!.to = at;
+      stack = [clauses.length - 1];
+      continue;
+    }
     if (boundary.test(token.lower) || isLoneDash(tokens, at, asides)) {
       clauses.push({ kind: 'main', from: at + 1, to: tokens.length - 1, verb: null, weak: false });
       for (const each of stack) clauses[each]!.to = at - 1;
@@ -90,7 +97,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     const word = tokens[at]!.lower;
     const before = tokens[at - 1];
     const next = tokens[at + 1];
-    if (['should', 'were', 'had'].includes(word) && startsClause(at) && mainClause().verb === null && laterHit(at)) {
+    if (isInversion(at)) {
       open('adverbial', at, at);
       return true;
     }
@@ -126,6 +133,29 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       return true;
     }
     return false;
+  }
+
+  /** "Should the person withdraw, …", "Were it to fail, …". */
+  function isInversion(at: number): boolean {
+    const { lower } = tokens[at]!;
+    if (!['should', 'were', 'had'].includes(lower) || !laterHit(at)) return false;
+    const before = tokens[at - 1];
+    return at === clauses[stack[0]!]!.from || before?.lower === ',' || (before?.lower === 'and' && mainClause().verb !== null);
+  }
+
+  /** "decides that", "agrees that": what follows is laid down by these very words. */
+  function isPerformative(at: number): boolean {
+    if (tokens[at]!.lower !== 'that' || stack.length > 1) return false;
+    let verb = at - 1;
+    if (tokens[verb]?.lower === ',') while (verb > 0 && tokens[--verb]!.lower !== ',');
+    while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb]!.lower === ',')) verb--;
+    return /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(tokens[verb]?.lower ?? '') && hits.some((hit) => hit.from > at && !boundaryBetween(tokens, at, hit.from));
+  }
+
+  /** ", whereas IOM is responsible for …", ", while IOM will …": a clause of its own beside the one before. */
+  function isContrast(at: number): boolean {
+    if (!['whereas', 'while', 'whilst'].includes(tokens[at]!.lower) || tokens[at - 1]?.lower !== ',' || mainClause().verb === null) return false;
+    return !isGerund(tokens[at + 1]) && hits.some((hit) => hit.from > at && !boundaryBetween(tokens, at, hit.from));
   }
 
   /** "who see", "that apply": the verb follows at once; "whom IOM assists", "which the State owns": it comes behind its subject. */
@@ -231,10 +261,6 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
 
   function isCoordinated(at: number): boolean {
     return isCoordinator(tokens[coordinatorBefore(at)]);
-  }
-
-  function startsClause(at: number): boolean {
-    return at === clauses[stack[0]!]!.from || (stack.length === 1 && tokens[at - 1]?.lower === ',');
   }
 }
 

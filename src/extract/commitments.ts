@@ -133,7 +133,7 @@ function build(
   const { range } = statement;
   const alone = sentence.statements.length < 2;
   const within = (hit: { from: number }) => alone || (hit.from >= range.from && hit.from <= range.to) || tokens[hit.from]!.start < reading.own;
-  const qualifiers = findQualifiers(tokens, sentence.parsed, findCues(lexicon.qualifiers, tokens, text), alone ? { ...range, from: 0 } : range, text);
+  const qualifiers = findQualifiers(tokens, sentence.parsed, findCues(lexicon.qualifiers, tokens, text), alone ? { ...range, from: 0 } : range, text, statement.negated);
   const bearers = settled.bearers ?? statement.bearers.bearers;
   const modality = settled.modality ?? statement.modality;
   const normHits = findCues(lexicon.norms, tokens, text).filter(within);

@@ -10,6 +10,8 @@ export interface Cue<T> {
   readonly means: T;
   readonly text: string;
   readonly parts: readonly Part[];
+  /** The word must begin with a capital letter ("Member", "Party"). */
+  readonly capital: boolean;
 }
 
 type Part = { readonly kind: 'gap' } | { readonly kind: 'bearer' } | { readonly kind: 'word'; readonly full: readonly string[]; readonly starts: readonly string[] };
@@ -32,7 +34,7 @@ export interface Hit<T> {
 }
 
 const longestGap = 6;
-const longestInsertion = 12;
+const longestInsertion = 20;
 
 function partsOf(text: string): Part[] {
   return text
@@ -61,15 +63,15 @@ function plainParts(word: string): Part[] {
     });
 }
 
-export function indexCues<T>(cues: readonly { readonly means: T; readonly text: string }[]): CueIndex<T> {
+export function indexCues<T>(cues: readonly { readonly means: T; readonly text: string; readonly capital?: boolean }[]): CueIndex<T> {
   const byWord = new Map<string, Cue<T>[]>();
   const byStart = new Map<string, Cue<T>[]>();
   const put = (map: Map<string, Cue<T>[]>, key: string, cue: Cue<T>) => map.set(key, [...(map.get(key) ?? []), cue]);
-  for (const { means, text } of cues) {
+  for (const { means, text, capital = false } of cues) {
     const parts = partsOf(text);
     const first = parts[0];
     if (first?.kind !== 'word') continue;
-    const cue = { means, text, parts };
+    const cue = { means, text, parts, capital };
     for (const word of first.full) put(byWord, word, cue);
     for (const start of first.starts) put(byStart, start.slice(0, 3), cue);
   }
@@ -85,6 +87,7 @@ export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: 
     const found: Hit<T>[] = [];
     for (const cues of [index.byWord.get(lower), index.byStart.get(lower.slice(0, 3))]) {
       for (const cue of cues ?? []) {
+        if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) continue;
         const match = matchFrom(cue.parts, 0, tokens, from);
         if (match === null) continue;
         const at: At = [tokens[from]!.start, tokens[match.to]!.end];
@@ -143,15 +146,24 @@ function* nextWords(tokens: readonly Token[], from: number, next: Part): Generat
   while (isAdverb(tokens[behind]) || (tokens[behind]?.lower === 'not' && next.full.includes('to'))) yield ++behind;
   if (tokens[behind]?.lower === ',') {
     const close = tokens.findIndex((token, index) => index > behind && token.lower === ',');
-    if (close > 0 && close - behind <= longestInsertion) yield close + 1;
+    if (close > 0 && close - behind <= longestInsertion) {
+      yield close + 1;
+      if (tokens[close + 1]?.lower === 'not' && next.full.includes('to')) yield close + 2;
+    }
   }
 }
 
-/** The hits that no earlier hit covers or crosses; of those that begin together the longest. @param hits in the order of `findCues` */
-export function withoutOverlaps<T>(hits: readonly Hit<T>[]): Hit<T>[] {
+/**
+ * The hits that no earlier hit covers or crosses; of those that begin together the longest. @param ties whether two
+ * meanings of the same words are both kept ("the Parties" are organisation and States) @param hits in the order of `findCues`
+ */
+export function withoutOverlaps<T>(hits: readonly Hit<T>[], ties = false): Hit<T>[] {
   let reached = -1;
+  let last: Hit<T> | undefined;
   return hits.filter((hit) => {
-    if (hit.from <= reached) return false;
+    const tie = ties && last !== undefined && hit.from === last.from && hit.to === last.to && hit.means !== last.means;
+    if (hit.from <= reached && !tie) return false;
+    last = hit;
     reached = hit.to;
     return true;
   });

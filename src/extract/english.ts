@@ -22,7 +22,7 @@ export const adverbs = words(`
   also further then thus therefore always never often not only now hereby herewith still already again too just even soon later likewise
   moreover furthermore however accordingly consequently otherwise hence instead nevertheless nonetheless meanwhile ever jointly both once
   first second third finally lastly rather indeed fully in-turn thereby thereafter together either each all itself themselves ourselves
-  himself herself so alone anyway elsewhere forthwith hereafter today sometimes seldom well best`);
+  himself herself so alone anyway hereinafter hereunder herein hereto thereof therein thereto thereunder elsewhere forthwith hereafter today sometimes seldom well best`);
 
 /** Words in -ly that are no adverbs. */
 export const notAdverbs = words('family supply reply apply comply rely only early assembly anomaly ally italy multiply imply likely friendly elderly timely');

@@ -42,7 +42,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     modalities: indexCues(cuesOf(modalities, (concept) => concept.id as Modality)),
     bearers: indexCues<Bearer | 'none'>([
       ...actors.flatMap((actor) => labelled([actor], () => actor.bearer)),
-      ...cuesOf(bearers, (concept) => concept.id as Bearer),
+      ...cuesOf(bearers, (concept) => concept.id as Bearer).map((each) => ({ ...each, capital: /^\p{Lu}\p{Ll}+$/u.test(each.text) })),
     ]),
     qualifiers: indexCues(cuesOf(qualifiers, (concept) => concept.id as QualifierKind)),
     norms: indexCues(cuesOf(norms, (concept) => concept.id)),

@@ -120,6 +120,7 @@ export function readModality(use: Use): FoundModality | NoRecord {
   const subjectNegated = isNegativeSubject(use);
   const negated = ownNegation || subjectNegated;
   const head = headWord(use);
+  const abstains = abstaining.has(verb);
 
   if (verb === 'have' && ['may', 'might', 'must', 'could', 'should', 'can', 'would'].includes(word) && isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)]))
     return { because: 'it guesses or looks back (“… have …”)' };
@@ -148,17 +149,33 @@ export function readModality(use: Use): FoundModality | NoRecord {
     if (['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually'].includes(tokens[hit.to + 1]?.lower ?? '')) return { because: 'it tells what is going to happen' };
   }
 
-  let modality: Modality = hit.means;
+  let modality: Modality = operatorOf(tokens, hit, verb, afterBe) ?? hit.means;
   const bindsNot = binding.test(cue);
   if (negated && bindsNot && hit.means === 'obligation' && (subjectNegated || isNegatedVerb(tokens, hit))) modality = 'permission';
-  else if (negated && (hit.means === 'obligation' || hit.means === 'undertaking')) modality = 'prohibition';
+  else if (negated && modality === 'permission' && ['required', 'obliged', 'bound', 'expected'].includes(afterBe)) modality = 'permission';
+  else if ((negated || abstains) && (modality === 'obligation' || modality === 'undertaking')) modality = 'prohibition';
   else if (negated && hit.means === 'permission' && /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|entitled)/.test(cue) && !/\bnot (?:required|obliged|bound)/.test(cue)) modality = 'prohibition';
   else if (negated && hit.means === 'recognition' && subjectNegated && /entitled|right/.test(cue)) modality = 'prohibition';
 
   const doubts: string[] = [];
   if (/^(?:is|are)(?: \w+ly)? to$/.test(cue)) doubts.push('“is to” can be a plan as well as a duty');
   if (word === 'will' && modality === 'undertaking' && !use.acts && !isPassive(tokens, hit)) doubts.push('“will” can be a forecast as well as a promise');
-  return { modality, negated: negated || /^refrain/.test(cue) || /\b(?:refrain|prohibited|forbidden)\b/.test(cue) || modality === 'prohibition', doubts };
+  return { modality, negated: negated || abstains || modality === 'prohibition', doubts };
+}
+
+const abstaining: ReadonlySet<string> = new Set(['refrain', 'abstain', 'desist', 'avoid']);
+
+/** What binds behind a bare modal: "shall be entitled to", "shall not be required to", "will endeavour to". */
+function operatorOf(tokens: readonly Token[], hit: Hit<Modality>, verb: string, afterBe: string): Modality | null {
+  const word = tokens[hit.from]!.lower;
+  if (hit.from !== hit.to || !['shall', 'will', 'must', 'should', 'would'].includes(word)) return null;
+  if (['endeavour', 'endeavor', 'strive', 'aspire'].includes(verb)) return 'aspiration';
+  if (verb === 'aim' || verb === 'try') return word === 'will' ? 'aspiration' : null;
+  if (afterBe === 'entitled') return 'recognition';
+  const next = tokens[hit.to + 1]?.lower;
+  if (['required', 'obliged', 'bound', 'expected'].includes(afterBe) && (next === 'not' || next === 'never')) return 'permission';
+  if (['free', 'permitted', 'allowed', 'authorised', 'authorized'].includes(afterBe) && next !== 'not' && (word === 'shall' || word === 'will')) return 'permission';
+  return null;
 }
 
 const forecastAfter = (tokens: readonly Token[], verbAt: number, people: boolean): boolean => {
@@ -176,7 +193,9 @@ function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): strin
   const text = words(7);
   if (/^(?:enter into|come into|take|cease to have|have) (?:full )?(?:force|effect|legal effect)\b/.test(text) || /^(?:enter|come)\b.*\binto (?:force|effect|operation)\b/.test(text)) return 'a final clause: when the text holds';
   if (/^(?:remain|continue) in (?:force|effect)|^be (?:open|opened) for (?:signature|ratification|accession)|^be deposited|^prevail\b|^be equally authentic|^terminate\b/.test(text) && !use.acts) return 'a final clause: when or how the text holds';
-  if (/^(?:also )?be (?:construed|interpreted|deemed|read|regarded|treated|considered|presumed|understood as|taken (?:as|to)|without prejudice)\b/.test(text) && !use.acts && !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) && !(/^be understood/.test(text))) return 'it says how words are to be read';
+  if (/^be deemed\b/.test(text)) return 'it says what the law takes something to be';
+  if (/^form (?:an? )?(?:integral )?part of\b/.test(text) || (/^(?:words|references?|headings?|singular|annex(?:es)?|schedules?)$/.test(headWord(use)) && /^(?:include|form|be read)\b/.test(text))) return 'it says how words are to be read';
+  if (/^(?:also )?be (?:so )?(?:construed|interpreted|read|regarded|treated|considered|presumed|understood as|taken (?:as|to)|without prejudice)\b/.test(text) && !use.acts && !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) && !(/^be understood/.test(text))) return 'it says how words are to be read';
   if (/^(?:not )?(?:apply|extend)\b/.test(text) && !use.acts && !/^apply for\b/.test(text)) return 'it says where a rule applies';
   if (/^(?:not )?(?:affect|limit|prejudice|impair|derogate|imply|constitute|preclude|diminish|operate)\b/.test(text) && !use.acts && !people.has(headWord(use))) return 'it says how words are to be read';
   if (/^be governed by (?:the |and |english )*(?:law|laws)\b/.test(text)) return 'it says which law governs';
@@ -200,9 +219,8 @@ function isNegatedHere(tokens: readonly Token[], hit: Hit<Modality>): boolean {
   for (let at = hit.to + 1; at < tokens.length; at++) {
     const { lower } = tokens[at]!;
     if ((lower === 'not' || lower === 'never') && !isNotOnly(tokens, at)) return true;
-    if (lower === 'in' && tokens[at + 1]?.lower === 'no' && ['way', 'case', 'circumstances', 'event'].includes(tokens[at + 2]?.lower ?? '')) return true;
-    if (lower === 'under' && tokens[at + 1]?.lower === 'no') return true;
-    if (lower === 'by' && tokens[at + 1]?.lower === 'no' && tokens[at + 2]?.lower === 'means') return true;
+    if (['in', 'under', 'by', 'on', 'at', 'for'].includes(lower) && tokens[at + 1]?.lower === 'no') return true;
+    if (lower === 'be' && tokens[at + 1]?.lower === 'no' && tokens[hit.from - 1]?.lower === 'there') return true;
     if (lower === 'neither' || (lower === 'no' && tokens[at + 1]?.lower === 'longer')) return true;
     if (lower === ',') {
       const close = tokens.findIndex((token, index) => index > at && token.lower === ',');

@@ -17,14 +17,17 @@ export interface Range {
  * The words that narrow a commitment, with their span: from the cue to the end of its clause, of a hedge the cue alone. Clauses that only
  * tell more of somebody ("people who, if returned, …", "places where …"), and "even if", narrow nothing.
  */
-export function findQualifiers(tokens: readonly Token[], parsed: Parsed, hits: readonly Hit<QualifierKind>[], range: Range, text: string): Qualifier[] {
+export function findQualifiers(tokens: readonly Token[], parsed: Parsed, hits: readonly Hit<QualifierKind>[], range: Range, text: string, negated: boolean): Qualifier[] {
   const qualifiers: Qualifier[] = [];
   let reached = -1;
   for (const hit of withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to))) {
-    if (hit.from < range.from || hit.from > range.to || hit.from <= reached || !narrows(tokens, parsed, hit)) continue;
+    if (hit.from < range.from || hit.from > range.to || hit.from <= reached || !narrows(tokens, parsed, hit, negated)) continue;
     const to = hit.means === 'hedge' ? hit.to : Math.max(hit.to, endOf(tokens, parsed, hit, range));
-    const at: [number, number] = [tokens[hit.from]!.start, tokens[to]!.end];
-    qualifiers.push({ kind: hit.means, text: text.slice(...at), at });
+    const from = trailing.has(tokens[hit.from]!.lower) ? phraseStart(tokens, hit.from) : hit.from;
+    const at: [number, number] = [tokens[from]!.start, tokens[to]!.end];
+    const words = text.slice(...at);
+    const kind = hit.means === 'condition' && resources.test(words) && words.split(/\s+/).length < 14 ? 'resource' : hit.means;
+    qualifiers.push({ kind, text: words, at });
     reached = to;
   }
   return qualifiers;
@@ -37,13 +40,27 @@ function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<Qualifie
     .map(({ from }) => ({ means: 'condition' as const, cue: tokens[from]!.text, at: [tokens[from]!.start, tokens[from]!.end], from, to: from }));
 }
 
-function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<QualifierKind>): boolean {
+/** "markets and safety permitting", "trade secrets excepted": the word stands at the end of its phrase. */
+const trailing: ReadonlySet<string> = new Set(['permitting', 'allowing', 'excepted']);
+
+const resources = /\b(?:funds|funding|resources|budget|budgetary|contributions|donors?|financing)\b/i;
+
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && !/^[,;:.(–—]$/.test(tokens[start - 1]!.lower)) start--;
+  return start;
+}
+
+function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<QualifierKind>, negated: boolean): boolean {
   const word = tokens[hit.from]!.lower;
   const before = tokens[hit.from - 1]?.lower;
   const clause = clauses[owner[hit.from]!]!;
   if (before === 'even' || before === 'as' && word === 'if' || before === 'regardless') return false;
   if (word === 'if' && ['any', 'so', 'at'].includes(tokens[hit.from + 1]?.lower ?? '') && /^[,).;]?$/.test(tokens[hit.from + 2]?.lower ?? '')) return false;
   if (clause.kind === 'relative') return false;
+  if (trailing.has(word)) return !tokens[hit.to + 1]?.word;
+  if (word === 'until' && hit.from === hit.to) return negated;
+  if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) return clause.from >= hit.from - 1 && clause.verb !== null && clause.kind !== 'main';
   if (conjunctions.has(word) && hit.from === hit.to) return clause.kind === 'adverbial' && clause.from === hit.from;
   return true;
 }

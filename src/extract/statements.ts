@@ -1,10 +1,10 @@
 import type { At } from '../model/records.ts';
 import type { Bearer, Modality } from '../model/words.ts';
 import { findPresentTense } from './assurance.ts';
-import { bearersIn, findBearers, type Clause, type FoundBearers } from './bearers.ts';
+import { bearersIn, findBearers, subjectKind, type Clause, type FoundBearers } from './bearers.ts';
 import { isCoordinator, parseClauses, type Parsed } from './clauses.ts';
 import { findCues, withoutOverlaps, type Hit } from './cues.ts';
-import { reporting } from './english.ts';
+import { documents, reporting } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from './modality.ts';
 import { findSubject, type Subject } from './subjects.ts';
@@ -51,7 +51,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const nothing = { tokens, parsed: { clauses: [], owner: [], main: [] }, names: [], persons: [], statements: [], unread: [] };
   if (tokens.length > longest) return { ...nothing, unread: [{ word: '', because: `longer than ${longest} words and marks: no sentence` }] };
   const all = withoutOverlaps(findCues(lexicon.modalities, tokens, text));
-  const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text));
+  const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
   const imperative = context.own === 0 && !context.heading && isImperative(tokens);
   if (all.length === 0 && !imperative && !mayAssure(tokens, names, context)) return { ...nothing, names };
   const persons = findCues(lexicon.persons, tokens, text);
@@ -234,11 +234,14 @@ function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, c
     ? bearersIn(hit.bearer[0], hit.bearer[1] === tokens.length - 1 ? leadingNames(tokens, names, hit.bearer[0]) : hit.bearer[1], clause, before, context.addressee)
     : findBearers(clause, before, context.addressee);
   const acts = findBearers({ ...clause, passive: false }, before, context.addressee).how !== 'addressee';
+  const outsider = outsideSpeaker(sentence, hit, clause.subject);
+  if (outsider) return { because: outsider };
   const read = readModality({ tokens, hit: verbFrom === hit.to + 1 ? hit : { ...hit, to: verbFrom - 1 }, subject: clause.subject, acts, clauseStart, original: hit });
   if ('because' in read) return read;
   const doubts = [...read.doubts];
   if (found.how === 'unknown' && found.stranger && read.modality !== 'definition' && read.modality !== 'recognition' && read.modality !== 'permission') doubts.push(`${found.stranger} is an actor whom the vocabulary does not know as one of those bound`);
-  const bearers = found.how === 'unknown' && ['recognition', 'definition'].includes(read.modality) && !acts ? { ...found, bearers: [context.addressee], how: 'addressee' as const } : found;
+  const rights = ['recognition', 'definition'].includes(read.modality) && found.how === 'unknown' && subjectKind(clause) !== 'none';
+  const bearers = rights ? { ...found, bearers: [context.addressee], how: 'addressee' as const } : found;
   return {
     modality: read.modality,
     cue: { text: hit.cue, at: hit.at },
@@ -248,6 +251,24 @@ function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, c
     actionStart: tokens[verbFrom - 1]!.end,
     range: { from: clauseStart, to: tokens.length - 1, core: [...clause.subject, ...Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)] },
   };
+}
+
+/**
+ * Verbs of saying bind or recognise only in the mouth of the organisation, its governing bodies and its own documents: what others stress,
+ * ask or recommend is reported speech.
+ */
+function outsideSpeaker({ tokens, names, persons }: Sentence, hit: Hit<Modality>, subject: Subject): string | null {
+  const asks = hit.bearer !== undefined && !/^(?:it|is|are|would|rests?|lies?|be)$/.test(tokens[hit.from]!.lower);
+  const says = hit.means === 'recognition' && !/^(?:has|have|is|are|enjoys?|it)$/.test(tokens[hit.from]!.lower);
+  if (!asks && !says) return null;
+  if (subject.length === 0) return null;
+  const kind = subjectKind({ tokens, names, persons, subject, after: [hit.to + 1, tokens.length - 1], passive: false });
+  const last = tokens[subject.at(-1)!]!.lower;
+  if (kind === 'organisation' || kind === 'it' || kind === 'we') return null;
+  if (kind === 'thing' && (documents.has(last) || subject.some((at) => documents.has(tokens[at]!.lower)))) return /^(?:report|reports|study|review|publication|paper)$/.test(last) ? 'what others say' : null;
+  if (kind === 'none' || kind === 'stranger') return subject.some((at) => /^(?:council|assembly|conference|board|committee)$/.test(tokens[at]!.lower)) ? null : 'what others say';
+  if (asks || kind === 'person' || kind === 'thing') return 'what others say';
+  return null;
 }
 
 /** The subject behind an inverted modal: up to the bare verb ("will the Organization | return"). */
@@ -301,7 +322,7 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
     for (const start of subjectEnds(sentence, clause.from, to)) {
       const verb = findPresentTense(tokens, parsed, start, to, sentence.nouns);
       if (!verb) continue;
-      if (within && !tokens.slice(verb.to, within.hit.from).some((token) => isCoordinator(token) || token.lower === ',')) continue;
+      if (within && !(within.shares || isCoordinatedVerb(tokens, within.hit.from) || within.clauseStart > verb.to)) continue;
       const subject = findSubject(tokens, parsed, clause.from, verb.from, names);
       const bearers = findBearers({ tokens, names, persons: sentence.persons, subject, after: [verb.to + 1, to - 1], passive: false }, before, context.addressee);
       if (!(bearers.how === 'named' || bearers.how === 'pronoun') || !bearers.bearers.some((each) => each === 'organisation' || each === 'staff')) continue;
@@ -321,6 +342,13 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
   }
   return found;
 }
+
+/** "… verifies identity and must not share it": the word of modality goes on with the subject of the verb before. */
+const isCoordinatedVerb = (tokens: readonly Token[], at: number): boolean => {
+  let before = at - 1;
+  while (before > 0 && (isAdverb(tokens[before]) || tokens[before]!.lower === 'not')) before--;
+  return isCoordinator(tokens[before]);
+};
 
 /** Behind which tokens the verb of an own subject may stand. */
 function subjectEnds({ tokens, names, parsed, context }: Sentence, from: number, to: number): number[] {
