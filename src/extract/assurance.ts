@@ -1,7 +1,8 @@
 import { auxiliaries, be, describing, determiners, modals, prepositions } from './english.ts';
+import { actionAt } from './bearers.ts';
 import type { Parsed } from './clauses.ts';
 import { isCoordinator } from './clauses.ts';
-import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
+import { isAdverb, type Token } from './tokens.ts';
 import { canBePresent, finiteVerb, isAdjective, isBase, isParticiple } from './verbs.ts';
 
 /** A present tense found: the token of its verb, and whether it says what is never done. */
@@ -40,12 +41,12 @@ export function findPresentTense(tokens: readonly Token[], { owner, clauses }: P
   if (first === undefined) return null;
   const at = second === first + 1 && finiteVerb(tokens, first) !== 'strong' ? second : first;
   if (describing.has(tokens[at]!.lower)) return null;
-  return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never') };
+  return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') };
 }
 
 /** "does not detain", "do not share". */
 function withAuxiliary(tokens: readonly Token[], at: number): PresentTense | null {
-  const verb = skipAdverbs(tokens, at + 1);
+  const verb = actionAt(tokens, at + 1);
   const negated = tokens.slice(at + 1, verb).some(({ lower }) => lower === 'not' || lower === 'never') && tokens[at + 2]?.lower !== 'only';
   if (!isBase(tokens[verb]) || describing.has(tokens[verb]!.lower) || tokens[verb]!.lower === 'have') return null;
   return { from: at, to: verb, negated };

@@ -93,8 +93,14 @@ function antecedent({ tokens, names }: Clause, pronoun: Head): Bearer[] | null {
 
 /** The names in a phrase that is no subject ("it is for States to …", "rests with the Organization"). */
 export function bearersIn(from: number, to: number, clause: Clause, before: readonly Bearer[], addressee: Bearer): FoundBearers {
-  const subject = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-  return findBearers({ ...clause, subject, passive: false, after: [to + 1, clause.after[1]] }, before, addressee);
+  const subject: number[] = [];
+  for (let at = from; at <= to; at++) {
+    if (clause.tokens[at]!.lower === ',' && subject.length > 0 && !isCoordinator(clause.tokens[at + 1]) && !clause.names.some((hit) => hit.from > at && hit.from <= at + 2)) break;
+    if (clause.tokens[at]!.word) subject.push(at);
+  }
+  const found = findBearers({ ...clause, subject, passive: false, after: [to + 1, clause.after[1]] }, before, addressee);
+  const person = subjectKind({ ...clause, subject }) === 'person';
+  return found.how === 'unknown' && person ? { bearers: [addressee], how: 'addressee', taken: [], gains: true } : found;
 }
 
 interface Head {
@@ -113,8 +119,12 @@ function headsOf(subject: Subject, clause: Clause): Head[] {
     if (joint > 0 || (phrases.at(-1)!.length > 0 && tokens[at - 1]?.lower === ',' && !subject.includes(at - 1))) phrases.push([]);
     if (joint === 0 && !(isCoordinator(tokens[at]) || isJoinerTail(tokens, at))) phrases.at(-1)!.push(at);
   }
+  let owner: Kind | null = null;
   return phrases.flatMap((phrase, index) => {
-    const head = headOf(phrase, clause);
+    const read = headOf(phrase, clause);
+    const theirs = index > 0 && ['its', 'their'].includes(tokens[phrase[0] ?? 0]!.lower);
+    const head = read && theirs && (owner === 'none' || owner === 'stranger') ? { ...read, kind: owner } : read;
+    owner = head?.kind ?? owner;
     const tie = head && clause.names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind);
     if (head && tie && tie.length > 0) return [head, ...tie.map((hit): Head => ({ ...head, kind: hit.means }))];
     // "States' and partners' duties": what is joined to a name that only modifies is no head.
@@ -247,8 +257,9 @@ function agentOf(clause: Clause): FoundBearers | null {
 /** Where the verb itself stands behind a word of modality. */
 export function actionAt(tokens: readonly Token[], from: number): number {
   let at = skipAdverbs(tokens, from);
-  if (tokens[at]?.lower === ',') {
-    const close = tokens.findIndex((token, index) => index > at && token.lower === ',');
+  const mark = tokens[at]?.lower;
+  if (mark === ',' || mark === '–' || mark === '—' || mark === '(') {
+    const close = tokens.findIndex((token, index) => index > at && token.lower === (mark === '(' ? ')' : mark));
     if (close > 0) at = skipAdverbs(tokens, close + 1);
   }
   if (tokens[at]?.lower === 'to') at = skipAdverbs(tokens, at + 1);

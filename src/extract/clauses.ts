@@ -27,6 +27,7 @@ export interface Parsed {
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'or', 'but', 'nor', 'yet', '&']);
 export const isCoordinator = (token: Token | undefined): boolean => token !== undefined && coordinators.has(token.lower);
+const timeNouns: ReadonlySet<string> = new Set(['day', 'moment', 'time', 'point', 'date', 'year', 'period', 'stage', 'hour', 'age']);
 const boundary = /^[;:?!]$/;
 const beforeThat: ReadonlySet<string> = new Set(
   'so order such provided given condition extent event save except providing assuming now ensuring understanding'.split(' '),
@@ -112,12 +113,14 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       return true;
     }
     if (relatives.has(word)) {
+      if (next?.lower === ',' || (word === 'what' && !next?.word)) return false;
       if (['how', 'why', 'what'].includes(word)) open('content', at);
       else openRelative(at);
       return true;
     }
     if (conjunctions.has(word)) {
-      if (word === 'whether') open('content', at);
+      if (word === 'whether') open(next?.lower === 'or' || [',', 'and', '–', '—'].includes(before?.lower ?? ',') ? 'adverbial' : 'content', at);
+      else if (word === 'when' && timeNouns.has(before?.lower ?? '')) openRelative(at);
       else if (word === 'where' && isNounLike(before) && !caseNouns.has(before!.lower)) openRelative(at);
       else open('adverbial', at, verbless(at));
       return true;
@@ -202,12 +205,20 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       clause.weak = found === 'weak';
       return;
     }
-    if (found === 'weak' || isCoordinated(at)) return;
+    if (found === 'weak' || isCoordinated(at) || isContact(at)) return;
     const waiting = stack.findLastIndex((each) => clauses[each]!.verb === null || clauses[each]!.weak);
     if (waiting < 0) return;
     stack = stack.slice(0, waiting + 1);
     top().verb = at;
     top().weak = false;
+  }
+
+  /** "a language he understands", "the forms it asks for": a clause that hangs on the noun before without a word of its own. */
+  function isContact(at: number): boolean {
+    let subject = at - 1;
+    while (subject > 0 && isAdverb(tokens[subject])) subject--;
+    while (subject > 1 && isCoordinator(tokens[subject - 1]) && subjectPronouns.has(tokens[subject - 2]!.lower)) subject -= 2;
+    return subjectPronouns.has(tokens[subject]?.lower ?? '') && isNounLike(tokens[subject - 1]) && !conjunctions.has(tokens[subject - 1]!.lower) && !relatives.has(tokens[subject - 1]!.lower);
   }
 
   function placeHit(hit: Hit<Modality>, at: number) {
@@ -234,7 +245,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     const before = main.at(-1);
     const sameWord = before !== undefined && tokens[before.from]!.lower === tokens[at]!.lower && before.from >= outer.from;
     if (isCoordinated(at)) {
-      if (sameWord || outer.verb === null) return false;
+      if (sameWord || outer.verb === null || (hit.means === 'undertaking' && tokens[at]!.lower !== 'will')) return false;
       return tokens[coordinatorBefore(at) - 1]?.lower !== ',';
     }
     if (clause.kind !== 'content' || outer.verb === null || outer.verb > clause.from) return false;
@@ -242,7 +253,8 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     if (joint === null) return true;
     const between = tokens.slice(joint, at);
     if (between.some((token) => ['therefore', 'thus', 'accordingly', 'consequently', 'hence'].includes(token.lower))) return false;
-    return !(tokens[joint]!.lower === ',' && isCoordinator(tokens[joint + 1]) && tokens[joint + 2]?.lower !== 'that' && hit.means !== 'recognition' && sameWord);
+    const own = sameWord || tokens[clause.from]!.lower !== 'that';
+    return !(tokens[joint]!.lower === ',' && tokens[joint + 2]?.lower !== 'that' && hit.means !== 'recognition' && own);
   }
 
   function lastJoint(from: number, to: number): number | null {
@@ -255,6 +267,10 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
 
   function coordinatorBefore(at: number): number {
     let index = at - 1;
+    if (tokens[index]?.lower === ',') {
+      const opens = tokens.findLastIndex((token, other) => other < index && token.lower === ',');
+      if (opens > 0 && index - opens < 10 && isCoordinator(tokens[opens - 1])) return opens - 1;
+    }
     while (index > 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
     return index;
   }
@@ -267,7 +283,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
 function closesAtComma(tokens: readonly Token[], clause: Clause, comma: number): boolean {
   if (clause.kind === 'phrase') return true;
   if (clause.kind !== 'adverbial' && clause.kind !== 'relative') return false;
-  if (clause.verb !== null) return true;
+  if (clause.verb !== null || /^(?:what|which|who|how)ever$/.test(tokens[clause.from]!.lower)) return true;
   for (let at = clause.from + 2; at < comma; at++) if (tokens[at]!.word && canBePresent(tokens, at)) return true;
   return false;
 }

@@ -15,11 +15,12 @@ import {
   prepositions,
   purposeful,
   reporting,
+  subjectPronouns,
 } from './english.ts';
 import { actionAt } from './bearers.ts';
 import type { Subject } from './subjects.ts';
-import { skipAdverbs, type Token } from './tokens.ts';
-import { isParticiple } from './verbs.ts';
+import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
+import { isBase, isParticiple, isPlural } from './verbs.ts';
 
 /** A word of modality in its clause. */
 export interface Use {
@@ -53,6 +54,7 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
   const before = tokens[hit.from - 1];
   const next = tokens[hit.to + 1];
   const afterNounWord = before !== undefined && (determiners.has(before.lower) || before.possessive || isAdjectiveLike(before));
+  if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   switch (token.lower) {
     case 'means':
       return before === undefined || before.lower === 'by' || before.lower === 'of' || (afterNounWord && !/^["”]/.test(before.text) && before.lower !== 'this' && before.lower !== 'that');
@@ -63,11 +65,9 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
       return afterNounWord && !['that', 'this', 'these', 'those', 'each', 'all', 'both', 'either', 'neither', 'such'].includes(before.lower) && hit.from === hit.to;
     case 'may':
       return token.text === 'May' && hit.from > 0 && (/^(?:in|of|since|until|from|to|by|on|during|early|late|mid|last|next|and|before|after|between|\d{1,2})$/.test(before!.lower) || /^\d/.test(next?.lower ?? ''));
-    case 'need':
-    case 'needs':
     case 'purpose':
     case 'purposes':
-      return false;
+      return before?.lower === 'the' && tokens[hit.from - 2]?.lower === 'for';
     case 'works':
     case 'work':
     case 'aim':
@@ -81,6 +81,18 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
     default:
       return false;
   }
+}
+
+/** "the request of States that …", "a mandate to": nouns that look like verbs of asking; and askings that swallow another verb. */
+function isAskedByNoun(tokens: readonly Token[], hit: Hit<Modality>): boolean {
+  const [from, to] = hit.bearer!;
+  if (to < tokens.length - 1) for (let at = from; at <= to; at++) if (modals.has(tokens[at]!.lower) || /^[;:]$/.test(tokens[at]!.lower)) return true;
+  const { lower } = tokens[hit.from]!;
+  if (lower.endsWith('s') || ['it', 'is', 'are', 'would', 'be'].includes(lower)) return false;
+  let at = hit.from - 1;
+  while (at >= 0 && isAdverb(tokens[at])) at--;
+  const before = tokens[at];
+  return before === undefined || !(['we', 'they', 'states', 'parties', 'members', 'governments', 'and', 'shall', 'lie', 'rest'].includes(before.lower) || /s$/.test(before.lower) && ['rest', 'lie'].includes(lower));
 }
 
 const isAdjectiveLike = (token: Token): boolean =>
@@ -116,7 +128,7 @@ export function readModality(use: Use): FoundModality | NoRecord {
   const verbAt = actionAt(tokens, hit.to + 1);
   const verb = tokens[verbAt]?.lower ?? '';
   const afterBe = verb === 'be' || cue.endsWith(' be') ? (tokens[skipAdverbs(tokens, (verb === 'be' ? verbAt : hit.to) + 1)]?.lower ?? '') : '';
-  const ownNegation = isNegatedHere(tokens, hit);
+  const ownNegation = isNegatedHere(tokens, hit.bearer ? use.original : hit);
   const subjectNegated = isNegativeSubject(use);
   const negated = ownNegation || subjectNegated;
   const head = headWord(use);
@@ -189,13 +201,14 @@ const isActive = ({ tokens, hit }: Use): boolean => isPassive(tokens, hit);
 
 /** What the law takes something to be, when a text starts to hold, how it is to be read: no conduct that anybody owes. */
 function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): string | null {
+  const head = headWord(use);
   const words = (count: number) => tokens.slice(verbAt, verbAt + count).map((token) => token.lower).join(' ').replace(/^(?:\w+ly) /, '');
   const text = words(7);
   if (/^(?:enter into|come into|take|cease to have|have) (?:full )?(?:force|effect|legal effect)\b/.test(text) || /^(?:enter|come)\b.*\binto (?:force|effect|operation)\b/.test(text)) return 'a final clause: when the text holds';
   if (/^(?:remain|continue) in (?:force|effect)|^be (?:open|opened) for (?:signature|ratification|accession)|^be deposited|^prevail\b|^be equally authentic|^terminate\b/.test(text) && !use.acts) return 'a final clause: when or how the text holds';
   if (/^be deemed\b/.test(text)) return 'it says what the law takes something to be';
   if (/^form (?:an? )?(?:integral )?part of\b/.test(text) || (/^(?:words|references?|headings?|singular|annex(?:es)?|schedules?)$/.test(headWord(use)) && /^(?:include|form|be read)\b/.test(text))) return 'it says how words are to be read';
-  if (/^(?:also )?be (?:so )?(?:construed|interpreted|read|regarded|treated|considered|presumed|understood as|taken (?:as|to)|without prejudice)\b/.test(text) && !use.acts && !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) && !(/^be understood/.test(text))) return 'it says how words are to be read';
+  if (/^(?:also )?be (?:so )?(?:construed|interpreted|read|regarded|treated|considered|presumed|understood as|taken (?:as|to)|without prejudice)\b/.test(text) && !use.acts && !people.has(head) && !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) && !(/^be understood/.test(text))) return 'it says how words are to be read';
   if (/^(?:not )?(?:apply|extend)\b/.test(text) && !use.acts && !/^apply for\b/.test(text)) return 'it says where a rule applies';
   if (/^(?:not )?(?:affect|limit|prejudice|impair|derogate|imply|constitute|preclude|diminish|operate)\b/.test(text) && !use.acts && !people.has(headWord(use))) return 'it says how words are to be read';
   if (/^be governed by (?:the |and |english )*(?:law|laws)\b/.test(text)) return 'it says which law governs';
@@ -215,7 +228,10 @@ function headWord({ tokens, subject }: Use): string {
 }
 
 function isNegatedHere(tokens: readonly Token[], hit: Hit<Modality>): boolean {
-  for (let at = hit.from; at <= hit.to; at++) if (negations.has(tokens[at]!.lower) && !isNotOnly(tokens, at)) return true;
+  for (let at = hit.from; at <= hit.to; at++) {
+    const inBearer = hit.bearer && at >= hit.bearer[0] && at <= hit.bearer[1];
+    if (!inBearer && negations.has(tokens[at]!.lower) && !isNotOnly(tokens, at) && !(tokens[at]!.lower === 'no' && ['less', 'more', 'later', 'doubt'].includes(tokens[at + 1]?.lower ?? ''))) return true;
+  }
   for (let at = hit.to + 1; at < tokens.length; at++) {
     const { lower } = tokens[at]!;
     if ((lower === 'not' || lower === 'never') && !isNotOnly(tokens, at)) return true;
@@ -253,31 +269,34 @@ function isNegativeSubject({ tokens, hit, subject, clauseStart }: Use): boolean 
     if (lower === undefined || at >= hit.from) continue;
     if (['neither', 'nor', 'nobody', 'none', 'nothing'].includes(lower)) return true;
     if (lower === 'no' && !['later', 'more', 'less', 'fewer', 'matter', 'doubt', 'earlier'].includes(tokens[at + 1]?.lower ?? '')) return true;
-    if (lower === 'never' && at <= first) return true;
+    if ((lower === 'never' || lower === 'nowhere') && at <= first) return true;
+    if (lower === 'not' && ['until', 'unless', 'before'].includes(tokens[at + 1]?.lower ?? '')) return true;
     if (lower === 'not' && ['even', 'a', 'one', 'all'].includes(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'all') return true;
   }
   for (let at = clauseStart; at < Math.min(hit.from, clauseStart + 12); at++) {
     const next = tokens[at + 1]?.lower;
-    if (['in', 'under', 'at', 'on', 'by', 'for', 'to', 'through'].includes(tokens[at]!.lower) && next === 'no' && !['later', 'small', 'more', 'less'].includes(tokens[at + 2]?.lower ?? '')) return inverted(tokens, hit) || at === clauseStart || tokens[at - 1]?.lower === ',';
+    if (['in', 'under', 'at', 'on', 'by', 'for', 'to', 'through'].includes(tokens[at]!.lower) && next === 'no' && !['later', 'small', 'more', 'less'].includes(tokens[at + 2]?.lower ?? '')) return at === clauseStart || tokens[at - 1]?.lower === ',' || isCoordinator(tokens[at - 1]);
   }
   return false;
 }
 
-/** Whether the modal stands before its subject ("In no case shall staff …", "Nor may the lists …"). */
-export function inverted(tokens: readonly Token[], hit: Hit<Modality>): boolean {
-  if (prepositions.has(tokens[hit.from]!.lower) && modals.has(tokens[hit.to]!.lower)) return true;
-  let at = hit.from - 1;
-  let words = 0;
-  while (at >= 0 && tokens[at]!.lower !== ',' && !/^[;:.]$/.test(tokens[at]!.lower) && words < 10) {
-    if (['nor', 'neither', 'never', 'only'].includes(tokens[at]!.lower) && words <= (tokens[at]!.lower === 'only' ? 9 : 0)) {
-      if (tokens[at]!.lower === 'only') return prepositions.has(tokens[at + 1]?.lower ?? '') || ['when', 'if', 'where', 'after', 'then'].includes(tokens[at + 1]?.lower ?? '');
-      return tokens[at]!.lower !== 'neither' || words === 0;
-    }
-    if (tokens[at]!.lower === 'no') return prepositions.has(tokens[at - 1]?.lower ?? '') && words <= 7 && !tokens.slice(at, hit.from).some((token) => ['the', 'its', 'we', 'it'].includes(token.lower));
-    at--;
-    words++;
-  }
-  return false;
+/** Whether the modal stands before its subject ("In no case shall staff …", "Nor may the lists …", "Only with consent will IOM …"). */
+export function inverted(tokens: readonly Token[], hit: Hit<Modality>, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
+  if (!modals.has(tokens[hit.to]!.lower)) return false;
+  const next = skipAdverbs(tokens, hit.to + 1);
+  const follows = tokens[next];
+  if (!follows?.word || follows.lower === 'be' || follows.lower === 'have') return false;
+  let first = clauseStart;
+  while (first < hit.from && (isCoordinator(tokens[first]) || tokens[first]!.lower === ',') && tokens[first]!.lower !== 'nor') first++;
+  const word = tokens[first]!.lower;
+  const second = tokens[first + 1]?.lower ?? '';
+  const opens =
+    ['nor', 'never', 'nowhere', 'neither', 'seldom', 'rarely'].includes(word) ||
+    (word === 'not' && ['until', 'unless', 'before', 'only'].includes(second)) ||
+    (word === 'only' && (prepositions.has(second) || ['when', 'if', 'where', 'after', 'then', 'once', 'in', 'to'].includes(second))) ||
+    (prepositions.has(word) && second === 'no');
+  if (!opens || (word === 'neither' && first !== hit.from - 1)) return false;
+  return determiners.has(follows.lower) || subjectPronouns.has(follows.lower) || names.some((name) => name.from === next) || (!isBase(follows) && isPlural(follows));
 }
 
 /** A sentence that as a whole makes no record, and why; `null` where it may make one. */

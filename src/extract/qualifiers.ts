@@ -11,6 +11,8 @@ export interface Range {
   readonly to: number;
   /** The tokens of its subject and of its word of modality: no qualifier reaches over them. */
   readonly core: readonly number[];
+  /** What leads the sentence and holds for this clause too, since it shares the subject. */
+  readonly fronted?: readonly [from: number, to: number];
 }
 
 /**
@@ -21,8 +23,9 @@ export function findQualifiers(tokens: readonly Token[], parsed: Parsed, hits: r
   const qualifiers: Qualifier[] = [];
   let reached = -1;
   for (const hit of withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to))) {
-    if (hit.from < range.from || hit.from > range.to || hit.from <= reached || !narrows(tokens, parsed, hit, negated)) continue;
-    const to = hit.means === 'hedge' ? hit.to : Math.max(hit.to, endOf(tokens, parsed, hit, range));
+    const fronted = range.fronted && hit.from >= range.fronted[0] && hit.from <= range.fronted[1];
+    if ((!fronted && (hit.from < range.from || hit.from > range.to)) || hit.from <= reached || !narrows(tokens, parsed, hit, negated)) continue;
+    const to = hit.means === 'hedge' || trailing.has(tokens[hit.from]!.lower) ? hit.to : Math.max(hit.to, endOf(tokens, parsed, hit, range));
     const from = trailing.has(tokens[hit.from]!.lower) ? phraseStart(tokens, hit.from) : hit.from;
     const at: [number, number] = [tokens[from]!.start, tokens[to]!.end];
     const words = text.slice(...at);
@@ -43,7 +46,7 @@ function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<Qualifie
 /** "markets and safety permitting", "trade secrets excepted": the word stands at the end of its phrase. */
 const trailing: ReadonlySet<string> = new Set(['permitting', 'allowing', 'excepted']);
 
-const resources = /\b(?:funds|funding|resources|budget|budgetary|contributions|donors?|financing)\b/i;
+const resources = /\b(?:funds|funding|resources|budget|budgetary|donors?|financing)\b/i;
 
 function phraseStart(tokens: readonly Token[], at: number): number {
   let start = at;
@@ -55,13 +58,13 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   const word = tokens[hit.from]!.lower;
   const before = tokens[hit.from - 1]?.lower;
   const clause = clauses[owner[hit.from]!]!;
-  if (before === 'even' || before === 'as' && word === 'if' || before === 'regardless') return false;
+  if (before === '-' || before === 'even' || (before === 'as' && word === 'if') || before === 'regardless') return false;
   if (word === 'if' && ['any', 'so', 'at'].includes(tokens[hit.from + 1]?.lower ?? '') && /^[,).;]?$/.test(tokens[hit.from + 2]?.lower ?? '')) return false;
   if (clause.kind === 'relative') return false;
   if (trailing.has(word)) return !tokens[hit.to + 1]?.word;
   if (word === 'until' && hit.from === hit.to) return negated;
   if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) return clause.from >= hit.from - 1 && clause.verb !== null && clause.kind !== 'main';
-  if (conjunctions.has(word) && hit.from === hit.to) return clause.kind === 'adverbial' && clause.from === hit.from;
+  if (conjunctions.has(word) && hit.from === hit.to) return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
   return true;
 }
 

@@ -7,6 +7,7 @@ import { findCues, withoutOverlaps, type Hit } from './cues.ts';
 import { documents, reporting } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from './modality.ts';
+import type { Range } from './qualifiers.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { isAdverb, skipAdverbs, tokenise, type Token } from './tokens.ts';
 import { finiteVerb, isBase } from './verbs.ts';
@@ -21,7 +22,7 @@ export interface Statement {
   readonly doubts: readonly string[];
   readonly actionStart: number;
   /** The tokens of its clause. */
-  readonly range: { readonly from: number; readonly to: number; readonly core: readonly number[] };
+  readonly range: Range;
 }
 
 /** A sentence with what was read of it, and the words of modality that made no statement, with the reason. */
@@ -50,14 +51,14 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const tokens = tokenise(text);
   const nothing = { tokens, parsed: { clauses: [], owner: [], main: [] }, names: [], persons: [], statements: [], unread: [] };
   if (tokens.length > longest) return { ...nothing, unread: [{ word: '', because: `longer than ${longest} words and marks: no sentence` }] };
-  const all = withoutOverlaps(findCues(lexicon.modalities, tokens, text));
+  const found = findCues(lexicon.modalities, tokens, text);
+  const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));
+  const hits = withoutOverlaps(found.filter((hit) => !isOrdinaryWord(tokens, hit)));
   const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
   const imperative = context.own === 0 && !context.heading && isImperative(tokens);
-  if (all.length === 0 && !imperative && !mayAssure(tokens, names, context)) return { ...nothing, names };
+  if (found.length === 0 && !imperative && !mayAssure(tokens, names, context)) return { ...nothing, names };
   const persons = findCues(lexicon.persons, tokens, text);
-  const ordinary = all.filter((hit) => isOrdinaryWord(tokens, hit));
-  const hits = all.filter((hit) => !ordinary.includes(hit));
-  const unread: { word: string; because: string }[] = ordinary.map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
+  const unread: { word: string; because: string }[] = ordinary.filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to)).map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
   const whole = wholeSentence(text.slice(context.own), tokens);
   if (whole) return { ...nothing, names, unread: [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))] };
   const nouns = new Set([...names, ...persons].flatMap((hit) => Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)));
@@ -127,6 +128,7 @@ function statementsOf(sentence: Sentence, unread: Unread): Statement[] {
   const found: Statement[] = [];
   let before = sentence.context.before;
   let subject: Subject = [];
+  let fronted: Range['fronted'];
   for (const { hit, clauseStart, shares } of placed) {
     const own = shares ? [] : findSubject(sentence.tokens, sentence.parsed, clauseStart, hit.from, sentence.names);
     const used = own.length > 0 || !shares ? own : subject;
@@ -135,7 +137,9 @@ function statementsOf(sentence: Sentence, unread: Unread): Statement[] {
       unread.push({ word: hit.cue, because: statement.because });
       continue;
     }
-    found.push(statement);
+    const first = Math.min(...statement.range.core);
+    if (!shares) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
+    found.push(shares && fronted ? { ...statement, range: { ...statement.range, fronted } } : statement);
     subject = used;
     if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
   }
@@ -225,7 +229,7 @@ const previousJoint = (tokens: readonly Token[], from: number, at: number): numb
 
 function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, clauseStart: number, before: readonly Bearer[]): Statement | { readonly because: string } {
   const { tokens, context, names, persons } = sentence;
-  const turned = inverted(tokens, hit);
+  const turned = inverted(tokens, hit, clauseStart, names);
   const behind = turned ? subjectBehind(tokens, names, hit.to + 1) : [];
   const verbFrom = turned && behind.length > 0 ? behind.at(-1)! + 1 : hit.to + 1;
   const passive = isPassive(tokens, { ...hit, to: verbFrom - 1 }) || (verbFrom === hit.to + 1 && isPassive(tokens, hit));
@@ -353,7 +357,8 @@ const isCoordinatedVerb = (tokens: readonly Token[], at: number): boolean => {
 /** Behind which tokens the verb of an own subject may stand. */
 function subjectEnds({ tokens, names, parsed, context }: Sentence, from: number, to: number): number[] {
   const named = names.filter((hit) => (hit.means === 'organisation' || hit.means === 'staff') && hit.from >= from && hit.to < to && parsed.clauses[parsed.owner[hit.from]!]!.kind === 'main');
-  const pronouns = context.before.includes('organisation')
+  const ownBefore = context.before.includes('organisation') || names.some((hit) => hit.means === 'organisation' && hit.from >= from);
+  const pronouns = ownBefore
     ? tokens.flatMap((token, at) => (at >= from && at < to && ['it', 'we', 'they'].includes(token.lower) && parsed.clauses[parsed.owner[at]!]!.kind === 'main' ? [at + 1] : []))
     : [];
   return [...named.map((hit) => hit.to + 1), ...pronouns].toSorted((a, b) => a - b).slice(0, 3);
