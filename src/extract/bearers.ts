@@ -125,7 +125,7 @@ function headsOf(subject: Subject, clause: Clause): Head[] {
     const theirs = index > 0 && ['its', 'their'].includes(tokens[phrase[0] ?? 0]!.lower);
     const head = read && theirs && (owner === 'none' || owner === 'stranger') ? { ...read, kind: owner } : read;
     owner = head?.kind ?? owner;
-    const tie = head && clause.names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind);
+    const tie = head && head === read && clause.names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind);
     if (head && tie && tie.length > 0) return [head, ...tie.map((hit): Head => ({ ...head, kind: hit.means }))];
     // "States' and partners' duties": what is joined to a name that only modifies is no head.
     return head && !(index > 0 && head.kind === 'thing') ? [head] : [];

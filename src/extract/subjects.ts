@@ -27,6 +27,7 @@ export function findSubject(tokens: readonly Token[], { clauses, owner }: Parsed
     else if (lower === ',') segments.push([]);
     else if (tokens[at]!.word || lower === '-') segments.at(-1)!.push(at);
   }
+  for (const segment of segments) while (segment.length > 1 && (isAdverb(tokens[segment.at(-1)!]) || tokens[segment.at(-1)!]!.lower === 'not')) segment.pop();
   const endsWithComma = segments.at(-1)!.length === 0;
   const trimmed = segments.map((segment) => withoutConnectors(tokens, segment)).filter((segment) => segment.length > 0);
   const plain = trimmed.filter((segment) => !isAdverbial(tokens, segment));
