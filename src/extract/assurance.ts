@@ -17,8 +17,10 @@ export interface PresentTense {
  * perfects, modals and verbs of being end the search: the clause then tells of something else.
  * @param after the token behind which the verb must stand (the end of the first name that could be its subject)
  * @param nouns tokens that stand in names and words for people
+ * @param plural the subject is a plural, whose verb has no -s
  */
-export function findPresentTense(tokens: readonly Token[], { owner, clauses }: Parsed, after: number, to: number, nouns: ReadonlySet<number>): PresentTense | null {
+export function findPresentTense(tokens: readonly Token[], { owner, clauses }: Parsed, after: number, to: number, nouns: ReadonlySet<number>, plural: boolean): PresentTense | null {
+  const agrees = (at: number) => plural !== /[^s]s$/.test(tokens[at]!.lower);
   const candidates: number[] = [];
   for (let at = after; at < to; at++) {
     const token = tokens[at]!;
@@ -34,7 +36,7 @@ export function findPresentTense(tokens: readonly Token[], { owner, clauses }: P
     }
     const strong = finiteVerb(tokens, at) === 'strong';
     if (strong && !canBePresent(tokens, at)) return null;
-    if (strong || (canBePresent(tokens, at) && !isNounPlace(tokens, at))) candidates.push(at);
+    if (agrees(at) && (strong || (canBePresent(tokens, at) && !isNounPlace(tokens, at)))) candidates.push(at);
     else if (/ed$/.test(token.lower) && candidates.length === 0 && isParticiple(token) && !laterCandidate(tokens, at, to)) return null;
   }
   const [first, second] = candidates;

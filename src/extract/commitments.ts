@@ -57,7 +57,7 @@ function extractProvision(instrument: Instrument, provision: Provision, lexicon:
       before = statement.bearers.bearers.length > 0 ? statement.bearers.bearers : before;
     }
     if (statements.length === 0) {
-      before = firstNamed(sentence) ?? before;
+      before = firstNamed(sentence);
       const first = sentence.unread[0];
       if (first) unread.push({ provision: provision.id, instrument: instrument.id, pinpoint: provision.pinpoint, text: reading.text, position: placeIn(provision, reading.start, reading.end), ...first });
     }
@@ -69,9 +69,10 @@ function extractProvision(instrument: Instrument, provision: Provision, lexicon:
   return { commitments, unread };
 }
 
-function firstNamed({ names, tokens }: ReadSentence): readonly Bearer[] | null {
-  const first = names.find((hit) => tokens[hit.from]!.start < 60);
-  return first && first.means !== 'none' ? [first.means] : null;
+/** Whom a sentence without commitment speaks of: only a name at its head can be meant by the next sentence's "it". */
+function firstNamed({ names }: ReadSentence): readonly Bearer[] {
+  const first = names.find((hit) => hit.from <= 1);
+  return first && first.means !== 'none' ? [first.means] : [];
 }
 
 /** A person said what a sentence is that the reader would not have taken. */

@@ -69,8 +69,8 @@ export const happening = words(`
 
 /** Of those, the ones that an office or State does on purpose as well: with one as subject they are no mere chance. */
 export const purposeful = words(`
-  help raise create halt continue include involve require hold carry bring make contribute take offer play give run show change encourage
-  prevent delay go look explain come need reach force drive influence shape shift account turn`);
+  help raise create halt continue hold carry bring make contribute take offer play give run show change encourage prevent delay explain
+  influence shape shift turn`);
 
 /** Participles after "may be", "can be", "could be" that tell of what befalls. */
 export const befalling = words(`
@@ -93,7 +93,8 @@ export const inabilityParticiples = words(`
 export const documents = words(`
   chapter chapters section sections annex annexes appendix appendices paper report reports document figure table box part parts page pages
   manual handbook guide guidance guidelines note footnote paragraph paragraphs strategy brief study volume edition version text policy
-  framework instruction introduction conclusion glossary preface foreword template checklist form matrix toolkit module publication review`);
+  framework instruction constitution convention agreement charter treaty protocol declaration compact principles act statute rules code
+  memorandum regulation introduction conclusion glossary preface foreword template checklist form matrix toolkit module publication review`);
 export const announcing = words(`
   explain describe describes present outline discuss show examine look deal cover summarise summarize list contain set give provide introduce
   turn return focus address consider analyse analyze explore review trace argue suggest conclude recall illustrate help serve be need require

@@ -20,7 +20,7 @@ import {
 import { actionAt } from './bearers.ts';
 import type { Subject } from './subjects.ts';
 import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
-import { isBase, isParticiple, isPlural } from './verbs.ts';
+import { isAdjective, isBase, isParticiple, isPlural } from './verbs.ts';
 
 /** A word of modality in its clause. */
 export interface Use {
@@ -29,6 +29,8 @@ export interface Use {
   readonly subject: Subject;
   /** The subject names a known bearer or an actor, who can act on purpose. */
   readonly acts: boolean;
+  /** The subject is a person who is no bearer. */
+  readonly person: boolean;
   /** The token at which the clause begins. */
   readonly clauseStart: number;
   /** The word of modality without the subject that may stand behind it. */
@@ -57,6 +59,7 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   switch (token.lower) {
     case 'means':
+      if (hit.from === hit.to && (!next?.word || prepositions.has(next.lower) || (before && isAdjective(before)) || isCoordinator(before))) return true;
       return before === undefined || before.lower === 'by' || before.lower === 'of' || (afterNounWord && !/^["”]/.test(before.text) && before.lower !== 'this' && before.lower !== 'that');
     case 'will':
     case 'can':
@@ -65,6 +68,9 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
       return afterNounWord && !['that', 'this', 'these', 'those', 'each', 'all', 'both', 'either', 'neither', 'such'].includes(before.lower) && hit.from === hit.to;
     case 'may':
       return token.text === 'May' && hit.from > 0 && (/^(?:in|of|since|until|from|to|by|on|during|early|late|mid|last|next|and|before|after|between|\d{1,2})$/.test(before!.lower) || /^\d/.test(next?.lower ?? ''));
+    case 'need':
+    case 'needs':
+      return hit.from === hit.to ? before === undefined || !subjectLike(before) : afterNounWord || before?.lower === 'in';
     case 'purpose':
     case 'purposes':
       return before?.lower === 'the' && tokens[hit.from - 2]?.lower === 'for';
@@ -94,6 +100,8 @@ function isAskedByNoun(tokens: readonly Token[], hit: Hit<Modality>): boolean {
   const before = tokens[at];
   return before === undefined || !(['we', 'they', 'states', 'parties', 'members', 'governments', 'and', 'shall', 'lie', 'rest'].includes(before.lower) || /s$/.test(before.lower) && ['rest', 'lie'].includes(lower));
 }
+
+const subjectLike = (token: Token): boolean => token.word && !prepositions.has(token.lower) && !determiners.has(token.lower);
 
 const isAdjectiveLike = (token: Token): boolean =>
   /^(?:free|good|political|own|general|popular|national|last|ill|iron|legal|lawful|financial|sufficient|main|available|only|other|adequate|necessary|military|economic|limited|strong|own)$/.test(token.lower) ||
@@ -136,7 +144,7 @@ export function readModality(use: Use): FoundModality | NoRecord {
 
   if (verb === 'have' && ['may', 'might', 'must', 'could', 'should', 'can', 'would'].includes(word) && isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)]))
     return { because: 'it guesses or looks back (“… have …”)' };
-  if (documents.has(head) && (announcing.has(verb) || (afterBe !== '' && ['read', 'understood', 'seen', 'used', 'cited', 'consulted', 'found', 'discussed', 'explained', 'described', 'presented', 'reviewed', 'updated', 'revised'].includes(afterBe) && ['will', 'can', 'may', 'should', 'must'].includes(word))) && !use.acts)
+  if (documents.has(head) && modals.has(word) && (announcing.has(verb) || (afterBe !== '' && ['read', 'understood', 'seen', 'used', 'cited', 'consulted', 'found', 'discussed', 'explained', 'described', 'presented', 'reviewed', 'updated', 'revised'].includes(afterBe) && ['will', 'can', 'may', 'should', 'must'].includes(word))) && !use.acts)
     return { because: 'the document speaks of itself' };
   const fiction = fictionAfter(tokens, verbAt, use);
   if (fiction) return { because: fiction };
@@ -153,8 +161,8 @@ export function readModality(use: Use): FoundModality | NoRecord {
       if (!participle && !use.acts && !negated) return { because: 'it tells what could happen' };
       if (!participle && use.acts && !negated && !['party', 'represented'].includes(afterBe)) return { because: 'it tells what could happen' };
     } else if (happening.has(verb) && !(use.acts && purposeful.has(verb)) && (noPerson || !purposeful.has(verb)) && !(negated && use.acts)) return { because: 'it tells what could happen' };
-    else if (noPerson && word === 'can' && !negated && !people.has(head)) return { because: 'it tells what is possible' };
-    else if (noPerson && word === 'may' && !negated && !people.has(head) && !isActive(use)) return { because: 'it tells what could happen' };
+    else if (noPerson && word === 'can' && !negated && !people.has(head) && !use.person) return { because: 'it tells what is possible' };
+    else if (noPerson && word === 'may' && !negated && !people.has(head) && !use.person && !isActive(use)) return { because: 'it tells what could happen' };
   }
   if (word === 'will' && hit.means === 'undertaking' && hit.from === hit.to) {
     if (!use.acts && (happening.has(verb) || ['take', 'be', 'have'].includes(verb) && forecastAfter(tokens, verbAt, people.has(head)))) return { because: 'it tells what is going to happen' };

@@ -63,6 +63,8 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   if (clause.kind === 'relative') return false;
   if (trailing.has(word)) return !tokens[hit.to + 1]?.word;
   if (word === 'until' && hit.from === hit.to) return negated;
+  if (word === 'once' && before === 'at') return false;
+  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long') return true;
   if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) return clause.from >= hit.from - 1 && clause.verb !== null && clause.kind !== 'main';
   if (conjunctions.has(word) && hit.from === hit.to) return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
   return true;
@@ -77,7 +79,7 @@ function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<Qu
     const { lower } = tokens[at]!;
     if (lower === '(') depth++;
     else if (lower === ')' && depth-- === 0) return at - 1;
-    if (depth <= 0 && /^[,;:!?—]$/.test(lower) && at > hit.to + 1) return at - 1;
+    if (depth <= 0 && /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower))) return at - 1;
     if (lower === '.' && at === tokens.length - 1) return at - 1;
   }
   return Math.min(within, coreFrom - 1, tokens.at(-1)!.lower === '.' ? tokens.length - 2 : tokens.length - 1);

@@ -10,7 +10,7 @@ import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from
 import type { Range } from './qualifiers.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { isAdverb, skipAdverbs, tokenise, type Token } from './tokens.ts';
-import { finiteVerb, isBase } from './verbs.ts';
+import { finiteVerb, isBase, isPlural } from './verbs.ts';
 
 /** One normative statement in a sentence. Tokens are those of the sentence as a whole, `at` is in UTF-16 units of its text. */
 export interface Statement {
@@ -237,10 +237,11 @@ function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, c
   const found = hit.bearer
     ? bearersIn(hit.bearer[0], hit.bearer[1] === tokens.length - 1 ? leadingNames(tokens, names, hit.bearer[0]) : hit.bearer[1], clause, before, context.addressee)
     : findBearers(clause, before, context.addressee);
-  const acts = findBearers({ ...clause, passive: false }, before, context.addressee).how !== 'addressee';
+  const person = subjectKind(clause) === 'person';
+  const acts = !person && findBearers({ ...clause, passive: false }, before, context.addressee).how !== 'addressee';
   const outsider = outsideSpeaker(sentence, hit, clause.subject);
   if (outsider) return { because: outsider };
-  const read = readModality({ tokens, hit: verbFrom === hit.to + 1 ? hit : { ...hit, to: verbFrom - 1 }, subject: clause.subject, acts, clauseStart, original: hit });
+  const read = readModality({ tokens, hit: verbFrom === hit.to + 1 ? hit : { ...hit, to: verbFrom - 1 }, subject: clause.subject, acts, person, clauseStart, original: hit });
   if ('because' in read) return read;
   const doubts = [...read.doubts];
   if (found.how === 'unknown' && found.stranger && read.modality !== 'definition' && read.modality !== 'recognition' && read.modality !== 'permission') doubts.push(`${found.stranger} is an actor whom the vocabulary does not know as one of those bound`);
@@ -266,6 +267,7 @@ function outsideSpeaker({ tokens, names, persons }: Sentence, hit: Hit<Modality>
   const says = hit.means === 'recognition' && !/^(?:has|have|is|are|enjoys?|it)$/.test(tokens[hit.from]!.lower);
   if (!asks && !says) return null;
   if (subject.length === 0) return null;
+  if (says && tokens[hit.to + 1]?.lower !== 'that' && tokens[hit.to]!.lower !== 'that') return null;
   const kind = subjectKind({ tokens, names, persons, subject, after: [hit.to + 1, tokens.length - 1], passive: false });
   const last = tokens[subject.at(-1)!]!.lower;
   if (kind === 'organisation' || kind === 'it' || kind === 'we') return null;
@@ -324,7 +326,7 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
     const within = placed.find((each) => each.hit.from >= clause.from && each.hit.from <= clause.to);
     const to = within ? within.hit.from : clause.to + 1;
     for (const start of subjectEnds(sentence, clause.from, to)) {
-      const verb = findPresentTense(tokens, parsed, start, to, sentence.nouns);
+      const verb = findPresentTense(tokens, parsed, start, to, sentence.nouns, isPluralSubject(sentence, clause.from, start));
       if (!verb) continue;
       if (within && !(within.shares || isCoordinatedVerb(tokens, within.hit.from) || within.clauseStart > verb.to)) continue;
       const subject = findSubject(tokens, parsed, clause.from, verb.from, names);
@@ -347,6 +349,13 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
   return found;
 }
 
+/** "IOM verifies", but "we verify", "staff verify", "IOM and its partners verify". */
+function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
+  const last = tokens[end - 1]!;
+  if (['we', 'they', 'staff', 'personnel'].includes(last.lower) || isPlural(last)) return true;
+  return names.some((hit) => hit.from >= from && hit.to < end - 1 && isCoordinator(tokens[hit.to + 1]));
+}
+
 /** "… verifies identity and must not share it": the word of modality goes on with the subject of the verb before. */
 const isCoordinatedVerb = (tokens: readonly Token[], at: number): boolean => {
   let before = at - 1;
@@ -357,7 +366,7 @@ const isCoordinatedVerb = (tokens: readonly Token[], at: number): boolean => {
 /** Behind which tokens the verb of an own subject may stand. */
 function subjectEnds({ tokens, names, parsed, context }: Sentence, from: number, to: number): number[] {
   const named = names.filter((hit) => (hit.means === 'organisation' || hit.means === 'staff') && hit.from >= from && hit.to < to && parsed.clauses[parsed.owner[hit.from]!]!.kind === 'main');
-  const ownBefore = context.before.includes('organisation') || names.some((hit) => hit.means === 'organisation' && hit.from >= from);
+  const ownBefore = context.before.includes('organisation') || names.some((hit) => hit.means === 'organisation' && hit.from >= from && !tokens[hit.to]!.possessive);
   const pronouns = ownBefore
     ? tokens.flatMap((token, at) => (at >= from && at < to && ['it', 'we', 'they'].includes(token.lower) && parsed.clauses[parsed.owner[at]!]!.kind === 'main' ? [at + 1] : []))
     : [];
