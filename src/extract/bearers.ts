@@ -120,7 +120,10 @@ function headsOf(subject: Subject, clause: Clause): Head[] {
     if (joint === 0 && !(isCoordinator(tokens[at]) || isJoinerTail(tokens, at))) phrases.at(-1)!.push(at);
   }
   let owner: Kind | null = null;
+  const loose = phrases[0]!.some((at) => ['of', 'for', 'between', 'on', 'to'].includes(tokens[at]!.lower)) && headOf(phrases[0]!, clause)?.kind === 'thing';
   return phrases.flatMap((phrase, index) => {
+    // "A study of UNHCR and IOM": the second name stands in the phrase that tells more of the first word.
+    if (loose && index > 0) return [];
     const read = headOf(phrase, clause);
     const theirs = index > 0 && ['its', 'their'].includes(tokens[phrase[0] ?? 0]!.lower);
     const head = read && theirs && (owner === 'none' || owner === 'stranger') ? { ...read, kind: owner } : read;

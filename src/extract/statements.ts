@@ -10,7 +10,7 @@ import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from
 import type { Range } from './qualifiers.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { isAdverb, skipAdverbs, tokenise, type Token } from './tokens.ts';
-import { finiteVerb, isBase, isPlural } from './verbs.ts';
+import { finiteVerb, isBase, isParticiple, isPlural } from './verbs.ts';
 
 /** One normative statement in a sentence. Tokens are those of the sentence as a whole, `at` is in UTF-16 units of its text. */
 export interface Statement {
@@ -158,8 +158,9 @@ function place(sentence: Sentence, unread: Unread): Placed[] {
     const segment = parsed.clauses.findLast((clause) => clause.kind === 'main' && clause.from <= hit.from)!;
     const previous = placed.findLast((each) => each.hit.from >= segment.from);
     if (!previous) {
+      const joined = clauseBehindVerb(sentence, segment.from, hit.from);
       const itemHasSubject = hit.from >= ownFrom && ownFrom > segment.from && hasSubject(tokens, ownFrom, hit.from);
-      const clauseStart = itemHasSubject ? ownFrom : segment.from;
+      const clauseStart = itemHasSubject ? ownFrom : joined;
       if (isReported(sentence, clauseStart, hit.from)) unread.push({ word: hit.cue, because: 'told of what somebody said, did or found' });
       else placed.push({ hit, clauseStart, shares: false });
       continue;
@@ -181,6 +182,22 @@ function hasSubject(tokens: readonly Token[], from: number, to: number): boolean
   }
   return false;
 }
+
+/** "It gives guidance, and its Objective asks …": where the clause begins that a coordinator adds to one with a verb of its own. */
+function clauseBehindVerb({ tokens, parsed: { owner, clauses }, nouns }: Sentence, from: number, to: number): number {
+  let start = from;
+  let verb = false;
+  for (let at = from; at < to; at++) {
+    if (clauses[owner[at]!]!.kind !== 'main' || nouns.has(at)) continue;
+    if (isCoordinator(tokens[at])) {
+      if (verb && hasSubject(tokens, at + 1, to)) start = at + 1;
+      verb = false;
+    } else if (at > from && tokens[at]!.word && finiteVerb(tokens, at) && !isParticipleOnly(tokens, at)) verb = true;
+  }
+  return start;
+}
+
+const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => /ed$/.test(tokens[at]!.lower) && isParticiple(tokens[at]);
 
 /** A verb of the past, or one of saying, that governs what follows without a joint ("Observers said IOM should …"). */
 function isReported({ tokens, parsed: { owner, clauses }, nouns }: Sentence, from: number, to: number): boolean {
@@ -352,7 +369,8 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
 /** "IOM verifies", but "we verify", "staff verify", "IOM and its partners verify". */
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
   const last = tokens[end - 1]!;
-  if (['we', 'they', 'staff', 'personnel'].includes(last.lower) || isPlural(last)) return true;
+  if (['we', 'they', 'staff', 'personnel', 'controllers', 'parties', 'organizations', 'organisations', 'offices'].includes(last.lower)) return true;
+  if (isPlural(last) && names.some((hit) => hit.to === end - 1 && hit.means === 'staff')) return true;
   return names.some((hit) => hit.from >= from && hit.to < end - 1 && isCoordinator(tokens[hit.to + 1]));
 }
 

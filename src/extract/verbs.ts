@@ -48,7 +48,8 @@ function isInfinitive(lower: string): boolean {
   if (before !== undefined) return before;
   if (infinitives.size > most) infinitives.clear();
   const tags = (nlp(`they ${lower} it`).json() as { terms: { tags: string[] }[] }[])[0]?.terms[1]?.tags ?? [];
-  const answer = tags.includes('Infinitive') && !/(?:tion|sion|ness|ity|ship|ism)$/.test(lower);
+  const pastOnly = irregularParticiples.has(lower) && !/^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/.test(lower);
+  const answer = !pastOnly && tags.includes('Infinitive') && !/(?:tion|sion|ness|ity|ship|ism)$/.test(lower);
   infinitives.set(lower, answer);
   return answer;
 }
@@ -60,7 +61,7 @@ const irregularParticiples: ReadonlySet<string> = new Set(
   `been begun borne bought bound broken brought built caught chosen come cut dealt done drawn driven drunk eaten fallen fed felt fled forbidden
   forgotten found frozen given gone ground grown had heard held hidden hit hurt kept known laid led left lent let lost made meant met paid put
   read ridden risen run said seen sent set shown shut sold sought spent spoken spread sprung stolen stood struck sworn taken taught thought
-  thrown told understood undertaken upheld withdrawn withheld won worn woven written overseen foreseen undergone outsourced overridden`.split(/\s+/),
+  thrown told understood left undertaken upheld withdrawn withheld won worn woven written overseen foreseen undergone outsourced overridden`.split(/\s+/),
 );
 
 export const isParticiple = (token: Token | undefined): boolean => token !== undefined && token.word && wordOf(token.lower).participle;
