@@ -6,7 +6,18 @@ import { factsOf } from './judge/facts.ts';
 import { judge } from './judge/judge.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters.ts';
-import type { Analysis, Commitment, EntryWithFacts, Instrument, Line, Problem, Provision, Unread, Vocabulary, Workspace } from './model/records.ts';
+import type {
+  Analysis,
+  Commitment,
+  EntryWithFacts,
+  Instrument,
+  Line,
+  Problem,
+  Provision,
+  Unread,
+  Vocabulary,
+  Workspace,
+} from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';

@@ -1,4 +1,4 @@
-import { auxiliaries, be, describing, determiners, modals, prepositions } from './english.ts';
+import { auxiliaries, be, describing, determiners, floating, modals, prepositions } from './english.ts';
 import { actionAt } from './bearers.ts';
 import type { Parsed } from './clauses.ts';
 import { isCoordinator } from './clauses.ts';
@@ -19,18 +19,26 @@ export interface PresentTense {
  * @param nouns tokens that stand in names and words for people
  * @param plural the subject is a plural, whose verb has no -s
  */
-export function findPresentTense(tokens: readonly Token[], { owner, clauses }: Parsed, after: number, to: number, nouns: ReadonlySet<number>, plural: boolean): PresentTense | null {
+export function findPresentTense(
+  tokens: readonly Token[],
+  { owner, clauses }: Parsed,
+  after: number,
+  to: number,
+  nouns: ReadonlySet<number>,
+  plural: boolean,
+): PresentTense | null {
   const agrees = (at: number) => plural !== /[^s]s$/.test(tokens[at]!.lower);
   const candidates: number[] = [];
   for (let at = after; at < to; at++) {
     const token = tokens[at]!;
-    if (clauses[owner[at]!]!.kind !== 'main' || !token.word || token.joined || nouns.has(at) || isAdverb(token) || token.lower === 'not') continue;
+    if (clauses[owner[at]!]!.kind !== 'main' || !token.word || token.joined || nouns.has(at) || isAdverb(token) || token.lower === 'not')
+      continue;
     if ((token.lower === 'do' || token.lower === 'does') && candidates.length === 0) return withAuxiliary(tokens, at);
     if (be.has(token.lower) || auxiliaries.has(token.lower) || modals.has(token.lower)) {
       if (candidates.length === 0 || at - candidates.at(-1)! < 3) return null;
       break;
     }
-    if (token.lower === 'to' || isCoordinator(token) && candidates.length > 0) {
+    if (token.lower === 'to' || (isCoordinator(token) && candidates.length > 0)) {
       at++;
       continue;
     }
@@ -59,11 +67,19 @@ function isNounPlace(tokens: readonly Token[], at: number): boolean {
   let index = at - 1;
   while (index > 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
   const before = tokens[index];
-  return before !== undefined && before.word && (determiners.has(before.lower) || prepositions.has(before.lower) || before.possessive || isAdjective(before));
+  return (
+    before !== undefined &&
+    before.word &&
+    ((determiners.has(before.lower) && !floating.has(before.lower)) ||
+      prepositions.has(before.lower) ||
+      before.possessive ||
+      isAdjective(before))
+  );
 }
 
 /** A participle that only describes the subject ("staff trained in counselling explain"). */
 const laterCandidate = (tokens: readonly Token[], at: number, to: number): boolean => {
-  for (let next = at + 1; next < to; next++) if (tokens[next]!.word && canBePresent(tokens, next) && !isNounPlace(tokens, next)) return true;
+  for (let next = at + 1; next < to; next++)
+    if (tokens[next]!.word && canBePresent(tokens, next) && !isNounPlace(tokens, next)) return true;
   return false;
 };

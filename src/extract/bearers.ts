@@ -2,7 +2,18 @@ import type { At } from '../model/records.ts';
 import { bearers as order, type Bearer } from '../model/words.ts';
 import { isCoordinator } from './clauses.ts';
 import type { Hit } from './cues.ts';
-import { bodies, boundParticiples, determiners, documents, employees, organs, people, prepositions, receiving, transparent } from './english.ts';
+import {
+  bodies,
+  boundParticiples,
+  determiners,
+  documents,
+  employees,
+  organs,
+  people,
+  prepositions,
+  receiving,
+  transparent,
+} from './english.ts';
 import type { Subject } from './subjects.ts';
 import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
 import { isGerund, isParticiple, isPlural } from './verbs.ts';
@@ -75,7 +86,9 @@ export const subjectKind = (clause: Clause): Kind => headsOf(clause.subject, cla
 /** Where "the Parties" names two at once, a text that binds States alone means these alone. */
 function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
   const all = sorted(named.map(({ kind }) => kind as Bearer));
-  const joint = named.some((head, index) => named.some((other, at) => at !== index && other.at[0] === head.at[0] && other.kind !== head.kind));
+  const joint = named.some((head, index) =>
+    named.some((other, at) => at !== index && other.at[0] === head.at[0] && other.kind !== head.kind),
+  );
   return joint && addressee === 'states' ? ['states'] : all;
 }
 
@@ -95,7 +108,13 @@ function antecedent({ tokens, names }: Clause, pronoun: Head): Bearer[] | null {
 export function bearersIn(from: number, to: number, clause: Clause, before: readonly Bearer[], addressee: Bearer): FoundBearers {
   const subject: number[] = [];
   for (let at = from; at <= to; at++) {
-    if (clause.tokens[at]!.lower === ',' && subject.length > 0 && !isCoordinator(clause.tokens[at + 1]) && !clause.names.some((hit) => hit.from > at && hit.from <= at + 2)) break;
+    if (
+      clause.tokens[at]!.lower === ',' &&
+      subject.length > 0 &&
+      !isCoordinator(clause.tokens[at + 1]) &&
+      !clause.names.some((hit) => hit.from > at && hit.from <= at + 2)
+    )
+      break;
     if (clause.tokens[at]!.word) subject.push(at);
   }
   const found = findBearers({ ...clause, subject, passive: false, after: [to + 1, clause.after[1]] }, before, addressee);
@@ -120,7 +139,9 @@ function headsOf(subject: Subject, clause: Clause): Head[] {
     if (joint === 0 && !(isCoordinator(tokens[at]) || isJoinerTail(tokens, at))) phrases.at(-1)!.push(at);
   }
   let owner: Kind | null = null;
-  const loose = phrases[0]!.some((at) => ['of', 'for', 'between', 'on', 'to'].includes(tokens[at]!.lower)) && headOf(phrases[0]!, clause)?.kind === 'thing';
+  const loose =
+    phrases[0]!.some((at) => ['of', 'for', 'between', 'on', 'to'].includes(tokens[at]!.lower)) &&
+    headOf(phrases[0]!, clause)?.kind === 'thing';
   return phrases.flatMap((phrase, index) => {
     // "A study of UNHCR and IOM": the second name stands in the phrase that tells more of the first word.
     if (loose && index > 0) return [];
@@ -128,7 +149,10 @@ function headsOf(subject: Subject, clause: Clause): Head[] {
     const theirs = index > 0 && ['its', 'their'].includes(tokens[phrase[0] ?? 0]!.lower);
     const head = read && theirs && (owner === 'none' || owner === 'stranger') ? { ...read, kind: owner } : read;
     owner = head?.kind ?? owner;
-    const tie = head && head === read && clause.names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind);
+    const tie =
+      head &&
+      head === read &&
+      clause.names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind);
     if (head && tie && tie.length > 0) return [head, ...tie.map((hit): Head => ({ ...head, kind: hit.means }))];
     // "States' and partners' duties": what is joined to a name that only modifies is no head.
     return head && !(index > 0 && head.kind === 'thing') ? [head] : [];
@@ -157,10 +181,15 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
   while (start < phrase.length) {
     const { lower } = tokens[phrase[start]!]!;
     if (['no', 'neither', 'none', 'nobody'].includes(lower)) negative = true;
-    if (determiners.has(lower) || isAdverb(tokens[phrase[start]!]) || ['not', 'only', 'nor', 'neither', 'none', 'also', 'therefore'].includes(lower)) {
+    if (
+      determiners.has(lower) ||
+      isAdverb(tokens[phrase[start]!]) ||
+      ['not', 'only', 'nor', 'neither', 'none', 'also', 'therefore'].includes(lower)
+    ) {
       if (transparent.has(lower) && tokens[phrase[start + 1] ?? -1]?.lower === 'of') {
         const of = phrase[start + 2];
-        if (of !== undefined && tokens[of]!.lower === 'them') return { kind: 'it', at: [tokens[of]!.start, tokens[of]!.end], text: 'them', negative };
+        if (of !== undefined && tokens[of]!.lower === 'them')
+          return { kind: 'it', at: [tokens[of]!.start, tokens[of]!.end], text: 'them', negative };
         start++;
       }
       if (names.some((hit) => hit.from === phrase[start] && hit.to > phrase[start]!)) break;
@@ -171,12 +200,19 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
   if (body.length === 0) {
     const only = phrase.at(-1);
     if (only === undefined) return null;
-    const kind: Kind = /^(?:nobody|none)$/.test(tokens[only]!.lower) ? 'person' : tokens[only]!.lower === 'all' || tokens[only]!.lower === 'both' || tokens[only]!.lower === 'each' ? 'it' : 'thing';
+    const kind: Kind = /^(?:nobody|none)$/.test(tokens[only]!.lower)
+      ? 'person'
+      : tokens[only]!.lower === 'all' || tokens[only]!.lower === 'both' || tokens[only]!.lower === 'each'
+        ? 'it'
+        : 'thing';
     return { kind, at: [tokens[only]!.start, tokens[only]!.end], text: tokens[only]!.text, negative };
   }
   const head = (kind: Kind, from: number, to: number): Head => {
     const at: At = [tokens[from]!.start, tokens[to]!.end];
-    const text = tokens.slice(body[0]!, to + 1).map((token) => token.text).join(' ');
+    const text = tokens
+      .slice(body[0]!, to + 1)
+      .map((token) => token.text)
+      .join(' ');
     return { kind, at, text, negative };
   };
   const first = body[0]!;
@@ -188,7 +224,9 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
   if (['he', 'she'].includes(lower)) return head('person', first, first);
   if (['everyone', 'everybody', 'anyone', 'anybody', 'someone', 'nobody', 'one', 'those', 'who', 'whoever'].includes(lower)) {
     const follows = names.find((each) => each.from === body[1]);
-    return follows && follows.means !== 'none' && lower !== 'one' ? head(follows.means, follows.from, follows.to) : { ...head('person', first, first), negative: negative || lower === 'nobody' };
+    return follows && follows.means !== 'none' && lower !== 'one'
+      ? head(follows.means, follows.from, follows.to)
+      : { ...head('person', first, first), negative: negative || lower === 'nobody' };
   }
   const stop = body.findIndex((at, index) => index > 0 && (endsNounPhrase(tokens, at, names) || body[index - 1]! < at - 2));
   const noun = stop < 0 ? body : body.slice(0, stop);
@@ -196,18 +234,26 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
   const rest = stop < 0 ? [] : body.slice(stop);
   const inside = names.filter((hit) => hit.from >= noun[0]! && hit.from <= last);
   const ending = inside.find((hit) => hit.to >= last);
-  const modifier = inside.find((hit) => hit.to < last && (hit.means === 'organisation' || hit.means === 'states' || hit.means === 'partners' || hit.means === 'none'));
+  const modifier = inside.find(
+    (hit) => hit.to < last && (hit.means === 'organisation' || hit.means === 'states' || hit.means === 'partners' || hit.means === 'none'),
+  );
   const lastWord = tokens[last]!.lower;
   if (ending) {
-    const of = rest.length > 0 && tokens[rest[0]!]!.lower === 'of' ? names.find((hit) => rest.includes(hit.from) && hit.from <= rest[0]! + 2) : undefined;
+    const of =
+      rest.length > 0 && tokens[rest[0]!]!.lower === 'of'
+        ? names.find((hit) => rest.includes(hit.from) && hit.from <= rest[0]! + 2)
+        : undefined;
     const owner = modifier ?? of;
-    if (ending.means === 'staff' && owner && owner.means !== 'organisation') return head(owner.means === 'none' ? 'none' : owner.means, ending.from, ending.to);
-    if (/^(?:authorities|government|governments|states)$/.test(lastWord) && owner?.means === 'none') return head(ending.means, ending.from, ending.to);
+    if (ending.means === 'staff' && owner && owner.means !== 'organisation')
+      return head(owner.means === 'none' ? 'none' : owner.means, ending.from, ending.to);
+    if (/^(?:authorities|government|governments|states)$/.test(lastWord) && owner?.means === 'none')
+      return head(ending.means, ending.from, ending.to);
     return head(ending.means, ending.from, ending.to);
   }
-  const of = rest.length > 0 && ['of', 'for', 'in', 'at', 'from', 'within'].includes(tokens[rest[0]!]!.lower)
-    ? names.find((hit) => rest.includes(hit.from) && hit.from <= rest[0]! + 2)
-    : undefined;
+  const of =
+    rest.length > 0 && ['of', 'for', 'in', 'at', 'from', 'within'].includes(tokens[rest[0]!]!.lower)
+      ? names.find((hit) => rest.includes(hit.from) && hit.from <= rest[0]! + 2)
+      : undefined;
   const owner = modifier ?? of;
   if (employees.has(lastWord) && owner) {
     return head(owner.means === 'organisation' ? 'staff' : owner.means, noun[0]!, last);
@@ -217,22 +263,37 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
     // "Migrants" may be strangers who act or people who gain; the verb tells.
     return head('person', noun[0]!, last);
   }
-  if (bodies.has(lastWord) || (/(?:er|or|ee)s?$/.test(lastWord) && isTitle(tokens, noun) && !documents.has(lastWord))) return head('stranger', noun[0]!, last);
+  if (bodies.has(lastWord) || (/(?:er|or|ee)s?$/.test(lastWord) && isTitle(tokens, noun) && !documents.has(lastWord)))
+    return head('stranger', noun[0]!, last);
   return head('thing', noun[0]!, last);
 }
 
-const isTitle = (tokens: readonly Token[], noun: readonly number[]): boolean => noun.every((at) => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text));
+const isTitle = (tokens: readonly Token[], noun: readonly number[]): boolean =>
+  noun.every((at) => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text));
 
 const endsNounPhrase = (tokens: readonly Token[], at: number, names: readonly Hit<unknown>[]): boolean => {
   const token = tokens[at]!;
   if (names.some((hit) => hit.from < at && hit.to >= at)) return false;
-  return prepositions.has(token.lower) || token.lower === 'to' || ((isGerund(token) || isParticiple(token)) && !tokens[at + 1]?.possessive && followsNoun(tokens, at)) || (determiners.has(token.lower) && token.lower !== 'other');
+  return (
+    prepositions.has(token.lower) ||
+    token.lower === 'to' ||
+    ((isGerund(token) || isParticiple(token)) && !tokens[at + 1]?.possessive && followsNoun(tokens, at)) ||
+    (determiners.has(token.lower) && token.lower !== 'other')
+  );
 };
 
 /** "persons held in", "staff handling data": a participle behind the noun it tells of, not before it ("implementing partners"). */
 const followsNoun = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  return next === undefined || !next.word || prepositions.has(next.lower) || determiners.has(next.lower) || next.lower === 'to' || /^\p{L}+(?:data|ly)$/u.test(next.lower) || isGerund(tokens[at]);
+  return (
+    next === undefined ||
+    !next.word ||
+    prepositions.has(next.lower) ||
+    determiners.has(next.lower) ||
+    next.lower === 'to' ||
+    /^\p{L}+(?:data|ly)$/u.test(next.lower) ||
+    isGerund(tokens[at])
+  );
 };
 
 function keepsSubject(tokens: readonly Token[], from: number): boolean {
@@ -250,7 +311,8 @@ function agentOf(clause: Clause): FoundBearers | null {
     const subject = Array.from({ length: (end < 0 ? tokens.length : end) - at - 1 }, (_, index) => at + 1 + index);
     const heads = headsOf(subject, clause);
     const named = heads.filter(({ kind }) => order.includes(kind as Bearer));
-    if (named.length > 0) return { bearers: sorted(named.map(({ kind }) => kind as Bearer)), how: 'agent', taken: named.map((head) => head.at) };
+    if (named.length > 0)
+      return { bearers: sorted(named.map(({ kind }) => kind as Bearer)), how: 'agent', taken: named.map((head) => head.at) };
     const head = heads[0];
     if (head && (head.kind === 'none' || head.kind === 'stranger')) return { bearers: [], how: 'unknown', taken: [], stranger: head.text };
   }

@@ -1,5 +1,15 @@
 import type { Modality } from '../model/words.ts';
-import { be, caseNouns, conjunctions, determiners, eitherConjunctions, modals, prepositions, relatives, subjectPronouns } from './english.ts';
+import {
+  be,
+  caseNouns,
+  conjunctions,
+  determiners,
+  eitherConjunctions,
+  modals,
+  prepositions,
+  relatives,
+  subjectPronouns,
+} from './english.ts';
 import type { Hit } from './cues.ts';
 import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
 import { canBePresent, finiteVerb, isAdjective, isGerund, isParticiple } from './verbs.ts';
@@ -28,11 +38,14 @@ export interface Parsed {
 const coordinators: ReadonlySet<string> = new Set(['and', 'or', 'but', 'nor', 'yet', '&']);
 export const isCoordinator = (token: Token | undefined): boolean => token !== undefined && coordinators.has(token.lower);
 const timeNouns: ReadonlySet<string> = new Set(['day', 'moment', 'time', 'point', 'date', 'year', 'period', 'stage', 'hour', 'age']);
+/** Modals that mostly tell what people can or might do. */
+const possible: ReadonlySet<string> = new Set(['could', 'can', 'might', 'would', 'may']);
 const boundary = /^[;:?!]$/;
 const beforeThat: ReadonlySet<string> = new Set(
   'so order such provided given condition extent event save except providing assuming now ensuring understanding'.split(' '),
 );
-const contentNouns = /(?:fact|principle|view|condition|understanding|agreement|guarantee|assurance|risk|belief|idea|conviction|requirement|proviso|premise|doubt|evidence|sign|recognition|commitment|position|duty|need|hope)$/;
+const contentNouns =
+  /(?:fact|principle|view|condition|understanding|agreement|guarantee|assurance|risk|belief|idea|conviction|requirement|proviso|premise|doubt|evidence|sign|recognition|commitment|position|duty|need|hope)$/;
 
 /**
  * Cuts a sentence into its clauses and says which of the words of modality found in it stand in a main clause.
@@ -80,7 +93,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       for (const each of stack) clauses[each]!.to = at - 1;
       stack = [clauses.length - 1];
     } else if (token.lower === ',') {
-      if (!isListComma(tokens, at, top())) while (closesAtComma(tokens, top(), at)) close();
+      if (!isListComma(tokens, at, top()) && !goesOn(at)) while (closesAtComma(tokens, top(), at)) close();
     } else if (hit) {
       placeHit(hit, at);
       const last = stack.at(-1)!;
@@ -108,7 +121,8 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       else if (!before || /^[,(]$/.test(before.lower) || isCoordinator(before) || prepositions.has(before.lower)) {
         if (!clauses.some((clause, index) => clause.kind === 'content' && index > 0 && clause.from < at)) return false;
         open('content', at);
-      } else if (be.has(before.lower) || contentNouns.test(before.lower) || isVerbLike(tokens, at - 1) || isAdverb(before)) open('content', at);
+      } else if (be.has(before.lower) || contentNouns.test(before.lower) || isVerbLike(tokens, at - 1) || isAdverb(before))
+        open('content', at);
       else openRelative(at);
       return true;
     }
@@ -119,7 +133,8 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       return true;
     }
     if (conjunctions.has(word)) {
-      if (word === 'whether') open(next?.lower === 'or' || [',', 'and', '–', '—'].includes(before?.lower ?? ',') ? 'adverbial' : 'content', at);
+      if (word === 'whether')
+        open(next?.lower === 'or' || [',', 'and', '–', '—'].includes(before?.lower ?? ',') ? 'adverbial' : 'content', at);
       else if (word === 'when' && timeNouns.has(before?.lower ?? '')) openRelative(at);
       else if (word === 'where' && isNounLike(before) && !caseNouns.has(before!.lower)) openRelative(at);
       else open('adverbial', at, verbless(at));
@@ -152,12 +167,16 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     let verb = at - 1;
     if (tokens[verb]?.lower === ',') while (verb > 0 && tokens[--verb]!.lower !== ',');
     while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb]!.lower === ',')) verb--;
-    return /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(tokens[verb]?.lower ?? '') && hits.some((hit) => hit.from > at && !boundaryBetween(tokens, at, hit.from));
+    return (
+      /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(tokens[verb]?.lower ?? '') &&
+      hits.some((hit) => hit.from > at && !boundaryBetween(tokens, at, hit.from))
+    );
   }
 
   /** ", whereas IOM is responsible for …", ", while IOM will …": a clause of its own beside the one before. */
   function isContrast(at: number): boolean {
-    if (!['whereas', 'while', 'whilst'].includes(tokens[at]!.lower) || tokens[at - 1]?.lower !== ',' || mainClause().verb === null) return false;
+    if (!['whereas', 'while', 'whilst'].includes(tokens[at]!.lower) || tokens[at - 1]?.lower !== ',' || mainClause().verb === null)
+      return false;
     return !isGerund(tokens[at + 1]) && hits.some((hit) => hit.from > at && !boundaryBetween(tokens, at, hit.from));
   }
 
@@ -181,7 +200,8 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
   /** "where possible", "unless otherwise agreed", "when deployed", "while respecting": a clause without a verb of its own. */
   function verbless(at: number): number | null {
     let next = skipAdverbs(tokens, at + 1);
-    while (['so', 'otherwise', 'and', 'deemed'].includes(tokens[next]?.lower ?? '') && !hitAt.has(next)) next = skipAdverbs(tokens, next + 1);
+    while (['so', 'otherwise', 'and', 'deemed'].includes(tokens[next]?.lower ?? '') && !hitAt.has(next))
+      next = skipAdverbs(tokens, next + 1);
     const word = tokens[next];
     if (!word?.word || hitAt.has(next)) return null;
     if (isGerund(word) && !isNounLike(tokens[next + 1], true)) return next;
@@ -191,7 +211,14 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     if (!isParticiple(word) && !isAdjective(word) && !['necessary', 'possible', 'feasible', 'applicable'].includes(word.lower)) return null;
     const behind = tokens[next + 1];
     const closes =
-      !behind || !behind.word || prepositions.has(behind.lower) || isCoordinator(behind) || hitAt.has(next + 1) || behind.lower === 'to' || determiners.has(behind.lower) || /^\p{Lu}/u.test(behind.text);
+      !behind ||
+      !behind.word ||
+      prepositions.has(behind.lower) ||
+      isCoordinator(behind) ||
+      hitAt.has(next + 1) ||
+      behind.lower === 'to' ||
+      determiners.has(behind.lower) ||
+      /^\p{Lu}/u.test(behind.text);
     return closes ? next : null;
   }
 
@@ -218,7 +245,12 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     let subject = at - 1;
     while (subject > 0 && isAdverb(tokens[subject])) subject--;
     while (subject > 1 && isCoordinator(tokens[subject - 1]) && subjectPronouns.has(tokens[subject - 2]!.lower)) subject -= 2;
-    return subjectPronouns.has(tokens[subject]?.lower ?? '') && isNounLike(tokens[subject - 1]) && !conjunctions.has(tokens[subject - 1]!.lower) && !relatives.has(tokens[subject - 1]!.lower);
+    return (
+      subjectPronouns.has(tokens[subject]?.lower ?? '') &&
+      isNounLike(tokens[subject - 1]) &&
+      !conjunctions.has(tokens[subject - 1]!.lower) &&
+      !relatives.has(tokens[subject - 1]!.lower)
+    );
   }
 
   function placeHit(hit: Hit<Modality>, at: number) {
@@ -239,6 +271,13 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     main.push(hit);
   }
 
+  /** ", or could not move without help": the comma parts two verbs of one clause that tells of somebody. */
+  function goesOn(comma: number): boolean {
+    if (top().kind !== 'relative' || top().verb === null || mainClause().verb === null || !isCoordinator(tokens[comma + 1])) return false;
+    const next = skipAdverbs(tokens, comma + 2);
+    return possible.has(tokens[next]?.lower ?? '');
+  }
+
   /** Whether a word of modality goes on with a clause that has its verb already ("people who cannot return or may not stay"). */
   function staysWithin(clause: Clause, hit: Hit<Modality>, at: number): boolean {
     const outer = mainClause();
@@ -246,7 +285,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     const sameWord = before !== undefined && tokens[before.from]!.lower === tokens[at]!.lower && before.from >= outer.from;
     if (isCoordinated(at)) {
       if (sameWord || outer.verb === null || (hit.means === 'undertaking' && tokens[at]!.lower !== 'will')) return false;
-      return tokens[coordinatorBefore(at) - 1]?.lower !== ',';
+      return tokens[coordinatorBefore(at) - 1]?.lower !== ',' || (clause.kind === 'relative' && possible.has(tokens[at]!.lower));
     }
     if (clause.kind !== 'content' || outer.verb === null || outer.verb > clause.from) return false;
     const joint = lastJoint(clause.verb!, at);
@@ -289,7 +328,8 @@ function closesAtComma(tokens: readonly Token[], clause: Clause, comma: number):
 }
 
 /** A comma right behind the word that opened the clause, or between two adjectives, ends nothing. */
-const isListComma = (tokens: readonly Token[], at: number, clause: Clause): boolean => clause.from === at - 1 && tokens[at - 1]?.word === true;
+const isListComma = (tokens: readonly Token[], at: number, clause: Clause): boolean =>
+  clause.from === at - 1 && tokens[at - 1]?.word === true;
 
 /** "ensure that", "is agreed that", "certain that", but not "programmes that". */
 function isVerbLike(tokens: readonly Token[], at: number): boolean {
@@ -303,7 +343,7 @@ function isVerbLike(tokens: readonly Token[], at: number): boolean {
 
 function isNounLike(token: Token | undefined, lax = false): boolean {
   if (!token?.word || prepositions.has(token.lower) || isCoordinator(token) || isAdverb(token)) return false;
-  return lax || !isGerund(token) && !be.has(token.lower);
+  return lax || (!isGerund(token) && !be.has(token.lower));
 }
 
 const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };

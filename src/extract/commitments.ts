@@ -59,12 +59,29 @@ function extractProvision(instrument: Instrument, provision: Provision, lexicon:
     if (statements.length === 0) {
       before = firstNamed(sentence);
       const first = sentence.unread[0];
-      if (first) unread.push({ provision: provision.id, instrument: instrument.id, pinpoint: provision.pinpoint, text: reading.text, position: placeIn(provision, reading.start, reading.end), ...first });
+      if (first)
+        unread.push({
+          provision: provision.id,
+          instrument: instrument.id,
+          pinpoint: provision.pinpoint,
+          text: reading.text,
+          position: placeIn(provision, reading.start, reading.end),
+          ...first,
+        });
     }
   }
   for (const footnote of provision.footnotes) {
     const cue = findCues(lexicon.modalities, tokenise(footnote.text), footnote.text)[0];
-    if (cue) unread.push({ provision: provision.id, instrument: instrument.id, pinpoint: provision.pinpoint, text: footnote.text, position: provision.position, word: cue.cue, because: 'a footnote' });
+    if (cue)
+      unread.push({
+        provision: provision.id,
+        instrument: instrument.id,
+        pinpoint: provision.pinpoint,
+        text: footnote.text,
+        position: provision.position,
+        word: cue.cue,
+        because: 'a footnote',
+      });
   }
   return { commitments, unread };
 }
@@ -76,13 +93,29 @@ function firstNamed({ names }: ReadSentence): readonly Bearer[] {
 }
 
 /** A person said what a sentence is that the reader would not have taken. */
-function settledStatement({ tokens, names, unread }: ReadSentence, { settled }: Provision, { addressee }: { addressee: Bearer }): Statement[] {
+function settledStatement(
+  { tokens, names, unread }: ReadSentence,
+  { settled }: Provision,
+  { addressee }: { addressee: Bearer },
+): Statement[] {
   if (!settled.modality || unread.some(({ because }) => because === 'a question')) return [];
   const first = names.find((hit) => hit.from <= 2 && hit.means !== 'none');
   const bearers: FoundBearers =
-    first && first.means !== 'none' ? { bearers: [first.means], how: 'named', taken: [first.at] } : { bearers: [addressee], how: 'addressee', taken: [] };
+    first && first.means !== 'none'
+      ? { bearers: [first.means], how: 'named', taken: [first.at] }
+      : { bearers: [addressee], how: 'addressee', taken: [] };
   const negated = tokens.some(({ lower }) => ['not', 'never', 'no', 'neither', 'nor'].includes(lower));
-  return [{ modality: settled.modality, cue: null, negated, bearers, doubts: [], actionStart: 0, range: { from: 0, to: tokens.length - 1, core: [] } }];
+  return [
+    {
+      modality: settled.modality,
+      cue: null,
+      negated,
+      bearers,
+      doubts: [],
+      actionStart: 0,
+      range: { from: 0, to: tokens.length - 1, core: [] },
+    },
+  ];
 }
 
 function readingsOf(provision: Provision): Reading[] {
@@ -117,7 +150,8 @@ function readable({ reading, own }: Reading): string {
 }
 
 /** "The following principles apply:", "IOM will act as follows:": a whole sentence, whose items stand by themselves. */
-const isWhole = (lead: string): boolean => /\b(?:following(?:\s+[\p{L}-]+){0,6}|as follows|apply|applies|below|these(?:\s+[\p{L}-]+){1,3})\s*:?\s*$/iu.test(lead);
+const isWhole = (lead: string): boolean =>
+  /\b(?:following(?:\s+[\p{L}-]+){0,6}|as follows|apply|applies|below|these(?:\s+[\p{L}-]+){1,3})\s*:?\s*$/iu.test(lead);
 
 function build(
   id: string,
@@ -133,8 +167,16 @@ function build(
   const { tokens, names } = sentence;
   const { range } = statement;
   const alone = sentence.statements.length < 2;
-  const within = (hit: { from: number }) => alone || (hit.from >= range.from && hit.from <= range.to) || tokens[hit.from]!.start < reading.own;
-  const qualifiers = findQualifiers(tokens, sentence.parsed, findCues(lexicon.qualifiers, tokens, text), alone ? { ...range, from: 0 } : range, text, statement.negated);
+  const within = (hit: { from: number }) =>
+    alone || (hit.from >= range.from && hit.from <= range.to) || tokens[hit.from]!.start < reading.own;
+  const qualifiers = findQualifiers(
+    tokens,
+    sentence.parsed,
+    findCues(lexicon.qualifiers, tokens, text),
+    alone ? { ...range, from: 0 } : range,
+    text,
+    statement.negated,
+  );
   const bearers = settled.bearers ?? statement.bearers.bearers;
   const modality = settled.modality ?? statement.modality;
   const normHits = findCues(lexicon.norms, tokens, text).filter(within);
@@ -171,7 +213,10 @@ function build(
     modality,
     cue: statement.cue && !settled.modality ? statement.cue : null,
     negated: statement.negated,
-    categorical: isCategorical(inLead(at) || reading.own === 0 ? text.slice(tokens[range.from]?.start ?? 0, end) : text.slice(reading.own), lexicon),
+    categorical: isCategorical(
+      inLead(at) || reading.own === 0 ? text.slice(tokens[range.from]?.start ?? 0, end) : text.slice(reading.own),
+      lexicon,
+    ),
     participation: findCues(lexicon.participation, clauseTokens, text).length > 0,
     action,
     beneficiaries: findBeneficiaries(findCues(lexicon.persons, tokens, text).filter(within), statement.bearers.taken),

@@ -14,7 +14,10 @@ export interface Cue<T> {
   readonly capital: boolean;
 }
 
-type Part = { readonly kind: 'gap' } | { readonly kind: 'bearer' } | { readonly kind: 'word'; readonly full: readonly string[]; readonly starts: readonly string[] };
+type Part =
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'bearer' }
+  | { readonly kind: 'word'; readonly full: readonly string[]; readonly starts: readonly string[] };
 
 /** Cues by the word that they begin with. */
 export interface CueIndex<T> {

@@ -14,9 +14,18 @@ export function isCategorical(text: string, lexicon: Lexicon): boolean {
     const next = word(tokens, to + 1);
     const near = tokens.slice(to + 1, to + 6);
     const end = near.findIndex((token) => !token.word);
-    if ((end < 0 ? near : near.slice(0, end)).some(({ lower }) => /^(?:reasonabl[ey]|possible|feasible|practicable|appropriate)$/.test(lower))) return false;
+    if (
+      (end < 0 ? near : near.slice(0, end)).some(({ lower }) => /^(?:reasonabl[ey]|possible|feasible|practicable|appropriate)$/.test(lower))
+    )
+      return false;
     const before = word(tokens, from - 1);
-    if (cue === 'all' && (['above', 'at', 'after', 'not'].includes(before) || (before === 'of' && word(tokens, from - 2) === 'first') || ['the', 'along'].includes(next) && word(tokens, to + 2) === 'same')) return false;
+    if (
+      cue === 'all' &&
+      (['above', 'at', 'after', 'not'].includes(before) ||
+        (before === 'of' && word(tokens, from - 2) === 'first') ||
+        (['the', 'along'].includes(next) && word(tokens, to + 2) === 'same'))
+    )
+      return false;
     if ((cue === 'only' || cue === 'solely') && before === 'not') return false;
     if (cue === 'no' && ['later', 'more', 'less', 'longer', 'fewer', 'doubt'].includes(next)) return false;
     if ((cue === 'each' || cue === 'every') && ['other', 'year', 'month', 'time', 'day', 'week'].includes(next)) return false;

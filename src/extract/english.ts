@@ -8,6 +8,9 @@ export const determiners = words(`
   the a an this that these those its their his her our my your each every any no all some both either neither such another other many few most
   several whatever whichever`);
 
+/** Of those, the ones that also stand before a verb ("neither facilitates nor", "we all share"). */
+export const floating = words('neither both either each all');
+
 export const subjectPronouns = words('i you he she it we they one everyone everybody anyone anybody someone somebody nobody');
 
 /** Prepositions that open a phrase; what stands in such a phrase is no subject. */
@@ -25,7 +28,9 @@ export const adverbs = words(`
   himself herself so alone anyway hereinafter hereunder herein hereto thereof therein thereto thereunder elsewhere forthwith hereafter today sometimes seldom well best`);
 
 /** Words in -ly that are no adverbs. */
-export const notAdverbs = words('family supply reply apply comply rely only early assembly anomaly ally italy multiply imply likely friendly elderly timely');
+export const notAdverbs = words(
+  'family supply reply apply comply rely only early assembly anomaly ally italy multiply imply likely friendly elderly timely',
+);
 
 export const be = words('is are was were am');
 export const auxiliaries = words('is are was were am has have had do does did');
@@ -39,7 +44,9 @@ export const eitherConjunctions = words('as since before after until till than o
 export const relatives = words('who whom whose which whoever whomever what whatever whichever how why whereby');
 
 /** Nouns after which "where" or "when" says in which case something holds. */
-export const caseNouns = words('case cases situation situations circumstance circumstances instance instances context contexts event events condition conditions');
+export const caseNouns = words(
+  'case cases situation situations circumstance circumstances instance instances context contexts event events condition conditions',
+);
 
 /** Nouns and pronouns for people that are no vocabulary's person but may gain from what others owe them. */
 export const people = words(`

@@ -59,15 +59,30 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   switch (token.lower) {
     case 'means':
-      if (hit.from === hit.to && (!next?.word || prepositions.has(next.lower) || (before && isAdjective(before)) || isCoordinator(before))) return true;
-      return before === undefined || before.lower === 'by' || before.lower === 'of' || (afterNounWord && !/^["”]/.test(before.text) && before.lower !== 'this' && before.lower !== 'that');
+      if (hit.from === hit.to && (!next?.word || prepositions.has(next.lower) || (before && isAdjective(before)) || isCoordinator(before)))
+        return true;
+      return (
+        before === undefined ||
+        before.lower === 'by' ||
+        before.lower === 'of' ||
+        (afterNounWord && !/^["”]/.test(before.text) && before.lower !== 'this' && before.lower !== 'that')
+      );
     case 'will':
     case 'can':
     case 'must':
     case 'might':
-      return afterNounWord && !['that', 'this', 'these', 'those', 'each', 'all', 'both', 'either', 'neither', 'such'].includes(before.lower) && hit.from === hit.to;
+      return (
+        afterNounWord &&
+        !['that', 'this', 'these', 'those', 'each', 'all', 'both', 'either', 'neither', 'such'].includes(before.lower) &&
+        hit.from === hit.to
+      );
     case 'may':
-      return token.text === 'May' && hit.from > 0 && (/^(?:in|of|since|until|from|to|by|on|during|early|late|mid|last|next|and|before|after|between|\d{1,2})$/.test(before!.lower) || /^\d/.test(next?.lower ?? ''));
+      return (
+        token.text === 'May' &&
+        hit.from > 0 &&
+        (/^(?:in|of|since|until|from|to|by|on|during|early|late|mid|last|next|and|before|after|between|\d{1,2})$/.test(before!.lower) ||
+          /^\d/.test(next?.lower ?? ''))
+      );
     case 'need':
     case 'needs':
       return hit.from === hit.to ? before === undefined || !subjectLike(before) : afterNounWord || before?.lower === 'in';
@@ -92,20 +107,28 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
 /** "the request of States that …", "a mandate to": nouns that look like verbs of asking; and askings that swallow another verb. */
 function isAskedByNoun(tokens: readonly Token[], hit: Hit<Modality>): boolean {
   const [from, to] = hit.bearer!;
-  if (to < tokens.length - 1) for (let at = from; at <= to; at++) if (modals.has(tokens[at]!.lower) || /^[;:]$/.test(tokens[at]!.lower)) return true;
+  if (to < tokens.length - 1)
+    for (let at = from; at <= to; at++) if (modals.has(tokens[at]!.lower) || /^[;:]$/.test(tokens[at]!.lower)) return true;
   const { lower } = tokens[hit.from]!;
   if (lower.endsWith('s') || ['it', 'is', 'are', 'would', 'be'].includes(lower)) return false;
   let at = hit.from - 1;
   while (at >= 0 && isAdverb(tokens[at])) at--;
   const before = tokens[at];
-  return before === undefined || !(['we', 'they', 'states', 'parties', 'members', 'governments', 'and', 'shall', 'lie', 'rest'].includes(before.lower) || /s$/.test(before.lower) && ['rest', 'lie'].includes(lower));
+  return (
+    before === undefined ||
+    !(
+      ['we', 'they', 'states', 'parties', 'members', 'governments', 'and', 'shall', 'lie', 'rest'].includes(before.lower) ||
+      (/s$/.test(before.lower) && ['rest', 'lie'].includes(lower))
+    )
+  );
 }
 
 const subjectLike = (token: Token): boolean => token.word && !prepositions.has(token.lower) && !determiners.has(token.lower);
 
 const isAdjectiveLike = (token: Token): boolean =>
-  /^(?:free|good|political|own|general|popular|national|last|ill|iron|legal|lawful|financial|sufficient|main|available|only|other|adequate|necessary|military|economic|limited|strong|own)$/.test(token.lower) ||
-  ['of', 'against', 'at'].includes(token.lower);
+  /^(?:free|good|political|own|general|popular|national|last|ill|iron|legal|lawful|financial|sufficient|main|available|only|other|adequate|necessary|military|economic|limited|strong|own)$/.test(
+    token.lower,
+  ) || ['of', 'against', 'at'].includes(token.lower);
 
 /** Whether the verb behind a modal is passive ("shall be collected", "are not to be used"). */
 export function isPassive(tokens: readonly Token[], hit: Hit<Modality>): boolean {
@@ -120,10 +143,12 @@ export function isPassive(tokens: readonly Token[], hit: Hit<Modality>): boolean
   return isParticiple(tokens[at]);
 }
 
-const isCoordinatedAdjective = (tokens: readonly Token[], at: number): boolean => isCoordinator(tokens[at + 1]) && isParticiple(tokens[at + 2]);
+const isCoordinatedAdjective = (tokens: readonly Token[], at: number): boolean =>
+  isCoordinator(tokens[at + 1]) && isParticiple(tokens[at + 2]);
 
 /** Words that bind: not being bound is being free, not being forbidden. */
-const binding = /^(?:is|are|am|be) .*\b(?:bound|obliged|required|expected|requested|responsible|accountable)\b|^(?:have|has|need|needs)\b.*\bto$/;
+const binding =
+  /^(?:is|are|am|be) .*\b(?:bound|obliged|required|expected|requested|responsible|accountable)\b|^(?:have|has|need|needs)\b.*\bto$/;
 
 /**
  * How strongly a word of modality binds where it stands, with its negation ("no data may", "neither … nor", "not … unless"); or why it makes
@@ -132,19 +157,50 @@ const binding = /^(?:is|are|am|be) .*\b(?:bound|obliged|required|expected|reques
 export function readModality(use: Use): FoundModality | NoRecord {
   const { tokens, hit } = use;
   const word = first(hit, tokens);
-  const cue = tokens.slice(hit.from, use.original.to + 1).map((token) => token.lower).join(' ');
+  const cue = tokens
+    .slice(hit.from, use.original.to + 1)
+    .map((token) => token.lower)
+    .join(' ');
   const verbAt = actionAt(tokens, hit.to + 1);
   const verb = tokens[verbAt]?.lower ?? '';
-  const afterBe = verb === 'be' || cue.endsWith(' be') ? (tokens[skipAdverbs(tokens, (verb === 'be' ? verbAt : hit.to) + 1)]?.lower ?? '') : '';
+  const afterBe =
+    verb === 'be' || cue.endsWith(' be') ? (tokens[skipAdverbs(tokens, (verb === 'be' ? verbAt : hit.to) + 1)]?.lower ?? '') : '';
   const ownNegation = isNegatedHere(tokens, hit.bearer ? use.original : hit);
   const subjectNegated = isNegativeSubject(use);
   const negated = ownNegation || subjectNegated;
   const head = headWord(use);
   const abstains = abstaining.has(verb);
 
-  if (verb === 'have' && ['may', 'might', 'must', 'could', 'should', 'can', 'would'].includes(word) && isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)]))
+  if (
+    verb === 'have' &&
+    ['may', 'might', 'must', 'could', 'should', 'can', 'would'].includes(word) &&
+    isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)])
+  )
     return { because: 'it guesses or looks back (“… have …”)' };
-  if (documents.has(head) && modals.has(word) && (announcing.has(verb) || (afterBe !== '' && ['read', 'understood', 'seen', 'used', 'cited', 'consulted', 'found', 'discussed', 'explained', 'described', 'presented', 'reviewed', 'updated', 'revised'].includes(afterBe) && ['will', 'can', 'may', 'should', 'must'].includes(word))) && !use.acts)
+  if (
+    documents.has(head) &&
+    modals.has(word) &&
+    (announcing.has(verb) ||
+      (afterBe !== '' &&
+        [
+          'read',
+          'understood',
+          'seen',
+          'used',
+          'cited',
+          'consulted',
+          'found',
+          'discussed',
+          'explained',
+          'described',
+          'presented',
+          'reviewed',
+          'updated',
+          'revised',
+        ].includes(afterBe) &&
+        ['will', 'can', 'may', 'should', 'must'].includes(word))) &&
+    !use.acts
+  )
     return { because: 'the document speaks of itself' };
   const fiction = fictionAfter(tokens, verbAt, use);
   if (fiction) return { because: fiction };
@@ -159,14 +215,19 @@ export function readModality(use: Use): FoundModality | NoRecord {
       const participle = isParticiple(tokens[skipAdverbs(tokens, (verb === 'be' ? verbAt : hit.to) + 1)]);
       if (befalling.has(afterBe)) return { because: 'it tells what could happen' };
       if (!participle && !use.acts && !negated) return { because: 'it tells what could happen' };
-      if (!participle && use.acts && !negated && !['party', 'represented'].includes(afterBe)) return { because: 'it tells what could happen' };
-    } else if (happening.has(verb) && !(use.acts && purposeful.has(verb)) && (noPerson || !purposeful.has(verb)) && !(negated && use.acts)) return { because: 'it tells what could happen' };
+      if (!participle && use.acts && !negated && !['party', 'represented'].includes(afterBe))
+        return { because: 'it tells what could happen' };
+    } else if (happening.has(verb) && !(use.acts && purposeful.has(verb)) && (noPerson || !purposeful.has(verb)) && !(negated && use.acts))
+      return { because: 'it tells what could happen' };
     else if (noPerson && word === 'can' && !negated && !people.has(head) && !use.person) return { because: 'it tells what is possible' };
-    else if (noPerson && word === 'may' && !negated && !people.has(head) && !use.person && !isActive(use)) return { because: 'it tells what could happen' };
+    else if (noPerson && word === 'may' && !negated && !people.has(head) && !use.person && !isActive(use))
+      return { because: 'it tells what could happen' };
   }
   if (word === 'will' && hit.means === 'undertaking' && hit.from === hit.to) {
-    if (!use.acts && (happening.has(verb) || ['take', 'be', 'have'].includes(verb) && forecastAfter(tokens, verbAt, people.has(head)))) return { because: 'it tells what is going to happen' };
-    if (['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually'].includes(tokens[hit.to + 1]?.lower ?? '')) return { because: 'it tells what is going to happen' };
+    if (!use.acts && (happening.has(verb) || (['take', 'be', 'have'].includes(verb) && forecastAfter(tokens, verbAt, people.has(head)))))
+      return { because: 'it tells what is going to happen' };
+    if (['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually'].includes(tokens[hit.to + 1]?.lower ?? ''))
+      return { because: 'it tells what is going to happen' };
   }
 
   let modality: Modality = operatorOf(tokens, hit, verb, afterBe) ?? hit.means;
@@ -174,12 +235,19 @@ export function readModality(use: Use): FoundModality | NoRecord {
   if (negated && bindsNot && hit.means === 'obligation' && (subjectNegated || isNegatedVerb(tokens, hit))) modality = 'permission';
   else if (negated && modality === 'permission' && ['required', 'obliged', 'bound', 'expected'].includes(afterBe)) modality = 'permission';
   else if ((negated || abstains) && (modality === 'obligation' || modality === 'undertaking')) modality = 'prohibition';
-  else if (negated && hit.means === 'permission' && /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|entitled)/.test(cue) && !/\bnot (?:required|obliged|bound)/.test(cue)) modality = 'prohibition';
+  else if (
+    negated &&
+    hit.means === 'permission' &&
+    /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|entitled)/.test(cue) &&
+    !/\bnot (?:required|obliged|bound)/.test(cue)
+  )
+    modality = 'prohibition';
   else if (negated && hit.means === 'recognition' && subjectNegated && /entitled|right/.test(cue)) modality = 'prohibition';
 
   const doubts: string[] = [];
   if (/^(?:is|are)(?: \w+ly)? to$/.test(cue)) doubts.push('“is to” can be a plan as well as a duty');
-  if (word === 'will' && modality === 'undertaking' && !use.acts && !isPassive(tokens, hit)) doubts.push('“will” can be a forecast as well as a promise');
+  if (word === 'will' && modality === 'undertaking' && !use.acts && !isPassive(tokens, hit))
+    doubts.push('“will” can be a forecast as well as a promise');
   return { modality, negated: negated || abstains || modality === 'prohibition', doubts };
 }
 
@@ -194,7 +262,12 @@ function operatorOf(tokens: readonly Token[], hit: Hit<Modality>, verb: string, 
   if (afterBe === 'entitled') return 'recognition';
   const next = tokens[hit.to + 1]?.lower;
   if (['required', 'obliged', 'bound', 'expected'].includes(afterBe) && (next === 'not' || next === 'never')) return 'permission';
-  if (['free', 'permitted', 'allowed', 'authorised', 'authorized'].includes(afterBe) && next !== 'not' && (word === 'shall' || word === 'will')) return 'permission';
+  if (
+    ['free', 'permitted', 'allowed', 'authorised', 'authorized'].includes(afterBe) &&
+    next !== 'not' &&
+    (word === 'shall' || word === 'will')
+  )
+    return 'permission';
   return null;
 }
 
@@ -202,7 +275,11 @@ const forecastAfter = (tokens: readonly Token[], verbAt: number, people: boolean
   const next = tokens[skipAdverbs(tokens, verbAt + 1)]?.lower ?? '';
   if (tokens[verbAt]!.lower === 'take') return next === 'time' || next === 'place';
   if (tokens[verbAt]!.lower === 'have') return !people && next !== 'access' && next !== 'to' && next !== 'the';
-  return !isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)]) && !people && !['available', 'accessible', 'open', 'free', 'able', 'subject', 'in', 'no', 'based', 'limited'].includes(next);
+  return (
+    !isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)]) &&
+    !people &&
+    !['available', 'accessible', 'open', 'free', 'able', 'subject', 'in', 'no', 'based', 'limited'].includes(next)
+  );
 };
 
 const isActive = ({ tokens, hit }: Use): boolean => isPassive(tokens, hit);
@@ -210,18 +287,61 @@ const isActive = ({ tokens, hit }: Use): boolean => isPassive(tokens, hit);
 /** What the law takes something to be, when a text starts to hold, how it is to be read: no conduct that anybody owes. */
 function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): string | null {
   const head = headWord(use);
-  const words = (count: number) => tokens.slice(verbAt, verbAt + count).map((token) => token.lower).join(' ').replace(/^(?:\w+ly) /, '');
+  const words = (count: number) =>
+    tokens
+      .slice(verbAt, verbAt + count)
+      .map((token) => token.lower)
+      .join(' ')
+      .replace(/^(?:\w+ly) /, '');
   const text = words(7);
-  if (/^(?:enter into|come into|take|cease to have|have) (?:full )?(?:force|effect|legal effect)\b/.test(text) || /^(?:enter|come)\b.*\binto (?:force|effect|operation)\b/.test(text)) return 'a final clause: when the text holds';
-  if (/^(?:remain|continue) in (?:force|effect)|^be (?:open|opened) for (?:signature|ratification|accession)|^be deposited|^prevail\b|^be equally authentic|^terminate\b/.test(text) && !use.acts) return 'a final clause: when or how the text holds';
+  if (
+    /^(?:enter into|come into|take|cease to have|have) (?:full )?(?:force|effect|legal effect)\b/.test(text) ||
+    /^(?:enter|come)\b.*\binto (?:force|effect|operation)\b/.test(text)
+  )
+    return 'a final clause: when the text holds';
+  if (
+    /^(?:remain|continue) in (?:force|effect)|^be (?:open|opened) for (?:signature|ratification|accession)|^be deposited|^prevail\b|^be equally authentic|^terminate\b/.test(
+      text,
+    ) &&
+    !use.acts
+  )
+    return 'a final clause: when or how the text holds';
   if (/^be deemed\b/.test(text)) return 'it says what the law takes something to be';
-  if (/^form (?:an? )?(?:integral )?part of\b/.test(text) || (/^(?:words|references?|headings?|singular|annex(?:es)?|schedules?)$/.test(headWord(use)) && /^(?:include|form|be read)\b/.test(text))) return 'it says how words are to be read';
-  if (/^(?:also )?be (?:so )?(?:construed|interpreted|read|regarded|treated|considered|presumed|understood as|taken (?:as|to)|without prejudice)\b/.test(text) && !use.acts && !people.has(head) && !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) && !(/^be understood/.test(text))) return 'it says how words are to be read';
+  if (
+    /^form (?:an? )?(?:integral )?part of\b/.test(text) ||
+    (/^(?:words|references?|headings?|singular|annex(?:es)?|schedules?)$/.test(headWord(use)) && /^(?:include|form|be read)\b/.test(text))
+  )
+    return 'it says how words are to be read';
+  if (
+    /^(?:also )?be (?:so )?(?:construed|interpreted|read|regarded|treated|considered|presumed|understood as|taken (?:as|to)|without prejudice)\b/.test(
+      text,
+    ) &&
+    !use.acts &&
+    !people.has(head) &&
+    !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) &&
+    !/^be understood/.test(text)
+  )
+    return 'it says how words are to be read';
   if (/^(?:not )?(?:apply|extend)\b/.test(text) && !use.acts && !/^apply for\b/.test(text)) return 'it says where a rule applies';
-  if (/^(?:not )?(?:affect|limit|prejudice|impair|derogate|imply|constitute|preclude|diminish|operate)\b/.test(text) && !use.acts && !people.has(headWord(use))) return 'it says how words are to be read';
+  if (
+    /^(?:not )?(?:affect|limit|prejudice|impair|derogate|imply|constitute|preclude|diminish|operate)\b/.test(text) &&
+    !use.acts &&
+    !people.has(headWord(use))
+  )
+    return 'it says how words are to be read';
   if (/^be governed by (?:the |and |english )*(?:law|laws)\b/.test(text)) return 'it says which law governs';
-  if (/^be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|remembered|underlined|understood that|borne in mind|said|recogni[sz]ed that|acknowledged that|mentioned)\b/.test(text) && headWord(use) === 'it') return 'a remark to the reader';
-  if (/^be (?:assumed|inferred|presumed|taken|read|expected|hoped)\b/.test(text) && /^(?:silence|absence|it|nothing|consent)$/.test(headWord(use))) return 'it says what may be concluded';
+  if (
+    /^be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|remembered|underlined|understood that|borne in mind|said|recogni[sz]ed that|acknowledged that|mentioned)\b/.test(
+      text,
+    ) &&
+    headWord(use) === 'it'
+  )
+    return 'a remark to the reader';
+  if (
+    /^be (?:assumed|inferred|presumed|taken|read|expected|hoped)\b/.test(text) &&
+    /^(?:silence|absence|it|nothing|consent)$/.test(headWord(use))
+  )
+    return 'it says what may be concluded';
   return null;
 }
 
@@ -238,7 +358,13 @@ function headWord({ tokens, subject }: Use): string {
 function isNegatedHere(tokens: readonly Token[], hit: Hit<Modality>): boolean {
   for (let at = hit.from; at <= hit.to; at++) {
     const inBearer = hit.bearer && at >= hit.bearer[0] && at <= hit.bearer[1];
-    if (!inBearer && negations.has(tokens[at]!.lower) && !isNotOnly(tokens, at) && !(tokens[at]!.lower === 'no' && ['less', 'more', 'later', 'doubt'].includes(tokens[at + 1]?.lower ?? ''))) return true;
+    if (
+      !inBearer &&
+      negations.has(tokens[at]!.lower) &&
+      !isNotOnly(tokens, at) &&
+      !(tokens[at]!.lower === 'no' && ['less', 'more', 'later', 'doubt'].includes(tokens[at + 1]?.lower ?? ''))
+    )
+      return true;
   }
   for (let at = hit.to + 1; at < tokens.length; at++) {
     const { lower } = tokens[at]!;
@@ -276,14 +402,21 @@ function isNegativeSubject({ tokens, hit, subject, clauseStart }: Use): boolean 
     const lower = at >= 0 ? tokens[at]?.lower : undefined;
     if (lower === undefined || at >= hit.from) continue;
     if (['neither', 'nor', 'nobody', 'none', 'nothing'].includes(lower)) return true;
-    if (lower === 'no' && !['later', 'more', 'less', 'fewer', 'matter', 'doubt', 'earlier'].includes(tokens[at + 1]?.lower ?? '')) return true;
+    if (lower === 'no' && !['later', 'more', 'less', 'fewer', 'matter', 'doubt', 'earlier'].includes(tokens[at + 1]?.lower ?? ''))
+      return true;
     if ((lower === 'never' || lower === 'nowhere') && at <= first) return true;
     if (lower === 'not' && ['until', 'unless', 'before'].includes(tokens[at + 1]?.lower ?? '')) return true;
-    if (lower === 'not' && ['even', 'a', 'one', 'all'].includes(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'all') return true;
+    if (lower === 'not' && ['even', 'a', 'one', 'all'].includes(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'all')
+      return true;
   }
   for (let at = clauseStart; at < Math.min(hit.from, clauseStart + 12); at++) {
     const next = tokens[at + 1]?.lower;
-    if (['in', 'under', 'at', 'on', 'by', 'for', 'to', 'through'].includes(tokens[at]!.lower) && next === 'no' && !['later', 'small', 'more', 'less'].includes(tokens[at + 2]?.lower ?? '')) return at === clauseStart || tokens[at - 1]?.lower === ',' || isCoordinator(tokens[at - 1]);
+    if (
+      ['in', 'under', 'at', 'on', 'by', 'for', 'to', 'through'].includes(tokens[at]!.lower) &&
+      next === 'no' &&
+      !['later', 'small', 'more', 'less'].includes(tokens[at + 2]?.lower ?? '')
+    )
+      return at === clauseStart || tokens[at - 1]?.lower === ',' || isCoordinator(tokens[at - 1]);
   }
   return false;
 }
@@ -304,18 +437,30 @@ export function inverted(tokens: readonly Token[], hit: Hit<Modality>, clauseSta
     (word === 'only' && (prepositions.has(second) || ['when', 'if', 'where', 'after', 'then', 'once', 'in', 'to'].includes(second))) ||
     (prepositions.has(word) && second === 'no');
   if (!opens || (word === 'neither' && first !== hit.from - 1)) return false;
-  return determiners.has(follows.lower) || subjectPronouns.has(follows.lower) || names.some((name) => name.from === next) || (!isBase(follows) && isPlural(follows));
+  return (
+    determiners.has(follows.lower) ||
+    subjectPronouns.has(follows.lower) ||
+    names.some((name) => name.from === next) ||
+    (!isBase(follows) && isPlural(follows))
+  );
 }
 
 /** A sentence that as a whole makes no record, and why; `null` where it may make one. */
 export function wholeSentence(text: string, tokens: readonly Token[]): string | null {
   const trimmed = text.trim();
   if (/\?["'”’)\]]*$/.test(trimmed)) return 'a question';
-  if (/^(?:figure|table|box|source|photo|photograph|map|chart|graph|image|note|fig\.)\s*(?:[\divx]+(?:\.\d+)*)?\s*[:.–—]/i.test(trimmed)) return 'a caption';
+  if (/^(?:figure|table|box|source|photo|photograph|map|chart|graph|image|note|fig\.)\s*(?:[\divx]+(?:\.\d+)*)?\s*[:.–—]/i.test(trimmed))
+    return 'a caption';
   if (/^[“"«][^“”"«»]*[”"»][.,]?$/.test(trimmed) && tokens.length > 8) return 'a quotation of other words';
   if (/^(?:whereas|considering that|recalling that|having regard)\b/i.test(trimmed) && /^WHEREAS/.test(trimmed)) return 'a recital';
   if (/^for (?:example|instance)\b/i.test(trimmed)) return 'an example';
-  if (/^(?:according to|in the view of|in the words of|in the opinion of)\b/i.test(trimmed) && !/^according to (?:this|the present|its|our|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i.test(trimmed)) return 'reported speech';
+  if (
+    /^(?:according to|in the view of|in the words of|in the opinion of)\b/i.test(trimmed) &&
+    !/^according to (?:this|the present|its|our|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i.test(
+      trimmed,
+    )
+  )
+    return 'reported speech';
   return null;
 }
 

@@ -19,13 +19,22 @@ export interface Range {
  * The words that narrow a commitment, with their span: from the cue to the end of its clause, of a hedge the cue alone. Clauses that only
  * tell more of somebody ("people who, if returned, …", "places where …"), and "even if", narrow nothing.
  */
-export function findQualifiers(tokens: readonly Token[], parsed: Parsed, hits: readonly Hit<QualifierKind>[], range: Range, text: string, negated: boolean): Qualifier[] {
+export function findQualifiers(
+  tokens: readonly Token[],
+  parsed: Parsed,
+  hits: readonly Hit<QualifierKind>[],
+  range: Range,
+  text: string,
+  negated: boolean,
+): Qualifier[] {
   const qualifiers: Qualifier[] = [];
   let reached = -1;
   for (const hit of withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to))) {
     const fronted = range.fronted && hit.from >= range.fronted[0] && hit.from <= range.fronted[1];
-    if ((!fronted && (hit.from < range.from || hit.from > range.to)) || hit.from <= reached || !narrows(tokens, parsed, hit, negated)) continue;
-    const to = hit.means === 'hedge' || trailing.has(tokens[hit.from]!.lower) ? hit.to : Math.max(hit.to, endOf(tokens, parsed, hit, range));
+    if ((!fronted && (hit.from < range.from || hit.from > range.to)) || hit.from <= reached || !narrows(tokens, parsed, hit, negated))
+      continue;
+    const to =
+      hit.means === 'hedge' || trailing.has(tokens[hit.from]!.lower) ? hit.to : Math.max(hit.to, endOf(tokens, parsed, hit, range));
     const from = trailing.has(tokens[hit.from]!.lower) ? phraseStart(tokens, hit.from) : hit.from;
     const at: [number, number] = [tokens[from]!.start, tokens[to]!.end];
     const words = text.slice(...at);
@@ -40,7 +49,13 @@ export function findQualifiers(tokens: readonly Token[], parsed: Parsed, hits: r
 function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<QualifierKind>[] {
   return clauses
     .filter((clause) => clause.kind === 'adverbial' && ['should', 'were', 'had'].includes(tokens[clause.from]!.lower))
-    .map(({ from }) => ({ means: 'condition' as const, cue: tokens[from]!.text, at: [tokens[from]!.start, tokens[from]!.end], from, to: from }));
+    .map(({ from }) => ({
+      means: 'condition' as const,
+      cue: tokens[from]!.text,
+      at: [tokens[from]!.start, tokens[from]!.end],
+      from,
+      to: from,
+    }));
 }
 
 /** "markets and safety permitting", "trade secrets excepted": the word stands at the end of its phrase. */
@@ -59,14 +74,21 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   const before = tokens[hit.from - 1]?.lower;
   const clause = clauses[owner[hit.from]!]!;
   if (before === '-' || before === 'even' || (before === 'as' && word === 'if') || before === 'regardless') return false;
-  if (word === 'if' && ['any', 'so', 'at'].includes(tokens[hit.from + 1]?.lower ?? '') && /^[,).;]?$/.test(tokens[hit.from + 2]?.lower ?? '')) return false;
+  if (
+    word === 'if' &&
+    ['any', 'so', 'at'].includes(tokens[hit.from + 1]?.lower ?? '') &&
+    /^[,).;]?$/.test(tokens[hit.from + 2]?.lower ?? '')
+  )
+    return false;
   if (clause.kind === 'relative') return false;
   if (trailing.has(word)) return !tokens[hit.to + 1]?.word;
   if (word === 'until' && hit.from === hit.to) return negated;
   if (word === 'once' && before === 'at') return false;
   if (word === 'as' && tokens[hit.from + 1]?.lower === 'long') return true;
-  if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) return clause.from >= hit.from - 1 && clause.verb !== null && clause.kind !== 'main';
-  if (conjunctions.has(word) && hit.from === hit.to) return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
+  if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as'))
+    return clause.from >= hit.from - 1 && clause.verb !== null && clause.kind !== 'main';
+  if (conjunctions.has(word) && hit.from === hit.to)
+    return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
   return true;
 }
 

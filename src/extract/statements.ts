@@ -49,8 +49,16 @@ const longest = 2000;
 /** Reads one sentence, with the opening lines it hangs on. */
 export function readSentence(text: string, context: SentenceContext, lexicon: Lexicon): ReadSentence {
   const tokens = tokenise(text);
-  const nothing = (): ReadSentence => ({ tokens, parsed: parseClauses(tokens.slice(0, longest), [], new Set()), names: [], persons: [], statements: [], unread: [] });
-  if (tokens.length > longest) return { ...nothing(), unread: [{ word: '', because: `longer than ${longest} words and marks: no sentence` }] };
+  const nothing = (): ReadSentence => ({
+    tokens,
+    parsed: parseClauses(tokens.slice(0, longest), [], new Set()),
+    names: [],
+    persons: [],
+    statements: [],
+    unread: [],
+  });
+  if (tokens.length > longest)
+    return { ...nothing(), unread: [{ word: '', because: `longer than ${longest} words and marks: no sentence` }] };
   const found = findCues(lexicon.modalities, tokens, text);
   const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));
   const hits = withoutOverlaps(found.filter((hit) => !isOrdinaryWord(tokens, hit)));
@@ -58,10 +66,14 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const imperative = context.own === 0 && !context.heading && isImperative(tokens);
   if (found.length === 0 && !imperative && !mayAssure(tokens, names, context)) return { ...nothing(), names };
   const persons = findCues(lexicon.persons, tokens, text);
-  const unread: { word: string; because: string }[] = ordinary.filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to)).map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
+  const unread: { word: string; because: string }[] = ordinary
+    .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
+    .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
   const whole = wholeSentence(text.slice(context.own), tokens);
   if (whole) return { ...nothing(), names, unread: [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))] };
-  const nouns = new Set([...names, ...persons].flatMap((hit) => Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)));
+  const nouns = new Set(
+    [...names, ...persons].flatMap((hit) => Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)),
+  );
   const parsed = parseClauses(tokens, hits, nouns);
   const sentence: Sentence = { text, tokens, parsed, names, persons, nouns, context };
   for (const hit of hits) {
@@ -98,8 +110,46 @@ function isImperative(tokens: readonly Token[]): boolean {
   if (!first || !second) return false;
   if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[2]);
   if (first.lower === 'never' || first.lower === 'always') return isBase(second);
-  if (!/^(?:ensure|make|keep|ask|avoid|inform|explain|record|report|store|check|give|use|treat|tell|provide|obtain|seek|refer|refrain|consult|include|allow|let|take|verify|destroy|delete|encrypt|lock|agree|write|note|contact|follow|respect|protect|stop|leave|offer|remind|wait|hold|hand|remove|return|register|separate|document|disclose|share|collect|consider|remember|read|listen|speak|arrange|notify|maintain|complete|assess|identify|limit|restrict|confirm|apply|bring|send|interview|photograph|publish|pay|sign)$/.test(first.lower)) return false;
-  return isBase(first) && ['that', 'sure', 'the', 'a', 'an', 'any', 'all', 'every', 'each', 'no', 'their', 'your', 'its', 'this', 'these', 'those', 'only', 'from', 'with', 'for', 'to', 'people', 'persons', 'them', 'it', 'whether', 'at', 'in', 'on'].includes(second.lower);
+  if (
+    !/^(?:ensure|make|keep|ask|avoid|inform|explain|record|report|store|check|give|use|treat|tell|provide|obtain|seek|refer|refrain|consult|include|allow|let|take|verify|destroy|delete|encrypt|lock|agree|write|note|contact|follow|respect|protect|stop|leave|offer|remind|wait|hold|hand|remove|return|register|separate|document|disclose|share|collect|consider|remember|read|listen|speak|arrange|notify|maintain|complete|assess|identify|limit|restrict|confirm|apply|bring|send|interview|photograph|publish|pay|sign)$/.test(
+      first.lower,
+    )
+  )
+    return false;
+  return (
+    isBase(first) &&
+    [
+      'that',
+      'sure',
+      'the',
+      'a',
+      'an',
+      'any',
+      'all',
+      'every',
+      'each',
+      'no',
+      'their',
+      'your',
+      'its',
+      'this',
+      'these',
+      'those',
+      'only',
+      'from',
+      'with',
+      'for',
+      'to',
+      'people',
+      'persons',
+      'them',
+      'it',
+      'whether',
+      'at',
+      'in',
+      'on',
+    ].includes(second.lower)
+  );
 }
 
 interface Sentence {
@@ -124,7 +174,16 @@ interface Placed {
 }
 
 function statementsOf(sentence: Sentence, unread: Unread): Statement[] {
-  const placed = place(sentence, unread);
+  const ownFrom = firstToken(sentence.tokens, sentence.context.own);
+  const ofItem = sentence.parsed.main.filter((hit) => hit.from >= ownFrom);
+  const ofLead = sentence.parsed.main.filter((hit) => hit.from < ownFrom).slice(-1);
+  const found = statementsFrom(sentence, ofItem, unread);
+  // An item that binds nobody by its own words goes on with those of its opening line.
+  return found.length > 0 || ofLead.length === 0 ? found : statementsFrom(sentence, ofLead, unread);
+}
+
+function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Unread): Statement[] {
+  const placed = place(sentence, hits, unread);
   const found: Statement[] = [];
   let before = sentence.context.before;
   let subject: Subject = [];
@@ -143,16 +202,16 @@ function statementsOf(sentence: Sentence, unread: Unread): Statement[] {
     subject = used;
     if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
   }
-  return withRanges(sentence, [...found, ...assurances(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from));
+  return withRanges(
+    sentence,
+    [...found, ...assurances(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from),
+  );
 }
 
 /** The words of modality that make statements of their own, each with where its clause begins. */
-function place(sentence: Sentence, unread: Unread): Placed[] {
+function place(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Unread): Placed[] {
   const { tokens, parsed, context } = sentence;
   const ownFrom = firstToken(tokens, context.own);
-  const ofItem = parsed.main.filter((hit) => hit.from >= ownFrom);
-  const ofLead = parsed.main.filter((hit) => hit.from < ownFrom);
-  const hits = ownFrom === 0 || ofItem.length > 0 ? ofItem : ofLead.slice(-1);
   const placed: Placed[] = [];
   for (const hit of hits) {
     const segment = parsed.clauses.findLast((clause) => clause.kind === 'main' && clause.from <= hit.from)!;
@@ -172,7 +231,8 @@ function place(sentence: Sentence, unread: Unread): Placed[] {
   return placed;
 }
 
-const firstToken = (tokens: readonly Token[], offset: number): number => Math.max(0, offset === 0 ? 0 : tokens.findIndex((token) => token.start >= offset));
+const firstToken = (tokens: readonly Token[], offset: number): number =>
+  Math.max(0, offset === 0 ? 0 : tokens.findIndex((token) => token.start >= offset));
 
 /** Whether words other than adverbs and joints stand between. */
 function hasSubject(tokens: readonly Token[], from: number, to: number): boolean {
@@ -235,7 +295,8 @@ const lastCoordinator = (tokens: readonly Token[], from: number, to: number): nu
 /** "…, and States and partners must": the second "and" joins two subjects. */
 const isListTail = (tokens: readonly Token[], at: number, to: number): boolean => {
   if (to - at > 6) return false;
-  for (let before = at - 1; before > at - 6 && before > 0; before--) if (isCoordinator(tokens[before]) && tokens[before - 1]?.lower === ',') return true;
+  for (let before = at - 1; before > at - 6 && before > 0; before--)
+    if (isCoordinator(tokens[before]) && tokens[before - 1]?.lower === ',') return true;
   return false;
 };
 
@@ -244,7 +305,13 @@ const previousJoint = (tokens: readonly Token[], from: number, at: number): numb
   return at;
 };
 
-function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, clauseStart: number, before: readonly Bearer[]): Statement | { readonly because: string } {
+function statementOf(
+  sentence: Sentence,
+  hit: Hit<Modality>,
+  subject: Subject,
+  clauseStart: number,
+  before: readonly Bearer[],
+): Statement | { readonly because: string } {
   const { tokens, context, names, persons } = sentence;
   const turned = inverted(tokens, hit, clauseStart, names);
   const behind = turned ? subjectBehind(tokens, names, hit.to + 1) : [];
@@ -252,16 +319,37 @@ function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, c
   const passive = isPassive(tokens, { ...hit, to: verbFrom - 1 }) || (verbFrom === hit.to + 1 && isPassive(tokens, hit));
   const clause: Clause = { tokens, names, persons, subject: turned ? behind : subject, after: [verbFrom, tokens.length - 1], passive };
   const found = hit.bearer
-    ? bearersIn(hit.bearer[0], hit.bearer[1] === tokens.length - 1 ? leadingNames(tokens, names, hit.bearer[0]) : hit.bearer[1], clause, before, context.addressee)
+    ? bearersIn(
+        hit.bearer[0],
+        hit.bearer[1] === tokens.length - 1 ? leadingNames(tokens, names, hit.bearer[0]) : hit.bearer[1],
+        clause,
+        before,
+        context.addressee,
+      )
     : findBearers(clause, before, context.addressee);
   const person = subjectKind(clause) === 'person';
   const acts = !person && findBearers({ ...clause, passive: false }, before, context.addressee).how !== 'addressee';
   const outsider = outsideSpeaker(sentence, hit, clause.subject);
   if (outsider) return { because: outsider };
-  const read = readModality({ tokens, hit: verbFrom === hit.to + 1 ? hit : { ...hit, to: verbFrom - 1 }, subject: clause.subject, acts, person, clauseStart, original: hit });
+  const read = readModality({
+    tokens,
+    hit: verbFrom === hit.to + 1 ? hit : { ...hit, to: verbFrom - 1 },
+    subject: clause.subject,
+    acts,
+    person,
+    clauseStart,
+    original: hit,
+  });
   if ('because' in read) return read;
   const doubts = [...read.doubts];
-  if (found.how === 'unknown' && found.stranger && read.modality !== 'definition' && read.modality !== 'recognition' && read.modality !== 'permission') doubts.push(`${found.stranger} is an actor whom the vocabulary does not know as one of those bound`);
+  if (
+    found.how === 'unknown' &&
+    found.stranger &&
+    read.modality !== 'definition' &&
+    read.modality !== 'recognition' &&
+    read.modality !== 'permission'
+  )
+    doubts.push(`${found.stranger} is an actor whom the vocabulary does not know as one of those bound`);
   const rights = ['recognition', 'definition'].includes(read.modality) && found.how === 'unknown' && subjectKind(clause) !== 'none';
   const bearers = rights ? { ...found, bearers: [context.addressee], how: 'addressee' as const } : found;
   return {
@@ -271,7 +359,11 @@ function statementOf(sentence: Sentence, hit: Hit<Modality>, subject: Subject, c
     bearers,
     doubts,
     actionStart: tokens[verbFrom - 1]!.end,
-    range: { from: clauseStart, to: tokens.length - 1, core: [...clause.subject, ...Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)] },
+    range: {
+      from: clauseStart,
+      to: tokens.length - 1,
+      core: [...clause.subject, ...Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)],
+    },
   };
 }
 
@@ -288,8 +380,10 @@ function outsideSpeaker({ tokens, names, persons }: Sentence, hit: Hit<Modality>
   const kind = subjectKind({ tokens, names, persons, subject, after: [hit.to + 1, tokens.length - 1], passive: false });
   const last = tokens[subject.at(-1)!]!.lower;
   if (kind === 'organisation' || kind === 'it' || kind === 'we') return null;
-  if (kind === 'thing' && (documents.has(last) || subject.some((at) => documents.has(tokens[at]!.lower)))) return /^(?:report|reports|study|review|publication|paper)$/.test(last) ? 'what others say' : null;
-  if (kind === 'none' || kind === 'stranger') return subject.some((at) => /^(?:council|assembly|conference|board|committee)$/.test(tokens[at]!.lower)) ? null : 'what others say';
+  if (kind === 'thing' && (documents.has(last) || subject.some((at) => documents.has(tokens[at]!.lower))))
+    return /^(?:report|reports|study|review|publication|paper)$/.test(last) ? 'what others say' : null;
+  if (kind === 'none' || kind === 'stranger')
+    return subject.some((at) => /^(?:council|assembly|conference|board|committee)$/.test(tokens[at]!.lower)) ? null : 'what others say';
   if (asks || kind === 'person' || kind === 'thing') return 'what others say';
   return null;
 }
@@ -301,7 +395,14 @@ function subjectBehind(tokens: readonly Token[], names: readonly Hit<unknown>[],
     const token = tokens[at]!;
     if (!token.word) break;
     const inName = names.some((hit) => hit.from <= at && at <= hit.to);
-    if (!inName && subject.length > 0 && (token.lower === 'be' || token.lower === 'have' || (isBase(token) && !['the', 'a', 'an', 'no', 'of', 'its', 'any', 'and', 'or'].includes(tokens[at - 1]!.lower)))) break;
+    if (
+      !inName &&
+      subject.length > 0 &&
+      (token.lower === 'be' ||
+        token.lower === 'have' ||
+        (isBase(token) && !['the', 'a', 'an', 'no', 'of', 'its', 'any', 'and', 'or'].includes(tokens[at - 1]!.lower)))
+    )
+      break;
     subject.push(at);
   }
   return subject;
@@ -312,7 +413,11 @@ function leadingNames(tokens: readonly Token[], names: readonly Hit<unknown>[], 
   let reached = from;
   for (const hit of names) {
     const between = tokens.slice(reached, hit.from);
-    if (hit.from >= from && between.every((token) => ['the', 'all', 'its', 'their', 'and', 'or', 'both', 'each', 'every', ',', 'those'].includes(token.lower))) reached = hit.to + 1;
+    if (
+      hit.from >= from &&
+      between.every((token) => ['the', 'all', 'its', 'their', 'and', 'or', 'both', 'each', 'every', ',', 'those'].includes(token.lower))
+    )
+      reached = hit.to + 1;
   }
   return reached === from ? from : reached - 1;
 }
@@ -323,7 +428,13 @@ function imperativeStatement({ tokens, context }: Sentence): Statement {
   const at: At = [tokens[0]!.start, tokens[to]!.end];
   return {
     modality: negative ? 'prohibition' : 'obligation',
-    cue: { text: tokens.slice(0, to + 1).map((token) => token.text).join(' '), at },
+    cue: {
+      text: tokens
+        .slice(0, to + 1)
+        .map((token) => token.text)
+        .join(' '),
+      at,
+    },
     negated: negative,
     bearers: { bearers: [context.addressee], how: 'addressee', taken: [] },
     doubts: [],
@@ -347,13 +458,27 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
       if (!verb) continue;
       if (within && !(within.shares || isCoordinatedVerb(tokens, within.hit.from) || within.clauseStart > verb.to)) continue;
       const subject = findSubject(tokens, parsed, clause.from, verb.from, names);
-      const bearers = findBearers({ tokens, names, persons: sentence.persons, subject, after: [verb.to + 1, to - 1], passive: false }, before, context.addressee);
-      if (!(bearers.how === 'named' || bearers.how === 'pronoun') || !bearers.bearers.some((each) => each === 'organisation' || each === 'staff')) continue;
+      const bearers = findBearers(
+        { tokens, names, persons: sentence.persons, subject, after: [verb.to + 1, to - 1], passive: false },
+        before,
+        context.addressee,
+      );
+      if (
+        !(bearers.how === 'named' || bearers.how === 'pronoun') ||
+        !bearers.bearers.some((each) => each === 'organisation' || each === 'staff')
+      )
+        continue;
       const first = tokens[subject[0] ?? verb.from]!.lower;
       found.push({
         modality: 'assurance',
-        cue: { text: sentence.text.slice(tokens[verb.from]!.start, tokens[verb.to]!.end), at: [tokens[verb.from]!.start, tokens[verb.to]!.end] },
-        negated: verb.negated || ['no', 'neither', 'nor', 'none', 'never'].includes(first) || ['neither', 'nor', 'never'].includes(tokens[clause.from]!.lower),
+        cue: {
+          text: sentence.text.slice(tokens[verb.from]!.start, tokens[verb.to]!.end),
+          at: [tokens[verb.from]!.start, tokens[verb.to]!.end],
+        },
+        negated:
+          verb.negated ||
+          ['no', 'neither', 'nor', 'none', 'never'].includes(first) ||
+          ['neither', 'nor', 'never'].includes(tokens[clause.from]!.lower),
         bearers,
         doubts: [],
         actionStart: tokens[verb.negated ? verb.to : verb.from]!.start,
@@ -369,7 +494,8 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
 /** "IOM verifies", but "we verify", "staff verify", "IOM and its partners verify". */
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
   const last = tokens[end - 1]!;
-  if (['we', 'they', 'staff', 'personnel', 'controllers', 'parties', 'organizations', 'organisations', 'offices'].includes(last.lower)) return true;
+  if (['we', 'they', 'staff', 'personnel', 'controllers', 'parties', 'organizations', 'organisations', 'offices'].includes(last.lower))
+    return true;
   if (isPlural(last) && names.some((hit) => hit.to === end - 1 && hit.means === 'staff')) return true;
   return names.some((hit) => hit.from >= from && hit.to < end - 1 && isCoordinator(tokens[hit.to + 1]));
 }
@@ -383,10 +509,22 @@ const isCoordinatedVerb = (tokens: readonly Token[], at: number): boolean => {
 
 /** Behind which tokens the verb of an own subject may stand. */
 function subjectEnds({ tokens, names, parsed, context }: Sentence, from: number, to: number): number[] {
-  const named = names.filter((hit) => (hit.means === 'organisation' || hit.means === 'staff') && hit.from >= from && hit.to < to && parsed.clauses[parsed.owner[hit.from]!]!.kind === 'main');
-  const ownBefore = context.before.includes('organisation') || names.some((hit) => hit.means === 'organisation' && hit.from >= from && !tokens[hit.to]!.possessive);
+  const named = names.filter(
+    (hit) =>
+      (hit.means === 'organisation' || hit.means === 'staff') &&
+      hit.from >= from &&
+      hit.to < to &&
+      parsed.clauses[parsed.owner[hit.from]!]!.kind === 'main',
+  );
+  const ownBefore =
+    context.before.includes('organisation') ||
+    names.some((hit) => hit.means === 'organisation' && hit.from >= from && !tokens[hit.to]!.possessive);
   const pronouns = ownBefore
-    ? tokens.flatMap((token, at) => (at >= from && at < to && ['it', 'we', 'they'].includes(token.lower) && parsed.clauses[parsed.owner[at]!]!.kind === 'main' ? [at + 1] : []))
+    ? tokens.flatMap((token, at) =>
+        at >= from && at < to && ['it', 'we', 'they'].includes(token.lower) && parsed.clauses[parsed.owner[at]!]!.kind === 'main'
+          ? [at + 1]
+          : [],
+      )
     : [];
   return [...named.map((hit) => hit.to + 1), ...pronouns].toSorted((a, b) => a - b).slice(0, 3);
 }

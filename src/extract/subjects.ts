@@ -13,7 +13,13 @@ export type Subject = readonly number[];
  * insertions and subordinate clauses are taken away.
  * @param from the token at which the clause begins; @param to the token of its verb
  */
-export function findSubject(tokens: readonly Token[], { clauses, owner }: Parsed, from: number, to: number, names: readonly Hit<unknown>[]): Subject {
+export function findSubject(
+  tokens: readonly Token[],
+  { clauses, owner }: Parsed,
+  from: number,
+  to: number,
+  names: readonly Hit<unknown>[],
+): Subject {
   const level = clauses[owner[to] ?? 0]!.kind;
   const own: number[] = [];
   for (let at = from; at < to; at++) {
@@ -27,7 +33,8 @@ export function findSubject(tokens: readonly Token[], { clauses, owner }: Parsed
     else if (lower === ',') segments.push([]);
     else if (tokens[at]!.word || lower === '-') segments.at(-1)!.push(at);
   }
-  for (const segment of segments) while (segment.length > 1 && (isAdverb(tokens[segment.at(-1)!]) || tokens[segment.at(-1)!]!.lower === 'not')) segment.pop();
+  for (const segment of segments)
+    while (segment.length > 1 && (isAdverb(tokens[segment.at(-1)!]) || tokens[segment.at(-1)!]!.lower === 'not')) segment.pop();
   const endsWithComma = segments.at(-1)!.length === 0;
   const trimmed = segments.map((segment) => withoutConnectors(tokens, segment)).filter((segment) => segment.length > 0);
   const plain = trimmed.filter((segment) => !isAdverbial(tokens, segment));
@@ -38,7 +45,8 @@ export function findSubject(tokens: readonly Token[], { clauses, owner }: Parsed
     if (inside.length > 0) return inside;
   }
   if (endsWithComma || plain.length === 1) return plain[0]!;
-  const joined = last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) || isCoordinator(tokens[last[0]! - 1]);
+  const joined =
+    last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) || isCoordinator(tokens[last[0]! - 1]);
   if (!joined) return last;
   return plain.flat();
 }
@@ -64,7 +72,8 @@ function withoutConnectors(tokens: readonly Token[], segment: readonly number[])
 /** A segment that opens with a preposition or a participle says where, when or how, not who. */
 function isAdverbial(tokens: readonly Token[], segment: readonly number[]): boolean {
   const first = tokens[segment[0]!]!;
-  if (determiners.has(first.lower) || subjectPronouns.has(first.lower)) return /^no$/.test(first.lower) && /^(?:later|more|less|earlier|fewer|matter)$/.test(tokens[segment[1] ?? 0]?.lower ?? '');
+  if (determiners.has(first.lower) || subjectPronouns.has(first.lower))
+    return /^no$/.test(first.lower) && /^(?:later|more|less|earlier|fewer|matter)$/.test(tokens[segment[1] ?? 0]?.lower ?? '');
   if (first.lower === 'not' && prepositions.has(tokens[segment[1] ?? 0]?.lower ?? '')) return true;
   if (prepositions.has(first.lower) || eitherConjunctions.has(first.lower)) return true;
   if (first.lower === 'to' || first.lower === 'that') return true;
@@ -80,7 +89,15 @@ function insideAdverbial(tokens: readonly Token[], segment: readonly number[], n
   for (let index = 2; index < segment.length; index++) {
     const at = segment[index]!;
     const before = tokens[segment[index - 1]!]!;
-    if (prepositions.has(before.lower) || isCoordinator(before) || determiners.has(before.lower) || before.possessive || before.lower === 'to' || isGerund(before)) continue;
+    if (
+      prepositions.has(before.lower) ||
+      isCoordinator(before) ||
+      determiners.has(before.lower) ||
+      before.possessive ||
+      before.lower === 'to' ||
+      isGerund(before)
+    )
+      continue;
     const token = tokens[at]!;
     const starts =
       (subjectPronouns.has(token.lower) && token.lower !== 'one') ||

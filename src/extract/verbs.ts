@@ -1,5 +1,5 @@
 import nlp from 'compromise/three';
-import { auxiliaries, be, determiners, modals, prepositions, subjectPronouns } from './english.ts';
+import { auxiliaries, be, determiners, floating, modals, prepositions, subjectPronouns } from './english.ts';
 import { isAdverb, type Token } from './tokens.ts';
 
 /** What a word can be by itself, as compromise tags it; each word is asked once. */
@@ -39,7 +39,11 @@ function wordOf(lower: string): Word {
 }
 
 /** What "verifies", "reaches" and "shares" come from. */
-const stems = (lower: string): string[] => [lower.slice(0, -1), ...(/ies$/.test(lower) ? [`${lower.slice(0, -3)}y`] : []), ...(/(?:ch|sh|ss|x|z|o)es$/.test(lower) ? [lower.slice(0, -2)] : [])];
+const stems = (lower: string): string[] => [
+  lower.slice(0, -1),
+  ...(/ies$/.test(lower) ? [`${lower.slice(0, -3)}y`] : []),
+  ...(/(?:ch|sh|ss|x|z|o)es$/.test(lower) ? [lower.slice(0, -2)] : []),
+];
 
 const infinitives = new Map<string, boolean>();
 
@@ -61,7 +65,9 @@ const irregularParticiples: ReadonlySet<string> = new Set(
   `been begun borne bought bound broken brought built caught chosen come cut dealt done drawn driven drunk eaten fallen fed felt fled forbidden
   forgotten found frozen given gone ground grown had heard held hidden hit hurt kept known laid led left lent let lost made meant met paid put
   read ridden risen run said seen sent set shown shut sold sought spent spoken spread sprung stolen stood struck sworn taken taught thought
-  thrown told understood left undertaken upheld withdrawn withheld won worn woven written overseen foreseen undergone outsourced overridden`.split(/\s+/),
+  thrown told understood left undertaken upheld withdrawn withheld won worn woven written overseen foreseen undergone outsourced overridden`.split(
+    /\s+/,
+  ),
 );
 
 export const isParticiple = (token: Token | undefined): boolean => token !== undefined && token.word && wordOf(token.lower).participle;
@@ -84,7 +90,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   if (before?.lower === 'to' || (before && modals.has(before.lower))) return null;
   if (be.has(token.lower)) return 'strong';
   if (auxiliaries.has(token.lower)) return before?.lower === 'be' || before?.lower === 'been' ? null : 'strong';
-  if (before && (determiners.has(before.lower) || before.possessive)) return null;
+  if (before && ((determiners.has(before.lower) && !floating.has(before.lower)) || before.possessive)) return null;
   const word = wordOf(token.lower);
   if (before && be.has(before.lower)) return null;
   const pronoun = before !== undefined && subjectPronouns.has(before.lower);
@@ -92,7 +98,10 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   if (before && prepositions.has(before.lower)) return null;
   const next = tokens[at + 1];
   const object =
-    next !== undefined && next.word && !next.joined && (determiners.has(next.lower) || subjectPronouns.has(next.lower) || ['to', 'that', 'them', 'him', 'whether'].includes(next.lower));
+    next !== undefined &&
+    next.word &&
+    !next.joined &&
+    (determiners.has(next.lower) || subjectPronouns.has(next.lower) || ['to', 'that', 'them', 'him', 'whether'].includes(next.lower));
   if (word.present) return object && !word.adjective ? 'strong' : 'weak';
   if (word.past && !/ed$/.test(token.lower) && !word.participle) return 'strong';
   if (word.past) return 'weak';

@@ -34,7 +34,10 @@ export function readGold(folder = import.meta.dirname): GoldFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
-    .map((name) => ({ name: name.replace(/\.json$/, ''), ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<GoldFile, 'name'>) }));
+    .map((name) => ({
+      name: name.replace(/\.json$/, ''),
+      ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<GoldFile, 'name'>),
+    }));
 }
 
 interface Counts {
@@ -62,7 +65,9 @@ export const f1 = (each: Counts): number => (2 * precision(each) * recall(each))
 
 /** Holds what is read of each item against what a person wrote down of it. */
 export function score(files: readonly GoldFile[], total = new Score()): Score {
-  for (const file of files) for (const [index, item] of file.items.entries()) scoreItem(`${file.name}:${index + 1}`, item, read(item.text, { addressee: item.addressee, actors: file.actors }), total);
+  for (const file of files)
+    for (const [index, item] of file.items.entries())
+      scoreItem(`${file.name}:${index + 1}`, item, read(item.text, { addressee: item.addressee, actors: file.actors }), total);
   return total;
 }
 
@@ -75,15 +80,33 @@ function scoreItem(name: string, item: GoldItem, found: readonly Commitment[], t
   total.commitments.wanted += item.records.length;
   const missed = item.records.filter((record) => !pairs.some(([wanted]) => wanted === record));
   const extra = found.filter((commitment) => !pairs.some(([, given]) => given === commitment));
-  for (const record of missed) wrong.push(`missed: ${record.modality} by ${record.bearers.join(', ') || 'nobody known'}: ${record.action.slice(0, 70)}`);
-  for (const commitment of extra) wrong.push(`too many: ${commitment.modality} (“${commitment.cue?.text ?? ''}”): ${commitment.action.slice(0, 70)}`);
+  for (const record of missed)
+    wrong.push(`missed: ${record.modality} by ${record.bearers.join(', ') || 'nobody known'}: ${record.action.slice(0, 70)}`);
+  for (const commitment of extra)
+    wrong.push(`too many: ${commitment.modality} (“${commitment.cue?.text ?? ''}”): ${commitment.action.slice(0, 70)}`);
   for (const [wanted, given] of pairs) {
-    one(total.modality, wanted.modality === given.modality, () => wrong.push(`modality ${given.modality}, not ${wanted.modality} (“${given.cue?.text ?? ''}”)`));
-    one(total.bearers, same(wanted.bearers, given.bearers), () => wrong.push(`bearers ${given.bearers.join(', ') || '–'}, not ${wanted.bearers.join(', ') || '–'}`));
+    one(total.modality, wanted.modality === given.modality, () =>
+      wrong.push(`modality ${given.modality}, not ${wanted.modality} (“${given.cue?.text ?? ''}”)`),
+    );
+    one(total.bearers, same(wanted.bearers, given.bearers), () =>
+      wrong.push(`bearers ${given.bearers.join(', ') || '–'}, not ${wanted.bearers.join(', ') || '–'}`),
+    );
     one(total.negated, wanted.negated === given.negated, () => wrong.push(`negated ${given.negated}`));
     const kinds = given.qualifiers.map(({ kind, text }) => ({ key: kind, text }));
-    many(total.qualifiers, wanted.qualifiers.map(({ kind, text }) => ({ key: kind, text })), kinds, 'qualifier', wrong);
-    many(total.norms, wanted.norms.map((key) => ({ key, text: key })), given.norms.map(({ id, cue }) => ({ key: id, text: cue })), 'norm', wrong);
+    many(
+      total.qualifiers,
+      wanted.qualifiers.map(({ kind, text }) => ({ key: kind, text })),
+      kinds,
+      'qualifier',
+      wrong,
+    );
+    many(
+      total.norms,
+      wanted.norms.map((key) => ({ key, text: key })),
+      given.norms.map(({ id, cue }) => ({ key: id, text: cue })),
+      'norm',
+      wrong,
+    );
   }
   if (wrong.length > 0) total.errors.push(`${name} ${item.text.replace(/\s+/g, ' ')}\n${wrong.map((each) => `    ${each}`).join('\n')}`);
 }
@@ -118,7 +141,8 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.toSorted
 
 /** Pairs what was wanted with what was found, in order, so that most agree in modality and words. */
 function align(wanted: readonly GoldRecord[], found: readonly Commitment[]): [GoldRecord, Commitment][] {
-  const value = (record: GoldRecord, commitment: Commitment) => 1 + (record.modality === commitment.modality ? 1 : 0) + (overlaps(record.action, commitment.action) ? 1 : 0);
+  const value = (record: GoldRecord, commitment: Commitment) =>
+    1 + (record.modality === commitment.modality ? 1 : 0) + (overlaps(record.action, commitment.action) ? 1 : 0);
   const best: { score: number; pairs: [GoldRecord, Commitment][] }[][] = [];
   for (let i = wanted.length; i >= 0; i--) {
     best[i] = [];
@@ -127,7 +151,12 @@ function align(wanted: readonly GoldRecord[], found: readonly Commitment[]): [Go
         ...(i < wanted.length ? [best[i + 1]![j]!] : []),
         ...(j < found.length ? [best[i]![j + 1]!] : []),
         ...(i < wanted.length && j < found.length
-          ? [{ score: best[i + 1]![j + 1]!.score + value(wanted[i]!, found[j]!), pairs: [[wanted[i]!, found[j]!] as [GoldRecord, Commitment], ...best[i + 1]![j + 1]!.pairs] }]
+          ? [
+              {
+                score: best[i + 1]![j + 1]!.score + value(wanted[i]!, found[j]!),
+                pairs: [[wanted[i]!, found[j]!] as [GoldRecord, Commitment], ...best[i + 1]![j + 1]!.pairs],
+              },
+            ]
           : []),
       ];
       best[i]![j] = options.toSorted((a, b) => b.score - a.score)[0] ?? { score: 0, pairs: [] };

@@ -1,6 +1,6 @@
 import { f1, precision, readGold, recall, score, type GoldFile, type Score } from './measure.ts';
 
-/** Prints how well sentences are read, each field of documents and all together, and every error. */
+/** Prints how well sentences are read, each field of documents and all together, and every error. Words given choose among the fields. */
 const percent = (value: number): string => (value * 100).toFixed(1).padStart(6);
 
 function line(name: string, { items, commitments, modality, bearers, qualifiers, norms }: Score): string {
@@ -8,8 +8,7 @@ function line(name: string, { items, commitments, modality, bearers, qualifiers,
 }
 
 const only = process.argv.slice(2);
-const folder = process.env.GOLD;
-const files = readGold(folder).filter((file: GoldFile) => only.length === 0 || only.some((each) => file.name.includes(each)));
+const files = readGold().filter((file: GoldFile) => only.length === 0 || only.some((each) => file.name.includes(each)));
 console.log(`${''.padEnd(22)} items  prec   rec    F1  modal bearer  qualif   norms`);
 const errors: string[] = [];
 for (const file of files) {

@@ -35,7 +35,9 @@ export function extract(body: string, more: { addressee?: string; actors?: reado
   return extractCommitments(parsed.instrument, parsed.provisions ?? [], lexiconWith(more.actors ?? []));
 }
 
-export const read = (body: string, more: { addressee?: string; actors?: readonly Actor[] } = {}): Commitment[] => [...extract(body, more).commitments];
+export const read = (body: string, more: { addressee?: string; actors?: readonly Actor[] } = {}): Commitment[] => [
+  ...extract(body, more).commitments,
+];
 
 /** The one commitment of a sentence. @throws where there is not just one */
 export function readOne(sentence: string, more: { addressee?: string } = {}): Commitment {
