@@ -45,7 +45,7 @@ export function findPresentTense(
     const strong = finiteVerb(tokens, at) === 'strong';
     if (strong && !canBePresent(tokens, at)) return null;
     if (agrees(at) && (strong || (canBePresent(tokens, at) && !isNounPlace(tokens, at)))) candidates.push(at);
-    else if (/ed$/.test(token.lower) && candidates.length === 0 && isParticiple(token) && !laterCandidate(tokens, at, to)) return null;
+    else if (token.lower.endsWith('ed') && candidates.length === 0 && isParticiple(token) && !laterCandidate(tokens, at, to)) return null;
   }
   const [first, second] = candidates;
   if (first === undefined) return null;

@@ -14,7 +14,6 @@ import {
   people,
   prepositions,
   purposeful,
-  reporting,
   subjectPronouns,
 } from './english.ts';
 import { actionAt } from './bearers.ts';
@@ -118,7 +117,7 @@ function isAskedByNoun(tokens: readonly Token[], hit: Hit<Modality>): boolean {
     before === undefined ||
     !(
       ['we', 'they', 'states', 'parties', 'members', 'governments', 'and', 'shall', 'lie', 'rest'].includes(before.lower) ||
-      (/s$/.test(before.lower) && ['rest', 'lie'].includes(lower))
+      (before.lower.endsWith('s') && ['rest', 'lie'].includes(lower))
     )
   );
 }
@@ -319,7 +318,7 @@ function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): strin
     !use.acts &&
     !people.has(head) &&
     !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) &&
-    !/^be understood/.test(text)
+    !text.startsWith('be understood')
   )
     return 'it says how words are to be read';
   if (/^(?:not )?(?:apply|extend)\b/.test(text) && !use.acts && !/^apply for\b/.test(text)) return 'it says where a rule applies';
@@ -452,7 +451,7 @@ export function wholeSentence(text: string, tokens: readonly Token[]): string | 
   if (/^(?:figure|table|box|source|photo|photograph|map|chart|graph|image|note|fig\.)\s*(?:[\divx]+(?:\.\d+)*)?\s*[:.–—]/i.test(trimmed))
     return 'a caption';
   if (/^[“"«][^“”"«»]*[”"»][.,]?$/.test(trimmed) && tokens.length > 8) return 'a quotation of other words';
-  if (/^(?:whereas|considering that|recalling that|having regard)\b/i.test(trimmed) && /^WHEREAS/.test(trimmed)) return 'a recital';
+  if (/^(?:whereas|considering that|recalling that|having regard)\b/i.test(trimmed) && trimmed.startsWith('WHEREAS')) return 'a recital';
   if (/^for (?:example|instance)\b/i.test(trimmed)) return 'an example';
   if (
     /^(?:according to|in the view of|in the words of|in the opinion of)\b/i.test(trimmed) &&
@@ -463,13 +462,3 @@ export function wholeSentence(text: string, tokens: readonly Token[]): string | 
     return 'reported speech';
   return null;
 }
-
-/** Verbs that report what others said: their subject and what they say are no commitment of this text. */
-export function isReport(tokens: readonly Token[], from: number, at: number): boolean {
-  const token = tokens[at];
-  if (!token || !reporting.has(token.lower)) return false;
-  const next = tokens[at + 1]?.lower ?? '';
-  return at > from && ['that', 'whether', 'if', 'how', 'why', 'for', 'about', ',', ':', 'to', '“', '"'].includes(next);
-}
-
-export const isNegationWord = (token: Token | undefined): boolean => token !== undefined && negations.has(token.lower);

@@ -257,7 +257,7 @@ function clauseBehindVerb({ tokens, parsed: { owner, clauses }, nouns }: Sentenc
   return start;
 }
 
-const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => /ed$/.test(tokens[at]!.lower) && isParticiple(tokens[at]);
+const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower.endsWith('ed') && isParticiple(tokens[at]);
 
 /** A verb of the past, or one of saying, that governs what follows without a joint ("Observers said IOM should …"). */
 function isReported({ tokens, parsed: { owner, clauses }, nouns }: Sentence, from: number, to: number): boolean {

@@ -62,6 +62,3 @@ export function skipAdverbs(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && (isAdverb(tokens[at]) || tokens[at]!.lower === 'not' || tokens[at]!.lower === 'never')) at++;
   return at;
 }
-
-/** From the start of one token to the end of another, as a place in the text. */
-export const span = (tokens: readonly Token[], from: number, to: number): [number, number] => [tokens[from]!.start, tokens[to]!.end];

@@ -41,7 +41,7 @@ function wordOf(lower: string): Word {
 /** What "verifies", "reaches" and "shares" come from. */
 const stems = (lower: string): string[] => [
   lower.slice(0, -1),
-  ...(/ies$/.test(lower) ? [`${lower.slice(0, -3)}y`] : []),
+  ...(lower.endsWith('ies') ? [`${lower.slice(0, -3)}y`] : []),
   ...(/(?:ch|sh|ss|x|z|o)es$/.test(lower) ? [lower.slice(0, -2)] : []),
 ];
 
@@ -103,7 +103,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
     !next.joined &&
     (determiners.has(next.lower) || subjectPronouns.has(next.lower) || ['to', 'that', 'them', 'him', 'whether'].includes(next.lower));
   if (word.present) return object && !word.adjective ? 'strong' : 'weak';
-  if (word.past && !/ed$/.test(token.lower) && !word.participle) return 'strong';
+  if (word.past && !token.lower.endsWith('ed') && !word.participle) return 'strong';
   if (word.past) return 'weak';
   if (word.base && before && wordOf(before.lower).plural && !word.noun) return object ? 'strong' : 'weak';
   if (word.base && before && wordOf(before.lower).plural) return 'weak';
