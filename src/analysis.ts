@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { Extracted } from './extract/commitments.ts';
 import type { Lexicon } from './extract/lexicon.ts';
 import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
 import { judge } from './judge/judge.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters.ts';
-import type { Analysis, Commitment, EntryWithFacts, Instrument, Line, Problem, Provision, Vocabulary, Workspace } from './model/records.ts';
+import type {
+  Analysis,
+  Commitment,
+  EntryWithFacts,
+  Instrument,
+  Line,
+  Problem,
+  Provision,
+  Unread,
+  Vocabulary,
+  Workspace,
+} from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';
@@ -22,7 +34,7 @@ export interface Files {
 /** Records of files as this very version of avowed read them before, by a hash of the file (and for commitments of the vocabulary). */
 export interface Cache {
   readonly parsed: Readonly<Record<string, ParsedFile>>;
-  readonly commitments: Readonly<Record<string, readonly Commitment[]>>;
+  readonly extracted: Readonly<Record<string, Extracted>>;
 }
 
 export interface ReadWorkspace {
@@ -41,7 +53,7 @@ const sha = (...parts: (string | Uint8Array)[]): string => {
  * Reads a workspace: files to records, commitments extracted, everything checked against everything. Parsing and extraction are loaded only
  * for files that the cache does not know.
  */
-export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, commitments: {} }): Promise<ReadWorkspace> {
+export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, extracted: {} }): Promise<ReadWorkspace> {
   const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
   const keys = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
   const parsed = new Map<string, ParsedFile>();
@@ -54,19 +66,19 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, c
   const vocabularyKey = sha(...paths.filter((path) => path.startsWith('rules/vocabulary/')).map((path) => keys.get(path)!));
 
   let lexicon: Promise<Lexicon> | undefined;
-  const extract = async (instrument: Instrument, provisions: readonly Provision[]): Promise<readonly Commitment[]> => {
+  const extract = async (instrument: Instrument, provisions: readonly Provision[]): Promise<Extracted> => {
     lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
     return (await import('./extract/commitments.ts')).extractCommitments(instrument, provisions, await lexicon);
   };
-  const commitmentCache: Record<string, readonly Commitment[]> = {};
-  const read: { instrument: Instrument; provisions: readonly Provision[]; commitments: readonly Commitment[] }[] = [];
+  const extracted: Record<string, Extracted> = {};
+  const read: ({ instrument: Instrument; provisions: readonly Provision[] } & Extracted)[] = [];
   for (const [path, file] of parsed) {
     if (!file.instrument) continue;
     const key = sha(keys.get(path)!, vocabularyKey);
     const provisions = file.provisions ?? [];
-    const commitments = cache.commitments[key] ?? (await extract(file.instrument, provisions));
-    commitmentCache[key] = commitments;
-    read.push({ instrument: file.instrument, provisions, commitments });
+    const found = cache.extracted[key] ?? (await extract(file.instrument, provisions));
+    extracted[key] = found;
+    read.push({ instrument: file.instrument, provisions, ...found });
   }
   read.sort((a, b) => byId(a.instrument, b.instrument));
 
@@ -79,6 +91,7 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, c
     instruments: read.map((each) => each.instrument),
     provisions: read.flatMap((each) => withRecords(each.provisions, each.commitments)),
     commitments,
+    unread: read.flatMap((each): readonly Unread[] => each.unread),
     entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).toSorted(byId),
     sources: [...sourcesAt('evidence/sources.json')].toSorted(byId),
     appraisals: all.find((file) => file.appraisals)?.appraisals ?? {},
@@ -108,7 +121,7 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, c
   ];
   return {
     workspace: { ...workspace, problems: sortProblems(problems) },
-    cache: { parsed: Object.fromEntries([...parsed].map(([path, file]) => [keys.get(path)!, file])), commitments: commitmentCache },
+    cache: { parsed: Object.fromEntries([...parsed].map(([path, file]) => [keys.get(path)!, file])), extracted },
   };
 }
 

@@ -1,78 +1,85 @@
-import nlp from 'compromise/three';
-import type { At } from '../model/records.ts';
-import type { Bearer } from '../model/words.ts';
-import { isNoRecord } from './modality.ts';
-import { findCues, withoutOverlaps } from './cues.ts';
-import type { Lexicon } from './lexicon.ts';
+import { auxiliaries, be, describing, determiners, floating, modals, prepositions } from './english.ts';
+import { actionAt } from './bearers.ts';
+import type { Parsed } from './clauses.ts';
+import { isCoordinator } from './clauses.ts';
+import { isAdverb, type Token } from './tokens.ts';
+import { canBePresent, finiteVerb, isAdjective, isBase, isParticiple } from './verbs.ts';
 
-export interface FoundAssurance {
-  readonly cue: string;
-  readonly at: At;
+/** A present tense found: the token of its verb, and whether it says what is never done. */
+export interface PresentTense {
+  readonly from: number;
+  readonly to: number;
   readonly negated: boolean;
-  readonly subjectStart: number;
 }
-
-/** Verbs of being, having and saying describe; they promise nothing. */
-const describing =
-  /^(?:is|are|am|was|were|has|have|had|does|do|says|say|states|notes|note|describes|describe|calls|call|counts|count|holds|hold|owes|owe|finds|find|thinks|think|believes|believe|lists|list|presents|present|shows|show|means|mean|differs|differ|remains|remain|becomes|become|comes|come|sees|see|regards|regard|considers|consider|understands|understand|wants|want|began|runs|run|belongs|belong|depends|depend|needs|need|employs|employ|counts|numbers|appears|appear|seems|seem|names|name|reports|report|estimates|estimate|defines|define|knows|know)$/i;
 
 /**
- * The present tense of an organisation's self-description ("IOM does not engage in …"): an assurance. The subject must be the organisation
- * or its staff, named or "it", or a negated subject ("no … of IOM goes ahead"); the verb must say what it does, not what it is or has.
+ * The verb in the present tense, at the level of the main clause, that says what is done, not what something is, has or thinks. Past tenses,
+ * perfects, modals and verbs of being end the search: the clause then tells of something else.
+ * @param after the token behind which the verb must stand (the end of the first name that could be its subject)
+ * @param nouns tokens that stand in names and words for people
+ * @param plural the subject is a plural, whose verb has no -s
  */
-export function findAssurance(text: string, before: readonly Bearer[], lexicon: Lexicon): FoundAssurance | null {
-  if (isNoRecord(text)) return null;
-  const own = withoutOverlaps(findCues(lexicon.bearers, text)).filter((hit) => hit.means === 'organisation' || hit.means === 'staff');
-  const subjects = own.map((hit) => hit.at);
-  const pronoun = /(?:^|[,;]\s+)(it|we)\b/i.exec(text);
-  if (pronoun && before.includes('organisation')) {
-    const start = pronoun.index + pronoun[0].length - pronoun[1]!.length;
-    subjects.push([start, start + pronoun[1]!.length]);
-  }
-  for (const at of subjects.toSorted((a, b) => a[0] - b[0])) {
-    const lead = text.slice(0, at[0]);
-    const negatedSubject = /\b(?:no|neither)\s+(?:[\p{L}-]+\s+){1,4}(?:of|by)\s+(?:the\s+)?$/iu.exec(lead);
-    const position = negatedSubject ? lead.slice(0, negatedSubject.index) : lead;
-    if (
-      !/(?:^|[,;:]\s*|\b(?:and|that|but)\s+)(?:the\s+|all\s+|its\s+)?$/i.test(position) &&
-      !/^(?:in|on|at|for|with|without|from|when|whenever|where|as|through|throughout|during|under|within|by)\b[^,;]*\s(?:the\s+)?$/i.test(
-        position,
-      )
-    )
+export function findPresentTense(
+  tokens: readonly Token[],
+  { owner, clauses }: Parsed,
+  after: number,
+  to: number,
+  nouns: ReadonlySet<number>,
+  plural: boolean,
+): PresentTense | null {
+  const agrees = (at: number) => plural !== /[^s]s$/.test(tokens[at]!.lower);
+  const candidates: number[] = [];
+  for (let at = after; at < to; at++) {
+    const token = tokens[at]!;
+    if (clauses[owner[at]!]!.kind !== 'main' || !token.word || token.joined || nouns.has(at) || isAdverb(token) || token.lower === 'not')
       continue;
-    if (/\b(?:that|whether|if|unless|because|while|although|which)\s+(?:the\s+)?$/i.test(position)) continue;
-    const rest = text.slice(at[1]);
-    const verb = verbAfter(rest);
-    if (!verb) continue;
-    const from = at[1] + verb.start;
-    return {
-      cue: verb.text,
-      at: [from, from + verb.text.length],
-      negated: verb.negated || negatedSubject !== null,
-      subjectStart: negatedSubject ? negatedSubject.index : at[0],
-    };
+    if ((token.lower === 'do' || token.lower === 'does') && candidates.length === 0) return withAuxiliary(tokens, at);
+    if (be.has(token.lower) || auxiliaries.has(token.lower) || modals.has(token.lower)) {
+      if (candidates.length === 0 || at - candidates.at(-1)! < 3) return null;
+      break;
+    }
+    if (token.lower === 'to' || (isCoordinator(token) && candidates.length > 0)) {
+      at++;
+      continue;
+    }
+    const strong = finiteVerb(tokens, at) === 'strong';
+    if (strong && !canBePresent(tokens, at)) return null;
+    if (agrees(at) && (strong || (canBePresent(tokens, at) && !isNounPlace(tokens, at)))) candidates.push(at);
+    else if (token.lower.endsWith('ed') && candidates.length === 0 && isParticiple(token) && !laterCandidate(tokens, at, to)) return null;
   }
-  return null;
+  const [first, second] = candidates;
+  if (first === undefined) return null;
+  const at = second === first + 1 && finiteVerb(tokens, first) !== 'strong' ? second : first;
+  if (describing.has(tokens[at]!.lower)) return null;
+  return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') };
 }
 
-function verbAfter(rest: string): { text: string; start: number; negated: boolean } | null {
-  const opening =
-    /^(?:\s*\([^)]*\))?(?:,?\s+(?:and|together with|as well as)\s+(?:its|their|all|the)?\s*\p{L}+(?:\s+\p{L}+)?)?(?:,[^,]{1,60},)?\s+((?:not only|also|therefore|thus|always|never|further|in turn|only|then|\p{L}+ly)\s+)*/iu.exec(
-      rest,
-    );
-  const start = opening?.[0].length ?? 0;
-  const adverb = opening?.[0] ?? '';
-  const words = rest.slice(start);
-  const auxiliary = /^(does|do)\s+(not|never)\s+(\p{L}+)/iu.exec(words) ?? /^(neither)\s+(\p{L}+)/iu.exec(words);
-  if (auxiliary) return { text: auxiliary[0], start, negated: true };
-  const word = /^\p{L}+/u.exec(words)?.[0];
-  if (!word || describing.test(word)) return null;
-  if (!/\s/.test(rest[0] ?? '') && !/^[,(]/.test(rest)) return null;
-  const tagged = nlp(`They ${words}`).terms().json() as { terms: { text: string; tags: string[] }[] }[];
-  const tags = tagged.flatMap((each) => each.terms)[1]?.tags ?? [];
-  const present = tags.includes('PresentTense') || tags.includes('Infinitive');
-  const past = tags.includes('PastTense') || tags.includes('Gerund') || tags.includes('Participle') || /(?:ed|ing)$/i.test(word);
-  if (past) return null;
-  if (!present && !/[^s]s$/.test(word)) return null;
-  return { text: word, start, negated: /\bnever\b/i.test(adverb) };
+/** "does not detain", "do not share". */
+function withAuxiliary(tokens: readonly Token[], at: number): PresentTense | null {
+  const verb = actionAt(tokens, at + 1);
+  const negated = tokens.slice(at + 1, verb).some(({ lower }) => lower === 'not' || lower === 'never') && tokens[at + 2]?.lower !== 'only';
+  if (!isBase(tokens[verb]) || describing.has(tokens[verb]!.lower) || tokens[verb]!.lower === 'have') return null;
+  return { from: at, to: verb, negated };
 }
+
+/** Behind an article, a preposition or an adjective stands a noun. */
+function isNounPlace(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
+  const before = tokens[index];
+  return (
+    before !== undefined &&
+    before.word &&
+    ((determiners.has(before.lower) && !floating.has(before.lower)) ||
+      prepositions.has(before.lower) ||
+      before.possessive ||
+      isAdjective(before))
+  );
+}
+
+/** A participle that only describes the subject ("staff trained in counselling explain"). */
+const laterCandidate = (tokens: readonly Token[], at: number, to: number): boolean => {
+  for (let next = at + 1; next < to; next++)
+    if (tokens[next]!.word && canBePresent(tokens, next) && !isNounPlace(tokens, next)) return true;
+  return false;
+};

@@ -1,110 +1,334 @@
 import type { At } from '../model/records.ts';
-import type { Bearer } from '../model/words.ts';
-import { bearers as order } from '../model/words.ts';
-import { findCues, withoutOverlaps } from './cues.ts';
-import type { Lexicon } from './lexicon.ts';
+import { bearers as order, type Bearer } from '../model/words.ts';
+import { isCoordinator } from './clauses.ts';
+import type { Hit } from './cues.ts';
+import {
+  bodies,
+  boundParticiples,
+  determiners,
+  documents,
+  employees,
+  organs,
+  people,
+  prepositions,
+  receiving,
+  transparent,
+} from './english.ts';
+import type { Subject } from './subjects.ts';
+import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
+import { isGerund, isParticiple, isPlural } from './verbs.ts';
 
 export interface FoundBearers {
   readonly bearers: readonly Bearer[];
-  readonly how: 'named' | 'pronoun' | 'agent' | 'addressee' | 'none';
+  readonly how: 'named' | 'pronoun' | 'agent' | 'addressee' | 'unknown';
   /** Where the names stand that were taken, so that they are not taken for beneficiaries. */
   readonly taken: readonly At[];
+  /** An actor that acts and that the vocabulary does not know. */
+  readonly stranger?: string;
+  /** The subject is a person or thing that gains or is acted upon. */
+  readonly gains?: boolean;
 }
 
-const determiner = String.raw`(?:the|all|only|every|each|any|no|both|neither|either|its|their|our|a|an|those|these|other|of|member|relevant|national|local|competent|concerned|host|donor|therefore|also|and|or|nor|as well as|together with|,|including)`;
-const keepsSubject =
-  /^\W*(?:\p{L}+ly\s+)*(?:be|been)\s+(?:\p{L}+ly\s+)*(?:guided|bound|governed|committed|held|responsible|accountable|prepared|able|answerable|obliged|required)\b/iu;
+/** What a clause's bearers are read from. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly names: readonly Hit<Bearer | 'none'>[];
+  readonly persons: readonly Hit<string>[];
+  readonly subject: Subject;
+  /** The tokens behind the verb, up to the end of the clause. */
+  readonly after: readonly [from: number, to: number];
+  readonly passive: boolean;
+}
+
+type Kind = Bearer | 'none' | 'stranger' | 'person' | 'thing' | 'it' | 'we';
 
 /**
- * Who a clause binds. A name at the head of the subject, with those joined to it; a pronoun for the one named before; in the passive the
- * agent named with "by"; else the instrument's addressee. A person who benefits is never the bearer.
- * @param subject the words before the modal verb; @param after the words behind it
+ * Who a clause binds: the names at the head of its subject and those joined to them; a pronoun for the one named before; in the passive the
+ * agent named with "by"; else the instrument's addressee. A person who benefits is never the bearer; an actor whom the vocabulary does not
+ * know binds nobody known.
  */
-export function findBearers(
-  subject: string,
-  subjectStart: number,
-  after: string,
-  passive: boolean,
-  before: readonly Bearer[],
-  addressee: Bearer,
-  lexicon: Lexicon,
-): FoundBearers {
-  const head = headOf(subject);
-  const headStart = subjectStart + head.start;
-  if (passive && !keepsSubject.test(after)) {
-    const agent = /\bby\s+((?:the\s+|its\s+|their\s+)?[^,;.]{1,60})/i.exec(after);
-    if (agent) {
-      const named = leading(agent[1] ?? '', lexicon);
-      if (named.bearers.length > 0) return { bearers: sorted(named.bearers), how: 'agent', taken: [] };
-    }
-    return { bearers: [addressee], how: 'addressee', taken: [] };
+export function findBearers(clause: Clause, before: readonly Bearer[], addressee: Bearer): FoundBearers {
+  const { tokens, after, passive } = clause;
+  const toAddressee: FoundBearers = { bearers: [addressee], how: 'addressee', taken: [] };
+  // "We" are those who speak: the States in a declaration, else the organisation.
+  const speakers = addressee === 'states' || addressee === 'partners' ? addressee : 'organisation';
+  const heads = headsOf(clause.subject, clause).map((head) => (head.kind === 'we' ? { ...head, kind: speakers as Kind } : head));
+  if (passive && !keepsSubject(tokens, after[0])) {
+    const agent = agentOf(clause);
+    if (agent) return agent;
+    return { ...toAddressee, gains: true };
   }
-  const named = leading(head.text, lexicon);
-  if (named.stranger) return { bearers: [], how: 'none', taken: [] };
-  if (named.bearers.length > 0) {
-    return {
-      bearers: sorted(named.bearers),
-      how: 'named',
-      taken: named.at.map(([from, to]): At => [headStart + from, headStart + to]),
-    };
+  const named = heads.filter(({ kind }) => order.includes(kind as Bearer));
+  if (named.length > 0) {
+    const bearers = withoutParties(named, addressee);
+    return { bearers, how: 'named', taken: named.map(({ at }) => at) };
   }
-  if (/^\W*(?:it|they|its (?:staff|offices?|missions?))\b/i.test(head.text)) {
-    return before.length > 0 ? { bearers: before, how: 'pronoun', taken: [] } : { bearers: [addressee], how: 'addressee', taken: [] };
+  const head = heads[0];
+  if (!head) return toAddressee;
+  if (head.kind === 'it') {
+    const near = antecedent(clause, head);
+    if (near) return { bearers: near, how: 'pronoun', taken: [] };
+    return before.length > 0 ? { bearers: before, how: 'pronoun', taken: [] } : toAddressee;
   }
-  return { bearers: [addressee], how: 'addressee', taken: [] };
+  const unknown: FoundBearers = { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+  if (head.kind === 'none' || head.kind === 'stranger') return unknown;
+  if (head.kind === 'person') {
+    const verb = tokens[actionAt(tokens, after[0])];
+    const gains = !verb || receiving.has(verb.lower) || verb.lower === 'be' || head.negative;
+    return gains ? { ...toAddressee, gains: true } : unknown;
+  }
+  return toAddressee;
 }
 
-/** The subject itself: what stands after leading adverbials ("In all its work, …") and opening conditions. */
-function headOf(subject: string): { text: string; start: number } {
-  const label = Math.max(subject.lastIndexOf(':'), subject.lastIndexOf(' — '), subject.lastIndexOf(' – '));
-  if (label >= 0 && subject.slice(label + 2).trim() !== '') {
-    const inner = headOf(subject.slice(label + 2));
-    return { text: inner.text, start: inner.start + label + 2 };
-  }
-  const parts = [...subject.matchAll(/[^,;:]+/g)];
-  const names = /^\s*(?:the\s+|all\s+|its\s+|each\s+|every\s+|no\s+)?\p{L}/iu;
-  for (let index = 0; index < parts.length; index++) {
-    const piece = parts[index]!;
-    const adverbial =
-      /^\s*(?:in|on|at|by|for|when|whenever|where|wherever|if|as|under|with|without|within|through|during|before|after|upon|to|from|since|while|until|once|following|throughout|because|although|unless|given|subject|from then on|therefore|furthermore|moreover|accordingly|consequently|no later than|not later than|finally|recalling|guided|mindful|having|considering|recogni[sz]ing)\b/i;
-    const last = index === parts.length - 1;
-    if (!last && (adverbial.test(piece[0]) || !names.test(piece[0]))) continue;
-    if (last && adverbial.test(piece[0])) {
-      const inner = /^\s*(?:\S+\s+){1,12}?(?=(?:iom|the organi[sz]ation|states?|member states|staff|governments|it|they|we)\b)/i.exec(
-        piece[0],
-      );
-      if (inner) return { text: subject.slice(piece.index + inner[0].length), start: piece.index + inner[0].length };
-    }
-    return { text: subject.slice(piece.index), start: piece.index };
-  }
-  return { text: subject, start: 0 };
+/** What the head of a subject is: a bearer, a stranger, a person who may gain, a pronoun or a thing; `thing` where there is none. */
+export const subjectKind = (clause: Clause): Kind => headsOf(clause.subject, clause)[0]?.kind ?? 'thing';
+
+/** Where "the Parties" names two at once, a text that binds States alone means these alone. */
+function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
+  const all = sorted(named.map(({ kind }) => kind as Bearer));
+  const joint = named.some((head, index) =>
+    named.some((other, at) => at !== index && other.at[0] === head.at[0] && other.kind !== head.kind),
+  );
+  return joint && addressee === 'states' ? ['states'] : all;
 }
 
-/** Names at the head of a phrase, and those that are joined to them. */
-function leading(text: string, lexicon: Lexicon): { bearers: Bearer[]; at: At[]; stranger: boolean } {
-  const hits = withoutOverlaps(findCues(lexicon.bearers, text));
-  const found: Bearer[] = [];
-  const at: At[] = [];
-  let reached = 0;
-  let stranger = false;
-  for (const hit of hits) {
-    const between = text.slice(reached, hit.at[0]);
-    if (!new RegExp(String.raw`^\W*(?:${determiner}\s*|\W)*$`, 'iu').test(between)) break;
-    if (found.length > 0 && !/\b(?:and|or|nor|as well as|together with)\b|[,/]/i.test(between)) {
-      const modifies = /^\s*$/.test(between);
-      if (!modifies) break;
-      found.pop();
-      at.pop();
-    }
-    if (hit.means === 'none') {
-      stranger = true;
-    } else if (!stranger || hit.means === 'organisation' || hit.means === 'states') {
-      found.push(hit.means);
-      at.push(hit.at);
-    }
-    reached = hit.at[1];
+/** Whom "it" and "they" stand for: the first name in the sentence before them that fits in number. */
+function antecedent({ tokens, names }: Clause, pronoun: Head): Bearer[] | null {
+  const plural = /^(?:they|them|all|both|each|either)$/i.test(pronoun.text);
+  const fitting = names.filter((hit) => {
+    if (hit.means === 'none' || tokens[hit.from]!.start >= pronoun.at[0] || tokens[hit.to]!.possessive) return false;
+    const many = hit.means === 'staff' || isPlural(tokens[hit.to]!);
+    return many === plural;
+  });
+  const first = fitting[0];
+  return first ? sorted(fitting.filter((hit) => hit.from === first.from).map((hit) => hit.means as Bearer)) : null;
+}
+
+/** The names in a phrase that is no subject ("it is for States to …", "rests with the Organization"). */
+export function bearersIn(from: number, to: number, clause: Clause, before: readonly Bearer[], addressee: Bearer): FoundBearers {
+  const subject: number[] = [];
+  for (let at = from; at <= to; at++) {
+    if (
+      clause.tokens[at]!.lower === ',' &&
+      subject.length > 0 &&
+      !isCoordinator(clause.tokens[at + 1]) &&
+      !clause.names.some((hit) => hit.from > at && hit.from <= at + 2)
+    )
+      break;
+    if (clause.tokens[at]!.word) subject.push(at);
   }
-  return { bearers: found, at, stranger: stranger && found.length === 0 };
+  const found = findBearers({ ...clause, subject, passive: false, after: [to + 1, clause.after[1]] }, before, addressee);
+  const person = subjectKind({ ...clause, subject }) === 'person';
+  return found.how === 'unknown' && person ? { bearers: [addressee], how: 'addressee', taken: [], gains: true } : found;
+}
+
+interface Head {
+  readonly kind: Kind;
+  readonly at: At;
+  readonly text: string;
+  readonly negative: boolean;
+}
+
+/** The heads of a subject: "IOM and its partners" has two, "the staff of implementing partners" one. */
+function headsOf(subject: Subject, clause: Clause): Head[] {
+  const { tokens } = clause;
+  const phrases: number[][] = [[]];
+  for (const at of subject) {
+    const joint = joinerLength(tokens, at);
+    if (joint > 0 || (phrases.at(-1)!.length > 0 && tokens[at - 1]?.lower === ',' && !subject.includes(at - 1))) phrases.push([]);
+    if (joint === 0 && !(isCoordinator(tokens[at]) || isJoinerTail(tokens, at))) phrases.at(-1)!.push(at);
+  }
+  let owner: Kind | null = null;
+  const loose =
+    phrases[0]!.some((at) => ['of', 'for', 'between', 'on', 'to'].includes(tokens[at]!.lower)) &&
+    headOf(phrases[0]!, clause)?.kind === 'thing';
+  return phrases.flatMap((phrase, index) => {
+    // "A study of UNHCR and IOM": the second name stands in the phrase that tells more of the first word.
+    if (loose && index > 0) return [];
+    const read = headOf(phrase, clause);
+    const theirs = index > 0 && ['its', 'their'].includes(tokens[phrase[0] ?? 0]!.lower);
+    const head = read && theirs && (owner === 'none' || owner === 'stranger') ? { ...read, kind: owner } : read;
+    owner = head?.kind ?? owner;
+    const tie =
+      head &&
+      head === read &&
+      clause.names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind);
+    if (head && tie && tie.length > 0) return [head, ...tie.map((hit): Head => ({ ...head, kind: hit.means }))];
+    // "States' and partners' duties": what is joined to a name that only modifies is no head.
+    return head && !(index > 0 && head.kind === 'thing') ? [head] : [];
+  });
+}
+
+/** "and", "as well as", "together with", "along with" join a second bearer. */
+function joinerLength(tokens: readonly Token[], at: number): number {
+  const here = tokens[at]!.lower;
+  const next = tokens[at + 1]?.lower;
+  if (['and', 'or', 'nor', '&'].includes(here)) return 1;
+  if (here === 'as' && next === 'well' && tokens[at + 2]?.lower === 'as') return 3;
+  if ((here === 'together' || here === 'along') && next === 'with') return 2;
+  return 0;
+}
+
+const isJoinerTail = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.lower === 'well' && tokens[at - 1]?.lower === 'as') ||
+  (tokens[at]!.lower === 'as' && tokens[at - 1]?.lower === 'well') ||
+  (tokens[at]!.lower === 'with' && ['together', 'along'].includes(tokens[at - 1]?.lower ?? ''));
+
+function headOf(phrase: readonly number[], clause: Clause): Head | null {
+  const { tokens, names, persons } = clause;
+  let start = 0;
+  let negative = false;
+  while (start < phrase.length) {
+    const { lower } = tokens[phrase[start]!]!;
+    if (['no', 'neither', 'none', 'nobody'].includes(lower)) negative = true;
+    if (
+      determiners.has(lower) ||
+      isAdverb(tokens[phrase[start]!]) ||
+      ['not', 'only', 'nor', 'neither', 'none', 'also', 'therefore'].includes(lower)
+    ) {
+      if (transparent.has(lower) && tokens[phrase[start + 1] ?? -1]?.lower === 'of') {
+        const of = phrase[start + 2];
+        if (of !== undefined && tokens[of]!.lower === 'them')
+          return { kind: 'it', at: [tokens[of]!.start, tokens[of]!.end], text: 'them', negative };
+        start++;
+      }
+      if (names.some((hit) => hit.from === phrase[start] && hit.to > phrase[start]!)) break;
+      start++;
+    } else break;
+  }
+  const body = phrase.slice(start);
+  if (body.length === 0) {
+    const only = phrase.at(-1);
+    if (only === undefined) return null;
+    const kind: Kind = /^(?:nobody|none)$/.test(tokens[only]!.lower)
+      ? 'person'
+      : tokens[only]!.lower === 'all' || tokens[only]!.lower === 'both' || tokens[only]!.lower === 'each'
+        ? 'it'
+        : 'thing';
+    return { kind, at: [tokens[only]!.start, tokens[only]!.end], text: tokens[only]!.text, negative };
+  }
+  const head = (kind: Kind, from: number, to: number): Head => {
+    const at: At = [tokens[from]!.start, tokens[to]!.end];
+    const text = tokens
+      .slice(body[0]!, to + 1)
+      .map((token) => token.text)
+      .join(' ');
+    return { kind, at, text, negative };
+  };
+  const first = body[0]!;
+  const { lower } = tokens[first]!;
+  if (lower === 'we' || lower === 'i') {
+    return head('we', first, first);
+  }
+  if (['it', 'they'].includes(lower)) return head('it', first, first);
+  if (['he', 'she'].includes(lower)) return head('person', first, first);
+  if (['everyone', 'everybody', 'anyone', 'anybody', 'someone', 'nobody', 'one', 'those', 'who', 'whoever'].includes(lower)) {
+    const follows = names.find((each) => each.from === body[1]);
+    return follows && follows.means !== 'none' && lower !== 'one'
+      ? head(follows.means, follows.from, follows.to)
+      : { ...head('person', first, first), negative: negative || lower === 'nobody' };
+  }
+  const stop = body.findIndex((at, index) => index > 0 && (endsNounPhrase(tokens, at, names) || body[index - 1]! < at - 2));
+  const noun = stop < 0 ? body : body.slice(0, stop);
+  const last = noun.at(-1)!;
+  const rest = stop < 0 ? [] : body.slice(stop);
+  const inside = names.filter((hit) => hit.from >= noun[0]! && hit.from <= last);
+  const ending = inside.find((hit) => hit.to >= last);
+  const modifier = inside.find(
+    (hit) => hit.to < last && (hit.means === 'organisation' || hit.means === 'states' || hit.means === 'partners' || hit.means === 'none'),
+  );
+  const lastWord = tokens[last]!.lower;
+  if (ending) {
+    const of =
+      rest.length > 0 && tokens[rest[0]!]!.lower === 'of'
+        ? names.find((hit) => rest.includes(hit.from) && hit.from <= rest[0]! + 2)
+        : undefined;
+    const owner = modifier ?? of;
+    if (ending.means === 'staff' && owner && owner.means !== 'organisation')
+      return head(owner.means === 'none' ? 'none' : owner.means, ending.from, ending.to);
+    if (/^(?:authorities|government|governments|states)$/.test(lastWord) && owner?.means === 'none')
+      return head(ending.means, ending.from, ending.to);
+    return head(ending.means, ending.from, ending.to);
+  }
+  const of =
+    rest.length > 0 && ['of', 'for', 'in', 'at', 'from', 'within'].includes(tokens[rest[0]!]!.lower)
+      ? names.find((hit) => rest.includes(hit.from) && hit.from <= rest[0]! + 2)
+      : undefined;
+  const owner = modifier ?? of;
+  if (employees.has(lastWord) && owner) {
+    return head(owner.means === 'organisation' ? 'staff' : owner.means, noun[0]!, last);
+  }
+  if (organs.has(lastWord) && owner) return head(owner.means, noun[0]!, last);
+  if (persons.some((hit) => hit.to >= last && hit.from <= last) || people.has(lastWord)) {
+    // "Migrants" may be strangers who act or people who gain; the verb tells.
+    return head('person', noun[0]!, last);
+  }
+  if (bodies.has(lastWord) || (/(?:er|or|ee)s?$/.test(lastWord) && isTitle(tokens, noun) && !documents.has(lastWord)))
+    return head('stranger', noun[0]!, last);
+  return head('thing', noun[0]!, last);
+}
+
+const isTitle = (tokens: readonly Token[], noun: readonly number[]): boolean =>
+  noun.every((at) => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text));
+
+const endsNounPhrase = (tokens: readonly Token[], at: number, names: readonly Hit<unknown>[]): boolean => {
+  const token = tokens[at]!;
+  if (names.some((hit) => hit.from < at && hit.to >= at)) return false;
+  return (
+    prepositions.has(token.lower) ||
+    token.lower === 'to' ||
+    ((isGerund(token) || isParticiple(token)) && !tokens[at + 1]?.possessive && followsNoun(tokens, at)) ||
+    (determiners.has(token.lower) && token.lower !== 'other')
+  );
+};
+
+/** "persons held in", "staff handling data": a participle behind the noun it tells of, not before it ("implementing partners"). */
+const followsNoun = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next === undefined ||
+    !next.word ||
+    prepositions.has(next.lower) ||
+    determiners.has(next.lower) ||
+    next.lower === 'to' ||
+    /^\p{L}+(?:data|ly)$/u.test(next.lower) ||
+    isGerund(tokens[at])
+  );
+};
+
+function keepsSubject(tokens: readonly Token[], from: number): boolean {
+  const verb = skipAdverbs(tokens, from);
+  const participle = tokens[verb]?.lower === 'be' ? tokens[skipAdverbs(tokens, verb + 1)] : tokens[verb];
+  return participle !== undefined && boundParticiples.has(participle.lower);
+}
+
+/** "by the authorities", behind a passive. */
+function agentOf(clause: Clause): FoundBearers | null {
+  const { tokens, after } = clause;
+  for (let at = after[0]; at <= after[1] && at < tokens.length; at++) {
+    if (tokens[at]!.lower !== 'by' || isGerund(tokens[at + 1])) continue;
+    const end = tokens.findIndex((token, index) => index > at && /^[,;:.()]$/.test(token.lower));
+    const subject = Array.from({ length: (end < 0 ? tokens.length : end) - at - 1 }, (_, index) => at + 1 + index);
+    const heads = headsOf(subject, clause);
+    const named = heads.filter(({ kind }) => order.includes(kind as Bearer));
+    if (named.length > 0)
+      return { bearers: sorted(named.map(({ kind }) => kind as Bearer)), how: 'agent', taken: named.map((head) => head.at) };
+    const head = heads[0];
+    if (head && (head.kind === 'none' || head.kind === 'stranger')) return { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+  }
+  return null;
+}
+
+/** Where the verb itself stands behind a word of modality. */
+export function actionAt(tokens: readonly Token[], from: number): number {
+  let at = skipAdverbs(tokens, from);
+  const mark = tokens[at]?.lower;
+  if (mark === ',' || mark === '–' || mark === '—' || mark === '(') {
+    const close = tokens.findIndex((token, index) => index > at && token.lower === (mark === '(' ? ')' : mark));
+    if (close > 0) at = skipAdverbs(tokens, close + 1);
+  }
+  if (tokens[at]?.lower === 'to') at = skipAdverbs(tokens, at + 1);
+  return at;
 }
 
 const sorted = (found: readonly Bearer[]): Bearer[] => order.filter((bearer) => found.includes(bearer));

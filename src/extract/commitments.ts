@@ -1,20 +1,34 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
-import type { At, Commitment, ConfidenceLevel, Instrument, NormCue, Place, Provision, Run } from '../model/records.ts';
+import type { At, Commitment, ConfidenceLevel, Instrument, NormCue, Place, Provision, Run, Unread } from '../model/records.ts';
 import type { Scope } from '../model/schemas.ts';
-import { isFirm, isWeak, type Bearer, type Modality } from '../model/words.ts';
-import { findAssurance } from './assurance.ts';
-import { findBearers, type FoundBearers } from './bearers.ts';
-import { actionOf, findBeneficiaries, findNorms, findQualifiers, isCategorical, settledNorm } from './details.ts';
-import { findCues, withoutOverlaps } from './cues.ts';
+import type { Bearer } from '../model/words.ts';
+import type { FoundBearers } from './bearers.ts';
+import { findCues } from './cues.ts';
+import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } from './details.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findModalities, isNoRecord, type FoundModality } from './modality.ts';
+import { findQualifiers } from './qualifiers.ts';
 import { sentences } from './sentences.ts';
+import { readSentence, type ReadSentence, type Statement } from './statements.ts';
+import { tokenise } from './tokens.ts';
+
+/** What the provisions of one instrument say: its commitments, and the sentences with a word of modality that made none. */
+export interface Extracted {
+  readonly commitments: readonly Commitment[];
+  readonly unread: readonly Unread[];
+}
 
 /** Reads the commitments of one instrument's provisions, in their order. */
-export function extractCommitments(instrument: Instrument, provisions: readonly Provision[], lexicon: Lexicon): Commitment[] {
-  return provisions.flatMap((provision) => extractProvision(instrument, provision, lexicon));
+export function extractCommitments(instrument: Instrument, provisions: readonly Provision[], lexicon: Lexicon): Extracted {
+  const commitments: Commitment[] = [];
+  const unread: Unread[] = [];
+  for (const provision of provisions) {
+    const found = extractProvision(instrument, provision, lexicon);
+    commitments.push(...found.commitments);
+    unread.push(...found.unread);
+  }
+  return { commitments, unread };
 }
 
 /** What a sentence says, before the provision lends it its place and status. */
@@ -27,47 +41,93 @@ interface Reading {
   readonly own: number;
 }
 
-interface Found {
-  readonly modality: Modality;
-  readonly cue: string;
-  readonly at: At | null;
-  readonly negated: boolean;
-  readonly bearers: FoundBearers;
-  readonly actionStart: number;
-  readonly doubts: readonly string[];
-  readonly end: number;
-}
-
-function extractProvision(instrument: Instrument, provision: Provision, lexicon: Lexicon): Commitment[] {
+function extractProvision(instrument: Instrument, provision: Provision, lexicon: Lexicon): Extracted {
   const commitments: Commitment[] = [];
+  const unread: Unread[] = [];
   let before: readonly Bearer[] = [];
   for (const reading of readingsOf(provision)) {
-    const found = findAll(reading, instrument, provision, before, lexicon);
-    for (const each of found) {
+    const text = readable(reading);
+    const context = { own: reading.own, before, addressee: instrument.addressee, heading: provision.heading };
+    const sentence = readSentence(text, context, lexicon);
+    const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
+    for (const statement of statements) {
       const count = commitments.length + 1;
       const id = count === 1 ? provision.id : `${provision.id}:${count}`;
-      commitments.push(build(id, instrument, provision, reading, each, lexicon));
-      before = each.bearers.bearers.length > 0 ? each.bearers.bearers : before;
+      commitments.push(build(id, instrument, provision, reading, sentence, statement, lexicon));
+      before = statement.bearers.bearers.length > 0 ? statement.bearers.bearers : before;
     }
-    if (found.length === 0) before = bearersNamed(reading.text, lexicon) ?? before;
+    if (statements.length === 0) {
+      before = firstNamed(sentence);
+      const first = sentence.unread[0];
+      if (first)
+        unread.push({
+          provision: provision.id,
+          instrument: instrument.id,
+          pinpoint: provision.pinpoint,
+          text: reading.text,
+          position: placeIn(provision, reading.start, reading.end),
+          ...first,
+        });
+    }
   }
-  return commitments;
+  for (const footnote of provision.footnotes) {
+    const cue = findCues(lexicon.modalities, tokenise(footnote.text), footnote.text)[0];
+    if (cue)
+      unread.push({
+        provision: provision.id,
+        instrument: instrument.id,
+        pinpoint: provision.pinpoint,
+        text: footnote.text,
+        position: provision.position,
+        word: cue.cue,
+        because: 'a footnote',
+      });
+  }
+  return { commitments, unread };
 }
 
-function bearersNamed(text: string, lexicon: Lexicon): readonly Bearer[] | null {
-  const first = withoutOverlaps(findCues(lexicon.bearers, text.slice(0, 60)))[0];
-  return first && first.means !== 'none' ? [first.means] : null;
+/** Whom a sentence without commitment speaks of: only a name at its head can be meant by the next sentence's "it". */
+function firstNamed({ names }: ReadSentence): readonly Bearer[] {
+  const first = names.find((hit) => hit.from <= 1);
+  return first && first.means !== 'none' ? [first.means] : [];
+}
+
+/** A person said what a sentence is that the reader would not have taken. */
+function settledStatement(
+  { tokens, names, unread }: ReadSentence,
+  { settled }: Provision,
+  { addressee }: { addressee: Bearer },
+): Statement[] {
+  if (!settled.modality || unread.some(({ because }) => because === 'a question')) return [];
+  const first = names.find((hit) => hit.from <= 2 && hit.means !== 'none');
+  const bearers: FoundBearers =
+    first && first.means !== 'none'
+      ? { bearers: [first.means], how: 'named', taken: [first.at] }
+      : { bearers: [addressee], how: 'addressee', taken: [] };
+  const negated = tokens.some(({ lower }) => ['not', 'never', 'no', 'neither', 'nor'].includes(lower));
+  return [
+    {
+      modality: settled.modality,
+      cue: null,
+      negated,
+      bearers,
+      doubts: [],
+      actionStart: 0,
+      range: { from: 0, to: tokens.length - 1, core: [] },
+    },
+  ];
 }
 
 function readingsOf(provision: Provision): Reading[] {
-  const pieces = provision.text.split(' | ').length > 1 ? cells(provision.text) : [{ text: provision.text, start: 0 }];
+  const pieces = provision.text.includes(' | ') ? cells(provision.text) : [{ text: provision.text, start: 0 }];
+  const lead = provision.lead.map((each) => each.text).join(' ');
   return pieces.flatMap((piece) =>
     sentences(piece.text).map((sentence, index): Reading => {
-      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or)?\s*$/i, '');
+      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '');
       const start = piece.start + sentence.start;
-      const lead = index === 0 && provision.lead.length > 0 ? `${provision.lead.map((each) => each.text).join(' ')} ` : '';
+      const before = index === 0 && lead ? `${lead} ` : '';
       const closing = index === 0 && provision.closing ? ` ${provision.closing.text}` : '';
-      return { text: trimmed, start, end: start + trimmed.length, reading: `${lead}${trimmed}${closing}`, own: lead.length };
+      return { text: trimmed, start, end: start + trimmed.length, reading: `${before}${trimmed}${closing}`, own: before.length };
     }),
   );
 }
@@ -82,122 +142,57 @@ function cells(text: string): { text: string; start: number }[] {
   return result;
 }
 
-function findAll(
-  { reading, own }: Reading,
+/** An opening line's colon is no end of a clause when its item goes on with its sentence ("The Organization shall: (a) protect …"). */
+function readable({ reading, own }: Reading): string {
+  if (own === 0) return reading;
+  const lead = reading.slice(0, own);
+  return (isWhole(lead) ? lead : lead.replace(/[:–—](?=\s)/g, ' ')) + reading.slice(own);
+}
+
+/** "The following principles apply:", "IOM will act as follows:": a whole sentence, whose items stand by themselves. */
+const isWhole = (lead: string): boolean =>
+  /\b(?:following(?:\s+[\p{L}-]+){0,6}|as follows|apply|applies|below|these(?:\s+[\p{L}-]+){1,3})\s*:?\s*$/iu.test(lead);
+
+function build(
+  id: string,
   instrument: Instrument,
   provision: Provision,
-  before: readonly Bearer[],
+  reading: Reading,
+  sentence: ReadSentence,
+  statement: Statement,
   lexicon: Lexicon,
-): Found[] {
-  const text = readable(reading, own);
-  const modalities = findModalities(text, lexicon);
-  let clauseStart = 0;
-  const found = modalities.map((each, index): Found => {
-    // An item with a subject of its own does not take that of its opening line.
-    if (clauseStart < own && each.at[0] > own && text.slice(own, each.at[0]).trim() !== '') clauseStart = own;
-    const subject = text.slice(clauseStart, each.at[0]);
-    const previous = index > 0 && !/\b(?:iom|organi[sz]ation|states?|staff|it|they|governments?|partners)\b/i.test(subject);
-    const bearers = previous
-      ? null
-      : each.inverted
-        ? findBearers(text.slice(each.at[1]), each.at[1], '', false, before, instrument.addressee, lexicon)
-        : findBearers(subject, clauseStart, text.slice(each.at[1]), each.passive, before, instrument.addressee, lexicon);
-    clauseStart = each.at[1];
-    return {
-      modality: each.modality,
-      cue: each.cue,
-      at: each.at,
-      negated: each.negated,
-      bearers: bearers ?? { bearers: [], how: 'none', taken: [] },
-      actionStart: each.inverted ? Math.max(each.at[1], ...(bearers?.taken ?? []).map((at) => at[1])) : each.at[1],
-      doubts: [...each.doubts, ...(provision.settled.bearers ? [] : unknownActor(subject, each, bearers?.how))],
-      end: each.end,
-    };
-  });
-  for (const [index, each] of found.entries()) {
-    if (index > 0 && each.bearers.how === 'none' && each.bearers.bearers.length === 0 && found[index - 1]) {
-      found[index] = { ...each, bearers: { ...found[index - 1]!.bearers } };
-    }
-  }
-  if (found.length > 0) return found;
-  const assurance = findAssurance(text, before, lexicon);
-  if (assurance) {
-    const bearers = findBearers(
-      text.slice(0, assurance.at[0]),
-      0,
-      text.slice(assurance.at[1]),
-      false,
-      before,
-      instrument.addressee,
-      lexicon,
-    );
-    const doer =
-      bearers.bearers.length > 0 && bearers.how !== 'addressee'
-        ? bearers
-        : { bearers: ['organisation' as const], how: 'named' as const, taken: [] };
-    return [
-      {
-        modality: 'assurance',
-        cue: assurance.cue,
-        at: assurance.at,
-        negated: assurance.negated,
-        bearers: doer,
-        actionStart: assurance.at[0],
-        doubts: [],
-        end: text.length,
-      },
-    ];
-  }
-  if (provision.settled.modality && !isNoRecord(text)) {
-    const bearers = findBearers(text, 0, '', false, before, instrument.addressee, lexicon);
-    return [
-      {
-        modality: provision.settled.modality,
-        cue: '',
-        at: null,
-        negated: /\b(?:not|never|no|neither|nor)\b/i.test(text),
-        bearers,
-        actionStart: 0,
-        doubts: [],
-        end: text.length,
-      },
-    ];
-  }
-  return [];
-}
-
-/** A defined term that acts ("The Contractor shall …") and that the vocabulary does not know: whom it means is a guess. */
-function unknownActor(subject: string, { modality, passive }: FoundModality, how: FoundBearers['how'] | undefined): string[] {
-  const actor = /(?:^|[,;:]\s*)(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Nn]o)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*)\s*,?\s*$/u.exec(
-    subject,
-  )?.[1];
-  if (!actor || passive || how !== 'addressee' || !(isFirm(modality) || isWeak(modality))) return [];
-  return [`${actor} is an actor that the vocabulary does not know`];
-}
-
-/** An opening line's colon is no end of a clause when its item is read with it. */
-function readable(reading: string, own: number): string {
-  if (own === 0) return reading;
-  return reading.slice(0, own).replace(/:(?=\s)/g, ' ') + reading.slice(own);
-}
-
-function build(id: string, instrument: Instrument, provision: Provision, reading: Reading, found: Found, lexicon: Lexicon): Commitment {
+): Commitment {
   const { settled } = provision;
   const text = reading.reading;
-  const qualifiers = findQualifiers(text, found, lexicon);
-  const bearers = settled.bearers ?? found.bearers.bearers;
-  const modality = settled.modality ?? found.modality;
-  const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, text, lexicon)) : findNorms(text, lexicon);
-  const inLead = (at: At | null) => at !== null && at[0] < reading.own;
+  const { tokens, names } = sentence;
+  const { range } = statement;
+  const alone = sentence.statements.length < 2;
+  const within = (hit: { from: number }) =>
+    alone || (hit.from >= range.from && hit.from <= range.to) || tokens[hit.from]!.start < reading.own;
+  const qualifiers = findQualifiers(
+    tokens,
+    sentence.parsed,
+    findCues(lexicon.qualifiers, tokens, text),
+    alone ? { ...range, from: 0 } : range,
+    text,
+    statement.negated,
+  );
+  const bearers = settled.bearers ?? statement.bearers.bearers;
+  const modality = settled.modality ?? statement.modality;
+  const normHits = findCues(lexicon.norms, tokens, text).filter(within);
+  const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, normHits)) : findNorms(normHits, names, lexicon);
+  const at = statement.cue?.at ?? null;
+  const inLead = (place: At | null) => place !== null && place[0] < reading.own;
   const inherited = [
-    ...(found.bearers.taken.some(inLead) ? ['bearers'] : []),
-    ...(inLead(found.at) ? ['modality'] : []),
+    ...(statement.bearers.taken.some(inLead) ? ['bearers'] : []),
+    ...(inLead(at) ? ['modality'] : []),
     ...(qualifiers.some((each) => inLead(each.at)) ? ['qualifiers'] : []),
     ...(norms.some((each) => inLead(each.at)) ? ['norms'] : []),
   ];
   const settledNames = Object.keys(settled).toSorted();
-  const action = actionOf(text, inLead(found.at) ? reading.own : found.actionStart, found.end, qualifiers);
-  const clause = text.slice(found.at?.[0] ?? 0);
+  const end = tokens[range.to]?.end ?? text.length;
+  const action = actionOf(text, inLead(at) ? reading.own : statement.actionStart, end, qualifiers);
+  const clauseTokens = tokens.filter((_, index) => index >= (range.core.at(-1) ?? 0));
   const scope: Scope = {
     ...(settled.practices ? { practices: settled.practices } : {}),
     ...(settled.persons ? { persons: settled.persons } : {}),
@@ -216,15 +211,18 @@ function build(id: string, instrument: Instrument, provision: Provision, reading
     inherited,
     bearers: [...bearers],
     modality,
-    cue: found.at && !settled.modality ? { text: found.cue, at: found.at } : null,
-    negated: found.negated,
-    categorical: isCategorical(inLead(found.at) ? text : text.slice(reading.own), lexicon),
-    participation: findCues(lexicon.participation, clause).length > 0,
+    cue: statement.cue && !settled.modality ? statement.cue : null,
+    negated: statement.negated,
+    categorical: isCategorical(
+      inLead(at) || reading.own === 0 ? text.slice(tokens[range.from]?.start ?? 0, end) : text.slice(reading.own),
+      lexicon,
+    ),
+    participation: findCues(lexicon.participation, clauseTokens, text).length > 0,
     action,
-    beneficiaries: findBeneficiaries(text, found, lexicon),
+    beneficiaries: findBeneficiaries(findCues(lexicon.persons, tokens, text).filter(within), statement.bearers.taken),
     qualifiers,
     norms,
-    confidence: confidenceOf(found, provision, reading, norms),
+    confidence: confidenceOf(statement, provision, reading, norms),
     provenance: provision.provenance,
     scope,
     allows: settled.allows ?? [],
@@ -273,24 +271,24 @@ function endIn(runs: readonly Run[], end: number) {
   return { line: last.line, column: last.column + 1, offset: last.offset + 1 };
 }
 
-function confidenceOf(found: Found, provision: Provision, reading: Reading, norms: readonly NormCue[]): Commitment['confidence'] {
-  const { settled } = provision;
+function confidenceOf(statement: Statement, { settled }: Provision, reading: Reading, norms: readonly NormCue[]): Commitment['confidence'] {
   const because: string[] = [];
+  const { bearers, cue } = statement;
   let level: ConfidenceLevel = 'clear';
   const doubt = (why: string) => {
     because.push(why);
     level = 'doubtful';
   };
   if (settled.bearers) because.push('the bearer was settled by a person');
-  else if (found.bearers.how === 'named') because.push('the sentence names its bearer');
-  else if (found.bearers.how === 'agent') because.push('the sentence names who is to act');
-  else if (found.bearers.how === 'pronoun') because.push('the bearer is a pronoun for the one named before');
-  else if (found.bearers.how === 'addressee') because.push("no bearer is named; the instrument's addressee is taken");
-  else doubt('nobody whom the sentence binds is known to the vocabulary');
+  else if (bearers.how === 'named') because.push('the sentence names its bearer');
+  else if (bearers.how === 'agent') because.push('the sentence names who is to act');
+  else if (bearers.how === 'pronoun') because.push('the bearer is a pronoun for the one named before');
+  else if (bearers.how === 'addressee') because.push("no bearer is named; the instrument's addressee is taken");
+  else doubt(`nobody known is bound: ${bearers.stranger ?? 'the subject'} is none whom the vocabulary knows as bearer`);
   if (settled.modality) because.push('the modality was settled by a person');
   else {
-    because.push(`the modality is read from the words: ${found.cue}`);
-    for (const each of found.doubts) doubt(each);
+    because.push(`the modality is read from the words: ${cue?.text ?? ''}`);
+    for (const each of statement.doubts) doubt(each);
   }
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');

@@ -1,102 +1,173 @@
 import type { At } from '../model/records.ts';
+import { isAdverb, tokenise, type Token } from './tokens.ts';
 
 /**
  * Cues are words as a lawyer writes them: whole words, whatever their case; "/" gives alternatives for one word, "*" any ending, and a
- * spaced "…" up to six words between. Adverbs may stand between the words of a cue ("is fully committed to").
+ * spaced "…" up to six words between; "BEARER" stands for the words that name whom the cue binds. Adverbs may stand between the words of a
+ * cue ("is fully committed to"), and an insertion between commas ("is, where possible, bound to").
  */
 export interface Cue<T> {
   readonly means: T;
   readonly text: string;
-  readonly needles: readonly string[];
-  readonly pattern: RegExp;
+  readonly parts: readonly Part[];
+  /** The word must begin with a capital letter ("Member", "Party"). */
+  readonly capital: boolean;
 }
 
+type Part =
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'bearer' }
+  | { readonly kind: 'word'; readonly full: readonly string[]; readonly starts: readonly string[] };
+
+/** Cues by the word that they begin with. */
+export interface CueIndex<T> {
+  readonly byWord: ReadonlyMap<string, readonly Cue<T>[]>;
+  /** Cues that begin with the beginning of a word ("detain*"), by its first three letters. */
+  readonly byStart: ReadonlyMap<string, readonly Cue<T>[]>;
+}
+
+/** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
 export interface Hit<T> {
   readonly means: T;
   readonly cue: string;
   readonly at: At;
+  readonly from: number;
+  readonly to: number;
+  readonly bearer?: readonly [from: number, to: number];
 }
 
-const adverbs = String.raw`(?:[,]?\s+(?:also|not only|fully|thus|therefore|hereby|further|now|then|in turn|\p{L}+ly))?`;
-const boundaryBefore = String.raw`(?<![\p{L}\p{N}])`;
-const boundaryAfter = String.raw`(?![\p{L}\p{N}])`;
+const longestGap = 6;
+const longestInsertion = 20;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-function wordPattern(word: string): string {
-  const alternatives = word
-    .split('/')
-    .filter(Boolean)
-    .map((each) => (each.endsWith('*') ? String.raw`${escaped(each.slice(0, -1))}[\p{L}\p{N}]*` : escaped(each)).replace(/['’]/g, "['’]"));
-  return alternatives.length === 1 ? alternatives[0]! : `(?:${alternatives.join('|')})`;
-}
-
-export function compileCue<T>(means: T, text: string): Cue<T> {
-  let pattern: RegExp | undefined;
-  return {
-    means,
-    text,
-    needles: needlesOf(text),
-    get pattern() {
-      return (pattern ??= patternOf(text));
-    },
-  };
-}
-
-function patternOf(text: string): RegExp {
-  const words = text.trim().split(/\s+/);
-  let pattern = '';
-  for (const [index, word] of words.entries()) {
-    if (isGap(word)) {
-      pattern += String.raw`(?:\s+\S+){0,6}?`;
-      continue;
-    }
-    if (index > 0) pattern += `${isGap(words[index - 1]!) ? '' : adverbs}${word === 'to' ? String.raw`(?:\s+not)?` : ''}${String.raw`\s+`}`;
-    pattern += wordPattern(word);
-  }
-  return new RegExp(`${boundaryBefore}(?:${pattern})${boundaryAfter}`, 'giu');
-}
-
-const isGap = (word: string): boolean => word === '…' || word === '...';
-
-/** Plain pieces of which one must stand in a text before its pattern is worth trying: the alternatives of the cue's most telling word. */
-function needlesOf(text: string): string[] {
-  const words = text
+function partsOf(text: string): Part[] {
+  return text
     .trim()
     .split(/\s+/)
-    .filter((word) => !isGap(word));
-  const choices = words.map((word) =>
-    word
-      .split('/')
-      .filter(Boolean)
-      .map((each) =>
-        each
-          .replace(/\*$/, '')
-          .toLowerCase()
-          .split(/['’]/)
-          .reduce((a, b) => (b.length > a.length ? b : a)),
-      ),
-  );
-  const shortest = (needles: readonly string[]) => Math.min(...needles.map((needle) => needle.length));
-  return choices.reduce((best, each) => (shortest(each) > shortest(best) ? each : best));
+    .flatMap((word): Part[] => {
+      if (word === '…' || word === '...') return [{ kind: 'gap' }];
+      if (word === 'BEARER') return [{ kind: 'bearer' }];
+      const choices = word.split('/').filter(Boolean);
+      if (choices.length === 1) return plainParts(choices[0]!);
+      const single = choices.map(plainParts);
+      const full = single.flatMap((parts) => (parts.length === 1 && parts[0]!.kind === 'word' ? parts[0]!.full : []));
+      const starts = single.flatMap((parts) => (parts.length === 1 && parts[0]!.kind === 'word' ? parts[0]!.starts : []));
+      return [{ kind: 'word', full, starts }];
+    });
+}
+
+function plainParts(word: string): Part[] {
+  const open = word.endsWith('*');
+  const tokens = tokenise(open ? word.slice(0, -1) : word);
+  return tokens
+    .filter((token) => token.lower !== '-')
+    .map((token, index, all) => {
+      const last = open && index === all.length - 1;
+      return { kind: 'word', full: last ? [] : [token.lower], starts: last ? [token.lower] : [] };
+    });
+}
+
+export function indexCues<T>(cues: readonly { readonly means: T; readonly text: string; readonly capital?: boolean }[]): CueIndex<T> {
+  const byWord = new Map<string, Cue<T>[]>();
+  const byStart = new Map<string, Cue<T>[]>();
+  const put = (map: Map<string, Cue<T>[]>, key: string, cue: Cue<T>) => map.set(key, [...(map.get(key) ?? []), cue]);
+  for (const { means, text, capital = false } of cues) {
+    const parts = partsOf(text);
+    const first = parts[0];
+    if (first?.kind !== 'word') continue;
+    const cue = { means, text, parts, capital };
+    for (const word of first.full) put(byWord, word, cue);
+    for (const start of first.starts) put(byStart, start.slice(0, 3), cue);
+  }
+  return { byWord, byStart };
 }
 
 /** Every place where a cue stands, first by where it begins, then the longest first. */
-export function findCues<T>(cues: readonly Cue<T>[], text: string): Hit<T>[] {
-  const lower = text.toLowerCase();
+export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: string): Hit<T>[] {
   const hits: Hit<T>[] = [];
-  for (const cue of cues) {
-    if (!cue.needles.some((needle) => lower.includes(needle))) continue;
-    for (const match of text.matchAll(cue.pattern)) {
-      hits.push({ means: cue.means, cue: match[0], at: [match.index, match.index + match[0].length] });
+  for (let from = 0; from < tokens.length; from++) {
+    const { lower, word } = tokens[from]!;
+    if (!word && lower !== '%') continue;
+    const found: Hit<T>[] = [];
+    for (const cues of [index.byWord.get(lower), index.byStart.get(lower.slice(0, 3))]) {
+      for (const cue of cues ?? []) {
+        if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) continue;
+        const match = matchFrom(cue.parts, 0, tokens, from);
+        if (match === null) continue;
+        const at: At = [tokens[from]!.start, tokens[match.to]!.end];
+        found.push({ means: cue.means, cue: text.slice(...at), at, from, ...match });
+      }
     }
+    if (found.length > 1) found.sort((a, b) => b.to - a.to);
+    hits.push(...found);
   }
-  return hits.toSorted((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
+  return hits;
 }
 
-/** The hits that no longer hit covers or crosses; of those that begin together the longest. */
-export function withoutOverlaps<T>(hits: readonly Hit<T>[]): Hit<T>[] {
-  const kept: Hit<T>[] = [];
-  for (const hit of hits) if (!kept.some((other) => hit.at[0] < other.at[1] && other.at[0] < hit.at[1])) kept.push(hit);
-  return kept;
+type Match = { readonly to: number; readonly bearer?: readonly [number, number] };
+
+function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
+  const current = parts[part];
+  if (!current) return { to: at - 1 };
+  const token = tokens[at];
+  if (!token) return null;
+  if (current.kind === 'word') {
+    if (!current.full.includes(token.lower) && !current.starts.some((start) => token.lower.startsWith(start))) return null;
+    if (part === parts.length - 1) return { to: at };
+    for (const next of nextWords(tokens, at + 1, parts[part + 1]!)) {
+      const match = matchFrom(parts, part + 1, tokens, next);
+      if (match) return match;
+    }
+    return null;
+  }
+  if (current.kind === 'gap') {
+    if (part === parts.length - 1) return { to: at - 1 };
+    let words = 0;
+    for (let next = at; next < tokens.length && words <= longestGap; next++) {
+      const match = matchFrom(parts, part + 1, tokens, next);
+      if (match) return match;
+      if (/^[;.:?!]$/.test(tokens[next]!.lower)) return null;
+      if (tokens[next]!.word) words++;
+    }
+    return null;
+  }
+  if (part === parts.length - 1) return { to: at - 1, bearer: [at, tokens.length - 1] };
+  for (let next = at + 1; next < tokens.length && next - at <= longestInsertion; next++) {
+    const match = matchFrom(parts, part + 1, tokens, next);
+    if (match) return { ...match, bearer: [at, next - 1] };
+    if (/^[;:?!]$/.test(tokens[next]!.lower)) return null;
+  }
+  return null;
+}
+
+/** Where the next word of a cue may stand: right here, behind hyphens, adverbs, or an insertion between commas. */
+function* nextWords(tokens: readonly Token[], from: number, next: Part): Generator<number> {
+  let at = from;
+  while (tokens[at]?.lower === '-') at++;
+  yield at;
+  if (next.kind !== 'word') return;
+  let behind = at;
+  while (isAdverb(tokens[behind]) || (tokens[behind]?.lower === 'not' && next.full.includes('to'))) yield ++behind;
+  if (tokens[behind]?.lower === ',') {
+    const close = tokens.findIndex((token, index) => index > behind && token.lower === ',');
+    if (close > 0 && close - behind <= longestInsertion) {
+      yield close + 1;
+      if (tokens[close + 1]?.lower === 'not' && next.full.includes('to')) yield close + 2;
+    }
+  }
+}
+
+/**
+ * The hits that no earlier hit covers or crosses; of those that begin together the longest. @param ties whether two
+ * meanings of the same words are both kept ("the Parties" are organisation and States) @param hits in the order of `findCues`
+ */
+export function withoutOverlaps<T>(hits: readonly Hit<T>[], ties = false): Hit<T>[] {
+  let reached = -1;
+  let last: Hit<T> | undefined;
+  return hits.filter((hit) => {
+    const tie = ties && last !== undefined && hit.from === last.from && hit.to === last.to && hit.means !== last.means;
+    if (hit.from <= reached && !tie) return false;
+    last = hit;
+    reached = hit.to;
+    return true;
+  });
 }

@@ -1,79 +1,62 @@
 import type { At, NormCue, Qualifier } from '../model/records.ts';
-import type { FoundBearers } from './bearers.ts';
-import { findCues, withoutOverlaps } from './cues.ts';
+import { findCues, withoutOverlaps, type Hit } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
+import { tokenise, type Token } from './tokens.ts';
 
-/** What the details of a commitment are read from: where its modality and its bearers stand. */
-interface Found {
-  readonly at: At | null;
-  readonly bearers: FoundBearers;
-}
+const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** "all" and "every" that a hedge takes back ("all reasonable steps", "every precaution that is reasonable") make nothing categorical. */
 export function isCategorical(text: string, lexicon: Lexicon): boolean {
-  return findCues(lexicon.categorical, text).some(({ at, cue }) => {
-    const after = text.slice(at[1]);
-    const before = text.slice(0, at[0]);
-    if (/^\W+(?:\p{L}+\W+){0,4}?(?:reasonabl[ey]|possible|feasible|practicable|appropriate)\b/iu.test(after)) return false;
-    if (/^all$/i.test(cue) && (/\b(?:above|first of|at|after|not)\s+$/i.test(before) || /^\s+(?:the same|along|in all)\b/i.test(after)))
+  const tokens = tokenise(text);
+  const negative = tokens.some(({ lower }) => ['no', 'not', 'never', 'without', 'nor', 'neither'].includes(lower));
+  return findCues(lexicon.categorical, tokens, text).some(({ from, to }) => {
+    const cue = word(tokens, from);
+    const next = word(tokens, to + 1);
+    const near = tokens.slice(to + 1, to + 6);
+    const end = near.findIndex((token) => !token.word);
+    if (
+      (end < 0 ? near : near.slice(0, end)).some(({ lower }) => /^(?:reasonabl[ey]|possible|feasible|practicable|appropriate)$/.test(lower))
+    )
       return false;
-    if (/^(?:only|solely)$/i.test(cue) && /\bnot\s+$/i.test(before)) return false;
-    if (/^no$/i.test(cue) && /^\s+(?:later|more|less|longer|fewer|doubt)\b/i.test(after)) return false;
-    if (/^(?:each|every)$/i.test(cue) && /^\s+(?:other|year|month|time|day|week)\b/i.test(after)) return false;
-    if (/^(?:any|each)$/i.test(cue) && !/\b(?:no|not|never|without|nor|neither)\b/i.test(text)) return /^each$/i.test(cue);
-    return true;
+    const before = word(tokens, from - 1);
+    if (
+      cue === 'all' &&
+      (['above', 'at', 'after', 'not'].includes(before) ||
+        (before === 'of' && word(tokens, from - 2) === 'first') ||
+        (['the', 'along'].includes(next) && word(tokens, to + 2) === 'same'))
+    )
+      return false;
+    if ((cue === 'only' || cue === 'solely') && before === 'not') return false;
+    if (cue === 'no' && ['later', 'more', 'less', 'longer', 'fewer', 'doubt'].includes(next)) return false;
+    if ((cue === 'each' || cue === 'every') && ['other', 'year', 'month', 'time', 'day', 'week'].includes(next)) return false;
+    return cue !== 'any' || negative;
   });
 }
 
-export function findQualifiers(text: string, found: Found, lexicon: Lexicon): Qualifier[] {
-  const hits = findCues(lexicon.qualifiers, text);
-  const longest = [...hits].toSorted((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]) || a.at[0] - b.at[0]);
-  return withoutOverlaps(longest)
-    .filter(({ cue, at }) => !(/^if$/i.test(cue) && /\beven\s+$/i.test(text.slice(0, at[0]))))
-    .map(({ means, at }): Qualifier => {
-      const end = means === 'hedge' ? at[1] : Math.max(at[1], Math.min(clauseEnd(text, at[1]), mainClauseAfter(at[1], found)));
-      const words = text.slice(at[0], end).trimEnd();
-      return { kind: means, text: words, at: [at[0], at[0] + words.length] };
-    })
-    .toSorted((a, b) => a.at[0] - b.at[0])
-    .filter((each, index, all) => !all.slice(0, index).some((before) => each.at[0] < before.at[1]));
-}
-
-/** Where the subject and verb begin that follow a leading qualifier without a comma ("On request IOM shall …"). */
-function mainClauseAfter(from: number, { at, bearers }: Found): number {
-  if (!at || at[0] < from) return Infinity;
-  const subject = bearers.taken.map((each) => each[0]).filter((start) => start >= from);
-  return Math.min(at[0], ...subject);
-}
-
-function clauseEnd(text: string, from: number): number {
-  const end = /[,;:](?=\s|$)|[.!?](?=\s|$)/.exec(text.slice(from));
-  return end ? from + end.index : text.length;
-}
-
-/** The narrowest norms whose cues the words carry. */
-export function findNorms(text: string, lexicon: Lexicon): NormCue[] {
+/** The narrowest norms whose cues the words carry; a name ("Special Rapporteur on the human rights of migrants") speaks to none. */
+export function findNorms(hits: readonly Hit<string>[], names: readonly Hit<unknown>[], lexicon: Lexicon): NormCue[] {
   const first = new Map<string, NormCue>();
-  for (const { means, cue, at } of findCues(lexicon.norms, text)) if (!first.has(means)) first.set(means, { id: means, cue, at });
+  for (const { means, cue, at, from, to } of hits) {
+    if (first.has(means) || names.some((name) => name.from <= from && to <= name.to && name.to - name.from > to - from)) continue;
+    first.set(means, { id: means, cue, at });
+  }
   const found = [...first.values()];
   return found.filter((norm) => !found.some((other) => lexicon.broaderNorms.get(other.id)?.has(norm.id)));
 }
 
-export function settledNorm(id: string, text: string, lexicon: Lexicon): NormCue {
-  const hit = findCues(
-    lexicon.norms.filter((cue) => cue.means === id),
-    text,
-  )[0];
+export function settledNorm(id: string, hits: readonly Hit<string>[]): NormCue {
+  const hit = hits.find((each) => each.means === id);
   return hit ? { id, cue: hit.cue, at: hit.at } : { id, cue: '', at: null };
 }
 
-export function findBeneficiaries(text: string, found: Found, lexicon: Lexicon): string[] {
-  const words = withoutOverlaps(findCues(lexicon.persons, text))
-    .filter((hit) => !found.bearers.taken.some((at) => hit.at[0] < at[1] && at[0] < hit.at[1]))
+export function findBeneficiaries(hits: readonly Hit<string>[], taken: readonly At[]): string[] {
+  const words = withoutOverlaps(hits)
+    .filter((hit) => !taken.some((at) => hit.at[0] < at[1] && at[0] < hit.at[1]))
     .map((hit) => hit.cue);
   return [...new Set(words)];
 }
 
+/** What is to be done: the words of the sentence from `start` to `end`, without the qualifiers that stand among them. */
 export function actionOf(text: string, start: number, end: number, qualifiers: readonly Qualifier[]): string {
   let action = '';
   let from = start;

@@ -1,212 +1,464 @@
-import type { At } from '../model/records.ts';
 import type { Modality } from '../model/words.ts';
-import { findCues, withoutOverlaps, type Hit } from './cues.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isCoordinator } from './clauses.ts';
+import type { Hit } from './cues.ts';
+import {
+  announcing,
+  befalling,
+  determiners,
+  documents,
+  happening,
+  inability,
+  inabilityParticiples,
+  modals,
+  negations,
+  people,
+  prepositions,
+  purposeful,
+  subjectPronouns,
+} from './english.ts';
+import { actionAt } from './bearers.ts';
+import type { Subject } from './subjects.ts';
+import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
+import { isAdjective, isBase, isParticiple, isPlural } from './verbs.ts';
 
-/** A modality found in a sentence. */
+/** A word of modality in its clause. */
+export interface Use {
+  readonly tokens: readonly Token[];
+  readonly hit: Hit<Modality>;
+  readonly subject: Subject;
+  /** The subject names a known bearer or an actor, who can act on purpose. */
+  readonly acts: boolean;
+  /** The subject is a person who is no bearer. */
+  readonly person: boolean;
+  /** The token at which the clause begins. */
+  readonly clauseStart: number;
+  /** The word of modality without the subject that may stand behind it. */
+  readonly original: Hit<Modality>;
+}
+
 export interface FoundModality {
   readonly modality: Modality;
-  readonly cue: string;
-  readonly at: At;
   readonly negated: boolean;
-  /** Subject and verb stand the other way round ("In no case shall staff …"). */
-  readonly inverted: boolean;
-  /** The verb form that follows is passive ("shall be collected"). */
-  readonly passive: boolean;
   readonly doubts: readonly string[];
-  /** Where its clause ends and the next one of the sentence begins. */
-  readonly end: number;
 }
 
-const negation = /\b(?:not|never|nor|neither|cannot|no longer)\b(?!\s+only\b)/i;
-const negativeInversion = /^\W*(?:nor|neither|(?:in|under|at|on|by|to) no \p{L}+(?:\s+\p{L}+)?|on no account|never)\s*$/iu;
-const negativeSubject =
-  /^\W*(?:no(?!\s+(?:later|more|less|fewer)\b)|nor\b|neither|nobody|no one|none|nothing|(?:in|under|at|on|by|to) no \p{L}+|never)\b/iu;
-const negativeModality: Partial<Record<Modality, Modality>> = { obligation: 'prohibition', undertaking: 'prohibition' };
-const passiveAfter =
-  /^\W*(?:(?:not|never|also|always|only|then|thus|\p{L}+ly)\s+)*(?:be|been|being)\s+(?:(?:not|also|always|only|fully|\p{L}+ly)\s+)*(\p{L}+(?:ed|en|wn|ne|pt|ld|ft|nt|ght|un|ut|de|id|ed|ound|ept|aken))\b/iu;
-const subordinators =
-  /(?:^|[\s,(])(?:who|whom|whose|which|that|where|when|whenever|if|unless|while|whilst|because|since|although|though|whether|how|what|as|so that|in order that|provided that)\s/gi;
+/** Why a word of modality makes no record. */
+export interface NoRecord {
+  readonly because: string;
+}
 
-/** Words that begin a clause of its own. */
-const recognitionThat: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
+const first = (hit: Hit<Modality>, tokens: readonly Token[]): string => tokens[hit.from]!.lower;
+
+/** "by means of", "the will of", "in May", "needs" as a noun: words that look like cues. */
+export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): boolean {
+  const token = tokens[hit.from]!;
+  const before = tokens[hit.from - 1];
+  const next = tokens[hit.to + 1];
+  const afterNounWord = before !== undefined && (determiners.has(before.lower) || before.possessive || isAdjectiveLike(before));
+  if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
+  switch (token.lower) {
+    case 'means':
+      if (hit.from === hit.to && (!next?.word || prepositions.has(next.lower) || (before && isAdjective(before)) || isCoordinator(before)))
+        return true;
+      return (
+        before === undefined ||
+        before.lower === 'by' ||
+        before.lower === 'of' ||
+        (afterNounWord && !/^["”]/.test(before.text) && before.lower !== 'this' && before.lower !== 'that')
+      );
+    case 'will':
+    case 'can':
+    case 'must':
+    case 'might':
+      return (
+        afterNounWord &&
+        !['that', 'this', 'these', 'those', 'each', 'all', 'both', 'either', 'neither', 'such'].includes(before.lower) &&
+        hit.from === hit.to
+      );
+    case 'may':
+      return (
+        token.text === 'May' &&
+        hit.from > 0 &&
+        (/^(?:in|of|since|until|from|to|by|on|during|early|late|mid|last|next|and|before|after|between|\d{1,2})$/.test(before!.lower) ||
+          /^\d/.test(next?.lower ?? ''))
+      );
+    case 'need':
+    case 'needs':
+      return hit.from === hit.to ? before === undefined || !subjectLike(before) : afterNounWord || before?.lower === 'in';
+    case 'purpose':
+    case 'purposes':
+      return before?.lower === 'the' && tokens[hit.from - 2]?.lower === 'for';
+    case 'works':
+    case 'work':
+    case 'aim':
+    case 'aims':
+    case 'pledge':
+    case 'pledges':
+    case 'promise':
+    case 'promises':
+    case 'promote':
+      return afterNounWord && hit.to - hit.from <= 1 && !['that', 'this', 'these', 'those'].includes(before.lower);
+    default:
+      return false;
+  }
+}
+
+/** "the request of States that …", "a mandate to": nouns that look like verbs of asking; and askings that swallow another verb. */
+function isAskedByNoun(tokens: readonly Token[], hit: Hit<Modality>): boolean {
+  const [from, to] = hit.bearer!;
+  if (to < tokens.length - 1)
+    for (let at = from; at <= to; at++) if (modals.has(tokens[at]!.lower) || /^[;:]$/.test(tokens[at]!.lower)) return true;
+  const { lower } = tokens[hit.from]!;
+  if (lower.endsWith('s') || ['it', 'is', 'are', 'would', 'be'].includes(lower)) return false;
+  let at = hit.from - 1;
+  while (at >= 0 && isAdverb(tokens[at])) at--;
+  const before = tokens[at];
+  return (
+    before === undefined ||
+    !(
+      ['we', 'they', 'states', 'parties', 'members', 'governments', 'and', 'shall', 'lie', 'rest'].includes(before.lower) ||
+      (before.lower.endsWith('s') && ['rest', 'lie'].includes(lower))
+    )
+  );
+}
+
+const subjectLike = (token: Token): boolean => token.word && !prepositions.has(token.lower) && !determiners.has(token.lower);
+
+const isAdjectiveLike = (token: Token): boolean =>
+  /^(?:free|good|political|own|general|popular|national|last|ill|iron|legal|lawful|financial|sufficient|main|available|only|other|adequate|necessary|military|economic|limited|strong|own)$/.test(
+    token.lower,
+  ) || ['of', 'against', 'at'].includes(token.lower);
+
+/** Whether the verb behind a modal is passive ("shall be collected", "are not to be used"). */
+export function isPassive(tokens: readonly Token[], hit: Hit<Modality>): boolean {
+  let at = actionAt(tokens, hit.to + 1);
+  const last = tokens[hit.to]!.lower;
+  if (last !== 'be') {
+    if (!['be', 'being', 'get'].includes(tokens[at]?.lower ?? '')) return false;
+    at = skipAdverbs(tokens, at + 1);
+    if (tokens[at]?.lower === 'being') at = skipAdverbs(tokens, at + 1);
+  } else at = skipAdverbs(tokens, hit.to + 1);
+  while (tokens[at] && !isParticiple(tokens[at]) && isCoordinatedAdjective(tokens, at)) at += 2;
+  return isParticiple(tokens[at]);
+}
+
+const isCoordinatedAdjective = (tokens: readonly Token[], at: number): boolean =>
+  isCoordinator(tokens[at + 1]) && isParticiple(tokens[at + 2]);
+
+/** Words that bind: not being bound is being free, not being forbidden. */
+const binding =
+  /^(?:is|are|am|be) .*\b(?:bound|obliged|required|expected|requested|responsible|accountable)\b|^(?:have|has|need|needs)\b.*\bto$/;
 
 /**
- * The modalities of a sentence's main clauses, in their order: the first that stands in no subordinate clause, then those that a
- * coordination adds ("and may …", "; IOM will …"). Sentences that report, ask or guess give none.
+ * How strongly a word of modality binds where it stands, with its negation ("no data may", "neither … nor", "not … unless"); or why it makes
+ * no record: a chance, a forecast, what somebody is unable to do, what a document says of itself.
  */
-export function findModalities(text: string, lexicon: Lexicon): FoundModality[] {
-  if (isNoRecord(text)) return [];
-  const hits = withoutOverlaps(findCues(lexicon.modalities, text)).filter((hit) => !isOrdinaryWord(text, hit));
-  const main = hits.filter((hit) => !isSubordinate(text, hit, hits));
-  const first = main[0];
-  if (!first) return [];
-  const found: (FoundModality | null)[] = [describe(text, first, 0)];
-  if (recognitionThat.has(first.means)) return found.filter((each) => each !== null);
-  let last = first;
-  for (const hit of main.slice(1)) {
-    const between = text.slice(last.at[1], hit.at[0]);
-    const joint = /(?:;|,?\s+(?:and|but|or|nor)\b|,\s+(?:and|but))(?!.*(?:;|\b(?:and|but)\b).*\bthat\b)/i.exec(between);
-    if (!joint || /\b(?:who|whom|whose|which|that)\b/i.test(between)) continue;
-    const since = between.slice(between.lastIndexOf(joint[0]) + joint[0].length).trim();
-    if (since.split(/\s+/).filter(Boolean).length > 4) continue;
-    const end = last.at[1] + between.lastIndexOf(joint[0]);
-    const before = found.at(-1);
-    if (before) found[found.length - 1] = { ...before, end };
-    found.push(describe(text, hit, last.at[1]));
-    last = hit;
-  }
-  return found.filter((each) => each !== null);
-}
+export function readModality(use: Use): FoundModality | NoRecord {
+  const { tokens, hit } = use;
+  const word = first(hit, tokens);
+  const cue = tokens
+    .slice(hit.from, use.original.to + 1)
+    .map((token) => token.lower)
+    .join(' ');
+  const verbAt = actionAt(tokens, hit.to + 1);
+  const verb = tokens[verbAt]?.lower ?? '';
+  const afterBe =
+    verb === 'be' || cue.endsWith(' be') ? (tokens[skipAdverbs(tokens, (verb === 'be' ? verbAt : hit.to) + 1)]?.lower ?? '') : '';
+  const ownNegation = isNegatedHere(tokens, hit.bearer ? use.original : hit);
+  const subjectNegated = isNegativeSubject(use);
+  const negated = ownNegation || subjectNegated;
+  const head = headWord(use);
+  const abstains = abstaining.has(verb);
 
-function describe(text: string, hit: Hit<Modality>, clauseStart: number): FoundModality | null {
-  const doubts: string[] = [];
-  const after = text.slice(hit.at[1]);
-  const subject = text.slice(clauseStart, hit.at[0]);
-  const passive = passiveAfter.test(after) || (/\bbe$/i.test(hit.cue) && passiveAfter.test(` be${after}`));
-  const ownNegation = negation.test(hit.cue) || /^\W*(?:not|never)\b(?!\s+only\b)/i.test(after);
-  const negated =
-    ownNegation ||
-    negativeSubject.test(lastClause(subject)) ||
-    /^under no|^in no case|^at no time/i.test(hit.cue) ||
-    /^refrain/i.test(hit.cue);
-  if (hit.means === 'permission' && isLikelihood(subject, after)) return null;
-  if (hit.means === 'undertaking' && /^will\b/i.test(hit.cue) && isForecast(subject, after)) return null;
   if (
-    /^(?:should|must|may|might|could|can)$/i.test(hit.cue) &&
-    /^\s+(?:not\s+)?have\s+(?:been|had|become|gone|made|lost|led|given|taken|done|seen|\p{L}+ed)\b/iu.test(after)
+    verb === 'have' &&
+    ['may', 'might', 'must', 'could', 'should', 'can', 'would'].includes(word) &&
+    isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)])
   )
-    return null;
-  let modality = hit.means;
-  if (negated) modality = negativeModality[modality] ?? modality;
-  if (negated && hit.means === 'permission' && /^(?:may|can|could)\b/i.test(hit.cue) && !/not (?:required|obliged|bound)/i.test(hit.cue))
+    return { because: 'it guesses or looks back (“… have …”)' };
+  if (
+    documents.has(head) &&
+    modals.has(word) &&
+    (announcing.has(verb) ||
+      (afterBe !== '' &&
+        [
+          'read',
+          'understood',
+          'seen',
+          'used',
+          'cited',
+          'consulted',
+          'found',
+          'discussed',
+          'explained',
+          'described',
+          'presented',
+          'reviewed',
+          'updated',
+          'revised',
+        ].includes(afterBe) &&
+        ['will', 'can', 'may', 'should', 'must'].includes(word))) &&
+    !use.acts
+  )
+    return { because: 'the document speaks of itself' };
+  const fiction = fictionAfter(tokens, verbAt, use);
+  if (fiction) return { because: fiction };
+
+  if (['may', 'might', 'can', 'could'].includes(word) && hit.means !== 'obligation') {
+    const noPerson = !use.acts;
+    if (word === 'might' || (word === 'could' && !use.acts)) return { because: 'it tells what could happen' };
+    if (negated && ['can', 'could'].includes(word)) {
+      if (inability.has(verb) || inabilityParticiples.has(afterBe)) return { because: 'it tells what is not possible' };
+    }
+    if (verb === 'be' || cue.endsWith(' be')) {
+      const participle = isParticiple(tokens[skipAdverbs(tokens, (verb === 'be' ? verbAt : hit.to) + 1)]);
+      if (befalling.has(afterBe)) return { because: 'it tells what could happen' };
+      if (!participle && !use.acts && !negated) return { because: 'it tells what could happen' };
+      if (!participle && use.acts && !negated && !['party', 'represented'].includes(afterBe))
+        return { because: 'it tells what could happen' };
+    } else if (happening.has(verb) && !(use.acts && purposeful.has(verb)) && (noPerson || !purposeful.has(verb)) && !(negated && use.acts))
+      return { because: 'it tells what could happen' };
+    else if (noPerson && word === 'can' && !negated && !people.has(head) && !use.person) return { because: 'it tells what is possible' };
+    else if (noPerson && word === 'may' && !negated && !people.has(head) && !use.person && !isActive(use))
+      return { because: 'it tells what could happen' };
+  }
+  if (word === 'will' && hit.means === 'undertaking' && hit.from === hit.to) {
+    if (!use.acts && (happening.has(verb) || (['take', 'be', 'have'].includes(verb) && forecastAfter(tokens, verbAt, people.has(head)))))
+      return { because: 'it tells what is going to happen' };
+    if (['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually'].includes(tokens[hit.to + 1]?.lower ?? ''))
+      return { because: 'it tells what is going to happen' };
+  }
+
+  let modality: Modality = operatorOf(tokens, hit, verb, afterBe) ?? hit.means;
+  const bindsNot = binding.test(cue);
+  if (negated && bindsNot && hit.means === 'obligation' && (subjectNegated || isNegatedVerb(tokens, hit))) modality = 'permission';
+  else if (negated && modality === 'permission' && ['required', 'obliged', 'bound', 'expected'].includes(afterBe)) modality = 'permission';
+  else if ((negated || abstains) && (modality === 'obligation' || modality === 'undertaking')) modality = 'prohibition';
+  else if (
+    negated &&
+    hit.means === 'permission' &&
+    /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|entitled)/.test(cue) &&
+    !/\bnot (?:required|obliged|bound)/.test(cue)
+  )
     modality = 'prohibition';
-  if (/^is to$|^are to$/i.test(hit.cue.replace(/\s+\p{L}+ly\s+/u, ' '))) doubts.push('“is to” can be a plan as well as a duty');
-  const inverted = negativeInversion.test(lastClause(subject)) || /^(?:under no|in no case|at no time)/i.test(hit.cue);
-  return { modality, cue: hit.cue, at: hit.at, negated, inverted, passive, doubts, end: text.length };
+  else if (negated && hit.means === 'recognition' && subjectNegated && /entitled|right/.test(cue)) modality = 'prohibition';
+
+  const doubts: string[] = [];
+  if (/^(?:is|are)(?: \w+ly)? to$/.test(cue)) doubts.push('“is to” can be a plan as well as a duty');
+  if (word === 'will' && modality === 'undertaking' && !use.acts && !isPassive(tokens, hit))
+    doubts.push('“will” can be a forecast as well as a promise');
+  return { modality, negated: negated || abstains || modality === 'prohibition', doubts };
 }
 
-const lastClause = (subject: string): string =>
-  subject.slice(Math.max(subject.lastIndexOf(',') + 1, subject.lastIndexOf(';') + 1, subject.lastIndexOf(':') + 1));
+const abstaining: ReadonlySet<string> = new Set(['refrain', 'abstain', 'desist', 'avoid']);
 
-/** "by means of", "in need to", "the will of", "in May": words that look like cues. */
-function isOrdinaryWord(text: string, { cue, at }: Hit<Modality>): boolean {
-  const before = text.slice(0, at[0]);
-  const after = text.slice(at[1]);
-  if (/^means/i.test(cue) && /\b(?:by|the|all|any|other|such|its|their|legal|lawful|financial|sufficient|main|available)\s+$/i.test(before))
-    return true;
-  if (/^will$/i.test(cue) && /\b(?:the|a|free|own|good|political|of|their|his|her|its|against)\s+$/i.test(before)) return true;
-  if (/^May$/.test(cue) && /(?:\b(?:in|of|since|until|from|to|by|\d{1,2})\s+$)|^\s*\d/.test(`${before.slice(-12)}`)) return true;
-  if (/^May$/.test(cue) && /^\s+\d{4}/.test(after)) return true;
-  if (/^can$/i.test(cue) && /\b(?:a|the)\s+$/i.test(before)) return true;
-  if (/^needs? to$/i.test(cue) && /\b(?:the|their|his|her|a|any|no|this|of|in)\s+$/i.test(before)) return true;
+/** What binds behind a bare modal: "shall be entitled to", "shall not be required to", "will endeavour to". */
+function operatorOf(tokens: readonly Token[], hit: Hit<Modality>, verb: string, afterBe: string): Modality | null {
+  const word = tokens[hit.from]!.lower;
+  if (hit.from !== hit.to || !['shall', 'will', 'must', 'should', 'would'].includes(word)) return null;
+  if (['endeavour', 'endeavor', 'strive', 'aspire'].includes(verb)) return 'aspiration';
+  if (verb === 'aim' || verb === 'try') return word === 'will' ? 'aspiration' : null;
+  if (afterBe === 'entitled') return 'recognition';
+  const next = tokens[hit.to + 1]?.lower;
+  if (['required', 'obliged', 'bound', 'expected'].includes(afterBe) && (next === 'not' || next === 'never')) return 'permission';
   if (
-    /^(?:works?|aims?|objectives?|purposes?|goals?|functions?) (?:to|at|towards)$/i.test(cue) &&
-    /\b(?:the|its|their|our|whose|this|of)\s+$/i.test(before)
+    ['free', 'permitted', 'allowed', 'authorised', 'authorized'].includes(afterBe) &&
+    next !== 'not' &&
+    (word === 'shall' || word === 'will')
   )
-    return true;
-  return false;
+    return 'permission';
+  return null;
 }
 
-function isSubordinate(text: string, hit: Hit<Modality>, all: readonly Hit<Modality>[]): boolean {
-  const before = text.slice(0, hit.at[0]);
-  const boundary = Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'));
-  const clause = before.slice(boundary + 1);
-  const opened = [...clause.matchAll(subordinators)];
-  const last = opened.at(-1);
-  if (!last) return false;
-  const word = last[0]
-    .trim()
-    .replace(/^[,(]\s*/, '')
-    .toLowerCase();
-  const since = clause.slice(last.index + last[0].length);
-  const openedAt = boundary + 1 + last.index;
-  const other = all.some((each) => each.at[0] > openedAt && each.at[0] < hit.at[0]);
-  if (word === 'as' && !/^\s*(?:a|the|an)?\s*\p{L}+\s*$/u.test(since)) return false;
-  if (/^(?:who|whom|whose|which|that)$/.test(word)) {
-    if (other || since.includes(',')) return false;
-    if (since.trim() === '' || word === 'whom' || word === 'whose') return true;
-    if (word === 'that') return !/^\s*(?:is|are|was|were|has|have|had|do|does|did)\b/i.test(since);
-    if (/\b(?:in|within|on|to|by|for|from|with|through|under|of|at)\s*$/i.test(clause.slice(0, last.index))) return true;
-    return (
-      word === 'which' && /^\s*(?:the|an?|its|their|his|her|our|it|they|we|he|she|each|all|any|no|some|states?|member|\p{Lu})/u.test(since)
-    );
-  }
-  return !since.includes(',');
-}
-
-/** Likelihood ("may arise", "can be caused by"), which permits nothing. */
-function isLikelihood(subject: string, after: string): boolean {
-  const verb = /^\W*(?:not\s+|also\s+|then\s+|well\s+|\p{L}+ly\s+)*(\p{L}+)(?:\s+(\p{L}+))?/iu.exec(after);
-  const [, first = '', second = ''] = verb ?? [];
-  if (
-    /^(?:arise|occur|happen|lead|result|cause|become|vary|differ|exist|seem|appear|remain|mean|suffer|face|need|require|include|involve|depend|have|fall|create|harm|affect|help|raise|take)$/i.test(
-      first,
-    )
-  ) {
-    return !namesActor(subject);
-  }
-  if (/^be$/i.test(first)) {
-    return (
-      !/(?:ed|en|wn|ept|ade|eld|ept|ent|ven|ut)$/i.test(second) ||
-      /^(?:caused|affected|exposed|forced|separated|needed|required|based|linked|related|compounded|driven|seen|been|said|expected|considered|displaced|sudden|often|even|different|present|absent|apparent)$/i.test(
-        second,
-      )
-    );
-  }
-  return false;
-}
-
-/** What will happen of itself, or what a document will say. */
-function isForecast(subject: string, after: string): boolean {
-  const noun = lastClause(subject).trim();
-  if (
-    /\b(?:chapter|section|annex|report|paper|document|appendix|part|table|figure|manual|page)s?\s*(?:[\divx]+)?\s*$/i.test(noun) &&
-    /^\s+(?:then\s+|also\s+)?(?:explain|describe|present|outline|discuss|show|set out|give|examine|look|deal|cover|summari[sz]e)/i.test(
-      after,
-    )
-  )
-    return true;
+const forecastAfter = (tokens: readonly Token[], verbAt: number, people: boolean): boolean => {
+  const next = tokens[skipAdverbs(tokens, verbAt + 1)]?.lower ?? '';
+  if (tokens[verbAt]!.lower === 'take') return next === 'time' || next === 'place';
+  if (tokens[verbAt]!.lower === 'have') return !people && next !== 'access' && next !== 'to' && next !== 'the';
   return (
-    !namesActor(noun) &&
-    /^\s+(?:not\s+|also\s+)?(?:continue|increase|decrease|rise|fall|grow|become|remain|enter|need|depend|occur|happen|take place|lead|result|have|come into|mean)\b/i.test(
-      after,
+    !isParticiple(tokens[skipAdverbs(tokens, verbAt + 1)]) &&
+    !people &&
+    !['available', 'accessible', 'open', 'free', 'able', 'subject', 'in', 'no', 'based', 'limited'].includes(next)
+  );
+};
+
+const isActive = ({ tokens, hit }: Use): boolean => isPassive(tokens, hit);
+
+/** What the law takes something to be, when a text starts to hold, how it is to be read: no conduct that anybody owes. */
+function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): string | null {
+  const head = headWord(use);
+  const words = (count: number) =>
+    tokens
+      .slice(verbAt, verbAt + count)
+      .map((token) => token.lower)
+      .join(' ')
+      .replace(/^(?:\w+ly) /, '');
+  const text = words(7);
+  if (
+    /^(?:enter into|come into|take|cease to have|have) (?:full )?(?:force|effect|legal effect)\b/.test(text) ||
+    /^(?:enter|come)\b.*\binto (?:force|effect|operation)\b/.test(text)
+  )
+    return 'a final clause: when the text holds';
+  if (
+    /^(?:remain|continue) in (?:force|effect)|^be (?:open|opened) for (?:signature|ratification|accession)|^be deposited|^prevail\b|^be equally authentic|^terminate\b/.test(
+      text,
+    ) &&
+    !use.acts
+  )
+    return 'a final clause: when or how the text holds';
+  if (/^be deemed\b/.test(text)) return 'it says what the law takes something to be';
+  if (
+    /^form (?:an? )?(?:integral )?part of\b/.test(text) ||
+    (/^(?:words|references?|headings?|singular|annex(?:es)?|schedules?)$/.test(headWord(use)) && /^(?:include|form|be read)\b/.test(text))
+  )
+    return 'it says how words are to be read';
+  if (
+    /^(?:also )?be (?:so )?(?:construed|interpreted|read|regarded|treated|considered|presumed|understood as|taken (?:as|to)|without prejudice)\b/.test(
+      text,
+    ) &&
+    !use.acts &&
+    !people.has(head) &&
+    !/^be (?:treated|considered|regarded|read)\b(?! as)/.test(text) &&
+    !text.startsWith('be understood')
+  )
+    return 'it says how words are to be read';
+  if (/^(?:not )?(?:apply|extend)\b/.test(text) && !use.acts && !/^apply for\b/.test(text)) return 'it says where a rule applies';
+  if (
+    /^(?:not )?(?:affect|limit|prejudice|impair|derogate|imply|constitute|preclude|diminish|operate)\b/.test(text) &&
+    !use.acts &&
+    !people.has(headWord(use))
+  )
+    return 'it says how words are to be read';
+  if (/^be governed by (?:the |and |english )*(?:law|laws)\b/.test(text)) return 'it says which law governs';
+  if (
+    /^be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|remembered|underlined|understood that|borne in mind|said|recogni[sz]ed that|acknowledged that|mentioned)\b/.test(
+      text,
+    ) &&
+    headWord(use) === 'it'
+  )
+    return 'a remark to the reader';
+  if (
+    /^be (?:assumed|inferred|presumed|taken|read|expected|hoped)\b/.test(text) &&
+    /^(?:silence|absence|it|nothing|consent)$/.test(headWord(use))
+  )
+    return 'it says what may be concluded';
+  return null;
+}
+
+/** The head of a subject, for what its kind says of the verb. */
+function headWord({ tokens, subject }: Use): string {
+  const stop = subject.findIndex((at, index) => index > 0 && (prepositions.has(tokens[at]!.lower) || tokens[at]!.lower === 'to'));
+  const noun = stop < 0 ? subject : subject.slice(0, stop);
+  const last = noun.at(-1);
+  if (last === undefined) return '';
+  if (/^(?:\d+|[a-z]|[ivx]+|above|below|hereto|hereof)$/.test(tokens[last]!.lower) && noun.length > 1) return tokens[noun.at(-2)!]!.lower;
+  return tokens[last]!.lower;
+}
+
+function isNegatedHere(tokens: readonly Token[], hit: Hit<Modality>): boolean {
+  for (let at = hit.from; at <= hit.to; at++) {
+    const inBearer = hit.bearer && at >= hit.bearer[0] && at <= hit.bearer[1];
+    if (
+      !inBearer &&
+      negations.has(tokens[at]!.lower) &&
+      !isNotOnly(tokens, at) &&
+      !(tokens[at]!.lower === 'no' && ['less', 'more', 'later', 'doubt'].includes(tokens[at + 1]?.lower ?? ''))
     )
+      return true;
+  }
+  for (let at = hit.to + 1; at < tokens.length; at++) {
+    const { lower } = tokens[at]!;
+    if ((lower === 'not' || lower === 'never') && !isNotOnly(tokens, at)) return true;
+    if (['in', 'under', 'by', 'on', 'at', 'for'].includes(lower) && tokens[at + 1]?.lower === 'no') return true;
+    if (lower === 'be' && tokens[at + 1]?.lower === 'no' && tokens[hit.from - 1]?.lower === 'there') return true;
+    if (lower === 'neither' || (lower === 'no' && tokens[at + 1]?.lower === 'longer')) return true;
+    if (lower === ',') {
+      const close = tokens.findIndex((token, index) => index > at && token.lower === ',');
+      if (close < 0 || close - at > 12) return false;
+      if (tokens[at + 1]?.lower === 'under' && tokens[at + 2]?.lower === 'no') return true;
+      at = close;
+      continue;
+    }
+    if (skipAdverbs(tokens, at) === at) return false;
+  }
+  return false;
+}
+
+const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'not' && ['only', 'just', 'merely', 'least', 'solely'].includes(tokens[at + 1]?.lower ?? '');
+
+/** "does not have to", "is not required to": the verb of being bound is negated, not what one is bound to. */
+const isNegatedVerb = (tokens: readonly Token[], hit: Hit<Modality>): boolean => {
+  const last = tokens[hit.to]!.lower;
+  for (let at = hit.from; at < hit.to; at++) if (tokens[at]!.lower === 'not') return !(last === 'to' && at === hit.to - 1);
+  const before = tokens[hit.from - 1]?.lower;
+  return before === 'not' || before === 'never';
+};
+
+/** "No data may", "Neither staff nor partners shall", "Nor may", "In no case shall", "Under no circumstances". */
+function isNegativeSubject({ tokens, hit, subject, clauseStart }: Use): boolean {
+  const first = subject[0] ?? hit.from;
+  for (const at of [clauseStart, first - 1, first]) {
+    const lower = at >= 0 ? tokens[at]?.lower : undefined;
+    if (lower === undefined || at >= hit.from) continue;
+    if (['neither', 'nor', 'nobody', 'none', 'nothing'].includes(lower)) return true;
+    if (lower === 'no' && !['later', 'more', 'less', 'fewer', 'matter', 'doubt', 'earlier'].includes(tokens[at + 1]?.lower ?? ''))
+      return true;
+    if ((lower === 'never' || lower === 'nowhere') && at <= first) return true;
+    if (lower === 'not' && ['until', 'unless', 'before'].includes(tokens[at + 1]?.lower ?? '')) return true;
+    if (lower === 'not' && ['even', 'a', 'one', 'all'].includes(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'all')
+      return true;
+  }
+  for (let at = clauseStart; at < Math.min(hit.from, clauseStart + 12); at++) {
+    const next = tokens[at + 1]?.lower;
+    if (
+      ['in', 'under', 'at', 'on', 'by', 'for', 'to', 'through'].includes(tokens[at]!.lower) &&
+      next === 'no' &&
+      !['later', 'small', 'more', 'less'].includes(tokens[at + 2]?.lower ?? '')
+    )
+      return at === clauseStart || tokens[at - 1]?.lower === ',' || isCoordinator(tokens[at - 1]);
+  }
+  return false;
+}
+
+/** Whether the modal stands before its subject ("In no case shall staff …", "Nor may the lists …", "Only with consent will IOM …"). */
+export function inverted(tokens: readonly Token[], hit: Hit<Modality>, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
+  if (!modals.has(tokens[hit.to]!.lower)) return false;
+  const next = skipAdverbs(tokens, hit.to + 1);
+  const follows = tokens[next];
+  if (!follows?.word || follows.lower === 'be' || follows.lower === 'have') return false;
+  let first = clauseStart;
+  while (first < hit.from && (isCoordinator(tokens[first]) || tokens[first]!.lower === ',') && tokens[first]!.lower !== 'nor') first++;
+  const word = tokens[first]!.lower;
+  const second = tokens[first + 1]?.lower ?? '';
+  const opens =
+    ['nor', 'never', 'nowhere', 'neither', 'seldom', 'rarely'].includes(word) ||
+    (word === 'not' && ['until', 'unless', 'before', 'only'].includes(second)) ||
+    (word === 'only' && (prepositions.has(second) || ['when', 'if', 'where', 'after', 'then', 'once', 'in', 'to'].includes(second))) ||
+    (prepositions.has(word) && second === 'no');
+  if (!opens || (word === 'neither' && first !== hit.from - 1)) return false;
+  return (
+    determiners.has(follows.lower) ||
+    subjectPronouns.has(follows.lower) ||
+    names.some((name) => name.from === next) ||
+    (!isBase(follows) && isPlural(follows))
   );
 }
 
-const namesActor = (text: string): boolean =>
-  /\b(?:iom|organi[sz]ation|states?|government|governments|staff|personnel|missions?|partners|authorities|controllers?|director|secretariat|council|we|it|they)\b/i.test(
-    text,
-  );
-
-const reporting = String.raw`(?:asked|asks|said|says|reported|reports|found|finds|argued|argues|claimed|claims|stated|wrote|writes|noted|observed|observes|concluded|concludes|described|describes|judged|judges|held|warned|warns|suggested|suggests|expressed|wondered|thinks|counts|sees|compares|credits|reads|was read|were read|was not read|was not found)`;
-
-/** Questions, history, reported speech of others, what the document says of itself, final clauses. */
-export function isNoRecord(text: string): boolean {
+/** A sentence that as a whole makes no record, and why; `null` where it may make one. */
+export function wholeSentence(text: string, tokens: readonly Token[]): string | null {
   const trimmed = text.trim();
-  if (/\?["'”’)\]]*$/.test(trimmed)) return true;
-  if (/^(?:figure|table|box|source|photo|map|note)\s*\d*\s*[:.]/i.test(trimmed)) return true;
-  if (/\bshall enter into force\b|\bshall be open for signature\b|\bdone at\b.*\bin (?:duplicate|two originals)\b/i.test(trimmed))
-    return true;
-  if (/\bit is (?:un)?likely\b/i.test(trimmed)) return true;
-  if (/\bshall (?:not )?(?:be (?:construed|interpreted)|affect the)\b/i.test(trimmed)) return true;
-  if (/\b(?:silence|absence)\b.*\bbe (?:assumed|inferred|presumed|taken|read)\b/i.test(trimmed)) return true;
+  if (/\?["'”’)\]]*$/.test(trimmed)) return 'a question';
+  if (/^(?:figure|table|box|source|photo|photograph|map|chart|graph|image|note|fig\.)\s*(?:[\divx]+(?:\.\d+)*)?\s*[:.–—]/i.test(trimmed))
+    return 'a caption';
+  if (/^[“"«][^“”"«»]*[”"»][.,]?$/.test(trimmed) && tokens.length > 8) return 'a quotation of other words';
+  if (/^(?:whereas|considering that|recalling that|having regard)\b/i.test(trimmed) && trimmed.startsWith('WHEREAS')) return 'a recital';
+  if (/^for (?:example|instance)\b/i.test(trimmed)) return 'an example';
   if (
-    /^it (?:should|must|may|can) (?:also )?be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|said|borne in mind)\b/i.test(trimmed)
-  )
-    return true;
-  if (
-    /\b(?:policy|document|chapter|section|annex|paper|report|instruction|text|framework|manual|guidance|note)\s+(?:should|must|is to|may|can) (?:also )?be (?:read|understood|seen|used|cited|quoted|consulted)\b/i.test(
+    /^(?:according to|in the view of|in the words of|in the opinion of)\b/i.test(trimmed) &&
+    !/^according to (?:this|the present|its|our|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i.test(
       trimmed,
     )
   )
-    return true;
-  if (/^(?:according to|in the view of|in the words of)\b/i.test(trimmed)) return true;
-  const report = new RegExp(String.raw`^([^,;:]{0,90}?)\b${reporting}\s+(?:that|whether|if|how|why|,|:)`, 'iu').exec(trimmed);
-  return (
-    report !== null &&
-    !/\b(?:iom|the organi[sz]ation|we)\b/i.test(report[1] ?? '') &&
-    !/\b(?:must|shall|should|will)\b/i.test(report[1] ?? '')
-  );
+    return 'reported speech';
+  return null;
 }

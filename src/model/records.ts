@@ -90,6 +90,18 @@ export interface Run {
   readonly point: Point;
 }
 
+/** A sentence with a word of modality that was not taken as a commitment, and why. */
+export interface Unread {
+  readonly provision: string;
+  readonly instrument: string;
+  readonly pinpoint: string;
+  readonly text: string;
+  readonly position: Place;
+  /** The word of modality; empty where the sentence was too long to be read. */
+  readonly word: string;
+  readonly because: string;
+}
+
 export interface Qualifier {
   readonly kind: QualifierKind;
   readonly text: string;
@@ -174,6 +186,7 @@ export interface Workspace {
   readonly instruments: readonly Instrument[];
   readonly provisions: readonly Provision[];
   readonly commitments: readonly Commitment[];
+  readonly unread: readonly Unread[];
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
   readonly appraisals: Readonly<Record<string, schema.Appraisal>>;

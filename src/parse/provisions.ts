@@ -250,7 +250,7 @@ function uniqueFrom(id: string, taken: ReadonlyMap<string, number>): string {
 /** Words after a list that go on with its sentence. */
 const isClosing = ({ words, provenance }: Annotation): boolean => /^\p{Ll}/u.test(words.text) && provenance === undefined;
 
-const opensList = (text: string, nested: boolean): boolean => text.endsWith(':') || (nested && !/[.!?]$/.test(text));
+const opensList = (text: string, nested: boolean): boolean => /[:,–—]$/.test(text) || (nested && !/[.!?]$/.test(text));
 
 function startsWithItem(node: Nodes, source: SourceText): boolean {
   if (node.type !== 'paragraph') return false;

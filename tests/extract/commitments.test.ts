@@ -127,7 +127,7 @@ describe('bearers', () => {
     expect(readOne('UNHCR and IOM must register people.').bearers).toEqual(['organisation']);
   });
   it('a defined term that acts and is not known makes the reading doubtful', () => {
-    expect(readOne('The Contractor shall deliver the goods.').confidence.level).toBe('doubtful');
+    expect(readOne('The Licensee shall deliver the goods.').confidence.level).toBe('doubtful');
   });
   it('a body that the vocabulary knows as neither is nobody bound, and the reading doubtful', () => {
     expect(readOne('UNHCR shall decide on claims.')).toMatchObject({ bearers: [], confidence: { level: 'doubtful' } });

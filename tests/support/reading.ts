@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extractCommitments } from '../../src/extract/commitments.ts';
+import { extractCommitments, type Extracted } from '../../src/extract/commitments.ts';
 import { makeLexicon } from '../../src/extract/lexicon.ts';
 import type { Commitment, Vocabulary } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
@@ -16,13 +16,28 @@ const vocabulary = Object.fromEntries(
 
 const lexicon = makeLexicon(vocabulary);
 
+export type Actor = Vocabulary['actors'][number];
+
+const lexicons = new Map<readonly Actor[], ReturnType<typeof makeLexicon>>();
+
+function lexiconWith(actors: readonly Actor[]): ReturnType<typeof makeLexicon> {
+  if (actors.length === 0) return lexicon;
+  const made = lexicons.get(actors) ?? makeLexicon({ ...vocabulary, actors: [...vocabulary.actors, ...actors] });
+  lexicons.set(actors, made);
+  return made;
+}
+
 /** What is read in the body of a policy, with the bundled vocabulary. */
-export function read(body: string, more: { addressee?: string } = {}): Commitment[] {
+export function extract(body: string, more: { addressee?: string; actors?: readonly Actor[] } = {}): Extracted {
   const text = policy(`# Policy\n\n${body}\n`).replace('addressee: organisation', `addressee: ${more.addressee ?? 'organisation'}`);
   const parsed = parseFile('policies/policy.md', Buffer.from(text));
   if (!parsed.instrument) throw new Error(JSON.stringify(parsed.problems));
-  return extractCommitments(parsed.instrument, parsed.provisions ?? [], lexicon);
+  return extractCommitments(parsed.instrument, parsed.provisions ?? [], lexiconWith(more.actors ?? []));
 }
+
+export const read = (body: string, more: { addressee?: string; actors?: readonly Actor[] } = {}): Commitment[] => [
+  ...extract(body, more).commitments,
+];
 
 /** The one commitment of a sentence. @throws where there is not just one */
 export function readOne(sentence: string, more: { addressee?: string } = {}): Commitment {

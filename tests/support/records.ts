@@ -156,6 +156,7 @@ export const workspace = (more: Partial<Workspace> = {}): Workspace => ({
   instruments: [instrument()],
   provisions: [],
   commitments: [commitment()],
+  unread: [],
   entries: [entry()],
   sources: [
     { id: 'report', type: 'report', issued: { 'date-parts': [[2013]] } },

@@ -1,0 +1,108 @@
+import type { Qualifier } from '../model/records.ts';
+import type { QualifierKind } from '../model/words.ts';
+import type { Parsed } from './clauses.ts';
+import { withoutOverlaps, type Hit } from './cues.ts';
+import { conjunctions } from './english.ts';
+import type { Token } from './tokens.ts';
+
+/** Where a commitment's clause stands in its sentence. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** The tokens of its subject and of its word of modality: no qualifier reaches over them. */
+  readonly core: readonly number[];
+  /** What leads the sentence and holds for this clause too, since it shares the subject. */
+  readonly fronted?: readonly [from: number, to: number];
+}
+
+/**
+ * The words that narrow a commitment, with their span: from the cue to the end of its clause, of a hedge the cue alone. Clauses that only
+ * tell more of somebody ("people who, if returned, …", "places where …"), and "even if", narrow nothing.
+ */
+export function findQualifiers(
+  tokens: readonly Token[],
+  parsed: Parsed,
+  hits: readonly Hit<QualifierKind>[],
+  range: Range,
+  text: string,
+  negated: boolean,
+): Qualifier[] {
+  const qualifiers: Qualifier[] = [];
+  let reached = -1;
+  for (const hit of withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to))) {
+    const fronted = range.fronted && hit.from >= range.fronted[0] && hit.from <= range.fronted[1];
+    if ((!fronted && (hit.from < range.from || hit.from > range.to)) || hit.from <= reached || !narrows(tokens, parsed, hit, negated))
+      continue;
+    const to =
+      hit.means === 'hedge' || trailing.has(tokens[hit.from]!.lower) ? hit.to : Math.max(hit.to, endOf(tokens, parsed, hit, range));
+    const from = trailing.has(tokens[hit.from]!.lower) ? phraseStart(tokens, hit.from) : hit.from;
+    const at: [number, number] = [tokens[from]!.start, tokens[to]!.end];
+    const words = text.slice(...at);
+    const kind = hit.means === 'condition' && resources.test(words) && words.split(/\s+/).length < 14 ? 'resource' : hit.means;
+    qualifiers.push({ kind, text: words, at });
+    reached = to;
+  }
+  return qualifiers;
+}
+
+/** "Should the person withdraw, …": a condition without a word of its own. */
+function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<QualifierKind>[] {
+  return clauses
+    .filter((clause) => clause.kind === 'adverbial' && ['should', 'were', 'had'].includes(tokens[clause.from]!.lower))
+    .map(({ from }) => ({
+      means: 'condition' as const,
+      cue: tokens[from]!.text,
+      at: [tokens[from]!.start, tokens[from]!.end],
+      from,
+      to: from,
+    }));
+}
+
+/** "markets and safety permitting", "trade secrets excepted": the word stands at the end of its phrase. */
+const trailing: ReadonlySet<string> = new Set(['permitting', 'allowing', 'excepted']);
+
+const resources = /\b(?:funds|funding|resources|budget|budgetary|donors?|financing)\b/i;
+
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && !/^[,;:.(–—]$/.test(tokens[start - 1]!.lower)) start--;
+  return start;
+}
+
+function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<QualifierKind>, negated: boolean): boolean {
+  const word = tokens[hit.from]!.lower;
+  const before = tokens[hit.from - 1]?.lower;
+  const clause = clauses[owner[hit.from]!]!;
+  if (before === '-' || before === 'even' || (before === 'as' && word === 'if') || before === 'regardless') return false;
+  if (
+    word === 'if' &&
+    ['any', 'so', 'at'].includes(tokens[hit.from + 1]?.lower ?? '') &&
+    /^[,).;]?$/.test(tokens[hit.from + 2]?.lower ?? '')
+  )
+    return false;
+  if (clause.kind === 'relative') return false;
+  if (trailing.has(word)) return !tokens[hit.to + 1]?.word;
+  if (word === 'until' && hit.from === hit.to) return negated;
+  if (word === 'once' && before === 'at') return false;
+  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long') return true;
+  if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as'))
+    return clause.from >= hit.from - 1 && clause.verb !== null && clause.kind !== 'main';
+  if (conjunctions.has(word) && hit.from === hit.to)
+    return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
+  return true;
+}
+
+function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<QualifierKind>, range: Range): number {
+  const clause = clauses[owner[hit.from]!]!;
+  const within = clause.from === hit.from && clause.kind !== 'main' ? clause.to : tokens.length - 1;
+  const coreFrom = Math.min(...range.core.filter((at) => at > hit.to), Infinity);
+  let depth = 0;
+  for (let at = hit.to + 1; at <= within && at < coreFrom; at++) {
+    const { lower } = tokens[at]!;
+    if (lower === '(') depth++;
+    else if (lower === ')' && depth-- === 0) return at - 1;
+    if (depth <= 0 && /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower))) return at - 1;
+    if (lower === '.' && at === tokens.length - 1) return at - 1;
+  }
+  return Math.min(within, coreFrom - 1, tokens.at(-1)!.lower === '.' ? tokens.length - 2 : tokens.length - 1);
+}

@@ -1,0 +1,64 @@
+import { adverbs, notAdverbs } from './english.ts';
+
+/** A word or a mark of punctuation, and where it stands. "don't" and "cannot" are two words in one place. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: boolean;
+  /** It stands right behind the token before, without a space ("rights-based"). */
+  readonly joined: boolean;
+  /** It has "'s" or "s'" at its end. */
+  readonly possessive: boolean;
+}
+
+const pattern = /[\p{L}\p{N}]+(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}]+)*(?:['’](?:[\p{L}]+|(?=[\s,;.)]|$)))?|\S/gu;
+const shortened: Readonly<Record<string, string>> = { won: 'will', ca: 'can', can: 'can', sha: 'shall' };
+
+/** Cuts a sentence into words and marks; hyphens and dashes are marks of their own. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  const push = (part: string, lower: string, start: number, end: number, word: boolean, possessive = false) => {
+    const joined = tokens.length > 0 && tokens.at(-1)!.end === start;
+    tokens.push({ text: part, lower, start, end, word, joined, possessive });
+  };
+  for (const match of text.matchAll(pattern)) {
+    const found = match[0];
+    const start = match.index;
+    const end = start + found.length;
+    if (!/^[\p{L}\p{N}]/u.test(found)) {
+      push(found, found, start, end, false);
+      continue;
+    }
+    const lower = found.toLowerCase();
+    const apostrophe = lower.search(/['’]/);
+    if (lower === 'cannot') {
+      push(found.slice(0, 3), 'can', start, start + 3, true);
+      push(found.slice(3), 'not', start + 3, end, true);
+    } else if (apostrophe < 0) {
+      push(found, lower, start, end, true);
+    } else if (/n['’]t$/.test(lower)) {
+      const stem = lower.slice(0, apostrophe - 1);
+      push(found.slice(0, apostrophe - 1), shortened[stem] ?? stem, start, start + apostrophe - 1, true);
+      push(found.slice(apostrophe - 1), 'not', start + apostrophe - 1, end, true);
+    } else if (/['’](?:ll|re|ve)$/.test(lower)) {
+      const full = lower.endsWith('ll') ? 'will' : lower.endsWith('re') ? 'are' : 'have';
+      push(found.slice(0, apostrophe), lower.slice(0, apostrophe), start, start + apostrophe, true);
+      push(found.slice(apostrophe), full, start + apostrophe, end, true);
+    } else if (/['’]s?$/.test(lower)) {
+      push(found.slice(0, apostrophe), lower.slice(0, apostrophe), start, start + apostrophe, true, true);
+    } else push(found, lower, start, end, true);
+  }
+  return tokens;
+}
+
+export const isAdverb = (token: Token | undefined): boolean =>
+  token !== undefined && token.word && (adverbs.has(token.lower) || (/.{2}ly$/.test(token.lower) && !notAdverbs.has(token.lower)));
+
+/** The index of the next word at or after `from` that is neither adverb nor negation. */
+export function skipAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && (isAdverb(tokens[at]) || tokens[at]!.lower === 'not' || tokens[at]!.lower === 'never')) at++;
+  return at;
+}
