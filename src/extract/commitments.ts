@@ -180,7 +180,9 @@ function build(
   const bearers = settled.bearers ?? statement.bearers.bearers;
   const modality = settled.modality ?? statement.modality;
   const normHits = findCues(lexicon.norms, tokens, text).filter(within);
-  const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, normHits)) : findNorms(normHits, names, lexicon);
+  const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');
+  const spoken = normHits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));
+  const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, normHits)) : findNorms(spoken, names, lexicon);
   const at = statement.cue?.at ?? null;
   const inLead = (place: At | null) => place !== null && place[0] < reading.own;
   const inherited = [
