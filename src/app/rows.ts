@@ -1,7 +1,7 @@
 import { citeCommitment, indexOf, labelOf } from '../explain/index-of.ts';
 import { toneOf } from '../explain/judged.ts';
 import type { Tone } from '../explain/page.ts';
-import { plural } from '../explain/words.ts';
+import { plural, readingMark } from '../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../model/records.ts';
 import { gravestFirst, groupBy } from '../model/sorting.ts';
 import { verdicts } from '../model/words.ts';
@@ -92,7 +92,7 @@ function commitmentRows(analysis: Analysis): readonly Row[] {
       name: commitment.id,
       words: joined(
         lead && `${lead.finding.verdict}${lead.alleged ? ' (alleged)' : ''}`,
-        `${commitment.bearers.join('+') || 'nobody known'}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ' (doubtful)' : ''}`,
+        `${commitment.bearers.join('+') || 'nobody known'}: ${commitment.modality}${readingMark(commitment)}`,
         commitment.text,
         commitment.norms.map((norm) => labelOf(norm.id, index)).join(', ') || 'no norm',
         citeCommitment(commitment, index),

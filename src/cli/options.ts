@@ -15,6 +15,8 @@ export interface GivenOptions extends Filters {
   readonly failOn?: Verdict;
   readonly steps?: boolean;
   readonly output?: string;
+  readonly doubtful?: boolean;
+  readonly unread?: boolean;
 }
 
 const many = (value: string, before: readonly string[] = []): string[] => [

@@ -6,7 +6,17 @@ import { yearOf } from '../model/dates.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
-import { bearerWords, authorWords, listWords, modalityWords, plural, provenanceLine, roleWords, verdictLine } from './words.ts';
+import {
+  bearerWords,
+  authorWords,
+  listWords,
+  modalityWords,
+  plural,
+  provenanceLine,
+  readingMark,
+  roleWords,
+  verdictLine,
+} from './words.ts';
 
 const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
   [...index.findings.values()].filter(test).toSorted(byId);
@@ -114,9 +124,7 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     section = title;
     const commitment = speaking.get(provision.id);
     const where = { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column };
-    const mark = commitment
-      ? ` [${bearerWords(commitment.bearers)}: ${commitment.modality}${commitment.confidence.level === 'doubtful' ? ', doubtful' : ''}]`
-      : '';
+    const mark = commitment ? ` [${bearerWords(commitment.bearers)}: ${commitment.modality}${readingMark(commitment)}]` : '';
     blocks.push(
       item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${mark}`, {
         where,

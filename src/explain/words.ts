@@ -1,4 +1,4 @@
-import type { Finding, Headline } from '../model/records.ts';
+import type { Commitment, Finding, Headline } from '../model/records.ts';
 import type { Bearer, FactStatus, Modality, Provenance, Reason, Role, Standard, Verdict } from '../model/words.ts';
 
 /** The closed words in plain sentences, once for screens, reports and the terminal. */
@@ -151,3 +151,17 @@ export function verdictLine(finding: Finding): string {
 /** Verdict, standard and severity of one finding, printed together. */
 export const headlineLine = (headline: Headline): string =>
   `${headline.verdict}${headline.alleged ? ' (alleged)' : ''} · ${headline.standard} · ${headline.severity}`;
+
+/** The small mark of how a sentence was read, for every list: "(?)" for a doubtful reading, "(human)" for what a person settled. */
+export function readingMark({ confidence, settled }: Commitment): string {
+  if (confidence.level === 'doubtful') return ' (?)';
+  return settled.some((name) => name === 'modality' || name === 'bearers' || name === 'norms') ? ' (human)' : '';
+}
+
+/** What the marks of the readings stand for; empty where none is shown. */
+export function readingLegend(commitments: readonly Commitment[]): string {
+  const marks = new Set(commitments.map(readingMark));
+  const doubtful = marks.has(' (?)') ? ['(?) a doubtful reading: “avowed commitments --doubtful” says why'] : [];
+  const human = marks.has(' (human)') ? ['(human) settled by a person in the policy file'] : [];
+  return [...doubtful, ...human].join(' · ');
+}

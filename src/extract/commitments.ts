@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
-import type { At, Commitment, ConfidenceLevel, Instrument, NormCue, Place, Provision, Run, Unread } from '../model/records.ts';
+import type { At, Commitment, Instrument, NormCue, Place, Provision, Run, Unread } from '../model/records.ts';
 import type { Scope } from '../model/schemas.ts';
 import type { Bearer } from '../model/words.ts';
 import type { FoundBearers } from './bearers.ts';
@@ -273,27 +273,24 @@ function endIn(runs: readonly Run[], end: number) {
   return { line: last.line, column: last.column + 1, offset: last.offset + 1 };
 }
 
+/** Whether the reading can be relied on, the reasons for doubt first. */
 function confidenceOf(statement: Statement, { settled }: Provision, reading: Reading, norms: readonly NormCue[]): Commitment['confidence'] {
   const because: string[] = [];
+  const doubts: string[] = [];
   const { bearers, cue } = statement;
-  let level: ConfidenceLevel = 'clear';
-  const doubt = (why: string) => {
-    because.push(why);
-    level = 'doubtful';
-  };
   if (settled.bearers) because.push('the bearer was settled by a person');
   else if (bearers.how === 'named') because.push('the sentence names its bearer');
   else if (bearers.how === 'agent') because.push('the sentence names who is to act');
   else if (bearers.how === 'pronoun') because.push('the bearer is a pronoun for the one named before');
   else if (bearers.how === 'addressee') because.push("no bearer is named; the instrument's addressee is taken");
-  else doubt(`nobody known is bound: ${bearers.stranger ?? 'the subject'} is none whom the vocabulary knows as bearer`);
+  else doubts.push(`nobody known is bound: ${bearers.stranger ?? 'the subject'} is none whom the vocabulary knows as bearer`);
   if (settled.modality) because.push('the modality was settled by a person');
   else {
     because.push(`the modality is read from the words: ${cue?.text ?? ''}`);
-    for (const each of statement.doubts) doubt(each);
+    doubts.push(...statement.doubts);
   }
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
-  if (reading.reading.split(/\s+/).length > 80) doubt('the sentence is very long');
-  return { level, because };
+  if (reading.reading.split(/\s+/).length > 80) doubts.push('the sentence is very long');
+  return { level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] };
 }

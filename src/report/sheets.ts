@@ -1,10 +1,13 @@
 import { indexOf, labelOf } from '../explain/index-of.ts';
-import { listWords, reasonLabels } from '../explain/words.ts';
-import type { Analysis, Commitment, EntryWithFacts } from '../model/records.ts';
+import { listWords, readingMark, reasonLabels } from '../explain/words.ts';
+import type { Analysis, Commitment, EntryWithFacts, Place, Unread } from '../model/records.ts';
 import { gravestFirst } from '../model/sorting.ts';
 import type { Sheet } from './cells.ts';
 
-export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
+const placeWords = ({ file, start }: Place): string => `${file}:${start.line}:${start.column}`;
+
+/** @param doubts tells in the terminal's table too why a reading is doubtful */
+export function commitmentSheet(commitments: readonly Commitment[], doubts = false): Sheet {
   return {
     columns: [
       { name: 'id', most: 18 },
@@ -22,6 +25,8 @@ export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
       { name: 'text status', sheetOnly: true },
       { name: 'in force', sheetOnly: true },
       { name: 'confidence', sheetOnly: true },
+      { name: 'because', grows: 1, sheetOnly: !doubts },
+      { name: 'settled by a person', sheetOnly: true },
       { name: 'file', sheetOnly: true },
     ],
     rows: commitments.map((each) => {
@@ -30,7 +35,7 @@ export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
       const bearers = each.bearers.join(', ') || 'nobody known';
       return [
         each.id,
-        `${bearers}: ${each.modality}`,
+        `${bearers}: ${each.modality}${readingMark(each)}`,
         norms ? `${text} [${norms}]` : text,
         text,
         bearers,
@@ -44,9 +49,25 @@ export function commitmentSheet(commitments: readonly Commitment[]): Sheet {
         each.textStatus,
         each.inForce,
         each.confidence.level,
-        `${each.position.file}:${each.position.start.line}:${each.position.start.column}`,
+        each.confidence.because.join('; '),
+        each.settled.join(', '),
+        placeWords(each.position),
       ];
     }),
+  };
+}
+
+export function unreadSheet(unread: readonly Unread[]): Sheet {
+  return {
+    columns: [
+      { name: 'provision', most: 18 },
+      { name: 'pinpoint', sheetOnly: true },
+      { name: 'word', most: 12 },
+      { name: 'not taken because', most: 26 },
+      { name: 'text', grows: 1 },
+      { name: 'file', sheetOnly: true },
+    ],
+    rows: unread.map((each) => [each.provision, each.pinpoint, each.word, each.because, each.text, placeWords(each.position)]),
   };
 }
 

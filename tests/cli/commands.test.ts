@@ -76,6 +76,45 @@ describe('avowed on a small workspace', () => {
       for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     }
   });
+  it('commitments --doubtful lists the doubtful with the reasons, until a person settles them in the policy file', () => {
+    const sentence = 'UNHCR shall inform every migrant of the journey.';
+    const open = small({ 'policies/charter.md': policy(`# Charter\n\n## Part\n\n1. ${sentence}\n`) });
+    const listed = avowed(['commitments', '-w', open, '--doubtful'], { env: { COLUMNS: '160' } });
+    expect(listed.stdout).toContain('obligation (?)');
+    expect(listed.stdout).toContain('nobody known is bound: UNHCR');
+    expect(avowed(['explain', 'charter', '-w', open]).stdout).toContain('obligation (?)');
+    const settled = small({
+      'policies/charter.md': policy(`# Charter\n\n## Part\n\n1. ${sentence} {modality=recommendation bearers=states}\n`),
+    });
+    expect(avowed(['commitments', '-w', settled, '--doubtful']).stderr).toContain('Nothing matches.');
+    expect(avowed(['commitments', '-w', settled]).stdout).toContain('(human)');
+    const { commitments } = JSON.parse(avowed(['commitments', '-w', settled, '--format', 'json']).stdout) as {
+      commitments: { modality: string; bearers: string[]; settled: string[]; confidence: { level: string } }[];
+    };
+    expect(commitments[0]).toMatchObject({ modality: 'recommendation', bearers: ['states'], settled: ['bearers', 'modality'] });
+    expect(commitments[0]?.confidence.level).toBe('clear');
+  });
+  it('commitments --unread lists the sentences with a word of modality that were not taken, with the reason', () => {
+    const unread = small({
+      'policies/charter.md': policy(
+        '# Charter\n\n## Part\n\n1. The Organization will inform every migrant.[^a] Floods may occur. Should aid end?\n\n[^a]: Staff must be paid.\n',
+      ),
+    });
+    const json = JSON.parse(avowed(['commitments', '-w', unread, '--unread', '--format', 'json']).stdout) as {
+      schema: string;
+      unread: { word: string; because: string; text: string; position: { start: { line: number } } }[];
+    };
+    expect(json.schema).toBe('avowed/unread@1');
+    expect(json.unread.map((each) => [each.word.toLowerCase(), each.because])).toEqual([
+      ['may', 'it tells what could happen'],
+      ['should', 'a question'],
+      ['must', 'a footnote'],
+    ]);
+    for (const format of ['table', 'csv', 'md'])
+      expect(avowed(['commitments', '-w', unread, '--unread', '--format', format]).stdout).toContain('a question');
+    expect(avowed(['commitments', '-w', unread, '--unread', '--norm', 'liberty']).status).toBe(2);
+    expect(avowed(['commitments', '-w', unread, '--unread', '--instrument', 'Charter']).stdout).toContain('a footnote');
+  });
   it('explain walks from a finding to its commitment and its claims, with the place of each', () => {
     const { stdout } = avowed(['explain', 'voluntariness/assisted-return', '-w', folder]);
     expect(stdout).toContain('policies/charter.md:17');

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import { indexOf } from '../../explain/index-of.ts';
-import { chooseCommitment, chooseEntry } from '../../judge/choose.ts';
+import { readingLegend } from '../../explain/words.ts';
+import { chooseCommitment, chooseEntry, isCalled } from '../../judge/choose.ts';
 import { makeContext } from '../../judge/context.ts';
 import type { Filters } from '../../model/filters.ts';
 import type { Analysis } from '../../model/records.ts';
 import { toCsv, toMarkdownTable, toTable, type Sheet } from '../../report/cells.ts';
 import { commitmentJson, entryJson, toJson } from '../../report/json.ts';
-import { commitmentSheet, evidenceSheet } from '../../report/sheets.ts';
+import { commitmentSheet, evidenceSheet, unreadSheet } from '../../report/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
-import { outputWidth, writeNote, writeResult } from '../output.ts';
+import { outputWidth, Stop, writeNote, writeResult } from '../output.ts';
 
 export function addCommitments(program: Command): void {
   const command = program
@@ -17,10 +18,14 @@ export function addCommitments(program: Command): void {
     .description('list what the instruments commit to: who is bound, how strongly, to what')
     .addHelpText(
       'after',
-      '\nExample:\n  $ avowed commitments --instrument MiGOF\n  $ avowed commitments --norm voluntariness --format csv',
+      '\nExample:\n  $ avowed commitments --instrument MiGOF\n  $ avowed commitments --norm voluntariness --format csv\n  $ avowed commitments --doubtful\n  $ avowed commitments --unread --instrument MiGOF',
     );
+  command
+    .option('--doubtful', 'only doubtful readings, with the reasons; settle one in the policy file: {modality=… bearers=…} at its end')
+    .option('--unread', 'instead the sentences with a word of modality that were not taken as commitments, with the reason');
   filters(formats(common(command))).action(async (_: unknown, command: Command) => {
     const options = allOptions(command);
+    if (options.unread) return listUnread(options);
     const { analysis, filters: chosen } = await loaded(options);
     const context = makeContext(analysis.workspace);
     const found = withFindings(
@@ -29,11 +34,30 @@ export function addCommitments(program: Command): void {
       chosen.practice ?? chosen.place ?? chosen.since ?? chosen.until ?? chosen.verdict ?? chosen.minStandard,
     );
     const commitments = analysis.workspace.commitments.filter(
-      (commitment) => chooseCommitment(commitment, chosen, context) && found(commitment.id),
+      (commitment) =>
+        chooseCommitment(commitment, chosen, context) &&
+        found(commitment.id) &&
+        (!options.doubtful || commitment.confidence.level === 'doubtful'),
     );
     if (options.format === 'json') writeResult(toJson('commitments', { commitments: commitments.map(commitmentJson) }));
-    else writeSheet(commitmentSheet(commitments), options.format);
+    else writeSheet(commitmentSheet(commitments, options.doubtful), options.format);
+    const legend = readingLegend(commitments);
+    if (options.format === 'table' && legend) writeNote(legend);
   });
+}
+
+async function listUnread(options: GivenOptions): Promise<void> {
+  const { doubtful, norm, practice, place, since, until, verdict, minStandard } = options;
+  if (doubtful ?? norm ?? practice ?? place ?? since ?? until ?? verdict ?? minStandard)
+    throw new Stop('“--unread” lists sentences that are no commitments: expected no other choice beside it than “--instrument”.');
+  const { analysis, filters: chosen } = await loaded(options);
+  const { instruments, unread } = analysis.workspace;
+  const shown = new Set(
+    instruments.filter((each) => !chosen.instrument || chosen.instrument.some((name) => isCalled(each, name))).map((each) => each.id),
+  );
+  const listed = unread.filter((each) => shown.has(each.instrument));
+  if (options.format === 'json') writeResult(toJson('unread', { unread: listed }));
+  else writeSheet(unreadSheet(listed), options.format);
 }
 
 export function addEvidence(program: Command): void {
