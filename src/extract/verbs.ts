@@ -2,41 +2,59 @@ import nlp from 'compromise/three';
 import { auxiliaries, be, determiners, floating, modals, prepositions, subjectPronouns } from './english.ts';
 import { isAdverb, type Token } from './tokens.ts';
 
-/** What a word can be by itself, as compromise tags it; each word is asked once. */
+/** What a word can be by itself; each question is answered once, when it is first asked. */
 interface Word {
-  readonly present: boolean;
-  readonly base: boolean;
-  readonly past: boolean;
-  readonly participle: boolean;
-  readonly gerund: boolean;
-  readonly noun: boolean;
-  readonly plural: boolean;
-  readonly adjective: boolean;
+  readonly lower: string;
+  tags?: ReadonlySet<string>;
+  present?: boolean;
+  base?: boolean;
 }
 
 const most = 50_000;
 const known = new Map<string, Word>();
+const { lexicon, tagSet } = (nlp.model() as unknown as { one: Dictionary }).one;
+const { switches } = (nlp.model() as unknown as { two: { switches: Readonly<Record<string, string>> } }).two;
+
+/** compromise's own word list: the tags of a word, and what each tag is a kind of. */
+interface Dictionary {
+  readonly lexicon: Readonly<Record<string, string | readonly string[]>>;
+  readonly tagSet: Readonly<Record<string, { readonly parents: readonly string[] }>>;
+}
 
 function wordOf(lower: string): Word {
   const before = known.get(lower);
   if (before) return before;
   if (known.size > most) known.clear();
-  const tags = (nlp(lower).json() as { terms: { tags: string[] }[] }[])[0]?.terms[0]?.tags ?? [];
-  const has = (tag: string) => tags.includes(tag);
-  const irregular = irregularParticiples.has(lower);
-  const word: Word = {
-    present: lower.endsWith('s') && !lower.endsWith('ss') && stems(lower).some(isInfinitive),
-    base: isInfinitive(lower),
-    past: has('PastTense'),
-    participle: irregular || has('Participle') || /[^e]ed$/.test(lower),
-    gerund: has('Gerund') || /.{3}ing$/.test(lower),
-    noun: has('Noun') || nounLike.test(lower),
-    plural: has('Plural') || (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower)),
-    adjective: has('Adjective'),
-  };
+  const word: Word = { lower };
   known.set(lower, word);
   return word;
 }
+
+const listed = (lower: string): readonly string[] | null => (Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null);
+
+/** The tags of a word: from the word list where it stands there, which is quick, else as compromise guesses. */
+function tagsOf(word: Word): ReadonlySet<string> {
+  word.tags ??= new Set(listed(word.lower)?.flatMap((tag) => [tag, ...(tagSet[tag]?.parents ?? [])]) ?? guess(word.lower, 0));
+  return word.tags;
+}
+
+function guess(text: string, term: number): readonly string[] {
+  const docs = nlp(text).docs as { tags?: ReadonlySet<string> }[][];
+  return [...(docs[0]?.[term]?.tags ?? [])];
+}
+
+const isPresentForm = (word: Word): boolean =>
+  (word.present ??= word.lower.endsWith('s') && !word.lower.endsWith('ss') && stems(word.lower).some((stem) => isInfinitive(wordOf(stem))));
+
+const isPast = (word: Word): boolean => tagsOf(word).has('PastTense');
+
+const isNoun = (word: Word): boolean => nounLike.test(word.lower) || tagsOf(word).has('Noun');
+
+const isPluralForm = ({ lower }: Word): boolean =>
+  (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower)) || tagsOf(wordOf(lower)).has('Plural');
+
+const isParticipleForm = (word: Word): boolean =>
+  /[^e]ed$/.test(word.lower) || irregularParticiples.has(word.lower) || tagsOf(word).has('Participle');
 
 /** What "verifies", "reaches" and "shares" come from. */
 const stems = (lower: string): string[] => [
@@ -45,17 +63,22 @@ const stems = (lower: string): string[] => [
   ...(/(?:ch|sh|ss|x|z|o)es$/.test(lower) ? [lower.slice(0, -2)] : []),
 ];
 
-const infinitives = new Map<string, boolean>();
-
-function isInfinitive(lower: string): boolean {
-  const before = infinitives.get(lower);
-  if (before !== undefined) return before;
-  if (infinitives.size > most) infinitives.clear();
-  const tags = (nlp(`they ${lower} it`).json() as { terms: { tags: string[] }[] }[])[0]?.terms[1]?.tags ?? [];
-  const pastOnly = irregularParticiples.has(lower) && !/^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/.test(lower);
-  const answer = !pastOnly && tags.includes('Infinitive') && !/(?:tion|sion|ness|ity|ship|ism)$/.test(lower);
-  infinitives.set(lower, answer);
-  return answer;
+/** Whether a word can be an infinitive, as in "they … it": by the word list and what it may switch to, else as compromise guesses. */
+function isInfinitive(word: Word): boolean {
+  word.base ??= (() => {
+    const { lower } = word;
+    if (/(?:tion|sion|ness|ity|ship|ism)$/.test(lower)) return false;
+    if (irregularParticiples.has(lower) && !/^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/.test(lower)) return false;
+    const tags = listed(lower);
+    if (!tags) return guess(`they ${lower} it`, 1).includes('Infinitive');
+    const other = Object.hasOwn(switches, lower) ? switches[lower]! : '';
+    return (
+      tags.includes('Infinitive') ||
+      (tags.includes('Singular') && other === 'Noun|Verb') ||
+      (tags.includes('Adjective') && other === 'Adj|Present')
+    );
+  })();
+  return word.base;
 }
 
 const nounLike = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ure|age|cy)s?$/;
@@ -70,13 +93,15 @@ const irregularParticiples: ReadonlySet<string> = new Set(
   ),
 );
 
-export const isParticiple = (token: Token | undefined): boolean => token !== undefined && token.word && wordOf(token.lower).participle;
-export const isGerund = (token: Token | undefined): boolean => token !== undefined && token.word && wordOf(token.lower).gerund;
-export const isPlural = (token: Token): boolean => wordOf(token.lower).plural;
-export const isAdjective = (token: Token): boolean => wordOf(token.lower).adjective;
+export const isParticiple = (token: Token | undefined): boolean =>
+  token !== undefined && token.word && isParticipleForm(wordOf(token.lower));
+export const isGerund = (token: Token | undefined): boolean =>
+  token !== undefined && token.word && (/.{3}ing$/.test(token.lower) || tagsOf(wordOf(token.lower)).has('Gerund'));
+export const isPlural = (token: Token): boolean => isPluralForm(wordOf(token.lower));
+export const isAdjective = (token: Token): boolean => tagsOf(wordOf(token.lower)).has('Adjective');
 
 /** Whether a word can be a verb's base form ("share", "ensure"). */
-export const isBase = (token: Token | undefined): boolean => token !== undefined && token.word && wordOf(token.lower).base;
+export const isBase = (token: Token | undefined): boolean => token !== undefined && token.word && isInfinitive(wordOf(token.lower));
 
 /**
  * Whether the word there is the finite verb of a clause: `strong` where its form or its neighbours leave no doubt, `weak` where it might be a
@@ -94,7 +119,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   const word = wordOf(token.lower);
   if (before && be.has(before.lower)) return null;
   const pronoun = before !== undefined && subjectPronouns.has(before.lower);
-  if (pronoun && (word.present || word.base || word.past)) return 'strong';
+  if (pronoun && (isPresentForm(word) || isInfinitive(word) || isPast(word))) return 'strong';
   if (before && prepositions.has(before.lower)) return null;
   const next = tokens[at + 1];
   const object =
@@ -102,11 +127,9 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
     next.word &&
     !next.joined &&
     (determiners.has(next.lower) || subjectPronouns.has(next.lower) || ['to', 'that', 'them', 'him', 'whether'].includes(next.lower));
-  if (word.present) return object && !word.adjective ? 'strong' : 'weak';
-  if (word.past && !token.lower.endsWith('ed') && !word.participle) return 'strong';
-  if (word.past) return 'weak';
-  if (word.base && before && wordOf(before.lower).plural && !word.noun) return object ? 'strong' : 'weak';
-  if (word.base && before && wordOf(before.lower).plural) return 'weak';
+  if (isPresentForm(word)) return object && !tagsOf(word).has('Adjective') ? 'strong' : 'weak';
+  if (isPast(word)) return !token.lower.endsWith('ed') && !isParticipleForm(word) ? 'strong' : 'weak';
+  if (before && isPluralForm(wordOf(before.lower)) && isInfinitive(word)) return object && !isNoun(word) ? 'strong' : 'weak';
   return null;
 }
 
@@ -121,5 +144,5 @@ function previousWord(tokens: readonly Token[], at: number): Token | undefined {
 /** Whether the word there can be a present tense at all ("verifies", "share" behind a plural). */
 export const canBePresent = (tokens: readonly Token[], at: number): boolean => {
   const word = wordOf(tokens[at]!.lower);
-  return word.present || (word.base && !tokens[at]!.lower.endsWith('s'));
+  return isPresentForm(word) || (!word.lower.endsWith('s') && isInfinitive(word));
 };
