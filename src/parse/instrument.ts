@@ -1,10 +1,7 @@
-import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Instrument, Problem, Provision } from '../model/records.ts';
 import type { InstrumentData } from '../model/schemas.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { markdownBlocks } from './markdown.ts';
 import { readProvisions } from './provisions.ts';
 import { instrumentReferences, provisionReferences, type Reference } from './references.ts';
 import type { SourceText } from './text.ts';
@@ -18,7 +15,6 @@ export interface ParsedInstrument {
 }
 
 const deepest = 32;
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
 /** Reads one file of policies/: its front matter and its provisions, with every problem placed. */
 export function parseInstrument(source: SourceText): ParsedInstrument {
@@ -32,8 +28,7 @@ export function parseInstrument(source: SourceText): ParsedInstrument {
 
   const data = front.data.value as InstrumentData;
   const body = source.text.slice(0, front.bodyStart).replace(/[^\r\n]/g, ' ') + source.text.slice(front.bodyStart);
-  const root = markdown.parse(body) as Root;
-  const read = readProvisions(root, source, data);
+  const read = readProvisions(markdownBlocks(body), source, data);
   const instrument: Instrument = { ...data, at: front.data.at(['id'], true) };
   return {
     instrument,

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { FootnoteDefinition, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { Footnote, Problem, Provision, TextAt } from '../model/records.ts';
 import type { InstrumentData } from '../model/schemas.ts';
 import type { Provenance } from '../model/words.ts';
@@ -19,14 +19,15 @@ type Draft = { -readonly [K in keyof Provision]: Provision[K] };
 
 /** Walks a document and cuts it into provisions, in reading order. */
 export function readProvisions(
-  root: Root,
+  blocks: Iterable<RootContent>,
   source: SourceText,
   instrument: InstrumentData,
 ): { provisions: Provision[]; problems: Problem[] } {
   const { file } = source;
   const provisions: Draft[] = [];
   const problems: Problem[] = [];
-  const footnotes = footnoteTexts(root, source);
+  const footnotes = new Map<string, string>();
+  const marks = new Map<Draft, readonly string[]>();
   const slugger = new GithubSlugger();
   const anchors = new Map<string, number>();
   let headings: { depth: number; text: string; slug: string }[] = [];
@@ -72,8 +73,9 @@ export function readProvisions(
       heading,
       annotated: (annotation.provenance ?? inherited?.provenance) !== undefined,
       settled: { ...Object.assign({}, ...openings.map((opening) => opening.annotation.settled)), ...annotation.settled },
-      footnotes: block.footnotes.map((label): Footnote => ({ label, text: footnotes.get(label) ?? '' })),
+      footnotes: [],
     };
+    if (block.footnotes.length > 0) marks.set(draft, block.footnotes);
     provisions.push(draft);
     return draft;
   }
@@ -185,7 +187,8 @@ export function readProvisions(
   let opening: Opening | null = null;
   let lettered = false;
   let underOpening: Draft[] = [];
-  for (const [index, node] of root.children.entries()) {
+  for (const [node, next] of withNext(blocks)) {
+    findFootnotes(node, source, footnotes);
     if (node.type === 'heading') {
       const words = plain(node.children, source);
       const annotation = annotated(words);
@@ -218,7 +221,6 @@ export function readProvisions(
         continue;
       }
       underOpening = [];
-      const next = root.children[index + 1];
       if (opensList(annotation.words.text, false) && next && (next.type === 'list' || startsWithItem(next, source))) {
         problems.push(...annotation.problems);
         opening = { lead: textAt(file, annotation.words), annotation, number: '' };
@@ -238,6 +240,7 @@ export function readProvisions(
     }
     block(node, []);
   }
+  for (const [draft, labels] of marks) draft.footnotes = labels.map((label): Footnote => ({ label, text: footnotes.get(label) ?? '' }));
   return { provisions, problems };
 }
 
@@ -268,15 +271,18 @@ function lineAndColumn(node: Nodes): { line: number; column: number } {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-function footnoteTexts(root: Root, source: SourceText): Map<string, string> {
-  const texts = new Map<string, string>();
-  const visit = (node: Nodes) => {
-    if (node.type === 'footnoteDefinition') {
-      texts.set(node.identifier, wordsOf(node, source));
-    } else if ('children' in node) for (const child of node.children as Nodes[]) visit(child);
-  };
-  visit(root);
-  return texts;
+function* withNext<T>(all: Iterable<T>): Generator<readonly [T, T | undefined]> {
+  let before: T | undefined;
+  for (const each of all) {
+    if (before !== undefined) yield [before, each];
+    before = each;
+  }
+  if (before !== undefined) yield [before, undefined];
+}
+
+function findFootnotes(node: Nodes, source: SourceText, found: Map<string, string>): void {
+  if (node.type === 'footnoteDefinition') found.set(node.identifier, wordsOf(node, source));
+  else if ('children' in node) for (const child of node.children as Nodes[]) findFootnotes(child, source, found);
 }
 
 function wordsOf(node: FootnoteDefinition, source: SourceText): string {

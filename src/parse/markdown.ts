@@ -1,0 +1,122 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+
+/** Tables, footnotes, deletions and task lists; bare addresses need not become links, which would cost as much as all the rest. */
+function policyMarkdown(this: Processor) {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTaskListItem());
+  (data.fromMarkdownExtensions ??= []).push(
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  );
+}
+
+const markdown = unified().use(remarkParse).use(policyMarkdown).freeze();
+
+/** The length, in UTF-16 units, from which a piece may end. */
+const enough = 4096;
+
+/**
+ * The blocks of a document in their order, with their places in the whole. A long document is parsed in pieces, as the parser's time and memory
+ * grow faster than the text; notes and link addresses that stand in another piece are known in each.
+ */
+export function* markdownBlocks(text: string): Generator<RootContent> {
+  const defined = text.length > enough ? definitions(text) : new Map<string, string>();
+  for (const { start, end, line } of pieces(text)) {
+    const piece = text.slice(start, end);
+    const root = markdown.parse(piece + used(piece, defined)) as Root;
+    for (const node of root.children) {
+      if ((node.position?.start.offset ?? 0) >= piece.length) break;
+      if (start > 0) move(node, start, line - 1);
+      yield node;
+    }
+  }
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** Of its first line, from 1. */
+  readonly line: number;
+}
+
+/** Where nothing can go on from the line before: behind a blank line, a heading or a letter at the margin, in no code and no comment. */
+const margin = /^(?:#{1,6}[ \t]|\p{L})/u;
+const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+  [/^ {0,3}<![A-Za-z]/, />/],
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+];
+
+function* pieces(text: string): Generator<Piece> {
+  let start = 0;
+  let startLine = 1;
+  let line = 0;
+  let blank = true;
+  let fence: RegExp | null = null;
+  let html: RegExp | null = null;
+  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+    const words = match[1]!;
+    line++;
+    if (fence) {
+      if (fence.test(words)) fence = null;
+    } else if (html) {
+      if (html.test(words)) html = null;
+    } else {
+      if (blank && match.index - start >= enough && margin.test(words)) {
+        yield { start, end: match.index, line: startLine };
+        start = match.index;
+        startLine = line;
+      }
+      const opened = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(words)?.[1];
+      if (opened) fence = new RegExp(`^ {0,3}${opened[0]}{${opened.length},}[ \\t]*$`);
+      else {
+        const opening = htmlEnds.find(([begins]) => begins.test(words));
+        if (opening && !opening[1].test(words)) html = opening[1];
+      }
+    }
+    blank = words.trim() === '';
+    if (match.index + match[0].length >= text.length) break;
+  }
+  if (start < text.length) yield { start, end: text.length, line: startLine };
+}
+
+const normal = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The labels of notes and link addresses, as they are looked up, with how they are written. */
+function definitions(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const match of text.matchAll(/^ {0,3}\[((?:\\.|[^\\[\]\r\n])+)\]:/gm)) found.set(normal(match[1]!), match[1]!);
+  return found;
+}
+
+/** Empty definitions of the labels that a piece uses, to stand behind it. */
+function used(piece: string, defined: ReadonlyMap<string, string>): string {
+  if (defined.size === 0) return '';
+  const labels = new Set([...piece.matchAll(/\[((?:\\.|[^\\[\]\r\n])+)\]/g)].map((match) => normal(match[1]!)));
+  const lines = [...labels].filter((label) => defined.has(label)).map((label) => `[${defined.get(label)!}]: x`);
+  return lines.length > 0 ? `\n\n${lines.join('\n\n')}\n` : '';
+}
+
+function move(node: Nodes, offset: number, lines: number): void {
+  if (node.position) {
+    for (const point of [node.position.start, node.position.end]) {
+      point.line += lines;
+      if (point.offset !== undefined) point.offset += offset;
+    }
+  }
+  if ('children' in node) for (const child of node.children) move(child, offset, lines);
+}
