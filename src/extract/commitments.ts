@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
 import type { At, Commitment, Instrument, NormCue, Place, Provision, Run, Unread } from '../model/records.ts';
 import type { Scope } from '../model/schemas.ts';
-import type { Bearer } from '../model/words.ts';
+import type { Bearer, QualifierKind } from '../model/words.ts';
 import type { FoundBearers } from './bearers.ts';
-import { findCues } from './cues.ts';
+import { findCues, type Hit } from './cues.ts';
 import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } from './details.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQualifiers } from './qualifiers.ts';
@@ -50,10 +50,11 @@ function extractProvision(instrument: Instrument, provision: Provision, lexicon:
     const context = { own: reading.own, before, addressee: instrument.addressee, heading: provision.heading };
     const sentence = readSentence(text, context, lexicon);
     const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
+    const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
     for (const statement of statements) {
       const count = commitments.length + 1;
       const id = count === 1 ? provision.id : `${provision.id}:${count}`;
-      commitments.push(build(id, instrument, provision, reading, sentence, statement, lexicon));
+      commitments.push(build(id, instrument, provision, reading, sentence, statement, found!, lexicon));
       before = statement.bearers.bearers.length > 0 ? statement.bearers.bearers : before;
     }
     if (statements.length === 0) {
@@ -85,6 +86,23 @@ function extractProvision(instrument: Instrument, provision: Provision, lexicon:
   }
   return { commitments, unread };
 }
+
+/** The cues of a sentence, which each of its statements takes its own from. */
+interface Details {
+  readonly parsed: ReadSentence['parsed'];
+  readonly qualifiers: readonly Hit<QualifierKind>[];
+  readonly norms: readonly Hit<string>[];
+  readonly participation: readonly Hit<unknown>[];
+  readonly persons: readonly Hit<string>[];
+}
+
+const findDetails = ({ tokens, parsed }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
+  parsed,
+  qualifiers: findCues(lexicon.qualifiers, tokens, text),
+  norms: findCues(lexicon.norms, tokens, text),
+  participation: findCues(lexicon.participation, tokens, text),
+  persons: findCues(lexicon.persons, tokens, text),
+});
 
 /** Whom a sentence without commitment speaks of: only a name at its head can be meant by the next sentence's "it". */
 function firstNamed({ names }: ReadSentence): readonly Bearer[] {
@@ -160,6 +178,7 @@ function build(
   reading: Reading,
   sentence: ReadSentence,
   statement: Statement,
+  details: Details,
   lexicon: Lexicon,
 ): Commitment {
   const { settled } = provision;
@@ -171,15 +190,15 @@ function build(
     alone || (hit.from >= range.from && hit.from <= range.to) || tokens[hit.from]!.start < reading.own;
   const qualifiers = findQualifiers(
     tokens,
-    sentence.parsed,
-    findCues(lexicon.qualifiers, tokens, text),
+    details.parsed,
+    details.qualifiers,
     alone ? { ...range, from: 0 } : range,
     text,
     statement.negated,
   );
   const bearers = settled.bearers ?? statement.bearers.bearers;
   const modality = settled.modality ?? statement.modality;
-  const normHits = findCues(lexicon.norms, tokens, text).filter(within);
+  const normHits = details.norms.filter(within);
   const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');
   const spoken = normHits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));
   const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, normHits)) : findNorms(spoken, names, lexicon);
@@ -194,7 +213,6 @@ function build(
   const settledNames = Object.keys(settled).toSorted();
   const end = tokens[range.to]?.end ?? text.length;
   const action = actionOf(text, inLead(at) ? reading.own : statement.actionStart, end, qualifiers);
-  const clauseTokens = tokens.filter((_, index) => index >= (range.core.at(-1) ?? 0));
   const scope: Scope = {
     ...(settled.practices ? { practices: settled.practices } : {}),
     ...(settled.persons ? { persons: settled.persons } : {}),
@@ -216,12 +234,13 @@ function build(
     cue: statement.cue && !settled.modality ? statement.cue : null,
     negated: statement.negated,
     categorical: isCategorical(
-      inLead(at) || reading.own === 0 ? text.slice(tokens[range.from]?.start ?? 0, end) : text.slice(reading.own),
+      inLead(at) || reading.own === 0 ? tokens.slice(range.from, range.to + 1) : tokens.filter((token) => token.start >= reading.own),
+      text,
       lexicon,
     ),
-    participation: findCues(lexicon.participation, clauseTokens, text).length > 0,
+    participation: details.participation.some(({ from }) => from >= (range.core.at(-1) ?? 0)),
     action,
-    beneficiaries: findBeneficiaries(findCues(lexicon.persons, tokens, text).filter(within), statement.bearers.taken),
+    beneficiaries: findBeneficiaries(details.persons.filter(within), statement.bearers.taken),
     qualifiers,
     norms,
     confidence: confidenceOf(statement, provision, reading, norms),
@@ -256,7 +275,7 @@ function hashOf(commitment: Omit<Commitment, 'hash'>): string {
     textStatus: commitment.textStatus,
     confidence: commitment.confidence.level,
   };
-  return createHash('sha256').update(canonicalize(rests)!).digest('hex');
+  return hash('sha256', canonicalize(rests)!);
 }
 
 function placeIn(provision: Provision, start: number, end: number): Place {

@@ -24,6 +24,8 @@ export interface CueIndex<T> {
   readonly byWord: ReadonlyMap<string, readonly Cue<T>[]>;
   /** Cues that begin with the beginning of a word ("detain*"), by its first three letters. */
   readonly byStart: ReadonlyMap<string, readonly Cue<T>[]>;
+  /** What was looked up before. */
+  readonly atWord: Map<string, readonly Cue<T>[]>;
 }
 
 /** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
@@ -78,7 +80,20 @@ export function indexCues<T>(cues: readonly { readonly means: T; readonly text: 
     for (const word of first.full) put(byWord, word, cue);
     for (const start of first.starts) put(byStart, start.slice(0, 3), cue);
   }
-  return { byWord, byStart };
+  return { byWord, byStart, atWord: new Map() };
+}
+
+const mostWords = 50_000;
+
+/** The cues that may begin with a word; looked up once for each word. */
+function cuesAt<T>({ byWord, byStart, atWord }: CueIndex<T>, lower: string): readonly Cue<T>[] {
+  const before = atWord.get(lower);
+  if (before) return before;
+  if (atWord.size > mostWords) atWord.clear();
+  const starting = (byStart.get(lower.slice(0, 3)) ?? []).filter(({ parts: [first] }) => first?.kind === 'word' && isOf(first, lower));
+  const cues = [...(byWord.get(lower) ?? []), ...starting];
+  atWord.set(lower, cues);
+  return cues;
 }
 
 /** Every place where a cue stands, first by where it begins, then the longest first. */
@@ -87,15 +102,15 @@ export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: 
   for (let from = 0; from < tokens.length; from++) {
     const { lower, word } = tokens[from]!;
     if (!word && lower !== '%') continue;
+    const cues = cuesAt(index, lower);
+    if (cues.length === 0) continue;
     const found: Hit<T>[] = [];
-    for (const cues of [index.byWord.get(lower), index.byStart.get(lower.slice(0, 3))]) {
-      for (const cue of cues ?? []) {
-        if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) continue;
-        const match = matchFrom(cue.parts, 0, tokens, from);
-        if (match === null) continue;
-        const at: At = [tokens[from]!.start, tokens[match.to]!.end];
-        found.push({ means: cue.means, cue: text.slice(...at), at, from, ...match });
-      }
+    for (const cue of cues) {
+      if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) continue;
+      const match = matchFrom(cue.parts, 0, tokens, from);
+      if (match === null) continue;
+      const at: At = [tokens[from]!.start, tokens[match.to]!.end];
+      found.push({ means: cue.means, cue: text.slice(...at), at, from, ...match });
     }
     if (found.length > 1) found.sort((a, b) => b.to - a.to);
     hits.push(...found);
@@ -104,6 +119,10 @@ export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: 
 }
 
 type Match = { readonly to: number; readonly bearer?: readonly [number, number] };
+type WordPart = Extract<Part, { kind: 'word' }>;
+
+const isOf = (part: WordPart, lower: string): boolean =>
+  part.full.includes(lower) || (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
 
 function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
   const current = parts[part];
@@ -111,49 +130,75 @@ function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[
   const token = tokens[at];
   if (!token) return null;
   if (current.kind === 'word') {
-    if (!current.full.includes(token.lower) && !current.starts.some((start) => token.lower.startsWith(start))) return null;
-    if (part === parts.length - 1) return { to: at };
-    for (const next of nextWords(tokens, at + 1, parts[part + 1]!)) {
-      const match = matchFrom(parts, part + 1, tokens, next);
-      if (match) return match;
-    }
-    return null;
+    if (!isOf(current, token.lower)) return null;
+    return part === parts.length - 1 ? { to: at } : matchNext(parts, part + 1, tokens, at + 1);
   }
+  if (part === parts.length - 1) return { to: at - 1, ...(current.kind === 'bearer' ? { bearer: [at, tokens.length - 1] as const } : {}) };
+  const then = parts[part + 1]!;
+  const tryAt = (next: number): Match | null =>
+    then.kind === 'word' && !isOf(then, tokens[next]!.lower) ? null : matchFrom(parts, part + 1, tokens, next);
   if (current.kind === 'gap') {
-    if (part === parts.length - 1) return { to: at - 1 };
     let words = 0;
     for (let next = at; next < tokens.length && words <= longestGap; next++) {
-      const match = matchFrom(parts, part + 1, tokens, next);
+      const match = tryAt(next);
       if (match) return match;
       if (/^[;.:?!]$/.test(tokens[next]!.lower)) return null;
       if (tokens[next]!.word) words++;
     }
     return null;
   }
-  if (part === parts.length - 1) return { to: at - 1, bearer: [at, tokens.length - 1] };
   for (let next = at + 1; next < tokens.length && next - at <= longestInsertion; next++) {
-    const match = matchFrom(parts, part + 1, tokens, next);
+    const match = tryAt(next);
     if (match) return { ...match, bearer: [at, next - 1] };
     if (/^[;:?!]$/.test(tokens[next]!.lower)) return null;
   }
   return null;
 }
 
-/** Where the next word of a cue may stand: right here, behind hyphens, adverbs, or an insertion between commas. */
-function* nextWords(tokens: readonly Token[], from: number, next: Part): Generator<number> {
+/** Goes on with the next word of a cue. */
+function matchNext(parts: readonly Part[], part: number, tokens: readonly Token[], from: number): Match | null {
+  const next = parts[part]!;
+  const places = placesBehind(tokens, from);
+  if (next.kind !== 'word') return matchFrom(parts, part, tokens, places[0]!.at);
+  for (const { at, not } of places) {
+    if (at >= tokens.length || (not && !next.full.includes('to')) || !isOf(next, tokens[at]!.lower)) continue;
+    const match = matchFrom(parts, part, tokens, at);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Where the next word of a cue may stand; `not` where a "not" stands between, which only "to" may follow. */
+interface Behind {
+  readonly at: number;
+  readonly not: boolean;
+}
+
+const behind = new WeakMap<readonly Token[], (readonly Behind[])[]>();
+
+/** Right there, behind hyphens, adverbs, or an insertion between commas. */
+function placesBehind(tokens: readonly Token[], from: number): readonly Behind[] {
+  let known = behind.get(tokens);
+  if (!known) behind.set(tokens, (known = Array.from({ length: tokens.length + 1 })));
+  return (known[from] ??= findPlaces(tokens, from));
+}
+
+function findPlaces(tokens: readonly Token[], from: number): readonly Behind[] {
   let at = from;
   while (tokens[at]?.lower === '-') at++;
-  yield at;
-  if (next.kind !== 'word') return;
-  let behind = at;
-  while (isAdverb(tokens[behind]) || (tokens[behind]?.lower === 'not' && next.full.includes('to'))) yield ++behind;
-  if (tokens[behind]?.lower === ',') {
-    const close = tokens.findIndex((token, index) => index > behind && token.lower === ',');
-    if (close > 0 && close - behind <= longestInsertion) {
-      yield close + 1;
-      if (tokens[close + 1]?.lower === 'not' && next.full.includes('to')) yield close + 2;
-    }
+  let not = false;
+  const places: Behind[] = [{ at, not }];
+  while (isAdverb(tokens[at]) || tokens[at]?.lower === 'not') {
+    not ||= tokens[at]!.lower === 'not';
+    places.push({ at: ++at, not });
   }
+  if (tokens[at]?.lower !== ',') return places;
+  let close = at + 1;
+  while (close < tokens.length && close - at <= longestInsertion && tokens[close]!.lower !== ',') close++;
+  if (tokens[close]?.lower !== ',') return places;
+  places.push({ at: close + 1, not });
+  if (tokens[close + 1]?.lower === 'not') places.push({ at: close + 2, not: true });
+  return places;
 }
 
 /**

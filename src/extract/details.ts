@@ -1,13 +1,12 @@
 import type { At, NormCue, Qualifier } from '../model/records.ts';
 import { findCues, withoutOverlaps, type Hit } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { tokenise, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** "all" and "every" that a hedge takes back ("all reasonable steps", "every precaution that is reasonable") make nothing categorical. */
-export function isCategorical(text: string, lexicon: Lexicon): boolean {
-  const tokens = tokenise(text);
+export function isCategorical(tokens: readonly Token[], text: string, lexicon: Lexicon): boolean {
   const negative = tokens.some(({ lower }) => ['no', 'not', 'never', 'without', 'nor', 'neither'].includes(lower));
   return findCues(lexicon.categorical, tokens, text).some(({ from, to }) => {
     const cue = word(tokens, from);

@@ -7,6 +7,9 @@ export interface Sentence {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** A mark that may end a sentence before the end of the text, or a script with marks of its own. */
+const mayBreak = /[.!?…][^.!?]|[^\x20-\u024f\u2010-\u2027]/;
+
 /** Words after which a full stop ends no sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:paras?|pars?|no|nos|arts?|sect?s?|ch|chap|cf|e\.g|i\.e|viz|vs|vol|pp?|ed|eds|fn|nn?|st|mr|mrs|ms|dr|prof|fig|al|ibid|op|dept|res|doc|rev|add|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|resp|incl|\p{Lu})\.$/iu;
@@ -17,7 +20,8 @@ const abbreviation =
  */
 export function sentences(text: string): Sentence[] {
   const cuts: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  const segments = mayBreak.test(text) ? segmenter.segment(text) : [{ segment: text, index: 0 }];
+  for (const { segment, index } of segments) {
     const last = cuts.at(-1);
     if (last && !endsSentence(text.slice(last.start, last.end).trimEnd(), segment)) last.end = index + segment.length;
     else cuts.push({ start: index, end: index + segment.length });

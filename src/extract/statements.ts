@@ -49,28 +49,29 @@ const longest = 2000;
 /** Reads one sentence, with the opening lines it hangs on. */
 export function readSentence(text: string, context: SentenceContext, lexicon: Lexicon): ReadSentence {
   const tokens = tokenise(text);
-  const nothing = (): ReadSentence => ({
+  const nothing = (names: ReadSentence['names'], unread: ReadSentence['unread']): ReadSentence => ({
     tokens,
-    parsed: parseClauses(tokens.slice(0, longest), [], new Set()),
-    names: [],
+    get parsed() {
+      return parseClauses(tokens.slice(0, longest), [], new Set());
+    },
+    names,
     persons: [],
     statements: [],
-    unread: [],
+    unread,
   });
-  if (tokens.length > longest)
-    return { ...nothing(), unread: [{ word: '', because: `longer than ${longest} words and marks: no sentence` }] };
+  if (tokens.length > longest) return nothing([], [{ word: '', because: `longer than ${longest} words and marks: no sentence` }]);
   const found = findCues(lexicon.modalities, tokens, text);
   const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));
   const hits = withoutOverlaps(found.filter((hit) => !isOrdinaryWord(tokens, hit)));
   const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
   const imperative = context.own === 0 && !context.heading && isImperative(tokens);
-  if (found.length === 0 && !imperative && !mayAssure(tokens, names, context)) return { ...nothing(), names };
+  if (found.length === 0 && !imperative && !mayAssure(tokens, names, context)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);
   const unread: { word: string; because: string }[] = ordinary
     .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
     .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
   const whole = wholeSentence(text.slice(context.own), tokens);
-  if (whole) return { ...nothing(), names, unread: [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))] };
+  if (whole) return nothing(names, [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))]);
   const nouns = new Set(
     [...names, ...persons].flatMap((hit) => Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)),
   );

@@ -46,15 +46,16 @@ function guess(text: string, term: number): readonly string[] {
 const isPresentForm = (word: Word): boolean =>
   (word.present ??= word.lower.endsWith('s') && !word.lower.endsWith('ss') && stems(word.lower).some((stem) => isInfinitive(wordOf(stem))));
 
-const isPast = (word: Word): boolean => tagsOf(word).has('PastTense');
+/** Irregular pasts and plurals stand in the word list, so what it does not list goes by its ending. */
+const isPast = (word: Word): boolean => (listed(word.lower) ? tagsOf(word).has('PastTense') : /[^e]ed$/.test(word.lower));
 
 const isNoun = (word: Word): boolean => nounLike.test(word.lower) || tagsOf(word).has('Noun');
 
 const isPluralForm = ({ lower }: Word): boolean =>
-  (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower)) || tagsOf(wordOf(lower)).has('Plural');
+  (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower)) || (listed(lower) !== null && tagsOf(wordOf(lower)).has('Plural'));
 
 const isParticipleForm = (word: Word): boolean =>
-  /[^e]ed$/.test(word.lower) || irregularParticiples.has(word.lower) || tagsOf(word).has('Participle');
+  /[^e]ed$/.test(word.lower) || irregularParticiples.has(word.lower) || (listed(word.lower) !== null && tagsOf(word).has('Participle'));
 
 /** What "verifies", "reaches" and "shares" come from. */
 const stems = (lower: string): string[] => [

@@ -16,24 +16,29 @@ export function plain(nodes: readonly Nodes[], source: SourceText): Plain {
   const runs: Run[] = [];
   const footnotes: string[] = [];
 
-  const put = (character: string, offset: number) => {
-    if (character === ' ' && (text === '' || text.endsWith(' '))) return;
+  const put = (words: string, offset: number) => {
+    if (words === ' ' && (text === '' || text.endsWith(' '))) return;
     if (offset !== expected || text === '') runs.push({ at: text.length, point: pointAt(source, offset) });
-    text += character;
-    expected = offset + character.length;
+    text += words;
+    expected = offset + words.length;
   };
   const putText = (value: string, start: number, end: number) => {
     let offset = start;
-    for (const character of value) {
-      if (/\s/.test(character)) {
+    for (const [words] of value.matchAll(/\s+|\S+/g)) {
+      if (/^\s/.test(words)) {
         put(' ', offset);
         while (offset < end && /\s/.test(source.text[offset]!)) offset++;
-        continue;
+      } else if (source.text.startsWith(words, offset)) {
+        put(words, offset);
+        offset += words.length;
+      } else {
+        for (const character of words) {
+          const found = source.text.indexOf(character, offset);
+          if (found >= 0 && found < end && found - offset <= 12) offset = found;
+          put(character, offset);
+          offset += character.length;
+        }
       }
-      const found = source.text.indexOf(character, offset);
-      if (found >= 0 && found < end && found - offset <= 12) offset = found;
-      put(character, offset);
-      offset += character.length;
     }
   };
   const visit = (node: Nodes) => {

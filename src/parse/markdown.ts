@@ -25,7 +25,7 @@ function policyMarkdown(this: Processor) {
 const markdown = unified().use(remarkParse).use(policyMarkdown).freeze();
 
 /** The length, in UTF-16 units, from which a piece may end. */
-const enough = 4096;
+const enough = 2048;
 
 /**
  * The blocks of a document in their order, with their places in the whole. A long document is parsed in pieces, as the parser's time and memory
