@@ -292,6 +292,18 @@ function endIn(runs: readonly Run[], end: number) {
   return { line: last.line, column: last.column + 1, offset: last.offset + 1 };
 }
 
+const confidences = new Map<string, Commitment['confidence']>();
+
+/** The same record for the same reasons, as a long document gives the same few thousands of times. */
+function once(confidence: Commitment['confidence']): Commitment['confidence'] {
+  const key = confidence.because.join('\n');
+  const before = confidences.get(key);
+  if (before) return before;
+  if (confidences.size > 5000) confidences.clear();
+  confidences.set(key, confidence);
+  return confidence;
+}
+
 /** Whether the reading can be relied on, the reasons for doubt first. */
 function confidenceOf(statement: Statement, { settled }: Provision, reading: Reading, norms: readonly NormCue[]): Commitment['confidence'] {
   const because: string[] = [];
@@ -311,5 +323,5 @@ function confidenceOf(statement: Statement, { settled }: Provision, reading: Rea
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
   if (reading.reading.split(/\s+/).length > 80) doubts.push('the sentence is very long');
-  return { level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] };
+  return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
 }

@@ -174,13 +174,13 @@ interface Behind {
   readonly not: boolean;
 }
 
-const behind = new WeakMap<readonly Token[], (readonly Behind[])[]>();
+/** The places found in the sentence that was asked about last, as all cues are looked up in one sentence after the other. */
+let last: { readonly tokens: readonly Token[]; readonly places: (readonly Behind[] | undefined)[] } = { tokens: [], places: [] };
 
 /** Right there, behind hyphens, adverbs, or an insertion between commas. */
 function placesBehind(tokens: readonly Token[], from: number): readonly Behind[] {
-  let known = behind.get(tokens);
-  if (!known) behind.set(tokens, (known = Array.from({ length: tokens.length + 1 })));
-  return (known[from] ??= findPlaces(tokens, from));
+  if (last.tokens !== tokens) last = { tokens, places: Array.from({ length: tokens.length + 1 }) };
+  return (last.places[from] ??= findPlaces(tokens, from));
 }
 
 function findPlaces(tokens: readonly Token[], from: number): readonly Behind[] {

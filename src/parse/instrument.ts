@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
 import { readProvisions } from './provisions.ts';
 import { instrumentReferences, provisionReferences, type Reference } from './references.ts';
-import type { SourceText } from './text.ts';
+import { pointAt, type SourceText } from './text.ts';
 import { validate } from './validate.ts';
 
 export interface ParsedInstrument {
@@ -27,8 +27,7 @@ export function parseInstrument(source: SourceText): ParsedInstrument {
   if (problems.length > 0) return { provisions: [], references: [], problems };
 
   const data = front.data.value as InstrumentData;
-  const body = source.text.slice(0, front.bodyStart).replace(/[^\r\n]/g, ' ') + source.text.slice(front.bodyStart);
-  const read = readProvisions(markdownBlocks(body), source, data);
+  const read = readProvisions(markdownBlocks(source, front.bodyStart), source, data);
   const instrument: Instrument = { ...data, at: front.data.at(['id'], true) };
   return {
     instrument,
@@ -40,23 +39,26 @@ export function parseInstrument(source: SourceText): ParsedInstrument {
 
 /** Markdown nested beyond reason makes the parser crawl, so it is refused by a look at the lines alone. */
 function deepNesting(source: SourceText, from: number): Problem | null {
-  const lines = source.text.slice(from).split('\n');
-  const first = source.text.slice(0, from).split('\n').length;
-  for (const [index, line] of lines.entries()) {
-    const markers = /^[\s>*+\-\d.)]*/.exec(line)![0];
+  const { text } = source;
+  for (let start = from; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    const markers = /^[\s>*+\-\d.)]*/.exec(text.slice(start, end < 0 ? text.length : end))![0];
     const depth =
-      (markers.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g) ?? []).length + Math.floor(/^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length / 2);
+      (markers.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g) ?? []).length +
+      Math.floor(/^[ \t]*/.exec(markers)![0].replace(/\t/g, '    ').length / 2);
     if (depth > deepest) {
       return {
         severity: 'error',
         file: source.file,
-        line: first + index,
+        line: pointAt(source, start).line,
         column: 1,
         found: `nesting of more than ${deepest} levels`,
         expected: 'lists and quotations that are nested less deeply',
         mend: 'break the list up',
       };
     }
+    if (end < 0) break;
+    start = end + 1;
   }
   return null;
 }

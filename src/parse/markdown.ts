@@ -9,6 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { pointAt, type SourceText } from './text.ts';
 
 /** Tables, footnotes, deletions and task lists; bare addresses need not become links, which would cost as much as all the rest. */
 function policyMarkdown(this: Processor) {
@@ -31,14 +32,16 @@ const enough = 2048;
  * The blocks of a document in their order, with their places in the whole. A long document is parsed in pieces, as the parser's time and memory
  * grow faster than the text; notes and link addresses that stand in another piece are known in each.
  */
-export function* markdownBlocks(text: string): Generator<RootContent> {
-  const defined = text.length > enough ? definitions(text) : new Map<string, string>();
-  for (const { start, end, line } of pieces(text)) {
+export function* markdownBlocks(source: SourceText, from: number): Generator<RootContent> {
+  const { text } = source;
+  const defined = text.length - from > enough ? definitions(text) : new Map<string, string>();
+  for (const { start, end } of pieces(text, from)) {
     const piece = text.slice(start, end);
+    const { line } = pointAt(source, start);
     const root = markdown.parse(piece + used(piece, defined)) as Root;
     for (const node of root.children) {
       if ((node.position?.start.offset ?? 0) >= piece.length) break;
-      if (start > 0) move(node, start, line - 1);
+      move(node, start, line - 1);
       yield node;
     }
   }
@@ -47,8 +50,6 @@ export function* markdownBlocks(text: string): Generator<RootContent> {
 interface Piece {
   readonly start: number;
   readonly end: number;
-  /** Of its first line, from 1. */
-  readonly line: number;
 }
 
 /** Where nothing can go on from the line before: behind a blank line, a heading or a letter at the margin, in no code and no comment. */
@@ -61,25 +62,24 @@ const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
 ];
 
-function* pieces(text: string): Generator<Piece> {
-  let start = 0;
-  let startLine = 1;
-  let line = 0;
+function* pieces(text: string, from: number): Generator<Piece> {
+  const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;
+  lines.lastIndex = from;
+  let start = from;
   let blank = true;
   let fence: RegExp | null = null;
   let html: RegExp | null = null;
-  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+  while (lines.lastIndex < text.length) {
+    const match = lines.exec(text)!;
     const words = match[1]!;
-    line++;
     if (fence) {
       if (fence.test(words)) fence = null;
     } else if (html) {
       if (html.test(words)) html = null;
     } else {
       if (blank && match.index - start >= enough && margin.test(words)) {
-        yield { start, end: match.index, line: startLine };
+        yield { start, end: match.index };
         start = match.index;
-        startLine = line;
       }
       const opened = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(words)?.[1];
       if (opened) fence = new RegExp(`^ {0,3}${opened[0]}{${opened.length},}[ \\t]*$`);
@@ -89,9 +89,8 @@ function* pieces(text: string): Generator<Piece> {
       }
     }
     blank = words.trim() === '';
-    if (match.index + match[0].length >= text.length) break;
   }
-  if (start < text.length) yield { start, end: text.length, line: startLine };
+  if (start < text.length) yield { start, end: text.length };
 }
 
 const normal = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -10,7 +10,8 @@ import { writtenItems } from './written-items.ts';
 
 /** A list item or paragraph that opens a list, with what its items inherit. */
 interface Opening {
-  readonly lead: TextAt;
+  /** Its words, behind those of the openings that it stands in. */
+  readonly lead: readonly TextAt[];
   readonly annotation: Annotation;
   readonly number: string;
 }
@@ -31,6 +32,7 @@ export function readProvisions(
   const slugger = new GithubSlugger();
   const anchors = new Map<string, number>();
   let headings: { depth: number; text: string; slug: string }[] = [];
+  let section: readonly string[] = [];
   let count = 0;
 
   const sectionSlug = () => headings.at(-1)?.slug ?? 'text';
@@ -63,13 +65,13 @@ export function readProvisions(
     const draft: Draft = {
       id: `${instrument.id}:${id}`,
       instrument: instrument.id,
-      section: headings.map((each) => each.text),
+      section,
       pinpoint: annotation.pinpoint ?? inherited?.pinpoint ?? '',
       provenance: annotation.provenance ?? inherited?.provenance ?? defaultProvenance(instrument),
       text: words.text,
       position: start,
       runs: words.runs,
-      lead: openings.map((opening) => opening.lead),
+      lead: openings.at(-1)?.lead ?? [],
       heading,
       annotated: (annotation.provenance ?? inherited?.provenance) !== undefined,
       settled: { ...Object.assign({}, ...openings.map((opening) => opening.annotation.settled)), ...annotation.settled },
@@ -108,7 +110,7 @@ export function readProvisions(
     }
     const own: Opening[] = [...openings];
     const lead = part(annotation.words, 0, items[0]!.start);
-    if (lead.text) own.push({ lead: textAt(file, lead), annotation, number });
+    if (lead.text) own.push({ lead: [...(openings.at(-1)?.lead ?? []), textAt(file, lead)], annotation, number });
     return items.flatMap((item, index) => {
       const words = part(annotation.words, item.textStart, items[index + 1]?.start);
       const { anchor: _, ...rest } = annotation;
@@ -139,7 +141,11 @@ export function readProvisions(
           problems.push(...annotation.problems);
           const written = writtenItems(annotation.words)[0];
           const words = written?.start === 0 ? part(annotation.words, written.textStart) : annotation.words;
-          opening = { lead: textAt(file, words), annotation, number: written?.start === 0 ? written.marker : number };
+          opening = {
+            lead: [...(openings.at(-1)?.lead ?? []), textAt(file, words)],
+            annotation,
+            number: written?.start === 0 ? written.marker : number,
+          };
         } else made.push(...paragraph(block, number, inner));
         number = '';
       } else made.push(...block(child, inner));
@@ -195,6 +201,7 @@ export function readProvisions(
       headings = headings.filter((each) => each.depth < node.depth);
       const text = annotation.words.text;
       headings.push({ depth: node.depth, text, slug: slugger.slug(text) });
+      section = headings.map((each) => each.text);
       count = 0;
       opening = null;
       underOpening = [];
@@ -223,7 +230,7 @@ export function readProvisions(
       underOpening = [];
       if (opensList(annotation.words.text, false) && next && (next.type === 'list' || startsWithItem(next, source))) {
         problems.push(...annotation.problems);
-        opening = { lead: textAt(file, annotation.words), annotation, number: '' };
+        opening = { lead: [textAt(file, annotation.words)], annotation, number: '' };
         lettered = false;
         continue;
       }
