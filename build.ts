@@ -1,9 +1,19 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
 /** Builds dist/: the program in one bundle with lazy parts, a launcher that any Node can read, and the records of the bundled workspace. */
 const root = import.meta.dirname;
 const { version, engines } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string; engines: { node: string } };
+
+/** Of every source file and the versions of all libraries. */
+function sourceHash(): string {
+  const hash = createHash('sha256').update(readFileSync(`${root}/package-lock.json`));
+  for (const name of readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(`${root}/src/${name}`));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 mkdirSync(`${root}/dist`, { recursive: true });
@@ -12,7 +22,9 @@ const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files.ts` },
   platform: 'node',
   external: ['react-devtools-core'],
-  transform: { define: { AVOWED_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' } },
+  transform: {
+    define: { AVOWED_VERSION: JSON.stringify(version), AVOWED_BUILD: JSON.stringify(sourceHash()), 'process.env.NODE_ENV': '"production"' },
+  },
   resolve: { mainFields: ['module', 'main'] },
   logLevel: 'warn',
 });
@@ -45,5 +57,5 @@ import('node:module').then(function (m) { if (m.enableCompileCache) m.enableComp
 const built = (name: string) => import(`${root}/dist/${name}.js`);
 const { readFiles } = (await built('files')) as typeof import('./src/cli/files.ts');
 const { readWorkspace } = (await built('analysis')) as typeof import('./src/analysis.ts');
-const { cache } = await readWorkspace(readFiles(root));
-writeFileSync(`${root}/dist/cache.json`, JSON.stringify(cache));
+const { read } = await readWorkspace(readFiles(root));
+writeFileSync(`${root}/dist/records.json`, JSON.stringify(Object.fromEntries(read)));

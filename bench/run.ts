@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { measureReading } from './reading.ts';
 
 /**
  * How long the built program takes, beside a bare start of the same Node in the same run: the app until its first screen with the analysis
@@ -58,3 +59,5 @@ for (const [name, values] of [
 ] as const) {
   console.log(`${name.padEnd(30)} ${median(values).toFixed(3)} s   ${(median(values) / base).toFixed(1)} × bare`);
 }
+
+measureReading();

@@ -27,7 +27,9 @@ export function policyText(bytes: number): string {
     part.push(`${fill(pick(openings))}\n\n${['a', 'b', 'c', 'd'].map((letter) => `(${letter}) ${fill(pick(items))};`).join('\n\n')}\n`);
     part.push(`${fill(pick(openings))}\n\n${Array.from({ length: 3 }, () => `- ${fill(pick(items))}`).join('\n')}\n`);
     if (section % 5 === 0)
-      part.push(`| Actor | Task |\n|---|---|\n${Array.from({ length: 4 }, () => `| {actor} | ${fill(pick(items))} |`.replace('{actor}', fill('{actor}'))).join('\n')}\n`);
+      part.push(
+        `| Actor | Task |\n|---|---|\n${Array.from({ length: 4 }, () => `| {actor} | ${fill(pick(items))} |`.replace('{actor}', fill('{actor}'))).join('\n')}\n`,
+      );
     if (section % 10 === 0) part.push(...notes.splice(0));
     for (const each of part) size += each.length + 1;
     parts.push(...part);
@@ -91,7 +93,10 @@ const frames: readonly string[] = [
   'If {person} ask for {thing}, {actor} {modal} {verb} them within ten days and record the reasons.',
   'The evaluation of {thing} found that {actor} had {past} {person} late, although funds were available.',
   '{Actor}, which {past} {person} in {place}, {modal} ensure that {thing} and {thing} do not depend on {thing}.',
-  '{Person} who arrive in {place} may lack papers, and their access to {thing} varies from one district to the next.'.replace('{Person}', 'People'),
+  '{Person} who arrive in {place} may lack papers, and their access to {thing} varies from one district to the next.'.replace(
+    '{Person}',
+    'People',
+  ),
   'Costs of {thing} rose in {place} between 2012 and 2015, as the figures in annex 3 show.',
   '{Actor} recognizes that {person} have the right to {thing} under international law.',
   'It is essential that {actor} {verb} {person} before {thing} begins, {qualifier}.',

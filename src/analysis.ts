@@ -12,6 +12,7 @@ import type {
   EntryWithFacts,
   Instrument,
   Line,
+  ParsedProvision,
   Problem,
   Provision,
   Unread,
@@ -31,16 +32,20 @@ export interface Files {
   readonly problems: readonly Problem[];
 }
 
-/** Records of files as this very version of avowed read them before, by a hash of the file (and for commitments of the vocabulary). */
-export interface Cache {
-  readonly parsed: Readonly<Record<string, ParsedFile>>;
-  readonly extracted: Readonly<Record<string, Extracted>>;
+/** What was read of one file: its records, and of an instrument what its provisions say. */
+export interface ReadFile {
+  readonly parsed: Omit<ParsedFile, 'provisions'>;
+  readonly provisions?: readonly Provision[];
+  readonly extracted?: Extracted;
 }
+
+/** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary. */
+export type Known = (key: string) => ReadFile | undefined;
 
 export interface ReadWorkspace {
   readonly workspace: Workspace;
-  /** What this reading would put into a cache. */
-  readonly cache: Cache;
+  /** Every file as it was read, by the hash that it is known by. */
+  readonly read: ReadonlyMap<string, ReadFile>;
 }
 
 const sha = (...parts: (string | Uint8Array)[]): string => {
@@ -51,47 +56,55 @@ const sha = (...parts: (string | Uint8Array)[]): string => {
 
 /**
  * Reads a workspace: files to records, commitments extracted, everything checked against everything. Parsing and extraction are loaded only
- * for files that the cache does not know.
+ * for files that are not known.
  */
-export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, extracted: {} }): Promise<ReadWorkspace> {
+export async function readWorkspace(files: Files, known: Known = () => undefined): Promise<ReadWorkspace> {
   const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
-  const keys = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
-  const parsed = new Map<string, ParsedFile>();
-  for (const path of paths) {
-    const key = keys.get(path)!;
-    parsed.set(path, cache.parsed[key] ?? (await import('./parse/file.ts')).parseFile(path, files.bytes.get(path)!));
-  }
-  const all = [...parsed.values()];
-  const vocabulary = vocabularyOf(all);
-  const vocabularyKey = sha(...paths.filter((path) => path.startsWith('rules/vocabulary/')).map((path) => keys.get(path)!));
-
+  const isPolicy = (path: string) => path.startsWith('policies/');
+  const hashes = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
+  const vocabularyHash = sha(...paths.filter((path) => path.startsWith('rules/vocabulary/')).map((path) => hashes.get(path)!));
+  const read = new Map<string, ReadFile>();
+  const parsed = new Map<string, ReadFile['parsed']>();
+  const instruments: ({ instrument: Instrument; provisions: readonly Provision[] } & Extracted)[] = [];
   let lexicon: Promise<Lexicon> | undefined;
-  const extract = async (instrument: Instrument, provisions: readonly Provision[]): Promise<Extracted> => {
-    lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
-    return (await import('./extract/commitments.ts')).extractCommitments(instrument, provisions, await lexicon);
-  };
-  const extracted: Record<string, Extracted> = {};
-  const read: ({ instrument: Instrument; provisions: readonly Provision[] } & Extracted)[] = [];
-  for (const [path, file] of parsed) {
-    if (!file.instrument) continue;
-    const key = sha(keys.get(path)!, vocabularyKey);
-    const provisions = file.provisions ?? [];
-    const found = cache.extracted[key] ?? (await extract(file.instrument, provisions));
-    extracted[key] = found;
-    read.push({ instrument: file.instrument, provisions, ...found });
+
+  const parse = async (path: string) => (await import('./parse/file.ts')).parseFile(path, files.bytes.get(path)!);
+  for (const path of paths.filter((each) => !isPolicy(each))) {
+    const key = hashes.get(path)!;
+    const file = known(key) ?? { parsed: await parse(path) };
+    read.set(key, file);
+    parsed.set(path, file.parsed);
   }
-  read.sort((a, b) => byId(a.instrument, b.instrument));
+  const vocabulary = vocabularyOf([...parsed.values()]);
+  const extract = async (file: ParsedFile): Promise<ReadFile> => {
+    if (!file.instrument) return { parsed: file };
+    lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
+    const { extractCommitments } = await import('./extract/commitments.ts');
+    const { provisions = [], ...rest } = file;
+    const extracted = extractCommitments(file.instrument, provisions, await lexicon);
+    return { parsed: rest, provisions: provisions.map(withoutRuns), extracted };
+  };
+  for (const path of paths.filter(isPolicy)) {
+    const key = sha(hashes.get(path)!, vocabularyHash);
+    const file = known(key) ?? (await extract(await parse(path)));
+    read.set(key, file);
+    parsed.set(path, file.parsed);
+    const { instrument } = file.parsed;
+    if (instrument && file.extracted) instruments.push({ instrument, provisions: file.provisions ?? [], ...file.extracted });
+  }
+  instruments.sort((a, b) => byId(a.instrument, b.instrument));
+  const all = paths.map((path) => parsed.get(path)!);
 
   const defined = all.flatMap((file) => file.defined);
   const places: Record<string, Line> = {};
   for (const { id, at } of defined) places[id] ??= at;
   const sourcesAt = (path: string) => parsed.get(path)?.sources ?? [];
-  const commitments = read.flatMap((each) => each.commitments);
+  const commitments = instruments.flatMap((each) => each.commitments);
   const workspace: Omit<Workspace, 'problems'> = {
-    instruments: read.map((each) => each.instrument),
-    provisions: read.flatMap((each) => withRecords(each.provisions, each.commitments)),
+    instruments: instruments.map((each) => each.instrument),
+    provisions: instruments.flatMap((each) => withRecords(each.provisions, each.commitments)),
     commitments,
-    unread: read.flatMap((each): readonly Unread[] => each.unread),
+    unread: instruments.flatMap((each): readonly Unread[] => each.unread),
     entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).toSorted(byId),
     sources: [...sourcesAt('evidence/sources.json')].toSorted(byId),
     appraisals: all.find((file) => file.appraisals)?.appraisals ?? {},
@@ -117,12 +130,15 @@ export async function readWorkspace(files: Files, cache: Cache = { parsed: {}, e
       spoken: new Set(commitments.flatMap((commitment) => commitment.norms.map((norm) => norm.id))),
     }).filter((problem) => !broken || problem.severity === 'error'),
     ...checkExamples(workspace.rules),
-    ...withoutProvenance(read),
+    ...withoutProvenance(instruments),
   ];
-  return {
-    workspace: { ...workspace, problems: sortProblems(problems) },
-    cache: { parsed: Object.fromEntries([...parsed].map(([path, file]) => [keys.get(path)!, file])), extracted },
-  };
+  return { workspace: { ...workspace, problems: sortProblems(problems) }, read };
+}
+
+/** Once a provision is read, the way from its words to the file is in the records. */
+function withoutRuns(parsed: ParsedProvision): Provision {
+  const { runs: _, ...provision } = parsed;
+  return provision;
 }
 
 /** Headings are provisions only where they are norms themselves. */
@@ -131,13 +147,13 @@ function withRecords(provisions: readonly Provision[], commitments: readonly Com
   return provisions.filter((provision) => !provision.heading || speaking.has(provision.id));
 }
 
-function vocabularyOf(files: readonly ParsedFile[]): Vocabulary {
+function vocabularyOf(files: readonly ReadFile['parsed'][]): Vocabulary {
   const list = (name: keyof Vocabulary) => files.find((file) => file.concepts?.name === name)?.concepts?.list ?? [];
   return Object.fromEntries(vocabularyNames.map((name) => [name, list(name)])) as unknown as Vocabulary;
 }
 
 /** Kinds of reference whose own file is missing or has errors: one broken file must not make a hundred problems. */
-function incompleteKinds(parsed: ReadonlyMap<string, ParsedFile>, broken: boolean): Set<ReferenceKind> {
+function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken: boolean): Set<ReferenceKind> {
   const files: Partial<Record<ReferenceKind, string>> = {
     norm: 'rules/vocabulary/norms.yaml',
     practice: 'rules/vocabulary/practices.yaml',
@@ -157,7 +173,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ParsedFile>, broken: boolea
   return new Set([...kinds, ...(entriesBroken ? (['entry'] as const) : [])]);
 }
 
-function missingVocabulary(parsed: ReadonlyMap<string, ParsedFile>): Problem[] {
+function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
   return vocabularyNames
     .filter((name) => !parsed.has(`rules/vocabulary/${name}.yaml`))
     .map((name) => ({

@@ -1,48 +1,59 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse, readWorkspace, type Cache } from '../analysis.ts';
+import { analyse, readWorkspace, type ReadFile } from '../analysis.ts';
 import type { Filters } from '../model/filters.ts';
 import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
+import { keep, kept } from './cache.ts';
 import { findWorkspace, readFiles } from './files.ts';
 import { Stop } from './output.ts';
 
 /** The records of the bundled workspace, which the build ships beside the program so that it need not read Markdown to start. */
-const shippedCache = join(dirname(fileURLToPath(import.meta.url)), 'cache.json');
+const shippedRecords = join(dirname(fileURLToPath(import.meta.url)), 'records.json');
 
 export interface Loaded {
   readonly root: string;
   readonly workspace: Workspace;
 }
 
-/** Finds and reads the workspace, with all its problems. */
-export async function loadWorkspace(folder: string | undefined): Promise<Loaded> {
+/** Finds and reads the workspace, with all its problems. @param options.cache `false`: takes nothing from earlier runs and keeps nothing */
+export async function loadWorkspace({ workspace: folder, cache = true }: { workspace?: string; cache?: boolean }): Promise<Loaded> {
   if (folder !== undefined && !existsSync(folder))
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
-  const { workspace } = await readWorkspace(readFiles(root), readCache());
+  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root))).workspace };
+  const shipped = readShipped();
+  const before = new Set<string>();
+  const { workspace, read } = await readWorkspace(readFiles(root), (key) => {
+    const file = shipped[key] ?? kept(key);
+    if (file) before.add(key);
+    return file;
+  });
+  // Evidence may be sensitive and is quick to read, so only instruments are kept.
+  keep(new Map([...read].filter(([key, { extracted }]) => extracted && !before.has(key))));
   return { root, workspace };
 }
 
-function readCache(): Cache | undefined {
+function readShipped(): Readonly<Record<string, ReadFile>> {
   try {
-    return JSON.parse(readFileSync(shippedCache, 'utf8')) as Cache;
+    return JSON.parse(readFileSync(shippedRecords, 'utf8')) as Record<string, ReadFile>;
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 /** Loads and analyses; a workspace with errors is not analysed. */
 export async function loadAnalysis(options: {
   workspace?: string;
+  cache?: boolean;
   include?: readonly Sensitivity[];
   filters?: (workspace: Workspace) => Filters;
 }): Promise<{
   readonly root: string;
   readonly analysis: Analysis;
 }> {
-  const { root, workspace } = await loadWorkspace(options.workspace);
+  const { root, workspace } = await loadWorkspace(options);
   refuseErrors(workspace);
   const filters = options.filters?.(workspace) ?? {};
   return { root, analysis: analyse(workspace, { include: options.include ?? [], filters }) };

@@ -10,6 +10,7 @@ import { Stop } from './output.ts';
 /** What the options of the commands hold once commander has read them. */
 export interface GivenOptions extends Filters {
   readonly workspace?: string;
+  readonly cache?: boolean;
   readonly include?: readonly Sensitivity[];
   readonly format?: string;
   readonly failOn?: Verdict;
@@ -57,7 +58,8 @@ export function common(command: Command): Command {
       '-w, --workspace <folder>',
       'the workspace; without it the nearest folder upwards with policies/, evidence/ and rules/, else the bundled one',
     )
-    .addOption(new Option('--include <sensitivity>', 'show also what is internal or restricted').argParser(manyOf(sensitivities)));
+    .addOption(new Option('--include <sensitivity>', 'show also what is internal or restricted').argParser(manyOf(sensitivities)))
+    .option('--no-cache', 'read every file anew, and keep nothing of it for the next time');
 }
 
 /** The options of a command together with those that stand before its name (`avowed -w DIR gaps`). */

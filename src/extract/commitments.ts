@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
-import type { At, Commitment, Instrument, NormCue, Place, Provision, Run, Unread } from '../model/records.ts';
+import type { At, Commitment, Instrument, NormCue, ParsedProvision, Place, Run, Unread } from '../model/records.ts';
 import type { Scope } from '../model/schemas.ts';
 import type { Bearer, QualifierKind } from '../model/words.ts';
 import type { FoundBearers } from './bearers.ts';
@@ -20,7 +20,7 @@ export interface Extracted {
 }
 
 /** Reads the commitments of one instrument's provisions, in their order. */
-export function extractCommitments(instrument: Instrument, provisions: readonly Provision[], lexicon: Lexicon): Extracted {
+export function extractCommitments(instrument: Instrument, provisions: readonly ParsedProvision[], lexicon: Lexicon): Extracted {
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
   for (const provision of provisions) {
@@ -41,7 +41,7 @@ interface Reading {
   readonly own: number;
 }
 
-function extractProvision(instrument: Instrument, provision: Provision, lexicon: Lexicon): Extracted {
+function extractProvision(instrument: Instrument, provision: ParsedProvision, lexicon: Lexicon): Extracted {
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
   let before: readonly Bearer[] = [];
@@ -113,7 +113,7 @@ function firstNamed({ names }: ReadSentence): readonly Bearer[] {
 /** A person said what a sentence is that the reader would not have taken. */
 function settledStatement(
   { tokens, names, unread }: ReadSentence,
-  { settled }: Provision,
+  { settled }: ParsedProvision,
   { addressee }: { addressee: Bearer },
 ): Statement[] {
   if (!settled.modality || unread.some(({ because }) => because === 'a question')) return [];
@@ -136,7 +136,7 @@ function settledStatement(
   ];
 }
 
-function readingsOf(provision: Provision): Reading[] {
+function readingsOf(provision: ParsedProvision): Reading[] {
   const pieces = provision.text.includes(' | ') ? cells(provision.text) : [{ text: provision.text, start: 0 }];
   const lead = provision.lead.map((each) => each.text).join(' ');
   return pieces.flatMap((piece) =>
@@ -174,7 +174,7 @@ const isWhole = (lead: string): boolean =>
 function build(
   id: string,
   instrument: Instrument,
-  provision: Provision,
+  provision: ParsedProvision,
   reading: Reading,
   sentence: ReadSentence,
   statement: Statement,
@@ -278,7 +278,7 @@ function hashOf(commitment: Omit<Commitment, 'hash'>): string {
   return hash('sha256', canonicalize(rests)!);
 }
 
-function placeIn(provision: Provision, start: number, end: number): Place {
+function placeIn(provision: ParsedProvision, start: number, end: number): Place {
   return { file: provision.position.file, start: pointIn(provision.runs, start), end: endIn(provision.runs, end) };
 }
 
@@ -305,7 +305,12 @@ function once(confidence: Commitment['confidence']): Commitment['confidence'] {
 }
 
 /** Whether the reading can be relied on, the reasons for doubt first. */
-function confidenceOf(statement: Statement, { settled }: Provision, reading: Reading, norms: readonly NormCue[]): Commitment['confidence'] {
+function confidenceOf(
+  statement: Statement,
+  { settled }: ParsedProvision,
+  reading: Reading,
+  norms: readonly NormCue[],
+): Commitment['confidence'] {
   const because: string[] = [];
   const doubts: string[] = [];
   const { bearers, cue } = statement;

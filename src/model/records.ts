@@ -72,8 +72,6 @@ export interface Provision {
   readonly provenance: Provenance;
   readonly text: string;
   readonly position: Place;
-  /** For each UTF-16 unit of `text` that starts a run, where the run starts in the file. */
-  readonly runs: readonly Run[];
   /** Opening lines of the lists it stands in, outermost first. */
   readonly lead: readonly TextAt[];
   /** Words after a list that apply to every item of it. */
@@ -83,6 +81,12 @@ export interface Provision {
   readonly annotated: boolean;
   readonly settled: schema.Settlements;
   readonly footnotes: readonly Footnote[];
+}
+
+/** A provision as it is parsed, with the way from its words back to the file. */
+export interface ParsedProvision extends Provision {
+  /** For each UTF-16 unit of `text` that starts a run, where the run starts in the file. */
+  readonly runs: readonly Run[];
 }
 
 export interface Run {

@@ -1,4 +1,4 @@
-import type { Entry, Instrument, Line, Problem, Provision, Rule, Source, Vocabulary } from '../model/records.ts';
+import type { Entry, Instrument, Line, ParsedProvision, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
@@ -11,7 +11,7 @@ import { vocabularyNames } from './vocabulary-names.ts';
 /** What one file of a workspace holds. Which parts are filled depends on where the file stands. */
 export interface ParsedFile {
   readonly instrument?: Instrument;
-  readonly provisions?: readonly Provision[];
+  readonly provisions?: readonly ParsedProvision[];
   readonly entry?: Entry;
   readonly rule?: Rule;
   readonly concepts?: { readonly name: keyof Vocabulary; readonly list: readonly { readonly id: string }[] };

@@ -66,8 +66,11 @@ export function plain(nodes: readonly Nodes[], source: SourceText): Plain {
     }
   };
   for (const node of nodes) visit(node);
-  return { text, runs, footnotes };
+  return { text, runs: exact(runs), footnotes };
 }
+
+/** A copy as long as it must be: V8 gives a list that grows room for sixteen more, which a long document has no memory for. */
+export const exact = <T>(list: readonly T[]): readonly T[] => [...list];
 
 /** The part of `whole` from `start` to `end`, trimmed. */
 export function part(whole: Plain, start: number, end: number = whole.text.length): Plain {
@@ -79,7 +82,7 @@ export function part(whole: Plain, start: number, end: number = whole.text.lengt
   const offset = pointWithin(whole.runs, from);
   if (offset) runs.push({ at: 0, point: offset });
   for (const run of whole.runs) if (run.at > from && run.at < to) runs.push({ at: run.at - from, point: run.point });
-  return { text: whole.text.slice(from, to), runs, footnotes: whole.footnotes };
+  return { text: whole.text.slice(from, to), runs: exact(runs), footnotes: whole.footnotes };
 }
 
 function pointWithin(runs: readonly Run[], at: number): Run['point'] | null {

@@ -1,4 +1,4 @@
-import type { Instrument, Problem, Provision } from '../model/records.ts';
+import type { Instrument, ParsedProvision, Problem } from '../model/records.ts';
 import type { InstrumentData } from '../model/schemas.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
@@ -9,7 +9,7 @@ import { validate } from './validate.ts';
 
 export interface ParsedInstrument {
   readonly instrument?: Instrument;
-  readonly provisions: readonly Provision[];
+  readonly provisions: readonly ParsedProvision[];
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { FootnoteDefinition, List, ListItem, Nodes, RootContent, Table } from 'mdast';
-import type { Footnote, Problem, Provision, TextAt } from '../model/records.ts';
+import type { Footnote, ParsedProvision, Problem, TextAt } from '../model/records.ts';
 import type { InstrumentData } from '../model/schemas.ts';
 import type { Provenance } from '../model/words.ts';
 import { readAnnotation, type Annotation } from './annotation.ts';
@@ -16,14 +16,14 @@ interface Opening {
   readonly number: string;
 }
 
-type Draft = { -readonly [K in keyof Provision]: Provision[K] };
+type Draft = { -readonly [K in keyof ParsedProvision]: ParsedProvision[K] };
 
 /** Walks a document and cuts it into provisions, in reading order. */
 export function readProvisions(
   blocks: Iterable<RootContent>,
   source: SourceText,
   instrument: InstrumentData,
-): { provisions: Provision[]; problems: Problem[] } {
+): { provisions: ParsedProvision[]; problems: Problem[] } {
   const { file } = source;
   const provisions: Draft[] = [];
   const problems: Problem[] = [];

@@ -15,7 +15,7 @@ export function addCheck(program: Command): void {
     .addHelpText('after', '\nExample:\n  $ avowed check\n  $ avowed check --workspace my-audit --format json');
   formats(common(command), ['table', 'json']).action(async (_: unknown, command: Command) => {
     const options = allOptions(command);
-    const { workspace } = await loadWorkspace(options.workspace);
+    const { workspace } = await loadWorkspace(options);
     const { problems } = workspace;
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     if (options.format === 'json') writeResult(toJson('check', { problems: problems.map(problemJson) }));

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import envPaths from 'env-paths';
+import type { ReadFile } from '../analysis.ts';
+import { pack, unpack } from './packed.ts';
+import { build } from './version.ts';
+
+const days = 30;
+
+/** Where the records of instruments are kept between two runs. */
+const folder = (): string => envPaths('avowed', { suffix: '' }).cache;
+
+const pathOf = (key: string): string => join(folder(), `${build}-${key}.records`);
+
+/** What an earlier run of this very build read of a file. What is damaged, or of another build, counts as not there. */
+export function kept(key: string): ReadFile | undefined {
+  if (!build) return undefined;
+  try {
+    const bytes = readFileSync(pathOf(key));
+    const end = bytes.lastIndexOf('\n', -2) + 1;
+    const isWhole = bytes.toString('latin1', end) === lastLine(end, crc32(bytes.subarray(0, end)));
+    return isWhole ? unpack(linesOf(bytes, end)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function* linesOf(bytes: Buffer, to: number): Generator<string> {
+  for (let start = 0; start < to;) {
+    const end = bytes.indexOf('\n', start);
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
+}
+
+/** Keeps what was read. A cache that cannot be written is none: the next run reads the file again. */
+export function keep(read: ReadonlyMap<string, ReadFile>): void {
+  if (!build || read.size === 0) return;
+  try {
+    mkdirSync(folder(), { recursive: true, mode: 0o700 });
+    removeOld();
+    for (const [key, file] of read) write(pathOf(key), pack(file));
+  } catch {
+    // Nothing that the user asked for depends on it.
+  }
+}
+
+/** Line by line, as the whole would need as much memory as all that was read, and under another name until it is whole. */
+function write(path: string, lines: Iterable<string>): void {
+  const unfinished = `${path}.${randomUUID()}`;
+  const file = openSync(unfinished, 'wx', 0o600);
+  try {
+    let length = 0;
+    let sum = 0;
+    for (const line of lines) {
+      const bytes = Buffer.from(`${line}\n`);
+      for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
+      length += bytes.length;
+      sum = crc32(bytes, sum);
+    }
+    writeSync(file, lastLine(length, sum));
+    closeSync(file);
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** How long the rest is, and a check sum that shows damage. */
+const lastLine = (length: number, sum: number): string => `avowed ${length} ${sum}\n`;
+
+/** What was not written anew for a month, unfinished files included. */
+function removeOld(): void {
+  const before = Date.now() - days * 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(folder())) {
+    const path = join(folder(), name);
+    if (statSync(path).mtimeMs < before) rmSync(path, { force: true, recursive: true });
+  }
+}
