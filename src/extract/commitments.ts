@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
 import type { At, Commitment, Instrument, NormCue, ParsedProvision, Place, Run, Unread } from '../model/records.ts';
 import type { Scope } from '../model/schemas.ts';
@@ -259,23 +258,26 @@ function inForceFrom(from: string, inForce: string): string {
 
 /** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
 function hashOf(commitment: Omit<Commitment, 'hash'>): string {
-  const rests = {
-    reading: commitment.reading,
-    bearers: commitment.bearers,
-    modality: commitment.modality,
-    negated: commitment.negated,
-    categorical: commitment.categorical,
-    participation: commitment.participation,
-    qualifiers: commitment.qualifiers.map(({ kind, text }) => ({ kind, text })),
-    norms: commitment.norms.map((norm) => norm.id),
-    provenance: commitment.provenance,
-    scope: commitment.scope,
-    allows: commitment.allows,
-    inForce: commitment.inForce,
-    textStatus: commitment.textStatus,
-    confidence: commitment.confidence.level,
-  };
-  return hash('sha256', canonicalize(rests)!);
+  const { scope, confidence } = commitment;
+  return hash(
+    'sha256',
+    JSON.stringify([
+      commitment.reading,
+      commitment.bearers,
+      commitment.modality,
+      commitment.negated,
+      commitment.categorical,
+      commitment.participation,
+      commitment.qualifiers.map(({ kind, text }) => [kind, text]),
+      commitment.norms.map((norm) => norm.id),
+      commitment.provenance,
+      [scope.practices ?? [], scope.persons ?? []],
+      commitment.allows,
+      commitment.inForce,
+      commitment.textStatus,
+      confidence.level,
+    ]),
+  );
 }
 
 function placeIn(provision: ParsedProvision, start: number, end: number): Place {

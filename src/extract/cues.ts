@@ -10,6 +10,8 @@ export interface Cue<T> {
   readonly means: T;
   readonly text: string;
   readonly parts: readonly Part[];
+  /** Its place among the cues; of two that stand in the same words the first counts. */
+  readonly order: number;
   /** The word must begin with a capital letter ("Member", "Party"). */
   readonly capital: boolean;
 }
@@ -24,8 +26,14 @@ export interface CueIndex<T> {
   readonly byWord: ReadonlyMap<string, readonly Cue<T>[]>;
   /** Cues that begin with the beginning of a word ("detain*"), by its first three letters. */
   readonly byStart: ReadonlyMap<string, readonly Cue<T>[]>;
-  /** What was looked up before. */
-  readonly atWord: Map<string, readonly Cue<T>[]>;
+  /** What was looked up before, by the number of the word. */
+  readonly atForm: (CuesAt<T> | null | undefined)[];
+}
+
+/** The cues that begin with one word, by the word that must follow, where that is one of a few. */
+interface CuesAt<T> {
+  readonly bySecond: ReadonlyMap<string, readonly Cue<T>[]>;
+  readonly others: readonly Cue<T>[];
 }
 
 /** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
@@ -72,50 +80,69 @@ export function indexCues<T>(cues: readonly { readonly means: T; readonly text: 
   const byWord = new Map<string, Cue<T>[]>();
   const byStart = new Map<string, Cue<T>[]>();
   const put = (map: Map<string, Cue<T>[]>, key: string, cue: Cue<T>) => map.set(key, [...(map.get(key) ?? []), cue]);
+  let order = 0;
   for (const { means, text, capital = false } of cues) {
     const parts = partsOf(text);
     const first = parts[0];
     if (first?.kind !== 'word') continue;
-    const cue = { means, text, parts, capital };
+    const cue = { means, text, parts, capital, order: order++ };
     for (const word of first.full) put(byWord, word, cue);
     for (const start of first.starts) put(byStart, start.slice(0, 3), cue);
   }
-  return { byWord, byStart, atWord: new Map() };
+  return { byWord, byStart, atForm: [] };
 }
 
-const mostWords = 50_000;
-
 /** The cues that may begin with a word; looked up once for each word. */
-function cuesAt<T>({ byWord, byStart, atWord }: CueIndex<T>, lower: string): readonly Cue<T>[] {
-  const before = atWord.get(lower);
-  if (before) return before;
-  if (atWord.size > mostWords) atWord.clear();
+function cuesAt<T>({ byWord, byStart, atForm }: CueIndex<T>, { lower, form }: Token): CuesAt<T> | null {
+  const before = atForm[form];
+  if (before !== undefined) return before;
   const starting = (byStart.get(lower.slice(0, 3)) ?? []).filter(({ parts: [first] }) => first?.kind === 'word' && isOf(first, lower));
   const cues = [...(byWord.get(lower) ?? []), ...starting];
-  atWord.set(lower, cues);
-  return cues;
+  return (atForm[form] = cues.length > 0 ? grouped(cues) : null);
+}
+
+function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
+  const bySecond = new Map<string, Cue<T>[]>();
+  const others: Cue<T>[] = [];
+  for (const cue of cues) {
+    const second = cue.parts[1];
+    if (second?.kind !== 'word' || second.starts.length > 0) others.push(cue);
+    else for (const word of new Set(second.full)) bySecond.set(word, [...(bySecond.get(word) ?? []), cue]);
+  }
+  return { bySecond, others };
 }
 
 /** Every place where a cue stands, first by where it begins, then the longest first. */
 export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: string): Hit<T>[] {
   const hits: Hit<T>[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    const { lower, word } = tokens[from]!;
-    if (!word && lower !== '%') continue;
-    const cues = cuesAt(index, lower);
-    if (cues.length === 0) continue;
-    const found: Hit<T>[] = [];
-    for (const cue of cues) {
-      if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) continue;
-      const match = matchFrom(cue.parts, 0, tokens, from);
-      if (match === null) continue;
-      const at: At = [tokens[from]!.start, tokens[match.to]!.end];
-      found.push({ means: cue.means, cue: text.slice(...at), at, from, ...match });
-    }
-    if (found.length > 1) found.sort((a, b) => b.to - a.to);
-    hits.push(...found);
+    const token = tokens[from]!;
+    if (!token.word && token.lower !== '%') continue;
+    const cues = cuesAt(index, token);
+    if (cues) findAt(cues, tokens, from, text, hits);
   }
   return hits;
+}
+
+function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], from: number, text: string, hits: Hit<T>[]): void {
+  const found: { readonly cue: Cue<T>; readonly match: Match }[] = [];
+  const tryCue = (cue: Cue<T>) => {
+    if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) return;
+    const match = matchFrom(cue.parts, 0, tokens, from);
+    if (match && !found.some((each) => each.cue === cue)) found.push({ cue, match });
+  };
+  for (const cue of others) tryCue(cue);
+  if (bySecond.size > 0) {
+    for (const { at } of placesBehind(tokens, from + 1)) {
+      const cues = at < tokens.length ? bySecond.get(tokens[at]!.lower) : undefined;
+      if (cues) for (const cue of cues) tryCue(cue);
+    }
+  }
+  if (found.length > 1) found.sort((a, b) => b.match.to - a.match.to || a.cue.order - b.cue.order);
+  for (const { cue, match } of found) {
+    const at: At = [tokens[from]!.start, tokens[match.to]!.end];
+    hits.push({ means: cue.means, cue: text.slice(...at), at, from, ...match });
+  }
 }
 
 type Match = { readonly to: number; readonly bearer?: readonly [number, number] };

@@ -4,6 +4,8 @@ import { adverbs, notAdverbs } from './english.ts';
 export interface Token {
   readonly text: string;
   readonly lower: string;
+  /** The number of `lower`, by which what is known of a word is found quickly. */
+  readonly form: number;
   readonly start: number;
   readonly end: number;
   readonly word: boolean;
@@ -14,6 +16,16 @@ export interface Token {
 }
 
 const pattern = /[\p{L}\p{N}]+(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}]+)*(?:['’](?:[\p{L}]+|(?=[\s,;.)]|$)))?|\S/gu;
+const forms = new Map<string, number>();
+
+/** The number of a word in lower case, the same as long as the program runs. */
+export function formOf(lower: string): number {
+  const before = forms.get(lower);
+  if (before !== undefined) return before;
+  forms.set(lower, forms.size);
+  return forms.size - 1;
+}
+
 const shortened: Readonly<Record<string, string>> = { won: 'will', ca: 'can', can: 'can', sha: 'shall' };
 
 /** Cuts a sentence into words and marks; hyphens and dashes are marks of their own. */
@@ -21,7 +33,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const push = (part: string, lower: string, start: number, end: number, word: boolean, possessive = false) => {
     const joined = tokens.length > 0 && tokens.at(-1)!.end === start;
-    tokens.push({ text: part, lower, start, end, word, joined, possessive });
+    tokens.push({ text: part, lower, form: formOf(lower), start, end, word, joined, possessive });
   };
   for (const match of text.matchAll(pattern)) {
     const found = match[0];

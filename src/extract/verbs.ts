@@ -1,17 +1,19 @@
 import nlp from 'compromise/three';
 import { auxiliaries, be, determiners, floating, modals, prepositions, subjectPronouns } from './english.ts';
-import { isAdverb, type Token } from './tokens.ts';
+import { formOf, isAdverb, type Token } from './tokens.ts';
 
 /** What a word can be by itself; each question is answered once, when it is first asked. */
 interface Word {
   readonly lower: string;
+  /** Its tags in the word list; `null` where it does not stand there. */
+  readonly listed: readonly string[] | null;
   tags?: ReadonlySet<string>;
   present?: boolean;
   base?: boolean;
 }
 
-const most = 50_000;
-const known = new Map<string, Word>();
+/** By the number of the word. */
+const known: (Word | undefined)[] = [];
 const { lexicon, tagSet } = (nlp.model() as unknown as { one: Dictionary }).one;
 const { switches } = (nlp.model() as unknown as { two: { switches: Readonly<Record<string, string>> } }).two;
 
@@ -21,20 +23,12 @@ interface Dictionary {
   readonly tagSet: Readonly<Record<string, { readonly parents: readonly string[] }>>;
 }
 
-function wordOf(lower: string): Word {
-  const before = known.get(lower);
-  if (before) return before;
-  if (known.size > most) known.clear();
-  const word: Word = { lower };
-  known.set(lower, word);
-  return word;
-}
-
-const listed = (lower: string): readonly string[] | null => (Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null);
+const wordOf = ({ lower, form }: Pick<Token, 'lower' | 'form'>): Word =>
+  (known[form] ??= { lower, listed: Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null });
 
 /** The tags of a word: from the word list where it stands there, which is quick, else as compromise guesses. */
 function tagsOf(word: Word): ReadonlySet<string> {
-  word.tags ??= new Set(listed(word.lower)?.flatMap((tag) => [tag, ...(tagSet[tag]?.parents ?? [])]) ?? guess(word.lower, 0));
+  word.tags ??= new Set(word.listed?.flatMap((tag) => [tag, ...(tagSet[tag]?.parents ?? [])]) ?? guess(word.lower, 0));
   return word.tags;
 }
 
@@ -44,18 +38,21 @@ function guess(text: string, term: number): readonly string[] {
 }
 
 const isPresentForm = (word: Word): boolean =>
-  (word.present ??= word.lower.endsWith('s') && !word.lower.endsWith('ss') && stems(word.lower).some((stem) => isInfinitive(wordOf(stem))));
+  (word.present ??=
+    word.lower.endsWith('s') &&
+    !word.lower.endsWith('ss') &&
+    stems(word.lower).some((stem) => isInfinitive(wordOf({ lower: stem, form: formOf(stem) }))));
 
 /** Irregular pasts and plurals stand in the word list, so what it does not list goes by its ending. */
-const isPast = (word: Word): boolean => (listed(word.lower) ? tagsOf(word).has('PastTense') : /[^e]ed$/.test(word.lower));
+const isPast = (word: Word): boolean => (word.listed ? tagsOf(word).has('PastTense') : /[^e]ed$/.test(word.lower));
 
 const isNoun = (word: Word): boolean => nounLike.test(word.lower) || tagsOf(word).has('Noun');
 
-const isPluralForm = ({ lower }: Word): boolean =>
-  (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower)) || (listed(lower) !== null && tagsOf(wordOf(lower)).has('Plural'));
+const isPluralForm = (word: Word): boolean =>
+  (word.lower.endsWith('s') && !/(?:ss|us|is)$/.test(word.lower)) || (word.listed !== null && tagsOf(word).has('Plural'));
 
 const isParticipleForm = (word: Word): boolean =>
-  /[^e]ed$/.test(word.lower) || irregularParticiples.has(word.lower) || (listed(word.lower) !== null && tagsOf(word).has('Participle'));
+  /[^e]ed$/.test(word.lower) || irregularParticiples.has(word.lower) || (word.listed !== null && tagsOf(word).has('Participle'));
 
 /** What "verifies", "reaches" and "shares" come from. */
 const stems = (lower: string): string[] => [
@@ -67,10 +64,9 @@ const stems = (lower: string): string[] => [
 /** Whether a word can be an infinitive, as in "they … it": by the word list and what it may switch to, else as compromise guesses. */
 function isInfinitive(word: Word): boolean {
   word.base ??= (() => {
-    const { lower } = word;
+    const { lower, listed: tags } = word;
     if (/(?:tion|sion|ness|ity|ship|ism)$/.test(lower)) return false;
     if (irregularParticiples.has(lower) && !/^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/.test(lower)) return false;
-    const tags = listed(lower);
     if (!tags) return guess(`they ${lower} it`, 1).includes('Infinitive');
     const other = Object.hasOwn(switches, lower) ? switches[lower]! : '';
     return (
@@ -94,15 +90,14 @@ const irregularParticiples: ReadonlySet<string> = new Set(
   ),
 );
 
-export const isParticiple = (token: Token | undefined): boolean =>
-  token !== undefined && token.word && isParticipleForm(wordOf(token.lower));
+export const isParticiple = (token: Token | undefined): boolean => token !== undefined && token.word && isParticipleForm(wordOf(token));
 export const isGerund = (token: Token | undefined): boolean =>
-  token !== undefined && token.word && (/.{3}ing$/.test(token.lower) || tagsOf(wordOf(token.lower)).has('Gerund'));
-export const isPlural = (token: Token): boolean => isPluralForm(wordOf(token.lower));
-export const isAdjective = (token: Token): boolean => tagsOf(wordOf(token.lower)).has('Adjective');
+  token !== undefined && token.word && (/.{3}ing$/.test(token.lower) || tagsOf(wordOf(token)).has('Gerund'));
+export const isPlural = (token: Token): boolean => isPluralForm(wordOf(token));
+export const isAdjective = (token: Token): boolean => tagsOf(wordOf(token)).has('Adjective');
 
 /** Whether a word can be a verb's base form ("share", "ensure"). */
-export const isBase = (token: Token | undefined): boolean => token !== undefined && token.word && isInfinitive(wordOf(token.lower));
+export const isBase = (token: Token | undefined): boolean => token !== undefined && token.word && isInfinitive(wordOf(token));
 
 /**
  * Whether the word there is the finite verb of a clause: `strong` where its form or its neighbours leave no doubt, `weak` where it might be a
@@ -117,7 +112,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   if (be.has(token.lower)) return 'strong';
   if (auxiliaries.has(token.lower)) return before?.lower === 'be' || before?.lower === 'been' ? null : 'strong';
   if (before && ((determiners.has(before.lower) && !floating.has(before.lower)) || before.possessive)) return null;
-  const word = wordOf(token.lower);
+  const word = wordOf(token);
   if (before && be.has(before.lower)) return null;
   const pronoun = before !== undefined && subjectPronouns.has(before.lower);
   if (pronoun && (isPresentForm(word) || isInfinitive(word) || isPast(word))) return 'strong';
@@ -130,7 +125,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
     (determiners.has(next.lower) || subjectPronouns.has(next.lower) || ['to', 'that', 'them', 'him', 'whether'].includes(next.lower));
   if (isPresentForm(word)) return object && !tagsOf(word).has('Adjective') ? 'strong' : 'weak';
   if (isPast(word)) return !token.lower.endsWith('ed') && !isParticipleForm(word) ? 'strong' : 'weak';
-  if (before && isPluralForm(wordOf(before.lower)) && isInfinitive(word)) return object && !isNoun(word) ? 'strong' : 'weak';
+  if (before && isPluralForm(wordOf(before)) && isInfinitive(word)) return object && !isNoun(word) ? 'strong' : 'weak';
   return null;
 }
 
@@ -144,6 +139,6 @@ function previousWord(tokens: readonly Token[], at: number): Token | undefined {
 
 /** Whether the word there can be a present tense at all ("verifies", "share" behind a plural). */
 export const canBePresent = (tokens: readonly Token[], at: number): boolean => {
-  const word = wordOf(tokens[at]!.lower);
+  const word = wordOf(tokens[at]!);
   return isPresentForm(word) || (!word.lower.endsWith('s') && isInfinitive(word));
 };
