@@ -52,7 +52,7 @@ const contentNouns =
  * @param nouns tokens that stand in names and words for people, and so are no verbs ("States", "partners")
  */
 export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modality>[], nouns: ReadonlySet<number>): Parsed {
-  const owner: number[] = Array.from({ length: tokens.length }, () => 0);
+  const owner: number[] = tokens.map(() => 0);
   const clauses: Clause[] = [{ kind: 'main', from: 0, to: tokens.length - 1, verb: null, weak: false }];
   const main: Hit<Modality>[] = [];
   const hitAt = new Map(hits.map((hit) => [hit.from, hit]));
@@ -346,7 +346,12 @@ function isNounLike(token: Token | undefined, lax = false): boolean {
   return lax || (!isGerund(token) && !be.has(token.lower));
 }
 
-const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
+const brackets: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['«', '»'],
+]);
 
 /** For each token that opens brackets, a quotation with words of modality in it, or an insertion between dashes: where that ends. */
 function findAsides(tokens: readonly Token[], hitAt: ReadonlyMap<number, unknown>): (number | undefined)[] {
@@ -356,9 +361,11 @@ function findAsides(tokens: readonly Token[], hitAt: ReadonlyMap<number, unknown
     return false;
   };
   for (let at = 0; at < tokens.length; at++) {
-    const { lower } = tokens[at]!;
+    const { lower, word } = tokens[at]!;
+    if (word) continue;
     let end = -1;
-    if (brackets[lower]) end = closing(tokens, at, lower, brackets[lower]);
+    const closes = brackets.get(lower);
+    if (closes) end = closing(tokens, at, lower, closes);
     else if (lower === '"') end = tokens.findIndex((token, index) => index > at && token.lower === '"');
     else if (isDash(tokens, at)) {
       end = tokens.findIndex((token, index) => index > at && (isDash(tokens, index) || /^[;:]$/.test(token.lower)));
@@ -383,7 +390,8 @@ function closing(tokens: readonly Token[], from: number, opens: string, closes: 
 }
 
 export const isDash = (tokens: readonly Token[], at: number): boolean => {
-  const { lower, joined } = tokens[at]!;
+  const { lower, joined, word } = tokens[at]!;
+  if (word) return false;
   return lower === '—' || (/^[–-]$/.test(lower) && !joined && tokens[at + 1]?.joined === false);
 };
 

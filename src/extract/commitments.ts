@@ -242,7 +242,7 @@ function build(
     beneficiaries: findBeneficiaries(details.persons.filter(within), statement.bearers.taken),
     qualifiers,
     norms,
-    confidence: confidenceOf(statement, provision, reading, norms),
+    confidence: confidenceOf(statement, provision, tokens.filter((token) => token.word).length, norms),
     provenance: provision.provenance,
     scope,
     allows: settled.allows ?? [],
@@ -310,7 +310,7 @@ function once(confidence: Commitment['confidence']): Commitment['confidence'] {
 function confidenceOf(
   statement: Statement,
   { settled }: ParsedProvision,
-  reading: Reading,
+  words: number,
   norms: readonly NormCue[],
 ): Commitment['confidence'] {
   const because: string[] = [];
@@ -329,6 +329,6 @@ function confidenceOf(
   }
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
-  if (reading.reading.split(/\s+/).length > 80) doubts.push('the sentence is very long');
+  if (words > 80) doubts.push('the sentence is very long');
   return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
 }

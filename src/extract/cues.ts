@@ -1,5 +1,5 @@
 import type { At } from '../model/records.ts';
-import { isAdverb, tokenise, type Token } from './tokens.ts';
+import { formOf, isAdverb, tokenise, type Token } from './tokens.ts';
 
 /**
  * Cues are words as a lawyer writes them: whole words, whatever their case; "/" gives alternatives for one word, "*" any ending, and a
@@ -19,7 +19,13 @@ export interface Cue<T> {
 type Part =
   | { readonly kind: 'gap' }
   | { readonly kind: 'bearer' }
-  | { readonly kind: 'word'; readonly full: readonly string[]; readonly starts: readonly string[] };
+  | {
+      readonly kind: 'word';
+      readonly full: readonly string[];
+      /** The numbers of `full`. */
+      readonly forms: readonly number[];
+      readonly starts: readonly string[];
+    };
 
 /** Cues by the word that they begin with. */
 export interface CueIndex<T> {
@@ -30,9 +36,9 @@ export interface CueIndex<T> {
   readonly atForm: (CuesAt<T> | null | undefined)[];
 }
 
-/** The cues that begin with one word, by the word that must follow, where that is one of a few. */
+/** The cues that begin with one word, by the number of the word that must follow, where that is one of a few. */
 interface CuesAt<T> {
-  readonly bySecond: ReadonlyMap<string, readonly Cue<T>[]>;
+  readonly bySecond: ReadonlyMap<number, readonly Cue<T>[]>;
   readonly others: readonly Cue<T>[];
 }
 
@@ -61,7 +67,7 @@ function partsOf(text: string): Part[] {
       const single = choices.map(plainParts);
       const full = single.flatMap((parts) => (parts.length === 1 && parts[0]!.kind === 'word' ? parts[0]!.full : []));
       const starts = single.flatMap((parts) => (parts.length === 1 && parts[0]!.kind === 'word' ? parts[0]!.starts : []));
-      return [{ kind: 'word', full, starts }];
+      return [{ kind: 'word', full, forms: full.map(formOf), starts }];
     });
 }
 
@@ -72,7 +78,9 @@ function plainParts(word: string): Part[] {
     .filter((token) => token.lower !== '-')
     .map((token, index, all) => {
       const last = open && index === all.length - 1;
-      return { kind: 'word', full: last ? [] : [token.lower], starts: last ? [token.lower] : [] };
+      return last
+        ? { kind: 'word', full: [], forms: [], starts: [token.lower] }
+        : { kind: 'word', full: [token.lower], forms: [token.form], starts: [] };
     });
 }
 
@@ -93,21 +101,22 @@ export function indexCues<T>(cues: readonly { readonly means: T; readonly text: 
 }
 
 /** The cues that may begin with a word; looked up once for each word. */
-function cuesAt<T>({ byWord, byStart, atForm }: CueIndex<T>, { lower, form }: Token): CuesAt<T> | null {
+function cuesAt<T>({ byWord, byStart, atForm }: CueIndex<T>, token: Token): CuesAt<T> | null {
+  const { lower, form } = token;
   const before = atForm[form];
   if (before !== undefined) return before;
-  const starting = (byStart.get(lower.slice(0, 3)) ?? []).filter(({ parts: [first] }) => first?.kind === 'word' && isOf(first, lower));
+  const starting = (byStart.get(lower.slice(0, 3)) ?? []).filter(({ parts: [first] }) => first?.kind === 'word' && isOf(first, token));
   const cues = [...(byWord.get(lower) ?? []), ...starting];
   return (atForm[form] = cues.length > 0 ? grouped(cues) : null);
 }
 
 function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
-  const bySecond = new Map<string, Cue<T>[]>();
+  const bySecond = new Map<number, Cue<T>[]>();
   const others: Cue<T>[] = [];
   for (const cue of cues) {
     const second = cue.parts[1];
     if (second?.kind !== 'word' || second.starts.length > 0) others.push(cue);
-    else for (const word of new Set(second.full)) bySecond.set(word, [...(bySecond.get(word) ?? []), cue]);
+    else for (const form of new Set(second.forms)) bySecond.set(form, [...(bySecond.get(form) ?? []), cue]);
   }
   return { bySecond, others };
 }
@@ -134,7 +143,7 @@ function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], fr
   for (const cue of others) tryCue(cue);
   if (bySecond.size > 0) {
     for (const { at } of placesBehind(tokens, from + 1)) {
-      const cues = at < tokens.length ? bySecond.get(tokens[at]!.lower) : undefined;
+      const cues = at < tokens.length ? bySecond.get(tokens[at]!.form) : undefined;
       if (cues) for (const cue of cues) tryCue(cue);
     }
   }
@@ -148,8 +157,8 @@ function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], fr
 type Match = { readonly to: number; readonly bearer?: readonly [number, number] };
 type WordPart = Extract<Part, { kind: 'word' }>;
 
-const isOf = (part: WordPart, lower: string): boolean =>
-  part.full.includes(lower) || (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
+const isOf = (part: WordPart, { lower, form }: Token): boolean =>
+  part.forms.includes(form) || (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
 
 function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
   const current = parts[part];
@@ -157,13 +166,13 @@ function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[
   const token = tokens[at];
   if (!token) return null;
   if (current.kind === 'word') {
-    if (!isOf(current, token.lower)) return null;
+    if (!isOf(current, token)) return null;
     return part === parts.length - 1 ? { to: at } : matchNext(parts, part + 1, tokens, at + 1);
   }
   if (part === parts.length - 1) return { to: at - 1, ...(current.kind === 'bearer' ? { bearer: [at, tokens.length - 1] as const } : {}) };
   const then = parts[part + 1]!;
   const tryAt = (next: number): Match | null =>
-    then.kind === 'word' && !isOf(then, tokens[next]!.lower) ? null : matchFrom(parts, part + 1, tokens, next);
+    then.kind === 'word' && !isOf(then, tokens[next]!) ? null : matchFrom(parts, part + 1, tokens, next);
   if (current.kind === 'gap') {
     let words = 0;
     for (let next = at; next < tokens.length && words <= longestGap; next++) {
@@ -188,7 +197,7 @@ function matchNext(parts: readonly Part[], part: number, tokens: readonly Token[
   const places = placesBehind(tokens, from);
   if (next.kind !== 'word') return matchFrom(parts, part, tokens, places[0]!.at);
   for (const { at, not } of places) {
-    if (at >= tokens.length || (not && !next.full.includes('to')) || !isOf(next, tokens[at]!.lower)) continue;
+    if (at >= tokens.length || (not && !next.full.includes('to')) || !isOf(next, tokens[at]!)) continue;
     const match = matchFrom(parts, part, tokens, at);
     if (match) return match;
   }
@@ -206,7 +215,7 @@ let last: { readonly tokens: readonly Token[]; readonly places: (readonly Behind
 
 /** Right there, behind hyphens, adverbs, or an insertion between commas. */
 function placesBehind(tokens: readonly Token[], from: number): readonly Behind[] {
-  if (last.tokens !== tokens) last = { tokens, places: Array.from({ length: tokens.length + 1 }) };
+  if (last.tokens !== tokens) last = { tokens, places: [] };
   return (last.places[from] ??= findPlaces(tokens, from));
 }
 
