@@ -22,7 +22,10 @@ export function* pack(file: ReadFile): Generator<string> {
   const at = new Map(provisions.map((provision, index) => [provision.id, index]));
   for (const group of inGroups(extracted.commitments))
     yield JSON.stringify({
-      commitments: group.map((each) => commitmentRow(each, at.get(each.provision)!, confidences.add(each.confidence))),
+      commitments: group.map((each) => {
+        const index = at.get(each.provision)!;
+        return commitmentRow(each, index, provisions[index]!.text, confidences.add(each.confidence));
+      }),
     });
 }
 
@@ -111,15 +114,27 @@ function provisionOf(row: ProvisionRow, { parsed, sections, leads }: Shared): Pr
   };
 }
 
+/** Words as where they stand in others, or themselves. */
+type Words = readonly [start: number, end: number] | string;
+
+function wordsIn(whole: string, words: string): Words {
+  const start = whole.indexOf(words);
+  return start < 0 ? words : [start, start + words.length];
+}
+
+const wordsOf = (whole: string, words: Words): string => (typeof words === 'string' ? words : whole.slice(...words));
+
+const behindLead = (lead: readonly TextAt[], text: string): string => [...lead.map((each) => each.text), text].join(' ');
+
 type CommitmentRow = ReturnType<typeof commitmentRow>;
 
-const commitmentRow = (each: Commitment, provision: number, confidence: number) =>
+const commitmentRow = (each: Commitment, provision: number, whole: string, confidence: number) =>
   [
     provision,
     each.id,
-    each.text,
+    wordsIn(whole, each.text),
     pointsOf(each.position),
-    each.reading === each.text ? 0 : each.reading,
+    each.reading === each.text ? 0 : each.reading === behindLead(each.lead, each.text) ? 1 : each.reading,
     each.inherited,
     each.bearers,
     each.modality,
@@ -127,7 +142,7 @@ const commitmentRow = (each: Commitment, provision: number, confidence: number) 
     each.negated,
     each.categorical,
     each.participation,
-    each.action,
+    wordsIn(each.reading, each.action),
     each.beneficiaries,
     each.qualifiers,
     each.norms,
@@ -143,9 +158,9 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
   const [
     ,
     id,
-    text,
+    ownWords,
     points,
-    reading,
+    readWords,
     inherited,
     bearers,
     modality,
@@ -164,6 +179,8 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
     settled,
     hash,
   ] = row;
+  const text = wordsOf(provision.text, ownWords);
+  const reading = readWords === 0 ? text : readWords === 1 ? behindLead(provision.lead, text) : readWords;
   return {
     id,
     provision: provision.id,
@@ -174,7 +191,7 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
     textStatus: parsed.instrument!.textStatus,
     position: placeOf(provision.position.file, points),
     lead: provision.lead,
-    reading: reading === 0 ? text : reading,
+    reading,
     inherited,
     bearers,
     modality,
@@ -182,7 +199,7 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
     negated,
     categorical,
     participation,
-    action,
+    action: wordsOf(reading, action),
     beneficiaries,
     qualifiers,
     norms,
