@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
 import { periodOf } from '../model/dates.ts';
-import type { At, Commitment, Instrument, NormCue, ParsedProvision, Place, Run, Unread } from '../model/records.ts';
+import type { At, Commitment, Instrument, NormCue, ParsedProvision, Place, Run, TextAt, Unread } from '../model/records.ts';
 import type { Scope } from '../model/schemas.ts';
 import type { Bearer, QualifierKind } from '../model/words.ts';
 import type { FoundBearers } from './bearers.ts';
 import { findCues, type Hit } from './cues.ts';
+import { modals, prepositions } from './english.ts';
 import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } from './details.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQualifiers } from './qualifiers.ts';
-import { sentences } from './sentences.ts';
+import { sentences } from '../parse/sentences.ts';
 import { readSentence, type ReadSentence, type Statement } from './statements.ts';
 import { tokenise } from './tokens.ts';
 
@@ -18,14 +19,28 @@ export interface Extracted {
   readonly unread: readonly Unread[];
 }
 
+/** The provision read last, with whom it was read to speak of before and after it. */
+interface Before {
+  readonly section: readonly string[];
+  readonly lead: readonly TextAt[];
+  readonly before: readonly Bearer[];
+  readonly after: readonly Bearer[];
+}
+
 /** Reads the commitments of one instrument's provisions, in their order. */
 export function extractCommitments(instrument: Instrument, provisions: readonly ParsedProvision[], lexicon: Lexicon): Extracted {
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
+  let last: Before = { section: [], lead: [], before: [], after: [] };
   for (const provision of provisions) {
-    const found = extractProvision(instrument, provision, lexicon);
+    const { section, lead } = provision;
+    const near = last.section === section && !provision.heading;
+    // Items go on from what stood before their opening line, not from one another.
+    const before = !near ? [] : lead.length > 0 && last.lead === lead ? last.before : last.after;
+    const found = extractProvision(instrument, provision, before, lexicon);
     commitments.push(...found.commitments);
     unread.push(...found.unread);
+    last = { section, lead, before, after: found.after };
   }
   return { commitments, unread };
 }
@@ -40,10 +55,16 @@ interface Reading {
   readonly own: number;
 }
 
-function extractProvision(instrument: Instrument, provision: ParsedProvision, lexicon: Lexicon): Extracted {
+/** @param carried whom the provision before it spoke of last: whom "it" and "they" can mean at its beginning */
+function extractProvision(
+  instrument: Instrument,
+  provision: ParsedProvision,
+  carried: readonly Bearer[],
+  lexicon: Lexicon,
+): Extracted & { readonly after: readonly Bearer[] } {
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
-  let before: readonly Bearer[] = [];
+  let before = carried;
   for (const reading of readingsOf(provision)) {
     const text = readable(reading);
     const context = { own: reading.own, before, addressee: instrument.addressee, heading: provision.heading };
@@ -83,7 +104,7 @@ function extractProvision(instrument: Instrument, provision: ParsedProvision, le
         because: 'a footnote',
       });
   }
-  return { commitments, unread };
+  return { commitments, unread, after: before };
 }
 
 /** The cues of a sentence, which each of its statements takes its own from. */
@@ -143,7 +164,7 @@ function readingsOf(provision: ParsedProvision): Reading[] {
       const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '');
       const start = piece.start + sentence.start;
       const before = index === 0 && lead ? `${lead} ` : '';
-      const closing = index === 0 && provision.closing ? ` ${provision.closing.text}` : '';
+      const closing = index === 0 && provision.closing ? `, ${provision.closing.text}` : '';
       return { text: trimmed, start, end: start + trimmed.length, reading: `${before}${trimmed}${closing}`, own: before.length };
     }),
   );
@@ -159,11 +180,21 @@ function cells(text: string): { text: string; start: number }[] {
   return result;
 }
 
-/** An opening line's colon is no end of a clause when its item goes on with its sentence ("The Organization shall: (a) protect …"). */
+/**
+ * An opening line's colon is no end of a clause when its item goes on with its sentence ("The Organization shall: (a) protect …"); a phrase
+ * that opens a list within a list ("(b) in emergencies:") ends there. Every mark stays in its place.
+ */
 function readable({ reading, own }: Reading): string {
   if (own === 0) return reading;
   const lead = reading.slice(0, own);
-  return (isWhole(lead) ? lead : lead.replace(/[:–—](?=\s)/g, ' ')) + reading.slice(own);
+  if (isWhole(lead)) return reading;
+  let joined = '';
+  for (const match of lead.matchAll(/[:–—](?=\s)/g)) {
+    const words = lead.slice(joined.length, match.index).trim().split(' ');
+    const isPhrase = joined !== '' && prepositions.has(words[0]!.toLowerCase()) && !modals.has(words.at(-1)!.toLowerCase());
+    joined += lead.slice(joined.length, match.index) + (isPhrase ? ',' : ' ');
+  }
+  return joined + reading.slice(joined.length);
 }
 
 /** "The following principles apply:", "IOM will act as follows:": a whole sentence, whose items stand by themselves. */

@@ -498,7 +498,7 @@ function isPluralSubject({ tokens, names }: Sentence, from: number, end: number)
   if (['we', 'they', 'staff', 'personnel', 'controllers', 'parties', 'organizations', 'organisations', 'offices'].includes(last.lower))
     return true;
   if (isPlural(last) && names.some((hit) => hit.to === end - 1 && hit.means === 'staff')) return true;
-  return names.some((hit) => hit.from >= from && hit.to < end - 1 && isCoordinator(tokens[hit.to + 1]));
+  return names.some((hit) => hit.from >= from && hit.to < end && isCoordinator(tokens[hit.to + 1]));
 }
 
 /** "… verifies identity and must not share it": the word of modality goes on with the subject of the verb before. */

@@ -61,19 +61,18 @@ const stems = (lower: string): string[] => [
   ...(/(?:ch|sh|ss|x|z|o)es$/.test(lower) ? [lower.slice(0, -2)] : []),
 ];
 
+/** What compromise calls words that are infinitives too, beside what it lists them as ("grant", "scout", "secure"). */
+const verbLike: ReadonlySet<string> = new Set(['Noun|Verb', 'Person|Verb', 'Actor|Verb', 'Adj|Present']);
+
 /** Whether a word can be an infinitive, as in "they … it": by the word list and what it may switch to, else as compromise guesses. */
 function isInfinitive(word: Word): boolean {
   word.base ??= (() => {
     const { lower, listed: tags } = word;
     if (/(?:tion|sion|ness|ity|ship|ism)$/.test(lower)) return false;
     if (irregularParticiples.has(lower) && !/^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/.test(lower)) return false;
-    if (!tags) return guess(`they ${lower} it`, 1).includes('Infinitive');
-    const other = Object.hasOwn(switches, lower) ? switches[lower]! : '';
-    return (
-      tags.includes('Infinitive') ||
-      (tags.includes('Singular') && other === 'Noun|Verb') ||
-      (tags.includes('Adjective') && other === 'Adj|Present')
-    );
+    if (!tags || tags.includes('Uncountable')) return guess(`they ${lower} it`, 1).includes('Infinitive');
+    if (tags.includes('Infinitive')) return true;
+    return Object.hasOwn(switches, lower) && verbLike.has(switches[lower]!);
   })();
   return word.base;
 }

@@ -5,6 +5,7 @@ import type { InstrumentData } from '../model/schemas.ts';
 import type { Provenance } from '../model/words.ts';
 import { readAnnotation, type Annotation } from './annotation.ts';
 import { part, placeOf, plain, textAt, type Plain } from './inline.ts';
+import { sentences } from './sentences.ts';
 import type { SourceText } from './text.ts';
 import { writtenItems } from './written-items.ts';
 
@@ -88,6 +89,16 @@ export function readProvisions(
     return annotation;
   }
 
+  /** An opening line; sentences that stand before it in its paragraph are a provision of their own. */
+  function openingOf(block: Plain, annotation: Annotation, number: string, openings: readonly Opening[]): Opening {
+    const { words } = annotation;
+    const last = sentences(words.text).at(-1);
+    const before = last && last.start > 0 ? part(words, 0, last.start) : null;
+    if (before) emit(block, { ...annotation, words: before }, number, openings);
+    const own = before && last ? part(words, last.start) : words;
+    return { lead: [...(openings.at(-1)?.lead ?? []), textAt(file, own)], annotation, number };
+  }
+
   /** A paragraph, cut at the written items it holds. */
   function paragraph(block: Plain, number: string, openings: readonly Opening[]): Draft[] {
     const whole = annotated(block);
@@ -110,12 +121,11 @@ export function readProvisions(
     }
     const own: Opening[] = [...openings];
     const lead = part(annotation.words, 0, items[0]!.start);
-    if (lead.text) own.push({ lead: [...(openings.at(-1)?.lead ?? []), textAt(file, lead)], annotation, number });
+    if (lead.text) own.push(openingOf(block, { ...annotation, words: lead }, number, openings));
     return items.flatMap((item, index) => {
       const words = part(annotation.words, item.textStart, items[index + 1]?.start);
       const { anchor: _, ...rest } = annotation;
-      const draft = emit(block, { ...(lead.text ? rest : annotation), words, settled: annotation.settled }, item.marker, own);
-      return draft ? [draft] : [];
+      return paragraphOf(block, { ...(lead.text ? rest : annotation), words, settled: annotation.settled }, item.marker, own);
     });
   }
 
@@ -141,11 +151,7 @@ export function readProvisions(
           problems.push(...annotation.problems);
           const written = writtenItems(annotation.words)[0];
           const words = written?.start === 0 ? part(annotation.words, written.textStart) : annotation.words;
-          opening = {
-            lead: [...(openings.at(-1)?.lead ?? []), textAt(file, words)],
-            annotation,
-            number: written?.start === 0 ? written.marker : number,
-          };
+          opening = openingOf(block, { ...annotation, words }, written?.start === 0 ? written.marker : number, openings);
         } else made.push(...paragraph(block, number, inner));
         number = '';
       } else made.push(...block(child, inner));
@@ -221,21 +227,23 @@ export function readProvisions(
         lettered = true;
         continue;
       }
-      if (opening && underOpening.length > 0 && isClosing(annotation)) {
+      if (underOpening.length > 0 && isClosing(annotation)) {
         const closing = textAt(file, annotation.words);
         for (const draft of underOpening) draft.closing = closing;
         opening = null;
+        underOpening = [];
         continue;
       }
       underOpening = [];
       if (opensList(annotation.words.text, false) && next && (next.type === 'list' || startsWithItem(next, source))) {
         problems.push(...annotation.problems);
-        opening = { lead: [textAt(file, annotation.words)], annotation, number: '' };
+        opening = openingOf(words, annotation, '', []);
         lettered = false;
         continue;
       }
       opening = null;
-      paragraph(words, '', []);
+      const made = paragraph(words, '', []);
+      if (made.length > 1) underOpening = made;
       continue;
     }
     if (node.type === 'list' || node.type === 'table') {

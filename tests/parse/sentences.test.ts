@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentences } from '../../src/extract/sentences.ts';
+import { sentences } from '../../src/parse/sentences.ts';
 
 const split = (text: string) => sentences(text).map((sentence) => sentence.text);
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/reading.ts';
+
+const told = (body: string) =>
+  read(body).map((each) => [each.modality, each.bearers.join('+'), each.action, each.qualifiers.map((one) => one.text).join('; ')]);
+
+describe('opening lines and their items', () => {
+  it('sentences before the opening line in its paragraph are read, and lend it whom "it" means', () => {
+    expect(told('Staff respect the choice of every person. To this end, they shall:\n\n- inform each person;\n- wait.')).toEqual([
+      ['assurance', 'staff', 'respect the choice of every person', ''],
+      ['obligation', 'staff', 'inform each person', ''],
+      ['obligation', 'staff', 'wait', ''],
+    ]);
+    expect(told('IOM shall respect every choice. It shall: (a) inform; and (b) wait.')).toEqual([
+      ['obligation', 'organisation', 'respect every choice', ''],
+      ['obligation', 'organisation', 'inform', ''],
+      ['obligation', 'organisation', 'wait', ''],
+    ]);
+  });
+  it('a list written within an item of a written list has the phrase that opens it', () => {
+    expect(
+      told(
+        'The Organization shall: (a) protect migrants; (b) in emergencies: (i) feed them; (ii) house them; and (c) report,\n\nwhere funds permit.',
+      ),
+    ).toEqual([
+      ['obligation', 'organisation', 'protect migrants', 'where funds permit'],
+      ['obligation', 'organisation', 'feed them', 'in emergencies; where funds permit'],
+      ['obligation', 'organisation', 'house them', 'in emergencies; where funds permit'],
+      ['obligation', 'organisation', 'report', 'where funds permit'],
+    ]);
+  });
+  it('a pronoun that begins a paragraph stands for the one named in the paragraph before, not in another section', () => {
+    expect(told('## Work\n\nStaff shall inform migrants.\n\nThey must never lie.').at(-1)).toEqual(['prohibition', 'staff', 'lie', '']);
+    expect(told('## Work\n\nPartners shall inform migrants.\n\n## Other work\n\nThey must never lie.').at(-1)?.[1]).toBe('organisation');
+  });
+  it('items of one list do not lend each other whom they bind', () => {
+    expect(told('The following applies:\n\n- Partners shall report.\n- It shall be kept short.').map((each) => each[1])).toEqual([
+      'partners',
+      'organisation',
+    ]);
+  });
+});
