@@ -50,7 +50,11 @@ export function findPresentTense(
   const [first, second] = candidates;
   if (first === undefined) return null;
   const at = second === first + 1 && finiteVerb(tokens, first) !== 'strong' ? second : first;
-  if (describing.has(tokens[at]!.lower)) return null;
+  if (
+    describing.has(tokens[at]!.lower) ||
+    (tokens[at + 1]?.lower === 'that' && /^(?:decide|resolve|agree|determine|order|request|recommend)s?$/.test(tokens[at]!.lower))
+  )
+    return null;
   return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') };
 }
 

@@ -1,11 +1,12 @@
 import type { Modality } from '../model/words.ts';
 import {
   be,
-  caseNouns,
   conjunctions,
   determiners,
   eitherConjunctions,
+  floating,
   modals,
+  placeNouns,
   prepositions,
   relatives,
   subjectPronouns,
@@ -136,7 +137,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       if (word === 'whether')
         open(next?.lower === 'or' || [',', 'and', '–', '—'].includes(before?.lower ?? ',') ? 'adverbial' : 'content', at);
       else if (word === 'when' && timeNouns.has(before?.lower ?? '')) openRelative(at);
-      else if (word === 'where' && isNounLike(before) && !caseNouns.has(before!.lower)) openRelative(at);
+      else if (word === 'where' && placeNouns.has(before?.lower ?? '')) openRelative(at);
       else open('adverbial', at, verbless(at));
       return true;
     }
@@ -156,8 +157,12 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
   /** "Should the person withdraw, …", "Were it to fail, …". */
   function isInversion(at: number): boolean {
     const { lower } = tokens[at]!;
-    if (!['should', 'were', 'had'].includes(lower) || !laterHit(at)) return false;
+    if (!['should', 'were', 'had'].includes(lower)) return false;
     const before = tokens[at - 1];
+    const next = tokens[at + 1];
+    if (lower === 'should' && next && determiners.has(next.lower) && !floating.has(next.lower) && (!before?.word || isCoordinator(before)))
+      return true;
+    if (!laterHit(at)) return false;
     return at === clauses[stack[0]!]!.from || before?.lower === ',' || (before?.lower === 'and' && mainClause().verb !== null);
   }
 
@@ -291,6 +296,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     const joint = lastJoint(clause.verb!, at);
     if (joint === null) return true;
     const between = tokens.slice(joint, at);
+    if (joint === at - 1 && hit.to > hit.from && tokens[joint]!.lower === ',') return false;
     if (between.some((token) => ['therefore', 'thus', 'accordingly', 'consequently', 'hence'].includes(token.lower))) return false;
     const own = sameWord || tokens[clause.from]!.lower !== 'that';
     return !(tokens[joint]!.lower === ',' && tokens[joint + 2]?.lower !== 'that' && hit.means !== 'recognition' && own);

@@ -218,16 +218,13 @@ function build(
   const alone = sentence.statements.length < 2;
   const within = (hit: { from: number }) =>
     alone || (hit.from >= range.from && hit.from <= range.to) || tokens[hit.from]!.start < reading.own;
-  const qualifiers = findQualifiers(
-    tokens,
-    details.parsed,
-    details.qualifiers,
-    alone ? { ...range, from: 0 } : range,
-    text,
-    statement.negated,
-  );
-  const bearers = settled.bearers ?? statement.bearers.bearers;
   const modality = settled.modality ?? statement.modality;
+  // What narrows a definition is part of what is defined.
+  const qualifiers =
+    modality === 'definition'
+      ? []
+      : findQualifiers(tokens, details.parsed, details.qualifiers, alone ? { ...range, from: 0 } : range, text, statement.negated);
+  const bearers = settled.bearers ?? statement.bearers.bearers;
   const normHits = details.norms.filter(within);
   const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');
   const spoken = normHits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));

@@ -183,6 +183,7 @@ function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[
     }
     return null;
   }
+  if (!token.word) return null;
   for (let next = at + 1; next < tokens.length && next - at <= longestInsertion; next++) {
     const match = tryAt(next);
     if (match) return { ...match, bearer: [at, next - 1] };

@@ -43,10 +43,12 @@ export const conjunctions = words('if when whenever where wherever unless while 
 export const eitherConjunctions = words('as since before after until till than once');
 export const relatives = words('who whom whose which whoever whomever what whatever whichever how why whereby');
 
-/** Nouns after which "where" or "when" says in which case something holds. */
-export const caseNouns = words(
-  'case cases situation situations circumstance circumstances instance instances context contexts event events condition conditions',
-);
+/** Nouns after which "where" tells of a place; after others it says in which case something holds. */
+export const placeNouns = words(`
+  place places area areas location locations site sites setting settings country countries state states territory territories region regions
+  province provinces district districts town towns city cities village villages camp camps centre centres center centers facility facilities
+  office offices school schools hospital hospitals home homes house houses shelter shelters airport airports port ports point points border
+  borders zone zones community communities somewhere anywhere nowhere everywhere premises court courts land lands island islands`);
 
 /** Nouns and pronouns for people that are no vocabulary's person but may gain from what others owe them. */
 export const people = words(`

@@ -356,6 +356,7 @@ function headWord({ tokens, subject }: Use): string {
 
 function isNegatedHere(tokens: readonly Token[], hit: Hit<Modality>): boolean {
   for (let at = hit.from; at <= hit.to; at++) {
+    at = behindInsertion(tokens, at, hit.to);
     const inBearer = hit.bearer && at >= hit.bearer[0] && at <= hit.bearer[1];
     if (
       !inBearer &&
@@ -378,9 +379,26 @@ function isNegatedHere(tokens: readonly Token[], hit: Hit<Modality>): boolean {
       at = close;
       continue;
     }
+    if (prepositions.has(lower) && isNegatedBehindPhrase(tokens, at)) return true;
     if (skipAdverbs(tokens, at) === at) return false;
   }
   return false;
+}
+
+/** "must at the very least not publish": a short phrase between the modal and its negation. */
+function isNegatedBehindPhrase(tokens: readonly Token[], from: number): boolean {
+  for (let at = from + 1; at < from + 6 && tokens[at]?.word; at++) {
+    if (['not', 'never'].includes(tokens[at]!.lower)) return isBase(tokens[at + 1]) || tokens[at + 1]?.lower === 'be';
+    if (tokens[at]!.lower === 'to') return false;
+  }
+  return false;
+}
+
+/** Behind an insertion between commas within a cue ("undertakes, where none can be found, to"); else the same place. */
+function behindInsertion(tokens: readonly Token[], at: number, to: number): number {
+  if (tokens[at]!.lower !== ',') return at;
+  for (let close = at + 1; close < to; close++) if (tokens[close]!.lower === ',') return close + 1;
+  return at;
 }
 
 const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
@@ -407,6 +425,9 @@ function isNegativeSubject({ tokens, hit, subject, clauseStart }: Use): boolean 
     if (lower === 'not' && ['until', 'unless', 'before'].includes(tokens[at + 1]?.lower ?? '')) return true;
     if (lower === 'not' && ['even', 'a', 'one', 'all'].includes(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'all')
       return true;
+  }
+  for (let at = Math.max(clauseStart, first - 1); at > clauseStart && at > first - 3; at--) {
+    if (tokens[at]!.lower === 'no' && subject.length > 0 && at < first && !prepositions.has(tokens[at - 1]!.lower)) return true;
   }
   for (let at = clauseStart; at < Math.min(hit.from, clauseStart + 12); at++) {
     const next = tokens[at + 1]?.lower;

@@ -116,6 +116,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   const pronoun = before !== undefined && subjectPronouns.has(before.lower);
   if (pronoun && (isPresentForm(word) || isInfinitive(word) || isPast(word))) return 'strong';
   if (before && prepositions.has(before.lower)) return null;
+  if (before && isNoun(word) && isPresentForm(word) && tagsOf(wordOf(before)).has('Adjective')) return null;
   const next = tokens[at + 1];
   const object =
     next !== undefined &&
