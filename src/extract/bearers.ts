@@ -67,7 +67,9 @@ export function findBearers(clause: Clause, before: readonly Bearer[], addressee
   if (!head) return toAddressee;
   if (head.kind === 'it') {
     const near = antecedent(clause, head);
-    if (near) return { bearers: near, how: 'pronoun', taken: [] };
+    // "They" after "neither IOM nor its partners" are both.
+    const all = near && /^they$/i.test(head.text) && before.length > 1 && near.every((each) => before.includes(each));
+    if (near) return { bearers: all ? before : near, how: 'pronoun', taken: [] };
     return before.length > 0 ? { bearers: before, how: 'pronoun', taken: [] } : toAddressee;
   }
   const unknown: FoundBearers = { bearers: [], how: 'unknown', taken: [], stranger: head.text };
@@ -97,11 +99,17 @@ function antecedent({ tokens, names }: Clause, pronoun: Head): Bearer[] | null {
   const plural = /^(?:they|them|all|both|each|either)$/i.test(pronoun.text);
   const fitting = names.filter((hit) => {
     if (hit.means === 'none' || tokens[hit.from]!.start >= pronoun.at[0] || tokens[hit.to]!.possessive) return false;
-    const many = hit.means === 'staff' || isPlural(tokens[hit.to]!);
+    const many = hit.means === 'staff' || isPlural(tokens[headIn(tokens, hit)]!);
     return many === plural;
   });
   const first = fitting[0];
   return first ? sorted(fitting.filter((hit) => hit.from === first.from).map((hit) => hit.means as Bearer)) : null;
+}
+
+/** The head of a name: "the Parties to this Agreement" are Parties. */
+function headIn(tokens: readonly Token[], { from, to }: Hit<unknown>): number {
+  for (let at = from + 1; at <= to; at++) if (prepositions.has(tokens[at]!.lower) || tokens[at]!.lower === 'to') return at - 1;
+  return to;
 }
 
 /** The names in a phrase that is no subject ("it is for States to …", "rests with the Organization"). */

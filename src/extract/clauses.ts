@@ -76,6 +76,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     const token = tokens[at]!;
     const aside = asides[at];
     if (aside) {
+      if (isDash(tokens, at)) while (top().kind === 'phrase') close();
       clauses.push({ kind: 'aside', from: at, to: aside, verb: null, weak: false });
       for (let inside = at; inside <= aside; inside++) owner[inside] = clauses.length - 1;
       at = aside;
@@ -119,6 +120,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     if (word === 'that') {
       if (!next?.word) return false;
       if (before && beforeThat.has(before.lower)) open('adverbial', at);
+      else if (before && prepositions.has(before.lower) && !determiners.has(next.lower) && !subjectPronouns.has(next.lower)) return false;
       else if (!before || /^[,(]$/.test(before.lower) || isCoordinator(before) || prepositions.has(before.lower)) {
         if (!clauses.some((clause, index) => clause.kind === 'content' && index > 0 && clause.from < at)) return false;
         open('content', at);

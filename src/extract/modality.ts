@@ -56,6 +56,7 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
   const next = tokens[hit.to + 1];
   const afterNounWord = before !== undefined && (determiners.has(before.lower) || before.possessive || isAdjectiveLike(before));
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
+  if (hit.from < hit.to && tokens[hit.to]!.lower === 'to' && next?.lower === 'say' && before?.lower === 'that') return true;
   switch (token.lower) {
     case 'means':
       if (hit.from === hit.to && (!next?.word || prepositions.has(next.lower) || (before && isAdjective(before)) || isCoordinator(before)))
@@ -178,6 +179,7 @@ export function readModality(use: Use): FoundModality | NoRecord {
     return { because: 'it guesses or looks back (“… have …”)' };
   if (
     documents.has(head) &&
+    !isShare(use) &&
     modals.has(word) &&
     (announcing.has(verb) ||
       (afterBe !== '' &&
@@ -343,6 +345,13 @@ function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): strin
     return 'it says what may be concluded';
   return null;
 }
+
+/** "No part of the budget": a share, not a part of the document. */
+const isShare = ({ tokens, subject }: Use): boolean =>
+  subject.some(
+    (at) =>
+      /^parts?$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'of' && !/^(?:this|these|present)$/.test(tokens[at + 2]?.lower ?? ''),
+  );
 
 /** The head of a subject, for what its kind says of the verb. */
 function headWord({ tokens, subject }: Use): string {

@@ -85,8 +85,10 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   if (word === 'until' && hit.from === hit.to) return negated;
   if (word === 'once' && before === 'at') return false;
   if (word === 'as' && tokens[hit.from + 1]?.lower === 'long') return true;
-  if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as'))
-    return clause.from >= hit.from - 1 && clause.verb !== null && clause.kind !== 'main';
+  if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) {
+    const own = clauses[owner[hit.to]!]!;
+    return own.from >= hit.from - 1 && own.verb !== null && own.kind !== 'main';
+  }
   if (conjunctions.has(word) && hit.from === hit.to)
     return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
   return true;

@@ -180,7 +180,8 @@ function statementsOf(sentence: Sentence, unread: Unread): Statement[] {
   const ofLead = sentence.parsed.main.filter((hit) => hit.from < ownFrom).slice(-1);
   const found = statementsFrom(sentence, ofItem, unread);
   // An item that binds nobody by its own words goes on with those of its opening line.
-  return found.length > 0 || ofLead.length === 0 ? found : statementsFrom(sentence, ofLead, unread);
+  const own = found.some(({ range: { core } }) => core.some((at) => at >= ownFrom));
+  return own || ofLead.length === 0 ? found : statementsFrom(sentence, ofLead, unread);
 }
 
 function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Unread): Statement[] {

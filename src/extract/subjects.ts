@@ -46,7 +46,9 @@ export function findSubject(
   }
   if (endsWithComma || plain.length === 1) return plain[0]!;
   const joined =
-    last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) || isCoordinator(tokens[last[0]! - 1]);
+    last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) ||
+    isCoordinator(tokens[last[0]! - 1]) ||
+    plain.slice(0, -1).some((segment) => isCoordinator(tokens[segment.at(-1)!]));
   if (!joined) return last;
   return plain.flat();
 }
