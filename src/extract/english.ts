@@ -130,6 +130,13 @@ export const describing = words(`
   resemble draws draw benefits benefit spends spend warrants warrant declares declare hereby employs likes like prefers prefer doubts doubt
   assumes assume tends tend suffers suffer gets get happens happen looks look wonders wonder exists exist maintain-offices`);
 
+/** Participles behind "is" that tell what something is, not what is done ("the centre is run by IOM"). */
+export const describingParticiples = words(`
+  led headed chaired run managed governed funded financed owned employed represented founded established created called known seen regarded
+  considered administered hosted based composed made held described defined named caused affected estimated reported believed understood
+  supported implemented operated organized organised coordinated covered signed written published adopted issued guided bound inspired
+  required requested invited encouraged expected urged asked authorized authorised allowed permitted entitled committed obliged`);
+
 /** Bodies and people that act for themselves and are no bearer that a vocabulary must know. */
 export const bodies = words(`
   committee board commission court tribunal panel bank fund agency bodies body union association company corporation firm authority council

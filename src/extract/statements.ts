@@ -4,7 +4,7 @@ import { findPresentTense } from './assurance.ts';
 import { bearersIn, findBearers, subjectKind, type Clause, type FoundBearers } from './bearers.ts';
 import { isCoordinator, parseClauses, type Parsed } from './clauses.ts';
 import { findCues, withoutOverlaps, type Hit } from './cues.ts';
-import { documents, reporting } from './english.ts';
+import { describingParticiples, documents, reporting } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from './modality.ts';
 import type { Range } from './qualifiers.ts';
@@ -455,6 +455,12 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
     if (clause.kind !== 'main' || (clause.to < ownFrom && ownFrom > 0 && index > 0)) continue;
     const within = placed.find((each) => each.hit.from >= clause.from && each.hit.from <= clause.to);
     const to = within ? within.hit.from : clause.to + 1;
+    const done = within ? null : passiveAssurance(sentence, clause.from, clause.to);
+    if (done) {
+      found.push(done);
+      before = done.bearers.bearers;
+      continue;
+    }
     for (const start of subjectEnds(sentence, clause.from, to)) {
       const verb = findPresentTense(tokens, parsed, start, to, sentence.nouns, isPluralSubject(sentence, clause.from, start));
       if (!verb) continue;
@@ -491,6 +497,35 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
     }
   }
   return found;
+}
+
+/** "Complaints are never disclosed by the Organization": what is done, with who does it. */
+function passiveAssurance({ tokens, parsed, names, persons, text, context }: Sentence, from: number, to: number): Statement | null {
+  for (let at = from + 1; at < to; at++) {
+    if (!['is', 'are'].includes(tokens[at]!.lower) || parsed.clauses[parsed.owner[at]!]!.kind !== 'main') continue;
+    const participle = skipAdverbs(tokens, at + 1);
+    if (!isParticiple(tokens[participle]) || describingParticiples.has(tokens[participle]!.lower)) return null;
+    const subject = findSubject(tokens, parsed, from, at, names);
+    const first = tokens[subject[0] ?? at]!.lower;
+    if (first === 'it' || first === 'there') return null;
+    const bearers = findBearers(
+      { tokens, names, persons, subject, after: [participle, to], passive: true },
+      context.before,
+      context.addressee,
+    );
+    if (bearers.how !== 'agent' || !bearers.bearers.every((each) => each === 'organisation' || each === 'staff')) return null;
+    const between = tokens.slice(at, participle).map(({ lower }) => lower);
+    return {
+      modality: 'assurance',
+      cue: { text: text.slice(tokens[at]!.start, tokens[participle]!.end), at: [tokens[at]!.start, tokens[participle]!.end] },
+      negated: between.includes('not') || between.includes('never') || ['no', 'neither', 'none', 'nobody'].includes(first),
+      bearers,
+      doubts: [],
+      actionStart: tokens[at]!.start,
+      range: { from, to: tokens.length - 1, core: [...subject, at, participle] },
+    };
+  }
+  return null;
 }
 
 /** "IOM verifies", but "we verify", "staff verify", "IOM and its partners verify". */
