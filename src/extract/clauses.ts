@@ -261,6 +261,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
   }
 
   function placeHit(hit: Hit<Modality>, at: number) {
+    const left = new Set<number>();
     for (;;) {
       const clause = top();
       if (clause.kind === 'main') break;
@@ -272,10 +273,22 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
           return;
         }
       } else if (staysWithin(clause, hit, at)) return;
+      left.add(stack.at(-1)!);
       close();
     }
+    takeSubject(left, at);
     top().verb = at;
     main.push(hit);
+  }
+
+  /** "… ensure that returns are safe, and each Party undertakes": the subject behind the joint was taken for a part of what is ensured. */
+  function takeSubject(left: ReadonlySet<number>, at: number) {
+    const content = [...left].find((each) => clauses[each]!.kind === 'content' && clauses[each]!.verb !== null);
+    if (content === undefined) return;
+    const joint = lastJoint(clauses[content]!.verb!, at);
+    if (joint === null || joint === at - 1) return;
+    for (let inside = joint; inside < at; inside++) if (left.has(owner[inside]!)) owner[inside] = stack.at(-1)!;
+    clauses[content]!.to = Math.min(clauses[content]!.to, joint - 1);
   }
 
   /** ", or could not move without help": the comma parts two verbs of one clause that tells of somebody. */

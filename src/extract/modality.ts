@@ -165,7 +165,7 @@ export function readModality(use: Use): FoundModality | NoRecord {
   const verb = tokens[verbAt]?.lower ?? '';
   const afterBe =
     verb === 'be' || cue.endsWith(' be') ? (tokens[skipAdverbs(tokens, (verb === 'be' ? verbAt : hit.to) + 1)]?.lower ?? '') : '';
-  const ownNegation = isNegatedHere(tokens, hit.bearer ? use.original : hit);
+  const ownNegation = isNegatedHere(tokens, hit.bearer ? use.original : hit) || promisesNot(tokens, use.original);
   const subjectNegated = isNegativeSubject(use);
   const negated = ownNegation || subjectNegated;
   const head = headWord(use);
@@ -257,11 +257,12 @@ const abstaining: ReadonlySet<string> = new Set(['refrain', 'abstain', 'desist',
 /** What binds behind a bare modal: "shall be entitled to", "shall not be required to", "will endeavour to". */
 function operatorOf(tokens: readonly Token[], hit: Hit<Modality>, verb: string, afterBe: string): Modality | null {
   const word = tokens[hit.from]!.lower;
-  if (hit.from !== hit.to || !['shall', 'will', 'must', 'should', 'would'].includes(word)) return null;
+  const negated = hit.to === hit.from + 1 && ['not', 'never'].includes(tokens[hit.to]!.lower);
+  if ((hit.from !== hit.to && !negated) || !['shall', 'will', 'must', 'should', 'would'].includes(word)) return null;
   if (['endeavour', 'endeavor', 'strive', 'aspire'].includes(verb)) return 'aspiration';
   if (verb === 'aim' || verb === 'try') return word === 'will' ? 'aspiration' : null;
   if (afterBe === 'entitled') return 'recognition';
-  const next = tokens[hit.to + 1]?.lower;
+  const next = negated ? tokens[hit.to]!.lower : tokens[hit.to + 1]?.lower;
   if (['required', 'obliged', 'bound', 'expected'].includes(afterBe) && (next === 'not' || next === 'never')) return 'permission';
   if (
     ['free', 'permitted', 'allowed', 'authorised', 'authorized'].includes(afterBe) &&
@@ -344,6 +345,16 @@ function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): strin
   )
     return 'it says what may be concluded';
   return null;
+}
+
+/** "Guarantees that nobody will be prosecuted", "undertakes that data will not be shared": what is promised is not to happen. */
+function promisesNot(tokens: readonly Token[], hit: Hit<Modality>): boolean {
+  if (hit.means !== 'undertaking' || tokens[hit.to]!.lower !== 'that') return false;
+  for (let at = hit.to + 1; at < tokens.length && !/^[;:.]$/.test(tokens[at]!.lower); at++) {
+    if (['no', 'nobody', 'none', 'neither'].includes(tokens[at]!.lower) && at === hit.to + 1) return true;
+    if (['shall', 'will'].includes(tokens[at]!.lower)) return isNegatedHere(tokens, { ...hit, from: at, to: at });
+  }
+  return false;
 }
 
 /** "No part of the budget": a share, not a part of the document. */

@@ -2,8 +2,9 @@ import type { Qualifier } from '../model/records.ts';
 import type { QualifierKind } from '../model/words.ts';
 import type { Parsed } from './clauses.ts';
 import { withoutOverlaps, type Hit } from './cues.ts';
-import { conjunctions } from './english.ts';
-import type { Token } from './tokens.ts';
+import { be, conjunctions, modals, people, prepositions } from './english.ts';
+import { isAdverb, type Token } from './tokens.ts';
+import { isBase, isGerund } from './verbs.ts';
 
 /** Where a commitment's clause stands in its sentence. */
 export interface Range {
@@ -81,6 +82,8 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   )
     return false;
   if (clause.kind === 'relative') return false;
+  if (word === 'where' && tokens[hit.from + 1]?.lower === 'to') return false;
+  if (hit.means === 'scope' && describesNoun(tokens, hit.from)) return false;
   if (trailing.has(word)) return !tokens[hit.to + 1]?.word;
   if (word === 'until' && hit.from === hit.to) return negated;
   if (word === 'once' && before === 'at') return false;
@@ -92,6 +95,16 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   if (conjunctions.has(word) && hit.from === hit.to)
     return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
   return true;
+}
+
+/** "operations arising under this Agreement", "those lawfully within the territory": the words tell which, not when or where one is bound. */
+function describesNoun(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && isAdverb(tokens[before])) before--;
+  const isNounBefore = (index: number) =>
+    tokens[index]?.word === true && !prepositions.has(tokens[index]!.lower) && !be.has(tokens[index]!.lower);
+  if (before < at - 1) return isNounBefore(before) && !isBase(tokens[before]) && people.has(tokens[before]!.lower);
+  return isGerund(tokens[before]) && isNounBefore(before - 1) && !modals.has(tokens[before - 1]!.lower);
 }
 
 function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<QualifierKind>, range: Range): number {

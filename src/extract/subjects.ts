@@ -44,6 +44,9 @@ export function findSubject(
     const inside = insideAdverbial(tokens, trimmed.at(-1)!, names);
     if (inside.length > 0) return inside;
   }
+  const isNamed = (segment: readonly number[]) => names.some((hit) => segment.includes(hit.from));
+  // "The two signatories, IOM and the Government, will …"
+  if (endsWithComma && plain.length > 1 && !isNamed(plain[0]!) && isNamed(plain[1]!)) return plain.slice(1).flat();
   if (endsWithComma || plain.length === 1) return plain[0]!;
   const joined =
     last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) ||
