@@ -74,6 +74,10 @@ export function findBearers(clause: Clause, before: readonly Bearer[], addressee
   }
   const unknown: FoundBearers = { bearers: [], how: 'unknown', taken: [], stranger: head.text };
   if (head.kind === 'none' || head.kind === 'stranger') return unknown;
+  if (head.kind === 'person' && isThoseOfNamed(tokens, head)) {
+    const near = antecedent(clause, { ...head, text: 'they' });
+    if (near) return { bearers: near, how: 'pronoun', taken: [] };
+  }
   if (head.kind === 'person') {
     const verb = tokens[actionAt(tokens, after[0])];
     const gains = !verb || receiving.has(verb.lower) || verb.lower === 'be' || head.negative;
@@ -102,8 +106,20 @@ function antecedent({ tokens, names }: Clause, pronoun: Head): Bearer[] | null {
     const many = hit.means === 'staff' || isPlural(tokens[headIn(tokens, hit)]!);
     return many === plural;
   });
-  const first = fitting[0];
+  const isObject = (hit: Hit<unknown>) => {
+    let at = hit.from - 1;
+    while (at >= 0 && determiners.has(tokens[at]!.lower)) at--;
+    return at >= 0 && (prepositions.has(tokens[at]!.lower) || tokens[at]!.lower === 'to');
+  };
+  const first = fitting.find((hit) => !isObject(hit)) ?? fitting[0];
   return first ? sorted(fitting.filter((hit) => hit.from === first.from).map((hit) => hit.means as Bearer)) : null;
+}
+
+/** "Member States …, and those that host refugees": of those named before, not people. */
+function isThoseOfNamed(tokens: readonly Token[], head: Head): boolean {
+  if (head.text.toLowerCase() !== 'those') return false;
+  const next = tokens.find((token) => token.start > head.at[0]);
+  return next !== undefined && (['that', 'which'].includes(next.lower) || isGerund(next));
 }
 
 /** The head of a name: "the Parties to this Agreement" are Parties. */
@@ -204,6 +220,7 @@ function headOf(phrase: readonly number[], clause: Clause): Head | null {
       start++;
     } else break;
   }
+  while (start > 0 && start < phrase.length - 1 && prepositions.has(tokens[phrase[start]!]!.lower)) start++;
   const body = phrase.slice(start);
   if (body.length === 0) {
     const only = phrase.at(-1);

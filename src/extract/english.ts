@@ -159,7 +159,7 @@ export const organs = words(`
   agency agencies body bodies authority authorities institution institutions ministry ministries delegation delegations operations operation
   management leadership administration section team teams entities entity side`);
 export const employees = words(`
-  staff personnel employee employees official officials officer officers worker workers counsellor counsellors counselor counselors
+  agent agents staff personnel employee employees official officials officer officers worker workers counsellor counsellors counselor counselors
   interviewer interviewers caseworker caseworkers driver drivers guard guards manager managers delegate delegates representative
   representatives volunteer volunteers consultant consultants intern interns investigator investigators interpreter interpreters monitor
   monitors supervisor supervisors trainer trainers focal enumerator enumerators coordinator coordinators member members head heads chief`);

@@ -1,8 +1,8 @@
 import type { Qualifier } from '../model/records.ts';
 import type { QualifierKind } from '../model/words.ts';
-import type { Parsed } from './clauses.ts';
+import { isCoordinator, type Parsed } from './clauses.ts';
 import { withoutOverlaps, type Hit } from './cues.ts';
-import { be, conjunctions, modals, people, prepositions } from './english.ts';
+import { be, conjunctions, modals, people, prepositions, subjectPronouns } from './english.ts';
 import { isAdverb, type Token } from './tokens.ts';
 import { isBase, isGerund } from './verbs.ts';
 
@@ -30,12 +30,16 @@ export function findQualifiers(
 ): Qualifier[] {
   const qualifiers: Qualifier[] = [];
   let reached = -1;
-  for (const hit of withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to))) {
+  const ordered = withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to));
+  for (const [index, hit] of ordered.entries()) {
     const fronted = range.fronted && hit.from >= range.fronted[0] && hit.from <= range.fronted[1];
-    if ((!fronted && (hit.from < range.from || hit.from > range.to)) || hit.from <= reached || !narrows(tokens, parsed, hit, negated))
-      continue;
+    if ((!fronted && (hit.from < range.from || hit.from > range.to)) || hit.from <= reached) continue;
+    const inserted = range.core.includes(hit.from) && tokens[hit.from - 1]?.lower === ',';
+    if (!inserted && !narrows(tokens, parsed, hit, negated)) continue;
     const to =
-      hit.means === 'hedge' || trailing.has(tokens[hit.from]!.lower) ? hit.to : Math.max(hit.to, endOf(tokens, parsed, hit, range));
+      hit.means === 'hedge' || trailing.has(tokens[hit.from]!.lower)
+        ? hit.to
+        : Math.max(hit.to, Math.min(endOf(tokens, parsed, hit, range), joinedEnd(tokens, ordered[index + 1])));
     const from = trailing.has(tokens[hit.from]!.lower) ? phraseStart(tokens, hit.from) : hit.from;
     const at: [number, number] = [tokens[from]!.start, tokens[to]!.end];
     const words = text.slice(...at);
@@ -45,6 +49,10 @@ export function findQualifiers(
   }
   return qualifiers;
 }
+
+/** "upon request and as long as access lasts": where a qualifier ends to which the next is joined. */
+const joinedEnd = (tokens: readonly Token[], next: Hit<QualifierKind> | undefined): number =>
+  next && isCoordinator(tokens[next.from - 1]) ? next.from - 2 : Infinity;
 
 /** "Should the person withdraw, …": a condition without a word of its own. */
 function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<QualifierKind>[] {
@@ -82,12 +90,12 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   )
     return false;
   if (clause.kind === 'relative') return false;
-  if (word === 'where' && tokens[hit.from + 1]?.lower === 'to') return false;
+  if (word === 'where' && namesPlace(tokens, hit.from)) return false;
   if (hit.means === 'scope' && describesNoun(tokens, hit.from)) return false;
-  if (trailing.has(word)) return !tokens[hit.to + 1]?.word;
+  if (trailing.has(word)) return !tokens[hit.to + 1]?.word && before !== 'to' && !prepositions.has(before ?? 'to');
   if (word === 'until' && hit.from === hit.to) return negated;
   if (word === 'once' && before === 'at') return false;
-  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long') return true;
+  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long') return before !== 'for';
   if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) {
     const own = clauses[owner[hit.to]!]!;
     return own.from >= hit.from - 1 && own.verb !== null && own.kind !== 'main';
@@ -95,6 +103,16 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   if (conjunctions.has(word) && hit.from === hit.to)
     return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
   return true;
+}
+
+/** "where to live", "where they are", "where it came from": a place, not a case. */
+function namesPlace(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (next === 'to') return true;
+  if (!subjectPronouns.has(next)) return false;
+  const verb = tokens[at + 2]?.lower ?? '';
+  const end = tokens[at + 3];
+  return (be.has(verb) && (!end?.word || isCoordinator(end))) || (/^(?:came|come|comes)$/.test(verb) && end?.lower === 'from');
 }
 
 /** "operations arising under this Agreement", "those lawfully within the territory": the words tell which, not when or where one is bound. */
@@ -118,6 +136,9 @@ function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<Qu
     else if (lower === ')' && depth-- === 0) return at - 1;
     if (depth <= 0 && /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower))) return at - 1;
     if (lower === '.' && at === tokens.length - 1) return at - 1;
+    // "Without consent no picture may …"
+    if (lower === 'no' && at > hit.to + 1 && tokens[at - 1]!.word && !prepositions.has(tokens[at - 1]!.lower) && coreFrom < Infinity)
+      return at - 1;
   }
   return Math.min(within, coreFrom - 1, tokens.at(-1)!.lower === '.' ? tokens.length - 2 : tokens.length - 1);
 }
