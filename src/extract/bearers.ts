@@ -16,7 +16,7 @@ import {
 } from './english.ts';
 import type { Subject } from './subjects.ts';
 import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
-import { isGerund, isParticiple, isPlural } from './verbs.ts';
+import { isBase, isGerund, isParticiple, isPlural } from './verbs.ts';
 
 export interface FoundBearers {
   readonly bearers: readonly Bearer[];
@@ -101,11 +101,13 @@ function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
 /** Whom "it" and "they" stand for: the first name in the sentence before them that fits in number. */
 function antecedent({ tokens, names }: Clause, pronoun: Head): Bearer[] | null {
   const plural = /^(?:they|them|all|both|each|either)$/i.test(pronoun.text);
-  const fitting = names.filter((hit) => {
-    if (hit.means === 'none' || tokens[hit.from]!.start >= pronoun.at[0] || tokens[hit.to]!.possessive) return false;
-    const many = hit.means === 'staff' || isPlural(tokens[headIn(tokens, hit)]!);
-    return many === plural;
+  const all = names.filter((hit) => {
+    if (hit.means === 'none' || tokens[hit.from]!.start >= pronoun.at[0]) return false;
+    return (hit.means === 'staff' || isPlural(tokens[headIn(tokens, hit)]!)) === plural;
   });
+  // "The Organization's role …; it": the owner, where nobody else is named.
+  const free = all.filter((hit) => !tokens[hit.to]!.possessive);
+  const fitting = free.length > 0 ? free : all;
   const isObject = (hit: Hit<unknown>) => {
     let at = hit.from - 1;
     while (at >= 0 && determiners.has(tokens[at]!.lower)) at--;
@@ -344,6 +346,16 @@ function agentOf(clause: Clause): FoundBearers | null {
   return null;
 }
 
+/** "shall at all times | ensure", "may on no account | be asked": behind a short phrase between the modal and its verb; else the same place. */
+function behindPhrase(tokens: readonly Token[], from: number): number {
+  for (let at = from + 2; at <= from + 5 && tokens[at]?.word; at++) {
+    const before = tokens[at - 1]!.lower;
+    if (determiners.has(before) || prepositions.has(before)) continue;
+    if (tokens[at]!.lower === 'be' || isBase(tokens[at])) return at;
+  }
+  return from;
+}
+
 /** Where the verb itself stands behind a word of modality. */
 export function actionAt(tokens: readonly Token[], from: number): number {
   let at = skipAdverbs(tokens, from);
@@ -353,6 +365,7 @@ export function actionAt(tokens: readonly Token[], from: number): number {
     if (close > 0) at = skipAdverbs(tokens, close + 1);
   }
   if (tokens[at]?.lower === 'to') at = skipAdverbs(tokens, at + 1);
+  if (prepositions.has(tokens[at]?.lower ?? '')) at = behindPhrase(tokens, at);
   return at;
 }
 

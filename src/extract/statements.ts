@@ -4,7 +4,7 @@ import { findPresentTense } from './assurance.ts';
 import { bearersIn, findBearers, subjectKind, type Clause, type FoundBearers } from './bearers.ts';
 import { isCoordinator, parseClauses, type Parsed } from './clauses.ts';
 import { findCues, withoutOverlaps, type Hit } from './cues.ts';
-import { describingParticiples, documents, reporting } from './english.ts';
+import { conjunctions, describingParticiples, documents, eitherConjunctions, prepositions, reporting } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from './modality.ts';
 import type { Range } from './qualifiers.ts';
@@ -281,12 +281,24 @@ function jointBetween(tokens: readonly Token[], { owner, clauses }: Parsed, from
   for (let at = to - 1; at > from; at--) {
     if (clauses[owner[at]!]!.kind === 'aside') continue;
     if (isCoordinator(tokens[at])) return isListTail(tokens, at, to) ? previousJoint(tokens, from, at) : at;
+    // "must report, are required to pay and may recruit"
+    if (at === to - 1 && tokens[at]!.lower === ',' && !closesInsertion(tokens, from, at)) return at;
     if (tokens[at]!.lower === ',' && hasSubject(tokens, at, to) && to - at < 12) {
       const early = tokens.slice(from, at).some((token) => isCoordinator(token));
       return early && !isAdverb(tokens[at + 1]) ? lastCoordinator(tokens, from, at) : at;
     }
   }
   return null;
+}
+
+/** ", and if consent is lacking, must": the comma before the verb ends what stands between. */
+function closesInsertion(tokens: readonly Token[], from: number, comma: number): boolean {
+  for (let at = comma - 1; at > from; at--) {
+    if (tokens[at]!.lower !== ',' && !isCoordinator(tokens[at])) continue;
+    const { lower } = tokens[at + 1]!;
+    return prepositions.has(lower) || conjunctions.has(lower) || eitherConjunctions.has(lower);
+  }
+  return false;
 }
 
 const lastCoordinator = (tokens: readonly Token[], from: number, to: number): number => {
@@ -553,9 +565,7 @@ function subjectEnds({ tokens, names, parsed, context }: Sentence, from: number,
       hit.to < to &&
       parsed.clauses[parsed.owner[hit.from]!]!.kind === 'main',
   );
-  const ownBefore =
-    context.before.includes('organisation') ||
-    names.some((hit) => hit.means === 'organisation' && hit.from >= from && !tokens[hit.to]!.possessive);
+  const ownBefore = context.before.includes('organisation') || names.some((hit) => hit.means === 'organisation' && hit.from >= from);
   const pronouns = ownBefore
     ? tokens.flatMap((token, at) =>
         at >= from && at < to && ['it', 'we', 'they'].includes(token.lower) && parsed.clauses[parsed.owner[at]!]!.kind === 'main'
