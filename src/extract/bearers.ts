@@ -59,6 +59,7 @@ export function findBearers(clause: Clause, before: readonly Bearer[], addressee
     return { ...toAddressee, gains: true };
   }
   const named = heads.filter(({ kind }) => order.includes(kind as Bearer));
+  if (named.length > 0 && tokens[actionAt(tokens, after[0])]?.lower === 'suffer') return { ...toAddressee, gains: true };
   if (named.length > 0) {
     const bearers = withoutParties(named, addressee);
     return { bearers, how: 'named', taken: named.map(({ at }) => at) };
@@ -89,13 +90,14 @@ export function findBearers(clause: Clause, before: readonly Bearer[], addressee
 /** What the head of a subject is: a bearer, a stranger, a person who may gain, a pronoun or a thing; `thing` where there is none. */
 export const subjectKind = (clause: Clause): Kind => headsOf(clause.subject, clause)[0]?.kind ?? 'thing';
 
-/** Where "the Parties" names two at once, a text that binds States alone means these alone. */
+/** Where "the Parties" names two at once: a text addressed to States means these alone, one addressed to partners them and the organisation. */
 function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
   const all = sorted(named.map(({ kind }) => kind as Bearer));
   const joint = named.some((head, index) =>
     named.some((other, at) => at !== index && other.at[0] === head.at[0] && other.kind !== head.kind),
   );
-  return joint && addressee === 'states' ? ['states'] : all;
+  if (joint && addressee === 'states') return ['states'];
+  return joint && addressee === 'partners' ? sorted(['organisation', 'partners']) : all;
 }
 
 /** Whom "it" and "they" stand for: the first name in the sentence before them that fits in number. */

@@ -13,7 +13,7 @@ import {
 } from './english.ts';
 import type { Hit } from './cues.ts';
 import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
-import { canBePresent, finiteVerb, isAdjective, isGerund, isParticiple } from './verbs.ts';
+import { isBase, canBePresent, finiteVerb, isAdjective, isGerund, isParticiple } from './verbs.ts';
 
 /**
  * A clause of a sentence. `main` clauses stand by themselves; the others hang on one: `adverbial` (if, where, unless …), `relative` (who,
@@ -119,6 +119,14 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     }
     if (word === 'that') {
       if (!next?.word) return false;
+      const outer = top();
+      // "Investment firms that hold …": what looked like the verb is the noun that the clause tells of.
+      if (outer.verb === at - 1 && outer.weak && (isBase(next) || be.has(next.lower) || modals.has(next.lower))) {
+        outer.verb = null;
+        outer.weak = false;
+        openRelative(at);
+        return true;
+      }
       if (before && beforeThat.has(before.lower)) open('adverbial', at);
       else if (before && prepositions.has(before.lower) && !determiners.has(next.lower) && !subjectPronouns.has(next.lower)) return false;
       else if (!before || /^[,(]$/.test(before.lower) || isCoordinator(before) || prepositions.has(before.lower)) {

@@ -83,7 +83,7 @@ export const purposeful = words(`
 
 /** Participles after "may be", "can be", "could be" that tell of what befalls. */
 export const befalling = words(`
-  caused affected exposed forced separated needed required based linked related compounded driven seen been said expected considered displaced
+  cut flooded washed caused affected exposed forced separated needed required based linked related compounded driven seen been said expected considered displaced
   explained attributed traced found felt heard lost misled misunderstood tempted inclined overwhelmed stranded trapped deterred discouraged
   frightened reluctant unable unaware surprised worn hidden understood hurt injured killed wounded damaged blocked delayed hindered hampered
   interrupted disrupted perceived mistaken confused worsened aggravated triggered prompted observed reduced increased`);
@@ -169,5 +169,5 @@ export const transparent = words('each any all none neither either one both some
 
 /** Before these the verb's subject stays the one bound, though the form is passive ("shall be guided by"). */
 export const boundParticiples = words(`
-  guided bound governed committed held responsible accountable prepared able answerable obliged required expected entitled liable ready
+  empowered authorised authorized permitted allowed guided bound governed committed held responsible accountable prepared able answerable obliged required expected entitled liable ready
   mindful careful willing vigilant transparent open alert aware available present respectful sensitive party inspired`);

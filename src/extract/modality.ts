@@ -3,6 +3,7 @@ import { isCoordinator } from './clauses.ts';
 import type { Hit } from './cues.ts';
 import {
   announcing,
+  be,
   befalling,
   determiners,
   documents,
@@ -108,7 +109,8 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
 function isAskedByNoun(tokens: readonly Token[], hit: Hit<Modality>): boolean {
   const [from, to] = hit.bearer!;
   if (to < tokens.length - 1)
-    for (let at = from; at <= to; at++) if (modals.has(tokens[at]!.lower) || /^[;:]$/.test(tokens[at]!.lower)) return true;
+    for (let at = from; at <= to; at++)
+      if (modals.has(tokens[at]!.lower) || be.has(tokens[at]!.lower) || /^[;:]$/.test(tokens[at]!.lower)) return true;
   const { lower } = tokens[hit.from]!;
   if (lower.endsWith('s') || ['it', 'is', 'are', 'would', 'be'].includes(lower)) return false;
   let at = hit.from - 1;
@@ -208,6 +210,8 @@ export function readModality(use: Use): FoundModality | NoRecord {
 
   if (['may', 'might', 'can', 'could'].includes(word) && hit.means !== 'obligation') {
     const noPerson = !use.acts;
+    const forbids = negated && (use.person || people.has(head));
+    const has = verb === 'have' && use.acts && isCausative(tokens, verbAt);
     if (word === 'might' || (word === 'could' && !use.acts)) return { because: 'it tells what could happen' };
     if (negated && ['can', 'could'].includes(word)) {
       if (inability.has(verb) || inabilityParticiples.has(afterBe)) return { because: 'it tells what is not possible' };
@@ -218,7 +222,14 @@ export function readModality(use: Use): FoundModality | NoRecord {
       if (!participle && !use.acts && !negated) return { because: 'it tells what could happen' };
       if (!participle && use.acts && !negated && !['party', 'represented'].includes(afterBe))
         return { because: 'it tells what could happen' };
-    } else if (happening.has(verb) && !(use.acts && purposeful.has(verb)) && (noPerson || !purposeful.has(verb)) && !(negated && use.acts))
+    } else if (
+      !forbids &&
+      !has &&
+      happening.has(verb) &&
+      !(use.acts && purposeful.has(verb)) &&
+      (noPerson || !purposeful.has(verb)) &&
+      !(negated && use.acts)
+    )
       return { because: 'it tells what could happen' };
     else if (noPerson && word === 'can' && !negated && !people.has(head) && !use.person) return { because: 'it tells what is possible' };
     else if (noPerson && word === 'may' && !negated && !people.has(head) && !use.person && !isActive(use))
@@ -252,6 +263,12 @@ export function readModality(use: Use): FoundModality | NoRecord {
   return { modality, negated: negated || abstains || modality === 'prohibition', doubts };
 }
 
+/** "may have the work done": the subject acts through others. */
+const isCausative = (tokens: readonly Token[], verbAt: number): boolean => {
+  for (let at = verbAt + 2; at < verbAt + 6 && tokens[at]?.word; at++) if (isParticiple(tokens[at])) return true;
+  return false;
+};
+
 const abstaining: ReadonlySet<string> = new Set(['refrain', 'abstain', 'desist', 'avoid']);
 
 /** What binds behind a bare modal: "shall be entitled to", "shall not be required to", "will endeavour to". */
@@ -265,7 +282,7 @@ function operatorOf(tokens: readonly Token[], hit: Hit<Modality>, verb: string, 
   const next = negated ? tokens[hit.to]!.lower : tokens[hit.to + 1]?.lower;
   if (['required', 'obliged', 'bound', 'expected'].includes(afterBe) && (next === 'not' || next === 'never')) return 'permission';
   if (
-    ['free', 'permitted', 'allowed', 'authorised', 'authorized'].includes(afterBe) &&
+    ['free', 'permitted', 'allowed', 'authorised', 'authorized', 'empowered'].includes(afterBe) &&
     next !== 'not' &&
     (word === 'shall' || word === 'will')
   )

@@ -4,7 +4,7 @@ import { findPresentTense } from './assurance.ts';
 import { bearersIn, findBearers, subjectKind, type Clause, type FoundBearers } from './bearers.ts';
 import { isCoordinator, parseClauses, type Parsed } from './clauses.ts';
 import { findCues, withoutOverlaps, type Hit } from './cues.ts';
-import { conjunctions, describingParticiples, documents, eitherConjunctions, prepositions, reporting } from './english.ts';
+import { conjunctions, describingParticiples, determiners, documents, eitherConjunctions, prepositions, reporting } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverted, isOrdinaryWord, isPassive, readModality, wholeSentence } from './modality.ts';
 import type { Range } from './qualifiers.ts';
@@ -192,8 +192,9 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
   let fronted: Range['fronted'];
   for (const { hit, clauseStart, shares } of placed) {
     const own = shares ? [] : findSubject(sentence.tokens, sentence.parsed, clauseStart, hit.from, sentence.names);
-    const used = own.length > 0 || !shares ? own : subject;
-    const statement = statementOf(sentence, hit, used, clauseStart, before);
+    const used = own.length > 0 ? own : subject;
+    const read = statementOf(sentence, hit, used, clauseStart, before);
+    const statement = 'because' in read ? read : ofStranger(sentence, read, used, found.at(-1));
     if ('because' in statement) {
       unread.push({ word: hit.cue, because: statement.because });
       continue;
@@ -206,8 +207,18 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
   }
   return withRanges(
     sentence,
-    [...found, ...assurances(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from),
+    [...found, ...assurances(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
   );
+}
+
+const verbOf = ({ range: { core } }: Statement): number => core.at(-1) ?? 0;
+
+/** "Institutions should …; they ought": a pronoun for somebody whom the vocabulary does not know binds nobody known either. */
+function ofStranger({ tokens }: Sentence, statement: Statement, subject: Subject, before: Statement | undefined): Statement {
+  const first = subject[0];
+  if (before?.bearers.how !== 'unknown' || statement.bearers.how !== 'addressee' || first === undefined) return statement;
+  if (!['it', 'they'].includes(tokens[first]!.lower)) return statement;
+  return { ...statement, bearers: before.bearers };
 }
 
 /** The words of modality that make statements of their own, each with where its clause begins. */
@@ -405,7 +416,9 @@ function outsideSpeaker({ tokens, names, persons }: Sentence, hit: Hit<Modality>
 /** The subject behind an inverted modal: up to the bare verb ("will the Organization | return"). */
 function subjectBehind(tokens: readonly Token[], names: readonly Hit<unknown>[], from: number): number[] {
   const subject: number[] = [];
-  for (let at = skipAdverbs(tokens, from); at < tokens.length; at++) {
+  let start = from;
+  while (isAdverb(tokens[start]) && !determiners.has(tokens[start]!.lower)) start++;
+  for (let at = start; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (!token.word) break;
     const inName = names.some((hit) => hit.from <= at && at <= hit.to);
