@@ -334,7 +334,7 @@ function keepsSubject(tokens: readonly Token[], from: number): boolean {
 /** "by the authorities", behind a passive. */
 function agentOf(clause: Clause): FoundBearers | null {
   const { tokens, after } = clause;
-  for (let at = after[0]; at <= after[1] && at < tokens.length; at++) {
+  for (let at = actionAt(tokens, after[0]); at <= after[1] && at < tokens.length; at++) {
     if (tokens[at]!.lower !== 'by' || isGerund(tokens[at + 1])) continue;
     const end = tokens.findIndex((token, index) => index > at && /^[,;:.()]$/.test(token.lower));
     const subject = Array.from({ length: (end < 0 ? tokens.length : end) - at - 1 }, (_, index) => at + 1 + index);

@@ -312,6 +312,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     const before = main.at(-1);
     const sameWord = before !== undefined && tokens[before.from]!.lower === tokens[at]!.lower && before.from >= outer.from;
     if (isCoordinated(at)) {
+      if (clause.kind === 'relative' && before !== undefined && before.from >= outer.from && !isModal(clause.verb)) return false;
       if (sameWord || outer.verb === null || (hit.means === 'undertaking' && tokens[at]!.lower !== 'will')) return false;
       return tokens[coordinatorBefore(at) - 1]?.lower !== ',' || (clause.kind === 'relative' && possible.has(tokens[at]!.lower));
     }
@@ -323,6 +324,11 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     if (between.some((token) => ['therefore', 'thus', 'accordingly', 'consequently', 'hence'].includes(token.lower))) return false;
     const own = sameWord || tokens[clause.from]!.lower !== 'that';
     return !(tokens[joint]!.lower === ',' && tokens[joint + 2]?.lower !== 'that' && hit.means !== 'recognition' && own);
+  }
+
+  /** "people who cannot return or may not stay" is one clause; "the sums that were paid and may not demand more" is none. */
+  function isModal(verb: number | null): boolean {
+    return verb !== null && (hitAt.has(verb) || modals.has(tokens[verb]!.lower) || modals.has(tokens[verb - 1]?.lower ?? ''));
   }
 
   function lastJoint(from: number, to: number): number | null {

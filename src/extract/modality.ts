@@ -15,6 +15,7 @@ import {
   people,
   prepositions,
   purposeful,
+  receiving,
   subjectPronouns,
 } from './english.ts';
 import { actionAt } from './bearers.ts';
@@ -57,6 +58,7 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
   const next = tokens[hit.to + 1];
   const afterNounWord = before !== undefined && (determiners.has(before.lower) || before.possessive || isAdjectiveLike(before));
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
+  if (token.lower === 'have' && before && modals.has(before.lower)) return true;
   if (hit.from < hit.to && tokens[hit.to]!.lower === 'to' && next?.lower === 'say' && before?.lower === 'that') return true;
   switch (token.lower) {
     case 'means':
@@ -212,7 +214,8 @@ export function readModality(use: Use): FoundModality | NoRecord {
     const noPerson = !use.acts;
     const forbids = negated && (use.person || people.has(head));
     const has = verb === 'have' && use.acts && isCausative(tokens, verbAt);
-    if (word === 'might' || (word === 'could' && !use.acts)) return { because: 'it tells what could happen' };
+    if (word === 'might' || (word === 'could' && (!use.acts || happening.has(verb)))) return { because: 'it tells what could happen' };
+    if (word === 'may' && negated && use.person && receiving.has(verb) && verb !== 'be') return { because: 'it tells what could happen' };
     if (negated && ['can', 'could'].includes(word)) {
       if (inability.has(verb) || inabilityParticiples.has(afterBe)) return { because: 'it tells what is not possible' };
     }
@@ -244,8 +247,10 @@ export function readModality(use: Use): FoundModality | NoRecord {
 
   let modality: Modality = operatorOf(tokens, hit, verb, afterBe) ?? hit.means;
   const bindsNot = binding.test(cue);
-  if (negated && bindsNot && hit.means === 'obligation' && (subjectNegated || isNegatedVerb(tokens, hit))) modality = 'permission';
-  else if (negated && modality === 'permission' && ['required', 'obliged', 'bound', 'expected'].includes(afterBe)) modality = 'permission';
+  const frees = ['required', 'obliged', 'bound', 'expected'].includes(afterBe);
+  if (subjectNegated && frees && hit.means === 'obligation') modality = 'permission';
+  else if (negated && bindsNot && hit.means === 'obligation' && (subjectNegated || isNegatedVerb(tokens, hit))) modality = 'permission';
+  else if (negated && modality === 'permission' && frees) modality = 'permission';
   else if ((negated || abstains) && (modality === 'obligation' || modality === 'undertaking')) modality = 'prohibition';
   else if (
     negated &&
@@ -348,7 +353,13 @@ function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): strin
     !people.has(headWord(use))
   )
     return 'it says how words are to be read';
-  if (/^be governed by (?:the |and |english )*(?:law|laws)\b/.test(text)) return 'it says which law governs';
+  if (/^be governed by (?:and construed in accordance with )?(?:the |and |english )*(?:law|laws)\b/.test(words(10)))
+    return 'it says which law governs';
+  if (/^be executed in (?:any number of |several |two |more )*(?:counterparts?|copies|originals)\b/.test(text))
+    return 'a final clause: how the text is made';
+  if (headWord(use) === 'nothing' || (use.subject[0] !== undefined && tokens[use.subject[0]]!.lower === 'nothing')) {
+    if (/^(?:prevent|stop|restrict|preclude|oblige|require|affect|limit|be)\b/.test(text)) return 'it says how words are to be read';
+  }
   if (
     /^be (?:noted|recalled|stressed|emphasi[sz]ed|observed|added|remembered|underlined|understood that|borne in mind|said|recogni[sz]ed that|acknowledged that|mentioned)\b/.test(
       text,

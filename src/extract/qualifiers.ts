@@ -95,7 +95,8 @@ function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<
   if (trailing.has(word)) return !tokens[hit.to + 1]?.word && before !== 'to' && !prepositions.has(before ?? 'to');
   if (word === 'until' && hit.from === hit.to) return negated;
   if (word === 'once' && before === 'at') return false;
-  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long') return before !== 'for';
+  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long')
+    return before !== 'for' || hit.from < 2 || /^[,;]$/.test(tokens[hit.from - 2]!.lower);
   if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) {
     const own = clauses[owner[hit.to]!]!;
     return own.from >= hit.from - 1 && own.verb !== null && own.kind !== 'main';

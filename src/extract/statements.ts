@@ -192,7 +192,7 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
   let fronted: Range['fronted'];
   for (const { hit, clauseStart, shares } of placed) {
     const own = shares ? [] : findSubject(sentence.tokens, sentence.parsed, clauseStart, hit.from, sentence.names);
-    const used = own.length > 0 ? own : subject;
+    const used = own.length > 0 ? own : shares || isInserted(sentence, clauseStart, hit.from) ? subject : own;
     const read = statementOf(sentence, hit, used, clauseStart, before);
     const statement = 'because' in read ? read : ofStranger(sentence, read, used, found.at(-1));
     if ('because' in statement) {
@@ -210,6 +210,10 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     [...found, ...assurances(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
   );
 }
+
+/** Only what stands between commas parts a word of modality from the "and" before it ("and, if the matter is urgent, may"). */
+const isInserted = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens[from]?.lower === ',' && tokens[to - 1]?.lower === ',';
 
 const verbOf = ({ range: { core } }: Statement): number => core.at(-1) ?? 0;
 
@@ -239,7 +243,10 @@ function place(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Unrea
     }
     const joint = jointBetween(tokens, parsed, previous.hit.to, hit.from);
     if (joint === null) unread.push({ word: hit.cue, because: 'part of what another verb says' });
-    else placed.push({ hit, clauseStart: joint + 1, shares: !hasSubject(tokens, joint + 1, hit.from) });
+    else {
+      const clauseStart = tokens[joint]!.lower === 'nor' ? joint : joint + 1;
+      placed.push({ hit, clauseStart, shares: !hasSubject(tokens, joint + 1, hit.from) });
+    }
   }
   return placed;
 }
@@ -282,7 +289,8 @@ function isReported({ tokens, parsed: { owner, clauses }, nouns }: Sentence, fro
       if (verb >= 0 && isCoordinator(tokens[at])) verb = -1;
     } else if (nouns.has(at)) continue;
     else if (tokens[at]!.word && at > from && finiteVerb(tokens, at) === 'strong') verb = at;
-    else if (tokens[at]!.word && at > from && reporting.has(tokens[at]!.lower) && finiteVerb(tokens, at)) verb = at;
+    else if (tokens[at]!.word && at > from && reporting.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'to' && finiteVerb(tokens, at))
+      verb = at;
   }
   return verb >= 0;
 }
@@ -307,7 +315,9 @@ function closesInsertion(tokens: readonly Token[], from: number, comma: number):
   for (let at = comma - 1; at > from; at--) {
     if (tokens[at]!.lower !== ',' && !isCoordinator(tokens[at])) continue;
     const { lower } = tokens[at + 1]!;
-    return prepositions.has(lower) || conjunctions.has(lower) || eitherConjunctions.has(lower);
+    return (
+      prepositions.has(lower) || conjunctions.has(lower) || eitherConjunctions.has(lower) || /^(?:provided|assuming|except)$/.test(lower)
+    );
   }
   return false;
 }

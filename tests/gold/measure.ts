@@ -20,6 +20,8 @@ export interface GoldItem {
   readonly text: string;
   readonly addressee: Bearer;
   readonly tests: string;
+  /** Actors that this item defines. */
+  readonly actors?: readonly Actor[];
   readonly records: readonly GoldRecord[];
 }
 
@@ -67,7 +69,12 @@ export const f1 = (each: Counts): number => (2 * precision(each) * recall(each))
 export function score(files: readonly GoldFile[], total = new Score()): Score {
   for (const file of files)
     for (const [index, item] of file.items.entries())
-      scoreItem(`${file.name}:${index + 1}`, item, read(item.text, { addressee: item.addressee, actors: file.actors }), total);
+      scoreItem(
+        `${file.name}:${index + 1}`,
+        item,
+        read(item.text, { addressee: item.addressee, actors: item.actors ?? file.actors }),
+        total,
+      );
   return total;
 }
 
