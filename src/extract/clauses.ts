@@ -9,11 +9,12 @@ import {
   placeNouns,
   prepositions,
   relatives,
+  reporting,
   subjectPronouns,
 } from './english.ts';
 import type { Hit } from './cues.ts';
 import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
-import { isBase, canBePresent, finiteVerb, isAdjective, isGerund, isParticiple } from './verbs.ts';
+import { isBase, canBePresent, finiteVerb, isAdjective, isGerund, isParticiple, isPlural } from './verbs.ts';
 
 /**
  * A clause of a sentence. `main` clauses stand by themselves; the others hang on one: `adverbial` (if, where, unless …), `relative` (who,
@@ -121,7 +122,13 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       if (!next?.word) return false;
       const outer = top();
       // "Investment firms that hold …": what looked like the verb is the noun that the clause tells of.
-      if (outer.verb === at - 1 && outer.weak && (isBase(next) || be.has(next.lower) || modals.has(next.lower))) {
+      if (
+        outer.verb === at - 1 &&
+        isPlural(before!) &&
+        !contentVerbs.has(before!.lower) &&
+        !reporting.has(before!.lower) &&
+        (isBase(next) || be.has(next.lower) || modals.has(next.lower))
+      ) {
         outer.verb = null;
         outer.weak = false;
         openRelative(at);
@@ -380,6 +387,13 @@ function isNounLike(token: Token | undefined, lax = false): boolean {
   if (!token?.word || prepositions.has(token.lower) || isCoordinator(token) || isAdverb(token)) return false;
   return lax || (!isGerund(token) && !be.has(token.lower));
 }
+
+/** Verbs in -s that a clause with "that" follows, not nouns in the plural. */
+const contentVerbs: ReadonlySet<string> = new Set(
+  'shows ensures requires provides means indicates implies confirms recognizes recognises acknowledges affirms reaffirms stresses emphasizes emphasises underlines believes guarantees agrees decides resolves recommends requests hopes expects considers understands knows sees follows'.split(
+    ' ',
+  ),
+);
 
 const brackets: ReadonlyMap<string, string> = new Map([
   ['(', ')'],

@@ -37,13 +37,18 @@ export function extractCommitments(instrument: Instrument, provisions: readonly 
     const near = last.section === section && !provision.heading;
     // Items go on from what stood before their opening line, not from one another.
     const before = !near ? [] : lead.length > 0 && last.lead === lead ? last.before : last.after;
-    const found = extractProvision(instrument, provision, before, lexicon);
+    const further = near && lead.length > 0 && last.lead === lead && opensConditions(lead.at(-1)!.text);
+    const found = further ? { commitments: [], unread: [], after: before } : extractProvision(instrument, provision, before, lexicon);
     commitments.push(...found.commitments);
     unread.push(...found.unread);
     last = { section, lead, before, after: found.after };
   }
   return { commitments, unread };
 }
+
+/** "The Bank may cancel where: (a) …; (b) …": the items are cases of one condition; with the first of them the sentence is whole. */
+const opensConditions = (lead: string): boolean =>
+  /\b(?:where|if|when|unless|provided that|in so far as|to the extent that)\s*[:–—]$/i.test(lead);
 
 /** What a sentence says, before the provision lends it its place and status. */
 interface Reading {

@@ -214,7 +214,8 @@ export function readModality(use: Use): FoundModality | NoRecord {
     const noPerson = !use.acts;
     const forbids = negated && (use.person || people.has(head));
     const has = verb === 'have' && use.acts && isCausative(tokens, verbAt);
-    if (word === 'might' || (word === 'could' && (!use.acts || happening.has(verb)))) return { because: 'it tells what could happen' };
+    if (word === 'might' || (word === 'could' && (!use.acts || (happening.has(verb) && !purposeful.has(verb)))))
+      return { because: 'it tells what could happen' };
     if (word === 'may' && negated && use.person && receiving.has(verb) && verb !== 'be') return { because: 'it tells what could happen' };
     if (negated && ['can', 'could'].includes(word)) {
       if (inability.has(verb) || inabilityParticiples.has(afterBe)) return { because: 'it tells what is not possible' };
@@ -316,7 +317,7 @@ function fictionAfter(tokens: readonly Token[], verbAt: number, use: Use): strin
       .slice(verbAt, verbAt + count)
       .map((token) => token.lower)
       .join(' ')
-      .replace(/^(?:\w+ly) /, '');
+      .replace(/^(?!(?:ap|sup|com|re|multi|im)p?ly )\w+ly /, '');
   const text = words(7);
   if (
     /^(?:enter into|come into|take|cease to have|have) (?:full )?(?:force|effect|legal effect)\b/.test(text) ||

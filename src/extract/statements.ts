@@ -496,7 +496,9 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
       before = done.bearers.bearers;
       continue;
     }
+    let reached = -1;
     for (const start of subjectEnds(sentence, clause.from, to)) {
+      if (reached >= 0 && !opensClause(tokens, reached, start)) continue;
       const verb = findPresentTense(tokens, parsed, start, to, sentence.nouns, isPluralSubject(sentence, clause.from, start));
       if (!verb) continue;
       if (within && !(within.shares || isCoordinatedVerb(tokens, within.hit.from) || within.clauseStart > verb.to)) continue;
@@ -520,6 +522,7 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
         },
         negated:
           verb.negated ||
+          tokens[verb.to + 1]?.lower === 'no' ||
           ['no', 'neither', 'nor', 'none', 'never'].includes(first) ||
           ['neither', 'nor', 'never'].includes(tokens[clause.from]!.lower),
         bearers,
@@ -528,11 +531,17 @@ function assurances(sentence: Sentence, placed: readonly Placed[]): Statement[] 
         range: { from: clause.from, to: tokens.length - 1, core: [...subject, verb.from, verb.to] },
       });
       before = bearers.bearers;
-      break;
+      reached = verb.to;
     }
   }
   return found;
 }
+
+/** ", and our staff never": a comma and a coordinator begin a clause with a subject of its own. */
+const opensClause = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = to - 1; at > from + 1 && at > to - 6; at--) if (isCoordinator(tokens[at])) return tokens[at - 1]!.lower === ',';
+  return false;
+};
 
 /** "Complaints are never disclosed by the Organization": what is done, with who does it. */
 function passiveAssurance({ tokens, parsed, names, persons, text, context }: Sentence, from: number, to: number): Statement | null {

@@ -91,7 +91,9 @@ const irregularParticiples: ReadonlySet<string> = new Set(
 
 export const isParticiple = (token: Token | undefined): boolean => token !== undefined && token.word && isParticipleForm(wordOf(token));
 export const isGerund = (token: Token | undefined): boolean =>
-  token !== undefined && token.word && (/.{3}ing$/.test(token.lower) || tagsOf(wordOf(token)).has('Gerund'));
+  token !== undefined &&
+  token.word &&
+  ((/.{3}ing$/.test(token.lower) && !token.lower.endsWith('thing')) || tagsOf(wordOf(token)).has('Gerund'));
 export const isPlural = (token: Token): boolean => isPluralForm(wordOf(token));
 export const isAdjective = (token: Token): boolean => tagsOf(wordOf(token)).has('Adjective');
 
