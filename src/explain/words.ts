@@ -152,10 +152,10 @@ export function verdictLine(finding: Finding): string {
 export const headlineLine = (headline: Headline): string =>
   `${headline.verdict}${headline.alleged ? ' (alleged)' : ''} · ${headline.standard} · ${headline.severity}`;
 
-/** The small mark of how a sentence was read, for every list: "(?)" for a doubtful reading, "(human)" for what a person settled. */
+/** The small mark of how a sentence was read, for every list: "(?)" for a doubtful reading, "(human)" where a person settled who is bound or how strongly. */
 export function readingMark({ confidence, settled }: Commitment): string {
   if (confidence.level === 'doubtful') return ' (?)';
-  return settled.some((name) => name === 'modality' || name === 'bearers' || name === 'norms') ? ' (human)' : '';
+  return settled.some((name) => name === 'modality' || name === 'bearers') ? ' (human)' : '';
 }
 
 /** What the marks of the readings stand for; empty where none is shown. */
