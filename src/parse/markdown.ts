@@ -24,6 +24,10 @@ function policyMarkdown(this: Processor) {
 }
 
 const markdown = unified().use(remarkParse).use(policyMarkdown).freeze();
+const plainMarkdown = unified().use(remarkParse).freeze();
+
+/** Without one of these marks there is no table, note, deletion or task, and looking for them in each line takes long. */
+const beyondPlain = /[|~]|\[\^|\[[ xX]\]/;
 
 /** The length, in UTF-16 units, from which a piece may end. */
 const enough = 2048;
@@ -38,7 +42,7 @@ export function* markdownBlocks(source: SourceText, from: number): Generator<Roo
   for (const { start, end } of pieces(text, from)) {
     const piece = text.slice(start, end);
     const { line } = pointAt(source, start);
-    const root = markdown.parse(piece + used(piece, defined)) as Root;
+    const root = (beyondPlain.test(piece) ? markdown : plainMarkdown).parse(piece + used(piece, defined)) as Root;
     for (const node of root.children) {
       if ((node.position?.start.offset ?? 0) >= piece.length) break;
       move(node, start, line - 1);
