@@ -26,7 +26,11 @@ export function formOf(lower: string): number {
   return forms.size - 1;
 }
 
-const shortened: Readonly<Record<string, string>> = { won: 'will', ca: 'can', can: 'can', sha: 'shall' };
+const shortened: ReadonlyMap<string, string> = new Map([
+  ['won', 'will'],
+  ['ca', 'can'],
+  ['sha', 'shall'],
+]);
 
 /** Cuts a sentence into words and marks; hyphens and dashes are marks of their own. */
 export function tokenise(text: string): Token[] {
@@ -52,7 +56,7 @@ export function tokenise(text: string): Token[] {
       push(found, lower, start, end, true);
     } else if (/n['’]t$/.test(lower)) {
       const stem = lower.slice(0, apostrophe - 1);
-      push(found.slice(0, apostrophe - 1), shortened[stem] ?? stem, start, start + apostrophe - 1, true);
+      push(found.slice(0, apostrophe - 1), shortened.get(stem) ?? stem, start, start + apostrophe - 1, true);
       push(found.slice(apostrophe - 1), 'not', start + apostrophe - 1, end, true);
     } else if (/['’](?:ll|re|ve)$/.test(lower)) {
       const full = lower.endsWith('ll') ? 'will' : lower.endsWith('re') ? 'are' : 'have';
