@@ -110,6 +110,7 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
 /** "the request of States that …", "a mandate to": nouns that look like verbs of asking; and askings that swallow another verb. */
 function isAskedByNoun(tokens: readonly Token[], hit: Hit<Modality>): boolean {
   const [from, to] = hit.bearer!;
+  if (prepositions.has(tokens[from]!.lower)) return true;
   if (to < tokens.length - 1)
     for (let at = from; at <= to; at++)
       if (modals.has(tokens[at]!.lower) || be.has(tokens[at]!.lower) || /^[;:]$/.test(tokens[at]!.lower)) return true;
