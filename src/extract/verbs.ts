@@ -26,15 +26,16 @@ interface Dictionary {
 const wordOf = ({ lower, form }: Pick<Token, 'lower' | 'form'>): Word =>
   (known[form] ??= { lower, listed: Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null });
 
-/** The tags of a word: from the word list where it stands there, which is quick, else as compromise guesses. */
+/** The tags of a word in the word list; none where it does not stand there. */
 function tagsOf(word: Word): ReadonlySet<string> {
-  word.tags ??= new Set(word.listed?.flatMap((tag) => [tag, ...(tagSet[tag]?.parents ?? [])]) ?? guess(word.lower, 0));
+  word.tags ??= new Set((word.listed ?? []).flatMap((tag) => [tag, ...(tagSet[tag]?.parents ?? [])]));
   return word.tags;
 }
 
-function guess(text: string, term: number): readonly string[] {
-  const docs = nlp(text).docs as { tags?: ReadonlySet<string> }[][];
-  return [...(docs[0]?.[term]?.tags ?? [])];
+/** What compromise makes of a word that its list does not know where a verb must stand, which takes some time. */
+function isGuessedVerb(lower: string): boolean {
+  const docs = nlp(`they ${lower} it`).docs as { tags?: ReadonlySet<string> }[][];
+  return docs[0]?.[1]?.tags?.has('Infinitive') ?? false;
 }
 
 const isPresentForm = (word: Word): boolean =>
@@ -46,7 +47,11 @@ const isPresentForm = (word: Word): boolean =>
 /** Irregular pasts and plurals stand in the word list, so what it does not list goes by its ending. */
 const isPast = (word: Word): boolean => (word.listed ? tagsOf(word).has('PastTense') : /[^e]ed$/.test(word.lower));
 
-const isNoun = (word: Word): boolean => nounLike.test(word.lower) || tagsOf(word).has('Noun');
+const isNoun = (word: Word): boolean =>
+  nounLike.test(word.lower) ||
+  (word.listed ? tagsOf(word).has('Noun') : !verbEnding.test(word.lower) && !/(?:ed|ing|ly)$/.test(word.lower));
+
+const isAdjectiveForm = (word: Word): boolean => (word.listed ? tagsOf(word).has('Adjective') : adjectiveEnding.test(word.lower));
 
 const isPluralForm = (word: Word): boolean =>
   (word.lower.endsWith('s') && !/(?:ss|us|is)$/.test(word.lower)) || (word.listed !== null && tagsOf(word).has('Plural'));
@@ -70,13 +75,17 @@ function isInfinitive(word: Word): boolean {
     const { lower, listed: tags } = word;
     if (/(?:tion|sion|ness|ity|ship|ism)$/.test(lower)) return false;
     if (irregularParticiples.has(lower) && !/^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/.test(lower)) return false;
-    if (!tags || tags.includes('Uncountable')) return guess(`they ${lower} it`, 1).includes('Infinitive');
+    if (!tags && verbEnding.test(lower)) return true;
+    if (!tags && (nounLike.test(lower) || adjectiveEnding.test(lower) || /(?:ed|ing|ly)$|[^a-z]/.test(lower))) return false;
+    if (!tags || tags.includes('Uncountable')) return isGuessedVerb(lower);
     if (tags.includes('Infinitive')) return true;
     return Object.hasOwn(switches, lower) && verbLike.has(switches[lower]!);
   })();
   return word.base;
 }
 
+const verbEnding = /.{2}(?:ate|ise|ize|ify)$/;
+const adjectiveEnding = /(?:al|ous|ive|able|ible|ic|ful|less|ary)$/;
 const nounLike = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ure|age|cy)s?$/;
 
 /** Participles that do not end in -ed, of the verbs that policies use. */
@@ -95,7 +104,7 @@ export const isGerund = (token: Token | undefined): boolean =>
   token.word &&
   ((/.{3}ing$/.test(token.lower) && !token.lower.endsWith('thing')) || tagsOf(wordOf(token)).has('Gerund'));
 export const isPlural = (token: Token): boolean => isPluralForm(wordOf(token));
-export const isAdjective = (token: Token): boolean => tagsOf(wordOf(token)).has('Adjective');
+export const isAdjective = (token: Token): boolean => isAdjectiveForm(wordOf(token));
 
 /** Whether a word can be a verb's base form ("share", "ensure"). */
 export const isBase = (token: Token | undefined): boolean => token !== undefined && token.word && isInfinitive(wordOf(token));
@@ -118,14 +127,14 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   const pronoun = before !== undefined && subjectPronouns.has(before.lower);
   if (pronoun && (isPresentForm(word) || isInfinitive(word) || isPast(word))) return 'strong';
   if (before && prepositions.has(before.lower)) return null;
-  if (before && isNoun(word) && isPresentForm(word) && tagsOf(wordOf(before)).has('Adjective')) return null;
+  if (before && isNoun(word) && isPresentForm(word) && isAdjectiveForm(wordOf(before))) return null;
   const next = tokens[at + 1];
   const object =
     next !== undefined &&
     next.word &&
     !next.joined &&
     (determiners.has(next.lower) || subjectPronouns.has(next.lower) || ['to', 'that', 'them', 'him', 'whether'].includes(next.lower));
-  if (isPresentForm(word)) return object && !tagsOf(word).has('Adjective') ? 'strong' : 'weak';
+  if (isPresentForm(word)) return object && !isAdjectiveForm(word) ? 'strong' : 'weak';
   if (isPast(word)) return !token.lower.endsWith('ed') && !isParticipleForm(word) ? 'strong' : 'weak';
   if (before && isPluralForm(wordOf(before)) && isInfinitive(word)) return object && !isNoun(word) ? 'strong' : 'weak';
   return null;
