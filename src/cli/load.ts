@@ -59,7 +59,8 @@ export async function loadAnalysis(options: {
   return { root, analysis: analyse(workspace, { include: options.include ?? [], filters }) };
 }
 
-function refuseErrors({ problems }: Workspace): void {
+/** @throws Stop where the workspace has errors */
+export function refuseErrors({ problems }: Workspace): void {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return;
   const places = errors.slice(0, 3).map(({ file, line, column }) => `${file}:${line}:${column}`);

@@ -6,6 +6,7 @@ import { addGaps } from './commands/gaps.ts';
 import { addCommitments, addEvidence } from './commands/records.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
+import { addVocabulary } from './commands/vocabulary.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
 import { Stop, writeNote } from './output.ts';
 import { version } from './version.ts';
@@ -29,7 +30,8 @@ function makeProgram(): Command {
       const names = program.commands.map((each) => each.name());
       throw new Stop(`There is no command “${unknown}”.${suggestion(unknown, names)} There are ${names.join(', ')}.`);
     });
-  for (const add of [addCheck, addCommitments, addEvidence, addGaps, addExplain, addWhyNot, addReport, addSchema]) add(program);
+  for (const add of [addCheck, addCommitments, addEvidence, addGaps, addExplain, addWhyNot, addReport, addSchema, addVocabulary])
+    add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

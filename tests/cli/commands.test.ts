@@ -115,6 +115,24 @@ describe('avowed on a small workspace', () => {
     expect(avowed(['commitments', '-w', unread, '--unread', '--norm', 'liberty']).status).toBe(2);
     expect(avowed(['commitments', '-w', unread, '--unread', '--instrument', 'Charter']).stdout).toContain('a footnote');
   });
+  it('vocabulary prints the words as tables and as SKOS, in which every link leads to a word', () => {
+    expect(avowed(['vocabulary', 'practices', '-w', folder]).stdout).toContain('assisted-return');
+    expect(avowed(['vocabulary', 'norms', '-w', folder, '--format', 'csv']).stdout).toContain('id,label,definition,broader,narrower');
+    const skos = JSON.parse(avowed(['vocabulary', '-w', folder, '--format', 'jsonld']).stdout) as {
+      '@graph': { '@id': string; '@type': string; prefLabel: string; broader?: string[]; narrower?: string[]; inScheme?: string }[];
+    };
+    const names = new Set(skos['@graph'].map((each) => each['@id']));
+    expect(names.size).toBe(skos['@graph'].length);
+    for (const each of skos['@graph']) {
+      expect(each.prefLabel).not.toBe('');
+      for (const other of [...(each.broader ?? []), ...(each.narrower ?? []), ...(each.inScheme ? [each.inScheme] : [])])
+        expect(names).toContain(other);
+    }
+    expect(skos['@graph'].find((each) => each['@id'] === 'urn:avowed:norms:liberty')?.broader).toEqual(['urn:avowed:norms:human-rights']);
+    const wrong = avowed(['vocabulary', 'norm', '-w', folder]);
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('Did you mean “norms”?');
+  });
   it('explain walks from a finding to its commitment and its claims, with the place of each', () => {
     const { stdout } = avowed(['explain', 'voluntariness/assisted-return', '-w', folder]);
     expect(stdout).toContain('policies/charter.md:17');
@@ -177,7 +195,7 @@ describe('avowed on a small workspace', () => {
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
-  it.each(['', 'check', 'commitments', 'evidence', 'gaps', 'explain', 'why-not', 'schema', 'report'])(
+  it.each(['', 'check', 'commitments', 'evidence', 'gaps', 'explain', 'why-not', 'schema', 'vocabulary', 'report'])(
     'avowed %s --help has an example',
     (command) => {
       const { status, stdout } = avowed([...(command ? [command] : []), '--help']);
