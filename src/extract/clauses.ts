@@ -139,7 +139,13 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       else if (!before || /^[,(]$/.test(before.lower) || isCoordinator(before) || prepositions.has(before.lower)) {
         if (!clauses.some((clause, index) => clause.kind === 'content' && index > 0 && clause.from < at)) return false;
         open('content', at);
-      } else if (be.has(before.lower) || contentNouns.test(before.lower) || isVerbLike(tokens, at - 1) || isAdverb(before))
+      } else if (
+        be.has(before.lower) ||
+        tellsThat(top().verb) ||
+        contentNouns.test(before.lower) ||
+        isVerbLike(tokens, at - 1) ||
+        isAdverb(before)
+      )
         open('content', at);
       else openRelative(at);
       return true;
@@ -169,6 +175,11 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
       return true;
     }
     return false;
+  }
+
+  /** "told the team that", "informs States that". */
+  function tellsThat(verb: number | null): boolean {
+    return verb !== null && tellingVerbs.test(tokens[verb]!.lower);
   }
 
   /** "Should the person withdraw, …", "Were it to fail, …". */
@@ -394,6 +405,10 @@ const contentVerbs: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs that take both somebody and a clause with "that". */
+const tellingVerbs =
+  /^(?:told|tells?|informs?|informed|assures?|assured|reminds?|reminded|warns?|warned|notif(?:y|ies|ied)|persuaded|convinced)$/;
 
 const brackets: ReadonlyMap<string, string> = new Map([
   ['(', ')'],

@@ -60,6 +60,14 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   if (token.lower === 'have' && before && modals.has(before.lower)) return true;
   if (hit.from < hit.to && tokens[hit.to]!.lower === 'to' && next?.lower === 'say' && before?.lower === 'that') return true;
+  // "may not wish to", "to refer to": a verb of another one, not of the sentence.
+  if (
+    ['aspiration', 'undertaking', 'definition'].includes(hit.means) &&
+    isBase(token) &&
+    !modals.has(token.lower) &&
+    hangsOnVerb(tokens, hit.from)
+  )
+    return true;
   switch (token.lower) {
     case 'means':
       if (hit.from === hit.to && (!next?.word || prepositions.has(next.lower) || (before && isAdjective(before)) || isCoordinator(before)))
@@ -105,6 +113,12 @@ export function isOrdinaryWord(tokens: readonly Token[], hit: Hit<Modality>): bo
     default:
       return false;
   }
+}
+
+function hangsOnVerb(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && (isAdverb(tokens[before]) || ['not', 'never'].includes(tokens[before]!.lower))) before--;
+  return before >= 0 && (modals.has(tokens[before]!.lower) || tokens[before]!.lower === 'to');
 }
 
 /** "the request of States that …", "a mandate to": nouns that look like verbs of asking; and askings that swallow another verb. */
@@ -240,6 +254,8 @@ export function readModality(use: Use): FoundModality | NoRecord {
     else if (noPerson && word === 'may' && !negated && !people.has(head) && !use.person && !isActive(use))
       return { because: 'it tells what could happen' };
   }
+  if (word === 'should' && /^(?:by (?:now|then)|soon be)$/.test(`${tokens[hit.to + 1]?.lower} ${tokens[hit.to + 2]?.lower}`))
+    return { because: 'it tells what is likely' };
   if (word === 'will' && hit.means === 'undertaking' && hit.from === hit.to) {
     if (!use.acts && (happening.has(verb) || (['take', 'be', 'have'].includes(verb) && forecastAfter(tokens, verbAt, people.has(head)))))
       return { because: 'it tells what is going to happen' };

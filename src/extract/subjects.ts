@@ -3,7 +3,7 @@ import type { Parsed } from './clauses.ts';
 import { isCoordinator, isDash } from './clauses.ts';
 import type { Hit } from './cues.ts';
 import { isAdverb, type Token } from './tokens.ts';
-import { isGerund, isParticiple } from './verbs.ts';
+import { finiteVerb, isGerund, isParticiple } from './verbs.ts';
 
 /** The tokens of a subject, in order, with what hangs on it (relative clauses, insertions) left out. Empty: none was found. */
 export type Subject = readonly number[];
@@ -47,13 +47,21 @@ export function findSubject(
   const isNamed = (segment: readonly number[]) => names.some((hit) => segment.includes(hit.from));
   // "The two signatories, IOM and the Government, will …"
   if (endsWithComma && plain.length > 1 && !isNamed(plain[0]!) && isNamed(plain[1]!)) return plain.slice(1).flat();
-  if (endsWithComma || plain.length === 1) return plain[0]!;
+  if (endsWithComma || plain.length === 1) return upToVerb(tokens, plain[0]!);
   const joined =
     last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) ||
     isCoordinator(tokens[last[0]! - 1]) ||
     plain.slice(0, -1).some((segment) => isCoordinator(tokens[segment.at(-1)!]));
   if (!joined) return last;
   return plain.flat();
+}
+
+/** "The Chief of Mission reviews it monthly and must report": the subject ends where its first verb stands. */
+function upToVerb(tokens: readonly Token[], segment: readonly number[]): readonly number[] {
+  const verb = segment.findIndex(
+    (at, index) => index > 1 && subjectPronouns.has(tokens[at + 1]?.lower ?? '') && finiteVerb(tokens, at) === 'strong',
+  );
+  return verb > 0 ? segment.slice(0, verb) : segment;
 }
 
 const previousWord = (tokens: readonly Token[], at: number): number => {
