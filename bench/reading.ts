@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { policy, writeSmall } from '../tests/support/files.ts';
 import { policyText } from './text.ts';
 
 /**
@@ -12,22 +13,6 @@ import { policyText } from './text.ts';
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'dist', 'avowed.js');
 const sizes = [1, 10] as const;
-
-const frontMatter = `---
-id: generated
-title: A generated policy
-short: Generated
-issuer: iom
-authority: policy
-adopted: 2015
-inForce: 2015/..
-textStatus: official
-read: whole
-addressee: organisation
-language: en
-sources: []
----
-`;
 
 const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmemory '+process.resourceUsage().maxRSS))`;
 
@@ -65,18 +50,16 @@ function library(code: string, file: string): number {
 
 export function measureReading(): void {
   const folder = mkdtempSync(join(tmpdir(), 'avowed-bench-'));
+  const folders = [folder];
   try {
-    const workspace = (name: string, text: string): string => {
-      const path = join(folder, name);
-      for (const part of ['policies', 'evidence']) mkdirSync(join(path, part), { recursive: true });
-      cpSync(join(root, 'rules'), join(path, 'rules'), { recursive: true });
-      writeFileSync(join(path, 'evidence', 'sources.json'), '[]\n');
-      writeFileSync(join(path, 'policies', 'generated.md'), frontMatter + text);
+    const workspace = (text: string): string => {
+      const path = writeSmall({ 'policies/charter.md': policy(text) });
+      folders.push(path);
       return path;
     };
     const cache = { XDG_CACHE_HOME: join(folder, 'cache'), LOCALAPPDATA: join(folder, 'cache'), HOME: folder };
     const check = (path: string, ...more: string[]) => run([program, 'check', '-w', path, ...more], cache);
-    const empty = workspace('empty', '# A policy\n\nIOM will help.\n');
+    const empty = workspace('# A policy\n\nIOM will help.\n');
     const base = { cold: check(empty, '--no-cache').seconds, warm: (check(empty), check(empty).seconds) };
 
     const cold: Measured[] = [];
@@ -85,7 +68,7 @@ export function measureReading(): void {
     let compromise = 0;
     for (const size of sizes) {
       const text = policyText(size * 1_000_000);
-      const path = workspace(String(size), text);
+      const path = workspace(text);
       const plain = join(folder, `${size}.md`);
       writeFileSync(plain, text);
       cold.push(check(path, '--no-cache'));
@@ -121,6 +104,6 @@ export function measureReading(): void {
     console.log(`cold is ${(compromise / coldOf(0)).toFixed(1)} times as fast as compromise/three over everything (1 MB)`);
     console.log(`10 MB take ${(coldOf(1) / coldOf(0)).toFixed(1)} times as long as 1 MB`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of folders) rmSync(each, { recursive: true, force: true });
   }
 }

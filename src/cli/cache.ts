@@ -61,7 +61,13 @@ function write(path: string, lines: Iterable<string>): void {
       sum = crc32(bytes, sum);
     }
     writeSync(file, lastLine(length, sum));
+  } catch (error) {
     closeSync(file);
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  closeSync(file);
+  try {
     renameSync(unfinished, path);
   } finally {
     rmSync(unfinished, { force: true });
@@ -74,8 +80,10 @@ const lastLine = (length: number, sum: number): string => `avowed ${length} ${su
 /** What was not written anew for a month, unfinished files included. */
 function removeOld(): void {
   const before = Date.now() - days * 24 * 60 * 60 * 1000;
-  for (const name of readdirSync(folder())) {
+  for (const name of readdirSync(folder()).filter((each) => each.includes('.records'))) {
     const path = join(folder(), name);
-    if (statSync(path).mtimeMs < before) rmSync(path, { force: true, recursive: true });
+    // Another process may just have removed it.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats && stats.mtimeMs < before) rmSync(path, { force: true });
   }
 }

@@ -12,7 +12,7 @@ import type {
   Silence,
   Source,
 } from '../model/records.ts';
-import { readingMark } from './words.ts';
+import { doubtMark } from './words.ts';
 
 /** Look-ups by id over an analysis, made once for it. */
 export interface IndexOf {
@@ -67,11 +67,11 @@ export const lineOf = (commitment: Commitment): Line => ({
   column: commitment.position.start.column,
 });
 
-/** The instrument and pinpoint of a commitment, for people, with the mark of how it was read. */
+/** The instrument and pinpoint of a commitment, for people, with the mark of a doubtful reading. */
 export function citeCommitment(commitment: Commitment, index: IndexOf): string {
   const instrument = index.instruments.get(commitment.instrument);
   const where = commitment.pinpoint || `${commitment.section.at(-1) ?? ''}; pinpoint unknown`;
-  return `${instrument?.short ?? commitment.instrument}, ${where}${readingMark(commitment)}`;
+  return `${instrument?.short ?? commitment.instrument}, ${where}${doubtMark(commitment)}`;
 }
 
 /** Words of a provision within a sentence of ours: in quotation marks only where they are the issuer's own. */

@@ -10,6 +10,7 @@ import {
   headlineLine,
   listWords,
   modalityWords,
+  settledMark,
   plural,
   provenanceLine,
   proxyNote,
@@ -99,7 +100,7 @@ function commitmentBlocks(id: string, index: IndexOf): Block[] {
       'from',
       `${citeCommitment(commitment, index)} (${mark}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))})`,
     ),
-    row('binds', `${bearerWords(commitment.bearers)}, as ${modalityWords[commitment.modality]}`),
+    row('binds', `${bearerWords(commitment.bearers)}, as ${modalityWords[commitment.modality]}${settledMark(commitment)}`),
   ];
 }
 

@@ -152,11 +152,15 @@ export function verdictLine(finding: Finding): string {
 export const headlineLine = (headline: Headline): string =>
   `${headline.verdict}${headline.alleged ? ' (alleged)' : ''} · ${headline.standard} · ${headline.severity}`;
 
-/** The small mark of how a sentence was read, for every list: "(?)" for a doubtful reading, "(human)" where a person settled who is bound or how strongly. */
-export function readingMark({ confidence, settled }: Commitment): string {
-  if (confidence.level === 'doubtful') return ' (?)';
-  return settled.some((name) => name === 'modality' || name === 'bearers') ? ' (human)' : '';
-}
+/** The mark of a doubtful reading, wherever a commitment is named. */
+export const doubtMark = ({ confidence }: Commitment): string => (confidence.level === 'doubtful' ? ' (?)' : '');
+
+/** The mark of a reading of which a person settled who is bound or how strongly. */
+export const settledMark = ({ settled }: Commitment): string =>
+  settled.some((name) => name === 'modality' || name === 'bearers') ? ' (human)' : '';
+
+/** The small mark of how a sentence was read, for lists of commitments. */
+export const readingMark = (commitment: Commitment): string => doubtMark(commitment) || settledMark(commitment);
 
 /** What the marks of the readings stand for; empty where none is shown. */
 export function readingLegend(commitments: readonly Commitment[]): string {

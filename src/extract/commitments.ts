@@ -38,7 +38,9 @@ export function extractCommitments(instrument: Instrument, provisions: readonly 
     // Items go on from what stood before their opening line, not from one another.
     const before = !near ? [] : lead.length > 0 && last.lead === lead ? last.before : last.after;
     const further = near && lead.length > 0 && last.lead === lead && opensConditions(lead.at(-1)!.text);
-    const found = further ? { commitments: [], unread: [], after: before } : extractProvision(instrument, provision, before, lexicon);
+    const found = further
+      ? { commitments: [], unread: furtherCase(instrument, provision, lexicon), after: before }
+      : extractProvision(instrument, provision, before, lexicon);
     commitments.push(...found.commitments);
     unread.push(...found.unread);
     last = { section, lead, before, after: found.after };
@@ -49,6 +51,20 @@ export function extractCommitments(instrument: Instrument, provisions: readonly 
 /** "The Bank may cancel where: (a) …; (b) …": the items are cases of one condition; with the first of them the sentence is whole. */
 const opensConditions = (lead: string): boolean =>
   /\b(?:where|if|when|unless|provided that|in so far as|to the extent that)\s*[:–—]$/i.test(lead);
+
+/** A case of a condition may hold a word of modality too, which then binds nobody. */
+function furtherCase(instrument: Instrument, provision: ParsedProvision, lexicon: Lexicon): Unread[] {
+  const word = findCues(lexicon.modalities, tokenise(provision.text), provision.text)[0]?.cue;
+  if (word === undefined) return [];
+  const { text, position } = provision;
+  return [unreadOf(instrument, provision, { text, position, word, because: 'a further case of the condition in the opening line' })];
+}
+
+const unreadOf = (
+  instrument: Instrument,
+  { id, pinpoint }: ParsedProvision,
+  rest: Pick<Unread, 'text' | 'position' | 'word' | 'because'>,
+): Unread => ({ provision: id, instrument: instrument.id, pinpoint, ...rest });
 
 /** What a sentence says, before the provision lends it its place and status. */
 interface Reading {
@@ -86,43 +102,30 @@ function extractProvision(
       before = firstNamed(sentence);
       const first = sentence.unread[0];
       if (first)
-        unread.push({
-          provision: provision.id,
-          instrument: instrument.id,
-          pinpoint: provision.pinpoint,
-          text: reading.text,
-          position: placeIn(provision, reading.start, reading.end),
-          ...first,
-        });
+        unread.push(
+          unreadOf(instrument, provision, { text: reading.text, position: placeIn(provision, reading.start, reading.end), ...first }),
+        );
     }
   }
   for (const footnote of provision.footnotes) {
     const cue = findCues(lexicon.modalities, tokenise(footnote.text), footnote.text)[0];
     if (cue)
-      unread.push({
-        provision: provision.id,
-        instrument: instrument.id,
-        pinpoint: provision.pinpoint,
-        text: footnote.text,
-        position: provision.position,
-        word: cue.cue,
-        because: 'a footnote',
-      });
+      unread.push(
+        unreadOf(instrument, provision, { text: footnote.text, position: provision.position, word: cue.cue, because: 'a footnote' }),
+      );
   }
   return { commitments, unread, after: before };
 }
 
 /** The cues of a sentence, which each of its statements takes its own from. */
 interface Details {
-  readonly parsed: ReadSentence['parsed'];
   readonly qualifiers: readonly Hit<QualifierKind>[];
   readonly norms: readonly Hit<string>[];
   readonly participation: readonly Hit<unknown>[];
   readonly persons: readonly Hit<string>[];
 }
 
-const findDetails = ({ tokens, parsed }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
-  parsed,
+const findDetails = ({ tokens }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
   qualifiers: findCues(lexicon.qualifiers, tokens, text),
   norms: findCues(lexicon.norms, tokens, text),
   participation: findCues(lexicon.participation, tokens, text),
@@ -228,7 +231,7 @@ function build(
   const qualifiers =
     modality === 'definition'
       ? []
-      : findQualifiers(tokens, details.parsed, details.qualifiers, alone ? { ...range, from: 0 } : range, text, statement.negated);
+      : findQualifiers(tokens, sentence.parsed, details.qualifiers, alone ? { ...range, from: 0 } : range, text, statement.negated);
   const bearers = settled.bearers ?? statement.bearers.bearers;
   const normHits = details.norms.filter(within);
   const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');

@@ -6,6 +6,7 @@ import {
   bearerWords,
   headlineLine,
   modalityWords,
+  settledMark,
   plural,
   listWords,
   provenanceLine,
@@ -196,7 +197,7 @@ function commitmentTree(finding: Finding, index: IndexOf): RootContent[] {
     ),
     paragraph(
       words(
-        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]}; bearer: ${bearerWords(commitment.bearers)}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))} (${file}:${line}).`,
+        `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]}${settledMark(commitment)}; bearer: ${bearerWords(commitment.bearers)}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))} (${file}:${line}).`,
       ),
     ),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../support/reading.ts';
+import { extract, read } from '../support/reading.ts';
 
 const told = (body: string) =>
   read(body).map((each) => [each.modality, each.bearers.join('+'), each.action, each.qualifiers.map((one) => one.text).join('; ')]);
@@ -32,6 +32,13 @@ describe('opening lines and their items', () => {
   it('a pronoun that begins a paragraph stands for the one named in the paragraph before, not in another section', () => {
     expect(told('## Work\n\nStaff shall inform migrants.\n\nThey must never lie.').at(-1)).toEqual(['prohibition', 'staff', 'lie', '']);
     expect(told('## Work\n\nPartners shall inform migrants.\n\n## Other work\n\nThey must never lie.').at(-1)?.[1]).toBe('organisation');
+  });
+  it('items of a condition are one sentence with its opening line, and none is passed over in silence', () => {
+    const { commitments, unread } = extract('IOM may end its help where:\n\n- access is denied;\n- staff must leave.');
+    expect(commitments.map((each) => [each.modality, each.qualifiers.map(({ text }) => text)])).toEqual([
+      ['permission', ['where: access is denied']],
+    ]);
+    expect(unread.map((each) => [each.word, each.because])).toEqual([['must', 'a further case of the condition in the opening line']]);
   });
   it('items of one list do not lend each other whom they bind', () => {
     expect(told('The following applies:\n\n- Partners shall report.\n- It shall be kept short.').map((each) => each[1])).toEqual([
