@@ -91,6 +91,11 @@ function method({ withheld }: Analysis): RootContent[] {
           'What was not read is not silence; a commitment of States is not the organisation’s; a practice before a commitment does not breach it; what others did is not the organisation’s act; cases in different places do not add up.',
         ),
       ],
+      [
+        words(
+          'How sentences were read is marked: (?) where the reading is doubtful, (human) where a person settled who is bound or how strongly.',
+        ),
+      ],
       [words(proxyNote)],
       ...(withheld.entries + withheld.claims > 0
         ? [
