@@ -61,7 +61,7 @@ function makeIndex({ workspace, entries, judgement }: Analysis): IndexOf {
 /** The plain name of a norm, practice, circumstance, person or actor. */
 export const labelOf = (id: string, index: IndexOf): string => index.labels.get(id) ?? id;
 
-export const lineOf = (commitment: Commitment): Line => ({
+export const lineOf = (commitment: Commitment | Provision): Line => ({
   file: commitment.position.file,
   line: commitment.position.start.line,
   column: commitment.position.start.column,

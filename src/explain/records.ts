@@ -6,6 +6,7 @@ import { yearOf } from '../model/dates.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
+import { onStrength, strengthOf } from './strength.ts';
 import {
   bearerWords,
   authorWords,
@@ -97,7 +98,7 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
   const index = indexOf(analysis);
   const { workspace } = analysis;
   const commitments = workspace.commitments.filter((commitment) => commitment.instrument === instrument.id);
-  const speaking = new Map(commitments.map((commitment) => [commitment.provision, commitment]));
+  const speaking = Object.groupBy(commitments, (commitment) => commitment.provision);
   const scope = [...(instrument.scope?.practices ?? []), ...(instrument.scope?.persons ?? []), ...(instrument.scope?.places ?? [])];
   const blocks: Block[] = [
     row('short', [instrument.short, ...(instrument.aliases ?? [])].join(', ')),
@@ -116,19 +117,19 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     row('addressee', instrument.addressee),
     row('scope', scope.length > 0 ? scope.map((each) => labelOf(each, index)).join(', ') : 'not narrowed'),
     ...instrument.sources.map((id) => row('source', shortReference(index.sources.get(id), id), { link: id })),
+    ...strengthOf(instrument, workspace),
   ];
   let section = '';
-  for (const provision of workspace.provisions.filter((each) => each.instrument === instrument.id)) {
+  for (const provision of workspace.provisions.filter((each) => each.instrument === instrument.id && !onStrength(each))) {
     const title = provision.section.slice(1).join(' › ') || provision.section.join(' › ');
     if (title !== section) blocks.push(heading(title));
     section = title;
-    const commitment = speaking.get(provision.id);
-    const where = { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column };
-    const mark = commitment ? ` [${bearerWords(commitment.bearers)}: ${commitment.modality}${readingMark(commitment)}]` : '';
+    const said = speaking[provision.id] ?? [];
+    const marks = said.map((each) => ` [${bearerWords(each.bearers)}: ${each.modality}${readingMark(each)}]`).join('');
     blocks.push(
-      item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${mark}`, {
-        where,
-        ...(commitment ? { link: commitment.id } : {}),
+      item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${marks}`, {
+        where: lineOf(provision),
+        ...(said[0] ? { link: said[0].id } : {}),
       }),
     );
   }

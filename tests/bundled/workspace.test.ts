@@ -83,4 +83,48 @@ describe('the bundled workspace', () => {
       'hrw-2021-rohingya-data',
     );
   });
+  it('every claim says whose word it is', () => {
+    const attributed =
+      /\b(accus|announc|answer|ask|call|cite|conclu|contest|count|credit|criticis|denied|describ|find|found|grant|held|imprint|judge|know|learn|list|noted|offer|publish|quote|record|report|said|saw|say|state|summar|sums? up|titles?|told|took up|warn|write|writes|wrote)/;
+    const without = workspace.entries.flatMap((entry) =>
+      entry.claims.filter((claim) => !attributed.test(claim.text)).map((claim) => `${entry.id}/${claim.id}`),
+    );
+    expect(without).toEqual([]);
+  });
+  it('every digest is in words of our own, without quotation marks within', () => {
+    const digests = new Set(workspace.instruments.filter((each) => each.textStatus === 'digest').map((each) => each.id));
+    expect(
+      workspace.provisions.filter((each) => digests.has(each.instrument) && /["“”„«»]/.test(each.text)).map((each) => each.id),
+    ).toEqual([]);
+  });
+  it('every source has a year, or says that none is known', () => {
+    const without = [...workspace.sources, ...workspace.ruleSources].filter(
+      (source) => !source.issued?.['date-parts']?.[0]?.[0] && !/No date is known\./.test(String(source['note'])),
+    );
+    expect(without.map((source) => source.id)).toEqual([]);
+  });
+  it('no provision counts as read where the instrument was not, nor as firmer than what was recalled or told by others bears', () => {
+    for (const provision of workspace.provisions) {
+      const instrument = workspace.instruments.find((each) => each.id === provision.instrument)!;
+      if (instrument.read === 'none') expect(provision.provenance, provision.id).not.toBe('read');
+    }
+    for (const finding of findingsOf(analysis.judgement)) {
+      const commitment = workspace.commitments.find((each) => each.id === finding.commitment)!;
+      if (commitment.provenance === 'unverified' || commitment.provenance === 'described-by-others') {
+        expect(finding.shortOf, finding.id).toContain('text-unchecked');
+      }
+    }
+  });
+  it('every entry says what is not established, and what the organisation answered or that no answer was found', () => {
+    for (const entry of workspace.entries) {
+      expect(entry.notEstablished ?? [], entry.id).not.toEqual([]);
+      expect(entry.response, entry.id).toBeDefined();
+    }
+  });
+  it('the page of every instrument says how strong it is', () => {
+    for (const instrument of workspace.instruments) {
+      const words = explain(instrument.id, analysis)!.blocks.map((block) => block.text);
+      expect(words.filter((each) => each === 'How strong this instrument is')).toHaveLength(1);
+    }
+  });
 });
