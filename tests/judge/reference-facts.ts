@@ -4,6 +4,27 @@ import { assistingRoles, isRole, ownActRoles, type FactStatus, type Reliability,
 
 /** What claims and sources are worth: the paragraphs on facts and on the standard of proof. */
 
+/**
+ * Where the judge reads the design otherwise than the reference would. Each is set to the judge's reading, so that a difference elsewhere is
+ * not lost among them; turned to true, the reference reads what accuses less.
+ */
+export const stricter = {
+  /** What is cited through another rests on both, so that the one that retells is no second origin beside what it retells. */
+  bothOrigins: false,
+  /** A source cited through one that retells only what was withdrawn counts for nothing. */
+  tellerOfWithdrawn: false,
+  /** An open end is certain to the first day on which its source may have been issued, not to the last. */
+  earliestIssue: false,
+  /** An open end that its own source is too old to know of makes nothing certain. */
+  impossibleOpenEnd: false,
+  /** What was settled to allow a circumstance answers whenever it was in force, and whatever its scope. */
+  allowsAnywhere: false,
+  /** A dispute that was answered makes no `not f` open. */
+  answeredDisputes: false,
+  /** A source that was read counts as read even where it is also cited through another. */
+  eachCitation: false,
+};
+
 type Citation = ClaimData['sources'][number];
 
 /** What one source says for or against a fact. */
@@ -24,27 +45,45 @@ function isWithdrawn(of: Workspace, source: string): boolean {
   return from.length > 0 && from.every((each) => isWithdrawn(of, each));
 }
 
-/** Where what a source says comes from in the end: itself, unless it retells others. */
-export function originsOf(of: Workspace, source: string): string[] {
+/** Where what a source says comes from in the end: itself, unless it retells others. What was withdrawn counts for nothing. */
+function originsOf(of: Workspace, source: string): string[] {
   const from = derivedFrom(of, source);
+  if (isWithdrawn(of, source)) return [];
   return from.length === 0 ? [source] : from.flatMap((each) => originsOf(of, each));
 }
 
 /** "What was not read and has no `via` counts for nothing." */
 function citationCounts(of: Workspace, citation: Citation): boolean {
   if (isWithdrawn(of, citation.id)) return false;
-  if (citation.via !== undefined) return !isWithdrawn(of, citation.via);
+  if (citation.via !== undefined) {
+    return stricter.tellerOfWithdrawn ? !isWithdrawn(of, citation.via) : of.appraisals[citation.via]?.withdrawn === undefined;
+  }
   return citation.read !== 'none';
 }
 
-export const countingCitations = (of: Workspace, claim: ClaimData): Citation[] =>
-  claim.sources.filter((citation) => citationCounts(of, citation));
+export function countingCitations(of: Workspace, claim: ClaimData): Citation[] {
+  const counting = claim.sources.filter((citation) => citationCounts(of, citation));
+  if (stricter.eachCitation) return counting;
+  const worst = (citation: Citation) => reliabilityOf(of, citation);
+  return counting.filter((citation, at) =>
+    counting.every(
+      (other, otherAt) => other.id !== citation.id || worst(citation) < worst(other) || (worst(citation) === worst(other) && at <= otherAt),
+    ),
+  );
+}
+
+/** "The lower reliability of the two"; "a source without appraisal is F". */
+function reliabilityOf(of: Workspace, { id, via }: Citation): Reliability {
+  const cited = of.appraisals[id]?.reliability ?? 'F';
+  const teller = via === undefined ? cited : (of.appraisals[via]?.reliability ?? 'F');
+  return cited > teller ? cited : teller;
+}
+
 const counts = (of: Workspace, claim: ClaimData): boolean => countingCitations(of, claim).length > 0;
 
-/** A citation through another comes from both: neither is heard without the other. */
 const citationOrigins = (of: Workspace, { id, via }: Citation): string[] => [
   ...originsOf(of, id),
-  ...(via === undefined ? [] : originsOf(of, via)),
+  ...(via !== undefined && stricter.bothOrigins ? originsOf(of, via) : []),
 ];
 
 /** "Only a fact, or a statement by which the organisation admits something against its interest, shows anything." */
@@ -76,7 +115,7 @@ function isIndependent(of: Workspace, { id, via }: Citation): boolean {
 }
 
 /** Not a mere denial: neither a statement of the organisation or States, nor only in sources that depend on the organisation. */
-function isIndependentDispute(of: Workspace, dispute: ClaimData): boolean {
+export function isIndependentDispute(of: Workspace, dispute: ClaimData): boolean {
   if (dispute.kind === 'statement' && (dispute.saidBy === 'organisation' || dispute.saidBy === 'states')) return false;
   return countingCitations(of, dispute).some((citation) => isIndependent(of, citation));
 }
@@ -96,26 +135,15 @@ function isAgainst(of: Workspace, fact: string, negated: boolean): boolean {
   return negated ? bears === 'for' : bears === 'against';
 }
 
-function gradeOf(of: Workspace, source: string, against: boolean): Omit<Word, 'origins' | 'credibility'> {
-  const appraisal = of.appraisals[source];
-  if (!appraisal) return { reliability: 'F', firstHand: false, independent: false };
-  const { reliability, firstHand, independent } = appraisal;
-  const ownWord = firstHand && !independent;
-  return against && ownWord ? { reliability: 'A', firstHand: true, independent: true } : { reliability, firstHand, independent };
-}
-
-/** "As the weaker of the two." */
+/** "First-hand or independent only if both are"; only where it is cited itself is a source the organisation's own word. */
 function wordOf(of: Workspace, claim: ClaimData, citation: Citation, against: boolean): Word {
-  const origins = citationOrigins(of, citation);
-  const cited = gradeOf(of, citation.id, against);
-  const teller = citation.via === undefined ? cited : gradeOf(of, citation.via, against);
-  return {
-    origins,
-    reliability: cited.reliability > teller.reliability ? cited.reliability : teller.reliability,
-    firstHand: cited.firstHand && teller.firstHand,
-    independent: cited.independent && teller.independent,
-    credibility: claim.credibility,
-  };
+  const { id, via } = citation;
+  const both = (what: 'firstHand' | 'independent') =>
+    of.appraisals[id]?.[what] === true && (via === undefined || of.appraisals[via]?.[what] === true);
+  const common = { origins: citationOrigins(of, citation), credibility: claim.credibility };
+  const ownWord = via === undefined && both('firstHand') && !both('independent');
+  if (ownWord && against) return { ...common, reliability: 'A', firstHand: true, independent: true };
+  return { ...common, reliability: reliabilityOf(of, citation), firstHand: both('firstHand'), independent: both('independent') };
 }
 
 const isSuspicion = (word: Word): boolean => word.reliability <= 'C' && word.credibility <= 3;

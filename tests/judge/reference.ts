@@ -14,8 +14,8 @@ import {
   type Time,
   type Verdict,
 } from '../../src/model/words.ts';
-import { certainPart, daysOf, lastDay, meet, read, widest, within, type Days, type Read } from './reference-dates.ts';
-import { countingCitations, disputing, levelOf, originsOf, showing, statusOf } from './reference-facts.ts';
+import { certainPart, daysOf, meet, read, widest, within, type Days, type Read } from './reference-dates.ts';
+import { countingCitations, disputing, isIndependentDispute, levelOf, showing, statusOf, stricter } from './reference-facts.ts';
 
 /**
  * The ten questions once more, as the design asks them and nothing else: slow, without an index, and written by one who had not read the
@@ -211,8 +211,11 @@ function hold(
   const rightAuthor = (claim: ClaimData) => anyone || claim.by === 'organisation' || (unknownToo && claim.by === 'unknown');
   const shows = showing(of, entry, fact);
   const disputes = disputing(of, entry, fact);
-  const claims = (negated ? disputes : shows).filter((claim) => rightAuthor(claim) && inTime(claim));
-  const status = negated ? statusOf(of, entry, shows, claims) : statusOf(of, entry, claims, disputes);
+  const resting = negated ? disputes.filter((dispute) => isIndependentDispute(of, dispute)) : shows;
+  const claims = resting.filter((claim) => rightAuthor(claim) && inTime(claim));
+  if (claims.length === 0) return null;
+  const against = stricter.answeredDisputes ? claims : disputes;
+  const status = negated ? statusOf(of, entry, shows, against) : statusOf(of, entry, claims, disputes);
   const holds = negated ? status === 'refuted' || status === 'contested' : ['reported', 'denied', 'contested'].includes(status);
   if (!holds) return null;
   return {
@@ -223,16 +226,14 @@ function hold(
   };
 }
 
-/** The latest that any source of the claim knows of: of the source it comes from, not of the one that retells it. */
+/** When the newest source was issued, not the one through which it is cited; nobody knows where one of them has no date. */
 function newestSource(of: Workspace, claim: ClaimData): Days | null {
   let newest: Days | null = null;
   for (const citation of countingCitations(of, claim)) {
-    for (const origin of originsOf(of, citation.id)) {
-      const parts = of.sources.find((source) => source.id === origin)?.issued?.['date-parts']?.[0];
-      if (!parts) continue;
-      const issued = daysOf(parts.map((part) => String(part).padStart(2, '0')).join('-'));
-      if (!newest || issued.to > newest.to) newest = issued;
-    }
+    const parts = of.sources.find((source) => source.id === citation.id)?.issued?.['date-parts']?.[0];
+    if (!parts) return null;
+    const issued = daysOf(parts.map((part) => String(part).padStart(2, '0')).join('-'));
+    if (!newest || issued.to > newest.to) newest = issued;
   }
   return newest;
 }
@@ -257,17 +258,27 @@ function happenedOf(of: Workspace, entry: Entry, claim: ClaimData): Read {
   const newest = newestSource(of, claim);
   if (claim.period === undefined) return someTimeIn(read(entry.period), newest);
   const own = read(claim.period);
-  return own.openEnd ? { ...own, end: newest ?? { from: lastDay, to: lastDay } } : own;
+  if (!own.openEnd || !newest) return own;
+  if (stricter.impossibleOpenEnd && newest.to < own.start.from) return beforeItself(newest);
+  return { ...own, end: stricter.earliestIssue ? newest : { from: newest.to, to: newest.to } };
 }
 
 /** "A claim without a period happened some time in the entry's and not after its newest source was issued." */
 function someTimeIn(period: Read, newest: Days | null): Read {
   const { from, to } = widest(period);
+  if (newest && newest.to < from) return beforeItself(newest);
   const days = { from, to: newest && newest.to < to ? newest.to : to };
   return { interval: false, vague: period.vague, openEnd: false, start: days, end: days };
 }
 
-export const claimDays = (of: Workspace, entry: Entry, claim: ClaimData): Days => widest(happenedOf(of, entry, claim));
+/** A source older than what it is cited for speaks of its own last day at most: one of the two dates is wrong, and nothing certain. */
+const beforeItself = ({ to }: Days): Read => ({
+  interval: false,
+  vague: true,
+  openEnd: false,
+  start: { from: to, to },
+  end: { from: to, to },
+});
 
 interface Link {
   readonly rule: Rule;
@@ -346,17 +357,21 @@ function isAllowed(of: Workspace, link: Link, line: number, held: readonly Held[
     if (!isOwnInstrument(of, instrumentOf(of, other))) continue;
     if (other.modality === 'permission' && isPermitted(of, link, other, held)) return true;
     if (!isFirm(other.modality) && other.modality !== 'definition') continue;
+    if (!stricter.allowsAnywhere && !reachesNow(of, link, other, held)) continue;
     if (other.allows.some((each) => circumstances.includes(each))) return true;
   }
   return false;
 }
 
 /** "On the same norm, reach the practice and were possibly in force when one of the claims happened." */
-function isPermitted(of: Workspace, link: Link, permission: Commitment, held: readonly Held[]): boolean {
-  if (!permission.norms.some((each) => each.id === link.norm)) return false;
-  if (!scopesOf(of, permission).every((scope) => admitsPractice(of, scope, link.practice))) return false;
-  const inForce = widest(read(permission.inForce));
-  return held.some((each) => each.claims.some((claim) => meet(claimDays(of, link.entry, claim), inForce)));
+const isPermitted = (of: Workspace, link: Link, permission: Commitment, held: readonly Held[]): boolean =>
+  permission.norms.some((each) => each.id === link.norm) && reachesNow(of, link, permission, held);
+
+function reachesNow(of: Workspace, link: Link, answer: Commitment, held: readonly Held[]): boolean {
+  if (!scopesOf(of, answer).every((scope) => admitsPractice(of, scope, link.practice))) return false;
+  const inForce = read(answer.inForce);
+  const now = (claim: ClaimData) => ['certain', 'possible'].includes(whenOf(of, link.entry, claim, inForce));
+  return held.some((each) => each.claims.some(now));
 }
 
 /** Question 8: "An `external` reading where an own instrument defines the norm." */
