@@ -74,6 +74,8 @@ const anyScope: fc.Arbitrary<Scope> = mostly<Scope>(
 const inForceDates = [
   '2010/..',
   '2010/..',
+  '2010/..',
+  '2010-06/..',
   '2010-06/2013',
   '2010-06-15/..',
   '../2012',
@@ -138,7 +140,7 @@ const anyInstrument = (id: string): fc.Arbitrary<Instrument> =>
       issuer: id === 'pact' ? fc.constantFrom('assembly', 'members', 'org') : fc.constantFrom('org', 'org-council'),
       authority: fc.constantFrom(...authorities),
       textStatus: fc.constantFrom('digest', 'official'),
-      translated: maybe(6),
+      translated: maybe(8),
       read: fc.constantFrom(...readings),
       addressee: fc.constantFrom(...bearers),
       inForce: anyInForce,
@@ -158,10 +160,10 @@ const anyCommitment = (at: number): fc.Arbitrary<Commitment> =>
       negated: fc.boolean(),
       categorical: fc.boolean(),
       participation: fc.boolean(),
-      qualifiers: mostly([], some(qualifierKinds, 1, 2)),
+      qualifiers: mostly([], some(qualifierKinds, 1, 2), 5),
       norms: fc.oneof({ weight: 3, arbitrary: fc.constant(['voluntariness']) }, { weight: 3, arbitrary: some(norms, 1, 2) }),
-      level: mostly('clear', fc.constant('doubtful'), 6),
-      provenance: mostly('read', fc.constantFrom(...provenances)),
+      level: mostly('clear', fc.constant('doubtful'), 8),
+      provenance: mostly('read', fc.constantFrom(...provenances), 6),
       scope: anyScope,
       allows: mostly([], some(circumstances, 1, 1), 5),
       inForce: anyInForce,
@@ -192,13 +194,13 @@ const anyClaim = (shows: fc.Arbitrary<string[]>, disputes: fc.Arbitrary<string[]
       kind,
       saidBy: mostly<string>('organisation', fc.constantFrom(...speakers), 2),
       admission: fc.boolean(),
-      period: mostly<string | undefined>(undefined, anyPeriod, 2),
+      period: mostly<string | undefined>(undefined, anyPeriod, 3),
       shows,
       disputes,
       answers: mostly<string[]>([], some(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'], 1, 3)),
-      by: mostly<string>('organisation', fc.constantFrom(...authors), 2),
+      by: mostly<string>('organisation', fc.constantFrom(...authors), 3),
       sources: fc.array(anyCitation, { minLength: 1, maxLength: 2 }),
-      credibility: mostly(2, fc.integer({ min: 1, max: 6 }), 3),
+      credibility: mostly(2, fc.integer({ min: 1, max: 6 }), 4),
       sensitivity: mostly('public', fc.constantFrom(...sensitivities), 12),
     })
     .map(({ saidBy, admission, period, ...more }) => ({
@@ -217,7 +219,7 @@ const disputesSome = (role: Role) =>
 const anyEntry = (id: string): fc.Arbitrary<Entry> =>
   fc
     .oneof(
-      { weight: 3, arbitrary: fc.constantFrom<Role>('implemented', 'funded') },
+      { weight: 3, arbitrary: fc.constantFrom<Role>('implemented', 'managed', 'funded') },
       { weight: 2, arbitrary: fc.constantFrom<Role>(...roles) },
     )
     .chain((role) =>
@@ -226,10 +228,10 @@ const anyEntry = (id: string): fc.Arbitrary<Entry> =>
         practices: mostly(['assisted-return'], some(practices, 1, 3), 2),
         places: mostly(['LY'], some(places, 0, 2)),
         persons: mostly(['asylum-seekers'], some(persons, 0, 2)),
-        period: anyPeriod,
+        period: mostly('2012', anyPeriod, 2),
         sensitivity: mostly('public', fc.constantFrom(...sensitivities), 12),
         roleClaims: fc.array(showsRole(role), { minLength: 1, maxLength: 3 }),
-        shows: fc.array(showsSome(role), { maxLength: 4 }),
+        shows: fc.array(showsSome(role), { minLength: 1, maxLength: 5 }),
         disputes: fc.array(disputesSome(role), { maxLength: 2 }),
       }),
     )
@@ -242,7 +244,7 @@ const anyEntry = (id: string): fc.Arbitrary<Entry> =>
     );
 
 const conditions = ['coerced', 'misinformed', 'counselled', 'not counselled', 'not misinformed'];
-const anyLine = fc.oneof({ weight: 3, arbitrary: some(conditions, 1, 1) }, { weight: 1, arbitrary: some(conditions, 2, 2) });
+const anyLine = fc.oneof({ weight: 4, arbitrary: some(conditions, 1, 1) }, { weight: 1, arbitrary: some(conditions, 2, 2) });
 
 const anyRule = (id: string): fc.Arbitrary<Rule> =>
   fc
@@ -274,7 +276,7 @@ const anySource = (id: string): fc.Arbitrary<Source> =>
 const withdrawn = { by: 'its author', because: 'an error' };
 const anyGrade = fc
   .record({
-    reliability: mostly('A', fc.constantFrom(...reliabilities), 2),
+    reliability: mostly('A', fc.constantFrom(...reliabilities), 3),
     firstHand: mostly(true, fc.boolean(), 3),
     independent: mostly(true, fc.boolean(), 3),
     withdrawn: mostly(undefined, fc.constant(withdrawn), 10),
