@@ -23,6 +23,14 @@ export const stricter = {
   answeredDisputes: false,
   /** A source that was read counts as read even where it is also cited through another. */
   eachCitation: false,
+  /** An open end that nobody dated a source for is an unknown end. */
+  undatedOpenEnd: false,
+  /** No silence where no claim shows the role, or where the circumstances were others' acts that the rule does not lay at its door. */
+  silenceOfOwnActs: false,
+  /** Where an own commitment on a broader norm speaks at all, there is no silence, whatever else its instrument records. */
+  silenceDespiteNearer: false,
+  /** A rule reaches an entry by its practice alone, as in the words of the design. */
+  reachedByPractice: false,
 };
 
 type Citation = ClaimData['sources'][number];

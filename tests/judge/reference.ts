@@ -96,7 +96,7 @@ function isGraver(one: ReferenceFinding, other: ReferenceFinding): boolean {
 }
 
 /** All that is broader than a word, near and far. */
-function broaderOf(concepts: readonly { id: string; broader?: readonly string[] }[], word: string): string[] {
+export function broaderOf(concepts: readonly { id: string; broader?: readonly string[] }[], word: string): string[] {
   const parents = concepts.find((concept) => concept.id === word)?.broader ?? [];
   return parents.flatMap((parent) => [parent, ...broaderOf(concepts, parent)]);
 }
@@ -109,7 +109,7 @@ export const reachesPractice = (of: Workspace, rule: Rule, practice: string): bo
   rule.practices.some((each) => isOrIsNarrower(of.vocabulary.practices, practice, each));
 
 /** Question 2. */
-function normOf(of: Workspace, rule: Rule, commitment: Commitment): { norm: string; general: boolean } | null {
+export function normOf(of: Workspace, rule: Rule, commitment: Commitment): { norm: string; general: boolean } | null {
   for (const norm of rule.norms) if (commitment.norms.some((each) => each.id === norm)) return { norm, general: false };
   for (const norm of rule.norms)
     if (commitment.norms.some((each) => speaksGenerally(of, commitment, each.id, norm))) return { norm, general: true };
@@ -258,7 +258,8 @@ function happenedOf(of: Workspace, entry: Entry, claim: ClaimData): Read {
   const newest = newestSource(of, claim);
   if (claim.period === undefined) return someTimeIn(read(entry.period), newest);
   const own = read(claim.period);
-  if (!own.openEnd || !newest) return own;
+  if (!own.openEnd) return own;
+  if (!newest) return { ...own, vague: own.vague || stricter.undatedOpenEnd };
   if (stricter.impossibleOpenEnd && newest.to < own.start.from) return beforeItself(newest);
   return { ...own, end: stricter.earliestIssue ? newest : { from: newest.to, to: newest.to } };
 }
