@@ -25,6 +25,10 @@ export const stricter = {
   eachCitation: false,
   /** An open end that nobody dated a source for is an unknown end. */
   undatedOpenEnd: false,
+  /** An answered dispute refutes nothing either. */
+  refutedOnlyUnanswered: false,
+  /** A norm narrower than a duty to defer is such a duty too. */
+  deferenceBelow: false,
   /** No silence where no claim shows the role, or where the circumstances were others' acts that the rule does not lay at its door. */
   silenceOfOwnActs: false,
   /** Where an own commitment on a broader norm speaks at all, there is no silence, whatever else its instrument records. */
@@ -130,8 +134,9 @@ export function isIndependentDispute(of: Workspace, dispute: ClaimData): boolean
 
 /** The table of statuses, for the claims that are let in. */
 export function statusOf(of: Workspace, entry: Entry, shows: readonly ClaimData[], disputes: readonly ClaimData[]): FactStatus {
-  if (shows.length === 0) return disputes.some((dispute) => isIndependentDispute(of, dispute)) ? 'refuted' : 'unknown';
   const standing = disputes.filter((dispute) => !isAnswered(of, entry, dispute));
+  const refuting = stricter.refutedOnlyUnanswered ? standing : disputes;
+  if (shows.length === 0) return refuting.some((dispute) => isIndependentDispute(of, dispute)) ? 'refuted' : 'unknown';
   if (standing.length === 0) return 'reported';
   return standing.some((dispute) => isIndependentDispute(of, dispute)) ? 'contested' : 'denied';
 }

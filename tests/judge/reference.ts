@@ -129,8 +129,11 @@ function speaksGenerally(of: Workspace, commitment: Commitment, broad: string, n
 }
 
 /** Question 8: "A duty to follow States' law or consent never makes `consistent`." */
-const isDeference = (of: Workspace, norm: string): boolean =>
-  of.vocabulary.norms.some((each) => each.id === norm && each.deference === true);
+function isDeference(of: Workspace, norm: string): boolean {
+  const { norms } = of.vocabulary;
+  const meant = stricter.deferenceBelow ? [norm, ...broaderOf(norms, norm)] : [norm];
+  return norms.some((each) => meant.includes(each.id) && each.deference === true);
+}
 
 export const instrumentOf = (of: Workspace, commitment: Commitment): Instrument =>
   of.instruments.find((each) => each.id === commitment.instrument)!;
