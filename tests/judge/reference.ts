@@ -18,8 +18,8 @@ import { certainPart, daysOf, meet, read, widest, within, type Days, type Read }
 import { countingCitations, disputing, isIndependentDispute, levelOf, showing, statusOf, stricter } from './reference-facts.ts';
 
 /**
- * The ten questions once more, as the design asks them and nothing else: slow, without an index, and written by one who had not read the
- * judge. Where both say the same of any workspace, the judge does what the design says.
+ * The ten questions once more, from the words of the design: slow, without an index, and sharing only types and closed sets with the judge.
+ * Where both say the same of any workspace, the judge does what the design says; where the two read it differently, `stricter` names it.
  */
 
 export interface ReferenceFinding {
