@@ -1,4 +1,5 @@
 import { ancestors } from '../model/broader.ts';
+import type { Span } from '../model/dates.ts';
 import type { Commitment, Entry, Instrument, Rule, Source, Workspace } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
@@ -16,7 +17,7 @@ export interface Context {
   readonly broaderPersons: ReadonlyMap<string, ReadonlySet<string>>;
   /** Circumstances that speak for the organisation. */
   readonly favourable: ReadonlySet<string>;
-  /** Norms whose duty is to follow States' law or consent. */
+  /** Norms whose duty is to follow States' law or consent, and narrower ones. */
   readonly deference: ReadonlySet<string>;
   /** Instruments that the organisation itself issued. */
   readonly own: ReadonlySet<string>;
@@ -25,8 +26,8 @@ export interface Context {
   readonly permissions: readonly Commitment[];
   readonly definitions: readonly Commitment[];
   readonly allowing: readonly Commitment[];
-  /** The last day on which a source can have been issued. */
-  readonly issued: ReadonlyMap<string, number>;
+  /** The days on which a source can have been issued; none where it has no date. */
+  readonly issued: ReadonlyMap<string, Span>;
 }
 
 export function makeContext(workspace: Workspace): Context {
@@ -39,6 +40,8 @@ export function makeContext(workspace: Workspace): Context {
     for (const norm of norms) known.add(norm.id);
     normsOf.set(instrument, known);
   }
+  const broaderNorms = ancestors(vocabulary.norms);
+  const deferring = new Set(vocabulary.norms.filter((norm) => norm.deference).map((norm) => norm.id));
   const ofOwn = commitments.filter((commitment) => own.has(commitment.instrument));
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
   return {
@@ -48,11 +51,15 @@ export function makeContext(workspace: Workspace): Context {
     entries: byId(workspace.entries),
     rules: byId(workspace.rules),
     appraisals: workspace.appraisals,
-    broaderNorms: ancestors(vocabulary.norms),
+    broaderNorms,
     broaderPractices: ancestors(vocabulary.practices),
     broaderPersons: ancestors(vocabulary.persons),
     favourable: new Set(vocabulary.circumstances.filter((each) => each.bears === 'for').map((each) => each.id)),
-    deference: new Set(vocabulary.norms.filter((norm) => norm.deference).map((norm) => norm.id)),
+    deference: new Set(
+      vocabulary.norms
+        .filter((norm) => [norm.id, ...(broaderNorms.get(norm.id) ?? [])].some((id) => deferring.has(id)))
+        .map((norm) => norm.id),
+    ),
     own,
     normsOf,
     permissions: ofOwn.filter((commitment) => commitment.modality === 'permission'),
@@ -62,11 +69,11 @@ export function makeContext(workspace: Workspace): Context {
   };
 }
 
-function issuedDays(sources: readonly Source[]): Map<string, number> {
-  const days = new Map<string, number>();
+function issuedDays(sources: readonly Source[]): Map<string, Span> {
+  const days = new Map<string, Span>();
   for (const source of sources) {
     const span = issuedSpan(source);
-    if (span) days.set(source.id, span.to);
+    if (span) days.set(source.id, span);
   }
   return days;
 }

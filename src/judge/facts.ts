@@ -1,11 +1,12 @@
 import type { Entry, Fact } from '../model/records.ts';
 import type { Appraisal, ClaimData } from '../model/schemas.ts';
-import { reliabilities, type FactStatus, type Reliability } from '../model/words.ts';
+import type { FactStatus, Reliability } from '../model/words.ts';
 import type { Context } from './context.ts';
 
 /** A citation that counts, as the weaker of the source and of that through which it is cited. */
 export interface CountedSource {
   readonly id: string;
+  /** Where its word comes from in the end, and where that of the one that retells it: what is read through another is no second origin. */
   readonly origins: ReadonlySet<string>;
   readonly reliability: Reliability;
   readonly firstHand: boolean;
@@ -34,7 +35,7 @@ function originsOf(id: string, appraisals: Appraisals): Set<string> {
 
 const counted = new WeakMap<Appraisals, WeakMap<ClaimData, readonly CountedSource[]>>();
 
-/** What of a claim's citations counts: what was read or is cited through another, and stands. A source counts once. */
+/** What of a claim's citations counts: what was read or is cited through another, and stands. */
 export function countedSources(claim: ClaimData, appraisals: Appraisals): readonly CountedSource[] {
   let known = counted.get(appraisals);
   if (!known) counted.set(appraisals, (known = new WeakMap()));
@@ -44,12 +45,11 @@ export function countedSources(claim: ClaimData, appraisals: Appraisals): readon
 }
 
 function countSources(claim: ClaimData, appraisals: Appraisals): CountedSource[] {
-  const byId = new Map<string, CountedSource>();
-  for (const { id, read, via } of claim.sources) {
-    if (read === 'none' && !via) continue;
-    if (via && appraisals[via]?.withdrawn) continue;
-    const origins = originsOf(id, appraisals);
-    if (origins.size === 0) continue;
+  return claim.sources.flatMap(({ id, read, via }) => {
+    if (read === 'none' && !via) return [];
+    const own = originsOf(id, appraisals);
+    const retold = via ? originsOf(via, appraisals) : own;
+    if (own.size === 0 || retold.size === 0) return [];
     const parts = [appraisals[id], ...(via ? [appraisals[via]] : [])];
     const reliability = parts
       .map((part) => part?.reliability ?? 'F')
@@ -58,16 +58,14 @@ function countSources(claim: ClaimData, appraisals: Appraisals): CountedSource[]
     const every = (key: 'firstHand' | 'independent', unappraised: boolean) => parts.every((part) => part?.[key] ?? unappraised);
     const source: CountedSource = {
       id,
-      origins,
+      origins: new Set([...own, ...retold]),
       reliability,
       firstHand: every('firstHand', false),
       independent: every('independent', true),
       ownWord: parts.length === 1 && parts[0] !== undefined && !parts[0].independent && parts[0].firstHand,
     };
-    const before = byId.get(id);
-    if (!before || reliabilities.indexOf(source.reliability) < reliabilities.indexOf(before.reliability)) byId.set(id, source);
-  }
-  return [...byId.values()];
+    return [source];
+  });
 }
 
 export const counts = (claim: ClaimData, appraisals: Appraisals): boolean => countedSources(claim, appraisals).length > 0;
@@ -101,8 +99,8 @@ function isAnswered(dispute: ClaimData, entry: Entry, appraisals: Appraisals): b
 
 /** The status of a fact, from the claims that show it and those that dispute it. */
 export function statusOf(shows: readonly ClaimData[], disputes: readonly ClaimData[], entry: Entry, appraisals: Appraisals): FactStatus {
-  if (shows.length === 0) return disputes.some((claim) => !isDenial(claim, appraisals)) ? 'refuted' : 'unknown';
   const open = disputes.filter((claim) => !isAnswered(claim, entry, appraisals));
+  if (shows.length === 0) return open.some((claim) => !isDenial(claim, appraisals)) ? 'refuted' : 'unknown';
   if (open.length === 0) return 'reported';
   return open.every((claim) => isDenial(claim, appraisals)) ? 'denied' : 'contested';
 }

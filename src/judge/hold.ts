@@ -1,5 +1,5 @@
 import { byId } from '../model/sorting.ts';
-import { periodOf } from '../model/dates.ts';
+import type { Period } from '../model/dates.ts';
 import type { Entry, HeldFact, Lift, Rule } from '../model/records.ts';
 import type { ClaimData } from '../model/schemas.ts';
 import { isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
@@ -73,9 +73,8 @@ const tiers: readonly (readonly Relation[])[] = [
  * do not say whose act it was (then `whoseAct`). Each is judged on the claims certainly in force, else with those that possibly are, else
  * with earlier, else with later ones. None where it does not hold at all.
  */
-export function holds(rule: Rule, line: readonly string[], entry: Entry, time: string, context: Context): Held[] {
+export function holds(rule: Rule, line: readonly string[], entry: Entry, inForce: Period, context: Context): Held[] {
   const { appraisals } = context;
-  const inForce = periodOf(time);
   const relations = new Map(entry.claims.map((claim) => [claim.id, relationOf(claim, entry, inForce, context)]));
   const resting = line.map((word): Resting => {
     const id = plainId(word);
@@ -125,6 +124,19 @@ export function holds(rule: Rule, line: readonly string[], entry: Entry, time: s
   return variants;
 }
 
+const whenever: Period = {
+  text: '../..',
+  kind: 'interval',
+  possible: { from: -Infinity, to: Infinity },
+  certain: null,
+  doubtful: true,
+  openEnd: true,
+};
+
+/** Whether some line of the rule and the role hold on the organisation's own acts or those of an unknown author, at whatever time. */
+export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean =>
+  rule.when.some((line) => holds(rule, line, entry, whenever, context).length > 0);
+
 interface Proven {
   readonly held: HeldFact;
   readonly used: readonly ClaimData[];
@@ -137,7 +149,7 @@ function heldFact(rest: Resting, used: readonly ClaimData[], entry: Entry, conte
   const negated = isNegated(rest.word);
   const id = plainId(rest.word);
   const status = negated
-    ? statusOf(showing(entry, id, appraisals), used.length > 0 ? disputing(entry, id, appraisals) : [], entry, appraisals)
+    ? statusOf(showing(entry, id, appraisals), used, entry, appraisals)
     : statusOf(used, rest.disputes, entry, appraisals);
   const truth = truthOf(rest.word, status);
   if (used.length === 0 || (truth !== 'true' && truth !== 'open')) return null;

@@ -53,7 +53,7 @@ function candidatesFor(rule: Rule, entry: Entry, commitment: Commitment, context
   let candidates = byKey.get(key);
   if (!candidates) {
     candidates = rule.when.flatMap((line, index) =>
-      holds(rule, line, entry, commitment.inForce, context).map((held) => ({ held, index, line })),
+      holds(rule, line, entry, periodOf(commitment.inForce), context).map((held) => ({ held, index, line })),
     );
     byKey.set(key, candidates);
   }

@@ -2,7 +2,8 @@ import { overlaps, periodOf } from '../model/dates.ts';
 import type { Commitment, Entry, Rule, Silence } from '../model/records.ts';
 import { isAssisting, isFirm, isOwnAct, isWeak } from '../model/words.ts';
 import { isWithin, type Context } from './context.ts';
-import { practicesReached, speaksTo } from './reach.ts';
+import { holdsEver } from './hold.ts';
+import { practicesReached } from './reach.ts';
 import { groupBy } from '../model/sorting.ts';
 
 /**
@@ -15,7 +16,8 @@ export function findSilences(applying: readonly { readonly rule: Rule; readonly 
     ({ rule, entry }) =>
       rule.effect === 'contrary' &&
       (isOwnAct(entry.role) || isAssisting(entry.role)) &&
-      !own.some((commitment) => speaksTo(rule, commitment, context) !== null),
+      !own.some((commitment) => speaksAtAll(rule, commitment, context)) &&
+      holdsEver(rule, entry, context),
   );
   return groupBy(silent, ({ rule, entry }) => `${rule.norms[0]}/${practicesReached(rule, entry, context)[0]}`).map(([id, pairs]) => {
     const [norm, practice] = id.split('/') as [string, string];
@@ -34,6 +36,10 @@ export function findSilences(applying: readonly { readonly rule: Rule; readonly 
     };
   });
 }
+
+/** Directly or by a broader norm, whatever else its instrument records: where anything of its own speaks, there is no silence. */
+const speaksAtAll = (rule: Rule, { norms }: Commitment, { broaderNorms }: Context): boolean =>
+  norms.some(({ id }) => rule.norms.some((norm) => isWithin(norm, id, broaderNorms)));
 
 export const isOwnCommitment = (commitment: Commitment): boolean =>
   (isFirm(commitment.modality) || isWeak(commitment.modality)) &&

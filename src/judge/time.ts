@@ -28,26 +28,32 @@ interface ClaimTime {
 /**
  * When a claim says that something was. An interval of its own means throughout, a single date some time in it. Without a period it was
  * some time in the entry's, and not after its newest source was issued; an end left open (`..`) reaches no further either, since no source
- * knows what came after it.
+ * knows what came after it; it is certain only to the first day on which that source may have been issued.
  */
 export function timeOf(claim: ClaimData, entry: Entry, context: Context): ClaimTime {
   const newest = newestSource(claim, context);
   if (claim.period) {
     const own = periodOf(claim.period);
     if (own.kind === 'date') return { possible: own.possible, core: null, known: !own.doubtful };
-    const possible = own.openEnd ? capped(own.possible, newest) : own.possible;
-    const core = own.certain && own.openEnd ? capped(own.certain, newest) : own.certain;
-    return { possible, core: core && core.from <= core.to ? core : null, known: !own.doubtful };
+    if (!own.openEnd) return { possible: own.possible, core: own.certain, known: !own.doubtful };
+    if (!newest) return { possible: own.possible, core: null, known: false };
+    if (newest.to < own.possible.from) return beforeItself(newest);
+    const core = own.certain && { from: own.certain.from, to: newest.from };
+    return { possible: { from: own.possible.from, to: newest.to }, core: core && core.from <= core.to ? core : null, known: !own.doubtful };
   }
   const window = periodOf(entry.period);
-  const possible = capped(window.possible, newest);
-  if (possible.from > possible.to) return { possible: { from: possible.to, to: possible.to }, core: null, known: false };
+  if (newest && newest.to < window.possible.from) return beforeItself(newest);
+  const possible = newest ? { from: window.possible.from, to: Math.min(window.possible.to, newest.to) } : window.possible;
   return { possible, core: null, known: !window.doubtful };
 }
 
-const capped = (span: Span, to: number): Span => ({ from: span.from, to: Math.min(span.to, to) });
+/** A source older than what it is cited for: one of the two dates is wrong, so that nothing is certain. */
+const beforeItself = ({ to }: Span): ClaimTime => ({ possible: { from: to, to }, core: null, known: false });
 
-function newestSource(claim: ClaimData, { appraisals, issued }: Context): number {
-  const days = countedSources(claim, appraisals).map((source) => issued.get(source.id) ?? Infinity);
-  return days.length > 0 ? Math.max(...days) : Infinity;
+/** Up to when its newest source can know, and up to when it certainly does; nobody can tell where one of them has no date. */
+function newestSource(claim: ClaimData, { appraisals, issued }: Context): Span | null {
+  const spans = countedSources(claim, appraisals).map((source) => issued.get(source.id));
+  if (spans.length === 0 || spans.includes(undefined)) return null;
+  const known = spans as Span[];
+  return { from: Math.max(...known.map((span) => span.from)), to: Math.max(...known.map((span) => span.to)) };
 }

@@ -12,7 +12,7 @@ import {
   verdicts,
 } from '../../src/model/words.ts';
 import { meet, read, widest } from './reference-dates.ts';
-import { disputing, showing, statusOf, stricter } from './reference-facts.ts';
+import { disputing, showing, statusOf } from './reference-facts.ts';
 import {
   admitsPractice,
   broaderOf,
@@ -119,7 +119,7 @@ export const referenceUnjudged = (of: Workspace): string[] =>
 
 function reaches(of: Workspace, rule: Rule, entry: Entry): boolean {
   if (rule.status !== 'stable' || !entry.practices.some((each) => reachesPractice(of, rule, each))) return false;
-  return stricter.reachedByPractice || (rule.roles.includes(entry.role) && rule.when.some((line) => isShown(of, entry, line)));
+  return rule.roles.includes(entry.role) && rule.when.some((line) => isShown(of, entry, line));
 }
 
 /** Question 1 alone, whoever did it: "Every fact of the line true: yes. The worst is open: yes." */
@@ -160,12 +160,10 @@ const isSpokenTo = (of: Workspace, rule: Rule): boolean =>
   of.commitments.some((each) => isOwn(each) && canBeBroken(each) && (normOf(of, rule, each) !== null || isBroader(of, rule, each)));
 
 const isBroader = (of: Workspace, rule: Rule, commitment: Commitment): boolean =>
-  stricter.silenceDespiteNearer &&
   commitment.norms.some(({ id }) => rule.norms.some((norm) => broaderOf(of.vocabulary.norms, norm).includes(id)));
 
 function applies(of: Workspace, rule: Rule, entry: Entry): boolean {
   if (!rule.roles.includes(entry.role) || !(isOwnAct(entry.role) || isAssisting(entry.role))) return false;
-  if (!stricter.silenceOfOwnActs) return rule.when.some((line) => isShown(of, entry, line));
   return [...rule.when.keys()].some((line) => holdFacts(of, rule, entry, line, true, () => true) !== null);
 }
 

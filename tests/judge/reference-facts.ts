@@ -4,39 +4,6 @@ import { assistingRoles, isRole, ownActRoles, type FactStatus, type Reliability,
 
 /** What claims and sources are worth: the paragraphs on facts and on the standard of proof. */
 
-/**
- * Where the judge reads the design otherwise than the reference would. Each is set to the judge's reading, so that a difference elsewhere is
- * not lost among them; turned to true, the reference reads what accuses less.
- */
-export const stricter = {
-  /** What is cited through another rests on both, so that the one that retells is no second origin beside what it retells. */
-  bothOrigins: false,
-  /** A source cited through one that retells only what was withdrawn counts for nothing. */
-  tellerOfWithdrawn: false,
-  /** An open end is certain to the first day on which its source may have been issued, not to the last. */
-  earliestIssue: false,
-  /** An open end that its own source is too old to know of makes nothing certain. */
-  impossibleOpenEnd: false,
-  /** What was settled to allow a circumstance answers whenever it was in force, and whatever its scope. */
-  allowsAnywhere: false,
-  /** A dispute that was answered makes no `not f` open. */
-  answeredDisputes: false,
-  /** A source that was read counts as read even where it is also cited through another. */
-  eachCitation: false,
-  /** An open end that nobody dated a source for is an unknown end. */
-  undatedOpenEnd: false,
-  /** An answered dispute refutes nothing either. */
-  refutedOnlyUnanswered: false,
-  /** A norm narrower than a duty to defer is such a duty too. */
-  deferenceBelow: false,
-  /** No silence where no claim shows the role, or where the circumstances were others' acts that the rule does not lay at its door. */
-  silenceOfOwnActs: false,
-  /** Where an own commitment on a broader norm speaks at all, there is no silence, whatever else its instrument records. */
-  silenceDespiteNearer: false,
-  /** A rule reaches an entry by its practice alone, as in the words of the design. */
-  reachedByPractice: false,
-};
-
 type Citation = ClaimData['sources'][number];
 
 /** What one source says for or against a fact. */
@@ -68,20 +35,13 @@ function originsOf(of: Workspace, source: string): string[] {
 function citationCounts(of: Workspace, citation: Citation): boolean {
   if (isWithdrawn(of, citation.id)) return false;
   if (citation.via !== undefined) {
-    return stricter.tellerOfWithdrawn ? !isWithdrawn(of, citation.via) : of.appraisals[citation.via]?.withdrawn === undefined;
+    return !isWithdrawn(of, citation.via);
   }
   return citation.read !== 'none';
 }
 
 export function countingCitations(of: Workspace, claim: ClaimData): Citation[] {
-  const counting = claim.sources.filter((citation) => citationCounts(of, citation));
-  if (stricter.eachCitation) return counting;
-  const worst = (citation: Citation) => reliabilityOf(of, citation);
-  return counting.filter((citation, at) =>
-    counting.every(
-      (other, otherAt) => other.id !== citation.id || worst(citation) < worst(other) || (worst(citation) === worst(other) && at <= otherAt),
-    ),
-  );
+  return claim.sources.filter((citation) => citationCounts(of, citation));
 }
 
 /** "The lower reliability of the two"; "a source without appraisal is F". */
@@ -93,9 +53,10 @@ function reliabilityOf(of: Workspace, { id, via }: Citation): Reliability {
 
 const counts = (of: Workspace, claim: ClaimData): boolean => countingCitations(of, claim).length > 0;
 
+/** What is cited through another rests on both, so that the one that retells is no second origin beside what it retells. */
 const citationOrigins = (of: Workspace, { id, via }: Citation): string[] => [
   ...originsOf(of, id),
-  ...(via !== undefined && stricter.bothOrigins ? originsOf(of, via) : []),
+  ...(via === undefined ? [] : originsOf(of, via)),
 ];
 
 /** "Only a fact, or a statement by which the organisation admits something against its interest, shows anything." */
@@ -135,8 +96,7 @@ export function isIndependentDispute(of: Workspace, dispute: ClaimData): boolean
 /** The table of statuses, for the claims that are let in. */
 export function statusOf(of: Workspace, entry: Entry, shows: readonly ClaimData[], disputes: readonly ClaimData[]): FactStatus {
   const standing = disputes.filter((dispute) => !isAnswered(of, entry, dispute));
-  const refuting = stricter.refutedOnlyUnanswered ? standing : disputes;
-  if (shows.length === 0) return refuting.some((dispute) => isIndependentDispute(of, dispute)) ? 'refuted' : 'unknown';
+  if (shows.length === 0) return standing.some((dispute) => isIndependentDispute(of, dispute)) ? 'refuted' : 'unknown';
   if (standing.length === 0) return 'reported';
   return standing.some((dispute) => isIndependentDispute(of, dispute)) ? 'contested' : 'denied';
 }

@@ -15,11 +15,11 @@ import {
   type Verdict,
 } from '../../src/model/words.ts';
 import { certainPart, daysOf, meet, read, widest, within, type Days, type Read } from './reference-dates.ts';
-import { countingCitations, disputing, isIndependentDispute, levelOf, showing, statusOf, stricter } from './reference-facts.ts';
+import { countingCitations, disputing, isIndependentDispute, levelOf, showing, statusOf } from './reference-facts.ts';
 
 /**
  * The ten questions once more, from the words of the design: slow, without an index, and sharing only types and closed sets with the judge.
- * Where both say the same of any workspace, the judge does what the design says; where the two read it differently, `stricter` names it.
+ * Where both say the same of any workspace, the judge does what the design says. Choices where the design is open stand in docs/judging.md.
  */
 
 export interface ReferenceFinding {
@@ -131,7 +131,7 @@ function speaksGenerally(of: Workspace, commitment: Commitment, broad: string, n
 /** Question 8: "A duty to follow States' law or consent never makes `consistent`." */
 function isDeference(of: Workspace, norm: string): boolean {
   const { norms } = of.vocabulary;
-  const meant = stricter.deferenceBelow ? [norm, ...broaderOf(norms, norm)] : [norm];
+  const meant = [norm, ...broaderOf(norms, norm)];
   return norms.some((each) => meant.includes(each.id) && each.deference === true);
 }
 
@@ -217,8 +217,7 @@ function hold(
   const resting = negated ? disputes.filter((dispute) => isIndependentDispute(of, dispute)) : shows;
   const claims = resting.filter((claim) => rightAuthor(claim) && inTime(claim));
   if (claims.length === 0) return null;
-  const against = stricter.answeredDisputes ? claims : disputes;
-  const status = negated ? statusOf(of, entry, shows, against) : statusOf(of, entry, claims, disputes);
+  const status = negated ? statusOf(of, entry, shows, claims) : statusOf(of, entry, claims, disputes);
   const holds = negated ? status === 'refuted' || status === 'contested' : ['reported', 'denied', 'contested'].includes(status);
   if (!holds) return null;
   return {
@@ -229,6 +228,8 @@ function hold(
   };
 }
 
+const later = (one: string, other: string): string => (one > other ? one : other);
+
 /** When the newest source was issued, not the one through which it is cited; nobody knows where one of them has no date. */
 function newestSource(of: Workspace, claim: ClaimData): Days | null {
   let newest: Days | null = null;
@@ -236,7 +237,7 @@ function newestSource(of: Workspace, claim: ClaimData): Days | null {
     const parts = of.sources.find((source) => source.id === citation.id)?.issued?.['date-parts']?.[0];
     if (!parts) return null;
     const issued = daysOf(parts.map((part) => String(part).padStart(2, '0')).join('-'));
-    if (!newest || issued.to > newest.to) newest = issued;
+    newest = newest ? { from: later(newest.from, issued.from), to: later(newest.to, issued.to) } : issued;
   }
   return newest;
 }
@@ -262,9 +263,9 @@ function happenedOf(of: Workspace, entry: Entry, claim: ClaimData): Read {
   if (claim.period === undefined) return someTimeIn(read(entry.period), newest);
   const own = read(claim.period);
   if (!own.openEnd) return own;
-  if (!newest) return { ...own, vague: own.vague || stricter.undatedOpenEnd };
-  if (stricter.impossibleOpenEnd && newest.to < own.start.from) return beforeItself(newest);
-  return { ...own, end: stricter.earliestIssue ? newest : { from: newest.to, to: newest.to } };
+  if (!newest) return { ...own, vague: true };
+  if (newest.to < own.start.from) return beforeItself(newest);
+  return { ...own, end: newest };
 }
 
 /** "A claim without a period happened some time in the entry's and not after its newest source was issued." */
@@ -361,7 +362,7 @@ function isAllowed(of: Workspace, link: Link, line: number, held: readonly Held[
     if (!isOwnInstrument(of, instrumentOf(of, other))) continue;
     if (other.modality === 'permission' && isPermitted(of, link, other, held)) return true;
     if (!isFirm(other.modality) && other.modality !== 'definition') continue;
-    if (!stricter.allowsAnywhere && !reachesNow(of, link, other, held)) continue;
+    if (!reachesNow(of, link, other, held)) continue;
     if (other.allows.some((each) => circumstances.includes(each))) return true;
   }
   return false;
