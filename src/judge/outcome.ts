@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { periodOf } from '../model/dates.ts';
 import type { Against, Commitment, Entry, Finding, Qualifier, Rule } from '../model/records.ts';
 import { isAssisting, isFirm, isWeak, reasons, standards, verdicts, type Reason, type Verdict } from '../model/words.ts';
+import { byCodeUnit } from '../model/sorting.ts';
 import type { Context } from './context.ts';
 import { holds, lineStatuses, plainId, type Candidate, type Held } from './hold.ts';
 import { admitsPractice, outOfScope, practicesReached, scopeIsData, speaksTo } from './reach.ts';
@@ -190,7 +191,7 @@ function answersOfPolicy(
         against.push({ commitment: other.id, kind: 'definition' });
     }
   }
-  return against;
+  return against.toSorted((a, b) => byCodeUnit(a.commitment, b.commitment) || byCodeUnit(a.kind, b.kind));
 }
 
 const hashes = new WeakMap<object, string>();

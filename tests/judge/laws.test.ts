@@ -1,93 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
-import type { Entry, Finding, Workspace } from '../../src/model/records.ts';
+import type { Commitment, Entry, Finding, Workspace } from '../../src/model/records.ts';
 import type { ClaimData } from '../../src/model/schemas.ts';
-import { authors, sensitivities, standards, verdicts } from '../../src/model/words.ts';
+import { isFirm, isWeak, standards, verdicts } from '../../src/model/words.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
-import { appraisal, claim, commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
-
-/** Whole workspaces by chance: claims that differ in time, author, kind and sensitivity, rules with several lines and negation. */
-
-const fact = fc.constantFrom('coerced', 'misinformed', 'counselled', 'implemented', 'funded');
-const anyClaim = fc.record({
-  kind: fc.constantFrom('fact', 'fact', 'statement', 'assessment'),
-  shows: fc.array(fact, { maxLength: 2 }),
-  disputes: fc.array(fact, { maxLength: 1 }),
-  by: fc.constantFrom(...authors),
-  period: fc.option(fc.constantFrom('2005', '2012', '2012?', '2009/2012', '2014/..'), { nil: undefined }),
-  credibility: fc.integer({ min: 1, max: 6 }),
-  sensitivity: fc.constantFrom(...sensitivities),
-  admission: fc.boolean(),
-  source: fc.constantFrom('report', 'study', 'own-page', 'copy', 'gone'),
-  read: fc.constantFrom('whole', 'part', 'none'),
-});
-
-const anyEntry = (id: string) =>
-  fc
-    .record({
-      role: fc.constantFrom('implemented', 'funded', 'none'),
-      period: fc.constantFrom('2012', '2005/..', '2009/2012', '2012?'),
-      sensitivity: fc.constantFrom(...sensitivities),
-      claims: fc.array(anyClaim, { maxLength: 7 }),
-    })
-    .map(({ claims, ...rest }): Entry =>
-      entry({
-        ...(rest as Partial<Entry>),
-        id,
-        claims: claims.map(({ source, read, kind, admission, ...each }, at): ClaimData => {
-          const said = kind === 'statement' ? { saidBy: 'organisation' as const, admission } : {};
-          const period = each.period === undefined ? {} : { period: each.period };
-          const { period: _, ...others } = each;
-          return claim({
-            ...(others as Partial<ClaimData>),
-            ...period,
-            ...said,
-            kind: kind as ClaimData['kind'],
-            id: `c${at}`,
-            sources: [{ id: source, locator: 'p. 1', read: read as 'whole' }],
-          });
-        }),
-      }),
-    );
-
-const line = fc.uniqueArray(fc.constantFrom('coerced', 'misinformed', 'not misinformed', 'not counselled', 'counselled'), {
-  minLength: 1,
-  maxLength: 2,
-});
-const anyWorkspace: fc.Arbitrary<Workspace> = fc
-  .record({
-    first: anyEntry('first'),
-    second: anyEntry('second'),
-    lines: fc.array(line, { minLength: 1, maxLength: 2 }),
-    effect: fc.constantFrom('contrary', 'strain', 'fulfilment'),
-    anyone: fc.subarray(['coerced', 'misinformed']),
-    inForce: fc.constantFrom('2010/..', '2015/..', '2005/2008', '2010?/..'),
-    modality: fc.constantFrom('obligation', 'assurance', 'aspiration', 'permission'),
-    bearers: fc.constantFrom(['organisation'], ['states'], []),
-  })
-  .map(({ first, second, lines, effect, anyone, inForce, modality, bearers }) =>
-    workspace({
-      entries: [first, second],
-      instruments: [instrument({ inForce })],
-      commitments: [
-        commitment({ inForce, modality: modality as 'obligation', bearers: [...bearers] }),
-        commitment({ id: 'policy:2', inForce: '2010/..', norms: ['human-rights'] }),
-      ],
-      rules: [
-        rule({ when: lines, effect: effect as 'contrary', anyone }),
-        rule({ id: 'other-rule', norms: ['human-rights'], when: [['misinformed']] }),
-      ],
-      sources: ['report', 'study', 'own-page', 'copy', 'gone'].map((id) => ({ id, type: 'report', issued: { 'date-parts': [[2013]] } })),
-      appraisals: {
-        report: appraisal(),
-        study: appraisal({ reliability: 'B', firstHand: false }),
-        'own-page': appraisal({ independent: false, reliability: 'C' }),
-        copy: appraisal({ derivedFrom: ['report'] }),
-        gone: appraisal({ withdrawn: { by: 'its author', because: 'an error' } }),
-      },
-    }),
-  );
+import { anyWorkspace } from '../support/any-workspace.ts';
+import { appraisal, findingsOf } from '../support/records.ts';
 
 const law = (name: string, property: (of: Workspace) => void) =>
   it(name, () => {
@@ -106,6 +25,10 @@ const notGraver = (shown: Finding, whole: Finding) => {
 };
 
 describe('laws of judging', () => {
+  const withClaims = (of: Workspace, change: (claim: ClaimData, entry: Entry) => ClaimData[]): Workspace => ({
+    ...of,
+    entries: of.entries.map((entry) => ({ ...entry, claims: entry.claims.flatMap((claim) => change(claim, entry)) })),
+  });
   law('withholding evidence never makes what is shown graver or better proven', (of) => {
     const whole = new Map(findingsOf(judge(of)).map((finding) => [finding.id, finding]));
     for (const finding of findingsOf(judge(withhold(of, []).workspace))) {
@@ -143,23 +66,27 @@ describe('laws of judging', () => {
   });
   law('adding a derived, withdrawn or unread source changes nothing', (of) => {
     const more: Workspace = {
-      ...of,
-      entries: of.entries.map((each) => ({
-        ...each,
-        claims: each.claims.map((one) =>
-          one.sources[0]?.id === 'report' && one.sources[0].read !== 'none'
-            ? {
-                ...one,
+      ...withClaims(of, (claim) =>
+        claim.sources[0]?.id === 'report' && claim.sources[0].read !== 'none' && !claim.sources[0].via
+          ? [
+              {
+                ...claim,
                 sources: [
-                  ...one.sources,
-                  { id: 'copy', read: 'whole' as const },
-                  { id: 'gone', read: 'whole' as const },
+                  ...claim.sources,
+                  { id: 'echo', read: 'whole' as const },
+                  { id: 'lost', read: 'whole' as const },
                   { id: 'study', read: 'none' as const },
                 ],
-              }
-            : one,
-        ),
-      })),
+              },
+            ]
+          : [claim],
+      ),
+      sources: [...of.sources, { ...of.sources.find((each) => each.id === 'report')!, id: 'echo' }],
+      appraisals: {
+        ...of.appraisals,
+        ...(of.appraisals['report'] ? { echo: { ...of.appraisals['report'], derivedFrom: ['report'] } } : {}),
+        lost: { ...appraisal(), withdrawn: { by: 'its author', because: 'an error' } },
+      },
     };
     const verdictsOf = (all: Workspace) =>
       findingsOf(judge(all)).map((finding) => [finding.id, finding.verdict, finding.standard.level, finding.shortOf]);
@@ -172,5 +99,172 @@ describe('laws of judging', () => {
         .map((finding) => finding.hash)
         .toSorted(),
     ).toEqual(parts.map((finding) => finding.hash).toSorted());
+  });
+
+  const commitmentOf = (of: Workspace, finding: Finding) => of.commitments.find((each) => each.id === finding.commitment)!;
+  const entryOf = (of: Workspace, finding: Finding) => of.entries.find((each) => each.id === finding.evidence)!;
+  const ruleOf = (of: Workspace, finding: Finding) => of.rules.find((each) => each.id === finding.rule)!;
+  const graver = (finding: Finding) => finding.verdict === 'contradiction' || finding.wouldBe === 'contradiction';
+  const gravity = (of: Workspace) => new Map(findingsOf(judge(of)).map((finding) => [finding.id, weight(finding)]));
+
+  law('a commitment of States alone never contradicts', (of) => {
+    const states = { ...of, commitments: of.commitments.map((each): Commitment => ({ ...each, bearers: ['states'] })) };
+    for (const finding of findingsOf(judge(states)).filter(graver)) expect(finding.effect).toBe('fulfilment');
+  });
+  law('a practice before the commitment never contradicts', (of) => {
+    const later = { ...of, commitments: of.commitments.map((each) => ({ ...each, inForce: '2050/..' })) };
+    for (const finding of findingsOf(judge(later))) expect(['predates', 'undated']).toContain(finding.verdict);
+  });
+  law('claims of 2002 in an entry without end never make a commitment of 2010 in force', (of) => {
+    const early = {
+      ...withClaims(of, (claim) => [{ ...claim, period: '2002' }]),
+      commitments: of.commitments.map((each) => ({ ...each, inForce: '2010/..' })),
+    };
+    const open = { ...early, entries: early.entries.map((each) => ({ ...each, period: '2001/..' })) };
+    for (const finding of findingsOf(judge(open))) expect(finding.verdict).toBe('predates');
+  });
+  law('a contested fact, a doubtful reading, a statement, unchecked text, a general commitment or a mere lead never contradicts', (of) => {
+    for (const finding of findingsOf(judge(of)).filter((each) => each.verdict === 'contradiction')) {
+      const commitment = commitmentOf(of, finding);
+      const instrument = of.instruments.find((each) => each.id === commitment.instrument)!;
+      expect(finding.contested).toBe(false);
+      expect(finding.general).toBe(false);
+      expect(commitment.confidence.level).toBe('clear');
+      expect(instrument.authority).not.toBe('statement');
+      expect(instrument.translated ?? false).toBe(false);
+      expect(['read', 'described-by-issuer']).toContain(commitment.provenance);
+      expect(isFirm(commitment.modality)).toBe(true);
+    }
+  });
+  law('an assisting role contradicts only where taking part itself is what is forbidden', (of) => {
+    for (const finding of findingsOf(judge(of)).filter((each) => each.verdict === 'contradiction')) {
+      const commitment = commitmentOf(of, finding);
+      if (['funded', 'coordinated', 'supported', 'advised'].includes(entryOf(of, finding).role))
+        expect(commitment.negated && commitment.participation).toBe(true);
+    }
+  });
+  law('recognition, permission and definition make no finding', (of) => {
+    for (const finding of findingsOf(judge(of))) {
+      const { modality } = commitmentOf(of, finding);
+      expect(isFirm(modality) || isWeak(modality)).toBe(true);
+    }
+  });
+  law('silence never makes a fact, under “not” either', (of) => {
+    const silent = withClaims(of, (claim) => [
+      { ...claim, shows: claim.shows?.filter((each) => each !== 'misinformed') ?? [], disputes: [] },
+    ]);
+    for (const finding of findingsOf(judge(silent)))
+      for (const fact of finding.held) expect(fact.negated || fact.fact === 'misinformed').toBe(false);
+  });
+  law('a bare denial of the organisation changes no verdict and no standard', (of) => {
+    const shown = [...new Set(of.rules.flatMap((rule) => rule.when.flat()))].filter((word) => !word.startsWith('not '));
+    const denied = {
+      ...of,
+      rules: of.rules
+        .map((rule) => ({ ...rule, when: rule.when.filter((line) => line.every((word) => !word.startsWith('not '))) }))
+        .filter((rule) => rule.when.length > 0),
+    };
+    const asDenial = {
+      ...denied,
+      entries: denied.entries.map((entry) => ({
+        ...entry,
+        claims: [
+          ...entry.claims,
+          {
+            id: 'denial',
+            kind: 'statement' as const,
+            saidBy: 'organisation' as const,
+            text: 'It denied this.',
+            disputes: shown,
+            by: 'organisation' as const,
+            sources: [{ id: 'own-page', locator: 'p. 1', read: 'whole' as const }],
+            credibility: 1,
+          },
+        ],
+      })),
+    };
+    expect(gravity(asDenial)).toEqual(gravity(denied));
+  });
+  law('what others did never counts unless the rule lists the circumstance', (of) => {
+    for (const finding of findingsOf(judge(of))) {
+      const anyone = ruleOf(of, finding).anyone ?? [];
+      for (const fact of [...finding.held, ...(finding.role ? [finding.role] : [])]) {
+        if (!anyone.includes(fact.fact)) expect(fact.by.filter((by) => by !== 'organisation' && by !== 'unknown')).toEqual([]);
+      }
+    }
+  });
+  law('proof is never borrowed from another line', (of) => {
+    for (const finding of findingsOf(judge(of))) {
+      const rule = ruleOf(of, finding);
+      const alone = { ...of, rules: [{ ...rule, when: [rule.when[finding.line]!] }] };
+      const same = findingsOf(judge(alone)).find((each) => each.id === finding.id);
+      expect(same && weight(same)).toEqual(weight(finding));
+    }
+  });
+  law('breaking a norm never breaks a narrower one', (of) => {
+    const narrower = {
+      ...of,
+      commitments: of.commitments.map((each) => ({ ...each, norms: [{ id: 'informed-decision', cue: '', at: null }] })),
+    };
+    for (const finding of findingsOf(judge(narrower))) expect(ruleOf(of, finding).norms).toContain('informed-decision');
+  });
+  law('a commitment never reaches people or places outside its scope', (of) => {
+    const scoped = {
+      ...of,
+      commitments: of.commitments.map((each): Commitment => ({ ...each, scope: { persons: ['displaced-persons'], places: ['NE'] } })),
+    };
+    for (const finding of findingsOf(judge(scoped))) {
+      const { persons, places } = entryOf(of, finding);
+      expect(new Set(places)).toEqual(new Set(['NE']));
+      expect(new Set(persons)).toEqual(new Set(['displaced-persons']));
+    }
+  });
+  law('a qualifier never makes a verdict graver', (of) => {
+    const bare = { ...of, commitments: of.commitments.map((each): Commitment => ({ ...each, qualifiers: [] })) };
+    const before = gravity(bare);
+    for (const [id, now] of gravity(of)) expect(now[0]).toBeGreaterThanOrEqual(before.get(id)![0]!);
+  });
+  law('cases in different places never add up', (of) => {
+    for (const gap of judge(of).gaps)
+      for (const each of gap.cases) for (const finding of each.findings) expect(finding.evidence).toBe(each.evidence);
+  });
+  law('an entry that mitigates removes no finding of another', (of) => {
+    const [first] = of.entries;
+    if (!first) return;
+    const beside = { ...first, id: 'beside', mitigates: of.entries.map((each) => each.id) };
+    const before = gravity(of);
+    const after = gravity({ ...of, entries: [...of.entries, beside] });
+    for (const [id, was] of before) expect(after.get(id)).toEqual(was);
+  });
+  law('renaming ids of entries changes only names and order', (of) => {
+    const renamed = { ...of, entries: of.entries.map((each) => ({ ...each, id: `z-${each.id}` })) };
+    const plain = (all: Workspace, strip: RegExp) =>
+      findingsOf(judge(all))
+        .map((finding) =>
+          JSON.stringify([finding.rule, finding.commitment, finding.evidence.replace(strip, ''), weight(finding), finding.shortOf]),
+        )
+        .toSorted();
+    expect(plain(renamed, /^z-/)).toEqual(plain(of, /^$/));
+  });
+  law('one more source for a claim that shows a fact never lowers a standard', (of) => {
+    const more = {
+      ...withClaims(of, (claim) => [
+        (claim.shows ?? []).length > 0 && !(claim.disputes ?? []).length && !claim.answers
+          ? { ...claim, period: '2012', sources: [...claim.sources, { id: 'added', locator: 'p. 1', read: 'whole' as const }] }
+          : { ...claim, period: '2012' },
+      ]),
+      sources: [...of.sources, { id: 'added', type: 'report', issued: { 'date-parts': [[2013]] } }],
+      appraisals: {
+        ...of.appraisals,
+        added: { kind: 'ngo-report' as const, reliability: 'B' as const, because: 'method disclosed', firstHand: true, independent: true },
+      },
+    };
+    const before = new Map(findingsOf(judge(withClaims(of, (claim) => [{ ...claim, period: '2012' }]))).map((each) => [each.id, each]));
+    const after = new Map(findingsOf(judge(more)).map((each) => [each.id, each]));
+    for (const [id, was] of before) {
+      const now = after.get(id)!;
+      if (now.verdict === was.verdict && now.line === was.line && now.shortOf.join(',') === was.shortOf.join(','))
+        expect(standards.indexOf(now.standard.level)).toBeLessThanOrEqual(standards.indexOf(was.standard.level));
+    }
   });
 });
