@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { measureJudging, measureWorkspace } from './judging.ts';
 import { measureReading } from './reading.ts';
 
 /**
@@ -60,4 +61,6 @@ for (const [name, values] of [
   console.log(`${name.padEnd(30)} ${median(values).toFixed(3)} s   ${(median(values) / base).toFixed(1)} × bare`);
 }
 
+measureJudging();
+await measureWorkspace();
 measureReading();

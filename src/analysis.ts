@@ -211,15 +211,22 @@ function withoutProvenance(
 const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].toSorted((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.found, b.found));
 
-/** Withholds, derives facts, links and judges. @param include sensitivities to show beside `public` */
-export function analyse(workspace: Workspace, options: { include?: readonly Sensitivity[]; filters?: Filters } = {}): Analysis {
-  const include = options.include ?? [];
+export interface AnalysisOptions {
+  /** Sensitivities to show beside `public`. */
+  readonly include?: readonly Sensitivity[] | undefined;
+  /** Whether the analysis may tell how much it withholds; otherwise it says nothing of it, so that nobody can tell that there is more. */
+  readonly mentionWithheld?: boolean | undefined;
+  readonly filters?: Filters;
+}
+
+/** Withholds, derives facts, links and judges. */
+export function analyse(workspace: Workspace, { include = [], mentionWithheld = false, filters }: AnalysisOptions = {}): Analysis {
   const withheld = withhold(workspace, include);
   const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, withheld.workspace) }));
   return {
     workspace: withheld.workspace,
     entries,
-    judgement: judge(withheld.workspace, options.filters),
-    withheld: { entries: withheld.entries, claims: withheld.claims, included: [...include] },
+    judgement: judge(withheld.workspace, filters),
+    withheld: { entries: mentionWithheld ? withheld.entries : 0, claims: mentionWithheld ? withheld.claims : 0, included: [...include] },
   };
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { hash, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import envPaths from 'env-paths';
@@ -9,19 +9,33 @@ import { build } from './version.ts';
 
 const days = 30;
 
-/** Where the records of instruments are kept between two runs. */
+/** Where records are kept between two runs. */
 const folder = (): string => envPaths('avowed', { suffix: '' }).cache;
 
 const pathOf = (key: string): string => join(folder(), `${build}-${key}.records`);
 
-/** What an earlier run of this very build read of a file. What is damaged, or of another build, counts as not there. */
+/** What an earlier run of this very build read of an instrument. What is damaged, or of another build, counts as not there. */
 export function kept(key: string): ReadFile | undefined {
+  const lines = readLines(key);
+  return lines && unpack(lines);
+}
+
+/** What an earlier run read of the other files of a workspace. @param name of the workspace, by `nameOf` */
+export function keptTogether(name: string): Map<string, ReadFile> {
+  const lines = readLines(name) ?? [];
+  return new Map([...lines].map((line) => JSON.parse(line) as [string, ReadFile]));
+}
+
+/** Under what the other files of a workspace are kept. */
+export const nameOf = (root: string): string => `workspace-${hash('sha256', realpathSync(root))}`;
+
+function readLines(key: string): Generator<string> | undefined {
   if (!build) return undefined;
   try {
     const bytes = readFileSync(pathOf(key));
     const end = bytes.lastIndexOf('\n', -2) + 1;
     const isWhole = bytes.toString('latin1', end) === lastLine(end, crc32(bytes.subarray(0, end)));
-    return isWhole ? unpack(linesOf(bytes, end)) : undefined;
+    return isWhole ? linesOf(bytes, end) : undefined;
   } catch {
     return undefined;
   }
@@ -35,13 +49,22 @@ function* linesOf(bytes: Buffer, to: number): Generator<string> {
   }
 }
 
-/** Keeps what was read. A cache that cannot be written is none: the next run reads the file again. */
+/** Keeps what was read of instruments. A cache that cannot be written is none: the next run reads the file again. */
 export function keep(read: ReadonlyMap<string, ReadFile>): void {
-  if (!build || read.size === 0) return;
+  if (read.size > 0) keepFiles(new Map([...read].map(([key, file]) => [key, pack(file)])));
+}
+
+/** Keeps the other files of a workspace instead of those kept before, so that nothing stays of what was changed or taken away. */
+export function keepTogether(name: string, read: ReadonlyMap<string, ReadFile>): void {
+  keepFiles(new Map([[name, [...read].map((each) => JSON.stringify(each))]]));
+}
+
+function keepFiles(files: ReadonlyMap<string, Iterable<string>>): void {
+  if (!build) return;
   try {
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
     removeOld();
-    for (const [key, file] of read) write(pathOf(key), pack(file));
+    for (const [key, lines] of files) write(pathOf(key), lines);
   } catch {
     // Nothing that the user asked for depends on it.
   }

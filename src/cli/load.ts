@@ -5,7 +5,7 @@ import { analyse, readWorkspace, type ReadFile } from '../analysis.ts';
 import type { Filters } from '../model/filters.ts';
 import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
-import { keep, kept } from './cache.ts';
+import { keep, keepTogether, kept, keptTogether, nameOf } from './cache.ts';
 import { findWorkspace, readFiles } from './files.ts';
 import { Stop } from './output.ts';
 
@@ -24,15 +24,29 @@ export async function loadWorkspace({ workspace: folder, cache = true }: { works
   const root = folder ?? findWorkspace(process.cwd());
   if (!cache) return { root, workspace: (await readWorkspace(readFiles(root))).workspace };
   const shipped = readShipped();
+  const name = nameOf(root);
+  const together = keptTogether(name);
   const before = new Set<string>();
   const { workspace, read } = await readWorkspace(readFiles(root), (key) => {
-    const file = shipped[key] ?? kept(key);
+    const file = shipped[key] ?? together.get(key) ?? kept(key);
     if (file) before.add(key);
     return file;
   });
-  // Evidence may be sensitive and is quick to read, so only instruments are kept.
   keep(new Map([...read].filter(([key, { extracted }]) => extracted && !before.has(key))));
+  const others = new Map([...read].filter(([key, file]) => !(key in shipped) && mayBeKept(file)));
+  if (others.size !== together.size || [...others.keys()].some((key) => !together.has(key))) keepTogether(name, others);
   return { root, workspace };
+}
+
+/**
+ * Rules, vocabularies and entries that are public in every part. What is not, and the lists of sources, which may tell what such an entry
+ * cites, are read anew every time, so that nothing sensitive is ever written anywhere.
+ */
+function mayBeKept({ parsed, extracted }: ReadFile): boolean {
+  if (extracted) return false;
+  if (parsed.rule || parsed.concepts) return true;
+  const isPublic = ({ sensitivity = 'public' }: { readonly sensitivity?: Sensitivity }) => sensitivity === 'public';
+  return parsed.entry !== undefined && isPublic(parsed.entry) && parsed.entry.claims.every(isPublic);
 }
 
 function readShipped(): Readonly<Record<string, ReadFile>> {
@@ -48,6 +62,7 @@ export async function loadAnalysis(options: {
   workspace?: string;
   cache?: boolean;
   include?: readonly Sensitivity[];
+  mentionWithheld?: boolean;
   filters?: (workspace: Workspace) => Filters;
 }): Promise<{
   readonly root: string;
@@ -56,7 +71,7 @@ export async function loadAnalysis(options: {
   const { root, workspace } = await loadWorkspace(options);
   refuseErrors(workspace);
   const filters = options.filters?.(workspace) ?? {};
-  return { root, analysis: analyse(workspace, { include: options.include ?? [], filters }) };
+  return { root, analysis: analyse(workspace, { include: options.include, mentionWithheld: options.mentionWithheld, filters }) };
 }
 
 /** @throws Stop where the workspace has errors */

@@ -12,6 +12,7 @@ export interface GivenOptions extends Filters {
   readonly workspace?: string;
   readonly cache?: boolean;
   readonly include?: readonly Sensitivity[];
+  readonly mentionWithheld?: boolean;
   readonly format?: string;
   readonly failOn?: Verdict;
   readonly steps?: boolean;
@@ -59,6 +60,7 @@ export function common(command: Command): Command {
       'the workspace; without it the nearest folder upwards with policies/, evidence/ and rules/, else the bundled one',
     )
     .addOption(new Option('--include <sensitivity>', 'show also what is internal or restricted').argParser(manyOf(sensitivities)))
+    .option('--mention-withheld', 'say how much is withheld; otherwise nothing tells that anything is')
     .option('--no-cache', 'read every file anew, and keep nothing of it for the next time');
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../model/dates.ts';
 import type { Commitment, Entry, Instrument, Rule, Source, Workspace } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
+import { isFirm, isWeak } from '../model/words.ts';
 
 /** What judging looks up again and again. */
 export interface Context {
@@ -23,12 +24,47 @@ export interface Context {
   readonly own: ReadonlySet<string>;
   /** All norms on which an instrument has a record of any modality. */
   readonly normsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly permissions: readonly Commitment[];
-  readonly definitions: readonly Commitment[];
-  readonly allowing: readonly Commitment[];
+  /** Commitments by each norm they speak to directly. */
+  readonly speaking: Index<Commitment>;
+  /** Norms that a commitment of the organisation's own speaks to directly. */
+  readonly ownNorms: ReadonlySet<string>;
+  /** Permissions and definitions of the organisation's own instruments, by norm. */
+  readonly permissions: Index<Commitment>;
+  readonly definitions: Index<Commitment>;
+  /** Firm commitments and definitions of its own instruments, by each circumstance they allow. */
+  readonly allowing: Index<Commitment>;
+  /** Entries by their practices and all that are broader. */
+  readonly practised: Index<Entry>;
+  /** Entries by what they mitigate. */
+  readonly mitigating: Index<Entry>;
   /** The days on which a source can have been issued; none where it has no date. */
   readonly issued: ReadonlyMap<string, Span>;
 }
+
+/** Records under each of the words they carry, in the order of the workspace. */
+export type Index<T> = ReadonlyMap<string, readonly T[]>;
+
+function indexBy<T>(items: readonly T[], words: (item: T) => Iterable<string>): Index<T> {
+  const index = new Map<string, T[]>();
+  for (const item of items) {
+    for (const word of new Set(words(item))) {
+      const under = index.get(word);
+      if (under) under.push(item);
+      else index.set(word, [item]);
+    }
+  }
+  return index;
+}
+
+/** All records under any of the words, each once. */
+export const under = <T>(index: Index<T>, words: Iterable<string>): Set<T> => {
+  const found = new Set<T>();
+  for (const word of words) for (const item of index.get(word) ?? []) found.add(item);
+  return found;
+};
+
+/** A word and all that is broader. */
+export const upwards = (word: string, broader: ReadonlyMap<string, ReadonlySet<string>>): string[] => [word, ...(broader.get(word) ?? [])];
 
 export function makeContext(workspace: Workspace): Context {
   const { vocabulary, commitments, instruments } = workspace;
@@ -43,6 +79,8 @@ export function makeContext(workspace: Workspace): Context {
   const broaderNorms = ancestors(vocabulary.norms);
   const deferring = new Set(vocabulary.norms.filter((norm) => norm.deference).map((norm) => norm.id));
   const ofOwn = commitments.filter((commitment) => own.has(commitment.instrument));
+  const norms = (commitment: Commitment) => commitment.norms.map((norm) => norm.id);
+  const broaderPractices = ancestors(vocabulary.practices);
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
   return {
     workspace,
@@ -52,22 +90,38 @@ export function makeContext(workspace: Workspace): Context {
     rules: byId(workspace.rules),
     appraisals: workspace.appraisals,
     broaderNorms,
-    broaderPractices: ancestors(vocabulary.practices),
+    broaderPractices,
     broaderPersons: ancestors(vocabulary.persons),
     favourable: new Set(vocabulary.circumstances.filter((each) => each.bears === 'for').map((each) => each.id)),
     deference: new Set(
-      vocabulary.norms
-        .filter((norm) => [norm.id, ...(broaderNorms.get(norm.id) ?? [])].some((id) => deferring.has(id)))
-        .map((norm) => norm.id),
+      vocabulary.norms.filter((norm) => upwards(norm.id, broaderNorms).some((id) => deferring.has(id))).map((norm) => norm.id),
     ),
     own,
     normsOf,
-    permissions: ofOwn.filter((commitment) => commitment.modality === 'permission'),
-    definitions: ofOwn.filter((commitment) => commitment.modality === 'definition'),
-    allowing: ofOwn.filter((commitment) => commitment.allows.length > 0),
+    speaking: indexBy(commitments, norms),
+    ownNorms: new Set(commitments.filter(isOwnCommitment).flatMap(norms)),
+    permissions: indexBy(
+      ofOwn.filter((commitment) => commitment.modality === 'permission'),
+      norms,
+    ),
+    definitions: indexBy(
+      ofOwn.filter((commitment) => commitment.modality === 'definition'),
+      norms,
+    ),
+    allowing: indexBy(
+      ofOwn.filter((commitment) => isFirm(commitment.modality) || commitment.modality === 'definition'),
+      (commitment) => commitment.allows,
+    ),
+    practised: indexBy(workspace.entries, ({ practices }) => practices.flatMap((practice) => upwards(practice, broaderPractices))),
+    mitigating: indexBy(workspace.entries, (entry) => entry.mitigates ?? []),
     issued: issuedDays(workspace.sources),
   };
 }
+
+/** A commitment that the organisation or its staff have made and can break. */
+export const isOwnCommitment = (commitment: Commitment): boolean =>
+  (isFirm(commitment.modality) || isWeak(commitment.modality)) &&
+  (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
 
 function issuedDays(sources: readonly Source[]): Map<string, Span> {
   const days = new Map<string, Span>();

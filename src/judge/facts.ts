@@ -74,11 +74,35 @@ export const counts = (claim: ClaimData, appraisals: Appraisals): boolean => cou
 export const canShow = (claim: ClaimData): boolean =>
   claim.kind === 'fact' || (claim.kind === 'statement' && claim.admission === true && claim.saidBy === 'organisation');
 
-export const showing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
+const showing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
   entry.claims.filter((claim) => canShow(claim) && claim.shows?.includes(fact) && counts(claim, appraisals));
 
-export const disputing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
+const disputing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
   entry.claims.filter((claim) => claim.disputes?.includes(fact) && counts(claim, appraisals));
+
+/** What the claims of an entry say of one fact, and what that makes of it. */
+export interface ClaimsOn {
+  readonly shows: readonly ClaimData[];
+  readonly disputes: readonly ClaimData[];
+  readonly status: FactStatus;
+}
+
+const said = new WeakMap<Appraisals, WeakMap<Entry, Map<string, ClaimsOn>>>();
+
+/** Every rule on the practice of an entry asks for its facts, so that they are gathered once. */
+export function claimsOn(entry: Entry, fact: string, appraisals: Appraisals): ClaimsOn {
+  let entries = said.get(appraisals);
+  if (!entries) said.set(appraisals, (entries = new WeakMap()));
+  let facts = entries.get(entry);
+  if (!facts) entries.set(entry, (facts = new Map()));
+  let claims = facts.get(fact);
+  if (!claims) {
+    const shows = showing(entry, fact, appraisals);
+    const disputes = disputing(entry, fact, appraisals);
+    facts.set(fact, (claims = { shows, disputes, status: statusOf(shows, disputes, entry, appraisals) }));
+  }
+  return claims;
+}
 
 /** A dispute that only the organisation or States state, or that only sources depending on the organisation carry. */
 export function isDenial(claim: ClaimData, appraisals: Appraisals): boolean {
@@ -110,10 +134,9 @@ export function factsOf(entry: Entry, { appraisals }: Pick<Context, 'appraisals'
   const ids = [...new Set(entry.claims.flatMap((claim) => [...(claim.shows ?? []), ...(claim.disputes ?? [])]))].toSorted();
   return Object.fromEntries(
     ids.map((id) => {
-      const shows = showing(entry, id, appraisals);
-      const disputes = disputing(entry, id, appraisals);
+      const { shows, disputes, status } = claimsOn(entry, id, appraisals);
       const names = (claims: readonly ClaimData[]) => claims.map((claim) => claim.id).toSorted();
-      return [id, { status: statusOf(shows, disputes, entry, appraisals), claims: names(shows), disputes: names(disputes) }];
+      return [id, { status, claims: names(shows), disputes: names(disputes) }];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { periodOf, yearOf } from '../model/dates.ts';
 import type { Case, Finding, Gap } from '../model/records.ts';
 import { authorities, inForceVerdicts, modalities, reaches, severities, standards, verdicts } from '../model/words.ts';
 import { byId, groupBy } from '../model/sorting.ts';
-import type { Context } from './context.ts';
+import { under, type Context } from './context.ts';
 
 /** Groups findings against the organisation into cases and gaps, each with one honest headline. */
 export function makeGaps(findings: readonly Finding[], context: Context): Gap[] {
@@ -13,7 +13,7 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
     });
     const { lead, alleged, past } = headlineOf(inGap, context);
     const entries = cases.map((each) => context.entries.get(each.evidence)!);
-    const ids = new Set(entries.map((entry) => entry.id));
+    const ids = entries.map((entry) => entry.id);
     const spans = entries.map((entry) => periodOf(entry.period).possible);
     const last = Math.max(...spans.map((span) => span.to));
     return {
@@ -23,10 +23,7 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
       headline: { finding: lead.id, verdict: lead.verdict, standard: lead.standard.level, severity: lead.severity, alleged },
       past,
       cases,
-      mitigating: context.workspace.entries
-        .filter((entry) => entry.mitigates?.some((each) => ids.has(each)))
-        .map((entry) => entry.id)
-        .toSorted(),
+      mitigating: [...under(context.mitigating, ids)].map((entry) => entry.id).toSorted(),
       places: [...new Set(entries.flatMap((entry) => entry.places ?? []))].toSorted(),
       years: { from: yearOf(Math.min(...spans.map((span) => span.from))), to: yearOf(last) },
     };

@@ -1,12 +1,11 @@
 import { byId } from '../model/sorting.ts';
-import type { Period } from '../model/dates.ts';
 import type { Entry, HeldFact, Lift, Rule } from '../model/records.ts';
 import type { ClaimData } from '../model/schemas.ts';
 import { isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
 import type { Context } from './context.ts';
-import { disputing, isDenial, showing, statusOf } from './facts.ts';
+import { claimsOn, isDenial, statusOf } from './facts.ts';
 import { proofOf } from './standard.ts';
-import { relationOf, type Relation } from './time.ts';
+import { relationsWhenever, type Relation, type Relations } from './time.ts';
 
 /** A line of a rule and the role, as they hold on the claims of one time and by the right authors. */
 export interface Held {
@@ -48,7 +47,7 @@ export function truthOf(word: string, status: FactStatus): LineStatus['truth'] {
 export function lineStatuses(line: readonly string[], entry: Entry, { appraisals }: Context): LineStatus[] {
   return line.map((word) => {
     const id = plainId(word);
-    const status = statusOf(showing(entry, id, appraisals), disputing(entry, id, appraisals), entry, appraisals);
+    const { status } = claimsOn(entry, id, appraisals);
     return { word, status, truth: truthOf(word, status) };
   });
 }
@@ -73,31 +72,24 @@ const tiers: readonly (readonly Relation[])[] = [
  * do not say whose act it was (then `whoseAct`). Each is judged on the claims certainly in force, else with those that possibly are, else
  * with earlier, else with later ones. None where it does not hold at all.
  */
-export function holds(rule: Rule, line: readonly string[], entry: Entry, inForce: Period, context: Context): Held[] {
+export function holds(rule: Rule, line: readonly string[], entry: Entry, relations: Relations, context: Context): Held[] {
   const { appraisals } = context;
-  const relations = new Map(entry.claims.map((claim) => [claim.id, relationOf(claim, entry, inForce, context)]));
   const resting = line.map((word): Resting => {
     const id = plainId(word);
-    const disputes = disputing(entry, id, appraisals);
-    const all = isNegated(word) ? disputes.filter((claim) => !isDenial(claim, appraisals)) : showing(entry, id, appraisals);
+    const { shows, disputes } = claimsOn(entry, id, appraisals);
+    const all = isNegated(word) ? disputes.filter((claim) => !isDenial(claim, appraisals)) : shows;
     return { word, all, disputes: isNegated(word) ? [] : disputes, anyone: rule.anyone?.includes(id) ?? false };
   });
+  const onRole = claimsOn(entry, entry.role, appraisals);
   const role: Resting | null =
-    entry.role === 'none'
-      ? null
-      : {
-          word: entry.role,
-          all: showing(entry, entry.role, appraisals),
-          disputes: disputing(entry, entry.role, appraisals),
-          anyone: false,
-        };
+    entry.role === 'none' ? null : { word: entry.role, all: onRole.shows, disputes: onRole.disputes, anyone: false };
 
   const variants: Held[] = [];
   for (const withUnknown of [false, true]) {
     const rightAuthor = ({ anyone }: Resting, claim: ClaimData) =>
       anyone || claim.by === 'organisation' || (withUnknown && claim.by === 'unknown');
     for (const [index, tier] of tiers.entries()) {
-      const usable = (rest: Resting) => rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.get(claim.id)!));
+      const usable = (rest: Resting) => rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.of.get(claim.id)!));
       const facts = resting.map((rest) => heldFact(rest, usable(rest), entry, context));
       const heldRole = role && heldFact(role, usable(role), entry, context);
       const all = role ? [...facts, heldRole] : facts;
@@ -124,18 +116,9 @@ export function holds(rule: Rule, line: readonly string[], entry: Entry, inForce
   return variants;
 }
 
-const whenever: Period = {
-  text: '../..',
-  kind: 'interval',
-  possible: { from: -Infinity, to: Infinity },
-  certain: null,
-  doubtful: true,
-  openEnd: true,
-};
-
 /** Whether some line of the rule and the role hold on the organisation's own acts or those of an unknown author, at whatever time. */
 export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean =>
-  rule.when.some((line) => holds(rule, line, entry, whenever, context).length > 0);
+  rule.when.some((line) => holds(rule, line, entry, relationsWhenever(entry), context).length > 0);
 
 interface Proven {
   readonly held: HeldFact;
@@ -149,7 +132,7 @@ function heldFact(rest: Resting, used: readonly ClaimData[], entry: Entry, conte
   const negated = isNegated(rest.word);
   const id = plainId(rest.word);
   const status = negated
-    ? statusOf(showing(entry, id, appraisals), used, entry, appraisals)
+    ? statusOf(claimsOn(entry, id, appraisals).shows, used, entry, appraisals)
     : statusOf(used, rest.disputes, entry, appraisals);
   const truth = truthOf(rest.word, status);
   if (used.length === 0 || (truth !== 'true' && truth !== 'open')) return null;

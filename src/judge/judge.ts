@@ -3,11 +3,11 @@ import type { Filters } from '../model/filters.ts';
 import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Workspace } from '../model/records.ts';
 import { isFirm } from '../model/words.ts';
 import { chooseCommitment, chooseEntry, chooseFinding } from './choose.ts';
-import { isWithin, makeContext, type Context } from './context.ts';
+import { isOwnCommitment, isWithin, makeContext, under, upwards, type Context } from './context.ts';
 import { makeGaps } from './gaps.ts';
 import { judgeOne, whyNotApplying } from './outcome.ts';
 import { speaksTo } from './reach.ts';
-import { findSilences, isOwnCommitment } from './silences.ts';
+import { findSilences } from './silences.ts';
 import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 
 /**
@@ -17,7 +17,9 @@ import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
   const context = makeContext(workspace);
   const applying = workspace.rules.flatMap((rule) =>
-    workspace.entries.filter((entry) => whyNotApplying(rule, entry, context) === null).map((entry) => ({ rule, entry })),
+    [...under(context.practised, rule.practices)]
+      .filter((entry) => whyNotApplying(rule, entry, context) === null)
+      .map((entry) => ({ rule, entry })),
   );
   const findings = findAll(applying, context);
   const chosen = findings.filter((finding) => chooseFinding(finding, filters, context));
@@ -52,7 +54,8 @@ function findAll(applying: readonly { readonly rule: Rule; readonly entry: Entry
   return applying.flatMap(({ rule, entry }) => {
     let commitments = speaking.get(rule.id);
     if (!commitments) {
-      commitments = context.workspace.commitments.filter((commitment) => speaksTo(rule, commitment, context) !== null);
+      const norms = rule.norms.flatMap((norm) => upwards(norm, context.broaderNorms));
+      commitments = [...under(context.speaking, norms)].filter((commitment) => speaksTo(rule, commitment, context) !== null);
       speaking.set(rule.id, commitments);
     }
     return commitments.flatMap((commitment) => {
@@ -64,20 +67,22 @@ function findAll(applying: readonly { readonly rule: Rule; readonly entry: Entry
 
 /** Findings that predate their commitment, each with the entries of the same practice that went on or began after it was made. */
 function historyOf(findings: readonly Finding[], context: Context): Past[] {
+  const known = new Map<string, readonly string[]>();
+  const goingOn = (practice: string, from: number): readonly string[] => {
+    const key = `${practice}\n${from}`;
+    let entries = known.get(key);
+    if (!entries) {
+      const ids = (context.practised.get(practice) ?? []).filter((entry) => periodOf(entry.period).possible.to >= from).map(({ id }) => id);
+      known.set(key, (entries = ids.toSorted(byCodeUnit)));
+    }
+    return entries;
+  };
   return findings
     .filter((finding) => finding.verdict === 'predates')
     .toSorted(byId)
     .map((finding) => {
       const from = periodOf(context.commitments.get(finding.commitment)!.inForce).possible.from;
-      const after = context.workspace.entries
-        .filter(
-          (entry) =>
-            entry.id !== finding.evidence &&
-            entry.practices.some((practice) => isWithin(practice, finding.practice, context.broaderPractices)) &&
-            periodOf(entry.period).possible.to >= from,
-        )
-        .map((entry) => entry.id);
-      return { finding: finding.id, after: after.toSorted(byCodeUnit) };
+      return { finding: finding.id, after: goingOn(finding.practice, from).filter((id) => id !== finding.evidence) };
     });
 }
 

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { periodOf } from '../model/dates.ts';
 import type { Against, Commitment, Entry, Finding, Qualifier, Rule } from '../model/records.ts';
 import { isAssisting, isFirm, isWeak, reasons, standards, verdicts, type Reason, type Verdict } from '../model/words.ts';
 import { byCodeUnit } from '../model/sorting.ts';
-import type { Context } from './context.ts';
+import { under, type Context } from './context.ts';
 import { holds, lineStatuses, plainId, type Candidate, type Held } from './hold.ts';
 import { admitsPractice, outOfScope, practicesReached, scopeIsData, speaksTo } from './reach.ts';
-import { relationOf } from './time.ts';
+import { relationsTo } from './time.ts';
 
 /** A finding, or the number of the first of the ten questions that fails, and why. */
 export type Outcome = { readonly finding: Finding } | { readonly failed: number; readonly why: string };
@@ -40,22 +39,30 @@ export function judgeOne(rule: Rule, commitment: Commitment, entry: Entry, conte
       why: 'the circumstances or the role rest on acts of others, or on claims whose author does not count for this rule',
     };
   }
-  const findings = candidates.map(({ held, index, line }) => build(rule, commitment, entry, practice, speaks, held, index, line, context));
-  return { finding: findings.reduce((best, each) => (comesBefore(each, best) ? each : best)) };
+  const built = candidates.map(({ held, index, line }) => ({
+    held,
+    finding: build(rule, commitment, entry, practice, speaks, held, index, line, context),
+  }));
+  const { finding, held } = built.reduce((best, each) => (comesBefore(each.finding, best.finding) ? each : best));
+  return { finding: { ...finding, hash: hashOf(finding, rule, commitment, held, context), decisions: [] } };
 }
 
-const known = new WeakMap<Context, Map<string, readonly Candidate[]>>();
+/** A finding before it is known under which hash it can be decided on. */
+type Unsigned = Omit<Finding, 'hash' | 'decisions'>;
 
-/** Every way in which a line of the rule holds; it depends on the commitment by its time only. */
+const known = new WeakMap<Context, Map<Entry, Map<string, readonly Candidate[]>>>();
+
+/** Every way in which a line of the rule holds; of the commitment it depends only on how the claims stand to its time. */
 function candidatesFor(rule: Rule, entry: Entry, commitment: Commitment, context: Context): readonly Candidate[] {
-  const key = `${rule.id}\n${entry.id}\n${commitment.inForce}`;
-  let byKey = known.get(context);
-  if (!byKey) known.set(context, (byKey = new Map()));
+  const relations = relationsTo(commitment.inForce, entry, context);
+  const key = `${rule.id}\n${relations.key}`;
+  let all = known.get(context);
+  if (!all) known.set(context, (all = new Map()));
+  let byKey = all.get(entry);
+  if (!byKey) all.set(entry, (byKey = new Map()));
   let candidates = byKey.get(key);
   if (!candidates) {
-    candidates = rule.when.flatMap((line, index) =>
-      holds(rule, line, entry, periodOf(commitment.inForce), context).map((held) => ({ held, index, line })),
-    );
+    candidates = rule.when.flatMap((line, index) => holds(rule, line, entry, relations, context).map((held) => ({ held, index, line })));
     byKey.set(key, candidates);
   }
   return candidates;
@@ -79,8 +86,8 @@ export function whyNotApplying(rule: Rule, entry: Entry, context: Context): stri
 const missing = (line: ReturnType<typeof lineStatuses>) => line.filter(({ truth }) => truth !== 'true' && truth !== 'open');
 
 /** Gravest first, then best proven, then first written. */
-function comesBefore(one: Finding, other: Finding): boolean {
-  const rank = (finding: Finding) => [
+function comesBefore(one: Unsigned, other: Unsigned): boolean {
+  const rank = (finding: Unsigned) => [
     verdicts.indexOf(finding.verdict),
     finding.wouldBe ? verdicts.indexOf(finding.wouldBe) : 0,
     standards.indexOf(finding.standard.level),
@@ -101,7 +108,7 @@ function build(
   line: number,
   words: readonly string[],
   context: Context,
-): Finding {
+): Unsigned {
   const instrument = context.instruments.get(commitment.instrument);
   const own = commitment.bearers.includes('organisation') || commitment.bearers.includes('staff');
   const assisted = isAssisting(entry.role) && !(commitment.negated && commitment.participation);
@@ -129,7 +136,7 @@ function build(
   const inForce: Verdict = rule.effect === 'fulfilment' ? 'consistent' : shortOf.length === 0 ? 'contradiction' : 'tension';
   const verdict: Verdict = held.time === 'in-force' ? inForce : held.time;
   const facts = [...held.facts, ...(held.role ? [held.role] : [])].filter((fact) => fact.level === held.level);
-  const rest: Omit<Finding, 'hash' | 'decisions'> = {
+  return {
     id: `${rule.id}/${commitment.id}/${entry.id}`,
     rule: rule.id,
     commitment: commitment.id,
@@ -153,7 +160,6 @@ function build(
     excusedBy,
     against,
   };
-  return { ...rest, hash: hashOf(rest, rule, commitment, held, context), decisions: [] };
 }
 
 /** Qualifiers that excuse: all kinds but those the rule names, and words of scope where scope stands as data. */
@@ -173,22 +179,22 @@ function answersOfPolicy(
   held: Held,
   context: Context,
 ): Against[] {
-  const reachesNow = (other: Commitment) =>
-    admitsPractice(other, practice, context) &&
-    held.claims.some((claim) => ['certain', 'possible'].includes(relationOf(claim, entry, periodOf(other.inForce), context)));
+  const reachesNow = (other: Commitment) => {
+    if (!admitsPractice(other, practice, context)) return false;
+    const { of } = relationsTo(other.inForce, entry, context);
+    return held.claims.some((claim) => ['certain', 'possible'].includes(of.get(claim.id)!));
+  };
   const against: Against[] = [];
-  for (const other of context.permissions) {
-    if (other.norms.some((each) => each.id === norm) && reachesNow(other)) against.push({ commitment: other.id, kind: 'permission' });
+  for (const other of context.permissions.get(norm) ?? []) {
+    if (reachesNow(other)) against.push({ commitment: other.id, kind: 'permission' });
   }
-  for (const other of context.allowing) {
-    if (!isFirm(other.modality) && other.modality !== 'definition') continue;
-    const circumstance = other.allows.find((each) => words.includes(each));
-    if (circumstance !== undefined && reachesNow(other)) against.push({ commitment: other.id, kind: 'allows', circumstance });
+  for (const other of under(context.allowing, words)) {
+    const circumstance = other.allows.find((each) => words.includes(each))!;
+    if (reachesNow(other)) against.push({ commitment: other.id, kind: 'allows', circumstance });
   }
   if (rule.reading === 'external') {
-    for (const other of context.definitions) {
-      if (other.id !== commitment.id && other.norms.some((each) => each.id === norm))
-        against.push({ commitment: other.id, kind: 'definition' });
+    for (const other of context.definitions.get(norm) ?? []) {
+      if (other.id !== commitment.id) against.push({ commitment: other.id, kind: 'definition' });
     }
   }
   return against.toSorted((a, b) => byCodeUnit(a.commitment, b.commitment) || byCodeUnit(a.kind, b.kind));
@@ -198,21 +204,15 @@ const hashes = new WeakMap<object, string>();
 
 /** SHA-256 over canonical JSON (RFC 8785) of what `rests` gives; made once for each record. */
 function hashOnce(record: object, rests: () => unknown): string {
-  let hash = hashes.get(record);
-  if (hash === undefined) hashes.set(record, (hash = sha256(canonicalize(rests())!)));
-  return hash;
+  let known = hashes.get(record);
+  if (known === undefined) hashes.set(record, (known = sha256(canonicalize(rests())!)));
+  return known;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /** The hash of what the finding rests on, never of titles or positions. */
-function hashOf(
-  finding: Omit<Finding, 'hash' | 'decisions'>,
-  rule: Rule,
-  commitment: Commitment,
-  held: Held,
-  { appraisals }: Context,
-): string {
+function hashOf(finding: Unsigned, rule: Rule, commitment: Commitment, held: Held, { appraisals }: Context): string {
   const { norms, practices, when, anyone, roles, effect, reading, notExcusedBy, severity } = rule;
   const ruleHash = hashOnce(rule, () => ({
     norms,

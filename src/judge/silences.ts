@@ -1,7 +1,7 @@
 import { overlaps, periodOf } from '../model/dates.ts';
-import type { Commitment, Entry, Rule, Silence } from '../model/records.ts';
-import { isAssisting, isFirm, isOwnAct, isWeak } from '../model/words.ts';
-import { isWithin, type Context } from './context.ts';
+import type { Entry, Rule, Silence } from '../model/records.ts';
+import { isAssisting, isOwnAct } from '../model/words.ts';
+import { isWithin, upwards, type Context } from './context.ts';
 import { holdsEver } from './hold.ts';
 import { practicesReached } from './reach.ts';
 import { groupBy } from '../model/sorting.ts';
@@ -11,12 +11,11 @@ import { groupBy } from '../model/sorting.ts';
  * only if all its instruments that could speak were read whole; else the commitment was not found, and what to read is said.
  */
 export function findSilences(applying: readonly { readonly rule: Rule; readonly entry: Entry }[], context: Context): Silence[] {
-  const own = context.workspace.commitments.filter(isOwnCommitment);
   const silent = applying.filter(
     ({ rule, entry }) =>
       rule.effect === 'contrary' &&
       (isOwnAct(entry.role) || isAssisting(entry.role)) &&
-      !own.some((commitment) => speaksAtAll(rule, commitment, context)) &&
+      !isSpokenTo(rule, context) &&
       holdsEver(rule, entry, context),
   );
   return groupBy(silent, ({ rule, entry }) => `${rule.norms[0]}/${practicesReached(rule, entry, context)[0]}`).map(([id, pairs]) => {
@@ -38,12 +37,8 @@ export function findSilences(applying: readonly { readonly rule: Rule; readonly 
 }
 
 /** Directly or by a broader norm, whatever else its instrument records: where anything of its own speaks, there is no silence. */
-const speaksAtAll = (rule: Rule, { norms }: Commitment, { broaderNorms }: Context): boolean =>
-  norms.some(({ id }) => rule.norms.some((norm) => isWithin(norm, id, broaderNorms)));
-
-export const isOwnCommitment = (commitment: Commitment): boolean =>
-  (isFirm(commitment.modality) || isWeak(commitment.modality)) &&
-  (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
+const isSpokenTo = (rule: Rule, { ownNorms, broaderNorms }: Context): boolean =>
+  rule.norms.some((norm) => upwards(norm, broaderNorms).some((each) => ownNorms.has(each)));
 
 /** Own instruments not read whole that could be in force at the time and reach the practice. */
 export function unread(practice: string, entries: readonly Entry[], { workspace, own, broaderPractices }: Context): string[] {

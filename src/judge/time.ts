@@ -7,8 +7,7 @@ import { countedSources } from './facts.ts';
 /** How a claim stands to the time in which a commitment was in force. */
 export type Relation = 'certain' | 'possible' | 'earlier' | 'later';
 
-export function relationOf(claim: ClaimData, entry: Entry, inForce: Period, context: Context): Relation {
-  const time = timeOf(claim, entry, context);
+function relationOf(time: ClaimTime, inForce: Period): Relation {
   if (inForce.certain && time.known) {
     if (time.core && overlaps(time.core, inForce.certain)) return 'certain';
     if (within(time.possible, inForce.certain)) return 'certain';
@@ -16,6 +15,49 @@ export function relationOf(claim: ClaimData, entry: Entry, inForce: Period, cont
   if (time.possible.to < inForce.possible.from) return 'earlier';
   if (time.possible.from > inForce.possible.to) return 'later';
   return 'possible';
+}
+
+/** How each claim of an entry, by its id, stands to one time. */
+export interface Relations {
+  readonly of: ReadonlyMap<string, Relation>;
+  /** The same for all times to which every claim stands in the same way. */
+  readonly key: string;
+}
+
+/** What stays the same of an entry whatever it is held against. */
+interface Times {
+  readonly claims: readonly (readonly [id: string, time: ClaimTime])[];
+  readonly relations: Map<string, Relations>;
+}
+
+const known = new WeakMap<Context, Map<Entry, Times>>();
+
+function timesOf(entry: Entry, context: Context): Times {
+  let all = known.get(context);
+  if (!all) known.set(context, (all = new Map()));
+  let times = all.get(entry);
+  if (!times) {
+    const claims = entry.claims.map((claim) => [claim.id, timeOf(claim, entry, context)] as const);
+    all.set(entry, (times = { claims, relations: new Map() }));
+  }
+  return times;
+}
+
+/** How the claims of an entry stand to a time, such as that in which a commitment was in force. */
+export function relationsTo(inForce: string, entry: Entry, context: Context): Relations {
+  const { claims, relations } = timesOf(entry, context);
+  let found = relations.get(inForce);
+  if (!found) {
+    const period = periodOf(inForce);
+    const of = new Map(claims.map(([id, time]) => [id, relationOf(time, period)]));
+    relations.set(inForce, (found = { of, key: [...of.values()].join(' ') }));
+  }
+  return found;
+}
+
+/** All claims of an entry, as if the commitment had been in force at any time. */
+export function relationsWhenever(entry: Entry): Relations {
+  return { of: new Map(entry.claims.map((claim) => [claim.id, 'possible'])), key: 'whenever' };
 }
 
 interface ClaimTime {
@@ -30,7 +72,7 @@ interface ClaimTime {
  * some time in the entry's, and not after its newest source was issued; an end left open (`..`) reaches no further either, since no source
  * knows what came after it; it is certain only to the first day on which that source may have been issued.
  */
-export function timeOf(claim: ClaimData, entry: Entry, context: Context): ClaimTime {
+function timeOf(claim: ClaimData, entry: Entry, context: Context): ClaimTime {
   const newest = newestSource(claim, context);
   if (claim.period) {
     const own = periodOf(claim.period);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorkspace, type ReadFile } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files.ts';
 import { pack, unpack } from '../../src/cli/packed.ts';
-import { policy, repository, writeSmall } from '../support/files.ts';
+import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 
 const body = `# Charter
 
@@ -50,10 +50,15 @@ const cached = (): string[] =>
     .map((name) => join(home, name))
     .filter((path) => statSync(path).isFile());
 
+/** Those of instruments, and the one for all the rest of the workspace. */
+const ofInstruments = (): string[] => cached().filter((path) => !path.includes('-workspace-'));
+const ofTheRest = (): string[] => cached().filter((path) => path.includes('-workspace-'));
+
 describe('the cache', () => {
   it('gives the same records, byte for byte, and only one file an instrument', () => {
     const cold = commitments();
-    expect(cached()).toHaveLength(1);
+    expect(ofInstruments()).toHaveLength(1);
+    expect(ofTheRest()).toHaveLength(1);
     expect(cached()[0]).toMatch(/\.records$/);
     expect(commitments()).toBe(cold);
     expect(commitments('--no-cache')).toBe(cold);
@@ -80,8 +85,7 @@ describe('the cache', () => {
     ['no records at all', () => Buffer.from('{"parsed":{}}\navowed 14 0\n')],
   ])('is ignored where it is damaged: %s', (_, damage) => {
     const cold = commitments();
-    const [path] = cached();
-    writeFileSync(path!, damage(readFileSync(path!)));
+    for (const path of cached()) writeFileSync(path, damage(readFileSync(path)));
     expect(commitments()).toBe(cold);
   });
   it('is written whole by several processes at once', async () => {
@@ -93,17 +97,36 @@ describe('the cache', () => {
     });
     const printed = new Set(await Promise.all(runs));
     expect(printed.size).toBe(1);
-    expect(cached()).toHaveLength(1);
+    expect(cached()).toHaveLength(2);
     expect(commitments()).toBe([...printed][0]);
   });
   it('loses what was not written anew for a month', () => {
     commitments();
-    const [old] = cached();
+    const [old] = ofInstruments();
     utimesSync(old!, new Date(Date.now() - 40 * 86_400_000), new Date(Date.now() - 40 * 86_400_000));
     writeFileSync(join(workspace, 'policies/charter.md'), policy(body.replace('protect', 'help')));
     commitments();
-    expect(cached()).toHaveLength(1);
-    expect(cached()[0]).not.toBe(old);
+    expect(ofInstruments()).toHaveLength(1);
+    expect(ofInstruments()[0]).not.toBe(old);
+  });
+  it.each([
+    ['an entry', evidence('sensitivity: restricted\n')],
+    ['a claim of it', evidence().replace('    by: states\n', '    by: states\n    sensitivity: internal\n')],
+  ])('never holds %s that is not public, nor what it was before it ceased to be', (_, sensitive) => {
+    const words = 'decided in detention';
+    const held = () => cached().some((path) => readFileSync(path, 'utf8').includes(words));
+    commitments();
+    expect(held()).toBe(true);
+    writeFileSync(join(workspace, 'evidence/returns.md'), sensitive);
+    expect(sensitive).toContain(words);
+    commitments();
+    expect(held()).toBe(false);
+    commitments();
+    expect(held()).toBe(false);
+  });
+  it('never holds the list of sources, which tells what withheld evidence cites', () => {
+    commitments();
+    expect(cached().some((path) => readFileSync(path, 'utf8').includes('Observations'))).toBe(false);
   });
   it('that cannot be written changes nothing', () => {
     const cold = commitments();

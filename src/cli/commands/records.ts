@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { indexOf } from '../../explain/index-of.ts';
-import { readingLegend } from '../../explain/words.ts';
+import { plural, readingLegend } from '../../explain/words.ts';
 import { chooseCommitment, chooseEntry, isCalled } from '../../judge/choose.ts';
 import { makeContext } from '../../judge/context.ts';
 import type { Filters } from '../../model/filters.ts';
@@ -93,10 +93,12 @@ async function loaded(options: GivenOptions) {
   return { analysis, filters: chosen };
 }
 
-/** How much is not shown, so that nobody takes a part for the whole. */
+/** How much is not shown, where that was asked for. */
 export function noteWithheld({ withheld }: Analysis): void {
   if (withheld.entries + withheld.claims === 0) return;
-  writeNote(`Withheld as sensitive: ${withheld.entries} entries and ${withheld.claims} claims (--include internal,restricted shows them).`);
+  writeNote(
+    `Withheld as sensitive: ${plural(withheld.entries, 'entry', 'entries')} and ${plural(withheld.claims, 'claim')} (--include internal,restricted shows them).`,
+  );
 }
 
 export function writeSheet(sheet: Sheet, format: string | undefined): void {
