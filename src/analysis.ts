@@ -111,6 +111,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
     rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).toSorted(byId),
     ruleSources: [...sourcesAt('rules/sources.json')].toSorted(byId),
     vocabulary,
+    decisions: all.flatMap((file) => file.decisions ?? []),
     places,
   };
   const own = [...files.problems, ...all.flatMap((file) => file.problems)];

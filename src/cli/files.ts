@@ -67,7 +67,7 @@ export function readFiles(root: string): Files {
           problem(
             file,
             'a file that is not read',
-            '.md files in policies/ and evidence/, .yaml files in rules/, sources.json and appraisals.yaml',
+            '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, and reviews/NAME.jsonl',
             'warning',
           );
         else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
@@ -83,16 +83,19 @@ export function readFiles(root: string): Files {
     else if (!statSync(full).isDirectory()) problem(part, 'a file', `a folder ${part}/`);
     else visit(part, 0);
   }
-  if (existsSync(join(root, 'reviews')))
-    problem('reviews', 'a folder that this version does not read', 'no reviews: findings are shown without their decisions', 'warning');
+  if (existsSync(join(root, 'reviews'))) {
+    if (statSync(join(root, 'reviews')).isDirectory()) visit('reviews', 0);
+    else problem('reviews', 'a file', 'a folder reviews/ with one file a reviewer');
+  }
   return { bytes, problems };
 }
 
-const isData = (file: string): boolean =>
+export const isData = (file: string): boolean =>
   /^policies\/.+\.md$/.test(file) ||
   /^evidence\/.+\.md$/.test(file) ||
   /^evidence\/(sources\.json|appraisals\.yaml)$/.test(file) ||
   /^rules\/.+\.yaml$/.test(file) ||
-  file === 'rules/sources.json';
+  file === 'rules/sources.json' ||
+  /^reviews\/[^/]+\.jsonl$/.test(file);
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

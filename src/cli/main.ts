@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { openApp } from './commands/app.ts';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain, addWhyNot } from './commands/explain.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addCommitments, addEvidence } from './commands/records.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import { addVocabulary } from './commands/vocabulary.ts';
+import { addWhatIf } from './commands/what-if.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
 import { Stop, writeNote } from './output.ts';
 import { version } from './version.ts';
@@ -30,7 +32,19 @@ function makeProgram(): Command {
       const names = program.commands.map((each) => each.name());
       throw new Stop(`There is no command “${unknown}”.${suggestion(unknown, names)} There are ${names.join(', ')}.`);
     });
-  for (const add of [addCheck, addCommitments, addEvidence, addGaps, addExplain, addWhyNot, addReport, addSchema, addVocabulary])
+  for (const add of [
+    addCheck,
+    addCommitments,
+    addEvidence,
+    addGaps,
+    addExplain,
+    addWhyNot,
+    addWhatIf,
+    addDiff,
+    addReport,
+    addSchema,
+    addVocabulary,
+  ])
     add(program);
   for (const command of program.commands) command.exitOverride();
   return program;

@@ -19,9 +19,10 @@ export interface GivenOptions extends Filters {
   readonly output?: string;
   readonly doubtful?: boolean;
   readonly unread?: boolean;
+  readonly toRead?: boolean;
 }
 
-const many = (value: string, before: readonly string[] = []): string[] => [
+export const many = (value: string, before: readonly string[] = []): string[] => [
   ...before,
   ...value
     .split(',')
@@ -47,7 +48,7 @@ export const suggestion = (value: string, valid: readonly string[]): string => {
   return mend ? ` ${mend[0]!.toUpperCase()}${mend.slice(1)}` : '';
 };
 
-function date(value: string): string {
+export function date(value: string): string {
   if (!readPeriod(value)) throw new InvalidArgumentError('Expected an EDTF date such as 2015, 2015-11 or 2015-11-24.');
   return value;
 }
@@ -80,7 +81,8 @@ export function filters(command: Command): Command {
     .option('--since <date>', 'only evidence that reaches to or after this EDTF date', date)
     .option('--until <date>', 'only evidence that begins by this EDTF date', date)
     .addOption(new Option('--verdict <verdict>', 'only findings with this verdict').argParser(manyOf(verdicts)))
-    .addOption(new Option('--min-standard <standard>', 'only findings at this standard of proof or above').argParser(word(standards)));
+    .addOption(new Option('--min-standard <standard>', 'only findings at this standard of proof or above').argParser(word(standards)))
+    .option('--only-confirmed', 'only findings that a reviewer confirmed as they stand, and that none rejected');
 }
 
 /** Checks the filters against the words of the workspace. @throws Stop naming the nearest word */
@@ -117,6 +119,7 @@ export function readFilters(options: GivenOptions, workspace: Workspace): Filter
     ...(options.until ? { until: options.until } : {}),
     ...(options.verdict ? { verdict: options.verdict } : {}),
     ...(options.minStandard ? { minStandard: options.minStandard } : {}),
+    ...(options.onlyConfirmed ? { onlyConfirmed: true } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
-import { makeContext } from '../judge/context.ts';
-import { unread } from '../judge/silences.ts';
-import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
+import type { Analysis, Case, Entry, EntryWithFacts, Finding, Gap, Line, Rule, Silence } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
+import { hangsOnBlocks } from './hangs-on.ts';
 import { heading, item, quote, row, text, type Block, type Page, type Tone } from './page.ts';
+import { unreadFor } from './to-read.ts';
 import {
   bearerWords,
   headlineLine,
@@ -55,12 +55,13 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
     heading('The best counterargument'),
     ...rule.counterarguments.map((words) => item(words)),
     heading('Critical questions'),
-    ...rule.criticalQuestions.map((words) => item(words)),
+    ...criticalQuestionBlocks(rule, entry, index),
     heading('What would lift the standard of proof'),
     text(`It stands at ${standardWords[finding.standard.level]}. ${proxyNote}`),
     ...(finding.standard.next.length > 0
       ? finding.standard.next.map((lift) => item(lift.text))
       : [item('Nothing that is computed: only a reviewer can set a higher standard, with a reason.')]),
+    ...hangsOnBlocks(finding, 'finding', analysis),
     heading('The rule'),
     row('rule', rule.title, { link: rule.id, where: rule.at }),
     text(rule.rationale),
@@ -80,9 +81,30 @@ function alsoRead(places: readonly Line[]): Block[] {
   return [text(`also read: ${each.join('; ')}`, { tone: 'quiet' })];
 }
 
+/** What the workspace answers to each question that a defender of the organisation would ask: by circumstances of the entry, or nothing. */
+function criticalQuestionBlocks(rule: Rule, entry: EntryWithFacts, index: IndexOf): Block[] {
+  return rule.criticalQuestions.flatMap(({ question, circumstances }) => {
+    const known = circumstances.filter((id) => entry.facts[id] && entry.facts[id].status !== 'unknown');
+    const answers = known.map((id) => {
+      const { status, claims, disputes } = entry.facts[id]!;
+      return `${labelOf(id, index)}: ${statusWords[status]} (${plural(claims.length + disputes.length, 'claim')}: ${listWords([...claims, ...disputes])})`;
+    });
+    const answer =
+      answers.length > 0
+        ? `Answered in part. ${answers.join('; ')}.`
+        : circumstances.length > 0
+          ? `Open: no claim of this entry shows or disputes ${listWords(
+              circumstances.map((id) => `“${labelOf(id, index)}”`),
+              'or',
+            )}.`
+          : 'Open: no circumstance of the vocabulary answers it; it has to be asked of the claims and of what is not established.';
+    return [item(question), text(answer, known[0] ? { link: known[0] } : { tone: 'quiet' })];
+  });
+}
+
 function decisionBlocks(finding: Finding): Block[] {
   return finding.decisions.map((decision) =>
-    row('decision', `${decision.decision} by ${decision.reviewer}: ${decision.reason} (${decision.state})`),
+    row('decision', `${decision.decision} by ${decision.reviewer}${decision.reason ? `: ${decision.reason}` : ''} (${decision.state})`),
   );
 }
 
@@ -203,6 +225,7 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
     ...gap.cases.flatMap((each) => speaksFor(index.entries.get(each.evidence)!, index)),
     ...silenceBlocks(index.silences.get(gap.id), index),
     ...unreadBlocks(gap, analysis),
+    ...hangsOnBlocks(lead, 'gap', analysis),
     text(proxyNote, { tone: 'quiet' }),
   ];
   return { id: gap.id, kind: 'gap', title: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`, blocks };
@@ -220,10 +243,7 @@ function speaksFor(entry: Entry, index: IndexOf): Block[] {
 /** Where no own commitment speaks to the very norm, what was not read whole and could hold one: what was not read is no silence. */
 function unreadBlocks(gap: Gap, analysis: Analysis): Block[] {
   const index = indexOf(analysis);
-  const direct = gap.cases.some((each) => each.findings.some((finding) => finding.standing === 'own-commitment' && !finding.general));
-  if (direct || index.silences.has(gap.id)) return [];
-  const entries = gap.cases.map((each) => index.entries.get(each.evidence)!);
-  const toRead = unread(gap.practice, entries, makeContext(analysis.workspace));
+  const toRead = unreadFor(gap, analysis);
   if (toRead.length === 0) return [];
   return [
     heading('Not yet read'),
@@ -260,6 +280,7 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
       ...(others.length > 0 ? [heading(`Under it: ${plural(others.length, 'further finding')}`), ...others.map(line)] : []),
       heading('What speaks against it'),
       ...speaksAgainst(lead, index),
+      ...hangsOnBlocks(lead, 'case', analysis),
     ],
   };
 }

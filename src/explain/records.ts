@@ -252,7 +252,7 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
       heading('Does not apply'),
       ...rule.examples.doesNotMatch.map((each) => item(`${statuses(each.circumstances)}; role ${each.role}`)),
       heading('Critical questions'),
-      ...rule.criticalQuestions.map((words) => item(words)),
+      ...rule.criticalQuestions.map(({ question }) => item(question)),
       heading('Counterarguments'),
       ...rule.counterarguments.map((words) => item(words)),
       ...(rule.recommendations?.length

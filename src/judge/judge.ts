@@ -4,6 +4,7 @@ import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Works
 import { isFirm } from '../model/words.ts';
 import { chooseCommitment, chooseEntry, chooseFinding } from './choose.ts';
 import { isOwnCommitment, isWithin, makeContext, under, upwards, type Context } from './context.ts';
+import { decide } from './decisions.ts';
 import { makeGaps } from './gaps.ts';
 import { judgeOne, whyNotApplying } from './outcome.ts';
 import { speaksTo } from './reach.ts';
@@ -21,7 +22,7 @@ export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
       .filter((entry) => whyNotApplying(rule, entry, context) === null)
       .map((entry) => ({ rule, entry })),
   );
-  const findings = findAll(applying, context);
+  const { findings, gone } = decide(findAll(applying, context), context);
   const chosen = findings.filter((finding) => chooseFinding(finding, filters, context));
   const against = chosen.filter((finding) => finding.effect !== 'fulfilment');
   const judged = new Set(applying.map(({ entry }) => entry.id));
@@ -46,6 +47,7 @@ export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
       .toSorted(byCodeUnit),
     history: historyOf(against, context),
     conflicts: conflictsOf(against, context),
+    gone,
   };
 }
 

@@ -12,4 +12,6 @@ export interface Filters {
   readonly until?: string;
   readonly verdict?: readonly Verdict[];
   readonly minStandard?: Standard;
+  /** Only what a reviewer confirmed as it stands, and none rejected. */
+  readonly onlyConfirmed?: boolean;
 }

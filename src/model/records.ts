@@ -161,8 +161,15 @@ export interface Entry extends schema.EntryData {
   readonly prose: string;
 }
 
-export interface Rule extends schema.RuleData {
+export interface CriticalQuestion {
+  readonly question: string;
+  /** Circumstances that answer it, in part at least. */
+  readonly circumstances: readonly string[];
+}
+
+export interface Rule extends Omit<schema.RuleData, 'criticalQuestions'> {
   readonly at: Line;
+  readonly criticalQuestions: readonly CriticalQuestion[];
 }
 
 /** One item of CSL-JSON, as the reference manager wrote it. */
@@ -197,6 +204,8 @@ export interface Workspace {
   readonly rules: readonly Rule[];
   readonly ruleSources: readonly Source[];
   readonly vocabulary: Vocabulary;
+  /** Of all reviewers, each reviewer's in the order in which they were taken. */
+  readonly decisions: readonly GivenDecision[];
   /** Where each concept of the vocabulary and each source stands, by id. */
   readonly places: Readonly<Record<string, Line>>;
   readonly problems: readonly Problem[];
@@ -269,9 +278,17 @@ export interface Finding {
   readonly decisions: readonly DecisionOn[];
 }
 
+/** A decision as a reviewer wrote it down. */
+export interface GivenDecision extends schema.Decision {
+  readonly reviewer: string;
+  readonly where: Line;
+}
+
+/** A standing decision on a finding, or on its case. */
 export interface DecisionOn extends schema.Decision {
   readonly reviewer: string;
-  readonly state: 'current' | 'stale';
+  /** Stale where what it rests on has changed since; moved where its id is gone and this finding rests on the very same. */
+  readonly state: 'current' | 'stale' | 'moved';
 }
 
 export interface Case {
@@ -334,6 +351,19 @@ export interface Judgement {
   readonly unjudged: readonly string[];
   readonly history: readonly Past[];
   readonly conflicts: readonly Conflict[];
+  /** Standing decisions on what is no longer found. */
+  readonly gone: readonly GivenDecision[];
+}
+
+/** A gap or case of one judgement beside the same of another. */
+export interface Change {
+  readonly kind: 'gap' | 'case';
+  readonly id: string;
+  /** What became of it from the first judgement to the second. */
+  readonly what: 'appears' | 'vanishes' | 'graver' | 'milder' | 'better proven' | 'less proven' | 'other reasons';
+  /** The finding that leads in each; `null` where it is not there. */
+  readonly before: Finding | null;
+  readonly after: Finding | null;
 }
 
 /** What screens, reports and the command line read: the workspace less what may not be shown, and what follows from it. */

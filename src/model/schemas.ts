@@ -126,7 +126,12 @@ export const rule = record({
   severity: one(words.severities),
   rationale: text(),
   legalBasis: optional(Type.Array(record({ id: text('a source of rules/sources.json'), locator: optional(text()) }))),
-  criticalQuestions: Type.Array(text(), { minItems: 1 }),
+  criticalQuestions: Type.Array(
+    Type.Union([text(), record({ question: text(), circumstances: ids('circumstances that answer it, in part at least') })]),
+    {
+      minItems: 1,
+    },
+  ),
   counterarguments: Type.Array(text(), { minItems: 1 }),
   recommendations: optional(Type.Array(record({ to: one(['organisation', 'council', 'states']), text: text() }))),
   examples: record({ matches: Type.Array(example, { minItems: 1 }), doesNotMatch: Type.Array(example, { minItems: 1 }) }),

@@ -1,9 +1,10 @@
-import type { Entry, Instrument, Line, ParsedProvision, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
+import type { Entry, GivenDecision, Instrument, Line, ParsedProvision, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
 import { didYouMean } from './nearest.ts';
 import type { Reference } from './references.ts';
+import { parseReviews } from './reviews.ts';
 import { parseAppraisals, parseConcepts, parseRule, parseSources } from './rules.ts';
 import { decode } from './text.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
@@ -17,6 +18,7 @@ export interface ParsedFile {
   readonly concepts?: { readonly name: keyof Vocabulary; readonly list: readonly { readonly id: string }[] };
   readonly sources?: readonly Source[];
   readonly appraisals?: Readonly<Record<string, Appraisal>>;
+  readonly decisions?: readonly GivenDecision[];
   readonly defined: readonly { readonly kind: string; readonly id: string; readonly at: Line }[];
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
@@ -81,6 +83,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
     const defined = kind ? Object.entries(parsed.places).map(([id, at]) => ({ kind, id, at })) : [];
     return { concepts: { name, list: parsed.concepts }, defined, references: parsed.references, problems: parsed.problems };
   }
+  if (/^reviews\/[^/]+\.jsonl$/.test(file)) return { ...parseReviews(source), defined: [], references: [] };
   const parsed = parseRule(source);
   const defined = parsed.rule ? [{ kind: 'rule', id: parsed.rule.id, at: parsed.rule.at }] : [];
   return { ...parsed, defined };

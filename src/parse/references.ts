@@ -72,6 +72,9 @@ export function ruleReferences(rule: Rule, at: At): Reference[] {
       ),
     ),
     ...list('circumstance', rule.anyone, at, 'anyone'),
+    ...rule.criticalQuestions.flatMap(({ circumstances }, index) =>
+      list('circumstance', circumstances, at, 'criticalQuestions', index, 'circumstances'),
+    ),
     ...(rule.legalBasis ?? []).map((basis, index) => ({ kind: 'rule-source' as const, id: basis.id, ...at(['legalBasis', index, 'id']) })),
     ...[...rule.examples.matches, ...rule.examples.doesNotMatch].flatMap((example) =>
       Object.keys(example.circumstances).map((id) => ({ kind: 'circumstance' as const, id, ...at(['examples']) })),

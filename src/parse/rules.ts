@@ -16,7 +16,11 @@ export function parseRule(source: SourceText): {
   const problems = [...data.problems];
   if (problems.length === 0) problems.push(...validate('rule', data));
   if (problems.length > 0) return { references: [], problems };
-  const rule: Rule = { ...(data.value as RuleData), at: data.at(['id'], true) };
+  const written = data.value as RuleData;
+  const criticalQuestions = written.criticalQuestions.map((each) =>
+    typeof each === 'string' ? { question: each, circumstances: [] } : each,
+  );
+  const rule: Rule = { ...written, criticalQuestions, at: data.at(['id'], true) };
   return { rule, references: ruleReferences(rule, data.at), problems };
 }
 

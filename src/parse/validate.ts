@@ -29,7 +29,19 @@ export function validate(name: SchemaName, data: Data, value: unknown = data.val
   let check = compiled.get(name);
   if (!check) compiled.set(name, (check = ajv.compile(schemas[name])));
   if (check(value)) return [];
-  return (check.errors ?? []).filter((error) => error.keyword !== 'anyOf').map((error) => describe(error, data, base));
+  return tellingErrors(check.errors ?? []).map((error) => describe(error, data, base));
+}
+
+/** Of a choice that nothing fits, only what is said of the form that was written: not that a group of keys is no text. */
+function tellingErrors(errors: readonly ErrorObject[]): ErrorObject[] {
+  const choices = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath));
+  const isOfOtherForm = (error: ErrorObject) =>
+    error.keyword === 'type' &&
+    choices.has(error.instancePath) &&
+    errors.some(
+      (other) => other !== error && !['type', 'anyOf'].includes(other.keyword) && other.instancePath.startsWith(error.instancePath),
+    );
+  return errors.filter((error) => error.keyword !== 'anyOf' && !isOfOtherForm(error));
 }
 
 function describe(error: ErrorObject, data: Data, base: readonly (string | number)[]): Problem {

@@ -1,4 +1,4 @@
-import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../model/records.ts';
+import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../model/records.ts';
 import type { Step } from '../explain/chain.ts';
 
 /** The documented JSON of the command line: `{ "schema": "avowed/<name>@1", … }`. */
@@ -73,6 +73,7 @@ export function judgementJson({ judgement }: Analysis, stepsOf: StepsOf): Record
     unjudged: judgement.unjudged,
     history: judgement.history,
     conflicts: judgement.conflicts,
+    gone: judgement.gone.map(({ on, decision, reviewer, at }) => ({ on, decision, reviewer, at })),
   };
 }
 
@@ -85,3 +86,17 @@ export const problemJson = ({ severity, file, line, column, found, expected, men
   expected,
   ...(mend ? { mend } : {}),
 });
+
+/** A gap or case that differs between two judgements. */
+export function changeJson({ kind, id, what, before, after }: Change): Record<string, unknown> {
+  const lead = (finding: Finding | null) =>
+    finding && {
+      finding: finding.id,
+      verdict: finding.verdict,
+      wouldBe: finding.wouldBe,
+      shortOf: finding.shortOf,
+      standard: finding.standard.level,
+      severity: finding.severity,
+    };
+  return { kind, id, what, before: lead(before), after: lead(after) };
+}

@@ -1,6 +1,8 @@
 import { indexOf, labelOf } from '../explain/index-of.ts';
-import { listWords, readingMark, reasonLabels } from '../explain/words.ts';
-import type { Analysis, Commitment, EntryWithFacts, Place, Unread } from '../model/records.ts';
+import type { Difference } from '../explain/difference.ts';
+import type { Reading } from '../explain/to-read.ts';
+import { listWords, readingMark, reasonLabels, verdictLine } from '../explain/words.ts';
+import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Place, Unread } from '../model/records.ts';
 import { gravestFirst } from '../model/sorting.ts';
 import type { Sheet } from './cells.ts';
 
@@ -144,5 +146,67 @@ export function gapSheet(analysis: Analysis): Sheet {
         gap.mitigating.join(', '),
       ];
     }),
+  };
+}
+
+const leadWords = (finding: Finding | null): string => (finding ? `${verdictLine(finding)} · ${finding.standard.level}` : '—');
+
+/** Gaps and cases that differ between two judgements. */
+export function changeSheet(changes: readonly Change[]): Sheet {
+  return {
+    columns: [
+      { name: 'what', most: 13 },
+      { name: 'gap or case', most: 28 },
+      { name: 'before', grows: 1 },
+      { name: 'after', grows: 1 },
+      { name: 'kind', sheetOnly: true },
+    ],
+    rows: changes.map(({ kind, id, what, before, after }) => [what, id, leadWords(before), leadWords(after), kind]),
+  };
+}
+
+/** Records and gaps that differ between two workspaces, and why. */
+export function differenceSheet({ records, gaps }: Difference): Sheet {
+  return {
+    columns: [
+      { name: 'kind', most: 10 },
+      { name: 'what', most: 13 },
+      { name: 'id', most: 28 },
+      { name: 'before', sheetOnly: true },
+      { name: 'after', sheetOnly: true },
+      { name: 'why', grows: 1 },
+    ],
+    rows: [
+      ...gaps.map(({ kind, id, what, before, after, because }) => [kind, what, id, leadWords(before), leadWords(after), because]),
+      ...records.map(({ kind, id, what, because }) => [kind, what, id, '', '', because]),
+    ],
+  };
+}
+
+/** Texts and sources worth obtaining, those on which most hangs first. */
+export function toReadSheet(readings: readonly Reading[]): Sheet {
+  return {
+    columns: [
+      { name: 'what to read', most: 26 },
+      { name: 'known', most: 16 },
+      { name: 'headlines', most: 9 },
+      { name: 'not found', most: 9 },
+      { name: 'findings', most: 8 },
+      { name: 'what hangs on it', grows: 1 },
+      { name: 'idle claims', sheetOnly: true },
+      { name: 'kind', sheetOnly: true },
+      { name: 'title', sheetOnly: true },
+    ],
+    rows: readings.map((each) => [
+      each.id,
+      each.read,
+      String(each.headlines),
+      String(each.notFound),
+      String(each.findings),
+      each.because,
+      String(each.idle),
+      each.kind,
+      each.title,
+    ]),
   };
 }

@@ -40,7 +40,17 @@ describe('avowed on a small workspace', () => {
     const json = JSON.parse(stdout) as { schema: string; gaps: { id: string; headline: object; cases: { findings: object[] }[] }[] };
     expect(status).toBe(0);
     expect(json.schema).toBe('avowed/gaps@1');
-    expect(Object.keys(json)).toEqual(['schema', 'gaps', 'fulfilments', 'silences', 'untested', 'unjudged', 'history', 'conflicts']);
+    expect(Object.keys(json)).toEqual([
+      'schema',
+      'gaps',
+      'fulfilments',
+      'silences',
+      'untested',
+      'unjudged',
+      'history',
+      'conflicts',
+      'gone',
+    ]);
     expect(json.gaps[0]?.id).toBe('voluntariness/assisted-return');
     expect(Object.keys(json.gaps[0]!.headline)).toEqual(['finding', 'verdict', 'standard', 'severity', 'alleged']);
   });

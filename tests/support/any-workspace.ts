@@ -307,6 +307,7 @@ export const anyWorkspace: fc.Arbitrary<Workspace> = fc.record({
   provisions: nothing as fc.Arbitrary<[]>,
   commitments: fc.integer({ min: 2, max: 5 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anyCommitment(at)))),
   unread: nothing as fc.Arbitrary<[]>,
+  decisions: nothing as fc.Arbitrary<[]>,
   entries: fc.integer({ min: 1, max: 3 }).chain((count) => fc.tuple(...['first', 'second', 'third'].slice(0, count).map(anyEntry))),
   sources: fc.tuple(...sources.map(anySource)),
   appraisals: anyAppraisals,

@@ -111,7 +111,7 @@ export const rule = (more: Partial<Rule> = {}): Rule => ({
   reading: 'own',
   severity: 'high',
   rationale: 'Coercion negates free choice.',
-  criticalQuestions: ['Could the person withdraw?'],
+  criticalQuestions: [{ question: 'Could the person withdraw?', circumstances: [] }],
   counterarguments: ['The person signed.'],
   examples: {
     matches: [{ circumstances: { coerced: 'reported' }, role: 'implemented' }],
@@ -172,6 +172,7 @@ export const workspace = (more: Partial<Workspace> = {}): Workspace => ({
   ruleSources: [],
   vocabulary,
   places: {},
+  decisions: [],
   problems: [],
   ...more,
 });

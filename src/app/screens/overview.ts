@@ -58,6 +58,7 @@ function attention({ workspace, entries, judgement, withheld }: Analysis): strin
     `${judgement.unjudged.length} unjudged`,
     plural(workspace.problems.length - errors, 'warning'),
   ];
+  if (judgement.gone.length > 0) parts.push(`${plural(judgement.gone.length, 'decision')} on what is no longer found`);
   if (withheld.entries + withheld.claims > 0)
     parts.push(`withheld: ${plural(withheld.entries, 'entry', 'entries')}, ${plural(withheld.claims, 'claim')}`);
   return `to look at: ${parts.join(' · ')}`;

@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
 import { chainOf } from '../../explain/chain.ts';
 import { indexOf } from '../../explain/index-of.ts';
+import { toRead } from '../../explain/to-read.ts';
 import { plural, proxyNote } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { verdicts } from '../../model/words.ts';
 import { judgementJson, toJson } from '../../report/json.ts';
-import { gapSheet } from '../../report/sheets.ts';
+import { gapSheet, toReadSheet } from '../../report/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, formats, readFilters } from '../options.ts';
 import { writeNote, writeResult } from '../output.ts';
@@ -15,6 +16,7 @@ export function addGaps(program: Command): void {
   const command = program
     .command('gaps')
     .description('report where practice contradicts or strains commitments, with every reason')
+    .option('--to-read', 'instead the texts and sources worth obtaining, ranked by what hangs on them')
     .option('--steps', 'add the ten answers to each finding (JSON)')
     .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts]))
     .addHelpText(
@@ -25,6 +27,7 @@ export function addGaps(program: Command): void {
     const options = allOptions(command);
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
+    if (options.toRead) return listToRead(analysis, options.format);
     if (options.format === 'json')
       writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
@@ -36,11 +39,22 @@ export function addGaps(program: Command): void {
   });
 }
 
+function listToRead(analysis: Analysis, format: string | undefined): void {
+  const readings = toRead(analysis);
+  if (format === 'json') writeResult(toJson('to-read', { toRead: readings }));
+  else writeSheet(toReadSheet(readings), format);
+}
+
 /** What stands beside the gaps. */
 function besides({ judgement }: Analysis): string {
   const notFound = judgement.silences.filter((silence) => silence.kind === 'not-found').length;
   return [
     `Beside them: ${plural(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found, ${plural(judgement.untested.length, 'untested commitment')}, ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
+    ...(judgement.gone.length > 0
+      ? [
+          `${plural(judgement.gone.length, 'decision')} on what is no longer found: ${judgement.gone.map(({ on, reviewer }) => `${on} (${reviewer})`).join(', ')}.`,
+        ]
+      : []),
     `“avowed explain ID” shows the reasons. ${proxyNote}`,
   ].join('\n');
 }

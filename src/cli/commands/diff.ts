@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { analyse, readWorkspace } from '../../analysis.ts';
+import { differenceOf } from '../../explain/difference.ts';
+import type { Analysis } from '../../model/records.ts';
+import { changeJson, toJson } from '../../report/json.ts';
+import { differenceSheet } from '../../report/sheets.ts';
+import { findWorkspace, isWorkspace } from '../files.ts';
+import { loadAnalysis, refuseErrors } from '../load.ts';
+import { allOptions, common, formats, type GivenOptions } from '../options.ts';
+import { Stop, writeNote, writeResult } from '../output.ts';
+import { filesAt } from '../revision.ts';
+import { writeSheet } from './records.ts';
+
+export function addDiff(program: Command): void {
+  const command = program
+    .command('diff <a> [b]')
+    .description(
+      'say what appeared, vanished or changed between two workspaces, or between a git revision of one and what it is now, and why',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ avowed diff HEAD~1               the workspace at hand since the revision before\n  $ avowed diff v1 v2 -w audit       two revisions of the workspace in audit/\n  $ avowed diff ../last-year .       two folders',
+    );
+  formats(common(command)).action(async (a: string, b: string | undefined, _: unknown, command: Command) => {
+    const options = allOptions(command);
+    const before = await analysisOf(a, options);
+    const after = b === undefined ? (await loadAnalysis(options)).analysis : await analysisOf(b, options);
+    const difference = differenceOf(before, after);
+    if (options.format === 'json')
+      writeResult(
+        toJson('diff', {
+          records: difference.records,
+          gaps: difference.gaps.map((each) => ({ ...changeJson(each), because: each.because })),
+        }),
+      );
+    else if (difference.records.length + difference.gaps.length === 0) writeNote('Nothing is different.');
+    else writeSheet(differenceSheet(difference), options.format);
+  });
+}
+
+/** A folder, or a git revision of the workspace at hand. */
+async function analysisOf(name: string, options: GivenOptions): Promise<Analysis> {
+  if (existsSync(name)) {
+    if (!isWorkspace(name))
+      throw new Stop(`${name} is no workspace. Give a folder that holds policies/, evidence/ and rules/, or a git revision.`);
+    return (await loadAnalysis({ ...options, workspace: name })).analysis;
+  }
+  const { workspace } = await readWorkspace(filesAt(options.workspace ?? findWorkspace(process.cwd()), name));
+  refuseErrors(workspace);
+  return analyse(workspace, { include: options.include });
+}

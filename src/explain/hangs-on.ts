@@ -1,0 +1,109 @@
+import { whatBecame } from '../judge/compare.ts';
+import { judge } from '../judge/judge.ts';
+import { suppose, type Supposition } from '../judge/suppose.ts';
+import type { Analysis, Change, Finding, Judgement, Workspace } from '../model/records.ts';
+import { byCodeUnit } from '../model/sorting.ts';
+import { shortReference } from '../model/sources.ts';
+import { indexOf } from './index-of.ts';
+import { heading, item, text, type Block } from './page.ts';
+
+/** One source or claim without which a finding, or the headline of a case or gap, falls. */
+export interface SinglePoint {
+  readonly kind: 'source' | 'claim';
+  /** The id of the source, or `entry#claim`. */
+  readonly id: string;
+  readonly what: Change['what'];
+  /** What leads without it; `null` where nothing is left. */
+  readonly after: Finding | null;
+}
+
+/** What a conclusion is: a finding itself, or the lead of its case or gap. */
+export type Conclusion = 'finding' | 'case' | 'gap';
+
+/**
+ * The single points of failure of a conclusion: every source and every claim that its leading finding rests on is left out in turn, and the
+ * evidence and rules that made the conclusion are judged anew. Sources that only retell one that is left out fall with it.
+ */
+export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysis): SinglePoint[] {
+  const { workspace } = analysis;
+  const index = indexOf(analysis);
+  const gap = index.gaps.get(`${lead.norm}/${lead.practice}`);
+  const findings =
+    conclusion === 'finding' || !gap
+      ? [lead]
+      : gap.cases.filter((each) => conclusion === 'gap' || each.evidence === lead.evidence).flatMap((each) => each.findings);
+  const small: Workspace = {
+    ...workspace,
+    rules: workspace.rules.filter((rule) => findings.some((finding) => finding.rule === rule.id)),
+    entries: workspace.entries.filter((entry) => findings.some((finding) => finding.evidence === entry.id)),
+  };
+  const without = (supposition: Supposition) => leadIn(judge(suppose(small, supposition)), lead, conclusion);
+
+  const entry = index.entries.get(lead.evidence)!;
+  const used = new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.claims));
+  const claims = entry.claims.filter((claim) => used.has(claim.id));
+  const points: { kind: SinglePoint['kind']; id: string; after: Finding | null }[] = [
+    ...sourcesBehind(
+      claims.flatMap((claim) => claim.sources.flatMap(({ id, via }) => (via ? [id, via] : [id]))),
+      workspace.appraisals,
+    ).map((id) => ({ kind: 'source' as const, id, after: without({ withoutSource: [id] }) })),
+    ...claims.map(({ id }) => ({
+      kind: 'claim' as const,
+      id: `${entry.id}#${id}`,
+      after: without({ withoutClaim: [`${entry.id}/${id}`] }),
+    })),
+  ];
+  return points.flatMap((point) => {
+    const what = whatBecame(lead, point.after);
+    return what && ['vanishes', 'milder', 'less proven'].includes(what) ? [{ ...point, what }] : [];
+  });
+}
+
+/** The sources and all that they derive from. */
+function sourcesBehind(cited: readonly string[], appraisals: Workspace['appraisals']): string[] {
+  const all = new Set<string>();
+  const queue = [...cited];
+  while (queue.length > 0) {
+    const id = queue.pop()!;
+    if (all.has(id)) continue;
+    all.add(id);
+    queue.push(...(appraisals[id]?.derivedFrom ?? []));
+  }
+  return [...all].toSorted(byCodeUnit);
+}
+
+function leadIn({ gaps, fulfilments }: Judgement, lead: Finding, conclusion: Conclusion): Finding | null {
+  const all = [...gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...fulfilments];
+  const byId = (id: string | undefined) => all.find((finding) => finding.id === id) ?? null;
+  if (conclusion === 'finding') return byId(lead.id);
+  const gap = gaps.find((each) => each.norm === lead.norm && each.practice === lead.practice);
+  if (conclusion === 'gap') return byId(gap?.headline.finding);
+  return byId(gap?.cases.find((each) => each.evidence === lead.evidence)?.lead);
+}
+
+/** What a conclusion hangs on, as blocks of its page. */
+export function hangsOnBlocks(lead: Finding, conclusion: Conclusion, analysis: Analysis): Block[] {
+  const index = indexOf(analysis);
+  const name = { finding: 'the finding', case: 'the verdict on the case', gap: 'the headline' }[conclusion];
+  const points = hangsOn(lead, conclusion, analysis);
+  const became = ({ what, after }: SinglePoint): string => {
+    if (!after)
+      return conclusion === 'finding'
+        ? 'would not be made'
+        : conclusion === 'case'
+          ? 'would be gone, and the case with it'
+          : 'would be gone, and the gap with it';
+    return what === 'less proven' ? `would stand at ${after.standard.level} only` : `would fall to ${after.verdict}`;
+  };
+  return [
+    heading('What it hangs on'),
+    ...(points.length === 0
+      ? [text(`No single source or claim: without any one of them ${name} stands as it is.`)]
+      : points.map((point) =>
+          item(
+            `Without ${point.kind === 'source' ? `the source ${shortReference(index.sources.get(point.id), point.id)}` : `the claim ${point.id.split('#')[1]}`} ${name} ${became(point)}.`,
+            { link: point.id },
+          ),
+        )),
+  ];
+}

@@ -1,0 +1,124 @@
+import { makeContext } from '../judge/context.ts';
+import { unread } from '../judge/silences.ts';
+import type { Analysis, Gap } from '../model/records.ts';
+import { byCodeUnit } from '../model/sorting.ts';
+import { shortReference } from '../model/sources.ts';
+import { indexOf } from './index-of.ts';
+import { plural } from './words.ts';
+
+/** A text or source worth obtaining, and how much hangs on it. */
+export interface Reading {
+  readonly kind: 'instrument' | 'source';
+  readonly id: string;
+  readonly title: string;
+  /** How it is known so far. */
+  readonly read: string;
+  /** Headlines that it keeps short of a contradiction, or that rest on it. */
+  readonly headlines: number;
+  readonly findings: number;
+  /** Commitments that were not found and may stand in it. */
+  readonly notFound: number;
+  /** Claims that count for nothing before it is read. */
+  readonly idle: number;
+  readonly because: string;
+}
+
+/** Where no own commitment speaks to the very norm of a gap: own instruments not read whole in which one may stand. */
+export function unreadFor(gap: Gap, analysis: Analysis, context = makeContext(analysis.workspace)): string[] {
+  const index = indexOf(analysis);
+  const direct = gap.cases.some((each) => each.findings.some((finding) => finding.standing === 'own-commitment' && !finding.general));
+  if (direct || index.silences.has(gap.id)) return [];
+  const entries = gap.cases.map((each) => index.entries.get(each.evidence)!);
+  return unread(gap.practice, entries, context);
+}
+
+/**
+ * Instruments whose words were not checked or that were not read whole, and sources that are known only through others, ranked by what hangs
+ * on them: headlines first, then commitments not found, findings, claims that count for nothing yet.
+ */
+export function toRead(analysis: Analysis): Reading[] {
+  const { workspace, judgement } = analysis;
+  const index = indexOf(analysis);
+  const findings = [...index.findings.values()];
+  const headlines = new Set(judgement.gaps.map((gap) => gap.headline.finding));
+  const readings: Reading[] = [];
+  const context = makeContext(workspace);
+  const missing = [
+    ...judgement.silences.map((silence) => silence.toRead),
+    ...judgement.gaps.map((gap) => unreadFor(gap, analysis, context)),
+  ];
+
+  for (const { id, title, read, translated } of workspace.instruments) {
+    const unchecked = findings.filter(
+      (finding) => finding.shortOf.includes('text-unchecked') && index.commitments.get(finding.commitment)!.instrument === id,
+    );
+    const notFound = missing.filter((ids) => ids.includes(id)).length;
+    const leading = unchecked.filter((finding) => headlines.has(finding.id)).length;
+    if (unchecked.length + notFound === 0) continue;
+    readings.push({
+      kind: 'instrument',
+      id,
+      title,
+      read: `${read}${translated ? ', in translation' : ''}`,
+      headlines: leading,
+      findings: unchecked.length,
+      notFound,
+      idle: 0,
+      because: [
+        ...(unchecked.length > 0
+          ? [`its words were not checked, which keeps ${findingsWords(unchecked.length, leading)} short of a contradiction`]
+          : []),
+        ...(notFound > 0
+          ? [`an own commitment on the norm of ${plural(notFound, 'gap or silence', 'gaps or silences')} was not found and may stand in it`]
+          : []),
+      ].join('; '),
+    });
+  }
+
+  const citations = analysis.entries.flatMap((entry) =>
+    entry.claims.flatMap((claim) => claim.sources.map((source) => ({ ...source, claim: `${entry.id}#${claim.id}` }))),
+  );
+  const restingOn = new Map<string, Set<string>>();
+  for (const finding of findings)
+    for (const fact of [...finding.held, ...(finding.role ? [finding.role] : [])])
+      for (const claim of fact.claims) {
+        const id = `${finding.evidence}#${claim}`;
+        restingOn.set(id, (restingOn.get(id) ?? new Set()).add(finding.id));
+      }
+  for (const [id, cited] of Object.entries(Object.groupBy(citations, (citation) => citation.id))) {
+    if (cited!.some((citation) => citation.read !== 'none')) continue;
+    const resting = new Set(cited!.flatMap(({ claim }) => [...(restingOn.get(claim) ?? [])]));
+    const idle = new Set(cited!.filter(({ via }) => !via).map(({ claim }) => claim)).size;
+    if (resting.size + idle === 0) continue;
+    const leading = [...resting].filter((finding) => headlines.has(finding)).length;
+    const through = [...new Set(cited!.flatMap(({ via }) => (via ? [shortReference(index.sources.get(via), via)] : [])))].toSorted(
+      byCodeUnit,
+    );
+    readings.push({
+      kind: 'source',
+      id,
+      title: index.sources.get(id)?.title ?? id,
+      read: through.length > 0 ? `through ${through.join('; ')}` : 'none',
+      headlines: leading,
+      findings: resting.size,
+      notFound: 0,
+      idle,
+      because: [
+        ...(resting.size > 0 ? [`${findingsWords(resting.size, leading)} rest on it as others tell it`] : []),
+        ...(idle > 0 ? [`${plural(idle, 'claim')} count for nothing before it is read`] : []),
+      ].join('; '),
+    });
+  }
+  return readings.toSorted(
+    (a, b) =>
+      b.headlines - a.headlines ||
+      b.notFound - a.notFound ||
+      b.findings - a.findings ||
+      b.idle - a.idle ||
+      byCodeUnit(a.kind, b.kind) ||
+      byCodeUnit(a.id, b.id),
+  );
+}
+
+const findingsWords = (findings: number, headlines: number): string =>
+  `${plural(findings, 'finding')}${headlines > 0 ? ` (${plural(headlines, 'headline')} among them)` : ''}`;

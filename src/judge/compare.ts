@@ -1,0 +1,54 @@
+import type { Case, Change, Finding, Gap, Judgement } from '../model/records.ts';
+import { byCodeUnit } from '../model/sorting.ts';
+import { inForceVerdicts, standards, verdicts } from '../model/words.ts';
+
+/** The gaps that appear, vanish or change, and the cases of the same gap that do, in the order of their ids. */
+export function compare(before: Judgement, after: Judgement): Change[] {
+  const [old, now] = [leadsOf(before), leadsOf(after)];
+  const ids = [...new Set([...old.keys(), ...now.keys()])].toSorted(byCodeUnit);
+  return ids.flatMap((id) => {
+    const [was, is] = [old.get(id), now.get(id)];
+    const gap = (was ?? is)!.gap;
+    // A gap that comes or goes takes its cases with it, and where there is but one case the gap says it all.
+    if (gap !== id && (!old.has(gap) || !now.has(gap) || (old.get(gap)!.cases === 1 && now.get(gap)!.cases === 1))) return [];
+    const what = whatBecame(was?.lead ?? null, is?.lead ?? null);
+    return what
+      ? [{ kind: gap === id ? ('gap' as const) : ('case' as const), id, what, before: was?.lead ?? null, after: is?.lead ?? null }]
+      : [];
+  });
+}
+
+interface Lead {
+  readonly gap: string;
+  readonly cases: number;
+  readonly lead: Finding;
+}
+
+function leadsOf({ gaps }: Judgement): Map<string, Lead> {
+  const leads = new Map<string, Lead>();
+  const leadOf = ({ findings }: Case, id: string) => findings.find((finding) => finding.id === id);
+  for (const gap of gaps) {
+    const cases = gap.cases.length;
+    leads.set(gap.id, { gap: gap.id, cases, lead: headlineFinding(gap) });
+    for (const each of gap.cases) leads.set(each.id, { gap: gap.id, cases, lead: leadOf(each, each.lead)! });
+  }
+  return leads;
+}
+
+const headlineFinding = ({ cases, headline }: Gap): Finding =>
+  cases.flatMap((each) => each.findings).find((finding) => finding.id === headline.finding)!;
+
+/** What became of what leads; `null` where verdict, standard and reasons are the same. */
+export function whatBecame(before: Finding | null, after: Finding | null): Change['what'] | null {
+  if (!before || !after) return before ? 'vanishes' : after ? 'appears' : null;
+  const grave = gravity(after) - gravity(before);
+  if (grave !== 0) return grave < 0 ? 'graver' : 'milder';
+  const proof = standards.indexOf(after.standard.level) - standards.indexOf(before.standard.level);
+  if (proof !== 0) return proof < 0 ? 'better proven' : 'less proven';
+  return before.shortOf.join() === after.shortOf.join() && before.verdict === after.verdict ? null : 'other reasons';
+}
+
+/** The lower the graver: what is in force first, and among the rest what it would be. */
+function gravity({ verdict, wouldBe }: Finding): number {
+  return inForceVerdicts.includes(verdict) ? verdicts.indexOf(verdict) : verdicts.length + verdicts.indexOf(wouldBe ?? verdict);
+}
