@@ -39,6 +39,9 @@ export interface ReadFile {
   readonly extracted?: Extracted;
 }
 
+/** Is told how far the work has come, for those who wait. */
+export type Tell = (what: string) => void;
+
 /** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary. */
 export type Known = (key: string) => ReadFile | undefined;
 
@@ -58,7 +61,7 @@ const sha = (...parts: (string | Uint8Array)[]): string => {
  * Reads a workspace: files to records, commitments extracted, everything checked against everything. Parsing and extraction are loaded only
  * for files that are not known.
  */
-export async function readWorkspace(files: Files, known: Known = () => undefined): Promise<ReadWorkspace> {
+export async function readWorkspace(files: Files, known: Known = () => undefined, tell: Tell = () => {}): Promise<ReadWorkspace> {
   const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
   const isPolicy = (path: string) => path.startsWith('policies/');
   const hashes = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
@@ -68,8 +71,10 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
   const instruments: ({ instrument: Instrument; provisions: readonly Provision[] } & Extracted)[] = [];
   let lexicon: Promise<Lexicon> | undefined;
 
+  const told = () => tell(`Reading file ${parsed.size + 1} of ${paths.length}`);
   const parse = async (path: string) => (await import('./parse/file.ts')).parseFile(path, files.bytes.get(path)!);
   for (const path of paths.filter((each) => !isPolicy(each))) {
+    told();
     const key = hashes.get(path)!;
     const file = known(key) ?? { parsed: await parse(path) };
     read.set(key, file);
@@ -81,10 +86,11 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
     lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
     const { extractCommitments } = await import('./extract/commitments.ts');
     const { provisions = [], ...rest } = file;
-    const extracted = extractCommitments(file.instrument, provisions, await lexicon);
+    const extracted = extractCommitments(file.instrument, provisions, await lexicon, tell);
     return { parsed: rest, provisions: provisions.map(withoutRuns), extracted };
   };
   for (const path of paths.filter(isPolicy)) {
+    told();
     const key = sha(hashes.get(path)!, vocabularyHash);
     const file = known(key) ?? (await extract(await parse(path)));
     read.set(key, file);
@@ -218,16 +224,17 @@ export interface AnalysisOptions {
   /** Whether the analysis may tell how much it withholds; otherwise it says nothing of it, so that nobody can tell that there is more. */
   readonly mentionWithheld?: boolean | undefined;
   readonly filters?: Filters;
+  readonly tell?: Tell;
 }
 
 /** Withholds, derives facts, links and judges. */
-export function analyse(workspace: Workspace, { include = [], mentionWithheld = false, filters }: AnalysisOptions = {}): Analysis {
+export function analyse(workspace: Workspace, { include = [], mentionWithheld = false, filters, tell }: AnalysisOptions = {}): Analysis {
   const withheld = withhold(workspace, include);
   const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, withheld.workspace) }));
   return {
     workspace: withheld.workspace,
     entries,
-    judgement: judge(withheld.workspace, filters),
+    judgement: judge(withheld.workspace, filters, tell),
     withheld: { entries: mentionWithheld ? withheld.entries : 0, claims: mentionWithheld ? withheld.claims : 0, included: [...include] },
   };
 }

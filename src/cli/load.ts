@@ -7,7 +7,7 @@ import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 import { keep, keepTogether, kept, keptTogether, nameOf } from './cache.ts';
 import { findWorkspace, readFiles } from './files.ts';
-import { Stop } from './output.ts';
+import { clearProgress, showProgress, Stop } from './output.ts';
 
 /** The records of the bundled workspace, which the build ships beside the program so that it need not read Markdown to start. */
 const shippedRecords = join(dirname(fileURLToPath(import.meta.url)), 'records.json');
@@ -22,16 +22,20 @@ export async function loadWorkspace({ workspace: folder, cache = true }: { works
   if (folder !== undefined && !existsSync(folder))
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
-  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root))).workspace };
+  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, showProgress)).workspace };
   const shipped = readShipped();
   const name = nameOf(root);
   const together = keptTogether(name);
   const before = new Set<string>();
-  const { workspace, read } = await readWorkspace(readFiles(root), (key) => {
-    const file = shipped[key] ?? together.get(key) ?? kept(key);
-    if (file) before.add(key);
-    return file;
-  });
+  const { workspace, read } = await readWorkspace(
+    readFiles(root),
+    (key) => {
+      const file = shipped[key] ?? together.get(key) ?? kept(key);
+      if (file) before.add(key);
+      return file;
+    },
+    showProgress,
+  );
   keep(new Map([...read].filter(([key, { extracted }]) => extracted && !before.has(key))));
   const others = new Map([...read].filter(([key, file]) => !(key in shipped) && mayBeKept(file)));
   if (others.size !== together.size || [...others.keys()].some((key) => !together.has(key))) keepTogether(name, others);
@@ -71,7 +75,9 @@ export async function loadAnalysis(options: {
   const { root, workspace } = await loadWorkspace(options);
   refuseErrors(workspace);
   const filters = options.filters?.(workspace) ?? {};
-  return { root, analysis: analyse(workspace, { include: options.include, mentionWithheld: options.mentionWithheld, filters }) };
+  const analysis = analyse(workspace, { include: options.include, mentionWithheld: options.mentionWithheld, filters, tell: showProgress });
+  clearProgress();
+  return { root, analysis };
 }
 
 /** @throws Stop where the workspace has errors */

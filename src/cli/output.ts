@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { printable } from '../explain/printable.ts';
 
 /** Ends the command with a sentence for people and a code; never a stack. */
 export class Stop extends Error {
@@ -9,14 +10,39 @@ export class Stop extends Error {
   }
 }
 
-/** Writes a result to stdout, whole, however slow the reader. A closed pipe ends the program quietly. */
-export function writeResult(text: string): void {
-  write(1, text.endsWith('\n') || text === '' ? text : `${text}\n`);
+/** Writes a result to stdout, whole or piece by piece, however slow the reader. A closed pipe ends the program quietly. */
+export function writeResult(result: string | Iterable<string>): void {
+  clearProgress();
+  let last = '';
+  for (const piece of typeof result === 'string' ? [result] : result) {
+    write(1, piece);
+    last = piece || last;
+  }
+  if (last !== '' && !last.endsWith('\n')) write(1, '\n');
 }
 
 /** Everything that is not the result goes to stderr. */
 export function writeNote(text: string): void {
+  clearProgress();
   write(2, `${text}\n`);
+}
+
+const patience = 500;
+const frame = 100;
+let lastShown: number | null = null;
+
+/** Says on the last line of a terminal what is being done, once the program has been at work for half a second; never into a pipe. */
+export function showProgress(what: string): void {
+  const now = performance.now();
+  if (!process.stderr.isTTY || process.env['TERM'] === 'dumb' || now < patience || (lastShown !== null && now - lastShown < frame)) return;
+  write(2, `\r\u001b[2K${printable(what).slice(0, outputWidth() - 2)}…`);
+  lastShown = now;
+}
+
+/** Takes the line of progress away again. */
+export function clearProgress(): void {
+  if (lastShown !== null) write(2, '\r\u001b[2K');
+  lastShown = null;
 }
 
 function write(descriptor: number, text: string): void {

@@ -71,21 +71,16 @@ const fieldsOf = (record: object): Parts =>
       .map(([name, value]) => [name, JSON.stringify(value)]),
   );
 
-const ofCommitment = [
-  'reading',
-  'bearers',
-  'modality',
-  'negated',
-  'categorical',
-  'qualifiers',
-  'norms',
-  'scope',
-  'allows',
-  'inForce',
-  'provenance',
-] as const;
+const ofCommitment = ['reading', 'bearers', 'modality', 'negated', 'categorical', 'scope', 'allows', 'inForce', 'provenance'] as const;
+
+/** Where a cue or qualifier stands in its sentence is no part of what the commitment says. */
 const commitmentParts = (commitment: Commitment): Parts =>
-  new Map([...ofCommitment.map((name) => [name, JSON.stringify(commitment[name])] as const), ['confidence', commitment.confidence.level]]);
+  new Map([
+    ...ofCommitment.map((name) => [name, JSON.stringify(commitment[name])] as const),
+    ['qualifiers', commitment.qualifiers.map(({ kind, text }) => `${kind}: ${text}`).join('\n')],
+    ['norms', commitment.norms.map(({ id }) => id).join('\n')],
+    ['confidence', commitment.confidence.level],
+  ]);
 
 function entryParts(entry: EntryWithFacts): Parts {
   const { claims, ...rest } = entry;

@@ -28,11 +28,17 @@ interface Before {
 }
 
 /** Reads the commitments of one instrument's provisions, in their order. */
-export function extractCommitments(instrument: Instrument, provisions: readonly ParsedProvision[], lexicon: Lexicon): Extracted {
+export function extractCommitments(
+  instrument: Instrument,
+  provisions: readonly ParsedProvision[],
+  lexicon: Lexicon,
+  tell: (what: string) => void = () => {},
+): Extracted {
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
   let last: Before = { section: [], lead: [], before: [], after: [] };
-  for (const provision of provisions) {
+  for (const [at, provision] of provisions.entries()) {
+    tell(`Reading provision ${at + 1} of ${provisions.length} of ${instrument.short}`);
     const { section, lead } = provision;
     const near = last.section === section && !provision.heading;
     // Items go on from what stood before their opening line, not from one another.

@@ -14,15 +14,16 @@ import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 /**
  * Links commitments with evidence by the rules and judges every link. Rules meet entries and commitments apart, and only what passes both
  * is judged. Nothing depends on the order of the records.
+ * @param tell is told how far the work has come
  */
-export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
+export function judge(workspace: Workspace, filters: Filters = {}, tell: (what: string) => void = () => {}): Judgement {
   const context = makeContext(workspace);
   const applying = workspace.rules.flatMap((rule) =>
     [...under(context.practised, rule.practices)]
       .filter((entry) => whyNotApplying(rule, entry, context) === null)
       .map((entry) => ({ rule, entry })),
   );
-  const { findings, gone } = decide(findAll(applying, context), context);
+  const { findings, gone } = decide(findAll(applying, context, tell), context);
   const chosen = findings.filter((finding) => chooseFinding(finding, filters, context));
   const against = chosen.filter((finding) => finding.effect !== 'fulfilment');
   const judged = new Set(applying.map(({ entry }) => entry.id));
@@ -51,9 +52,14 @@ export function judge(workspace: Workspace, filters: Filters = {}): Judgement {
   };
 }
 
-function findAll(applying: readonly { readonly rule: Rule; readonly entry: Entry }[], context: Context): Finding[] {
+function findAll(
+  applying: readonly { readonly rule: Rule; readonly entry: Entry }[],
+  context: Context,
+  tell: (what: string) => void,
+): Finding[] {
   const speaking = new Map<string, Commitment[]>();
-  return applying.flatMap(({ rule, entry }) => {
+  return applying.flatMap(({ rule, entry }, at) => {
+    tell(`Judging ${at + 1} of ${applying.length} pairs of rule and evidence`);
     let commitments = speaking.get(rule.id);
     if (!commitments) {
       const norms = rule.norms.flatMap((norm) => upwards(norm, context.broaderNorms));

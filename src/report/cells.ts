@@ -95,20 +95,23 @@ function forSheets({ columns, rows }: Sheet): Sheet {
   return { columns: kept.map((at) => columns[at]!), rows: rows.map((row) => kept.map((at) => row[at] ?? '')) };
 }
 
-/** CSV for spreadsheets: a cell that a spreadsheet would run as a formula is made plain text. */
-export function toCsv(whole: Sheet): string {
-  const sheet = forSheets(whole);
-  return stringify([sheet.columns.map((column) => column.name), ...sheet.rows.map((row) => row.map(printable))], {
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  });
+const rowsAtOnce = 1000;
+
+function* inParts<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) yield rows.slice(from, from + rowsAtOnce);
 }
 
-export function toMarkdownTable(whole: Sheet): string {
+/** CSV for spreadsheets, piece by piece: a cell that a spreadsheet would run as a formula is made plain text. */
+export function* toCsv(whole: Sheet): Generator<string> {
+  const sheet = forSheets(whole);
+  for (const rows of inParts([sheet.columns.map((column) => column.name), ...sheet.rows.map((row) => row.map(printable))]))
+    yield stringify([...rows], { escape_formulas: true, record_delimiter: '\r\n' });
+}
+
+export function* toMarkdownTable(whole: Sheet): Generator<string> {
   const sheet = forSheets(whole);
   const cell = (text: string) => printable(text).replace(/[\\|<>`*_[\]#]/g, '\\$&');
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(sheet.columns.map((column) => column.name)), `|${sheet.columns.map(() => ' --- |').join('')}`, ...sheet.rows.map(line)].join(
-    '\n',
-  );
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |\n`;
+  yield `${line(sheet.columns.map((column) => column.name))}|${sheet.columns.map(() => ' --- |').join('')}\n`;
+  for (const rows of inParts(sheet.rows)) yield rows.map(line).join('');
 }

@@ -1,9 +1,10 @@
+import { stringifyChunked } from '@discoveryjs/json-ext';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../model/records.ts';
 import type { Step } from '../explain/chain.ts';
 
-/** The documented JSON of the command line: `{ "schema": "avowed/<name>@1", … }`. */
-export function toJson(name: string, body: Readonly<Record<string, unknown>>): string {
-  return escapeHidden(JSON.stringify({ schema: `avowed/${name}@1`, ...body }, null, 2));
+/** The documented JSON of the command line, piece by piece, as the whole may be longer than a text can be: `{ "schema": "avowed/<name>@1", … }`. */
+export function* toJson(name: string, body: Readonly<Record<string, unknown>>): Generator<string> {
+  for (const piece of stringifyChunked({ schema: `avowed/${name}@1`, ...body }, { space: 2 })) yield escapeHidden(piece);
 }
 
 /** Control and direction-changing characters are written as escapes, so that a terminal shows them and obeys none. */

@@ -12,7 +12,7 @@ import { repository } from '../support/files.ts';
 export const coveragePage = join(repository, 'docs', 'coverage.md');
 
 const table = (names: readonly string[], rows: readonly (readonly string[])[]): string =>
-  toMarkdownTable({ columns: names.map((name) => ({ name })), rows });
+  [...toMarkdownTable({ columns: names.map((name) => ({ name })), rows })].join('').trimEnd();
 
 const listed = (ids: Iterable<string>): string => [...new Set(ids)].toSorted(byCodeUnit).join(', ') || '–';
 

@@ -237,6 +237,86 @@ describe('a workspace with errors', () => {
   });
 });
 
+describe('what a conclusion hangs on', () => {
+  let folder: string;
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { encoding: 'utf8' });
+  beforeAll(() => {
+    folder = small();
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    writeFileSync(
+      join(folder, 'policies/charter.md'),
+      policy('# Charter\n\n1. The Organization should ensure that every return is voluntary.\n'),
+    );
+  });
+  it('what-if tells which gaps would vanish, and changes nothing', () => {
+    const { status, stdout } = avowed(['what-if', '--without-source', 'observer-2019', '-w', folder]);
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(/vanishes +voluntariness\/assisted-/) as string });
+    const json = avowed(['what-if', '--without-claim', 'returns-from-town#detained', '--format', 'json', '-w', folder]).stdout;
+    expect(JSON.parse(json)).toMatchObject({ schema: 'avowed/what-if@1', supposed: { withoutClaim: ['returns-from-town/detained'] } });
+    expect(avowed(['what-if', '--text-confirmed', 'Charter', '-w', folder]).stderr).toContain('No gap and no case would change.');
+  });
+  it.each([
+    [['--without-source', 'observer-2091'], 'There is no source “observer-2091”. Did you mean “observer-2019”?'],
+    [['--without-claim', 'returns-from-town/detaind'], 'There is no claim “returns-from-town/detaind”'],
+    [['--text-confirmed', 'chartre'], 'There is no instrument “chartre”'],
+    [['--as-of', 'yesterday'], 'Expected an EDTF date'],
+    [[], 'Say what to suppose'],
+  ])('what-if %s says what is wrong with the call', (args, words) => {
+    const { status, stderr } = avowed(['what-if', ...args, '-w', folder]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+  });
+  it('diff compares with a git revision, with another folder, and says why', () => {
+    const { status, stdout } = avowed(['diff', 'HEAD', '-w', folder, '--format', 'json']);
+    const { gaps, records } = JSON.parse(stdout) as { gaps: object[]; records: object[] };
+    expect(status).toBe(0);
+    expect(records).toMatchObject([{ kind: 'commitment', id: 'charter:charter-1', what: 'changed', because: 'reading and modality' }]);
+    expect(gaps).toMatchObject([
+      { id: 'voluntariness/assisted-return', because: expect.stringContaining('commitment charter:charter-1 changed') as string },
+    ]);
+    expect(avowed(['diff', small(), folder]).stdout).toContain('charter:charter-1');
+    expect(avowed(['diff', folder, folder]).stderr).toContain('Nothing is different.');
+    expect(avowed(['diff', 'no-such-revision', '-w', folder])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('neither a folder nor a git revision') as string,
+    });
+    expect(avowed(['diff', '--output=x', '-w', folder]).status).toBe(2);
+  });
+  it('gaps --to-read lists texts and sources to obtain', () => {
+    const read = small({
+      'policies/charter.md': policy(
+        '# Charter\n\n1. The Organization shall ensure that every return is voluntary. [; described-by-others]\n',
+      ).replace('official', 'digest'),
+    });
+    const { status, stdout } = avowed(['gaps', '--to-read', '--format', 'json', '-w', read]);
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { toRead: unknown[] }).toRead).toMatchObject([{ kind: 'instrument', id: 'charter', headlines: 1 }]);
+  });
+  it('--only-confirmed shows what a reviewer confirmed, and check tells of a broken line of reviews', () => {
+    const gapsOf = (...more: string[]) =>
+      JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json', ...more]).stdout) as {
+        gaps: { cases: { findings: { id: string; hash: string; decisions: unknown[] }[] }[] }[];
+      };
+    const finding = gapsOf().gaps[0]!.cases[0]!.findings[0]!;
+    expect(gapsOf('--only-confirmed').gaps).toEqual([]);
+    mkdirSync(join(folder, 'reviews'));
+    const line = JSON.stringify({ on: finding.id, decision: 'confirmed', reason: 'read it', at: '2026-11-25', hash: finding.hash });
+    writeFileSync(join(folder, 'reviews/ana.jsonl'), `${line}\n`);
+    expect(gapsOf('--only-confirmed').gaps[0]!.cases[0]!.findings[0]!.decisions).toMatchObject([
+      { reviewer: 'ana', state: 'current', reason: '' },
+    ]);
+    expect(gapsOf('--include', 'internal').gaps[0]!.cases[0]!.findings[0]!.decisions).toMatchObject([{ reason: 'read it' }]);
+    writeFileSync(join(folder, 'reviews/ana.jsonl'), `${line}\n{"on"\n${line}\n`);
+    expect(avowed(['check', '-w', folder])).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('reviews/ana.jsonl:2:6: error') as string,
+    });
+  });
+});
+
 describe('what is hostile or sensitive', () => {
   it('control and direction-changing characters never reach the terminal, in any format', () => {
     const evil = 'red\u001b[31m right\u202eleft';

@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import xterm from '@xterm/headless';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repository, writeSmall } from '../support/files.ts';
+import { policyText } from '../../bench/text.ts';
+import { policy, repository, writeSmall } from '../support/files.ts';
 
 /** The built app in a real terminal, drawn by a terminal emulator. `script` lends the terminal; where it is missing the tests say so. */
 const hasScript = spawnSync('script', ['--version']).status === 0;
@@ -57,5 +58,20 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
     expect(after).not.toContain('q quit');
     expect(raw).toContain('\u001b[?1049h');
     expect(raw).toContain('\u001b[?1049l');
+  });
+});
+
+describe.skipIf(!hasScript)('progress (needs the command `script`)', () => {
+  /** What a long policy makes the command write, in a terminal and into a pipe. */
+  it('is shown in a terminal once work takes long, and taken away; never into a pipe', () => {
+    const folder = writeSmall({ 'policies/charter.md': policy(policyText(2_000_000)) });
+    const program = `"${process.execPath}" "${join(repository, 'dist', 'avowed.js')}" check --no-cache -w "${folder}"`;
+    const run = (command: string) =>
+      spawnSync('script', ['-qfec', command, '/dev/null'], { encoding: 'utf8', env: { ...process.env, TERM: 'xterm-256color' } }).stdout;
+    const shown = run(program);
+    expect(shown).toMatch(/\r\u001b\[2KReading provision \d+ of \d+ of Charter…/);
+    expect(shown.slice(shown.lastIndexOf('…'))).toContain('\r\u001b[2K');
+    expect(run(`${program} 2>&1 | cat`)).not.toContain('Reading');
+    rmSync(folder, { recursive: true, force: true });
   });
 });
