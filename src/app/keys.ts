@@ -3,7 +3,7 @@ import type { Analysis } from '../model/records.ts';
 import type { Canvas } from './draw.ts';
 import { tabs } from './rows.ts';
 import { linksOf, startOf } from './screens/lists.ts';
-import { boundsOf } from './screens/screen.ts';
+import { boundsOf, holdable } from './screens/screen.ts';
 import { inPage, type Action, type State } from './state.ts';
 
 /** The keys of one input: a terminal may hand over several at once, typed fast or pasted. */
@@ -42,6 +42,10 @@ export function actionOf(input: string, key: Key, state: State, analysis: Analys
   if (key.return || key.tab) {
     const line = bounds.target === undefined ? 0 : startOf(bounds.target, state, analysis, canvas);
     return { type: key.tab ? 'switch' : 'enter', bounds, line };
+  }
+  if (input === 'w') {
+    const held = holdable(state, analysis);
+    return held && { type: 'hold-against', with: held };
   }
   if (input === '/') return { type: 'filter-start' };
   if ((input === 'n' || input === 'p') && inPage(state))

@@ -21,8 +21,15 @@ export interface State {
   readonly opened: readonly Opened[];
   /** Whether one looks back at the list and means to return to the pages, which are kept. */
   readonly peeking: boolean;
+  /** A commitment or entry that waits for the other to be held against it. */
+  readonly waiting: Waiting | null;
   readonly filtering: boolean;
   readonly help: boolean;
+}
+
+export interface Waiting {
+  readonly kind: 'commitment' | 'entry';
+  readonly id: string;
 }
 
 const start: Place = { selected: 0, filter: '' };
@@ -33,6 +40,7 @@ export const initial: State = {
   cell: { row: 0, column: 0 },
   opened: [],
   peeking: false,
+  waiting: null,
   filtering: false,
   help: false,
 };
@@ -62,6 +70,8 @@ export type Action =
   | { readonly type: 'enter'; readonly bounds: Bounds; readonly line: number }
   /** Between the list and what is open at its right. */
   | { readonly type: 'switch'; readonly bounds: Bounds; readonly line: number }
+  /** Takes a commitment or entry in hand, or holds it against the one that waits. */
+  | { readonly type: 'hold-against'; readonly with: Waiting }
   | { readonly type: 'next-link'; readonly by: 1 | -1; readonly links: readonly number[] }
   | { readonly type: 'back'; readonly bounds: Bounds }
   /** The same places in pages that are now cut into other lines. */
@@ -90,6 +100,12 @@ export function reduce(state: State, action: Action): State {
       return enter(state, action.bounds.target, action.line);
     case 'switch':
       return state.opened.length > 0 ? { ...state, peeking: !state.peeking } : enter(state, action.bounds.target, action.line);
+    case 'hold-against': {
+      const { waiting } = state;
+      if (!waiting || waiting.kind === action.with.kind) return { ...state, waiting: waiting?.id === action.with.id ? null : action.with };
+      const [commitment, entry] = waiting.kind === 'commitment' ? [waiting, action.with] : [action.with, waiting];
+      return enter({ ...state, waiting: null }, `${commitment.id} ${entry.id}`, 0);
+    }
     case 'next-link': {
       const top = state.opened.at(-1);
       if (!top || !inPage(state)) return state;

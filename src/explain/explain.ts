@@ -3,9 +3,10 @@ import { conceptPage } from './concepts.ts';
 import { indexOf } from './index-of.ts';
 import { casePage, findingPage, gapPage, silencePage } from './judged.ts';
 import type { Page } from './page.ts';
+import { whyNot } from './why-not.ts';
 import { claimPage, commitmentPage, entryPage, instrumentPage, provisionPage, rulePage, sourcePage } from './records.ts';
 
-/** The page that explains an id of the analysis (see `Page.kind`); `null` where nothing has that id. */
+/** The page that explains an id of the analysis (see `Page.kind`), or the ids of a commitment and an entry; `null` where nothing has that id. */
 export function explain(id: string, analysis: Analysis): Page | null {
   const index = indexOf(analysis);
   const finding = index.findings.get(id);
@@ -26,6 +27,9 @@ export function explain(id: string, analysis: Analysis): Page | null {
   if (instrument) return instrumentPage(instrument, analysis);
   const entry = index.entries.get(id);
   if (entry) return entryPage(entry, analysis);
+  const [first, second] = id.split(' ');
+  const pair = second === undefined ? null : whyNot(first!, second, analysis);
+  if (pair) return pair;
   const [owner, claim] = id.split('#');
   const owning = claim === undefined ? undefined : index.entries.get(owner!);
   if (owning) return claimPage(owning, claim!, analysis);

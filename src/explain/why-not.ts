@@ -89,15 +89,20 @@ function foundBlocks(found: readonly { rule: Rule; finding: Finding }[]): Block[
   });
 }
 
+const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
+
 function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string }[]): Block[] {
   const nearest = failed[0];
   if (!nearest) return [text('No rule of the workspace judges anything against the organisation.')];
   return [
     heading('There is no finding'),
-    text(`The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${questionOf(nearest.failed)} ${nearest.why}.`, {
-      link: nearest.rule.id,
-      where: nearest.rule.at,
-    }),
+    text(
+      `The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${questionOf(nearest.failed)} ${capital(nearest.why)}.`,
+      {
+        link: nearest.rule.id,
+        where: nearest.rule.at,
+      },
+    ),
     item(`What would have to be different: ${differently[nearest.failed] ?? 'another rule.'}`),
   ];
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { overlaps, periodOf } from '../model/dates.ts';
 import type { Against, Commitment, Entry, Finding, Qualifier, Rule } from '../model/records.ts';
 import { isAssisting, isFirm, isWeak, reasons, standards, verdicts, type Reason, type Verdict } from '../model/words.ts';
 import { byCodeUnit } from '../model/sorting.ts';
@@ -181,6 +182,7 @@ function answersOfPolicy(
 ): Against[] {
   const reachesNow = (other: Commitment) => {
     if (!admitsPractice(other, practice, context)) return false;
+    if (overlaps(periodOf(entry.period).possible, periodOf(other.inForce).possible)) return true;
     const { of } = relationsTo(other.inForce, entry, context);
     return held.claims.some((claim) => ['certain', 'possible'].includes(of.get(claim.id)!));
   };

@@ -1,4 +1,4 @@
-import { periodOf } from '../model/dates.ts';
+import { overlaps, periodOf } from '../model/dates.ts';
 import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
@@ -163,6 +163,15 @@ function entryProblems({ entries, sources, appraisals }: Everything): Problem[] 
           ...at,
           found: `the claim “${claim.id}” of ${claim.period}, which begins after its newest source was issued`,
           expected: 'a source that could know of it, or another period',
+        });
+      }
+      if (claim.period && !overlaps(periodOf(claim.period).possible, periodOf(entry.period).possible)) {
+        problems.push({
+          severity: 'warning',
+          ...at,
+          found: `the claim “${claim.id}” of ${claim.period} in an entry of ${entry.period}`,
+          expected: 'a claim of the time of its entry',
+          mend: 'widen the period of the entry, or make an entry of its own',
         });
       }
       if (claim.sources.every((each) => !each.locator)) {

@@ -1,3 +1,4 @@
+import { periodOf, within } from '../model/dates.ts';
 import type { Entry, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 
@@ -9,7 +10,8 @@ export interface Withheld {
 
 /**
  * Takes out what may not be shown, before anything is linked. An entry goes whole if it is withheld itself, or if a withheld claim of it
- * disputes anything or shows a fact that a rule negates; other withheld claims are left out. So what is shown is never graver or better
+ * disputes anything, shows a fact that a rule negates, answers a dispute of one, or is of a time outside that of the
+ * entry, which may bring a permission in; other withheld claims are left out. So what is shown is never graver or better
  * proven than the whole.
  * @param include sensitivities that are shown on request, beside `public`
  */
@@ -28,7 +30,12 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
   const entries: Entry[] = [];
   for (const entry of workspace.entries) {
     const hidden = entry.claims.filter((claim) => !shown(claim.sensitivity));
-    const bearsOnOthers = hidden.some((claim) => claim.disputes?.length || claim.shows?.some((fact) => negated.has(fact)));
+    const answered = new Set(hidden.flatMap((claim) => claim.answers ?? []));
+    const time = periodOf(entry.period).possible;
+    const bearsOnOthers =
+      hidden.some(({ period }) => period !== undefined && !within(periodOf(period).possible, time)) ||
+      hidden.some((claim) => claim.disputes?.length || claim.shows?.some((fact) => negated.has(fact))) ||
+      entry.claims.some((claim) => answered.has(claim.id) && claim.disputes?.some((fact) => negated.has(fact)));
     if (!shown(entry.sensitivity) || bearsOnOthers) continue;
     claims += hidden.length;
     if (hidden.length === 0) {

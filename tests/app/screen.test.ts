@@ -108,6 +108,12 @@ describe('walking', () => {
     expect(frames[5]).toContain('1/1');
     expect(frames[6]).toBe(frames[4]);
   });
+  it('w on a commitment and then on an entry says why there is no contradiction', async () => {
+    const frames = await press(['3', 'w', '4', 'w', escape]);
+    expect(frames[2]!.split('\n')[1]).toContain('why not: policy:1 and … (w on an entry of 4 Evidence)');
+    expect(frames[4]).toContain('why-not policy:1 return');
+    expect(frames[5]).not.toContain('why-not');
+  });
   it('to every finding, commitment, entry, rule, source and norm without an error', () => {
     const cases = analysis.judgement.gaps.flatMap((gap) => gap.cases);
     const ids = cases.flatMap((one) => [one.id, ...one.findings.map((finding) => finding.id)]);

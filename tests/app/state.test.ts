@@ -103,3 +103,23 @@ describe('filtering', () => {
     expect(after(gaps, enter, { type: 'filter-start' }).filtering).toBe(false);
   });
 });
+
+describe('holding a commitment against an entry', () => {
+  const commitment: Action = { type: 'hold-against', with: { kind: 'commitment', id: 'policy:1' } };
+  const entry: Action = { type: 'hold-against', with: { kind: 'entry', id: 'return' } };
+  it('waits for the other, whichever comes first, and opens what there is to say of both', () => {
+    for (const way of [
+      [commitment, entry],
+      [entry, commitment],
+    ]) {
+      const state = after(gaps, ...way);
+      expect(state.opened).toEqual([{ id: 'policy:1 return', line: 0 }]);
+      expect(state.waiting).toBeNull();
+    }
+  });
+  it('takes another of the same kind instead, and the same one twice means none', () => {
+    const other: Action = { type: 'hold-against', with: { kind: 'commitment', id: 'policy:2' } };
+    expect(after(gaps, commitment, other).waiting?.id).toBe('policy:2');
+    expect(after(gaps, commitment, commitment).waiting).toBeNull();
+  });
+});

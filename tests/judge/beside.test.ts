@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
+import { withhold } from '../../src/withhold/withhold.ts';
 import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 describe('silences', () => {
@@ -119,5 +120,27 @@ describe("the organisation's own word", () => {
       }),
     ).fulfilments;
     expect(finding).toMatchObject({ verdict: 'consistent', standard: { level: 'lead' }, shortOf: ['only-a-lead'] });
+  });
+});
+
+describe('what is withheld', () => {
+  const shownOf = (claims: ReturnType<typeof claim>[]) => {
+    const rules = [rule({ when: [['coerced', 'not counselled']] })];
+    return withhold(workspace({ rules, entries: [entry({ claims })] }), []).workspace.entries.map((each) =>
+      each.claims.map(({ id }) => id),
+    );
+  };
+  const dispute = claim({ id: 'no', shows: [], disputes: ['counselled'] });
+  const hidden = { id: 'hidden', sensitivity: 'internal' as const };
+  it('is a claim alone, where nothing turns on it', () => {
+    expect(shownOf([claim(), claim({ ...hidden, shows: ['coerced'] })])).toEqual([['a']]);
+  });
+  it.each([
+    ['disputes anything', claim({ ...hidden, shows: [], disputes: ['coerced'] })],
+    ['shows what a rule negates', claim({ ...hidden, shows: ['counselled'] })],
+    ['answers the dispute of what a rule negates', claim({ ...hidden, shows: [], answers: ['no'] })],
+    ['is of a time outside that of the entry', claim({ ...hidden, period: '2015' })],
+  ])('is the whole entry, where a withheld claim %s', (_, withheld) => {
+    expect(shownOf([claim(), dispute, withheld])).toEqual([]);
   });
 });

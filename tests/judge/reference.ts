@@ -368,13 +368,15 @@ function isAllowed(of: Workspace, link: Link, line: number, held: readonly Held[
   return false;
 }
 
-/** "On the same norm, reach the practice and were possibly in force when one of the claims happened." */
+/** "On the same norm, reach the practice and were possibly in force at some time of the entry's period or when one of the claims happened." */
 const isPermitted = (of: Workspace, link: Link, permission: Commitment, held: readonly Held[]): boolean =>
   permission.norms.some((each) => each.id === link.norm) && reachesNow(of, link, permission, held);
 
 function reachesNow(of: Workspace, link: Link, answer: Commitment, held: readonly Held[]): boolean {
   if (!scopesOf(of, answer).every((scope) => admitsPractice(of, scope, link.practice))) return false;
   const inForce = read(answer.inForce);
+  const practised = read(link.entry.period);
+  if (practised.start.from <= inForce.end.to && inForce.start.from <= practised.end.to) return true;
   const now = (claim: ClaimData) => ['certain', 'possible'].includes(whenOf(of, link.entry, claim, inForce));
   return held.some((each) => each.claims.some(now));
 }

@@ -8,6 +8,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['n p', 'in a page: the next and the previous ›'],
   ['Tab', 'between the list and the page that is open'],
   ['Esc, Backspace', 'back exactly the way you came; in a list: clear the filter'],
+  ['w', 'on a commitment and then on an entry (or the other way): why there is no contradiction'],
   ['/', 'filter the list by words, wherever they stand'],
   ['q, Ctrl-C', 'quit; ? opens and closes this help'],
 ];

@@ -1,10 +1,11 @@
 import stringWidth from 'string-width';
+import { indexOf } from '../../explain/index-of.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
 import { bold, fit, inverse, quiet, type Canvas } from '../draw.ts';
 import { gapAt, matrixOf } from '../matrix.ts';
 import { rowsOf, tabNames, tabs } from '../rows.ts';
-import { inPage, type Bounds, type State } from '../state.ts';
+import { inPage, type Bounds, type State, type Waiting } from '../state.ts';
 import { help } from './help.ts';
 import { bodyHeight, isWide, listHeight, listScreen, pageLines, pageOf, visibleRows } from './lists.ts';
 import { overview } from './overview.ts';
@@ -34,7 +35,14 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
   const marked = names.map((name, at) => (tabs[at] === state.tab ? inverse(`[${name}]`) : ` ${name} `));
   const top = left < 0 ? bold(fit(` avowed · ${tabNames[state.tab]}`, canvas.columns)) : `${bold(' avowed')} ${shown}${marked.join(' ')}`;
   const way = state.opened.length > 0 ? [tabNames[state.tab], ...state.opened.map(({ id }) => pageOf(id, analysis)?.kind ?? id)] : [];
-  const crumbs = [...(shown === '' ? [workspace] : []), ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way)];
+  const waiting = state.waiting
+    ? `why not: ${state.waiting.id} and … (w on ${state.waiting.kind === 'commitment' ? 'an entry of 4 Evidence' : 'a commitment of 3 Commitments'})`
+    : '';
+  const crumbs = [
+    ...(waiting ? [printable(waiting)] : []),
+    ...(shown === '' ? [workspace] : []),
+    ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way),
+  ];
   return [top, quiet(fit(` ${crumbs.join(' › ')}`, canvas.columns), canvas)];
 }
 
@@ -45,7 +53,9 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   const position = `${Math.min(selected + 1, rows.length)}/${rows.length}${filter ? ` “${printable(filter)}”` : ''}`;
   if (state.filtering) return inverse(fit(` ${rows.length} · filter: ${printable(filter)}▏  Enter keep  Esc clear`, canvas.columns));
   const { target } = boundsOf(state, analysis, canvas);
-  const words = state.help ? ['Esc close', '1-5 screens'] : [...working(state, filter, target !== undefined), '1-5 screens', '? help'];
+  const words = state.help
+    ? ['Esc close', '1-5 screens']
+    : [...working(state, filter, target !== undefined), ...whyNotKey(state, analysis), '1-5 screens', '? help'];
   const first = !inPage(state) && state.tab !== 'overview' && !state.help ? [position] : [];
   for (;;) {
     const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
@@ -54,12 +64,27 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   }
 }
 
+function whyNotKey(state: State, analysis: Analysis): string[] {
+  const held = holdable(state, analysis);
+  if (!held) return [];
+  const other = state.waiting && state.waiting.kind !== held.kind;
+  return [other ? `w why no contradiction with ${printable(state.waiting!.id)}` : 'w why not'];
+}
+
 function working(state: State, filter: string, leadsOn: boolean): string[] {
   if (state.help) return [];
   if (inPage(state)) return ['↑↓ move', ...(leadsOn ? ['Enter follow'] : []), 'Esc back', 'n p next ›', 'Tab list'];
   const tab = state.opened.length > 0 ? 'Tab page' : 'Tab detail';
   if (state.tab === 'overview') return ['↑↓←→ move', ...(leadsOn ? ['Enter open gap'] : []), ...(state.opened.length > 0 ? [tab] : [])];
   return ['↑↓ move', ...(leadsOn ? ['Enter open'] : []), ...(filter ? ['Esc clear'] : []), '/ filter', ...(leadsOn ? [tab] : [])];
+}
+
+/** The commitment or entry that is selected or open, which can be held against one of the other kind. */
+export function holdable(state: State, analysis: Analysis): Waiting | null {
+  const id = state.opened.at(-1)?.id ?? visibleRows(state, analysis)[state.places[state.tab].selected]?.id;
+  const index = indexOf(analysis);
+  if (id === undefined) return null;
+  return index.commitments.has(id) ? { kind: 'commitment', id } : index.entries.has(id) ? { kind: 'entry', id } : null;
 }
 
 /** How far one can move, and what Enter would open. */

@@ -30,7 +30,7 @@ export function addWhatIf(program: Command): void {
     .option('--text-confirmed <instrument>', 'as if the words of this instrument had been read in the original (may be repeated)', many)
     .addHelpText(
       'after',
-      '\nExample:\n  $ avowed what-if --without-source ohchr-2022\n  $ avowed what-if --as-of 2010\n  $ avowed what-if --text-confirmed constitution\n  $ avowed what-if --only-confirmed',
+      '\nExample:\n  $ avowed what-if --without-source ohchr-2022-nowhere-but-back\n  $ avowed what-if --as-of 2010\n  $ avowed what-if --text-confirmed constitution\n  $ avowed what-if --only-confirmed',
     );
   filters(formats(common(command))).action(async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<WhatIfOptions>();
