@@ -1,0 +1,64 @@
+import type { Node } from 'unist';
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Sensitivity } from '../model/words.ts';
+
+/** The kinds of report that can be filed. */
+export const reportKinds = ['gap-report', 'council-statement', 'questions', 'state-brief', 'audit-matrix'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export const reportLanguages = ['en-GB', 'en-US'] as const;
+export type ReportLanguage = (typeof reportLanguages)[number];
+
+/**
+ * A report before it is written in any format: Markdown's own tree (mdast, with footnotes as GFM has them), citations and figures. A format
+ * renders this and nothing else, so that all formats say the same.
+ */
+export interface Report {
+  readonly kind: ReportKind;
+  readonly title: string;
+  /** Who files it. */
+  readonly author: string | null;
+  /** A date for people, in the report's language; none is printed where none was given. */
+  readonly date: string | null;
+  readonly language: ReportLanguage;
+  /** What beside public matter it contains; every page and sheet says so. */
+  readonly included: readonly Exclude<Sensitivity, 'public'>[];
+  /** Without the title, which each format sets in its own way. Headings of the body begin at depth 2. */
+  readonly body: readonly ReportContent[];
+}
+
+/** Blocks of a report. */
+export type ReportContent = RootContent | Figure;
+
+/** One citation, within a sentence: what of which source, and through which other it is known. */
+export interface Citation extends Node {
+  readonly type: 'citation';
+  readonly sources: readonly CitedSource[];
+}
+
+export interface CitedSource {
+  readonly id: string;
+  readonly locator?: string;
+  /** The source through which it was read. */
+  readonly via?: string;
+}
+
+/** A drawing, always with what it shows in words; a table with the same content stands beside it. */
+export interface Figure extends Node {
+  readonly type: 'figure';
+  /** A whole SVG document that needs nothing from outside. */
+  readonly svg: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    readonly citation: Citation;
+  }
+  interface RootContentMap {
+    readonly citation: Citation;
+  }
+}
+
+export const cite = (sources: readonly CitedSource[]): PhrasingContent => ({ type: 'citation', sources });
