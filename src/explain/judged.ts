@@ -1,7 +1,8 @@
-import type { Analysis, Case, Entry, EntryWithFacts, Finding, Gap, Line, Rule, Silence } from '../model/records.ts';
+import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
+import { criticalQuestions } from './critical.ts';
 import { hangsOnBlocks } from './hangs-on.ts';
 import { heading, item, quote, row, text, type Block, type Page, type Tone } from './page.ts';
 import { unreadFor } from './to-read.ts';
@@ -55,7 +56,10 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
     heading('The best counterargument'),
     ...rule.counterarguments.map((words) => item(words)),
     heading('Critical questions'),
-    ...criticalQuestionBlocks(rule, entry, index),
+    ...criticalQuestions(rule, entry, index).flatMap(({ question, answer, answeredBy }) => [
+      item(question),
+      text(answer, answeredBy === null ? { tone: 'quiet' } : { link: answeredBy }),
+    ]),
     heading('What would lift the standard of proof'),
     text(`It stands at ${standardWords[finding.standard.level]}. ${proxyNote}`),
     ...(finding.standard.next.length > 0
@@ -79,27 +83,6 @@ function alsoRead(places: readonly Line[]): Block[] {
   if (files.size === 0) return [];
   const each = [...files].map(([file, lines]) => `${file}:${[...lines].toSorted((a, b) => a - b).join(', ')}`);
   return [text(`also read: ${each.join('; ')}`, { tone: 'quiet' })];
-}
-
-/** What the workspace answers to each question that a defender of the organisation would ask: by circumstances of the entry, or nothing. */
-function criticalQuestionBlocks(rule: Rule, entry: EntryWithFacts, index: IndexOf): Block[] {
-  return rule.criticalQuestions.flatMap(({ question, circumstances }) => {
-    const known = circumstances.filter((id) => entry.facts[id] && entry.facts[id].status !== 'unknown');
-    const answers = known.map((id) => {
-      const { status, claims, disputes } = entry.facts[id]!;
-      return `${labelOf(id, index)}: ${statusWords[status]} (${plural(claims.length + disputes.length, 'claim')}: ${listWords([...claims, ...disputes])})`;
-    });
-    const answer =
-      answers.length > 0
-        ? `Answered in part. ${answers.join('; ')}.`
-        : circumstances.length > 0
-          ? `Open: no claim of this entry shows or disputes ${listWords(
-              circumstances.map((id) => `“${labelOf(id, index)}”`),
-              'or',
-            )}.`
-          : 'Open: no circumstance of the vocabulary answers it; it has to be asked of the claims and of what is not established.';
-    return [item(question), text(answer, known[0] ? { link: known[0] } : { tone: 'quiet' })];
-  });
 }
 
 function decisionBlocks(finding: Finding): Block[] {

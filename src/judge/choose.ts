@@ -3,7 +3,7 @@ import type { Filters } from '../model/filters.ts';
 import type { Commitment, Entry, Finding, Instrument } from '../model/records.ts';
 import { reaches } from '../model/words.ts';
 import { isWithin, type Context } from './context.ts';
-import { isConfirmed } from './decisions.ts';
+import { isConfirmed, isRejected } from './decisions.ts';
 
 /** Whether an instrument is meant by a name: its id, short name or an alias, whatever their case. */
 export const isCalled = (instrument: Instrument, name: string): boolean =>
@@ -43,6 +43,7 @@ export function chooseFinding(finding: Finding, filters: Filters, context: Conte
   if (filters.practice && !filters.practice.some((practice) => isWithin(finding.practice, practice, context.broaderPractices)))
     return false;
   if (filters.verdict && !filters.verdict.includes(finding.verdict)) return false;
+  if (filters.withoutRejected && isRejected(finding.decisions)) return false;
   if (filters.onlyConfirmed && !isConfirmed(finding)) return false;
   return !filters.minStandard || reaches(finding.standard.level, filters.minStandard);
 }

@@ -14,4 +14,6 @@ export interface Filters {
   readonly minStandard?: Standard;
   /** Only what a reviewer confirmed as it stands, and none rejected. */
   readonly onlyConfirmed?: boolean;
+  /** Nothing that a reviewer rejected, however long ago. */
+  readonly withoutRejected?: boolean;
 }

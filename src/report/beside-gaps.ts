@@ -1,15 +1,17 @@
-import type { RootContent } from 'mdast';
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../explain/index-of.ts';
 import { plural, verdictLine } from '../explain/words.ts';
-import type { Analysis, Gap } from '../model/records.ts';
+import type { Analysis, Finding, Gap } from '../model/records.ts';
+import { byId } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from './page-tree.ts';
+import { periodWords, withFullStop } from './phrases.ts';
+import type { ReportContent } from './report.ts';
 
 export const nameOf = (gap: Gap, index: IndexOf): string => `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`;
 
 /** What a gap report says beside its gaps: silences, history, what is consistent, conflicts, what is untested, and the annexes. */
 
-export function silences(analysis: Analysis): RootContent[] {
+export function silences(analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const { silences: found } = analysis.judgement;
   if (found.length === 0) return [];
@@ -30,7 +32,7 @@ export function silences(analysis: Analysis): RootContent[] {
 
 const titles = (ids: readonly string[], index: IndexOf): string => ids.map((id) => index.entries.get(id)?.title ?? id).join('; ');
 
-export function history(past: readonly Gap[], analysis: Analysis): RootContent[] {
+export function history(past: readonly Gap[], analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   if (past.length === 0) return [];
   return [
@@ -58,7 +60,7 @@ export function history(past: readonly Gap[], analysis: Analysis): RootContent[]
   ];
 }
 
-export function fulfilments(analysis: Analysis): RootContent[] {
+export function fulfilments(analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const found = analysis.judgement.fulfilments.filter((finding) => finding.verdict === 'consistent');
   if (found.length === 0) return [];
@@ -75,7 +77,7 @@ export function fulfilments(analysis: Analysis): RootContent[] {
   ];
 }
 
-export function conflicts(analysis: Analysis): RootContent[] {
+export function conflicts(analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const { conflicts: found } = analysis.judgement;
   if (found.length === 0) return [];
@@ -91,22 +93,41 @@ export function conflicts(analysis: Analysis): RootContent[] {
   ];
 }
 
-export function untested(analysis: Analysis): RootContent[] {
+export function untested(analysis: Analysis): ReportContent[] {
+  const index = indexOf(analysis);
   const { judgement } = analysis;
+  const commitments = judgement.untested.map((id) => index.commitments.get(id)!);
   return [
-    title(2, 'Untested and unjudged'),
-    paragraph(words(`Own commitments without any finding: ${judgement.untested.join(', ') || 'none'}.`)),
-    paragraph(words(`Entries that no rule reaches: ${judgement.unjudged.join(', ') || 'none'}.`)),
+    title(2, 'Commitments that nothing tests'),
+    paragraph(
+      words('Own commitments that no rule holds against any evidence in the workspace: neither kept nor broken, as far as this goes.'),
+    ),
+    commitments.length > 0
+      ? table(
+          ['commitment', 'from', 'text'],
+          commitments.map((each) => [
+            each.id,
+            citeCommitment(each, index),
+            `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}${each.textStatus === 'digest' ? ' (digest)' : ''}`,
+          ]),
+        )
+      : paragraph(words('None.')),
+    title(2, 'Entries that no rule judges'),
+    judgement.unjudged.length > 0
+      ? list(judgement.unjudged.map((id) => [words(withFullStop(index.entries.get(id)!.title))]))
+      : paragraph(words('None.')),
   ];
 }
 
-export function annexes(analysis: Analysis): RootContent[] {
+export function annexes(analysis: Analysis): ReportContent[] {
   const { workspace } = analysis;
+  const index = indexOf(analysis);
   const cited = new Set(
     analysis.entries.flatMap((entry) =>
       entry.claims.flatMap((claim) => claim.sources.flatMap((source) => [source.id, source.via ?? source.id])),
     ),
   );
+  const findings = [...index.findings.values()].toSorted(byId);
   return [
     title(2, 'Annex A: instruments'),
     table(
@@ -114,14 +135,14 @@ export function annexes(analysis: Analysis): RootContent[] {
       workspace.instruments.map((each) => [
         `${each.title}${each.symbol ? ` (${each.symbol})` : ''}`,
         each.authority,
-        each.inForce,
-        each.textStatus,
+        periodWords(each.inForce),
+        `${each.textStatus}${each.translated ? ', in translation' : ''}`,
         each.read,
       ]),
     ),
     title(2, 'Annex B: sources of the evidence'),
     table(
-      ['source', 'kind', 'reliability', 'first-hand', 'independent'],
+      ['source', 'kind', 'reliability and why', 'first-hand', 'independent'],
       workspace.sources
         .filter((source) => cited.has(source.id))
         .map((source) => {
@@ -129,11 +150,26 @@ export function annexes(analysis: Analysis): RootContent[] {
           return [
             `${shortReference(source, source.id)}: ${source.title ?? ''}`,
             appraisal?.kind ?? 'not appraised',
-            `${appraisal?.reliability ?? 'F'}${appraisal?.withdrawn ? ', withdrawn' : ''}`,
+            `${appraisal?.reliability ?? 'F'}${appraisal ? `: ${appraisal.because}` : ''}${appraisal?.withdrawn ? `; withdrawn by ${appraisal.withdrawn.by}` : ''}`,
             appraisal?.firstHand ? 'yes' : 'no',
             appraisal?.independent ? 'yes' : 'no',
           ];
         }),
     ),
+    title(2, 'Annex C: all findings'),
+    table(
+      ['commitment', 'case', 'rule', 'verdict and reasons', 'standard'],
+      findings.map((finding) => [
+        finding.commitment,
+        finding.evidence,
+        finding.rule,
+        `${verdictLine(finding)}${decisionsLine(finding)}`,
+        finding.standard.level,
+      ]),
+    ),
   ];
 }
+
+/** What reviewers decided, for the end of a line; empty where none did. */
+export const decisionsLine = ({ decisions }: Finding): string =>
+  decisions.map(({ decision, reviewer, state }) => `; ${decision} by ${reviewer} (${state})`).join('');

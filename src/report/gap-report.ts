@@ -1,7 +1,5 @@
-import type { RootContent } from 'mdast';
 import { citeCommitment, indexOf, lineOf, type IndexOf } from '../explain/index-of.ts';
 import { factClause } from '../explain/chain.ts';
-import { citation } from '../explain/judged.ts';
 import {
   bearerWords,
   headlineLine,
@@ -18,18 +16,20 @@ import {
   verdictWords,
 } from '../explain/words.ts';
 import type { Filters } from '../model/filters.ts';
-import type { Analysis, Case, Finding, Gap } from '../model/records.ts';
+import type { PhrasingContent } from 'mdast';
+import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../model/records.ts';
 import { gravestFirst } from '../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, nameOf, silences, untested } from './beside-gaps.ts';
+import { placeName, withFullStop } from './phrases.ts';
+import { cite, type ReportContent } from './report.ts';
 import { blockquote, emphasis, list, paragraph, strong, table, title, words } from './page-tree.ts';
 
-/** The gap report as a Markdown tree: summary, method and limits, each gap with its trail, then what is silent, past, untested and unread. */
-export function gapReport(analysis: Analysis, filters: Filters): RootContent[] {
+/** The gap report: summary, method and limits, each gap with its trail, then what is silent, past, consistent, untested and unjudged, and annexes. */
+export function gapReportBody(analysis: Analysis, filters: Filters): ReportContent[] {
   const gaps = gravestFirst(analysis.judgement.gaps);
   const present = gaps.filter((gap) => !gap.past);
   const past = gaps.filter((gap) => gap.past);
   return [
-    title(1, 'Gap report: what was avowed and what was done'),
     ...summaryOf(present, analysis, filters),
     ...method(analysis),
     title(2, 'Gaps'),
@@ -43,7 +43,7 @@ export function gapReport(analysis: Analysis, filters: Filters): RootContent[] {
   ];
 }
 
-function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): RootContent[] {
+function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): ReportContent[] {
   const index = indexOf(analysis);
   const chosen = Object.entries(filters).map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`);
   const rows = gaps.map((gap) => {
@@ -54,7 +54,7 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
       gap.headline.standard,
       gap.headline.severity,
       String(gap.cases.length),
-      gap.places.join(', '),
+      gap.places.map(placeName).join(', '),
       listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || '—',
     ];
   });
@@ -72,7 +72,7 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
   ];
 }
 
-function method({ withheld }: Analysis): RootContent[] {
+function method({ withheld }: Analysis): ReportContent[] {
   return [
     title(2, 'Method and limits'),
     list([
@@ -110,7 +110,7 @@ function method({ withheld }: Analysis): RootContent[] {
   ];
 }
 
-function gapSection(gap: Gap, analysis: Analysis): RootContent[] {
+function gapSection(gap: Gap, analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const lead = index.findings.get(gap.headline.finding)!;
   const rule = index.rules.get(lead.rule)!;
@@ -121,7 +121,7 @@ function gapSection(gap: Gap, analysis: Analysis): RootContent[] {
     title(3, nameOf(gap, index)),
     paragraph(
       strong(headlineLine(gap.headline)),
-      words(`. ${plural(gap.cases.length, 'case')}; places: ${gap.places.join(', ') || 'not named'}.`),
+      words(`. ${plural(gap.cases.length, 'case')}; places: ${gap.places.map(placeName).join(', ') || 'not named'}.`),
     ),
     ...(lead.shortOf.length > 0
       ? [paragraph(words('Short of a contradiction, since:')), list(lead.shortOf.map((reason) => [words(reasonWords[reason])]))]
@@ -129,30 +129,43 @@ function gapSection(gap: Gap, analysis: Analysis): RootContent[] {
     paragraph(words(`The rule: ${rule.title}. ${rule.rationale}`)),
     ...gap.cases.flatMap((each) => caseSection(each, analysis)),
     ...(gap.mitigating.length > 0
-      ? [paragraph(strong('What speaks for the organisation')), list(gap.mitigating.map((id) => [words(index.entries.get(id)!.title)]))]
+      ? [paragraph(strong('What speaks for the organisation')), list(gap.mitigating.map((id) => mitigatingItem(index.entries.get(id)!)))]
       : []),
     paragraph(strong('Counterarguments')),
     list(rule.counterarguments.map((each) => [words(each)])),
     ...(recommendations.length > 0
-      ? [paragraph(strong('Recommendations')), list(recommendations.map((each) => [words(`To the ${each.to}: ${each.text}`)]))]
+      ? [paragraph(strong('Recommendations')), list(recommendations.map((each) => [words(`To the ${toWhom[each.to]}: ${each.text}`)]))]
       : []),
   ];
 }
 
-function caseSection(inGap: Case, analysis: Analysis): RootContent[] {
+const toWhom = { organisation: 'organisation', council: 'Council', states: 'States' } as const;
+
+/** An entry that speaks for the organisation, by the first fact that it did something. */
+function mitigatingItem(entry: EntryWithFacts): PhrasingContent[] {
+  const claim = entry.claims.find((each) => each.kind === 'fact' && each.shows?.length);
+  return [strong(entry.title), ...(claim ? [words(`: ${withFullStop(claim.text)}`), cite(claim.sources)] : [words('.')])];
+}
+
+function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const entry = index.entries.get(inGap.evidence)!;
   const lead = index.findings.get(inGap.lead)!;
   const used = [...new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => [...fact.claims, ...fact.disputes]))];
   const others = inGap.findings.filter((finding) => finding.id !== lead.id);
   const { response } = entry;
-  const answer =
-    response?.text ??
-    (response?.none
-      ? `none found; looked for: ${response.none}`
-      : response?.asked
-        ? `asked on ${response.asked}; ${response.got ?? 'no answer noted'}`
-        : 'not looked for yet');
+  const answered = [
+    ...(response?.text ? [withFullStop(response.text)] : []),
+    ...(response?.none ? [`None was found: ${withFullStop(response.none)}`] : []),
+    ...(response?.asked
+      ? [
+          response.got
+            ? `Asked on ${response.asked}. ${withFullStop(response.got)}`
+            : `Asked on ${response.asked}, no answer${response.due ? ` by ${response.due}` : ''}.`,
+        ]
+      : []),
+  ];
+  const answer = answered.length > 0 ? answered.join(' ') : 'No answer was looked for yet.';
   return [
     title(4, entry.title),
     ...commitmentTree(lead, index),
@@ -163,10 +176,14 @@ function caseSection(inGap: Case, analysis: Analysis): RootContent[] {
     list(
       used.map((id) => {
         const claim = entry.claims.find((each) => each.id === id)!;
-        return [words(`${claim.text} (${claim.sources.map((source) => citation(source, index)).join('; ')})`)];
+        return [words(withFullStop(claim.text)), cite(claim.sources)];
       }),
     ),
-    paragraph(strong('What the organisation answered'), words(`: ${answer}`)),
+    paragraph(
+      strong('What the organisation answered'),
+      words(`: ${answer}`),
+      ...(response?.sources?.length ? [cite(response.sources)] : []),
+    ),
     ...(entry.notEstablished?.length
       ? [paragraph(strong('Not established')), list(entry.notEstablished.map((each) => [words(each)]))]
       : []),
@@ -189,21 +206,23 @@ function caseSection(inGap: Case, analysis: Analysis): RootContent[] {
 }
 
 /** Official text in quotation marks; a digest marked as restated, never in them. */
-function commitmentTree(finding: Finding, index: IndexOf): RootContent[] {
+function commitmentTree(finding: Finding, index: IndexOf): ReportContent[] {
   const commitment = index.commitments.get(finding.commitment)!;
   const whole = `${commitment.lead.map((lead) => `${lead.text} `).join('')}${commitment.text}`;
   const official = commitment.textStatus === 'official';
   const { file, line } = lineOf(commitment);
+  const source = index.instruments.get(commitment.instrument)?.sources[0];
   return [
     blockquote(
       words(official ? `“${whole}”` : whole),
-      words(official ? ' ' : ' '),
+      words(' '),
       emphasis(official ? '(official text)' : '(digest: restated in our own words)'),
     ),
     paragraph(
       words(
         `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]}${settledMark(commitment)}; bearer: ${bearerWords(commitment.bearers)}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))} (${file}:${line}).`,
       ),
+      ...(source === undefined ? [] : [cite([{ id: source, ...(commitment.pinpoint ? { locator: commitment.pinpoint } : {}) }])]),
     ),
   ];
 }

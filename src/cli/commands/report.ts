@@ -1,6 +1,6 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { Argument, Option, type Command } from 'commander';
-import { gapReport } from '../../report/gap-report.ts';
+import { gapReportBody } from '../../report/gap-report.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, readFilters } from '../options.ts';
@@ -20,7 +20,7 @@ export function addReport(program: Command): void {
     let chosen = {};
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => (chosen = readFilters(options, workspace)) });
     noteWithheld(analysis);
-    const report = toMarkdown(gapReport(analysis, chosen));
+    const report = toMarkdown(gapReportBody(analysis, chosen));
     if (options.output === undefined) writeResult(report);
     else {
       writeWhole(options.output, report);

@@ -1,0 +1,72 @@
+import type { ReportLanguage } from './report.ts';
+
+/** Fixed words of reports, filled in: templates are data (`templates/`), this only puts values where their names stand. */
+
+/** @throws where the template names a value that is not given: the template and its use do not fit */
+export const fill = (template: string, values: Readonly<Record<string, string>> = {}): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the template “${template}” asks for “${name}”, which is not given`);
+    return value;
+  });
+
+export const lowerFirst = (text: string): string =>
+  /^(?:[A-Z][A-Z]|I\b)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const withoutFullStop = (text: string): string => text.trim().replace(/\.$/, '');
+export const withFullStop = (text: string): string => (/[.!?…”"]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+/** Clauses with commas of their own, one after another. */
+export const inSeries = (clauses: readonly string[]): string =>
+  clauses.length < 3 ? clauses.join(', and ') : `${clauses.slice(0, -1).join('; ')}; and ${clauses.at(-1)}`;
+
+/** A recommendation in the imperative as what somebody is asked: “Do not pay …” becomes “not to pay …”. */
+export const infinitive = (imperative: string): string =>
+  imperative.startsWith('Do not ') ? `not to ${imperative.slice('Do not '.length)}` : `to ${lowerFirst(imperative)}`;
+
+/** Words as they are counted for speaking: whatever has a letter or digit in it. */
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Reading speed of a speaker, in words a minute. */
+export const wordsAMinute = 130;
+
+const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
+const otherwise: Readonly<Record<string, string>> = {
+  EU: 'the European Union',
+  CD: 'the Democratic Republic of the Congo',
+  CG: 'the Republic of the Congo',
+  CZ: 'the Czech Republic',
+  MM: 'Myanmar',
+};
+const withArticle = ['AE', 'BS', 'CF', 'DO', 'GB', 'GM', 'KM', 'MH', 'MV', 'NL', 'PH', 'SB', 'SC', 'US'];
+
+/** The name of a place by its ISO 3166-1 code, as it stands within a sentence. */
+export const placeName = (code: string): string =>
+  otherwise[code] ?? (withArticle.includes(code) ? `the ${regions.of(code)}` : (regions.of(code) ?? code));
+
+/** A date for people: “1 March 2027” or “March 1, 2027”; shorter EDTF dates as far as they go. */
+export function dateWords(date: string, language: ReportLanguage): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || !/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    ...(month ? { month: 'long' as const } : {}),
+    ...(day ? { day: 'numeric' as const } : {}),
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+/** An EDTF date or interval for people: “2001 (uncertain) to now”. */
+export function periodWords(period: string): string {
+  const one = (date: string): string => {
+    if (date === '..') return 'now';
+    if (date === '') return 'unknown';
+    const plain = date.replace(/[?~%]/g, '');
+    const mark = date.includes('?') ? ' (uncertain)' : date.includes('~') || date.includes('%') ? ' (about)' : '';
+    return `${plain}${mark}`;
+  };
+  const [from = '', to] = period.split('/');
+  if (to === undefined) return one(from);
+  return from === '..' ? `up to ${one(to)}` : `${one(from)} to ${one(to)}`;
+}
