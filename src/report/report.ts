@@ -28,7 +28,7 @@ export interface Report {
 }
 
 /** Blocks of a report. */
-export type ReportContent = RootContent | Figure;
+export type ReportContent = RootContent;
 
 /** One citation, within a sentence: what of which source, and through which other it is known. */
 export interface Citation extends Node {
@@ -58,6 +58,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     readonly citation: Citation;
+    readonly figure: Figure;
   }
 }
 
