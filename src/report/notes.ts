@@ -18,14 +18,14 @@ export function bodyWithNotes(body: readonly ReportContent[]): BodyWithNotes {
   const inOne = <Node extends Nodes>(node: Node, open: readonly string[]): Node | { type: 'text'; value: string } => {
     if (node.type === 'footnoteReference') {
       const definition = definitions.get(node.identifier);
-      const words = definition && !open.includes(node.identifier) ? plainText(inOne(definition, [...open, node.identifier])) : node.identifier;
+      const words =
+        definition && !open.includes(node.identifier) ? plainText(inOne(definition, [...open, node.identifier])) : node.identifier;
       return { type: 'text', value: ` [${words}]` };
     }
     return 'children' in node ? ({ ...node, children: node.children.map((child) => inOne(child, open)) } as Node) : node;
   };
   return {
     blocks: body.filter((block) => block.type !== 'footnoteDefinition'),
-    noteOf: ({ identifier }) =>
-      definitions.get(identifier)?.children.map((child) => inOne(child, [identifier]) as RootContent) ?? null,
+    noteOf: ({ identifier }) => definitions.get(identifier)?.children.map((child) => inOne(child, [identifier]) as RootContent) ?? null,
   };
 }

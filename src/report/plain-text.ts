@@ -8,4 +8,5 @@ export function plainText(node: Nodes | Figure): string {
   return 'value' in node ? node.value : '';
 }
 
-const isBlockParent = (type: string): boolean => ['footnoteDefinition', 'blockquote', 'list', 'listItem', 'table', 'tableRow'].includes(type);
+const isBlockParent = (type: string): boolean =>
+  ['footnoteDefinition', 'blockquote', 'list', 'listItem', 'table', 'tableRow'].includes(type);

@@ -57,6 +57,8 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#show heading.where(level: 2): set text(size: 13pt)',
   '#show heading.where(level: 3): set text(size: 11.5pt)',
   '#show outline: it => { show footnote: none; it }',
+  '#show quote.where(block: true): set block(spacing: 1em)',
+  '#show quote.where(block: true): it => pad(left: 1em, it)',
   '#show table: set text(size: 9pt)',
   '#show table: set par(leading: 0.5em)',
   '#show table.cell.where(y: 0): strong',
@@ -97,6 +99,9 @@ function listCode(list: List, body: BodyWithNotes): string {
     : `list(${[`tight: ${!list.spread}`, ...items].join(', ')})`;
 }
 
+/** A row with a cell of more characters than this may go over to the next page. */
+const longCell = 400;
+
 const alignments: Record<NonNullable<AlignType>, string> = { left: 'left', center: 'center', right: 'right' };
 
 function tableCode(table: Table, body: BodyWithNotes): string {
@@ -108,16 +113,15 @@ function tableCode(table: Table, body: BodyWithNotes): string {
     `table.header(${cells(head)})`,
     ...rows.map(cells),
   ];
-  return `table(${parts.join(',\n  ')})`;
+  const whole = [head, ...rows].flat().every((cell) => cell.map(plainText).join('').length < longCell);
+  return `{ set table.cell(breakable: ${!whole}); table(${parts.join(',\n  ')}) }`;
 }
 
 function figureCode({ svg, alt, caption }: Figure): string {
-  const image = `image(bytes(${svgLiteral(svg)}), format: "svg", alt: ${literal(alt)}, width: 100%)`;
+  // Blanks in place of the drawing's line breaks are the same to XML.
+  const image = `image(bytes(${literal(svg)}), format: "svg", alt: ${literal(alt)})`;
   return `figure(${image}, alt: ${literal(alt)}, caption: ${literal(caption)}, numbering: none, supplement: none)`;
 }
-
-/** Blanks in place of its line breaks are the same to XML. */
-const svgLiteral = literal;
 
 const phrasing = (nodes: readonly PhrasingContent[], body: BodyWithNotes): string =>
   nodes.length > 0 ? `{ ${nodes.map((node) => inline(node, body)).join('; ')} }` : '[]';
@@ -146,5 +150,9 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
 /** A note that is referred to twice stands at the foot of both pages. */
 function noteCode(reference: FootnoteReference, body: BodyWithNotes): string {
   const note = body.noteOf(reference);
-  return note ? `footnote(${blocksCode(note, body)})` : literal(`[${reference.identifier}]`);
+  if (!note) return literal(`[${reference.identifier}]`);
+  const [first, ...rest] = note;
+  // A paragraph of its own would begin on the line below the number.
+  const code = first?.type === 'paragraph' ? [phrasing(first.children, body), blocksCode(rest, body)] : [blocksCode(note, body)];
+  return `footnote({ ${code.join('; ')} })`;
 }
