@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Root as Tree } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype, { type Options } from 'remark-rehype';
@@ -10,8 +10,36 @@ import { svgAttributes, svgStripped, svgTagNames, svgTree } from './svg-tree.ts'
 
 const schema: Schema = {
   tagNames: [
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br', 'hr', 'ul', 'ol', 'li', 'blockquote'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'section', 'figure', 'figcaption', 'div', 'p'],
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'p',
+    'a',
+    'em',
+    'strong',
+    'del',
+    'code',
+    'pre',
+    'br',
+    'hr',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'sup',
+    'section',
+    'figure',
+    'figcaption',
+    'div',
     ...svgTagNames,
   ],
   attributes: {
