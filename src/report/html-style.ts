@@ -70,13 +70,14 @@ figcaption { max-width: 62ch; margin-top: 0.5rem; color: var(--quiet); font-size
   nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; border-bottom: 0; border-right: 1px solid var(--line); }
   main { padding-inline: 3rem; }
 }
-@page { size: A4; margin: 20mm 18mm 18mm; }
+@page { size: A4; margin: 10mm 18mm 16mm; }
 @page wide { size: A4 landscape; }
 @media print {
   :root { color-scheme: light; }
-  body { background: none; font-size: 10.5pt; line-height: 1.45; }
+  /* Room at the head of each page for the mark, which cannot stand in the margin: there it would slip to the page before. */
+  body { background: none; font-size: 10.5pt; line-height: 1.45; padding-top: 10mm; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .skip { display: none; }
-  .mark { position: fixed; top: -14mm; left: 0; right: 0; padding: 0; background: none; color: var(--mark); font-size: 9pt; }
+  .mark { position: fixed; top: 0; left: 0; right: 0; padding: 0; background: none; color: var(--mark); font-size: 9pt; }
   .title, nav, main { padding-inline: 0; }
   .title { padding-top: 0; }
   nav { break-after: page; border: 0; }
@@ -88,11 +89,13 @@ figcaption { max-width: 62ch; margin-top: 0.5rem; color: var(--quiet); font-size
   .wide { page: wide; }
   table { width: 100%; font-size: 8.5pt; }
   th, td { padding: 0.25rem 0.4rem; hyphens: auto; }
-  tbody th, tbody td { min-width: 0; max-width: none; overflow-wrap: anywhere; }
+  tbody th, tbody td { min-width: 7.2em; max-width: none; overflow-wrap: anywhere; }
+  .wide tbody :is(th, td) { min-width: 3.5em; }
   thead { display: table-header-group; }
+  caption, thead { break-after: avoid; }
   tr, figure, blockquote { break-inside: avoid; }
   .drawing { padding: 0; border: 0; max-width: none; }
-  .drawing svg { max-width: 100%; height: auto; max-height: 235mm; }
+  .drawing svg { max-width: 100%; height: auto; max-height: 220mm; }
   .named::after { content: " (" attr(href) ")"; font-size: 0.85em; }
   .back { display: none; }
 }

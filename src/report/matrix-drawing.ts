@@ -40,6 +40,8 @@ export function drawMatrix({ norms, practices, cells }: Matrix): string {
   const left = margin + labelWidth + 12;
   const width = Math.max(left + practices.length * cellWidth + margin, 560);
   const drawing: Element[] = [];
+  const empty: Element[] = [];
+  const filled: Element[] = [];
 
   for (const [at, texts] of headLines.entries()) {
     const x = left + (at + 0.5) * cellWidth;
@@ -50,13 +52,15 @@ export function drawMatrix({ norms, practices, cells }: Matrix): string {
     const height = rowHeights[row]!;
     drawing.push(...lines(rowLines[row]!, left - 10, top + height / 2, labelSize, { textAnchor: 'end' }));
     for (const [column, practice] of practices.entries()) {
-      drawing.push(...cell(cells.get(`${norm.id}/${practice.id}`), left + column * cellWidth, top, cellWidth, height));
+      const gap = cells.get(`${norm.id}/${practice.id}`);
+      // Filled cells come last, so that their frames are not drawn over.
+      (gap ? filled : empty).push(...cell(gap, left + column * cellWidth, top, cellWidth, height));
     }
     top += height;
   }
   if (norms.length === 0) drawing.push(line('No gap was found.', margin, top, labelSize));
   const key = legend(signs([...cells.values()]), margin, top + 16, width - 2 * margin);
-  return svgDocument(width, top + 16 + key.height + margin, [...drawing, ...key.drawing]);
+  return svgDocument(width, top + 16 + key.height + margin, [...drawing, ...empty, ...filled, ...key.drawing]);
 }
 
 function cell(gap: Gap | undefined, x: number, y: number, width: number, height: number): Element[] {

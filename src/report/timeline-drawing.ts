@@ -42,7 +42,7 @@ export function drawTimeline({ commitments, practices, years }: Timeline): strin
     drawing.push(line(heading, margin, top + 13, 13, { fontWeight: 'bold' }));
     top += 24;
     for (const bar of bars) {
-      const label = wrapped(bar.label, labelWidth, labelSize, 2);
+      const label = wrapped(bar.label, labelWidth, labelSize, 3);
       const height = Math.max(20, Math.ceil(label.length * labelSize * lineHeight) + 7);
       drawing.push(
         ...lines(label, margin + labelWidth, top + height / 2, labelSize, { textAnchor: 'end' }),
