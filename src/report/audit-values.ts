@@ -40,8 +40,10 @@ const explain = <T extends string>(words: readonly T[], meaning: (word: T) => st
   words.map((value) => ({ value, meaning: meaning(value) }));
 
 const inForceWords: Partial<Record<Verdict, string>> = {
-  contradiction: 'a rule holds the practice to be contrary to the commitment, which was in force, and none of the reasons below holds',
-  tension: 'as a contradiction, but at least one reason says why it falls short of one',
+  contradiction:
+    'a rule holds the practice to be contrary to the commitment, which was in force, and there is no reason to fall short of that word',
+  tension:
+    'a rule holds the practice to be contrary to the commitment, which was in force, or to strain it, and at least one reason says why it is no contradiction',
   consistent: 'a rule holds that the practice fulfils the commitment, which was in force',
 };
 const verdictMeaning = (verdict: Verdict): string =>
@@ -65,7 +67,7 @@ export const letterValues: Value[] = [
     { value: verdictLetter[verdict], meaning: verdictMeaning(verdict) },
     {
       value: verdictLetter[verdict].toLowerCase(),
-      meaning: `the same, alleged: its standard of proof is below ${standardWords['reasonable-grounds']}`,
+      meaning: `alleged: ${verdict}, and its standard of proof is below ${standardWords['reasonable-grounds']} (filled ${verdictFills[verdict].name})`,
     },
   ]),
   {

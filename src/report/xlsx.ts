@@ -33,7 +33,7 @@ export async function toXlsx(sheets: readonly NamedSheet[], properties: XlsxProp
       stickyRowsCount: headRows,
       stickyColumnsCount: sheet.frozen,
     })),
-    { features: [finish(laidOut, properties)] },
+    { fontFamily: 'Calibri', fontSize: 11, features: [finish(laidOut, properties)] },
   ).toBuffer();
   const files = unzipSync(written);
   const texts = 'xl/sharedStrings.xml';
@@ -60,7 +60,10 @@ function layOut(sheets: readonly NamedSheet[], mark: string | null): LaidOut[] {
   const names = safeNames(sheets.map(({ name }) => name));
   return sheets.map((sheet, at) => {
     const marked: Row[] = mark === null ? [] : [[{ value: mark, type: String, fontWeight: 'bold', textColor: '#7a0000' }]];
-    const body = sheet.rows.map((row) => sheet.columns.map((column, place) => cellOf(row[place] ?? '', column)));
+    const body = sheet.rows.map((row) => {
+      const height = heightOf(row, sheet.columns);
+      return sheet.columns.map((column, place) => cellOf(row[place] ?? '', column, height));
+    });
     return { name: names[at]!, sheet, rows: [...marked, sheet.columns.map(headOf), ...body], headRows: marked.length + 1 };
   });
 }
@@ -82,8 +85,18 @@ const counts = /^\d{1,15}$/;
 /** What a spreadsheet would read as a formula if it were typed in. */
 const likeFormula = /^\s*[=+\-@]/;
 
-function cellOf(text: string, { holds, turned }: SheetColumn): Cell {
-  if (holds === 'number' && counts.test(text)) return { value: Number(text), type: Number, alignVertical: 'top' };
+/** Of a row, in points, by an estimate of how its cells wrap: LibreOffice does not fit the rows of such a file to their texts by itself. */
+function heightOf(row: readonly string[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ width }, place) => Math.ceil((row[place] ?? '').length / (width - 1)));
+  return Math.min(Math.max(1, ...lines) * lineHeight, highest);
+}
+
+const lineHeight = 15;
+/** The most that Excel takes. */
+const highest = 409;
+
+function cellOf(text: string, { holds, turned }: SheetColumn, height: number): Cell {
+  if (holds === 'number' && counts.test(text)) return { value: Number(text), type: Number, align: 'left', alignVertical: 'top', height };
   const value = safe(text);
   const fill = holds === 'verdict' ? fillOf(value) : undefined;
   return {
@@ -91,6 +104,7 @@ function cellOf(text: string, { holds, turned }: SheetColumn): Cell {
     type: String,
     wrap: true,
     alignVertical: 'top',
+    height,
     ...(fill ? { backgroundColor: fill, textColor: '#1a1a1a' } : {}),
     ...(turned ? { align: 'center' as const } : {}),
     // Stays text when somebody edits the cell and leaves it again.
@@ -133,7 +147,7 @@ function safeNames(names: readonly string[]): string[] {
   });
 }
 
-/** What write-excel-file cannot say: filters, one page wide, heads on every printed page, page numbers, properties. */
+/** What write-excel-file cannot say: filters, fitted to pages, heads on every printed page, page numbers, properties. */
 function finish(sheets: readonly LaidOut[], properties: XlsxProperties): Feature<Stream | Buffer | Blob> {
   return {
     files: {
@@ -160,12 +174,17 @@ function finishSheet(xml: string, laidOut: LaidOut): string {
   const filter = laidOut.sheet.filtered ? `<autoFilter ref="${filterRange(laidOut, '')}"/>` : '';
   const fitting = replaced(xml, '<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
   const filtered = replaced(fitting, '</sheetData>', `</sheetData>${filter}`);
+  const lined = replaced(filtered, '<pageMargins ', '<printOptions gridLines="1"/><pageMargins ');
+  const width = laidOut.sheet.columns.reduce((sum, column) => sum + column.width, 0);
   return replaced(
-    filtered,
+    lined,
     '<pageSetup paperSize="9" orientation="landscape"/>',
-    '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
+    `<pageSetup paperSize="9" fitToWidth="${Math.ceil(width / widestPage)}" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
   );
 }
+
+/** In characters: what is wider is printed on several pages side by side, or nobody could read it. */
+const widestPage = 320;
 
 /** @throws where what is to be replaced is not there just once, as after a change in write-excel-file */
 function replaced(xml: string, part: string, by: string): string {
