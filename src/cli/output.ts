@@ -11,8 +11,12 @@ export class Stop extends Error {
 }
 
 /** Writes a result to stdout, whole or piece by piece, however slow the reader. A closed pipe ends the program quietly. */
-export function writeResult(result: string | Iterable<string>): void {
+export function writeResult(result: string | Uint8Array | Iterable<string>): void {
   clearProgress();
+  if (result instanceof Uint8Array) {
+    write(1, result);
+    return;
+  }
   let last = '';
   for (const piece of typeof result === 'string' ? [result] : result) {
     write(1, piece);
@@ -45,8 +49,8 @@ export function clearProgress(): void {
   lastShown = null;
 }
 
-function write(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function write(descriptor: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   let written = 0;
   while (written < bytes.length) {
     try {

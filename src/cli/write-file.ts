@@ -49,10 +49,16 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string | Uin
   writeTargets(targets, force);
 }
 
-interface Target {
+export interface Target {
   readonly file: string;
   readonly content: string | Uint8Array;
 }
+
+/**
+ * Writes several files, each where it is named. All are looked at before one is written, so that a refusal leaves nothing behind.
+ * @throws Stop as `writeFile` does
+ */
+export const writeFiles = (targets: readonly Target[], { force = false }: Overwriting = {}): void => writeTargets(targets, force);
 
 function writeTargets(targets: readonly Target[], force: boolean): void {
   const checked = targets.map(({ file, content }) => ({ file, content, standing: check(file, force) }));

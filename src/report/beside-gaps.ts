@@ -4,7 +4,8 @@ import type { Analysis, Finding, Gap } from '../model/records.ts';
 import { byId } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from './page-tree.ts';
-import { periodWords, withFullStop } from './phrases.ts';
+import { periodWords } from './period-words.ts';
+import { withFullStop } from './phrases.ts';
 import type { ReportContent } from './report.ts';
 
 export const nameOf = (gap: Gap, index: IndexOf): string => `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`;

@@ -1,6 +1,7 @@
 import type { Filters } from '../model/filters.ts';
 import type { Analysis, EntryWithFacts, Gap } from '../model/records.ts';
 import { indexOf } from '../explain/index-of.ts';
+import { auditDocumentBody } from './audit-document.ts';
 import { checkSheetBody } from './check-sheet.ts';
 import { composeStatement, statementBody, statementTitle } from './council-statement.ts';
 import { gapReportBody } from './gap-report.ts';
@@ -39,7 +40,7 @@ export interface Composed {
 export class CannotCompose extends Error {}
 
 /** @throws CannotCompose with a sentence for people; NoRoom where a statement does not fit */
-export function compose(kind: Exclude<ReportKind, 'audit-matrix'>, analysis: Analysis, options: ReportOptions): Composed {
+export function compose(kind: ReportKind, analysis: Analysis, options: ReportOptions): Composed {
   const report = (title: string, body: Report['body']): Report => ({
     kind,
     title: options.title ?? title,
@@ -53,6 +54,12 @@ export function compose(kind: Exclude<ReportKind, 'audit-matrix'>, analysis: Ana
     case 'gap-report': {
       const title = fill('Gap report: what {organisation} has avowed and what it does', { organisation: organisationName(analysis) });
       return { report: report(title, gapReportBody(analysis, options.filters)), beside: null };
+    }
+    case 'audit-matrix': {
+      const title = fill('Audit matrix: commitments of {organisation} and documented practice', {
+        organisation: organisationName(analysis),
+      });
+      return { report: report(title, auditDocumentBody(analysis)), beside: null };
     }
     case 'council-statement': {
       const byHand = options.chosen.length > 0;

@@ -21,6 +21,7 @@ import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../model/reco
 import { gravestFirst } from '../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, nameOf, silences, untested } from './beside-gaps.ts';
 import { placeName, withFullStop } from './phrases.ts';
+import { matrixFigure, matrixTable, timelineFigure, timelineTable } from './figures.ts';
 import { cite, type ReportContent } from './report.ts';
 import { blockquote, emphasis, list, paragraph, strong, table, title, words } from './page-tree.ts';
 
@@ -32,6 +33,7 @@ export function gapReportBody(analysis: Analysis, filters: Filters): ReportConte
   return [
     ...summaryOf(present, analysis, filters),
     ...method(analysis),
+    ...pictures(analysis, gaps),
     title(2, 'Gaps'),
     ...(present.length > 0 ? present.flatMap((gap) => gapSection(gap, analysis)) : [paragraph(words('None.'))]),
     ...silences(analysis),
@@ -69,6 +71,19 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
     ...(rows.length > 0
       ? [table(['gap', 'verdict', 'standard of proof', 'severity', 'cases', 'places', 'short of a contradiction by'], rows)]
       : [paragraph(words('No gap in force.'))]),
+  ];
+}
+
+/** Where the gaps lie, and how long practice went on beside what was avowed; each as a drawing and as a table. */
+function pictures(analysis: Analysis, gaps: readonly Gap[]): ReportContent[] {
+  if (gaps.length === 0) return [];
+  return [
+    title(2, 'Norms and practices'),
+    matrixFigure(analysis),
+    matrixTable(analysis),
+    title(2, 'Promises and practices in time'),
+    timelineFigure(analysis),
+    timelineTable(analysis),
   ];
 }
 

@@ -56,17 +56,3 @@ export function dateWords(date: string, language: ReportLanguage): string {
   });
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
-
-/** An EDTF date or interval for people: “2001 (uncertain) to now”. */
-export function periodWords(period: string): string {
-  const one = (date: string): string => {
-    if (date === '..') return 'now';
-    if (date === '') return 'unknown';
-    const plain = date.replace(/[?~%]/g, '');
-    const mark = date.includes('?') ? ' (uncertain)' : date.includes('~') || date.includes('%') ? ' (about)' : '';
-    return `${plain}${mark}`;
-  };
-  const [from = '', to] = period.split('/');
-  if (to === undefined) return one(from);
-  return from === '..' ? `up to ${one(to)}` : `${one(from)} to ${one(to)}`;
-}

@@ -1,10 +1,10 @@
 import type { List, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Sheet } from './cells.ts';
+import type { NamedSheet } from './named-sheet.ts';
 import type { Report, ReportContent } from './report.ts';
 
 /** A report as rows, for those who go on working on it in a spreadsheet: where a piece stands, what it is, its number, its words and its notes. */
-export function treeSheet({ body }: Report): Sheet {
+export function treeSheet({ body, title }: Report, name = 'Report'): NamedSheet {
   const notes = new Map(body.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, toString(node)] as const] : [])));
   const rows: string[][] = [];
   const headings: string[] = [];
@@ -54,8 +54,18 @@ export function treeSheet({ body }: Report): Sheet {
   };
   for (const node of body) visit(node);
   return {
-    columns: [{ name: 'part' }, { name: 'kind' }, { name: 'number' }, { name: 'text', grows: 1 }, { name: 'notes', grows: 1 }],
+    name,
+    about: title,
+    columns: [
+      { name: 'part', width: 30, meaning: 'The headings under which the piece stands.' },
+      { name: 'kind', width: 12, meaning: 'What it is: paragraph, item, quotation, table head or row, figure.' },
+      { name: 'number', width: 8, meaning: 'Its number, where it is numbered; the row of a table.' },
+      { name: 'text', width: 90, meaning: 'Its words; the cells of a table with a bar between them.' },
+      { name: 'notes', width: 60, meaning: 'Its footnotes, with a bar between them.' },
+    ],
     rows,
+    frozen: 1,
+    filtered: true,
   };
 }
 

@@ -1,43 +1,257 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { Argument, Option, type Command } from 'commander';
-import { gapReportBody } from '../../report/gap-report.ts';
-import { toMarkdown } from '../../report/markdown.ts';
+import { extname } from 'node:path';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import type { Filters } from '../../model/filters.ts';
+import type { Analysis } from '../../model/records.ts';
+import { auditMatrix } from '../../report/audit-matrix.ts';
+import { toCsv } from '../../report/cells.ts';
+import { citeSources, type Cited } from '../../report/citations.ts';
+import { CannotCompose, compose, type Composed } from '../../report/compose.ts';
+import { NoRoom } from '../../report/council-statement.ts';
+import { toJson } from '../../report/json.ts';
+import { reportToMarkdown } from '../../report/markdown.ts';
+import { wordsAMinute } from '../../report/phrases.ts';
+import { reportKinds, reportLanguages, type Report, type ReportKind, type ReportLanguage } from '../../report/report.ts';
+import { treeSheet } from '../../report/tree-sheet.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, filters, readFilters } from '../options.ts';
+import { allOptions, common, filters, many, readFilters, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../output.ts';
+import { ownStyle, shippedStyle } from '../styles.ts';
+import { writeFiles, type Target } from '../write-file.ts';
 import { noteWithheld } from './records.ts';
+
+const formats = ['md', 'html', 'docx', 'pdf', 'csv', 'xlsx', 'json'] as const;
+type Format = (typeof formats)[number];
+const binary: readonly Format[] = ['docx', 'pdf', 'xlsx'];
+
+interface GivenReportOptions extends GivenOptions {
+  readonly force?: boolean;
+  readonly title?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly language: ReportLanguage;
+  readonly organisation?: string;
+  readonly minutes?: number;
+  readonly words?: number;
+  readonly gaps?: readonly string[];
+  readonly state?: string;
+  readonly due?: string;
+  readonly citations: 'notes' | 'author-date';
+  readonly csl?: string;
+  readonly sources?: string;
+}
+
+function day(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('Expected a day such as 2027-03-01.');
+  return value;
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
+  return number;
+}
+
+function country(value: string): string {
+  const code = value.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32));
+  if (!/^[A-Z]{2}$/.test(code)) throw new InvalidArgumentError('Expected an ISO 3166-1 alpha-2 code such as AU, or EU.');
+  return code;
+}
 
 export function addReport(program: Command): void {
   const command = program
     .command('report')
-    .description('write a report that can be filed')
-    .addArgument(new Argument('<kind>', 'the kind of report').choices(['gap-report']))
-    .addOption(new Option('--format <format>', 'how to write it').choices(['md']).default('md'))
+    .description('write a report that can be filed: a gap report, a statement, letters of questions, a brief for a State, an audit matrix')
+    .addArgument(new Argument('<kind>', 'the kind of report').choices([...reportKinds]))
+    .addOption(new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices([...formats]))
     .option('-o, --output <file>', 'write to this file, not to stdout')
-    .addHelpText('after', '\nExample:\n  $ avowed report gap-report --practice return -o returns.md');
-  filters(common(command)).action(async (_kind: string, _: unknown, command: Command) => {
-    const options = allOptions(command);
-    let chosen = {};
-    const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => (chosen = readFilters(options, workspace)) });
+    .option('--force', 'replace a file that is there')
+    .option('--title <title>', 'another title')
+    .option('--author <name>', 'who files it')
+    .option('--date <day>', 'date it, such as 2027-03-01; otherwise it bears no date', day)
+    .addOption(new Option('--language <language>', 'of dates and citations').choices([...reportLanguages]).default('en-GB'))
+    .option('--organisation <name>', 'who speaks or asks (council-statement, questions)')
+    .option('--minutes <number>', `speaking time of a statement, at ${wordsAMinute} words a minute (3 if nothing is said)`, positive)
+    .option('--words <number>', 'the most words of a statement, instead of minutes', positive)
+    .option('--gaps <id>', 'the gaps to raise, in this order; for questions also cases or entries (may be repeated)', many)
+    .option('--state <code>', 'the State of a state-brief, by ISO 3166-1 alpha-2 code', country)
+    .option('--due <day>', 'by when questions are to be answered', day)
+    .addOption(
+      new Option('--citations <style>', 'in notes (OSCOLA) or as author and date (Chicago)')
+        .choices(['notes', 'author-date'])
+        .default('notes'),
+    )
+    .option('--csl <file>', 'cite in the CSL style of this file')
+    .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ avowed report gap-report --practice return -o returns.docx\n  $ avowed report council-statement --minutes 3 --organisation "Example Watch" -o statement.pdf\n  $ avowed report questions --gaps libya-humanitarian-return --due 2027-03-01\n  $ avowed report state-brief --state AU -o australia.html\n  $ avowed report audit-matrix -o audit.xlsx',
+    );
+  filters(common(command)).action(async (kind: ReportKind, _: unknown, command: Command) => {
+    const options = command.optsWithGlobals<GivenReportOptions>();
+    const format = formatOf(options);
+    refuseMisfits(kind, options);
+    let chosen: Filters = {};
+    const { analysis } = await loadAnalysis({
+      ...options,
+      filters: (workspace) => (chosen = filtersFor(kind, readFilters(allOptions(command), workspace), options)),
+    });
     noteWithheld(analysis);
-    const report = toMarkdown(gapReportBody(analysis, chosen));
-    if (options.output === undefined) writeResult(report);
-    else {
-      writeWhole(options.output, report);
-      writeNote(`Written: ${options.output}`);
-    }
+    const composed = composeOrStop(kind, analysis, chosen, options);
+    const cited = await citedOf(composed, analysis, options);
+    const files = await filesOf(kind, format, cited, analysis);
+    if (options.output === undefined) print(files, format);
+    const targets: Target[] = [
+      ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
+      ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
+    ];
+    if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
+    for (const { file } of targets) writeNote(`Written: ${file}`);
   });
 }
 
-/** Writes beside the file and renames, so that a report is there whole or not at all. */
-function writeWhole(file: string, text: string): void {
-  const beside = `${file}.part-${process.pid}`;
+/** A reader of stdout takes one document: only in Markdown can a second follow. */
+function print(files: readonly Written[], format: Format): void {
+  if (binary.includes(format) && process.stdout.isTTY)
+    throw new Stop(`A ${format} file is not to be read in a terminal. Give a file to write to: -o report.${format}.`);
+  const [first, ...others] = files;
+  writeResult(first!.content);
+  if (format === 'md') for (const { content } of others) writeResult(content);
+  else if (others.length > 0) writeNote('The check sheet for the speaker is written beside a file only: give one with -o.');
+}
+
+function formatOf({ format, output }: GivenReportOptions): Format {
+  if (format !== undefined) return format as Format;
+  const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
+  if (ending === '') return 'md';
+  const found = formats.find((each) => each === ending) ?? (ending === 'markdown' ? 'md' : ending === 'htm' ? 'html' : undefined);
+  if (found === undefined)
+    throw new Stop(`“.${ending}” is no format of reports. Give a file that ends in .${formats.join(', .')}, or --format.`);
+  return found;
+}
+
+/** Options that mean nothing for a kind are refused: they would be taken for granted. */
+function refuseMisfits(kind: ReportKind, options: GivenReportOptions): void {
+  const of = (kinds: readonly ReportKind[], ...given: readonly (readonly [string, unknown])[]) => {
+    for (const [name, value] of given)
+      if (value !== undefined && !kinds.includes(kind))
+        throw new Stop(`“--${name}” has no meaning for a ${kind}; it is for ${kinds.join(' and ')}.`);
+  };
+  of(['council-statement'], ['minutes', options.minutes], ['words', options.words]);
+  of(['council-statement', 'questions'], ['organisation', options.organisation], ['gaps', options.gaps]);
+  of(['state-brief'], ['state', options.state]);
+  of(['questions'], ['due', options.due]);
+  if (options.minutes !== undefined && options.words !== undefined) throw new Stop('Give either “--minutes” or “--words”.');
+}
+
+/** A statement raises nothing that a reviewer rejected, and unasked nothing below reasonable grounds. */
+const filtersFor = (kind: ReportKind, given: Filters, { gaps }: GivenReportOptions): Filters =>
+  kind !== 'council-statement'
+    ? given
+    : { ...given, withoutRejected: true, ...(gaps || given.minStandard ? {} : { minStandard: 'reasonable-grounds' as const }) };
+
+function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, options: GivenReportOptions): Composed {
+  const { title, author, date, organisation, state, due, language, gaps } = options;
+  const words = options.words ?? Math.floor((options.minutes ?? 3) * wordsAMinute);
   try {
-    writeFileSync(beside, text, { flag: existsSync(beside) ? 'w' : 'wx' });
-    renameSync(beside, file);
+    return compose(kind, analysis, {
+      title: title ?? null,
+      author: author ?? null,
+      date: date ?? null,
+      organisation: organisation ?? null,
+      state: state ?? null,
+      due: due ?? null,
+      language,
+      words,
+      chosen: gaps ?? [],
+      filters: chosen,
+    });
   } catch (error) {
-    throw new Stop(
-      `${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Give a file in a folder that exists and that you may write to.`,
-    );
+    if (error instanceof CannotCompose) throw new Stop(error.message);
+    if (error instanceof NoRoom)
+      throw new Stop(
+        `${words} words are too few: ${gaps ? 'what you chose' : 'the shortest statement'} takes ${error.needed} (${(error.needed / wordsAMinute).toFixed(1)} minutes). Give --words ${error.needed} or more${gaps ? ', or choose fewer gaps' : ''}.`,
+      );
+    throw error;
   }
+}
+
+interface CitedReport {
+  readonly report: Report;
+  readonly used: readonly string[];
+}
+
+/** Every report with its citations made and its bibliography at the end. */
+async function citedOf({ report, beside }: Composed, { workspace }: Analysis, options: GivenReportOptions): Promise<CitedReport[]> {
+  const style =
+    options.csl === undefined
+      ? shippedStyle(options.citations === 'notes' ? 'oscola' : 'chicago-author-date')
+      : await ownStyle(options.csl);
+  const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
+  const cited = async (each: Report): Promise<CitedReport> => {
+    const { report: written, bibliography, used }: Cited = await citeSources(each, sources, style);
+    return { report: { ...written, body: [...written.body, ...bibliography] }, used };
+  };
+  return [await cited(report), ...(beside ? [await cited(beside)] : [])];
+}
+
+interface Written {
+  /** What stands behind the name of the file, before its ending. */
+  readonly suffix: string;
+  readonly content: string | Uint8Array;
+}
+
+async function filesOf(kind: ReportKind, format: Format, cited: readonly CitedReport[], analysis: Analysis): Promise<Written[]> {
+  const suffixes = ['', '-check-sheet'];
+  const each = async (write: (report: Report) => Promise<string | Uint8Array> | string | Uint8Array): Promise<Written[]> =>
+    Promise.all(cited.map(async ({ report }, at) => ({ suffix: suffixes[at]!, content: await write(report) })));
+  switch (format) {
+    case 'md':
+      return each(reportToMarkdown);
+    case 'html': {
+      const { toHtml } = await import('../../report/html.ts');
+      return each(toHtml);
+    }
+    case 'docx': {
+      const { toDocx } = await import('../../report/docx.ts');
+      return each(toDocx);
+    }
+    case 'pdf': {
+      const { toPdf } = await import('../../report/pdf.ts');
+      return each(toPdf);
+    }
+    case 'json':
+      return [{ suffix: '', content: [...toJson('report', { ...cited[0]!.report, checkSheet: cited[1]?.report ?? null })].join('') }];
+    case 'csv':
+      if (kind === 'audit-matrix') {
+        const findings = auditMatrix(analysis).find(({ name }) => name === 'Findings')!;
+        return [{ suffix: '', content: [...toCsv(findings)].join('') }];
+      }
+      return each((report) => [...toCsv(treeSheet(report))].join(''));
+    case 'xlsx': {
+      const { toXlsx } = await import('../../report/xlsx.ts');
+      const { title, author, included } = cited[0]!.report;
+      const sheets =
+        kind === 'audit-matrix'
+          ? auditMatrix(analysis)
+          : cited.map(({ report }, at) => treeSheet(report, at === 0 ? 'Report' : 'Check sheet'));
+      return [{ suffix: '', content: await toXlsx(sheets, { title, author, included }) }];
+    }
+  }
+}
+
+function withSuffix(file: string, suffix: string): string {
+  const ending = extname(file);
+  return suffix === '' ? file : `${file.slice(0, file.length - ending.length)}${suffix}${ending}`;
+}
+
+async function sourcesTarget(file: string, cited: readonly CitedReport[], { workspace }: Analysis): Promise<Target> {
+  const used = new Set(cited.flatMap((each) => each.used));
+  const sources = [...workspace.sources, ...workspace.ruleSources].filter(({ id }) => used.has(String(id)));
+  const { toBibTeX, toCslJson } = await import('../../report/source-exports.ts');
+  const ending = extname(file).toLowerCase();
+  if (ending === '.json') return { file, content: toCslJson(sources) };
+  if (ending === '.bib') return { file, content: await toBibTeX(sources) };
+  throw new Stop(`${file} does not say what the sources are to be written as: give a name that ends in .json (CSL-JSON) or .bib (BibTeX).`);
 }
