@@ -30,5 +30,5 @@ function weightOf(cells: readonly GridCell[]): number {
   const texts = cells.map((cell) => cell.map(plainText).join(''));
   const word = Math.max(...texts.flatMap((text) => text.split(/[\s/-]+/).map((each) => each.length)));
   const mean = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-  return Math.max(4, Math.min(word, longestWord) + 1, 3 * Math.sqrt(mean));
+  return Math.max(4, Math.min(word, longestWord) + 1, 4 * Math.sqrt(mean));
 }

@@ -56,7 +56,10 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#show heading.where(level: 1): set text(size: 16pt)',
   '#show heading.where(level: 2): set text(size: 13pt)',
   '#show heading.where(level: 3): set text(size: 11.5pt)',
-  '#show outline: it => { show footnote: none; it }',
+  // The table of contents repeats headings whole: a show rule would hide a note's number there and yet set the note.
+  '#let in-outline = state("in-outline", false)',
+  '#let note(body) = context if not in-outline.get() { footnote(body) }',
+  '#show outline: it => { in-outline.update(true); it; in-outline.update(false) }',
   '#show quote.where(block: true): set block(spacing: 1em)',
   '#show quote.where(block: true): it => pad(left: 1em, it)',
   '#show table: set text(size: 9pt)',
@@ -154,5 +157,5 @@ function noteCode(reference: FootnoteReference, body: BodyWithNotes): string {
   const [first, ...rest] = note;
   // A paragraph of its own would begin on the line below the number.
   const code = first?.type === 'paragraph' ? [phrasing(first.children, body), blocksCode(rest, body)] : [blocksCode(note, body)];
-  return `footnote({ ${code.join('; ')} })`;
+  return `note({ ${code.join('; ')} })`;
 }
