@@ -89,8 +89,8 @@ function writeStyles(): void {
     );
   mkdirSync(`${root}/dist/styles`);
   const write = (name: string, content: unknown) => writeFileSync(`${root}/dist/styles/${name}.json`, JSON.stringify(content));
-  write('oscola', withLabelAfterIbid(style('oscola')));
-  write('chicago-author-date', style('chicago-author-date'));
+  write('oscola', withCirca(withLabelAfterIbid(style('oscola'))));
+  write('chicago-author-date', withCirca(style('chicago-author-date')));
   write('locale-en-GB', locale('en-GB'));
   write('locale-en-US', locale('en-US'));
   const version = (of: 'styles' | 'locales') => readFileSync(`${packed}/${of}_version.txt`, 'utf8').trim();
@@ -111,6 +111,25 @@ function withLabelAfterIbid(tree: Tree, inIbid = false): Tree {
   return { ...tree, children: tree.children.map((child) => (typeof child === 'string' ? child : withLabelAfterIbid(child, within))) };
 }
 
+/** Neither style says that a date is uncertain; here it is “c 2017”. What only sorts stays as it is. */
+function withCirca(tree: Tree): Tree {
+  if (tree.attrs['name'] === 'date-sort') return tree;
+  if (tree.name !== 'date' || tree.attrs['variable'] !== 'issued')
+    return { ...tree, children: tree.children.map((child) => (typeof child === 'string' ? child : withCirca(child))) };
+  const { prefix, suffix, ...attrs } = tree.attrs;
+  const around = { ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
+  const circa: Tree = { name: 'text', attrs: { term: 'circa', form: 'short', 'strip-periods': 'true' }, children: [] };
+  const uncertain: Tree = { name: 'group', attrs: { delimiter: ' ', ...around }, children: [circa, { ...tree, attrs }] };
+  return {
+    name: 'choose',
+    attrs: {},
+    children: [
+      { name: 'if', attrs: { 'is-uncertain-date': 'issued' }, children: [uncertain] },
+      { name: 'else', attrs: {}, children: [tree] },
+    ],
+  };
+}
+
 function stylesLicence(styles: string, locales: string): string {
   return `The citation styles and locales in this folder are works of the Citation Style Language project (https://citationstyles.org) and of the
 authors and translators named in its files:
@@ -119,6 +138,7 @@ oscola, chicago-author-date: https://github.com/citation-style-language/styles/t
 locale-en-GB, locale-en-US: https://github.com/citation-style-language/locales/tree/${locales}
 
 They are licensed under the Creative Commons Attribution-ShareAlike 3.0 Licence (https://creativecommons.org/licenses/by-sa/3.0/), and so are
-the copies here. Changes: XML was written as JSON, without the notes on authors; in oscola, a place after “ibid” keeps its label.
+the copies here. Changes: XML was written as JSON, without the notes on authors; uncertain dates are
+marked as such; in oscola, a place after “ibid” keeps its label.
 `;
 }

@@ -36,7 +36,7 @@ export async function citeSources(report: Report, cited: CitedSources, style: Ci
   const { body, placed } = collect(report.body);
   const items = itemsOf(placed, cited, report, style);
   const processor = await processorOf(style, report.language, items);
-  const texts = processor.cite(placed.map((each, at) => clusterOf(each, at, processor.inNotes)));
+  const texts = processor.cite(withoutFalseIbid(placed.map((each, at) => clusterOf(each, at, processor.inNotes))));
   const places = new Map(placed.map((each, at) => [each.node, { ...each, text: texts[at]!.replaceAll(beforeJoint, ', ') }]));
   const notes: FootnoteDefinition[] = [];
   const withText = withCitations(body, (citation, among) => {
@@ -87,6 +87,23 @@ function clusterOf({ node, note }: PlacedCitation, index: number, inNotes: boole
     citationItems: node.sources.flatMap(citeItems),
     properties: { index, noteIndex: inNotes ? note : 0, unsorted: node.sources.some(({ via }) => via !== undefined) },
   };
+}
+
+/**
+ * “ibid” alone would stand for the words of the citation before as well, so it may not stand for a place without words. citeproc compares
+ * `locator-extra`, and writes “ibid” only where it is the same.
+ */
+function withoutFalseIbid(clusters: readonly CitationCluster[]): CitationCluster[] {
+  let turn = 0;
+  let last: CiteItem | undefined;
+  return clusters.map((cluster) => ({
+    ...cluster,
+    citationItems: cluster.citationItems.map((item) => {
+      if (last?.id === item.id && last.locator === item.locator && last.suffix !== undefined && item.suffix === undefined) turn++;
+      last = item;
+      return { ...item, 'locator-extra': String(turn) };
+    }),
+  }));
 }
 
 /** A source and, after it, the one through which it was read; the joint marks where the style's own delimiter gives way. */

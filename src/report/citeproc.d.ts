@@ -4,6 +4,7 @@ declare module 'citeproc' {
     readonly id: string;
     readonly locator?: string;
     readonly label?: string;
+    readonly 'locator-extra'?: string;
     readonly prefix?: string;
     readonly suffix?: string;
   }
