@@ -21,7 +21,8 @@ mkdirSync(`${root}/dist`, { recursive: true });
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files.ts` },
   platform: 'node',
-  external: ['react-devtools-core'],
+  // A part in machine code cannot go into a bundle; it is loaded where it is installed.
+  external: ['react-devtools-core', '@myriaddreamin/typst-ts-node-compiler'],
   transform: {
     define: { AVOWED_VERSION: JSON.stringify(version), AVOWED_BUILD: JSON.stringify(sourceHash()), 'process.env.NODE_ENV': '"production"' },
   },

@@ -1,0 +1,70 @@
+import type { Source } from '../model/records.ts';
+
+/** The first of each id, sorted by it. */
+function byId(sources: readonly Source[]): Source[] {
+  const found = new Map<string, Source>();
+  for (const source of sources) {
+    const id = String(source.id);
+    if (!found.has(id)) found.set(id, { ...source, id });
+  }
+  return [...found.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Sources as CSL-JSON, for a reference manager: sorted by id, every field as it was written. */
+export const toCslJson = (sources: readonly Source[]): string => `${JSON.stringify(byId(sources), null, 2)}\n`;
+
+/** Sources as BibLaTeX, the dialect of BibTeX that has web pages, reports and days, in UTF-8; the keys are the ids. */
+export async function toBibTeX(sources: readonly Source[]): Promise<string> {
+  const { Cite, plugins } = await import('@citation-js/core');
+  await import('@citation-js/plugin-bibtex');
+  const { format } = plugins.config.get('@bibtex');
+  // Without `asciiOnly` it escapes nothing; with it, it drops every letter that LaTeX has no command for. So the escaping is done here.
+  Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+  const taken = new Set<string>();
+  const items = byId(sources).map((source) => ({ ...(escaped(source) as Source), id: keyOf(source.id, taken) }));
+  // The type is said, so that nothing in the data is taken for an address to fetch.
+  const cite = new Cite(items, { forceType: list, target: list, generateGraph: false, maxChainLength: 1, strict: true });
+  return `${String(cite.format('biblatex')).trim()}\n`;
+}
+
+function keyOf(id: string, taken: Set<string>): string {
+  const safe =
+    id
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[^\w:.+-]+/g, '-') || 'source';
+  let key = safe;
+  for (let n = 2; taken.has(key); n++) key = `${safe}-${n}`;
+  taken.add(key);
+  return key;
+}
+
+const list = '@csl/list+object';
+
+const addresses: ReadonlySet<string> = new Set(['URL', 'DOI']);
+
+function escaped(value: unknown, field = ''): unknown {
+  if (typeof value === 'string')
+    return addresses.has(field) ? encoded(value) : value.replace(/[\\{}$&#%_^~]/g, (special) => commands[special]!);
+  if (Array.isArray(value)) return value.map((each) => escaped(each, field));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'type' ? each : escaped(each, key)]));
+  return value;
+}
+
+/** Braces must balance even behind a backslash, so they are commands. */
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  '%': '\\%',
+  _: '\\_',
+};
+
+/** Addresses stand as they are, but for what would end the field. */
+const encoded = (address: string): string => address.replace(/[\\{}\s]/g, (each) => encodeURIComponent(each));
