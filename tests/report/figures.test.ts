@@ -7,6 +7,7 @@ import type { Analysis } from '../../src/model/records.ts';
 import { matrixFigure, matrixTable, timelineFigure, timelineTable } from '../../src/report/figures.ts';
 import { periodWords } from '../../src/report/period-words.ts';
 import { svgTree } from '../../src/report/svg-tree.ts';
+import { timelineOf } from '../../src/report/timeline.ts';
 import { repository } from '../support/files.ts';
 import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, vocabulary, workspace } from '../support/records.ts';
 import { chromium, ifNone, launch } from './browser.ts';
@@ -125,6 +126,20 @@ describe('the timeline', () => {
     expect(count(drawn('2010/..'), '<polygon')).toBe(legend.arrows + 1);
     expect(count(drawn('2010/2014'), '<polygon')).toBe(legend.arrows);
     expect(count(drawn('2010/'), '>?</text>')).toBe(legend.questions + 1);
+  });
+  it('joins what several commitments cover of a practice', () => {
+    const period = '2008/2016';
+    const analysis = analyse(
+      workspace({
+        instruments: [instrument(), instrument({ id: 'other', inForce: '2012/2014' })],
+        commitments: [commitment(), commitment({ id: 'other:1', instrument: 'other', inForce: '2012/2014' })],
+        entries: [entry({ period, claims: [claim({ period }), secondClaim({ period }), ...roleClaims('implemented', { period })] })],
+      }),
+    );
+    expect(timelineOf(analysis, analysis.judgement.gaps).practices[0]).toMatchObject({
+      during: [{ from: expect.any(Number) }],
+      against: ['Policy'],
+    });
   });
   it('without a practice says so', () => {
     expect(timelineFigure(bundled, []).alt).toBe('Timeline without any practice.');
