@@ -39,7 +39,7 @@ export async function toXlsx(sheets: readonly NamedSheet[], properties: XlsxProp
   const texts = 'xl/sharedStrings.xml';
   files[texts] = strToU8(strFromU8(files[texts]!).replaceAll(standIn, '\ufffd'));
   const inOrder = Object.keys(files).toSorted();
-  return zipSync(Object.fromEntries(inOrder.map((name) => [name, files[name]!])), { mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(inOrder.map((name) => [name, files[name]!])), { mtime: new Date(1980, 0, 1), level: 3 });
 }
 
 /** What a page or sheet with sensitive matter says of itself; `null` where there is none. */

@@ -175,11 +175,9 @@ describe.runIf(onPosix)('when the worst happens', () => {
     const size = 400_000_000;
     const child = spawn(process.execPath, ['--input-type=module', '-e', writing(size, true)]);
     const ended = new Promise((resolve) => child.on('exit', resolve));
-    let running = true;
-    void ended.then(() => (running = false));
     const part = () => readdirSync(folder).find((name) => name.endsWith('.part'));
     const turn = () => new Promise((resolve) => setImmediate(resolve));
-    while (running && !(part() && (statSync(inside(part()!), { throwIfNoEntry: false })?.size ?? 0) > 0)) await turn();
+    while (child.exitCode === null && !(part() && (statSync(inside(part()!), { throwIfNoEntry: false })?.size ?? 0) > 0)) await turn();
     child.kill('SIGKILL');
     await ended;
     const left = existsSync(inside('a.md')) ? statSync(inside('a.md')).size : null;
