@@ -142,7 +142,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
       },
       {
         name: 'hash',
-        width: 22,
+        width: 68,
         meaning: 'SHA-256 of what the finding rests on: where it is another than before, so is the finding.',
         of: ({ hash }) => hash,
       },

@@ -89,7 +89,7 @@ figcaption { max-width: 62ch; margin-top: 0.5rem; color: var(--quiet); font-size
   .wide { page: wide; }
   table { width: 100%; font-size: 8.5pt; }
   th, td { padding: 0.25rem 0.4rem; hyphens: auto; }
-  tbody th, tbody td { min-width: 7.2em; max-width: none; overflow-wrap: anywhere; }
+  tbody th, tbody td { min-width: 8em; max-width: none; overflow-wrap: anywhere; }
   .wide tbody :is(th, td) { min-width: 3.5em; }
   thead { display: table-header-group; }
   caption, thead { break-after: avoid; }

@@ -18,7 +18,7 @@ import type { Bar, Timeline } from './timeline.ts';
 
 const width = 720;
 const margin = 8;
-const labelWidth = 250;
+const labelWidth = 290;
 const labelSize = 11.5;
 const from = margin + labelWidth + 26;
 /** Beyond it, and before `from`, is room for what has no end or beginning. */
@@ -38,12 +38,12 @@ export function drawTimeline({ commitments, practices, years }: Timeline): strin
   const drawing: Element[] = [];
   let top = margin;
 
-  const rows = (heading: string, bars: readonly Bar[], draw: (bar: Bar, middle: number) => Element[]) => {
+  const rows = <T extends Bar>(heading: string, bars: readonly T[], draw: (bar: T, middle: number) => Element[]) => {
     drawing.push(line(heading, margin, top + 13, 13, { fontWeight: 'bold' }));
     top += 24;
     for (const bar of bars) {
       const label = wrapped(bar.label, labelWidth, labelSize, 3);
-      const height = Math.max(20, Math.ceil(label.length * labelSize * lineHeight) + 7);
+      const height = Math.max(19, Math.ceil(label.length * labelSize * lineHeight) + 6);
       drawing.push(
         ...lines(label, margin + labelWidth, top + height / 2, labelSize, { textAnchor: 'end' }),
         ...draw(bar, top + height / 2),
@@ -58,7 +58,7 @@ export function drawTimeline({ commitments, practices, years }: Timeline): strin
   top += 28;
   rows('Practices', practices, (bar, middle) => [
     ...barOf(bar.period, middle, 6, xOf, colours.practice),
-    ...(practices.find((each) => each === bar)?.during ?? []).map((span) => block(span, middle, 14, xOf, colours.during)),
+    ...bar.during.map((span) => block(span, middle, 14, xOf, colours.during)),
   ]);
   const key = legend(signs, margin, top + 6, width - 2 * margin);
   return svgDocument(width, top + 6 + key.height + margin, [...scale(years, axis, top - 8, xOf), ...drawing, ...key.drawing]);

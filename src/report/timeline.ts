@@ -18,7 +18,7 @@ export interface Bar {
 }
 
 export interface PracticeBar extends Bar {
-  /** The parts of it in which a commitment that it is held against was certainly in force; they may overlap. */
+  /** The parts of it in which a commitment that it is held against was certainly in force. */
   readonly during: readonly Span[];
   /** The instruments of those commitments. */
   readonly against: readonly string[];
@@ -48,7 +48,7 @@ export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
     return {
       label: entry.title,
       period,
-      during: held.map(({ span }) => span),
+      during: joined(held.map(({ span }) => span)),
       against: [...new Set(held.map(({ instrument }) => nameOf(instrument)))].toSorted(byCodeUnit),
     };
   });
@@ -59,6 +59,17 @@ export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
 function shared(one: Span, other: Span | null): Span | null {
   if (!other || !overlaps(one, other)) return null;
   return { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+}
+
+/** The same days in spans that neither overlap nor touch. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans.toSorted((a, b) => Math.sign(a.from - b.from) || 0)) {
+    const last = found.at(-1);
+    if (last && span.from <= last.to + 1) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else found.push(span);
+  }
+  return found;
 }
 
 function byBeginning(a: Bar, b: Bar): number {

@@ -39,7 +39,7 @@ export async function toXlsx(sheets: readonly NamedSheet[], properties: XlsxProp
   const texts = 'xl/sharedStrings.xml';
   files[texts] = strToU8(strFromU8(files[texts]!).replaceAll(standIn, '\ufffd'));
   const inOrder = Object.keys(files).toSorted();
-  return zipSync(Object.fromEntries(inOrder.map((name) => [name, files[name]!])), { mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(inOrder.map((name) => [name, files[name]!])), { mtime: new Date(1980, 0, 1), level: 3 });
 }
 
 /** What a page or sheet with sensitive matter says of itself; `null` where there is none. */
@@ -59,24 +59,36 @@ interface LaidOut {
 function layOut(sheets: readonly NamedSheet[], mark: string | null): LaidOut[] {
   const names = safeNames(sheets.map(({ name }) => name));
   return sheets.map((sheet, at) => {
-    const marked: Row[] = mark === null ? [] : [[{ value: mark, type: String, fontWeight: 'bold', textColor: '#7a0000' }]];
+    const marked: Row[] =
+      mark === null ? [] : [[{ value: mark, type: String, fontWeight: 'bold', textColor: '#7a0000', height: lineHeight }]];
     const body = sheet.rows.map((row) => {
       const height = heightOf(row, sheet.columns);
       return sheet.columns.map((column, place) => cellOf(row[place] ?? '', column, height));
     });
-    return { name: names[at]!, sheet, rows: [...marked, sheet.columns.map(headOf), ...body], headRows: marked.length + 1 };
+    return { name: names[at]!, sheet, rows: [...marked, headsOf(sheet.columns), ...body], headRows: marked.length + 1 };
   });
 }
 
-const headOf = ({ name, turned }: SheetColumn): Cell => ({
-  value: safe(name),
-  type: String,
-  fontWeight: 'bold',
-  backgroundColor: '#dfe5ec',
-  wrap: true,
-  alignVertical: 'bottom',
-  ...(turned ? { textRotation: 90, height: turnedHeight } : {}),
-});
+function headsOf(columns: readonly SheetColumn[]): Row {
+  const straight = columns.filter(({ turned }) => !turned);
+  const height =
+    straight.length < columns.length
+      ? turnedHeight
+      : heightOf(
+          straight.map(({ name }) => name),
+          straight,
+        );
+  return columns.map(({ name, turned }) => ({
+    value: safe(name),
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#dfe5ec',
+    wrap: true,
+    alignVertical: 'bottom',
+    height,
+    ...(turned ? { textRotation: 90 } : {}),
+  }));
+}
 
 /** In points. */
 const turnedHeight = 260;
@@ -91,7 +103,7 @@ function heightOf(row: readonly string[], columns: readonly SheetColumn[]): numb
   return Math.min(Math.max(1, ...lines) * lineHeight, highest);
 }
 
-const lineHeight = 15;
+const lineHeight = 16;
 /** The most that Excel takes. */
 const highest = 409;
 

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Analysis, Finding, Workspace } from '../../src/model/records.ts';
+import { findingsSheet } from '../../src/report/audit-findings.ts';
+import { auditMatrix } from '../../src/report/audit-matrix.ts';
+import { toCsv } from '../../src/report/cells.ts';
+import type { NamedSheet } from '../../src/report/named-sheet.ts';
+import { readSmall } from '../support/files.ts';
+import {
+  appraisal,
+  claim,
+  commitment,
+  entry,
+  findingsOf,
+  instrument,
+  roleClaims,
+  rule,
+  secondClaim,
+  workspace,
+} from '../support/records.ts';
+
+const analysed = (more: Partial<Workspace> = {}): Analysis => analyse(workspace(more));
+const sheetsOf = (analysis: Analysis) => new Map(auditMatrix(analysis).map((sheet) => [sheet.name, sheet]));
+const sheet = (name: string, analysis: Analysis): NamedSheet => sheetsOf(analysis).get(name)!;
+/** The cells of one column, or of the one whose name starts so. */
+const columnOf = ({ columns, rows }: NamedSheet, name: string): string[] => {
+  const at = columns.findIndex((column) => column.name === name || (column.explainedAs && column.name.startsWith(name)));
+  if (at < 0) throw new Error(`no column ${name}`);
+  return rows.map((row) => row[at]!);
+};
+const finding = (analysis: Analysis, name: string) => columnOf(sheet('Findings', analysis), name)[0];
+const twoCommitments = { commitments: [commitment(), commitment({ id: 'policy:2', provision: 'policy:2', norms: ['state-consent'] })] };
+const fulfilled = { rules: [rule({ effect: 'fulfilment' })] };
+const alleged = { entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] };
+const predating = { entries: [entry({ period: '2005' })] };
+
+describe('the audit matrix', () => {
+  it('has a sheet for each thing that an audit asks after', () => {
+    expect([...sheetsOf(analysed()).keys()]).toEqual(['Matrix', 'Findings', 'Gaps', 'Untested', 'Unjudged', 'Sources', 'Codebook']);
+  });
+  it('has as many cells in each row as columns', () => {
+    for (const { columns, rows } of auditMatrix(analysed()))
+      expect(new Set(rows.map((row) => row.length))).toEqual(rows.length ? new Set([columns.length]) : new Set());
+  });
+  it('gives the same sheets for the same analysis', () => {
+    expect(JSON.stringify(auditMatrix(analysed()))).toBe(JSON.stringify(auditMatrix(analysed())));
+  });
+});
+
+describe('the matrix', () => {
+  it('shows the letter of the finding where a commitment and a case meet', () => {
+    expect(columnOf(sheet('Matrix', analysed()), 'Return · LY · 2012')).toEqual(['C']);
+    expect(columnOf(sheet('Matrix', analysed(fulfilled)), 'Return')).toEqual(['K']);
+    expect(columnOf(sheet('Matrix', analysed(predating)), 'Return')).toEqual(['P']);
+  });
+  it('shows a small letter where it is alleged', () => {
+    expect(columnOf(sheet('Matrix', analysed(alleged)), 'Return')).toEqual(['c']);
+  });
+  it('shows what is proven before what is graver and alleged only, and either before what speaks for the organisation', () => {
+    const rules = [
+      rule({ id: 'proven', effect: 'strain' }),
+      rule({ id: 'alleged', when: [['misinformed']] }),
+      rule({ id: 'for', when: [['counselled']], effect: 'fulfilment' }),
+    ];
+    const claims = [
+      claim(),
+      secondClaim(),
+      claim({ id: 'c', shows: ['misinformed'] }),
+      claim({ id: 'd', shows: ['counselled'] }),
+      secondClaim({ id: 'e', shows: ['counselled'] }),
+      ...roleClaims('implemented'),
+    ];
+    const analysis = analysed({ rules, entries: [entry({ claims })] });
+    expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'contradiction', 'tension']);
+    expect(columnOf(sheet('Matrix', analysis), 'Return')).toEqual(['T']);
+  });
+  it('has a row only for commitments with a finding, and a dot where a case says nothing on them', () => {
+    const entries = [entry(), entry({ id: 'second', title: 'Second', persons: ['displaced-persons'] })];
+    const narrow = commitment({ id: 'policy:3', provision: 'policy:3', scope: { persons: ['migrants'] } });
+    const matrix = sheet('Matrix', analysed({ ...twoCommitments, commitments: [...twoCommitments.commitments, narrow], entries }));
+    expect(columnOf(matrix, 'commitment')).toEqual(['policy:1', 'policy:3']);
+    expect(columnOf(matrix, 'Second')).toEqual(['C', '·']);
+  });
+  it('marks a digest, and never prints it in quotation marks', () => {
+    const [text] = columnOf(
+      sheet(
+        'Matrix',
+        analysed({ instruments: [instrument({ textStatus: 'digest' })], commitments: [commitment({ textStatus: 'digest' })] }),
+      ),
+      'text',
+    );
+    expect(text).toBe('The Organization shall never return anyone against their will. (digest)');
+    expect(columnOf(sheet('Matrix', analysed()), 'text')[0]).not.toContain('digest');
+  });
+});
+
+describe('a finding’s row', () => {
+  it('tells whose commitment, what case, what verdict and how sure', () => {
+    const names = [
+      'finding',
+      'commitment',
+      'instrument',
+      'pinpoint',
+      'who is bound',
+      'modality',
+      'rule',
+      'entry',
+      'places',
+      'period',
+      'role',
+      'verdict',
+      'would be',
+      'short of a contradiction by',
+      'standard of proof',
+      'alleged',
+      'standing',
+      'time',
+      'severity',
+      'facts',
+    ];
+    expect(names.map((name) => finding(analysed(), name))).toEqual([
+      'no-coercion/policy:1/return',
+      'policy:1',
+      'Policy',
+      'para. 1',
+      'organisation',
+      'obligation',
+      'no-coercion',
+      'return',
+      'LY',
+      '2012',
+      'implemented',
+      'contradiction',
+      '',
+      'nothing',
+      'reasonable-grounds',
+      'no',
+      'own-commitment',
+      'in-force',
+      'high',
+      'reported: coerced',
+    ]);
+  });
+  it('gives all reasons, and time where the commitment was not in force', () => {
+    const analysis = analysed({ ...predating, commitments: [commitment({ modality: 'aspiration', bearers: [] })] });
+    expect(finding(analysis, 'short of a contradiction by')).toBe('time; weak verb; promoted standard');
+    expect(finding(analysis, 'would be')).toBe('tension');
+    expect(finding(analysis, 'who is bound')).toBe('nobody known');
+  });
+  it('stands there for what is consistent too', () => {
+    expect(finding(analysed(fulfilled), 'verdict')).toBe('consistent');
+    expect(finding(analysed(fulfilled), 'short of a contradiction by')).toBe('not against');
+  });
+  it('says what would lift it, on one line', () => {
+    expect(finding(analysed(alleged), 'what would lift it')).toMatch(/\S/);
+    expect(finding(analysed(alleged), 'what would lift it')).not.toContain('\n');
+  });
+  it('names who decided what, and gives reasons only where they are shown', () => {
+    const { id, hash } = findingsOf(analysed().judgement)[0]!;
+    const decisions = [
+      {
+        on: id,
+        decision: 'confirmed' as const,
+        reason: 'the guard told me',
+        at: '2026-11-25T10:00:00Z',
+        hash,
+        reviewer: 'ana',
+        where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
+      },
+    ];
+    expect(finding(analyse(workspace({ decisions })), 'decisions')).toBe('confirmed by ana (current)');
+    expect(finding(analyse(workspace({ decisions }), { include: ['internal'] }), 'decisions')).toBe(
+      'confirmed by ana (current): the guard told me',
+    );
+  });
+  it('says where commitment and entry stand', () => {
+    expect([finding(analysed(), 'commitment at'), finding(analysed(), 'entry at')]).toEqual(['policies/policy.md:1', 'test.md:1']);
+  });
+  it('says what may not be published', () => {
+    const of = workspace({
+      entries: [entry({ claims: [claim({ sensitivity: 'restricted' }), secondClaim(), claim({ id: 'c' }), ...roleClaims('implemented')] })],
+    });
+    expect(finding(analyse(of), 'sensitivity')).toBe('public');
+    expect(finding(analyse(of, { include: ['internal', 'restricted'] }), 'sensitivity')).toBe('restricted');
+  });
+  it('is the report as CSV too, with no cell that a spreadsheet would run', () => {
+    const csv = [...toCsv(findingsSheet(analysed({ entries: [entry({ title: '=1+1' })] })))].join('');
+    expect(csv.split('\r\n')[0]).toMatch(/^finding,commitment,instrument,/);
+    expect(csv).toContain("'=1+1");
+  });
+});
+
+describe('the other sheets', () => {
+  it('give each gap its headline', () => {
+    const gaps = sheet('Gaps', analysed());
+    expect(['gap', 'verdict', 'standard of proof', 'headline', 'cases', 'from'].map((name) => columnOf(gaps, name)[0])).toEqual([
+      'voluntariness/assisted-return',
+      'contradiction',
+      'reasonable-grounds',
+      'no-coercion/policy:1/return',
+      '1',
+      '2012',
+    ]);
+  });
+  it('list own commitments without a finding, and entries that no rule reaches', () => {
+    const analysis = analysed({ ...twoCommitments, entries: [entry(), entry({ id: 'camp', practices: ['camps'] })] });
+    expect(columnOf(sheet('Untested', analysis), 'commitment')).toEqual(['policy:2']);
+    expect(columnOf(sheet('Unjudged', analysis), 'entry')).toEqual(['camp']);
+  });
+  it('list the sources that shown evidence cites, with what is thought of them, and no others', () => {
+    const secret = entry({ id: 'secret', sensitivity: 'restricted', claims: [claim({ sources: [{ id: 'own-page', read: 'whole' }] })] });
+    const analysis = analysed({ entries: [entry(), secret], appraisals: { report: appraisal({ derivedFrom: ['own-page', 'study'] }) } });
+    const sources = sheet('Sources', analysis);
+    expect(columnOf(sources, 'source')).toEqual(['report', 'study']);
+    expect(columnOf(sources, 'reliability')).toEqual(['A', 'F']);
+    expect(columnOf(sources, 'kind')).toEqual(['ngo-report', 'not appraised']);
+    expect(columnOf(sources, 'derived from')).toEqual(['study', '']);
+    expect(JSON.stringify(auditMatrix(analysis))).not.toMatch(/secret|own-page/);
+  });
+});
+
+describe('the codebook', () => {
+  const explains = (analysis: Analysis) => {
+    const codebook = sheet('Codebook', analysis);
+    return new Set(codebook.rows.map(([name, column, value, meaning]) => (meaning ? `${name}|${column}|${value}` : '')));
+  };
+  it('explains every sheet and every column, its own too', () => {
+    const lines = explains(analysed());
+    for (const { name, columns } of auditMatrix(analysed())) {
+      expect(lines).toContain(`${name}||`);
+      for (const column of columns) expect(lines).toContain(`${name}|${column.explainedAs ?? column.name}|`);
+    }
+  });
+  it('explains every word of which the closed columns are made, in the workspaces at hand', async () => {
+    const of = workspace({ rules: [rule(), rule({ id: 'for', effect: 'fulfilment' })] });
+    const analyses = [
+      analysed(),
+      analysed(fulfilled),
+      analysed(alleged),
+      analysed(predating),
+      analysed(twoCommitments),
+      analyse(of),
+      analyse(await readSmall()),
+    ];
+    for (const analysis of analyses) {
+      const lines = explains(analysis);
+      for (const { name, columns, rows } of auditMatrix(analysis))
+        for (const [at, column] of columns.entries())
+          if (column.values && column.name !== 'decisions')
+            for (const row of rows)
+              for (const word of row[at]!.split('; ')) {
+                const value = column.name === 'facts' ? word.split(': ')[0]! : word;
+                expect(lines).toContain(`${name}|${column.explainedAs ?? column.name}|${value || '(empty)'}`);
+              }
+    }
+  });
+  it('says of every standard of proof that it is a proxy', () => {
+    expect(JSON.stringify(sheet('Codebook', analysed()).rows)).toContain('proxy of ours');
+  });
+  it('explains every state and word of a decision', () => {
+    const lines = explains(analysed());
+    const states: Finding['decisions'][number]['state'][] = ['current', 'stale', 'moved'];
+    for (const word of [...states, 'confirmed', 'rejected', 'needs-evidence', 'withdrawn'])
+      expect(lines).toContain(`Findings|decisions|${word}`);
+  });
+});
