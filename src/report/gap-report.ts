@@ -22,6 +22,7 @@ import { gravestFirst } from '../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, nameOf, silences, untested } from './beside-gaps.ts';
 import { placeName, withFullStop } from './phrases.ts';
 import { matrixFigure, matrixTable, timelineFigure, timelineTable } from './figures.ts';
+import { sourceOf } from './points.ts';
 import { cite, type ReportContent } from './report.ts';
 import { blockquote, emphasis, list, paragraph, strong, table, title, words } from './page-tree.ts';
 
@@ -64,7 +65,7 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
     title(2, 'Summary'),
     paragraph(
       words(
-        `${plural(analysis.workspace.instruments.length, 'instrument')} with ${plural(analysis.workspace.commitments.length, 'commitment')} were held against ${plural(analysis.entries.length, 'evidence entry', 'evidence entries')} by ${plural(analysis.workspace.rules.length, 'rule')}. Each row is one finding that speaks for the gap; verdict, standard and severity are its own and never mixed with another's.`,
+        `${plural(analysis.workspace.instruments.length, 'instrument')} with ${plural(analysis.workspace.commitments.length, 'commitment')} and ${plural(analysis.entries.length, 'evidence entry', 'evidence entries')} were held against each other by ${plural(analysis.workspace.rules.length, 'rule')}. Each row is one finding that speaks for the gap; verdict, standard and severity are its own and never mixed with another’s.`,
       ),
     ),
     ...(chosen.length > 0 ? [paragraph(words(`Only what these filters choose: ${chosen.join('; ')}.`))] : []),
@@ -226,7 +227,7 @@ function commitmentTree(finding: Finding, index: IndexOf): ReportContent[] {
   const whole = `${commitment.lead.map((lead) => `${lead.text} `).join('')}${commitment.text}`;
   const official = commitment.textStatus === 'official';
   const { file, line } = lineOf(commitment);
-  const source = index.instruments.get(commitment.instrument)?.sources[0];
+  const sources = sourceOf(commitment, index.instruments.get(commitment.instrument)!);
   return [
     blockquote(
       words(official ? `“${whole}”` : whole),
@@ -237,7 +238,7 @@ function commitmentTree(finding: Finding, index: IndexOf): ReportContent[] {
       words(
         `${citeCommitment(commitment, index)}; ${modalityWords[commitment.modality]}${settledMark(commitment)}; bearer: ${bearerWords(commitment.bearers)}; ${provenanceLine(commitment.provenance, index.instruments.get(commitment.instrument))} (${file}:${line}).`,
       ),
-      ...(source === undefined ? [] : [cite([{ id: source, ...(commitment.pinpoint ? { locator: commitment.pinpoint } : {}) }])]),
+      ...(sources.length > 0 ? [cite(sources)] : []),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { frameOf } from './frame.ts';
 import { paragraph, strong, title, words } from './page-tree.ts';
+import { withFullStop } from './phrases.ts';
 import type { Report, ReportContent } from './report.ts';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -14,7 +15,8 @@ const writer = unified()
 export const toMarkdown = (children: readonly ReportContent[]): string =>
   writer.stringify({ type: 'root', children: children.map(inWords) } satisfies Root);
 
-const inWords = (node: ReportContent): RootContent => (node.type === 'figure' ? paragraph(words(`${node.caption}. ${node.alt}`)) : node);
+const inWords = (node: ReportContent): RootContent =>
+  node.type === 'figure' ? paragraph(words(`${withFullStop(node.caption)} ${node.alt}`)) : node;
 
 /** A whole report as Markdown, with its title, who files it, and the mark of what is in it. */
 export function reportToMarkdown(report: Report): string {

@@ -1,5 +1,5 @@
 import { indexOf, labelOf, lineOf, type IndexOf } from '../explain/index-of.ts';
-import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Rule } from '../model/records.ts';
+import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Instrument, Rule } from '../model/records.ts';
 import type { ClaimData } from '../model/schemas.ts';
 import { byId, gravestFirst } from '../model/sorting.ts';
 import { reliabilities, severities, standards, verdicts } from '../model/words.ts';
@@ -108,14 +108,18 @@ function avowed(lead: Finding, commitment: Commitment, organisation: string, ind
       : templates.promotedDigest;
   const whole = `${commitment.lead.map((each) => `${each.text} `).join('')}${commitment.text}`;
   const text = fill(template, { instrument: named(instrument.title), organisation, text: official ? whole : withFullStop(whole) });
-  const first = instrument.sources[0];
-  const locator = commitment.pinpoint || undefined;
   return {
     text,
-    sources: first === undefined ? [] : [{ id: first, ...(locator ? { locator } : {}) }],
+    sources: sourceOf(commitment, instrument),
     about: 'avowed',
     from: [commitment.id],
   };
+}
+
+/** The source from which an instrument is known first, with the place in it; its symbol stands in the source already. */
+export function sourceOf({ pinpoint }: Commitment, { sources: [id], symbol }: Instrument): CitedSource[] {
+  const locator = symbol && pinpoint.startsWith(`${symbol}, `) ? pinpoint.slice(symbol.length + 2) : pinpoint;
+  return id === undefined ? [] : [{ id, ...(locator ? { locator } : {}) }];
 }
 
 /** A title within a sentence: “the Migration Governance Framework”, but “IOM's Humanitarian Policy”. */

@@ -1,6 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { NamedSheet } from './named-sheet.ts';
+import { withFullStop } from './phrases.ts';
 import type { Report, ReportContent } from './report.ts';
 
 /** A report as rows, for those who go on working on it in a spreadsheet: where a piece stands, what it is, its number, its words and its notes. */
@@ -35,7 +36,7 @@ export function treeSheet({ body, title }: Report, name = 'Report'): NamedSheet 
         add('quotation', '', node);
         return;
       case 'figure':
-        rows.push([headings.filter(Boolean).join(' › '), 'figure', '', `${node.caption}. ${node.alt}`, '']);
+        rows.push([headings.filter(Boolean).join(' › '), 'figure', '', `${withFullStop(node.caption)} ${node.alt}`, '']);
         return;
       case 'footnoteDefinition':
       case 'thematicBreak':

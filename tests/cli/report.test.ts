@@ -1,0 +1,282 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { evidence, policy, repository, writeSmall } from '../support/files.ts';
+
+const avowed = (args: readonly string[], input?: { cwd: string }) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, 'dist', 'avowed.js'), ...args], {
+    cwd: input?.cwd ?? repository,
+    env: { ...process.env, NO_COLOR: '1' },
+    maxBuffer: 2 ** 28,
+  });
+  return { status, stdout, stderr: stderr.toString('utf8') };
+};
+
+const kinds: Record<string, readonly string[]> = {
+  'gap-report': [],
+  'council-statement': ['--words', '400'],
+  questions: ['--due', '2027-03-01'],
+  'state-brief': ['--state', 'AU'],
+  'audit-matrix': [],
+};
+const formats = ['md', 'html', 'docx', 'pdf', 'csv', 'xlsx', 'json'];
+const proven = `  - id: seen-too
+    kind: fact
+    text: A second observer reported in 2018 that people decided in detention.
+    shows: [detained-at-decision, implemented]
+    by: organisation
+    sources: [{ id: second-2018, locator: p. 4, read: whole }]
+    credibility: 2
+atBehestOf: [{ who: AU, as: [payer] }]
+`;
+const sources = JSON.stringify([
+  { id: 'charter-2015', type: 'report', title: 'Charter', issued: { 'date-parts': [[2015]] } },
+  { id: 'observer-2019', type: 'report', title: 'Observations', issued: { 'date-parts': [[2019]] } },
+  { id: 'second-2018', type: 'report', title: 'Further observations', issued: { 'date-parts': [[2018]] } },
+]);
+const appraisal = (id: string) =>
+  `${id}: { kind: ngo-report, reliability: A, because: method disclosed, firstHand: true, independent: true }\n`;
+const base = {
+  'policies/charter.md': policy('# Charter\n\n1. The Organization shall ensure that every return is voluntary.\n'),
+  'evidence/returns.md': evidence(proven),
+  'evidence/sources.json': sources,
+  'evidence/appraisals.yaml': appraisal('observer-2019') + appraisal('second-2018'),
+};
+
+let folder: string;
+let out: string;
+beforeAll(() => {
+  folder = writeSmall(base);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'avowed-reports-'));
+});
+afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+const written = (): Map<string, Buffer> =>
+  new Map(
+    readdirSync(out)
+      .toSorted()
+      .map((name) => [name, readFileSync(join(out, name))]),
+  );
+
+describe('every kind in every format', () => {
+  const starts: Record<string, string> = { md: '# ', html: '<!doctype html>', docx: 'PK', xlsx: 'PK', pdf: '%PDF-', csv: '', json: '{' };
+  it.each(Object.keys(kinds).flatMap((kind) => formats.map((format) => [kind, format] as const)))(
+    '%s as %s, the same bytes whenever and wherever it is made',
+    (kind, format) => {
+      const write = (name: string, cwd: string) => {
+        const { status, stderr } = avowed(['report', kind, ...kinds[kind]!, '-w', folder, '-o', join(out, `${name}.${format}`)], { cwd });
+        expect({ status, stderr: stderr.replaceAll(out, '') }).toMatchObject({
+          status: 0,
+          stderr: expect.stringContaining('Written: ') as string,
+        });
+      };
+      write('one', repository);
+      write('two', out);
+      const files = written();
+      const first = files.get(`one.${format}`)!;
+      expect(first.toString('latin1').toLowerCase().startsWith(starts[format]!.toLowerCase())).toBe(true);
+      expect(files.get(`two.${format}`)!.equals(first)).toBe(true);
+      const beside = kind === 'council-statement' && format !== 'xlsx' && format !== 'json';
+      expect(files.has(`one-check-sheet.${format}`)).toBe(beside);
+    },
+    30_000,
+  );
+});
+
+describe('avowed report', () => {
+  it('never overwrites a file unless it is told to', () => {
+    const file = join(out, 'report.md');
+    writeFileSync(file, 'mine');
+    const refused = avowed(['report', 'gap-report', '-w', folder, '-o', file]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('--force');
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(avowed(['report', 'gap-report', '-w', folder, '-o', file, '--force']).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('# Gap report');
+  });
+  it('writes a statement and its check sheet both or neither', () => {
+    writeFileSync(join(out, 'statement-check-sheet.md'), 'mine');
+    expect(avowed(['report', 'council-statement', '--words', '400', '-w', folder, '-o', join(out, 'statement.md')]).status).toBe(2);
+    expect(existsSync(join(out, 'statement.md'))).toBe(false);
+  });
+  it('prints Markdown where nothing is said, without any date', () => {
+    const { status, stdout } = avowed(['report', 'questions', '-w', folder]);
+    expect(status).toBe(0);
+    expect(stdout.toString('utf8')).toMatch(/^# Questions on returns from a town\n/);
+    expect(stdout.toString('utf8')).not.toContain(String(new Date().getFullYear()));
+  });
+  it('says who files it and when, where that is given', () => {
+    const { stdout } = avowed([
+      'report',
+      'gap-report',
+      '-w',
+      folder,
+      '--author',
+      'Example Watch',
+      '--date',
+      '2027-03-01',
+      '--language',
+      'en-US',
+      '--title',
+      'Returns',
+    ]);
+    expect(stdout.toString('utf8')).toMatch(/^# Returns\n\nExample Watch, March 1, 2027\n/);
+  });
+  it('cites in notes, as author and date, or in a style of one’s own', () => {
+    const text = (...more: string[]) => avowed(['report', 'gap-report', '-w', folder, ...more]).stdout.toString('utf8');
+    expect(text()).toContain('[^n1]: ');
+    expect(text('--citations', 'author-date')).toContain('(‘Observations’ 2019');
+    const own = join(out, 'own.csl');
+    writeFileSync(
+      own,
+      '<?xml version="1.0" encoding="utf-8"?><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Own</title><id>own</id><updated>2020-01-01T00:00:00Z</updated></info><citation><layout prefix="{" suffix="}"><text variable="title"/></layout></citation></style>',
+    );
+    expect(text('--csl', own)).toContain('{Observations}');
+    const missing = avowed(['report', 'gap-report', '-w', folder, '--csl', join(out, 'none.csl')]);
+    expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining('There is no such file') as string });
+  });
+  it('gives the cited sources to a reference manager', () => {
+    const json = join(out, 'cited.json');
+    const bib = join(out, 'cited.bib');
+    expect(avowed(['report', 'gap-report', '-w', folder, '-o', join(out, 'a.md'), '--sources', json]).status).toBe(0);
+    expect((JSON.parse(readFileSync(json, 'utf8')) as { id: string }[]).map(({ id }) => id)).toEqual([
+      'charter-2015',
+      'observer-2019',
+      'second-2018',
+    ]);
+    expect(avowed(['report', 'gap-report', '-w', folder, '-o', join(out, 'b.md'), '--sources', bib]).status).toBe(0);
+    expect(readFileSync(bib, 'utf8')).toContain('Further observations');
+  });
+  it.each([
+    [['council-statement', '--words', '30'], 'Give --words'],
+    [['council-statement', '--minutes', '3', '--words', '400'], 'either “--minutes” or “--words”'],
+    [['council-statement', '--gaps', 'nothing/there'], 'There is no gap “nothing/there”'],
+    [['state-brief'], '“--state AU”'],
+    [['state-brief', '--state', 'Australia'], 'ISO 3166-1'],
+    [['gap-report', '--due', '2027-03-01'], '“--due” has no meaning for a gap-report'],
+    [['questions', '--due', '2027-02-30'], 'Expected a day'],
+    [['questions', '--gaps', 'nothing'], 'Nothing is called “nothing”'],
+    [['gap-report', '-o', 'report.odt'], '“.odt” is no format'],
+    [['gap-report', '--sources', 'sources.ris'], '.json (CSL-JSON) or .bib (BibTeX)'],
+  ])('%s says what is wrong with the call', (args, words) => {
+    const { status, stderr } = avowed(['report', ...args, '-w', folder]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});
+
+/** Everything that a file holds, unpacked: zip entries, and the streams of a PDF. */
+function everythingIn(name: string, bytes: Buffer): string {
+  const parts = [name, bytes.toString('latin1'), bytes.toString('utf8')];
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK')
+    for (const [entry, content] of Object.entries(unzipSync(bytes))) parts.push(entry, Buffer.from(content).toString('utf8'));
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
+    const text = bytes.toString('latin1');
+    for (const match of text.matchAll(/stream\r?\n/g)) {
+      try {
+        const stream = inflateSync(bytes.subarray(match.index + match[0].length), { finishFlush: 2 });
+        parts.push(stream.toString('latin1'), stream.toString('utf8'));
+      } catch {
+        // Not every stream is deflated.
+      }
+    }
+  }
+  return parts.join('\n');
+}
+
+describe('sensitive evidence', () => {
+  const secret = 'zanzibarsecret';
+  const restricted = `---
+id: ${secret}-entry
+title: Title ${secret}
+practices: [assisted-return]
+role: implemented
+atBehestOf: [{ who: AU, as: [payer] }]
+places: [LY]
+period: 2018
+persons: [migrants]
+sensitivity: restricted
+mitigates: [returns-from-town]
+claims:
+  - { id: ${secret}-claim, kind: fact, text: Text ${secret}., shows: [implemented, detained-at-decision], by: organisation, sources: [{ id: ${secret}-source, locator: ${secret}, read: whole }], credibility: 1 }
+  - { id: role, kind: fact, text: Text ${secret}., shows: [implemented, detained-at-decision], by: organisation, sources: [{ id: observer-2019, locator: ${secret}, read: whole }], credibility: 1 }
+response: { by: iom, text: Answer ${secret}., sources: [{ id: ${secret}-source }] }
+notEstablished: [That ${secret} happened.]
+---
+Prose ${secret}.
+`;
+  const claim = `  - { id: internal-claim, kind: fact, text: Internal ${secret}., shows: [detained-at-decision], by: organisation, sources: [{ id: ${secret}-source, locator: ${secret}, read: whole }], credibility: 1, sensitivity: internal }
+`;
+  let workspace: string;
+  beforeAll(() => {
+    const extra = `[${sources.slice(1, -1)},{"id":"${secret}-source","type":"report","title":"Source ${secret}","author":[{"literal":"Author ${secret}"}],"issued":{"date-parts":[[2018]]}}]`;
+    workspace = writeSmall({
+      ...base,
+      'evidence/returns.md': evidence(proven.replace('atBehestOf', `${claim}atBehestOf`)),
+      [`evidence/${secret}.md`]: restricted,
+      'evidence/sources.json': extra,
+      'evidence/appraisals.yaml': `${base['evidence/appraisals.yaml']}${appraisal(`${secret}-source`).replace('method disclosed', `because ${secret}`)}`,
+    });
+    mkdirSync(join(workspace, 'reviews'));
+    const decision = (on: string, reason: string) =>
+      `${JSON.stringify({ on, decision: 'confirmed', reason, at: '2026-11-25', hash: 'x' })}\n`;
+    writeFileSync(
+      join(workspace, 'reviews', 'ana.jsonl'),
+      decision(`return-decided-in-detention/charter:charter-1/${secret}-entry`, 'read') +
+        decision('return-decided-in-detention/charter:charter-1/returns-from-town', `reason ${secret}`),
+    );
+  });
+  afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+  const all = (...more: string[]): string => {
+    for (const [kind, args] of Object.entries(kinds))
+      for (const format of formats) {
+        const call = [
+          'report',
+          kind,
+          ...args,
+          '-w',
+          workspace,
+          '-o',
+          join(out, `${kind}.${format}`),
+          '--sources',
+          join(out, `${kind}-${format}-sources.json`),
+          ...more,
+        ];
+        expect(avowed(call)).toMatchObject({ status: 0 });
+      }
+    return [...written()].map(([name, bytes]) => everythingIn(name, bytes)).join('\n');
+  };
+  it('is in no report of any kind and format, nor in any other output, unless it is asked for', () => {
+    expect(all().includes(secret)).toBe(false);
+    for (const args of [
+      ['gaps', '--format', 'json', '--steps'],
+      ['gaps', '--format', 'csv'],
+      ['gaps', '--to-read', '--format', 'json'],
+      ['evidence', '--format', 'json'],
+      ['commitments', '--format', 'json'],
+      ['explain', 'returns-from-town'],
+      ['explain', 'return-decided-in-detention'],
+      ['explain', 'voluntariness/assisted-return'],
+      ['what-if', '--as-of', '2016', '--format', 'json'],
+      ['diff', workspace, '--format', 'json'],
+      ['-w', workspace],
+    ]) {
+      const { stdout, stderr } = avowed([...args, ...(args[0] === '-w' ? [] : ['-w', workspace])]);
+      expect([args, `${stdout.toString('utf8')}${stderr}`.includes(secret)]).toEqual([args, false]);
+    }
+  }, 120_000);
+  it('is marked on every kind of report where it is asked for', () => {
+    const file = join(out, 'gap-report.html');
+    expect(avowed(['report', 'gap-report', '-w', workspace, '--include', 'internal,restricted', '-o', file]).status).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(secret);
+    expect(text).toContain('Contains internal and restricted matter: not for publication');
+  });
+});
