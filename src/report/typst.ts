@@ -126,8 +126,11 @@ function figureCode({ svg, alt, caption }: Figure): string {
   return `figure(${image}, alt: ${literal(alt)}, caption: ${literal(caption)}, numbering: none, supplement: none)`;
 }
 
-const phrasing = (nodes: readonly PhrasingContent[], body: BodyWithNotes): string =>
-  nodes.length > 0 ? `{ ${nodes.map((node) => inline(node, body)).join('; ')} }` : '[]';
+function phrasing(nodes: readonly PhrasingContent[], body: BodyWithNotes): string {
+  const [first, ...rest] = nodes.map((node) => inline(node, body));
+  if (first === undefined) return '[]';
+  return rest.length > 0 ? `{ ${[first, ...rest].join('; ')} }` : first;
+}
 
 function inline(node: PhrasingContent, body: BodyWithNotes): string {
   switch (node.type) {

@@ -52,6 +52,8 @@ export function looseEndsOf(parts: Record<string, string>): string[] {
     for (const [, id] of xml.matchAll(/<w:numId w:val="(\d+)"/g)) if (!numbers.has(id)) loose.push(`${name}: list ${id}`);
     const notes = new Set([...(parts['word/footnotes.xml'] ?? '').matchAll(/<w:footnote [^>]*w:id="(-?\d+)"/g)].map(([, id]) => id));
     for (const [, id] of xml.matchAll(/<w:footnoteReference [^>]*w:id="(\d+)"/g)) if (!notes.has(id)) loose.push(`${name}: note ${id}`);
+    const bookmarks = new Set([...xml.matchAll(/<w:bookmarkStart w:name="([^"]*)"/g)].map(([, id]) => id));
+    for (const [, id] of xml.matchAll(/(?: w:anchor="|>PAGEREF )([^ "]*)/g)) if (!bookmarks.has(id)) loose.push(`${name}: ${id}`);
     const styles = new Set([...(parts['word/styles.xml'] ?? '').matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id));
     for (const [, id] of xml.matchAll(/<w:(?:pStyle|rStyle) w:val="([^"]*)"/g)) if (!styles.has(id)) loose.push(`${name}: style ${id}`);
   }
