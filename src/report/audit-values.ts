@@ -64,7 +64,10 @@ export const noFinding = '·';
 /** The cells of the matrix. */
 export const letterValues: Value[] = [
   ...verdicts.flatMap((verdict) => [
-    { value: verdictLetter[verdict], meaning: verdictMeaning(verdict) },
+    {
+      value: verdictLetter[verdict],
+      meaning: verdict in inForceWords ? `${verdict}: ${verdictMeaning(verdict)}` : verdictMeaning(verdict),
+    },
     {
       value: verdictLetter[verdict].toLowerCase(),
       meaning: `alleged: ${verdict}, and its standard of proof is below ${standardWords['reasonable-grounds']} (filled ${verdictFills[verdict].name})`,

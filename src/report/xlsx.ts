@@ -108,6 +108,7 @@ const lineHeight = 16;
 const highest = 409;
 
 function cellOf(text: string, { holds, turned }: SheetColumn, height: number): Cell {
+  if (text === '') return null;
   if (holds === 'number' && counts.test(text)) return { value: Number(text), type: Number, align: 'left', alignVertical: 'top', height };
   const value = safe(text);
   const fill = holds === 'verdict' ? fillOf(value) : undefined;
