@@ -21,16 +21,21 @@ const withContents: readonly ReportKind[] = ['gap-report', 'state-brief', 'audit
 
 export function frameOf({ kind, title, author, date, included }: Report): Frame {
   const whole = lawfulText(title);
-  const matter = sensitivities.filter((each) => each !== 'public' && included.includes(each));
   const byline = [author, date].flatMap((each) => (each ? [lawfulText(each)] : [])).join(', ');
   return {
     title: whole,
     runningTitle: shortened(whole),
     creator: lawfulText(author ?? '') || 'avowed',
     byline: byline || null,
-    mark: matter.length > 0 ? `Contains ${matter.join(' and ')} matter: not for publication` : null,
+    mark: markOf(included),
     contents: withContents.includes(kind),
   };
+}
+
+/** What every page and sheet says where more than public matter is in a report. */
+export function markOf(included: Report['included']): string | null {
+  const matter = sensitivities.filter((each) => each !== 'public' && included.includes(each));
+  return matter.length > 0 ? `Contains ${matter.join(' and ')} matter: not for publication` : null;
 }
 
 function shortened(title: string): string {

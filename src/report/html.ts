@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { element, lawful } from './elements.ts';
+import { markOf } from './frame.ts';
 import { furnish, type Part } from './html-body.ts';
 import { htmlStyle } from './html-style.ts';
 import { bodyOf } from './html-tree.ts';
@@ -11,7 +12,7 @@ import type { Report } from './report.ts';
 export function toHtml(report: Report): string {
   const body = bodyOf(report);
   const parts = furnish(body);
-  const mark = markOf(report);
+  const mark = markOf(report.included);
   const byline = [report.author, report.date].filter((each) => each !== null).join(' · ');
   const page = element(
     'html',
@@ -61,9 +62,6 @@ function headOf(report: Report, mark: string | null, byline: string): Element[] 
     { type: 'element', tagName: 'style', properties: {}, children: [{ type: 'text', value: htmlStyle }] },
   ];
 }
-
-const markOf = ({ included }: Report): string | null =>
-  included.length > 0 ? `Contains ${[...new Set(included)].toSorted().join(' and ')} matter: not for publication` : null;
 
 function contents(parts: readonly Part[]): Element {
   const entries = (of: readonly Part[]): Element =>

@@ -120,9 +120,19 @@ function tableCode(table: Table, body: BodyWithNotes): string {
   return `{ set table.cell(breakable: ${!whole}); table(${parts.join(',\n  ')}) }`;
 }
 
+/** In centimetres, with room for a heading above and a caption below. */
+const mostOnPage = { width: 16, height: 20 };
+
+/** As wide as the text, unless it would then be higher than a page. */
+function sizeOnPage(svg: string): string {
+  const [, width, height] = /^<svg\b[^>]*?\bviewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg) ?? [];
+  const isHigh = (mostOnPage.width * Number(height)) / Number(width) > mostOnPage.height;
+  return isHigh ? `height: ${mostOnPage.height}cm` : 'width: 100%';
+}
+
 function figureCode({ svg, alt, caption }: Figure): string {
   // Blanks in place of the drawing's line breaks are the same to XML.
-  const image = `image(bytes(${literal(svg)}), format: "svg", alt: ${literal(alt)})`;
+  const image = `image(bytes(${literal(svg)}), format: "svg", ${sizeOnPage(svg)}, alt: ${literal(alt)})`;
   return `figure(${image}, alt: ${literal(alt)}, caption: ${literal(caption)}, numbering: none, supplement: none)`;
 }
 

@@ -4,6 +4,7 @@ import type { Cell, Feature, Row } from 'write-excel-file/node';
 import { printable } from '../explain/printable.ts';
 import { verdictLetter } from '../explain/words.ts';
 import { verdicts, type Sensitivity } from '../model/words.ts';
+import { markOf } from './frame.ts';
 import { verdictFills, type NamedSheet, type SheetColumn } from './named-sheet.ts';
 
 export interface XlsxProperties {
@@ -43,11 +44,6 @@ export async function toXlsx(sheets: readonly NamedSheet[], properties: XlsxProp
 }
 
 /** What a page or sheet with sensitive matter says of itself; `null` where there is none. */
-function markOf(included: XlsxProperties['included']): string | null {
-  if (included.length === 0) return null;
-  return `Contains ${included.includes('restricted') ? 'restricted' : 'internal'} matter: not for publication`;
-}
-
 interface LaidOut {
   readonly name: string;
   readonly sheet: NamedSheet;

@@ -51,11 +51,13 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
     });
   }
   const left = new Set(entries.map((entry) => entry.id));
+  const sources = shownSources(workspace, entries);
   return {
     workspace: {
       ...workspace,
       entries: entries.map((entry) => (entry.mitigates ? { ...entry, mitigates: entry.mitigates.filter((id) => left.has(id)) } : entry)),
-      sources: shownSources(workspace, entries),
+      sources,
+      appraisals: shownAppraisals(workspace, sources),
       decisions: shownDecisions(workspace, left, shown('internal')),
     },
     entries: workspace.entries.length - entries.length,
@@ -71,6 +73,20 @@ function shownDecisions({ decisions }: Workspace, entries: ReadonlySet<string>, 
   if (withReasons) return decisions;
   const evidenceOf = (id: string) => id.slice(id.lastIndexOf('/') + 1);
   return decisions.filter(({ on }) => entries.has(evidenceOf(on))).map((decision) => ({ ...decision, reason: '' }));
+}
+
+/** Of the sources that are shown and of what they derive from: their origins must be known, so that none counts twice. */
+function shownAppraisals({ appraisals, sources }: Workspace, shown: Workspace['sources']): Workspace['appraisals'] {
+  const known = new Set(sources.map(({ id }) => id));
+  const kept = new Set<string>(Object.keys(appraisals).filter((id) => !known.has(id)));
+  const queue = shown.map(({ id }) => id);
+  while (queue.length > 0) {
+    const id = queue.pop()!;
+    if (kept.has(id)) continue;
+    kept.add(id);
+    queue.push(...(appraisals[id]?.derivedFrom ?? []));
+  }
+  return Object.fromEntries(Object.entries(appraisals).filter(([id]) => kept.has(id)));
 }
 
 /** A source that only withheld evidence cites would tell what is withheld, so it goes with it. */

@@ -167,7 +167,7 @@ describe('a sheet', () => {
   it('says on its first row, and on every printed page, that it holds sensitive matter', async () => {
     const { sheets, files } = await read([sheet(), sheet({ name: 'Other' })], { included: ['internal', 'restricted'] });
     for (const { cells, xml } of sheets) {
-      expect(cells.get('A1')!.value).toBe('Contains restricted matter: not for publication');
+      expect(cells.get('A1')!.value).toBe('Contains internal and restricted matter: not for publication');
       expect(cells.get('A2')!.value).toBe('a');
       expect(xml).toContain('<autoFilter ref="A2:B3"/>');
       expect(xml).toContain('ySplit="2"');
