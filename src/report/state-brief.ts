@@ -28,7 +28,7 @@ export function stateBriefBody(code: string, analysis: Analysis): ReportContent[
   return [
     ...purpose,
     table(
-      ['case', `part of ${values.state}`, 'places', 'period', 'strongest finding'],
+      ['case', `what ${values.state} did`, 'places', 'period', 'strongest finding'],
       cases.map((entry) => [
         entry.title,
         partOf(code, entry),
@@ -68,7 +68,7 @@ function caseSection(
   const answer = answerSaid(entry, organisation);
   return [
     title(3, entry.title),
-    paragraph(strong(`Part of ${placeName(code)}`), words(`: ${partOf(code, entry)}.`)),
+    paragraph(strong(`What ${placeName(code)} did`), words(`: ${partOf(code, entry)}.`)),
     paragraph(strong('What is documented')),
     list(entry.claims.map((claim) => [words(withFullStop(claim.text)), cite(claim.sources)])),
     paragraph(strong(`What ${organisation} says`), words(`: ${answer.text}`), ...(answer.sources.length > 0 ? [cite(answer.sources)] : [])),

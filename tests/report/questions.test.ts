@@ -80,7 +80,7 @@ describe('a brief for a State', () => {
   it('has the cases that it paid for, asked for, hosted or directed, and no other', () => {
     const entries = [entry({ ...paid, title: 'Paid for' }), entry({ id: 'other', title: 'Another case' })];
     const text = textOf('state-brief', { entries }, { state: 'AU' });
-    expect(text).toContain('Part of Australia: paid for it and asked for it.');
+    expect(text).toContain('What Australia did: paid for it and asked for it.');
     expect(text).not.toContain('Another case');
   });
   it('names what it could ask for, and standards that are addressed to States', () => {
