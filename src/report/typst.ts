@@ -149,7 +149,7 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
     case 'emphasis':
       return `emph(${phrasing(node.children, body)})`;
     case 'inlineCode':
-      return `raw(${literal(node.value)})`;
+      return `raw(${literal(breakable(node.value))})`;
     case 'break':
       return 'linebreak()';
     case 'link': {
@@ -159,9 +159,15 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
     case 'footnoteReference':
       return noteCode(node, body);
     default:
-      return literal(plainText(node));
+      return literal(breakable(plainText(node)));
   }
 }
+
+/** Of letters that have words between blanks, unlike those of Thai or Chinese; a line may break after a slash or hyphen as it is. */
+const endlessWord = /[^\s\p{Lo}\p{M}/-]{25,}/gu;
+
+/** The text with places where words too long for a line, such as hashes, may break; else they would run off the page. */
+const breakable = (text: string): string => text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join('\u200b'));
 
 /** A note that is referred to twice stands at the foot of both pages. */
 function noteCode(reference: FootnoteReference, body: BodyWithNotes): string {

@@ -77,6 +77,18 @@ describe('a PDF', () => {
     expect(pages.join(' ').match(/words/g)).toHaveLength(3000);
   });
 
+  it('breaks words that are longer than a line, and only those', async () => {
+    const { words } = await body(
+      textParagraph('x'.repeat(300)),
+      { type: 'paragraph', children: [{ type: 'inlineCode', value: 'y'.repeat(300) }] },
+      textParagraph('internationalisation '.repeat(30)),
+    );
+    expect(lines(words).every((line) => line.length < 120)).toBe(true);
+    expect(words.replace(/\n/g, '')).toContain('x'.repeat(300));
+    expect(words.replace(/\n/g, '')).toContain('y'.repeat(300));
+    expect(words.match(/internationalisation/g)).toHaveLength(30);
+  });
+
   it('tags quotations and drawings for those who cannot see them', async () => {
     const { tags, words } = await body(
       { type: 'blockquote', children: [textParagraph('“informed decision”')] },
