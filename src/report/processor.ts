@@ -63,8 +63,8 @@ export async function processorOf(
 const failures = ['[CSL STYLE ERROR: reference with no printed form.]', '[NO_PRINTED_FORM]'];
 
 /**
- * Citations whose form hangs on those before them. citeproc's own way, one citation after the other, looks through all earlier ones each time
- * (2.8 s for 2,000 citations); restoring all at once looks through them once (0.6 s) and gives the same texts. The second pass is for
+ * Citations whose form hangs on those before them. citeproc-js's own way, one citation after the other, looks through all earlier ones each
+ * time (for 2,000 citations 2.8 s); restoring all at once looks through them once (0.6 s) and gives the same texts. The second pass is for
  * citations that the style has sorted anew in the first.
  */
 function citeByPosition(engine: Engine, citations: readonly CitationCluster[], registered: number): Map<number, string> {
