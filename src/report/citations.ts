@@ -1,11 +1,10 @@
 import type { CitationCluster, CiteItem } from 'citeproc';
 import type { FootnoteDefinition } from 'mdast';
-import { printable } from '../explain/printable.ts';
 import type { Source } from '../model/records.ts';
 import type { sourceKinds } from '../model/words.ts';
 import { citable, unknown, type CslItem } from './cited-items.ts';
 import { kindOf, kindTitles } from './cited-kinds.ts';
-import { marks, phrasing, unmarked } from './cited-text.ts';
+import { marks, phrasing, safe } from './cited-text.ts';
 import { readPlace, readThrough } from './locators.ts';
 import { list, title, words } from './page-tree.ts';
 import { collect, withCitations, type Neighbours, type PlacedCitation, type Written } from './place-citations.ts';
@@ -13,6 +12,7 @@ import { processorOf, type CitationStyle, type Processor } from './processor.ts'
 import type { CitedSource, Report, ReportContent } from './report.ts';
 
 export interface CitedSources {
+  /** Where an id is given twice, the first counts. */
   readonly sources: readonly Source[];
   /** What kind of source each is, by id, where it was appraised. */
   readonly appraisals: Readonly<Record<string, { readonly kind: (typeof sourceKinds)[number] }>>;
@@ -35,13 +35,13 @@ export interface Cited {
 export async function citeSources(report: Report, cited: CitedSources, style: CitationStyle): Promise<Cited> {
   const { body, placed } = collect(report.body);
   const items = itemsOf(placed, cited, report, style);
-  const processor = await processorOf(style, report.language, items);
+  const processor = await processorOf(style, report.language, [...items.values()]);
   const texts = processor.cite(withoutFalseIbid(placed.map((each, at) => clusterOf(each, at, processor.inNotes))));
   const places = new Map(placed.map((each, at) => [each.node, { ...each, text: texts[at]!.replaceAll(beforeJoint, ', ') }]));
   const notes: FootnoteDefinition[] = [];
   const withText = withCitations(body, (citation, among) => {
-    const { text, identifier } = places.get(citation)!;
     if (citation.sources.length === 0) return { as: 'text', nodes: [] };
+    const { text, identifier } = places.get(citation)!;
     if (!processor.inNotes || identifier === null) return asText(text, processor, among);
     notes.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [{ type: 'paragraph', children: phrasing(text) }] });
     return { as: 'mark', nodes: [{ type: 'footnoteReference', identifier, label: identifier }] };
@@ -66,7 +66,7 @@ function itemsOf(
   { language }: Report,
   { style }: CitationStyle,
 ): Map<string, CslItem> {
-  const known = new Map(sources.map((source) => [String(source.id), source]));
+  const known = new Map(sources.toReversed().map((source) => [String(source.id), source]));
   const kinds = new Map(Object.entries(appraisals));
   const saysCirca = style.includes('is-uncertain-date');
   const ids = placed.flatMap(({ node }) => node.sources.flatMap(({ id, via }) => (via === undefined ? [id] : [id, via])));
@@ -113,11 +113,11 @@ function citeItems({ id, locator = '', via }: CitedSource): CiteItem[] {
   return [citeItem(id, own), { ...citeItem(via, other), prefix: `${marks.joint}${joint} ` }];
 }
 
-const beforeJoint = new RegExp(String.raw`[\s;,.]*${marks.joint}`, 'g');
+const beforeJoint = new RegExp(String.raw`[\s;,]*${marks.joint}`, 'g');
 
 function citeItem(id: string, written: string): CiteItem {
-  const { label, locator, words: rest } = readPlace(unmarked(printable(written)));
-  return { id, ...(locator === undefined ? {} : { label, locator }), ...(rest === undefined ? {} : { suffix: `, ${rest}` }) };
+  const { label, locator, words: rest } = readPlace(safe(written));
+  return { id: safe(id), ...(locator === undefined ? {} : { label, locator }), ...(rest === undefined ? {} : { suffix: `, ${rest}` }) };
 }
 
 /** A citation in the running text: in the brackets that the style gives it, or those that it already stands in. */

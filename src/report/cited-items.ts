@@ -1,6 +1,5 @@
 import type { Source } from '../model/records.ts';
-import { printable } from '../explain/printable.ts';
-import { unmarked } from './cited-text.ts';
+import { safe } from './cited-text.ts';
 import type { ReportLanguage } from './report.ts';
 
 /** An item as the citation processor takes it. */
@@ -10,6 +9,7 @@ export interface CslItem {
   readonly [field: string]: unknown;
 }
 
+export const dateFields = ['accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted'] as const;
 const nameFields = ['author', 'editor', 'translator', 'interviewer'] as const;
 /** What the workspace notes for itself, and so is no part of a reference. */
 const notCited: ReadonlySet<string> = new Set(['note', 'annote', 'abstract', 'keyword']);
@@ -24,8 +24,8 @@ export function citable(source: Source, { saysCirca, language }: { saysCirca: bo
       .filter(([field]) => !notCited.has(field))
       .map(([field, value]) => [field, clean(value)] as const),
   );
-  const item: Record<string, unknown> = { ...fields, id: String(source.id), type: String(source.type) };
-  for (const field of ['issued', 'accessed', 'event-date', 'original-date', 'submitted']) {
+  const item: Record<string, unknown> = { ...fields, id: safe(String(source.id)), type: String(source.type) };
+  for (const field of dateFields) {
     if (!(field in item)) continue;
     const date = readDate(item[field], saysCirca || field !== 'issued', language);
     if (date) item[field] = date;
@@ -42,7 +42,7 @@ export function citable(source: Source, { saysCirca, language }: { saysCirca: bo
 }
 
 /** A source that nobody knows: its id stands for it. */
-export const unknown = (id: string): CslItem => ({ id, type: 'document', language: 'und', author: [{ literal: clean(id) }] });
+export const unknown = (id: string): CslItem => ({ id: safe(id), type: 'document', language: 'und', author: [{ literal: clean(id) }] });
 
 const isName = (name: unknown): boolean =>
   typeof name === 'object' &&
@@ -50,14 +50,14 @@ const isName = (name: unknown): boolean =>
   ['family', 'given', 'literal'].some((part) => Boolean((name as Record<string, unknown>)[part]));
 
 function clean(value: unknown): unknown {
-  if (typeof value === 'string') return unmarked(printable(value));
+  if (typeof value === 'string') return safe(value);
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each)]));
   return value;
 }
 
-interface CslDate {
+export interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[];
   readonly literal?: string;
   readonly raw?: string;
@@ -65,12 +65,13 @@ interface CslDate {
   readonly circa?: unknown;
 }
 
-function readDate(written: unknown, saysCirca: boolean, language: ReportLanguage): CslDate | null {
+/** A date as CSL has it, without what is none; `null` where nothing is left. */
+export function readDate(written: unknown, saysCirca: boolean, language: ReportLanguage): CslDate | null {
   if (typeof written === 'string' || typeof written === 'number') return { raw: String(written) };
   if (typeof written !== 'object' || written === null) return null;
   const { literal, raw, season, circa } = written as Record<string, unknown>;
   const given = (written as CslDate)['date-parts'];
-  const parts = (Array.isArray(given) ? given : []).map(numbersOf).filter((each) => each.length > 0);
+  const parts = evenly((Array.isArray(given) ? given : []).map(numbersOf).filter((each) => each.length > 0));
   if (parts.length > 0) {
     if (circa && !saysCirca) return { literal: `c ${parts.map((each) => inWords(each, language)).join('–')}` };
     return { 'date-parts': parts, ...(season ? { season } : {}), ...(circa ? { circa: true } : {}) };
@@ -83,6 +84,12 @@ function numbersOf(parts: unknown): number[] {
   const numbers = (Array.isArray(parts) ? parts : [parts]).map((part) => (part === null || part === '' ? Number.NaN : Number(part)));
   const end = numbers.findIndex((each) => !Number.isInteger(each));
   return (end === -1 ? numbers : numbers.slice(0, end)).slice(0, 3);
+}
+
+/** citeproc throws where a range goes from a day to a year. */
+function evenly(dates: readonly number[][]): number[][] {
+  const exact = Math.min(...dates.map((each) => each.length));
+  return dates.slice(0, 2).map((each) => each.slice(0, exact));
 }
 
 function inWords([year, month, day]: readonly number[], language: ReportLanguage): string {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { printable } from '../explain/printable.ts';
 import { words } from './page-tree.ts';
 
 /**
@@ -14,10 +15,21 @@ export const marks = {
   address: '\ue004',
   joint: '\ue005',
   end: '\ue006',
+  /** Says nothing. */
+  blank: '\ue007',
 };
 
 /** Before text goes into the processor. */
-export const unmarked = (text: string): string => text.replace(/[\ue000-\ue006]/g, '\ufffd');
+export const unmarked = (text: string): string => text.replace(/[\ue000-\ue007]/g, '\ufffd');
+
+/** The names that every object has. citeproc looks ids and names up in plain objects, and fails over an author called “toString”. */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()));
+
+/** Text, id or name as it can go into the processor. */
+export function safe(text: string): string {
+  const clean = unmarked(printable(text));
+  return inherited.has(clean.replace(/\W/g, '').toLowerCase()) ? `${clean}${marks.blank}` : clean;
+}
 
 const inside = (mark: string) => `${mark}%%STRING%%${marks.end}`;
 const plain = '%%STRING%%';
@@ -72,7 +84,7 @@ function runsOf(marked: string): Run[] {
   for (const character of marked) {
     const change = changes.get(character);
     if (change === undefined && character !== marks.end) {
-      if (character !== marks.joint) text += character;
+      if (character !== marks.joint && character !== marks.blank) text += character;
       continue;
     }
     close();
@@ -100,7 +112,4 @@ function nodeOf({ text, italic, bold, address }: Run): PhrasingContent {
   return node;
 }
 
-function targetOf(text: string): string | null {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  return new URL(text).href;
-}
+const targetOf = (text: string): string | null => (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : null);

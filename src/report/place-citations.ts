@@ -39,6 +39,7 @@ export function collect(body: readonly ReportContent[]): {
   };
   const visit = (node: Tree, note: number, mayHaveNote: boolean): void => {
     if (node.type === 'citation') {
+      if (node.sources.length === 0) return;
       placed.push(mayHaveNote ? { node, note: ++notes, identifier: nextIdentifier() } : { node, note, identifier: null });
     } else if (node.type === 'footnoteReference') {
       if (note > 0 || numbers.has(node.identifier)) return;

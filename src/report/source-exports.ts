@@ -1,4 +1,6 @@
+import { printable } from '../explain/printable.ts';
 import type { Source } from '../model/records.ts';
+import { dateFields, readDate } from './cited-items.ts';
 
 /** The first of each id, sorted by it. */
 function byId(sources: readonly Source[]): Source[] {
@@ -21,7 +23,7 @@ export async function toBibTeX(sources: readonly Source[]): Promise<string> {
   // Without `asciiOnly` it escapes nothing; with it, it drops every letter that LaTeX has no command for. So the escaping is done here.
   Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
   const taken = new Set<string>();
-  const items = byId(sources).map((source) => ({ ...(escaped(source) as Source), id: keyOf(source.id, taken) }));
+  const items = byId(sources).map((source) => ({ ...escapedItem(source), id: keyOf(source.id, taken), type: String(source.type) }));
   // The type is said, so that nothing in the data is taken for an address to fetch.
   const cite = new Cite(items, { forceType: list, target: list, generateGraph: false, maxChainLength: 1, strict: true });
   return `${String(cite.format('biblatex')).trim()}\n`;
@@ -42,14 +44,37 @@ function keyOf(id: string, taken: Set<string>): string {
 const list = '@csl/list+object';
 
 const addresses: ReadonlySet<string> = new Set(['URL', 'DOI']);
+const dates: ReadonlySet<string> = new Set(dateFields);
 
-function escaped(value: unknown, field = ''): unknown {
-  if (typeof value === 'string')
-    return addresses.has(field) ? encoded(value) : value.replace(/[\\{}$&#%_^~]/g, (special) => commands[special]!);
-  if (Array.isArray(value)) return value.map((each) => escaped(each, field));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'type' ? each : escaped(each, key)]));
-  return value;
+/** Only what the library can write: dates, names of texts, and texts. */
+function escapedItem(source: Source): Record<string, unknown> {
+  const fields = Object.entries(source).map(([field, value]) => [field, escapedField(field, value)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== null));
+}
+
+function escapedField(field: string, value: unknown): unknown {
+  if (dates.has(field)) return readDate(value, true, 'en-GB');
+  if (Array.isArray(value)) return value.filter((each) => typeof each === 'object' && each !== null).map(escapedName);
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null;
+  return addresses.has(field) ? encoded(String(value)) : escaped(String(value));
+}
+
+const escapedName = (name: object): object =>
+  Object.fromEntries(Object.entries(name).flatMap(([part, text]) => (typeof text === 'string' ? [[part, escaped(text)]] : [])));
+
+function escaped(text: string): string {
+  const plain = printable(text).replace(/[\\{}$&#%_^~]/g, (special) => commands[special]!);
+  return isNested(plain) ? plain : plain.replaceAll('<', '\\textless{}');
+}
+
+/** Whether the markup that CSL-JSON knows is closed as it was opened; the library writes an opening brace for what never closes. */
+function isNested(text: string): boolean {
+  const open: string[] = [];
+  for (const [, close, tag] of text.matchAll(/<(\/?)(i|b|sc|sup|sub|span)(?: [^>]*)?>/g)) {
+    if (close === '') open.push(tag!);
+    else if (open.pop() !== tag) return false;
+  }
+  return open.length === 0;
 }
 
 /** Braces must balance even behind a backslash, so they are commands. */
@@ -67,4 +92,4 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 /** Addresses stand as they are, but for what would end the field. */
-const encoded = (address: string): string => address.replace(/[\\{}\s]/g, (each) => encodeURIComponent(each));
+const encoded = (address: string): string => printable(address).replace(/[\\{}\s]/g, (each) => encodeURIComponent(each));

@@ -14,9 +14,13 @@ export async function problemOfStyle(style: CitationStyle): Promise<string | nul
   if (parent && !layout)
     return `This style only points to another. Give the .csl file of that one: ${parent.attrs['href'] ?? 'it is not named'}.`;
   if (!layout) return 'This CSL style does not say what a citation looks like (<citation> with a <layout>).';
+  const nodes = [...everyNode(tree)];
+  const macros = new Set(nodes.flatMap(({ name, attrs }) => (name === 'macro' ? [attrs['name']] : [])));
+  const gone = nodes.find(({ attrs }) => attrs['macro'] !== undefined && !macros.has(attrs['macro']));
+  if (gone) return `This CSL style uses a macro that it does not have: ${gone.attrs['macro']}.`;
   try {
     const item = { id: 'any', type: 'book', title: 'Any', author: [{ family: 'Any', given: 'A.' }], issued: { 'date-parts': [[2020]] } };
-    const processor = await processorOf(style, 'en-GB', new Map([[item.id, item]]));
+    const processor = await processorOf(style, 'en-GB', [item]);
     processor.cite([{ citationID: 'any', citationItems: [{ id: item.id }], properties: { index: 0, noteIndex: 1, unsorted: false } }]);
     return null;
   } catch (error) {
@@ -33,6 +37,11 @@ async function rootOf(text: string): Promise<XmlTree | null> {
   } catch {
     return null;
   }
+}
+
+function* everyNode(tree: XmlTree): Generator<XmlTree> {
+  yield tree;
+  for (const child of childrenOf(tree)) yield* everyNode(child);
 }
 
 const childrenOf = (tree: XmlTree | undefined): XmlTree[] => (tree?.children ?? []).filter((child) => typeof child !== 'string');
