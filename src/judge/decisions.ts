@@ -28,7 +28,8 @@ export function decide(
   };
   const byFinding = new Map(findings.map((finding) => [finding.id, finding]));
   const byHash = new Map(groupBy(findings, (finding) => finding.hash));
-  const byCase = new Map(groupBy(findings, (finding) => `${finding.norm}/${finding.practice}/${finding.evidence}`));
+  const against = findings.filter((finding) => finding.effect !== 'fulfilment');
+  const byCase = new Map(groupBy(against, (finding) => `${finding.norm}/${finding.practice}/${finding.evidence}`));
   const gone: GivenDecision[] = [];
   for (const given of decisions) {
     const finding = byFinding.get(given.on);
