@@ -1,5 +1,5 @@
 import type { Analysis, DecisionOn, Finding } from '../model/records.ts';
-import { byId, groupBy } from '../model/sorting.ts';
+import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import { inForceVerdicts, reaches, severities, standards, verdicts } from '../model/words.ts';
 import { indexOf } from './index-of.ts';
 import { listWords } from './words.ts';
@@ -41,13 +41,14 @@ export interface ReviewQueue {
  */
 export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue {
   const { findings, commitments } = indexOf(analysis);
-  const cases = analysis.judgement.gaps.flatMap((gap) => gap.cases).map(({ id, lead }) => ({ on: id, lead: findings.get(lead)! }));
-  const all = cases.map(({ on, lead }) => {
+  const cases = analysis.judgement.gaps.flatMap((gap) => gap.cases);
+  const all = cases.map(({ id, lead: leading }) => {
+    const lead = findings.get(leading)!;
     const decisions = lastWords(lead);
     const heeded = decisions.filter((each) => reviewer === undefined || each.reviewer === reviewer);
     const disagreement = disagree(decisions);
-    return {
-      on,
+    const queued: Queued = {
+      on: id,
       lead,
       hash: lead.hash,
       contested: lead.contested,
@@ -55,6 +56,9 @@ export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue 
       decisions,
       disagreement,
       why: whyOf(decisions, heeded, disagreement, reviewer),
+    };
+    return {
+      queued,
       decided: heeded.some(({ state }) => state === 'current'),
       stale: heeded.some(({ state }) => state === 'stale'),
     };
@@ -62,13 +66,13 @@ export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue 
   const open = all.filter(({ decided }) => !decided);
   return {
     queued: all
-      .filter(({ decided, disagreement }) => !decided || disagreement)
-      .toSorted((a, b) => byStrength(a.lead, b.lead))
-      .map(({ decided: _, stale: __, ...queued }) => queued),
+      .filter(({ decided, queued }) => !decided || queued.disagreement)
+      .map(({ queued }) => queued)
+      .toSorted((a, b) => byStrength(a.lead, b.lead) || byCodeUnit(a.on, b.on)),
     decided: all.length - open.length,
     open: open.length,
     stale: open.filter(({ stale }) => stale).length,
-    disagreements: all.filter(({ disagreement }) => disagreement).length,
+    disagreements: all.filter(({ queued }) => queued.disagreement).length,
   };
 }
 
@@ -133,5 +137,5 @@ function byStrength(one: Finding, other: Finding): number {
   ];
   const [a, b] = [rank(one), rank(other)];
   for (const [at, value] of a.entries()) if (value !== b[at]) return value - b[at]!;
-  return byId(one, other);
+  return 0;
 }
