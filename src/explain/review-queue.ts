@@ -1,5 +1,5 @@
 import type { Analysis, DecisionOn, Finding } from '../model/records.ts';
-import { byCodeUnit, groupBy } from '../model/sorting.ts';
+import { byCodeUnit } from '../model/sorting.ts';
 import { inForceVerdicts, reaches, severities, standards, verdicts } from '../model/words.ts';
 import { indexOf } from './index-of.ts';
 import { listWords } from './words.ts';
@@ -44,7 +44,7 @@ export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue 
   const cases = analysis.judgement.gaps.flatMap((gap) => gap.cases);
   const all = cases.map(({ id, lead: leading }) => {
     const lead = findings.get(leading)!;
-    const decisions = lastWords(lead);
+    const { decisions } = lead;
     const heeded = decisions.filter((each) => reviewer === undefined || each.reviewer === reviewer);
     const disagreement = disagree(decisions);
     const queued: Queued = {
@@ -81,10 +81,6 @@ export function hashToDecide(id: string, analysis: Analysis): string | null {
   const { findings, cases } = indexOf(analysis);
   return findings.get(cases.get(id)?.inGap.lead ?? id)?.hash ?? null;
 }
-
-/** One word a reviewer, the latest, since words on the finding and on its case may both stand. */
-const lastWords = ({ decisions }: Finding): DecisionOn[] =>
-  groupBy(decisions, (each) => each.reviewer).map(([, words]) => words.reduce((last, each) => (each.at >= last.at ? each : last)));
 
 /** Words on what has changed since no longer count, but for rejections, which keep a finding out of statements however old. */
 const disagree = (decisions: readonly DecisionOn[]): boolean =>

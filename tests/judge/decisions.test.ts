@@ -37,6 +37,22 @@ describe('decisions of reviewers', () => {
     ]);
     expect(states(decided([given(), given({ decision: 'withdrawn' })]))).toEqual([]);
   });
+  it('are, on a finding and on its case, one word of each reviewer: the later', () => {
+    expect(states(decided([given({ decision: 'rejected' }), given({ on: caseId })]))).toEqual([[id, 'ana', 'confirmed', 'current']]);
+    expect(states(decided([given({ on: caseId }), given({ decision: 'rejected' })]))).toEqual([[id, 'ana', 'rejected', 'current']]);
+    const moved = decided([given({ decision: 'rejected' }), given({ on: 'coercion/policy:1/return' })], {
+      rules: [rule({ id: 'coercion' })],
+    });
+    expect(states(moved)).toEqual([['coercion/policy:1/return', 'ana', 'confirmed', 'current']]);
+  });
+  it('on a finding are not undone by a later word on its case, which is about the lead', () => {
+    const commitments = [commitment(), commitment({ id: 'policy:2', provision: 'policy:2' })];
+    const judgement = decided([given({ on: 'no-coercion/policy:2/return', decision: 'rejected' }), given({ on: caseId })], { commitments });
+    expect(states(judgement).map(([finding, , word]) => [finding, word])).toEqual([
+      [id, 'confirmed'],
+      ['no-coercion/policy:2/return', 'rejected'],
+    ]);
+  });
   it('are stale once what the finding rests on has changed', () => {
     const entries = [entry({ claims: [claim({ text: 'It was reported otherwise.' }), secondClaim(), ...roleClaims('implemented')] })];
     expect(states(decided([given()], { entries }))).toEqual([[id, 'ana', 'confirmed', 'stale']]);
