@@ -37,7 +37,8 @@ export interface ReviewQueue {
 
 /**
  * The cases that need a decision. A case leaves the queue once a word as things stand was given on it; where reviewers disagree it stays.
- * @param reviewer whose queue; without one a word of anybody counts
+ * @param analysis of the whole workspace: filters could change which finding leads a case
+ * @param reviewer whose queue, by the name of the file; without one a word of anybody counts
  */
 export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue {
   const { findings, commitments } = indexOf(analysis);
@@ -76,7 +77,7 @@ export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue 
   };
 }
 
-/** The hash that a decision on a finding or a case carries; `null` where there is no such finding or case. */
+/** The hash that a decision on a finding or a case carries, by an analysis without filters; `null` where there is no such finding or case. */
 export function hashToDecide(id: string, analysis: Analysis): string | null {
   const { findings, cases } = indexOf(analysis);
   return findings.get(cases.get(id)?.inGap.lead ?? id)?.hash ?? null;

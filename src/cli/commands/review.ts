@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { indexOf } from '../../explain/index-of.ts';
+import { printable } from '../../explain/printable.ts';
 import { hashToDecide, reviewQueue, type ReviewQueue } from '../../explain/review-queue.ts';
 import { plural } from '../../explain/words.ts';
 import { standing } from '../../judge/decisions.ts';
@@ -93,7 +94,7 @@ async function decide(id: string, word: Decision['decision'], options: ReviewOpt
   if (hash === null) throw new Stop(unknownId(id, analysis));
   const at = new Date().toISOString();
   const file = appendDecision(root, reviewer, { on: id, decision: word, reason, ...(standard ? { standard } : {}), at, hash });
-  writeResult(`Recorded in ${file}: ${word} by ${reviewer}${standard ? `, as ${standard}` : ''}, on ${id}.`);
+  writeResult(printable(`Recorded in ${file}: ${word} by ${reviewer}${standard ? `, as ${standard}` : ''}, on ${id}.`));
 }
 
 /** The hash of one's own word that is taken back. @throws Stop where there is none */
@@ -106,7 +107,9 @@ function hashToWithdraw(id: string, reviewer: string, analysis: Analysis): strin
   if (!finding) return null;
   const other = finding.decisions.find((each) => each.reviewer === reviewer);
   throw new Stop(
-    `${reviewer} has no decision on “${id}” that could be taken back.${other ? ` There is one on ${other.on}: withdraw that.` : ''}`,
+    printable(
+      `${reviewer} has no decision on “${id}” that could be taken back.${other ? ` There is one on ${other.on}: withdraw that.` : ''}`,
+    ),
   );
 }
 
