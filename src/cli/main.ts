@@ -6,6 +6,7 @@ import { addExplain, addWhyNot } from './commands/explain.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addCommitments, addEvidence } from './commands/records.ts';
 import { addReport } from './commands/report.ts';
+import { addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
 import { addVocabulary } from './commands/vocabulary.ts';
 import { addWhatIf } from './commands/what-if.ts';
@@ -42,6 +43,7 @@ function makeProgram(): Command {
     addWhatIf,
     addDiff,
     addReport,
+    addReview,
     addSchema,
     addVocabulary,
   ])

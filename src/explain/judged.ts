@@ -86,8 +86,11 @@ function alsoRead(places: readonly Line[]): Block[] {
 }
 
 function decisionBlocks(finding: Finding): Block[] {
-  return finding.decisions.map((decision) =>
-    row('decision', `${decision.decision} by ${decision.reviewer}${decision.reason ? `: ${decision.reason}` : ''} (${decision.state})`),
+  return finding.decisions.map(({ decision, reviewer, standard, reason, state }) =>
+    row(
+      'decision',
+      `${decision} by ${reviewer}${standard ? `, as ${standardWords[standard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`,
+    ),
   );
 }
 
@@ -259,6 +262,7 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
       row('evidence', entry.title, { link: entry.id, where: entry.at }),
       heading('Leads'),
       line(lead),
+      ...decisionBlocks(lead),
       ...commitmentBlocks(lead.commitment, index),
       ...(others.length > 0 ? [heading(`Under it: ${plural(others.length, 'further finding')}`), ...others.map(line)] : []),
       heading('What speaks against it'),

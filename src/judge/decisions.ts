@@ -1,5 +1,5 @@
 import type { DecisionOn, Finding, GivenDecision } from '../model/records.ts';
-import { groupBy } from '../model/sorting.ts';
+import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import type { Context } from './context.ts';
 import { headlineOf } from './gaps.ts';
 
@@ -11,24 +11,29 @@ export function standing(decisions: readonly GivenDecision[]): GivenDecision[] {
 }
 
 /**
- * Puts the standing decisions on the findings they are about, those on a case on all of its findings. A decision is stale where what the
- * finding (of a case: its lead) rests on has changed, and moved where its id is gone and another finding rests on the very same.
+ * Puts the standing decisions on the findings they are about, those on a case on all of its findings; of each reviewer the last, but that what was
+ * said of a finding itself is not undone by a word on its case unless it leads there. A decision is stale where what the finding (of a case: its
+ * lead) rests on has changed, and moved where its id is gone and another finding rests on the very same.
  * @returns the findings, and the decisions that are about none of them
  */
 export function decide(
   findings: readonly Finding[],
   context: Context,
 ): { readonly findings: readonly Finding[]; readonly gone: readonly GivenDecision[] } {
-  const decisions = standing(context.workspace.decisions);
+  const taken = new Map(context.workspace.decisions.map((given, at) => [given, at]));
+  const decisions = standing(context.workspace.decisions).toSorted((a, b) => taken.get(a)! - taken.get(b)!);
   if (decisions.length === 0) return { findings, gone: [] };
   const on = new Map<string, DecisionOn[]>();
   const put = (id: string, given: GivenDecision, state: DecisionOn['state']) => {
     const { where: _, ...decision } = given;
-    on.set(id, [...(on.get(id) ?? []), { ...decision, state }]);
+    const others = (on.get(id) ?? []).filter(({ reviewer }) => reviewer !== given.reviewer);
+    on.set(id, [...others, { ...decision, state }]);
   };
+  const hasOwn = (id: string, given: GivenDecision) => on.get(id)?.some(({ reviewer }) => reviewer === given.reviewer);
   const byFinding = new Map(findings.map((finding) => [finding.id, finding]));
   const byHash = new Map(groupBy(findings, (finding) => finding.hash));
-  const byCase = new Map(groupBy(findings, (finding) => `${finding.norm}/${finding.practice}/${finding.evidence}`));
+  const against = findings.filter((finding) => finding.effect !== 'fulfilment');
+  const byCase = new Map(groupBy(against, (finding) => `${finding.norm}/${finding.practice}/${finding.evidence}`));
   const gone: GivenDecision[] = [];
   for (const given of decisions) {
     const finding = byFinding.get(given.on);
@@ -36,12 +41,19 @@ export function decide(
     const moved = byHash.get(given.hash) ?? [];
     if (finding) put(finding.id, given, finding.hash === given.hash ? 'current' : 'stale');
     else if (inCase) {
-      const state = headlineOf(inCase, context).lead.hash === given.hash ? 'current' : 'stale';
-      for (const each of inCase) put(each.id, given, state);
+      const { lead } = headlineOf(inCase, context);
+      const state = lead.hash === given.hash ? 'current' : 'stale';
+      for (const each of inCase) if (each === lead || !hasOwn(each.id, given)) put(each.id, given, state);
     } else if (moved.length > 0) for (const each of moved) put(each.id, given, 'moved');
     else gone.push(given);
   }
-  return { findings: findings.map((finding) => ({ ...finding, decisions: on.get(finding.id) ?? [] })), gone };
+  return {
+    findings: findings.map((finding) => ({
+      ...finding,
+      decisions: (on.get(finding.id) ?? []).toSorted((a, b) => byCodeUnit(a.reviewer, b.reviewer)),
+    })),
+    gone: gone.toSorted((a, b) => byCodeUnit(a.on, b.on) || byCodeUnit(a.reviewer, b.reviewer)),
+  };
 }
 
 /** Whether a reviewer confirmed it as it stands and none rejected it, however long ago. */

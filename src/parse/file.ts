@@ -4,7 +4,7 @@ import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
 import { didYouMean } from './nearest.ts';
 import type { Reference } from './references.ts';
-import { parseReviews } from './reviews.ts';
+import { parseReviews, withoutTornEnds } from './reviews.ts';
 import { parseAppraisals, parseConcepts, parseRule, parseSources } from './rules.ts';
 import { decode } from './text.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
@@ -37,7 +37,8 @@ const empty = { defined: [], references: [], problems: [] } as const;
 
 /** Reads one file by where it stands in the workspace. @param file path relative to the workspace, with `/` */
 export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
-  const decoded = decode(file, bytes);
+  const isReviews = /^reviews\/[^/]+\.jsonl$/.test(file);
+  const decoded = decode(file, isReviews ? withoutTornEnds(bytes) : bytes);
   if ('problem' in decoded) return { ...empty, problems: [decoded.problem] };
   const { source } = decoded;
 
@@ -83,7 +84,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
     const defined = kind ? Object.entries(parsed.places).map(([id, at]) => ({ kind, id, at })) : [];
     return { concepts: { name, list: parsed.concepts }, defined, references: parsed.references, problems: parsed.problems };
   }
-  if (/^reviews\/[^/]+\.jsonl$/.test(file)) return { ...parseReviews(source), defined: [], references: [] };
+  if (isReviews) return { ...parseReviews(source), defined: [], references: [] };
   const parsed = parseRule(source);
   const defined = parsed.rule ? [{ kind: 'rule', id: parsed.rule.id, at: parsed.rule.at }] : [];
   return { ...parsed, defined };

@@ -1,6 +1,7 @@
 import { stringifyChunked } from '@discoveryjs/json-ext';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../model/records.ts';
 import type { Step } from '../explain/chain.ts';
+import type { ReviewQueue } from '../explain/review-queue.ts';
 
 /** The documented JSON of the command line, piece by piece, as the whole may be longer than a text can be: `{ "schema": "avowed/<name>@1", … }`. */
 export function* toJson(name: string, body: Readonly<Record<string, unknown>>): Generator<string> {
@@ -87,6 +88,28 @@ export const problemJson = ({ severity, file, line, column, found, expected, men
   expected,
   ...(mend ? { mend } : {}),
 });
+
+/** Cases that need a decision, and how many there are of each kind. */
+export function reviewJson({ queued, ...counts }: ReviewQueue): Record<string, unknown> {
+  return {
+    ...counts,
+    queue: queued.map(({ on, lead, hash, contested, doubtful, decisions, disagreement, why }) => ({
+      on,
+      finding: lead.id,
+      verdict: lead.verdict,
+      wouldBe: lead.wouldBe,
+      shortOf: lead.shortOf,
+      standard: lead.standard.level,
+      severity: lead.severity,
+      contested,
+      doubtful,
+      hash,
+      decisions,
+      disagreement,
+      why,
+    })),
+  };
+}
 
 /** A gap or case that differs between two judgements. */
 export function changeJson({ kind, id, what, before, after }: Change): Record<string, unknown> {

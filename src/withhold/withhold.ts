@@ -58,7 +58,7 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
       entries: entries.map((entry) => (entry.mitigates ? { ...entry, mitigates: entry.mitigates.filter((id) => left.has(id)) } : entry)),
       sources,
       appraisals: shownAppraisals(workspace, sources),
-      decisions: shownDecisions(workspace, left, shown('internal')),
+      decisions: shownDecisions(workspace, left, shown),
     },
     entries: workspace.entries.length - entries.length,
     claims,
@@ -69,10 +69,13 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
  * Decisions on what is shown; on what is not, or is gone, their very ids would tell of it. Reviewers' reasons are internal.
  * @param entries ids of the entries that are shown
  */
-function shownDecisions({ decisions }: Workspace, entries: ReadonlySet<string>, withReasons: boolean): Workspace['decisions'] {
-  if (withReasons) return decisions;
-  const evidenceOf = (id: string) => id.slice(id.lastIndexOf('/') + 1);
-  return decisions.filter(({ on }) => entries.has(evidenceOf(on))).map((decision) => ({ ...decision, reason: '' }));
+function shownDecisions(
+  { decisions }: Workspace,
+  entries: ReadonlySet<string>,
+  shown: (sensitivity: Sensitivity) => boolean,
+): Workspace['decisions'] {
+  const isShown = (id: string) => entries.has(id.slice(id.lastIndexOf('/') + 1)) || (shown('internal') && shown('restricted'));
+  return decisions.filter(({ on }) => isShown(on)).map((decision) => (shown('internal') ? decision : { ...decision, reason: '' }));
 }
 
 /** Of the sources that are shown and of what they derive from: their origins must be known, so that none counts twice. */

@@ -205,13 +205,23 @@ describe('avowed on a small workspace', () => {
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
-  it.each(['', 'check', 'commitments', 'evidence', 'gaps', 'explain', 'why-not', 'schema', 'vocabulary', 'report'])(
-    'avowed %s --help has an example',
-    (command) => {
-      const { status, stdout } = avowed([...(command ? [command] : []), '--help']);
-      expect([status, stdout.includes('Example:')]).toEqual([0, true]);
-    },
-  );
+  it.each([
+    '',
+    'check',
+    'commitments',
+    'evidence',
+    'gaps',
+    'explain',
+    'why-not',
+    'schema',
+    'vocabulary',
+    'report',
+    'review',
+    'review confirm',
+  ])('avowed %s --help has an example', (command) => {
+    const { status, stdout } = avowed([...command.split(' ').filter(Boolean), '--help']);
+    expect([status, stdout.includes('Example:')]).toEqual([0, true]);
+  });
 });
 
 describe('a workspace with errors', () => {
@@ -309,7 +319,7 @@ describe('what a conclusion hangs on', () => {
       { reviewer: 'ana', state: 'current', reason: '' },
     ]);
     expect(gapsOf('--include', 'internal').gaps[0]!.cases[0]!.findings[0]!.decisions).toMatchObject([{ reason: 'read it' }]);
-    writeFileSync(join(folder, 'reviews/ana.jsonl'), `${line}\n{"on"\n${line}\n`);
+    writeFileSync(join(folder, 'reviews/ana.jsonl'), `${line}\n{"on"}\n${line}\n`);
     expect(avowed(['check', '-w', folder])).toMatchObject({
       status: 2,
       stdout: expect.stringContaining('reviews/ana.jsonl:2:6: error') as string,

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Finding, GivenDecision, Judgement, Workspace } from '../../src/model/records.ts';
+import { parseFile } from '../../src/parse/file.ts';
 import { parseReviews } from '../../src/parse/reviews.ts';
 import { sourceText } from '../../src/parse/text.ts';
-import { claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { appraisal, claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const id = 'no-coercion/policy:1/return';
 const caseId = 'voluntariness/assisted-return/return';
@@ -36,6 +37,22 @@ describe('decisions of reviewers', () => {
     ]);
     expect(states(decided([given(), given({ decision: 'withdrawn' })]))).toEqual([]);
   });
+  it('are, on a finding and on its case, one word of each reviewer: the later', () => {
+    expect(states(decided([given({ decision: 'rejected' }), given({ on: caseId })]))).toEqual([[id, 'ana', 'confirmed', 'current']]);
+    expect(states(decided([given({ on: caseId }), given({ decision: 'rejected' })]))).toEqual([[id, 'ana', 'rejected', 'current']]);
+    const moved = decided([given({ decision: 'rejected' }), given({ on: 'coercion/policy:1/return' })], {
+      rules: [rule({ id: 'coercion' })],
+    });
+    expect(states(moved)).toEqual([['coercion/policy:1/return', 'ana', 'confirmed', 'current']]);
+  });
+  it('on a finding are not undone by a later word on its case, which is about the lead', () => {
+    const commitments = [commitment(), commitment({ id: 'policy:2', provision: 'policy:2' })];
+    const judgement = decided([given({ on: 'no-coercion/policy:2/return', decision: 'rejected' }), given({ on: caseId })], { commitments });
+    expect(states(judgement).map(([finding, , word]) => [finding, word])).toEqual([
+      [id, 'confirmed'],
+      ['no-coercion/policy:2/return', 'rejected'],
+    ]);
+  });
   it('are stale once what the finding rests on has changed', () => {
     const entries = [entry({ claims: [claim({ text: 'It was reported otherwise.' }), secondClaim(), ...roleClaims('implemented')] })];
     expect(states(decided([given()], { entries }))).toEqual([[id, 'ana', 'confirmed', 'stale']]);
@@ -60,6 +77,24 @@ describe('decisions of reviewers', () => {
       ['no-coercion/policy:2/return', 'current'],
     ]);
   });
+  it('on a case are about what is held against the organisation, not about a fulfilment beside it', () => {
+    const counselled = [claim({ id: 'c', shows: ['counselled'] }), secondClaim({ id: 'd', shows: ['counselled'] })];
+    const lone = { appraisals: { ...workspace().appraisals, report: appraisal({ reliability: 'E' }) } };
+    const of = (decisions: GivenDecision[]) =>
+      judge(
+        workspace({
+          ...lone,
+          decisions,
+          entries: [entry({ claims: [claim(), ...counselled, ...roleClaims('implemented')] })],
+          rules: [rule(), rule({ id: 'counselling', when: [['counselled']], effect: 'fulfilment' })],
+        }),
+      );
+    const before = of([]);
+    expect(before.fulfilments[0]!.standard.level).not.toBe(before.gaps[0]!.headline.standard);
+    const judgement = of([given({ on: caseId, hash: findingsOf(before)[0]!.hash })]);
+    expect(states(judgement).map(([, , , state]) => state)).toEqual(['current']);
+    expect(judgement.fulfilments[0]!.decisions).toEqual([]);
+  });
   it('choose what is confirmed: as it stands, and rejected by nobody', () => {
     const shown = (decisions: GivenDecision[]) => findingsOf(judge(workspace({ decisions }), { onlyConfirmed: true })).length;
     expect(shown([given()])).toBe(1);
@@ -75,6 +110,9 @@ describe('decisions of reviewers', () => {
     });
     expect(JSON.stringify(analyse(of))).not.toMatch(/the guard told me|secret-camp/);
     expect(JSON.stringify(analyse(of, { include: ['internal', 'restricted'] }))).toMatch(/the guard told me.*secret-camp/s);
+    expect(JSON.stringify(analyse(of, { include: ['restricted'] }))).not.toMatch(/the guard told me/);
+    const internal = JSON.stringify(analyse(of, { include: ['internal'] }));
+    expect([internal.includes('the guard told me'), internal.includes('secret-camp')]).toEqual([true, false]);
   });
 });
 
@@ -87,17 +125,31 @@ describe('a file of reviews', () => {
       problems: [],
     });
   });
-  it('may end in a line that was never finished, which is told and counts for nothing', () => {
-    expect(read(`${line}\n${line.slice(0, 30)}`)).toMatchObject({
-      decisions: [{ on: id }],
-      problems: [{ severity: 'warning', line: 2, found: 'a last line that was not finished' }],
-    });
+  it('may have a line that breaks off at any place, which is told, blocks nothing and counts for nothing, also once more was added', () => {
+    const whole = line.replace('read', 'read \\u00e9 \\\\ \\n twice');
+    for (let length = 1; length < whole.length; length++)
+      for (const after of ['', `\n${line}\n`]) {
+        const { decisions, problems } = read(`${line}\n${whole.slice(0, length)}${after}`);
+        expect(decisions).toHaveLength(after ? 2 : 1);
+        expect(problems).toMatchObject([{ severity: 'warning', line: 2, found: 'a line that was not finished' }]);
+      }
+  });
+  it('may break off within a character, or end in what a lost power supply left', () => {
+    const bytes = Buffer.from(line.replace('read', 'прочитано 読 🙂'));
+    for (let length = 1; length < bytes.length; length++)
+      for (const rest of ['', '\0\0\0', '\n', `\0\n${line}\n`]) {
+        const { problems } = parseFile('reviews/ana.jsonl', Buffer.concat([bytes.subarray(0, length), Buffer.from(rest)]));
+        expect(problems).toMatchObject([{ severity: 'warning', line: 1 }]);
+      }
+    expect(parseFile('reviews/ana.jsonl', Buffer.from(`${line}\n\xff${line}\n`, 'latin1')).problems).toMatchObject([{ severity: 'error' }]);
   });
   it.each([
-    ['{"on":', 'broken JSON'],
+    [`${line.slice(0, 30)}${line}`, 'broken JSON'],
+    [`${line} and so on`, 'broken JSON'],
+    ['{}', 'no “on”'],
     [line.replace('confirmed', 'confirm'), '“confirm” in “decision”'],
     [line.replace('"hash":"abc"', '"hush":"abc"'), 'no “hash”'],
-  ])('with a broken line is an error in that line: %s', (broken, found) => {
+  ])('with a line that is broken otherwise is an error in that line: %s', (broken, found) => {
     const { problems } = read(`${line}\n${broken}\n${line}\n`);
     expect(problems[0]).toMatchObject({ severity: 'error', file: 'reviews/ana.jsonl', line: 2 });
     expect(problems.map((problem) => problem.found).join('; ')).toContain(found);
