@@ -1,7 +1,17 @@
 import type { Analysis, Finding, HeldFact, Line } from '../model/records.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
-import { bearerWords, authorWords, listWords, modalityWords, provenanceLine, roleWords, standardWords, statusWords } from './words.ts';
+import {
+  actWords,
+  bearerWords,
+  authorWords,
+  listWords,
+  modalityWords,
+  provenanceLine,
+  roleWords,
+  standardWords,
+  statusWords,
+} from './words.ts';
 
 /** One of the ten questions, with its answer and what was read for it. */
 export interface Step {
@@ -45,7 +55,7 @@ const parts = (finding: Finding, index: IndexOf) => ({
 /** A held fact as a clause: "detained at decision (reported; claims a and b, about States)". */
 export function factClause(fact: HeldFact, index: IndexOf): string {
   const name = `${fact.negated ? 'not: ' : ''}${labelOf(fact.fact, index)}`;
-  return `${name} — ${statusWords[fact.status]}; ${fact.claims.length === 1 ? 'claim' : 'claims'} ${listWords(fact.claims)}, about what ${authorWords(fact.by)} did`;
+  return `${name} — ${statusWords[fact.status]}; ${fact.claims.length === 1 ? 'claim' : 'claims'} ${listWords(fact.claims)}; ${actWords(fact.by)}`;
 }
 
 function applies(finding: Finding, index: IndexOf): Answer {

@@ -6,6 +6,8 @@ import { listWords, plural, statusWords } from './words.ts';
 export interface Asked {
   readonly question: string;
   readonly answer: string;
+  /** The claims that answer it, for those who look them up. */
+  readonly claims: readonly string[];
   /** A circumstance that answers it, in part at least; `null` where it is open. */
   readonly answeredBy: string | null;
 }
@@ -16,7 +18,7 @@ export function criticalQuestions(rule: Rule, entry: EntryWithFacts, index: Inde
     const known = circumstances.filter((id) => entry.facts[id] && entry.facts[id].status !== 'unknown');
     const answers = known.map((id) => {
       const { status, claims, disputes } = entry.facts[id]!;
-      return `${labelOf(id, index)}: ${statusWords[status]} (${plural(claims.length + disputes.length, 'claim')}: ${listWords([...claims, ...disputes])})`;
+      return `${labelOf(id, index)}: ${statusWords[status]} (${plural(claims.length + disputes.length, 'claim')})`;
     });
     const asked = listWords(
       circumstances.map((id) => `“${labelOf(id, index)}”`),
@@ -27,7 +29,8 @@ export function criticalQuestions(rule: Rule, entry: EntryWithFacts, index: Inde
         ? `Answered in part. ${answers.join('; ')}.`
         : circumstances.length > 0
           ? `Open: no claim of this entry shows or disputes ${asked}.`
-          : 'Open: no circumstance of the vocabulary answers it; it has to be asked of the claims and of what is not established.';
-    return { question, answer, answeredBy: known[0] ?? null };
+          : 'Open: it has to be asked of the claims and of what is not established.';
+    const claims = known.flatMap((id) => [...entry.facts[id]!.claims, ...entry.facts[id]!.disputes]);
+    return { question, answer, claims: [...new Set(claims)], answeredBy: known[0] ?? null };
   });
 }

@@ -56,9 +56,12 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
     heading('The best counterargument'),
     ...rule.counterarguments.map((words) => item(words)),
     heading('Critical questions'),
-    ...criticalQuestions(rule, entry, index).flatMap(({ question, answer, answeredBy }) => [
+    ...criticalQuestions(rule, entry, index).flatMap(({ question, answer, claims, answeredBy }) => [
       item(question),
-      text(answer, answeredBy === null ? { tone: 'quiet' } : { link: answeredBy }),
+      text(
+        claims.length > 0 ? `${answer} Claims: ${listWords(claims)}.` : answer,
+        answeredBy === null ? { tone: 'quiet' } : { link: answeredBy },
+      ),
     ]),
     heading('What would lift the standard of proof'),
     text(`It stands at ${standardWords[finding.standard.level]}. ${proxyNote}`),

@@ -152,6 +152,18 @@ export function verdictLine(finding: Finding): string {
 export const headlineLine = (headline: Headline): string =>
   `${headline.verdict}${headline.alleged ? ' (alleged)' : ''} · ${headline.standard} · ${headline.severity}`;
 
+/** The same for readers who do not know the words of the workspace. */
+export const headlineSentence = ({ verdict, alleged, standard, severity }: Headline): string =>
+  `${verdict}${alleged ? ' (alleged)' : ''}; ${standardWords[standard]}; severity ${severity}`;
+
+/** Whose acts claims are about, as the end of a clause. */
+export function actWords(by: readonly string[]): string {
+  const known = by.filter((each) => each !== 'unknown');
+  if (known.length === 0) return 'the claims do not say whose act it was';
+  const acts = `about what ${authorWords(known)} did`;
+  return known.length < by.length ? `${acts}, and about acts of which it is not said whose they were` : acts;
+}
+
 /** The mark of a doubtful reading, wherever a commitment is named. */
 export const doubtMark = ({ confidence }: Commitment): string => (confidence.level === 'doubtful' ? ' (?)' : '');
 

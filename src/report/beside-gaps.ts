@@ -1,7 +1,8 @@
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../explain/index-of.ts';
-import { plural, verdictLine } from '../explain/words.ts';
+import { listWords, plural, standardWords, verdictLine } from '../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../model/records.ts';
-import { byId } from '../model/sorting.ts';
+import { byId, groupBy } from '../model/sorting.ts';
+import { standards } from '../model/words.ts';
 import { shortReference } from '../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from './page-tree.ts';
 import { periodWords } from './period-words.ts';
@@ -40,7 +41,7 @@ export function history(past: readonly Gap[], analysis: Analysis): ReportContent
     title(2, 'History'),
     paragraph(
       words(
-        'None of these findings was in force at the time. That no commitment that was read was in force says nothing on international law.',
+        'For none of these is it certain that a text that was read was in force at the time: for some it was not, for others the dates do not tell. This says nothing on international law.',
       ),
     ),
     list(
@@ -68,12 +69,15 @@ export function fulfilments(analysis: Analysis): ReportContent[] {
   return [
     title(2, 'Practice consistent with commitments'),
     list(
-      found.map((finding) => [
-        strong(index.entries.get(finding.evidence)!.title),
-        words(
-          `: ${index.rules.get(finding.rule)!.title}; ${citeCommitment(index.commitments.get(finding.commitment)!, index)}; ${finding.standard.level}.`,
-        ),
-      ]),
+      groupBy(found, ({ evidence, rule }) => `${evidence}\n${rule}`).map(([, same]) => {
+        const [first] = same;
+        const texts = [...new Set(same.map(({ commitment }) => citeCommitment(index.commitments.get(commitment)!, index)))];
+        const level = same.map(({ standard }) => standard.level).toSorted((a, b) => standards.indexOf(b) - standards.indexOf(a))[0]!;
+        return [
+          strong(index.entries.get(first!.evidence)!.title),
+          words(`: ${index.rules.get(first!.rule)!.title}; ${standardWords[level]}. In line with ${listWords(texts)}.`),
+        ];
+      }),
     ),
   ];
 }

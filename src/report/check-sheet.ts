@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../explain/critical.ts';
 import { citeCommitment, indexOf, type IndexOf } from '../explain/index-of.ts';
-import { headlineLine, provenanceLine, standardWords } from '../explain/words.ts';
+import { headlineSentence, provenanceLine, standardWords } from '../explain/words.ts';
 import type { Analysis } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
-import type { RaisedPoint, Statement } from './council-statement.ts';
+import { nameOf } from './beside-gaps.ts';
+import { askedWords, lengthWords, type RaisedPoint, type Statement } from './council-statement.ts';
 import { list, paragraph, strong, table, title, words } from './page-tree.ts';
-import { lowerFirst, withFullStop } from './phrases.ts';
+import { lowered, withFullStop } from './phrases.ts';
 import { organisationName, whereOf, type Said } from './points.ts';
 import { cite, type ReportContent } from './report.ts';
 
@@ -24,8 +25,16 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
       said.sources.map((source) => toReread(source.id, source.locator, source.via, analysis, index)).join('; ') || from(said, index),
     ]),
   );
+  const organisation = organisationName(analysis);
+  const asks = (['organisation', 'council', 'states'] as const).flatMap((to) =>
+    statement.asks
+      .filter((ask) => ask.to === to)
+      .map((ask): readonly string[] => [String(number++), `${askedWords(to, organisation)} ${ask.text}.`, 'the rule of the gap']),
+  );
+  const texts = statement.raised.filter((point, at, all) => all.findIndex((each) => each.commitment.id === point.commitment.id) === at);
   return [
     title(2, 'Why the statement says this'),
+    paragraph(words(lengthWords(statement))),
     paragraph(
       words(
         'Gaps are raised by verdict, then standard of proof, severity and how lately the practice went on; each only with all its reasons, and only as far as the words allow.',
@@ -33,12 +42,12 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
     ),
     table(
       ['gap', 'raised', 'why'],
-      statement.choice.map(({ gap, raised, because }) => [gap.id, raised ? 'yes' : 'no', because]),
+      statement.choice.map(({ gap, raised, because }) => [nameOf(gap, index), raised ? 'yes' : 'no', because]),
     ),
     title(2, 'Each sentence, and what to re-read'),
-    sentences.length > 0 ? table(['no.', 'sentence', 'to re-read before it is said'], sentences) : paragraph(words('None.')),
+    sentences.length > 0 ? table(['no.', 'sentence', 'to re-read before it is said'], [...sentences, ...asks]) : paragraph(words('None.')),
     title(2, 'Texts to hold against the official version'),
-    list(statement.raised.map((point) => textToVerify(point, index))),
+    list(texts.map((point) => textToVerify(point, index))),
     ...statement.raised.flatMap((point) => preparation(point, analysis, index)),
   ];
 }
@@ -47,7 +56,7 @@ const from = (said: Said, index: IndexOf): string =>
   said.about === 'avowed'
     ? whereOf(index.commitments.get(said.from[0]!)!)
     : said.about === 'verdict'
-      ? `“avowed explain ${said.from[0]}” shows the ten answers`
+      ? `the ten answers: avowed explain ${said.from[0]}`
       : said.about === 'answer' || said.about === 'limit'
         ? `the entry ${index.entries.get(said.from[0]!)?.at.file ?? said.from[0]}`
         : 'what is asked rests on the rule';
@@ -84,20 +93,22 @@ function preparation(point: RaisedPoint, analysis: Analysis, index: IndexOf): Re
   const { rule, entry, lead } = point;
   const organisation = organisationName(analysis);
   const denials = [...new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.disputes))];
+  const answers = [
+    ...(entry.response?.text ? [[words(withFullStop(entry.response.text))]] : []),
+    ...denials.map((id) => [words(withFullStop(entry.claims.find((claim) => claim.id === id)!.text))]),
+  ];
   const asked = criticalQuestions(rule, entry, index);
   const facts = [...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.claims);
   const claims = entry.claims.filter((claim) => facts.includes(claim.id));
   return [
-    title(2, `If you are asked: ${lowerFirst(point.heading)}`),
-    paragraph(strong('It stands at'), words(`: ${headlineLine(point.gap.headline)}.`)),
+    title(2, `If you are asked: ${lowered(point.heading)}`),
+    paragraph(strong('It stands at'), words(`: ${headlineSentence(point.gap.headline)}.`)),
     title(3, 'Questions to expect'),
     list(asked.map(({ question, answer }) => [words(question), words(` ${answer}`)])),
-    title(3, `What ${organisation} is likely to answer`),
-    list([
-      ...(entry.response?.text ? [[words(withFullStop(entry.response.text))]] : []),
-      ...denials.map((id) => [words(withFullStop(entry.claims.find((claim) => claim.id === id)!.text))]),
-      ...rule.counterarguments.map((argument) => [words(withFullStop(argument))]),
-    ]),
+    ...(answers.length > 0 ? [title(3, `What ${organisation} has answered`), list(answers)] : []),
+    title(3, `What could be said for ${organisation}`),
+    paragraph(words('In our words; it was not found to have said so itself.')),
+    list(rule.counterarguments.map((argument) => [words(withFullStop(argument))])),
     title(3, 'How to reply on the facts'),
     list([
       ...claims.map((claim) => [words(withFullStop(claim.text)), cite(claim.sources)]),

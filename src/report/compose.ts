@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { Filters } from '../model/filters.ts';
 import type { Analysis, EntryWithFacts, Gap } from '../model/records.ts';
 import { indexOf } from '../explain/index-of.ts';
@@ -7,7 +8,7 @@ import { composeStatement, statementBody, statementTitle } from './council-state
 import { gapReportBody } from './gap-report.ts';
 import { dateWords, fill } from './phrases.ts';
 import { organisationName, strongest } from './points.ts';
-import { lettersTitle, questionsBody } from './questions.ts';
+import { letters } from './questions.ts';
 import type { Report, ReportKind, ReportLanguage } from './report.ts';
 import { briefTitle, stateBriefBody } from './state-brief.ts';
 
@@ -29,18 +30,21 @@ export interface ReportOptions {
   readonly due: string | null;
 }
 
-/** A report, and what is to be filed or used beside it. */
+/** One document of what was asked for. */
 export interface Composed {
   readonly report: Report;
-  /** For the speaker of a statement. */
-  readonly beside: Report | null;
+  /** What tells it from the others, in the name of its file; empty where there is no need. */
+  readonly suffix: string;
 }
 
 /** Something chosen by hand is not there, or may not be used as asked. */
 export class CannotCompose extends Error {}
 
-/** @throws CannotCompose with a sentence for people; NoRoom where a statement does not fit */
-export function compose(kind: ReportKind, analysis: Analysis, options: ReportOptions): Composed {
+/**
+ * A statement comes with the check sheet for its speaker, questions as a letter for each recipient; all else is one document.
+ * @throws CannotCompose with a sentence for people; NoRoom where a statement does not fit
+ */
+export function compose(kind: ReportKind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
   const report = (title: string, body: Report['body']): Report => ({
     kind,
     title: options.title ?? title,
@@ -53,13 +57,13 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
   switch (kind) {
     case 'gap-report': {
       const title = fill('Gap report: what {organisation} has avowed and what it does', { organisation: organisationName(analysis) });
-      return { report: report(title, gapReportBody(analysis, options.filters)), beside: null };
+      return [{ report: report(title, gapReportBody(analysis, options.filters)), suffix: '' }];
     }
     case 'audit-matrix': {
       const title = fill('Audit matrix: commitments of {organisation} and documented practice', {
         organisation: organisationName(analysis),
       });
-      return { report: report(title, auditDocumentBody(analysis)), beside: null };
+      return [{ report: report(title, auditDocumentBody(analysis)), suffix: '' }];
     }
     case 'council-statement': {
       const byHand = options.chosen.length > 0;
@@ -67,18 +71,25 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
       const statement = composeStatement(gaps, analysis, { words: options.words, organisation: options.organisation, byHand });
       const body = statementBody(statement, analysis, { words: options.words, organisation: options.organisation, byHand });
       const title = statementTitle();
-      return {
-        report: report(title, body),
-        beside: { ...report(title, checkSheetBody(statement, analysis)), title: `Check sheet for the speaker: ${options.title ?? title}` },
+      const checkSheet = {
+        ...report(title, checkSheetBody(statement, analysis)),
+        title: `Check sheet for the speaker: ${options.title ?? title}`,
       };
+      return [
+        { report: report(title, body), suffix: '' },
+        { report: checkSheet, suffix: '-check-sheet' },
+      ];
     }
     case 'questions': {
-      const entries = entriesChosen(options.chosen, analysis);
-      return { report: report(lettersTitle(entries), questionsBody(entries, analysis, options)), beside: null };
+      const all = letters(entriesChosen(options.chosen, analysis), analysis, options);
+      return all.map(({ recipient, title, body }, at) => ({
+        report: report(title, body),
+        suffix: all.length === 1 ? '' : `-${at + 1}-${slug(recipient)}`,
+      }));
     }
     case 'state-brief': {
       if (options.state === null) throw new CannotCompose('A state brief is for one State: give it by “--state”, such as “--state AU”.');
-      return { report: report(briefTitle(options.state, analysis), stateBriefBody(options.state, analysis)), beside: null };
+      return [{ report: report(briefTitle(options.state, analysis), stateBriefBody(options.state, analysis)), suffix: '' }];
     }
   }
 }

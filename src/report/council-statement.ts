@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
-import { headlineLine, plural } from '../explain/words.ts';
+import { headlineSentence, plural } from '../explain/words.ts';
 import type { Analysis, Gap } from '../model/records.ts';
-import { emphasis, list, paragraph, title, words } from './page-tree.ts';
-import { countWords, fill, upperFirst, wordsAMinute } from './phrases.ts';
+import { list, paragraph, title, words } from './page-tree.ts';
+import { countWords, fill, numberWords, upperFirst, wordsAMinute } from './phrases.ts';
 import { organisationName, pointsOf, type Ask, type Point, type Said } from './points.ts';
 import { cite, type ReportContent } from './report.ts';
 import templates from './templates/council-statement.json' with { type: 'json' };
@@ -81,7 +81,7 @@ export function composeStatement(gaps: readonly Gap[], analysis: Analysis, optio
     used += cost;
     raised.push({ point, said: new Set(needed) });
     asks.push(...asked);
-    choice.push({ gap: point.gap, raised: true, because: `${headlineLine(point.gap.headline)}; ${plural(cost, 'word')}` });
+    choice.push({ gap: point.gap, raised: true, because: `${headlineSentence(point.gap.headline)}; ${plural(cost, 'word')}` });
   }
   if (points.length > 0 && (raised.length === 0 || (options.byHand && raised.length < points.length)))
     throw new NoRoom(shortest(options.byHand ? points : points.slice(0, 1), frame, organisation));
@@ -139,10 +139,9 @@ function shortest(points: readonly Point[], frame: number, organisation: string)
 
 const thanks = (speaker: string | null): string => (speaker ? fill(templates.thanksOf, { speaker }) : templates.thanks);
 
-const askedWords = (to: Ask['to'], organisation: string): string =>
+/** Whom a request is put to, as it begins. */
+export const askedWords = (to: Ask['to'], organisation: string): string =>
   to === 'organisation' ? fill(templates.askOrganisation, { organisation }) : to === 'council' ? templates.askCouncil : templates.askStates;
-
-const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** The sentences in the order in which they are read out, numbered; headings are read out too. */
 export function statementBody(statement: Statement, analysis: Analysis, options: StatementOptions): ReportContent[] {
@@ -150,7 +149,7 @@ export function statementBody(statement: Statement, analysis: Analysis, options:
   const { raised, asks } = statement;
   const body: ReportContent[] = [paragraph(words(templates.address)), paragraph(words(thanks(options.organisation)))];
   if (raised.length === 0) return [...body, paragraph(words(templates.nothing)), paragraph(words(templates.closing))];
-  const count = numberWords[raised.length] ?? String(raised.length);
+  const count = numberWords(raised.length);
   body.push(
     paragraph(
       words(raised.length === 1 ? fill(templates.purposeOne, { organisation }) : fill(templates.purposeMany, { organisation, count })),
@@ -171,13 +170,13 @@ export function statementBody(statement: Statement, analysis: Analysis, options:
     if (own.length > 0)
       body.push(paragraph(words(`${askedWords(to, organisation)}:`)), numbered(own.map((ask) => [words(`${ask.text}.`)])));
   }
-  body.push(paragraph(words(templates.closing)), paragraph(emphasis(lengthWords(statement))));
+  body.push(paragraph(words(templates.closing)));
   return body;
 }
 
 const spoken = (said: Said): PhrasingContent[] => [words(said.text), ...(said.sources.length > 0 ? [cite(said.sources)] : [])];
 
-const lengthWords = ({ words: count }: Statement): string =>
+export const lengthWords = ({ words: count }: Statement): string =>
   upperFirst(`${plural(count, 'word')}, about ${(count / wordsAMinute).toFixed(1)} minutes at ${wordsAMinute} words a minute.`);
 
 export const statementTitle = (): string => fill(templates.title, { body: templates.body });

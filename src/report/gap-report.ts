@@ -1,8 +1,8 @@
-import { citeCommitment, indexOf, lineOf, type IndexOf } from '../explain/index-of.ts';
-import { factClause } from '../explain/chain.ts';
+import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from '../explain/index-of.ts';
 import {
+  actWords,
   bearerWords,
-  headlineLine,
+  headlineSentence,
   modalityWords,
   settledMark,
   plural,
@@ -12,12 +12,14 @@ import {
   proxyNote,
   reasonWords,
   standardWords,
+  statusWords,
   verdictLine,
   verdictWords,
 } from '../explain/words.ts';
 import type { Filters } from '../model/filters.ts';
 import type { PhrasingContent } from 'mdast';
-import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../model/records.ts';
+import type { Analysis, Case, EntryWithFacts, Finding, Gap, Lift } from '../model/records.ts';
+import { shortReference } from '../model/sources.ts';
 import { gravestFirst } from '../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, nameOf, silences, untested } from './beside-gaps.ts';
 import { placeName, withFullStop } from './phrases.ts';
@@ -36,7 +38,7 @@ export function gapReportBody(analysis: Analysis, filters: Filters): ReportConte
     ...method(analysis),
     ...pictures(analysis, gaps),
     title(2, 'Gaps'),
-    ...(present.length > 0 ? present.flatMap((gap) => gapSection(gap, analysis)) : [paragraph(words('None.'))]),
+    ...(present.length > 0 ? present.flatMap((gap, at) => gapSection(gap, present.slice(0, at), analysis)) : [paragraph(words('None.'))]),
     ...silences(analysis),
     ...history(past, analysis),
     ...fulfilments(analysis),
@@ -54,10 +56,9 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
     return [
       nameOf(gap, index),
       `${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}`,
-      gap.headline.standard,
+      standardWords[gap.headline.standard],
       gap.headline.severity,
-      String(gap.cases.length),
-      gap.places.map(placeName).join(', '),
+      ...casesOf(gap, index),
       listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || '—',
     ];
   });
@@ -70,9 +71,23 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
     ),
     ...(chosen.length > 0 ? [paragraph(words(`Only what these filters choose: ${chosen.join('; ')}.`))] : []),
     ...(rows.length > 0
-      ? [table(['gap', 'verdict', 'standard of proof', 'severity', 'cases', 'places', 'short of a contradiction by'], rows)]
+      ? [table(['gap', 'verdict', 'standard of proof', 'severity', 'cases at this', 'other cases', 'short of a contradiction by'], rows)]
       : [paragraph(words('No gap in force.'))]),
   ];
+}
+
+/** Where the cases are that stand as the headline does, and how many stand otherwise: nobody may take these for proven alike. */
+function casesOf({ cases, headline }: Gap, index: IndexOf): [string, string] {
+  const leads = cases.map((each) => index.findings.get(each.lead)!);
+  const alike = leads.filter((lead) => lead.verdict === headline.verdict && lead.standard.level === headline.standard);
+  const places = [...new Set(alike.flatMap((lead) => index.entries.get(lead.evidence)!.places ?? []))].map(placeName).toSorted();
+  const others = Object.entries(
+    Object.groupBy(
+      leads.filter((lead) => !alike.includes(lead)),
+      (lead) => `${lead.verdict}, ${standardWords[lead.standard.level]}`,
+    ),
+  ).map(([how, same]) => `${same!.length} ${how}`);
+  return [`${alike.length}: ${places.join(', ') || 'place not named'}`, others.join('; ') || 'none'];
 }
 
 /** Where the gaps lie, and how long practice went on beside what was avowed; each as a drawing and as a table. */
@@ -126,23 +141,28 @@ function method({ withheld }: Analysis): ReportContent[] {
   ];
 }
 
-function gapSection(gap: Gap, analysis: Analysis): ReportContent[] {
+function gapSection(gap: Gap, before: readonly Gap[], analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const lead = index.findings.get(gap.headline.finding)!;
   const rule = index.rules.get(lead.rule)!;
+  const explained = before.find((each) => index.findings.get(each.headline.finding)!.rule === rule.id);
   const recommendations = [...new Set(gap.cases.map((each) => index.findings.get(each.lead)!.rule))].flatMap(
     (id) => index.rules.get(id)!.recommendations ?? [],
   );
   return [
     title(3, nameOf(gap, index)),
     paragraph(
-      strong(headlineLine(gap.headline)),
-      words(`. ${plural(gap.cases.length, 'case')}; places: ${gap.places.map(placeName).join(', ') || 'not named'}.`),
+      strong(headlineSentence(gap.headline)),
+      words(
+        `. ${plural(gap.cases.length, 'case')}, each with its own verdict below; places: ${gap.places.map(placeName).toSorted().join(', ') || 'not named'}.`,
+      ),
     ),
     ...(lead.shortOf.length > 0
       ? [paragraph(words('Short of a contradiction, since:')), list(lead.shortOf.map((reason) => [words(reasonWords[reason])]))]
       : []),
-    paragraph(words(`The rule: ${rule.title}. ${rule.rationale}`)),
+    paragraph(
+      words(explained ? `The rule: ${rule.title}, as under ${nameOf(explained, index)}.` : `The rule: ${rule.title}. ${rule.rationale}`),
+    ),
     ...gap.cases.flatMap((each) => caseSection(each, analysis)),
     ...(gap.mitigating.length > 0
       ? [paragraph(strong('What speaks for the organisation')), list(gap.mitigating.map((id) => mitigatingItem(index.entries.get(id)!)))]
@@ -153,6 +173,15 @@ function gapSection(gap: Gap, analysis: Analysis): ReportContent[] {
       ? [paragraph(strong('Recommendations')), list(recommendations.map((each) => [words(`To the ${toWhom[each.to]}: ${each.text}`)]))]
       : []),
   ];
+}
+
+/** What would lift a standard, with names for ids. */
+function liftWords({ text, fact }: Lift, index: IndexOf): string {
+  const named = text.replace(`“${fact}”`, `“${labelOf(fact, index)}”`);
+  return named.replace(/[\w.-]+/g, (word) => {
+    const source = index.sources.get(word);
+    return source ? shortReference(source, word) : word;
+  });
 }
 
 const toWhom = { organisation: 'organisation', council: 'Council', states: 'States' } as const;
@@ -168,7 +197,7 @@ function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
   const entry = index.entries.get(inGap.evidence)!;
   const lead = index.findings.get(inGap.lead)!;
   const used = [...new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => [...fact.claims, ...fact.disputes]))];
-  const others = inGap.findings.filter((finding) => finding.id !== lead.id);
+  const others = inGap.findings.length - 1;
   const { response } = entry;
   const answered = [
     ...(response?.text ? [withFullStop(response.text)] : []),
@@ -187,7 +216,11 @@ function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
     ...commitmentTree(lead, index),
     paragraph(strong('Verdict'), words(`: ${verdictLine(lead)}. Standard of proof: ${standardWords[lead.standard.level]}.`)),
     ...(lead.wouldBe ? [paragraph(words(verdictWords[lead.verdict]))] : []),
-    list(lead.held.map((fact) => [words(factClause(fact, index))])),
+    list(
+      lead.held.map((fact) => [
+        words(`${fact.negated ? 'not: ' : ''}${labelOf(fact.fact, index)}: ${statusWords[fact.status]}; ${actWords(fact.by)}.`),
+      ]),
+    ),
     paragraph(strong('What is documented')),
     list(
       used.map((id) => {
@@ -204,20 +237,9 @@ function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
       ? [paragraph(strong('Not established')), list(entry.notEstablished.map((each) => [words(each)]))]
       : []),
     ...(lead.standard.next.length > 0
-      ? [paragraph(strong('What would lift the standard')), list(lead.standard.next.map((lift) => [words(lift.text)]))]
+      ? [paragraph(strong('What would lift the standard')), list(lead.standard.next.map((lift) => [words(liftWords(lift, index))]))]
       : []),
-    ...(others.length > 0
-      ? [
-          paragraph(words(`Under it: ${plural(others.length, 'further finding')}.`)),
-          list(
-            others.map((finding) => [
-              words(
-                `${verdictLine(finding)}; ${finding.standard.level}; ${citeCommitment(index.commitments.get(finding.commitment)!, index)}; ${index.rules.get(finding.rule)!.title}`,
-              ),
-            ]),
-          ),
-        ]
-      : []),
+    ...(others > 0 ? [paragraph(words(`Under it ${plural(others, 'further finding')} on this case; Annex C lists them.`))] : []),
   ];
 }
 

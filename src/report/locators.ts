@@ -33,6 +33,13 @@ const labels: Readonly<Record<string, string>> = {
 };
 const plurals: ReadonlySet<string> = new Set(['pp', 'paras', 'ss', 'secs', 'nn', 'chs', 'arts']);
 
+/** What only says what was read is no place in it. */
+const kindsOfText: ReadonlySet<string> = new Set(
+  'article|page|pages|text|news text|news item|press release|press account|press statement|statement|blog text|weblog|blog|website|web page|newsletter|interview|report|document|mirror|stored copy|whole text'.split(
+    '|',
+  ),
+);
+
 const number = String.raw`\d[\w.]*(?:\(\w+\))*`;
 const labelled = new RegExp(
   String.raw`^(${Object.keys(labels).join('|')})\.?\s+(${number}(?:(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)${number})?)(?:,\s*(.+))?$`,
@@ -41,7 +48,9 @@ const labelled = new RegExp(
 
 /** Reads a place as people write it (“paras. 2 to 4”, “s. 15.4.1, n 73”). What is no labelled number stays words, and nothing is lost. */
 export function readPlace(text: string): Place {
-  const written = text.trim();
+  const parts = text.split(';').map((part) => part.trim());
+  const places = parts.filter((part) => !kindsOfText.has(part.toLowerCase()));
+  const written = places.length < parts.length ? places.join('; ') : text.trim();
   if (written === '') return {};
   const [, mark, numbers, rest] = labelled.exec(written) ?? [];
   if (mark === undefined || numbers === undefined) return { words: written };

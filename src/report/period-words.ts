@@ -1,14 +1,18 @@
+import { dateWords } from './phrases.ts';
+
 /** A valid EDTF date or interval in words: “from 2016”, “2010 (uncertain) to 2019”. */
 export function periodWords(text: string): string {
   const [first = '', last] = text.split('/');
-  if (last === undefined) return dateWords(first);
-  if (first === '..' || first === '') return `until ${dateWords(last)}${first === '' ? ', beginning not known' : ''}`;
-  if (last === '..') return `from ${dateWords(first)}`;
-  return last === '' ? `from ${dateWords(first)}, end not known` : `${dateWords(first)} to ${dateWords(last)}`;
+  if (last === undefined) return plainDate(first);
+  if (first === '..' || first === '') return `until ${plainDate(last)}${first === '' ? ', beginning not known' : ''}`;
+  if (last === '..') return `from ${plainDate(first)}`;
+  return last === '' ? `from ${plainDate(first)}, end not known` : `${plainDate(first)} to ${plainDate(last)}`;
 }
 
-function dateWords(date: string): string {
+function plainDate(date: string): string {
   const bare = date.replace(/[?~%]$/, '');
+  if (/^[\dX]{2}XX/.test(bare)) return 'a year not known';
   const marks = [...(/[?%]$/.test(date) || bare.includes('X') ? ['uncertain'] : []), ...(/[~%]$/.test(date) ? ['approximate'] : [])];
-  return marks.length > 0 ? `${bare} (${marks.join(', ')})` : bare;
+  const words = dateWords(bare, 'en-GB');
+  return marks.length > 0 ? `${words} (${marks.join(', ')})` : words;
 }

@@ -10,8 +10,16 @@ export const fill = (template: string, values: Readonly<Record<string, string>> 
     return value;
   });
 
+/** Within a sentence: the first letter small where the word is no name, as far as that can be told. */
 export const lowerFirst = (text: string): string =>
-  /^(?:[A-Z][A-Z]|I\b)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  /^(?:The|An?|Any|All|No|Some|Every|Each|That|Whether|How|Who|Whose|Which|What|When|Where|Why|In|On|At|By|For|From|It|They|People)\b/.test(
+    text,
+  )
+    ? lowered(text)
+    : text;
+
+/** A common noun or a verb at the head of a text, within a sentence; abbreviations keep their capitals. */
+export const lowered = (text: string): string => (/^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const withoutFullStop = (text: string): string => text.trim().replace(/\.$/, '');
 export const withFullStop = (text: string): string => (/[.!?…”"]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
@@ -21,8 +29,14 @@ export const inSeries = (clauses: readonly string[]): string =>
   clauses.length < 3 ? clauses.join(', and ') : `${clauses.slice(0, -1).join('; ')}; and ${clauses.at(-1)}`;
 
 /** A recommendation in the imperative as what somebody is asked: “Do not pay …” becomes “not to pay …”. */
-export const infinitive = (imperative: string): string =>
-  imperative.startsWith('Do not ') ? `not to ${imperative.slice('Do not '.length)}` : `to ${lowerFirst(imperative)}`;
+export function infinitive(imperative: string): string {
+  const further = imperative.replace(/(,? (?:and|or)) do not /g, '$1 not to ');
+  return further.startsWith('Do not ') ? `not to ${further.slice('Do not '.length)}` : `to ${lowered(further)}`;
+}
+
+/** Numbers as words up to ten, as in running text. */
+export const numberWords = (count: number): string =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
 
 /** Words as they are counted for speaking: whatever has a letter or digit in it. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

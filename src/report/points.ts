@@ -3,7 +3,7 @@ import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Instrument, Ru
 import type { ClaimData } from '../model/schemas.ts';
 import { byId, gravestFirst } from '../model/sorting.ts';
 import { reliabilities, severities, standards, verdicts } from '../model/words.ts';
-import { fill, infinitive, inSeries, lowerFirst, withFullStop, withoutFullStop } from './phrases.ts';
+import { fill, infinitive, inSeries, lowered, lowerFirst, withFullStop, withoutFullStop } from './phrases.ts';
 import type { CitedSource } from './report.ts';
 import templates from './templates/council-statement.json' with { type: 'json' };
 
@@ -38,7 +38,7 @@ export function pointsOf(gaps: readonly Gap[], analysis: Analysis): Point[] {
   return gaps.map((gap) => pointOf(gap, analysis));
 }
 
-/** The gaps that may be raised unasked: in force and proven, the strongest first. */
+/** The gaps that may be raised unasked: in force, proven, and not only by a broad text that binds others; the strongest first. */
 export function strongest(analysis: Analysis): Gap[] {
   const index = indexOf(analysis);
   const rank = (gap: Gap) => {
@@ -46,13 +46,16 @@ export function strongest(analysis: Analysis): Gap[] {
     return [verdicts.indexOf(verdict), standards.indexOf(standard), severities.indexOf(severity), -lastYear(gap, index)];
   };
   return gravestFirst(analysis.judgement.gaps)
-    .filter((gap) => !gap.past && !gap.headline.alleged)
+    .filter((gap) => !gap.past && !gap.headline.alleged && !isRemote(index.findings.get(gap.headline.finding)!))
     .toSorted((a, b) => {
       const [one, other] = [rank(a), rank(b)];
       const at = one.findIndex((value, n) => value !== other[n]);
       return at < 0 ? byId(a, b) : one[at]! - other[at]!;
     });
 }
+
+/** A text on a broader standard that binds others is too far from the organisation to be raised unasked. */
+const isRemote = ({ general, standing }: Finding): boolean => general && standing === 'promoted-standard';
 
 /** The last year in which the case that speaks for a gap was going on, by its claims; `Infinity` where it is open. */
 function lastYear(gap: Gap, index: IndexOf): number {
@@ -81,15 +84,15 @@ function pointOf(gap: Gap, analysis: Analysis): Point {
     rule,
     commitment,
     entry,
-    heading: fill(templates.heading, { norm: labelOf(gap.norm, index), practice: lowerFirst(labelOf(gap.practice, index)) }),
+    heading: fill(templates.heading, { norm: labelOf(gap.norm, index), practice: lowered(labelOf(gap.practice, index)) }),
     said: [
       { ...avowed(lead, commitment, organisation, index), needed: true },
       ...needed.map((claim) => ({ ...documented(claim, entry), needed: true })),
       ...more.map((claim) => ({ ...documented(claim, entry), needed: false })),
       { ...verdictSaid(gap, lead, organisation), needed: true },
       { ...answerSaid(entry, organisation), needed: true },
-      ...limits(entry).map((each) => ({ ...each, needed: false })),
-      ...heldTheLine(gap, organisation, index).map((each) => ({ ...each, needed: false })),
+      ...limits(entry).map((each, at) => ({ ...each, needed: at === 0 })),
+      ...heldTheLine(gap, entry, organisation, analysis).map((each) => ({ ...each, needed: false })),
     ],
     asks: (rule.recommendations ?? []).map(({ to, text }) => ({ to, text: withoutFullStop(infinitive(text)) })),
   };
@@ -172,7 +175,7 @@ export function answerSaid(entry: EntryWithFacts, organisation: string): Said {
   }));
   const parts = [
     ...(response?.text ? [fill(templates.answer, { answer: withFullStop(response.text) })] : []),
-    ...(response?.none ? [fill(templates.noAnswer, { organisation })] : []),
+    ...(response?.none ? [fill(templates.noAnswer, { organisation, scope: withFullStop(response.none) })] : []),
     ...(response?.asked && !response.got
       ? [fill(templates.noAnswerBy, { organisation, asked: response.asked, due: response.due ?? 'today' })]
       : []),
@@ -194,16 +197,25 @@ const limits = (entry: EntryWithFacts): Said[] =>
     from: [entry.id],
   }));
 
-/** “You did it there”: what an entry that speaks for the organisation shows that it did. */
-function heldTheLine(gap: Gap, organisation: string, index: IndexOf): Said[] {
+/** What an organisation does that holds a line, and not only does good. */
+const holding: readonly string[] = ['refused', 'withdrew', 'set-conditions', 'suspended'];
+
+/**
+ * “You did it there”: what an entry that speaks for the organisation shows that it did, where it did not do so in the case itself. A refusal
+ * or a condition goes before other things in its favour.
+ */
+function heldTheLine(gap: Gap, inCase: EntryWithFacts, organisation: string, { workspace, entries }: Analysis): Said[] {
+  const favourable = new Set(workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
+  const isShownHere = (fact: string) => inCase.facts[fact]?.status === 'reported';
   return gap.mitigating.flatMap((id): Said[] => {
-    const entry = index.entries.get(id)!;
-    const claim = entry.claims.find((each) => each.kind === 'fact' && each.by === 'organisation' && each.shows?.length);
+    const entry = entries.find((each) => each.id === id)!;
+    const own = entry.claims.filter((each) => each.kind === 'fact' && each.by === 'organisation');
+    const held = own.find((each) => each.shows?.some((fact) => holding.includes(fact)));
+    const claim = held ?? own.find((each) => each.shows?.some((fact) => favourable.has(fact) && !isShownHere(fact)));
     if (!claim) return [];
     const said = documented(claim, entry);
-    return [
-      { ...said, about: 'held-the-line', text: `${fill(templates.heldTheLine, { organisation, claim: said.text })} ${templates.doItHere}` },
-    ];
+    const template = held ? templates.heldTheLine : templates.didBetter;
+    return [{ ...said, about: 'held-the-line', text: fill(template, { organisation, claim: said.text }) }];
   });
 }
 

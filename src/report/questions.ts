@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../explain/critical.ts';
-import { citeCommitment, indexOf, type IndexOf } from '../explain/index-of.ts';
-import { listWords, provenanceLine } from '../explain/words.ts';
-import type { Analysis, EntryWithFacts, Rule } from '../model/records.ts';
+import { indexOf, type IndexOf } from '../explain/index-of.ts';
+import { listWords } from '../explain/words.ts';
+import type { Analysis, EntryWithFacts, Finding, Rule } from '../model/records.ts';
 import { isAssisting } from '../model/words.ts';
 import type { ClaimData } from '../model/schemas.ts';
-import { byId } from '../model/sorting.ts';
+import { byId, byStrength } from '../model/sorting.ts';
 import { list, paragraph, title, words } from './page-tree.ts';
 import { dateWords, fill, lowerFirst, placeName, upperFirst, withFullStop, withoutFullStop } from './phrases.ts';
 import { organisationName } from './points.ts';
@@ -24,15 +24,24 @@ export interface QuestionsOptions {
 
 type Role = keyof typeof stateTemplates.roles;
 
+/** A letter that can be sent as it is. */
+export interface Letter {
+  readonly recipient: string;
+  readonly title: string;
+  readonly body: readonly ReportContent[];
+}
+
 /**
  * The right of reply: on each entry a letter to the organisation and one to every State that paid, asked, hosted or directed, with what was
  * read, and precise questions on what is not established, disputed, unknown or open, and what will be said if there is no answer.
  */
-export function questionsBody(entries: readonly EntryWithFacts[], analysis: Analysis, options: QuestionsOptions): ReportContent[] {
-  return entries.flatMap((entry) => [
-    ...letterTo(null, [], entry, analysis, options),
-    ...(entry.atBehestOf ?? []).flatMap(({ who, as }) => letterTo(who, as, entry, analysis, options)),
-  ]);
+export function letters(entries: readonly EntryWithFacts[], analysis: Analysis, options: QuestionsOptions): Letter[] {
+  const letter = (entry: EntryWithFacts, state: string | null, roles: readonly Role[]): Letter => ({
+    recipient: state === null ? organisationName(analysis) : placeName(state),
+    title: fill(templates.title, { matter: `“${entry.title}”` }),
+    body: letterTo(state, roles, entry, analysis, options),
+  });
+  return entries.flatMap((entry) => [letter(entry, null, []), ...(entry.atBehestOf ?? []).map(({ who, as }) => letter(entry, who, as))]);
 }
 
 function letterTo(
@@ -45,7 +54,7 @@ function letterTo(
   const index = indexOf(analysis);
   const organisation = organisationName(analysis);
   const recipient = state === null ? organisationTitle(analysis) : placeName(state);
-  const matter = lowerFirst(entry.title);
+  const matter = `“${entry.title}”`;
   const values = { recipient, organisation, matter, speaker: options.organisation ?? '' };
   const questions = state === null ? questionsToOrganisation(entry, analysis, index) : questionsToState(roles, organisation);
   const due = options.due === null ? null : dateWords(options.due, options.language);
@@ -59,7 +68,7 @@ function letterTo(
       : []),
     title(3, templates.heading),
     list(shownClaims(entry, state !== null).map((claim) => [words(withFullStop(claim.text)), cite(claim.sources)])),
-    ...(state === null ? measure(entry, analysis, index) : []),
+    ...(state === null ? [...answerSection(entry), ...measure(entry, analysis, index)] : []),
     title(3, templates.headingQuestions),
     ...numbered(questions),
     paragraph(
@@ -79,36 +88,53 @@ const organisationTitle = ({ workspace }: Analysis): string => {
   return actor ? `the ${actor.prefLabel}` : 'the organisation';
 };
 
-/** What shows or disputes something, to a State only what is about States or the organisation's part; the rest is context. */
+/** What shows or disputes something, and what the organisation said; to a State only what is about States or the organisation's part. */
 function shownClaims(entry: EntryWithFacts, toState: boolean): readonly ClaimData[] {
-  const bearing = entry.claims.filter(
-    (claim) => (claim.shows?.length || claim.disputes?.length) && (!toState || claim.by === 'states' || claim.shows?.includes(entry.role)),
+  const bearing = entry.claims.filter((claim) =>
+    toState
+      ? (claim.shows?.length || claim.disputes?.length) && (claim.by === 'states' || claim.shows?.includes(entry.role))
+      : claim.shows?.length || claim.disputes?.length || claim.saidBy === 'organisation',
   );
   return bearing.length > 0 ? bearing : entry.claims;
 }
 
+function answerSection({ response }: EntryWithFacts): ReportContent[] {
+  if (!response?.text) return [];
+  return [
+    title(3, templates.yourAnswer),
+    paragraph(words(withFullStop(response.text)), ...(response.sources?.length ? [cite(response.sources)] : [])),
+  ];
+}
+
 function measure(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): ReportContent[] {
-  const leads = analysis.judgement.gaps.flatMap((gap) =>
-    gap.cases.filter((each) => each.evidence === entry.id).map((each) => index.findings.get(each.lead)!.commitment),
-  );
-  const commitments = [...new Set(leads)].map((id) => index.commitments.get(id)!);
-  if (commitments.length === 0) return [];
+  const leads = leadsOf(entry, analysis, index);
+  if (leads.length === 0) return [];
+  const byCommitment = new Map(leads.map((lead) => [lead.commitment, lead]));
   return [
     paragraph(words(templates.measure)),
     list(
-      commitments.map((commitment): PhrasingContent[] => {
+      [...byCommitment].map(([id, lead]): PhrasingContent[] => {
+        const commitment = index.commitments.get(id)!;
         const whole = `${commitment.lead.map((each) => `${each.text} `).join('')}${commitment.text}`;
-        const instrument = index.instruments.get(commitment.instrument);
-        const text = commitment.textStatus === 'official' ? `“${whole}”` : withFullStop(whole);
-        const note =
-          commitment.textStatus === 'official'
-            ? citeCommitment(commitment, index)
-            : `${citeCommitment(commitment, index)}; restated in our words; ${provenanceLine(commitment.provenance, instrument)}`;
-        return [words(`${text} (${note})`)];
+        const official = commitment.textStatus === 'official';
+        const instrument = index.instruments.get(commitment.instrument)!;
+        const notes = [
+          [instrument.short, commitment.pinpoint].filter(Boolean).join(', '),
+          ...(official ? [] : [templates.restated]),
+          ...(lead.verdict === 'undated' ? [templates.perhapsInForce] : []),
+          ...(lead.verdict === 'predates' || lead.verdict === 'lapsed' ? [templates.notInForce] : []),
+        ];
+        return [words(`${official ? `“${whole}”` : withFullStop(whole)} (${notes.join('; ')})`)];
       }),
     ),
   ];
 }
+
+/** What leads the entry's case in each gap, the strongest first. */
+export const leadsOf = (entry: EntryWithFacts, { judgement }: Analysis, index: IndexOf): Finding[] =>
+  judgement.gaps
+    .flatMap((gap) => gap.cases.filter((each) => each.evidence === entry.id).map((each) => index.findings.get(each.lead)!))
+    .toSorted(byStrength);
 
 /** Questions under a heading of their own, so that each can be understood where it stands. */
 interface Asked {
@@ -118,6 +144,7 @@ interface Asked {
 
 /** From what is not established, disputed or denied, and by each rule that judged the entry what is open and what nothing was read on. */
 function questionsToOrganisation(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Asked[] {
+  const organisation = organisationName(analysis);
   const disputes = entry.claims
     .filter((claim) => claim.disputes?.length)
     .map((claim) => {
@@ -132,7 +159,7 @@ function questionsToOrganisation(entry: EntryWithFacts, analysis: Analysis, inde
       heading: fill(templates.byRule, { rule: rule.title }),
       questions: once([
         ...criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) =>
-          answeredBy || isOnSources(question) ? [] : [question],
+          answeredBy || isOnSources(question) ? [] : [question.replace(/\bthe organisation\b/g, organisation)],
         ),
         ...unknownFacts(rule, entry).flatMap((id) => {
           const [definition] = sentencesOf(definitionOf(id, analysis));
@@ -159,12 +186,8 @@ function unknownFacts(rule: Rule, entry: EntryWithFacts): string[] {
 
 const sentencesOf = (text: string): string[] => text.match(/[^.]+\.?/g)?.map((each) => withFullStop(each.trim())) ?? [];
 
-const rulesOf = (entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Rule[] => {
-  const ids = analysis.judgement.gaps.flatMap((gap) =>
-    gap.cases.filter((each) => each.evidence === entry.id).map((each) => index.findings.get(each.lead)!.rule),
-  );
-  return [...new Set(ids)].map((id) => index.rules.get(id)!).toSorted(byId);
-};
+const rulesOf = (entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Rule[] =>
+  [...new Set(leadsOf(entry, analysis, index).map((lead) => lead.rule))].map((id) => index.rules.get(id)!).toSorted(byId);
 
 const definitionOf = (id: string, { workspace }: Analysis): string =>
   workspace.vocabulary.circumstances.find((each) => each.id === id)?.definition ?? '';
@@ -203,6 +226,3 @@ function numbered(asked: readonly Asked[]): ReportContent[] {
     return [title(4, heading), items];
   });
 }
-
-export const lettersTitle = (entries: readonly EntryWithFacts[]): string =>
-  fill(templates.title, { matter: entries.length === 1 ? lowerFirst(entries[0]!.title) : `${entries.length} matters` });

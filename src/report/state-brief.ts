@@ -1,12 +1,13 @@
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../explain/index-of.ts';
-import { listWords, provenanceLine, standardWords, verdictLine } from '../explain/words.ts';
+import { listWords, reasonLabels, reasonWords, standardWords, verdictLine } from '../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
-import { isFirm, isWeak } from '../model/words.ts';
+import { isFirm, isWeak, reasons } from '../model/words.ts';
 import { list, paragraph, strong, table, title, words } from './page-tree.ts';
-import { fill, infinitive, placeName, upperFirst, withFullStop, withoutFullStop } from './phrases.ts';
+import { fill, placeName, upperFirst, withFullStop } from './phrases.ts';
 import { periodWords } from './period-words.ts';
 import { answerSaid, organisationName } from './points.ts';
+import { leadsOf } from './questions.ts';
 import { cite, type ReportContent } from './report.ts';
 import templates from './templates/state-brief.json' with { type: 'json' };
 
@@ -22,9 +23,18 @@ export function stateBriefBody(code: string, analysis: Analysis): ReportContent[
   const index = indexOf(analysis);
   const values = { state: placeName(code), organisation: organisationName(analysis) };
   const cases = casesOf(code, analysis);
-  const purpose = [paragraph(words(upperFirst(fill(templates.purpose, values)))), paragraph(words(fill(templates.fairness, values)))];
+  const purpose = [
+    paragraph(words(upperFirst(fill(code === 'EU' ? templates.purposeUnion : templates.purpose, values)))),
+    paragraph(words(fill(templates.fairness, values))),
+  ];
   if (cases.length === 0) return [...purpose, paragraph(words(fill(templates.none, values)))];
   const leads = new Map(cases.map((entry) => [entry.id, leadsOf(entry, analysis, index)]));
+  const sections = (heading: string, entries: readonly EntryWithFacts[]): ReportContent[] =>
+    entries.length === 0
+      ? []
+      : [title(2, heading), ...entries.flatMap((entry) => caseSection(code, entry, leads.get(entry.id)!, values.organisation, index))];
+  const found = cases.filter((entry) => leads.get(entry.id)!.length > 0);
+  const others = cases.filter((entry) => leads.get(entry.id)!.length === 0);
   return [
     ...purpose,
     table(
@@ -37,10 +47,11 @@ export function stateBriefBody(code: string, analysis: Analysis): ReportContent[
         leads.get(entry.id)![0] ? lineOf(leads.get(entry.id)![0]!) : 'none',
       ]),
     ),
-    title(2, templates.cases),
-    ...cases.flatMap((entry) => caseSection(code, entry, leads.get(entry.id)!, values.organisation, index)),
+    ...sections(templates.cases, found),
+    ...sections(templates.withoutFinding, others),
+    ...keyOf([...leads.values()].flat()),
     ...sharedStandards([...leads.values()].flat(), values, index),
-    ...recommendations([...leads.values()].flat(), values, index),
+    ...recommendations(code, [...leads.values()].flat(), values, index),
   ];
 }
 
@@ -49,13 +60,6 @@ const lineOf = (finding: Finding): string => `${verdictLine(finding)}; ${standar
 function partOf(code: string, entry: EntryWithFacts): string {
   const roles = (entry.atBehestOf ?? []).filter(({ who }) => who === code).flatMap(({ as }) => as);
   return listWords(roles.map((role) => templates.roles[role]));
-}
-
-/** The leads of the case in each gap, the strongest gaps first. */
-function leadsOf(entry: EntryWithFacts, { judgement }: Analysis, index: IndexOf): Finding[] {
-  return judgement.gaps.flatMap((gap) =>
-    gap.cases.filter((each) => each.evidence === entry.id).map((each) => index.findings.get(each.lead)!),
-  );
 }
 
 function caseSection(
@@ -90,6 +94,13 @@ function caseSection(
   ];
 }
 
+/** What stands behind the short words for reasons, as far as they are used. */
+function keyOf(leads: readonly Finding[]): ReportContent[] {
+  const used = reasons.filter((reason) => leads.some((finding) => finding.shortOf.includes(reason)));
+  if (used.length === 0) return [];
+  return [title(2, templates.key), list(used.map((reason) => [strong(reasonLabels[reason]), words(`: ${reasonWords[reason]}.`)]))];
+}
+
 /** Sentences of the organisation's texts that are addressed to States, on the norms that these cases touch. */
 function sharedStandards(leads: readonly Finding[], values: { state: string; organisation: string }, index: IndexOf): ReportContent[] {
   const norms = new Set(leads.map((finding) => finding.norm));
@@ -105,26 +116,27 @@ function sharedStandards(leads: readonly Finding[], values: { state: string; org
       shared.map((each) => {
         const whole = `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}`;
         const official = each.textStatus === 'official';
-        const note = official
-          ? citeCommitment(each, index)
-          : `${citeCommitment(each, index)}; restated in our words; ${provenanceLine(each.provenance, index.instruments.get(each.instrument))}`;
+        const note = `${citeCommitment(each, index)}${official ? '' : '; our restatement'}`;
         return [words(`${official ? `“${whole}”` : withFullStop(whole)} (${note})`)];
       }),
     ),
   ];
 }
 
-function recommendations(leads: readonly Finding[], values: { state: string; organisation: string }, index: IndexOf): ReportContent[] {
+function recommendations(
+  code: string,
+  leads: readonly Finding[],
+  values: { state: string; organisation: string },
+  index: IndexOf,
+): ReportContent[] {
   const rules = [...new Set(leads.map((finding) => finding.rule))].toSorted(byCodeUnit).map((id) => index.rules.get(id)!);
   const of = (to: 'organisation' | 'council' | 'states') => [
     ...new Set(rules.flatMap((rule) => (rule.recommendations ?? []).filter((each) => each.to === to).map((each) => each.text))),
   ];
   const section = (heading: string, texts: readonly string[]): ReportContent[] =>
-    texts.length > 0
-      ? [title(2, fill(heading, values)), list(texts.map((text) => [words(`${upperFirst(withoutFullStop(infinitive(text)))}.`)]))]
-      : [];
+    texts.length > 0 ? [title(2, fill(heading, values)), list(texts.map((text) => [words(withFullStop(text))]))] : [];
   return [
-    ...section(templates.asksCouncil, of('council')),
+    ...section(code === 'EU' ? templates.asksCouncilUnion : templates.asksCouncil, of('council')),
     ...section(templates.asksOrganisation, of('organisation')),
     ...section(templates.asksState, of('states')),
   ];

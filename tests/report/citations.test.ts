@@ -426,7 +426,7 @@ describe('the bibliography', () => {
 });
 
 describe('places as people write them', () => {
-  it('lose nothing', () => {
+  it('lose nothing else', () => {
     fc.assert(
       fc.property(fc.string(), (written) => {
         const { label, locator, words: rest } = readPlace(written);
@@ -434,6 +434,13 @@ describe('places as people write them', () => {
         else expect(written).toContain(locator!.split('–')[0]);
       }),
     );
+  });
+
+  it('drop what only says what kind of text was read', () => {
+    expect(readPlace('press release')).toEqual({});
+    expect(readPlace('press release; statement')).toEqual({});
+    expect(readPlace('summary; article')).toEqual({ words: 'summary' });
+    expect(readPlace('report abstract')).toEqual({ words: 'report abstract' });
   });
 
   it('part at the joint of two sources', () => {

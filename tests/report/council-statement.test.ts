@@ -122,7 +122,7 @@ describe('a statement to the Council', () => {
       claims: roleClaims('refused').map((each) => ({ ...each, text: 'It refused to take part in 2013.' })),
     });
     expect(textOf(analysisOf({ entries: [entry(), refusal] }))).toContain(
-      'org has held the line elsewhere. It refused to take part in 2013. It can do so here.',
+      'org has held the line elsewhere, and can do so here. It refused to take part in 2013.',
     );
   });
 });

@@ -151,13 +151,14 @@ describe('the timeline', () => {
 
 describe('a period in words', () => {
   for (const [text, words] of [
-    ['2016-04', '2016-04'],
+    ['2016-04', 'April 2016'],
     ['2016/2018', '2016 to 2018'],
     ['2016?/..', 'from 2016 (uncertain)'],
-    ['2016-01-20/', 'from 2016-01-20, end not known'],
+    ['2016-01-20/', 'from 20 January 2016, end not known'],
     ['/2018~', 'until 2018 (approximate), beginning not known'],
     ['../2018%', 'until 2018 (uncertain, approximate)'],
-    ['20XX/..', 'from 20XX (uncertain)'],
+    ['201X/..', 'from 201X (uncertain)'],
+    ['20XX/..', 'from a year not known'],
   ] as const) {
     it(`reads ${text} as “${words}”`, () => expect(periodWords(text)).toBe(words));
   }

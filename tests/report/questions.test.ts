@@ -20,7 +20,7 @@ const options: ReportOptions = {
 };
 const textOf = (kind: 'questions' | 'state-brief', more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}) =>
   compose(kind, analyse(workspace(more)), { ...options, ...other })
-    .report.body.map((node) => toString(node))
+    .flatMap(({ report }) => report.body.map((node) => toString(node)))
     .join('\n');
 const paid: Partial<Entry> = {
   atBehestOf: [
@@ -59,19 +59,19 @@ describe('questions to the organisation and to States', () => {
     const text = textOf('questions', { entries: [entry({ claims })], rules });
     expect(text).toContain('You have denied this: The organisation denied it. On what does the denial rest');
     expect(text).toContain('Could the person withdraw?');
-    expect(text).toContain('We have read nothing on this: misinformed. Was it so here');
+    expect(text).toContain('Was the following so here, and what shows it? misinformed.');
   });
   it('are about the cases that were chosen, by gap, case or entry', () => {
     const entries = [entry({ title: 'First' }), entry({ id: 'other', title: 'Second' })];
-    expect(textOf('questions', { entries }, { chosen: ['other'] })).not.toContain('first');
-    expect(textOf('questions', { entries }, { chosen: ['voluntariness/assisted-return/return'] })).toContain('first');
+    expect(textOf('questions', { entries }, { chosen: ['other'] })).not.toContain('First');
+    expect(textOf('questions', { entries }, { chosen: ['voluntariness/assisted-return/return'] })).toContain('First');
     const both = textOf('questions', { entries }, { chosen: ['voluntariness/assisted-return'] });
-    expect([both.includes('first'), both.includes('second')]).toEqual([true, true]);
+    expect([both.includes('First'), both.includes('Second')]).toEqual([true, true]);
     expect(() => textOf('questions', { entries }, { chosen: ['nothing'] })).toThrow(CannotCompose);
   });
   it('restate digests and never quote them', () => {
     const text = textOf('questions', { commitments: [commitment({ textStatus: 'digest' })] });
-    expect(text).toContain('The Organization shall never return anyone against their will. (Policy, para. 1; restated in our words');
+    expect(text).toContain('The Organization shall never return anyone against their will. (Policy, para. 1; our restatement)');
     expect(text).not.toContain('“The Organization');
   });
 });
@@ -94,8 +94,8 @@ describe('a brief for a State', () => {
     ];
     const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
     const text = textOf('state-brief', { entries: [entry(paid)], rules, commitments }, { state: 'AU' });
-    expect(text).toContain('What Australia could ask for in the Council\nTo ask for figures.');
-    expect(text).toContain('What Australia could do itself\nNot to pay for it.');
+    expect(text).toContain('What Australia could ask for in the Council\nAsk for figures.');
+    expect(text).toContain('What States are asked in such cases\nDo not pay for it.');
     expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import type { Filters } from '../../model/filters.ts';
+import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { auditMatrix } from '../../report/audit-matrix.ts';
 import { toCsv } from '../../report/cells.ts';
@@ -118,7 +119,8 @@ function print(files: readonly Written[], format: Format): void {
   const [first, ...others] = files;
   writeResult(first!.content);
   if (format === 'md') for (const { content } of others) writeResult(content);
-  else if (others.length > 0) writeNote('The check sheet for the speaker is written beside a file only: give one with -o.');
+  else if (others.length > 0)
+    writeNote(`There are ${plural(others.length, 'further document')}, which can only be written to files: give one with -o.`);
 }
 
 function formatOf({ format, output }: GivenReportOptions): Format {
@@ -151,7 +153,7 @@ const filtersFor = (kind: ReportKind, given: Filters, { gaps }: GivenReportOptio
     ? given
     : { ...given, withoutRejected: true, ...(gaps || given.minStandard ? {} : { minStandard: 'reasonable-grounds' as const }) };
 
-function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, options: GivenReportOptions): Composed {
+function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, options: GivenReportOptions): readonly Composed[] {
   const { title, author, date, organisation, state, due, language, gaps } = options;
   const words = options.words ?? Math.floor((options.minutes ?? 3) * wordsAMinute);
   try {
@@ -179,21 +181,23 @@ function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, op
 
 interface CitedReport {
   readonly report: Report;
+  readonly suffix: string;
   readonly used: readonly string[];
 }
 
-/** Every report with its citations made and its bibliography at the end. */
-async function citedOf({ report, beside }: Composed, { workspace }: Analysis, options: GivenReportOptions): Promise<CitedReport[]> {
+/** Every document with its citations made and its bibliography at the end. */
+async function citedOf(composed: readonly Composed[], { workspace }: Analysis, options: GivenReportOptions): Promise<CitedReport[]> {
   const style =
     options.csl === undefined
       ? shippedStyle(options.citations === 'notes' ? 'oscola' : 'chicago-author-date')
       : await ownStyle(options.csl);
   const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
-  const cited = async (each: Report): Promise<CitedReport> => {
-    const { report: written, bibliography, used }: Cited = await citeSources(each, sources, style);
-    return { report: { ...written, body: [...written.body, ...bibliography] }, used };
-  };
-  return [await cited(report), ...(beside ? [await cited(beside)] : [])];
+  const cited: CitedReport[] = [];
+  for (const { report, suffix } of composed) {
+    const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style);
+    cited.push({ report: { ...written, body: [...written.body, ...bibliography] }, suffix, used });
+  }
+  return cited;
 }
 
 interface Written {
@@ -203,9 +207,8 @@ interface Written {
 }
 
 async function filesOf(kind: ReportKind, format: Format, cited: readonly CitedReport[], analysis: Analysis): Promise<Written[]> {
-  const suffixes = ['', '-check-sheet'];
   const each = async (write: (report: Report) => Promise<string | Uint8Array> | string | Uint8Array): Promise<Written[]> =>
-    Promise.all(cited.map(async ({ report }, at) => ({ suffix: suffixes[at]!, content: await write(report) })));
+    Promise.all(cited.map(async ({ report, suffix }) => ({ suffix, content: await write(report) })));
   switch (format) {
     case 'md':
       return each(reportToMarkdown);
@@ -222,7 +225,7 @@ async function filesOf(kind: ReportKind, format: Format, cited: readonly CitedRe
       return each(toPdf);
     }
     case 'json':
-      return [{ suffix: '', content: [...toJson('report', { ...cited[0]!.report, checkSheet: cited[1]?.report ?? null })].join('') }];
+      return [{ suffix: '', content: [...toJson('report', { documents: cited.map((each) => each.report) })].join('') }];
     case 'csv':
       if (kind === 'audit-matrix') {
         const findings = auditMatrix(analysis).find(({ name }) => name === 'Findings')!;
@@ -233,13 +236,14 @@ async function filesOf(kind: ReportKind, format: Format, cited: readonly CitedRe
       const { toXlsx } = await import('../../report/xlsx.ts');
       const { title, author, included } = cited[0]!.report;
       const sheets =
-        kind === 'audit-matrix'
-          ? auditMatrix(analysis)
-          : cited.map(({ report }, at) => treeSheet(report, at === 0 ? 'Report' : 'Check sheet'));
+        kind === 'audit-matrix' ? auditMatrix(analysis) : cited.map(({ report, suffix }) => treeSheet(report, sheetName(suffix)));
       return [{ suffix: '', content: await toXlsx(sheets, { title, author, included }) }];
     }
   }
 }
+
+/** At most 31 characters, as sheets allow. */
+const sheetName = (suffix: string): string => suffix.slice(1, 32).replaceAll('-', ' ') || 'Report';
 
 function withSuffix(file: string, suffix: string): string {
   const ending = extname(file);
