@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CitationStyle } from '../report/processor.ts';
-import { problemOfStyle } from '../report/style-problem.ts';
+import type { CitationStyle } from '../report/citations/processor.ts';
+import { problemOfStyle } from '../report/citations/style-problem.ts';
 import { Stop } from './output.ts';
 
 export const shippedStyles = ['oscola', 'chicago-author-date'] as const;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ownStyle, shippedStyle, shippedStyles } from '../../src/cli/styles.ts';
-import { problemOfStyle } from '../../src/report/style-problem.ts';
+import { problemOfStyle } from '../../src/report/citations/style-problem.ts';
 import { repository } from '../support/files.ts';
 
 const shipped = join(repository, 'dist', 'styles');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis, Finding, Workspace } from '../../src/model/records.ts';
-import { findingsSheet } from '../../src/report/audit-findings.ts';
-import { auditMatrix } from '../../src/report/audit-matrix.ts';
+import { findingsSheet } from '../../src/report/kinds/audit-findings.ts';
+import { auditMatrix } from '../../src/report/kinds/audit-matrix.ts';
 import { toCsv } from '../../src/report/cells.ts';
 import type { NamedSheet } from '../../src/report/named-sheet.ts';
 import { readSmall } from '../support/files.ts';

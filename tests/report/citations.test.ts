@@ -7,10 +7,10 @@ import { readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files.ts';
 import { shippedStyle } from '../../src/cli/styles.ts';
 import type { Source, Workspace } from '../../src/model/records.ts';
-import { citeSources, type Cited } from '../../src/report/citations.ts';
-import { readPlace, readThrough } from '../../src/report/locators.ts';
+import { citeSources, type Cited } from '../../src/report/citations/citations.ts';
+import { readPlace, readThrough } from '../../src/report/citations/locators.ts';
 import { paragraph, table, title, words } from '../../src/report/page-tree.ts';
-import type { CitationStyle } from '../../src/report/processor.ts';
+import type { CitationStyle } from '../../src/report/citations/processor.ts';
 import { cite, type CitedSource, type Report, type ReportContent, type ReportLanguage } from '../../src/report/report.ts';
 import { repository } from '../support/files.ts';
 

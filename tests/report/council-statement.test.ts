@@ -2,10 +2,10 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis, Workspace } from '../../src/model/records.ts';
-import { checkSheetBody } from '../../src/report/check-sheet.ts';
-import { composeStatement, NoRoom, statementBody, type StatementOptions } from '../../src/report/council-statement.ts';
+import { checkSheetBody } from '../../src/report/kinds/check-sheet.ts';
+import { composeStatement, NoRoom, statementBody, type StatementOptions } from '../../src/report/kinds/council-statement.ts';
 import { countWords } from '../../src/report/phrases.ts';
-import { strongest } from '../../src/report/points.ts';
+import { strongest } from '../../src/report/kinds/points.ts';
 import { claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const decided = (decision: 'confirmed' | 'rejected') =>

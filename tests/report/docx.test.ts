@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toDocx } from '../../src/report/docx.ts';
-import { lawfulText } from '../../src/report/outward-text.ts';
+import { toDocx } from '../../src/report/formats/docx.ts';
+import { lawfulText } from '../../src/report/formats/outward-text.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
 import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
 import { faultsOf, looseEndsOf, paragraphsOf, partsOf, wordsOf } from '../support/word-package.ts';

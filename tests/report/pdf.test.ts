@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toPdf } from '../../src/report/pdf.ts';
+import { toPdf } from '../../src/report/formats/pdf.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
-import { toTypst } from '../../src/report/typst.ts';
+import { toTypst } from '../../src/report/formats/typst.ts';
 import { readPdf } from '../support/pdf-reading.ts';
 import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
 

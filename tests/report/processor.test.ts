@@ -3,8 +3,8 @@ import CSL, { type CitationCluster, type Engine } from 'citeproc';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shippedStyle } from '../../src/cli/styles.ts';
-import { markedFormat } from '../../src/report/cited-text.ts';
-import { processorOf } from '../../src/report/processor.ts';
+import { markedFormat } from '../../src/report/citations/cited-text.ts';
+import { processorOf } from '../../src/report/citations/processor.ts';
 import type { ReportLanguage } from '../../src/report/report.ts';
 import { repository } from '../support/files.ts';
 

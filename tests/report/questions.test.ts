@@ -2,8 +2,8 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Entry, Workspace } from '../../src/model/records.ts';
-import { CannotCompose, compose, type ReportOptions } from '../../src/report/compose.ts';
-import { asQuestion } from '../../src/report/questions.ts';
+import { CannotCompose, compose, type ReportOptions } from '../../src/report/kinds/compose.ts';
+import { asQuestion } from '../../src/report/kinds/questions.ts';
 import { claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const options: ReportOptions = {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files.ts';
 import type { Source } from '../../src/model/records.ts';
-import { toBibTeX, toCslJson } from '../../src/report/source-exports.ts';
+import { toBibTeX, toCslJson } from '../../src/report/citations/source-exports.ts';
 import { repository } from '../support/files.ts';
 
 const { workspace } = await readWorkspace(readFiles(repository));

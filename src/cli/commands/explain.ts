@@ -4,7 +4,7 @@ import type { Page } from '../../explain/page.ts';
 import { whyNot } from '../../explain/why-not.ts';
 import type { Analysis } from '../../model/records.ts';
 import { toJson } from '../../report/json.ts';
-import { toMarkdown } from '../../report/markdown.ts';
+import { toMarkdown } from '../../report/formats/markdown.ts';
 import { pageToText } from '../../report/page-text.ts';
 import { pageTree } from '../../report/page-tree.ts';
 import { loadAnalysis } from '../load.ts';

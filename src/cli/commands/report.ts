@@ -3,16 +3,16 @@ import { Argument, InvalidArgumentError, Option, type Command } from 'commander'
 import type { Filters } from '../../model/filters.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
-import { auditMatrix } from '../../report/audit-matrix.ts';
+import { auditMatrix } from '../../report/kinds/audit-matrix.ts';
 import { toCsv } from '../../report/cells.ts';
-import { citeSources, type Cited } from '../../report/citations.ts';
-import { CannotCompose, compose, type Composed } from '../../report/compose.ts';
-import { NoRoom } from '../../report/council-statement.ts';
+import { citeSources, type Cited } from '../../report/citations/citations.ts';
+import { CannotCompose, compose, type Composed } from '../../report/kinds/compose.ts';
+import { NoRoom } from '../../report/kinds/council-statement.ts';
 import { toJson } from '../../report/json.ts';
-import { reportToMarkdown } from '../../report/markdown.ts';
+import { reportToMarkdown } from '../../report/formats/markdown.ts';
 import { wordsAMinute } from '../../report/phrases.ts';
 import { reportKinds, reportLanguages, type Report, type ReportKind, type ReportLanguage } from '../../report/report.ts';
-import { treeSheet } from '../../report/tree-sheet.ts';
+import { treeSheet } from '../../report/formats/tree-sheet.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, many, readFilters, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../output.ts';
@@ -213,15 +213,15 @@ async function filesOf(kind: ReportKind, format: Format, cited: readonly CitedRe
     case 'md':
       return each(reportToMarkdown);
     case 'html': {
-      const { toHtml } = await import('../../report/html.ts');
+      const { toHtml } = await import('../../report/formats/html.ts');
       return each(toHtml);
     }
     case 'docx': {
-      const { toDocx } = await import('../../report/docx.ts');
+      const { toDocx } = await import('../../report/formats/docx.ts');
       return each(toDocx);
     }
     case 'pdf': {
-      const { toPdf } = await import('../../report/pdf.ts');
+      const { toPdf } = await import('../../report/formats/pdf.ts');
       return each(toPdf);
     }
     case 'json':
@@ -233,7 +233,7 @@ async function filesOf(kind: ReportKind, format: Format, cited: readonly CitedRe
       }
       return each((report) => [...toCsv(treeSheet(report))].join(''));
     case 'xlsx': {
-      const { toXlsx } = await import('../../report/xlsx.ts');
+      const { toXlsx } = await import('../../report/formats/xlsx.ts');
       const { title, author, included } = cited[0]!.report;
       const sheets =
         kind === 'audit-matrix' ? auditMatrix(analysis) : cited.map(({ report, suffix }) => treeSheet(report, sheetName(suffix)));
@@ -253,7 +253,7 @@ function withSuffix(file: string, suffix: string): string {
 async function sourcesTarget(file: string, cited: readonly CitedReport[], { workspace }: Analysis): Promise<Target> {
   const used = new Set(cited.flatMap((each) => each.used));
   const sources = [...workspace.sources, ...workspace.ruleSources].filter(({ id }) => used.has(String(id)));
-  const { toBibTeX, toCslJson } = await import('../../report/source-exports.ts');
+  const { toBibTeX, toCslJson } = await import('../../report/citations/source-exports.ts');
   const ending = extname(file).toLowerCase();
   if (ending === '.json') return { file, content: toCslJson(sources) };
   if (ending === '.bib') return { file, content: await toBibTeX(sources) };

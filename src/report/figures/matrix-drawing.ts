@@ -1,0 +1,91 @@
+import type { Element } from 'hast';
+import { verdictLetter } from '../../explain/words.ts';
+import type { Gap } from '../../model/records.ts';
+import { verdicts, type Verdict } from '../../model/words.ts';
+import { frame, legend, line, lineHeight, lines, rounded, shape, svgDocument, widthOf, wrapped, type Sign } from './drawing.ts';
+
+/** Norms by practices, of those with a gap; a cell is a gap, by `norm/practice`. */
+export interface Matrix {
+  readonly norms: readonly Named[];
+  readonly practices: readonly Named[];
+  readonly cells: ReadonlyMap<string, Gap>;
+}
+
+interface Named {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** All light enough for black letters. */
+const fills: Record<Verdict, string> = {
+  contradiction: '#f2a29b',
+  tension: '#ffd480',
+  consistent: '#bfe3c0',
+  undated: '#c9d9ee',
+  predates: '#e0d8f2',
+  lapsed: '#dedede',
+};
+
+const labelWidth = 200;
+const labelSize = 12;
+const margin = 8;
+
+/** The matrix as SVG. Its cells are lettered as well as coloured; the labels of practices stand upright, so that narrow columns hold them. */
+export function drawMatrix({ norms, practices, cells }: Matrix): string {
+  const cellWidth = practices.length > 14 ? 36 : 46;
+  const headLines = practices.map(({ label }) => wrapped(label, 150, labelSize, cellWidth > 40 ? 3 : 2));
+  const headHeight = Math.ceil(Math.max(60, ...headLines.flat().map((each) => widthOf(each, labelSize)))) + 12;
+  const rowLines = norms.map(({ label }) => wrapped(label, labelWidth, labelSize, 3));
+  const rowHeights = rowLines.map((each) => Math.max(30, Math.ceil(each.length * labelSize * lineHeight) + 10));
+  const left = margin + labelWidth + 12;
+  const width = Math.max(left + practices.length * cellWidth + margin, 560);
+  const drawing: Element[] = [];
+  const empty: Element[] = [];
+  const filled: Element[] = [];
+
+  for (const [at, texts] of headLines.entries()) {
+    const x = left + (at + 0.5) * cellWidth;
+    drawing.push(shape('g', { transform: `translate(${x} ${margin + headHeight - 6}) rotate(-90)` }, ...lines(texts, 0, 0, labelSize)));
+  }
+  let top = margin + headHeight;
+  for (const [row, norm] of norms.entries()) {
+    const height = rowHeights[row]!;
+    drawing.push(...lines(rowLines[row]!, left - 10, top + height / 2, labelSize, { textAnchor: 'end' }));
+    for (const [column, practice] of practices.entries()) {
+      const gap = cells.get(`${norm.id}/${practice.id}`);
+      // Filled cells come last, so that their frames are not drawn over.
+      (gap ? filled : empty).push(...cell(gap, left + column * cellWidth, top, cellWidth, height));
+    }
+    top += height;
+  }
+  if (norms.length === 0) drawing.push(line('No gap was found.', margin, top, labelSize));
+  const key = legend(signs([...cells.values()]), margin, top + 16, width - 2 * margin);
+  return svgDocument(width, top + 16 + key.height + margin, [...drawing, ...empty, ...filled, ...key.drawing]);
+}
+
+function cell(gap: Gap | undefined, x: number, y: number, width: number, height: number): Element[] {
+  const box = { x, y, width, height, stroke: frame, strokeWidth: 1 };
+  if (!gap) return [shape('rect', { ...box, fill: '#ffffff', stroke: '#c4c4c4' })];
+  const text = `${letterOf(gap)}${gap.cases.length}`;
+  const size = Math.min(14, Math.floor((14 * (width - 4)) / widthOf(text, 14)));
+  return [
+    shape('rect', { ...box, fill: fills[gap.headline.verdict] }),
+    line(text, x + width / 2, rounded(y + height / 2 + size * 0.36), size, { textAnchor: 'middle', fontWeight: 'bold' }),
+  ];
+}
+
+const letterOf = ({ headline }: Gap): string =>
+  headline.alleged ? verdictLetter[headline.verdict].toLowerCase() : verdictLetter[headline.verdict];
+
+function signs(gaps: readonly Gap[]): Sign[] {
+  const letter = (text: string, fill: string): Element[] => [
+    shape('rect', { x: 0, y: 0, width: 24, height: 14, fill, stroke: frame, strokeWidth: 1 }),
+    line(text, 12, 11, 11, { textAnchor: 'middle', fontWeight: 'bold' }),
+  ];
+  const shown = verdicts.filter((verdict) => gaps.some(({ headline }) => headline.verdict === verdict));
+  return [
+    ...shown.map((verdict) => ({ drawing: letter(verdictLetter[verdict], fills[verdict]), words: verdict })),
+    ...(gaps.some(({ headline }) => headline.alleged) ? [{ drawing: letter('a', '#ffffff'), words: 'small letter: alleged' }] : []),
+    ...(gaps.length > 0 ? [{ drawing: letter('1', '#ffffff'), words: 'number of cases' }] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import { indexOf } from '../../explain/index-of.ts';
+import { overlaps, periodOf, yearOf, type Period, type Span } from '../../model/dates.ts';
+import type { Analysis, Finding, Gap } from '../../model/records.ts';
+import { byCodeUnit, groupBy } from '../../model/sorting.ts';
+
+/** Commitments of the organisation and the practices that are held against them, each by its beginning. */
+export interface Timeline {
+  /** One a period in which an instrument, or what of it is concerned, is in force. */
+  readonly commitments: readonly Bar[];
+  readonly practices: readonly PracticeBar[];
+  /** The years to be shown, first and last. */
+  readonly years: { readonly from: number; readonly to: number };
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly period: Period;
+}
+
+export interface PracticeBar extends Bar {
+  /** The parts of it in which a commitment that it is held against was certainly in force. */
+  readonly during: readonly Span[];
+  /** The instruments of those commitments. */
+  readonly against: readonly string[];
+}
+
+export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
+  const index = indexOf(analysis);
+  const nameOf = (id: string) => index.instruments.get(id)?.short ?? id;
+  const commitmentOf = (finding: Finding) => index.commitments.get(finding.commitment)!;
+  const cases = gaps.flatMap((gap) => gap.cases);
+  const own = cases.flatMap((each) => each.findings).filter((finding) => finding.standing === 'own-commitment');
+  const commitments = groupBy(own.map(commitmentOf), ({ instrument, inForce }) => `${instrument} ${inForce}`).map(([, [first]]) => ({
+    label: nameOf(first!.instrument),
+    period: periodOf(first!.inForce),
+  }));
+  const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
+    const entry = index.entries.get(id)!;
+    const period = periodOf(entry.period);
+    const held = of
+      .flatMap((each) => each.findings)
+      .filter((finding) => finding.standing === 'own-commitment' && finding.time === 'in-force')
+      .map(commitmentOf)
+      .flatMap(({ instrument, inForce }) => {
+        const span = shared(period.possible, periodOf(inForce).certain);
+        return span ? [{ instrument, span }] : [];
+      });
+    return {
+      label: entry.title,
+      period,
+      during: joined(held.map(({ span }) => span)),
+      against: [...new Set(held.map(({ instrument }) => nameOf(instrument)))].toSorted(byCodeUnit),
+    };
+  });
+  const sorted = <T extends Bar>(bars: readonly T[]) => bars.toSorted(byBeginning);
+  return { commitments: sorted(commitments), practices: sorted(practices), years: yearsOf([...commitments, ...practices]) };
+}
+
+function shared(one: Span, other: Span | null): Span | null {
+  if (!other || !overlaps(one, other)) return null;
+  return { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+}
+
+/** The same days in spans that neither overlap nor touch. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans.toSorted((a, b) => Math.sign(a.from - b.from) || 0)) {
+    const last = found.at(-1);
+    if (last && span.from <= last.to + 1) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else found.push(span);
+  }
+  return found;
+}
+
+function byBeginning(a: Bar, b: Bar): number {
+  const [first, second] = [a.period.possible, b.period.possible];
+  return Math.sign(first.from - second.from) || Math.sign(first.to - second.to) || byCodeUnit(a.label, b.label) || 0;
+}
+
+function yearsOf(bars: readonly Bar[]): { from: number; to: number } {
+  const years = bars.flatMap(({ period }) => [yearOf(period.possible.from), yearOf(period.possible.to)]).filter((year) => year !== null);
+  return years.length > 0 ? { from: Math.min(...years), to: Math.max(...years) } : { from: 2000, to: 2000 };
+}

@@ -1,0 +1,50 @@
+import type { Analysis } from '../../model/records.ts';
+import { auditMatrix } from './audit-matrix.ts';
+import { matrixFigure, matrixTable } from '../figures/figures.ts';
+import { list, paragraph, strong, table, title, words } from '../page-tree.ts';
+import type { ReportContent } from '../report.ts';
+
+/**
+ * The audit matrix as a document to read: norms by practices as a drawing, each commitment with the cases it was held against, and the sheets
+ * that fit a page. The workbook holds the same by columns.
+ */
+export function auditDocumentBody(analysis: Analysis): ReportContent[] {
+  const [matrix, ...sheets] = auditMatrix(analysis);
+  const shown = sheets.filter(({ name }) => ['Gaps', 'Untested', 'Unjudged', 'Codebook'].includes(name));
+  return [
+    title(2, 'Norms and practices'),
+    matrixFigure(analysis),
+    matrixTable(analysis),
+    title(2, 'Commitments and cases'),
+    paragraph(words(matrix!.about)),
+    ...casesOfCommitments(matrix!),
+    ...shown.flatMap((sheet) => [
+      title(2, sheet.name),
+      paragraph(words(sheet.about)),
+      sheet.rows.length > 0
+        ? table(
+            narrow(sheet).map((at) => sheet.columns[at]!.name),
+            sheet.rows.map((row) => narrow(sheet).map((at) => row[at] ?? '')),
+          )
+        : paragraph(words('None.')),
+    ]),
+  ];
+}
+
+type AuditSheet = ReturnType<typeof auditMatrix>[number];
+
+/** A page has room for few columns; the workbook has them all. */
+const mostColumns = 6;
+const narrow = ({ columns }: AuditSheet): number[] => columns.map((_, at) => at).slice(0, mostColumns);
+
+/** A row of the matrix as a list of the cases that have a letter in it. */
+function casesOfCommitments({ columns, rows }: AuditSheet): ReportContent[] {
+  const isCase = columns.map((column) => column.turned === true);
+  return rows.flatMap((row) => {
+    const heads = row.filter((_, at) => !isCase[at]);
+    const cases = row.flatMap((letter, at) =>
+      isCase[at] && letter !== '·' && letter !== '' ? [[words(`${letter} – ${columns[at]!.name}`)]] : [],
+    );
+    return [paragraph(strong(heads[0] ?? ''), words(`: ${heads.slice(1).filter(Boolean).join('; ')}`)), list(cases)];
+  });
+}
