@@ -3,26 +3,16 @@ import { Argument, InvalidArgumentError, Option, type Command } from 'commander'
 import type { Filters } from '../../model/filters.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
-import { auditMatrix } from '../../report/kinds/audit-matrix.ts';
-import { toCsv } from '../../report/cells.ts';
-import { citeSources, type Cited } from '../../report/citations/citations.ts';
 import { CannotCompose, compose, type Composed } from '../../report/kinds/compose.ts';
 import { NoRoom } from '../../report/kinds/council-statement.ts';
-import { toJson } from '../../report/json.ts';
-import { reportToMarkdown } from '../../report/formats/markdown.ts';
 import { wordsAMinute } from '../../report/phrases.ts';
-import { reportKinds, reportLanguages, type Report, type ReportKind, type ReportLanguage } from '../../report/report.ts';
-import { treeSheet } from '../../report/formats/tree-sheet.ts';
+import { reportKinds, reportLanguages, type ReportKind, type ReportLanguage } from '../../report/report.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, many, readFilters, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../output.ts';
-import { ownStyle, shippedStyle } from '../styles.ts';
 import { writeFiles, type Target } from '../write-file.ts';
+import { citedOf, filesOf, reportFormats, sourcesTarget, withSuffix, type ReportFormat, type Written } from '../report-files.ts';
 import { noteWithheld } from './records.ts';
-
-const formats = ['md', 'html', 'docx', 'pdf', 'csv', 'xlsx', 'json'] as const;
-type Format = (typeof formats)[number];
-const binary: readonly Format[] = ['docx', 'pdf', 'xlsx'];
 
 interface GivenReportOptions extends GivenOptions {
   readonly force?: boolean;
@@ -65,7 +55,7 @@ export function addReport(program: Command): void {
     .command('report')
     .description('write a report that can be filed: a gap report, a statement, letters of questions, a brief for a State, an audit matrix')
     .addArgument(new Argument('<kind>', 'the kind of report').choices([...reportKinds]))
-    .addOption(new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices([...formats]))
+    .addOption(new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices([...reportFormats]))
     .option('-o, --output <file>', 'write to this file, not to stdout')
     .option('--force', 'replace a file that is there')
     .option('--title <title>', 'another title')
@@ -113,7 +103,7 @@ export function addReport(program: Command): void {
 }
 
 /** A reader of stdout takes one document: only in Markdown can a second follow. */
-function print(files: readonly Written[], format: Format): void {
+function print(files: readonly Written[], format: ReportFormat): void {
   if (binary.includes(format) && process.stdout.isTTY)
     throw new Stop(`A ${format} file is not to be read in a terminal. Give a file to write to: -o report.${format}.`);
   const [first, ...others] = files;
@@ -123,13 +113,15 @@ function print(files: readonly Written[], format: Format): void {
     writeNote(`There are ${plural(others.length, 'further document')}, which can only be written to files: give one with -o.`);
 }
 
-function formatOf({ format, output }: GivenReportOptions): Format {
-  if (format !== undefined) return format as Format;
+const binary: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx'];
+
+function formatOf({ format, output }: GivenReportOptions): ReportFormat {
+  if (format !== undefined) return format as ReportFormat;
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
   if (ending === '') return 'md';
-  const found = formats.find((each) => each === ending) ?? (ending === 'markdown' ? 'md' : ending === 'htm' ? 'html' : undefined);
+  const found = reportFormats.find((each) => each === ending) ?? (ending === 'markdown' ? 'md' : ending === 'htm' ? 'html' : undefined);
   if (found === undefined)
-    throw new Stop(`“.${ending}” is no format of reports. Give a file that ends in .${formats.join(', .')}, or --format.`);
+    throw new Stop(`“.${ending}” is no format of reports. Give a file that ends in .${reportFormats.join(', .')}, or --format.`);
   return found;
 }
 
@@ -177,85 +169,4 @@ function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, op
       );
     throw error;
   }
-}
-
-interface CitedReport {
-  readonly report: Report;
-  readonly suffix: string;
-  readonly used: readonly string[];
-}
-
-/** Every document with its citations made and its bibliography at the end. */
-async function citedOf(composed: readonly Composed[], { workspace }: Analysis, options: GivenReportOptions): Promise<CitedReport[]> {
-  const style =
-    options.csl === undefined
-      ? shippedStyle(options.citations === 'notes' ? 'oscola' : 'chicago-author-date')
-      : await ownStyle(options.csl);
-  const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
-  const cited: CitedReport[] = [];
-  for (const { report, suffix } of composed) {
-    const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style);
-    cited.push({ report: { ...written, body: [...written.body, ...bibliography] }, suffix, used });
-  }
-  return cited;
-}
-
-interface Written {
-  /** What stands behind the name of the file, before its ending. */
-  readonly suffix: string;
-  readonly content: string | Uint8Array;
-}
-
-async function filesOf(kind: ReportKind, format: Format, cited: readonly CitedReport[], analysis: Analysis): Promise<Written[]> {
-  const each = async (write: (report: Report) => Promise<string | Uint8Array> | string | Uint8Array): Promise<Written[]> =>
-    Promise.all(cited.map(async ({ report, suffix }) => ({ suffix, content: await write(report) })));
-  switch (format) {
-    case 'md':
-      return each(reportToMarkdown);
-    case 'html': {
-      const { toHtml } = await import('../../report/formats/html.ts');
-      return each(toHtml);
-    }
-    case 'docx': {
-      const { toDocx } = await import('../../report/formats/docx.ts');
-      return each(toDocx);
-    }
-    case 'pdf': {
-      const { toPdf } = await import('../../report/formats/pdf.ts');
-      return each(toPdf);
-    }
-    case 'json':
-      return [{ suffix: '', content: [...toJson('report', { documents: cited.map((each) => each.report) })].join('') }];
-    case 'csv':
-      if (kind === 'audit-matrix') {
-        const findings = auditMatrix(analysis).find(({ name }) => name === 'Findings')!;
-        return [{ suffix: '', content: [...toCsv(findings)].join('') }];
-      }
-      return each((report) => [...toCsv(treeSheet(report))].join(''));
-    case 'xlsx': {
-      const { toXlsx } = await import('../../report/formats/xlsx.ts');
-      const { title, author, included } = cited[0]!.report;
-      const sheets =
-        kind === 'audit-matrix' ? auditMatrix(analysis) : cited.map(({ report, suffix }) => treeSheet(report, sheetName(suffix)));
-      return [{ suffix: '', content: await toXlsx(sheets, { title, author, included }) }];
-    }
-  }
-}
-
-/** At most 31 characters, as sheets allow. */
-const sheetName = (suffix: string): string => suffix.slice(1, 32).replaceAll('-', ' ') || 'Report';
-
-function withSuffix(file: string, suffix: string): string {
-  const ending = extname(file);
-  return suffix === '' ? file : `${file.slice(0, file.length - ending.length)}${suffix}${ending}`;
-}
-
-async function sourcesTarget(file: string, cited: readonly CitedReport[], { workspace }: Analysis): Promise<Target> {
-  const used = new Set(cited.flatMap((each) => each.used));
-  const sources = [...workspace.sources, ...workspace.ruleSources].filter(({ id }) => used.has(String(id)));
-  const { toBibTeX, toCslJson } = await import('../../report/citations/source-exports.ts');
-  const ending = extname(file).toLowerCase();
-  if (ending === '.json') return { file, content: toCslJson(sources) };
-  if (ending === '.bib') return { file, content: await toBibTeX(sources) };
-  throw new Stop(`${file} does not say what the sources are to be written as: give a name that ends in .json (CSL-JSON) or .bib (BibTeX).`);
 }
