@@ -485,7 +485,7 @@ describe('the sources of the bundled workspace', () => {
   it('are cited in oscola as a reader expects', async () => {
     const { id } = workspace.sources.find((each) => each.id === 'guardian-2020-lipa')!;
     const cited = await citeSources(report([said({ id })]), workspace, oscola);
-    expect(notes(cited)[0]).toMatch(/^The Guardian, ‘Fire destroys migrant camp in Bosnia’ \(23 December 2020\) <https:/);
+    expect(notes(cited)[0]).toMatch(/^‘Fire destroys migrant camp in Bosnia’ The Guardian \(23 December 2020\) <https:/);
   });
 });
 
