@@ -11,6 +11,7 @@ import {
   headlineLine,
   listWords,
   modalityWords,
+  noAnswerWords,
   settledMark,
   plural,
   provenanceLine,
@@ -174,7 +175,7 @@ export function responseBlocks(
   if (!response) return [item('No answer of the organisation was looked for yet.')];
   const blocks: Block[] = [];
   if (response.text) blocks.push(item(`Answer of ${labelOf(response.by ?? 'the organisation', index)}: ${response.text}`));
-  if (response.none) blocks.push(item(`No answer was found: ${response.none}`));
+  if (response.none) blocks.push(item(noAnswerWords('No answer was found', response.none)));
   if (response.asked)
     blocks.push(
       item(`Asked on ${response.asked}${response.due ? `, answer due ${response.due}` : ''}: ${response.got ?? 'no answer noted'}`),

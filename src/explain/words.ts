@@ -164,6 +164,10 @@ export function actWords(by: readonly string[]): string {
   return known.length < by.length ? `${acts}, and about acts of which it is not said whose they were` : acts;
 }
 
+/** That no answer was found, and to what or where it was looked for, as the entry has it: “to the report of 2013”, or a sentence of its own. */
+export const noAnswerWords = (found: string, none: string): string =>
+  /^(?:to|on|in|by|for|from|about|after|and)\b/.test(none) ? `${found} ${none}` : `${found}: ${none}`;
+
 /** The mark of a doubtful reading, wherever a commitment is named. */
 export const doubtMark = ({ confidence }: Commitment): string => (confidence.level === 'doubtful' ? ' (?)' : '');
 

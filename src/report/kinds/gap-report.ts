@@ -4,6 +4,7 @@ import {
   bearerWords,
   headlineSentence,
   modalityWords,
+  noAnswerWords,
   settledMark,
   plural,
   listWords,
@@ -201,7 +202,7 @@ function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
   const { response } = entry;
   const answered = [
     ...(response?.text ? [withFullStop(response.text)] : []),
-    ...(response?.none ? [`None was found: ${withFullStop(response.none)}`] : []),
+    ...(response?.none ? [withFullStop(noAnswerWords('None was found', response.none))] : []),
     ...(response?.asked
       ? [
           response.got

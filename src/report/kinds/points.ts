@@ -1,4 +1,5 @@
 import { indexOf, labelOf, lineOf, type IndexOf } from '../../explain/index-of.ts';
+import { noAnswerWords } from '../../explain/words.ts';
 import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Instrument, Rule } from '../../model/records.ts';
 import type { ClaimData } from '../../model/schemas.ts';
 import { byId, gravestFirst } from '../../model/sorting.ts';
@@ -175,7 +176,7 @@ export function answerSaid(entry: EntryWithFacts, organisation: string): Said {
   }));
   const parts = [
     ...(response?.text ? [fill(templates.answer, { answer: withFullStop(response.text) })] : []),
-    ...(response?.none ? [fill(templates.noAnswer, { organisation, scope: withFullStop(response.none) })] : []),
+    ...(response?.none ? [withFullStop(noAnswerWords(fill(templates.noAnswer, { organisation }), response.none))] : []),
     ...(response?.asked && !response.got
       ? [fill(templates.noAnswerBy, { organisation, asked: response.asked, due: response.due ?? 'today' })]
       : []),
