@@ -1,53 +1,98 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { createElement, useRef, useState } from 'react';
+import { createElement, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
+import type { Wish } from './commands.ts';
 import type { Canvas } from './draw.ts';
-import { actionOf, keysOf } from './keys.ts';
+import { carried, keptOf, restored, type Kept } from './kept.ts';
+import { keysOf, wishesOf } from './keys.ts';
 import { gravestCell } from './matrix.ts';
+import type { Outside } from './outside.ts';
+import { isUnanalysed } from './problems.ts';
 import { relocated } from './screens/lists.ts';
 import { draw } from './screens/screen.ts';
-import { initial, reduce } from './state.ts';
+import { initial, reduce, type Action, type State } from './state.ts';
 
 export interface AppProps {
   readonly analysis: Analysis;
   readonly title: string;
   readonly colour: boolean;
+  readonly outside: Outside;
+  /** Where its user was the last time; `first` where this is the first. */
+  readonly kept?: Kept | 'first';
   /** The size to draw in; that of the terminal where omitted. */
   readonly size?: { readonly columns: number; readonly rows: number };
 }
 
 /** The app: keys become actions, the reducer makes the next state, and the screen is drawn from it line by line. */
-export function App({ analysis, title, colour, size }: AppProps) {
-  const { exit } = useApp();
+export function App({ analysis: given, title, colour, outside, kept, size }: AppProps) {
+  const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
   const canvas: Canvas = { ...(size ?? window), colour };
-  const [state, setState] = useState(() => ({ ...initial, cell: gravestCell(analysis) }));
+  const [shown, setShown] = useState(() => ({ analysis: given, state: begin(given, kept) }));
   // Several keys can arrive before the next frame; each must act on what the one before it did.
-  const current = useRef(state);
+  const current = useRef(shown);
+  const become = (next: typeof shown) => {
+    current.current = next;
+    setShown(next);
+  };
+  const act = (action: Action) => become({ ...current.current, state: reduce(current.current.state, action) });
 
   const [drawnOn, setDrawnOn] = useState(canvas);
   if (drawnOn.columns !== canvas.columns) {
-    current.current = reduce(current.current, { type: 'relocate', opened: relocated(current.current, analysis, drawnOn, canvas) });
+    const { analysis, state } = current.current;
     setDrawnOn(canvas);
-    setState(current.current);
+    act({ type: 'relocate', opened: relocated(state, analysis, drawnOn, canvas) });
   }
+
+  useEffect(
+    () =>
+      outside.watch((analysis) => {
+        const { state, analysis: before } = current.current;
+        become({ analysis, state: reduce(state, { type: 'carry', to: carried(state, before, analysis) }) });
+      }),
+    [outside],
+  );
+
+  const fulfil = (wish: Wish): void => {
+    if (!('effect' in wish)) act(wish);
+    else if (wish.effect === 'quit') {
+      outside.keep(keptOf(current.current.state, current.current.analysis));
+      exit();
+    } else if (wish.effect === 'suspend') void suspendTerminal(outside.suspend);
+    else if (wish.effect === 'copy') {
+      outside.copy(wish.text);
+      act({ type: 'say', words: wish.said });
+    } else {
+      const edit = outside.editor(wish.at);
+      if (typeof edit === 'string') act({ type: 'say', words: edit });
+      else void suspendTerminal(edit);
+    }
+  };
 
   useInput((input, key) => {
     for (const [each, flags] of keysOf(input, key)) {
-      const action = actionOf(each, flags, current.current, analysis, canvas);
-      if (action === 'quit') {
-        exit();
-        return;
+      const { analysis, state } = current.current;
+      try {
+        for (const wish of wishesOf(each, flags, state, analysis, canvas)) fulfil(wish);
+      } catch (error) {
+        act({
+          type: 'say',
+          words: `That did not work; it is a fault of avowed: ${error instanceof Error ? error.message : String(error)}`,
+        });
       }
-      if (action) current.current = reduce(current.current, action);
     }
-    setState(current.current);
   });
 
-  const lines = draw(state, analysis, title, canvas);
+  const lines = draw(shown.state, shown.analysis, title, canvas);
   return createElement(
     Box,
     { flexDirection: 'column' },
     lines.map((line, at) => createElement(Text, { key: at, wrap: 'truncate' }, line === '' ? ' ' : line)),
   );
+}
+
+function begin(analysis: Analysis, kept: Kept | 'first' | undefined): State {
+  const fresh: State = { ...initial, cell: gravestCell(analysis), tab: isUnanalysed(analysis) ? 'problems' : 'overview' };
+  if (kept === 'first') return isUnanalysed(analysis) ? fresh : { ...fresh, overlay: 'orientation' };
+  return kept ? restored(kept, analysis, fresh) : fresh;
 }

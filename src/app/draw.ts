@@ -73,3 +73,18 @@ export function wrapped(text: string, width: number, most = Number.POSITIVE_INFI
 /** The first row to show so that `selected` stays in sight. */
 export const scrollTo = (selected: number, count: number, height: number): number =>
   Math.max(0, Math.min(selected - Math.floor(height / 2), count - height));
+
+/** Lines of a part of the screen; where they cannot be made, words on why, and the rest of the screen stays as it is. */
+export function guarded(make: () => string[], width: number): string[] {
+  try {
+    return make();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const words = [
+      'This could not be shown; it is a fault of avowed, and your files are untouched.',
+      why,
+      'Esc or the number of another screen leads on.',
+    ];
+    return words.flatMap((line) => wrapped(line, width));
+  }
+}

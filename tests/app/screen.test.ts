@@ -7,9 +7,11 @@ import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
 import { fit } from '../../src/app/draw.ts';
 import { relocated } from '../../src/app/screens/lists.ts';
-import { boundsOf, draw } from '../../src/app/screens/screen.ts';
+import { boundsOf } from '../../src/app/bounds.ts';
+import { draw } from '../../src/app/screens/screen.ts';
 import { initial, reduce, type State } from '../../src/app/state.ts';
-import { tabs } from '../../src/app/rows.ts';
+import { tabs } from '../../src/app/tabs.ts';
+import { nowhere } from '../support/outside.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { claim, commitment, entry, instrument, roleClaims, workspace } from '../support/records.ts';
 
@@ -36,7 +38,7 @@ const on = (tab: State['tab']) => ({ ...initial, tab });
 
 /** All frames: the first, and one after each key, once the screen has changed or has had its time to. */
 async function press(keys: readonly string[], shown = analysis, at = size) {
-  const app = render(createElement(App, { analysis: shown, title: 'test', colour: false, size: at }));
+  const app = render(createElement(App, { analysis: shown, title: 'test', colour: false, size: at, outside: nowhere }));
   const now = () => stripVTControlCharacters(app.lastFrame() ?? '');
   const settled = async (before: string) => {
     for (let tries = 0; tries < 50 && now() === before; tries++) await pause(20);
@@ -201,11 +203,11 @@ describe('every screen', () => {
     for (const of of [analysis, weak, alleged])
       for (const tab of tabs)
         for (const opened of [[], [{ id: 'voluntariness/assisted-return', line: 3 }]])
-          for (const help of [false, true]) {
-            const lines = drawn({ ...initial, tab, opened, help }, of, { columns, rows, colour: true });
+          for (const overlay of [null, 'keys', 'orientation'] as const) {
+            const lines = drawn({ ...initial, tab, opened, overlay }, of, { columns, rows, colour: true });
             expect(lines).toHaveLength(rows);
             for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
-            expect(lines.at(-1)).toMatch(help ? /Esc close.*q quit/ : /move.*q quit/);
+            expect(lines.at(-1)).toMatch(overlay ? /Esc close.*q quit/ : /move.*q quit/);
           }
   });
   it('asks for a larger window rather than breaking', () => {

@@ -2,9 +2,10 @@ import { explain } from '../../explain/explain.ts';
 import type { Page } from '../../explain/page.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { bold, fit, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../draw.ts';
+import { bold, fit, guarded, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../draw.ts';
 import { filtered } from '../filter.ts';
 import { linesOf, linkStarts, type Line } from '../lines.ts';
+import { problemAt, problemPage } from '../problems.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { inPage, type Opened, type State } from '../state.ts';
 
@@ -28,8 +29,11 @@ export const visibleRows = (state: State, analysis: Analysis): readonly Row[] =>
 /** Rows of a list that are seen at once. */
 export const listHeight = (canvas: Canvas): number => bodyHeight(canvas) - (isWide(canvas) ? 0 : below);
 
-function pageWidth({ tab }: State, canvas: Canvas): number {
-  if (tab === 'overview' || !isWide(canvas)) return canvas.columns - 1;
+/** Screens whose pages take the whole width. */
+const isWhole = ({ tab }: State): boolean => tab === 'overview';
+
+function pageWidth(state: State, canvas: Canvas): number {
+  if (isWhole(state) || !isWide(canvas)) return canvas.columns - 1;
   return canvas.columns - listWidth(canvas) - 4;
 }
 
@@ -44,7 +48,8 @@ export function pageOf(id: string, analysis: Analysis): Page | null {
   let page = kept.get(id);
   if (page === undefined) {
     if (kept.size > 100) kept.clear();
-    kept.set(id, (page = explain(id, analysis)));
+    const problem = problemAt(id, analysis);
+    kept.set(id, (page = problem ? problemPage(id, problem) : explain(id, analysis)));
   }
   return page;
 }
@@ -85,9 +90,9 @@ export const relocated = (state: State, analysis: Analysis, from: Canvas, to: Ca
 /** A list at the left and the page of what is selected at the right; on narrow terminals one at a time. */
 export function listScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const height = bodyHeight(canvas);
-  if (state.tab === 'overview') return pageScreen(state, analysis, canvas);
+  if (isWhole(state)) return pageScreen(state, analysis, canvas);
   if (!isWide(canvas)) {
-    if (inPage(state)) return pageScreen(state, analysis, canvas);
+    if (inPage(state)) return guarded(() => pageScreen(state, analysis, canvas), canvas.columns);
     const rows = list(state, analysis, canvas, canvas.columns);
     return [
       ...rows,
@@ -96,7 +101,7 @@ export function listScreen(state: State, analysis: Analysis, canvas: Canvas): st
     ];
   }
   const left = list(state, analysis, canvas, listWidth(canvas));
-  const right = pageScreen(state, analysis, canvas);
+  const right = guarded(() => pageScreen(state, analysis, canvas), pageWidth(state, canvas));
   return Array.from({ length: height }, (_, at) => `${left[at] ?? ' '.repeat(listWidth(canvas))} │ ${right[at] ?? ''}`);
 }
 

@@ -1,21 +1,91 @@
-import { basename } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { basename, resolve } from 'node:path';
+import { behind, isUnanalysed } from '../../app/problems.ts';
+import type { Outside } from '../../app/outside.ts';
+import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
+import type { Analysis } from '../../model/records.ts';
 import { summary } from '../../report/summary.ts';
+import { nameOf } from '../cache.ts';
+import { editorCommand } from '../editor.ts';
 import { bundledWorkspace } from '../files.ts';
-import { loadAnalysis } from '../load.ts';
+import { readKept, writeKept } from '../kept.ts';
+import { loadAnalysis, loadWithProblems } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
 import { inColour, outputWidth, writeResult } from '../output.ts';
+import { watchFiles } from '../watch.ts';
 import { noteWithheld } from './records.ts';
 
-/** The terminal app; where there is no terminal, a summary. */
+/** The terminal app; where there is no terminal that can show it, a summary. */
 export async function openApp(options: GivenOptions): Promise<void> {
-  const { root, analysis } = await loadAnalysis(options);
-  if (!process.stdout.isTTY || !process.stdin.isTTY) {
+  if (!process.stdout.isTTY || !process.stdin.isTTY || process.env['TERM'] === 'dumb') {
+    const { analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
     writeResult(summary(analysis, outputWidth()));
     return;
   }
+  const { root, analysis } = await loadWithProblems(options);
   const { runApp } = await import('../../app/run.ts');
-  const name = root === bundledWorkspace() ? 'bundled workspace' : basename(root);
-  await runApp({ analysis, colour: inColour(), title: `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}` });
+  const name = root === bundledWorkspace() ? 'bundled workspace' : basename(resolve(root));
+  // Even ids and filters may tell of what is sensitive, so that with it nothing is kept.
+  const keeps = options.include === undefined;
+  const kept = keeps ? readKept(nameOf(root)) : undefined;
+  await runApp({
+    analysis,
+    colour: inColour(),
+    title: isUnanalysed(analysis) ? name : `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}`,
+    ...(kept ? { kept } : {}),
+    outside: {
+      editor: (at) => editor(resolve(root, at.file), at.line),
+      // OSC 52, which terminals take also from far away.
+      copy: (text) => process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
+      suspend,
+      watch: watching(root, options, analysis),
+      keep: (state) => {
+        if (keeps) writeKept(nameOf(root), state);
+      },
+    },
+  });
 }
+
+function editor(file: string, line: number): (() => void) | string {
+  const command = editorCommand(process.env['VISUAL'] || process.env['EDITOR'], file, line);
+  if (!command) return 'No editor is set. Set VISUAL or EDITOR to one, such as: export EDITOR=nano';
+  const [program, ...args] = command;
+  return () => {
+    const { error } = spawnSync(program!, args, { stdio: 'inherit' });
+    if (error) throw new Error(`The editor “${printable(program!)}” could not be started. Set VISUAL or EDITOR to one that is there.`);
+  };
+}
+
+/** Stops the whole job, as Ctrl-Z does where no program reads single keys. */
+function suspend(): Promise<void> {
+  return new Promise((resolved) => {
+    const awake = setInterval(() => {}, 1 << 30);
+    process.once('SIGCONT', () => {
+      clearInterval(awake);
+      resolved();
+    });
+    process.kill(0, 'SIGTSTP');
+  });
+}
+
+/** Reads the workspace again at every change; while it has errors, what was analysed last stays, with the problems as they are now. */
+const watching =
+  (root: string, options: GivenOptions, first: Analysis): Outside['watch'] =>
+  (changed) => {
+    let last = first;
+    let reading = false;
+    let again = false;
+    const read = async () => {
+      again = reading;
+      if (reading) return;
+      reading = true;
+      const { analysis } = await loadWithProblems({ ...options, workspace: root, tell: () => {} });
+      reading = false;
+      if (again) return read();
+      if (isUnanalysed(analysis)) changed(isUnanalysed(last) ? analysis : behind(last, analysis.workspace.problems));
+      else changed((last = analysis));
+    };
+    return watchFiles(root, () => void read());
+  };
