@@ -2,7 +2,8 @@ import { indexOf } from '../explain/index-of.ts';
 import type { Analysis } from '../model/records.ts';
 import type { Canvas } from './draw.ts';
 import { gapAt, matrixOf } from './matrix.ts';
-import { rowsOf, type Row } from './rows.ts';
+import type { Row } from './row.ts';
+import { rowsOf } from './rows.ts';
 import { bodyHeight, listHeight, pageLines, visibleRows } from './screens/lists.ts';
 import { inPage, type Bounds, type State, type Waiting } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 const sought = new WeakMap<Row, string>();
 const last = new WeakMap<readonly Row[], { readonly filter: string; readonly found: readonly Row[] }>();

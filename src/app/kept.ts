@@ -21,7 +21,7 @@ export function keptOf(state: State, analysis: Analysis): Kept {
   const kept = tabs.map((tab) => {
     const { selected, filter } = state.places[tab];
     // Only screens that were used are asked for their rows, which are made when first seen.
-    const id = selected === 0 ? undefined : visibleRows({ ...state, tab }, analysis)[selected]?.id;
+    const id = selected === 0 && tab !== state.tab ? undefined : visibleRows({ ...state, tab }, analysis)[selected]?.id;
     return { tab, filter, id };
   });
   return {

@@ -1,6 +1,6 @@
 import { heading, row, text, type Page } from '../explain/page.ts';
 import type { Analysis, Judgement, Problem, Vocabulary, Workspace } from '../model/records.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Problems of a workspace as rows and pages, and what the app shows of a workspace that has errors. */
 

@@ -2,7 +2,7 @@ import { restingOn } from '../explain/rests-on.ts';
 import { plural } from '../explain/words.ts';
 import type { Analysis } from '../model/records.ts';
 import { issuedSpan, shortReference } from '../model/sources.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Every source with what we think of it and how much rests on it. */
 export function sourceRows(analysis: Analysis): readonly Row[] {

@@ -71,9 +71,10 @@ function fallingBlocks(source: Source, analysis: Analysis, index: IndexOf): Bloc
     heading('What falls without it'),
     ...(changes.length === 0 ? [text('Nothing: without it every gap and every case stands as it is.')] : []),
     ...changes.map((change) =>
-      item(`${nameOf(change, index)} ${becameWords(change)}.`, {
-        ...(change.before ? { link: change.id, tone: toneOf(change.before.verdict) } : {}),
-      }),
+      item(
+        `${nameOf(change, index)} ${becameWords(change)}.`,
+        change.before ? { link: change.id, tone: toneOf(change.before.verdict) } : {},
+      ),
     ),
   ];
 }

@@ -6,7 +6,8 @@ import { bold, fit, guarded, inverse, paint, quiet, scrollTo, wrapped, type Canv
 import { filtered } from '../filter.ts';
 import { linesOf, linkStarts, type Line } from '../lines.ts';
 import { problemAt, problemPage } from '../problems.ts';
-import { rowsOf, type Row } from '../rows.ts';
+import type { Row } from '../row.ts';
+import { rowsOf } from '../rows.ts';
 import { inPage, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */

@@ -39,7 +39,9 @@ function bodyOf(state: State, analysis: Analysis, canvas: Canvas): string[] {
 
 /** The name, the workspace where there is room, and the tabs; below it the way one came. */
 function head(state: State, analysis: Analysis, title: string, canvas: Canvas): [string, string] {
-  const workspace = printable(title);
+  const workspace = isUnanalysed(analysis)
+    ? printable(title)
+    : `${printable(title)} · ${plural(analysis.workspace.instruments.length, 'instrument')}`;
   const whole = tabRow(state.tab, canvas.columns - ' avowed '.length, Number.POSITIVE_INFINITY);
   const left = whole ? canvas.columns - ' avowed '.length - stringWidth(whole.join('')) : 0;
   const shown = stringWidth(workspace) + 3 <= left ? ` ${workspace}  ` : '';

@@ -3,7 +3,6 @@ import { basename, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/problems.ts';
 import type { Outside } from '../../app/outside.ts';
 import { printable } from '../../explain/printable.ts';
-import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { summary } from '../../report/summary.ts';
 import { nameOf } from '../cache.ts';
@@ -33,7 +32,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
   await runApp({
     analysis,
     colour: inColour(),
-    title: isUnanalysed(analysis) ? name : `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}`,
+    title: name,
     ...(kept ? { kept } : {}),
     outside: {
       editor: (at) => editor(resolve(root, at.file), at.line),
