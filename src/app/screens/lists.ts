@@ -7,7 +7,6 @@ import { filtered } from '../filter.ts';
 import { linesOf, linkStarts, type Line } from '../lines.ts';
 import { problemAt, problemPage } from '../problems.ts';
 import type { Row } from '../row.ts';
-import { rowsOf } from '../rows.ts';
 import { inPage, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */
@@ -25,7 +24,7 @@ export const isWide = ({ columns }: Canvas): boolean => columns >= wide;
 export const bodyHeight = ({ rows }: Canvas): number => rows - 3;
 
 export const visibleRows = (state: State, analysis: Analysis): readonly Row[] =>
-  filtered(rowsOf(state.tab, analysis), state.places[state.tab].filter);
+  filtered(state.tab, state.places[state.tab].filter, analysis);
 
 /** Rows of a list that are seen at once. */
 export const listHeight = (canvas: Canvas): number => bodyHeight(canvas) - (isWide(canvas) ? 0 : below);
@@ -110,7 +109,7 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const rows = visibleRows(state, analysis);
   const height = listHeight(canvas);
   const { selected, filter } = state.places[state.tab];
-  if (rows.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing has all these words.', width)];
+  if (rows.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
   const top = scrollTo(selected, rows.length, height);
   const shown = rows.slice(top, top + height);
   const ends = shown.map((row) => endFor(row, width - 3));

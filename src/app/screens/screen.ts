@@ -4,6 +4,7 @@ import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { commandsOf } from '../commands.ts';
 import { bold, fit, guarded, inverse, quiet, type Canvas } from '../draw.ts';
+import { filterHint } from '../filter.ts';
 import { errorsIn, isUnanalysed } from '../problems.ts';
 import { inPage, type State } from '../state.ts';
 import { screens, tabs, type Tab } from '../tabs.ts';
@@ -105,7 +106,13 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   if (state.palette) return inverse(fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, canvas.columns));
   const { filter, selected } = state.places[state.tab];
   const rows = visibleRows(state, analysis);
-  if (state.filtering) return inverse(fit(` ${rows.length} · filter: ${printable(filter)}▏  Enter keep  Esc clear`, canvas.columns));
+  if (state.filtering) {
+    const hint = filterHint(state.tab, filter, analysis);
+    const typed = ` ${rows.length} · filter: ${printable(filter)}▏`;
+    const ends = '  Enter keep  Esc clear';
+    const room = canvas.columns - stringWidth(typed) - ends.length - 2;
+    return inverse(fit(`${typed}${hint !== '' && room > 5 ? `  ${fit(printable(hint), room)}` : ''}${ends}`, canvas.columns));
+  }
   const position = `${Math.min(selected + 1, rows.length)}/${rows.length}${filter ? ` “${printable(filter)}”` : ''}`;
   const inList = !inPage(state) && state.tab !== 'overview' && !state.overlay;
   const first = [...(state.said === null ? [] : [`${printable(state.said)} `]), ...(inList ? [position] : [])];
