@@ -5,7 +5,7 @@ import { gapAt, matrixOf } from './matrix.ts';
 import type { Row } from './row.ts';
 import { rowsOf } from './rows.ts';
 import { bodyHeight, listHeight, pageLines, visibleRows } from './screens/lists.ts';
-import { inPage, type Bounds, type State, type Waiting } from './state.ts';
+import { inPage, listOf, type Bounds, type State, type Waiting } from './state.ts';
 
 /** How far one can move, and what Enter would open. */
 export function boundsOf(state: State, analysis: Analysis, canvas: Canvas): Bounds {
@@ -27,7 +27,7 @@ export function boundsOf(state: State, analysis: Analysis, canvas: Canvas): Boun
     practices: practices.length,
     page: Math.max(1, (top ? bodyHeight(canvas) : listHeight(canvas)) - 1),
     target,
-    unfiltered: filter === '' || !row ? selected : rowsOf(state.tab, analysis).indexOf(row),
+    unfiltered: filter === '' || !row ? selected : rowsOf(listOf(state), analysis).indexOf(row),
   };
 }
 

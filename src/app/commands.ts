@@ -5,8 +5,11 @@ import { addressOf, citationOf } from './cite.ts';
 import type { Canvas } from './draw.ts';
 import { isUnanalysed, problemAt } from './problems.ts';
 import { linksOf, startOf } from './screens/lists.ts';
+import { viewOf, yearCells } from './screens/timeline.ts';
 import { inPage, type Action, type Bounds, type State } from './state.ts';
 import { screens, tabs } from './tabs.ts';
+import { timelineOf } from './timeline-rows.ts';
+import { panned, zoomed } from './years.ts';
 
 /** What a key asks for that is not of the state, but of the world outside. */
 export type Effect =
@@ -27,17 +30,29 @@ export interface Command {
   readonly wish: () => Wish;
 }
 
-/** All that can be done now, what matters most first. */
+/** All that can be done now, what matters most first; where something is wrong with a screen, what leads away from it. */
 export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
-  if (state.overlay) return [closing(state, analysis, canvas), ...anywhere(analysis)];
-  const bounds = boundsOf(state, analysis, canvas);
-  return [...moving(state, bounds), ...opening(state, analysis, canvas, bounds), ...here(state, analysis, bounds), ...anywhere(analysis)];
+  if (state.overlay) return [closing, ...anywhere(analysis)];
+  try {
+    const bounds = boundsOf(state, analysis, canvas);
+    return [
+      ...moving(state, bounds),
+      ...opening(state, analysis, canvas, bounds),
+      ...(state.tab === 'timeline' && !inPage(state) ? inTime(state, analysis, canvas) : []),
+      ...here(state, analysis, bounds),
+      ...anywhere(analysis),
+    ];
+  } catch {
+    return [closing, ...anywhere(analysis)];
+  }
 }
 
-function closing(state: State, analysis: Analysis, canvas: Canvas): Command {
-  const bounds = boundsOf(state, analysis, canvas);
-  return { keys: ['esc', 'enter', 'backspace', ' '], name: 'close this', short: 'Esc close', wish: () => ({ type: 'back', bounds }) };
-}
+const closing: Command = {
+  keys: ['esc', 'enter', 'backspace', ' '],
+  name: 'close this',
+  short: 'Esc close',
+  wish: () => ({ type: 'close' }),
+};
 
 function moving(state: State, bounds: Bounds): readonly Command[] {
   const matrix = state.tab === 'overview' && !inPage(state);
@@ -105,6 +120,26 @@ function opening(state: State, analysis: Analysis, canvas: Canvas, bounds: Bound
       wish: () => ({ type: 'switch', bounds, line: begin() }),
     });
   return commands;
+}
+
+function inTime(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
+  const view = viewOf(state, analysis, canvas);
+  const cells = yearCells(canvas);
+  const pan = (by: 1 | -1) => (): Action => ({ type: 'look-at', view: panned(view, by, timelineOf(analysis).years, cells) });
+  const zoom = (by: 1 | -1) => (): Action => ({ type: 'look-at', view: zoomed(view, by, cells) });
+  return [
+    { keys: ['left', 'h'], name: 'look at earlier years', short: '←→ years', wish: pan(-1) },
+    { keys: ['right', 'l'], name: 'look at later years', wish: pan(1) },
+    { keys: ['+', '='], name: 'zoom in', short: '+ - zoom', wish: zoom(1) },
+    { keys: ['-'], name: 'zoom out', wish: zoom(-1) },
+    { keys: ['f'], name: 'look at all years', wish: () => ({ type: 'look-at', view: null }) },
+    {
+      keys: ['a'],
+      name: state.all ? 'show only instruments that a practice is held against' : 'show every instrument',
+      short: state.all ? 'a fewer' : 'a all',
+      wish: () => ({ type: 'show-all' }),
+    },
+  ];
 }
 
 /** What can be done with what is selected or open. */

@@ -3,7 +3,7 @@ import { readPeriod } from '../model/dates.ts';
 import type { Analysis } from '../model/records.ts';
 import { bearers, modalities, standards, verdicts } from '../model/words.ts';
 import type { Facets } from './row.ts';
-import type { Tab } from './tabs.ts';
+import type { List } from './tabs.ts';
 
 export type FacetTest = (facets: Facets) => boolean;
 
@@ -25,13 +25,17 @@ export const flags: Readonly<Record<string, FacetTest>> = {
 
 type Name = 'norm' | 'practice' | 'place' | 'since' | 'until' | 'verdict' | 'standard' | 'instrument' | 'bearer' | 'modality' | 'reading';
 
+const timelineFields: readonly Name[] = ['instrument', 'norm', 'practice', 'place', 'since', 'until'];
+
 /** The fields that make sense on each screen, and the words that stand alone there. */
-export const fieldsOf: Record<Tab, { readonly fields: readonly Name[]; readonly flags: readonly string[] }> = {
+export const fieldsOf: Record<List, { readonly fields: readonly Name[]; readonly flags: readonly string[] }> = {
   overview: { fields: [], flags: [] },
   gaps: { fields: ['norm', 'practice', 'place', 'since', 'until', 'verdict', 'standard', 'instrument'], flags: [] },
   commitments: { fields: ['norm', 'instrument', 'bearer', 'modality', 'reading', 'verdict', 'standard'], flags: ['untested'] },
   evidence: { fields: ['practice', 'place', 'since', 'until', 'norm', 'verdict', 'standard'], flags: ['unjudged'] },
   silences: { fields: ['norm', 'practice', 'verdict', 'standard', 'instrument'], flags: [] },
+  timeline: { fields: timelineFields, flags: [] },
+  'timeline-all': { fields: timelineFields, flags: [] },
   sources: { fields: ['since', 'until'], flags: [] },
   problems: { fields: [], flags: [] },
 };

@@ -2,7 +2,7 @@ import type { Analysis } from '../model/records.ts';
 import { fields, fieldsOf, flags, isFieldName, meant, type FacetTest } from './fields.ts';
 import type { Row } from './row.ts';
 import { rowsOf } from './rows.ts';
-import type { Tab } from './tabs.ts';
+import type { List } from './tabs.ts';
 
 /** A filter as it was read: words that must stand somewhere, and tests of fields that must all pass. */
 interface Reading {
@@ -17,8 +17,8 @@ interface Reading {
 const nothing = {};
 
 /** Reads a filter on a screen. The same field twice means either value. */
-function read(filter: string, tab: Tab, analysis: Analysis): Reading {
-  const here = fieldsOf[tab];
+function read(filter: string, list: List, analysis: Analysis): Reading {
+  const here = fieldsOf[list];
   const words: string[] = [];
   const tests = new Map<string, FacetTest[]>();
   const written: string[] = [];
@@ -36,7 +36,7 @@ function read(filter: string, tab: Tab, analysis: Analysis): Reading {
       words.push(token.toLowerCase());
     else if (!isFieldName(name) || !here.fields.includes(name)) {
       words.push(token.toLowerCase());
-      says = `${isFieldName(name) ? `${name}: is not for this screen` : `there is no field ${name}:`}; there are ${offered(tab)}`;
+      says = `${isFieldName(name) ? `${name}: is not for this screen` : `there is no field ${name}:`}; there are ${offered(list)}`;
     } else if (value !== '') {
       const test = fields[name].test(value, analysis);
       if (test) add(name, token, test);
@@ -51,8 +51,8 @@ function read(filter: string, tab: Tab, analysis: Analysis): Reading {
   };
 }
 
-const offered = (tab: Tab): string => {
-  const { fields: names, flags: alone } = fieldsOf[tab];
+const offered = (list: List): string => {
+  const { fields: names, flags: alone } = fieldsOf[list];
   return [...names.map((name) => `${name}:`), ...alone].join(' ') || 'only words to look for here';
 };
 
@@ -76,14 +76,14 @@ const mostKept = 8;
 const found = new WeakMap<readonly Row[], Map<string, Found>>();
 
 /** The rows of a screen that pass the filter; the same list again while neither changes. */
-export function filtered(tab: Tab, filter: string, analysis: Analysis): readonly Row[] {
-  const rows = rowsOf(tab, analysis);
+export function filtered(list: List, filter: string, analysis: Analysis): readonly Row[] {
+  const rows = rowsOf(list, analysis);
   if (filter.trim() === '') return rows;
   let kept = found.get(rows);
   if (!kept) found.set(rows, (kept = new Map()));
   let known = kept.get(filter);
   if (!known) {
-    known = find(rows, read(filter, tab, analysis), [...kept.values()]);
+    known = find(rows, read(filter, list, analysis), [...kept.values()]);
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
     kept.set(filter, known);
   }
@@ -109,26 +109,26 @@ function find(rows: readonly Row[], reading: Reading, before: readonly Found[]):
 }
 
 /** What is wrong with a filter, or how what is being typed can go on. */
-export function filterHint(tab: Tab, filter: string, analysis: Analysis): string {
-  const { says } = read(filter, tab, analysis);
-  const candidates = candidatesOf(tab, filter, analysis);
+export function filterHint(list: List, filter: string, analysis: Analysis): string {
+  const { says } = read(filter, list, analysis);
+  const candidates = candidatesOf(list, filter, analysis);
   if (says && candidates.length === 0) return says;
   return candidates.length === 0 ? '' : `Tab: ${candidates.slice(0, 12).join(' ')}${candidates.length > 12 ? ' …' : ''}`;
 }
 
 /** The last word of a filter as far as it is certain how it goes on. */
-export function completed(tab: Tab, filter: string, analysis: Analysis): string {
-  const candidates = candidatesOf(tab, filter, analysis);
+export function completed(list: List, filter: string, analysis: Analysis): string {
+  const candidates = candidatesOf(list, filter, analysis);
   if (candidates.length === 0) return filter;
   const [, before = '', name = ''] = /^(.*\s)?([a-z]+:)?\S*$/i.exec(filter)!;
   return `${before}${name}${commonBeginning(candidates)}`;
 }
 
 /** How the word that is being typed can go on: names of fields, or values of the one that is named. */
-function candidatesOf(tab: Tab, filter: string, analysis: Analysis): readonly string[] {
+function candidatesOf(list: List, filter: string, analysis: Analysis): readonly string[] {
   const token = /\S*$/.exec(filter)![0];
   const colon = token.indexOf(':');
-  const here = fieldsOf[tab];
+  const here = fieldsOf[list];
   if (colon < 0) {
     const names = [...here.fields.map((name) => `${name}:`), ...here.flags];
     return token === '' ? names : names.filter((name) => name.startsWith(token.toLowerCase()) && name !== token);

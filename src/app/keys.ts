@@ -4,7 +4,7 @@ import { boundsOf } from './bounds.ts';
 import { commandsOf, foundCommands, type Wish } from './commands.ts';
 import type { Canvas } from './draw.ts';
 import { completed } from './filter.ts';
-import type { State } from './state.ts';
+import { listOf, type State } from './state.ts';
 
 /** The keys of one input: a terminal may hand over several at once, typed fast or pasted. */
 export function keysOf(input: string, key: Key): (readonly [string, Key])[] {
@@ -63,7 +63,7 @@ function filterWishes(name: string, input: string, state: State, analysis: Analy
   if (name === 'esc') return [{ type: 'filter-end', keep: false, bounds }];
   if (name === 'enter') return [{ type: 'filter-end', keep: true, bounds }];
   if (name === 'backspace') return [{ type: 'filter-delete' }];
-  if (name === 'tab') return [{ type: 'filter-complete', filter: completed(state.tab, state.places[state.tab].filter, analysis) }];
+  if (name === 'tab') return [{ type: 'filter-complete', filter: completed(listOf(state), state.places[state.tab].filter, analysis) }];
   if (name === 'up' || name === 'down') return [{ type: 'move', by: name === 'up' ? -1 : 1, bounds }];
   const text = typed(name, input);
   return text === '' ? [] : [{ type: 'filter-type', text }];

@@ -8,17 +8,18 @@ import { periodOf, type Span } from '../model/dates.ts';
 import { problemRows } from './problems.ts';
 import type { Facets, Row } from './row.ts';
 import { sourceRows } from './source-rows.ts';
-import type { Tab } from './tabs.ts';
+import type { List } from './tabs.ts';
+import { timelineRows } from './timeline-rows.ts';
 import { leading, leadOf, leadWords, letterOf, proofOf } from './leads.ts';
 
-const made = new WeakMap<Analysis, Map<Tab, readonly Row[]>>();
+const made = new WeakMap<Analysis, Map<List, readonly Row[]>>();
 
-/** The rows of a screen, made once for an analysis. */
-export function rowsOf(tab: Tab, analysis: Analysis): readonly Row[] {
+/** The rows of a list, made once for an analysis. */
+export function rowsOf(list: List, analysis: Analysis): readonly Row[] {
   let known = made.get(analysis);
   if (!known) made.set(analysis, (known = new Map()));
-  let rows = known.get(tab);
-  if (!rows) known.set(tab, (rows = makers[tab](analysis)));
+  let rows = known.get(list);
+  if (!rows) known.set(list, (rows = makers[list](analysis)));
   return rows;
 }
 
@@ -28,12 +29,14 @@ export function gapsInOrder({ judgement }: Analysis): readonly Gap[] {
 
 const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
-const makers: Record<Tab, (analysis: Analysis) => readonly Row[]> = {
+const makers: Record<List, (analysis: Analysis) => readonly Row[]> = {
   overview: () => [],
   gaps: (analysis) => gapsInOrder(analysis).map((gap) => gapRow(gap, analysis)),
   commitments: commitmentRows,
   evidence: evidenceRows,
   silences: silenceRows,
+  timeline: (analysis) => timelineRows(analysis, false),
+  'timeline-all': (analysis) => timelineRows(analysis, true),
   sources: sourceRows,
   problems: problemRows,
 };

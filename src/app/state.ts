@@ -1,4 +1,4 @@
-import { tabs, type Tab } from './tabs.ts';
+import { tabs, type List, type Tab } from './tabs.ts';
 import type { View } from './years.ts';
 
 /** Where one stands in an opened page. */
@@ -32,6 +32,8 @@ export interface State {
   readonly said: string | null;
   /** The years of the timeline that are looked at; `null`: all. */
   readonly view: View | null;
+  /** Whether the timeline has every instrument, and not only those that a practice is held against. */
+  readonly all: boolean;
 }
 
 /** What lies over the screen: the keys of this screen, or what the app is and what its words mean. */
@@ -56,7 +58,11 @@ export const initial: State = {
   palette: null,
   said: null,
   view: null,
+  all: false,
 };
+
+/** The list that the screen shows. */
+export const listOf = ({ tab, all }: State): List => (tab === 'timeline' && all ? 'timeline-all' : tab);
 
 /** Whether keys move in a page, not in a list or the matrix. */
 export const inPage = (state: State): boolean => state.opened.length > 0 && !state.peeking;
@@ -87,6 +93,8 @@ export type Action =
   | { readonly type: 'hold-against'; readonly with: Waiting }
   | { readonly type: 'next-link'; readonly by: 1 | -1; readonly links: readonly number[] }
   | { readonly type: 'back'; readonly bounds: Bounds }
+  /** What lies over the screen, else the page on top. */
+  | { readonly type: 'close' }
   /** The same places in pages that are now cut into other lines. */
   | { readonly type: 'relocate'; readonly opened: readonly Opened[] }
   | { readonly type: 'filter-start' }
@@ -101,7 +109,8 @@ export type Action =
   | { readonly type: 'palette-move'; readonly by: number; readonly found: number }
   | { readonly type: 'palette-close' }
   | { readonly type: 'say'; readonly words: string }
-  | { readonly type: 'look-at'; readonly view: View }
+  | { readonly type: 'look-at'; readonly view: View | null }
+  | { readonly type: 'show-all' }
   /** The same place in another analysis. */
   | { readonly type: 'carry'; readonly to: Pick<State, 'tab' | 'places' | 'cell' | 'opened' | 'peeking' | 'waiting'> };
 
@@ -140,10 +149,11 @@ function changed(state: State, action: Action): State {
       return next === undefined ? state : { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: next }] };
     }
     case 'back':
-      if (state.overlay) return { ...state, overlay: null };
       if (state.peeking) return closed(state);
       if (state.opened.length > 0) return { ...state, opened: state.opened.slice(0, -1) };
       return state.places[state.tab].filter === '' ? state : withPlace(state, { selected: action.bounds.unfiltered, filter: '' });
+    case 'close':
+      return state.overlay ? { ...state, overlay: null } : { ...state, opened: state.opened.slice(0, -1), peeking: false };
     case 'relocate':
       return { ...state, opened: action.opened };
     case 'filter-start':
@@ -176,6 +186,8 @@ function changed(state: State, action: Action): State {
       return { ...state, said: action.words };
     case 'look-at':
       return { ...state, view: action.view };
+    case 'show-all':
+      return withPlace({ ...state, all: !state.all }, { ...state.places[state.tab], selected: 0 });
     case 'carry':
       return { ...state, ...action.to };
   }

@@ -7,7 +7,7 @@ import { filtered } from '../filter.ts';
 import { linesOf, linkStarts, type Line } from '../lines.ts';
 import { problemAt, problemPage } from '../problems.ts';
 import type { Row } from '../row.ts';
-import { inPage, type Opened, type State } from '../state.ts';
+import { inPage, listOf, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */
 const wide = 100;
@@ -24,13 +24,13 @@ export const isWide = ({ columns }: Canvas): boolean => columns >= wide;
 export const bodyHeight = ({ rows }: Canvas): number => rows - 3;
 
 export const visibleRows = (state: State, analysis: Analysis): readonly Row[] =>
-  filtered(state.tab, state.places[state.tab].filter, analysis);
+  filtered(listOf(state), state.places[state.tab].filter, analysis);
 
 /** Rows of a list that are seen at once. */
 export const listHeight = (canvas: Canvas): number => bodyHeight(canvas) - (isWide(canvas) ? 0 : below);
 
 /** Screens whose pages take the whole width. */
-const isWhole = ({ tab }: State): boolean => tab === 'overview';
+const isWhole = ({ tab }: State): boolean => tab === 'overview' || tab === 'timeline';
 
 function pageWidth(state: State, canvas: Canvas): number {
   if (isWhole(state) || !isWide(canvas)) return canvas.columns - 1;

@@ -6,13 +6,14 @@ import { commandsOf } from '../commands.ts';
 import { bold, fit, guarded, inverse, quiet, type Canvas } from '../draw.ts';
 import { filterHint } from '../filter.ts';
 import { errorsIn, isUnanalysed } from '../problems.ts';
-import { inPage, type State } from '../state.ts';
+import { inPage, listOf, type State } from '../state.ts';
 import { screens, tabs, type Tab } from '../tabs.ts';
 import { help } from './help.ts';
 import { bodyHeight, listScreen, pageOf, visibleRows } from './lists.ts';
 import { orientation } from './orientation.ts';
 import { overview } from './overview.ts';
 import { palette } from './palette.ts';
+import { timeline } from './timeline.ts';
 
 const least = { columns: 60, rows: 15 };
 
@@ -35,6 +36,7 @@ function bodyOf(state: State, analysis: Analysis, canvas: Canvas): string[] {
   if (state.overlay === 'keys') return help(state, analysis, canvas);
   if (state.overlay === 'orientation') return orientation(canvas);
   if (state.tab === 'overview' && !inPage(state)) return overview(state, analysis, canvas);
+  if (state.tab === 'timeline' && !inPage(state)) return timeline(state, analysis, canvas);
   return listScreen(state, analysis, canvas);
 }
 
@@ -107,7 +109,7 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   const { filter, selected } = state.places[state.tab];
   const rows = visibleRows(state, analysis);
   if (state.filtering) {
-    const hint = filterHint(state.tab, filter, analysis);
+    const hint = filterHint(listOf(state), filter, analysis);
     const typed = ` ${rows.length} · filter: ${printable(filter)}▏`;
     const ends = '  Enter keep  Esc clear';
     const room = canvas.columns - stringWidth(typed) - ends.length - 2;
