@@ -2,7 +2,7 @@ import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { createElement, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
 import type { Wish } from './commands.ts';
-import type { Canvas } from './draw.ts';
+import type { Canvas, Palette } from './draw.ts';
 import { carried, keptOf, restored, type Kept } from './kept.ts';
 import { keysOf, wishesOf } from './keys.ts';
 import { gravestCell } from './matrix.ts';
@@ -16,6 +16,7 @@ export interface AppProps {
   readonly analysis: Analysis;
   readonly title: string;
   readonly colour: boolean;
+  readonly palette?: Palette | undefined;
   readonly outside: Outside;
   /** Where its user was the last time; `first` where this is the first. */
   readonly kept?: Kept | 'first';
@@ -24,10 +25,10 @@ export interface AppProps {
 }
 
 /** The app: keys become actions, the reducer makes the next state, and the screen is drawn from it line by line. */
-export function App({ analysis: given, title, colour, outside, kept, size }: AppProps) {
+export function App({ analysis: given, title, colour, palette, outside, kept, size }: AppProps) {
   const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
-  const canvas: Canvas = { ...(size ?? window), colour };
+  const canvas: Canvas = { ...(size ?? window), colour, palette };
   const [shown, setShown] = useState(() => ({ analysis: given, state: begin(given, kept) }));
   // Several keys can arrive before the next frame; each must act on what the one before it did.
   const current = useRef(shown);

@@ -13,7 +13,7 @@ import { initial, reduce, type State } from '../../src/app/state.ts';
 import { tabs } from '../../src/app/tabs.ts';
 import { nowhere } from '../support/outside.ts';
 import type { Analysis } from '../../src/model/records.ts';
-import { claim, commitment, entry, instrument, roleClaims, workspace } from '../support/records.ts';
+import { claim, commitment, entry, instrument, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const analysis = analyse(
   workspace({ entries: [entry(), entry({ id: 'other-return', title: 'Another return', places: ['GR'], mitigates: ['return'] })] }),
@@ -64,6 +64,24 @@ describe('the first screen', () => {
     const frame = await last([]);
     expect(frame).toContain('1 instrument · 1 commitment · 2 evidence entries · 1 rule');
     expect(frame).toMatch(/▸ voluntariness\s+\[C2\]/);
+  });
+  it('says how many practices there are beyond the edge', () => {
+    const practices = Array.from({ length: 12 }, (_, at) => ({
+      id: `practice-${at}`,
+      prefLabel: `practice ${at}`,
+      definition: 'x',
+      broader: ['return'],
+    }));
+    const wide = analyse(
+      workspace({
+        vocabulary: { ...vocabulary, practices: [...vocabulary.practices, ...practices] },
+        entries: practices.map(({ id }) => entry({ id: `in-${id}`, practices: [id] })),
+      }),
+    );
+    const edge = (column: number) => drawn({ ...initial, cell: { row: 0, column } }, wide).find((line) => line.includes('×'));
+    expect(edge(0)).toMatch(/(?<!‹.*)4 more ›$/);
+    expect(edge(6)).toMatch(/‹ 2 more · 2 more ›$/);
+    expect(edge(11)).toMatch(/‹ 4 more$/);
   });
   it('opens the gap of a cell', async () => {
     expect(await last([enter])).toContain('gap voluntariness/assisted-return');
@@ -221,6 +239,11 @@ describe('every screen', () => {
   });
   it('without colour has no colour codes', () => {
     for (const tab of tabs) expect(draw(on(tab), analysis, 't', plain).join('\n')).not.toMatch(/\u001b\[(3|4|9|10)[0-9]m/);
+  });
+  it('with many colours uses none that is unreadable on a light ground', () => {
+    const frame = (palette: 'many' | 'light') => draw(on('gaps'), weak, 't', { ...plain, columns: 120, colour: true, palette }).join('\n');
+    expect(frame('many')).toContain('\u001b[38;5;166m');
+    for (const palette of ['many', 'light'] as const) expect(frame(palette)).not.toContain('\u001b[33m');
   });
   it('names only keys that work', () => {
     expect(drawn(on('gaps'), analysis).at(-1)).not.toContain('Esc');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { basename, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/problems.ts';
+import type { Palette } from '../../app/draw.ts';
 import type { Outside } from '../../app/outside.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
@@ -32,6 +33,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
   await runApp({
     analysis,
     colour: inColour(),
+    palette: paletteOf(process.stdout.getColorDepth(), process.env['COLORFGBG']),
     title: name,
     ...(kept ? { kept } : {}),
     outside: {
@@ -45,6 +47,12 @@ export async function openApp(options: GivenOptions): Promise<void> {
       },
     },
   });
+}
+
+/** @param ground what some terminals say of themselves in `COLORFGBG`: the numbers of the colours of letters and ground */
+function paletteOf(depth: number, ground = ''): Palette | undefined {
+  if (depth >= 8) return 'many';
+  return /;(7|15)$/.test(ground) ? 'light' : undefined;
 }
 
 function editor(file: string, line: number): (() => void) | string {
