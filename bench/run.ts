@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureKeys } from './keys.ts';
 import { measureJudging, measureWorkspace } from './judging.ts';
 import { measureReading } from './reading.ts';
 
@@ -71,3 +72,4 @@ for (const [name, values] of [
 measureJudging();
 await measureWorkspace();
 measureReading();
+await measureKeys();

@@ -90,17 +90,17 @@ export function filtered(list: List, filter: string, analysis: Analysis): readon
   return known.rows;
 }
 
-/** A filter that only asks for more than one before looks only at what that one found. */
+/** A filter that only asks for more than one before looks only at what that one found, and only for what is new in it. */
 function find(rows: readonly Row[], reading: Reading, before: readonly Found[]): Found {
-  const { words, tests, written } = reading;
   const wider = before.findLast(
-    (each) => each.reading.written === written && each.reading.words.every((word) => words.some((now) => now.includes(word))),
+    (each) =>
+      each.reading.written === reading.written && each.reading.words.every((word) => reading.words.some((now) => now.includes(word))),
   );
+  const tests = wider ? [] : reading.tests;
+  const words = reading.words.filter((word) => !wider?.reading.words.includes(word));
   const text = words.length > 0 ? textsOf(rows) : [];
-  const passes = (at: number): boolean => {
-    const facets = rows[at]!.facets ?? nothing;
-    return tests.every((test) => test(facets)) && words.every((word) => text[at]!.includes(word));
-  };
+  const passes = (at: number): boolean =>
+    (tests.length === 0 || tests.every((test) => test(rows[at]!.facets ?? nothing))) && words.every((word) => text[at]!.includes(word));
   const at: number[] = [];
   if (wider) {
     for (const each of wider.at) if (passes(each)) at.push(each);

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import xterm from '@xterm/headless';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policyText } from '../../bench/text.ts';
@@ -194,6 +195,26 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
         expect(await until('ended')).toMatch(/^echo$/m);
         expect(raw()).toContain('\u001b[?1049l');
         expect(raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(raw().lastIndexOf('\u001b[?25l'));
+      },
+    );
+  });
+  it('gives the terminal back when it breaks', async () => {
+    const from = (path: string) => JSON.stringify(pathToFileURL(join(repository, path)).href);
+    const broken = [
+      `const { runApp } = await import(${from('src/app/run.ts')});`,
+      `const { analyse } = await import(${from('src/analysis.ts')});`,
+      `const { workspace } = await import(${from('tests/support/records.ts')});`,
+      `const { nowhere } = await import(${from('tests/support/outside.ts')});`,
+      `const watch = () => { setTimeout(() => { throw new Error('out of order'); }, 300); return () => {}; };`,
+      `await runApp({ analysis: analyse(workspace()), title: 't', colour: true, outside: { ...nowhere, watch } });`,
+    ];
+    writeFileSync(join(state, 'broken.mjs'), broken.join('\n'));
+    await inTerminal(
+      `"${process.execPath}" "${state}/broken.mjs"; stty -a | grep -o -- "-\\?echo\\b"; echo ended`,
+      async ({ raw, until }) => {
+        await until('q quit');
+        expect(await until('ended')).toMatch(/out of order[^]*^echo$/m);
+        expect(raw()).toContain('\u001b[?1049l');
       },
     );
   });
