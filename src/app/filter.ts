@@ -36,7 +36,7 @@ function read(filter: string, list: List, analysis: Analysis): Reading {
       words.push(token.toLowerCase());
     else if (!isFieldName(name) || !here.fields.includes(name)) {
       words.push(token.toLowerCase());
-      says = `${isFieldName(name) ? `${name}: is not for this screen` : `there is no field ${name}:`}; there are ${offered(list)}`;
+      says = `${isFieldName(name) ? `${name}: is not for this screen` : `no field ${name}:`}; there are ${offered(list)}`;
     } else if (value !== '') {
       const test = fields[name].test(value, analysis);
       if (test) add(name, token, test);
@@ -100,7 +100,7 @@ function find(rows: readonly Row[], reading: Reading, before: readonly Found[]):
   const words = reading.words.filter((word) => !wider?.reading.words.includes(word));
   const text = words.length > 0 ? textsOf(rows) : [];
   const passes = (at: number): boolean =>
-    (tests.length === 0 || tests.every((test) => test(rows[at]!.facets ?? nothing))) && words.every((word) => text[at]!.includes(word));
+    tests.every((test) => test(rows[at]!.facets ?? nothing)) && words.every((word) => text[at]!.includes(word));
   const at: number[] = [];
   if (wider) {
     for (const each of wider.at) if (passes(each)) at.push(each);

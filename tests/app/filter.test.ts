@@ -68,7 +68,7 @@ describe('the fields of a filter', () => {
 
 describe('the last line of a filter', () => {
   it('says which fields there are where one is not known, or not for this screen', () => {
-    expect(filterHint('gaps', 'foo:bar', analysis)).toMatch(/^there is no field foo:; there are norm: practice: /);
+    expect(filterHint('gaps', 'foo:bar', analysis)).toMatch(/^no field foo:; there are norm: practice: /);
     expect(filterHint('sources', 'norm:x', analysis)).toBe('norm: is not for this screen; there are since: until:');
     expect(filterHint('problems', 'norm:x', analysis)).toContain('only words to look for here');
   });

@@ -109,11 +109,12 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   const { filter, selected } = state.places[state.tab];
   const rows = visibleRows(state, analysis);
   if (state.filtering) {
-    const hint = filterHint(listOf(state), filter, analysis);
+    const hint = printable(filterHint(listOf(state), filter, analysis));
     const typed = ` ${rows.length} · filter: ${printable(filter)}▏`;
     const ends = '  Enter keep  Esc clear';
-    const room = canvas.columns - stringWidth(typed) - ends.length - 2;
-    return inverse(fit(`${typed}${hint !== '' && room > 5 ? `  ${fit(printable(hint), room)}` : ''}${ends}`, canvas.columns));
+    const withHint = hint === '' ? typed : `${typed}  ${hint}`;
+    const room = canvas.columns - stringWidth(withHint);
+    return inverse(fit(room >= ends.length ? `${withHint}${' '.repeat(room - ends.length)}${ends}` : withHint, canvas.columns));
   }
   const position = `${Math.min(selected + 1, rows.length)}/${rows.length}${filter ? ` “${printable(filter)}”` : ''}`;
   const inList = !inPage(state) && state.tab !== 'overview' && !state.overlay;
