@@ -54,19 +54,23 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
     [outside],
   );
 
+  const say = (words: string) => act({ type: 'say', words });
+  /** Lends the terminal for a while; what goes wrong meanwhile is said once it is back. */
+  const lend = (work: () => void | Promise<void>) => void suspendTerminal(work).catch((error: unknown) => say(messageOf(error)));
+
   const fulfil = (wish: Wish): void => {
     if (!('effect' in wish)) act(wish);
     else if (wish.effect === 'quit') {
       outside.keep(keptOf(current.current.state, current.current.analysis));
       exit();
-    } else if (wish.effect === 'suspend') void suspendTerminal(outside.suspend);
+    } else if (wish.effect === 'suspend') lend(outside.suspend);
     else if (wish.effect === 'copy') {
       outside.copy(wish.text);
-      act({ type: 'say', words: wish.said });
+      say(wish.said);
     } else {
       const edit = outside.editor(wish.at);
-      if (typeof edit === 'string') act({ type: 'say', words: edit });
-      else void suspendTerminal(edit);
+      if (typeof edit === 'string') say(edit);
+      else lend(edit);
     }
   };
 
@@ -76,10 +80,7 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
       try {
         for (const wish of wishesOf(each, flags, state, analysis, canvas)) fulfil(wish);
       } catch (error) {
-        act({
-          type: 'say',
-          words: `That did not work; it is a fault of avowed: ${error instanceof Error ? error.message : String(error)}`,
-        });
+        say(`That did not work; it is a fault of avowed: ${messageOf(error)}`);
       }
     }
   });
@@ -91,6 +92,8 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
     lines.map((line, at) => createElement(Text, { key: at, wrap: 'truncate' }, line === '' ? ' ' : line)),
   );
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function begin(analysis: Analysis, kept: Kept | 'first' | undefined): State {
   const fresh: State = { ...initial, cell: gravestCell(analysis), tab: isUnanalysed(analysis) ? 'problems' : 'overview' };

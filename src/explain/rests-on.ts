@@ -83,6 +83,11 @@ export function fallsWithout(source: string, analysis: Analysis): Change[] {
     ...before.flatMap((gap) => gap.cases.filter((each) => !concerned.has(each.evidence)).flatMap((each) => each.findings)),
     ...anew.flatMap((gap) => gap.cases.flatMap((each) => each.findings)),
   ];
-  const context = makeContext(only(new Set([...concerned, ...findings.map((finding) => finding.evidence)])));
+  // Gaps are made of findings and of what these are about, and of nothing else.
+  const spoken = new Set(findings.map((finding) => finding.commitment));
+  const context = makeContext({
+    ...only(new Set(findings.map((finding) => finding.evidence))),
+    commitments: workspace.commitments.filter((commitment) => spoken.has(commitment.id)),
+  });
   return compare({ ...judgement, gaps: before }, { ...judgement, gaps: makeGaps(findings, context) });
 }

@@ -145,6 +145,23 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
     expect(readFileSync(file, 'utf8')).toContain('read: whole');
     rmSync(broken, { recursive: true, force: true });
   });
+  it('says in the last line why no editor opens', async () => {
+    const broken = writeSmall({ 'policies/charter.md': '' });
+    for (const [editor, words] of [
+      ['', 'No editor is set. Set VISUAL or EDITOR'],
+      ['no-such-editor', 'The editor “no-such-editor” could not be started.'],
+    ] as const)
+      await inTerminal(
+        app(broken),
+        async ({ until, type }) => {
+          await until('q quit');
+          type('\r');
+          expect((await until(words)).split('\n').at(-1)).toContain('q quit');
+        },
+        { env: { VISUAL: editor, EDITOR: '' }, columns: 120 },
+      );
+    rmSync(broken, { recursive: true, force: true });
+  });
   it('follows the files, keeps what was sound while they are not, and stays at the same entry', async () => {
     const own = writeSmall();
     const write = (name: string, text: string) => writeFileSync(join(own, 'evidence', name), text);

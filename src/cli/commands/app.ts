@@ -68,12 +68,11 @@ function editor(file: string, line: number): (() => void) | string {
 /** Stops the whole job, as Ctrl-Z does where no program reads single keys. */
 function suspend(): Promise<void> {
   return new Promise((resolved) => {
-    const awake = setInterval(() => {}, 1 << 30);
-    process.once('SIGCONT', () => {
-      clearInterval(awake);
-      resolved();
-    });
+    process.once('SIGCONT', resolved);
     process.kill(0, 'SIGTSTP');
+    // Nothing else keeps the program alive while no keys are read.
+    const awake = setInterval(() => {}, 1000);
+    process.once('SIGCONT', () => clearInterval(awake));
   });
 }
 
@@ -88,11 +87,17 @@ const watching =
       again = reading;
       if (reading) return;
       reading = true;
-      const { analysis } = await loadWithProblems({ ...options, workspace: root, tell: () => {} });
-      reading = false;
-      if (again) return read();
-      if (isUnanalysed(analysis)) changed(isUnanalysed(last) ? analysis : behind(last, analysis.workspace.problems));
-      else changed((last = analysis));
+      try {
+        const { analysis } = await loadWithProblems({ ...options, workspace: root, tell: () => {} });
+        if (again) return;
+        if (isUnanalysed(analysis)) changed(isUnanalysed(last) ? analysis : behind(last, analysis.workspace.problems));
+        else changed((last = analysis));
+      } catch {
+        // The workspace is gone, for the moment at least; what was read of it stays.
+      } finally {
+        reading = false;
+        if (again) await read();
+      }
     };
     return watchFiles(root, () => void read());
   };
