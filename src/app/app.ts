@@ -45,11 +45,15 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
     act({ type: 'relocate', opened: relocated(state, analysis, drawnOn, canvas) });
   }
 
+  const seenOn = useRef(canvas);
+  useEffect(() => {
+    seenOn.current = canvas;
+  });
   useEffect(
     () =>
       outside.watch((analysis) => {
         const { state, analysis: before } = current.current;
-        become({ analysis, state: reduce(state, { type: 'carry', to: carried(state, before, analysis) }) });
+        become({ analysis, state: reduce(state, { type: 'carry', to: carried(state, before, analysis, seenOn.current) }) });
       }),
     [outside],
   );

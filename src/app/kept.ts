@@ -1,8 +1,9 @@
 import { explain } from '../explain/explain.ts';
 import type { Analysis } from '../model/records.ts';
+import type { Canvas } from './draw.ts';
 import { matrixOf } from './matrix.ts';
 import { isUnanalysed, problemAt } from './problems.ts';
-import { visibleRows } from './screens/lists.ts';
+import { carriedLines, visibleRows } from './screens/lists.ts';
 import { initial, type Place, type State } from './state.ts';
 import { tabs, type Tab } from './tabs.ts';
 
@@ -60,10 +61,10 @@ export function restored(kept: Kept, analysis: Analysis, otherwise: State = init
 }
 
 /** The same place in another analysis; of the pages one went into, those that are still there. */
-export function carried(state: State, from: Analysis, to: Analysis): State {
+export function carried(state: State, from: Analysis, to: Analysis, canvas: Canvas): State {
   const there = (id: string) => problemAt(id, to) !== undefined || explain(id, to) !== null;
   const gone = state.opened.findIndex(({ id }) => !there(id));
-  const opened = gone < 0 ? state.opened : state.opened.slice(0, gone);
+  const opened = carriedLines(state, gone < 0 ? state.opened : state.opened.slice(0, gone), from, to, canvas);
   const waiting = state.waiting && there(state.waiting.id) ? state.waiting : null;
   return { ...restored(keptOf(state, from), to, state), opened, peeking: state.peeking && opened.length > 0, waiting };
 }

@@ -121,7 +121,7 @@ describe('keys by chance', () => {
         for (const wish of wishesOf(each, key, state, analysis, canvas)) if (!('effect' in wish)) state = reduce(state, wish);
       if (next(60) === 0) {
         const now = analyses[next(analyses.length)]!;
-        state = reduce(state, { type: 'carry', to: carried(state, analysis, now) });
+        state = reduce(state, { type: 'carry', to: carried(state, analysis, now, canvas) });
         analysis = now;
       }
       if (next(40) === 0) {

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { carried, keptOf, restored } from '../../src/app/kept.ts';
 import { behind, isUnanalysed, unanalysed } from '../../src/app/problems.ts';
+import { pageLines } from '../../src/app/screens/lists.ts';
 import { initial, type State } from '../../src/app/state.ts';
-import { entry, vocabulary, workspace } from '../support/records.ts';
+import type { Analysis } from '../../src/model/records.ts';
+import { claim, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const titled = (...ids: string[]) => analyse(workspace({ entries: ids.map((id) => entry({ id, title: `Return of ${id}` })) }));
+const canvas = { columns: 80, rows: 24, colour: false };
+const moved = (state: State, from: Analysis, to: Analysis) => carried(state, from, to, canvas);
 const before = titled('a', 'b', 'c');
 const at = (selected: number, filter = ''): State => ({
   ...initial,
@@ -15,11 +19,24 @@ const at = (selected: number, filter = ''): State => ({
 
 describe('the same place in another analysis', () => {
   it('is the same record, wherever it now stands', () => {
-    expect(carried(at(2), before, titled('a', 'aa', 'b', 'c')).places.evidence.selected).toBe(3);
-    expect(carried(at(1, 'return'), before, titled('b', 'c')).places.evidence).toEqual({ selected: 0, filter: 'return' });
+    expect(moved(at(2), before, titled('a', 'aa', 'b', 'c')).places.evidence.selected).toBe(3);
+    expect(moved(at(1, 'return'), before, titled('b', 'c')).places.evidence).toEqual({ selected: 0, filter: 'return' });
   });
   it('is the nearest where the record is gone', () => {
-    expect(carried(at(2), before, titled('a', 'b')).places.evidence.selected).toBe(1);
+    expect(moved(at(2), before, titled('a', 'b')).places.evidence.selected).toBe(1);
+  });
+  it('is the same words of a page, though others came before them', () => {
+    const page = (more: readonly string[]) =>
+      analyse(
+        workspace({ entries: [entry({ claims: [...more.map((id) => claim({ id, shows: [] })), claim(), ...roleClaims('implemented')] })] }),
+      );
+    const lineOf = (of: Analysis, words: string) =>
+      pageLines({ ...initial, opened: [{ id: 'return', line: 0 }] }, of, canvas).findIndex(({ text }) => text.includes(words));
+    const [short, long] = [page([]), page(['new', 'newer'])];
+    const line = lineOf(short, '- role-a');
+    const there = moved({ ...initial, opened: [{ id: 'return', line }] }, short, long).opened[0]!.line;
+    expect(there).toBe(lineOf(long, '- role-a'));
+    expect(there).toBeGreaterThan(line);
   });
   it('leaves pages whose record is gone, and those that came after', () => {
     const opened = [
@@ -27,14 +44,14 @@ describe('the same place in another analysis', () => {
       { id: 'b', line: 1 },
       { id: 'policy:1', line: 0 },
     ];
-    expect(carried({ ...at(0), opened }, before, titled('a', 'c')).opened).toEqual([{ id: 'a', line: 3 }]);
-    expect(carried({ ...at(0), opened }, before, titled('a', 'b')).opened).toEqual(opened);
+    expect(moved({ ...at(0), opened }, before, titled('a', 'c')).opened).toEqual([{ id: 'a', line: 3 }]);
+    expect(moved({ ...at(0), opened }, before, titled('a', 'b')).opened).toEqual(opened);
   });
   it('while the files have errors is what was analysed last, with the problems', () => {
     const problems = [{ severity: 'error' as const, file: 'a.md', line: 1, column: 1, found: 'x', expected: 'y' }];
     const now = behind(before, problems);
     expect(isUnanalysed(now)).toBe(false);
-    expect(carried(at(2), before, now)).toEqual(at(2));
+    expect(moved(at(2), before, now)).toEqual(at(2));
     expect(isUnanalysed(unanalysed(problems, vocabulary))).toBe(true);
   });
 });

@@ -87,6 +87,15 @@ export const relocated = (state: State, analysis: Analysis, from: Canvas, to: Ca
     };
   });
 
+/** The same words in pages of another analysis, or where they are gone the same line. */
+export const carriedLines = (state: State, opened: readonly Opened[], from: Analysis, to: Analysis, canvas: Canvas): readonly Opened[] =>
+  opened.map(({ id, line }) => {
+    const { text } = linesFor(id, state, from, canvas)[line] ?? {};
+    const same = linesFor(id, state, to, canvas).flatMap((each, at) => (each.text === text ? [at] : []));
+    const nearest = same.toSorted((a, b) => Math.abs(a - line) - Math.abs(b - line))[0];
+    return { id, line: nearest ?? line };
+  });
+
 /** A list at the left and the page of what is selected at the right; on narrow terminals one at a time. */
 export function listScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const height = bodyHeight(canvas);
