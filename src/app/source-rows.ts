@@ -18,13 +18,13 @@ export function sourceRows(analysis: Analysis): readonly Row[] {
       name: shortReference(source, source.id),
       words: [
         ...(withdrawn ? ['withdrawn: it counts for nothing'] : []),
+        claims.length === 0 ? 'nothing rests on it' : `${plural(claims.length, 'claim')}, ${plural(findings.length, 'finding')}`,
         ...(appraisal
           ? [appraisal.kind, appraisal.firstHand ? 'first-hand' : 'second-hand', appraisal.independent ? 'independent' : 'not independent']
           : ['not appraised']),
         ...(source.title ? [source.title] : []),
       ].join(' · '),
-      end: claims.length === 0 ? 'nothing rests on it' : `${plural(claims.length, 'claim')}, ${plural(findings.length, 'finding')}`,
-      shortEnd: `${claims.length}/${findings.length}`,
+      end: '',
       ...(typeof source['URL'] === 'string' ? { also: source['URL'] } : {}),
       ...(span ? { facets: { span } } : {}),
       ...(withdrawn ? { tone: 'warning' as const } : {}),

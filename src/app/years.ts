@@ -96,7 +96,7 @@ const steps = [1, 2, 5, 10, 20, 50, 100];
 
 /** Whether a period reaches to a day or beyond for certain: a single date is some time in it, an interval lasts throughout. */
 export const reachesDay = ({ kind, possible, certain }: Period, day: number): boolean =>
-  certain !== null && (kind === 'date' ? possible.from >= day : certain.to >= day);
+  certain !== null && day !== Infinity && (kind === 'date' ? possible.from >= day : certain.to >= day);
 
 /** The numbers of the years, as many as can be read. */
 export function axis(view: View, cells: number): string {

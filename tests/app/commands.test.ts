@@ -112,7 +112,7 @@ describe('sources', () => {
     const frame = draw(on('sources'), of, 't', { ...canvas, columns: 200 }).join('\n');
     expect(frame).toMatch(/×.*withdrawn: it/);
     expect(frame).toMatch(/A study 2013/);
-    expect(rowsOf('sources', of)[1]?.words).toBe('ngo-report · first-hand · independent');
+    expect(rowsOf('sources', of)[1]?.words).toBe('1 claim, 0 findings · ngo-report · first-hand · independent');
     expect(frame).toMatch(/1 claim, \d findings?/);
   });
 });

@@ -4,7 +4,7 @@ import { analyse } from '../../src/analysis.ts';
 import { wishesOf } from '../../src/app/keys.ts';
 import { draw } from '../../src/app/screens/screen.ts';
 import { initial, reduce, type State } from '../../src/app/state.ts';
-import { axis, barOf, cellOf, fitting, panned, zoomed } from '../../src/app/years.ts';
+import { axis, barOf, cellOf, fitting, panned, reachesDay, zoomed } from '../../src/app/years.ts';
 import { periodOf } from '../../src/model/dates.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { commitment, entry, instrument, workspace } from '../support/records.ts';
@@ -36,6 +36,21 @@ describe('a bar of years', () => {
   it('is empty where the period is out of sight', () => {
     expect(bar('1980/1990').trim()).toBe('');
     expect(bar('2050/..').trim()).toBe('');
+  });
+});
+
+describe('reaching a day', () => {
+  const reaches = (period: string, day: string) => reachesDay(periodOf(period), periodOf(day).certain?.from ?? Infinity);
+  it('is certain of an interval that goes on past it, and of a date that is wholly after it', () => {
+    expect([reaches('2008/2014', '2010/..'), reaches('2008/..', '2010/..'), reaches('2011', '2010/..')]).toEqual([true, true, true]);
+  });
+  it('is not certain where either is not', () => {
+    expect([
+      reaches('2008/2009', '2010/..'),
+      reaches('2010', '2010-06/..'),
+      reaches('2012?', '2010/..'),
+      reaches('2008/..', '2010?/..'),
+    ]).toEqual([false, false, false, false]);
   });
 });
 
