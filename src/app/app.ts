@@ -1,53 +1,106 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { createElement, useRef, useState } from 'react';
+import { createElement, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
-import type { Canvas } from './draw.ts';
-import { actionOf, keysOf } from './keys.ts';
+import type { Wish } from './commands.ts';
+import type { Canvas, Palette } from './draw.ts';
+import { carried, keptOf, restored, type Kept } from './kept.ts';
+import { keysOf, wishesOf } from './keys.ts';
 import { gravestCell } from './matrix.ts';
+import type { Outside } from './outside.ts';
+import { isUnanalysed } from './problems.ts';
 import { relocated } from './screens/lists.ts';
 import { draw } from './screens/screen.ts';
-import { initial, reduce } from './state.ts';
+import { initial, reduce, type Action, type State } from './state.ts';
 
 export interface AppProps {
   readonly analysis: Analysis;
   readonly title: string;
   readonly colour: boolean;
+  readonly palette?: Palette | undefined;
+  readonly outside: Outside;
+  /** Where its user was the last time; `first` where this is the first. */
+  readonly kept?: Kept | 'first';
   /** The size to draw in; that of the terminal where omitted. */
   readonly size?: { readonly columns: number; readonly rows: number };
 }
 
 /** The app: keys become actions, the reducer makes the next state, and the screen is drawn from it line by line. */
-export function App({ analysis, title, colour, size }: AppProps) {
-  const { exit } = useApp();
+export function App({ analysis: given, title, colour, palette, outside, kept, size }: AppProps) {
+  const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
-  const canvas: Canvas = { ...(size ?? window), colour };
-  const [state, setState] = useState(() => ({ ...initial, cell: gravestCell(analysis) }));
+  const canvas: Canvas = { ...(size ?? window), colour, palette };
+  const [shown, setShown] = useState(() => ({ analysis: given, state: begin(given, kept) }));
   // Several keys can arrive before the next frame; each must act on what the one before it did.
-  const current = useRef(state);
+  const current = useRef(shown);
+  const become = (next: typeof shown) => {
+    current.current = next;
+    setShown(next);
+  };
+  const act = (action: Action) => become({ ...current.current, state: reduce(current.current.state, action) });
 
   const [drawnOn, setDrawnOn] = useState(canvas);
   if (drawnOn.columns !== canvas.columns) {
-    current.current = reduce(current.current, { type: 'relocate', opened: relocated(current.current, analysis, drawnOn, canvas) });
+    const { analysis, state } = current.current;
     setDrawnOn(canvas);
-    setState(current.current);
+    act({ type: 'relocate', opened: relocated(state, analysis, drawnOn, canvas) });
   }
+
+  const seenOn = useRef(canvas);
+  useEffect(() => {
+    seenOn.current = canvas;
+  });
+  useEffect(
+    () =>
+      outside.watch((analysis) => {
+        const { state, analysis: before } = current.current;
+        become({ analysis, state: reduce(state, { type: 'carry', to: carried(state, before, analysis, seenOn.current) }) });
+      }),
+    [outside],
+  );
+
+  const say = (words: string) => act({ type: 'say', words });
+  /** Lends the terminal for a while; what goes wrong meanwhile is said once it is back. */
+  const lend = (work: () => void | Promise<void>) => void suspendTerminal(work).catch((error: unknown) => say(messageOf(error)));
+
+  const fulfil = (wish: Wish): void => {
+    if (!('effect' in wish)) act(wish);
+    else if (wish.effect === 'quit') {
+      outside.keep(keptOf(current.current.state, current.current.analysis));
+      exit();
+    } else if (wish.effect === 'suspend') lend(outside.suspend);
+    else if (wish.effect === 'copy') {
+      outside.copy(wish.text);
+      say(wish.said);
+    } else {
+      const edit = outside.editor(wish.at);
+      if (typeof edit === 'string') say(edit);
+      else lend(edit);
+    }
+  };
 
   useInput((input, key) => {
     for (const [each, flags] of keysOf(input, key)) {
-      const action = actionOf(each, flags, current.current, analysis, canvas);
-      if (action === 'quit') {
-        exit();
-        return;
+      const { analysis, state } = current.current;
+      try {
+        for (const wish of wishesOf(each, flags, state, analysis, canvas)) fulfil(wish);
+      } catch (error) {
+        say(`That did not work; it is a fault of avowed: ${messageOf(error)}`);
       }
-      if (action) current.current = reduce(current.current, action);
     }
-    setState(current.current);
   });
 
-  const lines = draw(state, analysis, title, canvas);
+  const lines = draw(shown.state, shown.analysis, title, canvas);
   return createElement(
     Box,
     { flexDirection: 'column' },
     lines.map((line, at) => createElement(Text, { key: at, wrap: 'truncate' }, line === '' ? ' ' : line)),
   );
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function begin(analysis: Analysis, kept: Kept | 'first' | undefined): State {
+  const fresh: State = { ...initial, cell: gravestCell(analysis), tab: isUnanalysed(analysis) ? 'problems' : 'overview' };
+  if (kept === 'first') return isUnanalysed(analysis) ? fresh : { ...fresh, overlay: 'orientation' };
+  return kept ? restored(kept, analysis, fresh) : fresh;
 }

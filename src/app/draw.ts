@@ -9,7 +9,12 @@ export interface Canvas {
   readonly columns: number;
   readonly rows: number;
   readonly colour: boolean;
+  /** Which colours the terminal has; where omitted the 16 that every one has, on a ground that is dark or not known. */
+  readonly palette?: Palette | undefined;
 }
+
+/** `many`: 256 colours, of which those are taken that can be read on light and dark grounds; `light`: 16 on a light ground. */
+export type Palette = 'many' | 'light';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -27,12 +32,27 @@ const fills: Partial<Record<Tone, Format>> = {
   consistent: ['black', 'bgGreen'],
 };
 
+/** Yellow cannot be read on white. */
+const onLight: Partial<Record<Tone, Format>> = { tension: 'magenta', warning: 'blue' };
+
+/** Of the 256 colours, with at least three times the light of the ground, or a third of it, on white and on black. */
+const readable: Partial<Record<Tone, number>> = { contradiction: 160, tension: 166, consistent: 28, warning: 133 };
+
+function coloured(tone: Tone, text: string, palette: Palette | undefined): string {
+  const number = palette === 'many' ? readable[tone] : undefined;
+  if (number !== undefined) {
+    const seen = `\u001b[38;5;${number}m${text}\u001b[39m`;
+    return tone === 'contradiction' ? styled('bold', seen) : seen;
+  }
+  return styled((palette === 'light' ? onLight[tone] : undefined) ?? colours[tone], text);
+}
+
 const styled = (format: Format, text: string): string => styleText(format, text, { validateStream: false });
 
 /** Without colour only weight and inversion remain, which every terminal shows. */
-export const paint = (tone: Tone | undefined, text: string, { colour }: Canvas): string => {
+export const paint = (tone: Tone | undefined, text: string, { colour, palette }: Canvas): string => {
   if (!tone) return text;
-  if (colour) return styled(colours[tone], text);
+  if (colour) return coloured(tone, text, palette);
   return tone === 'contradiction' ? styled('bold', text) : text;
 };
 
@@ -73,3 +93,18 @@ export function wrapped(text: string, width: number, most = Number.POSITIVE_INFI
 /** The first row to show so that `selected` stays in sight. */
 export const scrollTo = (selected: number, count: number, height: number): number =>
   Math.max(0, Math.min(selected - Math.floor(height / 2), count - height));
+
+/** Lines of a part of the screen; where they cannot be made, words on why, and the rest of the screen stays as it is. */
+export function guarded(make: () => string[], width: number): string[] {
+  try {
+    return make();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const words = [
+      'This could not be shown; it is a fault of avowed, and your files are untouched.',
+      why,
+      'Esc or the number of another screen leads on.',
+    ];
+    return words.flatMap((line) => wrapped(line, width));
+  }
+}

@@ -1,10 +1,10 @@
 import type { Key } from 'ink';
 import type { Analysis } from '../model/records.ts';
+import { boundsOf } from './bounds.ts';
+import { commandsOf, foundCommands, type Wish } from './commands.ts';
 import type { Canvas } from './draw.ts';
-import { tabs } from './rows.ts';
-import { linksOf, startOf } from './screens/lists.ts';
-import { boundsOf, holdable } from './screens/screen.ts';
-import { inPage, type Action, type State } from './state.ts';
+import { completed } from './filter.ts';
+import { listOf, type State } from './state.ts';
 
 /** The keys of one input: a terminal may hand over several at once, typed fast or pasted. */
 export function keysOf(input: string, key: Key): (readonly [string, Key])[] {
@@ -27,45 +27,57 @@ export function keysOf(input: string, key: Key): (readonly [string, Key])[] {
   );
 }
 
-/** What a key does now: an action for the reducer, the wish to quit, or nothing. */
-export function actionOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): Action | 'quit' | null {
-  if (key.ctrl && input === 'c') return 'quit';
-  if (state.filtering) return filterAction(input, key, state, analysis, canvas);
-  if (key.ctrl) return null;
-  if (input === 'q') return 'quit';
-  if (input === '?') return { type: 'help' };
-  const bounds = boundsOf(state, analysis, canvas);
-  if (key.escape || key.backspace || key.delete) return { type: 'back', bounds };
-  const tab = tabs[Number(input) - 1];
-  if (input.length === 1 && tab) return { type: 'tab', tab };
-  if (state.help) return null;
-  if (key.return || key.tab) {
-    const line = bounds.target === undefined ? 0 : startOf(bounds.target, state, analysis, canvas);
-    return { type: key.tab ? 'switch' : 'enter', bounds, line };
-  }
-  if (input === 'w') {
-    const held = holdable(state, analysis);
-    return held && { type: 'hold-against', with: held };
-  }
-  if (input === '/') return { type: 'filter-start' };
-  if ((input === 'n' || input === 'p') && inPage(state))
-    return { type: 'next-link', by: input === 'n' ? 1 : -1, links: linksOf(state, analysis, canvas) };
-  if (key.upArrow || input === 'k') return { type: 'move', by: -1, bounds };
-  if (key.downArrow || input === 'j') return { type: 'move', by: 1, bounds };
-  if (key.pageUp) return { type: 'move', by: -bounds.page, bounds };
-  if (key.pageDown || input === ' ') return { type: 'move', by: bounds.page, bounds };
-  if (key.leftArrow || input === 'h') return { type: 'sideways', by: -1, bounds };
-  if (key.rightArrow || input === 'l') return { type: 'sideways', by: 1, bounds };
-  if (input === 'g' || key.home) return { type: 'edge', end: false, bounds };
-  if (input === 'G' || key.end) return { type: 'edge', end: true, bounds };
-  return null;
+/** A key by the name that commands have for it. */
+function nameOf(input: string, key: Key): string {
+  if (key.ctrl) return `ctrl-${input}`;
+  if (key.escape) return 'esc';
+  if (key.return) return 'enter';
+  if (key.tab) return 'tab';
+  if (key.backspace || key.delete) return 'backspace';
+  if (key.upArrow) return 'up';
+  if (key.downArrow) return 'down';
+  if (key.leftArrow) return 'left';
+  if (key.rightArrow) return 'right';
+  if (key.pageUp) return 'pageup';
+  if (key.pageDown) return 'pagedown';
+  if (key.home) return 'home';
+  if (key.end) return 'end';
+  return input;
 }
 
-function filterAction(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): Action | null {
-  if (key.escape) return { type: 'filter-end', keep: false, bounds: boundsOf(state, analysis, canvas) };
-  if (key.return) return { type: 'filter-end', keep: true, bounds: boundsOf(state, analysis, canvas) };
-  if (key.backspace || key.delete) return { type: 'filter-delete' };
-  if (key.upArrow || key.downArrow) return { type: 'move', by: key.upArrow ? -1 : 1, bounds: boundsOf(state, analysis, canvas) };
-  const text = key.ctrl ? '' : input.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '');
-  return text === '' ? null : { type: 'filter-type', text };
+/** What a key asks for now, in order; nothing where it means nothing. */
+export function wishesOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
+  const name = nameOf(input, key);
+  if (name === 'ctrl-c') return [{ effect: 'quit' }];
+  if (state.palette) return paletteWishes(name, input, state, analysis, canvas);
+  if (state.filtering) return filterWishes(name, input, state, analysis, canvas);
+  const command = commandsOf(state, analysis, canvas).find(({ keys }) => keys.includes(name));
+  return command ? [command.wish()] : [];
+}
+
+/** Of what was typed only what can be seen. */
+const typed = (name: string, input: string): string => (name === input ? input.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '') : '');
+
+function filterWishes(name: string, input: string, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
+  const bounds = boundsOf(state, analysis, canvas);
+  if (name === 'esc') return [{ type: 'filter-end', keep: false, bounds }];
+  if (name === 'enter') return [{ type: 'filter-end', keep: true, bounds }];
+  if (name === 'backspace') return [{ type: 'filter-delete' }];
+  if (name === 'tab') return [{ type: 'filter-complete', filter: completed(listOf(state), state.places[state.tab].filter, analysis) }];
+  if (name === 'up' || name === 'down') return [{ type: 'move', by: name === 'up' ? -1 : 1, bounds }];
+  const text = typed(name, input);
+  return text === '' ? [] : [{ type: 'filter-type', text }];
+}
+
+function paletteWishes(name: string, input: string, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
+  if (name === 'esc') return [{ type: 'palette-close' }];
+  if (name === 'backspace') return [state.palette?.text === '' ? { type: 'palette-close' } : { type: 'palette-delete' }];
+  const found = foundCommands(state, analysis, canvas);
+  if (name === 'enter') {
+    const chosen = found[state.palette?.selected ?? 0];
+    return chosen ? [{ type: 'palette-close' }, chosen.wish()] : [];
+  }
+  if (name === 'up' || name === 'down') return [{ type: 'palette-move', by: name === 'up' ? -1 : 1, found: found.length }];
+  const text = typed(name, input);
+  return text === '' ? [] : [{ type: 'palette-type', text }];
 }

@@ -1,46 +1,25 @@
-import { citeCommitment, indexOf, labelOf } from '../explain/index-of.ts';
+import { citeCommitment, indexOf, labelOf, type IndexOf } from '../explain/index-of.ts';
 import { toneOf } from '../explain/judged.ts';
-import type { Tone } from '../explain/page.ts';
 import { plural, readingMark } from '../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../model/records.ts';
 import { gravestFirst, groupBy } from '../model/sorting.ts';
 import { verdicts } from '../model/words.ts';
+import { periodOf, type Span } from '../model/dates.ts';
+import { problemRows } from './problems.ts';
+import type { Facets, Row } from './row.ts';
+import { sourceRows } from './source-rows.ts';
+import type { List } from './tabs.ts';
+import { timelineRows } from './timeline-rows.ts';
 import { leading, leadOf, leadWords, letterOf, proofOf } from './leads.ts';
 
-/** One line of a list: what it shows, what a filter looks in, and the page that it opens. */
-export interface Row {
-  readonly id: string;
-  readonly mark: string;
-  readonly name: string;
-  readonly words: string;
-  /** Stands at the right; where the list is too narrow for it, the page beside or the lines below show it. */
-  readonly end: string;
-  /** What stands there instead where there is less room. */
-  readonly shortEnd?: string;
-  /** Further words that a filter finds it by. */
-  readonly also?: string;
-  readonly tone?: Tone;
-}
+const made = new WeakMap<Analysis, Map<List, readonly Row[]>>();
 
-export const tabs = ['overview', 'gaps', 'commitments', 'evidence', 'silences'] as const;
-export type Tab = (typeof tabs)[number];
-
-export const tabNames: Record<Tab, string> = {
-  overview: 'Overview',
-  gaps: 'Gaps',
-  commitments: 'Commitments',
-  evidence: 'Evidence',
-  silences: 'Silences & history',
-};
-
-const made = new WeakMap<Analysis, Map<Tab, readonly Row[]>>();
-
-/** The rows of a screen, made once for an analysis. */
-export function rowsOf(tab: Tab, analysis: Analysis): readonly Row[] {
+/** The rows of a list, made once for an analysis. */
+export function rowsOf(list: List, analysis: Analysis): readonly Row[] {
   let known = made.get(analysis);
   if (!known) made.set(analysis, (known = new Map()));
-  let rows = known.get(tab);
-  if (!rows) known.set(tab, (rows = makers[tab](analysis)));
+  let rows = known.get(list);
+  if (!rows) known.set(list, (rows = makers[list](analysis)));
   return rows;
 }
 
@@ -50,13 +29,32 @@ export function gapsInOrder({ judgement }: Analysis): readonly Gap[] {
 
 const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
-const makers: Record<Tab, (analysis: Analysis) => readonly Row[]> = {
+const makers: Record<List, (analysis: Analysis) => readonly Row[]> = {
   overview: () => [],
   gaps: (analysis) => gapsInOrder(analysis).map((gap) => gapRow(gap, analysis)),
   commitments: commitmentRows,
   evidence: evidenceRows,
   silences: silenceRows,
+  timeline: (analysis) => timelineRows(analysis, false),
+  'timeline-all': (analysis) => timelineRows(analysis, true),
+  sources: sourceRows,
+  problems: problemRows,
 };
+
+const judgedFacets = ({ norm, practice, verdict, standard }: Finding): Facets => ({
+  norms: [norm],
+  practices: [practice],
+  verdict,
+  standard: standard.level,
+});
+
+const instrumentOf = (finding: Finding, index: IndexOf): string => index.commitments.get(finding.commitment)!.instrument;
+
+/** From the first day of its first year to the last day of its last. */
+const spanOfYears = ({ years: { from, to } }: Gap): Span => ({
+  from: from === null ? -Infinity : periodOf(`${from}`.padStart(4, '0')).possible.from,
+  to: to === null ? Infinity : periodOf(`${to}`.padStart(4, '0')).possible.to,
+});
 
 function gapRow(gap: Gap, analysis: Analysis): Row {
   const index = indexOf(analysis);
@@ -73,6 +71,12 @@ function gapRow(gap: Gap, analysis: Analysis): Row {
     ),
     end: proofOf(lead),
     also: gap.places.join(' '),
+    facets: {
+      ...judgedFacets(lead.finding),
+      places: gap.places,
+      span: spanOfYears(gap),
+      instruments: [...new Set(gap.cases.flatMap((each) => each.findings.map((finding) => instrumentOf(finding, index))))],
+    },
     tone: toneOf(lead.finding.verdict),
   };
 }
@@ -101,6 +105,15 @@ function commitmentRows(analysis: Analysis): readonly Row[] {
       end: `${commitment.textStatus}, ${commitment.provenance}`,
       shortEnd: commitment.textStatus,
       also: `${called.get(commitment.instrument) ?? ''} ${commitment.norms.map((norm) => norm.id).join(' ')}`,
+      facets: {
+        ...(lead ? { verdict: lead.finding.verdict, standard: lead.finding.standard.level } : {}),
+        norms: commitment.norms.map((norm) => norm.id),
+        instruments: [commitment.instrument],
+        bearers: commitment.bearers,
+        modality: commitment.modality,
+        doubtful: commitment.confidence.level === 'doubtful',
+        untested: untested.has(commitment.id),
+      },
       ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
     };
   });
@@ -125,6 +138,14 @@ function evidenceRows(analysis: Analysis): readonly Row[] {
         unjudged.has(entry.id) && 'unjudged',
       ),
       end: lead ? proofOf(lead) : '',
+      facets: {
+        ...(lead ? { verdict: lead.finding.verdict, standard: lead.finding.standard.level } : {}),
+        norms: [...new Set((findings.get(entry.id) ?? []).map((finding) => finding.norm))],
+        practices: entry.practices,
+        places: entry.places ?? [],
+        span: periodOf(entry.period).possible,
+        unjudged: unjudged.has(entry.id),
+      },
       ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
     };
   });
@@ -141,6 +162,7 @@ function silenceRows(analysis: Analysis): readonly Row[] {
       name: `${kind}: ${index.entries.get(finding.evidence)!.title}`,
       words: joined(leadWords(lead), finding.commitment),
       end: proofOf(lead),
+      facets: { ...judgedFacets(finding), instruments: [instrumentOf(finding, index)] },
       tone: toneOf(finding.verdict),
     };
   };
@@ -154,6 +176,7 @@ function silenceRows(analysis: Analysis): readonly Row[] {
         silence.toRead.length > 0 && `to read: ${silence.toRead.join(', ')}`,
       ),
       end: '',
+      facets: { norms: [silence.norm], practices: [silence.practice] },
       tone: 'warning',
     })),
     ...judgement.conflicts.map((conflict): Row => ({

@@ -1,4 +1,5 @@
-import type { Tab } from './rows.ts';
+import { tabs, type List, type Tab } from './tabs.ts';
+import type { View } from './years.ts';
 
 /** Where one stands in an opened page. */
 export interface Opened {
@@ -24,8 +25,19 @@ export interface State {
   /** A commitment or entry that waits for the other to be held against it. */
   readonly waiting: Waiting | null;
   readonly filtering: boolean;
-  readonly help: boolean;
+  readonly overlay: Overlay | null;
+  /** What was typed to find an action by name, and which of those found is selected. */
+  readonly palette: { readonly text: string; readonly selected: number } | null;
+  /** What was just done, said in the last line until the next key. */
+  readonly said: string | null;
+  /** The years of the timeline that are looked at; `null`: all. */
+  readonly view: View | null;
+  /** Whether the timeline has every instrument, and not only those that a practice is held against. */
+  readonly all: boolean;
 }
+
+/** What lies over the screen: the keys of this screen, or what the app is and what its words mean. */
+export type Overlay = 'keys' | 'orientation';
 
 export interface Waiting {
   readonly kind: 'commitment' | 'entry';
@@ -36,14 +48,21 @@ const start: Place = { selected: 0, filter: '' };
 
 export const initial: State = {
   tab: 'overview',
-  places: { overview: start, gaps: start, commitments: start, evidence: start, silences: start },
+  places: Object.fromEntries(tabs.map((tab) => [tab, start])) as Record<Tab, Place>,
   cell: { row: 0, column: 0 },
   opened: [],
   peeking: false,
   waiting: null,
   filtering: false,
-  help: false,
+  overlay: null,
+  palette: null,
+  said: null,
+  view: null,
+  all: false,
 };
+
+/** The list that the screen shows. */
+export const listOf = ({ tab, all }: State): List => (tab === 'timeline' && all ? 'timeline-all' : tab);
 
 /** Whether keys move in a page, not in a list or the matrix. */
 export const inPage = (state: State): boolean => state.opened.length > 0 && !state.peeking;
@@ -74,21 +93,38 @@ export type Action =
   | { readonly type: 'hold-against'; readonly with: Waiting }
   | { readonly type: 'next-link'; readonly by: 1 | -1; readonly links: readonly number[] }
   | { readonly type: 'back'; readonly bounds: Bounds }
+  /** What lies over the screen, else the page on top. */
+  | { readonly type: 'close' }
   /** The same places in pages that are now cut into other lines. */
   | { readonly type: 'relocate'; readonly opened: readonly Opened[] }
   | { readonly type: 'filter-start' }
   | { readonly type: 'filter-type'; readonly text: string }
   | { readonly type: 'filter-delete' }
+  | { readonly type: 'filter-complete'; readonly filter: string }
   | { readonly type: 'filter-end'; readonly keep: boolean; readonly bounds: Bounds }
-  | { readonly type: 'help' };
+  | { readonly type: 'help' }
+  | { readonly type: 'palette-open' }
+  | { readonly type: 'palette-type'; readonly text: string }
+  | { readonly type: 'palette-delete' }
+  | { readonly type: 'palette-move'; readonly by: number; readonly found: number }
+  | { readonly type: 'palette-close' }
+  | { readonly type: 'say'; readonly words: string }
+  | { readonly type: 'look-at'; readonly view: View | null }
+  | { readonly type: 'show-all' }
+  /** The same place in another analysis. */
+  | { readonly type: 'carry'; readonly to: Pick<State, 'tab' | 'places' | 'cell' | 'opened' | 'peeking' | 'waiting'> };
 
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(value, count - 1));
 
 /** The one place where state changes. */
 export function reduce(state: State, action: Action): State {
+  return changed(state.said === null ? state : { ...state, said: null }, action);
+}
+
+function changed(state: State, action: Action): State {
   switch (action.type) {
     case 'tab':
-      return { ...closed(state), tab: action.tab, filtering: false, help: false };
+      return { ...closed(state), tab: action.tab, filtering: false, overlay: null };
     case 'move':
       return moveTo(state, action.bounds, (from) => from + action.by);
     case 'edge':
@@ -113,10 +149,11 @@ export function reduce(state: State, action: Action): State {
       return next === undefined ? state : { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: next }] };
     }
     case 'back':
-      if (state.help) return { ...state, help: false };
       if (state.peeking) return closed(state);
       if (state.opened.length > 0) return { ...state, opened: state.opened.slice(0, -1) };
       return state.places[state.tab].filter === '' ? state : withPlace(state, { selected: action.bounds.unfiltered, filter: '' });
+    case 'close':
+      return state.overlay ? { ...state, overlay: null } : { ...state, opened: state.opened.slice(0, -1), peeking: false };
     case 'relocate':
       return { ...state, opened: action.opened };
     case 'filter-start':
@@ -124,15 +161,39 @@ export function reduce(state: State, action: Action): State {
     case 'filter-type':
       return withPlace(state, { selected: 0, filter: state.places[state.tab].filter + action.text });
     case 'filter-delete':
-      return withPlace(state, { selected: 0, filter: [...state.places[state.tab].filter].slice(0, -1).join('') });
+      return withPlace(state, { selected: 0, filter: withoutLast(state.places[state.tab].filter) });
     case 'filter-end': {
       const ended = { ...state, filtering: false };
       return action.keep ? ended : withPlace(ended, { selected: action.bounds.unfiltered, filter: '' });
     }
+    case 'filter-complete':
+      return withPlace(state, { selected: 0, filter: action.filter });
     case 'help':
-      return { ...state, help: !state.help };
+      return { ...state, overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null };
+    case 'palette-open':
+      return { ...state, palette: { text: '', selected: 0 } };
+    case 'palette-type':
+      return { ...state, palette: { text: (state.palette?.text ?? '') + action.text, selected: 0 } };
+    case 'palette-delete':
+      return { ...state, palette: { text: withoutLast(state.palette?.text ?? ''), selected: 0 } };
+    case 'palette-move':
+      return state.palette
+        ? { ...state, palette: { ...state.palette, selected: clamp(state.palette.selected + action.by, action.found) } }
+        : state;
+    case 'palette-close':
+      return { ...state, palette: null };
+    case 'say':
+      return { ...state, said: action.words };
+    case 'look-at':
+      return { ...state, view: action.view };
+    case 'show-all':
+      return withPlace({ ...state, all: !state.all }, { ...state.places[state.tab], selected: 0 });
+    case 'carry':
+      return { ...state, ...action.to };
   }
 }
+
+const withoutLast = (text: string): string => [...text].slice(0, -1).join('');
 
 const closed = (state: State): State => ({ ...state, opened: [], peeking: false });
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse, readWorkspace, type ReadFile } from '../analysis.ts';
+import { analyse, readWorkspace, type ReadFile, type Tell } from '../analysis.ts';
+import { errorsIn, unanalysed } from '../app/problems.ts';
 import type { Filters } from '../model/filters.ts';
 import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
@@ -18,11 +19,19 @@ export interface Loaded {
 }
 
 /** Finds and reads the workspace, with all its problems. @param options.cache `false`: takes nothing from earlier runs and keeps nothing */
-export async function loadWorkspace({ workspace: folder, cache = true }: { workspace?: string; cache?: boolean }): Promise<Loaded> {
+export async function loadWorkspace({
+  workspace: folder,
+  cache = true,
+  tell = showProgress,
+}: {
+  workspace?: string;
+  cache?: boolean;
+  tell?: Tell;
+}): Promise<Loaded> {
   if (folder !== undefined && !existsSync(folder))
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
-  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, showProgress)).workspace };
+  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, tell)).workspace };
   const shipped = readShipped();
   const name = nameOf(root);
   const together = keptTogether(name);
@@ -34,7 +43,7 @@ export async function loadWorkspace({ workspace: folder, cache = true }: { works
       if (file) before.add(key);
       return file;
     },
-    showProgress,
+    tell,
   );
   keep(new Map([...read].filter(([key, { extracted }]) => extracted && !before.has(key))));
   const others = new Map([...read].filter(([key, file]) => !(key in shipped) && mayBeKept(file)));
@@ -76,6 +85,22 @@ export async function loadAnalysis(options: {
   refuseErrors(workspace);
   const filters = options.filters?.(workspace) ?? {};
   const analysis = analyse(workspace, { include: options.include, mentionWithheld: options.mentionWithheld, filters, tell: showProgress });
+  clearProgress();
+  return { root, analysis };
+}
+
+/** Loads for whom can be shown problems too: where there are errors, they alone. */
+export async function loadWithProblems(options: {
+  workspace?: string;
+  cache?: boolean;
+  include?: readonly Sensitivity[];
+  mentionWithheld?: boolean;
+  tell?: Tell;
+}): Promise<{ readonly root: string; readonly analysis: Analysis }> {
+  const { tell = showProgress, include, mentionWithheld } = options;
+  const { root, workspace } = await loadWorkspace(options);
+  const analysis =
+    errorsIn(workspace) > 0 ? unanalysed(workspace.problems, workspace.vocabulary) : analyse(workspace, { include, mentionWithheld, tell });
   clearProgress();
   return { root, analysis };
 }

@@ -4,7 +4,8 @@ import { indexOf } from './index-of.ts';
 import { casePage, findingPage, gapPage, silencePage } from './judged.ts';
 import type { Page } from './page.ts';
 import { whyNot } from './why-not.ts';
-import { claimPage, commitmentPage, entryPage, instrumentPage, provisionPage, rulePage, sourcePage } from './records.ts';
+import { claimPage, commitmentPage, entryPage, instrumentPage, provisionPage, rulePage } from './records.ts';
+import { sourcePage } from './source.ts';
 
 /** The page that explains an id of the analysis (see `Page.kind`), or the ids of a commitment and an entry; `null` where nothing has that id. */
 export function explain(id: string, analysis: Analysis): Page | null {

@@ -1,23 +1,12 @@
-import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule, Source } from '../model/records.ts';
+import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule } from '../model/records.ts';
 import { canShow } from '../judge/facts.ts';
 import { byId } from '../model/sorting.ts';
-import { issuedSpan, shortReference } from '../model/sources.ts';
-import { yearOf } from '../model/dates.ts';
+import { shortReference } from '../model/sources.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { onStrength, strengthOf } from './strength.ts';
-import {
-  bearerWords,
-  authorWords,
-  listWords,
-  modalityWords,
-  plural,
-  provenanceLine,
-  readingMark,
-  roleWords,
-  verdictLine,
-} from './words.ts';
+import { bearerWords, authorWords, listWords, modalityWords, provenanceLine, readingMark, roleWords, verdictLine } from './words.ts';
 
 const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
   [...index.findings.values()].filter(test).toSorted(byId);
@@ -263,45 +252,6 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
         findingsWith(index, (finding) => finding.rule === rule.id),
         (finding) => index.entries.get(finding.evidence)!.title,
       ),
-    ],
-  };
-}
-
-export function sourcePage(source: Source, analysis: Analysis): Page {
-  const index = indexOf(analysis);
-  const appraisal = analysis.workspace.appraisals[source.id];
-  const span = issuedSpan(source);
-  const cited = analysis.entries.filter((entry) =>
-    entry.claims.some((claim) => claim.sources.some((each) => each.id === source.id || each.via === source.id)),
-  );
-  return {
-    id: source.id,
-    kind: 'source',
-    title: `${shortReference(source, source.id)}: ${source.title ?? source.id}`,
-    blocks: [
-      row('type', source.type),
-      row('issued', span ? String(yearOf(span.to)) : 'no date'),
-      ...(typeof source['publisher'] === 'string' ? [row('publisher', source['publisher'])] : []),
-      ...(typeof source['URL'] === 'string' ? [row('address', source['URL'])] : []),
-      heading('Appraisal'),
-      ...(appraisal
-        ? [
-            row('kind', appraisal.kind),
-            row('reliability', `${appraisal.reliability}: ${appraisal.because}`),
-            row('first-hand', appraisal.firstHand ? 'yes' : 'no'),
-            row('independent', appraisal.independent ? 'yes' : 'no'),
-            ...(appraisal.derivedFrom ?? []).map((id) => row('derives from', shortReference(index.sources.get(id), id), { link: id })),
-            ...(appraisal.withdrawn
-              ? [
-                  row('withdrawn', `by ${appraisal.withdrawn.by}: ${appraisal.withdrawn.because}; it counts for nothing`, {
-                    tone: 'warning' as const,
-                  }),
-                ]
-              : []),
-          ]
-        : [text('Not appraised: it counts as F, reliability that cannot be judged.')]),
-      heading(`Cited in ${plural(cited.length, 'entry', 'entries')}`),
-      ...cited.map((entry) => item(entry.title, { link: entry.id })),
     ],
   };
 }

@@ -59,6 +59,7 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
       sources,
       appraisals: shownAppraisals(workspace, sources),
       decisions: shownDecisions(workspace, left, shown),
+      problems: shownProblems(workspace, shown),
     },
     entries: workspace.entries.length - entries.length,
     claims,
@@ -107,4 +108,14 @@ function shownSources(workspace: Workspace, entries: readonly Entry[]): Workspac
   const after = cited(entries);
   const instruments = new Set(workspace.instruments.flatMap((instrument) => instrument.sources));
   return workspace.sources.filter(({ id }) => !before.has(id) || after.has(id) || instruments.has(id));
+}
+
+/** Of what is in files with anything that may not be shown, not even the name is told; errors, which keep all from being shown, are. */
+function shownProblems({ problems, entries }: Workspace, shown: (sensitivity: Sensitivity | undefined) => boolean): Workspace['problems'] {
+  const hidden = new Set(
+    entries.flatMap((entry) =>
+      shown(entry.sensitivity) && entry.claims.every((claim) => shown(claim.sensitivity)) ? [] : [entry.at.file],
+    ),
+  );
+  return hidden.size === 0 ? problems : problems.filter(({ severity, file }) => severity === 'error' || !hidden.has(file));
 }

@@ -7,11 +7,13 @@ import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
 import { fit } from '../../src/app/draw.ts';
 import { relocated } from '../../src/app/screens/lists.ts';
-import { boundsOf, draw } from '../../src/app/screens/screen.ts';
+import { boundsOf } from '../../src/app/bounds.ts';
+import { draw } from '../../src/app/screens/screen.ts';
 import { initial, reduce, type State } from '../../src/app/state.ts';
-import { tabs } from '../../src/app/rows.ts';
+import { tabs } from '../../src/app/tabs.ts';
+import { nowhere } from '../support/outside.ts';
 import type { Analysis } from '../../src/model/records.ts';
-import { claim, commitment, entry, instrument, roleClaims, workspace } from '../support/records.ts';
+import { claim, commitment, entry, instrument, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const analysis = analyse(
   workspace({ entries: [entry(), entry({ id: 'other-return', title: 'Another return', places: ['GR'], mitigates: ['return'] })] }),
@@ -36,7 +38,7 @@ const on = (tab: State['tab']) => ({ ...initial, tab });
 
 /** All frames: the first, and one after each key, once the screen has changed or has had its time to. */
 async function press(keys: readonly string[], shown = analysis, at = size) {
-  const app = render(createElement(App, { analysis: shown, title: 'test', colour: false, size: at }));
+  const app = render(createElement(App, { analysis: shown, title: 'test', colour: false, size: at, outside: nowhere }));
   const now = () => stripVTControlCharacters(app.lastFrame() ?? '');
   const settled = async (before: string) => {
     for (let tries = 0; tries < 50 && now() === before; tries++) await pause(20);
@@ -62,6 +64,24 @@ describe('the first screen', () => {
     const frame = await last([]);
     expect(frame).toContain('1 instrument · 1 commitment · 2 evidence entries · 1 rule');
     expect(frame).toMatch(/▸ voluntariness\s+\[C2\]/);
+  });
+  it('says how many practices there are beyond the edge', () => {
+    const practices = Array.from({ length: 12 }, (_, at) => ({
+      id: `practice-${at}`,
+      prefLabel: `practice ${at}`,
+      definition: 'x',
+      broader: ['return'],
+    }));
+    const wide = analyse(
+      workspace({
+        vocabulary: { ...vocabulary, practices: [...vocabulary.practices, ...practices] },
+        entries: practices.map(({ id }) => entry({ id: `in-${id}`, practices: [id] })),
+      }),
+    );
+    const edge = (column: number) => drawn({ ...initial, cell: { row: 0, column } }, wide).find((line) => line.includes('×'));
+    expect(edge(0)).toMatch(/(?<!‹.*)4 more ›$/);
+    expect(edge(6)).toMatch(/‹ 2 more · 2 more ›$/);
+    expect(edge(11)).toMatch(/‹ 4 more$/);
   });
   it('opens the gap of a cell', async () => {
     expect(await last([enter])).toContain('gap voluntariness/assisted-return');
@@ -94,7 +114,12 @@ describe('walking', () => {
   });
   it('Enter leads on from the gap to its finding, the commitment and the instrument, and Esc back again', async () => {
     const frames = await press(['2', enter, enter, enter, enter, escape, escape, escape, escape]);
-    const way = frames.map((frame) => frame.split('\n')[1]!.trim().replace('test › ', ''));
+    const way = frames.map((frame) =>
+      frame
+        .split('\n')[1]!
+        .trim()
+        .replace(/^test · 1 instrument( › )?/, ''),
+    );
     expect(way.slice(2, 6)).toEqual([
       'Gaps › gap',
       'Gaps › gap › finding',
@@ -201,11 +226,11 @@ describe('every screen', () => {
     for (const of of [analysis, weak, alleged])
       for (const tab of tabs)
         for (const opened of [[], [{ id: 'voluntariness/assisted-return', line: 3 }]])
-          for (const help of [false, true]) {
-            const lines = drawn({ ...initial, tab, opened, help }, of, { columns, rows, colour: true });
+          for (const overlay of [null, 'keys', 'orientation'] as const) {
+            const lines = drawn({ ...initial, tab, opened, overlay }, of, { columns, rows, colour: true });
             expect(lines).toHaveLength(rows);
             for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
-            expect(lines.at(-1)).toMatch(help ? /Esc close.*q quit/ : /move.*q quit/);
+            expect(lines.at(-1)).toMatch(overlay ? /Esc close.*q quit/ : /move.*q quit/);
           }
   });
   it('asks for a larger window rather than breaking', () => {
@@ -214,6 +239,11 @@ describe('every screen', () => {
   });
   it('without colour has no colour codes', () => {
     for (const tab of tabs) expect(draw(on(tab), analysis, 't', plain).join('\n')).not.toMatch(/\u001b\[(3|4|9|10)[0-9]m/);
+  });
+  it('with many colours uses none that is unreadable on a light ground', () => {
+    const frame = (palette: 'many' | 'light') => draw(on('gaps'), weak, 't', { ...plain, columns: 120, colour: true, palette }).join('\n');
+    expect(frame('many')).toContain('\u001b[38;5;166m');
+    for (const palette of ['many', 'light'] as const) expect(frame(palette)).not.toContain('\u001b[33m');
   });
   it('names only keys that work', () => {
     expect(drawn(on('gaps'), analysis).at(-1)).not.toContain('Esc');

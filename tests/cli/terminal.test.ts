@@ -1,45 +1,75 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import xterm from '@xterm/headless';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policyText } from '../../bench/text.ts';
-import { policy, repository, writeSmall } from '../support/files.ts';
+import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 
 /** The built app in a real terminal, drawn by a terminal emulator. `script` lends the terminal; where it is missing the tests say so. */
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
-async function session(folder: string, keys: readonly string[], size = { columns: 80, rows: 24 }) {
-  const screen = new xterm.Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true });
-  const command = `stty cols ${size.columns} rows ${size.rows}; "${process.execPath}" "${join(repository, 'dist', 'avowed.js')}" -w "${folder}"; echo "ended with $?"`;
-  const terminal = spawn('script', ['-qfec', command, '/dev/null'], {
-    env: { ...process.env, TERM: 'xterm-256color', SHELL: '/bin/bash' },
+interface Terminal {
+  /** Every character that came, controls and all. */
+  readonly raw: () => string;
+  readonly shown: () => string;
+  /** Waits until the screen shows it, and gives the screen. @throws where it does not come */
+  readonly until: (words: string | RegExp) => Promise<string>;
+  /** Types keys and waits until the screen has changed. */
+  readonly press: (keys: string) => Promise<string>;
+  readonly type: (keys: string) => void;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A shell in a terminal of its own, and what is done in it. */
+async function inTerminal(
+  command: string,
+  work: (terminal: Terminal) => Promise<void>,
+  { env = {}, columns = 80, rows = 24 }: { env?: Record<string, string>; columns?: number; rows?: number } = {},
+): Promise<void> {
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const terminal = spawn('script', ['-qfec', `stty cols ${columns} rows ${rows}; ${command}`, '/dev/null'], {
+    env: { ...process.env, TERM: 'xterm-256color', SHELL: '/bin/bash', XDG_STATE_HOME: state, LOCALAPPDATA: state, ...env },
   });
   let raw = '';
   terminal.stdout.on('data', (data: Buffer) => {
     raw += data.toString('utf8');
     screen.write(data);
   });
-  const shown = () =>
-    Array.from({ length: size.rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString(true) ?? '').join('\n');
-  const until = async (test: () => boolean) => {
-    for (let tries = 0; tries < 400 && !test(); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+  const shown = () => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString(true) ?? '').join('\n');
+  const wait = async (test: () => boolean) => {
+    for (let tries = 0; tries < 400 && !test(); tries++) await pause(25);
   };
-  await until(() => shown().includes('q quit'));
-  const frames = [shown()];
-  for (const key of keys) {
+  const until = async (words: string | RegExp) => {
+    const there = () => (typeof words === 'string' ? shown().includes(words) : words.test(shown()));
+    await wait(there);
+    if (!there()) throw new Error(`never shown: ${words}\n${shown()}`);
+    await pause(60);
+    return shown();
+  };
+  const type = (keys: string) => void terminal.stdin.write(keys);
+  const press = async (keys: string) => {
     const before = shown();
-    terminal.stdin.write(key);
-    await until(() => shown() !== before);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    frames.push(shown());
+    type(keys);
+    await wait(() => shown() !== before);
+    await pause(80);
+    return shown();
+  };
+  try {
+    await work({ raw: () => raw, shown, until, press, type });
+  } finally {
+    terminal.kill();
   }
-  terminal.stdin.write('q');
-  await until(() => raw.includes('ended with'));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  terminal.kill();
-  return { frames, after: shown(), raw };
 }
+
+const app = (folder: string, more = '') => `"${process.execPath}" "${join(repository, 'dist', 'avowed.js')}" -w "${folder}" ${more}`;
+const andThen = '; echo "ended with $?"';
+
+const state = mkdtempSync(join(tmpdir(), 'avowed-state-'));
+afterAll(() => rmSync(state, { recursive: true, force: true }));
 
 describe.skipIf(!hasScript)('the app in a real terminal (needs the command `script`)', () => {
   let folder: string;
@@ -48,16 +78,173 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('says at the first start what it is, and never again', async () => {
+    await inTerminal(app(folder) + andThen, async ({ until, press, type }) => {
+      expect(await until('q quit')).toContain('avowed holds what an organisation has avowed against what it does.');
+      expect(await press('\u001b')).toContain('1 instrument · 1 commitment');
+      type('q');
+      await until('ended with 0');
+    });
+    await inTerminal(app(folder) + andThen, async ({ until, type }) => {
+      expect(await until('q quit')).toContain('1 instrument · 1 commitment');
+      type('q');
+      await until('ended with 0');
+    });
+  });
   it('draws the overview, opens a gap, walks back, and leaves the terminal as it was', async () => {
-    const { frames, after, raw } = await session(folder, ['2', '\r', '\u001b']);
-    expect(frames[0]).toContain('1 instrument · 1 commitment');
-    expect(frames[1]).toContain('▸');
-    expect(frames[2]).toContain('gap voluntariness/assisted-return');
-    expect(frames[3]).toBe(frames[1]);
-    expect(after).toContain('ended with 0');
-    expect(after).not.toContain('q quit');
-    expect(raw).toContain('\u001b[?1049h');
-    expect(raw).toContain('\u001b[?1049l');
+    await inTerminal(app(folder) + andThen, async ({ raw, until, press, type }) => {
+      expect(await until('q quit')).toContain('1 instrument · 1 commitment');
+      const list = await press('2');
+      expect(list).toContain('▸');
+      expect(await press('\r')).toContain('gap voluntariness/assisted-return');
+      expect(await press('\u001b')).toBe(list);
+      type('q');
+      expect(await until('ended with 0')).not.toContain('q quit');
+      expect(raw()).toContain('\u001b[?1049h');
+      expect(raw()).toContain('\u001b[?1049l');
+    });
+  });
+  it('begins again where one left it, but keeps nothing where sensitive matter was shown', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'avowed-state-'));
+    const env = { XDG_STATE_HOME: home, LOCALAPPDATA: home };
+    const leave = async ({ until, press, type }: Terminal) => {
+      if ((await until('q quit')).includes('Esc close')) await press('\u001b');
+      await press('4');
+      await press('/');
+      await press('town\r');
+      type('q');
+      await until('ended with 0');
+    };
+    await inTerminal(app(folder, '--include internal') + andThen, leave, { env });
+    expect(readdirSync(home)).toEqual([]);
+    await inTerminal(app(folder) + andThen, leave, { env });
+    expect(readFileSync(join(home, 'avowed', 'app.json'), 'utf8')).not.toContain('Returns');
+    await inTerminal(app(folder) + andThen, async ({ until }) => expect(await until('q quit')).toContain('1/1 “town”'), { env });
+    rmSync(home, { recursive: true, force: true });
+  });
+  it('opens a problem in the editor at its line and comes back to what the file now says', async () => {
+    const broken = writeSmall({
+      'policies/charter.md': policy('# Charter\n\n1. The Organization shall help.\n').replace('read: whole', 'read: hole'),
+    });
+    const file = join(broken, 'policies', 'charter.md');
+    const editor = join(broken, 'nano');
+    writeFileSync(editor, `#!/bin/sh\necho "$1" > "${broken}/line"\nsed -i 's/read: hole/read: whole/' "$2"\n`, { mode: 0o755 });
+    await inTerminal(
+      app(broken) + andThen,
+      async ({ until, press, type }) => {
+        expect(await until('q quit')).toContain('1 error: nothing can be analysed');
+        type('\r');
+        await until(/▸.*warning:/);
+        expect(await press('1')).toContain('1 instrument · 1 commitment');
+        type('q');
+        await until('ended with 0');
+      },
+      { env: { VISUAL: editor } },
+    );
+    expect(readFileSync(join(broken, 'line'), 'utf8')).toMatch(/^\+\d+\n$/);
+    expect(readFileSync(file, 'utf8')).toContain('read: whole');
+    rmSync(broken, { recursive: true, force: true });
+  });
+  it('says in the last line why no editor opens', async () => {
+    const broken = writeSmall({ 'policies/charter.md': '' });
+    for (const [editor, words] of [
+      ['', 'No editor is set. Set VISUAL or EDITOR'],
+      ['no-such-editor', 'The editor “no-such-editor” could not be started.'],
+    ] as const)
+      await inTerminal(
+        app(broken),
+        async ({ until, type }) => {
+          await until('q quit');
+          type('\r');
+          expect((await until(words)).split('\n').at(-1)).toContain('q quit');
+        },
+        { env: { VISUAL: editor, EDITOR: '' }, columns: 120 },
+      );
+    rmSync(broken, { recursive: true, force: true });
+  });
+  it('follows the files, keeps what was sound while they are not, and stays at the same entry', async () => {
+    const own = writeSmall();
+    const write = (name: string, text: string) => writeFileSync(join(own, 'evidence', name), text);
+    await inTerminal(app(own), async ({ until, press }) => {
+      await until('q quit');
+      await press('4');
+      write('a.md', evidence().replace('returns-from-town', 'a-return').replace('Returns from a town', 'Another return'));
+      expect(await until('Another return')).toMatch(/▸. Returns from a town/);
+      await until('2/2');
+      write('a.md', '---\nid: [\n---\n');
+      expect(await until('(9 Problems): this is how it was before')).toContain('Another return');
+      rmSync(join(own, 'evidence', 'a.md'));
+      expect(await until('1/1')).not.toContain('error');
+    });
+    rmSync(own, { recursive: true, force: true });
+  });
+  it('copies into the clipboard of the terminal', async () => {
+    await inTerminal(app(folder), async ({ raw, until, press }) => {
+      await until('q quit');
+      await press('3');
+      expect(await press('y')).toContain('Copied: the passage charter:');
+      const [, coded = ''] = /\u001b\]52;c;([^\u0007]*)\u0007/.exec(raw()) ?? [];
+      expect(Buffer.from(coded, 'base64').toString()).toMatch(
+        /^“The Organization shall ensure that every return is voluntary\.” \(Charter/,
+      );
+    });
+  });
+  it('goes to the shell with Ctrl-Z and comes back with the screen redrawn', async () => {
+    await inTerminal('bash --norc --noprofile -i', async ({ until, press, type }) => {
+      type(`PS1='$ '; ${app(folder)}\n`);
+      await until('q quit');
+      const before = await press('2');
+      type('\u001a');
+      expect(await until('Stopped')).not.toContain('q quit');
+      type('fg\n');
+      await until('q quit');
+      expect(await until('Voluntariness')).toBe(before);
+      type('q');
+      await until(/\$ $/m);
+    });
+  });
+  it.each(['TERM', 'HUP', 'INT'])('gives the terminal back at SIG%s', async (signal) => {
+    await inTerminal(
+      `sh -c 'echo $$ > "${state}/pid"; exec ${app(folder)}'; stty -a | grep -o -- "-\\?echo\\b"; echo ended`,
+      async ({ raw, until }) => {
+        await until('q quit');
+        process.kill(Number(readFileSync(join(state, 'pid'), 'utf8')), `SIG${signal}`);
+        expect(await until('ended')).toMatch(/^echo$/m);
+        expect(raw()).toContain('\u001b[?1049l');
+        expect(raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(raw().lastIndexOf('\u001b[?25l'));
+      },
+    );
+  });
+  it('gives the terminal back when it breaks', async () => {
+    const from = (path: string) => JSON.stringify(pathToFileURL(join(repository, path)).href);
+    const broken = [
+      `const { runApp } = await import(${from('src/app/run.ts')});`,
+      `const { analyse } = await import(${from('src/analysis.ts')});`,
+      `const { workspace } = await import(${from('tests/support/records.ts')});`,
+      `const { nowhere } = await import(${from('tests/support/outside.ts')});`,
+      `const watch = () => { setTimeout(() => { throw new Error('out of order'); }, 300); return () => {}; };`,
+      `await runApp({ analysis: analyse(workspace()), title: 't', colour: true, outside: { ...nowhere, watch } });`,
+    ];
+    writeFileSync(join(state, 'broken.mjs'), broken.join('\n'));
+    await inTerminal(
+      `"${process.execPath}" "${state}/broken.mjs"; stty -a | grep -o -- "-\\?echo\\b"; echo ended`,
+      async ({ raw, until }) => {
+        await until('q quit');
+        expect(await until('ended')).toMatch(/out of order[^]*^echo$/m);
+        expect(raw()).toContain('\u001b[?1049l');
+      },
+    );
+  });
+  it('gives a summary to a terminal that can show no screen', async () => {
+    await inTerminal(
+      app(folder) + andThen,
+      async ({ raw, until }) => {
+        await until('ended with 0');
+        expect(raw()).toContain('1 instrument, 1 commitment, 1 evidence entry');
+        expect(raw()).not.toContain('\u001b[');
+      },
+      { env: { TERM: 'dumb' } },
+    );
   });
 });
 

@@ -1,17 +1,29 @@
+import { printable } from '../../explain/printable.ts';
+import type { Analysis } from '../../model/records.ts';
+import { commandsOf, type Command } from '../commands.ts';
 import { bold, wrapped, type Canvas } from '../draw.ts';
+import type { State } from '../state.ts';
+import { screens } from '../tabs.ts';
 
-const keys: readonly (readonly [string, string])[] = [
-  ['1 2 3 4 5', 'overview, gaps, commitments, evidence, silences & history'],
-  ['↑ ↓, j k', 'move; PgUp PgDn by a screen; g G, Home End to the ends'],
-  ['← →, h l', 'move in the matrix of the overview'],
-  ['Enter', 'open what is selected, or follow the line marked ›'],
-  ['n p', 'in a page: the next and the previous ›'],
-  ['Tab', 'between the list and the page that is open'],
-  ['Esc, Backspace', 'back exactly the way you came; in a list: clear the filter'],
-  ['w', 'on a commitment and then on an entry (or the other way): why there is no contradiction'],
-  ['/', 'filter the list by words, wherever they stand'],
-  ['q, Ctrl-C', 'quit; ? opens and closes this help'],
-];
+const signs: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  enter: 'Enter',
+  esc: 'Esc',
+  backspace: 'Backspace',
+  tab: 'Tab',
+  'ctrl-z': 'Ctrl-Z',
+  ' ': 'Space',
+};
+
+/** Keys as people read them on their keyboard. */
+export const keyWords = (keys: readonly string[]): string => keys.map((key) => signs[key] ?? key).join(' ');
 
 const notes: readonly string[] = [
   'C contradiction · T tension · K consistent · U undated · P predates · L lapsed',
@@ -21,15 +33,30 @@ const notes: readonly string[] = [
   'The standard of proof is our proxy: what the listed sources could support.',
 ];
 
-/** Every key and every mark, on one screen. */
-export function help({ columns }: Canvas): string[] {
-  const left = 18;
+/** Every key of the screen that lies under it, and every mark. */
+export function help(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  const left = 16;
+  const width = Math.floor(canvas.columns / 2);
+  const commands = commandsOf({ ...state, overlay: null }, analysis, canvas);
+  const isScreen = ({ keys }: Command) => /^\d$/.test(keys[0]!);
+  const listed = [
+    ...commands.filter((command) => !isScreen(command)).map(({ keys, name }) => [keyWords(keys), printable(name)] as const),
+    [
+      commands
+        .filter(isScreen)
+        .map(({ keys }) => keys[0])
+        .join(''),
+      'go to the screen of that number',
+    ] as const,
+  ];
+  const lines = listed.flatMap(([keys, name]) =>
+    wrapped(name, width - left - 1).map((line, at) => `${(at === 0 ? ` ${keys}` : '').padEnd(left)}${line}`),
+  );
+  const half = Math.ceil(lines.length / 2);
   return [
-    bold('Keys'),
-    ...keys.flatMap(([key, does]) =>
-      wrapped(does, columns - left).map((line, at) => `${(at === 0 ? `  ${key}` : '').padEnd(left)}${line}`),
-    ),
+    bold(`Keys of this screen: ${screens[state.tab].name}`),
+    ...lines.slice(0, half).map((line, at) => `${line.padEnd(width)}${lines[half + at] ?? ''}`),
     bold('Marks'),
-    ...notes.flatMap((note) => wrapped(note, columns - 2).map((line) => `  ${line}`)),
+    ...notes.flatMap((note) => wrapped(note, canvas.columns - 2).map((line) => ` ${line}`)),
   ];
 }

@@ -2,11 +2,12 @@ import { explain } from '../../explain/explain.ts';
 import type { Page } from '../../explain/page.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { bold, fit, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../draw.ts';
+import { bold, fit, guarded, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../draw.ts';
 import { filtered } from '../filter.ts';
 import { linesOf, linkStarts, type Line } from '../lines.ts';
-import { rowsOf, type Row } from '../rows.ts';
-import { inPage, type Opened, type State } from '../state.ts';
+import { problemAt, problemPage } from '../problems.ts';
+import type { Row } from '../row.ts';
+import { inPage, listOf, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */
 const wide = 100;
@@ -23,13 +24,16 @@ export const isWide = ({ columns }: Canvas): boolean => columns >= wide;
 export const bodyHeight = ({ rows }: Canvas): number => rows - 3;
 
 export const visibleRows = (state: State, analysis: Analysis): readonly Row[] =>
-  filtered(rowsOf(state.tab, analysis), state.places[state.tab].filter);
+  filtered(listOf(state), state.places[state.tab].filter, analysis);
 
 /** Rows of a list that are seen at once. */
 export const listHeight = (canvas: Canvas): number => bodyHeight(canvas) - (isWide(canvas) ? 0 : below);
 
-function pageWidth({ tab }: State, canvas: Canvas): number {
-  if (tab === 'overview' || !isWide(canvas)) return canvas.columns - 1;
+/** Screens whose pages take the whole width. */
+const isWhole = ({ tab }: State): boolean => tab === 'overview' || tab === 'timeline';
+
+function pageWidth(state: State, canvas: Canvas): number {
+  if (isWhole(state) || !isWide(canvas)) return canvas.columns - 1;
   return canvas.columns - listWidth(canvas) - 4;
 }
 
@@ -44,7 +48,8 @@ export function pageOf(id: string, analysis: Analysis): Page | null {
   let page = kept.get(id);
   if (page === undefined) {
     if (kept.size > 100) kept.clear();
-    kept.set(id, (page = explain(id, analysis)));
+    const problem = problemAt(id, analysis);
+    kept.set(id, (page = problem ? problemPage(id, problem) : explain(id, analysis)));
   }
   return page;
 }
@@ -82,12 +87,21 @@ export const relocated = (state: State, analysis: Analysis, from: Canvas, to: Ca
     };
   });
 
+/** The same words in pages of another analysis, or where they are gone the same line. */
+export const carriedLines = (state: State, opened: readonly Opened[], from: Analysis, to: Analysis, canvas: Canvas): readonly Opened[] =>
+  opened.map(({ id, line }) => {
+    const { text } = linesFor(id, state, from, canvas)[line] ?? {};
+    const same = linesFor(id, state, to, canvas).flatMap((each, at) => (each.text === text ? [at] : []));
+    const nearest = same.toSorted((a, b) => Math.abs(a - line) - Math.abs(b - line))[0];
+    return { id, line: nearest ?? line };
+  });
+
 /** A list at the left and the page of what is selected at the right; on narrow terminals one at a time. */
 export function listScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const height = bodyHeight(canvas);
-  if (state.tab === 'overview') return pageScreen(state, analysis, canvas);
+  if (isWhole(state)) return pageScreen(state, analysis, canvas);
   if (!isWide(canvas)) {
-    if (inPage(state)) return pageScreen(state, analysis, canvas);
+    if (inPage(state)) return guarded(() => pageScreen(state, analysis, canvas), canvas.columns);
     const rows = list(state, analysis, canvas, canvas.columns);
     return [
       ...rows,
@@ -96,7 +110,7 @@ export function listScreen(state: State, analysis: Analysis, canvas: Canvas): st
     ];
   }
   const left = list(state, analysis, canvas, listWidth(canvas));
-  const right = pageScreen(state, analysis, canvas);
+  const right = guarded(() => pageScreen(state, analysis, canvas), pageWidth(state, canvas));
   return Array.from({ length: height }, (_, at) => `${left[at] ?? ' '.repeat(listWidth(canvas))} │ ${right[at] ?? ''}`);
 }
 
@@ -104,7 +118,7 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const rows = visibleRows(state, analysis);
   const height = listHeight(canvas);
   const { selected, filter } = state.places[state.tab];
-  if (rows.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing has all these words.', width)];
+  if (rows.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
   const top = scrollTo(selected, rows.length, height);
   const shown = rows.slice(top, top + height);
   const ends = shown.map((row) => endFor(row, width - 3));

@@ -4,7 +4,7 @@ import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { verdicts } from '../../model/words.ts';
-import { fit, inverse, paint, scrollTo, shade, wrapped, type Canvas } from '../draw.ts';
+import { fit, inverse, paint, quiet, scrollTo, shade, wrapped, type Canvas } from '../draw.ts';
 import { leadWords, proofOf } from '../leads.ts';
 import { cellText, gapAt, matrixOf } from '../matrix.ts';
 import { gapsInOrder } from '../rows.ts';
@@ -126,7 +126,12 @@ function matrix(state: State, analysis: Analysis, canvas: Canvas, height: number
     const cells = shown.map((_, n) => cell(gapAt(matrixOf(analysis), row, left + n), row === atRow && left + n === atColumn));
     return `${row === atRow ? '▸ ' : '  '}${fit(printable(norm.label), labelWidth)} ${cells.join(' ')}`;
   });
-  return [fit(where, canvas.columns), ...names, ...rows];
+  const hidden = [
+    ...(left > 0 ? [`‹ ${left} more`] : []),
+    ...(left + fits < practices.length ? [`${practices.length - left - fits} more ›`] : []),
+  ];
+  const edge = hidden.join(' · ');
+  return [`${fit(where, canvas.columns - edge.length)}${quiet(edge, canvas)}`, ...names, ...rows];
 
   function cell(gap: ReturnType<typeof gapAt>, selected: boolean): string {
     const text = fit(selected ? `[${cellText(gap)}]` : cellText(gap), cellWidth - 1);

@@ -1,21 +1,103 @@
-import { basename } from 'node:path';
-import { plural } from '../../explain/words.ts';
+import { spawnSync } from 'node:child_process';
+import { basename, resolve } from 'node:path';
+import { behind, isUnanalysed } from '../../app/problems.ts';
+import type { Palette } from '../../app/draw.ts';
+import type { Outside } from '../../app/outside.ts';
+import { printable } from '../../explain/printable.ts';
+import type { Analysis } from '../../model/records.ts';
 import { summary } from '../../report/summary.ts';
+import { nameOf } from '../cache.ts';
+import { editorCommand } from '../editor.ts';
 import { bundledWorkspace } from '../files.ts';
-import { loadAnalysis } from '../load.ts';
+import { readKept, writeKept } from '../kept.ts';
+import { loadAnalysis, loadWithProblems } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
 import { inColour, outputWidth, writeResult } from '../output.ts';
+import { watchFiles } from '../watch.ts';
 import { noteWithheld } from './records.ts';
 
-/** The terminal app; where there is no terminal, a summary. */
+/** The terminal app; where there is no terminal that can show it, a summary. */
 export async function openApp(options: GivenOptions): Promise<void> {
-  const { root, analysis } = await loadAnalysis(options);
-  if (!process.stdout.isTTY || !process.stdin.isTTY) {
+  if (!process.stdout.isTTY || !process.stdin.isTTY || process.env['TERM'] === 'dumb') {
+    const { analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
     writeResult(summary(analysis, outputWidth()));
     return;
   }
+  const { root, analysis } = await loadWithProblems(options);
   const { runApp } = await import('../../app/run.ts');
-  const name = root === bundledWorkspace() ? 'bundled workspace' : basename(root);
-  await runApp({ analysis, colour: inColour(), title: `${name} · ${plural(analysis.workspace.instruments.length, 'instrument')}` });
+  const name = root === bundledWorkspace() ? 'bundled workspace' : basename(resolve(root));
+  // Even ids and filters may tell of what is sensitive, so that with it nothing is kept.
+  const keeps = options.include === undefined;
+  const kept = keeps ? readKept(nameOf(root)) : undefined;
+  await runApp({
+    analysis,
+    colour: inColour(),
+    palette: paletteOf(process.stdout.getColorDepth(), process.env['COLORFGBG']),
+    title: name,
+    ...(kept ? { kept } : {}),
+    outside: {
+      editor: (at) => editor(resolve(root, at.file), at.line),
+      // OSC 52, which terminals take also from far away.
+      copy: (text) => process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
+      suspend,
+      watch: watching(root, options, analysis),
+      keep: (state) => {
+        if (keeps) writeKept(nameOf(root), state);
+      },
+    },
+  });
 }
+
+/** @param ground what some terminals say of themselves in `COLORFGBG`: the numbers of the colours of letters and ground */
+function paletteOf(depth: number, ground = ''): Palette | undefined {
+  if (depth >= 8) return 'many';
+  return /;(7|15)$/.test(ground) ? 'light' : undefined;
+}
+
+function editor(file: string, line: number): (() => void) | string {
+  const command = editorCommand(process.env['VISUAL'] || process.env['EDITOR'], file, line);
+  if (!command) return 'No editor is set. Set VISUAL or EDITOR to one, such as: export EDITOR=nano';
+  const [program, ...args] = command;
+  return () => {
+    const { error } = spawnSync(program!, args, { stdio: 'inherit' });
+    if (error) throw new Error(`The editor “${printable(program!)}” could not be started. Set VISUAL or EDITOR to one that is there.`);
+  };
+}
+
+/** Stops the whole job, as Ctrl-Z does where no program reads single keys. */
+function suspend(): Promise<void> {
+  return new Promise((resolved) => {
+    process.once('SIGCONT', resolved);
+    process.kill(0, 'SIGTSTP');
+    // Nothing else keeps the program alive while no keys are read.
+    const awake = setInterval(() => {}, 1000);
+    process.once('SIGCONT', () => clearInterval(awake));
+  });
+}
+
+/** Reads the workspace again at every change; while it has errors, what was analysed last stays, with the problems as they are now. */
+const watching =
+  (root: string, options: GivenOptions, first: Analysis): Outside['watch'] =>
+  (changed) => {
+    let last = first;
+    let reading = false;
+    let again = false;
+    const read = async () => {
+      again = reading;
+      if (reading) return;
+      reading = true;
+      try {
+        const { analysis } = await loadWithProblems({ ...options, workspace: root, tell: () => {} });
+        if (again) return;
+        if (isUnanalysed(analysis)) changed(isUnanalysed(last) ? analysis : behind(last, analysis.workspace.problems));
+        else changed((last = analysis));
+      } catch {
+        // The workspace is gone, for the moment at least; what was read of it stays.
+      } finally {
+        reading = false;
+        if (again) await read();
+      }
+    };
+    return watchFiles(root, () => void read());
+  };

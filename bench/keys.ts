@@ -1,0 +1,87 @@
+import { PassThrough } from 'node:stream';
+import { analyse } from '../src/analysis.ts';
+import { commitment, workspace } from '../tests/support/records.ts';
+import { nowhere } from '../tests/support/outside.ts';
+
+const rows = 100_000;
+const patience = 500;
+const down = '\u001b[B';
+const pageDown = '\u001b[6~';
+const script = [
+  '3',
+  ...Array.from({ length: 40 }, () => down),
+  ...Array.from({ length: 40 }, () => pageDown),
+  'G',
+  'g',
+  '/',
+  ...'never number 99',
+  '\r',
+  ...Array.from({ length: 10 }, () => down),
+  '\u001b',
+  '/',
+  ...'modality:obligation norm:voluntariness 12',
+  '\r',
+  '\r',
+  'n',
+  'n',
+  '\u001b',
+  '6',
+  '-',
+  down,
+  '7',
+  down,
+  '3',
+  ...Array.from({ length: 40 }, () => pageDown),
+];
+
+/** How long from a key to its frame in an app with 100,000 commitments, drawn through Ink into a terminal of 120 × 40 that is not there. */
+export async function measureKeys(): Promise<void> {
+  const analysis = analyse(
+    workspace({
+      commitments: Array.from({ length: rows }, (_, at) =>
+        commitment({
+          id: `policy:${at}`,
+          text: `The Organization shall do what number ${at} asks of it, in every place where it is asked, ${['gladly', 'slowly', 'never'][at % 3]}.`,
+          modality: at % 2 === 0 ? 'obligation' : 'recommendation',
+          norms: at === 0 ? ['voluntariness'] : ['informed-decision'],
+        }),
+      ),
+    }),
+  );
+  // React reads it when it is loaded.
+  process.env['NODE_ENV'] = 'production';
+  const [{ render }, { createElement }, { App }] = await Promise.all([import('ink'), import('react'), import('../src/app/app.ts')]);
+  let drawn = (): void => {};
+  const stdout = Object.assign(new PassThrough(), { columns: 120, rows: 40, isTTY: true });
+  stdout.on('data', () => drawn());
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin, ref: () => stdin, unref: () => stdin });
+  const app = render(createElement(App, { analysis, title: 'bench', colour: true, outside: nowhere }), {
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    interactive: true,
+    exitOnCtrlC: false,
+    maxFps: 120,
+    incrementalRendering: true,
+    patchConsole: false,
+  });
+  await app.waitUntilRenderFlush();
+  const times: number[] = [];
+  for (const key of script) {
+    const from = performance.now();
+    const frame = new Promise<boolean>((resolve) => {
+      drawn = () => resolve(true);
+      setTimeout(() => resolve(false), patience);
+    });
+    stdin.write(key);
+    // A key that changes nothing has no frame.
+    if (await frame) times.push(performance.now() - from);
+    // Ink waits for its next frame; what is left of this one is no work of a key.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  app.unmount();
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1);
+  console.log(
+    `a key to its frame, ${rows} rows    ${at(0.5)} ms median, ${at(0.95)} ms at 95 %, ${at(1)} ms at most (${times.length} keys)`,
+  );
+}

@@ -1,0 +1,63 @@
+import { citeCommitment, indexOf, labelOf } from '../explain/index-of.ts';
+import { citation } from '../explain/judged.ts';
+import { printable } from '../explain/printable.ts';
+import type { Analysis, Source } from '../model/records.ts';
+import { shortReference } from '../model/sources.ts';
+
+/** What is copied, and what to call it. */
+export interface Citation {
+  readonly text: string;
+  readonly what: string;
+}
+
+/** The citation or passage that stands for an id; `null` where there is none. Only an official text stands in quotation marks. */
+export function citationOf(id: string, analysis: Analysis): Citation | null {
+  const found = citationOfRecord(id, analysis);
+  return found && { text: printable(found.text), what: printable(found.what) };
+}
+
+function citationOfRecord(id: string, analysis: Analysis): Citation | null {
+  const index = indexOf(analysis);
+  const source = index.sources.get(id) ?? index.ruleSources.get(id);
+  if (source) return { text: sourceText(source), what: `the citation of ${shortReference(source, id)}` };
+  const commitment = index.commitments.get(id);
+  if (commitment) {
+    const cite = citeCommitment(commitment, index);
+    return commitment.textStatus === 'official'
+      ? { text: `“${commitment.text}” (${cite})`, what: `the passage ${id}` }
+      : { text: `${commitment.text} (our digest of ${cite}; not the issuer’s words)`, what: `the digest of ${id}` };
+  }
+  const instrument = index.instruments.get(id);
+  if (instrument)
+    return {
+      text: [instrument.title, labelOf(instrument.issuer, index), instrument.symbol, instrument.adopted].filter(Boolean).join(', '),
+      what: `the citation of ${instrument.short}`,
+    };
+  const [owner, claimId] = id.split('#');
+  const entry = index.entries.get(owner!);
+  if (!entry) return null;
+  const claims = claimId === undefined ? entry.claims : entry.claims.filter((claim) => claim.id === claimId);
+  const sources = [...new Set(claims.flatMap((claim) => claim.sources.map((each) => citation(each, index))))].join('; ');
+  return claimId !== undefined && claims[0]
+    ? { text: `${claims[0].text} (${sources})`, what: `the claim ${claimId}` }
+    : { text: `${entry.title}, ${entry.period} (${sources})`, what: `the entry with its sources` };
+}
+
+function sourceText(source: Source): string {
+  const text = (name: string) => (typeof source[name] === 'string' ? source[name] : undefined);
+  return [shortReference(source, source.id), source.title, text('container-title'), text('publisher'), text('URL')]
+    .filter((part, at, all) => part && all.indexOf(part) === at)
+    .join(', ');
+}
+
+/** The address of a source, or of the first source of an instrument, entry or claim that has one. */
+export function addressOf(id: string, analysis: Analysis): string | null {
+  const index = indexOf(analysis);
+  const [owner, claim] = id.split('#');
+  const entry = index.entries.get(owner!);
+  const cited = entry?.claims.filter((each) => claim === undefined || each.id === claim).flatMap((each) => each.sources);
+  const ids = index.instruments.get(id)?.sources ?? cited?.map((each) => each.id) ?? [id];
+  const addresses = ids.map((each) => (index.sources.get(each) ?? index.ruleSources.get(each))?.['URL']);
+  const address = addresses.find((each) => typeof each === 'string');
+  return typeof address === 'string' ? printable(address) : null;
+}

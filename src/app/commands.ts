@@ -1,0 +1,208 @@
+import { printable } from '../explain/printable.ts';
+import type { Analysis, Line } from '../model/records.ts';
+import { boundsOf, hereOf, holdable } from './bounds.ts';
+import { addressOf, citationOf } from './cite.ts';
+import type { Canvas } from './draw.ts';
+import { isUnanalysed, problemAt } from './problems.ts';
+import { linksOf, startOf } from './screens/lists.ts';
+import { viewOf, yearCells } from './screens/timeline.ts';
+import { inPage, type Action, type Bounds, type State } from './state.ts';
+import { screens, tabs } from './tabs.ts';
+import { timelineOf } from './timeline-rows.ts';
+import { panned, zoomed } from './years.ts';
+
+/** What a key asks for that is not of the state, but of the world outside. */
+export type Effect =
+  | { readonly effect: 'quit' }
+  | { readonly effect: 'suspend' }
+  | { readonly effect: 'edit'; readonly at: Line }
+  | { readonly effect: 'copy'; readonly text: string; readonly said: string };
+
+export type Wish = Action | Effect;
+
+/** Something that can be done now. */
+export interface Command {
+  /** Keys by name, such as `up`, `enter`, `ctrl-z` or the character itself. */
+  readonly keys: readonly string[];
+  readonly name: string;
+  /** How the last line says it; what has none is left to the help. */
+  readonly short?: string;
+  readonly wish: () => Wish;
+}
+
+/** All that can be done now, what matters most first; where something is wrong with a screen, what leads away from it. */
+export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
+  if (state.overlay) return [closing, ...anywhere(analysis)];
+  try {
+    const bounds = boundsOf(state, analysis, canvas);
+    return [
+      ...moving(state, bounds),
+      ...opening(state, analysis, canvas, bounds),
+      ...(state.tab === 'timeline' && !inPage(state) ? inTime(state, analysis, canvas) : []),
+      ...here(state, analysis, bounds),
+      ...anywhere(analysis),
+    ];
+  } catch {
+    return [closing, ...anywhere(analysis)];
+  }
+}
+
+const closing: Command = {
+  keys: ['esc', 'enter', 'backspace', ' '],
+  name: 'close this',
+  short: 'Esc close',
+  wish: () => ({ type: 'close' }),
+};
+
+function moving(state: State, bounds: Bounds): readonly Command[] {
+  const matrix = state.tab === 'overview' && !inPage(state);
+  const move = (by: number) => (): Action => ({ type: 'move', by, bounds });
+  const edge = (end: boolean) => (): Action => ({ type: 'edge', end, bounds });
+  const sideways = (by: number) => (): Action => ({ type: 'sideways', by, bounds });
+  return [
+    { keys: ['down', 'j'], name: 'move down', short: matrix ? '↑↓←→ move' : '↑↓ move', wish: move(1) },
+    { keys: ['up', 'k'], name: 'move up', wish: move(-1) },
+    ...(matrix
+      ? [
+          { keys: ['left', 'h'], name: 'move left', wish: sideways(-1) },
+          { keys: ['right', 'l'], name: 'move right', wish: sideways(1) },
+        ]
+      : []),
+    { keys: ['pagedown', ' '], name: 'move down by a screen', wish: move(bounds.page) },
+    { keys: ['pageup'], name: 'move up by a screen', wish: move(-bounds.page) },
+    { keys: ['home', 'g'], name: 'go to the beginning', wish: edge(false) },
+    { keys: ['end', 'G'], name: 'go to the end', wish: edge(true) },
+  ];
+}
+
+function opening(state: State, analysis: Analysis, canvas: Canvas, bounds: Bounds): readonly Command[] {
+  const { target } = bounds;
+  const page = inPage(state);
+  const filter = state.places[state.tab].filter;
+  const begin = () => (target === undefined ? 0 : startOf(target, state, analysis, canvas));
+  const problem = problemAt((page ? state.opened.at(-1)?.id : target) ?? '', analysis);
+  const leadsOn = target !== undefined;
+  const commands: Command[] = [];
+  if (problem)
+    commands.push({
+      keys: ['enter'],
+      name: 'open the file at this line in your editor',
+      short: 'Enter edit',
+      wish: () => ({ effect: 'edit', at: problem }),
+    });
+  else if (leadsOn)
+    commands.push({
+      keys: ['enter'],
+      name: page ? 'follow the line marked ›' : 'open what is selected',
+      short: page ? 'Enter follow' : state.tab === 'overview' ? 'Enter open gap' : 'Enter open',
+      wish: () => ({ type: 'enter', bounds, line: begin() }),
+    });
+  if (page || state.peeking || filter !== '')
+    commands.push({
+      keys: ['esc', 'backspace'],
+      name: page ? 'go back the way you came' : state.peeking ? 'close the page' : 'clear the filter',
+      short: page ? 'Esc back' : state.peeking ? 'Esc close' : 'Esc clear',
+      wish: () => ({ type: 'back', bounds }),
+    });
+  if (page) {
+    const next = (by: 1 | -1) => (): Action => ({ type: 'next-link', by, links: linksOf(state, analysis, canvas) });
+    commands.push(
+      { keys: ['n'], name: 'go to the next ›', short: 'n p next ›', wish: next(1) },
+      { keys: ['p'], name: 'go to the previous ›', wish: next(-1) },
+    );
+  } else if (state.tab !== 'overview')
+    commands.push({ keys: ['/'], name: 'filter this list', short: '/ filter', wish: () => ({ type: 'filter-start' }) });
+  if (leadsOn || state.opened.length > 0)
+    commands.push({
+      keys: ['tab'],
+      name: page ? 'look at the list' : 'go to the page',
+      short: page ? 'Tab list' : state.opened.length > 0 ? 'Tab page' : 'Tab detail',
+      wish: () => ({ type: 'switch', bounds, line: begin() }),
+    });
+  return commands;
+}
+
+function inTime(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
+  const view = viewOf(state, analysis, canvas);
+  const cells = yearCells(canvas);
+  const pan = (by: 1 | -1) => (): Action => ({ type: 'look-at', view: panned(view, by, timelineOf(analysis).years, cells) });
+  const zoom = (by: 1 | -1) => (): Action => ({ type: 'look-at', view: zoomed(view, by, cells) });
+  return [
+    { keys: ['left', 'h'], name: 'look at earlier years', short: '←→ years', wish: pan(-1) },
+    { keys: ['right', 'l'], name: 'look at later years', wish: pan(1) },
+    { keys: ['+', '='], name: 'zoom in', short: '+ - zoom', wish: zoom(1) },
+    { keys: ['-'], name: 'zoom out', wish: zoom(-1) },
+    { keys: ['f'], name: 'look at all years', wish: () => ({ type: 'look-at', view: null }) },
+    {
+      keys: ['a'],
+      name: state.all ? 'show only instruments that a practice is held against' : 'show every instrument',
+      short: state.all ? 'a fewer' : 'a all',
+      wish: () => ({ type: 'show-all' }),
+    },
+  ];
+}
+
+/** What can be done with what is selected or open. */
+function here(state: State, analysis: Analysis, bounds: Bounds): readonly Command[] {
+  const commands: Command[] = [];
+  const held = holdable(state, analysis);
+  if (held) {
+    const { waiting } = state;
+    const other = waiting && waiting.kind !== held.kind;
+    commands.push({
+      keys: ['w'],
+      name: other ? `say why there is no contradiction with ${waiting.id}` : 'ask why there is no contradiction',
+      short: other ? `w why no contradiction with ${printable(waiting.id)}` : 'w why not',
+      wish: () => ({ type: 'hold-against', with: held }),
+    });
+  }
+  const ids = [...(inPage(state) && bounds.target !== undefined ? [bounds.target] : []), hereOf(state, analysis)];
+  const first = <T>(of: (id: string, analysis: Analysis) => T | null): T | null => {
+    for (const id of ids) {
+      const found = id === undefined ? null : of(id, analysis);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const citation = first(citationOf);
+  if (citation)
+    commands.push({
+      keys: ['y'],
+      name: `copy ${citation.what}`,
+      short: 'y copy',
+      wish: () => ({ effect: 'copy', text: citation.text, said: `Copied: ${citation.what}.` }),
+    });
+  const address = first(addressOf);
+  if (address)
+    commands.push({
+      keys: ['o'],
+      name: 'show the address of the source',
+      short: 'o address',
+      wish: () => ({ type: 'say', words: `${address} (shown only; nothing is fetched)` }),
+    });
+  return commands;
+}
+
+function anywhere(analysis: Analysis): readonly Command[] {
+  const usable = isUnanalysed(analysis) ? (['problems'] as const) : tabs;
+  return [
+    ...usable.map((tab, at): Command => ({
+      keys: [screens[tab].key],
+      name: `go to ${screens[tab].name}`,
+      ...(at === 0 && usable.length > 1 ? { short: `1-${screens[usable.at(-1)!].key} screens` } : {}),
+      wish: () => ({ type: 'tab', tab }),
+    })),
+    { keys: [':'], name: 'find an action by its name', short: ': actions', wish: () => ({ type: 'palette-open' }) },
+    { keys: ['?'], name: 'show the keys of this screen; once more, what avowed is', short: '? help', wish: () => ({ type: 'help' }) },
+    { keys: ['ctrl-z'], name: 'go back to the shell for a while (fg returns)', wish: () => ({ effect: 'suspend' }) },
+    { keys: ['q'], name: 'quit', short: 'q quit', wish: () => ({ effect: 'quit' }) },
+  ];
+}
+
+/** The commands whose names have every word that was typed, in the palette. */
+export function foundCommands(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
+  const words = (state.palette?.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return commandsOf({ ...state, palette: null }, analysis, canvas).filter(
+    ({ keys, name }) => !keys.includes(':') && words.every((word) => name.toLowerCase().includes(word)),
+  );
+}

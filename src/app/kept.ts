@@ -1,0 +1,70 @@
+import { explain } from '../explain/explain.ts';
+import type { Analysis } from '../model/records.ts';
+import type { Canvas } from './draw.ts';
+import { matrixOf } from './matrix.ts';
+import { isUnanalysed, problemAt } from './problems.ts';
+import { carriedLines, visibleRows } from './screens/lists.ts';
+import { initial, type Place, type State } from './state.ts';
+import { tabs, type Tab } from './tabs.ts';
+
+/** Where someone is in the app, by ids and never by words of the evidence, so that it holds in another analysis and may be kept. */
+export interface Kept {
+  readonly tab: string;
+  readonly selected: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly norm?: string;
+  readonly practice?: string;
+}
+
+export function keptOf(state: State, analysis: Analysis): Kept {
+  const { norms, practices } = matrixOf(analysis);
+  const { norm, practice } = { norm: norms[state.cell.row]?.id, practice: practices[state.cell.column]?.id };
+  const kept = tabs.map((tab) => {
+    const { selected, filter } = state.places[tab];
+    // Only screens that were used are asked for their rows, which are made when first seen.
+    const id = selected === 0 && tab !== state.tab ? undefined : visibleRows({ ...state, tab }, analysis)[selected]?.id;
+    return { tab, filter, id };
+  });
+  return {
+    tab: state.tab,
+    selected: Object.fromEntries(kept.flatMap(({ tab, id }) => (id === undefined ? [] : [[tab, id]]))),
+    filters: Object.fromEntries(kept.flatMap(({ tab, filter }) => (filter === '' ? [] : [[tab, filter]]))),
+    ...(norm === undefined ? {} : { norm }),
+    ...(practice === undefined ? {} : { practice }),
+  };
+}
+
+/** The state in which one was, as far as the analysis still has what was selected. */
+export function restored(kept: Kept, analysis: Analysis, otherwise: State = initial): State {
+  const { norms, practices } = matrixOf(analysis);
+  const places = Object.fromEntries(
+    tabs.map((tab): [Tab, Place] => {
+      const filter = kept.filters[tab] ?? '';
+      const id = kept.selected[tab];
+      const place = { selected: 0, filter };
+      if (id === undefined) return [tab, place];
+      const rows = visibleRows({ ...initial, tab, places: { ...initial.places, [tab]: place } }, analysis);
+      const selected = rows.findIndex((row) => row.id === id);
+      return [
+        tab,
+        { ...place, selected: selected < 0 ? Math.max(0, Math.min(otherwise.places[tab].selected, rows.length - 1)) : selected },
+      ];
+    }),
+  ) as Record<Tab, Place>;
+  const at = (list: readonly { readonly id: string }[], id: string | undefined, or: number) => {
+    const found = list.findIndex((each) => each.id === id);
+    return found < 0 ? Math.max(0, Math.min(or, list.length - 1)) : found;
+  };
+  const cell = { row: at(norms, kept.norm, otherwise.cell.row), column: at(practices, kept.practice, otherwise.cell.column) };
+  const tab = isUnanalysed(analysis) ? 'problems' : (tabs.find((each) => each === kept.tab) ?? 'overview');
+  return { ...otherwise, tab, places, cell };
+}
+
+/** The same place in another analysis; of the pages one went into, those that are still there. */
+export function carried(state: State, from: Analysis, to: Analysis, canvas: Canvas): State {
+  const there = (id: string) => problemAt(id, to) !== undefined || explain(id, to) !== null;
+  const gone = state.opened.findIndex(({ id }) => !there(id));
+  const opened = carriedLines(state, gone < 0 ? state.opened : state.opened.slice(0, gone), from, to, canvas);
+  const waiting = state.waiting && there(state.waiting.id) ? state.waiting : null;
+  return { ...restored(keptOf(state, from), to, state), opened, peeking: state.peeking && opened.length > 0, waiting };
+}

@@ -1,0 +1,16 @@
+import type { Analysis, Line } from '../model/records.ts';
+import type { Kept } from './kept.ts';
+
+/** What the app asks of the world outside it; all else is a function of state and analysis. */
+export interface Outside {
+  /** What opens a file at a line in the user's editor and returns when that is closed; or a sentence that says why nothing can. */
+  readonly editor: (at: Line) => (() => void) | string;
+  /** Puts text into the clipboard of the terminal. */
+  readonly copy: (text: string) => void;
+  /** Stops the program until its user calls it back. */
+  readonly suspend: () => Promise<void>;
+  /** Tells of every change of the workspace, read and analysed anew, until the function that it gives is called. */
+  readonly watch: (changed: (analysis: Analysis) => void) => () => void;
+  /** Keeps for the next start where one is. */
+  readonly keep: (kept: Kept) => void;
+}

@@ -1,0 +1,18 @@
+/** The screens, in the order of the keys that open them. */
+export const tabs = ['overview', 'gaps', 'commitments', 'evidence', 'silences', 'timeline', 'sources', 'problems'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What each screen is called, and the digit that opens it; 8 is kept for reviewing. */
+export const screens: Record<Tab, { readonly name: string; readonly key: string }> = {
+  overview: { name: 'Overview', key: '1' },
+  gaps: { name: 'Gaps', key: '2' },
+  commitments: { name: 'Commitments', key: '3' },
+  evidence: { name: 'Evidence', key: '4' },
+  silences: { name: 'Silences & history', key: '5' },
+  timeline: { name: 'Timeline', key: '6' },
+  sources: { name: 'Sources', key: '7' },
+  problems: { name: 'Problems', key: '9' },
+};
+
+/** The lists that screens show; the timeline has a second one, with the instruments that no practice is held against. */
+export type List = Tab | 'timeline-all';

@@ -1,0 +1,10 @@
+import type { Outside } from '../../src/app/outside.ts';
+
+/** A world outside the app in which nothing happens. */
+export const nowhere: Outside = {
+  editor: () => 'No editor is set.',
+  copy: () => {},
+  suspend: async () => {},
+  watch: () => () => {},
+  keep: () => {},
+};

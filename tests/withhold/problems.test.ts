@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/model/records.ts';
+import { withhold } from '../../src/withhold/withhold.ts';
+import { claim, entry, workspace } from '../support/records.ts';
+
+const problem = (file: string, severity: Problem['severity']): Problem => ({
+  severity,
+  file,
+  line: 1,
+  column: 1,
+  found: 'x',
+  expected: 'y',
+});
+const at = (file: string) => ({ file, line: 1, column: 1 });
+const of = workspace({
+  entries: [
+    entry({ at: at('evidence/open.md') }),
+    entry({ id: 'hidden', at: at('evidence/hidden.md'), sensitivity: 'restricted' }),
+    entry({ id: 'partly', at: at('evidence/partly.md'), claims: [claim(), claim({ id: 'b', sensitivity: 'internal' })] }),
+  ],
+  problems: ['open', 'hidden', 'partly'].flatMap((name) => [
+    problem(`evidence/${name}.md`, 'warning'),
+    problem(`evidence/${name}.md`, 'error'),
+  ]),
+});
+const shown = (...include: ('internal' | 'restricted')[]) =>
+  withhold(of, include).workspace.problems.map(({ file, severity }) => `${file} ${severity}`);
+
+describe('problems of what is withheld', () => {
+  it('are not told, unless they are errors, which keep everything from being shown', () => {
+    expect(shown()).toEqual(['evidence/open.md warning', 'evidence/open.md error', 'evidence/hidden.md error', 'evidence/partly.md error']);
+  });
+  it('are told once it is included', () => {
+    expect(shown('internal', 'restricted')).toHaveLength(6);
+  });
+});
