@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
-import { sync as writeSafely } from 'write-file-atomic';
 import type { Kept } from '../app/kept.ts';
+import { writeFile } from './write-file.ts';
 
 const most = 50;
 
@@ -22,7 +22,7 @@ export function writeKept(workspace: string, kept: Kept): void {
   const last = [...all, [workspace, kept] as const].slice(-most);
   try {
     mkdirSync(dirname(path()), { recursive: true, mode: 0o700 });
-    writeSafely(path(), `${JSON.stringify(Object.fromEntries(last), null, 2)}\n`, { mode: 0o600 });
+    writeFile(path(), `${JSON.stringify(Object.fromEntries(last), null, 2)}\n`, { force: true });
   } catch {
     // The app then begins with the overview.
   }
