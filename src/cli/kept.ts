@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
 import type { Kept } from '../app/kept.ts';
@@ -22,7 +22,9 @@ export function writeKept(workspace: string, kept: Kept): void {
   const last = [...all, [workspace, kept] as const].slice(-most);
   try {
     mkdirSync(dirname(path()), { recursive: true, mode: 0o700 });
+    // Its folder is the user's alone already.
     writeFile(path(), `${JSON.stringify(Object.fromEntries(last), null, 2)}\n`, { force: true });
+    chmodSync(path(), 0o600);
   } catch {
     // The app then begins with the overview.
   }
