@@ -42,7 +42,7 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   if (drawnOn.columns !== canvas.columns) {
     const { analysis, state } = current.current;
     setDrawnOn(canvas);
-    act({ type: 'relocate', opened: relocated(state, analysis, drawnOn, canvas) });
+    act({ type: 'relocate', opened: attempt(() => relocated(state, analysis, drawnOn, canvas), state.opened) });
   }
 
   const seenOn = useRef(canvas);
@@ -53,7 +53,11 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
     () =>
       outside.watch((analysis) => {
         const { state, analysis: before } = current.current;
-        become({ analysis, state: reduce(state, { type: 'carry', to: carried(state, before, analysis, seenOn.current) }) });
+        const mended = isUnanalysed(before) && !isUnanalysed(analysis);
+        const anew: State = { ...begin(analysis, undefined), tab: mended ? 'problems' : state.tab };
+        const to = mended ? anew : attempt(() => carried(state, before, analysis, seenOn.current), anew);
+        become({ analysis, state: reduce(state, { type: 'carry', to }) });
+        if (mended) say('The errors are mended: 1 opens the overview.');
       }),
     [outside],
   );
@@ -65,8 +69,11 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   const fulfil = (wish: Wish): void => {
     if (!('effect' in wish)) act(wish);
     else if (wish.effect === 'quit') {
-      outside.keep(keptOf(current.current.state, current.current.analysis));
-      exit();
+      try {
+        outside.keep(keptOf(current.current.state, current.current.analysis));
+      } finally {
+        exit();
+      }
     } else if (wish.effect === 'suspend') lend(outside.suspend);
     else if (wish.effect === 'copy') {
       outside.copy(wish.text);
@@ -95,6 +102,15 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
     { flexDirection: 'column' },
     lines.map((line, at) => createElement(Text, { key: at, wrap: 'truncate' }, line === '' ? ' ' : line)),
   );
+}
+
+/** What cannot be made of a page that is at fault must not end the app. */
+function attempt<T>(make: () => T, otherwise: T): T {
+  try {
+    return make();
+  } catch {
+    return otherwise;
+  }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -134,7 +134,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
       async ({ until, press, type }) => {
         expect(await until('q quit')).toContain('1 error: nothing can be analysed');
         type('\r');
-        await until(/▸.*warning:/);
+        await until('The errors are mended: 1 opens the overview.');
         expect(await press('1')).toContain('1 instrument · 1 commitment');
         type('q');
         await until('ended with 0');
