@@ -1,6 +1,7 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { createElement, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
+import { boundsOf } from './bounds.ts';
 import type { Wish } from './commands.ts';
 import type { Canvas, Palette } from './draw.ts';
 import { carried, keptOf, restored, type Kept } from './kept.ts';
@@ -10,7 +11,7 @@ import type { Outside } from './outside.ts';
 import { isUnanalysed } from './problems.ts';
 import { relocated } from './screens/lists.ts';
 import { draw } from './screens/screen.ts';
-import { initial, reduce, type Action, type State } from './state.ts';
+import { initial, inPage, reduce, type Action, type State } from './state.ts';
 
 export interface AppProps {
   readonly analysis: Analysis;
@@ -78,6 +79,28 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
     else if (wish.effect === 'copy') {
       outside.copy(wish.text);
       say(wish.said);
+    } else if (wish.effect === 'name') {
+      try {
+        act({ type: 'named', reviewer: outside.reviewer(wish.name) });
+        act({ type: 'ask', asking: { question: 'reason', pending: wish.pending, text: '' } });
+      } catch (error) {
+        act({ type: 'ask', asking: null });
+        say(messageOf(error));
+      }
+    } else if (wish.effect === 'decide') {
+      const { analysis, state } = current.current;
+      let said: string;
+      try {
+        said = outside.decide(wish.reviewer, wish.decision);
+      } catch (error) {
+        say(messageOf(error));
+        return;
+      }
+      // On to the next, before what was decided on leaves the queue.
+      if (!inPage(state)) act({ type: 'move', by: 1, bounds: boundsOf(state, analysis, canvas) });
+      say(said);
+    } else if (wish.effect === 'write') {
+      outside.write(wish.file, wish.composing).then(say, (error: unknown) => say(messageOf(error)));
     } else {
       const edit = outside.editor(wish.at);
       if (typeof edit === 'string') say(edit);

@@ -1,6 +1,7 @@
 import { indexOf } from '../explain/index-of.ts';
 import type { Analysis } from '../model/records.ts';
 import type { Canvas } from './draw.ts';
+import { composedId } from './composing.ts';
 import { gapAt, matrixOf } from './matrix.ts';
 import type { Row } from './row.ts';
 import { rowsOf } from './rows.ts';
@@ -19,7 +20,9 @@ export function boundsOf(state: State, analysis: Analysis, canvas: Canvas): Boun
     ? lines[Math.min(top.line, lines.length - 1)]?.link
     : state.tab === 'overview'
       ? gapAt(matrixOf(analysis), state.cell.row, state.cell.column)?.id
-      : row?.id;
+      : state.tab === 'compose'
+        ? composedId
+        : row?.id;
   return {
     rows: rows.length,
     lines: lines.length,

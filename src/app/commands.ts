@@ -1,12 +1,17 @@
 import { printable } from '../explain/printable.ts';
 import type { Analysis, Line } from '../model/records.ts';
-import { boundsOf, hereOf, holdable } from './bounds.ts';
+import { indexOf } from '../explain/index-of.ts';
+import type { Decision } from '../model/schemas.ts';
+import type { DecisionWord } from '../model/words.ts';
+import { boundsOf, hereOf, holdable, selectedRow } from './bounds.ts';
 import { addressOf, citationOf } from './cite.ts';
 import type { Canvas } from './draw.ts';
+import { composedKinds, halfMinute } from './composing.ts';
 import { isUnanalysed, problemAt } from './problems.ts';
+import { decidable, firstQuestion } from './review.ts';
 import { linksOf, startOf } from './screens/lists.ts';
 import { viewOf, yearCells } from './screens/timeline.ts';
-import { inPage, type Action, type Bounds, type State } from './state.ts';
+import { inPage, type Action, type Bounds, type Composing, type Pending, type State } from './state.ts';
 import { screens, tabs } from './tabs.ts';
 import { timelineOf } from './timeline-rows.ts';
 import { panned, zoomed } from './years.ts';
@@ -16,7 +21,10 @@ export type Effect =
   | { readonly effect: 'quit' }
   | { readonly effect: 'suspend' }
   | { readonly effect: 'edit'; readonly at: Line }
-  | { readonly effect: 'copy'; readonly text: string; readonly said: string };
+  | { readonly effect: 'copy'; readonly text: string; readonly said: string }
+  | { readonly effect: 'name'; readonly name: string; readonly pending: Pending }
+  | { readonly effect: 'decide'; readonly reviewer: string; readonly decision: Omit<Decision, 'at'> }
+  | { readonly effect: 'write'; readonly file: string; readonly composing: Composing };
 
 export type Wish = Action | Effect;
 
@@ -36,6 +44,8 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
   try {
     const bounds = boundsOf(state, analysis, canvas);
     return [
+      ...(state.tab === 'review' ? deciding(state, analysis) : []),
+      ...(state.tab === 'compose' && !inPage(state) ? composingNow(state, analysis) : []),
       ...moving(state, bounds),
       ...opening(state, analysis, canvas, bounds),
       ...(state.tab === 'timeline' && !inPage(state) ? inTime(state, analysis, canvas) : []),
@@ -68,7 +78,11 @@ function moving(state: State, bounds: Bounds): readonly Command[] {
           { keys: ['right', 'l'], name: 'move right', wish: sideways(1) },
         ]
       : []),
-    { keys: ['pagedown', ' '], name: 'move down by a screen', wish: move(bounds.page) },
+    {
+      keys: state.tab === 'compose' && !inPage(state) ? ['pagedown'] : ['pagedown', ' '],
+      name: 'move down by a screen',
+      wish: move(bounds.page),
+    },
     { keys: ['pageup'], name: 'move up by a screen', wish: move(-bounds.page) },
     { keys: ['home', 'g'], name: 'go to the beginning', wish: edge(false) },
     { keys: ['end', 'G'], name: 'go to the end', wish: edge(true) },
@@ -106,8 +120,10 @@ function opening(state: State, analysis: Analysis, canvas: Canvas, bounds: Bound
     });
   if (page) {
     const next = (by: 1 | -1) => (): Action => ({ type: 'next-link', by, links: linksOf(state, analysis, canvas) });
+    // In a review n asks for evidence.
+    const onward = state.tab === 'review' ? '>' : 'n';
     commands.push(
-      { keys: ['n'], name: 'go to the next ›', short: 'n p next ›', wish: next(1) },
+      { keys: [onward], name: 'go to the next ›', short: `${onward} p next ›`, wish: next(1) },
       { keys: ['p'], name: 'go to the previous ›', wish: next(-1) },
     );
   } else if (state.tab !== 'overview')
@@ -120,6 +136,70 @@ function opening(state: State, analysis: Analysis, canvas: Canvas, bounds: Bound
       wish: () => ({ type: 'switch', bounds, line: begin() }),
     });
   return commands;
+}
+
+/** The words of a reviewer on the case or finding that is open or selected. */
+function deciding(state: State, analysis: Analysis): readonly Command[] {
+  const on = decidable(hereOf(state, analysis), analysis);
+  if (on === null) return [];
+  const ask = (decision: DecisionWord) => (): Action => ({ type: 'ask', asking: firstQuestion({ on, decision, standard: null }, state) });
+  const { cases, findings } = indexOf(analysis);
+  const lead = findings.get(cases.get(on)?.inGap.lead ?? on)!;
+  const own = lead.decisions.some(({ reviewer }) => reviewer === state.reviewer);
+  return [
+    { keys: ['c'], name: 'confirm it, with a reason', short: 'c confirm', wish: ask('confirmed') },
+    { keys: ['x'], name: 'reject it, with a reason', short: 'x reject', wish: ask('rejected') },
+    { keys: ['n'], name: 'say that it needs evidence, with a reason', short: 'n needs evidence', wish: ask('needs-evidence') },
+    {
+      keys: ['s'],
+      name: 'confirm it at another standard of proof, with a reason',
+      short: 's standard',
+      wish: () => ({
+        type: 'ask',
+        asking: { question: 'standard', pending: { on, decision: 'confirmed', standard: lead.standard.level }, text: '' },
+      }),
+    },
+    ...(own ? [{ keys: ['u'], name: 'take your own word back', short: 'u take back', wish: ask('withdrawn') }] : []),
+  ];
+}
+
+/** What can be done with the report that is being composed. */
+function composingNow(state: State, analysis: Analysis): readonly Command[] {
+  const { composing } = state;
+  const change = (more: Partial<Composing>) => (): Action => ({ type: 'compose', composing: { ...composing, ...more } });
+  const id = selectedRow(state, analysis)?.id;
+  const kinds = composedKinds;
+  const kind = (by: 1 | -1) => kinds[(kinds.indexOf(composing.kind) + by + kinds.length) % kinds.length]!;
+  const toggled =
+    id === undefined
+      ? composing.chosen
+      : composing.chosen.includes(id)
+        ? composing.chosen.filter((each) => each !== id)
+        : [...composing.chosen, id];
+  return [
+    ...(id === undefined
+      ? []
+      : [{ keys: [' '], name: 'choose this gap, or leave it out', short: 'Space choose', wish: change({ chosen: toggled }) }]),
+    { keys: ['right', 'l'], name: 'make another kind of report of it', short: '←→ kind', wish: change({ kind: kind(1) }) },
+    { keys: ['left', 'h'], name: 'make the kind of report before of it', wish: change({ kind: kind(-1) }) },
+    ...(composing.kind === 'council-statement'
+      ? [
+          {
+            keys: ['+', '='],
+            name: 'speak half a minute longer',
+            short: '+ - minutes',
+            wish: change({ words: composing.words + halfMinute }),
+          },
+          { keys: ['-'], name: 'speak half a minute less', wish: change({ words: Math.max(halfMinute, composing.words - halfMinute) }) },
+        ]
+      : []),
+    {
+      keys: ['e'],
+      name: 'write it to a file',
+      short: 'e write',
+      wish: () => ({ type: 'ask', asking: { question: 'file', text: `${composing.kind}.docx` } }),
+    },
+  ];
 }
 
 function inTime(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {

@@ -37,7 +37,9 @@ export const fieldsOf: Record<List, { readonly fields: readonly Name[]; readonly
   timeline: { fields: timelineFields, flags: [] },
   'timeline-all': { fields: timelineFields, flags: [] },
   sources: { fields: ['since', 'until'], flags: [] },
+  review: { fields: ['norm', 'practice', 'place', 'verdict', 'standard'], flags: [] },
   problems: { fields: [], flags: [] },
+  compose: { fields: ['norm', 'practice', 'place', 'since', 'until', 'verdict', 'standard', 'instrument'], flags: [] },
 };
 
 /** The values that are the word itself, else those that begin with it. */

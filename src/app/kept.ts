@@ -14,6 +14,7 @@ export interface Kept {
   readonly filters: Readonly<Record<string, string>>;
   readonly norm?: string;
   readonly practice?: string;
+  readonly reviewer?: string;
 }
 
 export function keptOf(state: State, analysis: Analysis): Kept {
@@ -31,6 +32,7 @@ export function keptOf(state: State, analysis: Analysis): Kept {
     filters: Object.fromEntries(kept.flatMap(({ tab, filter }) => (filter === '' ? [] : [[tab, filter]]))),
     ...(norm === undefined ? {} : { norm }),
     ...(practice === undefined ? {} : { practice }),
+    ...(state.reviewer === null ? {} : { reviewer: state.reviewer }),
   };
 }
 
@@ -57,7 +59,7 @@ export function restored(kept: Kept, analysis: Analysis, otherwise: State = init
   };
   const cell = { row: at(norms, kept.norm, otherwise.cell.row), column: at(practices, kept.practice, otherwise.cell.column) };
   const tab = isUnanalysed(analysis) ? 'problems' : (tabs.find((each) => each === kept.tab) ?? 'overview');
-  return { ...otherwise, tab, places, cell };
+  return { ...otherwise, tab, places, cell, reviewer: kept.reviewer ?? otherwise.reviewer };
 }
 
 /** The same place in another analysis; of the pages one went into, those that are still there. */

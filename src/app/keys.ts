@@ -1,10 +1,12 @@
 import type { Key } from 'ink';
+import { hashToDecide } from '../explain/review-queue.ts';
 import type { Analysis } from '../model/records.ts';
 import { boundsOf } from './bounds.ts';
 import { commandsOf, foundCommands, type Wish } from './commands.ts';
 import type { Canvas } from './draw.ts';
 import { completed } from './filter.ts';
-import { listOf, type State } from './state.ts';
+import { firstQuestion, nextStandard } from './review.ts';
+import { listOf, type Asking, type State } from './state.ts';
 
 /** The keys of one input: a terminal may hand over several at once, typed fast or pasted. */
 export function keysOf(input: string, key: Key): (readonly [string, Key])[] {
@@ -49,6 +51,7 @@ function nameOf(input: string, key: Key): string {
 export function wishesOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
   const name = nameOf(input, key);
   if (name === 'ctrl-c') return [{ effect: 'quit' }];
+  if (state.asking) return askingWishes(name, input, state.asking, state, analysis);
   if (state.palette) return paletteWishes(name, input, state, analysis, canvas);
   if (state.filtering) return filterWishes(name, input, state, analysis, canvas);
   const command = commandsOf(state, analysis, canvas).find(({ keys }) => keys.includes(name));
@@ -57,6 +60,42 @@ export function wishesOf(input: string, key: Key, state: State, analysis: Analys
 
 /** Of what was typed only what can be seen. */
 const typed = (name: string, input: string): string => (name === input ? input.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '') : '');
+
+/** Every answer but a standard of proof is typed; one that is empty is none. */
+function askingWishes(name: string, input: string, asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
+  if (name === 'esc') return [{ type: 'ask', asking: null }];
+  if (asking.question === 'standard') {
+    const { pending } = asking;
+    const by = name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null;
+    if (by !== null)
+      return [{ type: 'ask', asking: { ...asking, pending: { ...pending, standard: nextStandard(pending.standard!, by) } } }];
+    return name === 'enter' ? [{ type: 'ask', asking: firstQuestion(pending, state) }] : [];
+  }
+  if (name === 'backspace') return [{ type: 'answer', text: [...asking.text].slice(0, -1).join('') }];
+  if (name === 'enter') {
+    const answer = asking.text.trim();
+    if (answer === '') return [];
+    if (asking.question === 'file')
+      return [
+        { type: 'ask', asking: null },
+        { effect: 'write', file: answer, composing: state.composing },
+      ];
+    if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
+    const { on, decision, standard } = asking.pending;
+    const hash = hashToDecide(on, analysis);
+    if (hash === null || state.reviewer === null) return [{ type: 'ask', asking: null }];
+    return [
+      { type: 'ask', asking: null },
+      {
+        effect: 'decide',
+        reviewer: state.reviewer,
+        decision: { on, decision, reason: answer, hash, ...(standard === null ? {} : { standard }) },
+      },
+    ];
+  }
+  const text = typed(name, input);
+  return text === '' ? [] : [{ type: 'answer', text: asking.text + text }];
+}
 
 function filterWishes(name: string, input: string, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
   const bounds = boundsOf(state, analysis, canvas);

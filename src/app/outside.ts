@@ -1,5 +1,7 @@
 import type { Analysis, Line } from '../model/records.ts';
+import type { Decision } from '../model/schemas.ts';
 import type { Kept } from './kept.ts';
+import type { Composing } from './state.ts';
 
 /** What the app asks of the world outside it; all else is a function of state and analysis. */
 export interface Outside {
@@ -11,6 +13,12 @@ export interface Outside {
   readonly suspend: () => Promise<void>;
   /** Tells of every change of the workspace, read and analysed anew, until the function that it gives is called. */
   readonly watch: (changed: (analysis: Analysis) => void) => () => void;
+  /** The name under which somebody's decisions are kept. @throws with a sentence for people */
+  readonly reviewer: (name: string) => string;
+  /** Writes a decision down, and gives the sentence that says so. @throws with a sentence for people */
+  readonly decide: (reviewer: string, decision: Omit<Decision, 'at'>) => string;
+  /** Writes a report to a file, and gives the sentence that says so. @throws with a sentence for people */
+  readonly write: (file: string, composing: Composing) => Promise<string>;
   /** Keeps for the next start where one is. */
   readonly keep: (kept: Kept) => void;
 }

@@ -6,6 +6,7 @@ import { gravestFirst, groupBy } from '../model/sorting.ts';
 import { verdicts } from '../model/words.ts';
 import { periodOf, type Span } from '../model/dates.ts';
 import { problemRows } from './problems.ts';
+import { reviewRows } from './review.ts';
 import type { Facets, Row } from './row.ts';
 import { sourceRows } from './source-rows.ts';
 import type { List } from './tabs.ts';
@@ -39,6 +40,8 @@ const makers: Record<List, (analysis: Analysis) => readonly Row[]> = {
   'timeline-all': (analysis) => timelineRows(analysis, true),
   sources: sourceRows,
   problems: problemRows,
+  review: reviewRows,
+  compose: (analysis) => gapsInOrder(analysis).map((gap) => gapRow(gap, analysis)),
 };
 
 const judgedFacets = ({ norm, practice, verdict, standard }: Finding): Facets => ({

@@ -1,3 +1,5 @@
+import type { DecisionWord, Standard } from '../model/words.ts';
+import type { ReportKind } from '../report/report.ts';
 import { tabs, type List, type Tab } from './tabs.ts';
 import type { View } from './years.ts';
 
@@ -34,6 +36,31 @@ export interface State {
   readonly view: View | null;
   /** Whether the timeline has every instrument, and not only those that a practice is held against. */
   readonly all: boolean;
+  /** What is being typed in answer to a question. */
+  readonly asking: Asking | null;
+  /** Under which name its user reviews; asked for once. */
+  readonly reviewer: string | null;
+  /** The report that is being composed. */
+  readonly composing: Composing;
+}
+
+/** A decision on its way: on what, and with which standard of proof, where another than the computed one is to be set. */
+export interface Pending {
+  readonly on: string;
+  readonly decision: DecisionWord;
+  readonly standard: Standard | null;
+}
+
+export type Asking =
+  | { readonly question: 'name' | 'reason' | 'standard'; readonly pending: Pending; readonly text: string }
+  | { readonly question: 'file'; readonly text: string };
+
+export interface Composing {
+  readonly kind: ReportKind;
+  /** Ids of gaps, in the order in which they were chosen. */
+  readonly chosen: readonly string[];
+  /** The most words of a statement. */
+  readonly words: number;
 }
 
 /** What lies over the screen: the keys of this screen, or what the app is and what its words mean. */
@@ -59,6 +86,9 @@ export const initial: State = {
   said: null,
   view: null,
   all: false,
+  asking: null,
+  reviewer: null,
+  composing: { kind: 'council-statement', chosen: [], words: 390 },
 };
 
 /** The list that the screen shows. */
@@ -111,6 +141,10 @@ export type Action =
   | { readonly type: 'say'; readonly words: string }
   | { readonly type: 'look-at'; readonly view: View | null }
   | { readonly type: 'show-all' }
+  | { readonly type: 'ask'; readonly asking: Asking | null }
+  | { readonly type: 'answer'; readonly text: string }
+  | { readonly type: 'named'; readonly reviewer: string }
+  | { readonly type: 'compose'; readonly composing: Composing }
   /** The same place in another analysis. */
   | { readonly type: 'carry'; readonly to: Pick<State, 'tab' | 'places' | 'cell' | 'opened' | 'peeking' | 'waiting'> };
 
@@ -188,6 +222,14 @@ function changed(state: State, action: Action): State {
       return { ...state, view: action.view };
     case 'show-all':
       return withPlace({ ...state, all: !state.all }, { ...state.places[state.tab], selected: 0 });
+    case 'ask':
+      return { ...state, asking: action.asking };
+    case 'answer':
+      return state.asking ? { ...state, asking: { ...state.asking, text: action.text } } : state;
+    case 'named':
+      return { ...state, reviewer: action.reviewer };
+    case 'compose':
+      return { ...state, composing: action.composing };
     case 'carry':
       return { ...state, ...action.to };
   }

@@ -15,6 +15,12 @@ import type { Target } from './write-file.ts';
 export const reportFormats = ['md', 'html', 'docx', 'pdf', 'csv', 'xlsx', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** The format that the ending of a file says; nothing where it says none. */
+export function formatOfFile(file: string): ReportFormat | undefined {
+  const ending = extname(file).slice(1).toLowerCase();
+  return reportFormats.find((each) => each === ({ markdown: 'md', htm: 'html' }[ending] ?? ending));
+}
+
 /** How sources are cited: in a shipped style, or in one's own. */
 export interface CitationOptions {
   readonly citations: 'notes' | 'author-date';

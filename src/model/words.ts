@@ -104,6 +104,7 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 export const decisionWords = ['confirmed', 'rejected', 'needs-evidence', 'withdrawn'] as const;
+export type DecisionWord = (typeof decisionWords)[number];
 
 const isIn = <T extends string>(set: readonly T[], word: string): word is T => (set as readonly string[]).includes(word);
 

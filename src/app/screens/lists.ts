@@ -7,6 +7,7 @@ import { filtered } from '../filter.ts';
 import { linesOf, linkStarts, type Line } from '../lines.ts';
 import { problemAt, problemPage } from '../problems.ts';
 import type { Row } from '../row.ts';
+import { composedId, composedPage } from '../composing.ts';
 import { inPage, listOf, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */
@@ -55,13 +56,16 @@ export function pageOf(id: string, analysis: Analysis): Page | null {
 }
 
 function linesFor(id: string, state: State, analysis: Analysis, canvas: Canvas): readonly Line[] {
-  const page = pageOf(id, analysis);
+  const page = id === composedId ? composedPage(state.composing, analysis) : pageOf(id, analysis);
   return page ? linesOf(page, pageWidth(state, canvas)) : [{ text: printable(`Nothing has the id ${id}.`), bold: false }];
 }
 
 /** The page on top: the one opened last, or what is selected. */
 export function pageLines(state: State, analysis: Analysis, canvas: Canvas): readonly Line[] {
-  const id = state.opened.at(-1)?.id ?? visibleRows(state, analysis)[state.places[state.tab].selected]?.id;
+  if (state.tab === 'compose' && state.opened.length === 0)
+    return linesOf(composedPage(state.composing, analysis), pageWidth(state, canvas));
+  const id =
+    state.opened.at(-1)?.id ?? (state.tab === 'compose' ? composedId : visibleRows(state, analysis)[state.places[state.tab].selected]?.id);
   return id === undefined ? [] : linesFor(id, state, analysis, canvas);
 }
 
@@ -120,7 +124,7 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const { selected, filter } = state.places[state.tab];
   if (rows.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
   const top = scrollTo(selected, rows.length, height);
-  const shown = rows.slice(top, top + height);
+  const shown = rows.slice(top, top + height).map((row) => markedRow(row, state));
   const ends = shown.map((row) => endFor(row, width - 3));
   const right = Math.max(...ends.map((end) => end.length));
   return shown.map((row, at) => {
@@ -130,6 +134,10 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
     return paint(row.tone, text, canvas);
   });
 }
+
+/** In the list of a report that is being composed, those gaps that were chosen for it. */
+const markedRow = (row: Row, { tab, composing }: State): Row =>
+  tab === 'compose' && composing.chosen.includes(row.id) ? { ...row, mark: '●' } : row;
 
 /** Mark and name, then words. */
 function rowLine(row: Row, here: boolean, width: number, share: number): string {

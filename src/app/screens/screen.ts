@@ -6,6 +6,7 @@ import { commandsOf } from '../commands.ts';
 import { bold, fit, guarded, inverse, quiet, type Canvas } from '../draw.ts';
 import { filterHint } from '../filter.ts';
 import { errorsIn, isUnanalysed } from '../problems.ts';
+import { questionWords } from '../review.ts';
 import { inPage, listOf, type State } from '../state.ts';
 import { screens, tabs, type Tab } from '../tabs.ts';
 import { help } from './help.ts';
@@ -103,8 +104,13 @@ function cutTabRow(open: Tab, width: number): readonly string[] | null {
   return null;
 }
 
+/** The end of a line that is typed is what must be seen. */
+const tailOf = (line: string, width: number): string =>
+  stringWidth(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
+
 /** What works now, always on the last line; where it is too long, what matters least is left out. */
 function keys(state: State, analysis: Analysis, canvas: Canvas): string {
+  if (state.asking) return inverse(tailOf(` ${printable(questionWords(state.asking))}`, canvas.columns));
   if (state.palette) return inverse(fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, canvas.columns));
   const { filter, selected } = state.places[state.tab];
   const rows = visibleRows(state, analysis);

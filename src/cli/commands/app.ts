@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { basename, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/problems.ts';
+import { optionsOf } from '../../app/composing.ts';
 import type { Palette } from '../../app/draw.ts';
 import type { Outside } from '../../app/outside.ts';
+import type { Composing } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
+import { compose } from '../../report/kinds/compose.ts';
 import { summary } from '../../report/summary.ts';
 import { nameOf } from '../cache.ts';
 import { editorCommand } from '../editor.ts';
@@ -12,8 +15,11 @@ import { bundledWorkspace } from '../files.ts';
 import { readKept, writeKept } from '../kept.ts';
 import { loadAnalysis, loadWithProblems } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
-import { inColour, outputWidth, writeResult } from '../output.ts';
+import { inColour, outputWidth, Stop, writeResult } from '../output.ts';
+import { citedOf, filesOf, formatOfFile, reportFormats, withSuffix } from '../report-files.ts';
+import { appendDecision, reviewerIn } from '../reviews.ts';
 import { watchFiles } from '../watch.ts';
+import { writeFiles } from '../write-file.ts';
 import { noteWithheld } from './records.ts';
 
 /** The terminal app; where there is no terminal that can show it, a summary. */
@@ -30,6 +36,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
   // Even ids and filters may tell of what is sensitive, so that with it nothing is kept.
   const keeps = options.include === undefined;
   const kept = keeps ? readKept(nameOf(root)) : undefined;
+  let latest = analysis;
   await runApp({
     analysis,
     colour: inColour(),
@@ -41,12 +48,36 @@ export async function openApp(options: GivenOptions): Promise<void> {
       // OSC 52, which terminals take also from far away.
       copy: (text) => process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
       suspend,
-      watch: watching(root, options, analysis),
+      watch: (changed) =>
+        watching(
+          root,
+          options,
+          analysis,
+        )((next) => {
+          latest = next;
+          changed(next);
+        }),
+      reviewer: (name) => reviewerIn(root, name),
+      decide: (reviewer, decision) => {
+        appendDecision(root, reviewer, { ...decision, at: new Date().toISOString() });
+        return `Recorded: ${decision.decision} by ${reviewer}.`;
+      },
+      write: (file, composing) => writeComposed(file, composing, latest),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },
     },
   });
+}
+
+/** The report of a choice of gaps, in the format that the name of the file says; never over another file. */
+async function writeComposed(file: string, composing: Composing, analysis: Analysis): Promise<string> {
+  const format = formatOfFile(file);
+  if (format === undefined) throw new Stop(`“${printable(file)}” does not say in which format: end it in .${reportFormats.join(', .')}.`);
+  const composed = compose(composing.kind, analysis, optionsOf(composing));
+  const files = await filesOf(composing.kind, format, await citedOf(composed, analysis, { citations: 'notes' }), analysis);
+  writeFiles(files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content })));
+  return `Written: ${files.map(({ suffix }) => withSuffix(file, suffix)).join(', ')}`;
 }
 
 /** @param ground what some terminals say of themselves in `COLORFGBG`: the numbers of the colours of letters and ground */

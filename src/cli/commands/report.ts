@@ -11,7 +11,16 @@ import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, many, readFilters, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../output.ts';
 import { writeFiles, type Target } from '../write-file.ts';
-import { citedOf, filesOf, reportFormats, sourcesTarget, withSuffix, type ReportFormat, type Written } from '../report-files.ts';
+import {
+  citedOf,
+  filesOf,
+  formatOfFile,
+  reportFormats,
+  sourcesTarget,
+  withSuffix,
+  type ReportFormat,
+  type Written,
+} from '../report-files.ts';
 import { noteWithheld } from './records.ts';
 
 interface GivenReportOptions extends GivenOptions {
@@ -65,7 +74,11 @@ export function addReport(program: Command): void {
     .option('--organisation <name>', 'who speaks or asks (council-statement, questions)')
     .option('--minutes <number>', `speaking time of a statement, at ${wordsAMinute} words a minute (3 if nothing is said)`, positive)
     .option('--words <number>', 'the most words of a statement, instead of minutes', positive)
-    .option('--gaps <id>', 'the gaps to raise, in this order; for questions also cases or entries (may be repeated)', many)
+    .option(
+      '--gaps <id>',
+      'the gaps to report on, in a statement in this order; for questions also cases or entries (may be repeated)',
+      many,
+    )
     .option('--state <code>', 'the State of a state-brief, by ISO 3166-1 alpha-2 code', country)
     .option('--due <day>', 'by when questions are to be answered', day)
     .addOption(
@@ -117,11 +130,10 @@ const binary: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx'];
 
 function formatOf({ format, output }: GivenReportOptions): ReportFormat {
   if (format !== undefined) return format as ReportFormat;
-  const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  if (ending === '') return 'md';
-  const found = reportFormats.find((each) => each === ending) ?? (ending === 'markdown' ? 'md' : ending === 'htm' ? 'html' : undefined);
+  if (output === undefined || extname(output) === '') return 'md';
+  const found = formatOfFile(output);
   if (found === undefined)
-    throw new Stop(`“.${ending}” is no format of reports. Give a file that ends in .${reportFormats.join(', .')}, or --format.`);
+    throw new Stop(`“${extname(output)}” is no format of reports. Give a file that ends in .${reportFormats.join(', .')}, or --format.`);
   return found;
 }
 
@@ -133,7 +145,8 @@ function refuseMisfits(kind: ReportKind, options: GivenReportOptions): void {
         throw new Stop(`“--${name}” has no meaning for a ${kind}; it is for ${kinds.join(' and ')}.`);
   };
   of(['council-statement'], ['minutes', options.minutes], ['words', options.words]);
-  of(['council-statement', 'questions'], ['organisation', options.organisation], ['gaps', options.gaps]);
+  of(['council-statement', 'questions'], ['organisation', options.organisation]);
+  of(['council-statement', 'questions', 'gap-report'], ['gaps', options.gaps]);
   of(['state-brief'], ['state', options.state]);
   of(['questions'], ['due', options.due]);
   if (options.minutes !== undefined && options.words !== undefined) throw new Stop('Give either “--minutes” or “--words”.');

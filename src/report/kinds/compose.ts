@@ -4,7 +4,7 @@ import type { Analysis, EntryWithFacts, Gap } from '../../model/records.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { auditDocumentBody } from './audit-document.ts';
 import { checkSheetBody } from './check-sheet.ts';
-import { composeStatement, statementBody, statementTitle } from './council-statement.ts';
+import { composeStatement, lengthWords, statementBody, statementTitle } from './council-statement.ts';
 import { gapReportBody } from './gap-report.ts';
 import { dateWords, fill } from '../phrases.ts';
 import { organisationName, strongest } from './points.ts';
@@ -35,6 +35,8 @@ export interface Composed {
   readonly report: Report;
   /** What tells it from the others, in the name of its file; empty where there is no need. */
   readonly suffix: string;
+  /** How long it takes to read out, where it is read out. */
+  readonly length?: string;
 }
 
 /** Something chosen by hand is not there, or may not be used as asked. */
@@ -57,17 +59,21 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
   switch (kind) {
     case 'gap-report': {
       const title = fill('Gap report: what {organisation} has avowed and what it does', { organisation: organisationName(analysis) });
-      return [{ report: report(title, gapReportBody(analysis, options.filters)), suffix: '' }];
+      return [{ report: report(title, gapReportBody(onlyChosen(analysis, options.chosen), options.filters)), suffix: '' }];
     }
     case 'audit-matrix': {
       const title = fill('Audit matrix: commitments of {organisation} and documented practice', {
         organisation: organisationName(analysis),
       });
-      return [{ report: report(title, auditDocumentBody(analysis)), suffix: '' }];
+      return [{ report: report(title, auditDocumentBody(onlyChosen(analysis, options.chosen))), suffix: '' }];
     }
     case 'council-statement': {
       const byHand = options.chosen.length > 0;
-      const gaps = byHand ? options.chosen.map((id) => gapCalled(id, analysis)) : strongest(analysis);
+      const gaps = byHand
+        ? options.chosen.map((id) => gapCalled(id, analysis))
+        : strongest(analysis).filter((gap) => !isRejected(gap, analysis));
+      const rejected = gaps.find((gap) => isRejected(gap, analysis));
+      if (rejected) throw new CannotCompose(`A reviewer rejected what leads “${rejected.id}”, so that no statement may raise it.`);
       const statement = composeStatement(gaps, analysis, { words: options.words, organisation: options.organisation, byHand });
       const body = statementBody(statement, analysis, { words: options.words, organisation: options.organisation, byHand });
       const title = statementTitle();
@@ -76,7 +82,7 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
         title: `Check sheet for the speaker: ${options.title ?? title}`,
       };
       return [
-        { report: report(title, body), suffix: '' },
+        { report: report(title, body), suffix: '', length: lengthWords(statement) },
         { report: checkSheet, suffix: '-check-sheet' },
       ];
     }
@@ -94,11 +100,23 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
   }
 }
 
+const isRejected = ({ headline }: Gap, analysis: Analysis): boolean =>
+  indexOf(analysis)
+    .findings.get(headline.finding)!
+    .decisions.some(({ decision }) => decision === 'rejected');
+
+/** The analysis with only the gaps that were chosen, where any were. */
+function onlyChosen(analysis: Analysis, chosen: readonly string[]): Analysis {
+  if (chosen.length === 0) return analysis;
+  const gaps = chosen.map((id) => gapCalled(id, analysis));
+  return { ...analysis, judgement: { ...analysis.judgement, gaps: analysis.judgement.gaps.filter((gap) => gaps.includes(gap)) } };
+}
+
 function gapCalled(id: string, analysis: Analysis): Gap {
   const gap = indexOf(analysis).gaps.get(id);
   if (gap) return gap;
   throw new CannotCompose(
-    `There is no gap “${id}” that a statement can raise: it is not there, or reviewers rejected all of its findings, or the filters leave it out. “avowed gaps” lists them.`,
+    `There is no gap “${id}” to report on: it is not there, or reviewers rejected all of its findings, or the filters leave it out. “avowed gaps” lists them.`,
   );
 }
 

@@ -40,7 +40,7 @@ export interface Choice {
 export class NoRoom extends Error {
   readonly needed: number;
   constructor(needed: number) {
-    super(`the shortest statement takes ${needed} words`);
+    super(`There is too little room: it takes ${needed} words, ${(needed / wordsAMinute).toFixed(1)} minutes.`);
     this.needed = needed;
   }
 }

@@ -4,7 +4,7 @@ import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Instrument, Ru
 import type { ClaimData } from '../../model/schemas.ts';
 import { byId, gravestFirst } from '../../model/sorting.ts';
 import { reliabilities, severities, standards, verdicts } from '../../model/words.ts';
-import { fill, infinitive, inSeries, lowered, lowerFirst, withFullStop, withoutFullStop } from '../phrases.ts';
+import { fill, infinitive, inSeries, lowered, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import templates from './templates/council-statement.json' with { type: 'json' };
 
@@ -85,7 +85,7 @@ function pointOf(gap: Gap, analysis: Analysis): Point {
     rule,
     commitment,
     entry,
-    heading: fill(templates.heading, { norm: labelOf(gap.norm, index), practice: lowered(labelOf(gap.practice, index)) }),
+    heading: upperFirst(fill(templates.heading, { norm: labelOf(gap.norm, index), practice: lowered(labelOf(gap.practice, index)) })),
     said: [
       { ...avowed(lead, commitment, organisation, index), needed: true },
       ...needed.map((claim) => ({ ...documented(claim, entry), needed: true })),

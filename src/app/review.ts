@@ -1,0 +1,79 @@
+import { indexOf, labelOf } from '../explain/index-of.ts';
+import { toneOf } from '../explain/judged.ts';
+import { reviewQueue } from '../explain/review-queue.ts';
+import { listWords } from '../explain/words.ts';
+import type { Analysis } from '../model/records.ts';
+import { standards, type DecisionWord, type Standard } from '../model/words.ts';
+import { leadOf, letterOf, proofOf } from './leads.ts';
+import type { Row } from './row.ts';
+import type { Asking, Pending, State } from './state.ts';
+
+/** The queue of cases that need a decision, the strongest first, and after them the cases that have one. */
+export function reviewRows(analysis: Analysis): readonly Row[] {
+  const index = indexOf(analysis);
+  const { queued } = reviewQueue(analysis);
+  const waiting = new Set(queued.map(({ on }) => on));
+  const rowOf = (id: string, words: string): Row => {
+    const { gap, inGap } = index.cases.get(id)!;
+    const lead = leadOf(index.findings.get(inGap.lead)!);
+    const entry = index.entries.get(inGap.evidence)!;
+    return {
+      id,
+      mark: letterOf(lead),
+      name: `${labelOf(gap.norm, index)}: ${entry.title}`,
+      words,
+      end: proofOf(lead),
+      facets: {
+        norms: [gap.norm],
+        practices: [gap.practice],
+        ...(entry.places ? { places: entry.places } : {}),
+        verdict: lead.finding.verdict,
+        standard: lead.finding.standard.level,
+      },
+      tone: toneOf(lead.finding.verdict),
+    };
+  };
+  const marks = ({ contested, doubtful }: { readonly contested: boolean; readonly doubtful: boolean }) =>
+    [...(contested ? ['contested'] : []), ...(doubtful ? ['doubtful reading'] : [])].map((mark) => ` · ${mark}`).join('');
+  const decided = [...index.cases.values()]
+    .filter(({ inGap }) => !waiting.has(inGap.id))
+    .map(({ inGap }) => {
+      const { decisions } = index.findings.get(inGap.lead)!;
+      return rowOf(inGap.id, `decided: ${listWords(decisions.map(({ decision, reviewer }) => `${decision} by ${reviewer}`))}`);
+    });
+  return [...queued.map((each) => rowOf(each.on, `${each.why}${marks(each)}`)), ...decided];
+}
+
+/** The case or finding that a decision would be about: what is open, else what is selected. */
+export function decidable(id: string | undefined, analysis: Analysis): string | null {
+  const { cases, findings } = indexOf(analysis);
+  return id !== undefined && (cases.has(id) || findings.has(id)) ? id : null;
+}
+
+/** The question that comes first for a decision: who reviews, unless that is known. */
+export const firstQuestion = (pending: Pending, { reviewer }: State): Asking => ({
+  question: reviewer === null ? 'name' : 'reason',
+  pending,
+  text: '',
+});
+
+/** The standard of proof before or after another, round and round. */
+export const nextStandard = (standard: Standard, by: 1 | -1): Standard =>
+  standards[(standards.indexOf(standard) - by + standards.length) % standards.length]!;
+
+const verbs: Record<DecisionWord, string> = {
+  confirmed: 'confirming it',
+  rejected: 'rejecting it',
+  'needs-evidence': 'asking for evidence',
+  withdrawn: 'taking your word back',
+};
+
+/** The question as the last line asks it, with what was typed so far. */
+export function questionWords(asking: Asking): string {
+  if (asking.question === 'file') return `Write to (.docx .pdf .html .md .xlsx .csv .json): ${asking.text}▏  Enter write  Esc cancel`;
+  const { pending } = asking;
+  if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
+  if (asking.question === 'standard') return `Standard of proof: ‹ ${pending.standard} ›  ←→ choose  Enter go on  Esc cancel`;
+  const standard = pending.standard === null ? '' : ` at ${pending.standard}`;
+  return `Reason for ${verbs[pending.decision]}${standard}: ${asking.text}▏  Enter record  Esc cancel`;
+}

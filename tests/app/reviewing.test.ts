@@ -1,0 +1,137 @@
+import { stripVTControlCharacters } from 'node:util';
+import { render } from 'ink-testing-library';
+import { createElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { App } from '../../src/app/app.ts';
+import type { Outside } from '../../src/app/outside.ts';
+import { initial, reduce, type Action, type State } from '../../src/app/state.ts';
+import type { Analysis } from '../../src/model/records.ts';
+import type { Decision } from '../../src/model/schemas.ts';
+import { nowhere } from '../support/outside.ts';
+import { entry, rule, workspace } from '../support/records.ts';
+
+const analysis = analyse(
+  workspace({
+    entries: [entry(), entry({ id: 'other', title: 'Another', practices: ['camps'] })],
+    rules: [rule({ practices: ['return', 'camps'] })],
+  }),
+);
+const first = 'voluntariness/assisted-return/return';
+const enter = '\r';
+const escape = '\u001b';
+
+/** What was decided and written, and the last line after each key. */
+async function session(keys: readonly string[], outside: Partial<Outside> = {}, of: Analysis = analysis) {
+  const decided: [string, Omit<Decision, 'at'>][] = [];
+  const written: [string, readonly string[], string][] = [];
+  const app = render(
+    createElement(App, {
+      analysis: of,
+      title: 'test',
+      colour: false,
+      size: { columns: 100, rows: 30 },
+      outside: {
+        ...nowhere,
+        decide: (reviewer, decision) => {
+          decided.push([reviewer, decision]);
+          return `Recorded: ${decision.decision} by ${reviewer}.`;
+        },
+        write: (file, { chosen, kind }) => {
+          written.push([file, chosen, kind]);
+          return Promise.resolve(`Written: ${file}`);
+        },
+        ...outside,
+      },
+    }),
+  );
+  const frames: string[] = [];
+  for (const key of keys) {
+    app.stdin.write(key);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    frames.push(stripVTControlCharacters(app.lastFrame() ?? ''));
+  }
+  app.unmount();
+  return { decided, written, frames, lines: frames.map((frame) => frame.split('\n').at(-1)!.trim()) };
+}
+
+describe('reviewing', () => {
+  it('asks for the name once, then for a reason, and goes on to the next case', async () => {
+    const { decided, lines, frames } = await session(['8', 'c', 'ana', enter, 'read both', enter, 'x', 'not so', enter]);
+    expect(lines[1]).toMatch(/^Your name as reviewer/);
+    expect(lines[3]).toMatch(/^Reason for confirming it/);
+    expect(lines[5]).toContain('Recorded: confirmed by ana.');
+    expect(lines[6]).toMatch(/^Reason for rejecting it/);
+    expect(decided.map(([reviewer, { on, decision, reason }]) => [reviewer, on, decision, reason])).toEqual([
+      ['ana', first, 'confirmed', 'read both'],
+      ['ana', 'voluntariness/camps/other', 'rejected', 'not so'],
+    ]);
+    expect(frames[0]).toContain('no decision yet');
+  });
+  it('records nothing without a reason, or when one thinks better of it', async () => {
+    expect((await session(['8', 'n', 'ana', enter, enter, '   ', enter])).decided).toEqual([]);
+    expect((await session(['8', 'n', 'ana', enter, 'because', escape])).decided).toEqual([]);
+  });
+  it('carries the hash of what was decided on, and another standard of proof where one was set', async () => {
+    const { decided } = await session(['8', 's', '\u001b[C', enter, 'ana', enter, 'seen the file', enter]);
+    const lead = analysis.judgement.gaps.flatMap((gap) => gap.cases).find((each) => each.id === first)!;
+    const { hash } = lead.findings.find((finding) => finding.id === lead.lead)!;
+    expect(decided).toEqual([
+      ['ana', { on: first, decision: 'confirmed', reason: 'seen the file', hash, standard: 'clear-and-convincing' }],
+    ]);
+  });
+  it('says in the last line what goes wrong, and lets one go on', async () => {
+    const outside = {
+      decide: () => {
+        throw new Error('The disk is full.');
+      },
+    };
+    expect((await session(['8', 'c', 'ana', enter, 'read', enter], outside)).lines.at(-1)).toContain('The disk is full.');
+    const nameless = {
+      reviewer: () => {
+        throw new Error('That is no name.');
+      },
+    };
+    const { lines, decided } = await session(['8', 'c', '//', enter, 'q'], nameless);
+    expect(lines[3]).toContain('That is no name.');
+    expect(decided).toEqual([]);
+  });
+});
+
+describe('composing', () => {
+  it('shows the report as it grows with the gaps that are chosen, in their order', async () => {
+    const { frames } = await session(['0', 'j', ' ', 'k', ' ', 'k']);
+    expect(frames[0]).toContain('none chosen: the strongest, as far as');
+    expect(frames[4]).toMatch(/gaps: voluntariness\/camps,/);
+    expect(frames[4]).toContain('●');
+    expect(frames[4]).toMatch(/length: \d+ words, about/);
+  });
+  it('gives a statement more or less room, and says when it is too little', async () => {
+    const { frames } = await session(['0', ...Array.from({ length: 5 }, () => '-')]);
+    expect(frames[1]).toContain('room: 325 words, 2.5 minutes');
+    expect(frames[5]).toContain('There is too little room');
+  });
+  it('changes the kind, and writes the report to the file that is named', async () => {
+    const { written, lines } = await session([
+      '0',
+      ' ',
+      '\u001b[C',
+      'e',
+      ...Array.from({ length: 'questions.docx'.length }, () => '\u007f'),
+      'letters.pdf',
+      enter,
+    ]);
+    expect(written).toEqual([['letters.pdf', ['voluntariness/assisted-return'], 'questions']]);
+    expect(lines.at(-1)).toContain('Written: letters.pdf');
+  });
+});
+
+describe('what is typed in answer to a question', () => {
+  const after = (state: State, ...actions: Action[]) => actions.reduce(reduce, state);
+  it('stays when the screen is drawn anew, and goes when the question does', () => {
+    const asking = after(initial, { type: 'ask', asking: { question: 'file', text: '' } }, { type: 'answer', text: 'a.md' });
+    expect(asking.asking).toEqual({ question: 'file', text: 'a.md' });
+    expect(after(asking, { type: 'ask', asking: null }).asking).toBeNull();
+    expect(after(initial, { type: 'answer', text: 'a.md' }).asking).toBeNull();
+  });
+});
