@@ -1,4 +1,4 @@
-import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
+import { Box, Text, useApp, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink';
 import { createElement, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
 import { boundsOf } from './bounds.ts';
@@ -29,7 +29,8 @@ export interface AppProps {
 export function App({ analysis: given, title, colour, palette, outside, kept, size }: AppProps) {
   const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
-  const canvas: Canvas = { ...(size ?? window), colour, palette };
+  const linear = useIsScreenReaderEnabled();
+  const canvas: Canvas = { ...(size ?? window), colour, palette, linear };
   const [shown, setShown] = useState(() => ({ analysis: given, state: begin(given, kept) }));
   // Several keys can arrive before the next frame; each must act on what the one before it did.
   const current = useRef(shown);
@@ -99,6 +100,12 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
       // On to the next, before what was decided on leaves the queue.
       if (!inPage(state)) act({ type: 'move', by: 1, bounds: boundsOf(state, analysis, canvas) });
       say(said);
+    } else if (wish.effect === 'export') {
+      try {
+        say(outside.export(wish.file, wish.shown));
+      } catch (error) {
+        say(messageOf(error));
+      }
     } else if (wish.effect === 'write') {
       outside.write(wish.file, wish.composing).then(say, (error: unknown) => say(messageOf(error)));
     } else {

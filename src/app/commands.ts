@@ -7,6 +7,7 @@ import { boundsOf, hereOf, holdable, selectedRow } from './bounds.ts';
 import { addressOf, citationOf } from './cite.ts';
 import type { Canvas } from './draw.ts';
 import { composedKinds, halfMinute } from './composing.ts';
+import type { Shown } from './outside.ts';
 import { isUnanalysed, problemAt } from './problems.ts';
 import { decidable, firstQuestion } from './review.ts';
 import { linksOf, startOf } from './screens/lists.ts';
@@ -24,6 +25,7 @@ export type Effect =
   | { readonly effect: 'copy'; readonly text: string; readonly said: string }
   | { readonly effect: 'name'; readonly name: string; readonly pending: Pending }
   | { readonly effect: 'decide'; readonly reviewer: string; readonly decision: Omit<Decision, 'at'> }
+  | { readonly effect: 'export'; readonly file: string; readonly shown: Shown }
   | { readonly effect: 'write'; readonly file: string; readonly composing: Composing };
 
 export type Wish = Action | Effect;
@@ -197,7 +199,7 @@ function composingNow(state: State, analysis: Analysis): readonly Command[] {
       keys: ['e'],
       name: 'write it to a file',
       short: 'e write',
-      wish: () => ({ type: 'ask', asking: { question: 'file', text: `${composing.kind}.docx` } }),
+      wish: () => ({ type: 'ask', asking: { question: 'file', what: 'report', text: `${composing.kind}.docx` } }),
     },
   ];
 }
@@ -252,6 +254,15 @@ function here(state: State, analysis: Analysis, bounds: Bounds): readonly Comman
       short: 'y copy',
       wish: () => ({ effect: 'copy', text: citation.text, said: `Copied: ${citation.what}.` }),
     });
+  if (state.tab !== 'overview' && (state.tab !== 'compose' || inPage(state))) {
+    const name = inPage(state) ? 'page.md' : `${state.tab}.csv`;
+    commands.push({
+      keys: ['e'],
+      name: inPage(state) ? 'write this page to a file' : 'write this list to a file, as it is filtered',
+      short: 'e export',
+      wish: () => ({ type: 'ask', asking: { question: 'file', what: 'shown', text: name } }),
+    });
+  }
   const address = first(addressOf);
   if (address)
     commands.push({

@@ -9,6 +9,8 @@ export interface Canvas {
   readonly columns: number;
   readonly rows: number;
   readonly colour: boolean;
+  /** For a screen reader: nothing side by side, nothing drawn, every line a sensible one. */
+  readonly linear?: boolean;
   /** Which colours the terminal has; where omitted the 16 that every one has, on a ground that is dark or not known. */
   readonly palette?: Palette | undefined;
 }

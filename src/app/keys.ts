@@ -6,6 +6,7 @@ import { commandsOf, foundCommands, type Wish } from './commands.ts';
 import type { Canvas } from './draw.ts';
 import { completed } from './filter.ts';
 import { firstQuestion, nextStandard } from './review.ts';
+import { shownNow } from './screens/lists.ts';
 import { listOf, type Asking, type State } from './state.ts';
 
 /** The keys of one input: a terminal may hand over several at once, typed fast or pasted. */
@@ -75,11 +76,11 @@ function askingWishes(name: string, input: string, asking: Asking, state: State,
   if (name === 'enter') {
     const answer = asking.text.trim();
     if (answer === '') return [];
-    if (asking.question === 'file')
-      return [
-        { type: 'ask', asking: null },
-        { effect: 'write', file: answer, composing: state.composing },
-      ];
+    if (asking.question === 'file') {
+      const close: Wish = { type: 'ask', asking: null };
+      if (asking.what === 'report') return [close, { effect: 'write', file: answer, composing: state.composing }];
+      return [close, { effect: 'export', file: answer, shown: shownNow(state, analysis) }];
+    }
     if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
     const { on, decision, standard } = asking.pending;
     const hash = hashToDecide(on, analysis);

@@ -1,7 +1,11 @@
+import type { Page } from '../explain/page.ts';
 import type { Analysis, Line } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
 import type { Kept } from './kept.ts';
 import type { Composing } from './state.ts';
+
+/** What can be written to a file as it stands: a list, row by row, or a page. */
+export type Shown = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | { readonly page: Page };
 
 /** What the app asks of the world outside it; all else is a function of state and analysis. */
 export interface Outside {
@@ -17,6 +21,8 @@ export interface Outside {
   readonly reviewer: (name: string) => string;
   /** Writes a decision down, and gives the sentence that says so. @throws with a sentence for people */
   readonly decide: (reviewer: string, decision: Omit<Decision, 'at'>) => string;
+  /** Writes what is shown to a file, and gives the sentence that says so. @throws with a sentence for people */
+  readonly export: (file: string, shown: Shown) => string;
   /** Writes a report to a file, and gives the sentence that says so. @throws with a sentence for people */
   readonly write: (file: string, composing: Composing) => Promise<string>;
   /** Keeps for the next start where one is. */

@@ -70,7 +70,8 @@ const verbs: Record<DecisionWord, string> = {
 
 /** The question as the last line asks it, with what was typed so far. */
 export function questionWords(asking: Asking): string {
-  if (asking.question === 'file') return `Write to (.docx .pdf .html .md .xlsx .csv .json): ${asking.text}▏  Enter write  Esc cancel`;
+  if (asking.question === 'file')
+    return `Write to (${asking.what === 'report' ? '.docx .pdf .html .md .xlsx .csv .json' : '.csv or .md'}): ${asking.text}▏  Enter write  Esc cancel`;
   const { pending } = asking;
   if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
   if (asking.question === 'standard') return `Standard of proof: ‹ ${pending.standard} ›  ←→ choose  Enter go on  Esc cancel`;

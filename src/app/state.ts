@@ -53,7 +53,7 @@ export interface Pending {
 
 export type Asking =
   | { readonly question: 'name' | 'reason' | 'standard'; readonly pending: Pending; readonly text: string }
-  | { readonly question: 'file'; readonly text: string };
+  | { readonly question: 'file'; readonly what: 'report' | 'shown'; readonly text: string };
 
 export interface Composing {
   readonly kind: ReportKind;

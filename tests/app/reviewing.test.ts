@@ -4,7 +4,9 @@ import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
-import type { Outside } from '../../src/app/outside.ts';
+import type { Outside, Shown } from '../../src/app/outside.ts';
+import { draw } from '../../src/app/screens/screen.ts';
+import { tabs } from '../../src/app/tabs.ts';
 import { initial, reduce, type Action, type State } from '../../src/app/state.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import type { Decision } from '../../src/model/schemas.ts';
@@ -126,11 +128,54 @@ describe('composing', () => {
   });
 });
 
+describe('what is shown', () => {
+  it('is written to a file: a list as it is filtered, a page as it stands', async () => {
+    const exported: [string, Shown][] = [];
+    const outside = {
+      export: (file: string, shown: Shown) => {
+        exported.push([file, shown]);
+        return `Written: ${file}`;
+      },
+    };
+    const { lines } = await session(['4', '/', 'another', enter, 'e', enter, enter, 'e', enter], outside);
+    expect(exported.map(([file]) => file)).toEqual(['evidence.csv', 'page.md']);
+    expect(exported[0]![1]).toMatchObject({
+      rows: [['other', 'C', 'Another', expect.any(String) as string, expect.any(String) as string]],
+    });
+    expect(exported[1]![1]).toMatchObject({ page: { id: 'other', kind: 'entry' } });
+    expect(lines.at(-1)).toContain('Written: page.md');
+  });
+});
+
+describe('for a screen reader', () => {
+  const linear = { columns: 100, rows: 30, colour: false, linear: true };
+  const read = (state: State) => draw(state, analysis, 'a workspace', linear).map(stripVTControlCharacters);
+  it('every screen is lines that make sense, without columns or marks', () => {
+    for (const tab of tabs) {
+      const lines = read({ ...initial, tab });
+      expect(lines[0]).toMatch(/^avowed, screen \d: /);
+      expect(lines.join('\n')).not.toMatch(/[│▸›█▄░·]  /);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+  it('a list reads the selected row first and whole, a page says where one is and what leads on', () => {
+    expect(read({ ...initial, tab: 'gaps' })[2]).toMatch(/^Selected, 1 of 2:/);
+    const page = read({ ...initial, tab: 'gaps', opened: [{ id: 'voluntariness/assisted-return', line: 2 }] }).join('\n');
+    expect(page).toContain('here: contradiction');
+    expect(page).toContain('link: ');
+    expect(read(initial).join('\n')).toContain('Selected: the norm voluntariness, 1 of 1');
+  });
+});
+
 describe('what is typed in answer to a question', () => {
   const after = (state: State, ...actions: Action[]) => actions.reduce(reduce, state);
   it('stays when the screen is drawn anew, and goes when the question does', () => {
-    const asking = after(initial, { type: 'ask', asking: { question: 'file', text: '' } }, { type: 'answer', text: 'a.md' });
-    expect(asking.asking).toEqual({ question: 'file', text: 'a.md' });
+    const asking = after(
+      initial,
+      { type: 'ask', asking: { question: 'file', what: 'report', text: '' } },
+      { type: 'answer', text: 'a.md' },
+    );
+    expect(asking.asking).toEqual({ question: 'file', what: 'report', text: 'a.md' });
     expect(after(asking, { type: 'ask', asking: null }).asking).toBeNull();
     expect(after(initial, { type: 'answer', text: 'a.md' }).asking).toBeNull();
   });

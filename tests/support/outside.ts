@@ -8,6 +8,7 @@ export const nowhere: Outside = {
   watch: () => () => {},
   reviewer: (name) => name,
   decide: () => '',
+  export: () => '',
   write: () => Promise.resolve(''),
   keep: () => {},
 };

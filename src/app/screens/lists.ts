@@ -8,6 +8,7 @@ import { linesOf, linkStarts, type Line } from '../lines.ts';
 import { problemAt, problemPage } from '../problems.ts';
 import type { Row } from '../row.ts';
 import { composedId, composedPage } from '../composing.ts';
+import type { Shown } from '../outside.ts';
 import { inPage, listOf, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */
@@ -19,7 +20,7 @@ const verdictCells = 20;
 /** Lines under a narrow list that show the selected row in full, and the rule above them. */
 const below = 5;
 
-export const isWide = ({ columns }: Canvas): boolean => columns >= wide;
+export const isWide = ({ columns, linear }: Canvas): boolean => columns >= wide && !linear;
 
 /** Lines between the head and the keys. */
 export const bodyHeight = ({ rows }: Canvas): number => rows - 3;
@@ -28,13 +29,13 @@ export const visibleRows = (state: State, analysis: Analysis): readonly Row[] =>
   filtered(listOf(state), state.places[state.tab].filter, analysis);
 
 /** Rows of a list that are seen at once. */
-export const listHeight = (canvas: Canvas): number => bodyHeight(canvas) - (isWide(canvas) ? 0 : below);
+export const listHeight = (canvas: Canvas): number => bodyHeight(canvas) - (isWide(canvas) || canvas.linear ? 0 : below);
 
 /** Screens whose pages take the whole width. */
-const isWhole = ({ tab }: State): boolean => tab === 'overview' || tab === 'timeline';
+const isWhole = ({ tab }: State, { linear }: Canvas): boolean => tab === 'overview' || (tab === 'timeline' && !linear);
 
 function pageWidth(state: State, canvas: Canvas): number {
-  if (isWhole(state) || !isWide(canvas)) return canvas.columns - 1;
+  if (isWhole(state, canvas) || !isWide(canvas)) return canvas.columns - (canvas.linear ? 'link: '.length : 1);
   return canvas.columns - listWidth(canvas) - 4;
 }
 
@@ -100,17 +101,28 @@ export const carriedLines = (state: State, opened: readonly Opened[], from: Anal
     return { id, line: nearest ?? line };
   });
 
+/** What the screen shows, to be written to a file: the page that is open, else the list as it is filtered. */
+export function shownNow(state: State, analysis: Analysis): Shown {
+  const id = inPage(state) ? state.opened.at(-1)?.id : undefined;
+  const page = id === undefined ? null : id === composedId ? composedPage(state.composing, analysis) : pageOf(id, analysis);
+  if (page) return { page };
+  return {
+    columns: ['id', 'mark', 'name', 'what', 'standing'],
+    rows: visibleRows(state, analysis).map((row) => [row.id, row.mark.trim(), row.name, row.words, row.end]),
+  };
+}
+
 /** A list at the left and the page of what is selected at the right; on narrow terminals one at a time. */
 export function listScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const height = bodyHeight(canvas);
-  if (isWhole(state)) return pageScreen(state, analysis, canvas);
+  if (isWhole(state, canvas)) return pageScreen(state, analysis, canvas);
   if (!isWide(canvas)) {
     if (inPage(state)) return guarded(() => pageScreen(state, analysis, canvas), canvas.columns);
     const rows = list(state, analysis, canvas, canvas.columns);
     return [
       ...rows,
       ...Array.from({ length: Math.max(0, listHeight(canvas) - rows.length) }, () => ''),
-      ...inFull(state, analysis, canvas),
+      ...(canvas.linear ? [] : inFull(state, analysis, canvas)),
     ];
   }
   const left = list(state, analysis, canvas, listWidth(canvas));
@@ -123,6 +135,7 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const height = listHeight(canvas);
   const { selected, filter } = state.places[state.tab];
   if (rows.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
+  if (canvas.linear) return spoken(rows, selected, height, width);
   const top = scrollTo(selected, rows.length, height);
   const shown = rows.slice(top, top + height).map((row) => markedRow(row, state));
   const ends = shown.map((row) => endFor(row, width - 3));
@@ -133,6 +146,18 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
     if (here) return inPage(state) ? bold(text) : inverse(text);
     return paint(row.tone, text, canvas);
   });
+}
+
+/** Rows to be read out: the selected one first and whole, then those that follow. */
+function spoken(rows: readonly Row[], selected: number, height: number, width: number): string[] {
+  const sentence = ({ name, words, end }: Row) => `${name}: ${words}${end === '' ? '' : `; ${end}`}`;
+  const [here, ...next] = rows.slice(selected, selected + height);
+  return [
+    `Selected, ${selected + 1} of ${rows.length}:`,
+    ...(here ? wrapped(sentence(here), width) : []),
+    ...(next.length > 0 ? ['Then:'] : []),
+    ...next.flatMap((row) => wrapped(sentence(row), width)),
+  ].slice(0, height);
 }
 
 /** In the list of a report that is being composed, those gaps that were chosen for it. */
@@ -170,14 +195,15 @@ function inFull(state: State, analysis: Analysis, canvas: Canvas): string[] {
 function pageScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const lines = pageLines(state, analysis, canvas);
   const height = bodyHeight(canvas);
-  const width = pageWidth(state, canvas) + 1;
+  const width = pageWidth(state, canvas) + (canvas.linear ? 'link: '.length : 1);
   const at = state.opened.at(-1)?.line;
   const cursor = at === undefined ? undefined : Math.min(at, lines.length - 1);
   const top = cursor === undefined ? 0 : scrollTo(cursor, lines.length, height);
   return lines.slice(top, top + height).map((line, n) => {
     const here = top + n === cursor;
     const starts = line.link && lines[top + n - 1]?.block !== line.block;
-    const text = fit(`${here ? '▸' : starts ? '›' : ' '}${line.text}`, width);
+    const mark = canvas.linear ? (here ? 'here: ' : starts ? 'link: ' : '') : here ? '▸' : starts ? '›' : ' ';
+    const text = fit(`${mark}${line.text}`, width);
     if (here && inPage(state)) return inverse(text);
     return line.bold ? bold(text) : paint(line.tone, text, canvas);
   });

@@ -17,6 +17,7 @@ const leastMatrix = 6;
 
 /** What the workspace holds, and the matrix of norms and practices; a cell opens its gap. */
 export function overview(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  if (canvas.linear) return spoken(state, analysis, canvas);
   const height = bodyHeight(canvas);
   const most = height < 18 ? 1 : 2;
   const foot = [...about(state, analysis, canvas, most), ...wrapped(legend, canvas.columns, most)];
@@ -25,6 +26,19 @@ export function overview(state: State, analysis: Analysis, canvas: Canvas): stri
     .flatMap((line) => wrapped(line, canvas.columns))
     .slice(0, Math.max(1, matrixMost - leastMatrix));
   return [...top, '', ...matrix(state, analysis, canvas, matrixMost - top.length), '', ...foot];
+}
+
+/** The same to be read out: what the workspace holds, where one stands in the matrix, and what is there. */
+function spoken(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  const { norms, practices } = matrixOf(analysis);
+  const norm = norms[state.cell.row];
+  const practice = practices[state.cell.column];
+  const own = gapAt(matrixOf(analysis), state.cell.row, state.cell.column);
+  const where =
+    norm && practice
+      ? `Selected: the norm ${norm.label}, ${state.cell.row + 1} of ${norms.length}, and the practice ${practice.label}, ${state.cell.column + 1} of ${practices.length}${own ? '' : ': no gap'}.`
+      : '';
+  return [...counts(analysis), where, ...about(state, analysis, canvas, 4)].flatMap((line) => wrapped(line, canvas.columns));
 }
 
 function counts(analysis: Analysis): string[] {

@@ -37,7 +37,7 @@ function bodyOf(state: State, analysis: Analysis, canvas: Canvas): string[] {
   if (state.overlay === 'keys') return help(state, analysis, canvas);
   if (state.overlay === 'orientation') return orientation(canvas);
   if (state.tab === 'overview' && !inPage(state)) return overview(state, analysis, canvas);
-  if (state.tab === 'timeline' && !inPage(state)) return timeline(state, analysis, canvas);
+  if (state.tab === 'timeline' && !inPage(state) && !canvas.linear) return timeline(state, analysis, canvas);
   return listScreen(state, analysis, canvas);
 }
 
@@ -46,6 +46,8 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
   const workspace = isUnanalysed(analysis)
     ? printable(title)
     : `${printable(title)} · ${plural(analysis.workspace.instruments.length, 'instrument')}`;
+  if (canvas.linear)
+    return [fit(`avowed, screen ${screens[state.tab].key}: ${screens[state.tab].name}`, canvas.columns), fit(workspace, canvas.columns)];
   const whole = tabRow(state.tab, canvas.columns - ' avowed '.length, Number.POSITIVE_INFINITY);
   const left = whole ? canvas.columns - ' avowed '.length - stringWidth(whole.join('')) : 0;
   const shown = stringWidth(workspace) + 3 <= left ? ` ${workspace}  ` : '';

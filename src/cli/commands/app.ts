@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/problems.ts';
 import { optionsOf } from '../../app/composing.ts';
 import type { Palette } from '../../app/draw.ts';
-import type { Outside } from '../../app/outside.ts';
+import type { Outside, Shown } from '../../app/outside.ts';
 import type { Composing } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
+import { toCsv, toMarkdownTable } from '../../report/cells.ts';
+import { toMarkdown } from '../../report/formats/markdown.ts';
 import { compose } from '../../report/kinds/compose.ts';
+import { pageTree } from '../../report/page-tree.ts';
 import { summary } from '../../report/summary.ts';
 import { nameOf } from '../cache.ts';
 import { editorCommand } from '../editor.ts';
@@ -19,7 +22,7 @@ import { inColour, outputWidth, Stop, writeResult } from '../output.ts';
 import { citedOf, filesOf, formatOfFile, reportFormats, withSuffix } from '../report-files.ts';
 import { appendDecision, reviewerIn } from '../reviews.ts';
 import { watchFiles } from '../watch.ts';
-import { writeFiles } from '../write-file.ts';
+import { writeFile, writeFiles } from '../write-file.ts';
 import { noteWithheld } from './records.ts';
 
 /** The terminal app; where there is no terminal that can show it, a summary. */
@@ -62,12 +65,23 @@ export async function openApp(options: GivenOptions): Promise<void> {
         appendDecision(root, reviewer, { ...decision, at: new Date().toISOString() });
         return `Recorded: ${decision.decision} by ${reviewer}.`;
       },
+      export: exportShown,
       write: (file, composing) => writeComposed(file, composing, latest),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },
     },
   });
+}
+
+/** A list as CSV or Markdown, a page as Markdown; never over another file. */
+function exportShown(file: string, shown: Shown): string {
+  const ending = extname(file).toLowerCase();
+  const sheet = 'rows' in shown ? { columns: shown.columns.map((name) => ({ name })), rows: shown.rows } : null;
+  if (ending === '.csv' && sheet) writeFile(file, [...toCsv(sheet)].join(''));
+  else if (ending === '.md') writeFile(file, 'page' in shown ? toMarkdown(pageTree(shown.page)) : [...toMarkdownTable(sheet!)].join(''));
+  else throw new Stop(`Give a name that ends in ${sheet ? '.csv or .md' : '.md'}.`);
+  return `Written: ${file}`;
 }
 
 /** The report of a choice of gaps, in the format that the name of the file says; never over another file. */
