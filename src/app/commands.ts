@@ -7,7 +7,7 @@ import { boundsOf, hereOf, holdable, selectedRow } from './bounds.ts';
 import { addressOf, citationOf } from './cite.ts';
 import type { Canvas } from './draw.ts';
 import { composedKinds, halfMinute } from './composing.ts';
-import type { Shown } from './outside.ts';
+import type { Shown } from './row.ts';
 import { isUnanalysed, problemAt } from './problems.ts';
 import { decidable, firstQuestion } from './review.ts';
 import { linksOf, startOf } from './screens/lists.ts';

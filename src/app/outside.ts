@@ -1,11 +1,8 @@
-import type { Page } from '../explain/page.ts';
 import type { Analysis, Line } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
 import type { Kept } from './kept.ts';
+import type { Shown } from './row.ts';
 import type { Composing } from './state.ts';
-
-/** What can be written to a file as it stands: a list, row by row, or a page. */
-export type Shown = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | { readonly page: Page };
 
 /** What the app asks of the world outside it; all else is a function of state and analysis. */
 export interface Outside {

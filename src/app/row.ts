@@ -1,4 +1,4 @@
-import type { Tone } from '../explain/page.ts';
+import type { Page, Tone } from '../explain/page.ts';
 import type { Span } from '../model/dates.ts';
 import type { Bearer, Modality, Standard, Verdict } from '../model/words.ts';
 
@@ -33,3 +33,6 @@ export interface Row {
   readonly facets?: Facets;
   readonly tone?: Tone;
 }
+
+/** What can be written to a file as it stands: a list, row by row, or a page. */
+export type Shown = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | { readonly page: Page };

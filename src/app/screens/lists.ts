@@ -6,9 +6,8 @@ import { bold, fit, guarded, inverse, paint, quiet, scrollTo, wrapped, type Canv
 import { filtered } from '../filter.ts';
 import { linesOf, linkStarts, type Line } from '../lines.ts';
 import { problemAt, problemPage } from '../problems.ts';
-import type { Row } from '../row.ts';
+import type { Row, Shown } from '../row.ts';
 import { composedId, composedPage } from '../composing.ts';
-import type { Shown } from '../outside.ts';
 import { inPage, listOf, type Opened, type State } from '../state.ts';
 
 /** From this width on, list and page stand side by side. */
