@@ -189,6 +189,64 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
       );
     });
   });
+  it('prepares a statement: the gaps are chosen, the report grows, and stands in a file', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'avowed-statement-'));
+    await inTerminal(
+      app(folder),
+      async ({ until, press, type }) => {
+        await until('q quit');
+        expect(await press('0')).toContain('none chosen');
+        expect(await press(' ')).toContain('gaps: voluntariness/assisted-return');
+        type('e');
+        await until('Write to');
+        type('\u007f'.repeat('council-statement.docx'.length));
+        type(join(out, 's.md'));
+        type('\r');
+        await until('Written: ');
+      },
+      { columns: 140 },
+    );
+    expect(readFileSync(join(out, 's.md'), 'utf8')).toContain('Chair, distinguished delegates,');
+    expect(readFileSync(join(out, 's-check-sheet.md'), 'utf8')).toContain('What could be said for');
+    rmSync(out, { recursive: true, force: true });
+  });
+  it('audits an instrument: its commitments, one of them, and why it meets no contradiction in an entry', async () => {
+    await inTerminal(app(folder), async ({ until, press, type }) => {
+      await until('q quit');
+      await press('3');
+      await press('/');
+      type('instrument:charter');
+      await until('1 · filter: instrument:charter');
+      await press('\r');
+      expect(await press('\r')).toContain('How it was read');
+      await press('w');
+      await press('4');
+      expect(await press('w')).toContain('why-not charter:');
+    });
+  });
+  it('reviews a case: the word of the reviewer is in a file before anything else happens, and is shown', async () => {
+    const own = writeSmall();
+    await inTerminal(
+      app(own),
+      async ({ until, press, type }) => {
+        await until('q quit');
+        expect(await press('8')).toContain('no decision yet');
+        type('c');
+        await until('Your name as reviewer');
+        type('Ana\r');
+        await until('Reason for confirming it');
+        type('read the report\r');
+        await until('Recorded: confirmed by ana.');
+        expect(await until('decided: confirmed by ana')).toContain('8 Review');
+      },
+      { columns: 140 },
+    );
+    const written = readFileSync(join(own, 'reviews', 'ana.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(written.map((line) => JSON.parse(line) as object)).toMatchObject([{ decision: 'confirmed', reason: 'read the report' }]);
+    rmSync(own, { recursive: true, force: true });
+  });
   it('goes to the shell with Ctrl-Z and comes back with the screen redrawn', async () => {
     await inTerminal('bash --norc --noprofile -i', async ({ until, press, type }) => {
       type(`PS1='$ '; ${app(folder)}\n`);
