@@ -51,6 +51,7 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
       ...moving(state, bounds),
       ...opening(state, analysis, canvas, bounds),
       ...(state.tab === 'timeline' && !inPage(state) ? inTime(state, analysis, canvas) : []),
+      ...(state.tab === 'commitments' && !inPage(state) ? [unreadToo(state)] : []),
       ...here(state, analysis, bounds),
       ...anywhere(analysis),
     ];
@@ -203,6 +204,13 @@ function composingNow(state: State, analysis: Analysis): readonly Command[] {
     },
   ];
 }
+
+const unreadToo = ({ unread }: State): Command => ({
+  keys: ['v'],
+  name: unread ? 'show the commitments' : 'show the sentences that were not taken as commitments',
+  short: unread ? 'v commitments' : 'v unread',
+  wish: () => ({ type: 'show-unread' }),
+});
 
 function inTime(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
   const view = viewOf(state, analysis, canvas);

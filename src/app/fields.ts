@@ -32,6 +32,7 @@ export const fieldsOf: Record<List, { readonly fields: readonly Name[]; readonly
   overview: { fields: [], flags: [] },
   gaps: { fields: ['norm', 'practice', 'place', 'since', 'until', 'verdict', 'standard', 'instrument'], flags: [] },
   commitments: { fields: ['norm', 'instrument', 'bearer', 'modality', 'reading', 'verdict', 'standard'], flags: ['untested'] },
+  unread: { fields: ['instrument'], flags: [] },
   evidence: { fields: ['practice', 'place', 'since', 'until', 'norm', 'verdict', 'standard'], flags: ['unjudged'] },
   silences: { fields: ['norm', 'practice', 'verdict', 'standard', 'instrument'], flags: [] },
   timeline: { fields: timelineFields, flags: [] },

@@ -34,6 +34,7 @@ const makers: Record<List, (analysis: Analysis) => readonly Row[]> = {
   overview: () => [],
   gaps: (analysis) => gapsInOrder(analysis).map((gap) => gapRow(gap, analysis)),
   commitments: commitmentRows,
+  unread: unreadRows,
   evidence: evidenceRows,
   silences: silenceRows,
   timeline: (analysis) => timelineRows(analysis, false),
@@ -120,6 +121,18 @@ function commitmentRows(analysis: Analysis): readonly Row[] {
       ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
     };
   });
+}
+
+/** Sentences with a word of modality that were not taken as commitments, with the reason. */
+function unreadRows({ workspace }: Analysis): readonly Row[] {
+  return workspace.unread.map(({ provision, instrument, text, word, because }) => ({
+    id: provision,
+    mark: '–',
+    name: provision,
+    words: joined(`“${word}”: ${because}`, text),
+    end: '',
+    facets: { instruments: [instrument] },
+  }));
 }
 
 function evidenceRows(analysis: Analysis): readonly Row[] {

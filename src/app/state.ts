@@ -36,6 +36,8 @@ export interface State {
   readonly view: View | null;
   /** Whether the timeline has every instrument, and not only those that a practice is held against. */
   readonly all: boolean;
+  /** Whether the commitments give way to the sentences that were not taken as such. */
+  readonly unread: boolean;
   /** What is being typed in answer to a question. */
   readonly asking: Asking | null;
   /** Under which name its user reviews; asked for once. */
@@ -86,13 +88,15 @@ export const initial: State = {
   said: null,
   view: null,
   all: false,
+  unread: false,
   asking: null,
   reviewer: null,
   composing: { kind: 'council-statement', chosen: [], words: 390 },
 };
 
 /** The list that the screen shows. */
-export const listOf = ({ tab, all }: State): List => (tab === 'timeline' && all ? 'timeline-all' : tab);
+export const listOf = ({ tab, all, unread }: State): List =>
+  tab === 'timeline' && all ? 'timeline-all' : tab === 'commitments' && unread ? 'unread' : tab;
 
 /** Whether keys move in a page, not in a list or the matrix. */
 export const inPage = (state: State): boolean => state.opened.length > 0 && !state.peeking;
@@ -141,6 +145,7 @@ export type Action =
   | { readonly type: 'say'; readonly words: string }
   | { readonly type: 'look-at'; readonly view: View | null }
   | { readonly type: 'show-all' }
+  | { readonly type: 'show-unread' }
   | { readonly type: 'ask'; readonly asking: Asking | null }
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'named'; readonly reviewer: string }
@@ -222,6 +227,8 @@ function changed(state: State, action: Action): State {
       return { ...state, view: action.view };
     case 'show-all':
       return withPlace({ ...state, all: !state.all }, { ...state.places[state.tab], selected: 0 });
+    case 'show-unread':
+      return withPlace({ ...closed(state), unread: !state.unread }, { selected: 0, filter: '' });
     case 'ask':
       return { ...state, asking: action.asking };
     case 'answer':

@@ -27,5 +27,8 @@ export const screens: Record<Tab, { readonly name: string; readonly key: string 
   compose: { name: 'Compose', key: '0' },
 };
 
-/** The lists that screens show; the timeline has a second one, with the instruments that no practice is held against. */
-export type List = Tab | 'timeline-all';
+/**
+ * The lists that screens show. The timeline has a second one, with the instruments that no practice is held against; the commitments too,
+ * with the sentences that were not taken as such.
+ */
+export type List = Tab | 'timeline-all' | 'unread';

@@ -148,6 +148,26 @@ describe('what is shown', () => {
   });
 });
 
+describe('sentences that were not taken as commitments', () => {
+  it('are shown instead of the commitments, with the reason, and filtered by instrument', async () => {
+    const unread = [
+      {
+        provision: 'policy:7',
+        instrument: 'policy',
+        pinpoint: '',
+        text: 'Floods may occur.',
+        position: analysis.workspace.commitments[0]!.position,
+        word: 'may',
+        because: 'likelihood, not permission',
+      },
+    ];
+    const { frames } = await session(['3', 'v', 'v'], {}, analyse({ ...analysis.workspace, unread }));
+    expect(frames[1]).toContain('policy:7');
+    expect(frames[1]).toContain('likelihood');
+    expect(frames[2]).toContain('policy:1');
+  });
+});
+
 describe('for a screen reader', () => {
   const linear = { columns: 100, rows: 30, colour: false, linear: true };
   const read = (state: State) => draw(state, analysis, 'a workspace', linear).map(stripVTControlCharacters);
