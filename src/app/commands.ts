@@ -13,7 +13,7 @@ import { decidable, firstQuestion } from './review.ts';
 import { linksOf, startOf } from './screens/lists.ts';
 import { viewOf, yearCells } from './screens/timeline.ts';
 import { inPage, type Action, type Bounds, type Composing, type Pending, type State } from './state.ts';
-import { screens, tabs } from './tabs.ts';
+import { orders, screens, tabs } from './tabs.ts';
 import { timelineOf } from './timeline-rows.ts';
 import { panned, zoomed } from './years.ts';
 
@@ -52,6 +52,7 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
       ...opening(state, analysis, canvas, bounds),
       ...(state.tab === 'timeline' && !inPage(state) ? inTime(state, analysis, canvas) : []),
       ...(state.tab === 'commitments' && !inPage(state) ? [unreadToo(state)] : []),
+      ...(state.tab === 'evidence' && !inPage(state) ? [ordering(state)] : []),
       ...here(state, analysis, bounds),
       ...anywhere(analysis),
     ];
@@ -204,6 +205,11 @@ function composingNow(state: State, analysis: Analysis): readonly Command[] {
     },
   ];
 }
+
+const ordering = ({ order }: State): Command => {
+  const next = orders[(orders.indexOf(order) + 1) % orders.length]!;
+  return { keys: ['b'], name: `order the evidence by ${next}`, short: `b by ${next}`, wish: () => ({ type: 'order', order: next }) };
+};
 
 const unreadToo = ({ unread }: State): Command => ({
   keys: ['v'],

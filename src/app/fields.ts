@@ -28,12 +28,20 @@ type Name = 'norm' | 'practice' | 'place' | 'since' | 'until' | 'verdict' | 'sta
 const timelineFields: readonly Name[] = ['instrument', 'norm', 'practice', 'place', 'since', 'until'];
 
 /** The fields that make sense on each screen, and the words that stand alone there. */
+const evidenceFields = {
+  fields: ['practice', 'place', 'since', 'until', 'norm', 'verdict', 'standard'] as const,
+  flags: ['unjudged'],
+};
+
 export const fieldsOf: Record<List, { readonly fields: readonly Name[]; readonly flags: readonly string[] }> = {
   overview: { fields: [], flags: [] },
   gaps: { fields: ['norm', 'practice', 'place', 'since', 'until', 'verdict', 'standard', 'instrument'], flags: [] },
   commitments: { fields: ['norm', 'instrument', 'bearer', 'modality', 'reading', 'verdict', 'standard'], flags: ['untested'] },
   unread: { fields: ['instrument'], flags: [] },
-  evidence: { fields: ['practice', 'place', 'since', 'until', 'norm', 'verdict', 'standard'], flags: ['unjudged'] },
+  'evidence-by-practice': evidenceFields,
+  'evidence-by-place': evidenceFields,
+  'evidence-by-year': evidenceFields,
+  evidence: evidenceFields,
   silences: { fields: ['norm', 'practice', 'verdict', 'standard', 'instrument'], flags: [] },
   timeline: { fields: timelineFields, flags: [] },
   'timeline-all': { fields: timelineFields, flags: [] },

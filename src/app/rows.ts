@@ -1,10 +1,10 @@
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../explain/index-of.ts';
 import { toneOf } from '../explain/judged.ts';
 import { plural, readingMark } from '../explain/words.ts';
-import type { Analysis, Finding, Gap } from '../model/records.ts';
-import { gravestFirst, groupBy } from '../model/sorting.ts';
+import type { Analysis, EntryWithFacts, Finding, Gap } from '../model/records.ts';
+import { byCodeUnit, gravestFirst, groupBy } from '../model/sorting.ts';
 import { verdicts } from '../model/words.ts';
-import { periodOf, type Span } from '../model/dates.ts';
+import { periodOf, yearOf, type Span } from '../model/dates.ts';
 import { problemRows } from './problems.ts';
 import { reviewRows } from './review.ts';
 import type { Facets, Row } from './row.ts';
@@ -36,6 +36,10 @@ const makers: Record<List, (analysis: Analysis) => readonly Row[]> = {
   commitments: commitmentRows,
   unread: unreadRows,
   evidence: evidenceRows,
+  'evidence-by-practice': (analysis) => ordered(analysis, ({ practices }, index) => practices.map((each) => labelOf(each, index))),
+  'evidence-by-place': (analysis) => ordered(analysis, ({ places }) => (places?.length ? places : ['place not named'])),
+  'evidence-by-year': (analysis) =>
+    ordered(analysis, ({ period }) => [String(yearOf(periodOf(period).possible.from) ?? 'beginning not known')]),
   silences: silenceRows,
   timeline: (analysis) => timelineRows(analysis, false),
   'timeline-all': (analysis) => timelineRows(analysis, true),
@@ -121,6 +125,16 @@ function commitmentRows(analysis: Analysis): readonly Row[] {
       ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
     };
   });
+}
+
+/** The evidence under each practice, place or year; an entry with several stands under each. */
+function ordered(analysis: Analysis, headings: (entry: EntryWithFacts, index: IndexOf) => readonly string[]): readonly Row[] {
+  const index = indexOf(analysis);
+  const rows = rowsOf('evidence', analysis).flatMap((row) => {
+    const { name } = row;
+    return headings(index.entries.get(row.id)!, index).map((heading) => ({ heading, row: { ...row, name: `${heading}: ${name}` } }));
+  });
+  return rows.toSorted((a, b) => byCodeUnit(a.heading, b.heading) || byCodeUnit(a.row.name, b.row.name)).map(({ row }) => row);
 }
 
 /** Sentences with a word of modality that were not taken as commitments, with the reason. */

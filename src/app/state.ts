@@ -1,6 +1,6 @@
 import type { DecisionWord, Standard } from '../model/words.ts';
 import type { ReportKind } from '../report/report.ts';
-import { tabs, type List, type Tab } from './tabs.ts';
+import { tabs, type List, type Order, type Tab } from './tabs.ts';
 import type { View } from './years.ts';
 
 /** Where one stands in an opened page. */
@@ -38,6 +38,7 @@ export interface State {
   readonly all: boolean;
   /** Whether the commitments give way to the sentences that were not taken as such. */
   readonly unread: boolean;
+  readonly order: Order;
   /** What is being typed in answer to a question. */
   readonly asking: Asking | null;
   /** Under which name its user reviews; asked for once. */
@@ -89,14 +90,18 @@ export const initial: State = {
   view: null,
   all: false,
   unread: false,
+  order: 'title',
   asking: null,
   reviewer: null,
   composing: { kind: 'council-statement', chosen: [], words: 390 },
 };
 
 /** The list that the screen shows. */
-export const listOf = ({ tab, all, unread }: State): List =>
-  tab === 'timeline' && all ? 'timeline-all' : tab === 'commitments' && unread ? 'unread' : tab;
+export function listOf({ tab, all, unread, order }: State): List {
+  if (tab === 'timeline' && all) return 'timeline-all';
+  if (tab === 'commitments' && unread) return 'unread';
+  return tab === 'evidence' && order !== 'title' ? `evidence-by-${order}` : tab;
+}
 
 /** Whether keys move in a page, not in a list or the matrix. */
 export const inPage = (state: State): boolean => state.opened.length > 0 && !state.peeking;
@@ -146,6 +151,7 @@ export type Action =
   | { readonly type: 'look-at'; readonly view: View | null }
   | { readonly type: 'show-all' }
   | { readonly type: 'show-unread' }
+  | { readonly type: 'order'; readonly order: Order }
   | { readonly type: 'ask'; readonly asking: Asking | null }
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'named'; readonly reviewer: string }
@@ -229,6 +235,8 @@ function changed(state: State, action: Action): State {
       return withPlace({ ...state, all: !state.all }, { ...state.places[state.tab], selected: 0 });
     case 'show-unread':
       return withPlace({ ...closed(state), unread: !state.unread }, { selected: 0, filter: '' });
+    case 'order':
+      return withPlace({ ...closed(state), order: action.order }, { ...state.places[state.tab], selected: 0 });
     case 'ask':
       return { ...state, asking: action.asking };
     case 'answer':

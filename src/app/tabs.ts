@@ -31,4 +31,8 @@ export const screens: Record<Tab, { readonly name: string; readonly key: string 
  * The lists that screens show. The timeline has a second one, with the instruments that no practice is held against; the commitments too,
  * with the sentences that were not taken as such.
  */
-export type List = Tab | 'timeline-all' | 'unread';
+export type List = Tab | 'timeline-all' | 'unread' | `evidence-by-${Exclude<Order, 'title'>}`;
+
+/** By what the evidence is ordered. */
+export const orders = ['title', 'practice', 'place', 'year'] as const;
+export type Order = (typeof orders)[number];

@@ -1,6 +1,6 @@
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule } from '../model/records.ts';
 import { canShow } from '../judge/facts.ts';
-import { byId } from '../model/sorting.ts';
+import { byId, byStrength, groupBy } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
@@ -108,17 +108,27 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     ...instrument.sources.map((id) => row('source', shortReference(index.sources.get(id), id), { link: id })),
     ...strengthOf(instrument, workspace),
   ];
+  const against = [...index.findings.values()].filter(({ effect }) => effect !== 'fulfilment');
+  const hanging = new Map(groupBy(against, ({ commitment }) => commitment).map(([id, own]) => [id, own.toSorted(byStrength)]));
   let section = '';
   for (const provision of workspace.provisions.filter((each) => each.instrument === instrument.id && !onStrength(each))) {
     const title = provision.section.slice(1).join(' › ') || provision.section.join(' › ');
     if (title !== section) blocks.push(heading(title));
     section = title;
     const said = speaking[provision.id] ?? [];
-    const marks = said.map((each) => ` [${bearerWords(each.bearers)}: ${each.modality}${readingMark(each)}]`).join('');
+    const marks = said
+      .map((each) => {
+        const own = hanging.get(each.id) ?? [];
+        const verdict = own[0] ? `; ${own[0].verdict}, ${plural(own.length, 'finding')}` : '';
+        return ` [${bearerWords(each.bearers)}: ${each.modality}${readingMark(each)}${verdict}]`;
+      })
+      .join('');
+    const strongest = said.flatMap((each) => (hanging.get(each.id) ?? []).slice(0, 1)).toSorted(byStrength)[0];
     blocks.push(
       item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${marks}`, {
         where: lineOf(provision),
         ...(said[0] ? { link: said[0].id } : {}),
+        ...(strongest ? { tone: toneOf(strongest.verdict) } : {}),
       }),
     );
   }
