@@ -6,7 +6,17 @@ import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from 
 import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { onStrength, strengthOf } from './strength.ts';
-import { bearerWords, authorWords, listWords, modalityWords, provenanceLine, readingMark, roleWords, verdictLine } from './words.ts';
+import {
+  bearerWords,
+  authorWords,
+  listWords,
+  modalityWords,
+  provenanceLine,
+  readingMark,
+  roleWords,
+  verdictLine,
+  plural,
+} from './words.ts';
 
 const findingsWith = (index: IndexOf, test: (finding: Finding) => boolean): Finding[] =>
   [...index.findings.values()].filter(test).toSorted(byId);
