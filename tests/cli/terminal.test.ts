@@ -247,6 +247,18 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
     expect(written.map((line) => JSON.parse(line) as object)).toMatchObject([{ decision: 'confirmed', reason: 'read the report' }]);
     rmSync(own, { recursive: true, force: true });
   });
+  it('comes through a storm of resizing at the same place, with a whole frame', async () => {
+    const storm =
+      '(sleep 2; for c in 150 61 97 200 60 120 80; do for r in 40 15 24; do stty cols $c rows $r < /dev/tty; sleep 0.02; done; done) &';
+    await inTerminal(`${storm} ${app(folder)}`, async ({ until, press, shown }) => {
+      await until('q quit');
+      await press('2');
+      const before = await press('\r');
+      await pause(2500);
+      await until('gap voluntariness/assisted-return');
+      expect(shown()).toBe(before);
+    });
+  });
   it('goes to the shell with Ctrl-Z and comes back with the screen redrawn', async () => {
     await inTerminal('bash --norc --noprofile -i', async ({ until, press, type }) => {
       type(`PS1='$ '; ${app(folder)}\n`);
