@@ -17,6 +17,7 @@ import {
   provenanceLine,
   proxyNote,
   reasonWords,
+  decidedWords,
   standardWords,
   statusWords,
   verdictLine,
@@ -90,12 +91,7 @@ function alsoRead(places: readonly Line[]): Block[] {
 }
 
 function decisionBlocks(finding: Finding): Block[] {
-  return finding.decisions.map(({ decision, reviewer, standard, reason, state }) =>
-    row(
-      'decision',
-      `${decision} by ${reviewer}${standard ? `, as ${standardWords[standard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`,
-    ),
-  );
+  return finding.decisions.map((decision) => row('decision', decidedWords(decision)));
 }
 
 /** A commitment as the workspace has it: never in quotation marks where it is a digest. */

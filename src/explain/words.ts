@@ -1,4 +1,4 @@
-import type { Commitment, Finding, Headline } from '../model/records.ts';
+import type { Commitment, DecisionOn, Finding, Headline } from '../model/records.ts';
 import type { Bearer, FactStatus, Modality, Provenance, Reason, Role, Standard, Verdict } from '../model/words.ts';
 
 /** The closed words in plain sentences, once for screens, reports and the terminal. */
@@ -155,6 +155,10 @@ export const headlineLine = (headline: Headline): string =>
 /** The same for readers who do not know the words of the workspace. */
 export const headlineSentence = ({ verdict, alleged, standard, severity }: Headline): string =>
   `${verdict}${alleged ? ' (alleged)' : ''}; ${standardWords[standard]}; severity ${severity}`;
+
+/** What a reviewer decided, beside the computed verdict; the reason only where reasons are shown. */
+export const decidedWords = ({ decision, reviewer, standard, reason, state }: DecisionOn): string =>
+  `${decision} by ${reviewer}${standard ? `, as ${standardWords[standard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`;
 
 /** Whose acts claims are about, as the end of a clause. */
 export function actWords(by: readonly string[]): string {

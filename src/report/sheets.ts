@@ -2,7 +2,7 @@ import { indexOf, labelOf } from '../explain/index-of.ts';
 import type { Difference } from '../explain/difference.ts';
 import type { Queued } from '../explain/review-queue.ts';
 import type { Reading } from '../explain/to-read.ts';
-import { listWords, readingMark, reasonLabels, verdictLine } from '../explain/words.ts';
+import { decidedWords, listWords, readingMark, reasonLabels, verdictLine } from '../explain/words.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Place, Unread } from '../model/records.ts';
 import { gravestFirst } from '../model/sorting.ts';
 import type { Sheet } from './cells.ts';
@@ -204,12 +204,7 @@ export function reviewSheet(queued: readonly Queued[]): Sheet {
       lead.standard.level,
       lead.severity,
       why,
-      decisions
-        .map(
-          ({ decision, reviewer, standard, reason, state }) =>
-            `${decision} by ${reviewer}${standard ? `, as ${standard}` : ''}${reason ? `: ${reason}` : ''} (${state})`,
-        )
-        .join('; '),
+      decisions.map(decidedWords).join('; '),
       lead.id,
       hash,
     ]),

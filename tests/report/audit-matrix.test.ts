@@ -170,7 +170,11 @@ describe('a finding’s row', () => {
     ];
     expect(finding(analyse(workspace({ decisions })), 'decisions')).toBe('confirmed by ana (current)');
     expect(finding(analyse(workspace({ decisions }), { include: ['internal'] }), 'decisions')).toBe(
-      'confirmed by ana (current): the guard told me',
+      'confirmed by ana: the guard told me (current)',
+    );
+    const otherwise = decisions.map((each) => ({ ...each, standard: 'clear-and-convincing' as const }));
+    expect(finding(analyse(workspace({ decisions: otherwise })), 'decisions')).toBe(
+      'confirmed by ana, as clear and convincing evidence (current)',
     );
   });
   it('says where commitment and entry stand', () => {

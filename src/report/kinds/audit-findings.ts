@@ -1,5 +1,5 @@
 import { indexOf, labelOf, lineOf } from '../../explain/index-of.ts';
-import { reasonLabels } from '../../explain/words.ts';
+import { decidedWords, reasonLabels } from '../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../model/records.ts';
 import { byId, gravestFirst } from '../../model/sorting.ts';
 import { sensitivities, type Sensitivity } from '../../model/words.ts';
@@ -11,11 +11,6 @@ function shortOf(finding: Finding): string {
   const reasons = [...(finding.wouldBe ? [values.ofTime] : []), ...finding.shortOf.map((reason) => reasonLabels[reason])];
   return reasons.join('; ') || (finding.effect === 'fulfilment' ? values.ofFulfilment : values.ofNothing);
 }
-
-const decisionsOf = (finding: Finding): string =>
-  finding.decisions
-    .map(({ decision, reviewer, state, reason }) => `${decision} by ${reviewer} (${state})${reason ? `: ${reason}` : ''}`)
-    .join('; ');
 
 const sensitivityOf = (entry: EntryWithFacts): Sensitivity => {
   const all = [entry, ...entry.claims].map(({ sensitivity = 'public' }) => sensitivities.indexOf(sensitivity));
@@ -124,7 +119,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         meaning:
           'What reviewers decided: the decision, by whom, whether it still stands on what they saw, and why where reasons are shown.',
         values: values.decisionValues,
-        of: decisionsOf,
+        of: ({ decisions }) => decisions.map(decidedWords).join('; '),
       },
       {
         name: 'commitment at',

@@ -1,5 +1,5 @@
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../../explain/index-of.ts';
-import { listWords, plural, standardWords, verdictLine } from '../../explain/words.ts';
+import { decidedWords, listWords, plural, standardWords, verdictLine } from '../../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../../model/records.ts';
 import { byId, groupBy } from '../../model/sorting.ts';
 import { standards } from '../../model/words.ts';
@@ -176,5 +176,4 @@ export function annexes(analysis: Analysis): ReportContent[] {
 }
 
 /** What reviewers decided, for the end of a line; empty where none did. */
-export const decisionsLine = ({ decisions }: Finding): string =>
-  decisions.map(({ decision, reviewer, state }) => `; ${decision} by ${reviewer} (${state})`).join('');
+export const decisionsLine = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');

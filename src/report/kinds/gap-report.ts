@@ -12,6 +12,7 @@ import {
   reasonLabels,
   proxyNote,
   reasonWords,
+  decidedWords,
   standardWords,
   statusWords,
   verdictLine,
@@ -217,6 +218,9 @@ function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
     ...commitmentTree(lead, index),
     paragraph(strong('Verdict'), words(`: ${verdictLine(lead)}. Standard of proof: ${standardWords[lead.standard.level]}.`)),
     ...(lead.wouldBe ? [paragraph(words(verdictWords[lead.verdict]))] : []),
+    ...(lead.decisions.length > 0
+      ? [paragraph(strong('Decided by reviewers'), words(`: ${lead.decisions.map(decidedWords).join('; ')}.`))]
+      : []),
     list(
       lead.held.map((fact) => [
         words(`${fact.negated ? 'not: ' : ''}${labelOf(fact.fact, index)}: ${statusWords[fact.status]}; ${actWords(fact.by)}.`),
