@@ -5,9 +5,9 @@ import { toCsv } from '../report/cells.ts';
 import { reportToMarkdown } from '../report/formats/markdown.ts';
 import { treeSheet } from '../report/formats/tree-sheet.ts';
 import { toJson } from '../report/json.ts';
-import { auditMatrix } from '../report/kinds/audit-matrix.ts';
 import type { Composed } from '../report/kinds/compose.ts';
-import type { Report, ReportKind } from '../report/report.ts';
+import type { NamedSheet } from '../report/named-sheet.ts';
+import type { Report } from '../report/report.ts';
 import { Stop } from './output.ts';
 import { ownStyle, shippedStyle } from './styles.ts';
 import type { Target } from './write-file.ts';
@@ -31,6 +31,7 @@ export interface CitedReport {
   readonly report: Report;
   readonly suffix: string;
   readonly used: readonly string[];
+  readonly sheets?: readonly NamedSheet[] | undefined;
 }
 
 /** Every document with its citations made and its bibliography at the end. */
@@ -41,9 +42,9 @@ export async function citedOf(composed: readonly Composed[], { workspace }: Anal
       : await ownStyle(options.csl);
   const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
   const cited: CitedReport[] = [];
-  for (const { report, suffix } of composed) {
+  for (const { report, suffix, sheets } of composed) {
     const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style);
-    cited.push({ report: { ...written, body: [...written.body, ...bibliography] }, suffix, used });
+    cited.push({ report: { ...written, body: [...written.body, ...bibliography] }, suffix, used, sheets });
   }
   return cited;
 }
@@ -55,12 +56,7 @@ export interface Written {
 }
 
 /** Every document in a format. */
-export async function filesOf(
-  kind: ReportKind,
-  format: ReportFormat,
-  cited: readonly CitedReport[],
-  analysis: Analysis,
-): Promise<Written[]> {
+export async function filesOf(format: ReportFormat, cited: readonly CitedReport[]): Promise<Written[]> {
   const each = async (write: (report: Report) => Promise<string | Uint8Array> | string | Uint8Array): Promise<Written[]> =>
     Promise.all(cited.map(async ({ report, suffix }) => ({ suffix, content: await write(report) })));
   switch (format) {
@@ -81,16 +77,14 @@ export async function filesOf(
     case 'json':
       return [{ suffix: '', content: [...toJson('report', { documents: cited.map((each) => each.report) })].join('') }];
     case 'csv':
-      if (kind === 'audit-matrix') {
-        const findings = auditMatrix(analysis).find(({ name }) => name === 'Findings')!;
-        return [{ suffix: '', content: [...toCsv(findings)].join('') }];
-      }
-      return each((report) => [...toCsv(treeSheet(report))].join(''));
+      return cited.map(({ report, suffix, sheets }) => ({
+        suffix,
+        content: [...toCsv(sheets?.find(({ name }) => name === 'Findings') ?? treeSheet(report))].join(''),
+      }));
     case 'xlsx': {
       const { toXlsx } = await import('../report/formats/xlsx.ts');
       const { title, author, included } = cited[0]!.report;
-      const sheets =
-        kind === 'audit-matrix' ? auditMatrix(analysis) : cited.map(({ report, suffix }) => treeSheet(report, sheetName(suffix)));
+      const sheets = cited.flatMap((one) => one.sheets ?? [treeSheet(one.report, sheetName(one.suffix))]);
       return [{ suffix: '', content: await toXlsx(sheets, { title, author, included }) }];
     }
   }

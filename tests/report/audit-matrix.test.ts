@@ -36,7 +36,17 @@ const predating = { entries: [entry({ period: '2005' })] };
 
 describe('the audit matrix', () => {
   it('has a sheet for each thing that an audit asks after', () => {
-    expect([...sheetsOf(analysed()).keys()]).toEqual(['Matrix', 'Findings', 'Gaps', 'Untested', 'Unjudged', 'Sources', 'Codebook']);
+    expect([...sheetsOf(analysed()).keys()]).toEqual([
+      'Matrix',
+      'Findings',
+      'Gaps',
+      'Commitments',
+      'Not read',
+      'Untested',
+      'Unjudged',
+      'Sources',
+      'Codebook',
+    ]);
   });
   it('has as many cells in each row as columns', () => {
     for (const { columns, rows } of auditMatrix(analysed()))
@@ -210,6 +220,47 @@ describe('the other sheets', () => {
     const analysis = analysed({ ...twoCommitments, entries: [entry(), entry({ id: 'camp', practices: ['camps'] })] });
     expect(columnOf(sheet('Untested', analysis), 'commitment')).toEqual(['policy:2']);
     expect(columnOf(sheet('Unjudged', analysis), 'entry')).toEqual(['camp']);
+  });
+  it('list every commitment of the instruments chosen, with what became of it', () => {
+    const more = (id: string, rest: Parameters<typeof commitment>[0]) => commitment({ id, provision: id, ...rest });
+    const commitments = [
+      commitment(),
+      more('policy:2', { norms: ['state-consent'] }),
+      more('policy:3', { norms: [] }),
+      more('policy:4', { norms: ['state-consent'], bearers: ['states'] }),
+      more('policy:5', { modality: 'permission' }),
+      more('other:1', { instrument: 'other' }),
+    ];
+    const instruments = [instrument(), instrument({ id: 'other', short: 'Other' })];
+    const filters = { instrument: ['Policy'] };
+    const analysis = analyse(workspace({ commitments, instruments }), { filters });
+    const listed = auditMatrix(analysis, filters).find(({ name }) => name === 'Commitments')!;
+    expect(columnOf(listed, 'commitment')).toEqual(['policy:1', 'policy:2', 'policy:3', 'policy:4', 'policy:5']);
+    expect(columnOf(listed, 'what became of it')).toEqual(['has a finding', 'untested', 'no norm', 'binds others', 'promises nothing']);
+    const past = { verdict: ['lapsed' as const] };
+    const narrowed = auditMatrix(analyse(workspace({ commitments, instruments }), { filters: past }), past);
+    expect(
+      columnOf(
+        narrowed.find(({ name }) => name === 'Commitments')!,
+        'what became of it',
+      )[0],
+    ).toBe('finding not shown');
+  });
+  it('list the sentences that were not taken as commitments', () => {
+    const unread = [
+      {
+        provision: 'policy:9',
+        instrument: 'policy',
+        pinpoint: 'para. 9',
+        text: 'It shall be seen.',
+        position: commitment().position,
+        word: 'shall',
+        because: 'nobody is bound',
+      },
+    ];
+    expect(sheet('Not read', analysed({ unread })).rows).toEqual([
+      ['policy:9', 'Policy', 'para. 9', 'It shall be seen.', 'shall', 'nobody is bound', 'policies/policy.md:1'],
+    ]);
   });
   it('list the sources that shown evidence cites, with what is thought of them, and no others', () => {
     const secret = entry({ id: 'secret', sensitivity: 'restricted', claims: [claim({ sources: [{ id: 'own-page', read: 'whole' }] })] });

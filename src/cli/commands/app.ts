@@ -90,7 +90,7 @@ async function writeComposed(file: string, composing: Composing, analysis: Analy
   const format = formatOfFile(file);
   if (format === undefined) throw new Stop(`“${printable(file)}” does not say in which format: end it in .${reportFormats.join(', .')}.`);
   const composed = compose(composing.kind, analysis, optionsOf(composing));
-  const files = await filesOf(composing.kind, format, await citedOf(composed, analysis, { citations: 'notes' }), analysis);
+  const files = await filesOf(format, await citedOf(composed, analysis, { citations: 'notes' }));
   writeFiles(files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content })));
   return `Written: ${files.map(({ suffix }) => withSuffix(file, suffix)).join(', ')}`;
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { indexOf } from '../../explain/index-of.ts';
 import { plural, readingLegend } from '../../explain/words.ts';
-import { chooseCommitment, chooseEntry, isCalled } from '../../judge/choose.ts';
+import { unreadOf } from '../../explain/commitment-fates.ts';
+import { chooseCommitment, chooseEntry } from '../../judge/choose.ts';
 import { makeContext } from '../../judge/context.ts';
 import type { Filters } from '../../model/filters.ts';
 import type { Analysis } from '../../model/records.ts';
@@ -51,11 +52,7 @@ async function listUnread(options: GivenOptions): Promise<void> {
   if (doubtful ?? norm ?? practice ?? place ?? since ?? until ?? verdict ?? minStandard)
     throw new Stop('“--unread” lists sentences that are no commitments: expected no other choice beside it than “--instrument”.');
   const { analysis, filters: chosen } = await loaded(options);
-  const { instruments, unread } = analysis.workspace;
-  const shown = new Set(
-    instruments.filter((each) => !chosen.instrument || chosen.instrument.some((name) => isCalled(each, name))).map((each) => each.id),
-  );
-  const listed = unread.filter((each) => shown.has(each.instrument));
+  const listed = unreadOf(analysis.workspace, chosen);
   if (options.format === 'json') writeResult(toJson('unread', { unread: listed }));
   else writeSheet(unreadSheet(listed), options.format);
 }

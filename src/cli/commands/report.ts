@@ -104,7 +104,7 @@ export function addReport(program: Command): void {
     noteWithheld(analysis);
     const composed = composeOrStop(kind, analysis, chosen, options);
     const cited = await citedOf(composed, analysis, options);
-    const files = await filesOf(kind, format, cited, analysis);
+    const files = await filesOf(format, cited);
     if (options.output === undefined) print(files, format);
     const targets: Target[] = [
       ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),

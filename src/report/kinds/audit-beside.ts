@@ -1,8 +1,9 @@
-import { indexOf, labelOf, lineOf } from '../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Commitment, EntryWithFacts, Source } from '../../model/records.ts';
 import { byId } from '../../model/sorting.ts';
 import { shortReference } from '../../model/sources.ts';
 import { at, commitmentColumns, entryColumns, yes } from './audit-columns.ts';
+import { normsColumn, placeColumn } from './audit-commitments.ts';
 import * as values from './audit-values.ts';
 import { sheetOf, type NamedSheet } from '../named-sheet.ts';
 
@@ -15,18 +16,8 @@ export function untestedSheet(analysis: Analysis): NamedSheet {
     'Own commitments, firm or weak, without any finding. That none was found does not say that they are kept.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
-      {
-        name: 'norms',
-        width: 30,
-        meaning: 'The norms that it speaks to, separated by semicolons.',
-        of: ({ norms }) => norms.map(({ id }) => labelOf(id, index)).join('; '),
-      },
-      {
-        name: 'commitment at',
-        width: 36,
-        meaning: 'File and line of the commitment in the workspace.',
-        of: (commitment) => at(lineOf(commitment)),
-      },
+      normsColumn<Commitment>((commitment) => commitment, index),
+      placeColumn<Commitment>((commitment) => commitment),
     ],
     analysis.judgement.untested.map((id) => index.commitments.get(id)!),
   );

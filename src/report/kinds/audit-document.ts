@@ -1,15 +1,14 @@
 import type { Analysis } from '../../model/records.ts';
-import { auditMatrix } from './audit-matrix.ts';
 import { matrixFigure, matrixTable } from '../figures/figures.ts';
 import { list, paragraph, strong, table, title, words } from '../page-tree.ts';
+import type { NamedSheet } from '../named-sheet.ts';
 import type { ReportContent } from '../report.ts';
 
 /**
  * The audit matrix as a document to read: norms by practices as a drawing, each commitment with the cases it was held against, and the sheets
  * that fit a page. The workbook holds the same by columns.
  */
-export function auditDocumentBody(analysis: Analysis): ReportContent[] {
-  const [matrix, ...sheets] = auditMatrix(analysis);
+export function auditDocumentBody([matrix, ...sheets]: readonly NamedSheet[], analysis: Analysis): ReportContent[] {
   const shown = sheets.filter(({ name }) => ['Gaps', 'Untested', 'Unjudged', 'Codebook'].includes(name));
   return [
     title(2, 'Norms and practices'),
@@ -31,14 +30,12 @@ export function auditDocumentBody(analysis: Analysis): ReportContent[] {
   ];
 }
 
-type AuditSheet = ReturnType<typeof auditMatrix>[number];
-
 /** A page has room for few columns; the workbook has them all. */
 const mostColumns = 6;
-const narrow = ({ columns }: AuditSheet): number[] => columns.map((_, at) => at).slice(0, mostColumns);
+const narrow = ({ columns }: NamedSheet): number[] => columns.map((_, at) => at).slice(0, mostColumns);
 
 /** A row of the matrix as a list of the cases that have a letter in it. */
-function casesOfCommitments({ columns, rows }: AuditSheet): ReportContent[] {
+function casesOfCommitments({ columns, rows }: NamedSheet): ReportContent[] {
   const isCase = columns.map((column) => column.turned === true);
   return rows.flatMap((row) => {
     const heads = row.filter((_, at) => !isCase[at]);

@@ -1,9 +1,11 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { verdictLetter } from '../../explain/words.ts';
+import type { Filters } from '../../model/filters.ts';
 import type { Analysis, Commitment, Finding } from '../../model/records.ts';
 import { byId } from '../../model/sorting.ts';
 import { inForceVerdicts, standards, verdicts } from '../../model/words.ts';
 import { sourcesSheet, unjudgedSheet, untestedSheet } from './audit-beside.ts';
+import { commitmentsSheet, notReadSheet } from './audit-commitments.ts';
 import { commitmentColumns, isAlleged } from './audit-columns.ts';
 import { findingsSheet, gapsSheet } from './audit-findings.ts';
 import * as values from './audit-values.ts';
@@ -11,14 +13,16 @@ import { codebookOf } from './codebook.ts';
 import { sheetOf, type ColumnOf, type NamedSheet } from '../named-sheet.ts';
 
 /**
- * The audit matrix: commitments by cases, every finding, gaps, what is untested and unjudged, the sources, and a codebook that explains all of
- * it. Sheets of plain cells; a format makes them safe for itself.
+ * The audit matrix: commitments by cases, every finding, gaps, all commitments and what became of each, what was not read as one, what is
+ * untested and unjudged, the sources, and a codebook that explains all of it. Sheets of plain cells; a format makes them safe for itself.
  */
-export function auditMatrix(analysis: Analysis): NamedSheet[] {
+export function auditMatrix(analysis: Analysis, filters: Filters = {}): NamedSheet[] {
   const sheets = [
     matrixSheet(analysis),
     findingsSheet(analysis),
     gapsSheet(analysis),
+    commitmentsSheet(analysis, filters),
+    notReadSheet(analysis, filters),
     untestedSheet(analysis),
     unjudgedSheet(analysis),
     sourcesSheet(analysis),

@@ -1,3 +1,4 @@
+import type { Fate } from '../../explain/commitment-fates.ts';
 import {
   modalityWords,
   reasonLabels,
@@ -58,6 +59,26 @@ export const wouldBeValues: Value[] = [
   ),
   { value: '', meaning: 'it was in force' },
 ];
+
+/** What became of a commitment. */
+export const fates: Record<Fate, string> = {
+  tested: 'has a finding',
+  untested: 'untested',
+  'not-shown': 'finding not shown',
+  'no-norm': 'no norm',
+  'binds-others': 'binds others',
+  'promises-nothing': 'promises nothing',
+};
+
+const fateMeaning: Record<Fate, string> = {
+  tested: 'at least one finding in this workbook rests on it',
+  untested: 'an own commitment without any finding; that none was found does not say that it is kept',
+  'not-shown': 'it has findings, which the filters leave out',
+  'no-norm': 'an own commitment in which no norm of the vocabulary was recognised, so that nothing is held against it: read it',
+  'binds-others': 'it binds others than the organisation and its staff, and no finding in this workbook rests on it',
+  'promises-nothing': 'a permission, a definition or a recognition: no finding can rest on it',
+};
+export const fateValues: Value[] = (Object.keys(fates) as Fate[]).map((fate) => ({ value: fates[fate], meaning: fateMeaning[fate] }));
 
 export const noFinding = '·';
 

@@ -2,7 +2,9 @@ import { slug } from 'github-slugger';
 import type { Filters } from '../../model/filters.ts';
 import type { Analysis, EntryWithFacts, Gap } from '../../model/records.ts';
 import { indexOf } from '../../explain/index-of.ts';
+import type { NamedSheet } from '../named-sheet.ts';
 import { auditDocumentBody } from './audit-document.ts';
+import { auditMatrix } from './audit-matrix.ts';
 import { checkSheetBody } from './check-sheet.ts';
 import { composeStatement, lengthWords, statementBody, statementTitle } from './council-statement.ts';
 import { gapReportBody } from './gap-report.ts';
@@ -37,6 +39,8 @@ export interface Composed {
   readonly suffix: string;
   /** How long it takes to read out, where it is read out. */
   readonly length?: string;
+  /** The workbook that holds the same by columns, where there is one. */
+  readonly sheets?: readonly NamedSheet[];
 }
 
 /** Something chosen by hand is not there, or may not be used as asked. */
@@ -65,7 +69,9 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
       const title = fill('Audit matrix: commitments of {organisation} and documented practice', {
         organisation: organisationName(analysis),
       });
-      return [{ report: report(title, auditDocumentBody(onlyChosen(analysis, options.chosen))), suffix: '' }];
+      const chosen = onlyChosen(analysis, options.chosen);
+      const sheets = auditMatrix(chosen, options.filters);
+      return [{ report: report(title, auditDocumentBody(sheets, chosen)), suffix: '', sheets }];
     }
     case 'council-statement': {
       const byHand = options.chosen.length > 0;
