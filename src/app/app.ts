@@ -7,7 +7,7 @@ import type { Canvas, Palette } from './draw.ts';
 import { carried, keptOf, restored, type Kept } from './kept.ts';
 import { keysOf, wishesOf } from './keys.ts';
 import { gravestCell } from './matrix.ts';
-import type { Outside } from './outside.ts';
+import { FileStands, type Outside } from './outside.ts';
 import { isUnanalysed } from './problems.ts';
 import { relocated } from './screens/lists.ts';
 import { draw } from './screens/screen.ts';
@@ -68,6 +68,11 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   /** Lends the terminal for a while; what goes wrong meanwhile is said once it is back. */
   const lend = (work: () => void | Promise<void>) => void suspendTerminal(work).catch((error: unknown) => say(messageOf(error)));
 
+  const notWritten = (what: 'report' | 'shown', file: string, error: unknown) => {
+    if (error instanceof FileStands) act({ type: 'ask', asking: { question: 'file', what, text: file, proposed: true, stands: true } });
+    else say(messageOf(error));
+  };
+
   const fulfil = (wish: Wish): void => {
     if (!('effect' in wish)) act(wish);
     else if (wish.effect === 'quit') {
@@ -82,8 +87,10 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
       say(wish.said);
     } else if (wish.effect === 'name') {
       try {
-        act({ type: 'named', reviewer: outside.reviewer(wish.name) });
-        act({ type: 'ask', asking: { question: 'reason', pending: wish.pending, text: '' } });
+        const reviewer = outside.reviewer(wish.name);
+        act({ type: 'named', reviewer });
+        act({ type: 'ask', asking: wish.pending && { question: 'reason', pending: wish.pending, text: '' } });
+        if (!wish.pending) say(`From now on decisions are recorded as those of ${reviewer}.`);
       } catch (error) {
         act({ type: 'ask', asking: null });
         say(messageOf(error));
@@ -102,12 +109,12 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
       say(said);
     } else if (wish.effect === 'export') {
       try {
-        say(outside.export(wish.file, wish.shown));
+        say(outside.export(wish.file, wish.shown, wish.replace));
       } catch (error) {
-        say(messageOf(error));
+        notWritten('shown', wish.file, error);
       }
     } else if (wish.effect === 'write') {
-      outside.write(wish.file, wish.composing).then(say, (error: unknown) => say(messageOf(error)));
+      outside.write(wish.file, wish.composing, wish.replace).then(say, (error: unknown) => notWritten('report', wish.file, error));
     } else {
       const edit = outside.editor(wish.at);
       if (typeof edit === 'string') say(edit);
@@ -119,7 +126,9 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
     for (const [each, flags] of keysOf(input, key)) {
       const { analysis, state } = current.current;
       try {
-        for (const wish of wishesOf(each, flags, state, analysis, canvas)) fulfil(wish);
+        const wishes = wishesOf(each, flags, state, analysis, canvas);
+        for (const wish of wishes) fulfil(wish);
+        if (wishes.length === 0 && state.said !== null) act({ type: 'hush' });
       } catch (error) {
         say(`That did not work; it is a fault of avowed: ${messageOf(error)}`);
       }

@@ -6,9 +6,9 @@ import type { DecisionWord } from '../model/words.ts';
 import { boundsOf, hereOf, holdable, selectedRow } from './bounds.ts';
 import { addressOf, citationOf } from './cite.ts';
 import type { Canvas } from './draw.ts';
-import { composedKinds, halfMinute } from './composing.ts';
+import { composedKinds, halfMinute, whyNotComposed } from './composing.ts';
 import type { Shown } from './row.ts';
-import { isUnanalysed, problemAt } from './problems.ts';
+import { errorsIn, isUnanalysed, problemAt } from './problems.ts';
 import { decidable, firstQuestion } from './review.ts';
 import { linksOf, startOf } from './screens/lists.ts';
 import { viewOf, yearCells } from './screens/timeline.ts';
@@ -23,10 +23,10 @@ export type Effect =
   | { readonly effect: 'suspend' }
   | { readonly effect: 'edit'; readonly at: Line }
   | { readonly effect: 'copy'; readonly text: string; readonly said: string }
-  | { readonly effect: 'name'; readonly name: string; readonly pending: Pending }
+  | { readonly effect: 'name'; readonly name: string; readonly pending: Pending | null }
   | { readonly effect: 'decide'; readonly reviewer: string; readonly decision: Omit<Decision, 'at'> }
-  | { readonly effect: 'export'; readonly file: string; readonly shown: Shown }
-  | { readonly effect: 'write'; readonly file: string; readonly composing: Composing };
+  | { readonly effect: 'export'; readonly file: string; readonly shown: Shown; readonly replace: boolean }
+  | { readonly effect: 'write'; readonly file: string; readonly composing: Composing; readonly replace: boolean };
 
 export type Wish = Action | Effect;
 
@@ -46,7 +46,8 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
   try {
     const bounds = boundsOf(state, analysis, canvas);
     return [
-      ...(state.tab === 'review' ? deciding(state, analysis) : []),
+      ...(state.tab === 'review' ? unlessBehind(deciding(state, analysis), analysis) : []),
+      ...(state.tab === 'review' ? [renaming] : []),
       ...(state.tab === 'compose' && !inPage(state) ? composingNow(state, analysis) : []),
       ...moving(state, bounds),
       ...opening(state, analysis, canvas, bounds),
@@ -60,6 +61,21 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
     return [closing, ...anywhere(analysis)];
   }
 }
+
+/** While the files have errors, what is shown is from before them: nothing may be decided on it, or leave it. */
+const unlessBehind = (commands: readonly Command[], analysis: Analysis): readonly Command[] =>
+  errorsIn(analysis.workspace) === 0
+    ? commands
+    : commands.map((command) => ({
+        ...command,
+        wish: () => ({ type: 'say', words: 'Not while the files have errors: what is shown is from before them. 9 shows what to mend.' }),
+      }));
+
+const renaming: Command = {
+  keys: ['r'],
+  name: 'review under another name',
+  wish: () => ({ type: 'ask', asking: { question: 'name', pending: null, text: '' } }),
+};
 
 const closing: Command = {
   keys: ['esc', 'enter', 'backspace', ' '],
@@ -197,12 +213,22 @@ function composingNow(state: State, analysis: Analysis): readonly Command[] {
           { keys: ['-'], name: 'speak half a minute less', wish: change({ words: Math.max(halfMinute, composing.words - halfMinute) }) },
         ]
       : []),
-    {
-      keys: ['e'],
-      name: 'write it to a file',
-      short: 'e write',
-      wish: () => ({ type: 'ask', asking: { question: 'file', what: 'report', text: `${composing.kind}.docx` } }),
-    },
+    ...unlessBehind(
+      [
+        {
+          keys: ['e'],
+          name: 'write it to a file',
+          short: 'e write',
+          wish: () => {
+            const why = whyNotComposed(composing, analysis);
+            if (why !== null) return { type: 'say', words: why };
+            const text = `${composing.kind}.${composing.kind === 'audit-matrix' ? 'xlsx' : 'docx'}`;
+            return { type: 'ask', asking: { question: 'file', what: 'report', text, proposed: true } };
+          },
+        },
+      ],
+      analysis,
+    ),
   ];
 }
 
@@ -270,12 +296,14 @@ function here(state: State, analysis: Analysis, bounds: Bounds): readonly Comman
     });
   if (state.tab !== 'overview' && (state.tab !== 'compose' || inPage(state))) {
     const name = inPage(state) ? 'page.md' : `${state.tab}.csv`;
-    commands.push({
+    const write: Command = {
       keys: ['e'],
       name: inPage(state) ? 'write this page to a file' : 'write this list to a file, as it is filtered',
       short: 'e export',
-      wish: () => ({ type: 'ask', asking: { question: 'file', what: 'shown', text: name } }),
-    });
+      wish: () => ({ type: 'ask', asking: { question: 'file', what: 'shown', text: name, proposed: true } }),
+    };
+    // The problems are as the files are now.
+    commands.push(...(state.tab === 'problems' ? [write] : unlessBehind([write], analysis)));
   }
   const address = first(addressOf);
   if (address)

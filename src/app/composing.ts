@@ -30,18 +30,29 @@ export const optionsOf = ({ chosen, words }: Composing): ReportOptions => ({
   due: null,
 });
 
-const made = new WeakMap<Analysis, { readonly composing: Composing; readonly page: Page }>();
-
-/** The report as it grows, with its length and what to check before it is used. */
-export function composedPage(composing: Composing, analysis: Analysis): Page {
-  const known = made.get(analysis);
-  if (known?.composing === composing) return known.page;
-  const page = makePage(composing, analysis);
-  made.set(analysis, { composing, page });
-  return page;
+interface Made {
+  readonly page: Page;
+  /** Why there is no report, in a sentence for people. */
+  readonly why: string | null;
 }
 
-function makePage(composing: Composing, analysis: Analysis): Page {
+const made = new WeakMap<Analysis, Made & { readonly composing: Composing }>();
+
+/** The report as it grows, with its length and what to check before it is used. */
+export const composedPage = (composing: Composing, analysis: Analysis): Page => madeOf(composing, analysis).page;
+
+/** Why the report cannot be made of what is chosen; nothing where it can. */
+export const whyNotComposed = (composing: Composing, analysis: Analysis): string | null => madeOf(composing, analysis).why;
+
+function madeOf(composing: Composing, analysis: Analysis): Made {
+  const known = made.get(analysis);
+  if (known?.composing === composing) return known;
+  const anew = { composing, ...make(composing, analysis) };
+  made.set(analysis, anew);
+  return anew;
+}
+
+function make(composing: Composing, analysis: Analysis): Made {
   const about: Block[] = [
     row('kind', composing.kind),
     row('gaps', composing.chosen.length > 0 ? composing.chosen.join(', ') : 'none chosen: the strongest, as far as there is room'),
@@ -49,17 +60,20 @@ function makePage(composing: Composing, analysis: Analysis): Page {
       ? [row('room', `${composing.words} words, ${(composing.words / wordsAMinute).toFixed(1)} minutes`)]
       : []),
   ];
-  const failed = (words: string): Page => ({
-    id: composing.kind,
-    kind: 'report',
-    title: 'This report cannot be made yet',
-    blocks: [...about, text(words, { tone: 'warning' })],
+  const failed = (why: string): Made => ({
+    why,
+    page: {
+      id: composing.kind,
+      kind: 'report',
+      title: 'This report cannot be made yet',
+      blocks: [...about, text(why, { tone: 'warning' })],
+    },
   });
   try {
     const composed = compose(composing.kind, analysis, optionsOf(composing));
     const length = composed[0]?.length;
     const [first, ...others] = composed.map(({ report }) => treePage(report));
-    return {
+    const page = {
       ...first!,
       blocks: [
         ...about,
@@ -72,6 +86,7 @@ function makePage(composing: Composing, analysis: Analysis): Page {
         ]),
       ],
     };
+    return { page, why: null };
   } catch (error) {
     if (error instanceof CannotCompose) return failed(error.message);
     if (error instanceof NoRoom) return failed(`${error.message} + gives more.`);

@@ -1,6 +1,7 @@
 import { ancestors } from '../model/broader.ts';
 import { readPeriod } from '../model/dates.ts';
 import type { Analysis } from '../model/records.ts';
+import { placeCalled } from '../model/places.ts';
 import { bearers, modalities, standards, verdicts } from '../model/words.ts';
 import type { Facets } from './row.ts';
 import type { List } from './tabs.ts';
@@ -116,7 +117,14 @@ export const fields: Readonly<Record<Name, Field>> = {
     ({ workspace }) => workspace.vocabulary.practices,
     (facets) => facets.practices,
   ),
-  place: listed(places, (facets) => facets.places),
+  place: {
+    values: places,
+    expected: 'a country by its name or code, such as Libya or LY',
+    test: (word, analysis) => {
+      const code = placeCalled(word);
+      return someOf(code ? [code] : meant(word, places(analysis)), (facets) => facets.places);
+    },
+  },
   since: date((span, asked) => span.to >= asked.from),
   until: date((span, asked) => span.from <= asked.to),
   verdict: listed(

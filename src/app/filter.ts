@@ -39,8 +39,9 @@ function read(filter: string, list: List, analysis: Analysis): Reading {
       says = `${isFieldName(name) ? `${name}: is not for this screen` : `no field ${name}:`}; there are ${offered(list)}`;
     } else if (value !== '') {
       const test = fields[name].test(value, analysis);
-      if (test) add(name, token, test);
-      else says = `${name}: knows no “${value}”${fields[name].expected ? `; it takes ${fields[name].expected}` : ''}`;
+      // A value that is not known must not look as if the list were filtered by it.
+      add(name, token, test ?? (() => false));
+      if (!test) says = `${name}: knows no “${value}”${fields[name].expected ? `; it takes ${fields[name].expected}` : ''}`;
     }
   }
   return {
@@ -115,6 +116,9 @@ export function filterHint(list: List, filter: string, analysis: Analysis): stri
   if (says && candidates.length === 0) return says;
   return candidates.length === 0 ? '' : `Tab: ${candidates.slice(0, 12).join(' ')}${candidates.length > 12 ? ' …' : ''}`;
 }
+
+/** What is wrong with a filter that is kept; empty where nothing is. */
+export const filterProblem = (list: List, filter: string, analysis: Analysis): string => read(filter, list, analysis).says ?? '';
 
 /** The last word of a filter as far as it is certain how it goes on. */
 export function completed(list: List, filter: string, analysis: Analysis): string {

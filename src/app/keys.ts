@@ -59,6 +59,10 @@ export function wishesOf(input: string, key: Key, state: State, analysis: Analys
   return command ? [command.wish()] : [];
 }
 
+/** What the keys that shorten a typed line leave of it; nothing where it is none of them. */
+const shortened = (name: string, line: string): string | null =>
+  name === 'backspace' ? [...line].slice(0, -1).join('') : name === 'ctrl-w' ? line.replace(/\S*\s*$/, '') : name === 'ctrl-u' ? '' : null;
+
 /** Of what was typed only what can be seen. */
 const typed = (name: string, input: string): string => (name === input ? input.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '') : '');
 
@@ -72,14 +76,16 @@ function askingWishes(name: string, input: string, asking: Asking, state: State,
       return [{ type: 'ask', asking: { ...asking, pending: { ...pending, standard: nextStandard(pending.standard!, by) } } }];
     return name === 'enter' ? [{ type: 'ask', asking: firstQuestion(pending, state) }] : [];
   }
-  if (name === 'backspace') return [{ type: 'answer', text: [...asking.text].slice(0, -1).join('') }];
+  const shorter = shortened(name, asking.text);
+  if (shorter !== null) return [{ type: 'answer', text: shorter }];
   if (name === 'enter') {
     const answer = asking.text.trim();
     if (answer === '') return [];
     if (asking.question === 'file') {
       const close: Wish = { type: 'ask', asking: null };
-      if (asking.what === 'report') return [close, { effect: 'write', file: answer, composing: state.composing }];
-      return [close, { effect: 'export', file: answer, shown: shownNow(state, analysis) }];
+      const replace = asking.stands === true;
+      if (asking.what === 'report') return [close, { effect: 'write', file: answer, composing: state.composing, replace }];
+      return [close, { effect: 'export', file: answer, shown: shownNow(state, analysis), replace }];
     }
     if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
     const { on, decision, standard } = asking.pending;
@@ -95,15 +101,18 @@ function askingWishes(name: string, input: string, asking: Asking, state: State,
     ];
   }
   const text = typed(name, input);
-  return text === '' ? [] : [{ type: 'answer', text: asking.text + text }];
+  const before = asking.question === 'file' && asking.proposed ? '' : asking.text;
+  return text === '' ? [] : [{ type: 'answer', text: before + text }];
 }
 
 function filterWishes(name: string, input: string, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
   const bounds = boundsOf(state, analysis, canvas);
   if (name === 'esc') return [{ type: 'filter-end', keep: false, bounds }];
   if (name === 'enter') return [{ type: 'filter-end', keep: true, bounds }];
-  if (name === 'backspace') return [{ type: 'filter-delete' }];
-  if (name === 'tab') return [{ type: 'filter-complete', filter: completed(listOf(state), state.places[state.tab].filter, analysis) }];
+  const { filter } = state.places[state.tab];
+  const shorter = shortened(name, filter);
+  if (shorter !== null) return [{ type: 'filter-set', filter: shorter }];
+  if (name === 'tab') return [{ type: 'filter-set', filter: completed(listOf(state), filter, analysis) }];
   if (name === 'up' || name === 'down') return [{ type: 'move', by: name === 'up' ? -1 : 1, bounds }];
   const text = typed(name, input);
   return text === '' ? [] : [{ type: 'filter-type', text }];
@@ -111,7 +120,9 @@ function filterWishes(name: string, input: string, state: State, analysis: Analy
 
 function paletteWishes(name: string, input: string, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
   if (name === 'esc') return [{ type: 'palette-close' }];
-  if (name === 'backspace') return [state.palette?.text === '' ? { type: 'palette-close' } : { type: 'palette-delete' }];
+  const line = state.palette?.text ?? '';
+  const shorter = shortened(name, line);
+  if (shorter !== null) return [name === 'backspace' && line === '' ? { type: 'palette-close' } : { type: 'palette-set', text: shorter }];
   const found = foundCommands(state, analysis, canvas);
   if (name === 'enter') {
     const chosen = found[state.palette?.selected ?? 0];

@@ -4,6 +4,9 @@ import type { Kept } from './kept.ts';
 import type { Shown } from './row.ts';
 import type { Composing } from './state.ts';
 
+/** A file of that name is there, and was not to be replaced. */
+export class FileStands extends Error {}
+
 /** What the app asks of the world outside it; all else is a function of state and analysis. */
 export interface Outside {
   /** What opens a file at a line in the user's editor and returns when that is closed; or a sentence that says why nothing can. */
@@ -18,10 +21,10 @@ export interface Outside {
   readonly reviewer: (name: string) => string;
   /** Writes a decision down, and gives the sentence that says so. @throws with a sentence for people */
   readonly decide: (reviewer: string, decision: Omit<Decision, 'at'>) => string;
-  /** Writes what is shown to a file, and gives the sentence that says so. @throws with a sentence for people */
-  readonly export: (file: string, shown: Shown) => string;
-  /** Writes a report to a file, and gives the sentence that says so. @throws with a sentence for people */
-  readonly write: (file: string, composing: Composing) => Promise<string>;
+  /** Writes what is shown to a file, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
+  readonly export: (file: string, shown: Shown, replace: boolean) => string;
+  /** Writes a report to a file, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
+  readonly write: (file: string, composing: Composing, replace: boolean) => Promise<string>;
   /** Keeps for the next start where one is. */
   readonly keep: (kept: Kept) => void;
 }

@@ -70,10 +70,12 @@ const verbs: Record<DecisionWord, string> = {
 
 /** The question as the last line asks it, with what was typed so far. */
 export function questionWords(asking: Asking): string {
+  if (asking.question === 'file' && asking.stands)
+    return `${asking.text} is there already.  Enter replace it  or type another name  Esc cancel`;
   if (asking.question === 'file')
     return `Write to (${asking.what === 'report' ? '.docx .pdf .html .md .xlsx .csv .json' : '.csv or .md'}): ${asking.text}▏  Enter write  Esc cancel`;
-  const { pending } = asking;
   if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
+  const { pending } = asking;
   if (asking.question === 'standard') return `Standard of proof: ‹ ${pending.standard} ›  ←→ choose  Enter go on  Esc cancel`;
   const standard = pending.standard === null ? '' : ` at ${pending.standard}`;
   return `Reason for ${verbs[pending.decision]}${standard}: ${asking.text}▏  Enter record  Esc cancel`;

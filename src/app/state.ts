@@ -55,8 +55,18 @@ export interface Pending {
 }
 
 export type Asking =
-  | { readonly question: 'name' | 'reason' | 'standard'; readonly pending: Pending; readonly text: string }
-  | { readonly question: 'file'; readonly what: 'report' | 'shown'; readonly text: string };
+  | { readonly question: 'reason' | 'standard'; readonly pending: Pending; readonly text: string }
+  /** `pending` is `null` where somebody only changes the name to review under. */
+  | { readonly question: 'name'; readonly pending: Pending | null; readonly text: string }
+  | {
+      readonly question: 'file';
+      readonly what: 'report' | 'shown';
+      readonly text: string;
+      /** Whether the text is a proposal, which the first letter typed replaces. */
+      readonly proposed?: boolean;
+      /** Whether a file of this name is there, which is replaced if the name is given once more. */
+      readonly stands?: boolean;
+    };
 
 export interface Composing {
   readonly kind: ReportKind;
@@ -138,16 +148,17 @@ export type Action =
   | { readonly type: 'relocate'; readonly opened: readonly Opened[] }
   | { readonly type: 'filter-start' }
   | { readonly type: 'filter-type'; readonly text: string }
-  | { readonly type: 'filter-delete' }
-  | { readonly type: 'filter-complete'; readonly filter: string }
+  | { readonly type: 'filter-set'; readonly filter: string }
   | { readonly type: 'filter-end'; readonly keep: boolean; readonly bounds: Bounds }
   | { readonly type: 'help' }
   | { readonly type: 'palette-open' }
   | { readonly type: 'palette-type'; readonly text: string }
-  | { readonly type: 'palette-delete' }
+  | { readonly type: 'palette-set'; readonly text: string }
   | { readonly type: 'palette-move'; readonly by: number; readonly found: number }
   | { readonly type: 'palette-close' }
   | { readonly type: 'say'; readonly words: string }
+  /** Nothing but that what was said goes, as with every key. */
+  | { readonly type: 'hush' }
   | { readonly type: 'look-at'; readonly view: View | null }
   | { readonly type: 'show-all' }
   | { readonly type: 'show-unread' }
@@ -205,28 +216,28 @@ function changed(state: State, action: Action): State {
       return state.tab === 'overview' || inPage(state) ? state : { ...closed(state), filtering: true };
     case 'filter-type':
       return withPlace(state, { selected: 0, filter: state.places[state.tab].filter + action.text });
-    case 'filter-delete':
-      return withPlace(state, { selected: 0, filter: withoutLast(state.places[state.tab].filter) });
+    case 'filter-set':
+      return withPlace(state, { selected: 0, filter: action.filter });
     case 'filter-end': {
       const ended = { ...state, filtering: false };
       return action.keep ? ended : withPlace(ended, { selected: action.bounds.unfiltered, filter: '' });
     }
-    case 'filter-complete':
-      return withPlace(state, { selected: 0, filter: action.filter });
     case 'help':
       return { ...state, overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null };
     case 'palette-open':
       return { ...state, palette: { text: '', selected: 0 } };
     case 'palette-type':
       return { ...state, palette: { text: (state.palette?.text ?? '') + action.text, selected: 0 } };
-    case 'palette-delete':
-      return { ...state, palette: { text: withoutLast(state.palette?.text ?? ''), selected: 0 } };
+    case 'palette-set':
+      return { ...state, palette: { text: action.text, selected: 0 } };
     case 'palette-move':
       return state.palette
         ? { ...state, palette: { ...state.palette, selected: clamp(state.palette.selected + action.by, action.found) } }
         : state;
     case 'palette-close':
       return { ...state, palette: null };
+    case 'hush':
+      return state;
     case 'say':
       return { ...state, said: action.words };
     case 'look-at':
@@ -240,6 +251,7 @@ function changed(state: State, action: Action): State {
     case 'ask':
       return { ...state, asking: action.asking };
     case 'answer':
+      if (state.asking?.question === 'file') return { ...state, asking: { question: 'file', what: state.asking.what, text: action.text } };
       return state.asking ? { ...state, asking: { ...state.asking, text: action.text } } : state;
     case 'named':
       return { ...state, reviewer: action.reviewer };
@@ -249,8 +261,6 @@ function changed(state: State, action: Action): State {
       return { ...state, ...action.to };
   }
 }
-
-const withoutLast = (text: string): string => [...text].slice(0, -1).join('');
 
 const closed = (state: State): State => ({ ...state, opened: [], peeking: false });
 

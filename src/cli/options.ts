@@ -2,9 +2,10 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isCalled } from '../judge/choose.ts';
 import { readPeriod } from '../model/dates.ts';
 import type { Filters } from '../model/filters.ts';
+import { placeCalled, placeWords } from '../model/places.ts';
 import type { Workspace } from '../model/records.ts';
 import { sensitivities, standards, verdicts, type Sensitivity, type Verdict } from '../model/words.ts';
-import { didYouMean, listed } from '../parse/nearest.ts';
+import { didYouMean, listed } from '../model/nearest.ts';
 import { Stop } from './output.ts';
 
 /** What the options of the commands hold once commander has read them. */
@@ -53,6 +54,19 @@ export function date(value: string): string {
   return value;
 }
 
+/** The code of a place by its name or code. */
+export function place(value: string): string {
+  const code = placeCalled(value);
+  if (code) return code;
+  throw new InvalidArgumentError(
+    `Expected a country by its name or its ISO 3166-1 alpha-2 code, such as Libya or LY, or EU.${value.length > 2 ? suggestion(value.toLowerCase(), placeWords()) : ''}`,
+  );
+}
+
+/** Some names have commas of their own. */
+const places = (value: string, before: readonly string[] = []): string[] =>
+  placeCalled(value) ? [...before, place(value)] : [...before, ...many(value).map(place)];
+
 /** Options of every command. */
 export function common(command: Command): Command {
   return command
@@ -77,7 +91,7 @@ export function filters(command: Command): Command {
     .option('--instrument <name>', 'only this instrument, by id, short name or alias (may be repeated)', many)
     .option('--norm <norm>', 'only this norm and narrower ones', many)
     .option('--practice <practice>', 'only this practice and narrower ones', many)
-    .option('--place <place>', 'only this place, by ISO 3166-1 alpha-2 code', many)
+    .option('--place <place>', 'only this place, by its name or ISO 3166-1 alpha-2 code', places)
     .option('--since <date>', 'only evidence that reaches to or after this EDTF date', date)
     .option('--until <date>', 'only evidence that begins by this EDTF date', date)
     .addOption(new Option('--verdict <verdict>', 'only findings with this verdict').argParser(manyOf(verdicts)))
@@ -112,9 +126,7 @@ export function readFilters(options: GivenOptions, workspace: Workspace): Filter
     ...(options.instrument ? { instrument: options.instrument } : {}),
     ...(options.norm ? { norm: options.norm } : {}),
     ...(options.practice ? { practice: options.practice } : {}),
-    ...(options.place
-      ? { place: options.place.map((each) => each.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32))) }
-      : {}),
+    ...(options.place ? { place: options.place } : {}),
     ...(options.since ? { since: options.since } : {}),
     ...(options.until ? { until: options.until } : {}),
     ...(options.verdict ? { verdict: options.verdict } : {}),

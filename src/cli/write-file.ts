@@ -104,7 +104,11 @@ function check(file: string, force: boolean): Stats | undefined {
   return standing;
 }
 
-const alreadyThere = (file: string): Stop => new Stop(`${named(file)} exists already. Give another name, or --force to replace it.`);
+/** A file of that name is there, and was not to be replaced. */
+export class AlreadyThere extends Stop {}
+
+const alreadyThere = (file: string): Stop =>
+  new AlreadyThere(`${named(file)} exists already. Give another name, or --force to replace it.`);
 
 /** Until it is on the disk. A file that is replaced hands on who may read it. */
 function writeThrough(file: string, content: string | Uint8Array, standing: Stats | undefined): void {

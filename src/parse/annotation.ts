@@ -1,7 +1,7 @@
 import type { Problem } from '../model/records.ts';
 import type { Settlements } from '../model/schemas.ts';
 import { provenances, type Provenance } from '../model/words.ts';
-import { didYouMean, listed } from './nearest.ts';
+import { didYouMean, listed } from '../model/nearest.ts';
 import type { Plain } from './inline.ts';
 import { part, placeOf } from './inline.ts';
 import { validate } from './validate.ts';

@@ -3,7 +3,7 @@ import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
 import { isRole } from '../model/words.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import type { Reference, ReferenceKind } from './references.ts';
 
 const names: Record<ReferenceKind, string> = {

@@ -2,7 +2,7 @@ import type { Entry, GivenDecision, Instrument, Line, ParsedProvision, Problem, 
 import type { Appraisal } from '../model/schemas.ts';
 import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import type { Reference } from './references.ts';
 import { parseReviews, withoutTornEnds } from './reviews.ts';
 import { parseAppraisals, parseConcepts, parseRule, parseSources } from './rules.ts';

@@ -1,16 +1,15 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { iso31661 } from 'iso-3166';
 import { readPeriod } from '../model/dates.ts';
+import { placeCodes } from '../model/places.ts';
 import type { Problem } from '../model/records.ts';
 import { schemas, type SchemaName } from '../model/schemas.ts';
 import type { Data } from './data.ts';
-import { didYouMean, listed } from './nearest.ts';
+import { didYouMean, listed } from '../model/nearest.ts';
 
-const countries = new Set([...iso31661.map((country) => country.alpha2), 'EU']);
 const formats: Record<string, (text: string) => boolean> = {
   edtf: (text) => readPeriod(text) !== null,
   'edtf-interval': (text) => readPeriod(text)?.kind === 'interval',
-  place: (text) => countries.has(text),
+  place: (text) => placeCodes.has(text),
 };
 const formatExpected: Record<string, string> = {
   edtf: 'an EDTF date or interval such as 2015-11-24, 2001/2008, 2017/.. or 2003?',
@@ -73,7 +72,7 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
       return problem(at(), `${kindOf(error.data)}${where}`, typeExpected(String(error.params['type'])));
     case 'format': {
       const format = String(error.params['format']);
-      const mend = format === 'place' ? didYouMean(shown(error.data).toUpperCase(), [...countries]) : undefined;
+      const mend = format === 'place' ? didYouMean(shown(error.data).toUpperCase(), [...placeCodes]) : undefined;
       return problem(at(), `“${shown(error.data)}”${where}`, formatExpected[format] ?? format, mend);
     }
     case 'pattern':

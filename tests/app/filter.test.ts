@@ -32,6 +32,8 @@ describe('the fields of a filter', () => {
   });
   it('choose by place and time', () => {
     expect(ids('evidence', 'place:gr')).toEqual(['camp', 'other']);
+    expect(ids('evidence', 'place:greece')).toEqual(['camp', 'other']);
+    expect(ids('evidence', 'place:tunisia')).toEqual([]);
     expect(ids('evidence', 'since:2017')).toEqual(['camp', 'other']);
     expect(ids('evidence', 'since:2017 until:2018')).toEqual(['other']);
   });

@@ -4,7 +4,8 @@ import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
-import type { Outside } from '../../src/app/outside.ts';
+import { FileStands, type Outside } from '../../src/app/outside.ts';
+import { behind } from '../../src/app/problems.ts';
 import type { Shown } from '../../src/app/row.ts';
 import { draw } from '../../src/app/screens/screen.ts';
 import { tabs } from '../../src/app/tabs.ts';
@@ -70,6 +71,12 @@ describe('reviewing', () => {
       ['ana', 'voluntariness/camps/other', 'rejected', 'not so'],
     ]);
     expect(frames[0]).toContain('no decision yet');
+  });
+  it('says under which name one reviews, and lets one change it', async () => {
+    const { decided, frames, lines } = await session(['8', 'c', 'anna', enter, escape, 'r', 'ana', enter, 'c', 'read', enter]);
+    expect(frames[4]).toContain('you review as anna');
+    expect(lines[7]).toContain('From now on decisions are recorded as those of ana.');
+    expect(decided.map(([reviewer]) => reviewer)).toEqual(['ana']);
   });
   it('records nothing without a reason, or when one thinks better of it', async () => {
     expect((await session(['8', 'n', 'ana', enter, enter, '   ', enter])).decided).toEqual([]);
@@ -145,6 +152,64 @@ describe('what is shown', () => {
     });
     expect(exported[1]![1]).toMatchObject({ page: { id: 'other', kind: 'entry' } });
     expect(lines.at(-1)).toContain('Written: page.md');
+  });
+});
+
+describe('a name of a file', () => {
+  const ctrlU = '\u0015';
+  const ctrlW = '\u0017';
+  it('that is proposed is replaced by what is typed, or mended', async () => {
+    expect((await session(['0', 'e', 'a.pdf', enter])).written.map(([file]) => file)).toEqual(['a.pdf']);
+    expect((await session(['0', 'e', '\u007f', '\u007f', '\u007f', '\u007f', 'pdf', enter])).written.map(([file]) => file)).toEqual([
+      'council-statement.pdf',
+    ]);
+    expect((await session(['0', 'e', 'no', ctrlU, 'a b', ctrlW, 'c.md', enter])).written.map(([file]) => file)).toEqual(['a c.md']);
+  });
+  it('that is taken is asked for once more, and replaced only if it is given again', async () => {
+    const tries: [string, boolean][] = [];
+    const outside: Partial<Outside> = {
+      write: (file, _, replace) => {
+        tries.push([file, replace]);
+        return replace || file !== 'a.md' ? Promise.resolve(`Written: ${file}`) : Promise.reject(new FileStands());
+      },
+    };
+    const again = await session(['0', 'e', 'a.md', enter, enter], outside);
+    expect(again.lines[3]).toBe('a.md is there already.  Enter replace it  or type another name  Esc cancel');
+    expect(again.lines[4]).toContain('Written: a.md');
+    await session(['0', 'e', 'a.md', enter, 'b.md', enter], outside);
+    await session(['0', 'e', 'a.md', enter, escape], outside);
+    expect(tries).toEqual([
+      ['a.md', false],
+      ['a.md', true],
+      ['a.md', false],
+      ['b.md', false],
+      ['a.md', false],
+    ]);
+  });
+  it('is not asked for where the report cannot be made', async () => {
+    const { lines, written } = await session(['0', '-', '-', '-', '-', '-', '-', 'e', 'a.md', enter]);
+    expect(lines[7]).toContain('words');
+    expect(lines[7]).not.toContain('Write to');
+    expect(written).toEqual([]);
+  });
+});
+
+describe('while the files have errors', () => {
+  const problem = { severity: 'error' as const, file: 'rules/a.yaml', line: 1, column: 1, found: 'nothing', expected: 'a rule' };
+  const outdated = behind(analysis, [problem]);
+  it('nothing is decided, written or exported, and one is told', async () => {
+    const { lines, decided, written, frames } = await session(['8', 'c', '0', 'e', '2', 'e'], {}, outdated);
+    for (const at of [1, 3, 5]) expect(lines[at]).toContain('Not while the files have errors');
+    expect(frames[0]).toContain('1 error: what is shown is from before; press 9 for the problems');
+    expect([decided, written]).toEqual([[], []]);
+  });
+});
+
+describe('what was said', () => {
+  it('goes with the next key, whatever that does', async () => {
+    const { lines } = await session(['8', 'c', 'ana', enter, 'read', enter, escape]);
+    expect(lines[5]).toContain('Recorded');
+    expect(lines[6]).not.toContain('Recorded');
   });
 });
 

@@ -84,7 +84,7 @@ describe('filtering', () => {
     { type: 'filter-start' },
     { type: 'filter-type', text: 'li' },
     { type: 'filter-type', text: 'b' },
-    { type: 'filter-delete' },
+    { type: 'filter-set', filter: 'li' },
   );
   const end = (keep: boolean): Action => ({ type: 'filter-end', keep, bounds });
   it('types, deletes and keeps', () => {
@@ -94,9 +94,6 @@ describe('filtering', () => {
   it('cleared, leaves one on the row that was selected', () => {
     expect(after(typed, end(false)).places.gaps).toEqual({ filter: '', selected: 7 });
     expect(after(typed, end(true), back).places.gaps).toEqual({ filter: '', selected: 7 });
-  });
-  it('deletes a whole character', () => {
-    expect(after(gaps, { type: 'filter-type', text: '𝒜' }, { type: 'filter-delete' }).places.gaps.filter).toBe('');
   });
   it('is not for the overview or a page', () => {
     expect(after(initial, { type: 'filter-start' }).filtering).toBe(false);

@@ -4,7 +4,7 @@ import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { commandsOf } from '../commands.ts';
 import { bold, fit, guarded, inverse, quiet, type Canvas } from '../draw.ts';
-import { filterHint } from '../filter.ts';
+import { filterHint, filterProblem } from '../filter.ts';
 import { errorsIn, isUnanalysed } from '../problems.ts';
 import { questionWords } from '../review.ts';
 import { inPage, listOf, type State } from '../state.ts';
@@ -63,6 +63,7 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
     ...trouble(analysis),
     ...(waiting ? [printable(waiting)] : []),
     ...(shown === '' ? [workspace] : []),
+    ...(state.tab === 'review' && state.reviewer !== null ? [`you review as ${printable(state.reviewer)} (r: another name)`] : []),
     ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way),
   ];
   return [top, quiet(fit(` ${crumbs.join(' › ')}`, canvas.columns), canvas)];
@@ -75,7 +76,7 @@ function trouble(analysis: Analysis): string[] {
   return [
     isUnanalysed(analysis)
       ? `${plural(errors, 'error')}: nothing can be analysed before they are mended`
-      : `${plural(errors, 'error')} (9 Problems): this is how it was before`,
+      : `${plural(errors, 'error')}: what is shown is from before; press 9 for the problems`,
   ];
 }
 
@@ -126,7 +127,8 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   }
   const position = `${Math.min(selected + 1, rows.length)}/${rows.length}${filter ? ` “${printable(filter)}”` : ''}`;
   const inList = !inPage(state) && state.tab !== 'overview' && !state.overlay;
-  const first = [...(state.said === null ? [] : [`${printable(state.said)} `]), ...(inList ? [position] : [])];
+  const wrong = inList && filter ? printable(filterProblem(listOf(state), filter, analysis)) : '';
+  const first = [...(state.said === null ? [] : [`${printable(state.said)} `]), ...(inList ? [position] : []), ...(wrong ? [wrong] : [])];
   const words = commandsOf(state, analysis, canvas).flatMap(({ short }) => (short === undefined || short === 'q quit' ? [] : [short]));
   for (;;) {
     const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;

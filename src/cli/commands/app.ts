@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/problems.ts';
 import { optionsOf } from '../../app/composing.ts';
 import type { Palette } from '../../app/draw.ts';
-import type { Outside } from '../../app/outside.ts';
+import { FileStands, type Outside } from '../../app/outside.ts';
 import type { Shown } from '../../app/row.ts';
 import type { Composing } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
@@ -23,7 +23,7 @@ import { inColour, outputWidth, Stop, writeResult } from '../output.ts';
 import { citedOf, filesOf, formatOfFile, reportFormats, withSuffix } from '../report-files.ts';
 import { appendDecision, reviewerIn } from '../reviews.ts';
 import { watchFiles } from '../watch.ts';
-import { writeFile, writeFiles } from '../write-file.ts';
+import { AlreadyThere, writeFile, writeFiles } from '../write-file.ts';
 import { noteWithheld } from './records.ts';
 
 /** The terminal app; where there is no terminal that can show it, a summary. */
@@ -64,10 +64,14 @@ export async function openApp(options: GivenOptions): Promise<void> {
       reviewer: (name) => reviewerIn(root, name),
       decide: (reviewer, decision) => {
         appendDecision(root, reviewer, { ...decision, at: new Date().toISOString() });
-        return `Recorded: ${decision.decision} by ${reviewer}.`;
+        return `Recorded: ${decision.decision}${decision.standard ? ` at ${decision.standard}` : ''} by ${reviewer}.`;
       },
-      export: exportShown,
-      write: (file, composing) => writeComposed(file, composing, latest),
+      export: (file, shown, replace) => {
+        const content = shownContent(file, shown);
+        unlessItStands(() => writeFile(file, content, { force: replace }));
+        return `Written: ${file}`;
+      },
+      write: (file, composing, replace) => writeComposed(file, composing, latest, replace),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },
@@ -75,24 +79,33 @@ export async function openApp(options: GivenOptions): Promise<void> {
   });
 }
 
-/** A list as CSV or Markdown, a page as Markdown; never over another file. */
-function exportShown(file: string, shown: Shown): string {
+/** A list as CSV or Markdown, a page as Markdown. @throws Stop where the name says neither */
+function shownContent(file: string, shown: Shown): string {
   const ending = extname(file).toLowerCase();
   const sheet = 'rows' in shown ? { columns: shown.columns.map((name) => ({ name })), rows: shown.rows } : null;
-  if (ending === '.csv' && sheet) writeFile(file, [...toCsv(sheet)].join(''));
-  else if (ending === '.md') writeFile(file, 'page' in shown ? toMarkdown(pageTree(shown.page)) : [...toMarkdownTable(sheet!)].join(''));
-  else throw new Stop(`Give a name that ends in ${sheet ? '.csv or .md' : '.md'}.`);
-  return `Written: ${file}`;
+  if (ending === '.csv' && sheet) return [...toCsv(sheet)].join('');
+  if (ending === '.md') return 'page' in shown ? toMarkdown(pageTree(shown.page)) : [...toMarkdownTable(sheet!)].join('');
+  throw new Stop(`Give a name that ends in ${sheet ? '.csv or .md' : '.md'}.`);
 }
 
-/** The report of a choice of gaps, in the format that the name of the file says; never over another file. */
-async function writeComposed(file: string, composing: Composing, analysis: Analysis): Promise<string> {
+/** The report of a choice of gaps, in the format that the name of the file says. */
+async function writeComposed(file: string, composing: Composing, analysis: Analysis, replace: boolean): Promise<string> {
   const format = formatOfFile(file);
   if (format === undefined) throw new Stop(`“${printable(file)}” does not say in which format: end it in .${reportFormats.join(', .')}.`);
   const composed = compose(composing.kind, analysis, optionsOf(composing));
   const files = await filesOf(format, await citedOf(composed, analysis, { citations: 'notes' }));
-  writeFiles(files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content })));
-  return `Written: ${files.map(({ suffix }) => withSuffix(file, suffix)).join(', ')}`;
+  const targets = files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content }));
+  unlessItStands(() => writeFiles(targets, { force: replace }));
+  return `Written: ${targets.map((each) => each.file).join(', ')}`;
+}
+
+/** @throws FileStands where a file is there that may be replaced once that is said */
+function unlessItStands(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw error instanceof AlreadyThere ? new FileStands(error.message) : error;
+  }
 }
 
 /** @param ground what some terminals say of themselves in `COLORFGBG`: the numbers of the colours of letters and ground */

@@ -8,7 +8,7 @@ import { NoRoom } from '../../report/kinds/council-statement.ts';
 import { wordsAMinute } from '../../report/phrases.ts';
 import { reportKinds, reportLanguages, type ReportKind, type ReportLanguage } from '../../report/report.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, filters, many, readFilters, type GivenOptions } from '../options.ts';
+import { allOptions, common, filters, many, place, readFilters, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../output.ts';
 import { writeFiles, type Target } from '../write-file.ts';
 import {
@@ -53,12 +53,6 @@ function positive(value: string): number {
   return number;
 }
 
-function country(value: string): string {
-  const code = value.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32));
-  if (!/^[A-Z]{2}$/.test(code)) throw new InvalidArgumentError('Expected an ISO 3166-1 alpha-2 code such as AU, or EU.');
-  return code;
-}
-
 export function addReport(program: Command): void {
   const command = program
     .command('report')
@@ -79,7 +73,7 @@ export function addReport(program: Command): void {
       'the gaps to report on, in a statement in this order; for questions also cases or entries (may be repeated)',
       many,
     )
-    .option('--state <code>', 'the State of a state-brief, by ISO 3166-1 alpha-2 code', country)
+    .option('--state <code>', 'the State of a state-brief, by its name or ISO 3166-1 alpha-2 code', place)
     .option('--due <day>', 'by when questions are to be answered', day)
     .addOption(
       new Option('--citations <style>', 'in notes (OSCOLA) or as author and date (Chicago)')

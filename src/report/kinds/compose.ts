@@ -2,6 +2,8 @@ import { slug } from 'github-slugger';
 import type { Filters } from '../../model/filters.ts';
 import type { Analysis, EntryWithFacts, Gap } from '../../model/records.ts';
 import { indexOf } from '../../explain/index-of.ts';
+import { listWords } from '../../explain/words.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import type { NamedSheet } from '../named-sheet.ts';
 import { auditDocumentBody } from './audit-document.ts';
 import { auditMatrix } from './audit-matrix.ts';
@@ -78,6 +80,7 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
       const gaps = byHand
         ? options.chosen.map((id) => gapCalled(id, analysis))
         : strongest(analysis).filter((gap) => !isRejected(gap, analysis));
+      if (gaps.length === 0) refuseIfFiltered(options.filters);
       const rejected = gaps.find((gap) => isRejected(gap, analysis));
       if (rejected) throw new CannotCompose(`A reviewer rejected what leads “${rejected.id}”, so that no statement may raise it.`);
       const statement = composeStatement(gaps, analysis, { words: options.words, organisation: options.organisation, byHand });
@@ -106,6 +109,18 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
   }
 }
 
+/** That a filter left nothing says nothing on what is proven: a speaker would concede what was only not chosen. */
+function refuseIfFiltered(filters: Filters): void {
+  if (filters.onlyConfirmed)
+    throw new CannotCompose(
+      'Nothing that could be raised is confirmed by a reviewer yet. Confirm findings first (“avowed review confirm”, or 8 Review in the app), or leave out “--only-confirmed”.',
+    );
+  const usual: Filters = { withoutRejected: true, minStandard: 'reasonable-grounds' };
+  const narrowing = (Object.keys(filters) as (keyof Filters)[]).filter((name) => filters[name] !== usual[name]);
+  if (narrowing.length > 0)
+    throw new CannotCompose('The filters leave nothing that could be raised. Widen them: “avowed gaps” shows what each leaves.');
+}
+
 const isRejected = ({ headline }: Gap, analysis: Analysis): boolean =>
   indexOf(analysis)
     .findings.get(headline.finding)!
@@ -118,11 +133,24 @@ function onlyChosen(analysis: Analysis, chosen: readonly string[]): Analysis {
   return { ...analysis, judgement: { ...analysis.judgement, gaps: analysis.judgement.gaps.filter((gap) => gaps.includes(gap)) } };
 }
 
+/** @throws CannotCompose that says why it is not to be had, as far as that can be told */
 function gapCalled(id: string, analysis: Analysis): Gap {
-  const gap = indexOf(analysis).gaps.get(id);
+  const index = indexOf(analysis);
+  const gap = index.gaps.get(id);
   if (gap) return gap;
+  const inGaps = analysis.judgement.gaps.filter(({ cases }) => cases.some((each) => each.evidence === id || each.id === id));
+  if (inGaps.length > 0)
+    throw new CannotCompose(
+      `“${id}” is ${index.entries.has(id) ? 'an evidence entry' : 'a case'}, and gaps are asked for. It is in: ${listWords(inGaps.map((each) => each.id))}.`,
+    );
+  const near = didYouMean(
+    id,
+    analysis.judgement.gaps.map((each) => each.id),
+  );
   throw new CannotCompose(
-    `There is no gap “${id}” to report on: it is not there, or reviewers rejected all of its findings, or the filters leave it out. “avowed gaps” lists them.`,
+    near
+      ? `There is no gap “${id}”; ${near} “avowed gaps” lists them.`
+      : `There is no gap “${id}” to report on: it is not there, or reviewers rejected all of its findings, or the filters leave it out. “avowed gaps” lists them.`,
   );
 }
 

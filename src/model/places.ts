@@ -1,0 +1,57 @@
+import { iso31661 } from 'iso-3166';
+
+/** Codes of places: ISO 3166-1 alpha-2, and EU. */
+export const placeCodes: ReadonlySet<string> = new Set([...iso31661.map(({ alpha2 }) => alpha2), 'EU']);
+
+const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
+
+/** Names as they are typed: without case, accents, article, hyphens and what stands in brackets. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/\(.*\)/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+
+/** Names in common use that neither list has. */
+const otherNames: Readonly<Record<string, string>> = {
+  Turkey: 'TR',
+  'Ivory Coast': 'CI',
+  'DR Congo': 'CD',
+  DRC: 'CD',
+  'Democratic Republic of the Congo': 'CD',
+  'Republic of the Congo': 'CG',
+  'Czech Republic': 'CZ',
+  Burma: 'MM',
+  UK: 'GB',
+  Bosnia: 'BA',
+};
+
+let byName: Map<string, string> | undefined;
+
+/**
+ * English names of places, each with its code: those of ISO 3166-1, what stands in them before a comma or bracket, and those in common use.
+ * What more than one place is called, such as Congo, is no name.
+ */
+function names(): ReadonlyMap<string, string> {
+  if (byName) return byName;
+  const codes = new Map<string, Set<string>>();
+  const call = (name: string, code: string) => codes.set(plain(name), (codes.get(plain(name)) ?? new Set()).add(code));
+  for (const { alpha2, alpha3, name } of iso31661) for (const word of [name, name.split(',')[0]!, alpha3]) call(word, alpha2);
+  for (const [name, code] of Object.entries(otherNames)) call(name, code);
+  for (const code of placeCodes) call(regions.of(code) ?? code, code);
+  byName = new Map([...codes].flatMap(([name, [code, ...others]]) => (others.length === 0 ? [[name, code!]] : [])));
+  return byName;
+}
+
+/** The code of a place by its code or English name, whatever its case; nothing where there is none of that name. */
+export function placeCalled(word: string): string | undefined {
+  const code = word.trim().replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  return placeCodes.has(code) ? code : names().get(plain(word));
+}
+
+/** All words that a place is known by, for the nearest one. */
+export const placeWords = (): string[] => [...names().keys(), ...placeCodes];
