@@ -1,6 +1,6 @@
 import { indexOf, labelOf } from '../explain/index-of.ts';
 import { toneOf } from '../explain/judged.ts';
-import { reviewQueue } from '../explain/review-queue.ts';
+import { reviewQueue, type Queued } from '../explain/review-queue.ts';
 import { listWords } from '../explain/words.ts';
 import type { Analysis } from '../model/records.ts';
 import { standards, type DecisionWord, type Standard } from '../model/words.ts';
@@ -33,15 +33,19 @@ export function reviewRows(analysis: Analysis): readonly Row[] {
       tone: toneOf(lead.finding.verdict),
     };
   };
-  const marks = ({ contested, doubtful }: { readonly contested: boolean; readonly doubtful: boolean }) =>
-    [...(contested ? ['contested'] : []), ...(doubtful ? ['doubtful reading'] : [])].map((mark) => ` · ${mark}`).join('');
+  const marks = ({ contested, doubtful }: { readonly contested: boolean; readonly doubtful: boolean }) => [
+    ...(contested ? ['contested'] : []),
+    ...(doubtful ? ['doubtful reading'] : []),
+  ];
   const decided = [...index.cases.values()]
     .filter(({ inGap }) => !waiting.has(inGap.id))
     .map(({ inGap }) => {
       const { decisions } = index.findings.get(inGap.lead)!;
       return rowOf(inGap.id, `decided: ${listWords(decisions.map(({ decision, reviewer }) => `${decision} by ${reviewer}`))}`);
     });
-  return [...queued.map((each) => rowOf(each.on, `${each.why}${marks(each)}`)), ...decided];
+  // What nobody has decided on needs no word for it, so that its name has all of the row.
+  const why = (each: Queued) => [...(each.decisions.length > 0 ? [each.why] : []), ...marks(each)].join(' · ');
+  return [...queued.map((each) => rowOf(each.on, why(each))), ...decided];
 }
 
 /** The case or finding that a decision would be about: what is open, else what is selected. */

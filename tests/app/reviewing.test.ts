@@ -70,7 +70,7 @@ describe('reviewing', () => {
       ['ana', first, 'confirmed', 'read both'],
       ['ana', 'voluntariness/camps/other', 'rejected', 'not so'],
     ]);
-    expect(frames[0]).toContain('no decision yet');
+    expect(frames[0]).toContain('voluntariness: Return');
   });
   it('says under which name one reviews, and lets one change it', async () => {
     const { decided, frames, lines } = await session(['8', 'c', 'anna', enter, escape, 'r', 'ana', enter, 'c', 'read', enter]);

@@ -9,6 +9,7 @@ import { problemAt, problemPage } from '../problems.ts';
 import type { Row, Shown } from '../row.ts';
 import { composedId, composedPage } from '../composing.ts';
 import { inPage, listOf, type Opened, type State } from '../state.ts';
+import type { Tab } from '../tabs.ts';
 
 /** From this width on, list and page stand side by side. */
 const wide = 100;
@@ -16,6 +17,9 @@ const wide = 100;
 const besideEnd = { full: 44, fullWhereShort: 60, short: 38 };
 /** Cells in which a verdict and whether it is alleged can be read. */
 const verdictCells = 20;
+/** Below this width of a list beside its page, names that tell one row from another need all of it. */
+const namesOnlyBelow = 60;
+const toldByName: readonly Tab[] = ['gaps', 'evidence', 'compose'];
 /** Lines under a narrow list that show the selected row in full, and the rule above them. */
 const below = 5;
 
@@ -139,9 +143,12 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const shown = rows.slice(top, top + height).map((row) => markedRow(row, state));
   const ends = shown.map((row) => endFor(row, width - 3));
   const right = Math.max(...ends.map((end) => end.length));
+  const share = state.tab === 'commitments' ? 0.3 : 0.5;
+  // What else there is to say of the row stands on the page beside.
+  const nameOnly = isWide(canvas) && width < namesOnlyBelow && toldByName.includes(state.tab);
   return shown.map((row, at) => {
     const here = top + at === selected;
-    const text = rowLine(row, here, width - right, state.tab === 'commitments' ? 0.3 : 0.5) + ends[at]!.padStart(right);
+    const text = rowLine(nameOnly ? { ...row, words: '' } : row, here, width - right, share) + ends[at]!.padStart(right);
     if (here) return inPage(state) ? bold(text) : inverse(text);
     return paint(row.tone, text, canvas);
   });
@@ -149,7 +156,7 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
 
 /** Rows to be read out: the selected one first and whole, then those that follow. */
 function spoken(rows: readonly Row[], selected: number, height: number, width: number): string[] {
-  const sentence = ({ name, words, end }: Row) => `${name}: ${words}${end === '' ? '' : `; ${end}`}`;
+  const sentence = ({ name, words, end }: Row) => [`${name}${words === '' ? '' : `: ${words}`}`, ...(end === '' ? [] : [end])].join('; ');
   const [here, ...next] = rows.slice(selected, selected + height);
   return [
     `Selected, ${selected + 1} of ${rows.length}:`,
@@ -166,8 +173,9 @@ const markedRow = (row: Row, { tab, composing }: State): Row =>
 /** Mark and name, then words. */
 function rowLine(row: Row, here: boolean, width: number, share: number): string {
   const left = width - 3;
-  const name = Math.max(10, Math.min(Math.floor(left * share), left - verdictCells - 1));
   const mark = `${here ? '▸' : ' '}${row.mark} `;
+  if (row.words === '') return `${mark}${fit(printable(row.name), left)}`;
+  const name = Math.max(10, Math.min(Math.floor(left * share), left - verdictCells - 1));
   return `${mark}${fit(printable(row.name), name)} ${fit(printable(row.words), left - name - 1)}`;
 }
 

@@ -88,12 +88,13 @@ function kindOf(id: string, analysis: Analysis): string {
   }
 }
 
-/** The tabs with their digits, the names cut to `most` letters but for the open one; nothing where they do not fit. */
+/** The tabs with their digits, the names cut to `most` letters but for the open one, close together where they are cut; nothing where they do not fit. */
 function tabRow(open: Tab, width: number, most: number): readonly string[] | null {
+  const after = most === Number.POSITIVE_INFINITY ? ' ' : '';
   const names = tabs.map((tab) => {
     const { name, key } = screens[tab];
     const short = name.split(' ')[0]!;
-    return tab === open ? `[${key} ${short}]` : ` ${key} ${short.slice(0, most)} `;
+    return tab === open ? `[${key} ${short}]` : ` ${key} ${short.slice(0, most)}${after}`;
   });
   return stringWidth(names.join('')) <= width ? names : null;
 }
