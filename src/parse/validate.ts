@@ -57,7 +57,8 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
   switch (error.keyword) {
     case 'required': {
       const missing = String(error.params['missingProperty']);
-      return problem(at(), `no “${missing}”${where}`, `“${missing}”`, `add a line “${missing}: …”`);
+      const form = formOf((error.parentSchema?.['properties'] as Record<string, Form> | undefined)?.[missing]);
+      return problem(at(), `no “${missing}”${where}`, `“${missing}”${form ? `, ${form}` : ''}`, `add a line “${missing}: …”`);
     }
     case 'additionalProperties': {
       const extra = String(error.params['additionalProperty']);
@@ -84,6 +85,32 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
     default:
       return problem(at(), `“${shown(error.data)}”${where}`, error.message ?? 'something else');
   }
+}
+
+/** What may stand in a place, as far as its schema says it. */
+interface Form {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly description?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Form;
+  readonly required?: readonly string[];
+}
+
+/** The same for people; nothing where any text may stand there. */
+function formOf(form: Form | undefined): string {
+  if (!form) return '';
+  if (form.enum) return `one of ${listed(form.enum, 20)}`;
+  if (form.format) return formatExpected[form.format] ?? '';
+  if (form.minimum !== undefined && form.maximum !== undefined)
+    return `${typeExpected(form.type ?? 'number')} from ${form.minimum} to ${form.maximum}`;
+  if (form.type === 'array') {
+    const each = form.items?.required ? `groups of keys, each with ${listed(form.items.required)}` : formOf(form.items);
+    return each ? `a list of ${each.replace(/^one of /, '')}` : typeExpected('array');
+  }
+  return form.type === undefined || form.type === 'string' ? '' : typeExpected(form.type);
 }
 
 const steps = (pointer: string): (string | number)[] =>

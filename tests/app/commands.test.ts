@@ -75,6 +75,15 @@ describe('help', () => {
   });
 });
 
+describe('help that does not fit', () => {
+  it('says that there is more', () => {
+    const low = { ...canvas, columns: 60, rows: 15 };
+    const lines = draw(after(on('review'), key('?')), analysis, 't', low);
+    expect(lines).toHaveLength(15);
+    expect(lines.at(-2)).toContain('a taller window shows the rest');
+  });
+});
+
 describe('copying', () => {
   it('gives an official passage in quotation marks and a digest never', () => {
     expect(citationOf('policy:1', analysis)?.text).toBe(`“${commitment().text}” (Policy, para. 1)`);

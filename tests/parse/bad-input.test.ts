@@ -48,6 +48,14 @@ describe('each problem says where it is, what was found, what was expected and t
     const [problem] = await errors({ 'policies/charter.md': policy('# T\n').replace('issuer: iom\n', '') });
     expect(problem?.found).toContain('no “issuer”');
   });
+  it('for a missing key, with what may stand there', async () => {
+    const expected = async (from: string, file = 'evidence/returns.md') =>
+      (await errors({ [file]: (file.startsWith('e') ? evidence() : policy('# T\n')).replace(from, '') }))[0]?.expected;
+    expect(await expected('role: implemented\n')).toMatch(/^“role”, one of implemented, managed/);
+    expect(await expected('period: 2018\n')).toMatch(/^“period”, an EDTF date/);
+    expect(await expected('addressee: organisation\n', 'policies/charter.md')).toMatch(/^“addressee”, one of organisation/);
+    expect(await expected('title: Returns from a town\n')).toBe('“title”');
+  });
   it('for a date', async () => {
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('period: 2018', 'period: spring 2018') });
     expect(problem).toMatchObject({ line: 7, found: '“spring 2018” in “period”' });

@@ -4,6 +4,7 @@ import { commandsOf, type Command } from '../commands.ts';
 import { bold, wrapped, type Canvas } from '../draw.ts';
 import type { State } from '../state.ts';
 import { screens } from '../tabs.ts';
+import { bodyHeight } from './lists.ts';
 
 const signs: Readonly<Record<string, string>> = {
   up: '↑',
@@ -25,6 +26,25 @@ const signs: Readonly<Record<string, string>> = {
 /** Keys as people read them on their keyboard. */
 export const keyWords = (keys: readonly string[]): string => keys.map((key) => signs[key] ?? key).join(' ');
 
+/** Two ways of one movement, told as one. */
+const pairs: readonly (readonly [string, string, string])[] = [
+  ['move down', 'move up', 'move'],
+  ['move left', 'move right', 'move left or right'],
+  ['move down by a screen', 'move up by a screen', 'move by a screen'],
+  ['go to the beginning', 'go to the end', 'go to the beginning or the end'],
+  ['look at earlier years', 'look at later years', 'look at earlier or later years'],
+  ['zoom in', 'zoom out', 'zoom in or out'],
+];
+
+function paired(commands: readonly Command[]): Pick<Command, 'keys' | 'name'>[] {
+  return commands.flatMap((command): Pick<Command, 'keys' | 'name'>[] => {
+    const pair = pairs.find(([one, other]) => [one, other].includes(command.name));
+    if (!pair) return [command];
+    const both = commands.filter(({ name }) => pair.includes(name));
+    return command === both[0] ? [{ keys: both.flatMap(({ keys }) => keys), name: both.length > 1 ? pair[2] : command.name }] : [];
+  });
+}
+
 const notes: readonly string[] = [
   'C contradiction · T tension · K consistent · U undated · P predates · L lapsed',
   'S silence · N not found (not read whole) · X conflict · small letter: alleged',
@@ -35,12 +55,12 @@ const notes: readonly string[] = [
 
 /** Every key of the screen that lies under it, and every mark. */
 export function help(state: State, analysis: Analysis, canvas: Canvas): string[] {
-  const left = 16;
+  const left = 18;
   const width = Math.floor(canvas.columns / 2);
   const commands = commandsOf({ ...state, overlay: null }, analysis, canvas);
   const isScreen = ({ keys }: Command) => /^\d$/.test(keys[0]!);
   const listed = [
-    ...commands.filter((command) => !isScreen(command)).map(({ keys, name }) => [keyWords(keys), printable(name)] as const),
+    ...paired(commands.filter((command) => !isScreen(command))).map(({ keys, name }) => [keyWords(keys), printable(name)] as const),
     [
       commands
         .filter(isScreen)
@@ -53,10 +73,12 @@ export function help(state: State, analysis: Analysis, canvas: Canvas): string[]
     wrapped(name, width - left - 1).map((line, at) => `${(at === 0 ? ` ${keys}` : '').padEnd(left)}${line}`),
   );
   const half = Math.ceil(lines.length / 2);
-  return [
+  const all = [
     bold(`Keys of this screen: ${screens[state.tab].name}`),
     ...lines.slice(0, half).map((line, at) => `${line.padEnd(width)}${lines[half + at] ?? ''}`),
     bold('Marks'),
     ...notes.flatMap((note) => wrapped(note, canvas.columns - 2).map((line) => ` ${line}`)),
   ];
+  const height = bodyHeight(canvas);
+  return all.length <= height ? all : [...all.slice(0, height - 1), ' … a taller window shows the rest'];
 }
