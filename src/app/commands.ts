@@ -179,7 +179,7 @@ function deciding(state: State, analysis: Analysis): readonly Command[] {
         asking: { question: 'standard', pending: { on, decision: 'confirmed', standard: lead.standard.level }, text: '' },
       }),
     },
-    ...(own ? [{ keys: ['u'], name: 'take your own word back', short: 'u take back', wish: ask('withdrawn') }] : []),
+    ...(own ? [{ keys: ['u'], name: 'withdraw your own word, with a reason', short: 'u take back', wish: ask('withdrawn') }] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
+import type { Filters } from '../../src/model/filters.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report.ts';
@@ -50,6 +51,18 @@ describe('a gap report', () => {
       'Decided by reviewers: confirmed by ana, as clear and convincing evidence: the guard told me (current).',
     );
     expect(textOf()).not.toContain('Decided by reviewers');
+  });
+  it('says in words what the filters choose, and never that nothing is there where they leave nothing', () => {
+    const summaryOf = (filters: Filters) =>
+      gapReportBody(analyse(workspace(), { filters }), filters)
+        .map((node) => toString(node))
+        .join('\n');
+    expect(summaryOf({ place: ['LY'], minStandard: 'reasonable-grounds' })).toContain(
+      'Only what these filters choose: evidence from Libya; a standard of proof not below reasonable grounds to believe.',
+    );
+    const none = summaryOf({ onlyConfirmed: true });
+    expect(none).toContain('Only what these filters choose: what a reviewer confirmed.');
+    expect(none).toContain('Among these no gap is in force.');
   });
   it('names in its summary the places whose cases stand as the headline does, and counts the others apart', () => {
     const weaker = entry({ id: 'other', places: ['MT'], claims: entry().claims.filter(({ id }) => !['b', 'role-b'].includes(id)) });

@@ -52,7 +52,7 @@ export function gapReportBody(analysis: Analysis, filters: Filters): ReportConte
 
 function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): ReportContent[] {
   const index = indexOf(analysis);
-  const chosen = Object.entries(filters).map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`);
+  const chosen = filterWords(filters, index);
   const rows = gaps.map((gap) => {
     const lead = index.findings.get(gap.headline.finding)!;
     return [
@@ -74,7 +74,31 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
     ...(chosen.length > 0 ? [paragraph(words(`Only what these filters choose: ${chosen.join('; ')}.`))] : []),
     ...(rows.length > 0
       ? [table(['gap', 'verdict', 'standard of proof', 'severity', 'cases at this', 'other cases', 'short of a contradiction by'], rows)]
-      : [paragraph(words('No gap in force.'))]),
+      : [paragraph(words(chosen.length > 0 ? 'Among these no gap is in force.' : 'No gap in force.'))]),
+  ];
+}
+
+/** What the filters choose, for people. */
+function filterWords(filters: Filters, index: IndexOf): string[] {
+  const { instrument = [], norm = [], practice = [], place = [], verdict = [], since, until, minStandard } = filters;
+  const told = (what: string, values: readonly string[]): string[] => (values.length > 0 ? [`${what} ${values.join(' or ')}`] : []);
+  return [
+    ...told('the instrument', instrument),
+    ...told(
+      'the norm',
+      norm.map((id) => labelOf(id, index)),
+    ),
+    ...told(
+      'the practice',
+      practice.map((id) => labelOf(id, index)),
+    ),
+    ...told('evidence from', place.map(placeName)),
+    ...told('evidence that reaches to or after', since ? [since] : []),
+    ...told('evidence that begins by', until ? [until] : []),
+    ...told('the verdict', verdict),
+    ...told('a standard of proof not below', minStandard ? [standardWords[minStandard]] : []),
+    ...(filters.onlyConfirmed ? ['what a reviewer confirmed'] : []),
+    ...(filters.withoutRejected ? ['what no reviewer rejected'] : []),
   ];
 }
 
