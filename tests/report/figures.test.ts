@@ -72,7 +72,7 @@ describe('the matrix', () => {
     const [head, ...rows] = rowsOf(matrixTable(bundled));
     expect(head).toEqual(['norm', 'practice', 'verdict', 'cases']);
     expect(rows).toHaveLength(bundled.judgement.gaps.length);
-    expect(rows).toContainEqual(['Voluntariness', 'Assisted return', 'tension', '5']);
+    expect(rows).toContainEqual(['Voluntariness', 'Assisted return', 'tension', '4']);
   });
   it('shows those gaps only that are chosen', () => {
     const [one] = bundled.judgement.gaps;
