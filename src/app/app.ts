@@ -69,7 +69,11 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   const lend = (work: () => void | Promise<void>) => void suspendTerminal(work).catch((error: unknown) => say(messageOf(error)));
 
   const notWritten = (what: 'report' | 'shown', file: string, error: unknown) => {
-    if (error instanceof FileStands) act({ type: 'ask', asking: { question: 'file', what, text: file, proposed: true, stands: true } });
+    const { asking, palette: searching, filtering } = current.current.state;
+    const isBusy = asking !== null || searching !== null || filtering;
+    if (error instanceof FileStands && isBusy) say(`${file} is there already; nothing was written.`);
+    else if (error instanceof FileStands)
+      act({ type: 'ask', asking: { question: 'file', what, text: file, proposed: true, stands: true } });
     else say(messageOf(error));
   };
 
@@ -101,6 +105,8 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
       try {
         said = outside.decide(wish.reviewer, wish.decision);
       } catch (error) {
+        const { on, decision, reason, standard = null } = wish.decision;
+        act({ type: 'ask', asking: { question: 'reason', pending: { on, decision, standard }, text: reason } });
         say(messageOf(error));
         return;
       }

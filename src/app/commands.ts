@@ -62,13 +62,15 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
   }
 }
 
+export const notWhileErrors = 'Not while the files have errors: what is shown is from before them. 9 shows what to mend.';
+
 /** While the files have errors, what is shown is from before them: nothing may be decided on it, or leave it. */
 const unlessBehind = (commands: readonly Command[], analysis: Analysis): readonly Command[] =>
   errorsIn(analysis.workspace) === 0
     ? commands
     : commands.map((command) => ({
         ...command,
-        wish: () => ({ type: 'say', words: 'Not while the files have errors: what is shown is from before them. 9 shows what to mend.' }),
+        wish: () => ({ type: 'say', words: notWhileErrors }),
       }));
 
 const renaming: Command = {
@@ -165,7 +167,7 @@ function deciding(state: State, analysis: Analysis): readonly Command[] {
   const ask = (decision: DecisionWord) => (): Action => ({ type: 'ask', asking: firstQuestion({ on, decision, standard: null }, state) });
   const { cases, findings } = indexOf(analysis);
   const lead = findings.get(cases.get(on)?.inGap.lead ?? on)!;
-  const own = lead.decisions.some(({ reviewer }) => reviewer === state.reviewer);
+  const own = lead.decisions.find(({ reviewer }) => reviewer === state.reviewer);
   return [
     { keys: ['c'], name: 'confirm it, with a reason', short: 'c confirm', wish: ask('confirmed') },
     { keys: ['x'], name: 'reject it, with a reason', short: 'x reject', wish: ask('rejected') },
@@ -179,7 +181,20 @@ function deciding(state: State, analysis: Analysis): readonly Command[] {
         asking: { question: 'standard', pending: { on, decision: 'confirmed', standard: lead.standard.level }, text: '' },
       }),
     },
-    ...(own ? [{ keys: ['u'], name: 'withdraw your own word, with a reason', short: 'u take back', wish: ask('withdrawn') }] : []),
+    ...(own
+      ? [
+          {
+            keys: ['u'],
+            name: 'withdraw your own word, with a reason',
+            short: 'u take back',
+            // A word on a case stands on its findings too, and can be taken back only where it was given.
+            wish: (): Action => ({
+              type: 'ask',
+              asking: firstQuestion({ on: own.on, decision: 'withdrawn', standard: null }, state),
+            }),
+          },
+        ]
+      : []),
   ];
 }
 

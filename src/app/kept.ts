@@ -45,12 +45,11 @@ export function restored(kept: Kept, analysis: Analysis, otherwise: State = init
       const id = kept.selected[tab];
       const place = { selected: 0, filter };
       if (id === undefined) return [tab, place];
-      const rows = visibleRows({ ...initial, tab, places: { ...initial.places, [tab]: place } }, analysis);
-      const selected = rows.findIndex((row) => row.id === id);
-      return [
-        tab,
-        { ...place, selected: selected < 0 ? Math.max(0, Math.min(otherwise.places[tab].selected, rows.length - 1)) : selected },
-      ];
+      const rows = visibleRows({ ...otherwise, tab, places: { ...otherwise.places, [tab]: place } }, analysis);
+      // An entry can stand under several headings.
+      const before = otherwise.places[tab].selected;
+      const selected = rows[before]?.id === id ? before : rows.findIndex((row) => row.id === id);
+      return [tab, { ...place, selected: selected < 0 ? Math.max(0, Math.min(before, rows.length - 1)) : selected }];
     }),
   ) as Record<Tab, Place>;
   const at = (list: readonly { readonly id: string }[], id: string | undefined, or: number) => {

@@ -1,10 +1,11 @@
 import type { Key } from 'ink';
-import { hashToDecide } from '../explain/review-queue.ts';
+import { hashToDecide, ownWord } from '../explain/review-queue.ts';
 import type { Analysis } from '../model/records.ts';
 import { boundsOf } from './bounds.ts';
-import { commandsOf, foundCommands, type Wish } from './commands.ts';
+import { commandsOf, foundCommands, notWhileErrors, type Wish } from './commands.ts';
 import type { Canvas } from './draw.ts';
 import { completed } from './filter.ts';
+import { errorsIn } from './problems.ts';
 import { firstQuestion, nextStandard } from './review.ts';
 import { shownNow } from './screens/lists.ts';
 import { listOf, type Asking, type State } from './state.ts';
@@ -81,6 +82,8 @@ function askingWishes(name: string, input: string, asking: Asking, state: State,
   if (name === 'enter') {
     const answer = asking.text.trim();
     if (answer === '') return [];
+    const isProblems = asking.question === 'file' && asking.what === 'shown' && state.tab === 'problems';
+    if (errorsIn(analysis.workspace) > 0 && !isProblems) return [{ type: 'say', words: notWhileErrors }];
     if (asking.question === 'file') {
       const close: Wish = { type: 'ask', asking: null };
       const replace = asking.stands === true;
@@ -89,8 +92,13 @@ function askingWishes(name: string, input: string, asking: Asking, state: State,
     }
     if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
     const { on, decision, standard } = asking.pending;
-    const hash = hashToDecide(on, analysis);
-    if (hash === null || state.reviewer === null) return [{ type: 'ask', asking: null }];
+    if (state.reviewer === null) return [{ type: 'ask', asking: null }];
+    const hash = decision === 'withdrawn' ? ownWord(on, state.reviewer, analysis)?.hash : hashToDecide(on, analysis);
+    if (!hash)
+      return [
+        { type: 'ask', asking: null },
+        { type: 'say', words: 'What this was about is no longer there.' },
+      ];
     return [
       { type: 'ask', asking: null },
       {

@@ -243,7 +243,7 @@ function changed(state: State, action: Action): State {
     case 'look-at':
       return { ...state, view: action.view };
     case 'show-all':
-      return withPlace({ ...state, all: !state.all }, { ...state.places[state.tab], selected: 0 });
+      return withPlace({ ...closed(state), all: !state.all }, { ...state.places[state.tab], selected: 0 });
     case 'show-unread':
       return withPlace({ ...closed(state), unread: !state.unread }, { selected: 0, filter: '' });
     case 'order':

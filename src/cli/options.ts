@@ -23,13 +23,15 @@ export interface GivenOptions extends Filters {
   readonly toRead?: boolean;
 }
 
-export const many = (value: string, before: readonly string[] = []): string[] => [
-  ...before,
-  ...value
+/** @throws InvalidArgumentError where there is none: an empty variable of a script must not look as if nothing had been asked for */
+export function many(value: string, before: readonly string[] = []): string[] {
+  const words = value
     .split(',')
     .map((each) => each.trim())
-    .filter(Boolean),
-];
+    .filter(Boolean);
+  if (words.length === 0) throw new InvalidArgumentError('Expected a word, or several with commas between them; found nothing.');
+  return [...before, ...words];
+}
 
 function word<T extends string>(valid: readonly T[]): (value: string) => T {
   return (value) => {

@@ -13,7 +13,7 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { printable } from '../explain/printable.ts';
 import { Stop } from './output.ts';
 
@@ -66,6 +66,7 @@ function writeTargets(targets: readonly Target[], force: boolean): void {
   try {
     for (const { file, content, standing } of checked) {
       const to = join(realpathSync(dirname(file)), basename(file));
+      if (beside.some((each) => each.to === to)) throw new Stop(`${named(file)} is named twice. Give each file a name of its own.`);
       const from = join(dirname(to), `.avowed-${randomBytes(6).toString('hex')}.part`);
       beside.push({ from, to });
       tell(file, () => writeThrough(from, content, standing));
@@ -92,6 +93,10 @@ function check(file: string, force: boolean): Stats | undefined {
   const around = tell(file, () => statSync(folder, { throwIfNoEntry: false }));
   if (!around) throw new Stop(`There is no folder ${named(folder)}. Make it first, or give a file in a folder that exists.`);
   if (!around.isDirectory()) throw new Stop(`${named(folder)} is not a folder. Give a file in a folder that exists.`);
+  const here = realpathSync('.');
+  const isHere = (path: string) => path === here || path.startsWith(here + sep);
+  if (isHere(resolve(here, folder)) && !isHere(realpathSync(folder)))
+    throw new Stop(`${named(folder)} leads out of this folder by a symbolic link. Give the folder that it leads to.`);
   const standing = tell(file, () => lstatSync(file, { throwIfNoEntry: false }));
   if (!standing) return undefined;
   if (standing.isSymbolicLink())

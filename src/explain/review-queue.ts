@@ -1,4 +1,5 @@
-import type { Analysis, DecisionOn, Finding } from '../model/records.ts';
+import { standing } from '../judge/decisions.ts';
+import type { Analysis, DecisionOn, Finding, GivenDecision } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { inForceVerdicts, reaches, severities, standards, verdicts } from '../model/words.ts';
 import { indexOf } from './index-of.ts';
@@ -82,6 +83,10 @@ export function hashToDecide(id: string, analysis: Analysis): string | null {
   const { findings, cases } = indexOf(analysis);
   return findings.get(cases.get(id)?.inGap.lead ?? id)?.hash ?? null;
 }
+
+/** The word of a reviewer that stands on exactly this finding or case, if any: what can be taken back, with its own hash, even where it has moved. */
+export const ownWord = (on: string, reviewer: string, { workspace }: Analysis): GivenDecision | undefined =>
+  standing(workspace.decisions).find((each) => each.on === on && each.reviewer === reviewer);
 
 /** Words on what has changed since no longer count, but for rejections, which keep a finding out of statements however old. */
 const disagree = (decisions: readonly DecisionOn[]): boolean =>

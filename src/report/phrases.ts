@@ -20,6 +20,8 @@ export const lowerFirst = (text: string): string =>
 
 /** A common noun or a verb at the head of a text, within a sentence; abbreviations keep their capitals. */
 export const lowered = (text: string): string => (/^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+/** Whether what is not established is a clause (“That …”, “How many …”), not a thing. */
+export const isClause = (text: string): boolean => /^(?:That|Whether|How|Who|Whose|Which|What|When|Where|Why)\b/.test(text);
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const withoutFullStop = (text: string): string => text.trim().replace(/\.$/, '');
 export const withFullStop = (text: string): string => (/[.!?…”"]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
@@ -56,7 +58,7 @@ const withArticle = ['AE', 'BS', 'CF', 'DO', 'GB', 'GM', 'KM', 'MH', 'MV', 'NL',
 
 /** The name of a place by its ISO 3166-1 code, as it stands within a sentence. */
 export const placeName = (code: string): string =>
-  otherwise[code] ?? (withArticle.includes(code) ? `the ${regions.of(code)}` : (regions.of(code) ?? code));
+  otherwise[code] ?? `${withArticle.includes(code) ? 'the ' : ''}${(regions.of(code) ?? code).replace(' & ', ' and ')}`;
 
 /** A date for people: “1 March 2027” or “March 1, 2027”; shorter EDTF dates as far as they go. */
 export function dateWords(date: string, language: ReportLanguage): string {

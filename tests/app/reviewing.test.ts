@@ -13,7 +13,7 @@ import { initial, reduce, type Action, type State } from '../../src/app/state.ts
 import type { Analysis } from '../../src/model/records.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { nowhere } from '../support/outside.ts';
-import { entry, rule, workspace } from '../support/records.ts';
+import { entry, findingsOf, rule, workspace } from '../support/records.ts';
 
 const analysis = analyse(
   workspace({
@@ -77,6 +77,24 @@ describe('reviewing', () => {
     expect(frames[4]).toContain('you review as anna');
     expect(lines[7]).toContain('From now on decisions are recorded as those of ana.');
     expect(decided.map(([reviewer]) => reviewer)).toEqual(['ana']);
+  });
+  it('takes a word back where it was given: of a finding, not of its case', async () => {
+    const { id, hash } = findingsOf(analysis.judgement).find(({ evidence }) => evidence === 'return')!;
+    const where = { file: 'reviews/ana.jsonl', line: 1, column: 1 };
+    const given = { on: id, decision: 'confirmed' as const, reason: 'read', at: '2026-11-25T10:00:00Z', hash, reviewer: 'ana', where };
+    const keys = ['8', '/', 'return', enter, 'r', 'ana', enter, 'u', 'misread', enter];
+    const { decided } = await session(keys, {}, analyse({ ...analysis.workspace, decisions: [given] }));
+    expect(decided).toMatchObject([['ana', { on: id, decision: 'withdrawn', hash }]]);
+  });
+  it('keeps the reason that was typed where it could not be recorded', async () => {
+    const outside = {
+      decide: (): string => {
+        throw new Error('The disk is full.');
+      },
+    };
+    const { lines } = await session(['8', 'c', 'ana', enter, 'read both', enter], outside);
+    expect(lines.at(-1)).toContain('The disk is full.');
+    expect(lines.at(-1)).toContain('read both');
   });
   it('records nothing without a reason, or when one thinks better of it', async () => {
     expect((await session(['8', 'n', 'ana', enter, enter, '   ', enter])).decided).toEqual([]);

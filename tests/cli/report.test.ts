@@ -162,6 +162,8 @@ describe('avowed report', () => {
     [['council-statement', '--words', '30'], 'Give --words'],
     [['council-statement', '--minutes', '3', '--words', '400'], 'either “--minutes” or “--words”'],
     [['council-statement', '--gaps', 'nothing/there'], 'There is no gap “nothing/there”'],
+    [['gap-report', '-o', 'a.json', '--sources', 'a.json'], 'is named twice'],
+    [['gap-report', '--practice', ''], 'found nothing'],
     [['council-statement', '--only-confirmed'], 'is confirmed by a reviewer yet'],
     [['council-statement', '--place', 'Iceland'], 'The filters leave nothing that could be raised'],
     [['state-brief', '--state', 'XX'], 'Expected a country by its name or its ISO 3166-1 alpha-2 code'],

@@ -114,7 +114,10 @@ const tailOf = (line: string, width: number): string =>
 
 /** What works now, always on the last line; where it is too long, what matters least is left out. */
 function keys(state: State, analysis: Analysis, canvas: Canvas): string {
-  if (state.asking) return inverse(tailOf(` ${printable(questionWords(state.asking))}`, canvas.columns));
+  if (state.asking) {
+    const said = state.said === null ? '' : `${state.said}  `;
+    return inverse(tailOf(` ${printable(`${said}${questionWords(state.asking)}`)}`, canvas.columns));
+  }
   if (state.palette) return inverse(fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, canvas.columns));
   const { filter, selected } = state.places[state.tab];
   const rows = visibleRows(state, analysis);

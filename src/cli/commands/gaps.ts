@@ -27,8 +27,8 @@ export function addGaps(program: Command): void {
     const options = allOptions(command);
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
-    if (options.toRead) return listToRead(analysis, options.format);
-    if (options.format === 'json')
+    if (options.toRead) listToRead(analysis, options.format);
+    else if (options.format === 'json')
       writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
       writeSheet(gapSheet(analysis), options.format);

@@ -1,9 +1,8 @@
 import { Option, type Command } from 'commander';
 import { indexOf } from '../../explain/index-of.ts';
 import { printable } from '../../explain/printable.ts';
-import { hashToDecide, reviewQueue, type ReviewQueue } from '../../explain/review-queue.ts';
+import { hashToDecide, ownWord, reviewQueue, type ReviewQueue } from '../../explain/review-queue.ts';
 import { plural } from '../../explain/words.ts';
-import { standing } from '../../judge/decisions.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { Decision } from '../../model/schemas.ts';
 import { standards, type Standard } from '../../model/words.ts';
@@ -99,8 +98,7 @@ async function decide(id: string, word: Decision['decision'], options: ReviewOpt
 
 /** The hash of one's own word that is taken back. @throws Stop where there is none */
 function hashToWithdraw(id: string, reviewer: string, analysis: Analysis): string | null {
-  const own = standing(analysis.workspace.decisions).filter((each) => each.reviewer === reviewer);
-  const word = own.find(({ on }) => on === id);
+  const word = ownWord(id, reviewer, analysis);
   if (word) return word.hash;
   const { findings, cases } = indexOf(analysis);
   const finding = findings.get(cases.get(id)?.inGap.lead ?? id);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../model/records.ts';
+import { noFinding } from './audit-values.ts';
 import { matrixFigure, matrixTable } from '../figures/figures.ts';
 import { list, paragraph, strong, table, title, words } from '../page-tree.ts';
 import type { NamedSheet } from '../named-sheet.ts';
@@ -31,8 +32,8 @@ export function auditDocumentBody([matrix, ...sheets]: readonly NamedSheet[], an
 }
 
 /** A page has room for few columns; the workbook has them all. */
-const mostColumns = 6;
-const narrow = ({ columns }: NamedSheet): number[] => columns.map((_, at) => at).slice(0, mostColumns);
+const mostColumns = 7;
+const narrow = ({ columns }: NamedSheet): number[] => columns.flatMap(({ sheetOnly }, at) => (sheetOnly ? [] : [at])).slice(0, mostColumns);
 
 /** A row of the matrix as a list of the cases that have a letter in it. */
 function casesOfCommitments({ columns, rows }: NamedSheet): ReportContent[] {
@@ -40,7 +41,7 @@ function casesOfCommitments({ columns, rows }: NamedSheet): ReportContent[] {
   return rows.flatMap((row) => {
     const heads = row.filter((_, at) => !isCase[at]);
     const cases = row.flatMap((letter, at) =>
-      isCase[at] && letter !== '·' && letter !== '' ? [[words(`${letter} – ${columns[at]!.name}`)]] : [],
+      isCase[at] && letter !== noFinding && letter !== '' ? [[words(`${letter} – ${columns[at]!.name}`)]] : [],
     );
     return [paragraph(strong(heads[0] ?? ''), words(`: ${heads.slice(1).filter(Boolean).join('; ')}`)), list(cases)];
   });

@@ -154,8 +154,8 @@ export function gapsSheet(analysis: Analysis): NamedSheet {
     'All cases of the same norm and practice, one gap a row. Verdict, standard and severity are those of one finding, the headline, and never mixed with another’s.',
     [
       { name: 'gap', width: 34, meaning: 'The id of the gap: norm/practice.', of: ({ id }) => id },
-      { name: 'norm', width: 22, meaning: 'Its norm.', of: ({ norm }) => labelOf(norm, index) },
-      { name: 'practice', width: 22, meaning: 'Its practice.', of: ({ practice }) => labelOf(practice, index) },
+      { name: 'norm', sheetOnly: true, width: 22, meaning: 'Its norm.', of: ({ norm }) => labelOf(norm, index) },
+      { name: 'practice', sheetOnly: true, width: 22, meaning: 'Its practice.', of: ({ practice }) => labelOf(practice, index) },
       {
         name: 'verdict',
         width: 14,

@@ -128,8 +128,8 @@ export function annexes(analysis: Analysis): ReportContent[] {
   const { workspace } = analysis;
   const index = indexOf(analysis);
   const cited = new Set(
-    analysis.entries.flatMap((entry) =>
-      entry.claims.flatMap((claim) => claim.sources.flatMap((source) => [source.id, source.via ?? source.id])),
+    analysis.entries.flatMap(({ claims, response }) =>
+      [...claims.flatMap((claim) => claim.sources), ...(response?.sources ?? [])].flatMap(({ id, via }) => [id, via ?? id]),
     ),
   );
   const findings = [...index.findings.values()].toSorted(byId);
@@ -176,4 +176,4 @@ export function annexes(analysis: Analysis): ReportContent[] {
 }
 
 /** What reviewers decided, for the end of a line; empty where none did. */
-export const decisionsLine = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');
+const decisionsLine = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../explain/critical.ts';
 import { citeCommitment, indexOf, type IndexOf } from '../../explain/index-of.ts';
-import { headlineSentence, provenanceLine, standardWords } from '../../explain/words.ts';
+import { headlineSentence, provenanceLine, proxyNote, standardWords } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { shortReference } from '../../model/sources.ts';
 import { nameOf } from './beside-gaps.ts';
@@ -35,6 +35,7 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
   return [
     title(2, 'Why the statement says this'),
     paragraph(words(lengthWords(statement))),
+    paragraph(words(proxyNote)),
     paragraph(
       words(
         'Gaps are raised by verdict, then standard of proof, severity and how lately the practice went on; each only with all its reasons, and only as far as the words allow.',

@@ -78,13 +78,14 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
     case 'council-statement': {
       const byHand = options.chosen.length > 0;
       const gaps = byHand
-        ? options.chosen.map((id) => gapCalled(id, analysis))
+        ? [...new Set(options.chosen)].map((id) => gapCalled(id, analysis))
         : strongest(analysis).filter((gap) => !isRejected(gap, analysis));
       if (gaps.length === 0) refuseIfFiltered(options.filters);
       const rejected = gaps.find((gap) => isRejected(gap, analysis));
       if (rejected) throw new CannotCompose(`A reviewer rejected what leads “${rejected.id}”, so that no statement may raise it.`);
-      const statement = composeStatement(gaps, analysis, { words: options.words, organisation: options.organisation, byHand });
-      const body = statementBody(statement, analysis, { words: options.words, organisation: options.organisation, byHand });
+      const asked = { words: options.words, organisation: options.organisation, byHand };
+      const statement = composeStatement(gaps, analysis, asked);
+      const body = statementBody(statement, analysis, asked);
       const title = statementTitle();
       const checkSheet = {
         ...report(title, checkSheetBody(statement, analysis)),

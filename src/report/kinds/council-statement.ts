@@ -70,7 +70,6 @@ export function composeStatement(gaps: readonly Gap[], analysis: Analysis, optio
       countWords([point.heading, ...needed.map((at) => point.said[at]!.text)].join(' ')) +
       asked.reduce((sum, ask) => sum + askCost(ask, asks, organisation), 0);
     if (used + cost > options.words) {
-      if (options.byHand || raised.length === 0) continue;
       choice.push({
         gap: point.gap,
         raised: false,

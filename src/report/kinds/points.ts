@@ -4,7 +4,7 @@ import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Instrument, Ru
 import type { ClaimData } from '../../model/schemas.ts';
 import { byId, gravestFirst } from '../../model/sorting.ts';
 import { reliabilities, severities, standards, verdicts } from '../../model/words.ts';
-import { fill, infinitive, inSeries, lowered, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
+import { fill, infinitive, inSeries, isClause, lowered, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import templates from './templates/council-statement.json' with { type: 'json' };
 
@@ -192,7 +192,9 @@ export function answerSaid(entry: EntryWithFacts, organisation: string): Said {
 
 const limits = (entry: EntryWithFacts): Said[] =>
   (entry.notEstablished ?? []).map((words) => ({
-    text: fill(templates.notEstablished, { what: withoutFullStop(lowerFirst(words)) }),
+    text: isClause(words)
+      ? fill(templates.notEstablished, { what: withoutFullStop(lowerFirst(words)) })
+      : fill(templates.notEstablishedThing, { what: withoutFullStop(words) }),
     sources: [],
     about: 'limit',
     from: [entry.id],

@@ -7,7 +7,7 @@ import { isAssisting } from '../../model/words.ts';
 import type { ClaimData } from '../../model/schemas.ts';
 import { byId, byStrength } from '../../model/sorting.ts';
 import { list, paragraph, title, words } from '../page-tree.ts';
-import { dateWords, fill, lowerFirst, placeName, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
+import { dateWords, fill, isClause, lowerFirst, placeName, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import { organisationName } from './points.ts';
 import { cite, type ReportContent, type ReportLanguage } from '../report.ts';
 import stateTemplates from './templates/state-brief.json' with { type: 'json' };
@@ -198,7 +198,7 @@ export function asQuestion(notEstablished: string): string {
   const question = first.startsWith('That ')
     ? fill(templates.isItSo, { what: first.slice('That '.length) })
     : fill(templates.couldYouTell, {
-        what: /^(?:Whether|How|Who|Whose|Which|What|When|Where|Why)\b/.test(first) ? lowerFirst(first) : `about this: ${lowerFirst(first)}`,
+        what: isClause(first) ? lowerFirst(first) : `about this: ${lowerFirst(first)}`,
       });
   return aside.length > 0 ? `${question} ${fill(templates.aside, { aside: withFullStop(aside.join('; ')) })}` : question;
 }

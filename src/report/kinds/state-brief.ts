@@ -1,5 +1,5 @@
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../../explain/index-of.ts';
-import { listWords, reasonLabels, reasonWords, standardWords, verdictLine } from '../../explain/words.ts';
+import { listWords, proxyNote, reasonLabels, reasonWords, standardWords, verdictLine } from '../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { isFirm, isWeak, reasons } from '../../model/words.ts';
@@ -47,6 +47,7 @@ export function stateBriefBody(code: string, analysis: Analysis): ReportContent[
         leads.get(entry.id)![0] ? lineOf(leads.get(entry.id)![0]!) : 'none',
       ]),
     ),
+    paragraph(words(proxyNote)),
     ...sections(templates.cases, found),
     ...sections(templates.withoutFinding, others),
     ...keyOf([...leads.values()].flat()),
