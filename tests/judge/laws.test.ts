@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
-import type { Commitment, Entry, Finding, Workspace } from '../../src/model/records.ts';
-import type { ClaimData } from '../../src/model/schemas.ts';
+import type { Claim, Commitment, Entry, Finding, Workspace } from '../../src/model/records.ts';
 import { isFirm, isWeak, standards, verdicts } from '../../src/model/words.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
 import { anyWorkspace } from '../support/any-workspace.ts';
@@ -25,7 +24,7 @@ const notGraver = (shown: Finding, whole: Finding) => {
 };
 
 describe('laws of judging', () => {
-  const withClaims = (of: Workspace, change: (claim: ClaimData, entry: Entry) => ClaimData[]): Workspace => ({
+  const withClaims = (of: Workspace, change: (claim: Claim, entry: Entry) => Claim[]): Workspace => ({
     ...of,
     entries: of.entries.map((entry) => ({ ...entry, claims: entry.claims.flatMap((claim) => change(claim, entry)) })),
   });
@@ -151,7 +150,7 @@ describe('laws of judging', () => {
   });
   law('silence never makes a fact, under “not” either', (of) => {
     const silent = withClaims(of, (claim) => [
-      { ...claim, shows: claim.shows?.filter((each) => each !== 'misinformed') ?? [], disputes: [] },
+      { ...claim, shows: claim.shows.filter(({ fact }) => fact !== 'misinformed'), disputes: [] },
     ]);
     for (const finding of findingsOf(judge(silent)))
       for (const fact of finding.held) expect(fact.negated || fact.fact === 'misinformed').toBe(false);
