@@ -188,7 +188,9 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
   const blocks: Block[] = [
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
     ...lead.shortOf.map((reason) => item(`short of a contradiction, since ${reasonWords[reason]}`)),
-    ...(gap.headline.time !== 'in-force' ? [text('History: none of its commitments is certain to have been in force at the time.', { tone: 'quiet' })] : []),
+    ...(gap.headline.time !== 'in-force'
+      ? [text('History: none of its commitments is certain to have been in force at the time.', { tone: 'quiet' })]
+      : []),
     text(
       `${plural(gap.cases.length, 'case')} · ${gap.places.join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`,
     ),

@@ -210,8 +210,14 @@ export function claimPage(entry: EntryWithFacts, claimId: string, analysis: Anal
       row('about what', `${authorWords([claim.by])} did`),
       row('when', claim.period ?? `some time in ${entry.period}, and not after its newest source was issued`),
       row('credibility', `${claim.credibility} of 1 to 6 (Admiralty)`),
-      ...facts(claim.shows.map(({ fact }) => fact), canShow(claim) ? 'shows' : 'speaks of, but shows nothing'),
-      ...facts(claim.disputes.map(({ fact }) => fact), 'disputes'),
+      ...facts(
+        claim.shows.map(({ fact }) => fact),
+        canShow(claim) ? 'shows' : 'speaks of, but shows nothing',
+      ),
+      ...facts(
+        claim.disputes.map(({ fact }) => fact),
+        'disputes',
+      ),
       heading('Sources'),
       ...claim.sources.map((source) =>
         item(`${citation(source, index)} (${analysis.workspace.appraisals[source.id]?.reliability ?? 'F'}; read: ${source.read})`, {

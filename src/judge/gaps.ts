@@ -1,6 +1,18 @@
 import { periodOf, yearOf } from '../model/dates.ts';
 import type { Case, Counted, Counts, Finding, Gap } from '../model/records.ts';
-import { authorities, isInForce, modalities, reaches, severities, standards, verdicts, contraryVerdicts, saidInForce, type ContraryVerdict, type Time } from '../model/words.ts';
+import {
+  authorities,
+  isInForce,
+  modalities,
+  reaches,
+  severities,
+  standards,
+  verdicts,
+  contraryVerdicts,
+  saidInForce,
+  type ContraryVerdict,
+  type Time,
+} from '../model/words.ts';
 import { byId, groupBy } from '../model/sorting.ts';
 import { under, type Context } from './context.ts';
 
@@ -27,7 +39,10 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
         footing: lead.footing,
         time: lead.time,
         standing: lead.standing,
-        standard: lead.standard.level, severity: lead.severity, alleged },
+        standard: lead.standard.level,
+        severity: lead.severity,
+        alleged,
+      },
       cases,
       mitigating: [...under(context.mitigating, ids)].map((entry) => entry.id).toSorted(),
       places: [...new Set(entries.flatMap((entry) => entry.places ?? []))].toSorted(),

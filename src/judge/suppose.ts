@@ -68,7 +68,9 @@ function asItStood(workspace: Workspace, day: number): Workspace {
     ...workspace,
     instruments,
     provisions: workspace.provisions.filter(({ instrument }) => ids.has(instrument)),
-    commitments: workspace.commitments.filter(({ instrument, inForce }) => ids.has(instrument) && inForcePeriod(inForce).possible.from <= day),
+    commitments: workspace.commitments.filter(
+      ({ instrument, inForce }) => ids.has(instrument) && inForcePeriod(inForce).possible.from <= day,
+    ),
     entries,
   };
 }
@@ -78,7 +80,9 @@ function settleDisputes(entry: Entry, { appraisals }: Workspace): Entry {
   const contested = (id: string) => facts[id]?.status === 'contested';
   if (!Object.keys(facts).some(contested)) return entry;
   const claims = entry.claims.map((claim) =>
-    claim.disputes.some(({ fact }) => contested(fact)) ? { ...claim, disputes: claim.disputes.filter(({ fact }) => !contested(fact)) } : claim,
+    claim.disputes.some(({ fact }) => contested(fact))
+      ? { ...claim, disputes: claim.disputes.filter(({ fact }) => !contested(fact)) }
+      : claim,
   );
   return { ...entry, claims };
 }

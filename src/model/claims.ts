@@ -13,7 +13,8 @@ export function readClaim({ shows, disputes, ...claim }: ClaimData): Claim {
 
 /** The same as people write it. */
 export function writtenClaim({ shows, disputes, ...claim }: Claim): ClaimData {
-  const written = (said: readonly FactBy[]) => said.map(({ fact, by }): string | Record<string, Author> => (by === claim.by ? fact : { [fact]: by }));
+  const written = (said: readonly FactBy[]) =>
+    said.map(({ fact, by }): string | Record<string, Author> => (by === claim.by ? fact : { [fact]: by }));
   return {
     ...claim,
     ...(shows.length > 0 ? { shows: written(shows) } : {}),

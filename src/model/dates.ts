@@ -131,7 +131,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.from <= b.to && b.from 
 export const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 /** The days that lie in both; `null` where none does. */
-export const meet = (a: Span, b: Span): Span | null => (overlaps(a, b) ? { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) } : null);
+export const meet = (a: Span, b: Span): Span | null =>
+  overlaps(a, b) ? { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) } : null;
 
 /** The calendar year of a day, or `null` where it is unbounded. */
 export const yearOf = (day: number): number | null => (Number.isFinite(day) ? new Date(day * dayLength).getUTCFullYear() : null);

@@ -23,7 +23,9 @@ export const scope = record({
   persons: optional(ids()),
   places: optional(Type.Array(place())),
   open: optional(
-    Type.Array(record({ practice: id(), because: text() }), { description: 'practices of which its words leave open whether it reaches them' }),
+    Type.Array(record({ practice: id(), because: text() }), {
+      description: 'practices of which its words leave open whether it reaches them',
+    }),
   ),
 });
 
@@ -72,9 +74,12 @@ const looseCitation = record({
 });
 
 const shown = (description: string) =>
-  Type.Array(Type.Union([id(), Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), one(words.authors), { minProperties: 1 })]), {
-    description,
-  });
+  Type.Array(
+    Type.Union([id(), Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), one(words.authors), { minProperties: 1 })]),
+    {
+      description,
+    },
+  );
 
 export const claim = record({
   id: id('unique within the entry'),
@@ -170,7 +175,10 @@ export const norms = Type.Array(
   record({ ...conceptBase, deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })) }),
 );
 export const practices = Type.Array(
-  record({ ...conceptBase, ownRoles: optional(Type.Array(one(words.roles), { description: "further roles that are the organisation's own act" })) }),
+  record({
+    ...conceptBase,
+    ownRoles: optional(Type.Array(one(words.roles), { description: "further roles that are the organisation's own act" })),
+  }),
 );
 export const persons = Type.Array(record(conceptBase));
 export const circumstances = Type.Array(
@@ -185,10 +193,17 @@ export const actors = Type.Array(
   record({
     ...conceptBase,
     bearer: one([...words.bearers, 'none']),
-    governs: optional(id('the organisation whose body it is')),
-    members: optional(record({ bearer: one([...words.bearers, 'none']), called: text() }, 'what its members are')),
-    salutation: optional(text('how it is spoken to')),
-    wordsPerMinute: optional(Type.Integer({ minimum: 1, description: 'how fast is spoken there' })),
+    governs: optional(id('the organisation whose body this is')),
+    members: optional(
+      record(
+        { bearer: one(words.bearers, 'what its members are'), called: text('as in “the Member States”') },
+        'of a body that is spoken to',
+      ),
+    ),
+    salutation: optional(text('how a speaker begins before this body')),
+    wordsPerMinute: optional(
+      Type.Integer({ minimum: 60, maximum: 240, description: 'how fast is spoken there, for interpreters to follow' }),
+    ),
   }),
 );
 export const bearers = Type.Array(record(closed(words.bearers)));
@@ -256,6 +271,16 @@ export const decision = record({
   hash: text(),
 });
 
+export const workspace = record({
+  organisation: optional(id('an actor: whose commitments are audited; otherwise the first that is the organisation and governs none')),
+  body: optional(id('an actor: the body that reports are addressed to; otherwise the first that governs the organisation')),
+  author: optional(
+    record({ name: optional(text()), address: optional(text()), contact: optional(text()) }, 'who files reports, as on a letter'),
+  ),
+  language: optional(one(words.reportLanguages, 'of dates and citations in reports')),
+  style: optional(one(words.citationStyles, 'how reports cite')),
+});
+
 /** By name, as `avowed schema NAME` knows them. */
 export const schemas = {
   instrument,
@@ -274,6 +299,7 @@ export const schemas = {
   modalities,
   qualifiers,
   decision,
+  workspace,
 } as const;
 
 export type SchemaName = keyof typeof schemas;
@@ -299,4 +325,5 @@ export interface Appraisal extends Omit<WrittenAppraisal, 'derivedFrom' | 'withd
   derivedFrom?: readonly string[];
   withdrawn?: { readonly by: string; readonly because: string };
 }
+export type WorkspaceData = Static<typeof workspace>;
 export type Decision = Static<typeof decision>;

@@ -111,6 +111,12 @@ export type ReservationGroup = keyof typeof reservationGroups;
 export type Reservation = (typeof reservationGroups)[ReservationGroup][number];
 export const reservations: readonly Reservation[] = Object.values(reservationGroups).flat();
 
+export const reportLanguages = ['en-GB', 'en-US'] as const;
+export type ReportLanguage = (typeof reportLanguages)[number];
+
+export const citationStyles = ['oscola', 'chicago'] as const;
+export type CitationStyleName = (typeof citationStyles)[number];
+
 export const responseGrades = ['answers', 'in-part', 'does-not-answer', 'rejects'] as const;
 
 /** To whom a rule recommends something. */

@@ -36,7 +36,9 @@ export function provisionReferences({ settled, position }: Provision): Reference
 
 export function entryReferences(entry: Entry, at: At): Reference[] {
   const said = (facts: readonly FactBy[], index: number, key: 'shows' | 'disputes') =>
-    facts.filter(({ fact }) => fact !== entry.role).map(({ fact }): Reference => ({ kind: 'circumstance', id: fact, ...at(['claims', index, key]) }));
+    facts
+      .filter(({ fact }) => fact !== entry.role)
+      .map(({ fact }): Reference => ({ kind: 'circumstance', id: fact, ...at(['claims', index, key]) }));
   return [
     ...list('practice', entry.practices, at, 'practices'),
     ...list('person', entry.persons, at, 'persons'),
@@ -84,11 +86,12 @@ export function ruleReferences(rule: Rule, at: At): Reference[] {
 
 export function conceptReferences(
   kind: ReferenceKind | null,
-  concepts: readonly { id: string; broader?: readonly string[]; source?: readonly { id: string }[] }[],
+  concepts: readonly { id: string; broader?: readonly string[]; governs?: string; source?: readonly { id: string }[] }[],
   at: At,
 ): Reference[] {
   return concepts.flatMap((concept, index) => [
     ...(kind ? list(kind, concept.broader, at, index, 'broader') : []),
+    ...(concept.governs ? [{ kind: 'actor' as const, id: concept.governs, ...at([index, 'governs']) }] : []),
     ...(concept.source ?? []).map((each, n) => ({ kind: 'rule-source' as const, id: each.id, ...at([index, 'source', n, 'id']) })),
   ]);
 }

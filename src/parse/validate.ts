@@ -98,7 +98,9 @@ const changed: Readonly<Record<string, readonly string[]>> = {
 /** What stands now for a word of an earlier version, where that may stand here. */
 function changedWord(word: unknown, valid: readonly string[]): string | undefined {
   const now = (Object.hasOwn(changed, String(word)) ? changed[String(word)]! : []).filter((each) => valid.includes(each));
-  return now.length > 0 ? `the word “${String(word)}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}` : undefined;
+  return now.length > 0
+    ? `the word “${String(word)}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}`
+    : undefined;
 }
 
 /** What may stand in a place, as far as its schema says it. */

@@ -158,6 +158,7 @@ export const vocabulary: Vocabulary = {
 };
 
 export const workspace = (more: Partial<Workspace> = {}): Workspace => ({
+  about: {},
   instruments: [instrument()],
   provisions: [],
   commitments: [commitment()],

@@ -30,10 +30,12 @@ export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
   const commitmentOf = (finding: Finding) => index.commitments.get(finding.commitment)!;
   const cases = gaps.flatMap((gap) => gap.cases);
   const own = cases.flatMap((each) => each.findings).filter((finding) => finding.standing === 'own-commitment');
-  const commitments = groupBy(own.map(commitmentOf), ({ instrument, inForce }) => `${instrument} ${inForceWords(inForce)}`).map(([, [first]]) => ({
-    label: nameOf(first!.instrument),
-    period: inForcePeriod(first!.inForce),
-  }));
+  const commitments = groupBy(own.map(commitmentOf), ({ instrument, inForce }) => `${instrument} ${inForceWords(inForce)}`).map(
+    ([, [first]]) => ({
+      label: nameOf(first!.instrument),
+      period: inForcePeriod(first!.inForce),
+    }),
+  );
   const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
     const entry = index.entries.get(id)!;
     const period = periodOf(entry.period);

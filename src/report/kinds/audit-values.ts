@@ -43,7 +43,8 @@ const explain = <T extends string>(words: readonly T[], meaning: (word: T) => st
 const inForceWords: Partial<Record<Verdict, string>> = {
   contradiction:
     'a rule holds the practice to be contrary to the commitment, which was in force, and there is no reason to fall short of that word',
-  departure: 'a rule holds the practice to be contrary to a firm commitment of the organisation, which was in force; reservations say why the word is not contradiction',
+  departure:
+    'a rule holds the practice to be contrary to a firm commitment of the organisation, which was in force; reservations say why the word is not contradiction',
   shortfall: 'a rule holds the practice to be contrary to what the organisation aims at or should do; the commitment was in force',
   assistance: 'a rule holds a practice in which the organisation assisted to be contrary to a commitment of its own, which was in force',
   strain: 'a rule holds that the practice strains a commitment of the organisation, which was in force, and does not by itself break it',
