@@ -47,11 +47,7 @@ export interface SentenceContext {
 const longest = 2000;
 
 /** A sentence of which nothing is read but its words. */
-export function readNothing(
-  tokens: readonly Token[],
-  names: ReadSentence['names'],
-  unread: ReadSentence['unread'],
-): ReadSentence {
+export function readNothing(tokens: readonly Token[], names: ReadSentence['names'], unread: ReadSentence['unread']): ReadSentence {
   return {
     tokens,
     get parsed() {
