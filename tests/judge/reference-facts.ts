@@ -38,7 +38,10 @@ export function citationsOf(claim: Claim, of: Workspace): Cited[] {
     const grades = [id, ...(via === undefined ? [] : [via])].map((each) => graded(each, of));
     found.push({
       origins: new Set([id, ...(via === undefined ? [] : [via])].flatMap((each) => originsOf(each, of))),
-      reliability: grades.map(({ reliability }) => reliability).toSorted().at(-1)!,
+      reliability: grades
+        .map(({ reliability }) => reliability)
+        .toSorted()
+        .at(-1)!,
       firstHand: grades.every(({ firstHand }) => firstHand),
       independent: grades.every(({ independent }) => independent),
       own: grades.every(({ own }) => own),
@@ -85,8 +88,7 @@ export function statusOf(fact: string, entry: Entry, of: Workspace): FactStatus 
   if (shown.length === 0) return openDisputes(fact, entry, of).length > 0 ? 'refuted' : 'unknown';
   if (shown.some((claim) => isMet(claim, fact, entry, of))) return 'contested';
   const denials = disputing(fact, entry, of).filter((claim) => isDenial(claim, of) && !isAnswered(claim, entry, of));
-  const meets = (denial: Claim) =>
-    shown.some((claim) => share(timeOf(denial, entry, of).possible, timeOf(claim, entry, of).possible));
+  const meets = (denial: Claim) => shown.some((claim) => share(timeOf(denial, entry, of).possible, timeOf(claim, entry, of).possible));
   return denials.some(meets) ? 'denied' : 'reported';
 }
 

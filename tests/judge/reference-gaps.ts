@@ -21,7 +21,7 @@ export const contrary = (findings: readonly ReferenceFinding[]): ReferenceFindin
   findings.filter(({ effect }) => effect !== 'fulfilment');
 
 export const referenceFulfilments = (findings: readonly ReferenceFinding[]): string[] =>
-  findings.filter(({ effect }) => effect === 'fulfilment').map(({ id }) => id);
+  byStrength(findings.filter(({ effect }) => effect === 'fulfilment')).map(({ id }) => id);
 
 function casesOf(findings: readonly ReferenceFinding[]): { lead: ReferenceFinding; all: ReferenceFinding[] }[] {
   const cases = unique(findings.map(caseOf)).map((id) => {
@@ -45,12 +45,28 @@ export function referenceGaps(of: Workspace, all: readonly ReferenceFinding[]) {
       const { verdict, wouldBe, footing, time, standing, severity } = headline;
       return {
         id,
-        headline: { finding: headline.id, verdict, wouldBe, footing, time, standing, standard: headline.level, severity, alleged: isAlleged(headline) },
-        cases: cases.map(({ lead, all: each }): ReferenceCase => ({ id: caseOf(lead), lead: lead.id, findings: unique(each.map((one) => one.id)) })),
+        headline: {
+          finding: headline.id,
+          verdict,
+          wouldBe,
+          footing,
+          time,
+          standing,
+          standard: headline.level,
+          severity,
+          alleged: isAlleged(headline),
+        },
+        cases: cases.map(({ lead, all: each }): ReferenceCase => ({
+          id: caseOf(lead),
+          lead: lead.id,
+          findings: each.map((one) => one.id),
+        })),
         places: unique(entries.flatMap(({ places }) => places ?? [])),
         years: yearsOf(entries.map(({ period }) => period)),
         mitigating: unique(
-          of.entries.filter(({ mitigates }) => (mitigates ?? []).some((id_) => entries.some((entry) => entry.id === id_))).map((entry) => entry.id),
+          of.entries
+            .filter(({ mitigates }) => (mitigates ?? []).some((id_) => entries.some((entry) => entry.id === id_)))
+            .map((entry) => entry.id),
         ),
       };
     });
@@ -67,7 +83,10 @@ const verdicts = ['contradiction', 'departure', 'shortfall', 'assistance', 'stra
 /** Of entries and cases, by the lead of each case; alleged apart. */
 export function referenceCounts(all: readonly ReferenceFinding[]) {
   const leads = casesOf(contrary(all)).map(({ lead }) => lead);
-  const count = (some: readonly ReferenceFinding[]) => ({ entries: unique(some.map(({ evidence }) => evidence)).length, cases: some.length });
+  const count = (some: readonly ReferenceFinding[]) => ({
+    entries: unique(some.map(({ evidence }) => evidence)).length,
+    cases: some.length,
+  });
   const byVerdict = (some: readonly ReferenceFinding[]) =>
     Object.fromEntries(
       verdicts.map((verdict) => {

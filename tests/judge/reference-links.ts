@@ -72,7 +72,10 @@ function admitsPeopleAndPlaces(entry: Entry, scope: Scope | undefined, of: Works
 export const reachedPractices = (rule: Rule, entry: Entry, of: Workspace): string[] =>
   entry.practices.filter((practice) => rule.practices.some((word) => isWithin(practice, word, of.vocabulary.practices)));
 
-export const scopesOf = (commitment: Commitment, of: Workspace): (Scope | undefined)[] => [instrumentOf(commitment, of).scope, commitment.scope];
+export const scopesOf = (commitment: Commitment, of: Workspace): (Scope | undefined)[] => [
+  instrumentOf(commitment, of).scope,
+  commitment.scope,
+];
 
 function admission(practice: string, scopes: readonly (Scope | undefined)[], of: Workspace): Admission {
   const each = scopes.map((scope) => admitsPractice(practice, scope, of));
@@ -95,19 +98,34 @@ export function practiceOf(rule: Rule, commitment: Commitment, entry: Entry, of:
 export const couldReach = (instrument: Instrument, practice: string, entry: Entry, of: Workspace): boolean =>
   admitsPractice(practice, instrument.scope, of) !== 'not' && admitsPeopleAndPlaces(entry, instrument.scope, of);
 
+export const assisting = ['funded', 'coordinated', 'supported', 'advised'];
+
+/** Assisting, and neither the practice nor one broader counts it as an own act. */
+export function isAssisted(entry: Entry, practice: string, commitment: Commitment, of: Workspace): boolean {
+  if (!assisting.includes(entry.role)) return false;
+  const { practices } = of.vocabulary;
+  const own = practices.some(
+    ({ id, ownRoles }) => (id === practice || isNarrower(practice, id, practices)) && (ownRoles ?? []).includes(entry.role),
+  );
+  return !own && !(commitment.negated && commitment.participation);
+}
+
 const firm = ['obligation', 'prohibition', 'undertaking', 'assurance'];
 const weak = ['recommendation', 'aspiration'];
+
+/** What one act breaks, general as it is. */
+const brokenByOneAct = /^(respect|comply with|keep to)\b/;
 
 export const isFirm = ({ modality }: Commitment): boolean => firm.includes(modality);
 
 /** Question 4: how the wording hinders; `null` where it promises nothing that could be broken. */
 export function wording(commitment: Commitment): string[] | null {
-  const { modality, strength, categorical } = commitment;
+  const { modality, strength, categorical, action } = commitment;
   if (![...firm, ...weak].includes(modality) || strength === 'considering') return null;
   return [
     ...(weak.includes(modality) ? ['weak-verb'] : []),
     ...(modality === 'assurance' && !categorical ? ['not-categorical'] : []),
-    ...(strength === 'continuing' || strength === 'general' ? ['not-specific'] : []),
+    ...(strength === 'continuing' || (strength === 'general' && !brokenByOneAct.test(action)) ? ['not-specific'] : []),
   ];
 }
 
@@ -125,7 +143,14 @@ export function excuses(rule: Rule, commitment: Commitment, of: Workspace): Qual
 }
 
 /** Question 8: what else the policies say to it. */
-export function beside(rule: Rule, norm: string, practice: string, circumstances: readonly string[], entry: Entry, of: Workspace): Against[] {
+export function beside(
+  rule: Rule,
+  norm: string,
+  practice: string,
+  circumstances: readonly string[],
+  entry: Entry,
+  of: Workspace,
+): Against[] {
   const against: Against[] = [];
   for (const each of of.commitments) {
     const own = isOwn(instrumentOf(each, of), of);

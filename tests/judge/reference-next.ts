@@ -37,7 +37,14 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
     return [{ fact: negated ? `not ${fact}` : fact, claims }];
   });
   if (stretches.length === 0) return [];
-  const gives = weakest(stretches, items.map(({ claims }) => claims), entry, of, (changed) => findingOf(rule, commitment, changed, { ...of, entries: of.entries.map((each) => (each.id === entry.id ? changed : each)) }));
+  const gives = weakest(
+    stretches,
+    items.map(({ claims }) => claims),
+    entry,
+    of,
+    (changed) =>
+      findingOf(rule, commitment, changed, { ...of, entries: of.entries.map((each) => (each.id === entry.id ? changed : each)) }),
+  );
   return items.map(({ fact, claims }) => ({
     of: 'claim',
     fact,
@@ -86,7 +93,7 @@ function weakest(
     const choices = there.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
     for (const chosen of choices) {
       const dated = (claim: Claim): Claim =>
-        chosen.includes(claim) ? { ...claim, period: written(on), periodMeans: undefined } as unknown as Claim : claim;
+        chosen.includes(claim) ? ({ ...claim, period: written(on), periodMeans: undefined } as unknown as Claim) : claim;
       outcomes.push(judge({ ...entry, claims: entry.claims.map(dated) }));
     }
   }

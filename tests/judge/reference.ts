@@ -1,7 +1,19 @@
 import type { Against, Claim, Commitment, Entry, Rule, Workspace } from '../../src/model/records.ts';
 import { both, forceOf, isThere, rankOf, timeOf, type Days, type Force, type Rank } from './reference-dates.ts';
 import { isMet, levelOf, openDisputes, showing, statusOf, type Bears } from './reference-facts.ts';
-import { beside, bindsOrganisation, defers, excuses, instrumentOf, isNarrower, isOwn, practiceOf, speaks, wording } from './reference-links.ts';
+import {
+  assisting,
+  beside,
+  bindsOrganisation,
+  defers,
+  excuses,
+  instrumentOf,
+  isAssisted,
+  isOwn,
+  practiceOf,
+  speaks,
+  wording,
+} from './reference-links.ts';
 import { footingOf, strongest, verdictOf } from './reference-order.ts';
 
 /**
@@ -70,14 +82,15 @@ export function conditionsOf(rule: Rule, line: readonly string[], entry: Entry, 
   return conditions;
 }
 
-const assisting = ['funded', 'coordinated', 'supported', 'advised'];
 const roleBears = (role: string): Bears => (['implemented', 'managed', ...assisting].includes(role) ? 'against' : 'for');
 
 /** Claims that carry a condition in one way of judging, whenever it was. */
 export function claimsFor(condition: Condition, way: Way, entry: Entry, of: Workspace): Claim[] {
   const { fact, negated } = condition;
   const isBy = (claim: Claim) =>
-    (negated ? claim.disputes : claim.shows).some((each) => each.fact === fact && (condition.anyone || each.by === 'organisation' || (way.unknown && each.by === 'unknown')));
+    (negated ? claim.disputes : claim.shows).some(
+      (each) => each.fact === fact && (condition.anyone || each.by === 'organisation' || (way.unknown && each.by === 'unknown')),
+    );
   if (!negated) return showing(fact, entry, of).filter((claim) => isBy(claim) && (way.contested || !isMet(claim, fact, entry, of)));
   const status = statusOf(fact, entry, of);
   if (status !== 'refuted' && !(status === 'contested' && way.contested)) return [];
@@ -116,19 +129,10 @@ export function hold(pools: readonly (readonly Claim[])[], force: Force, entry: 
   for (const [time, ranks] of steps) {
     const admitted = pools.map((pool) => pool.filter((claim) => ranks.includes(rankOf(timeOf(claim, entry, of), force))));
     const choices = choicesOf(admitted, (claim) => timeOf(claim, entry, of).possible);
-    if (choices.length > 0) return { time, claims: admitted.map((pool, at) => pool.filter((claim) => choices.some((choice) => choice[at] === claim))) };
+    if (choices.length > 0)
+      return { time, claims: admitted.map((pool, at) => pool.filter((claim) => choices.some((choice) => choice[at] === claim))) };
   }
   return null;
-}
-
-/** Assisting, and neither the practice nor one broader counts it as an own act. */
-function isAssisted(entry: Entry, practice: string, commitment: Commitment, of: Workspace): boolean {
-  if (!assisting.includes(entry.role)) return false;
-  const { practices } = of.vocabulary;
-  const own = practices.some(
-    ({ id, ownRoles }) => (id === practice || isNarrower(practice, id, practices)) && (ownRoles ?? []).includes(entry.role),
-  );
-  return !own && !(commitment.negated && commitment.participation);
 }
 
 /** Everything that is the same for all lines and ways; `null` where there is no finding in any. */
@@ -142,85 +146,98 @@ function linkOf(rule: Rule, commitment: Commitment, entry: Entry, of: Workspace)
   const promoted = !bindsOrganisation(commitment);
   if (promoted && (!isOwn(instrument, of) || spoken.general)) return null;
   if (rule.effect === 'fulfilment' && defers(spoken.norm, of)) return null;
-  const { provenance } = commitment;
   const assisted = isAssisted(entry, reached.practice, commitment, of);
-  const unchecked = provenance === 'unverified' || provenance === 'described-by-others' || instrument.translated === true;
-  const reservations = [
-    ...worded,
-    ...(spoken.general ? ['general'] : []),
-    ...(instrument.authority === 'statement' ? ['statement-only'] : []),
-    ...(promoted ? ['promoted'] : []),
-    ...(rule.effect === 'strain' ? ['strain'] : []),
-    ...(assisted ? ['assisted'] : []),
-    ...(excuses(rule, commitment, of).length > 0 ? ['excused'] : []),
-    ...(reached.open ? ['scope-open'] : []),
-    ...(unchecked ? ['text-unchecked'] : []),
-    ...(commitment.confidence.level === 'doubtful' ? ['doubtful'] : []),
+  const unchecked = ['unverified', 'described-by-others'].includes(commitment.provenance) || instrument.translated === true;
+  const hindrances: [string, boolean][] = [
+    ['general', spoken.general],
+    ['statement-only', instrument.authority === 'statement'],
+    ['promoted', promoted],
+    ['strain', rule.effect === 'strain'],
+    ['assisted', assisted],
+    ['excused', excuses(rule, commitment, of).length > 0],
+    ['scope-open', reached.open],
+    ['text-unchecked', unchecked],
+    ['doubtful', commitment.confidence.level === 'doubtful'],
   ];
+  const reservations = [...worded, ...hindrances.filter(([, is]) => is).map(([reservation]) => reservation)];
   return { ...spoken, practice: reached.practice, promoted, assisted, reservations, instrument };
 }
 
+type Link = NonNullable<ReturnType<typeof linkOf>>;
+
+const name = ({ fact, negated }: Condition): string => (negated ? `not ${fact}` : fact);
 const standards = ['reasonable-grounds', 'reasonable-suspicion', 'lead'];
+
+/** One line in one way. */
+function judgeLine(
+  rule: Rule,
+  commitment: Commitment,
+  entry: Entry,
+  of: Workspace,
+  link: Link,
+  at: number,
+  way: Way,
+): ReferenceFinding | null {
+  const conditions = conditionsOf(rule, rule.when[at]!, entry, of);
+  const pools = conditions.map((condition) => claimsFor(condition, way, entry, of));
+  const held = hold(pools, forceOf(commitment.inForce), entry, of);
+  if (!held) return null;
+  const contestedOf = conditions.map((condition, n) => isContested(condition, held.claims[n]!, entry, of));
+  const levels: string[] = conditions.map(({ bears }, n) => levelOf(held.claims[n]!, bears, contestedOf[n]!, of));
+  const level = standards.findLast((each) => levels.includes(each))!;
+  const circumstances = conditions.filter(({ fact, negated }) => !negated && fact !== entry.role).map(({ fact }) => fact);
+  const against = beside(rule, link.norm, link.practice, circumstances, entry, of);
+  const shortOf = [
+    ...link.reservations,
+    ...(against.some(({ kind }) => kind === 'permission' || kind === 'allows') ? ['policy-allows'] : []),
+    ...(against.some(({ kind }) => kind === 'definition') ? ['external-reading'] : []),
+    ...(conditions.some((condition, n) => held.claims[n]!.some((claim) => isUnknown(condition, claim))) ? ['whose-act'] : []),
+    ...(contestedOf.includes(true) ? ['contested'] : []),
+    ...(level === 'lead' ? ['only-a-lead'] : []),
+  ];
+  const inForce = verdictOf(rule.effect, shortOf);
+  return {
+    id: `${rule.id}/${commitment.id}/${entry.id}`,
+    rule: rule.id,
+    commitment: commitment.id,
+    evidence: entry.id,
+    norm: link.norm,
+    practice: link.practice,
+    verdict: held.time === 'in-force' ? inForce : held.time,
+    wouldBe: held.time === 'in-force' ? null : inForce,
+    footing: footingOf(shortOf),
+    shortOf,
+    standing: link.promoted ? 'promoted-standard' : 'own-commitment',
+    time: held.time,
+    general: link.general,
+    assisted: link.assisted,
+    contested: shortOf.includes('contested'),
+    severity: rule.severity,
+    line: at,
+    level,
+    facts: conditions.filter((_, n) => levels[n] === level).map(name),
+    claims: Object.fromEntries(conditions.map((condition, n) => [name(condition), held.claims[n]!.map(({ id }) => id)])),
+    against,
+    modality: commitment.modality,
+    authority: link.instrument.authority,
+    effect: rule.effect,
+    way,
+  };
+}
+
+const isContested = ({ fact, negated }: Condition, claims: readonly Claim[], entry: Entry, of: Workspace): boolean =>
+  negated ? statusOf(fact, entry, of) === 'contested' : claims.some((claim) => isMet(claim, fact, entry, of));
+
+/** Nobody is known to have done it, and it matters who did. */
+const isUnknown = ({ fact, negated, anyone }: Condition, claim: Claim): boolean =>
+  !anyone && !(negated ? claim.disputes : claim.shows).some((each) => each.fact === fact && each.by === 'organisation');
 
 /** One rule, commitment and entry: of all lines and ways the strongest, then the first written. */
 export function findingOf(rule: Rule, commitment: Commitment, entry: Entry, of: Workspace): ReferenceFinding | null {
   const link = linkOf(rule, commitment, entry, of);
   if (!link) return null;
-  const found: ReferenceFinding[] = [];
-  rule.when.forEach((line, at) => {
-    for (const way of ways) {
-      const conditions = conditionsOf(rule, line, entry, of);
-      const held = hold(conditions.map((condition) => claimsFor(condition, way, entry, of)), forceOf(commitment.inForce), entry, of);
-      if (!held) continue;
-      const contestedOf = conditions.map(({ fact, negated }, n) =>
-        negated ? statusOf(fact, entry, of) === 'contested' : held.claims[n]!.some((claim) => isMet(claim, fact, entry, of)),
-      );
-      const isUnknown = ({ fact, negated, anyone }: Condition, claim: Claim) =>
-        !anyone && !(negated ? claim.disputes : claim.shows).some((each) => each.fact === fact && each.by === 'organisation');
-      const levels = conditions.map(({ bears }, n) => levelOf(held.claims[n]!, bears, contestedOf[n]!, of));
-      const level = standards.findLast((each) => levels.includes(each as 'lead')) ?? 'lead';
-      const circumstances = conditions.filter(({ fact, negated }) => !negated && fact !== entry.role).map(({ fact }) => fact);
-      const against = beside(rule, link.norm, link.practice, circumstances, entry, of);
-      const shortOf = [
-        ...link.reservations,
-        ...(against.some(({ kind }) => kind === 'permission' || kind === 'allows') ? ['policy-allows'] : []),
-        ...(against.some(({ kind }) => kind === 'definition') ? ['external-reading'] : []),
-        ...(conditions.some((condition, n) => held.claims[n]!.some((claim) => isUnknown(condition, claim))) ? ['whose-act'] : []),
-        ...(contestedOf.includes(true) ? ['contested'] : []),
-        ...(level === 'lead' ? ['only-a-lead'] : []),
-      ];
-      const inForce = verdictOf(rule.effect, shortOf);
-      const name = ({ fact, negated }: Condition) => (negated ? `not ${fact}` : fact);
-      found.push({
-        id: `${rule.id}/${commitment.id}/${entry.id}`,
-        rule: rule.id,
-        commitment: commitment.id,
-        evidence: entry.id,
-        norm: link.norm,
-        practice: link.practice,
-        verdict: held.time === 'in-force' ? inForce : held.time,
-        wouldBe: held.time === 'in-force' ? null : inForce,
-        footing: footingOf(shortOf),
-        shortOf,
-        standing: link.promoted ? 'promoted-standard' : 'own-commitment',
-        time: held.time,
-        general: link.general,
-        assisted: link.assisted,
-        contested: shortOf.includes('contested'),
-        severity: rule.severity,
-        line: at,
-        level,
-        facts: conditions.filter((_, n) => levels[n] === level).map(name),
-        claims: Object.fromEntries(conditions.map((condition, n) => [name(condition), held.claims[n]!.map(({ id }) => id)])),
-        against,
-        modality: commitment.modality,
-        authority: link.instrument.authority,
-        effect: rule.effect,
-        way,
-      });
-    }
-  });
-  return strongest(found);
+  const found = rule.when.flatMap((_, at) => ways.map((way) => judgeLine(rule, commitment, entry, of, link, at, way)));
+  return strongest(found.filter((each) => each !== null));
 }
 
 export const reference = (of: Workspace): ReferenceFinding[] =>
