@@ -179,7 +179,7 @@ describe('a name of a file', () => {
   it('that is proposed is replaced by what is typed, or mended', async () => {
     expect((await session(['0', 'e', 'a.pdf', enter])).written.map(([file]) => file)).toEqual(['a.pdf']);
     expect((await session(['0', 'e', '\u007f', '\u007f', '\u007f', '\u007f', 'pdf', enter])).written.map(([file]) => file)).toEqual([
-      'council-statement.pdf',
+      'statement.pdf',
     ]);
     expect((await session(['0', 'e', 'no', ctrlU, 'a b', ctrlW, 'c.md', enter])).written.map(([file]) => file)).toEqual(['a c.md']);
   });
