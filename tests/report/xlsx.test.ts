@@ -107,7 +107,7 @@ describe('the cells of a workbook', () => {
   });
   it('of verdicts have a fill beside their letter or word, on which dark text is easy to read', async () => {
     const { files } = await read([
-      sheet({ columns: [column('v', { holds: 'verdict' }), column('w', { holds: 'verdict' })], rows: [['t', 'contradiction']] }),
+      sheet({ columns: [column('v', { holds: 'verdict' }), column('w', { holds: 'verdict' })], rows: [['d', 'contradiction']] }),
     ]);
     for (const { fill } of [verdictFills.departure, verdictFills.contradiction])
       expect(files['xl/styles.xml']).toContain(fill.slice(1).toUpperCase());
