@@ -1,4 +1,5 @@
 import { overlaps, periodOf } from '../model/dates.ts';
+import { shows } from '../model/claims.ts';
 import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
@@ -124,7 +125,7 @@ function entryProblems({ entries, sources, appraisals }: Everything): Problem[] 
   return entries.flatMap((entry) => {
     const problems: Problem[] = [];
     const ids = new Set(entry.claims.map((claim) => claim.id));
-    if (entry.role !== 'none' && !entry.claims.some((claim) => claim.shows?.includes(entry.role))) {
+    if (entry.role !== 'none' && !entry.claims.some((claim) => shows(claim, entry.role))) {
       problems.push({
         severity: 'error',
         ...entry.at,
@@ -145,7 +146,7 @@ function entryProblems({ entries, sources, appraisals }: Everything): Problem[] 
           ...(mend ? { mend } : {}),
         });
       }
-      for (const word of claim.shows ?? []) {
+      for (const { fact: word } of claim.shows) {
         if (isRole(word) && word !== entry.role) {
           problems.push({
             severity: 'error',

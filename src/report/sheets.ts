@@ -1,3 +1,4 @@
+import { inForceWords } from '../model/dates.ts';
 import { indexOf, labelOf } from '../explain/index-of.ts';
 import type { Difference } from '../explain/difference.ts';
 import type { Queued } from '../explain/review-queue.ts';
@@ -50,7 +51,7 @@ export function commitmentSheet(commitments: readonly Commitment[], doubts = fal
         each.pinpoint,
         each.provenance,
         each.textStatus,
-        each.inForce,
+        inForceWords(each.inForce),
         each.confidence.level,
         each.confidence.because.join('; '),
         each.settled.join(', '),

@@ -35,8 +35,8 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
     const time = periodOf(entry.period).possible;
     const bearsOnOthers =
       hidden.some(({ period }) => period !== undefined && !within(periodOf(period).possible, time)) ||
-      hidden.some((claim) => claim.disputes?.length || claim.shows?.some((fact) => negated.has(fact))) ||
-      entry.claims.some((claim) => answered.has(claim.id) && claim.disputes?.some((fact) => negated.has(fact)));
+      hidden.some((claim) => claim.disputes.length > 0 || claim.shows.some(({ fact }) => negated.has(fact))) ||
+      entry.claims.some((claim) => answered.has(claim.id) && claim.disputes.some(({ fact }) => negated.has(fact)));
     if (!shown(entry.sensitivity) || bearsOnOthers) continue;
     claims += hidden.length;
     if (hidden.length === 0) {

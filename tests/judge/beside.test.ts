@@ -77,7 +77,7 @@ describe('what would lift a standard of proof', () => {
   const next = (claims: ReturnType<typeof claim>[]) =>
     judge(
       workspace({ entries: [entry({ claims: [...claims, ...roleClaims('implemented')] })] }),
-    ).gaps[0]?.cases[0]?.findings[0]?.standard.next.map((lift) => lift.need);
+    ).gaps[0]?.cases[0]?.findings[0]?.standard.next.map((lift) => lift.kind);
   it('one more source of another origin', () => {
     expect(next([claim()])).toEqual(['independent-source']);
   });

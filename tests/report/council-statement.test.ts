@@ -34,7 +34,7 @@ describe('a statement to the Council', () => {
       rule({
         recommendations: [
           { to: 'organisation', text: 'Do not return anyone.' },
-          { to: 'states', text: 'Let people stay.' },
+          { to: 'members', text: 'Let people stay.' },
         ],
       }),
     ];

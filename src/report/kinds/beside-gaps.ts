@@ -1,3 +1,4 @@
+import { inForceWords } from '../../model/dates.ts';
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../../explain/index-of.ts';
 import { decidedWords, listWords, plural, standardWords, verdictLine } from '../../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../../model/records.ts';
@@ -140,7 +141,7 @@ export function annexes(analysis: Analysis): ReportContent[] {
       workspace.instruments.map((each) => [
         `${each.title}${each.symbol ? ` (${each.symbol})` : ''}`,
         each.authority,
-        periodWords(each.inForce),
+        typeof each.inForce === 'string' ? periodWords(each.inForce) : inForceWords(each.inForce),
         `${each.textStatus}${each.translated ? ', in translation' : ''}`,
         each.read,
       ]),

@@ -1,3 +1,4 @@
+import { recommendedTo } from '../../model/words.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../explain/critical.ts';
 import { citeCommitment, indexOf, type IndexOf } from '../../explain/index-of.ts';
@@ -26,7 +27,7 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
     ]),
   );
   const organisation = organisationName(analysis);
-  const asks = (['organisation', 'council', 'states'] as const).flatMap((to) =>
+  const asks = recommendedTo.flatMap((to) =>
     statement.asks
       .filter((ask) => ask.to === to)
       .map((ask): readonly string[] => [String(number++), `${askedWords(to, organisation)} ${ask.text}.`, 'the rule of the gap']),

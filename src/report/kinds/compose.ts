@@ -10,10 +10,11 @@ import { auditMatrix } from './audit-matrix.ts';
 import { checkSheetBody } from './check-sheet.ts';
 import { composeStatement, lengthWords, statementBody, statementTitle } from './council-statement.ts';
 import { gapReportBody } from './gap-report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 import { dateWords, fill } from '../phrases.ts';
 import { organisationName, strongest } from './points.ts';
 import { letters } from './questions.ts';
-import type { Report, ReportKind, ReportLanguage } from '../report.ts';
+import type { Report, ReportKind } from '../report.ts';
 import { briefTitle, stateBriefBody } from './state-brief.ts';
 
 /** What of a report its author decides. */
@@ -160,7 +161,7 @@ function entriesChosen(chosen: readonly string[], analysis: Analysis): EntryWith
   const index = indexOf(analysis);
   const ids =
     chosen.length === 0
-      ? analysis.judgement.gaps.filter((gap) => !gap.past).flatMap((gap) => gap.cases.map((each) => each.evidence))
+      ? analysis.judgement.gaps.filter((gap) => gap.headline.time === 'in-force').flatMap((gap) => gap.cases.map((each) => each.evidence))
       : chosen.flatMap((id) => {
           const gap = index.gaps.get(id);
           if (gap) return gap.cases.map((each) => each.evidence);

@@ -1,3 +1,4 @@
+import { recommendedTo } from '../../model/words.ts';
 import type { PhrasingContent } from 'mdast';
 import { headlineSentence, plural } from '../../explain/words.ts';
 import type { Analysis, Gap } from '../../model/records.ts';
@@ -140,7 +141,7 @@ const thanks = (speaker: string | null): string => (speaker ? fill(templates.tha
 
 /** Whom a request is put to, as it begins. */
 export const askedWords = (to: Ask['to'], organisation: string): string =>
-  to === 'organisation' ? fill(templates.askOrganisation, { organisation }) : to === 'council' ? templates.askCouncil : templates.askStates;
+  to === 'organisation' ? fill(templates.askOrganisation, { organisation }) : to === 'body' ? templates.askCouncil : templates.askStates;
 
 /** The sentences in the order in which they are read out, numbered; headings are read out too. */
 export function statementBody(statement: Statement, analysis: Analysis, options: StatementOptions): ReportContent[] {
@@ -164,7 +165,7 @@ export function statementBody(statement: Statement, analysis: Analysis, options:
     body.push(title(2, point.heading), numbered(point.said.map(spoken)));
   }
   if (asks.length > 0) body.push(title(2, templates.asks));
-  for (const to of ['organisation', 'council', 'states'] as const) {
+  for (const to of recommendedTo) {
     const own = asks.filter((ask) => ask.to === to);
     if (own.length > 0)
       body.push(paragraph(words(`${askedWords(to, organisation)}:`)), numbered(own.map((ask) => [words(`${ask.text}.`)])));

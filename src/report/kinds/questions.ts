@@ -1,15 +1,16 @@
+import { shows } from '../../model/claims.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../explain/critical.ts';
 import { indexOf, type IndexOf } from '../../explain/index-of.ts';
 import { listWords } from '../../explain/words.ts';
-import type { Analysis, EntryWithFacts, Finding, Rule } from '../../model/records.ts';
+import type { Analysis, Claim, EntryWithFacts, Finding, Rule } from '../../model/records.ts';
 import { isAssisting } from '../../model/words.ts';
-import type { ClaimData } from '../../model/schemas.ts';
 import { byId, byStrength } from '../../model/sorting.ts';
 import { list, paragraph, title, words } from '../page-tree.ts';
 import { dateWords, fill, isClause, lowerFirst, placeName, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import { organisationName } from './points.ts';
-import { cite, type ReportContent, type ReportLanguage } from '../report.ts';
+import { cite, type ReportContent } from '../report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 import stateTemplates from './templates/state-brief.json' with { type: 'json' };
 import templates from './templates/questions.json' with { type: 'json' };
 
@@ -88,12 +89,14 @@ const organisationTitle = ({ workspace }: Analysis): string => {
   return actor ? `the ${actor.prefLabel}` : 'the organisation';
 };
 
+const saysSomething = (claim: Claim): boolean => claim.shows.length > 0 || claim.disputes.length > 0;
+
 /** What shows or disputes something, and what the organisation said; to a State only what is about States or the organisation's part. */
-function shownClaims(entry: EntryWithFacts, toState: boolean): readonly ClaimData[] {
+function shownClaims(entry: EntryWithFacts, toState: boolean): readonly Claim[] {
   const bearing = entry.claims.filter((claim) =>
     toState
-      ? (claim.shows?.length || claim.disputes?.length) && (claim.by === 'states' || claim.shows?.includes(entry.role))
-      : claim.shows?.length || claim.disputes?.length || claim.saidBy === 'organisation',
+      ? saysSomething(claim) && (claim.by === 'states' || shows(claim, entry.role))
+      : saysSomething(claim) || claim.saidBy === 'organisation',
   );
   return bearing.length > 0 ? bearing : entry.claims;
 }
@@ -146,7 +149,7 @@ interface Asked {
 function questionsToOrganisation(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Asked[] {
   const organisation = organisationName(analysis);
   const disputes = entry.claims
-    .filter((claim) => claim.disputes?.length)
+    .filter((claim) => claim.disputes.length > 0)
     .map((claim) => {
       const denial = claim.kind === 'statement' && claim.saidBy === 'organisation';
       return fill(denial ? templates.onDenied : templates.onDispute, { claim: withFullStop(claim.text) });
