@@ -8,6 +8,7 @@ import { addCommitments, addEvidence } from './commands/records.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSources } from './commands/sources.ts';
 import { addVocabulary } from './commands/vocabulary.ts';
 import { addWhatIf } from './commands/what-if.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
@@ -45,6 +46,7 @@ function makeProgram(): Command {
     addReport,
     addReview,
     addSchema,
+    addSources,
     addVocabulary,
   ])
     add(program);

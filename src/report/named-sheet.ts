@@ -57,7 +57,11 @@ export const sheetOf = <T>(
 /** The fills of verdicts: pale, so that dark text is easy to read on them; the letter or word always stands in the cell too. */
 export const verdictFills: Readonly<Record<Verdict, { readonly name: string; readonly fill: string }>> = {
   contradiction: { name: 'red', fill: '#f6b8aa' },
-  tension: { name: 'amber', fill: '#fce3a6' },
+  departure: { name: 'orange', fill: '#f9cfa0' },
+  shortfall: { name: 'amber', fill: '#fce3a6' },
+  assistance: { name: 'sand', fill: '#f3e3c0' },
+  strain: { name: 'yellow', fill: '#faf0b4' },
+  'double-standard': { name: 'cyan', fill: '#cdeaea' },
   consistent: { name: 'green', fill: '#bfe4c6' },
   undated: { name: 'grey', fill: '#e2e2e2' },
   predates: { name: 'blue', fill: '#cfdcf3' },

@@ -105,7 +105,7 @@ describe('reviewing', () => {
     const lead = analysis.judgement.gaps.flatMap((gap) => gap.cases).find((each) => each.id === first)!;
     const { hash } = lead.findings.find((finding) => finding.id === lead.lead)!;
     expect(decided).toEqual([
-      ['ana', { on: first, decision: 'confirmed', reason: 'seen the file', hash, standard: 'clear-and-convincing' }],
+      ['ana', { on: first, decision: 'confirmed', reason: 'seen the file', hash, setStandard: 'clear-and-convincing' }],
     ]);
   });
   it('says in the last line what goes wrong, and lets one go on', async () => {

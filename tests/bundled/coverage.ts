@@ -1,3 +1,4 @@
+import { inForceWords } from '../../src/model/dates.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
@@ -30,7 +31,16 @@ export function coverage({ workspace, entries, judgement }: Analysis, leftOut: s
     const number = (of: readonly string[]) => String(own.filter(({ modality }) => of.includes(modality)).length);
     const others = own.filter(({ modality }) => !([...firmModalities, ...weakModalities] as string[]).includes(modality)).length;
     const norms = listed(own.flatMap((commitment) => commitment.norms.map((norm) => norm.id)));
-    return [each.id, each.authority, each.inForce, each.read, number(firmModalities), number(weakModalities), String(others), norms];
+    return [
+      each.id,
+      each.authority,
+      inForceWords(each.inForce),
+      each.read,
+      number(firmModalities),
+      number(weakModalities),
+      String(others),
+      norms,
+    ];
   });
   const cases = entries.map((each) => [
     each.id,

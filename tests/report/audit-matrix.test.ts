@@ -81,7 +81,7 @@ describe('the matrix', () => {
       ...roleClaims('implemented'),
     ];
     const analysis = analysed({ rules, entries: [entry({ claims })] });
-    expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'contradiction', 'tension']);
+    expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'contradiction', 'strain']);
     expect(columnOf(sheet('Matrix', analysis), 'Return')).toEqual(['T']);
   });
   it('has a row only for commitments with a finding, and a dot where a case says nothing on them', () => {
@@ -154,7 +154,7 @@ describe('a finding’s row', () => {
   it('gives all reasons, and time where the commitment was not in force', () => {
     const analysis = analysed({ ...predating, commitments: [commitment({ modality: 'aspiration', bearers: [] })] });
     expect(finding(analysis, 'short of a contradiction by')).toBe('time; weak verb; promoted standard');
-    expect(finding(analysis, 'would be')).toBe('tension');
+    expect(finding(analysis, 'would be')).toBe('double-standard');
     expect(finding(analysis, 'who is bound')).toBe('nobody known');
   });
   it('stands there for what is consistent too', () => {
@@ -182,7 +182,7 @@ describe('a finding’s row', () => {
     expect(finding(analyse(workspace({ decisions }), { include: ['internal'] }), 'decisions')).toBe(
       'confirmed by ana: the guard told me (current)',
     );
-    const otherwise = decisions.map((each) => ({ ...each, standard: 'clear-and-convincing' as const }));
+    const otherwise = decisions.map((each) => ({ ...each, setStandard: 'clear-and-convincing' as const }));
     expect(finding(analyse(workspace({ decisions: otherwise })), 'decisions')).toBe(
       'confirmed by ana, as clear and convincing evidence (current)',
     );

@@ -38,7 +38,7 @@ describe('a gap report', () => {
       {
         on: id,
         decision: 'confirmed' as const,
-        standard: 'clear-and-convincing' as const,
+        setStandard: 'clear-and-convincing' as const,
         reason: 'the guard told me',
         at: '2026-11-25T10:00:00Z',
         hash,

@@ -90,8 +90,8 @@ describe('a brief for a State', () => {
     const rules = [
       rule({
         recommendations: [
-          { to: 'council', text: 'Ask for figures.' },
-          { to: 'states', text: 'Do not pay for it.' },
+          { to: 'body', text: 'Ask for figures.' },
+          { to: 'members', text: 'Do not pay for it.' },
         ],
       }),
     ];

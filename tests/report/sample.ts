@@ -41,7 +41,7 @@ export const everyBlock: readonly ReportContent[] = [
     words(' or '),
     link('mailto:a@example.org', 'a@example.org'),
   ),
-  table(['norm', 'verdict', 'cases'], [['Voluntariness', 'tension', '2']]),
+  table(['norm', 'verdict', 'cases'], [['Voluntariness', 'departure', '2']]),
   drawing(),
   title(2, '2. Gaps'),
   title(3, 'Method'),

@@ -1,3 +1,4 @@
+import { asComputed } from '../../explain/review-queue.ts';
 import { spawnSync } from 'node:child_process';
 import { basename, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/problems.ts';
@@ -65,8 +66,8 @@ export async function openApp(options: GivenOptions): Promise<void> {
         }),
       reviewer: (name) => reviewerIn(root, name),
       decide: (reviewer, decision) => {
-        appendDecision(root, reviewer, { ...decision, at: new Date().toISOString() });
-        return `Recorded: ${decision.decision}${decision.standard ? ` at ${decision.standard}` : ''} by ${reviewer}.`;
+        appendDecision(root, reviewer, { ...asComputed(decision.on, latest), ...decision, at: new Date().toISOString() });
+        return `Recorded: ${decision.decision}${decision.setStandard ? ` at ${decision.setStandard}` : ''} by ${reviewer}.`;
       },
       export: (file, shown, replace) => {
         const content = shownContent(file, shown);

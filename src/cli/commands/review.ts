@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { indexOf } from '../../explain/index-of.ts';
 import { printable } from '../../explain/printable.ts';
-import { hashToDecide, ownWord, reviewQueue, type ReviewQueue } from '../../explain/review-queue.ts';
+import { hashToDecide, ownWord, reviewQueue, type ReviewQueue, asComputed } from '../../explain/review-queue.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { Decision } from '../../model/schemas.ts';
@@ -93,7 +93,15 @@ async function decide(id: string, word: Decision['decision'], options: ReviewOpt
   const hash = word === 'withdrawn' ? hashToWithdraw(id, reviewer, analysis) : hashToDecide(id, analysis);
   if (hash === null) throw new Stop(unknownId(id, analysis));
   const at = new Date().toISOString();
-  const file = appendDecision(root, reviewer, { on: id, decision: word, reason, ...(standard ? { standard } : {}), at, hash });
+  const file = appendDecision(root, reviewer, {
+    on: id,
+    decision: word,
+    reason,
+    ...asComputed(id, analysis),
+    ...(standard ? { setStandard: standard } : {}),
+    at,
+    hash,
+  });
   writeResult(printable(`Recorded in ${file}: ${word} by ${reviewer}${standard ? `, as ${standard}` : ''}, on ${id}.`));
 }
 

@@ -1,3 +1,4 @@
+import { schemas } from '../../model/schemas.ts';
 import {
   closeSync,
   constants,
@@ -128,8 +129,9 @@ function endsWhole(descriptor: number, size: number): boolean {
 }
 
 /** The keys in the order of the schema, so that files of different hands read alike. */
-function inOrder({ on, decision, reason, standard, at, hash }: Decision): Decision {
-  return { on, decision, reason, ...(standard ? { standard } : {}), at, hash };
+function inOrder(decision: Decision): Decision {
+  const keys = Object.keys(schemas.decision.properties) as (keyof Decision)[];
+  return Object.fromEntries(keys.flatMap((key) => (decision[key] === undefined ? [] : [[key, decision[key]]]))) as unknown as Decision;
 }
 
 /** Has the disk keep the names in a folder. Windows cannot be asked to, and keeps them by itself. */

@@ -5,7 +5,7 @@ import { printable } from '../../explain/printable.ts';
 
 const colours: Record<Tone, Parameters<typeof styleText>[0]> = {
   contradiction: ['bold', 'red'],
-  tension: ['yellow'],
+  departure: ['yellow'],
   consistent: ['green'],
   quiet: ['dim'],
   warning: ['magenta'],

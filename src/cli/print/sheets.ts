@@ -4,6 +4,7 @@ import type { Queued } from '../../explain/review-queue.ts';
 import type { Reading } from '../../explain/to-read.ts';
 import { decidedWords, listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Place, Unread } from '../../model/records.ts';
+import { inForceWords } from '../../model/dates.ts';
 import { gravestFirst } from '../../model/sorting.ts';
 import type { Sheet } from '../../report/sheet.ts';
 
@@ -50,7 +51,7 @@ export function commitmentSheet(commitments: readonly Commitment[], doubts = fal
         each.pinpoint,
         each.provenance,
         each.textStatus,
-        each.inForce,
+        inForceWords(each.inForce),
         each.confidence.level,
         each.confidence.because.join('; '),
         each.settled.join(', '),

@@ -14,7 +14,7 @@ export function summary(analysis: Analysis, width: number): string {
   return [
     `${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.commitments.length, 'commitment')}, ${plural(workspace.entries.length, 'evidence entry', 'evidence entries')}, ${plural(workspace.rules.length, 'rule')}`,
     `Findings: ${counted.map(([verdict, count]) => `${count} ${verdict}`).join(', ')}`,
-    `Gaps: ${plural(judgement.gaps.filter((gap) => !gap.past).length, 'gap')} in force, ${judgement.gaps.filter((gap) => gap.past).length} under history`,
+    `Gaps: ${plural(judgement.gaps.filter((gap) => gap.headline.time === 'in-force').length, 'gap')} in force, ${judgement.gaps.filter((gap) => gap.headline.time !== 'in-force').length} under history`,
     ...(judgement.gaps.length > 0 ? ['', toTable({ ...sheet, rows: sheet.rows.slice(0, 8) }, width)] : []),
     '',
     `“avowed gaps” lists all, “avowed explain ID” shows the reasons. ${proxyNote}`,

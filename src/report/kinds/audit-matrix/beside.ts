@@ -1,7 +1,7 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis, Commitment, EntryWithFacts, Source } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
-import { shortReference } from '../../../model/sources.ts';
+import { plainTitle, shortReference } from '../../../model/sources.ts';
 import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
 import { normsColumn, placeColumn } from './commitments.ts';
 import * as values from './values.ts';
@@ -56,7 +56,7 @@ export function sourcesSheet(analysis: Analysis): NamedSheet {
     [
       { name: 'source', width: 30, meaning: 'The id of the source.', of: ({ id }) => id },
       { name: 'reference', width: 30, meaning: 'Author or publisher, and year.', of: (source) => shortReference(source, source.id) },
-      { name: 'title', width: 50, meaning: 'Its title.', of: ({ title }) => title ?? '' },
+      { name: 'title', width: 50, meaning: 'Its title.', of: (source) => plainTitle(source) ?? '' },
       {
         name: 'kind',
         width: 18,

@@ -199,7 +199,7 @@ export function gapsSheet(analysis: Analysis): NamedSheet {
         width: 8,
         meaning: 'Whether it is history.',
         values: values.yesOrNo('none of its findings was for certain in force at the time', 'at least one was'),
-        of: ({ past }) => yes(past),
+        of: ({ headline }) => yes(headline.time !== 'in-force'),
       },
       { name: 'headline', width: 36, meaning: 'The id of the finding that speaks for the gap.', of: ({ headline }) => headline.finding },
       { name: 'cases', width: 8, holds: 'number', meaning: 'How many cases it has.', of: ({ cases }) => String(cases.length) },

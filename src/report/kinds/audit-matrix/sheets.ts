@@ -3,7 +3,7 @@ import { verdictLetter } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters.ts';
 import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
-import { inForceVerdicts, standards, verdicts } from '../../../model/words.ts';
+import { isInForce, standards, verdicts } from '../../../model/words.ts';
 import { sourcesSheet, unjudgedSheet, untestedSheet } from './beside.ts';
 import { commitmentsSheet, notReadSheet } from './commitments.ts';
 import { commitmentColumns, isAlleged } from './columns.ts';
@@ -73,7 +73,7 @@ function letterOf(finding: Finding | undefined): string {
 /** As the headline of a gap is chosen: what is proven and against the organisation first, so that an allegation never hides it. */
 function goesBefore(one: Finding, other: Finding): boolean {
   const rank = (finding: Finding) => [
-    !inForceVerdicts.includes(finding.verdict) ? 2 : finding.verdict === 'consistent' ? 1 : 0,
+    !isInForce(finding.verdict) ? 2 : finding.verdict === 'consistent' ? 1 : 0,
     isAlleged(finding) ? 1 : 0,
     verdicts.indexOf(finding.verdict),
     standards.indexOf(finding.standard.level),

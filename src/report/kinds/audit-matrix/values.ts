@@ -14,7 +14,7 @@ import {
   decisionWords,
   factStatuses,
   modalities,
-  reasons,
+  reservations,
   reliabilities,
   roles,
   sensitivities,
@@ -43,8 +43,12 @@ const explain = <T extends string>(words: readonly T[], meaning: (word: T) => st
 const inForceWords: Partial<Record<Verdict, string>> = {
   contradiction:
     'a rule holds the practice to be contrary to the commitment, which was in force, and there is no reason to fall short of that word',
-  tension:
-    'a rule holds the practice to be contrary to the commitment, which was in force, or to strain it, and at least one reason says why it is no contradiction',
+  departure:
+    'a rule holds the practice to be contrary to a firm commitment of the organisation, which was in force; reservations say why the word is not contradiction',
+  shortfall: 'a rule holds the practice to be contrary to what the organisation aims at or should do; the commitment was in force',
+  assistance: 'a rule holds a practice in which the organisation assisted to be contrary to a commitment of its own, which was in force',
+  strain: 'a rule holds that the practice strains a commitment of the organisation, which was in force, and does not by itself break it',
+  'double-standard': 'the organisation asks this of others, in a text that was in force, and in this case its own work does not show it',
   consistent: 'a rule holds that the practice fulfils the commitment, which was in force',
 };
 const verdictMeaning = (verdict: Verdict): string =>
@@ -106,7 +110,7 @@ export const ofFulfilment = 'not against';
 
 export const reasonValues: Value[] = [
   { value: ofTime, meaning: 'the commitment was not, or not for certain, in force at the time' },
-  ...reasons.map((reason) => ({ value: reasonLabels[reason], meaning: reasonWords[reason] })),
+  ...reservations.map((reason) => ({ value: reasonLabels[reason], meaning: reasonWords[reason] })),
   { value: ofNothing, meaning: 'it is a contradiction' },
   { value: ofFulfilment, meaning: 'the rule tells of a fulfilment, so that there is nothing to fall short of' },
 ];
@@ -167,6 +171,7 @@ const decisionMeaning: Record<(typeof decisionWords)[number], string> = {
   confirmed: 'the reviewer stands behind the finding',
   rejected: 'the reviewer does not; it is kept out of statements',
   'needs-evidence': 'the reviewer asks for more evidence first',
+  judged: 'the reviewer judged it without seeing what avowed says',
   withdrawn: 'the reviewer took an earlier decision back',
 };
 const stateMeaning: Record<DecisionOn['state'], string> = {

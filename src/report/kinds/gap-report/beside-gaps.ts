@@ -3,7 +3,8 @@ import { decidedWords, listWords, plural, standardWords, verdictLine } from '../
 import type { Analysis, Finding, Gap } from '../../../model/records.ts';
 import { byId, groupBy } from '../../../model/sorting.ts';
 import { standards } from '../../../model/words.ts';
-import { shortReference } from '../../../model/sources.ts';
+import { inForceWords } from '../../../model/dates.ts';
+import { plainTitle, shortReference } from '../../../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { withFullStop } from '../../phrases.ts';
@@ -138,7 +139,7 @@ export function annexes(analysis: Analysis): ReportContent[] {
       workspace.instruments.map((each) => [
         `${each.title}${each.symbol ? ` (${each.symbol})` : ''}`,
         each.authority,
-        periodWords(each.inForce),
+        typeof each.inForce === 'string' ? periodWords(each.inForce) : inForceWords(each.inForce),
         `${each.textStatus}${each.translated ? ', in translation' : ''}`,
         each.read,
       ]),
@@ -151,7 +152,7 @@ export function annexes(analysis: Analysis): ReportContent[] {
         .map((source) => {
           const appraisal = workspace.appraisals[source.id];
           return [
-            `${shortReference(source, source.id)}: ${source.title ?? ''}`,
+            `${shortReference(source, source.id)}: ${plainTitle(source) ?? ''}`,
             appraisal?.kind ?? 'not appraised',
             `${appraisal?.reliability ?? 'F'}${appraisal ? `: ${appraisal.because}` : ''}${appraisal?.withdrawn ? `; withdrawn by ${appraisal.withdrawn.by}` : ''}`,
             appraisal?.firstHand ? 'yes' : 'no',

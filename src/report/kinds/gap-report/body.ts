@@ -20,7 +20,7 @@ import {
 } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters.ts';
 import type { PhrasingContent } from 'mdast';
-import type { Analysis, Case, EntryWithFacts, Finding, Gap, Lift } from '../../../model/records.ts';
+import type { Analysis, Case, EntryWithFacts, Finding, Gap, Next } from '../../../model/records.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { gravestFirst } from '../../../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, silences, untested } from './beside-gaps.ts';
@@ -34,8 +34,8 @@ import { blockquote, emphasis, list, paragraph, strong, table, title, words } fr
 /** The gap report: summary, method and limits, each gap with its trail, then what is silent, past, consistent, untested and unjudged, and annexes. */
 export function gapReportBody(analysis: Analysis, filters: Filters): ReportContent[] {
   const gaps = gravestFirst(analysis.judgement.gaps);
-  const present = gaps.filter((gap) => !gap.past);
-  const past = gaps.filter((gap) => gap.past);
+  const present = gaps.filter((gap) => gap.headline.time === 'in-force');
+  const past = gaps.filter((gap) => gap.headline.time !== 'in-force');
   return [
     ...summaryOf(present, analysis, filters),
     ...method(analysis),
@@ -206,7 +206,7 @@ function gapSection(gap: Gap, before: readonly Gap[], analysis: Analysis): Repor
 }
 
 /** What would lift a standard, with names for ids. */
-function liftWords({ text, fact }: Lift, index: IndexOf): string {
+function liftWords({ text, fact }: Next, index: IndexOf): string {
   const named = text.replace(`“${fact}”`, `“${labelOf(fact, index)}”`);
   return named.replace(/[\w.-]+/g, (word) => {
     const source = index.sources.get(word);
@@ -216,7 +216,7 @@ function liftWords({ text, fact }: Lift, index: IndexOf): string {
 
 /** An entry that speaks for the organisation, by the first fact that it did something. */
 function mitigatingItem(entry: EntryWithFacts): PhrasingContent[] {
-  const claim = entry.claims.find((each) => each.kind === 'fact' && each.shows?.length);
+  const claim = entry.claims.find((each) => each.kind === 'fact' && each.shows.length > 0);
   return [strong(entry.title), ...(claim ? [words(`: ${withFullStop(claim.text)}`), cite(claim.sources)] : [words('.')])];
 }
 

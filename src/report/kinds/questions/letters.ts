@@ -1,10 +1,10 @@
+import { shows } from '../../../model/claims.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
-import type { Analysis, EntryWithFacts, Rule } from '../../../model/records.ts';
+import type { Analysis, Claim, EntryWithFacts, Rule } from '../../../model/records.ts';
 import { isAssisting } from '../../../model/words.ts';
-import type { ClaimData } from '../../../model/schemas.ts';
 import { byId } from '../../../model/sorting.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
 import { dateWords, fill, isClause, lowerFirst, placeName, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
@@ -85,12 +85,14 @@ function letterTo(
   ];
 }
 
+const saysSomething = (claim: Claim): boolean => claim.shows.length > 0 || claim.disputes.length > 0;
+
 /** What shows or disputes something, and what the organisation said; to a State only what is about States or the organisation's part. */
-function shownClaims(entry: EntryWithFacts, toState: boolean): readonly ClaimData[] {
+function shownClaims(entry: EntryWithFacts, toState: boolean): readonly Claim[] {
   const bearing = entry.claims.filter((claim) =>
     toState
-      ? (claim.shows?.length || claim.disputes?.length) && (claim.by === 'states' || claim.shows?.includes(entry.role))
-      : claim.shows?.length || claim.disputes?.length || claim.saidBy === 'organisation',
+      ? saysSomething(claim) && (claim.by === 'states' || shows(claim, entry.role))
+      : saysSomething(claim) || claim.saidBy === 'organisation',
   );
   return bearing.length > 0 ? bearing : entry.claims;
 }
@@ -137,7 +139,7 @@ interface Asked {
 function questionsToOrganisation(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Asked[] {
   const organisation = organisationName(analysis);
   const disputes = entry.claims
-    .filter((claim) => claim.disputes?.length)
+    .filter((claim) => claim.disputes.length > 0)
     .map((claim) => {
       const denial = claim.kind === 'statement' && claim.saidBy === 'organisation';
       return fill(denial ? templates.onDenied : templates.onDispute, { claim: withFullStop(claim.text) });

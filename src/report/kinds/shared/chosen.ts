@@ -37,7 +37,7 @@ export function entriesChosen(chosen: readonly string[], analysis: Analysis): En
   const index = indexOf(analysis);
   const ids =
     chosen.length === 0
-      ? analysis.judgement.gaps.filter((gap) => !gap.past).flatMap((gap) => gap.cases.map((each) => each.evidence))
+      ? analysis.judgement.gaps.filter((gap) => gap.headline.time === 'in-force').flatMap((gap) => gap.cases.map((each) => each.evidence))
       : chosen.flatMap((id) => {
           const gap = index.gaps.get(id);
           if (gap) return gap.cases.map((each) => each.evidence);

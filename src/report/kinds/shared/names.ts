@@ -1,5 +1,6 @@
 import { bodyOf, organisationOf } from '../../../model/organisation.ts';
 import type { Analysis } from '../../../model/records.ts';
+import type { RecommendedTo } from '../../../model/words.ts';
 
 /** What reports call the organisation, the body that is spoken to, and its members: as the vocabulary of the workspace names them. */
 
@@ -38,7 +39,21 @@ const usualPace = 130;
 export const wordsPerMinute = ({ workspace }: Analysis): number => bodyOf(workspace)?.wordsPerMinute ?? usualPace;
 
 /** Whom a recommendation is addressed to, within a sentence. */
-export function addressee(to: 'organisation' | 'council' | 'states', analysis: Analysis): string {
-  if (to === 'organisation') return organisationName(analysis);
-  return to === 'council' ? bodyName(analysis) : membersName(analysis);
+export function addressee(to: RecommendedTo, analysis: Analysis): string {
+  switch (to) {
+    case 'organisation':
+      return organisationName(analysis);
+    case 'body':
+      return bodyName(analysis);
+    case 'members':
+      return membersName(analysis);
+    default:
+      return others[to];
+  }
 }
+
+const others = {
+  payers: 'those who pay for it',
+  hosts: 'those in whose territory it takes place',
+  others: 'others concerned',
+} as const;

@@ -2,7 +2,7 @@ import { citeCommitment, indexOf, labelOf, type IndexOf } from '../../../explain
 import { listWords, proxyNote, reasonLabels, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/records.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
-import { isFirm, isWeak, reasons } from '../../../model/words.ts';
+import { isFirm, isWeak, reservations, type RecommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, placeName, upperFirst, withFullStop } from '../../phrases.ts';
 import { periodWords } from '../../period-words.ts';
@@ -99,7 +99,7 @@ function caseSection(
 
 /** What stands behind the short words for reasons, as far as they are used. */
 function keyOf(leads: readonly Finding[]): ReportContent[] {
-  const used = reasons.filter((reason) => leads.some((finding) => finding.shortOf.includes(reason)));
+  const used = reservations.filter((reason) => leads.some((finding) => finding.shortOf.includes(reason)));
   if (used.length === 0) return [];
   return [title(2, templates.key), list(used.map((reason) => [strong(reasonLabels[reason]), words(`: ${reasonWords[reason]}.`)]))];
 }
@@ -133,14 +133,14 @@ function recommendations(
   index: IndexOf,
 ): ReportContent[] {
   const rules = [...new Set(leads.map((finding) => finding.rule))].toSorted(byCodeUnit).map((id) => index.rules.get(id)!);
-  const of = (to: 'organisation' | 'council' | 'states') => [
+  const of = (to: RecommendedTo) => [
     ...new Set(rules.flatMap((rule) => (rule.recommendations ?? []).filter((each) => each.to === to).map((each) => each.text))),
   ];
   const section = (heading: string, texts: readonly string[]): ReportContent[] =>
     texts.length > 0 ? [title(2, fill(heading, values)), list(texts.map((text) => [words(withFullStop(text))]))] : [];
   return [
-    ...section(code === 'EU' ? templates.asksBodyUnion : templates.asksBody, of('council')),
+    ...section(code === 'EU' ? templates.asksBodyUnion : templates.asksBody, of('body')),
     ...section(templates.asksOrganisation, of('organisation')),
-    ...section(templates.asksState, of('states')),
+    ...section(templates.asksState, [...of('members'), ...of('payers'), ...of('hosts')]),
   ];
 }

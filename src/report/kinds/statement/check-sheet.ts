@@ -1,3 +1,4 @@
+import { recommendedTo } from '../../../model/words.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { citeCommitment, gapName, indexOf, lineOf, type IndexOf } from '../../../explain/index-of.ts';
@@ -25,7 +26,7 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
       said.sources.map((source) => toReread(source.id, source.locator, source.via, analysis, index)).join('; ') || from(said, index),
     ]),
   );
-  const asks = (['organisation', 'council', 'states'] as const).flatMap((to) =>
+  const asks = recommendedTo.flatMap((to) =>
     statement.asks
       .filter((ask) => ask.to === to)
       .map((ask): readonly string[] => [String(number++), `${askedWords(to, analysis)} ${ask.text}.`, 'the rule of the gap']),

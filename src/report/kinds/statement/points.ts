@@ -1,8 +1,7 @@
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
-import type { Analysis, Commitment, EntryWithFacts, Finding, Gap, Rule } from '../../../model/records.ts';
-import type { ClaimData } from '../../../model/schemas.ts';
+import type { Analysis, Claim, Commitment, EntryWithFacts, Finding, Gap, Rule } from '../../../model/records.ts';
 import { byId, gravestFirst } from '../../../model/sorting.ts';
-import { reliabilities, severities, standards, verdicts } from '../../../model/words.ts';
+import { reliabilities, saidInForce, severities, standards, verdicts, type RecommendedTo } from '../../../model/words.ts';
 import { fill, infinitive, inSeries, isClause, lowered, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import type { CitedSource } from '../../report.ts';
 import { answerSaid } from '../shared/answer.ts';
@@ -20,7 +19,7 @@ export interface Said {
 }
 
 export interface Ask {
-  readonly to: 'organisation' | 'council' | 'states';
+  readonly to: RecommendedTo;
   readonly text: string;
 }
 
@@ -49,7 +48,7 @@ export function strongest(analysis: Analysis): Gap[] {
     return [verdicts.indexOf(verdict), standards.indexOf(standard), severities.indexOf(severity), -lastYear(gap, index)];
   };
   return gravestFirst(analysis.judgement.gaps)
-    .filter((gap) => !gap.past && !gap.headline.alleged && !isRemote(index.findings.get(gap.headline.finding)!))
+    .filter((gap) => gap.headline.time === 'in-force' && !gap.headline.alleged && !isRemote(index.findings.get(gap.headline.finding)!))
     .toSorted((a, b) => {
       const [one, other] = [rank(a), rank(b)];
       const at = one.findIndex((value, n) => value !== other[n]);
@@ -119,7 +118,7 @@ function avowed(lead: Finding, commitment: Commitment, organisation: string, ind
 /** A title within a sentence: “the Migration Governance Framework”, but “IOM's Humanitarian Policy”. */
 const named = (title: string): string => (/^(?:A|An|The|Director General's|IOM's|IOM|Statements?)\b/.test(title) ? title : `The ${title}`);
 
-const documented = (claim: ClaimData, entry: EntryWithFacts): Said => ({
+const documented = (claim: Claim, entry: EntryWithFacts): Said => ({
   text: withFullStop(claim.text),
   sources: claim.sources.map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) })),
   about: 'documented',
@@ -128,7 +127,7 @@ const documented = (claim: ClaimData, entry: EntryWithFacts): Said => ({
 
 /** For each fact that the finding needs the best claim, acts before the role; and what else bears it, the best first. */
 function chosenClaims(lead: Finding, entry: EntryWithFacts, { workspace }: Analysis) {
-  const grade = (claim: ClaimData): number => {
+  const grade = (claim: Claim): number => {
     const best = Math.min(
       ...claim.sources.map(({ id }) => reliabilities.indexOf(workspace.appraisals[id]?.reliability ?? 'F')),
       reliabilities.length,
@@ -138,7 +137,7 @@ function chosenClaims(lead: Finding, entry: EntryWithFacts, { workspace }: Analy
   const byGrade = (ids: readonly string[]) =>
     ids.map((id) => entry.claims.find((claim) => claim.id === id)!).toSorted((a, b) => grade(a) - grade(b) || byId(a, b));
   const facts = [...lead.held, ...(lead.role ? [lead.role] : [])].map((fact) => byGrade(fact.claims));
-  const needed: ClaimData[] = [];
+  const needed: Claim[] = [];
   for (const claims of facts) {
     if (claims.length > 0 && !claims.some((claim) => needed.includes(claim))) needed.push(claims[0]!);
   }
@@ -150,9 +149,9 @@ function chosenClaims(lead: Finding, entry: EntryWithFacts, { workspace }: Analy
 
 function verdictSaid(gap: Gap, lead: Finding, organisation: string): Said {
   const reasons = inSeries(lead.shortOf.map((reason) => fill(templates.reasons[reason], { organisation })));
-  const word = lead.wouldBe ?? lead.verdict;
-  const verdict = word === 'contradiction' ? templates.contradiction : fill(templates.tension, { organisation, reasons });
-  const text = [verdict, ...(gap.past ? [templates.past] : []), templates.proof[lead.standard.level]].join(' ');
+  const word = saidInForce(lead);
+  const verdict = fill(word === 'consistent' ? templates.verdicts.departure : templates.verdicts[word], { organisation, reasons });
+  const text = [verdict, ...(gap.headline.time !== 'in-force' ? [templates.past] : []), templates.proof[lead.standard.level]].join(' ');
   return { text, sources: [], about: 'verdict', from: [lead.id] };
 }
 
@@ -179,8 +178,8 @@ function heldTheLine(gap: Gap, inCase: EntryWithFacts, organisation: string, { w
   return gap.mitigating.flatMap((id): Said[] => {
     const entry = entries.find((each) => each.id === id)!;
     const own = entry.claims.filter((each) => each.kind === 'fact' && each.by === 'organisation');
-    const held = own.find((each) => each.shows?.some((fact) => holding.includes(fact)));
-    const claim = held ?? own.find((each) => each.shows?.some((fact) => favourable.has(fact) && !isShownHere(fact)));
+    const held = own.find((each) => each.shows.some(({ fact }) => holding.includes(fact)));
+    const claim = held ?? own.find((each) => each.shows.some(({ fact }) => favourable.has(fact) && !isShownHere(fact)));
     if (!claim) return [];
     const said = documented(claim, entry);
     const template = held ? templates.heldTheLine : templates.didBetter;

@@ -1,3 +1,4 @@
+import { recommendedTo } from '../../../model/words.ts';
 import type { PhrasingContent } from 'mdast';
 import { headlineSentence, plural } from '../../../explain/words.ts';
 import type { Analysis, Gap } from '../../../model/records.ts';
@@ -159,7 +160,7 @@ export function statementBody(statement: Statement, analysis: Analysis, options:
     body.push(title(2, point.heading), numbered(point.said.map(spoken)));
   }
   if (asks.length > 0) body.push(title(2, templates.asks));
-  for (const to of ['organisation', 'council', 'states'] as const) {
+  for (const to of recommendedTo) {
     const own = asks.filter((ask) => ask.to === to);
     if (own.length > 0) body.push(paragraph(words(`${askedWords(to, analysis)}:`)), numbered(own.map((ask) => [words(`${ask.text}.`)])));
   }
