@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { analyse, readWorkspace } from '../src/analysis.ts';
-import { readFiles } from '../src/cli/files.ts';
+import { readFiles } from '../src/cli/files/workspace-files.ts';
 import { judge } from '../src/judge/judge.ts';
 import type { Judgement, Workspace, Claim } from '../src/model/records.ts';
 import { reference } from '../tests/judge/reference.ts';

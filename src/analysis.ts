@@ -4,6 +4,7 @@ import type { Lexicon } from './extract/lexicon.ts';
 import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
 import { judge } from './judge/judge.ts';
+import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters.ts';
 import type {
@@ -103,7 +104,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
   const all = paths.map((path) => parsed.get(path)!);
 
   const defined = all.flatMap((file) => file.defined);
-  const places: Record<string, Line> = {};
+  const places = recordsById<Line>([]);
   for (const { id, at } of defined) places[id] ??= at;
   const sourcesAt = (path: string) => parsed.get(path)?.sources ?? [];
   const commitments = instruments.flatMap((each) => each.commitments);
@@ -115,7 +116,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
     unread: instruments.flatMap((each): readonly Unread[] => each.unread),
     entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).toSorted(byId),
     sources: [...sourcesAt('evidence/sources.json')].toSorted(byId),
-    appraisals: all.find((file) => file.appraisals)?.appraisals ?? {},
+    appraisals: recordsById(Object.entries(all.find((file) => file.appraisals)?.appraisals ?? {})),
     rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).toSorted(byId),
     ruleSources: [...sourcesAt('rules/sources.json')].toSorted(byId),
     vocabulary,

@@ -236,7 +236,9 @@ export const sources = Type.Array(
       id: Type.Union([Type.String(), Type.Number()]),
       type: text(),
       title: optional(text()),
-      issued: optional(Type.Object({}, { additionalProperties: true })),
+      issued: optional(
+        Type.Union([Type.Object({}, { additionalProperties: true }), Type.String(), Type.Number()], { description: 'a date of CSL-JSON' }),
+      ),
     },
     { additionalProperties: true },
   ),

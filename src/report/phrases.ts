@@ -43,9 +43,6 @@ export const numberWords = (count: number): string =>
 /** Words as they are counted for speaking: whatever has a letter or digit in it. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** Reading speed of a speaker, in words a minute. */
-export const wordsAMinute = 130;
-
 const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
 const otherwise: Readonly<Record<string, string>> = {
   EU: 'the European Union',

@@ -1,3 +1,4 @@
+import { recordsById } from '../model/by-id.ts';
 import { periodOf, within } from '../model/dates.ts';
 import type { Entry, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
@@ -90,7 +91,7 @@ function shownAppraisals({ appraisals, sources }: Workspace, shown: Workspace['s
     kept.add(id);
     queue.push(...(appraisals[id]?.derivedFrom ?? []));
   }
-  return Object.fromEntries(Object.entries(appraisals).filter(([id]) => kept.has(id)));
+  return recordsById(Object.entries(appraisals).filter(([id]) => kept.has(id)));
 }
 
 /** A source that only withheld evidence cites would tell what is withheld, so it goes with it. */
