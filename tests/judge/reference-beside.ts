@@ -61,10 +61,10 @@ export const referenceUntested = (of: Workspace, findings: readonly ReferenceFin
 export const referenceUnjudged = (of: Workspace): string[] =>
   of.entries.filter((entry) => !judging(of).some((rule) => reachedPractices(rule, entry, of).length > 0)).map(({ id }) => id);
 
-/** What predates, each with the entries of its practice that are later than its own. */
+/** What runs against a later commitment, each with the entries of its practice that are later than its own. */
 export const referenceHistory = (of: Workspace, findings: readonly ReferenceFinding[]) =>
   findings
-    .filter(({ time }) => time === 'predates')
+    .filter(({ time, effect }) => time === 'predates' && effect !== 'fulfilment')
     .map(({ id, practice, evidence }) => {
       const end = possibleDays(when(of.entries.find((entry) => entry.id === evidence)!.period)).to;
       const later = of.entries.filter(
