@@ -89,8 +89,7 @@ function weakest(
   const outcomes: (ReferenceFinding | null)[] = [];
   for (const stretch of stretches) {
     const on = sampleOf(stretch);
-    const there = items.map((claims) => claims.filter((claim) => isOn(timeOf(claim, entry, of).possible, on)));
-    const choices = there.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
+    const choices = items.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
     for (const chosen of choices) {
       const dated = (claim: Claim): Claim =>
         chosen.includes(claim) ? ({ ...claim, period: written(on), periodMeans: undefined } as unknown as Claim) : claim;

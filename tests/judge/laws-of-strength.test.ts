@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/judge/judge.ts';
+import { readClaim } from '../../src/model/claims.ts';
+import { inForcePeriod, periodOf } from '../../src/model/dates.ts';
+import type { Claim, Commitment, DateLift, Entry, Finding, Workspace } from '../../src/model/records.ts';
+import type { InForce, Scope } from '../../src/model/schemas.ts';
+import { strongest } from '../../src/model/strength.ts';
+import { inForceVerdicts, saidInForce, standards } from '../../src/model/words.ts';
+import { withhold } from '../../src/withhold/withhold.ts';
+import { anyWorkspace } from '../support/any-workspace.ts';
+import { findingsOf } from '../support/records.ts';
+
+/** What may change in a workspace without making anything stronger, by the one order of strength. */
+
+const law = (name: string, property: (of: Workspace) => void) =>
+  it(name, () => {
+    fc.assert(fc.property(anyWorkspace, property), { numRuns: 300 });
+  });
+
+const withClaims = (of: Workspace, change: (claim: Claim, entry: Entry) => Claim): Workspace => ({
+  ...of,
+  entries: of.entries.map((entry) => ({ ...entry, claims: entry.claims.map((claim) => change(claim, entry)) })),
+});
+const withCommitments = (of: Workspace, change: (commitment: Commitment) => Commitment): Workspace => ({
+  ...of,
+  commitments: of.commitments.map(change),
+});
+
+const byId = (of: Workspace): Map<string, Finding> => new Map(findingsOf(judge(of)).map((finding) => [finding.id, finding]));
+
+/** Every finding of the one was a finding of the other, and none is stronger than it was. */
+function neverStronger(now: Workspace, before: Workspace, isCompared: (now: Finding, was: Finding) => boolean = () => true) {
+  const were = byId(before);
+  for (const [id, is] of byId(now)) {
+    const was = were.get(id);
+    expect(was, id).toBeDefined();
+    if (isCompared(is, was!)) expect(strongest([was!, is], before)).toBe(was);
+  }
+}
+
+/** Without what stands under “not”: what nobody shows is refuted by a dispute, and so is a fact of its own. */
+const withoutNot = (of: Workspace): Workspace => ({
+  ...of,
+  rules: of.rules
+    .map((rule) => ({ ...rule, when: rule.when.filter((line) => line.every((word) => !word.startsWith('not '))) }))
+    .filter((rule) => rule.when.length > 0),
+});
+
+describe('laws of strength', () => {
+  law('an own finding in force or undated leads a promoted one in the same case', (of) => {
+    const isOwn = ({ standing, time }: Finding) => standing === 'own-commitment' && (time === 'in-force' || time === 'undated');
+    for (const { lead, findings } of judge(of).gaps.flatMap((gap) => gap.cases))
+      if (findings.some(isOwn)) expect(isOwn(findings.find(({ id }) => id === lead)!)).toBe(true);
+  });
+  law('withholding never makes anything stronger', (of) => {
+    neverStronger(withhold(of, []).workspace, of);
+  });
+  law(
+    'doubt and answers forbid the word contradiction and change no other kind of failing, save an external reading of a general commitment',
+    (of) => {
+      const clean: Workspace = {
+        ...withCommitments(of, (commitment) => ({
+          ...commitment,
+          qualifiers: [],
+          allows: [],
+          provenance: 'read',
+          modality: commitment.modality === 'permission' ? 'definition' : commitment.modality,
+          confidence: { level: 'clear', because: [] },
+        })),
+        instruments: of.instruments.map((each) => ({ ...each, translated: false })),
+        rules: of.rules.map((rule) => ({ ...rule, reading: 'own' })),
+      };
+      const cleaned = byId(clean);
+      for (const [id, finding] of byId(of)) {
+        const [is, would] = [saidInForce(finding), saidInForce(cleaned.get(id)!)];
+        const isOfTwoInferences = finding.general && finding.shortOf.includes('external-reading');
+        if (is !== would && !isOfTwoInferences) expect([would, is]).toEqual(['contradiction', 'departure']);
+        if (isOfTwoInferences && is !== would) expect(is).toBe('strain');
+      }
+    },
+  );
+  law('a dispute of another time changes nothing', (of) => {
+    const plain = withoutNot(of);
+    const begins = (claim: Claim, entry: Entry) => periodOf(claim.period ?? entry.period).possible.from;
+    const disputed: Workspace = {
+      ...plain,
+      entries: plain.entries.map((entry) => {
+        const facts = new Set(entry.claims.flatMap((claim) => claim.shows.map(({ fact }) => fact)));
+        const later = [...facts].filter((fact) =>
+          entry.claims.every(
+            (claim) => !claim.shows.some((shown) => shown.fact === fact) || begins(claim, entry) > periodOf('1991').possible.to,
+          ),
+        );
+        const praise = readClaim({
+          id: 'praise',
+          kind: 'fact',
+          period: '1990',
+          text: 'It was well done then.',
+          disputes: later,
+          by: 'organisation',
+          sources: [{ id: 'study', read: 'whole' }],
+          credibility: 1,
+        });
+        return { ...entry, claims: [...entry.claims, praise] };
+      }),
+    };
+    const seen = (all: Workspace) => findingsOf(judge(all)).map(({ hash: _, decisions: __, ...finding }) => finding);
+    expect(seen(disputed)).toEqual(seen(plain));
+  });
+  law('a marker never brings into force', (of) => {
+    const vague = (text: string) =>
+      text
+        .split('/')
+        .map((end) => (/\d$/.test(end) ? `${end}~` : end))
+        .join('/');
+    const vagueForce = (inForce: InForce) =>
+      typeof inForce === 'string' ? vague(inForce) : { notBefore: vague(inForce.notBefore), seen: vague(inForce.seen) };
+    const were = byId(of);
+    for (const marked of [
+      withClaims(of, (claim) => (claim.period === undefined ? claim : { ...claim, period: vague(claim.period) })),
+      withCommitments(of, (commitment) => ({ ...commitment, inForce: vagueForce(commitment.inForce) })),
+      { ...of, entries: of.entries.map((entry) => ({ ...entry, period: vague(entry.period) })) },
+    ])
+      for (const [id, { time }] of byId(marked)) if (time === 'in-force') expect(were.get(id)?.time).toBe('in-force');
+  });
+  law('splitting the authors of a claim never adds a finding', (of) => {
+    const split = withClaims(of, (claim) => ({
+      ...claim,
+      shows: claim.shows.map((shown, at) => (at === 0 && shown.by === 'organisation' ? { ...shown, by: 'states' } : shown)),
+    }));
+    neverStronger(split, of);
+  });
+  law('a practice moved from open to not admitted never makes stronger under the same practice', (of) => {
+    const close = <T extends { readonly scope?: Scope }>(record: T): T => {
+      const { open, ...scope } = record.scope ?? {};
+      return open && (scope.practices ?? []).length > 0 ? { ...record, scope } : record;
+    };
+    const closed = { ...withCommitments(of, close), instruments: of.instruments.map(close) };
+    const answering = ['policy-allows'] as const;
+    neverStronger(
+      closed,
+      of,
+      (now, was) => now.practice === was.practice && answering.every((each) => was.shortOf.includes(each) === now.shortOf.includes(each)),
+    );
+  });
+  law('nobody is said to have done what no claim says they did', (of) => {
+    for (const finding of findingsOf(judge(of))) {
+      const { claims } = of.entries.find(({ id }) => id === finding.evidence)!;
+      for (const held of [...finding.held, ...(finding.role ? [finding.role] : [])]) {
+        const said = claims.flatMap((claim) => (held.negated ? claim.disputes : claim.shows).filter(({ fact }) => fact === held.fact));
+        for (const by of held.by) expect(said.map((each) => each.by)).toContain(by);
+      }
+    }
+  });
+});
+
+const isDate = (next: Finding['standard']['next'][number]): next is DateLift => next.kind === 'date' && next.of === 'claim';
+
+describe('what a date would decide', () => {
+  law('dates given to claims as asked, on a day that they share, give at least the verdict and level that was named', (of) => {
+    for (const finding of findingsOf(judge(of)).filter(({ time }) => time === 'undated')) {
+      const asked = finding.standard.next.filter(isDate);
+      for (const within of asked[0]?.within ?? []) {
+        const { from, to } = inForcePeriod(within).possible;
+        for (const day of [from, to].filter(Number.isFinite)) {
+          for (const last of [false, true]) {
+            const dated = asked.map(({ claims }) => claims.at(last ? -1 : 0));
+            const period = new Date(day * 86_400_000).toISOString().slice(0, 10);
+            const changed = withClaims(of, ({ periodMeans: _, ...claim }, entry) =>
+              entry.id === finding.evidence && dated.includes(claim.id)
+                ? { ...claim, period }
+                : { ...claim, ...(_ ? { periodMeans: _ } : {}) },
+            );
+            const now = byId(changed).get(finding.id)!;
+            const { verdict, level } = asked[0]!.gives;
+            expect(now.time).toBe('in-force');
+            expect(standards.indexOf(now.standard.level)).toBeLessThanOrEqual(standards.indexOf(level));
+            if (now.standard.level === level)
+              expect(inForceVerdicts.indexOf(saidInForce(now))).toBeLessThanOrEqual(inForceVerdicts.indexOf(verdict as 'strain'));
+          }
+        }
+      }
+    }
+  });
+});
