@@ -41,7 +41,6 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
     stretches,
     items.map(({ claims }) => claims),
     entry,
-    of,
     (changed) =>
       findingOf(rule, commitment, changed, { ...of, entries: of.entries.map((each) => (each.id === entry.id ? changed : each)) }),
   );
@@ -83,7 +82,6 @@ function weakest(
   stretches: readonly Days[],
   items: readonly (readonly Claim[])[],
   entry: Entry,
-  of: Workspace,
   judge: (changed: Entry) => ReferenceFinding | null,
 ): { verdict: string; level: string } | null {
   const outcomes: (ReferenceFinding | null)[] = [];
