@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import type { Filters } from '../../model/filters.ts';
+import { chosenBy } from '../../analysis.ts';
+import { isRejected } from '../../judge/decisions.ts';
+import type { Filters } from '../../model/filters/filter.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { CannotCompose, compose, type Composed } from '../../report/kinds/compose.ts';
@@ -8,7 +10,7 @@ import { NoRoom } from '../../report/kinds/council-statement.ts';
 import { wordsAMinute } from '../../report/phrases.ts';
 import { reportKinds, reportLanguages, type ReportKind, type ReportLanguage } from '../../report/report.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, filters, many, place, readFilters, type GivenOptions } from '../options.ts';
+import { common, filters, many, readFilters, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../output.ts';
 import { writeFiles, type Target } from '../write-file.ts';
 import {
@@ -33,7 +35,6 @@ interface GivenReportOptions extends GivenOptions {
   readonly minutes?: number;
   readonly words?: number;
   readonly gaps?: readonly string[];
-  readonly state?: string;
   readonly due?: string;
   readonly citations: 'notes' | 'author-date';
   readonly csl?: string;
@@ -73,7 +74,6 @@ export function addReport(program: Command): void {
       'the gaps to report on, in a statement in this order; for questions also cases or entries (may be repeated)',
       many,
     )
-    .option('--state <code>', 'the State of a state-brief, by its name or ISO 3166-1 alpha-2 code', place)
     .option('--due <day>', 'by when questions are to be answered', day)
     .addOption(
       new Option('--citations <style>', 'in notes (OSCOLA) or as author and date (Chicago)')
@@ -90,11 +90,9 @@ export function addReport(program: Command): void {
     const options = command.optsWithGlobals<GivenReportOptions>();
     const format = formatOf(options);
     refuseMisfits(kind, options);
-    let chosen: Filters = {};
-    const { analysis } = await loadAnalysis({
-      ...options,
-      filters: (workspace) => (chosen = filtersFor(kind, readFilters(allOptions(command), workspace), options)),
-    });
+    const { analysis: whole } = await loadAnalysis(options);
+    const chosen = readFilters(options, whole.workspace);
+    const analysis = raised(kind, whole, chosen, options);
     noteWithheld(analysis);
     const composed = composeOrStop(kind, analysis, chosen, options);
     const cited = await citedOf(composed, analysis, options);
@@ -141,19 +139,19 @@ function refuseMisfits(kind: ReportKind, options: GivenReportOptions): void {
   of(['council-statement'], ['minutes', options.minutes], ['words', options.words]);
   of(['council-statement', 'questions'], ['organisation', options.organisation]);
   of(['council-statement', 'questions', 'gap-report'], ['gaps', options.gaps]);
-  of(['state-brief'], ['state', options.state]);
   of(['questions'], ['due', options.due]);
   if (options.minutes !== undefined && options.words !== undefined) throw new Stop('Give either “--minutes” or “--words”.');
 }
 
 /** A statement raises nothing that a reviewer rejected, and unasked nothing below reasonable grounds. */
-const filtersFor = (kind: ReportKind, given: Filters, { gaps }: GivenReportOptions): Filters =>
-  kind !== 'council-statement'
-    ? given
-    : { ...given, withoutRejected: true, ...(gaps || given.minStandard ? {} : { minStandard: 'reasonable-grounds' as const }) };
+function raised(kind: ReportKind, whole: Analysis, chosen: Filters, { gaps }: GivenReportOptions): Analysis {
+  if (kind !== 'council-statement') return chosenBy(whole, chosen);
+  const usual: Filters = gaps ? {} : { standard: ['reasonable-grounds'] };
+  return chosenBy(whole, { ...usual, ...chosen }, ({ decisions }) => !isRejected(decisions));
+}
 
 function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, options: GivenReportOptions): readonly Composed[] {
-  const { title, author, date, organisation, state, due, language, gaps } = options;
+  const { title, author, date, organisation, due, language, gaps } = options;
   const words = options.words ?? Math.floor((options.minutes ?? 3) * wordsAMinute);
   try {
     return compose(kind, analysis, {
@@ -161,7 +159,7 @@ function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, op
       author: author ?? null,
       date: date ?? null,
       organisation: organisation ?? null,
-      state: state ?? null,
+      state: chosen['state']?.[0] ?? null,
       due: due ?? null,
       language,
       words,

@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
-import type { Filters } from '../../model/filters.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import { given } from '../../model/filters/filters.ts';
 import type { Analysis, EntryWithFacts, Gap } from '../../model/records.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { listWords } from '../../explain/words.ts';
@@ -112,14 +113,12 @@ export function compose(kind: ReportKind, analysis: Analysis, options: ReportOpt
 
 /** That a filter left nothing says nothing on what is proven: a speaker would concede what was only not chosen. */
 function refuseIfFiltered(filters: Filters): void {
-  if (filters.onlyConfirmed)
-    throw new CannotCompose(
-      'Nothing that could be raised is confirmed by a reviewer yet. Confirm findings first (“avowed review confirm”, or 8 Review in the app), or leave out “--only-confirmed”.',
-    );
-  const usual: Filters = { withoutRejected: true, minStandard: 'reasonable-grounds' };
-  const narrowing = (Object.keys(filters) as (keyof Filters)[]).filter((name) => filters[name] !== usual[name]);
-  if (narrowing.length > 0)
-    throw new CannotCompose('The filters leave nothing that could be raised. Widen them: “avowed gaps” shows what each leaves.');
+  const narrowing = given(filters);
+  if (narrowing.length === 0) return;
+  throw new CannotCompose(
+    narrowing.find(({ filter }) => filter.leavesNothing)?.filter.leavesNothing ??
+      'The filters leave nothing that could be raised. Widen them: “avowed gaps” shows what each leaves.',
+  );
 }
 
 const isRejected = ({ headline }: Gap, analysis: Analysis): boolean =>
