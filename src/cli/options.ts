@@ -2,10 +2,10 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readPeriod } from '../model/dates.ts';
 import type { Filter, Filters } from '../model/filters/filter.ts';
 import { everything, filters as table, type Chooses } from '../model/filters/filters.ts';
-import { didYouMean, listed } from '../model/nearest.ts';
 import type { Workspace } from '../model/records.ts';
 import { sensitivities, type Sensitivity, type Verdict } from '../model/words.ts';
-import { Stop } from './output.ts';
+import { didYouMean, listed } from '../model/nearest.ts';
+import { Stop } from './print/output.ts';
 
 /** What the options of the commands hold once commander has read them. */
 export interface GivenOptions {
@@ -53,6 +53,20 @@ export const suggestion = (value: string, valid: readonly string[]): string => {
 export function date(value: string): string {
   if (!readPeriod(value)) throw new InvalidArgumentError('Expected an EDTF date such as 2015, 2015-11 or 2015-11-24.');
   return value;
+}
+
+/** A day of the calendar. */
+export function day(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('Expected a day such as 2027-03-01.');
+  return value;
+}
+
+export function positive(value: string): number {
+  const number = Number(value);
+  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
+  return number;
 }
 
 /** Options of every command. */

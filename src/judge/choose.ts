@@ -2,7 +2,7 @@ import { given, testsOf } from '../model/filters/filters.ts';
 import type { Filter, Filters } from '../model/filters/filter.ts';
 import type { Case, Commitment, Entry, Finding, Gap, Judgement, Past, Workspace } from '../model/records.ts';
 import { columnsOf, resultOf, type Columns } from './columns.ts';
-import { gapOf } from './gaps.ts';
+import { countsOf, gapOf } from './gaps.ts';
 import { passingOf, recordTests, type Passing } from './passing.ts';
 
 /** What was judged on the whole workspace. */
@@ -43,6 +43,7 @@ export function choose({ workspace, judgement }: Judged, filters: Filters, also?
   return {
     ...judgement,
     gaps,
+    counts: countsOf(gaps),
     fulfilments,
     silences: judgement.silences.flatMap((silence) => {
       const evidence = passing.topic(silence.norm, silence.practice) ? silence.evidence.filter((id) => entries.has(id)) : [];

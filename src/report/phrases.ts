@@ -1,4 +1,4 @@
-import type { ReportLanguage } from './report.ts';
+import type { ReportLanguage } from '../model/words.ts';
 
 /** Fixed words of reports, filled in: templates are data (`templates/`), this only puts values where their names stand. */
 
@@ -42,9 +42,6 @@ export const numberWords = (count: number): string =>
 
 /** Words as they are counted for speaking: whatever has a letter or digit in it. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
-/** Reading speed of a speaker, in words a minute. */
-export const wordsAMinute = 130;
 
 /** A date for people: “1 March 2027” or “March 1, 2027”; shorter EDTF dates as far as they go. */
 export function dateWords(date: string, language: ReportLanguage): string {

