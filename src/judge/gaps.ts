@@ -20,14 +20,12 @@ import { under, type Context } from './context.ts';
 export function makeGaps(findings: readonly Finding[], context: Context): Gap[] {
   const { workspace } = context;
   return groupBy(findings, (finding) => `${finding.norm}/${finding.practice}`).map(([id, inGap]) => {
-    const cases = groupBy(inGap, (finding) => finding.evidence).map(
-      ([evidence, own]): Case => ({
-        id: `${id}/${evidence}`,
-        evidence,
-        lead: strongest(own, workspace).id,
-        findings: [...own].toSorted(byId),
-      }),
-    );
+    const cases = groupBy(inGap, (finding) => finding.evidence).map(([evidence, own]): Case => ({
+      id: `${id}/${evidence}`,
+      evidence,
+      lead: strongest(own, workspace).id,
+      findings: [...own].toSorted(byId),
+    }));
     const entries = cases.map((each) => each.evidence);
     const mitigating = [...under(context.mitigating, entries)].map((entry) => entry.id).toSorted();
     return gapOf(strongest(inGap, workspace), cases, workspace, mitigating);
@@ -82,7 +80,8 @@ function recordsOf(workspace: Workspace): ReturnType<typeof indexed> {
  * The one finding that speaks for many: the gravest in force at reasonable grounds or above; else the gravest in force, alleged; only if
  * none is in force, the same among the others.
  */
-export const strongest = (findings: readonly Finding[], workspace: Workspace): Finding => findings[inOrderOfStrength(findings, workspace)[0]!]!;
+export const strongest = (findings: readonly Finding[], workspace: Workspace): Finding =>
+  findings[inOrderOfStrength(findings, workspace)[0]!]!;
 
 /** Where the findings stand, the strongest first: in force, proven, gravest; ties by standard, severity, direct before general, firmer, authority, id. */
 export function inOrderOfStrength(findings: readonly Finding[], workspace: Workspace): Uint32Array {

@@ -208,7 +208,10 @@ describe('avowed on a small workspace', () => {
   });
   it('--only-confirmed chooses commitments and entries too', () => {
     for (const command of ['commitments', 'evidence'])
-      expect(avowed([command, '--only-confirmed'])).toMatchObject({ status: 0, stderr: expect.stringContaining('Nothing matches') as string });
+      expect(avowed([command, '--only-confirmed'])).toMatchObject({
+        status: 0,
+        stderr: expect.stringContaining('Nothing matches') as string,
+      });
   });
   it('a closed pipe ends quietly', () => {
     const { status, stderr } = spawnSync(
