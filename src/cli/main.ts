@@ -13,7 +13,11 @@ function makeProgram({ out, err, columns }: Shell, done: (code: number) => void)
     .description('Holds what an international organisation has avowed against what it does.')
     .version(version)
     .showSuggestionAfterError(true)
-    .configureOutput({ writeOut: out, writeErr: err, ...(columns ? { getOutHelpWidth: () => columns, getErrHelpWidth: () => columns } : {}) })
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      ...(columns ? { getOutHelpWidth: () => columns, getErrHelpWidth: () => columns } : {}),
+    })
     .addHelpText(
       'after',
       '\nExample:\n  $ avowed                      open the terminal app\n  $ avowed gaps --place LY      gaps with evidence from Libya\n  $ avowed explain migof        what an instrument says and how it was read',
