@@ -1,3 +1,4 @@
+import { noCounts } from '../judge/gaps.ts';
 import { heading, row, text, type Page } from '../explain/page.ts';
 import type { Analysis, Judgement, Problem, Vocabulary, Workspace } from '../model/records.ts';
 import type { Row } from './row.ts';
@@ -55,12 +56,14 @@ const nothingJudged: Judgement = {
   unjudged: [],
   history: [],
   conflicts: [],
+  counts: noCounts,
   gone: [],
 };
 
 /** What stands for the analysis of a workspace whose errors keep it from being analysed: its problems and nothing else. */
 export const unanalysed = (problems: readonly Problem[], vocabulary: Vocabulary): Analysis => ({
   workspace: {
+    about: {},
     instruments: [],
     provisions: [],
     commitments: [],

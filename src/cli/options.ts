@@ -6,7 +6,7 @@ import { placeCalled, placeWords } from '../model/places.ts';
 import type { Workspace } from '../model/records.ts';
 import { sensitivities, standards, verdicts, type Sensitivity, type Verdict } from '../model/words.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
-import { Stop } from './output.ts';
+import { Stop } from './print/output.ts';
 
 /** What the options of the commands hold once commander has read them. */
 export interface GivenOptions extends Filters {
@@ -54,6 +54,20 @@ export const suggestion = (value: string, valid: readonly string[]): string => {
 export function date(value: string): string {
   if (!readPeriod(value)) throw new InvalidArgumentError('Expected an EDTF date such as 2015, 2015-11 or 2015-11-24.');
   return value;
+}
+
+/** A day of the calendar. */
+export function day(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('Expected a day such as 2027-03-01.');
+  return value;
+}
+
+export function positive(value: string): number {
+  const number = Number(value);
+  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
+  return number;
 }
 
 /** The code of a place by its name or code. */

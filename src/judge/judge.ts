@@ -1,11 +1,11 @@
-import { periodOf } from '../model/dates.ts';
+import { periodOf, inForcePeriod } from '../model/dates.ts';
 import type { Filters } from '../model/filters.ts';
 import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Workspace } from '../model/records.ts';
 import { isFirm } from '../model/words.ts';
 import { chooseCommitment, chooseEntry, chooseFinding } from './choose.ts';
 import { isOwnCommitment, isWithin, makeContext, under, upwards, type Context } from './context.ts';
 import { decide } from './decisions.ts';
-import { makeGaps } from './gaps.ts';
+import { countsOf, makeGaps } from './gaps.ts';
 import { judgeOne, whyNotApplying } from './outcome.ts';
 import { speaksTo } from './reach.ts';
 import { findSilences } from './silences.ts';
@@ -28,8 +28,10 @@ export function judge(workspace: Workspace, filters: Filters = {}, tell: (what: 
   const against = chosen.filter((finding) => finding.effect !== 'fulfilment');
   const judged = new Set(applying.map(({ entry }) => entry.id));
   const tested = new Set(findings.map((finding) => finding.commitment));
+  const gaps = makeGaps(against, context);
   return {
-    gaps: makeGaps(against, context),
+    gaps,
+    counts: countsOf(gaps),
     fulfilments: chosen.filter((finding) => finding.effect === 'fulfilment').toSorted(byId),
     silences: findSilences(
       applying.filter(({ entry }) => chooseEntry(entry, filters, context)),
@@ -89,7 +91,7 @@ function historyOf(findings: readonly Finding[], context: Context): Past[] {
     .filter((finding) => finding.verdict === 'predates')
     .toSorted(byId)
     .map((finding) => {
-      const from = periodOf(context.commitments.get(finding.commitment)!.inForce).possible.from;
+      const from = inForcePeriod(context.commitments.get(finding.commitment)!.inForce).possible.from;
       return { finding: finding.id, after: goingOn(finding.practice, from).filter((id) => id !== finding.evidence) };
     });
 }

@@ -1,4 +1,4 @@
-import type { ReportLanguage } from './report.ts';
+import type { ReportLanguage } from '../model/words.ts';
 
 /** Fixed words of reports, filled in: templates are data (`templates/`), this only puts values where their names stand. */
 
@@ -42,9 +42,6 @@ export const numberWords = (count: number): string =>
 
 /** Words as they are counted for speaking: whatever has a letter or digit in it. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
-/** Reading speed of a speaker, in words a minute. */
-export const wordsAMinute = 130;
 
 const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
 const otherwise: Readonly<Record<string, string>> = {

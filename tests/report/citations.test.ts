@@ -4,14 +4,15 @@ import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
-import { shippedStyle } from '../../src/cli/styles.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { shippedStyle } from '../../src/cli/files/styles.ts';
 import type { Source, Workspace } from '../../src/model/records.ts';
 import { citeSources, type Cited } from '../../src/report/citations/citations.ts';
 import { readPlace, readThrough } from '../../src/report/citations/locators.ts';
 import { paragraph, table, title, words } from '../../src/report/page-tree.ts';
 import type { CitationStyle } from '../../src/report/citations/processor.ts';
-import { cite, type CitedSource, type Report, type ReportContent, type ReportLanguage } from '../../src/report/report.ts';
+import { cite, type CitedSource, type Report, type ReportContent } from '../../src/report/report.ts';
+import type { ReportLanguage } from '../../src/model/words.ts';
 import { repository } from '../support/files.ts';
 
 const shipped = join(repository, 'dist', 'styles');
@@ -48,6 +49,7 @@ const press = source('press', {
 
 const report = (body: readonly ReportContent[], language: ReportLanguage = 'en-GB'): Report => ({
   kind: 'gap-report',
+  contents: true,
   title: 'Report',
   author: null,
   date: null,

@@ -4,7 +4,7 @@ import { analyse } from '../../src/analysis.ts';
 import type { Filters } from '../../src/model/filters.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
-import { gapReportBody } from '../../src/report/kinds/gap-report.ts';
+import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
 import { commitment, entry, findingsOf, instrument, workspace } from '../support/records.ts';
 
 const textOf = (more: Partial<Workspace> = {}, include: Exclude<Sensitivity, 'public'>[] = []): string =>
@@ -38,7 +38,7 @@ describe('a gap report', () => {
       {
         on: id,
         decision: 'confirmed' as const,
-        standard: 'clear-and-convincing' as const,
+        setStandard: 'clear-and-convincing' as const,
         reason: 'the guard told me',
         at: '2026-11-25T10:00:00Z',
         hash,

@@ -6,12 +6,15 @@ import { chooseCommitment, chooseEntry } from '../../judge/choose.ts';
 import { makeContext } from '../../judge/context.ts';
 import type { Filters } from '../../model/filters.ts';
 import type { Analysis } from '../../model/records.ts';
-import { toCsv, toMarkdownTable, toTable, type Sheet } from '../../report/cells.ts';
-import { commitmentJson, entryJson, toJson } from '../../report/json.ts';
-import { commitmentSheet, evidenceSheet, unreadSheet } from '../../report/sheets.ts';
+import { toCsv } from '../../report/formats/csv.ts';
+import type { Sheet } from '../../report/sheet.ts';
+import { toMarkdownTable, toTable } from '../print/table.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { commitmentJson, entryJson } from '../print/json.ts';
+import { commitmentSheet, evidenceSheet, unreadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
-import { outputWidth, Stop, writeNote, writeResult } from '../output.ts';
+import { outputWidth, Stop, writeNote, writeResult } from '../print/output.ts';
 
 export function addCommitments(program: Command): void {
   const command = program
@@ -23,7 +26,7 @@ export function addCommitments(program: Command): void {
     );
   command
     .option('--doubtful', 'only doubtful readings, with the reasons; settle one in the policy file: {modality=… bearers=…} at its end')
-    .option('--unread', 'instead the sentences with a word of modality that were not taken as commitments, with the reason');
+    .option('--unread', 'instead every sentence that was not taken as a commitment, with the reason');
   filters(formats(common(command))).action(async (_: unknown, command: Command) => {
     const options = allOptions(command);
     if (options.unread) return listUnread(options);

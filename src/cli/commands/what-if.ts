@@ -4,11 +4,12 @@ import { compare } from '../../judge/compare.ts';
 import { isCalled } from '../../judge/choose.ts';
 import { suppose, type Supposition } from '../../judge/suppose.ts';
 import type { Workspace } from '../../model/records.ts';
-import { changeJson, toJson } from '../../report/json.ts';
-import { changeSheet } from '../../report/sheets.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { changeJson } from '../print/json.ts';
+import { changeSheet } from '../print/sheets.ts';
 import { loadWorkspace, refuseErrors } from '../load.ts';
 import { common, date, filters, formats, many, readFilters, suggestion, type GivenOptions } from '../options.ts';
-import { Stop, writeNote, writeResult } from '../output.ts';
+import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { writeSheet } from './records.ts';
 
 interface WhatIfOptions extends GivenOptions {
