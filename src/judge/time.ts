@@ -60,6 +60,12 @@ export function relationsWhenever(entry: Entry): Relations {
   return { of: new Map(entry.claims.map((claim) => [claim.id, 'possible'])), key: 'whenever' };
 }
 
+/** What tells when sources were issued. */
+type Dated = Pick<Context, 'appraisals' | 'issued'>;
+
+/** The days on which what a claim says can have been so. */
+export const possiblyAt = (claim: Claim, entry: Entry, context: Dated): Span => timeOf(claim, entry, context).possible;
+
 interface ClaimTime {
   readonly possible: Span;
   /** The days on which it certainly went on; only an interval of the claim's own has any. */
@@ -72,7 +78,7 @@ interface ClaimTime {
  * some time in the entry's, and not after its newest source was issued; an end left open (`..`) reaches no further either, since no source
  * knows what came after it; it is certain only to the first day on which that source may have been issued.
  */
-function timeOf(claim: Claim, entry: Entry, context: Context): ClaimTime {
+function timeOf(claim: Claim, entry: Entry, context: Dated): ClaimTime {
   const newest = newestSource(claim, context);
   if (claim.period) {
     const own = periodOf(claim.period);
@@ -93,7 +99,7 @@ function timeOf(claim: Claim, entry: Entry, context: Context): ClaimTime {
 const beforeItself = ({ to }: Span): ClaimTime => ({ possible: { from: to, to }, core: null, known: false });
 
 /** Up to when its newest source can know, and up to when it certainly does; nobody can tell where one of them has no date. */
-function newestSource(claim: Claim, { appraisals, issued }: Context): Span | null {
+function newestSource(claim: Claim, { appraisals, issued }: Dated): Span | null {
   const spans = countedSources(claim, appraisals).map((source) => issued.get(source.id));
   if (spans.length === 0 || spans.includes(undefined)) return null;
   const known = spans as Span[];

@@ -166,7 +166,7 @@ describe('avowed report', () => {
     [['gap-report', '--practice', ''], 'found nothing'],
     [['statement', '--only-confirmed'], 'is confirmed by a reviewer yet'],
     [['statement', '--place', 'Iceland'], 'The filters leave nothing that could be raised'],
-    [['state-brief', '--state', 'XX'], 'Expected a country by its name or its ISO 3166-1 alpha-2 code'],
+    [['state-brief', '--state', 'XX'], 'Expected a State by its name or its ISO 3166-1 alpha-2 code'],
     [['state-brief'], '“--state AU”'],
     [['gap-report', '--due', '2027-03-01'], '“--due” has no meaning for a gap-report'],
     [['questions', '--due', '2027-02-30'], 'Expected a day'],

@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
 import { Argument, Option, type Command } from 'commander';
+import { chosenBy } from '../../analysis.ts';
 import { plural } from '../../explain/words.ts';
-import type { Filters } from '../../model/filters.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import { state } from '../../model/filters/state.ts';
 import type { Analysis } from '../../model/records.ts';
 import { reportLanguages, type ReportLanguage } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
@@ -12,7 +14,7 @@ import type { KindOption } from '../../report/kinds/options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, day, filters, many, place, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
+import { common, day, filters, many, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld } from './records.ts';
 
@@ -26,7 +28,6 @@ interface GivenReportOptions extends GivenOptions {
   readonly minutes?: number;
   readonly words?: number;
   readonly gaps?: readonly string[];
-  readonly state?: string;
   readonly due?: string;
   readonly citations?: 'notes' | 'author-date';
   readonly csl?: string;
@@ -47,7 +48,7 @@ const kindsWith = (option: KindOption): string[] => kinds.filter(({ options }) =
 
 function optionOf(option: KindOption): Option {
   const made = new Option(option.flag, `${option.about} (${kindsWith(option).join(', ')})`);
-  const readers = { ids: many, day, number: positive, place } as const;
+  const readers = { ids: many, day, number: positive } as const;
   return option.takes === 'text' ? made : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
 }
 
@@ -88,14 +89,10 @@ export function addReport(program: Command): void {
     const options = command.optsWithGlobals<GivenReportOptions>();
     const format = formatOf(options);
     refuseMisfits(kind, options);
-    let chosen: Filters = {};
-    const { analysis } = await loadAnalysis({
-      ...options,
-      filters: (workspace) => {
-        const given = readFilters(allOptions(command), workspace);
-        return (chosen = kind.narrows?.(given, options.gaps !== undefined) ?? given);
-      },
-    });
+    const { analysis: whole } = await loadAnalysis(options);
+    const chosen = readFilters(options, whole.workspace);
+    const narrowed = kind.narrows?.(options.gaps !== undefined);
+    const analysis = chosenBy(whole, { ...narrowed?.filters, ...chosen }, narrowed?.also);
     noteWithheld(analysis);
     const composed = composeOrStop(kind, analysis, reportOptions(options, chosen, analysis));
     const { style } = analysis.workspace.about;
@@ -164,7 +161,7 @@ const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace
   minutes: options.minutes ?? null,
   words: options.words ?? null,
   chosen: options.gaps ?? [],
-  state: options.state ?? null,
+  state: chosen[state.name]?.[0] ?? null,
   due: options.due ?? null,
 });
 

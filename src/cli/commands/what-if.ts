@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { analyse } from '../../analysis.ts';
 import { compare } from '../../judge/compare.ts';
-import { isCalled } from '../../judge/choose.ts';
+import { instrument } from '../../model/filters/instrument.ts';
+import { onlyConfirmed } from '../../model/filters/only-confirmed.ts';
 import { suppose, type Supposition } from '../../judge/suppose.ts';
 import type { Workspace } from '../../model/records.ts';
 import { toJson } from '../../report/formats/json.ts';
@@ -38,20 +39,23 @@ export function addWhatIf(program: Command): void {
     const { workspace } = await loadWorkspace(options);
     refuseErrors(workspace);
     const supposition = readSupposition(options, workspace);
-    const { onlyConfirmed, ...chosen } = readFilters(options, workspace);
-    if (Object.keys(supposition).length === 0 && !onlyConfirmed)
+    const { [onlyConfirmed.name]: confirmed, ...chosen } = readFilters(options, workspace);
+    if (Object.keys(supposition).length === 0 && !confirmed)
       throw new Stop(
         'Say what to suppose: --without-source, --without-claim, --as-of, --only-confirmed, --accept-contested or --text-confirmed.',
       );
     const before = analyse(workspace, { include: options.include, filters: chosen });
     const after = analyse(suppose(workspace, supposition), {
       include: options.include,
-      filters: { ...chosen, ...(onlyConfirmed ? { onlyConfirmed } : {}) },
+      filters: confirmed ? { ...chosen, [onlyConfirmed.name]: confirmed } : chosen,
     });
     const changes = compare(before.judgement, after.judgement);
     if (options.format === 'json')
       writeResult(
-        toJson('what-if', { supposed: { ...supposition, ...(onlyConfirmed ? { onlyConfirmed } : {}) }, changes: changes.map(changeJson) }),
+        toJson('what-if', {
+          supposed: { ...supposition, ...(confirmed ? { onlyConfirmed: true } : {}) },
+          changes: changes.map(changeJson),
+        }),
       );
     else if (changes.length === 0) writeNote('No gap and no case would change.');
     else writeSheet(changeSheet(changes), options.format);
@@ -68,17 +72,13 @@ function readSupposition(options: WhatIfOptions, workspace: Workspace): Supposit
     if (!valid.includes(id)) throw new Stop(`There is no ${kind} “${id}”.${suggestion(id, valid)}`);
     return id;
   };
-  const instrumentCalled = (name: string): string => {
-    const found = instruments.find((instrument) => isCalled(instrument, name));
-    return (
-      found?.id ??
-      one(
-        'instrument',
-        name,
-        instruments.map(({ id }) => id),
-      )
+  const instrumentCalled = (name: string): string =>
+    instrument.read(name, { ...workspace, instruments }) ??
+    one(
+      'instrument',
+      name,
+      instruments.map(({ id }) => id),
     );
-  };
   const sourceIds = sources.map(({ id }) => id);
   return {
     ...(withoutSource ? { withoutSource: withoutSource.map((id) => one('source', id, sourceIds)) } : {}),
