@@ -7,6 +7,7 @@ import xterm from '@xterm/headless';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { policyText } from '../../bench/text.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
+import { program } from '../support/avowed.ts';
 
 /** The built app in a real terminal, drawn by a terminal emulator. `script` lends the terminal; where it is missing the tests say so. */
 const hasScript = spawnSync('script', ['--version']).status === 0;
@@ -65,7 +66,7 @@ async function inTerminal(
   }
 }
 
-const app = (folder: string, more = '') => `"${process.execPath}" "${join(repository, 'dist', 'avowed.js')}" -w "${folder}" ${more}`;
+const app = (folder: string, more = '') => `"${process.execPath}" "${program}" -w "${folder}" ${more}`;
 const andThen = '; echo "ended with $?"';
 
 const state = mkdtempSync(join(tmpdir(), 'avowed-state-'));
@@ -322,13 +323,13 @@ describe.skipIf(!hasScript)('progress (needs the command `script`)', () => {
   /** What a long policy makes the command write, in a terminal and into a pipe. */
   it('is shown in a terminal once work takes long, and taken away; never into a pipe', () => {
     const folder = writeSmall({ 'policies/charter.md': policy(policyText(2_000_000)) });
-    const program = `"${process.execPath}" "${join(repository, 'dist', 'avowed.js')}" check --no-cache -w "${folder}"`;
+    const check = `"${process.execPath}" "${program}" check --no-cache -w "${folder}"`;
     const run = (command: string) =>
       spawnSync('script', ['-qfec', command, '/dev/null'], { encoding: 'utf8', env: { ...process.env, TERM: 'xterm-256color' } }).stdout;
-    const shown = run(program);
+    const shown = run(check);
     expect(shown).toMatch(/\r\u001b\[2KReading provision \d+ of \d+ of Charter…/);
     expect(shown.slice(shown.lastIndexOf('…'))).toContain('\r\u001b[2K');
-    expect(run(`${program} 2>&1 | cat`)).not.toContain('Reading');
+    expect(run(`${check} 2>&1 | cat`)).not.toContain('Reading');
     rmSync(folder, { recursive: true, force: true });
   });
 });
