@@ -3,7 +3,9 @@ import type { Extracted } from './extract/commitments.ts';
 import type { Lexicon } from './extract/lexicon.ts';
 import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
+import { choose } from './judge/choose.ts';
 import { judge } from './judge/judge.ts';
+import { sourcingOf } from './judge/time.ts';
 import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters.ts';
@@ -185,7 +187,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken
 
 function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
   return vocabularyNames
-    .filter((name) => !parsed.has(`rules/vocabulary/${name}.yaml`))
+    .filter((name) => name !== 'strengths' && !parsed.has(`rules/vocabulary/${name}.yaml`))
     .map((name) => ({
       severity: 'error',
       file: `rules/vocabulary/${name}.yaml`,
@@ -233,11 +235,12 @@ export interface AnalysisOptions {
 /** Withholds, derives facts, links and judges. */
 export function analyse(workspace: Workspace, { include = [], mentionWithheld = false, filters, tell }: AnalysisOptions = {}): Analysis {
   const withheld = withhold(workspace, include);
-  const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, withheld.workspace) }));
+  const sourcing = sourcingOf(withheld.workspace);
+  const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, sourcing) }));
   return {
     workspace: withheld.workspace,
     entries,
-    judgement: judge(withheld.workspace, filters, tell),
+    judgement: choose({ workspace: withheld.workspace, judgement: judge(withheld.workspace, tell) }, filters ?? {}),
     withheld: { entries: mentionWithheld ? withheld.entries : 0, claims: mentionWithheld ? withheld.claims : 0, included: [...include] },
   };
 }

@@ -1,9 +1,10 @@
 import { periodOf } from '../model/dates.ts';
 import type { Filters } from '../model/filters.ts';
-import type { Commitment, Entry, Finding, Instrument } from '../model/records.ts';
+import type { Commitment, Entry, Finding, Instrument, Judgement, Workspace } from '../model/records.ts';
 import { reaches } from '../model/words.ts';
-import { isWithin, type Context } from './context.ts';
+import { isWithin, makeContext, type Context } from './context.ts';
 import { isConfirmed, isRejected } from './decisions.ts';
+import { countsOf, makeGaps } from './gaps.ts';
 
 /** Whether an instrument is meant by a name: its id, short name or an alias, whatever their case. */
 export const isCalled = (instrument: Instrument, name: string): boolean =>
@@ -46,4 +47,35 @@ export function chooseFinding(finding: Finding, filters: Filters, context: Conte
   if (filters.withoutRejected && isRejected(finding.decisions)) return false;
   if (filters.onlyConfirmed && !isConfirmed(finding)) return false;
   return !filters.minStandard || reaches(finding.standard.level, filters.minStandard);
+}
+
+/** What filters leave of a judgement, regrouped: headlines, leads, lists and counts are made of the findings that pass. */
+export function choose({ workspace, judgement }: { readonly workspace: Workspace; readonly judgement: Judgement }, filters: Filters): Judgement {
+  if (Object.values(filters).every((value) => value === undefined)) return judgement;
+  const context = makeContext(workspace);
+  const passes = (finding: Finding) => chooseFinding(finding, filters, context);
+  const against = judgement.gaps.flatMap((gap) => gap.cases.flatMap(({ findings }) => findings)).filter(passes);
+  const gaps = makeGaps(against, context);
+  const chosen = new Set(against.map(({ id }) => id));
+  const entries = new Set(workspace.entries.filter((entry) => chooseEntry(entry, filters, context)).map(({ id }) => id));
+  const isOn = ({ norm, practice }: { readonly norm: string; readonly practice: string }) =>
+    (!filters.norm || filters.norm.some((each) => isWithin(norm, each, context.broaderNorms))) &&
+    (!filters.practice || filters.practice.some((each) => isWithin(practice, each, context.broaderPractices)));
+  return {
+    ...judgement,
+    gaps,
+    counts: countsOf(gaps),
+    fulfilments: judgement.fulfilments.filter(passes),
+    silences: judgement.silences.filter(isOn).flatMap((silence) => {
+      const evidence = silence.evidence.filter((id) => entries.has(id));
+      return evidence.length > 0 ? [{ ...silence, evidence }] : [];
+    }),
+    untested: judgement.untested.filter((id) => chooseCommitment(context.commitments.get(id)!, filters, context)),
+    unjudged: judgement.unjudged.filter((id) => entries.has(id)),
+    history: judgement.history.filter(({ finding }) => chosen.has(finding)),
+    conflicts: judgement.conflicts.flatMap((conflict) => {
+      const findings = conflict.findings.filter((id) => chosen.has(id));
+      return findings.length > 0 ? [{ ...conflict, findings }] : [];
+    }),
+  };
 }

@@ -155,6 +155,7 @@ export const vocabulary: Vocabulary = {
   bearers: [],
   modalities: [],
   qualifiers: [],
+  strengths: [],
 };
 
 export const workspace = (more: Partial<Workspace> = {}): Workspace => ({
