@@ -12,7 +12,7 @@ import { addSources } from './commands/sources.ts';
 import { addVocabulary } from './commands/vocabulary.ts';
 import { addWhatIf } from './commands/what-if.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
-import { Stop, writeNote } from './output.ts';
+import { Stop, writeNote } from './print/output.ts';
 import { version } from './version.ts';
 
 /** The whole command line. Exit codes: 0 done, 1 `--fail-on` was met, 2 the input or the call is at fault, 70 avowed is, 130 interrupted. */

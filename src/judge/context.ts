@@ -82,7 +82,11 @@ export function makeContext(workspace: Workspace): Context {
   const deferring = new Set(vocabulary.norms.filter((norm) => norm.deference).map((norm) => norm.id));
   const ofOwn = commitments.filter((commitment) => own.has(commitment.instrument));
   const norms = (commitment: Commitment) => commitment.norms.map((norm) => norm.id);
-  const ofModality = (modality: Modality) => indexBy(ofOwn.filter((commitment) => commitment.modality === modality), norms);
+  const ofModality = (modality: Modality) =>
+    indexBy(
+      ofOwn.filter((commitment) => commitment.modality === modality),
+      norms,
+    );
   const broaderPractices = ancestors(vocabulary.practices);
   const ownRoles = new Map(vocabulary.practices.map((practice) => [practice.id, practice.ownRoles ?? []]));
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));

@@ -78,12 +78,16 @@ function gather(entry: Entry, fact: string, sourcing: Sourcing): Words {
   const all = (key: 'shows' | 'disputes') =>
     entry.claims.flatMap((claim) =>
       counts(claim, appraisals)
-        ? claim[key].flatMap((each): Word[] => (each.fact === fact ? [{ claim, by: each.by, time: claimTime(claim, entry, sourcing) }] : []))
+        ? claim[key].flatMap((each): Word[] =>
+            each.fact === fact ? [{ claim, by: each.by, time: claimTime(claim, entry, sourcing) }] : [],
+          )
         : [],
     );
-  const disputes = all('disputes').map(
-    (word): Dispute => ({ ...word, denial: isDenial(word.claim, appraisals), answered: isAnswered(word.claim, entry, appraisals) }),
-  );
+  const disputes = all('disputes').map((word): Dispute => ({
+    ...word,
+    denial: isDenial(word.claim, appraisals),
+    answered: isAnswered(word.claim, entry, appraisals),
+  }));
   const against = counting(disputes);
   const denials = disputes.filter(({ denial, answered }) => denial && !answered);
   const meets = (word: Word) => (dispute: Dispute) => overlaps(word.time.possible, dispute.time.possible);

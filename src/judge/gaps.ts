@@ -16,7 +16,14 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
       lead: strongest(own, workspace).id,
       findings: [...own].toSorted(byId),
     }));
-    const mitigating = [...under(context.mitigating, cases.map((each) => each.evidence))].map((entry) => entry.id).toSorted(byCodeUnit);
+    const mitigating = [
+      ...under(
+        context.mitigating,
+        cases.map((each) => each.evidence),
+      ),
+    ]
+      .map((entry) => entry.id)
+      .toSorted(byCodeUnit);
     return gapOf(strongest(inGap, workspace), cases, workspace, mitigating);
   });
   return inOrder(gaps, workspace);
@@ -70,7 +77,9 @@ const listOf: Record<Time, keyof Counts> = { 'in-force': 'inForce', undated: 'un
 
 /** How many entries and cases have a lead of each verdict, in force, undated, or before or after the commitment. */
 export function countsOf(gaps: readonly Gap[]): Counts {
-  const leads = gaps.flatMap((gap) => gap.cases.map(({ lead, findings, evidence }) => ({ evidence, lead: findings.find(({ id }) => id === lead)! })));
+  const leads = gaps.flatMap((gap) =>
+    gap.cases.map(({ lead, findings, evidence }) => ({ evidence, lead: findings.find(({ id }) => id === lead)! })),
+  );
   const counted = (list: keyof Counts, verdict: ContraryVerdict): Counted => {
     const of = leads.filter(({ lead }) => listOf[lead.time] === list && saidInForce(lead) === verdict);
     const number = (alleged: boolean) => {

@@ -112,7 +112,15 @@ function holds(index: number, rule: Rule, entry: Entry, relations: Relations, co
       const held = heldOf(conditions, together.used, context);
       if (held.contested === way.contested && held.whoseAct === way.unknown) {
         const facts = held.conditions.map((each) => each.held);
-        found.push({ ...held, index, line, time: times[at]!, days: together.days, facts: facts.slice(0, line.length), role: facts[line.length] ?? null });
+        found.push({
+          ...held,
+          index,
+          line,
+          time: times[at]!,
+          days: together.days,
+          facts: facts.slice(0, line.length),
+          role: facts[line.length] ?? null,
+        });
       }
       break;
     }
@@ -124,7 +132,9 @@ const isUsable = ({ by, contested }: Resting, { anyone }: Condition, way: Way): 
   (way.contested || !contested) && (anyone || by === 'organisation' || (way.unknown && by === 'unknown'));
 
 /** Of what each condition can rest on, what may have been so on one and the same day as all the others; nothing where there is no such day. */
-function sharingDays(words: readonly (readonly Resting[])[]): { readonly used: readonly (readonly Resting[])[]; readonly days: Days } | null {
+function sharingDays(
+  words: readonly (readonly Resting[])[],
+): { readonly used: readonly (readonly Resting[])[]; readonly days: Days } | null {
   if (words.some((each) => each.length === 0)) return null;
   const spans = (each: readonly Resting[]): Span[] => each.map(({ time }) => time.possible);
   const days = words.map((each) => union(spans(each))).reduce(intersection, [{ from: -Infinity, to: Infinity }]);

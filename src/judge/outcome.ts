@@ -87,7 +87,9 @@ function strongestWay(link: Link, ways: readonly Held[], context: Context): Find
     return { held, against, shortOf, ...verdicts, footing: footingOf(shortOf) };
   });
   if (parts.length === 1) return build(link, parts[0]!, excusedBy, context);
-  const weights = parts.map((part) => weightOf({ ...common(link), ...part, time: part.held.time, standard: standardOf(part.held) }, link.commitment.modality, authority));
+  const weights = parts.map((part) =>
+    weightOf({ ...common(link), ...part, time: part.held.time, standard: standardOf(part.held) }, link.commitment.modality, authority),
+  );
   return build(link, parts[weights.indexOf(Math.min(...weights))]!, excusedBy, context);
 }
 

@@ -45,7 +45,12 @@ export function reachedPractice(commitment: Commitment, entry: Entry, practices:
   return first ? { practice: first.practice, open: first.open } : { barred: reached[0]!.barred! };
 }
 
-function admitted(commitment: Commitment, entry: Entry, practice: string, context: Context): { readonly open: readonly OpenScope[]; readonly barred: string | null } {
+function admitted(
+  commitment: Commitment,
+  entry: Entry,
+  practice: string,
+  context: Context,
+): { readonly open: readonly OpenScope[]; readonly barred: string | null } {
   const instrument = context.instruments.get(commitment.instrument);
   const open: OpenScope[] = [];
   for (const [scope, whose] of [

@@ -25,7 +25,13 @@ export interface Link {
 }
 
 /** Why a finding is less than a contradiction, in the order of the groups. */
-export function reservationsOf(link: Link, held: Held, excusedBy: readonly Qualifier[], against: readonly Against[], context: Context): Reservation[] {
+export function reservationsOf(
+  link: Link,
+  held: Held,
+  excusedBy: readonly Qualifier[],
+  against: readonly Against[],
+  context: Context,
+): Reservation[] {
   const { rule, commitment, speaks, openScope } = link;
   const instrument = context.instruments.get(commitment.instrument);
   const has: Record<Reservation, boolean> = {
@@ -59,8 +65,10 @@ function isNotSpecific({ strength, action }: Commitment, { oneActBreaks }: Conte
 }
 
 /** An assisting role that the practice does not count as an own act, unless the commitment is not to take part. */
-export const isAssisted = ({ commitment, entry, practice }: Pick<Link, 'commitment' | 'entry' | 'practice'>, { ownRoles }: Context): boolean =>
-  isAssisting(entry.role) && !ownRoles.get(practice)?.has(entry.role) && !(commitment.negated && commitment.participation);
+export const isAssisted = (
+  { commitment, entry, practice }: Pick<Link, 'commitment' | 'entry' | 'practice'>,
+  { ownRoles }: Context,
+): boolean => isAssisting(entry.role) && !ownRoles.get(practice)?.has(entry.role) && !(commitment.negated && commitment.participation);
 
 /** Qualifiers that excuse: all kinds but those the rule names, and words of scope where scope stands as data. */
 export function excuses({ rule, commitment }: Link, context: Context): Qualifier[] {
@@ -71,9 +79,13 @@ export function excuses({ rule, commitment }: Link, context: Context): Qualifier
 /** What in the organisation's own instruments stands beside a finding, whatever the circumstances: permissions, definitions, disclaimers. */
 export function besideNorm({ rule, entry, practice, speaks }: Link, context: Context): Against[] {
   const { norm } = speaks;
-  const beside = (kind: Against['kind'], others: Iterable<Commitment>): Against[] => [...others].map(({ id }) => ({ commitment: id, kind }));
+  const beside = (kind: Against['kind'], others: Iterable<Commitment>): Against[] =>
+    [...others].map(({ id }) => ({ commitment: id, kind }));
   return [
-    ...beside('permission', (context.permissions.get(norm) ?? []).filter((other) => mayAllow(other, entry, practice, context))),
+    ...beside(
+      'permission',
+      (context.permissions.get(norm) ?? []).filter((other) => mayAllow(other, entry, practice, context)),
+    ),
     ...(rule.reading === 'external' ? beside('definition', context.definitions.get(norm) ?? []) : []),
     ...beside('disclaimer', under(context.disclaimers, upwards(norm, context.broaderNorms))),
   ];

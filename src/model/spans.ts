@@ -21,7 +21,9 @@ export const intersection = (one: Days, other: Days): Days => one.flatMap((a) =>
 export const without = (days: Days, taken: Days): Days =>
   taken.reduce<Days>(
     (left, { from, to }) =>
-      left.flatMap((span) => [meet(span, { from: -Infinity, to: from - 1 }), meet(span, { from: to + 1, to: Infinity })].flatMap((part) => part ?? [])),
+      left.flatMap((span) =>
+        [meet(span, { from: -Infinity, to: from - 1 }), meet(span, { from: to + 1, to: Infinity })].flatMap((part) => part ?? []),
+      ),
     days,
   );
 

@@ -16,7 +16,10 @@ import {
 } from './words.ts';
 
 /** What the one order of strength looks at in a finding, beside the modality and authority of its commitment. */
-export type Weighed = Pick<Finding, 'standing' | 'time' | 'standard' | 'verdict' | 'wouldBe' | 'general' | 'footing' | 'severity' | 'shortOf'>;
+export type Weighed = Pick<
+  Finding,
+  'standing' | 'time' | 'standard' | 'verdict' | 'wouldBe' | 'general' | 'footing' | 'severity' | 'shortOf'
+>;
 
 const groups: readonly (readonly [Standing, readonly Time[]])[] = [
   ['own-commitment', ['in-force']],
@@ -50,12 +53,10 @@ interface Weighing {
   readonly authorities: ReadonlyMap<string, (typeof authorities)[number]>;
 }
 
-const weighingOf = remember(
-  ({ commitments, instruments }: Workspace): Weighing => ({
-    commitments: new Map(commitments.map((each) => [each.id, each])),
-    authorities: new Map(instruments.map((each) => [each.id, each.authority])),
-  }),
-);
+const weighingOf = remember(({ commitments, instruments }: Workspace): Weighing => ({
+  commitments: new Map(commitments.map((each) => [each.id, each])),
+  authorities: new Map(instruments.map((each) => [each.id, each.authority])),
+}));
 
 function weightIn(finding: Finding, workspace: Workspace): number {
   const { commitments, authorities: known } = weighingOf(workspace);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/words.ts';
-import type { Column, Sheet } from './cells.ts';
+import type { Column, Sheet } from './sheet.ts';
 
 /** A sheet of a workbook: plain cells, and what a reader needs to use and print them. */
 export interface NamedSheet extends Sheet {
@@ -12,6 +12,12 @@ export interface NamedSheet extends Sheet {
   readonly frozen: number;
   /** Whether its rows can be filtered by the values of a column. */
   readonly filtered: boolean;
+}
+
+/** Several sheets, and the one of them that stands for all where only one can be written. */
+export interface Workbook {
+  readonly sheets: readonly NamedSheet[];
+  readonly main: NamedSheet;
 }
 
 export interface SheetColumn extends Column {

@@ -2,11 +2,11 @@ import { inForceWords } from '../../src/model/dates.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { byCodeUnit } from '../../src/model/sorting.ts';
 import { firmModalities, verdicts, weakModalities } from '../../src/model/words.ts';
-import { toMarkdownTable } from '../../src/report/cells.ts';
+import { toMarkdownTable } from '../../src/cli/print/table.ts';
 import { repository } from '../support/files.ts';
 
 /** Where the page on what the bundled workspace covers stands. `npm run coverage` writes it anew. */

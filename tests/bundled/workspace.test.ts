@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { explain, explainable } from '../../src/explain/explain.ts';
 import { whyNot } from '../../src/explain/why-not.ts';
 import type { Analysis, Workspace } from '../../src/model/records.ts';

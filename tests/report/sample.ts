@@ -22,6 +22,7 @@ export const drawing = (more: Partial<Figure> = {}): Figure => ({
 
 export const report = (body: readonly ReportContent[], more: Partial<Report> = {}): Report => ({
   kind: 'gap-report',
+  contents: true,
   title: 'What was avowed',
   author: 'A. Author',
   date: '1 March 2026',

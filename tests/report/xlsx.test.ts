@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { printable } from '../../src/explain/printable.ts';
 import { verdictFills, type NamedSheet, type SheetColumn } from '../../src/report/named-sheet.ts';
-import { toXlsx } from '../../src/report/formats/xlsx.ts';
+import { toXlsx } from '../../src/report/formats/xlsx/workbook.ts';
 import { readXlsx } from '../support/xlsx.ts';
 
 const column = (name: string, more: Partial<SheetColumn> = {}): SheetColumn => ({ name, width: 20, meaning: name, ...more });

@@ -151,7 +151,16 @@ export const vocabulary: Vocabulary = {
     { ...concept('misinformed'), bears: 'against' },
     { ...concept('counselled'), bears: 'for' },
   ],
-  actors: [{ ...concept('org'), bearer: 'organisation' }],
+  actors: [
+    { ...concept('org'), bearer: 'organisation' },
+    {
+      ...concept('council'),
+      altLabel: ['the Council'],
+      bearer: 'organisation',
+      governs: 'org',
+      members: { bearer: 'states', called: 'the Member States' },
+    },
+  ],
   bearers: [],
   modalities: [],
   qualifiers: [],

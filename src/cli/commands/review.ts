@@ -6,12 +6,13 @@ import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { Decision } from '../../model/schemas.ts';
 import { standards, type Standard } from '../../model/words.ts';
-import { reviewJson, toJson } from '../../report/json.ts';
-import { reviewSheet } from '../../report/sheets.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { reviewJson } from '../print/json.ts';
+import { reviewSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats, suggestion, type GivenOptions } from '../options.ts';
-import { Stop, writeNote, writeResult } from '../output.ts';
-import { appendDecision, reviewerIn } from '../reviews.ts';
+import { Stop, writeNote, writeResult } from '../print/output.ts';
+import { appendDecision, reviewerIn } from '../files/reviews.ts';
 import { noteWithheld, writeSheet } from './records.ts';
 
 interface ReviewOptions extends GivenOptions {

@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { citedBy } from '../../explain/cited-by.ts';
 import { plural } from '../../explain/words.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
-import { toJson } from '../../report/json.ts';
+import { toJson } from '../../report/formats/json.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, formats, type GivenOptions } from '../options.ts';
-import { writeResult } from '../output.ts';
+import { writeResult } from '../print/output.ts';
 import { noteWithheld, writeSheet } from './records.ts';
 
 interface SourcesOptions extends GivenOptions {
