@@ -49,7 +49,7 @@ describe('a filter', () => {
     const apart = { entries: [entry({ period: '2010/2020', claims: [first, ...role] })] };
     expect(findingsOf(of(apart, { since: ['2011'] }))).not.toEqual([]);
     expect(findingsOf(of(apart, { since: ['2013'] }))).toEqual([]);
-    expect(findingsOf(of(apart, { until: ['2015'] }))).toEqual([]);
+    expect(findingsOf(of(apart, { until: ['2011'] }))).toEqual([]);
     const claims = [claim({ period: '2005' }), claim({ id: 'later', period: '2020' }), ...roleClaims('implemented')];
     const around = { entries: [entry({ period: '2000/2020', claims })] };
     expect(findingsOf(of(around, { since: ['2010'], until: ['2015'] }))).toEqual([]);

@@ -199,7 +199,7 @@ describe('5. was the commitment in force?', () => {
     const total = { period: '2009/2012', periodMeans: 'some-time' as const };
     const claims = [claim(total), secondClaim(total), ...roleClaims('implemented', { period: '2009/2012' })];
     expect(verdict({ entries: [entry({ period: '2009/2012', claims })] })).toBe('undated');
-    expect(verdict({ commitments: [commitment({ inForce: '2009/..' })], entries: [entry({ period: '2009/2012', claims })] })).toBe(
+    expect(verdict({ commitments: [commitment({ inForce: '2008/..' })], entries: [entry({ period: '2009/2012', claims })] })).toBe(
       'contradiction',
     );
   });
