@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { periodOf } from '../model/dates.ts';
 import type { At, Commitment, Instrument, NormCue, ParsedProvision, Place, Run, TextAt, Unread } from '../model/records.ts';
-import type { Scope } from '../model/schemas.ts';
+import type { InForce, Scope } from '../model/schemas.ts';
 import type { Bearer, QualifierKind } from '../model/words.ts';
 import type { FoundBearers } from './bearers.ts';
 import { findCues, type Hit } from './cues.ts';
@@ -291,7 +291,10 @@ function build(
     reading: text,
     inherited,
     bearers: [...bearers],
+    bearerText: bearerWords(statement.bearers.taken, text),
     modality,
+    strength: settled.strength ?? 'specific',
+    deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : null,
     cue: statement.cue && !settled.modality ? statement.cue : null,
     negated: statement.negated,
     categorical: isCategorical(
@@ -314,9 +317,14 @@ function build(
   return { ...rest, hash: hashOf(rest) };
 }
 
-function inForceFrom(from: string, inForce: string): string {
-  return periodOf(from).kind === 'interval' ? from : `${from}/${inForce.split('/')[1] ?? '..'}`;
+function inForceFrom(from: string, inForce: InForce): string {
+  if (periodOf(from).kind === 'interval') return from;
+  return `${from}/${typeof inForce === 'string' ? (inForce.split('/')[1] ?? '..') : '..'}`;
 }
+
+/** The words that name who is bound; `null` where the sentence names nobody. */
+const bearerWords = (taken: readonly At[], text: string): string | null =>
+  taken.length > 0 ? taken.map(([start, end]) => text.slice(start, end)).join(', ') : null;
 
 /** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
 function hashOf(commitment: Omit<Commitment, 'hash'>): string {

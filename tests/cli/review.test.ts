@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { appendDecision, reviewerIn } from '../../src/cli/reviews.ts';
+import { appendDecision, reviewerIn } from '../../src/cli/files/reviews.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { evidence, repository, writeSmall } from '../support/files.ts';
@@ -51,7 +51,7 @@ const appender = (root: string, tag: string, times: number, padding = 0) =>
     [
       '--input-type=module',
       '-e',
-      `import { appendDecision } from ${JSON.stringify(join(repository, 'src/cli/reviews.ts'))};
+      `import { appendDecision } from ${JSON.stringify(join(repository, 'src/cli/files/reviews.ts'))};
        const decision = ${JSON.stringify(decision())};
        for (let at = 0; at < ${times}; at++)
          appendDecision(${JSON.stringify(root)}, 'ana', { ...decision, reason: '${tag}' + at + ' читано'.repeat(${padding}) });`,
@@ -206,7 +206,7 @@ describe('avowed review', () => {
     });
     const [line] = readFileSync(join(folder, 'reviews/ana.jsonl'), 'utf8').split('\n');
     const recorded = JSON.parse(line!) as Decision;
-    expect(Object.keys(recorded)).toEqual(['on', 'decision', 'reason', 'standard', 'at', 'hash']);
+    expect(Object.keys(recorded)).toEqual(['on', 'decision', 'reason', 'verdict', 'footing', 'standard', 'setStandard', 'at', 'hash']);
     expect(recorded.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     const finding = JSON.parse(avowed('gaps', '--format', 'json').stdout).gaps[0].headline.finding as string;
     for (const id of [caseId, finding])

@@ -1,0 +1,59 @@
+import { printable } from '../../explain/printable.ts';
+import { shell } from '../shell.ts';
+
+/** Ends the command with a sentence for people and a code; never a stack. */
+export class Stop extends Error {
+  readonly code: number;
+  constructor(message: string, code = 2) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Writes a result to stdout, whole or piece by piece. */
+export function writeResult(result: string | Uint8Array | Iterable<string>): void {
+  clearProgress();
+  if (result instanceof Uint8Array) {
+    shell().out(result);
+    return;
+  }
+  let last = '';
+  for (const piece of typeof result === 'string' ? [result] : result) {
+    shell().out(piece);
+    last = piece || last;
+  }
+  if (last !== '' && !last.endsWith('\n')) shell().out('\n');
+}
+
+/** Everything that is not the result goes to stderr. */
+export function writeNote(text: string): void {
+  clearProgress();
+  shell().err(`${text}\n`);
+}
+
+const patience = 500;
+const frame = 100;
+let lastShown: number | null = null;
+
+/** Says on the last line of a terminal what is being done, once the program has been at work for half a second; never into a pipe. */
+export function showProgress(what: string): void {
+  const now = performance.now();
+  const { isTerminal, env, err } = shell();
+  if (!isTerminal.err || env['TERM'] === 'dumb' || now < patience || (lastShown !== null && now - lastShown < frame)) return;
+  err(`\r\u001b[2K${printable(what).slice(0, outputWidth() - 2)}…`);
+  lastShown = now;
+}
+
+/** Takes the line of progress away again. */
+export function clearProgress(): void {
+  if (lastShown !== null) shell().err('\r\u001b[2K');
+  lastShown = null;
+}
+
+/** The columns to fit into: those of the terminal, `COLUMNS`, or 80. */
+export function outputWidth(): number {
+  const { columns, env } = shell();
+  return Math.max(40, Math.min(columns || Number(env['COLUMNS']) || 80, 200));
+}
+
+export const inColour = (): boolean => shell().isTerminal.out && !shell().env['NO_COLOR'] && shell().env['TERM'] !== 'dumb';
