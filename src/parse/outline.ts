@@ -167,7 +167,7 @@ function opensList(before: Node, unit: Unit, marker: Marker): boolean {
   if (text === '') return before.marker !== null;
   if (/[:–—]$/.test(text) || dangling.test(text)) return true;
   if (firstSeries(marker) === undefined) return false;
-  if (/,$/.test(text)) return !sameForm(before, marker);
+  if (text.endsWith(',')) return !sameForm(before, marker);
   if (/[.!?]$/.test(text)) return /\b(?:the following|as follows)\b[^.]*\.$/i.test(text) && !sameForm(before, marker) && isLowerNext(unit);
   return unit.depth > before.unit.depth && before.marker !== null && !/[;.!?]$/.test(text);
 }
@@ -175,7 +175,7 @@ function opensList(before: Node, unit: Unit, marker: Marker): boolean {
 const sameForm = (before: Node, marker: Marker): boolean => before.marker?.form === marker.form;
 const isLowerNext = (unit: Unit): boolean => /^\p{Ll}/u.test(unit.annotation.words.text);
 
-const opensRows = ({ unit }: Node): boolean => /:$/.test(unit.annotation.words.text);
+const opensRows = ({ unit }: Node): boolean => unit.annotation.words.text.endsWith(':');
 
 /** A list whose number jumps, "27." then "29.", which people write and Markdown renumbers. */
 function afterGap(stack: readonly Frame[], unit: Unit, marker: Marker): number {

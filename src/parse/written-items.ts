@@ -96,7 +96,7 @@ function isLeading(text: string, { form, value, end }: PlacedMarker, before: num
   if (before > 0 && form !== '(x)') return false;
   if (rest === '' && before === 0 && form !== '(x)') return false;
   if (form === 'x')
-    return /^[\p{Lu}“"‘'([\d]/u.test(rest) || rest === '' || (/\.1$/.test(value) && /^\p{Ll}/u.test(rest) && !isQuantity(rest));
+    return /^[\p{Lu}“"‘'([\d]/u.test(rest) || rest === '' || (value.endsWith('.1') && /^\p{Ll}/u.test(rest) && !isQuantity(rest));
   // "A. Smith chairs": an initial, not a marker, unless words of a heading or a sentence of its own follow.
   if (form === 'x.' && /^[A-Z]$/.test(value))
     return /^(?:The|A|An|All|Each|Any|No|In|On|For|If|When|Where|To|This|These|It)\s|^[“"(]/.test(rest);
