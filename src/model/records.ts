@@ -62,14 +62,15 @@ export interface TextAt {
   readonly position: Place;
 }
 
-export interface Footnote {
+export interface Footnote extends TextAt {
   readonly label: string;
-  readonly text: string;
 }
 
 /** The smallest numbered or separate paragraph of an instrument. */
 export interface Provision {
   readonly id: string;
+  /** Ids of its further anchors, by which it is found too. */
+  readonly otherIds: readonly string[];
   readonly instrument: string;
   /** The headings above it, outermost first. */
   readonly section: readonly string[];
@@ -79,8 +80,8 @@ export interface Provision {
   readonly position: Place;
   /** Opening lines of the lists it stands in, outermost first. */
   readonly lead: readonly TextAt[];
-  /** Words after a list that apply to every item of it. */
-  readonly closing?: TextAt;
+  /** Words after the lists it stands in, which apply to every item of them, innermost first. */
+  readonly closing: readonly TextAt[];
   readonly heading: boolean;
   /** It, or an opening line above it, says what it rests on. */
   readonly annotated: boolean;
