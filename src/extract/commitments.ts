@@ -69,7 +69,7 @@ function sharedWords(instrument: Instrument, provision: ParsedProvision, told: S
   };
   return [
     ...provision.lead.flatMap((each) => once(each, 'the opening line of a list, read with each of its items')),
-    ...(provision.closing ? once(provision.closing, 'words after a list, read with each of its items') : []),
+    ...provision.closing.flatMap((each) => once(each, 'words after a list, read with each of its items')),
   ];
 }
 
@@ -198,7 +198,7 @@ function readingsOf(provision: ParsedProvision): Reading[] {
       const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
       const start = piece.start + sentence.start;
       const before = index === 0 && lead ? `${lead} ` : '';
-      const closing = index === 0 && provision.closing ? `, ${provision.closing.text}` : '';
+      const closing = index === 0 ? provision.closing.map((each) => `, ${each.text}`).join('') : '';
       return { text: trimmed, start, end: start + trimmed.length, reading: `${before}${trimmed}${closing}`, own: before.length };
     }),
   );
