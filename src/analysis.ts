@@ -42,7 +42,7 @@ export interface ReadFile {
 /** Is told how far the work has come, for those who wait. */
 export type Tell = (what: string) => void;
 
-/** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary. */
+/** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary and workspace.yaml. */
 export type Known = (key: string) => ReadFile | undefined;
 
 export interface ReadWorkspace {
@@ -65,7 +65,8 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
   const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
   const isPolicy = (path: string) => path.startsWith('policies/');
   const hashes = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
-  const vocabularyHash = sha(...paths.filter((path) => path.startsWith('rules/vocabulary/')).map((path) => hashes.get(path)!));
+  const isShared = (path: string) => path.startsWith('rules/vocabulary/') || path === 'workspace.yaml';
+  const vocabularyHash = sha(...paths.filter(isShared).map((path) => hashes.get(path)!));
   const read = new Map<string, ReadFile>();
   const parsed = new Map<string, ReadFile['parsed']>();
   const instruments: ({ instrument: Instrument; provisions: readonly Provision[] } & Extracted)[] = [];
@@ -107,6 +108,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
   const sourcesAt = (path: string) => parsed.get(path)?.sources ?? [];
   const commitments = instruments.flatMap((each) => each.commitments);
   const workspace: Omit<Workspace, 'problems'> = {
+    about: all.find((file) => file.about)?.about ?? {},
     instruments: instruments.map((each) => each.instrument),
     provisions: instruments.flatMap((each) => withRecords(each.provisions, each.commitments)),
     commitments,

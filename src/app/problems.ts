@@ -61,6 +61,7 @@ const nothingJudged: Judgement = {
 /** What stands for the analysis of a workspace whose errors keep it from being analysed: its problems and nothing else. */
 export const unanalysed = (problems: readonly Problem[], vocabulary: Vocabulary): Analysis => ({
   workspace: {
+    about: {},
     instruments: [],
     provisions: [],
     commitments: [],

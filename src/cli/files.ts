@@ -5,6 +5,7 @@ import type { Files } from '../analysis.ts';
 import type { Problem } from '../model/records.ts';
 
 const parts = ['policies', 'evidence', 'rules'] as const;
+const workspaceFile = 'workspace.yaml';
 const largest = 64 * 1024 * 1024;
 
 /** The folder that avowed itself is installed in, whose workspace is the bundled one. */
@@ -38,44 +39,42 @@ export function readFiles(root: string): Files {
     return { bytes, problems };
   }
 
+  const read = (file: string, depth: number) => {
+    const full = join(root, file);
+    try {
+      const inside = realpathSync(full);
+      if (inside !== real && !inside.startsWith(real + sep)) {
+        problem(file, 'a link that leads out of the workspace', 'a file within it');
+        return;
+      }
+      const stats = statSync(full);
+      if (stats.isDirectory()) {
+        if (isData(file)) problem(file, 'a folder', 'a file of that name');
+        else if (depth > 16) problem(file, 'folders nested more than 16 deep (or a link that leads round)', 'a flatter folder');
+        else visit(file, depth + 1);
+      } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
+      else if (!isData(file))
+        problem(
+          file,
+          'a file that is not read',
+          '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, and reviews/NAME.jsonl',
+          'warning',
+        );
+      else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
+      else bytes.set(file, readFileSync(full));
+    } catch (error) {
+      problem(file, `a file that cannot be read (${reasonOf(error)})`, 'a file that you may read');
+    }
+  };
   const visit = (relative: string, depth: number) => {
-    const path = join(root, relative);
     let names: string[];
     try {
-      names = readdirSync(path).toSorted();
+      names = readdirSync(join(root, relative)).toSorted();
     } catch (error) {
       problem(relative, `a folder that cannot be read (${reasonOf(error)})`, 'a folder that you may read');
       return;
     }
-    for (const name of names) {
-      if (name.startsWith('.') || name.startsWith('~')) continue;
-      const file = `${relative}/${name}`;
-      const full = join(path, name);
-      try {
-        const inside = realpathSync(full);
-        if (inside !== real && !inside.startsWith(real + sep)) {
-          problem(file, 'a link that leads out of the workspace', 'a file within it');
-          continue;
-        }
-        const stats = statSync(full);
-        if (stats.isDirectory()) {
-          if (isData(file)) problem(file, 'a folder', 'a file of that name');
-          else if (depth > 16) problem(file, 'folders nested more than 16 deep (or a link that leads round)', 'a flatter folder');
-          else visit(file, depth + 1);
-        } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
-        else if (!isData(file))
-          problem(
-            file,
-            'a file that is not read',
-            '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, and reviews/NAME.jsonl',
-            'warning',
-          );
-        else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
-        else bytes.set(file, readFileSync(full));
-      } catch (error) {
-        problem(file, `a file that cannot be read (${reasonOf(error)})`, 'a file that you may read');
-      }
-    }
+    for (const name of names) if (!name.startsWith('.') && !name.startsWith('~')) read(`${relative}/${name}`, depth);
   };
   for (const part of parts) {
     const full = join(root, part);
@@ -87,10 +86,12 @@ export function readFiles(root: string): Files {
     if (statSync(join(root, 'reviews')).isDirectory()) visit('reviews', 0);
     else problem('reviews', 'a file', 'a folder reviews/ with one file a reviewer');
   }
+  if (existsSync(join(root, workspaceFile))) read(workspaceFile, 0);
   return { bytes, problems };
 }
 
 export const isData = (file: string): boolean =>
+  file === workspaceFile ||
   /^policies\/.+\.md$/.test(file) ||
   /^evidence\/.+\.md$/.test(file) ||
   /^evidence\/(sources\.json|appraisals\.yaml)$/.test(file) ||

@@ -194,6 +194,8 @@ export interface Vocabulary {
 
 /** A whole workspace as its files say it, commitments extracted, before anything is withheld. */
 export interface Workspace {
+  /** What workspace.yaml says; empty where there is none. */
+  readonly about: schema.WorkspaceData;
   readonly instruments: readonly Instrument[];
   readonly provisions: readonly Provision[];
   readonly commitments: readonly Commitment[];

@@ -155,7 +155,23 @@ export const norms = Type.Array(
 export const practices = Type.Array(record(conceptBase));
 export const persons = Type.Array(record(conceptBase));
 export const circumstances = Type.Array(record({ ...conceptBase, bears: one(['against', 'for']) }));
-export const actors = Type.Array(record({ ...conceptBase, bearer: one([...words.bearers, 'none']) }));
+export const actors = Type.Array(
+  record({
+    ...conceptBase,
+    bearer: one([...words.bearers, 'none']),
+    governs: optional(id('the organisation whose body this is')),
+    members: optional(
+      record(
+        { bearer: one(words.bearers, 'what its members are'), called: text('as in “the Member States”') },
+        'of a body that is spoken to',
+      ),
+    ),
+    salutation: optional(text('how a speaker begins before this body')),
+    wordsPerMinute: optional(
+      Type.Integer({ minimum: 60, maximum: 240, description: 'how fast is spoken there, for interpreters to follow' }),
+    ),
+  }),
+);
 export const bearers = Type.Array(record(closed(words.bearers)));
 export const modalities = Type.Array(
   record({
@@ -214,6 +230,16 @@ export const decision = record({
   hash: text(),
 });
 
+export const workspace = record({
+  organisation: optional(id('an actor: whose commitments are audited; otherwise the first that is the organisation and governs none')),
+  body: optional(id('an actor: the body that reports are addressed to; otherwise the first that governs the organisation')),
+  author: optional(
+    record({ name: optional(text()), address: optional(text()), contact: optional(text()) }, 'who files reports, as on a letter'),
+  ),
+  language: optional(one(words.reportLanguages, 'of dates and citations in reports')),
+  style: optional(one(words.citationStyles, 'how reports cite')),
+});
+
 /** By name, as `avowed schema NAME` knows them. */
 export const schemas = {
   instrument,
@@ -232,6 +258,7 @@ export const schemas = {
   modalities,
   qualifiers,
   decision,
+  workspace,
 } as const;
 
 export type SchemaName = keyof typeof schemas;
@@ -254,4 +281,5 @@ export interface Appraisal extends Omit<WrittenAppraisal, 'derivedFrom' | 'withd
   derivedFrom?: readonly string[];
   withdrawn?: { readonly by: string; readonly because: string };
 }
+export type WorkspaceData = Static<typeof workspace>;
 export type Decision = Static<typeof decision>;

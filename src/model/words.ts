@@ -103,6 +103,12 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
+export const reportLanguages = ['en-GB', 'en-US'] as const;
+export type ReportLanguage = (typeof reportLanguages)[number];
+
+export const citationStyles = ['oscola', 'chicago'] as const;
+export type CitationStyleName = (typeof citationStyles)[number];
+
 export const decisionWords = ['confirmed', 'rejected', 'needs-evidence', 'withdrawn'] as const;
 export type DecisionWord = (typeof decisionWords)[number];
 

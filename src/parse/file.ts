@@ -1,5 +1,5 @@
 import type { Entry, GivenDecision, Instrument, Line, ParsedProvision, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
-import type { Appraisal } from '../model/schemas.ts';
+import type { Appraisal, WorkspaceData } from '../model/schemas.ts';
 import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -7,6 +7,7 @@ import type { Reference } from './references.ts';
 import { parseReviews, withoutTornEnds } from './reviews.ts';
 import { parseAppraisals, parseConcepts, parseRule, parseSources } from './rules.ts';
 import { decode } from './text.ts';
+import { parseWorkspace } from './workspace.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
 
 /** What one file of a workspace holds. Which parts are filled depends on where the file stands. */
@@ -14,6 +15,7 @@ export interface ParsedFile {
   readonly instrument?: Instrument;
   readonly provisions?: readonly ParsedProvision[];
   readonly entry?: Entry;
+  readonly about?: WorkspaceData;
   readonly rule?: Rule;
   readonly concepts?: { readonly name: keyof Vocabulary; readonly list: readonly { readonly id: string }[] };
   readonly sources?: readonly Source[];
@@ -47,6 +49,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
     const defined = parsed.instrument ? [{ kind: 'instrument', id: parsed.instrument.id, at: parsed.instrument.at }] : [];
     return { ...parsed, defined };
   }
+  if (file === 'workspace.yaml') return { ...parseWorkspace(source), defined: [] };
   if (/^evidence\/.*\.md$/.test(file)) {
     const parsed = parseEntry(source);
     const defined = parsed.entry ? [{ kind: 'entry', id: parsed.entry.id, at: parsed.entry.at }] : [];

@@ -84,11 +84,12 @@ export function ruleReferences(rule: Rule, at: At): Reference[] {
 
 export function conceptReferences(
   kind: ReferenceKind | null,
-  concepts: readonly { id: string; broader?: readonly string[]; source?: readonly { id: string }[] }[],
+  concepts: readonly { id: string; broader?: readonly string[]; governs?: string; source?: readonly { id: string }[] }[],
   at: At,
 ): Reference[] {
   return concepts.flatMap((concept, index) => [
     ...(kind ? list(kind, concept.broader, at, index, 'broader') : []),
+    ...(concept.governs ? [{ kind: 'actor' as const, id: concept.governs, ...at([index, 'governs']) }] : []),
     ...(concept.source ?? []).map((each, n) => ({ kind: 'rule-source' as const, id: each.id, ...at([index, 'source', n, 'id']) })),
   ]);
 }

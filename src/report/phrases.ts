@@ -1,4 +1,4 @@
-import type { ReportLanguage } from './report.ts';
+import type { ReportLanguage } from '../model/words.ts';
 
 /** Fixed words of reports, filled in: templates are data (`templates/`), this only puts values where their names stand. */
 

@@ -1,13 +1,10 @@
 import type { Node } from 'unist';
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Sensitivity } from '../model/words.ts';
+import type { ReportLanguage, Sensitivity } from '../model/words.ts';
 
 /** The kinds of report that can be filed. */
 export const reportKinds = ['gap-report', 'council-statement', 'questions', 'state-brief', 'audit-matrix'] as const;
 export type ReportKind = (typeof reportKinds)[number];
-
-export const reportLanguages = ['en-GB', 'en-US'] as const;
-export type ReportLanguage = (typeof reportLanguages)[number];
 
 /**
  * A report before it is written in any format: Markdown's own tree (mdast, with footnotes as GFM has them), citations and figures. A format

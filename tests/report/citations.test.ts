@@ -11,7 +11,8 @@ import { citeSources, type Cited } from '../../src/report/citations/citations.ts
 import { readPlace, readThrough } from '../../src/report/citations/locators.ts';
 import { paragraph, table, title, words } from '../../src/report/page-tree.ts';
 import type { CitationStyle } from '../../src/report/citations/processor.ts';
-import { cite, type CitedSource, type Report, type ReportContent, type ReportLanguage } from '../../src/report/report.ts';
+import { cite, type CitedSource, type Report, type ReportContent } from '../../src/report/report.ts';
+import type { ReportLanguage } from '../../src/model/words.ts';
 import { repository } from '../support/files.ts';
 
 const shipped = join(repository, 'dist', 'styles');

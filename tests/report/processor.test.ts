@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { shippedStyle } from '../../src/cli/styles.ts';
 import { markedFormat } from '../../src/report/citations/cited-text.ts';
 import { processorOf } from '../../src/report/citations/processor.ts';
-import type { ReportLanguage } from '../../src/report/report.ts';
+import type { ReportLanguage } from '../../src/model/words.ts';
 import { repository } from '../support/files.ts';
 
 const ids = ['a', 'b', 'c', 'd'];

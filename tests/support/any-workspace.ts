@@ -303,6 +303,7 @@ const anyAppraisals: fc.Arbitrary<Record<string, Appraisal>> = fc
   }));
 
 export const anyWorkspace: fc.Arbitrary<Workspace> = fc.record({
+  about: fc.constant({}),
   instruments: fc.tuple(...instruments.map(anyInstrument)),
   provisions: nothing as fc.Arbitrary<[]>,
   commitments: fc.integer({ min: 2, max: 5 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anyCommitment(at)))),

@@ -153,6 +153,7 @@ export const vocabulary: Vocabulary = {
 };
 
 export const workspace = (more: Partial<Workspace> = {}): Workspace => ({
+  about: {},
   instruments: [instrument()],
   provisions: [],
   commitments: [commitment()],

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/records.ts';
 import { safe } from './cited-text.ts';
-import type { ReportLanguage } from '../report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 
 /** An item as the citation processor takes it. */
 export interface CslItem {

@@ -1,7 +1,7 @@
 import type { CitationCluster, Engine } from 'citeproc';
 import type { CslItem } from './cited-items.ts';
 import { markedFormat, unmarked } from './cited-text.ts';
-import type { ReportLanguage } from '../report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 
 /** A CSL style with the locales it may need, as their texts: XML, or the JSON trees that citeproc-js takes. */
 export interface CitationStyle {

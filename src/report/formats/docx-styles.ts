@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, type IPropertiesOptions, type IStylesOptions } from 'docx';
-import type { ReportLanguage } from '../report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 
 /** How a report looks in Word: the styles, which a reader may change there, and how lists are numbered. Lengths in twips, 1/20 pt. */
 

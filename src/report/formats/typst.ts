@@ -3,7 +3,8 @@ import { frameOf, type Frame } from './frame.ts';
 import { bodyWithNotes, type BodyWithNotes } from './notes.ts';
 import { lawfulText, outwardLink } from './outward-text.ts';
 import { plainText } from '../plain-text.ts';
-import type { Figure, Report, ReportContent, ReportLanguage } from '../report.ts';
+import type { Figure, Report, ReportContent } from '../report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 import { tableGrid, type GridCell } from './table-grid.ts';
 
 /**

@@ -10,10 +10,11 @@ import { auditMatrix } from './audit-matrix.ts';
 import { checkSheetBody } from './check-sheet.ts';
 import { composeStatement, lengthWords, statementBody, statementTitle } from './council-statement.ts';
 import { gapReportBody } from './gap-report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 import { dateWords, fill } from '../phrases.ts';
 import { organisationName, strongest } from './points.ts';
 import { letters } from './questions.ts';
-import type { Report, ReportKind, ReportLanguage } from '../report.ts';
+import type { Report, ReportKind } from '../report.ts';
 import { briefTitle, stateBriefBody } from './state-brief.ts';
 
 /** What of a report its author decides. */

@@ -9,7 +9,8 @@ import { byId, byStrength } from '../../model/sorting.ts';
 import { list, paragraph, title, words } from '../page-tree.ts';
 import { dateWords, fill, isClause, lowerFirst, placeName, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import { organisationName } from './points.ts';
-import { cite, type ReportContent, type ReportLanguage } from '../report.ts';
+import { cite, type ReportContent } from '../report.ts';
+import type { ReportLanguage } from '../../model/words.ts';
 import stateTemplates from './templates/state-brief.json' with { type: 'json' };
 import templates from './templates/questions.json' with { type: 'json' };
 
