@@ -137,13 +137,13 @@ function ordered(analysis: Analysis, headings: (entry: EntryWithFacts, index: In
   return rows.toSorted((a, b) => byCodeUnit(a.heading, b.heading) || byCodeUnit(a.row.name, b.row.name)).map(({ row }) => row);
 }
 
-/** Sentences with a word of modality that were not taken as commitments, with the reason. */
+/** Sentences that were not taken as commitments, with the reason. */
 function unreadRows({ workspace }: Analysis): readonly Row[] {
   return workspace.unread.map(({ provision, instrument, text, word, because }) => ({
     id: provision,
     mark: '–',
     name: provision,
-    words: joined(`“${word}”: ${because}`, text),
+    words: joined(word ? `“${word}”: ${because}` : because, text),
     end: '',
     facets: { instruments: [instrument] },
   }));

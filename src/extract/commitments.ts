@@ -10,10 +10,10 @@ import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } fr
 import type { Lexicon } from './lexicon.ts';
 import { findQualifiers } from './qualifiers.ts';
 import { sentences } from '../parse/sentences.ts';
-import { readSentence, type ReadSentence, type Statement } from './statements.ts';
+import { readNothing, readSentence, type ReadSentence, type Statement } from './statements.ts';
 import { tokenise } from './tokens.ts';
 
-/** What the provisions of one instrument say: its commitments, and the sentences with a word of modality that made none. */
+/** What the provisions of one instrument say: its commitments, and every sentence that made none, with the reason. */
 export interface Extracted {
   readonly commitments: readonly Commitment[];
   readonly unread: readonly Unread[];
@@ -36,10 +36,12 @@ export function extractCommitments(
 ): Extracted {
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
+  const shared = new Set<TextAt>();
   let last: Before = { section: [], lead: [], before: [], after: [] };
   for (const [at, provision] of provisions.entries()) {
     tell(`Reading provision ${at + 1} of ${provisions.length} of ${instrument.short}`);
     const { section, lead } = provision;
+    unread.push(...sharedWords(instrument, provision, shared));
     const near = last.section === section && !provision.heading;
     // Items go on from what stood before their opening line, not from one another.
     const before = !near ? [] : lead.length > 0 && last.lead === lead ? last.before : last.after;
@@ -58,10 +60,22 @@ export function extractCommitments(
 const opensConditions = (lead: string): boolean =>
   /\b(?:where|if|when|unless|provided that|in so far as|to the extent that)\s*[:–—]$/i.test(lead);
 
-/** A case of a condition may hold a word of modality too, which then binds nobody. */
+/** Opening lines and closing words, which every item is read with: told once a list, at its first item. */
+function sharedWords(instrument: Instrument, provision: ParsedProvision, told: Set<TextAt>): Unread[] {
+  const once = (each: TextAt, because: string): Unread[] => {
+    if (told.has(each)) return [];
+    told.add(each);
+    return [unreadOf(instrument, provision, { ...each, word: '', because })];
+  };
+  return [
+    ...provision.lead.flatMap((each) => once(each, 'the opening line of a list, read with each of its items')),
+    ...(provision.closing ? once(provision.closing, 'words after a list, read with each of its items') : []),
+  ];
+}
+
+/** A case of a condition, whatever words of modality it holds, binds nobody by itself. */
 function furtherCase(instrument: Instrument, provision: ParsedProvision, lexicon: Lexicon): Unread[] {
-  const word = findCues(lexicon.modalities, tokenise(provision.text), provision.text)[0]?.cue;
-  if (word === undefined) return [];
+  const word = findCues(lexicon.modalities, tokenise(provision.text), provision.text)[0]?.cue ?? '';
   const { text, position } = provision;
   return [unreadOf(instrument, provision, { text, position, word, because: 'a further case of the condition in the opening line' })];
 }
@@ -95,7 +109,7 @@ function extractProvision(
   for (const reading of readingsOf(provision)) {
     const text = readable(reading);
     const context = { own: reading.own, before, addressee: instrument.addressee, heading: provision.heading };
-    const sentence = readSentence(text, context, lexicon);
+    const sentence = isForeign(instrument) ? foreignSentence(text) : readSentence(text, context, lexicon);
     const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
     const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
     for (const statement of statements) {
@@ -106,22 +120,28 @@ function extractProvision(
     }
     if (statements.length === 0) {
       before = firstNamed(sentence);
-      const first = sentence.unread[0];
-      if (first)
-        unread.push(
-          unreadOf(instrument, provision, { text: reading.text, position: placeIn(provision, reading.start, reading.end), ...first }),
-        );
+      const because = sentence.unread[0] ?? { word: '', because: withoutWord(provision) };
+      unread.push(
+        unreadOf(instrument, provision, { text: reading.text, position: placeIn(provision, reading.start, reading.end), ...because }),
+      );
     }
   }
   for (const footnote of provision.footnotes) {
-    const cue = findCues(lexicon.modalities, tokenise(footnote.text), footnote.text)[0];
-    if (cue)
-      unread.push(
-        unreadOf(instrument, provision, { text: footnote.text, position: provision.position, word: cue.cue, because: 'a footnote' }),
-      );
+    const word = findCues(lexicon.modalities, tokenise(footnote.text), footnote.text)[0]?.cue ?? '';
+    if (footnote.text)
+      unread.push(unreadOf(instrument, provision, { text: footnote.text, position: provision.position, word, because: 'a footnote' }));
   }
   return { commitments, unread, after: before };
 }
+
+/** Why a sentence without a word of modality is no commitment. */
+const withoutWord = ({ heading }: ParsedProvision): string =>
+  heading ? 'a heading' : 'no word in it binds, asks or permits: it tells what is';
+
+/** A text in another language is kept and cited, but only a person can say what it commits to. */
+const isForeign = ({ language }: Instrument): boolean => !/^en(?:$|-|g)/i.test(language);
+
+const foreignSentence = (text: string): ReadSentence => readNothing(tokenise(text), [], [{ word: '', because: 'not English' }]);
 
 /** The cues of a sentence, which each of its statements takes its own from. */
 interface Details {
@@ -175,7 +195,7 @@ function readingsOf(provision: ParsedProvision): Reading[] {
   const lead = provision.lead.map((each) => each.text).join(' ');
   return pieces.flatMap((piece) =>
     sentences(piece.text).map((sentence, index): Reading => {
-      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '');
+      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
       const start = piece.start + sentence.start;
       const before = index === 0 && lead ? `${lead} ` : '';
       const closing = index === 0 && provision.closing ? `, ${provision.closing.text}` : '';

@@ -46,10 +46,13 @@ export interface SentenceContext {
 
 const longest = 2000;
 
-/** Reads one sentence, with the opening lines it hangs on. */
-export function readSentence(text: string, context: SentenceContext, lexicon: Lexicon): ReadSentence {
-  const tokens = tokenise(text);
-  const nothing = (names: ReadSentence['names'], unread: ReadSentence['unread']): ReadSentence => ({
+/** A sentence of which nothing is read but its words. */
+export function readNothing(
+  tokens: readonly Token[],
+  names: ReadSentence['names'],
+  unread: ReadSentence['unread'],
+): ReadSentence {
+  return {
     tokens,
     get parsed() {
       return parseClauses(tokens.slice(0, longest), [], new Set());
@@ -58,7 +61,13 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
     persons: [],
     statements: [],
     unread,
-  });
+  };
+}
+
+/** Reads one sentence, with the opening lines it hangs on. */
+export function readSentence(text: string, context: SentenceContext, lexicon: Lexicon): ReadSentence {
+  const tokens = tokenise(text);
+  const nothing = (names: ReadSentence['names'], unread: ReadSentence['unread']): ReadSentence => readNothing(tokens, names, unread);
   if (tokens.length > longest) return nothing([], [{ word: '', because: `longer than ${longest} words and marks: no sentence` }]);
   const found = findCues(lexicon.modalities, tokens, text);
   const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));

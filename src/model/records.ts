@@ -94,14 +94,14 @@ export interface Run {
   readonly point: Point;
 }
 
-/** A sentence with a word of modality that was not taken as a commitment, and why. */
+/** A sentence that was not taken as a commitment, and why. */
 export interface Unread {
   readonly provision: string;
   readonly instrument: string;
   readonly pinpoint: string;
   readonly text: string;
   readonly position: Place;
-  /** The word of modality; empty where the sentence was too long to be read. */
+  /** Its first word of modality; empty where it has none or was not read. */
   readonly word: string;
   readonly because: string;
 }

@@ -104,7 +104,7 @@ describe('avowed on a small workspace', () => {
     expect(commitments[0]).toMatchObject({ modality: 'recommendation', bearers: ['states'], settled: ['bearers', 'modality'] });
     expect(commitments[0]?.confidence.level).toBe('clear');
   });
-  it('commitments --unread lists the sentences with a word of modality that were not taken, with the reason', () => {
+  it('commitments --unread lists every sentence that was not taken, with the reason', () => {
     const unread = small({
       'policies/charter.md': policy(
         '# Charter\n\n## Part\n\n1. The Organization will inform every migrant.[^a] Floods may occur. Should aid end?\n\n[^a]: Staff must be paid.\n',
@@ -116,6 +116,7 @@ describe('avowed on a small workspace', () => {
     };
     expect(json.schema).toBe('avowed/unread@1');
     expect(json.unread.map((each) => [each.word.toLowerCase(), each.because])).toEqual([
+      ['', 'a heading'],
       ['may', 'it tells what could happen'],
       ['should', 'a question'],
       ['must', 'a footnote'],

@@ -38,7 +38,10 @@ describe('opening lines and their items', () => {
     expect(commitments.map((each) => [each.modality, each.qualifiers.map(({ text }) => text)])).toEqual([
       ['permission', ['where: access is denied']],
     ]);
-    expect(unread.map((each) => [each.word, each.because])).toEqual([['must', 'a further case of the condition in the opening line']]);
+    expect(unread.map((each) => [each.word, each.because])).toEqual([
+      ['', 'the opening line of a list, read with each of its items'],
+      ['must', 'a further case of the condition in the opening line'],
+    ]);
   });
   it('items of one list do not lend each other whom they bind', () => {
     expect(told('The following applies:\n\n- Partners shall report.\n- It shall be kept short.').map((each) => each[1])).toEqual([

@@ -23,7 +23,7 @@ export function addCommitments(program: Command): void {
     );
   command
     .option('--doubtful', 'only doubtful readings, with the reasons; settle one in the policy file: {modality=… bearers=…} at its end')
-    .option('--unread', 'instead the sentences with a word of modality that were not taken as commitments, with the reason');
+    .option('--unread', 'instead every sentence that was not taken as a commitment, with the reason');
   filters(formats(common(command))).action(async (_: unknown, command: Command) => {
     const options = allOptions(command);
     if (options.unread) return listUnread(options);
