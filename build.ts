@@ -21,7 +21,7 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 mkdirSync(`${root}/dist`, { recursive: true });
 
 const bundle = await rolldown({
-  input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files.ts` },
+  input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files/workspace-files.ts` },
   platform: 'node',
   // A part in machine code cannot go into a bundle; it is loaded where it is installed.
   external: ['react-devtools-core', '@myriaddreamin/typst-ts-node-compiler'],
@@ -58,7 +58,7 @@ import('node:module').then(function (m) { if (m.enableCompileCache) m.enableComp
 
 // By a name that the bundler and the type check do not follow: it exists only once the bundle is written.
 const built = (name: string) => import(`${root}/dist/${name}.js`);
-const { readFiles } = (await built('files')) as typeof import('./src/cli/files.ts');
+const { readFiles } = (await built('files')) as typeof import('./src/cli/files/workspace-files.ts');
 const { readWorkspace } = (await built('analysis')) as typeof import('./src/analysis.ts');
 const { read } = await readWorkspace(readFiles(root));
 writeFileSync(`${root}/dist/records.json`, JSON.stringify(Object.fromEntries(read)));

@@ -1,13 +1,13 @@
+import { writtenClaim } from '../src/model/claims.ts';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { analyse, readWorkspace } from '../src/analysis.ts';
-import { readFiles } from '../src/cli/files.ts';
+import { readFiles } from '../src/cli/files/workspace-files.ts';
 import { judge } from '../src/judge/judge.ts';
-import type { Judgement, Workspace } from '../src/model/records.ts';
-import type { ClaimData } from '../src/model/schemas.ts';
+import type { Judgement, Workspace, Claim } from '../src/model/records.ts';
 import { reference } from '../tests/judge/reference.ts';
 import { repository, writeSmall } from '../tests/support/files.ts';
 import { claim, commitment, entry, instrument, rule, vocabulary, workspace, appraisal } from '../tests/support/records.ts';
@@ -17,7 +17,7 @@ import { claim, commitment, entry, instrument, rule, vocabulary, workspace, appr
  * findings, whatever the size: half of the entries show what one of the five rules on their practice asks for, and twenty commitments speak
  * to the norm of each rule.
  */
-function workspaceOf(size: number): Workspace {
+export function workspaceOf(size: number): Workspace {
   const rules = Math.min(500, Math.ceil(size / 20));
   const practices = Math.ceil(rules / 5);
   const norm = (at: number) => `norm-${at % rules}`;
@@ -29,7 +29,7 @@ function workspaceOf(size: number): Workspace {
     const round = Math.floor(at / practices);
     return round % 2 === 0 ? [circumstance(Math.floor(round / 2))] : [];
   };
-  const claimsOf = (at: number): ClaimData[] => [
+  const claimsOf = (at: number): Claim[] => [
     claim({ id: 'role', shows: ['implemented'], period: String(2010 + (at % 10)) }),
     claim({ id: 'role-again', shows: ['implemented'], sources: [{ id: 'study', locator: 'p. 2', read: 'whole' }] }),
     claim({ id: 'act', shows: shown(at), period: `${2008 + (at % 10)}/..` }),
@@ -119,7 +119,7 @@ function writeWorkspace(size: number): string {
     files[`policies/${id}.md`] = `---\n${front}---\n\n# ${id}\n\n${paragraphs.join('\n\n')}\n`;
   }
   for (const { at: _, claimsAt: __, prose, ...entry } of entries)
-    files[`evidence/${entry.id}.md`] = `---\n${stringify(entry)}---\n${prose}`;
+    files[`evidence/${entry.id}.md`] = `---\n${stringify({ ...entry, claims: entry.claims.map(writtenClaim) })}---\n${prose}`;
   for (const { at: _, ...rule } of rules) files[`rules/${rule.id}.yaml`] = stringify(rule);
   for (const kind of ['norms', 'practices', 'circumstances'] as const) files[`rules/vocabulary/${kind}.yaml`] = stringify(words[kind]);
   const source = (id: string) => ({ id, type: 'report', title: id, issued: { 'date-parts': [[2024]] } });

@@ -3,9 +3,11 @@ import type { Extracted } from './extract/commitments.ts';
 import type { Lexicon } from './extract/lexicon.ts';
 import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
+import { choose, type Also } from './judge/choose.ts';
 import { judge } from './judge/judge.ts';
+import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
-import type { Filters } from './model/filters.ts';
+import type { Filters } from './model/filters/filter.ts';
 import type {
   Analysis,
   Commitment,
@@ -103,7 +105,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
   const all = paths.map((path) => parsed.get(path)!);
 
   const defined = all.flatMap((file) => file.defined);
-  const places: Record<string, Line> = {};
+  const places = recordsById<Line>([]);
   for (const { id, at } of defined) places[id] ??= at;
   const sourcesAt = (path: string) => parsed.get(path)?.sources ?? [];
   const commitments = instruments.flatMap((each) => each.commitments);
@@ -115,7 +117,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
     unread: instruments.flatMap((each): readonly Unread[] => each.unread),
     entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).toSorted(byId),
     sources: [...sourcesAt('evidence/sources.json')].toSorted(byId),
-    appraisals: all.find((file) => file.appraisals)?.appraisals ?? {},
+    appraisals: recordsById(Object.entries(all.find((file) => file.appraisals)?.appraisals ?? {})),
     rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).toSorted(byId),
     ruleSources: [...sourcesAt('rules/sources.json')].toSorted(byId),
     vocabulary,
@@ -229,14 +231,24 @@ export interface AnalysisOptions {
   readonly tell?: Tell;
 }
 
-/** Withholds, derives facts, links and judges. */
-export function analyse(workspace: Workspace, { include = [], mentionWithheld = false, filters, tell }: AnalysisOptions = {}): Analysis {
+/** Withholds, derives facts, links and judges; then the filters choose of it. */
+export function analyse(
+  workspace: Workspace,
+  { include = [], mentionWithheld = false, filters = {}, tell }: AnalysisOptions = {},
+): Analysis {
   const withheld = withhold(workspace, include);
   const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, withheld.workspace) }));
-  return {
+  const whole: Analysis = {
     workspace: withheld.workspace,
     entries,
-    judgement: judge(withheld.workspace, filters, tell),
+    judgement: judge(withheld.workspace, tell),
     withheld: { entries: mentionWithheld ? withheld.entries : 0, claims: mentionWithheld ? withheld.claims : 0, included: [...include] },
   };
+  return chosenBy(whole, filters);
 }
+
+/** The same analysis with only what the filters choose of its judgement. */
+export const chosenBy = (whole: Analysis, filters: Filters, also?: Also): Analysis => {
+  const judgement = choose(whole, filters, also);
+  return judgement === whole.judgement ? whole : { ...whole, judgement };
+};

@@ -105,7 +105,7 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
       try {
         said = outside.decide(wish.reviewer, wish.decision);
       } catch (error) {
-        const { on, decision, reason, standard = null } = wish.decision;
+        const { on, decision, reason, setStandard: standard = null } = wish.decision;
         act({ type: 'ask', asking: { question: 'reason', pending: { on, decision, standard }, text: reason } });
         say(messageOf(error));
         return;

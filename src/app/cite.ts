@@ -2,7 +2,7 @@ import { citeCommitment, indexOf, labelOf } from '../explain/index-of.ts';
 import { citation } from '../explain/judged.ts';
 import { printable } from '../explain/printable.ts';
 import type { Analysis, Source } from '../model/records.ts';
-import { shortReference } from '../model/sources.ts';
+import { plainTitle, shortReference } from '../model/sources.ts';
 
 /** What is copied, and what to call it. */
 export interface Citation {
@@ -45,7 +45,7 @@ function citationOfRecord(id: string, analysis: Analysis): Citation | null {
 
 function sourceText(source: Source): string {
   const text = (name: string) => (typeof source[name] === 'string' ? source[name] : undefined);
-  return [shortReference(source, source.id), source.title, text('container-title'), text('publisher'), text('URL')]
+  return [shortReference(source, source.id), plainTitle(source), text('container-title'), text('publisher'), text('URL')]
     .filter((part, at, all) => part && all.indexOf(part) === at)
     .join(', ');
 }

@@ -6,13 +6,14 @@ import type { DecisionWord } from '../model/words.ts';
 import { boundsOf, hereOf, holdable, selectedRow } from './bounds.ts';
 import { addressOf, citationOf } from './cite.ts';
 import type { Canvas } from './draw.ts';
-import { composedKinds, halfMinute, whyNotComposed } from './composing.ts';
+import { kindCalled } from '../report/kinds.ts';
+import { composedKinds, isSpoken, whyNotComposed, type Composing } from './composing.ts';
 import type { Shown } from './row.ts';
 import { errorsIn, isUnanalysed, problemAt } from './problems.ts';
 import { decidable, firstQuestion } from './review.ts';
 import { linksOf, startOf } from './screens/lists.ts';
 import { viewOf, yearCells } from './screens/timeline.ts';
-import { inPage, type Action, type Bounds, type Composing, type Pending, type State } from './state.ts';
+import { inPage, type Action, type Bounds, type Pending, type State } from './state.ts';
 import { orders, screens, tabs } from './tabs.ts';
 import { timelineOf } from './timeline-rows.ts';
 import { panned, zoomed } from './years.ts';
@@ -217,15 +218,15 @@ function composingNow(state: State, analysis: Analysis): readonly Command[] {
       : [{ keys: [' '], name: 'choose this gap, or leave it out', short: 'Space choose', wish: change({ chosen: toggled }) }]),
     { keys: ['right', 'l'], name: 'make another kind of report of it', short: '←→ kind', wish: change({ kind: kind(1) }) },
     { keys: ['left', 'h'], name: 'make the kind of report before of it', wish: change({ kind: kind(-1) }) },
-    ...(composing.kind === 'council-statement'
+    ...(isSpoken(composing)
       ? [
           {
             keys: ['+', '='],
             name: 'speak half a minute longer',
             short: '+ - minutes',
-            wish: change({ words: composing.words + halfMinute }),
+            wish: change({ minutes: composing.minutes + 0.5 }),
           },
-          { keys: ['-'], name: 'speak half a minute less', wish: change({ words: Math.max(halfMinute, composing.words - halfMinute) }) },
+          { keys: ['-'], name: 'speak half a minute less', wish: change({ minutes: Math.max(0.5, composing.minutes - 0.5) }) },
         ]
       : []),
     ...unlessBehind(
@@ -237,7 +238,7 @@ function composingNow(state: State, analysis: Analysis): readonly Command[] {
           wish: () => {
             const why = whyNotComposed(composing, analysis);
             if (why !== null) return { type: 'say', words: why };
-            const text = `${composing.kind}.${composing.kind === 'audit-matrix' ? 'xlsx' : 'docx'}`;
+            const text = `${composing.kind}.${kindCalled(composing.kind).ending}`;
             return { type: 'ask', asking: { question: 'file', what: 'report', text, proposed: true } };
           },
         },

@@ -1,31 +1,44 @@
 import { heading, item, row, text, type Block, type Page } from '../explain/page.ts';
 import { plural } from '../explain/words.ts';
 import type { Analysis } from '../model/records.ts';
-import { CannotCompose, compose, type ReportOptions } from '../report/kinds/compose.ts';
-import { NoRoom } from '../report/kinds/council-statement.ts';
-import { wordsAMinute } from '../report/phrases.ts';
-import type { ReportKind } from '../report/report.ts';
+import { kindCalled, kinds } from '../report/kinds.ts';
+import { CannotCompose, NoRoom, type ReportOptions } from '../report/kinds/kind.ts';
+import { minutes as speakingTime } from '../report/kinds/options.ts';
+import { wordsPerMinute } from '../report/kinds/shared/names.ts';
 import { treePage } from '../report/tree-page.ts';
-import type { Composing } from './state.ts';
+
+export interface Composing {
+  /** The id of a kind of report. */
+  readonly kind: string;
+  /** Ids of gaps, in the order in which they were chosen. */
+  readonly chosen: readonly string[];
+  /** How long may be spoken. */
+  readonly minutes: number;
+}
 
 /** The kinds of report that can be composed of gaps. */
-export const composedKinds: readonly ReportKind[] = ['council-statement', 'questions', 'gap-report', 'audit-matrix'];
+export const composedKinds: readonly string[] = kinds.filter(({ inApp }) => inApp).map(({ id }) => id);
+
+/** Before anything was chosen. */
+export const nothingComposed: Composing = { kind: composedKinds[0]!, chosen: [], minutes: 3 };
+
+/** Whether how long is spoken matters for what is composed. */
+export const isSpoken = ({ kind }: Composing): boolean => kindCalled(kind).options.includes(speakingTime);
 
 /** The id under which the app opens the report itself. */
 export const composedId = 'report';
 
-export const halfMinute = wordsAMinute / 2;
-
 /** The report that a choice of gaps makes, without anything that only its author knows. */
-export const optionsOf = ({ chosen, words }: Composing): ReportOptions => ({
+export const optionsOf = (composing: Composing): ReportOptions => ({
   title: null,
   author: null,
   date: null,
   language: 'en-GB',
   filters: {},
-  organisation: null,
-  words,
-  chosen,
+  onBehalfOf: null,
+  minutes: isSpoken(composing) ? composing.minutes : null,
+  words: null,
+  chosen: composing.chosen,
   state: null,
   due: null,
 });
@@ -56,8 +69,8 @@ function make(composing: Composing, analysis: Analysis): Made {
   const about: Block[] = [
     row('kind', composing.kind),
     row('gaps', composing.chosen.length > 0 ? composing.chosen.join(', ') : 'none chosen: the strongest, as far as there is room'),
-    ...(composing.kind === 'council-statement'
-      ? [row('room', `${composing.words} words, ${(composing.words / wordsAMinute).toFixed(1)} minutes`)]
+    ...(isSpoken(composing)
+      ? [row('room', `${Math.floor(composing.minutes * wordsPerMinute(analysis))} words, ${composing.minutes.toFixed(1)} minutes`)]
       : []),
   ];
   const failed = (why: string): Made => ({
@@ -70,7 +83,7 @@ function make(composing: Composing, analysis: Analysis): Made {
     },
   });
   try {
-    const composed = compose(composing.kind, analysis, optionsOf(composing));
+    const composed = kindCalled(composing.kind).compose(analysis, optionsOf(composing));
     const length = composed[0]?.length;
     const [first, ...others] = composed.map(({ report }) => treePage(report));
     const page = {

@@ -22,7 +22,7 @@ type Format = Parameters<typeof styleText>[0];
 
 const colours: Record<Tone, Format> = {
   contradiction: ['bold', 'red'],
-  tension: 'yellow',
+  departure: 'yellow',
   consistent: 'green',
   quiet: 'dim',
   warning: 'magenta',
@@ -30,15 +30,15 @@ const colours: Record<Tone, Format> = {
 
 const fills: Partial<Record<Tone, Format>> = {
   contradiction: ['bold', 'white', 'bgRed'],
-  tension: ['black', 'bgYellow'],
+  departure: ['black', 'bgYellow'],
   consistent: ['black', 'bgGreen'],
 };
 
 /** Yellow cannot be read on white. */
-const onLight: Partial<Record<Tone, Format>> = { tension: 'magenta', warning: 'blue' };
+const onLight: Partial<Record<Tone, Format>> = { departure: 'magenta', warning: 'blue' };
 
 /** Of the 256 colours, with at least three times the light of the ground, or a third of it, on white and on black. */
-const readable: Partial<Record<Tone, number>> = { contradiction: 160, tension: 166, consistent: 28, warning: 133 };
+const readable: Partial<Record<Tone, number>> = { contradiction: 160, departure: 166, consistent: 28, warning: 133 };
 
 function coloured(tone: Tone, text: string, palette: Palette | undefined): string {
   const number = palette === 'many' ? readable[tone] : undefined;

@@ -104,7 +104,7 @@ function askingWishes(name: string, input: string, asking: Asking, state: State,
       {
         effect: 'decide',
         reviewer: state.reviewer,
-        decision: { on, decision, reason: answer, hash, ...(standard === null ? {} : { standard }) },
+        decision: { on, decision, reason: answer, hash, ...(standard === null ? {} : { setStandard: standard }) },
       },
     ];
   }

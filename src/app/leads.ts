@@ -1,7 +1,7 @@
 import { verdictLetter, verdictLine } from '../explain/words.ts';
 import type { Finding } from '../model/records.ts';
 import { byId } from '../model/sorting.ts';
-import { inForceVerdicts, reaches, severities, standards, verdicts } from '../model/words.ts';
+import { isInForce, reaches, severities, standards, verdicts } from '../model/words.ts';
 
 /** The one finding that a row speaks for, and whether it is only alleged. */
 export interface Lead {
@@ -22,7 +22,7 @@ export function leading(findings: readonly Finding[]): Lead | undefined {
 }
 
 const rank = ({ verdict, standard, severity }: Finding): readonly number[] => [
-  inForceVerdicts.includes(verdict) ? 0 : 1,
+  isInForce(verdict) ? 0 : 1,
   reaches(standard.level, 'reasonable-grounds') ? 0 : 1,
   verdicts.indexOf(verdict),
   standards.indexOf(standard.level),

@@ -2,7 +2,7 @@ import type { Analysis, Line } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
 import type { Kept } from './kept.ts';
 import type { Shown } from './row.ts';
-import type { Composing } from './state.ts';
+import type { Composing } from './composing.ts';
 
 /** A file of that name is there, and was not to be replaced. */
 export class FileStands extends Error {}

@@ -1,3 +1,4 @@
+import { noCounts } from '../judge/gaps.ts';
 import { heading, row, text, type Page } from '../explain/page.ts';
 import type { Analysis, Judgement, Problem, Vocabulary, Workspace } from '../model/records.ts';
 import type { Row } from './row.ts';
@@ -55,6 +56,7 @@ const nothingJudged: Judgement = {
   unjudged: [],
   history: [],
   conflicts: [],
+  counts: noCounts,
   gone: [],
 };
 

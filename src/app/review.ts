@@ -69,6 +69,7 @@ const verbs: Record<DecisionWord, string> = {
   confirmed: 'confirming it',
   rejected: 'rejecting it',
   'needs-evidence': 'asking for evidence',
+  judged: 'judging it',
   withdrawn: 'taking your word back',
 };
 

@@ -75,7 +75,7 @@ function gapRow(gap: Gap, analysis: Analysis): Row {
       leadWords(lead),
       plural(gap.cases.length, 'case'),
       gap.mitigating.length > 0 && `${plural(gap.mitigating.length, 'entry speaks', 'entries speak')} for the organisation`,
-      gap.past && 'history',
+      gap.headline.time !== 'in-force' && 'history',
     ),
     end: proofOf(lead),
     also: gap.places.join(' '),

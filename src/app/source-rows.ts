@@ -1,7 +1,7 @@
 import { restingOn } from '../explain/rests-on.ts';
 import { plural } from '../explain/words.ts';
 import type { Analysis } from '../model/records.ts';
-import { issuedSpan, shortReference } from '../model/sources.ts';
+import { issuedSpan, plainTitle, shortReference } from '../model/sources.ts';
 import type { Row } from './row.ts';
 
 /** Every source with what we think of it and how much rests on it. */
@@ -22,7 +22,7 @@ export function sourceRows(analysis: Analysis): readonly Row[] {
         ...(appraisal
           ? [appraisal.kind, appraisal.firstHand ? 'first-hand' : 'second-hand', appraisal.independent ? 'independent' : 'not independent']
           : ['not appraised']),
-        ...(source.title ? [source.title] : []),
+        ...(source.title ? [plainTitle(source)!] : []),
       ].join(' · '),
       end: '',
       ...(typeof source['URL'] === 'string' ? { also: source['URL'] } : {}),

@@ -1,5 +1,5 @@
+import { nothingComposed, type Composing } from './composing.ts';
 import type { DecisionWord, Standard } from '../model/words.ts';
-import type { ReportKind } from '../report/report.ts';
 import { tabs, type List, type Order, type Tab } from './tabs.ts';
 import type { View } from './years.ts';
 
@@ -68,14 +68,6 @@ export type Asking =
       readonly stands?: boolean;
     };
 
-export interface Composing {
-  readonly kind: ReportKind;
-  /** Ids of gaps, in the order in which they were chosen. */
-  readonly chosen: readonly string[];
-  /** The most words of a statement. */
-  readonly words: number;
-}
-
 /** What lies over the screen: the keys of this screen, or what the app is and what its words mean. */
 export type Overlay = 'keys' | 'orientation';
 
@@ -103,7 +95,7 @@ export const initial: State = {
   order: 'title',
   asking: null,
   reviewer: null,
-  composing: { kind: 'council-statement', chosen: [], words: 390 },
+  composing: nothingComposed,
 };
 
 /** The list that the screen shows. */

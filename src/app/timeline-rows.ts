@@ -1,7 +1,7 @@
 import { indexOf, labelOf } from '../explain/index-of.ts';
 import { toneOf } from '../explain/judged.ts';
 import { plural } from '../explain/words.ts';
-import { periodOf, type Period } from '../model/dates.ts';
+import { periodOf, type Period, inForcePeriod } from '../model/dates.ts';
 import type { Analysis, EntryWithFacts, Finding, Instrument } from '../model/records.ts';
 import { groupBy } from '../model/sorting.ts';
 import { leading, letterOf } from './leads.ts';
@@ -45,10 +45,10 @@ function makeTimeline(analysis: Analysis): Timeline {
   const besideEntry = new Map(groupBy(against, (finding) => finding.evidence).map(([id, all]) => [id, new Set(all.map(instrumentOf))]));
   const besideInstrument = new Map(groupBy(against, instrumentOf).map(([id, all]) => [id, new Set(all.map((each) => each.evidence))]));
   const none = new Set<string>();
-  const inForce = (id: string) => periodOf(index.instruments.get(id)!.inForce);
+  const inForce = (id: string) => inForcePeriod(index.instruments.get(id)!.inForce);
   const stretches = new Map<string, Stretch>();
   for (const { id, inForce: text } of analysis.workspace.instruments)
-    stretches.set(id, { kind: 'instrument', period: periodOf(text), beside: besideInstrument.get(id) ?? none, promised: Infinity });
+    stretches.set(id, { kind: 'instrument', period: inForcePeriod(text), beside: besideInstrument.get(id) ?? none, promised: Infinity });
   for (const { id, period } of analysis.entries) {
     const beside = besideEntry.get(id) ?? none;
     const promised = Math.min(Infinity, ...[...beside].map((each) => promisedFrom(inForce(each))));

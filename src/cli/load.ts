@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse, readWorkspace, type ReadFile, type Tell } from '../analysis.ts';
 import { errorsIn, unanalysed } from '../app/problems.ts';
-import type { Filters } from '../model/filters.ts';
+import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
-import { keep, keepTogether, kept, keptTogether, nameOf } from './cache.ts';
-import { findWorkspace, readFiles } from './files.ts';
-import { clearProgress, showProgress, Stop } from './output.ts';
+import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts';
+import { findWorkspace, readFiles } from './files/workspace-files.ts';
+import { clearProgress, showProgress, Stop } from './print/output.ts';
 
 /** The records of the bundled workspace, which the build ships beside the program so that it need not read Markdown to start. */
 const shippedRecords = join(dirname(fileURLToPath(import.meta.url)), 'records.json');

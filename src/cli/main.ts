@@ -8,10 +8,11 @@ import { addCommitments, addEvidence } from './commands/records.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSources } from './commands/sources.ts';
 import { addVocabulary } from './commands/vocabulary.ts';
 import { addWhatIf } from './commands/what-if.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
-import { Stop, writeNote } from './output.ts';
+import { Stop, writeNote } from './print/output.ts';
 import { version } from './version.ts';
 
 /** The whole command line. Exit codes: 0 done, 1 `--fail-on` was met, 2 the input or the call is at fault, 70 avowed is, 130 interrupted. */
@@ -45,6 +46,7 @@ function makeProgram(): Command {
     addReport,
     addReview,
     addSchema,
+    addSources,
     addVocabulary,
   ])
     add(program);

@@ -61,6 +61,10 @@ function makeIndex({ workspace, entries, judgement }: Analysis): IndexOf {
 /** The plain name of a norm, practice, circumstance, person or actor. */
 export const labelOf = (id: string, index: IndexOf): string => index.labels.get(id) ?? id;
 
+/** The norm and the practice of a gap, in words. */
+export const gapName = ({ norm, practice }: Pick<Gap, 'norm' | 'practice'>, index: IndexOf): string =>
+  `${labelOf(norm, index)} / ${labelOf(practice, index)}`;
+
 export const lineOf = (commitment: Commitment | Provision): Line => ({
   file: commitment.position.file,
   line: commitment.position.start.line,

@@ -1,4 +1,5 @@
 import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
+import { isInForce, type Verdict } from '../model/words.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
@@ -24,8 +25,8 @@ import {
   verdictWords,
 } from './words.ts';
 
-export const toneOf = (verdict: string): Tone =>
-  verdict === 'contradiction' || verdict === 'tension' || verdict === 'consistent' ? verdict : 'quiet';
+export const toneOf = (verdict: Verdict): Tone =>
+  verdict === 'contradiction' || verdict === 'consistent' ? verdict : isInForce(verdict) ? 'departure' : 'quiet';
 
 /** A finding: what it says and is short of, the chain of ten answers, what speaks against it, what would lift or lower it. */
 export function findingPage(finding: Finding, analysis: Analysis): Page {
@@ -187,7 +188,9 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
   const blocks: Block[] = [
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
     ...lead.shortOf.map((reason) => item(`short of a contradiction, since ${reasonWords[reason]}`)),
-    ...(gap.past ? [text('History: none of its commitments is certain to have been in force at the time.', { tone: 'quiet' })] : []),
+    ...(gap.headline.time !== 'in-force'
+      ? [text('History: none of its commitments is certain to have been in force at the time.', { tone: 'quiet' })]
+      : []),
     text(
       `${plural(gap.cases.length, 'case')} · ${gap.places.join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`,
     ),

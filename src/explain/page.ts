@@ -23,7 +23,7 @@ export interface Block {
   readonly tone?: Tone;
 }
 
-export type Tone = 'contradiction' | 'tension' | 'consistent' | 'quiet' | 'warning';
+export type Tone = 'contradiction' | 'departure' | 'consistent' | 'quiet' | 'warning';
 
 export const heading = (text: string): Block => ({ type: 'heading', text });
 export const text = (words: string, more: Partial<Block> = {}): Block => ({ type: 'text', text: words, ...more });

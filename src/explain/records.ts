@@ -1,3 +1,4 @@
+import { inForceWords } from '../model/dates.ts';
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule } from '../model/records.ts';
 import { canShow } from '../judge/facts.ts';
 import { byId, byStrength, groupBy } from '../model/sorting.ts';
@@ -62,7 +63,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     ...(commitment.norms.length === 0 ? [row('norm', 'none recognised')] : []),
     ...(scope.length > 0 ? [row('scope', scope.map((each) => labelOf(each, index)).join(', '))] : []),
     ...commitment.allows.map((each) => row('allows', labelOf(each, index), { link: each })),
-    row('in force', commitment.inForce),
+    row('in force', inForceWords(commitment.inForce)),
     row('confidence', `${commitment.confidence.level}: ${commitment.confidence.because.join('; ')}`),
     ...(commitment.inherited.length > 0 ? [row('inherited', `${listWords(commitment.inherited)} from the opening line`)] : []),
     ...(commitment.settled.length > 0 ? [row('settled', `${listWords(commitment.settled)}, by a person`)] : []),
@@ -108,7 +109,7 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
       `${instrument.authority}${instrument.act ? `; ${instrument.act === 'unknown' ? 'what the governing body did with it is unknown' : instrument.act}` : ''}`,
     ),
     row('adopted', instrument.adopted),
-    row('in force', instrument.inForce),
+    row('in force', inForceWords(instrument.inForce)),
     row(
       'text',
       `${instrument.textStatus === 'digest' ? 'digest in our own words' : 'official text'}${instrument.translated ? '; known in translation only' : ''}; the instrument itself was read: ${instrument.read}`,
@@ -209,8 +210,14 @@ export function claimPage(entry: EntryWithFacts, claimId: string, analysis: Anal
       row('about what', `${authorWords([claim.by])} did`),
       row('when', claim.period ?? `some time in ${entry.period}, and not after its newest source was issued`),
       row('credibility', `${claim.credibility} of 1 to 6 (Admiralty)`),
-      ...facts(claim.shows, canShow(claim) ? 'shows' : 'speaks of, but shows nothing'),
-      ...facts(claim.disputes, 'disputes'),
+      ...facts(
+        claim.shows.map(({ fact }) => fact),
+        canShow(claim) ? 'shows' : 'speaks of, but shows nothing',
+      ),
+      ...facts(
+        claim.disputes.map(({ fact }) => fact),
+        'disputes',
+      ),
       heading('Sources'),
       ...claim.sources.map((source) =>
         item(`${citation(source, index)} (${analysis.workspace.appraisals[source.id]?.reliability ?? 'F'}; read: ${source.read})`, {

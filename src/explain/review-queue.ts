@@ -1,7 +1,8 @@
+import type { Decision } from '../model/schemas.ts';
 import { standing } from '../judge/decisions.ts';
 import type { Analysis, DecisionOn, Finding, GivenDecision } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
-import { inForceVerdicts, reaches, severities, standards, verdicts } from '../model/words.ts';
+import { isInForce, reaches, severities, standards, verdicts } from '../model/words.ts';
 import { indexOf } from './index-of.ts';
 import { listWords } from './words.ts';
 
@@ -78,6 +79,13 @@ export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue 
   };
 }
 
+/** What avowed says of a finding or case, as a decision keeps it: the verdict in force, or that it would have, is part of what was seen. */
+export function asComputed(id: string, analysis: Analysis): Pick<Decision, 'verdict' | 'footing' | 'standard'> {
+  const { findings, cases } = indexOf(analysis);
+  const finding = findings.get(cases.get(id)?.inGap.lead ?? id);
+  return finding ? { verdict: finding.verdict, footing: finding.footing, standard: finding.standard.level } : {};
+}
+
 /** The hash that a decision on a finding or a case carries, by an analysis without filters; `null` where there is no such finding or case. */
 export function hashToDecide(id: string, analysis: Analysis): string | null {
   const { findings, cases } = indexOf(analysis);
@@ -96,6 +104,7 @@ const verbs: Record<DecisionOn['decision'], string> = {
   confirmed: 'confirmed',
   rejected: 'rejected',
   'needs-evidence': 'asked for evidence',
+  judged: 'judged it blind',
   withdrawn: 'withdrew',
 };
 
@@ -103,6 +112,7 @@ const nouns: Record<DecisionOn['decision'], string> = {
   confirmed: 'confirmation',
   rejected: 'rejection',
   'needs-evidence': 'call for evidence',
+  judged: 'blind judgement',
   withdrawn: 'withdrawal',
 };
 
@@ -131,7 +141,7 @@ function whyOf(
 
 function byStrength(one: Finding, other: Finding): number {
   const rank = (finding: Finding) => [
-    inForceVerdicts.includes(finding.verdict) ? 0 : 1,
+    isInForce(finding.verdict) ? 0 : 1,
     reaches(finding.standard.level, 'reasonable-grounds') ? 0 : 1,
     severities.indexOf(finding.severity),
     verdicts.indexOf(finding.verdict),

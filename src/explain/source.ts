@@ -1,7 +1,7 @@
-import { yearOf } from '../model/dates.ts';
+import { yearOf, type Span } from '../model/dates.ts';
 import type { Analysis, Change, Source } from '../model/records.ts';
 import { byCodeUnit, byId } from '../model/sorting.ts';
-import { issuedSpan, shortReference } from '../model/sources.ts';
+import { issuedSpan, plainTitle, shortReference } from '../model/sources.ts';
 import { indexOf, labelOf, type IndexOf } from './index-of.ts';
 import { toneOf } from './judged.ts';
 import { heading, item, row, text, type Block, type Page } from './page.ts';
@@ -19,10 +19,10 @@ export function sourcePage(source: Source, analysis: Analysis): Page {
   return {
     id: source.id,
     kind: 'source',
-    title: `${shortReference(source, source.id)}: ${source.title ?? source.id}`,
+    title: `${shortReference(source, source.id)}: ${plainTitle(source) ?? source.id}`,
     blocks: [
       row('type', source.type),
-      row('issued', span ? String(yearOf(span.to)) : 'no date'),
+      row('issued', span ? issuedWords(span) : 'no date'),
       ...(typeof source['publisher'] === 'string' ? [row('publisher', source['publisher'])] : []),
       ...(typeof source['URL'] === 'string' ? [row('address', source['URL'])] : []),
       ...appraisalBlocks(source, analysis, index),
@@ -34,6 +34,8 @@ export function sourcePage(source: Source, analysis: Analysis): Page {
     ],
   };
 }
+
+const issuedWords = ({ from, to }: Span): string => (Number.isFinite(to) ? String(yearOf(to)) : `from ${yearOf(from)} on`);
 
 function appraisalBlocks(source: Source, { workspace }: Analysis, index: IndexOf): Block[] {
   const appraisal = workspace.appraisals[source.id];

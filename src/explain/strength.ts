@@ -7,12 +7,12 @@ import { plural, provenanceLine } from './words.ts';
 const authorityWords: Record<Instrument['authority'], string> = {
   constitution: 'A constitution: the founding treaty of the organisation, which binds it and its members.',
   treaty: 'A treaty: it binds its parties in international law.',
-  'council-document': 'A document of the governing body. What that body did with it says how far the members stand behind it.',
+  'body-decision': 'A decision of the governing body. What that body did with it says how far the members stand behind it.',
   policy: 'A policy: the organisation set it for itself. Whether it binds in international law is another question.',
   instruction: 'An internal instruction: it binds inside the organisation.',
   framework: 'A framework: it sets out aims and ways of working.',
   guidance: 'Guidance: it advises those who do the work.',
-  statement: 'A statement: what the organisation said of itself, in a speech or on a page. A finding on it is a tension at most.',
+  statement: 'A statement: what the organisation said of itself, in a speech or on a page. It is never enough for the word contradiction.',
 };
 
 /** Whether a provision belongs to the section in which a digest tells how strong the instrument is, and who says so. */

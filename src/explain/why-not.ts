@@ -1,7 +1,7 @@
 import { makeContext } from '../judge/context.ts';
 import { judgeOne } from '../judge/outcome.ts';
 import type { Analysis, Finding, Rule } from '../model/records.ts';
-import type { Reason } from '../model/words.ts';
+import type { Reservation } from '../model/words.ts';
 import { questionOf } from './chain.ts';
 import { citeCommitment, indexOf, lineOf } from './index-of.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
@@ -18,10 +18,12 @@ const differently: Record<number, string> = {
   8: "A norm other than the duty to follow States' law or consent.",
 };
 
-const reasonDifferently: Record<Reason, string> = {
+const reasonDifferently: Record<Reservation, string> = {
   general: 'a commitment on the very norm',
   'not-categorical': 'a commitment with “never”, “only”, “all” or “no”, or a duty',
   'weak-verb': 'a firm verb: must, shall, will, is committed to',
+  'not-specific': 'a commitment to one checkable act',
+  'scope-open': 'words that say whether it reaches this practice',
   promoted: 'a commitment that binds the organisation itself',
   'whose-act': 'claims that say whose act it was',
   assisted: 'an act of its own, or a commitment not to take part or assist',

@@ -1,11 +1,15 @@
 import type { Commitment, DecisionOn, Finding, Headline } from '../model/records.ts';
-import type { Bearer, FactStatus, Modality, Provenance, Reason, Role, Standard, Verdict } from '../model/words.ts';
+import type { Bearer, FactStatus, Modality, Provenance, Reservation, Role, Standard, Verdict } from '../model/words.ts';
 
 /** The closed words in plain sentences, once for screens, reports and the terminal. */
 
 export const verdictWords: Record<Verdict, string> = {
   contradiction: 'contradiction',
-  tension: 'tension',
+  departure: 'departure',
+  shortfall: 'shortfall',
+  assistance: 'assistance',
+  strain: 'strain',
+  'double-standard': 'double standard',
   consistent: 'consistent',
   undated: 'undated: whether the commitment was in force at the time is not certain',
   predates: 'predates: no commitment that was read was in force at the time; this says nothing on international law',
@@ -14,17 +18,23 @@ export const verdictWords: Record<Verdict, string> = {
 
 export const verdictLetter: Record<Verdict, string> = {
   contradiction: 'C',
-  tension: 'T',
+  departure: 'D',
+  shortfall: 'S',
+  assistance: 'A',
+  strain: 'T',
+  'double-standard': 'B',
   consistent: 'K',
   undated: 'U',
   predates: 'P',
   lapsed: 'L',
 };
 
-export const reasonWords: Record<Reason, string> = {
+export const reasonWords: Record<Reservation, string> = {
   general: 'the commitment is on a broader norm only',
   'not-categorical': 'the policy describes what is done, without “never”, “only”, “all” or “no”',
   'weak-verb': 'the commitment is worded as an aim or a recommendation',
+  'not-specific': 'the commitment is general or to be continued, so that no one act breaks it',
+  'scope-open': 'its words leave open whether it reaches this practice',
   promoted: 'the commitment does not bind the organisation; it is a standard that the organisation promotes',
   'whose-act': 'the claims do not say whose act it was',
   assisted: 'the organisation assisted in the practice; it was not its own act',
@@ -39,10 +49,12 @@ export const reasonWords: Record<Reason, string> = {
   strain: 'the rule says that the practice strains the norm, not that it breaks it',
 };
 
-export const reasonLabels: Record<Reason, string> = {
+export const reasonLabels: Record<Reservation, string> = {
   general: 'general',
   'not-categorical': 'not categorical',
   'weak-verb': 'weak verb',
+  'not-specific': 'not specific',
+  'scope-open': 'scope open',
   promoted: 'promoted standard',
   'whose-act': 'whose act unknown',
   assisted: 'assisted',
@@ -99,6 +111,7 @@ export const modalityWords: Record<Modality, string> = {
   recognition: 'a recognition',
   permission: 'a permission',
   definition: 'a definition',
+  disclaimer: 'a disclaimer',
 };
 
 export const roleWords: Record<Role, string> = {
@@ -157,8 +170,8 @@ export const headlineSentence = ({ verdict, alleged, standard, severity }: Headl
   `${verdict}${alleged ? ' (alleged)' : ''}; ${standardWords[standard]}; severity ${severity}`;
 
 /** What a reviewer decided, beside the computed verdict; the reason only where reasons are shown. */
-export const decidedWords = ({ decision, reviewer, standard, reason, state }: DecisionOn): string =>
-  `${decision} by ${reviewer}${standard ? `, as ${standardWords[standard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`;
+export const decidedWords = ({ decision, reviewer, setStandard, reason, state }: DecisionOn): string =>
+  `${decision} by ${reviewer}${setStandard ? `, as ${standardWords[setStandard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`;
 
 /** Whose acts claims are about, as the end of a clause. */
 export function actWords(by: readonly string[]): string {

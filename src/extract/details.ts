@@ -1,5 +1,5 @@
 import type { At, NormCue, Qualifier } from '../model/records.ts';
-import { findCues, withoutOverlaps, type Hit } from './cues.ts';
+import { findCues, withoutOverlaps, type Hit } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 

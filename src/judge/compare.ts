@@ -1,6 +1,6 @@
 import type { Case, Change, Finding, Gap, Judgement } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
-import { inForceVerdicts, standards, verdicts } from '../model/words.ts';
+import { isInForce, standards, verdicts } from '../model/words.ts';
 
 /** The gaps that appear, vanish or change, and the cases of the same gap that do, in the order of their ids. */
 export function compare(before: Judgement, after: Judgement): Change[] {
@@ -50,5 +50,5 @@ export function whatBecame(before: Finding | null, after: Finding | null): Chang
 
 /** The lower the graver: what is in force first, and among the rest what it would be. */
 function gravity({ verdict, wouldBe }: Finding): number {
-  return inForceVerdicts.includes(verdict) ? verdicts.indexOf(verdict) : verdicts.length + verdicts.indexOf(wouldBe ?? verdict);
+  return isInForce(verdict) ? verdicts.indexOf(verdict) : verdicts.length + verdicts.indexOf(wouldBe ?? verdict);
 }

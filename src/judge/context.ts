@@ -123,7 +123,8 @@ export const isOwnCommitment = (commitment: Commitment): boolean =>
   (isFirm(commitment.modality) || isWeak(commitment.modality)) &&
   (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
 
-function issuedDays(sources: readonly Source[]): Map<string, Span> {
+/** The days on which each source can have been issued. */
+export function issuedDays(sources: readonly Source[]): Map<string, Span> {
   const days = new Map<string, Span>();
   for (const source of sources) {
     const span = issuedSpan(source);

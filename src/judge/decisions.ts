@@ -1,7 +1,7 @@
 import type { DecisionOn, Finding, GivenDecision } from '../model/records.ts';
 import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import type { Context } from './context.ts';
-import { headlineOf } from './gaps.ts';
+import { strongest } from './gaps.ts';
 
 /** The last word of each reviewer on each finding or case; one that was taken back is none. */
 export function standing(decisions: readonly GivenDecision[]): GivenDecision[] {
@@ -41,7 +41,7 @@ export function decide(
     const moved = byHash.get(given.hash) ?? [];
     if (finding) put(finding.id, given, finding.hash === given.hash ? 'current' : 'stale');
     else if (inCase) {
-      const { lead } = headlineOf(inCase, context);
+      const lead = strongest(inCase, context.workspace);
       const state = lead.hash === given.hash ? 'current' : 'stale';
       for (const each of inCase) if (each === lead || !hasOwn(each.id, given)) put(each.id, given, state);
     } else if (moved.length > 0) for (const each of moved) put(each.id, given, 'moved');

@@ -1,5 +1,6 @@
-import type { Entry, Fact } from '../model/records.ts';
-import type { Appraisal, ClaimData } from '../model/schemas.ts';
+import { disputes as disputed, shows as shown } from '../model/claims.ts';
+import type { Claim, Entry, Fact } from '../model/records.ts';
+import type { Appraisal } from '../model/schemas.ts';
 import type { FactStatus, Reliability } from '../model/words.ts';
 import type { Context } from './context.ts';
 
@@ -33,10 +34,10 @@ function originsOf(id: string, appraisals: Appraisals): Set<string> {
   return origins;
 }
 
-const counted = new WeakMap<Appraisals, WeakMap<ClaimData, readonly CountedSource[]>>();
+const counted = new WeakMap<Appraisals, WeakMap<Claim, readonly CountedSource[]>>();
 
 /** What of a claim's citations counts: what was read or is cited through another, and stands. */
-export function countedSources(claim: ClaimData, appraisals: Appraisals): readonly CountedSource[] {
+export function countedSources(claim: Claim, appraisals: Appraisals): readonly CountedSource[] {
   let known = counted.get(appraisals);
   if (!known) counted.set(appraisals, (known = new WeakMap()));
   let sources = known.get(claim);
@@ -44,7 +45,7 @@ export function countedSources(claim: ClaimData, appraisals: Appraisals): readon
   return sources;
 }
 
-function countSources(claim: ClaimData, appraisals: Appraisals): CountedSource[] {
+function countSources(claim: Claim, appraisals: Appraisals): CountedSource[] {
   return claim.sources.flatMap(({ id, read, via }) => {
     if (read === 'none' && !via) return [];
     const own = originsOf(id, appraisals);
@@ -68,22 +69,22 @@ function countSources(claim: ClaimData, appraisals: Appraisals): CountedSource[]
   });
 }
 
-export const counts = (claim: ClaimData, appraisals: Appraisals): boolean => countedSources(claim, appraisals).length > 0;
+export const counts = (claim: Claim, appraisals: Appraisals): boolean => countedSources(claim, appraisals).length > 0;
 
 /** Only a fact, or an admission of the organisation against its interest, shows anything. */
-export const canShow = (claim: ClaimData): boolean =>
+export const canShow = (claim: Claim): boolean =>
   claim.kind === 'fact' || (claim.kind === 'statement' && claim.admission === true && claim.saidBy === 'organisation');
 
-const showing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
-  entry.claims.filter((claim) => canShow(claim) && claim.shows?.includes(fact) && counts(claim, appraisals));
+const showing = (entry: Entry, fact: string, appraisals: Appraisals): Claim[] =>
+  entry.claims.filter((claim) => canShow(claim) && shown(claim, fact) && counts(claim, appraisals));
 
-const disputing = (entry: Entry, fact: string, appraisals: Appraisals): ClaimData[] =>
-  entry.claims.filter((claim) => claim.disputes?.includes(fact) && counts(claim, appraisals));
+const disputing = (entry: Entry, fact: string, appraisals: Appraisals): Claim[] =>
+  entry.claims.filter((claim) => disputed(claim, fact) && counts(claim, appraisals));
 
 /** What the claims of an entry say of one fact, and what that makes of it. */
 export interface ClaimsOn {
-  readonly shows: readonly ClaimData[];
-  readonly disputes: readonly ClaimData[];
+  readonly shows: readonly Claim[];
+  readonly disputes: readonly Claim[];
   readonly status: FactStatus;
 }
 
@@ -105,13 +106,13 @@ export function claimsOn(entry: Entry, fact: string, appraisals: Appraisals): Cl
 }
 
 /** A dispute that only the organisation or States state, or that only sources depending on the organisation carry. */
-export function isDenial(claim: ClaimData, appraisals: Appraisals): boolean {
+export function isDenial(claim: Claim, appraisals: Appraisals): boolean {
   if (claim.kind === 'statement' && (claim.saidBy === 'organisation' || claim.saidBy === 'states')) return true;
   return countedSources(claim, appraisals).every((source) => !source.independent);
 }
 
 /** Whether a claim of another origin answers the dispute. */
-function isAnswered(dispute: ClaimData, entry: Entry, appraisals: Appraisals): boolean {
+function isAnswered(dispute: Claim, entry: Entry, appraisals: Appraisals): boolean {
   const origins = new Set(countedSources(dispute, appraisals).flatMap((source) => [...source.origins]));
   return entry.claims.some(
     (claim) =>
@@ -122,7 +123,7 @@ function isAnswered(dispute: ClaimData, entry: Entry, appraisals: Appraisals): b
 }
 
 /** The status of a fact, from the claims that show it and those that dispute it. */
-export function statusOf(shows: readonly ClaimData[], disputes: readonly ClaimData[], entry: Entry, appraisals: Appraisals): FactStatus {
+export function statusOf(shows: readonly Claim[], disputes: readonly Claim[], entry: Entry, appraisals: Appraisals): FactStatus {
   const open = disputes.filter((claim) => !isAnswered(claim, entry, appraisals));
   if (shows.length === 0) return open.some((claim) => !isDenial(claim, appraisals)) ? 'refuted' : 'unknown';
   if (open.length === 0) return 'reported';
@@ -131,11 +132,11 @@ export function statusOf(shows: readonly ClaimData[], disputes: readonly ClaimDa
 
 /** All facts of an entry that some claim shows or disputes, the role among them, by id. */
 export function factsOf(entry: Entry, { appraisals }: Pick<Context, 'appraisals'>): Record<string, Fact> {
-  const ids = [...new Set(entry.claims.flatMap((claim) => [...(claim.shows ?? []), ...(claim.disputes ?? [])]))].toSorted();
+  const ids = [...new Set(entry.claims.flatMap((claim) => [...claim.shows, ...claim.disputes].map(({ fact }) => fact)))].toSorted();
   return Object.fromEntries(
     ids.map((id) => {
       const { shows, disputes, status } = claimsOn(entry, id, appraisals);
-      const names = (claims: readonly ClaimData[]) => claims.map((claim) => claim.id).toSorted();
+      const names = (claims: readonly Claim[]) => claims.map((claim) => claim.id).toSorted();
       return [id, { status, claims: names(shows), disputes: names(disputes) }];
     }),
   );

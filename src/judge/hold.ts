@@ -1,6 +1,5 @@
 import { byId } from '../model/sorting.ts';
-import type { Entry, HeldFact, Lift, Rule } from '../model/records.ts';
-import type { ClaimData } from '../model/schemas.ts';
+import type { Claim, Entry, HeldFact, Lift, Rule } from '../model/records.ts';
 import { isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
 import type { Context } from './context.ts';
 import { claimsOn, isDenial, statusOf } from './facts.ts';
@@ -17,7 +16,7 @@ export interface Held {
   readonly whoseAct: boolean;
   readonly level: Standard;
   readonly next: readonly Lift[];
-  readonly claims: readonly ClaimData[];
+  readonly claims: readonly Claim[];
 }
 
 /** One way in which a line of a rule holds. */
@@ -55,8 +54,8 @@ export function lineStatuses(line: readonly string[], entry: Entry, { appraisals
 /** Claims that rest a fact: those that show it, or for `not f` those of independent sources that dispute it. */
 interface Resting {
   readonly word: string;
-  readonly all: readonly ClaimData[];
-  readonly disputes: readonly ClaimData[];
+  readonly all: readonly Claim[];
+  readonly disputes: readonly Claim[];
   readonly anyone: boolean;
 }
 
@@ -86,7 +85,7 @@ export function holds(rule: Rule, line: readonly string[], entry: Entry, relatio
 
   const variants: Held[] = [];
   for (const withUnknown of [false, true]) {
-    const rightAuthor = ({ anyone }: Resting, claim: ClaimData) =>
+    const rightAuthor = ({ anyone }: Resting, claim: Claim) =>
       anyone || claim.by === 'organisation' || (withUnknown && claim.by === 'unknown');
     for (const [index, tier] of tiers.entries()) {
       const usable = (rest: Resting) => rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.of.get(claim.id)!));
@@ -122,12 +121,12 @@ export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean =
 
 interface Proven {
   readonly held: HeldFact;
-  readonly used: readonly ClaimData[];
+  readonly used: readonly Claim[];
   readonly next: readonly Lift[];
   readonly anyone: boolean;
 }
 
-function heldFact(rest: Resting, used: readonly ClaimData[], entry: Entry, context: Context): Proven | null {
+function heldFact(rest: Resting, used: readonly Claim[], entry: Entry, context: Context): Proven | null {
   const { appraisals } = context;
   const negated = isNegated(rest.word);
   const id = plainId(rest.word);
@@ -162,6 +161,6 @@ function inFavour(word: string, { favourable }: Context): boolean {
   return speaksFor !== isNegated(word);
 }
 
-function uniqueClaims(claims: readonly ClaimData[]): ClaimData[] {
+function uniqueClaims(claims: readonly Claim[]): Claim[] {
   return [...new Map(claims.map((claim) => [claim.id, claim])).values()].toSorted(byId);
 }

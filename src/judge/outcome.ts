@@ -1,8 +1,20 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { overlaps, periodOf } from '../model/dates.ts';
+import { overlaps, periodOf, inForcePeriod } from '../model/dates.ts';
 import type { Against, Commitment, Entry, Finding, Qualifier, Rule } from '../model/records.ts';
-import { isAssisting, isFirm, isWeak, reasons, standards, verdicts, type Reason, type Verdict } from '../model/words.ts';
+import {
+  footingOf,
+  isAssisting,
+  isFirm,
+  isWeak,
+  reservations,
+  standards,
+  verdicts,
+  type Effect,
+  type InForceVerdict,
+  type Reservation,
+  type Verdict,
+} from '../model/words.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { under, type Context } from './context.ts';
 import { holds, lineStatuses, plainId, type Candidate, type Held } from './hold.ts';
@@ -115,7 +127,7 @@ function build(
   const assisted = isAssisting(entry.role) && !(commitment.negated && commitment.participation);
   const excusedBy = excuses(rule, commitment, context);
   const against = answersOfPolicy(rule, commitment, entry, practice, speaks.norm, words, held, context);
-  const found = new Set<Reason>();
+  const found = new Set<Reservation>();
   if (speaks.general) found.add('general');
   if (commitment.modality === 'assurance' && !commitment.categorical) found.add('not-categorical');
   if (isWeak(commitment.modality)) found.add('weak-verb');
@@ -133,8 +145,8 @@ function build(
   if (held.level === 'lead') found.add('only-a-lead');
   if (rule.effect === 'strain') found.add('strain');
 
-  const shortOf = reasons.filter((reason) => found.has(reason));
-  const inForce: Verdict = rule.effect === 'fulfilment' ? 'consistent' : shortOf.length === 0 ? 'contradiction' : 'tension';
+  const shortOf = reservations.filter((reservation) => found.has(reservation));
+  const inForce = verdictOf(rule.effect, shortOf);
   const verdict: Verdict = held.time === 'in-force' ? inForce : held.time;
   const facts = [...held.facts, ...(held.role ? [held.role] : [])].filter((fact) => fact.level === held.level);
   return {
@@ -147,6 +159,7 @@ function build(
     effect: rule.effect,
     verdict,
     wouldBe: held.time === 'in-force' ? null : inForce,
+    footing: footingOf(shortOf),
     shortOf,
     standing: own ? 'own-commitment' : 'promoted-standard',
     time: held.time,
@@ -161,6 +174,17 @@ function build(
     excusedBy,
     against,
   };
+}
+
+/** The kind of failing, the first that fits; doubt and answers change it only as far as the design says. */
+function verdictOf(effect: Effect, shortOf: readonly Reservation[]): InForceVerdict {
+  const has = (reservation: Reservation) => shortOf.includes(reservation);
+  if (effect === 'fulfilment') return 'consistent';
+  if (has('promoted')) return 'double-standard';
+  if (has('strain') || (has('general') && has('external-reading'))) return 'strain';
+  if (has('assisted')) return 'assistance';
+  if (has('weak-verb')) return 'shortfall';
+  return shortOf.length === 0 ? 'contradiction' : 'departure';
 }
 
 /** Qualifiers that excuse: all kinds but those the rule names, and words of scope where scope stands as data. */
@@ -182,7 +206,7 @@ function answersOfPolicy(
 ): Against[] {
   const reachesNow = (other: Commitment) => {
     if (!admitsPractice(other, practice, context)) return false;
-    if (overlaps(periodOf(entry.period).possible, periodOf(other.inForce).possible)) return true;
+    if (overlaps(periodOf(entry.period).possible, inForcePeriod(other.inForce).possible)) return true;
     const { of } = relationsTo(other.inForce, entry, context);
     return held.claims.some((claim) => ['certain', 'possible'].includes(of.get(claim.id)!));
   };

@@ -1,4 +1,4 @@
-import { overlaps, periodOf } from '../model/dates.ts';
+import { overlaps, periodOf, inForcePeriod } from '../model/dates.ts';
 import type { Entry, Rule, Silence } from '../model/records.ts';
 import { isAssisting, isOwnAct } from '../model/words.ts';
 import { isWithin, upwards, type Context } from './context.ts';
@@ -48,7 +48,7 @@ export function unread(practice: string, entries: readonly Entry[], { workspace,
         own.has(instrument.id) &&
         instrument.read !== 'whole' &&
         (!instrument.scope?.practices?.length || instrument.scope.practices.some((each) => isWithin(practice, each, broaderPractices))) &&
-        entries.some((entry) => overlaps(periodOf(entry.period).possible, periodOf(instrument.inForce).possible)),
+        entries.some((entry) => overlaps(periodOf(entry.period).possible, inForcePeriod(instrument.inForce).possible)),
     )
     .map((instrument) => instrument.id)
     .toSorted();

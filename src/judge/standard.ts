@@ -1,5 +1,4 @@
-import type { Lift } from '../model/records.ts';
-import type { ClaimData } from '../model/schemas.ts';
+import type { Claim, Lift } from '../model/records.ts';
 import { type FactStatus, type Standard } from '../model/words.ts';
 import type { Context } from './context.ts';
 import { countedSources, type CountedSource } from './facts.ts';
@@ -24,7 +23,7 @@ interface Graded {
  * The level that a fact reaches on the claims it rests on.
  * @param inFavour the fact speaks for the organisation, so that its own word never reaches above `lead`
  */
-export function proofOf(fact: string, claims: readonly ClaimData[], status: FactStatus, inFavour: boolean, context: Context): Proof {
+export function proofOf(fact: string, claims: readonly Claim[], status: FactStatus, inFavour: boolean, context: Context): Proof {
   const graded = claims.flatMap((claim) => countedSources(claim, context.appraisals).map((source) => grade(source, claim, inFavour)));
   const suspicious = graded.filter((each) => each.suspicion);
   const pair = suspicious.some((one) => suspicious.some((other) => distinct(one.source, other.source) && (one.grounds || other.grounds)));
@@ -34,7 +33,7 @@ export function proofOf(fact: string, claims: readonly ClaimData[], status: Fact
 }
 
 /** The organisation's own word against its interest counts as first-hand, independent and A; in its favour never above `lead`. */
-function grade(source: CountedSource, { credibility }: ClaimData, inFavour: boolean): Graded {
+function grade(source: CountedSource, { credibility }: Claim, inFavour: boolean): Graded {
   const against = source.ownWord && !inFavour;
   const reliability = against ? 'A' : source.reliability;
   const usable = !(inFavour && !source.independent);
@@ -62,13 +61,13 @@ function liftToGrounds(fact: string, suspicious: readonly Graded[], status: Fact
         ? {
             fact,
             to,
-            need: 'independent-source',
+            kind: 'independent-source',
             text: `one more source for “${fact}” that does not derive from the same origin as ${known}`,
           }
         : {
             fact,
             to,
-            need: 'first-hand-source',
+            kind: 'first-hand-source',
             text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2, of another origin than ${known}`,
           },
     );
@@ -76,16 +75,16 @@ function liftToGrounds(fact: string, suspicious: readonly Graded[], status: Fact
     lifts.push({
       fact,
       to,
-      need: 'first-hand-source',
+      kind: 'first-hand-source',
       text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2`,
     });
   }
   if (status === 'contested')
-    lifts.push({ fact, to, need: 'answer-to-dispute', text: `an answer, by a claim of another origin, to the dispute of “${fact}”` });
+    lifts.push({ fact, to, kind: 'answer-to-dispute', text: `an answer, by a claim of another origin, to the dispute of “${fact}”` });
   return lifts;
 }
 
-function liftToSuspicion(fact: string, claims: readonly ClaimData[], graded: readonly Graded[], inFavour: boolean): Lift[] {
+function liftToSuspicion(fact: string, claims: readonly Claim[], graded: readonly Graded[], inFavour: boolean): Lift[] {
   const to = 'reasonable-suspicion' as const;
   const unread = claims.flatMap((claim) => claim.sources.filter((source) => source.read === 'none').map((source) => source.id));
   const lifts: Lift[] = [];
@@ -93,12 +92,12 @@ function liftToSuspicion(fact: string, claims: readonly ClaimData[], graded: rea
     lifts.push({
       fact,
       to,
-      need: 'pinpoint-read',
+      kind: 'pinpoint-read',
       text: `${[...new Set(unread)].toSorted().join(', ')} read in the original, with the pinpoint for “${fact}”`,
     });
   }
   if (inFavour && graded.some((each) => !each.source.independent)) {
-    lifts.push({ fact, to, need: 'independent-source', text: `a source for “${fact}” that is independent of the organisation` });
-  } else lifts.push({ fact, to, need: 'source', text: `a source for “${fact}” of reliability A to C with credibility 1 to 3` });
+    lifts.push({ fact, to, kind: 'independent-source', text: `a source for “${fact}” that is independent of the organisation` });
+  } else lifts.push({ fact, to, kind: 'source', text: `a source for “${fact}” of reliability A to C with credibility 1 to 3` });
   return lifts;
 }

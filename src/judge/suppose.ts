@@ -1,6 +1,6 @@
-import { periodOf } from '../model/dates.ts';
-import type { Commitment, Entry, Instrument, Workspace } from '../model/records.ts';
-import type { Appraisal, ClaimData } from '../model/schemas.ts';
+import { periodOf, inForcePeriod } from '../model/dates.ts';
+import type { Claim, Commitment, Entry, Instrument, Workspace } from '../model/records.ts';
+import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
 import { factsOf } from './facts.ts';
 
@@ -35,7 +35,7 @@ const withEntries = (workspace: Workspace, change: (entry: Entry) => Entry): Wor
   entries: workspace.entries.map(change),
 });
 
-const keepClaims = (entry: Entry, keep: (claim: ClaimData) => boolean): Entry =>
+const keepClaims = (entry: Entry, keep: (claim: Claim) => boolean): Entry =>
   entry.claims.every(keep) ? entry : { ...entry, claims: entry.claims.filter(keep) };
 
 const leaveOut = (entry: Entry, claims: ReadonlySet<string>): Entry => keepClaims(entry, (claim) => !claims.has(`${entry.id}/${claim.id}`));
@@ -58,7 +58,7 @@ function asItStood(workspace: Workspace, day: number): Workspace {
   const ids = new Set(instruments.map(({ id }) => id));
   const entries = workspace.entries.flatMap((entry) => {
     const claims = entry.claims.flatMap((claim) => {
-      const issued = claim.disputes?.length && !claim.shows?.length ? possibly : certainly;
+      const issued = claim.disputes.length > 0 && claim.shows.length === 0 ? possibly : certainly;
       const sources = claim.sources.filter((source) => issued(source.id) && (!source.via || issued(source.via)));
       return sources.length > 0 ? [{ ...claim, sources }] : [];
     });
@@ -68,7 +68,9 @@ function asItStood(workspace: Workspace, day: number): Workspace {
     ...workspace,
     instruments,
     provisions: workspace.provisions.filter(({ instrument }) => ids.has(instrument)),
-    commitments: workspace.commitments.filter(({ instrument, inForce }) => ids.has(instrument) && periodOf(inForce).possible.from <= day),
+    commitments: workspace.commitments.filter(
+      ({ instrument, inForce }) => ids.has(instrument) && inForcePeriod(inForce).possible.from <= day,
+    ),
     entries,
   };
 }
@@ -78,7 +80,9 @@ function settleDisputes(entry: Entry, { appraisals }: Workspace): Entry {
   const contested = (id: string) => facts[id]?.status === 'contested';
   if (!Object.keys(facts).some(contested)) return entry;
   const claims = entry.claims.map((claim) =>
-    claim.disputes?.some(contested) ? { ...claim, disputes: claim.disputes.filter((id) => !contested(id)) } : claim,
+    claim.disputes.some(({ fact }) => contested(fact))
+      ? { ...claim, disputes: claim.disputes.filter(({ fact }) => !contested(fact)) }
+      : claim,
   );
   return { ...entry, claims };
 }

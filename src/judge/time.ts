@@ -1,6 +1,6 @@
-import { overlaps, periodOf, within, type Period, type Span } from '../model/dates.ts';
-import type { Entry } from '../model/records.ts';
-import type { ClaimData } from '../model/schemas.ts';
+import type { InForce } from '../model/schemas.ts';
+import { overlaps, periodOf, within, type Period, type Span, inForcePeriod, inForceWords } from '../model/dates.ts';
+import type { Claim, Entry } from '../model/records.ts';
 import type { Context } from './context.ts';
 import { countedSources } from './facts.ts';
 
@@ -44,13 +44,13 @@ function timesOf(entry: Entry, context: Context): Times {
 }
 
 /** How the claims of an entry stand to a time, such as that in which a commitment was in force. */
-export function relationsTo(inForce: string, entry: Entry, context: Context): Relations {
+export function relationsTo(inForce: InForce, entry: Entry, context: Context): Relations {
   const { claims, relations } = timesOf(entry, context);
-  let found = relations.get(inForce);
+  let found = relations.get(inForceWords(inForce));
   if (!found) {
-    const period = periodOf(inForce);
+    const period = inForcePeriod(inForce);
     const of = new Map(claims.map(([id, time]) => [id, relationOf(time, period)]));
-    relations.set(inForce, (found = { of, key: [...of.values()].join(' ') }));
+    relations.set(inForceWords(inForce), (found = { of, key: [...of.values()].join(' ') }));
   }
   return found;
 }
@@ -59,6 +59,12 @@ export function relationsTo(inForce: string, entry: Entry, context: Context): Re
 export function relationsWhenever(entry: Entry): Relations {
   return { of: new Map(entry.claims.map((claim) => [claim.id, 'possible'])), key: 'whenever' };
 }
+
+/** What tells when sources were issued. */
+type Dated = Pick<Context, 'appraisals' | 'issued'>;
+
+/** The days on which what a claim says can have been so. */
+export const possiblyAt = (claim: Claim, entry: Entry, context: Dated): Span => timeOf(claim, entry, context).possible;
 
 interface ClaimTime {
   readonly possible: Span;
@@ -72,7 +78,7 @@ interface ClaimTime {
  * some time in the entry's, and not after its newest source was issued; an end left open (`..`) reaches no further either, since no source
  * knows what came after it; it is certain only to the first day on which that source may have been issued.
  */
-function timeOf(claim: ClaimData, entry: Entry, context: Context): ClaimTime {
+function timeOf(claim: Claim, entry: Entry, context: Dated): ClaimTime {
   const newest = newestSource(claim, context);
   if (claim.period) {
     const own = periodOf(claim.period);
@@ -93,7 +99,7 @@ function timeOf(claim: ClaimData, entry: Entry, context: Context): ClaimTime {
 const beforeItself = ({ to }: Span): ClaimTime => ({ possible: { from: to, to }, core: null, known: false });
 
 /** Up to when its newest source can know, and up to when it certainly does; nobody can tell where one of them has no date. */
-function newestSource(claim: ClaimData, { appraisals, issued }: Context): Span | null {
+function newestSource(claim: Claim, { appraisals, issued }: Dated): Span | null {
   const spans = countedSources(claim, appraisals).map((source) => issued.get(source.id));
   if (spans.length === 0 || spans.includes(undefined)) return null;
   const known = spans as Span[];

@@ -1,4 +1,4 @@
-import edtf from 'edtf';
+import type { InForce } from './schemas.ts';
 
 /**
  * EDTF dates (ISO 8601-2, levels 0 and 1, without seasons) with their earliest and latest bounds.
@@ -39,12 +39,31 @@ export function readPeriod(text: string): Period | null {
   return period;
 }
 
-/** Reads a period that has been validated before. @throws where it has not. */
+/** Reads a period that has been validated before. @throws where it has not */
 export function periodOf(text: string): Period {
   const period = readPeriod(text);
   if (!period) throw new Error(`not an EDTF date: ${text}`);
   return period;
 }
+
+/** When something is in force. Of a start between two days it is certain from the second and possible from the first; it has no end. */
+export function inForcePeriod(inForce: InForce): Period {
+  if (typeof inForce === 'string') return periodOf(inForce);
+  const text = `${inForce.notBefore}/${inForce.seen}/..`;
+  let period = known.get(text);
+  if (!period) {
+    const [notBefore, seen] = [periodOf(inForce.notBefore), periodOf(inForce.seen)];
+    const from = Math.max(seen.possible.to, notBefore.possible.from);
+    const certain = seen.doubtful ? null : { from, to: Infinity };
+    const possible = { from: notBefore.doubtful ? -Infinity : notBefore.possible.from, to: Infinity };
+    known.set(text, (period = { text, kind: 'interval', possible, certain, doubtful: false, openEnd: true }));
+  }
+  return period;
+}
+
+/** When something is in force, in words that are short enough for a cell. */
+export const inForceWords = (inForce: InForce): string =>
+  typeof inForce === 'string' ? inForce : `not before ${inForce.notBefore}, seen ${inForce.seen}`;
 
 function read(text: string): Period | null {
   const ends = text.split('/');
@@ -79,22 +98,41 @@ function readEnd(text: string, openSpan: Span): End | null {
   return date && { ...date, open: false, unknown: false };
 }
 
+const plainDate = /^(-?\d{2}(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/;
+
+/** A year, month or day; `X` stands for digits that are not known, from the right. */
 function readDate(text: string): { span: Span; doubtful: boolean } | null {
-  if (!/^-?[\dX]{4}(-[\dX]{2}(-[\dX]{2})?)?[?~%]?$/.test(text)) return null;
-  try {
-    const date = edtf(text);
-    if (date.type !== 'Date') return null;
-    return {
-      span: { from: Math.floor(date.min / dayLength), to: Math.floor(date.max / dayLength) },
-      doubtful: /[?~%X]/.test(text),
-    };
-  } catch {
-    return null;
-  }
+  const match = plainDate.exec(text);
+  if (!match || /X-\d/.test(text) || text.startsWith('-0000')) return null;
+  const [, year = '', month, day] = match;
+  const from = dayNumber(bound(year, year.startsWith('-') ? '9' : '0'), first(month), first(day));
+  const lastMonth = month === undefined || month === 'XX' ? 12 : Number(month);
+  const lastYear = bound(year, year.startsWith('-') ? '0' : '9');
+  const lastDay = day === undefined || day === 'XX' ? daysIn(lastYear, lastMonth) : Number(day);
+  const to = dayNumber(lastYear, lastMonth, lastDay);
+  return from === null || to === null ? null : { span: { from, to }, doubtful: /[?~%X]/.test(text) };
+}
+
+const bound = (year: string, digit: string): number => Number(year.replace(/X/g, digit));
+const first = (part: string | undefined): number => (part === undefined || part === 'XX' ? 1 : Number(part));
+
+const daysIn = (year: number, month: number): number => new Date(atYear(year, month, 0)).getUTCDate();
+
+/** Milliseconds of a day of any year; the constructor of dates takes the first hundred for others. */
+const atYear = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month, day);
+
+/** Days from 1970-01-01; `null` where there is no such day. */
+function dayNumber(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return Math.floor(atYear(year, month - 1, day) / dayLength);
 }
 
 export const overlaps = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
 export const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/** The days that lie in both; `null` where none does. */
+export const meet = (a: Span, b: Span): Span | null =>
+  overlaps(a, b) ? { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) } : null;
 
 /** The calendar year of a day, or `null` where it is unbounded. */
 export const yearOf = (day: number): number | null => (Number.isFinite(day) ? new Date(day * dayLength).getUTCFullYear() : null);

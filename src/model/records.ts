@@ -1,15 +1,20 @@
 import type * as schema from './schemas.ts';
 import type {
+  Author,
   Bearer,
+  ContraryVerdict,
   Effect,
   FactStatus,
+  Footing,
+  InForceVerdict,
   Modality,
   Provenance,
   QualifierKind,
-  Reason,
+  Reservation,
   Severity,
   Standard,
   Standing,
+  Strength,
   Time,
   Verdict,
 } from './words.ts';
@@ -135,7 +140,12 @@ export interface Commitment {
   /** What the item took over from its opening line: `bearers`, `modality`, `qualifiers`. */
   readonly inherited: readonly string[];
   readonly bearers: readonly Bearer[];
+  /** The words that name them; `null` where the sentence names nobody and the addressee is bound. */
+  readonly bearerText: string | null;
   readonly modality: Modality;
+  readonly strength: Strength;
+  /** By when it is to be done; `date` is EDTF, `null` where a period has no known start. */
+  readonly deadline: { readonly text: string; readonly date: string | null } | null;
   /** The words that gave the modality, and where in `reading`; `null` where a person settled it. */
   readonly cue: { readonly text: string; readonly at: At } | null;
   readonly negated: boolean;
@@ -149,13 +159,25 @@ export interface Commitment {
   readonly provenance: Provenance;
   readonly scope: schema.Scope;
   readonly allows: readonly string[];
-  readonly inForce: string;
+  readonly inForce: schema.InForce;
   /** What a person settled, by name. */
   readonly settled: readonly string[];
   readonly hash: string;
 }
 
-export interface Entry extends schema.EntryData {
+/** One fact that a claim shows or disputes, and whose act it was. */
+export interface FactBy {
+  readonly fact: string;
+  readonly by: Author;
+}
+
+export interface Claim extends Omit<schema.ClaimData, 'shows' | 'disputes'> {
+  readonly shows: readonly FactBy[];
+  readonly disputes: readonly FactBy[];
+}
+
+export interface Entry extends Omit<schema.EntryData, 'claims'> {
+  readonly claims: readonly Claim[];
   readonly at: Line;
   readonly claimsAt: Readonly<Record<string, Line>>;
   readonly prose: string;
@@ -183,7 +205,7 @@ export interface Source {
 
 export interface Vocabulary {
   readonly norms: readonly schema.NormConcept[];
-  readonly practices: readonly schema.PlainConcept[];
+  readonly practices: readonly schema.PracticeConcept[];
   readonly circumstances: readonly schema.CircumstanceConcept[];
   readonly persons: readonly schema.PlainConcept[];
   readonly actors: readonly schema.ActorConcept[];
@@ -225,13 +247,29 @@ export interface EntryWithFacts extends Entry {
   readonly facts: Readonly<Record<string, Fact>>;
 }
 
-/** What would lift a standard of proof by one level. */
+/** What would lift a standard of proof by one level, or take a doubt about the text away. */
 export interface Lift {
+  readonly kind: 'source' | 'independent-source' | 'first-hand-source' | 'answer-to-dispute' | 'pinpoint-read' | 'text-read';
   readonly fact: string;
   readonly to: Standard;
-  readonly need: 'source' | 'independent-source' | 'first-hand-source' | 'answer-to-dispute' | 'pinpoint-read';
   readonly text: string;
 }
+
+/** Whose date, within which days, would bring an undated finding in force. */
+export interface DateLift {
+  readonly kind: 'date';
+  readonly of: 'claim' | 'commitment';
+  /** The fact or role that the claims show (with `not ` where it is refuted); empty where the commitment itself needs a date. */
+  readonly fact: string;
+  /** Claims of which one, dated within those days, is enough. */
+  readonly claims: readonly string[];
+  /** Spans of days as EDTF intervals. */
+  readonly within: readonly string[];
+  readonly gives: { readonly verdict: Verdict; readonly level: Standard };
+  readonly text: string;
+}
+
+export type Next = Lift | DateLift;
 
 /** One circumstance of a rule's line, or the role, as it holds for a finding. */
 export interface HeldFact {
@@ -261,8 +299,9 @@ export interface Finding {
   readonly effect: Effect;
   readonly verdict: Verdict;
   /** The verdict it would have had in force; `null` where it was in force. */
-  readonly wouldBe: Verdict | null;
-  readonly shortOf: readonly Reason[];
+  readonly wouldBe: InForceVerdict | null;
+  readonly footing: Footing;
+  readonly shortOf: readonly Reservation[];
   readonly standing: Standing;
   readonly time: Time;
   readonly general: boolean;
@@ -273,7 +312,7 @@ export interface Finding {
   readonly line: number;
   readonly role: HeldFact | null;
   readonly held: readonly HeldFact[];
-  readonly standard: { readonly level: Standard; readonly facts: readonly string[]; readonly next: readonly Lift[] };
+  readonly standard: { readonly level: Standard; readonly facts: readonly string[]; readonly next: readonly Next[] };
   readonly excusedBy: readonly Qualifier[];
   readonly against: readonly Against[];
   readonly hash: string;
@@ -301,9 +340,14 @@ export interface Case {
   readonly findings: readonly Finding[];
 }
 
+/** One finding that speaks for many: what is printed of it together, and never mixed with another's. */
 export interface Headline {
   readonly finding: string;
   readonly verdict: Verdict;
+  readonly wouldBe: InForceVerdict | null;
+  readonly footing: Footing;
+  readonly time: Time;
+  readonly standing: Standing;
   readonly standard: Standard;
   readonly severity: Severity;
   readonly alleged: boolean;
@@ -314,8 +358,6 @@ export interface Gap {
   readonly norm: string;
   readonly practice: string;
   readonly headline: Headline;
-  /** Shown under history: none of its findings was in force. */
-  readonly past: boolean;
   readonly cases: readonly Case[];
   readonly mitigating: readonly string[];
   readonly places: readonly string[];
@@ -345,6 +387,15 @@ export interface Conflict {
   readonly findings: readonly string[];
 }
 
+/** How many entries and cases have a lead of one verdict at reasonable grounds or above; apart from them those that are alleged. */
+export interface Counted {
+  readonly entries: number;
+  readonly cases: number;
+  readonly alleged: { readonly entries: number; readonly cases: number };
+}
+
+export type Counts = Readonly<Record<'inForce' | 'undated' | 'history', Readonly<Record<ContraryVerdict, Counted>>>>;
+
 export interface Judgement {
   readonly gaps: readonly Gap[];
   readonly fulfilments: readonly Finding[];
@@ -353,6 +404,7 @@ export interface Judgement {
   readonly unjudged: readonly string[];
   readonly history: readonly Past[];
   readonly conflicts: readonly Conflict[];
+  readonly counts: Counts;
   /** Standing decisions on what is no longer found. */
   readonly gone: readonly GivenDecision[];
 }

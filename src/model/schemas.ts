@@ -22,7 +22,17 @@ export const scope = record({
   practices: optional(ids()),
   persons: optional(ids()),
   places: optional(Type.Array(place())),
+  open: optional(
+    Type.Array(record({ practice: id(), because: text() }), {
+      description: 'practices of which its words leave open whether it reaches them',
+    }),
+  ),
 });
+
+const seenFrom = record(
+  { notBefore: period('the day that it refers to'), seen: period('the day on which it was read') },
+  'a start that is not known, between two days',
+);
 
 export const instrument = record({
   id: id(),
@@ -34,12 +44,14 @@ export const instrument = record({
   authority: one(words.authorities),
   act: optional(one(words.acts, 'what the governing body did with it')),
   adopted: period('when it was adopted or issued'),
-  inForce: interval('from when to when it is in force, an interval such as 2015-11/..'),
+  inForce: Type.Union([interval('from when to when it is in force, an interval such as 2015-11/..'), seenFrom]),
   textStatus: one(['digest', 'official'], "digest: our own words; official: the issuer's words"),
   translated: optional(Type.Boolean()),
   read: one(words.readings, 'how much of the instrument itself was read'),
   addressee: one(words.bearers, 'whom a sentence without a named bearer binds'),
   scope: optional(scope),
+  presentTense: optional(Type.Array(one(words.bearers), { description: 'whose duties its present tense states' })),
+  original: optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'the SHA-256 of the file that it was read from' })),
   language: text(),
   sources: Type.Array(text('sources of evidence/sources.json')),
 });
@@ -61,15 +73,24 @@ const looseCitation = record({
   via: optional(sourceId()),
 });
 
+const shown = (description: string) =>
+  Type.Array(
+    Type.Union([id(), Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), one(words.authors), { minProperties: 1 })]),
+    {
+      description,
+    },
+  );
+
 export const claim = record({
   id: id('unique within the entry'),
   kind: one(words.claimKinds),
   period: optional(period('when; the period of the entry where omitted')),
+  periodMeans: optional(one(['throughout', 'some-time'], 'an interval holds throughout; some-time for a total over years')),
   text: text(),
   saidBy: optional(one(words.speakers, 'statements only: who said it')),
   admission: optional(Type.Boolean({ description: 'the organisation admits something against its interest' })),
-  shows: optional(ids('circumstances, or the role of the entry')),
-  disputes: optional(ids()),
+  shows: optional(shown('circumstances, or the role of the entry; each with an author of its own where it is not “by”')),
+  disputes: optional(shown('the same, disputed')),
   answers: optional(ids('claims of this entry whose dispute it answers')),
   by: one(words.authors, 'whose act or omission it is about'),
   sources: Type.Array(citation, { minItems: 1 }),
@@ -95,6 +116,7 @@ export const entry = record({
     record({
       by: optional(id()),
       text: optional(text()),
+      grade: optional(one(words.responseGrades, 'how far it answers')),
       sources: optional(Type.Array(looseCitation)),
       none: optional(text('where an answer was looked for')),
       asked: optional(period('when the organisation was asked')),
@@ -133,7 +155,7 @@ export const rule = record({
     },
   ),
   counterarguments: Type.Array(text(), { minItems: 1 }),
-  recommendations: optional(Type.Array(record({ to: one(['organisation', 'council', 'states']), text: text() }))),
+  recommendations: optional(Type.Array(record({ to: one(words.recommendedTo), text: text() }))),
   examples: record({ matches: Type.Array(example, { minItems: 1 }), doesNotMatch: Type.Array(example, { minItems: 1 }) }),
 });
 
@@ -158,9 +180,21 @@ const closed = <const T extends readonly string[]>(values: T) => ({ ...conceptBa
 export const norms = Type.Array(
   record({ ...conceptBase, deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })) }),
 );
-export const practices = Type.Array(record(conceptBase));
+export const practices = Type.Array(
+  record({
+    ...conceptBase,
+    ownRoles: optional(Type.Array(one(words.roles), { description: "further roles that are the organisation's own act" })),
+  }),
+);
 export const persons = Type.Array(record(conceptBase));
-export const circumstances = Type.Array(record({ ...conceptBase, bears: one(['against', 'for']) }));
+export const circumstances = Type.Array(
+  record({
+    ...conceptBase,
+    bears: one(['against', 'for']),
+    madeBy: optional(Type.Array(one(words.authors), { description: 'who can make it at all' })),
+    part: optional(one(['knowledge', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
+  }),
+);
 export const actors = Type.Array(
   record({
     ...conceptBase,
@@ -200,6 +234,7 @@ export const appraisals = Type.Record(
     firstHand: Type.Boolean(),
     independent: Type.Boolean({ description: 'independent of the organisation' }),
     derivedFrom: optional(Type.Union([text(), Type.Array(text())], { description: 'the source or sources that it retells' })),
+    readAt: optional(text('the address where it was read, where that is not the publisher’s')),
     withdrawn: optional(Type.Union([text(), record({ by: text(), because: text() })], { description: 'by whom and why' })),
   }),
 );
@@ -210,7 +245,9 @@ export const sources = Type.Array(
       id: Type.Union([Type.String(), Type.Number()]),
       type: text(),
       title: optional(text()),
-      issued: optional(Type.Object({}, { additionalProperties: true })),
+      issued: optional(
+        Type.Union([Type.Object({}, { additionalProperties: true }), Type.String(), Type.Number()], { description: 'a date of CSL-JSON' }),
+      ),
     },
     { additionalProperties: true },
   ),
@@ -222,6 +259,8 @@ export const settlements = record(
     from: optional(period('from when this provision is in force')),
     bearers: optional(Type.Array(one(words.bearers))),
     modality: optional(one(words.modalities)),
+    strength: optional(one(words.strengths)),
+    deadline: optional(period('by when it is to be done')),
     norms: optional(ids()),
     practices: optional(ids()),
     persons: optional(ids()),
@@ -231,10 +270,14 @@ export const settlements = record(
 );
 
 export const decision = record({
-  on: text('a finding or case'),
+  on: text('a finding, case or commitment'),
   decision: one(words.decisionWords),
   reason: text(),
-  standard: optional(one(words.standards)),
+  verdict: optional(one([...words.verdicts, 'none'], 'as computed when it was taken; with “judged”, as the reviewer gave it')),
+  footing: optional(one(words.footings, 'as computed when it was taken')),
+  standard: optional(one(words.standards, 'as computed when it was taken; with “judged”, as the reviewer gave it')),
+  setStandard: optional(one(words.standards, 'the standard of proof as the reviewer sets it')),
+  adjudicates: optional(Type.Array(text(), { description: 'the reviewers between whom it decides' })),
   at: text(),
   hash: text(),
 });
@@ -277,8 +320,11 @@ export type EntryData = Static<typeof entry>;
 export type RuleData = Static<typeof rule>;
 export type Scope = Static<typeof scope>;
 export type Settlements = Static<typeof settlements>;
+/** When an instrument is in force: EDTF, or the two days between which it came into force. */
+export type InForce = InstrumentData['inForce'];
 export type NormConcept = Static<typeof norms>[number];
-export type PlainConcept = Static<typeof practices>[number];
+export type PlainConcept = Static<typeof persons>[number];
+export type PracticeConcept = Static<typeof practices>[number];
 export type CircumstanceConcept = Static<typeof circumstances>[number];
 export type ActorConcept = Static<typeof actors>[number];
 export type BearerConcept = Static<typeof bearers>[number];

@@ -1,5 +1,5 @@
 import type { Finding, Gap } from './records.ts';
-import { inForceVerdicts, reaches, severities, standards, verdicts } from './words.ts';
+import { isInForce, reaches, severities, standards, verdicts } from './words.ts';
 
 /** By code unit, so that no locale matters. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -27,7 +27,7 @@ export function gravestFirst(gaps: readonly Gap[]): Gap[] {
 /** The strongest finding first: in force before not, proven before alleged, then the gravest, the best proven, the most severe. */
 export function byStrength(one: Finding, other: Finding): number {
   const rank = ({ verdict, standard, severity }: Finding) => [
-    inForceVerdicts.includes(verdict) ? 0 : 1,
+    isInForce(verdict) ? 0 : 1,
     reaches(standard.level, 'reasonable-grounds') ? 0 : 1,
     verdicts.indexOf(verdict),
     standards.indexOf(standard.level),

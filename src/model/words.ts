@@ -5,7 +5,7 @@ export type Bearer = (typeof bearers)[number];
 
 export const firmModalities = ['obligation', 'prohibition', 'undertaking', 'assurance'] as const;
 export const weakModalities = ['recommendation', 'aspiration'] as const;
-export const otherModalities = ['recognition', 'permission', 'definition'] as const;
+export const otherModalities = ['recognition', 'permission', 'definition', 'disclaimer'] as const;
 export const modalities = [...firmModalities, ...weakModalities, ...otherModalities] as const;
 export type Modality = (typeof modalities)[number];
 
@@ -40,6 +40,10 @@ export type WordKind = (typeof wordKinds)[number];
 export const phraseKinds = ['finalClauses', 'deeming', 'interpretation', 'application', 'remarks', 'conclusions'] as const;
 export type PhraseKind = (typeof phraseKinds)[number];
 
+/** How much a commitment promises, after the action scale of UPR Info. */
+export const strengths = ['specific', 'general', 'continuing', 'considering'] as const;
+export type Strength = (typeof strengths)[number];
+
 export const qualifierKinds = ['hedge', 'condition', 'exception', 'scope', 'resource'] as const;
 export type QualifierKind = (typeof qualifierKinds)[number];
 
@@ -52,7 +56,7 @@ export type Role = (typeof roles)[number];
 export const authorities = [
   'constitution',
   'treaty',
-  'council-document',
+  'body-decision',
   'policy',
   'instruction',
   'framework',
@@ -68,6 +72,7 @@ export type Provenance = (typeof provenances)[number];
 export const readings = ['whole', 'part', 'none'] as const;
 
 export const authors = ['organisation', 'states', 'partners', 'others', 'unknown'] as const;
+export type Author = (typeof authors)[number];
 
 export const speakers = ['organisation', 'states', 'partners', 'others'] as const;
 
@@ -95,6 +100,7 @@ export const sourceKinds = [
   'organisation-page',
   'statement',
   'interview',
+  'evaluation',
 ] as const;
 
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
@@ -103,10 +109,18 @@ export type Reliability = (typeof reliabilities)[number];
 export const standards = ['clear-and-convincing', 'reasonable-grounds', 'reasonable-suspicion', 'lead'] as const;
 export type Standard = (typeof standards)[number];
 
-export const verdicts = ['contradiction', 'tension', 'consistent', 'undated', 'predates', 'lapsed'] as const;
+/** What a finding says where the commitment was in force; against the organisation the gravest first. */
+export const contraryVerdicts = ['contradiction', 'departure', 'shortfall', 'assistance', 'strain', 'double-standard'] as const;
+export type ContraryVerdict = (typeof contraryVerdicts)[number];
+export const inForceVerdicts = [...contraryVerdicts, 'consistent'] as const;
+export type InForceVerdict = (typeof inForceVerdicts)[number];
+
+export const verdicts = [...inForceVerdicts, 'undated', 'predates', 'lapsed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const inForceVerdicts: readonly Verdict[] = ['contradiction', 'tension', 'consistent'];
+/** What a finding stands on: no answer and no doubt; the policy itself answers; a doubt remains. */
+export const footings = ['plain', 'answered', 'open'] as const;
+export type Footing = (typeof footings)[number];
 
 export const times = ['in-force', 'undated', 'predates', 'lapsed'] as const;
 export type Time = (typeof times)[number];
@@ -114,33 +128,32 @@ export type Time = (typeof times)[number];
 export const standings = ['own-commitment', 'promoted-standard'] as const;
 export type Standing = (typeof standings)[number];
 
-/** Why a finding falls short of a contradiction, in the order of the ten questions. */
-export const reasons = [
-  'general',
-  'not-categorical',
-  'weak-verb',
-  'promoted',
-  'whose-act',
-  'assisted',
-  'excused',
-  'policy-allows',
-  'external-reading',
-  'text-unchecked',
-  'statement-only',
-  'doubtful',
-  'contested',
-  'only-a-lead',
-  'strain',
-] as const;
-export type Reason = (typeof reasons)[number];
+/**
+ * Why a finding is less than a contradiction, by group: how the commitment is worded, the organisation's part, what answers it, what is in doubt.
+ * Practice keeps them apart: the kind of failing is one thing, what may be said against it another, doubt a third.
+ */
+export const reservationGroups = {
+  worded: ['general', 'weak-verb', 'not-categorical', 'not-specific', 'statement-only', 'promoted'],
+  part: ['strain', 'assisted'],
+  answer: ['excused', 'policy-allows', 'external-reading'],
+  doubt: ['scope-open', 'text-unchecked', 'doubtful', 'whose-act', 'contested', 'only-a-lead'],
+} as const;
+export type ReservationGroup = keyof typeof reservationGroups;
+export type Reservation = (typeof reservationGroups)[ReservationGroup][number];
+export const reservations: readonly Reservation[] = Object.values(reservationGroups).flat();
 
 export const reportLanguages = ['en-GB', 'en-US'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 
 export const citationStyles = ['oscola', 'chicago'] as const;
-export type CitationStyleName = (typeof citationStyles)[number];
 
-export const decisionWords = ['confirmed', 'rejected', 'needs-evidence', 'withdrawn'] as const;
+export const responseGrades = ['answers', 'in-part', 'does-not-answer', 'rejects'] as const;
+
+/** To whom a rule recommends something. */
+export const recommendedTo = ['organisation', 'body', 'members', 'payers', 'hosts', 'others'] as const;
+export type RecommendedTo = (typeof recommendedTo)[number];
+
+export const decisionWords = ['confirmed', 'rejected', 'needs-evidence', 'judged', 'withdrawn'] as const;
 export type DecisionWord = (typeof decisionWords)[number];
 
 const isIn = <T extends string>(set: readonly T[], word: string): word is T => (set as readonly string[]).includes(word);
@@ -149,6 +162,18 @@ export const isFirm = (modality: Modality): boolean => isIn(firmModalities, moda
 export const isWeak = (modality: Modality): boolean => isIn(weakModalities, modality);
 export const isOwnAct = (role: Role): boolean => isIn(ownActRoles, role);
 export const isAssisting = (role: Role): boolean => isIn(assistingRoles, role);
+export const isInForce = (verdict: Verdict): verdict is InForceVerdict => isIn(inForceVerdicts, verdict);
+
+/** What a finding says, or would say had the commitment been in force. */
+export const saidInForce = ({ verdict, wouldBe }: { readonly verdict: Verdict; readonly wouldBe: InForceVerdict | null }): InForceVerdict =>
+  wouldBe ?? (verdict as InForceVerdict);
+
+const isOf = (group: ReservationGroup, reservation: Reservation): boolean => isIn(reservationGroups[group], reservation);
+
+/** What a finding with these reservations stands on. */
+export const footingOf = (shortOf: readonly Reservation[]): Footing =>
+  shortOf.some((each) => isOf('doubt', each)) ? 'open' : shortOf.some((each) => isOf('answer', each)) ? 'answered' : 'plain';
+
 export const isRole = (word: string): word is Role => isIn(roles, word);
 
 /** Whether `level` is at least as strong a standard of proof as `floor`. */

@@ -1,4 +1,5 @@
 import { overlaps, periodOf } from '../model/dates.ts';
+import { shows } from '../model/claims.ts';
 import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
@@ -124,7 +125,7 @@ function entryProblems({ entries, sources, appraisals }: Everything): Problem[] 
   return entries.flatMap((entry) => {
     const problems: Problem[] = [];
     const ids = new Set(entry.claims.map((claim) => claim.id));
-    if (entry.role !== 'none' && !entry.claims.some((claim) => claim.shows?.includes(entry.role))) {
+    if (entry.role !== 'none' && !entry.claims.some((claim) => shows(claim, entry.role))) {
       problems.push({
         severity: 'error',
         ...entry.at,
@@ -145,7 +146,7 @@ function entryProblems({ entries, sources, appraisals }: Everything): Problem[] 
           ...(mend ? { mend } : {}),
         });
       }
-      for (const word of claim.shows ?? []) {
+      for (const { fact: word } of claim.shows) {
         if (isRole(word) && word !== entry.role) {
           problems.push({
             severity: 'error',
@@ -210,15 +211,24 @@ function unused({ vocabulary, sources, ruleSources, references, spoken, defined 
     ...vocabulary.norms
       .filter((norm) => !used.has(`norm ${norm.id}`) && !broader.has(norm.id) && !spoken.has(norm.id))
       .flatMap((norm) => warn(`norm ${norm.id}`, `the norm “${norm.id}”, which nothing uses`, 'a rule or a commitment that names it')),
-    ...sources
-      .filter((source) => !used.has(`source ${source.id}`))
-      .flatMap((source) =>
-        warn(`source ${source.id}`, `the source “${source.id}”, which nothing cites`, 'a claim or an instrument that cites it'),
-      ),
-    ...ruleSources
-      .filter((source) => !used.has(`rule-source ${source.id}`))
-      .flatMap((source) =>
-        warn(`rule-source ${source.id}`, `the source “${source.id}”, which no rule or concept cites`, 'a rule that cites it'),
-      ),
+    ...uncited(sources, 'source', used, at, 'list them with “avowed sources --uncited”'),
+    ...uncited(ruleSources, 'rule-source', used, at, 'no rule or concept cites what stands in rules/sources.json alone'),
   ];
+}
+
+/** One line for all: a whole library has hundreds, and they would hide what is wrong elsewhere. */
+function uncited(
+  sources: readonly Source[],
+  kind: 'source' | 'rule-source',
+  used: ReadonlySet<string>,
+  at: ReadonlyMap<string, Line>,
+  mend: string,
+): Problem[] {
+  const without = sources.filter((source) => !used.has(`${kind} ${source.id}`));
+  const [first] = without;
+  const where = first && at.get(`${kind} ${first.id}`);
+  if (!where) return [];
+  const found = without.length === 1 ? `the source “${first.id}”, which nothing cites` : `${without.length} sources that nothing cites`;
+  const expected = kind === 'source' ? 'a claim or an instrument that cites them' : 'a rule or concept that cites them';
+  return [{ severity: 'warning', ...where, found, expected, mend }];
 }

@@ -1,3 +1,4 @@
+import { readClaim } from '../model/claims.ts';
 import type { Entry, Line, Problem } from '../model/records.ts';
 import type { EntryData } from '../model/schemas.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -52,6 +53,7 @@ export function parseEntry(source: SourceText): {
       });
     }
   }
-  const entry: Entry = { ...written, at: data.at(['id'], true), claimsAt, prose: source.text.slice(front.bodyStart).trim() };
+  const claims = written.claims.map(readClaim);
+  const entry: Entry = { ...written, claims, at: data.at(['id'], true), claimsAt, prose: source.text.slice(front.bodyStart).trim() };
   return { entry, references: entryReferences(entry, data.at), problems };
 }

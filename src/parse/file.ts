@@ -5,7 +5,8 @@ import { parseInstrument } from './instrument.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Reference } from './references.ts';
 import { parseReviews, withoutTornEnds } from './reviews.ts';
-import { parseAppraisals, parseConcepts, parseRule, parseSources } from './rules.ts';
+import { parseAppraisals, parseConcepts, parseRule } from './rules.ts';
+import { parseSources } from './sources.ts';
 import { decode } from './text.ts';
 import { parseWorkspace } from './workspace.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
@@ -58,7 +59,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if (file === 'evidence/sources.json' || file === 'rules/sources.json') {
     const parsed = parseSources(source);
     const kind = file.startsWith('rules/') ? 'rule-source' : 'source';
-    const defined = Object.entries(parsed.places).map(([id, at]) => ({ kind, id, at }));
+    const defined = [...parsed.places].map(([id, at]) => ({ kind, id, at }));
     return { sources: parsed.sources, defined, references: [], problems: parsed.problems };
   }
   if (file === 'evidence/appraisals.yaml') return { ...parseAppraisals(source), defined: [] };
@@ -84,7 +85,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
     }
     const parsed = parseConcepts(name, source);
     const kind = conceptKinds[name];
-    const defined = kind ? Object.entries(parsed.places).map(([id, at]) => ({ kind, id, at })) : [];
+    const defined = kind ? [...parsed.places].map(([id, at]) => ({ kind, id, at })) : [];
     return { concepts: { name, list: parsed.concepts }, defined, references: parsed.references, problems: parsed.problems };
   }
   if (isReviews) return { ...parseReviews(source), defined: [], references: [] };

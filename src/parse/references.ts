@@ -1,4 +1,4 @@
-import type { Entry, Instrument, Line, Provision, Rule } from '../model/records.ts';
+import type { Entry, FactBy, Instrument, Line, Provision, Rule } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import type { Data } from './data.ts';
 
@@ -35,8 +35,10 @@ export function provisionReferences({ settled, position }: Provision): Reference
 }
 
 export function entryReferences(entry: Entry, at: At): Reference[] {
-  const shown = (ids: readonly string[] | undefined, index: number, key: 'shows' | 'disputes') =>
-    list('circumstance', ids, at, 'claims', index, key).filter((each) => each.id !== entry.role);
+  const said = (facts: readonly FactBy[], index: number, key: 'shows' | 'disputes') =>
+    facts
+      .filter(({ fact }) => fact !== entry.role)
+      .map(({ fact }): Reference => ({ kind: 'circumstance', id: fact, ...at(['claims', index, key]) }));
   return [
     ...list('practice', entry.practices, at, 'practices'),
     ...list('person', entry.persons, at, 'persons'),
@@ -44,8 +46,8 @@ export function entryReferences(entry: Entry, at: At): Reference[] {
     ...(entry.response?.by ? [{ kind: 'actor' as const, id: entry.response.by, ...at(['response', 'by']) }] : []),
     ...citations(entry.response?.sources, at, 'response', 'sources'),
     ...entry.claims.flatMap((claim, index) => [
-      ...shown(claim.shows, index, 'shows'),
-      ...shown(claim.disputes, index, 'disputes'),
+      ...said(claim.shows, index, 'shows'),
+      ...said(claim.disputes, index, 'disputes'),
       ...citations(claim.sources, at, 'claims', index, 'sources'),
     ]),
   ];

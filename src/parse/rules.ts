@@ -1,7 +1,8 @@
-import type { Line, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
+import { recordsById } from '../model/by-id.ts';
+import type { Line, Problem, Rule, Vocabulary } from '../model/records.ts';
 import type { Static } from 'typebox';
 import type { appraisals as schema, Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
-import { readJson, readYaml } from './data.ts';
+import { readYaml } from './data.ts';
 import { appraisalReferences, conceptReferences, ruleReferences, type Reference, type ReferenceKind } from './references.ts';
 import type { SourceText } from './text.ts';
 import { validate } from './validate.ts';
@@ -35,23 +36,24 @@ const kindsOf: Partial<Record<keyof Vocabulary, ReferenceKind>> = {
 export function parseConcepts<Name extends keyof Vocabulary & SchemaName>(
   name: Name,
   source: SourceText,
-): { concepts: Vocabulary[Name]; places: Record<string, Line>; references: readonly Reference[]; problems: readonly Problem[] } {
+): { concepts: Vocabulary[Name]; places: ReadonlyMap<string, Line>; references: readonly Reference[]; problems: readonly Problem[] } {
   const data = readYaml(source);
   const problems = [...data.problems];
   if (problems.length === 0) problems.push(...validate(name, data));
-  const places: Record<string, Line> = {};
+  const places = new Map<string, Line>();
   if (problems.length > 0) return { concepts: [] as unknown as Vocabulary[Name], places, references: [], problems };
   const concepts = data.value as { id: string }[];
   for (const [index, { id }] of concepts.entries()) {
     const at = data.at([index, 'id']);
-    if (id in places) {
+    const before = places.get(id);
+    if (before) {
       problems.push({
         severity: 'error',
         ...at,
-        found: `“${id}” a second time (first in line ${places[id]!.line})`,
+        found: `“${id}” a second time (first in line ${before.line})`,
         expected: 'each id once',
       });
-    } else places[id] = at;
+    } else places.set(id, at);
   }
   return {
     concepts: concepts as unknown as Vocabulary[Name],
@@ -59,28 +61,6 @@ export function parseConcepts<Name extends keyof Vocabulary & SchemaName>(
     references: conceptReferences(kindsOf[name] ?? null, concepts, data.at),
     problems,
   };
-}
-
-/** Reads CSL-JSON as a reference manager exports it. */
-export function parseSources(source: SourceText): { sources: Source[]; places: Record<string, Line>; problems: readonly Problem[] } {
-  const data = readJson(source);
-  const problems = [...data.problems];
-  if (problems.length === 0) problems.push(...validate('sources', data, structuredClone(data.value)));
-  if (problems.length > 0) return { sources: [], places: {}, problems };
-  const sources = (data.value as Source[]).map((item): Source => ({ ...item, id: String(item.id) }));
-  const places: Record<string, Line> = {};
-  for (const [index, { id }] of sources.entries()) {
-    const at = data.at([index, 'id']);
-    if (id in places) {
-      problems.push({
-        severity: 'error',
-        ...at,
-        found: `the source “${id}” a second time (first in line ${places[id]!.line})`,
-        expected: 'each source once',
-      });
-    } else places[id] = at;
-  }
-  return { sources, places, problems };
 }
 
 /** Reads evidence/appraisals.yaml. */
@@ -93,7 +73,7 @@ export function parseAppraisals(source: SourceText): {
   const problems = [...data.problems];
   if (problems.length === 0 && data.value) problems.push(...validate('appraisals', data));
   const written = problems.length > 0 || typeof data.value !== 'object' || data.value === null ? {} : (data.value as Static<typeof schema>);
-  const appraisals = Object.fromEntries(Object.entries(written).map(([id, each]) => [id, asRead(each)]));
+  const appraisals = recordsById(Object.entries(written).map(([id, each]) => [id, asRead(each)] as const));
   return { appraisals, references: appraisalReferences(appraisals, data.at), problems };
 }
 

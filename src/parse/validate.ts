@@ -67,7 +67,8 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
     }
     case 'enum': {
       const valid = (error.params['allowedValues'] as string[]) ?? [];
-      return problem(at(), `“${shown(error.data)}”${where}`, `one of ${listed(valid)}`, didYouMean(shown(error.data), valid));
+      const mend = changedWord(error.data, valid) ?? didYouMean(shown(error.data), valid);
+      return problem(at(), `“${shown(error.data)}”${where}`, `one of ${listed(valid)}`, mend);
     }
     case 'type':
       return problem(at(), `${kindOf(error.data)}${where}`, typeExpected(String(error.params['type'])));
@@ -85,6 +86,21 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
     default:
       return problem(at(), `“${shown(error.data)}”${where}`, error.message ?? 'something else');
   }
+}
+
+/** Words of earlier versions, with those that took their place. */
+const changed: Readonly<Record<string, readonly string[]>> = {
+  'council-document': ['body-decision'],
+  council: ['body'],
+  states: ['members', 'payers', 'hosts'],
+};
+
+/** What stands now for a word of an earlier version, where that may stand here. */
+function changedWord(word: unknown, valid: readonly string[]): string | undefined {
+  const now = (Object.hasOwn(changed, String(word)) ? changed[String(word)]! : []).filter((each) => valid.includes(each));
+  return now.length > 0
+    ? `the word “${String(word)}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}`
+    : undefined;
 }
 
 /** What may stand in a place, as far as its schema says it. */

@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/words.ts';
-import type { Column, Sheet } from './cells.ts';
+import type { Column, Sheet } from './sheet.ts';
 
 /** A sheet of a workbook: plain cells, and what a reader needs to use and print them. */
 export interface NamedSheet extends Sheet {
@@ -12,6 +12,12 @@ export interface NamedSheet extends Sheet {
   readonly frozen: number;
   /** Whether its rows can be filtered by the values of a column. */
   readonly filtered: boolean;
+}
+
+/** Several sheets, and the one of them that stands for all where only one can be written. */
+export interface Workbook {
+  readonly sheets: readonly NamedSheet[];
+  readonly main: NamedSheet;
 }
 
 export interface SheetColumn extends Column {
@@ -51,7 +57,11 @@ export const sheetOf = <T>(
 /** The fills of verdicts: pale, so that dark text is easy to read on them; the letter or word always stands in the cell too. */
 export const verdictFills: Readonly<Record<Verdict, { readonly name: string; readonly fill: string }>> = {
   contradiction: { name: 'red', fill: '#f6b8aa' },
-  tension: { name: 'amber', fill: '#fce3a6' },
+  departure: { name: 'orange', fill: '#f9cfa0' },
+  shortfall: { name: 'amber', fill: '#fce3a6' },
+  assistance: { name: 'sand', fill: '#f3e3c0' },
+  strain: { name: 'yellow', fill: '#faf0b4' },
+  'double-standard': { name: 'cyan', fill: '#cdeaea' },
   consistent: { name: 'green', fill: '#bfe4c6' },
   undated: { name: 'grey', fill: '#e2e2e2' },
   predates: { name: 'blue', fill: '#cfdcf3' },

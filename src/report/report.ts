@@ -2,16 +2,15 @@ import type { Node } from 'unist';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ReportLanguage, Sensitivity } from '../model/words.ts';
 
-/** The kinds of report that can be filed. */
-export const reportKinds = ['gap-report', 'council-statement', 'questions', 'state-brief', 'audit-matrix'] as const;
-export type ReportKind = (typeof reportKinds)[number];
-
 /**
  * A report before it is written in any format: Markdown's own tree (mdast, with footnotes as GFM has them), citations and figures. A format
  * renders this and nothing else, so that all formats say the same.
  */
 export interface Report {
-  readonly kind: ReportKind;
+  /** The id of its kind. */
+  readonly kind: string;
+  /** Whether it is long enough for a table of contents. */
+  readonly contents: boolean;
   readonly title: string;
   /** Who files it. */
   readonly author: string | null;

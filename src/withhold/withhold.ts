@@ -1,3 +1,4 @@
+import { recordsById } from '../model/by-id.ts';
 import { periodOf, within } from '../model/dates.ts';
 import type { Entry, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
@@ -34,8 +35,8 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
     const time = periodOf(entry.period).possible;
     const bearsOnOthers =
       hidden.some(({ period }) => period !== undefined && !within(periodOf(period).possible, time)) ||
-      hidden.some((claim) => claim.disputes?.length || claim.shows?.some((fact) => negated.has(fact))) ||
-      entry.claims.some((claim) => answered.has(claim.id) && claim.disputes?.some((fact) => negated.has(fact)));
+      hidden.some((claim) => claim.disputes.length > 0 || claim.shows.some(({ fact }) => negated.has(fact))) ||
+      entry.claims.some((claim) => answered.has(claim.id) && claim.disputes.some(({ fact }) => negated.has(fact)));
     if (!shown(entry.sensitivity) || bearsOnOthers) continue;
     claims += hidden.length;
     if (hidden.length === 0) {
@@ -90,7 +91,7 @@ function shownAppraisals({ appraisals, sources }: Workspace, shown: Workspace['s
     kept.add(id);
     queue.push(...(appraisals[id]?.derivedFrom ?? []));
   }
-  return Object.fromEntries(Object.entries(appraisals).filter(([id]) => kept.has(id)));
+  return recordsById(Object.entries(appraisals).filter(([id]) => kept.has(id)));
 }
 
 /** A source that only withheld evidence cites would tell what is withheld, so it goes with it. */

@@ -105,7 +105,7 @@ describe('reviewing', () => {
     const lead = analysis.judgement.gaps.flatMap((gap) => gap.cases).find((each) => each.id === first)!;
     const { hash } = lead.findings.find((finding) => finding.id === lead.lead)!;
     expect(decided).toEqual([
-      ['ana', { on: first, decision: 'confirmed', reason: 'seen the file', hash, standard: 'clear-and-convincing' }],
+      ['ana', { on: first, decision: 'confirmed', reason: 'seen the file', hash, setStandard: 'clear-and-convincing' }],
     ]);
   });
   it('says in the last line what goes wrong, and lets one go on', async () => {
@@ -179,7 +179,7 @@ describe('a name of a file', () => {
   it('that is proposed is replaced by what is typed, or mended', async () => {
     expect((await session(['0', 'e', 'a.pdf', enter])).written.map(([file]) => file)).toEqual(['a.pdf']);
     expect((await session(['0', 'e', '\u007f', '\u007f', '\u007f', '\u007f', 'pdf', enter])).written.map(([file]) => file)).toEqual([
-      'council-statement.pdf',
+      'statement.pdf',
     ]);
     expect((await session(['0', 'e', 'no', ctrlU, 'a b', ctrlW, 'c.md', enter])).written.map(([file]) => file)).toEqual(['a c.md']);
   });

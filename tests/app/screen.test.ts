@@ -196,8 +196,8 @@ describe('what a row says', () => {
   });
   it('the reasons that a finding is short of, with the word', () => {
     const frame = drawn(on('gaps'), weak);
-    expect(frame[2]).toMatch(/▸T .*tension: weak verb/);
-    expect(frame.join('\n')).toContain('tension: weak verb');
+    expect(frame[2]).toMatch(/▸S .*shortfall: weak verb/);
+    expect(frame.join('\n')).toContain('shortfall: weak verb');
   });
   it('that a headline is only alleged', () => {
     expect(drawn(on('gaps'), alleged)[2]).toMatch(/▸c .*contradiction \(alleged\)/);
@@ -205,7 +205,7 @@ describe('what a row says', () => {
   });
   it('that a commitment is a digest and what that rests on, never in quotation marks', () => {
     const frame = drawn(on('commitments'), weak).join('\n');
-    expect(frame).toMatch(/▸T policy:1 .*digest$/m);
+    expect(frame).toMatch(/▸S policy:1 .*digest$/m);
     expect(frame).toContain('digest, described-by-issuer');
     expect(frame).not.toContain('“');
     const page = drawn({ ...on('commitments'), opened: [{ id: 'policy:1', line: 0 }] }, weak).join('\n');

@@ -1,11 +1,12 @@
+import { inForceWords } from '../../src/model/dates.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { byCodeUnit } from '../../src/model/sorting.ts';
 import { firmModalities, verdicts, weakModalities } from '../../src/model/words.ts';
-import { toMarkdownTable } from '../../src/report/cells.ts';
+import { toMarkdownTable } from '../../src/cli/print/table.ts';
 import { repository } from '../support/files.ts';
 
 /** Where the page on what the bundled workspace covers stands. `npm run coverage` writes it anew. */
@@ -30,7 +31,16 @@ export function coverage({ workspace, entries, judgement }: Analysis, leftOut: s
     const number = (of: readonly string[]) => String(own.filter(({ modality }) => of.includes(modality)).length);
     const others = own.filter(({ modality }) => !([...firmModalities, ...weakModalities] as string[]).includes(modality)).length;
     const norms = listed(own.flatMap((commitment) => commitment.norms.map((norm) => norm.id)));
-    return [each.id, each.authority, each.inForce, each.read, number(firmModalities), number(weakModalities), String(others), norms];
+    return [
+      each.id,
+      each.authority,
+      inForceWords(each.inForce),
+      each.read,
+      number(firmModalities),
+      number(weakModalities),
+      String(others),
+      norms,
+    ];
   });
   const cases = entries.map((each) => [
     each.id,

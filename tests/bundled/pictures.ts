@@ -8,7 +8,7 @@ import { keysOf, wishesOf } from '../../src/app/keys.ts';
 import { gravestCell } from '../../src/app/matrix.ts';
 import { draw } from '../../src/app/screens/screen.ts';
 import { initial, reduce, type State } from '../../src/app/state.ts';
-import { readFiles } from '../../src/cli/files.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { repository } from '../support/files.ts';
 

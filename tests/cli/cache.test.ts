@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorkspace, type ReadFile } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
-import { pack, unpack } from '../../src/cli/packed.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { pack, unpack } from '../../src/cli/files/packed.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 
 const body = `# Charter

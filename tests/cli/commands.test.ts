@@ -192,6 +192,27 @@ describe('avowed on a small workspace', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).not.toContain('    at ');
   });
+  it('takes a filter by id, label or alternative label, and refuses it where it can choose nothing or is of another kind', () => {
+    const count = (...args: string[]) => {
+      const { status, stdout } = avowed(['gaps', '--format', 'json', ...args]);
+      expect(status).toBe(0);
+      return (JSON.parse(stdout) as { gaps: unknown[] }).gaps.length;
+    };
+    const byId = count('--practice', 'assisted-return');
+    expect(byId).toBeGreaterThan(0);
+    expect(count('--practice', 'AVR')).toBe(byId);
+    expect(count('--practice', 'assisted voluntary return')).toBe(byId);
+    expect(avowed(['commitments', '--unread', '--place', 'Indonesia']).stderr).toContain('“--place” cannot choose anything here');
+    expect(avowed(['gaps', '--norm', 'detention']).stderr).toContain('It is a practice: --practice.');
+    expect(avowed(['gaps', '--norm', 'voluntarines']).stderr).toContain('Did you mean “voluntariness”?');
+  });
+  it('--only-confirmed chooses commitments and entries too', () => {
+    for (const command of ['commitments', 'evidence'])
+      expect(avowed([command, '--only-confirmed'])).toMatchObject({
+        status: 0,
+        stderr: expect.stringContaining('Nothing matches') as string,
+      });
+  });
   it('a closed pipe ends quietly', () => {
     const { status, stderr } = spawnSync(
       'bash',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { repository } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 

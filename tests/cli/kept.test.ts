@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Kept } from '../../src/app/kept.ts';
-import { readKept, writeKept } from '../../src/cli/kept.ts';
+import { readKept, writeKept } from '../../src/cli/files/kept.ts';
 
 const kept: Kept = { tab: 'gaps', selected: { gaps: 'a/b' }, filters: { evidence: 'place:LY' } };
 

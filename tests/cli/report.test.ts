@@ -18,7 +18,7 @@ const avowed = (args: readonly string[], input?: { cwd: string }) => {
 
 const kinds: Record<string, readonly string[]> = {
   'gap-report': [],
-  'council-statement': ['--words', '400'],
+  statement: ['--words', '400'],
   questions: ['--due', '2027-03-01'],
   'state-brief': ['--state', 'AU'],
   'audit-matrix': [],
@@ -67,7 +67,7 @@ const written = (): Map<string, Buffer> =>
 
 /** A statement has its check sheet beside it, and each recipient a letter of their own; sheets and JSON hold all in one. */
 const documentsOf = (kind: string, format: string): number =>
-  ['council-statement', 'questions'].includes(kind) && format !== 'xlsx' && format !== 'json' ? 2 : 1;
+  ['statement', 'questions'].includes(kind) && format !== 'xlsx' && format !== 'json' ? 2 : 1;
 
 describe('every kind in every format', () => {
   const starts: Record<string, string> = { md: '# ', html: '<!doctype html>', docx: 'PK', xlsx: 'PK', pdf: '%PDF-', csv: '', json: '{' };
@@ -107,7 +107,7 @@ describe('avowed report', () => {
   });
   it('writes a statement and its check sheet both or neither', () => {
     writeFileSync(join(out, 'statement-check-sheet.md'), 'mine');
-    expect(avowed(['report', 'council-statement', '--words', '400', '-w', folder, '-o', join(out, 'statement.md')]).status).toBe(2);
+    expect(avowed(['report', 'statement', '--words', '400', '-w', folder, '-o', join(out, 'statement.md')]).status).toBe(2);
     expect(existsSync(join(out, 'statement.md'))).toBe(false);
   });
   it('prints Markdown where nothing is said, without any date', () => {
@@ -159,14 +159,14 @@ describe('avowed report', () => {
     expect(readFileSync(bib, 'utf8')).toContain('Further observations');
   });
   it.each([
-    [['council-statement', '--words', '30'], 'Give --words'],
-    [['council-statement', '--minutes', '3', '--words', '400'], 'either “--minutes” or “--words”'],
-    [['council-statement', '--gaps', 'nothing/there'], 'There is no gap “nothing/there”'],
+    [['statement', '--words', '30'], 'Give --words'],
+    [['statement', '--minutes', '3', '--words', '400'], 'either “--minutes” or “--words”'],
+    [['statement', '--gaps', 'nothing/there'], 'There is no gap “nothing/there”'],
     [['gap-report', '-o', 'a.json', '--sources', 'a.json'], 'is named twice'],
     [['gap-report', '--practice', ''], 'found nothing'],
-    [['council-statement', '--only-confirmed'], 'is confirmed by a reviewer yet'],
-    [['council-statement', '--place', 'Iceland'], 'The filters leave nothing that could be raised'],
-    [['state-brief', '--state', 'XX'], 'Expected a country by its name or its ISO 3166-1 alpha-2 code'],
+    [['statement', '--only-confirmed'], 'is confirmed by a reviewer yet'],
+    [['statement', '--place', 'Iceland'], 'The filters leave nothing that could be raised'],
+    [['state-brief', '--state', 'XX'], 'Expected a State by its name or its ISO 3166-1 alpha-2 code'],
     [['state-brief'], '“--state AU”'],
     [['gap-report', '--due', '2027-03-01'], '“--due” has no meaning for a gap-report'],
     [['questions', '--due', '2027-02-30'], 'Expected a day'],

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { appendDecision, reviewerIn } from '../../src/cli/reviews.ts';
+import { appendDecision, reviewerIn } from '../../src/cli/files/reviews.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { evidence, repository, writeSmall } from '../support/files.ts';
@@ -51,7 +51,7 @@ const appender = (root: string, tag: string, times: number, padding = 0) =>
     [
       '--input-type=module',
       '-e',
-      `import { appendDecision } from ${JSON.stringify(join(repository, 'src/cli/reviews.ts'))};
+      `import { appendDecision } from ${JSON.stringify(join(repository, 'src/cli/files/reviews.ts'))};
        const decision = ${JSON.stringify(decision())};
        for (let at = 0; at < ${times}; at++)
          appendDecision(${JSON.stringify(root)}, 'ana', { ...decision, reason: '${tag}' + at + ' читано'.repeat(${padding}) });`,

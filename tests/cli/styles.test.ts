@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ownStyle, shippedStyle, shippedStyles } from '../../src/cli/styles.ts';
+import { ownStyle, shippedStyle, shippedStyles } from '../../src/cli/files/styles.ts';
 import { problemOfStyle } from '../../src/report/citations/style-problem.ts';
 import { repository } from '../support/files.ts';
 

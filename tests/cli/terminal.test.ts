@@ -199,7 +199,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
         expect(await press(' ')).toContain('gaps: voluntariness/assisted-return');
         type('e');
         await until('Write to');
-        type('\u007f'.repeat('council-statement.docx'.length));
+        type('\u007f'.repeat('statement.docx'.length));
         type(join(out, 's.md'));
         type('\r');
         await until('Written: ');

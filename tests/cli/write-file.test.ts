@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Stop } from '../../src/cli/output.ts';
-import { safeFileName, writeAll, writeFile } from '../../src/cli/write-file.ts';
+import { Stop } from '../../src/cli/print/output.ts';
+import { safeFileName, writeAll, writeFile } from '../../src/cli/files/write-file.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'avowed-write-'))));

@@ -45,9 +45,9 @@ describe('untested and unjudged', () => {
 describe('headline', () => {
   it('is the gravest at reasonable grounds, before a graver one that is less proven', () => {
     const weak = entry({ id: 'weakly-proven', claims: [claim(), ...roleClaims('implemented')] });
-    const tension = entry({ id: 'well-proven', role: 'funded' });
-    const [gap] = judge(workspace({ entries: [weak, tension] })).gaps;
-    expect(gap?.headline).toMatchObject({ verdict: 'tension', standard: 'reasonable-grounds', alleged: false });
+    const assisted = entry({ id: 'well-proven', role: 'funded' });
+    const [gap] = judge(workspace({ entries: [weak, assisted] })).gaps;
+    expect(gap?.headline).toMatchObject({ verdict: 'assistance', standard: 'reasonable-grounds', alleged: false });
   });
   it('is alleged where nothing reaches reasonable grounds', () => {
     const [gap] = judge(workspace({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] })).gaps;
@@ -55,7 +55,7 @@ describe('headline', () => {
   });
   it('is of the past only if nothing is in force', () => {
     const [gap] = judge(workspace({ entries: [entry({ id: 'early', period: '2005' })] })).gaps;
-    expect(gap).toMatchObject({ past: true, headline: { verdict: 'predates' } });
+    expect(gap).toMatchObject({ headline: { verdict: 'predates', time: 'predates' } });
   });
   it('cases in different places never add up', () => {
     const one = entry({ id: 'one', claims: [claim(), ...roleClaims('implemented')] });
@@ -77,7 +77,7 @@ describe('what would lift a standard of proof', () => {
   const next = (claims: ReturnType<typeof claim>[]) =>
     judge(
       workspace({ entries: [entry({ claims: [...claims, ...roleClaims('implemented')] })] }),
-    ).gaps[0]?.cases[0]?.findings[0]?.standard.next.map((lift) => lift.need);
+    ).gaps[0]?.cases[0]?.findings[0]?.standard.next.map((lift) => lift.kind);
   it('one more source of another origin', () => {
     expect(next([claim()])).toEqual(['independent-source']);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readClaim } from '../../src/model/claims.ts';
 import { judge } from '../../src/judge/judge.ts';
-import type { Commitment, Entry, Finding, Workspace } from '../../src/model/records.ts';
-import type { ClaimData } from '../../src/model/schemas.ts';
+import type { Claim, Commitment, Entry, Finding, Workspace } from '../../src/model/records.ts';
 import { isFirm, isWeak, standards, verdicts } from '../../src/model/words.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
 import { anyWorkspace } from '../support/any-workspace.ts';
@@ -25,7 +25,7 @@ const notGraver = (shown: Finding, whole: Finding) => {
 };
 
 describe('laws of judging', () => {
-  const withClaims = (of: Workspace, change: (claim: ClaimData, entry: Entry) => ClaimData[]): Workspace => ({
+  const withClaims = (of: Workspace, change: (claim: Claim, entry: Entry) => Claim[]): Workspace => ({
     ...of,
     entries: of.entries.map((entry) => ({ ...entry, claims: entry.claims.flatMap((claim) => change(claim, entry)) })),
   });
@@ -150,9 +150,7 @@ describe('laws of judging', () => {
     }
   });
   law('silence never makes a fact, under “not” either', (of) => {
-    const silent = withClaims(of, (claim) => [
-      { ...claim, shows: claim.shows?.filter((each) => each !== 'misinformed') ?? [], disputes: [] },
-    ]);
+    const silent = withClaims(of, (claim) => [{ ...claim, shows: claim.shows.filter(({ fact }) => fact !== 'misinformed'), disputes: [] }]);
     for (const finding of findingsOf(judge(silent)))
       for (const fact of finding.held) expect(fact.negated || fact.fact === 'misinformed').toBe(false);
   });
@@ -170,7 +168,7 @@ describe('laws of judging', () => {
         ...entry,
         claims: [
           ...entry.claims,
-          {
+          readClaim({
             id: 'denial',
             kind: 'statement' as const,
             saidBy: 'organisation' as const,
@@ -179,7 +177,7 @@ describe('laws of judging', () => {
             by: 'organisation' as const,
             sources: [{ id: 'own-page', locator: 'p. 1', read: 'whole' as const }],
             credibility: 1,
-          },
+          }),
         ],
       })),
     };

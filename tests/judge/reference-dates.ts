@@ -1,61 +1,135 @@
-/** Dates read as naively as their words allow: as days written `YYYY-MM-DD`, which compare as text. */
+import type { Claim, Entry, Source, Workspace } from '../../src/model/records.ts';
+import type { InForce } from '../../src/model/schemas.ts';
+
+/** Dates of the reference judge, in whole days since 1970-01-01. Nothing here is shared with what it is held against. */
 
 export interface Days {
-  readonly from: string;
-  readonly to: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-export interface Read {
-  /** A single date means some time in it; an interval means throughout. */
+/** A start somewhere in `start` and an end somewhere in `end`. */
+export interface When {
   readonly interval: boolean;
-  /** A marker on any end, or an unknown end: possible only, never certain. */
-  readonly vague: boolean;
-  /** An end of an interval that is open reaches to the end of days. */
-  readonly openEnd: boolean;
   readonly start: Days;
   readonly end: Days;
+  /** No marker, no `X`, no unknown end. */
+  readonly sure: boolean;
 }
 
-export const firstDay = '0000-00-00';
-export const lastDay = '9999-99-99';
-const always: Days = { from: firstDay, to: firstDay };
-const forever: Days = { from: lastDay, to: lastDay };
-const isMarked = (text: string) => /[?~%X]/.test(text);
+const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / 86_400_000;
 
-/** The days that one date may mean: `2010` from its first to its last. */
-export function daysOf(text: string): Days {
-  const [year = '', month = 'XX', day = 'XX'] = text.replace(/[?~%]/g, '').split('-');
-  const fromMonth = month === 'XX' ? '01' : month;
-  const toMonth = month === 'XX' ? '12' : month;
-  const toYear = year.replaceAll('X', '9');
-  const lastOfMonth = new Date(Date.UTC(Number(toYear), Number(toMonth), 0)).getUTCDate();
-  return {
-    from: `${year.replaceAll('X', '0')}-${fromMonth}-${day === 'XX' ? '01' : day}`,
-    to: `${toYear}-${toMonth}-${day === 'XX' ? String(lastOfMonth) : day}`,
-  };
+/** A year, month or day, `X` for a digit that is not known. */
+function readDate(text: string): { days: Days; sure: boolean } {
+  const [year = '', month, date] = text.replace(/[?~%]$/, '').split('-');
+  const first = Number(year.replaceAll('X', '0'));
+  const last = Number(year.replaceAll('X', '9'));
+  const known = (part: string | undefined): part is string => part !== undefined && part !== 'XX';
+  const lastMonth = known(month) ? Number(month) : 12;
+  const from = day(first, known(month) ? Number(month) : 1, known(date) ? Number(date) : 1);
+  const to = known(date) ? day(last, lastMonth, Number(date)) : day(last, lastMonth + 1, 0);
+  return { days: { from, to }, sure: !/[?~%X]/.test(text) };
 }
 
-export function read(text: string): Read {
-  const [start = '', end] = text.split('/');
-  const unknown = start === '' || end === '';
-  return {
-    interval: end !== undefined,
-    vague: isMarked(text) || unknown,
-    openEnd: end === '..',
-    start: start === '..' || start === '' ? always : daysOf(start),
-    end: end === undefined ? daysOf(start) : end === '..' || end === '' ? forever : daysOf(end),
-  };
+function readEnd(text: string, open: number): { days: Days; sure: boolean } {
+  if (text === '..' || text === '') return { days: { from: open, to: open }, sure: text === '..' };
+  return readDate(text);
 }
 
-/** All the days that a date may reach. */
-export const widest = (date: Read): Days => ({ from: date.start.from, to: date.end.to });
-
-/** An interval in coarse words is certain from its latest start to its earliest end; `null` where these cross. */
-export function certainPart(date: Read): Days | null {
-  if (date.vague) return null;
-  const part = { from: date.start.to, to: date.end.from };
-  return part.from <= part.to ? part : null;
+export function when(text: string): When {
+  const [first = '', last] = text.split('/');
+  if (last === undefined) {
+    const { days, sure } = readDate(text);
+    return { interval: false, start: days, end: days, sure };
+  }
+  const start = readEnd(first, -Infinity);
+  const end = readEnd(last, Infinity);
+  return { interval: true, start: start.days, end: end.days, sure: start.sure && end.sure };
 }
 
-export const meet = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
-export const within = (inner: Days, outer: Days): boolean => outer.from <= inner.from && inner.to <= outer.to;
+export const possibleDays = ({ start, end }: When): Days => ({ from: start.from, to: end.to });
+
+export const isThere = (days: Days): boolean => days.from <= days.to;
+export const both = (a: Days, b: Days): Days => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) });
+export const share = (a: Days, b: Days): boolean => isThere(both(a, b));
+export const inside = (a: Days, b: Days): boolean => a.from >= b.from && a.to <= b.to;
+
+/** When a commitment was in force: the days on which it may have been, and those on which it certainly was. */
+export interface Force {
+  readonly possible: Days;
+  readonly certain: Days | null;
+}
+
+export function forceOf(inForce: InForce): Force {
+  if (typeof inForce !== 'string') {
+    const notBefore = when(inForce.notBefore);
+    const seen = when(inForce.seen);
+    return {
+      possible: { from: notBefore.start.from, to: Infinity },
+      certain: seen.sure ? { from: seen.end.to, to: Infinity } : null,
+    };
+  }
+  const { start, end, sure } = when(inForce);
+  const certain = { from: start.to, to: end.from };
+  return { possible: { from: start.from, to: end.to }, certain: sure && isThere(certain) ? certain : null };
+}
+
+/** When what a claim tells happened. `throughout`: on every day from its start to its end; else some time in its days. */
+export interface ClaimTime {
+  readonly possible: Days;
+  readonly throughout: When | null;
+  readonly sure: boolean;
+}
+
+export function timeOf(claim: Claim, entry: Entry, of: Workspace): ClaimTime {
+  if (claim.period !== undefined) {
+    const own = when(claim.period);
+    return {
+      possible: possibleDays(own),
+      throughout: own.interval && claim.periodMeans !== 'some-time' ? own : null,
+      sure: own.sure,
+    };
+  }
+  const whole = when(entry.period);
+  const issued = claim.sources.map(({ id }) => issuedBy(of.sources.find((source) => source.id === id))).filter((each) => each !== null);
+  const newest = issued.length === 0 ? Infinity : Math.max(...issued);
+  return { possible: { from: whole.start.from, to: Math.min(whole.end.to, newest) }, throughout: null, sure: whole.sure };
+}
+
+/** The last day on which a source may have been issued. */
+function issuedBy(source: Source | undefined): number | null {
+  const parts = source?.issued?.['date-parts']?.at(-1)?.map(Number);
+  const [year, month, date] = parts ?? [];
+  if (year === undefined) return null;
+  if (month === undefined) return day(year, 13, 0);
+  return date === undefined ? day(year, month + 1, 0) : day(year, month, date);
+}
+
+export type Rank = 'certain' | 'possible' | 'earlier' | 'later';
+
+/** Where a claim's time lies beside the time in which a commitment was in force. */
+export function rankOf(time: ClaimTime, force: Force): Rank {
+  if (force.certain && time.sure && certainlyIn(time, force.certain)) return 'certain';
+  if (share(time.possible, force.possible)) return 'possible';
+  return time.possible.to < force.possible.from ? 'earlier' : 'later';
+}
+
+/** Throughout: in force whatever its start and end turn out to be, when it ends no earlier than the force starts and starts no later than it ends. */
+function certainlyIn({ possible, throughout }: ClaimTime, force: Days): boolean {
+  if (!throughout) return inside(possible, force);
+  const earliestEnd = Math.max(throughout.end.from, throughout.start.from);
+  const latestStart = Math.min(throughout.start.to, throughout.end.to);
+  return earliestEnd >= force.from && latestStart <= force.to;
+}
+
+/** Whether it was so on that day for certain. */
+export function certainlyOn({ possible, throughout, sure }: ClaimTime, on: number): boolean {
+  if (!sure) return false;
+  if (!throughout) return possible.from === on && possible.to === on;
+  return throughout.start.to <= on && throughout.end.from >= on;
+}
+
+export const isOn = (days: Days, on: number): boolean => days.from <= on && on <= days.to;
+
+/** A day as it is written in a file. */
+export const written = (on: number): string => new Date(on * 86_400_000).toISOString().slice(0, 10);

@@ -79,9 +79,9 @@ describe('1. does the rule apply?', () => {
 });
 
 describe('2. does the commitment speak to the norm?', () => {
-  it('a broader commitment speaks generally, which makes no more than a tension', () => {
+  it('a broader commitment speaks generally, which never makes a contradiction', () => {
     expect(onlyFinding(workspace({ commitments: [commitment({ norms: ['human-rights'] })] }))).toMatchObject({
-      verdict: 'tension',
+      verdict: 'departure',
       general: true,
       shortOf: ['general'],
     });
@@ -135,10 +135,10 @@ describe('4. can the commitment be broken?', () => {
   it('a categorical assurance: yes', () => {
     expect(verdict({ commitments: [commitment({ modality: 'assurance', categorical: true })] })).toBe('contradiction');
   });
-  it('an assurance that is not categorical makes no more than a tension', () => {
+  it('an assurance that is not categorical never makes a contradiction', () => {
     expect(shortOf({ commitments: [commitment({ modality: 'assurance' })] })).toEqual(['not-categorical']);
   });
-  it.each(['recommendation', 'aspiration'] as const)('%s makes no more than a tension', (modality) => {
+  it.each(['recommendation', 'aspiration'] as const)('%s never makes a contradiction', (modality) => {
     expect(shortOf({ commitments: [commitment({ modality })] })).toEqual(['weak-verb']);
   });
   it.each(['recognition', 'permission', 'definition'] as const)('%s makes no finding', (modality) => {
@@ -198,7 +198,7 @@ describe('6. who is bound?', () => {
   it.each([[['states']], [['partners']], [[]]] as const)('%j: a promoted standard, never a contradiction', (bearers) => {
     expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] })] }))).toMatchObject({
       standing: 'promoted-standard',
-      verdict: 'tension',
+      verdict: 'departure',
       shortOf: ['promoted'],
     });
   });
@@ -212,7 +212,7 @@ describe('7. whose act was it?', () => {
   it('unless the rule lists that circumstance', () => {
     expect(verdict({ rules: [rule({ anyone: ['coerced'] })], entries: [entry({ claims: by('states') })] })).toBe('contradiction');
   });
-  it('an unknown author makes no more than a tension', () => {
+  it('an unknown author never makes a contradiction', () => {
     expect(shortOf({ entries: [entry({ claims: by('unknown') })] })).toEqual(['whose-act']);
   });
   it('a role that the rule does not list makes no finding', () => {
@@ -221,7 +221,7 @@ describe('7. whose act was it?', () => {
   it('a role that no claim shows makes no finding', () => {
     expect(verdict({ entries: [entry({ claims: [claim(), secondClaim()] })] })).toBeUndefined();
   });
-  it('an assisting role makes no more than a tension', () => {
+  it('an assisting role never makes a contradiction', () => {
     expect(shortOf({ entries: [entry({ role: 'funded' })] })).toEqual(['assisted']);
   });
   it('unless the commitment is not to take part', () => {
@@ -246,7 +246,7 @@ describe('8. does the policy itself answer?', () => {
     expect(shortOf({ commitments: [commitment({ qualifiers: [scope] })] })).toEqual(['excused']);
     expect(verdict({ commitments: [commitment({ qualifiers: [scope], scope: { practices: ['return'] } })] })).toBe('contradiction');
   });
-  it('a permission on the same norm at the time makes no more than a tension, and stands against', () => {
+  it('a permission on the same norm at the time never makes a contradiction, and stands against', () => {
     const permission = commitment({ id: 'policy:2', modality: 'permission' });
     expect(onlyFinding(workspace({ commitments: [commitment(), permission] }))).toMatchObject({
       shortOf: ['policy-allows'],
@@ -284,7 +284,7 @@ describe('8. does the policy itself answer?', () => {
 });
 
 describe('9. how sure is the text?', () => {
-  it.each(['unverified', 'described-by-others'] as const)('%s makes no more than a tension', (provenance) => {
+  it.each(['unverified', 'described-by-others'] as const)('%s never makes a contradiction', (provenance) => {
     expect(shortOf({ commitments: [commitment({ provenance })] })).toEqual(['text-unchecked']);
   });
   it.each(['read', 'described-by-issuer'] as const)('%s passes', (provenance) => {
@@ -293,10 +293,10 @@ describe('9. how sure is the text?', () => {
   it('a text known in translation only is unchecked', () => {
     expect(shortOf({ instruments: [instrument({ translated: true })] })).toEqual(['text-unchecked']);
   });
-  it('a statement makes no more than a tension', () => {
+  it('a statement never makes a contradiction', () => {
     expect(shortOf({ instruments: [instrument({ authority: 'statement' })] })).toEqual(['statement-only']);
   });
-  it('a doubtful reading makes no more than a tension', () => {
+  it('a doubtful reading never makes a contradiction', () => {
     expect(shortOf({ commitments: [commitment({ confidence: { level: 'doubtful', because: [] } })] })).toEqual(['doubtful']);
   });
 });
@@ -305,7 +305,7 @@ describe('10. how sure are the facts?', () => {
   it('a fact that an independent source disputes never contradicts', () => {
     const claims = [claim(), secondClaim(), claim({ id: 'c', shows: [], disputes: ['coerced'] }), ...roleClaims('implemented')];
     expect(onlyFinding(workspace({ entries: [entry({ claims })] }))).toMatchObject({
-      verdict: 'tension',
+      verdict: 'departure',
       contested: true,
       shortOf: ['contested'],
     });
@@ -323,9 +323,9 @@ describe('10. how sure are the facts?', () => {
     const dispute = claim({ id: 'c', shows: [], disputes: ['coerced'] });
     expect(
       verdict({ entries: [entry({ claims: [claim({ answers: ['c'] }), secondClaim(), dispute, ...roleClaims('implemented')] })] }),
-    ).toBe('tension');
+    ).toBe('departure');
   });
-  it('a lead makes no more than a tension', () => {
+  it('a lead never makes a contradiction', () => {
     const claims = [claim({ credibility: 5 }), ...roleClaims('implemented')];
     expect(shortOf({ entries: [entry({ claims })] })).toEqual(['only-a-lead']);
   });

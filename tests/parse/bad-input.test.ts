@@ -37,8 +37,15 @@ describe('each problem says where it is, what was found, what was expected and t
     const [problem] = await errors({ 'policies/charter.md': policy('# T\n').replace('authority: policy', 'authority: polcy') });
     expect(problem).toMatchObject({ file: 'policies/charter.md', line: 6, column: 12, mend: 'did you mean “policy”?' });
     expect(problem?.found).toContain('“polcy”');
-    expect(problem?.expected).toContain('council-document');
+    expect(problem?.expected).toContain('body-decision');
   });
+  it.each([['policies/charter.md', policy('# T\n').replace('authority: policy', 'authority: council-document'), '“body-decision”']])(
+    'for a word of an earlier version, with the new one (%s)',
+    async (path, text, now) => {
+      const [problem] = await errors({ [path]: text });
+      expect(problem?.mend).toContain(now);
+    },
+  );
   it('for an unknown key', async () => {
     const [problem] = await errors({ 'policies/charter.md': policy('# T\n', 'adressee: states\n') });
     expect(problem).toMatchObject({ line: 14, column: 1 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis, Finding, Workspace } from '../../src/model/records.ts';
-import { findingsSheet } from '../../src/report/kinds/audit-findings.ts';
-import { auditMatrix } from '../../src/report/kinds/audit-matrix.ts';
-import { toCsv } from '../../src/report/cells.ts';
+import { findingsSheet } from '../../src/report/kinds/audit-matrix/findings.ts';
+import { auditSheets } from '../../src/report/kinds/audit-matrix/sheets.ts';
+import { toCsv } from '../../src/report/formats/csv.ts';
 import type { NamedSheet } from '../../src/report/named-sheet.ts';
 import { readSmall } from '../support/files.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from '../support/records.ts';
 
 const analysed = (more: Partial<Workspace> = {}): Analysis => analyse(workspace(more));
-const sheetsOf = (analysis: Analysis) => new Map(auditMatrix(analysis).map((sheet) => [sheet.name, sheet]));
+const sheetsOf = (analysis: Analysis) => new Map(auditSheets(analysis).map((sheet) => [sheet.name, sheet]));
 const sheet = (name: string, analysis: Analysis): NamedSheet => sheetsOf(analysis).get(name)!;
 /** The cells of one column, or of the one whose name starts so. */
 const columnOf = ({ columns, rows }: NamedSheet, name: string): string[] => {
@@ -49,11 +49,11 @@ describe('the audit matrix', () => {
     ]);
   });
   it('has as many cells in each row as columns', () => {
-    for (const { columns, rows } of auditMatrix(analysed()))
+    for (const { columns, rows } of auditSheets(analysed()))
       expect(new Set(rows.map((row) => row.length))).toEqual(rows.length ? new Set([columns.length]) : new Set());
   });
   it('gives the same sheets for the same analysis', () => {
-    expect(JSON.stringify(auditMatrix(analysed()))).toBe(JSON.stringify(auditMatrix(analysed())));
+    expect(JSON.stringify(auditSheets(analysed()))).toBe(JSON.stringify(auditSheets(analysed())));
   });
 });
 
@@ -81,7 +81,7 @@ describe('the matrix', () => {
       ...roleClaims('implemented'),
     ];
     const analysis = analysed({ rules, entries: [entry({ claims })] });
-    expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'contradiction', 'tension']);
+    expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'contradiction', 'strain']);
     expect(columnOf(sheet('Matrix', analysis), 'Return')).toEqual(['T']);
   });
   it('has a row only for commitments with a finding, and a dot where a case says nothing on them', () => {
@@ -154,7 +154,7 @@ describe('a finding’s row', () => {
   it('gives all reasons, and time where the commitment was not in force', () => {
     const analysis = analysed({ ...predating, commitments: [commitment({ modality: 'aspiration', bearers: [] })] });
     expect(finding(analysis, 'short of a contradiction by')).toBe('time; weak verb; promoted standard');
-    expect(finding(analysis, 'would be')).toBe('tension');
+    expect(finding(analysis, 'would be')).toBe('double-standard');
     expect(finding(analysis, 'who is bound')).toBe('nobody known');
   });
   it('stands there for what is consistent too', () => {
@@ -182,7 +182,7 @@ describe('a finding’s row', () => {
     expect(finding(analyse(workspace({ decisions }), { include: ['internal'] }), 'decisions')).toBe(
       'confirmed by ana: the guard told me (current)',
     );
-    const otherwise = decisions.map((each) => ({ ...each, standard: 'clear-and-convincing' as const }));
+    const otherwise = decisions.map((each) => ({ ...each, setStandard: 'clear-and-convincing' as const }));
     expect(finding(analyse(workspace({ decisions: otherwise })), 'decisions')).toBe(
       'confirmed by ana, as clear and convincing evidence (current)',
     );
@@ -232,13 +232,13 @@ describe('the other sheets', () => {
       more('other:1', { instrument: 'other' }),
     ];
     const instruments = [instrument(), instrument({ id: 'other', short: 'Other' })];
-    const filters = { instrument: ['Policy'] };
+    const filters = { instrument: ['policy'] };
     const analysis = analyse(workspace({ commitments, instruments }), { filters });
-    const listed = auditMatrix(analysis, filters).find(({ name }) => name === 'Commitments')!;
+    const listed = auditSheets(analysis, filters).find(({ name }) => name === 'Commitments')!;
     expect(columnOf(listed, 'commitment')).toEqual(['policy:1', 'policy:2', 'policy:3', 'policy:4', 'policy:5']);
     expect(columnOf(listed, 'what became of it')).toEqual(['has a finding', 'untested', 'no norm', 'binds others', 'promises nothing']);
-    const past = { verdict: ['lapsed' as const] };
-    const narrowed = auditMatrix(analyse(workspace({ commitments, instruments }), { filters: past }), past);
+    const past = { verdict: ['lapsed'] };
+    const narrowed = auditSheets(analyse(workspace({ commitments, instruments }), { filters: past }), past);
     expect(
       columnOf(
         narrowed.find(({ name }) => name === 'Commitments')!,
@@ -270,7 +270,7 @@ describe('the other sheets', () => {
     expect(columnOf(sources, 'reliability')).toEqual(['A', 'F']);
     expect(columnOf(sources, 'kind')).toEqual(['ngo-report', 'not appraised']);
     expect(columnOf(sources, 'derived from')).toEqual(['study', '']);
-    expect(JSON.stringify(auditMatrix(analysis))).not.toMatch(/secret|own-page/);
+    expect(JSON.stringify(auditSheets(analysis))).not.toMatch(/secret|own-page/);
   });
 });
 
@@ -281,7 +281,7 @@ describe('the codebook', () => {
   };
   it('explains every sheet and every column, its own too', () => {
     const lines = explains(analysed());
-    for (const { name, columns } of auditMatrix(analysed())) {
+    for (const { name, columns } of auditSheets(analysed())) {
       expect(lines).toContain(`${name}||`);
       for (const column of columns) expect(lines).toContain(`${name}|${column.explainedAs ?? column.name}|`);
     }
@@ -299,7 +299,7 @@ describe('the codebook', () => {
     ];
     for (const analysis of analyses) {
       const lines = explains(analysis);
-      for (const { name, columns, rows } of auditMatrix(analysis))
+      for (const { name, columns, rows } of auditSheets(analysis))
         for (const [at, column] of columns.entries())
           if (column.values && column.name !== 'decisions')
             for (const row of rows)

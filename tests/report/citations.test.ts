@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
-import { shippedStyle } from '../../src/cli/styles.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { shippedStyle } from '../../src/cli/files/styles.ts';
 import type { Source, Workspace } from '../../src/model/records.ts';
 import { citeSources, type Cited } from '../../src/report/citations/citations.ts';
 import { readPlace, readThrough } from '../../src/report/citations/locators.ts';
@@ -49,6 +49,7 @@ const press = source('press', {
 
 const report = (body: readonly ReportContent[], language: ReportLanguage = 'en-GB'): Report => ({
   kind: 'gap-report',
+  contents: true,
   title: 'Report',
   author: null,
   date: null,

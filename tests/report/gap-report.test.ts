@@ -1,10 +1,10 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import type { Filters } from '../../src/model/filters.ts';
+import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
-import { gapReportBody } from '../../src/report/kinds/gap-report.ts';
+import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
 import { commitment, entry, findingsOf, instrument, workspace } from '../support/records.ts';
 
 const textOf = (more: Partial<Workspace> = {}, include: Exclude<Sensitivity, 'public'>[] = []): string =>
@@ -38,7 +38,7 @@ describe('a gap report', () => {
       {
         on: id,
         decision: 'confirmed' as const,
-        standard: 'clear-and-convincing' as const,
+        setStandard: 'clear-and-convincing' as const,
         reason: 'the guard told me',
         at: '2026-11-25T10:00:00Z',
         hash,
@@ -57,10 +57,10 @@ describe('a gap report', () => {
       gapReportBody(analyse(workspace(), { filters }), filters)
         .map((node) => toString(node))
         .join('\n');
-    expect(summaryOf({ place: ['LY'], minStandard: 'reasonable-grounds' })).toContain(
+    expect(summaryOf({ place: ['LY'], standard: ['reasonable-grounds'] })).toContain(
       'Only what these filters choose: evidence from Libya; a standard of proof not below reasonable grounds to believe.',
     );
-    const none = summaryOf({ onlyConfirmed: true });
+    const none = summaryOf({ confirmed: ['yes'] });
     expect(none).toContain('Only what these filters choose: what a reviewer confirmed.');
     expect(none).toContain('Among these no gap is in force.');
   });

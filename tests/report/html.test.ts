@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import type { RootContent } from 'mdast';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toHtml } from '../../src/report/formats/html.ts';
+import { toHtml } from '../../src/report/formats/html/page.ts';
 import { paragraph, table, title, words } from '../../src/report/page-tree.ts';
 import type { ReportContent } from '../../src/report/report.ts';
 import { chromium, ifNone, launch } from './browser.ts';

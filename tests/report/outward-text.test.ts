@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lawfulText, outwardLink } from '../../src/report/formats/outward-text.ts';
+import { lawfulText, outwardLink } from '../../src/report/formats/shared/outward-text.ts';
 
 describe('text that leaves in a file', () => {
   it('keeps letters of every script and drops what XML forbids', () => {

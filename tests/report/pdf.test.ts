@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toPdf } from '../../src/report/formats/pdf.ts';
+import { toPdf } from '../../src/report/formats/pdf/document.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
-import { toTypst } from '../../src/report/formats/typst.ts';
+import { toTypst } from '../../src/report/formats/pdf/typst.ts';
 import { readPdf } from '../support/pdf-reading.ts';
 import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
 
@@ -21,19 +21,19 @@ describe('a PDF', () => {
     expect(outline).toEqual([['Findings', [['Libya', ['Detention']]]], 'Annex']);
   });
 
-  it.each(['gap-report', 'state-brief', 'audit-matrix'] as const)('of the kind %s has a table of contents with pages', async (kind) => {
-    const { words, outline } = await read({ kind, body: [heading(2, 'Findings')] });
+  it('of a long kind has a table of contents with pages', async () => {
+    const { words, outline } = await read({ contents: true, body: [heading(2, 'Findings')] });
     expect(words).toMatch(/Contents\s+Findings[\s.]*1\s+Findings/);
     expect(outline).toEqual(['Findings']);
   });
 
-  it.each(['council-statement', 'questions'] as const)('of the kind %s has none', async (kind) => {
-    expect((await read({ kind, body: [heading(2, 'Findings')] })).words).not.toContain('Contents');
+  it('of a short kind has none', async () => {
+    expect((await read({ contents: false, body: [heading(2, 'Findings')] })).words).not.toContain('Contents');
   });
 
   it('does not take the notes of headings into the table of contents', async () => {
     const { words } = await read({
-      kind: 'gap-report',
+      contents: true,
       body: [{ type: 'heading', depth: 2, children: [text('Findings'), noteMark('a')] }, note('a', text('Only once.'))],
     });
     expect(words.match(/Only once/g)).toHaveLength(1);
@@ -160,7 +160,7 @@ describe('a PDF', () => {
   it('is the same to the byte whenever it is written', async () => {
     const report: Report = {
       ...plainReport,
-      kind: 'gap-report',
+      contents: true,
       body: [
         heading(2, 'Findings'),
         { type: 'paragraph', children: [link('https://example.org/a', 'a'), noteMark('n')] },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import CSL, { type CitationCluster, type Engine } from 'citeproc';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shippedStyle } from '../../src/cli/styles.ts';
+import { shippedStyle } from '../../src/cli/files/styles.ts';
 import { markedFormat } from '../../src/report/citations/cited-text.ts';
 import { processorOf } from '../../src/report/citations/processor.ts';
 import type { ReportLanguage } from '../../src/model/words.ts';

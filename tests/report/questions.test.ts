@@ -2,8 +2,9 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Entry, Workspace } from '../../src/model/records.ts';
-import { CannotCompose, compose, type ReportOptions } from '../../src/report/kinds/compose.ts';
-import { asQuestion } from '../../src/report/kinds/questions.ts';
+import { kindCalled } from '../../src/report/kinds.ts';
+import { CannotCompose, type ReportOptions } from '../../src/report/kinds/kind.ts';
+import { asQuestion } from '../../src/report/kinds/questions/letters.ts';
 import { claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const options: ReportOptions = {
@@ -12,14 +13,16 @@ const options: ReportOptions = {
   date: '2027-01-10',
   language: 'en-GB',
   filters: {},
-  organisation: 'Example Watch',
-  words: 390,
+  onBehalfOf: 'Example Watch',
+  minutes: null,
+  words: null,
   chosen: [],
   state: null,
   due: '2027-03-01',
 };
 const textOf = (kind: 'questions' | 'state-brief', more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}) =>
-  compose(kind, analyse(workspace(more)), { ...options, ...other })
+  kindCalled(kind)
+    .compose(analyse(workspace(more)), { ...options, ...other })
     .flatMap(({ report }) => report.body.map((node) => toString(node)))
     .join('\n');
 const paid: Partial<Entry> = {
@@ -87,8 +90,8 @@ describe('a brief for a State', () => {
     const rules = [
       rule({
         recommendations: [
-          { to: 'council', text: 'Ask for figures.' },
-          { to: 'states', text: 'Do not pay for it.' },
+          { to: 'body', text: 'Ask for figures.' },
+          { to: 'members', text: 'Do not pay for it.' },
         ],
       }),
     ];

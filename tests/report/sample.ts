@@ -22,6 +22,7 @@ export const drawing = (more: Partial<Figure> = {}): Figure => ({
 
 export const report = (body: readonly ReportContent[], more: Partial<Report> = {}): Report => ({
   kind: 'gap-report',
+  contents: true,
   title: 'What was avowed',
   author: 'A. Author',
   date: '1 March 2026',
@@ -40,7 +41,7 @@ export const everyBlock: readonly ReportContent[] = [
     words(' or '),
     link('mailto:a@example.org', 'a@example.org'),
   ),
-  table(['norm', 'verdict', 'cases'], [['Voluntariness', 'tension', '2']]),
+  table(['norm', 'verdict', 'cases'], [['Voluntariness', 'departure', '2']]),
   drawing(),
   title(2, '2. Gaps'),
   title(3, 'Method'),

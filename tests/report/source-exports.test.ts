@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Source } from '../../src/model/records.ts';
 import { toBibTeX, toCslJson } from '../../src/report/citations/source-exports.ts';
 import { repository } from '../support/files.ts';

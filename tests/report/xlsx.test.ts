@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { printable } from '../../src/explain/printable.ts';
 import { verdictFills, type NamedSheet, type SheetColumn } from '../../src/report/named-sheet.ts';
-import { toXlsx } from '../../src/report/formats/xlsx.ts';
+import { toXlsx } from '../../src/report/formats/xlsx/workbook.ts';
 import { readXlsx } from '../support/xlsx.ts';
 
 const column = (name: string, more: Partial<SheetColumn> = {}): SheetColumn => ({ name, width: 20, meaning: name, ...more });
@@ -107,9 +107,9 @@ describe('the cells of a workbook', () => {
   });
   it('of verdicts have a fill beside their letter or word, on which dark text is easy to read', async () => {
     const { files } = await read([
-      sheet({ columns: [column('v', { holds: 'verdict' }), column('w', { holds: 'verdict' })], rows: [['t', 'contradiction']] }),
+      sheet({ columns: [column('v', { holds: 'verdict' }), column('w', { holds: 'verdict' })], rows: [['d', 'contradiction']] }),
     ]);
-    for (const { fill } of [verdictFills.tension, verdictFills.contradiction])
+    for (const { fill } of [verdictFills.departure, verdictFills.contradiction])
       expect(files['xl/styles.xml']).toContain(fill.slice(1).toUpperCase());
     for (const { fill } of Object.values(verdictFills)) expect(contrast(fill, '#1a1a1a')).toBeGreaterThan(7);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Workspace } from '../../src/model/records.ts';
 
 /** The repository, which is the bundled workspace. */

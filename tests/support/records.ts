@@ -1,5 +1,6 @@
+import { readClaim } from '../../src/model/claims.ts';
 import { judge } from '../../src/judge/judge.ts';
-import type { Commitment, Entry, Finding, Instrument, Judgement, Rule, Vocabulary, Workspace } from '../../src/model/records.ts';
+import type { Commitment, Entry, Finding, Instrument, Judgement, Rule, Vocabulary, Workspace, Claim } from '../../src/model/records.ts';
 import type { Appraisal, ClaimData } from '../../src/model/schemas.ts';
 
 /** Small records with sensible values, so that a test says only what it is about. */
@@ -39,6 +40,9 @@ export const commitment = (more: Partial<Omit<Commitment, 'norms'>> & { norms?: 
     reading: 'The Organization shall never return anyone against their will.',
     inherited: [],
     bearers: ['organisation'],
+    bearerText: 'The Organization',
+    strength: 'specific',
+    deadline: null,
     modality: 'obligation',
     cue: { text: 'shall', at: [17, 22] },
     negated: false,
@@ -59,23 +63,24 @@ export const commitment = (more: Partial<Omit<Commitment, 'norms'>> & { norms?: 
   };
 };
 
-export const claim = (more: Partial<ClaimData> = {}): ClaimData => ({
-  id: 'a',
-  kind: 'fact',
-  text: 'It was reported.',
-  shows: ['coerced'],
-  by: 'organisation',
-  sources: [{ id: 'report', locator: 'p. 1', read: 'whole' }],
-  credibility: 2,
-  ...more,
-});
+export const claim = (more: Partial<ClaimData> = {}): Claim =>
+  readClaim({
+    id: 'a',
+    kind: 'fact',
+    text: 'It was reported.',
+    shows: ['coerced'],
+    by: 'organisation',
+    sources: [{ id: 'report', locator: 'p. 1', read: 'whole' }],
+    credibility: 2,
+    ...more,
+  });
 
 /** A second claim that shows the same from another origin. */
-export const secondClaim = (more: Partial<ClaimData> = {}): ClaimData =>
+export const secondClaim = (more: Partial<ClaimData> = {}): Claim =>
   claim({ id: 'b', sources: [{ id: 'study', locator: 'p. 2', read: 'whole' }], ...more });
 
 /** Two claims of different origin that show the role. */
-export const roleClaims = (role: string, more: Partial<ClaimData> = {}): ClaimData[] => [
+export const roleClaims = (role: string, more: Partial<ClaimData> = {}): Claim[] => [
   claim({ id: 'role-a', shows: [role], ...more }),
   secondClaim({ id: 'role-b', shows: [role], ...more }),
 ];
@@ -146,7 +151,16 @@ export const vocabulary: Vocabulary = {
     { ...concept('misinformed'), bears: 'against' },
     { ...concept('counselled'), bears: 'for' },
   ],
-  actors: [{ ...concept('org'), bearer: 'organisation' }],
+  actors: [
+    { ...concept('org'), bearer: 'organisation' },
+    {
+      ...concept('council'),
+      altLabel: ['the Council'],
+      bearer: 'organisation',
+      governs: 'org',
+      members: { bearer: 'states', called: 'the Member States' },
+    },
+  ],
   bearers: [],
   modalities: [],
   qualifiers: [],

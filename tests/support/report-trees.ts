@@ -5,7 +5,8 @@ import type { Report, ReportContent } from '../../src/report/report.ts';
 /** Small report trees, made by hand and by chance. */
 
 export const plainReport: Report = {
-  kind: 'council-statement',
+  kind: 'statement',
+  contents: false,
   title: 'Statement on voluntary return',
   author: 'Example Centre',
   date: '12 November 2026',

@@ -46,7 +46,8 @@ function paired(commands: readonly Command[]): Pick<Command, 'keys' | 'name'>[] 
 }
 
 const notes: readonly string[] = [
-  'C contradiction · T tension · K consistent · U undated · P predates · L lapsed',
+  'C contradiction · D departure · S shortfall · A assistance · T strain · B double standard',
+  '  K consistent · U undated · P predates · L lapsed',
   'S silence · N not found (not read whole) · X conflict · small letter: alleged',
   'A cell of the matrix: the letter of the headline and the number of cases.',
   'Digests are restated in our own words; never quote them as the issuer’s.',

@@ -11,7 +11,8 @@ import { gapsInOrder } from '../rows.ts';
 import type { State } from '../state.ts';
 import { bodyHeight } from './lists.ts';
 
-const legend = 'C contradiction  T tension  U undated  P predates  L lapsed; small letter: alleged; number: cases';
+const legend =
+  'C contradiction  D departure  S shortfall  A assistance  T strain  B double standard  U undated  P predates  L lapsed; small: alleged; number: cases';
 /** Lines that the matrix keeps on the smallest screens. */
 const leastMatrix = 6;
 

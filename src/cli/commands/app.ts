@@ -1,3 +1,4 @@
+import { asComputed } from '../../explain/review-queue.ts';
 import { spawnSync } from 'node:child_process';
 import { basename, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/problems.ts';
@@ -5,25 +6,27 @@ import { optionsOf } from '../../app/composing.ts';
 import type { Palette } from '../../app/draw.ts';
 import { FileStands, type Outside } from '../../app/outside.ts';
 import type { Shown } from '../../app/row.ts';
-import type { Composing } from '../../app/state.ts';
+import type { Composing } from '../../app/composing.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { toCsv, toMarkdownTable } from '../../report/cells.ts';
-import { toMarkdown } from '../../report/formats/markdown.ts';
-import { compose } from '../../report/kinds/compose.ts';
+import { toCsv } from '../../report/formats/csv.ts';
+import { toMarkdownTable } from '../print/table.ts';
+import { toMarkdown } from '../../report/formats/md/markdown.ts';
+import { formats } from '../../report/formats.ts';
+import { kindCalled } from '../../report/kinds.ts';
 import { pageTree } from '../../report/page-tree.ts';
-import { summary } from '../../report/summary.ts';
-import { nameOf } from '../cache.ts';
+import { summary } from '../print/summary.ts';
+import { nameOf } from '../files/cache.ts';
 import { editorCommand } from '../editor.ts';
-import { bundledWorkspace } from '../files.ts';
-import { readKept, writeKept } from '../kept.ts';
+import { bundledWorkspace } from '../files/workspace-files.ts';
+import { readKept, writeKept } from '../files/kept.ts';
 import { loadAnalysis, loadWithProblems } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
-import { inColour, outputWidth, Stop, writeResult } from '../output.ts';
-import { citedOf, filesOf, formatOfFile, reportFormats, withSuffix } from '../report-files.ts';
-import { appendDecision, reviewerIn } from '../reviews.ts';
-import { watchFiles } from '../watch.ts';
-import { AlreadyThere, writeFile, writeFiles } from '../write-file.ts';
+import { inColour, outputWidth, Stop, writeResult } from '../print/output.ts';
+import { citedOf, formatOfFile, withSuffix } from '../files/report-files.ts';
+import { appendDecision, reviewerIn } from '../files/reviews.ts';
+import { watchFiles } from '../files/watch.ts';
+import { AlreadyThere, writeFile, writeFiles } from '../files/write-file.ts';
 import { noteWithheld } from './records.ts';
 
 /** The terminal app; where there is no terminal that can show it, a summary. */
@@ -63,8 +66,8 @@ export async function openApp(options: GivenOptions): Promise<void> {
         }),
       reviewer: (name) => reviewerIn(root, name),
       decide: (reviewer, decision) => {
-        appendDecision(root, reviewer, { ...decision, at: new Date().toISOString() });
-        return `Recorded: ${decision.decision}${decision.standard ? ` at ${decision.standard}` : ''} by ${reviewer}.`;
+        appendDecision(root, reviewer, { ...asComputed(decision.on, latest), ...decision, at: new Date().toISOString() });
+        return `Recorded: ${decision.decision}${decision.setStandard ? ` at ${decision.setStandard}` : ''} by ${reviewer}.`;
       },
       export: (file, shown, replace) => {
         const content = shownContent(file, shown);
@@ -91,9 +94,10 @@ function shownContent(file: string, shown: Shown): string {
 /** The report of a choice of gaps, in the format that the name of the file says. */
 async function writeComposed(file: string, composing: Composing, analysis: Analysis, replace: boolean): Promise<string> {
   const format = formatOfFile(file);
-  if (format === undefined) throw new Stop(`“${printable(file)}” does not say in which format: end it in .${reportFormats.join(', .')}.`);
-  const composed = compose(composing.kind, analysis, optionsOf(composing));
-  const files = await filesOf(format, await citedOf(composed, analysis, { citations: 'notes' }));
+  if (format === undefined)
+    throw new Stop(`“${printable(file)}” does not say in which format: end it in .${formats.map(({ id }) => id).join(', .')}.`);
+  const composed = kindCalled(composing.kind).compose(analysis, optionsOf(composing));
+  const files = await format.write(await citedOf(composed, analysis, { citations: 'notes' }));
   const targets = files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content }));
   unlessItStands(() => writeFiles(targets, { force: replace }));
   return `Written: ${targets.map((each) => each.file).join(', ')}`;

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
 import type { Problem } from '../../model/records.ts';
-import { problemJson, toJson } from '../../report/json.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { problemJson } from '../print/json.ts';
 import { loadWorkspace } from '../load.ts';
 import { allOptions, common, formats } from '../options.ts';
-import { inColour, writeNote, writeResult } from '../output.ts';
+import { inColour, writeNote, writeResult } from '../print/output.ts';
 import { styleText } from 'node:util';
 
 export function addCheck(program: Command): void {

@@ -3,13 +3,14 @@ import type { Command } from 'commander';
 import { analyse, readWorkspace } from '../../analysis.ts';
 import { differenceOf } from '../../explain/difference.ts';
 import type { Analysis } from '../../model/records.ts';
-import { changeJson, toJson } from '../../report/json.ts';
-import { differenceSheet } from '../../report/sheets.ts';
-import { findWorkspace, isWorkspace } from '../files.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { changeJson } from '../print/json.ts';
+import { differenceSheet } from '../print/sheets.ts';
+import { findWorkspace, isWorkspace } from '../files/workspace-files.ts';
 import { loadAnalysis, refuseErrors } from '../load.ts';
 import { allOptions, common, formats, type GivenOptions } from '../options.ts';
-import { Stop, writeNote, writeResult } from '../output.ts';
-import { filesAt } from '../revision.ts';
+import { Stop, writeNote, writeResult } from '../print/output.ts';
+import { filesAt } from '../files/revision.ts';
 import { writeSheet } from './records.ts';
 
 export function addDiff(program: Command): void {

@@ -3,13 +3,13 @@ import { explain, explainable } from '../../explain/explain.ts';
 import type { Page } from '../../explain/page.ts';
 import { whyNot } from '../../explain/why-not.ts';
 import type { Analysis } from '../../model/records.ts';
-import { toJson } from '../../report/json.ts';
-import { toMarkdown } from '../../report/formats/markdown.ts';
-import { pageToText } from '../../report/page-text.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { toMarkdown } from '../../report/formats/md/markdown.ts';
+import { pageToText } from '../print/page-text.ts';
 import { pageTree } from '../../report/page-tree.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, formats, suggestion } from '../options.ts';
-import { inColour, outputWidth, Stop, writeResult } from '../output.ts';
+import { inColour, outputWidth, Stop, writeResult } from '../print/output.ts';
 
 export function addExplain(program: Command): void {
   const command = program

@@ -5,11 +5,12 @@ import { toRead } from '../../explain/to-read.ts';
 import { plural, proxyNote } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { verdicts } from '../../model/words.ts';
-import { judgementJson, toJson } from '../../report/json.ts';
-import { gapSheet, toReadSheet } from '../../report/sheets.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { judgementJson } from '../print/json.ts';
+import { gapSheet, toReadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, formats, readFilters } from '../options.ts';
-import { writeNote, writeResult } from '../output.ts';
+import { writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld, writeSheet } from './records.ts';
 
 export function addGaps(program: Command): void {

@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
-import { indexOf } from '../../explain/index-of.ts';
 import { plural, readingLegend } from '../../explain/words.ts';
 import { unreadOf } from '../../explain/commitment-fates.ts';
-import { chooseCommitment, chooseEntry } from '../../judge/choose.ts';
-import { makeContext } from '../../judge/context.ts';
-import type { Filters } from '../../model/filters.ts';
+import { chosenCommitments, chosenEntries } from '../../judge/choose.ts';
+import { unread as ofUnread } from '../../model/filters/filters.ts';
 import type { Analysis } from '../../model/records.ts';
-import { toCsv, toMarkdownTable, toTable, type Sheet } from '../../report/cells.ts';
-import { commitmentJson, entryJson, toJson } from '../../report/json.ts';
-import { commitmentSheet, evidenceSheet, unreadSheet } from '../../report/sheets.ts';
+import { toCsv } from '../../report/formats/csv.ts';
+import type { Sheet } from '../../report/sheet.ts';
+import { toMarkdownTable, toTable } from '../print/table.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { commitmentJson, entryJson } from '../print/json.ts';
+import { commitmentSheet, evidenceSheet, unreadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { allOptions, common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
-import { outputWidth, Stop, writeNote, writeResult } from '../output.ts';
+import { outputWidth, Stop, writeNote, writeResult } from '../print/output.ts';
 
 export function addCommitments(program: Command): void {
   const command = program
@@ -27,18 +28,10 @@ export function addCommitments(program: Command): void {
   filters(formats(common(command))).action(async (_: unknown, command: Command) => {
     const options = allOptions(command);
     if (options.unread) return listUnread(options);
-    const { analysis, filters: chosen } = await loaded(options);
-    const context = makeContext(analysis.workspace);
-    const found = withFindings(
-      analysis,
-      'commitment',
-      chosen.practice ?? chosen.place ?? chosen.since ?? chosen.until ?? chosen.verdict ?? chosen.minStandard,
-    );
-    const commitments = analysis.workspace.commitments.filter(
-      (commitment) =>
-        chooseCommitment(commitment, chosen, context) &&
-        found(commitment.id) &&
-        (!options.doubtful || commitment.confidence.level === 'doubtful'),
+    const { analysis } = await loadAnalysis(options);
+    noteWithheld(analysis);
+    const commitments = chosenCommitments(analysis, readFilters(options, analysis.workspace)).filter(
+      ({ confidence }) => !options.doubtful || confidence.level === 'doubtful',
     );
     if (options.format === 'json') writeResult(toJson('commitments', { commitments: commitments.map(commitmentJson) }));
     else writeSheet(commitmentSheet(commitments, options.doubtful), options.format);
@@ -48,11 +41,10 @@ export function addCommitments(program: Command): void {
 }
 
 async function listUnread(options: GivenOptions): Promise<void> {
-  const { doubtful, norm, practice, place, since, until, verdict, minStandard } = options;
-  if (doubtful ?? norm ?? practice ?? place ?? since ?? until ?? verdict ?? minStandard)
-    throw new Stop('“--unread” lists sentences that are no commitments: expected no other choice beside it than “--instrument”.');
-  const { analysis, filters: chosen } = await loaded(options);
-  const listed = unreadOf(analysis.workspace, chosen);
+  if (options.doubtful) throw new Stop('“--unread” lists sentences that are no commitments: expected no “--doubtful” beside it.');
+  const { analysis } = await loadAnalysis(options);
+  noteWithheld(analysis);
+  const listed = unreadOf(analysis.workspace, readFilters(options, analysis.workspace, ofUnread));
   if (options.format === 'json') writeResult(toJson('unread', { unread: listed }));
   else writeSheet(unreadSheet(listed), options.format);
 }
@@ -67,27 +59,12 @@ export function addEvidence(program: Command): void {
     );
   filters(formats(common(command))).action(async (_: unknown, command: Command) => {
     const options = allOptions(command);
-    const { analysis, filters: chosen } = await loaded(options);
-    const context = makeContext(analysis.workspace);
-    const found = withFindings(analysis, 'evidence', chosen.instrument ?? chosen.norm ?? chosen.verdict ?? chosen.minStandard);
-    const entries = analysis.entries.filter((entry) => chooseEntry(entry, chosen, context) && found(entry.id));
+    const { analysis } = await loadAnalysis(options);
+    noteWithheld(analysis);
+    const entries = chosenEntries(analysis, analysis.entries, readFilters(options, analysis.workspace));
     if (options.format === 'json') writeResult(toJson('evidence', { evidence: entries.map(entryJson) }));
     else writeSheet(evidenceSheet(entries), options.format);
   });
-}
-
-/** Where a filter is about findings rather than about the record itself, only records with a finding that it chooses. */
-function withFindings(analysis: Analysis, key: 'commitment' | 'evidence', asked: unknown): (id: string) => boolean {
-  if (asked === undefined) return () => true;
-  const ids = new Set([...indexOf(analysis).findings.values()].map((finding) => finding[key]));
-  return (id) => ids.has(id);
-}
-
-async function loaded(options: GivenOptions) {
-  let chosen: Filters = {};
-  const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => (chosen = readFilters(options, workspace)) });
-  noteWithheld(analysis);
-  return { analysis, filters: chosen };
 }
 
 /** How much is not shown, where that was asked for. */

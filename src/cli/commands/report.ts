@@ -1,27 +1,21 @@
 import { extname } from 'node:path';
-import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import type { Filters } from '../../model/filters.ts';
+import { Argument, Option, type Command } from 'commander';
+import { chosenBy } from '../../analysis.ts';
 import { plural } from '../../explain/words.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import { state } from '../../model/filters/state.ts';
 import type { Analysis } from '../../model/records.ts';
-import { CannotCompose, compose, type Composed } from '../../report/kinds/compose.ts';
-import { NoRoom } from '../../report/kinds/council-statement.ts';
-import { wordsAMinute } from '../../report/phrases.ts';
-import { reportKinds, type ReportKind } from '../../report/report.ts';
 import { reportLanguages, type ReportLanguage } from '../../model/words.ts';
+import type { Format, Written } from '../../report/formats/format.ts';
+import { formats } from '../../report/formats.ts';
+import { kindCalled, kinds } from '../../report/kinds.ts';
+import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
+import type { KindOption } from '../../report/kinds/options.ts';
+import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
+import { writeFiles, type Target } from '../files/write-file.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, filters, many, place, readFilters, type GivenOptions } from '../options.ts';
-import { Stop, writeNote, writeResult } from '../output.ts';
-import { writeFiles, type Target } from '../write-file.ts';
-import {
-  citedOf,
-  filesOf,
-  formatOfFile,
-  reportFormats,
-  sourcesTarget,
-  withSuffix,
-  type ReportFormat,
-  type Written,
-} from '../report-files.ts';
+import { common, day, filters, many, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
+import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld } from './records.ts';
 
 interface GivenReportOptions extends GivenOptions {
@@ -29,77 +23,82 @@ interface GivenReportOptions extends GivenOptions {
   readonly title?: string;
   readonly author?: string;
   readonly date?: string;
-  readonly language: ReportLanguage;
-  readonly organisation?: string;
+  readonly language?: ReportLanguage;
+  readonly onBehalfOf?: string;
   readonly minutes?: number;
   readonly words?: number;
   readonly gaps?: readonly string[];
-  readonly state?: string;
   readonly due?: string;
-  readonly citations: 'notes' | 'author-date';
+  readonly citations?: 'notes' | 'author-date';
   readonly csl?: string;
   readonly sources?: string;
 }
 
-function day(value: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError('Expected a day such as 2027-03-01.');
-  return value;
-}
+const kindOptions: readonly KindOption[] = [...new Set(kinds.flatMap(({ options }) => options))];
 
-function positive(value: string): number {
-  const number = Number(value);
-  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
-  return number;
+/** How commander names the value of an option: `--on-behalf-of` is `onBehalfOf`. */
+const givenBy = ({ flag }: KindOption): keyof GivenReportOptions =>
+  flagOf(flag)
+    .slice(2)
+    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof GivenReportOptions;
+
+const flagOf = (flag: string): string => flag.split(' ')[0]!;
+
+const kindsWith = (option: KindOption): string[] => kinds.filter(({ options }) => options.includes(option)).map(({ id }) => id);
+
+function optionOf(option: KindOption): Option {
+  const made = new Option(option.flag, `${option.about} (${kindsWith(option).join(', ')})`);
+  const readers = { ids: many, day, number: positive } as const;
+  return option.takes === 'text' ? made : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
 }
 
 export function addReport(program: Command): void {
   const command = program
     .command('report')
-    .description('write a report that can be filed: a gap report, a statement, letters of questions, a brief for a State, an audit matrix')
-    .addArgument(new Argument('<kind>', 'the kind of report').choices([...reportKinds]))
-    .addOption(new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices([...reportFormats]))
+    .description('write a report that can be filed')
+    .addArgument(new Argument('<kind>', 'the kind of report').argParser(kindNamed))
+    .addOption(
+      new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
+    )
     .option('-o, --output <file>', 'write to this file, not to stdout')
     .option('--force', 'replace a file that is there')
     .option('--title <title>', 'another title')
     .option('--author <name>', 'who files it')
     .option('--date <day>', 'date it, such as 2027-03-01; otherwise it bears no date', day)
-    .addOption(new Option('--language <language>', 'of dates and citations').choices([...reportLanguages]).default('en-GB'))
-    .option('--organisation <name>', 'who speaks or asks (council-statement, questions)')
-    .option('--minutes <number>', `speaking time of a statement, at ${wordsAMinute} words a minute (3 if nothing is said)`, positive)
-    .option('--words <number>', 'the most words of a statement, instead of minutes', positive)
-    .option(
-      '--gaps <id>',
-      'the gaps to report on, in a statement in this order; for questions also cases or entries (may be repeated)',
-      many,
-    )
-    .option('--state <code>', 'the State of a state-brief, by its name or ISO 3166-1 alpha-2 code', place)
-    .option('--due <day>', 'by when questions are to be answered', day)
     .addOption(
-      new Option('--citations <style>', 'in notes (OSCOLA) or as author and date (Chicago)')
-        .choices(['notes', 'author-date'])
-        .default('notes'),
+      new Option('--language <language>', 'of dates and citations (en-GB unless workspace.yaml says otherwise)').choices([
+        ...reportLanguages,
+      ]),
+    );
+  for (const option of kindOptions) command.addOption(optionOf(option));
+  command
+    .addOption(
+      new Option(
+        '--citations <style>',
+        'in notes (OSCOLA) or as author and date (Chicago); notes unless workspace.yaml says otherwise',
+      ).choices(['notes', 'author-date']),
     )
+    .addOption(new Option('--organisation <name>').hideHelp())
     .option('--csl <file>', 'cite in the CSL style of this file')
     .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)')
     .addHelpText(
       'after',
-      '\nExample:\n  $ avowed report gap-report --practice return -o returns.docx\n  $ avowed report council-statement --minutes 3 --organisation "Example Watch" -o statement.pdf\n  $ avowed report questions --gaps libya-humanitarian-return --due 2027-03-01\n  $ avowed report state-brief --state AU -o australia.html\n  $ avowed report audit-matrix -o audit.xlsx',
+      `\nKinds:\n${kinds.map(({ id, about }) => `  ${id.padEnd(14)}${about}`).join('\n')}\n\nExample:\n  $ avowed report gap-report --practice return -o returns.docx\n  $ avowed report statement --minutes 3 --on-behalf-of "Example Watch" -o statement.pdf\n  $ avowed report questions --gaps libya-humanitarian-return --due 2027-03-01\n  $ avowed report state-brief --state AU -o australia.html\n  $ avowed report audit-matrix -o audit.xlsx`,
     );
-  filters(common(command)).action(async (kind: ReportKind, _: unknown, command: Command) => {
+  filters(common(command)).action(async (kind: Kind, _: unknown, command: Command) => {
     const options = command.optsWithGlobals<GivenReportOptions>();
     const format = formatOf(options);
     refuseMisfits(kind, options);
-    let chosen: Filters = {};
-    const { analysis } = await loadAnalysis({
-      ...options,
-      filters: (workspace) => (chosen = filtersFor(kind, readFilters(allOptions(command), workspace), options)),
-    });
+    const { analysis: whole } = await loadAnalysis(options);
+    const chosen = readFilters(options, whole.workspace);
+    const narrowed = kind.narrows?.(options.gaps !== undefined);
+    const analysis = chosenBy(whole, { ...narrowed?.filters, ...chosen }, narrowed?.also);
     noteWithheld(analysis);
-    const composed = composeOrStop(kind, analysis, chosen, options);
-    const cited = await citedOf(composed, analysis, options);
-    const files = await filesOf(format, cited);
+    const composed = composeOrStop(kind, analysis, reportOptions(options, chosen, analysis));
+    const { style } = analysis.workspace.about;
+    const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
+    const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
+    const files = await format.write(cited);
     if (options.output === undefined) print(files, format);
     const targets: Target[] = [
       ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
@@ -110,71 +109,71 @@ export function addReport(program: Command): void {
   });
 }
 
-/** A reader of stdout takes one document: only in Markdown can a second follow. */
-function print(files: readonly Written[], format: ReportFormat): void {
-  if (binary.includes(format) && process.stdout.isTTY)
-    throw new Stop(`A ${format} file is not to be read in a terminal. Give a file to write to: -o report.${format}.`);
+/** What was renamed, and how it is called now. */
+const renamedKinds: Readonly<Record<string, string>> = { 'council-statement': 'statement' };
+
+function kindNamed(id: string): Kind {
+  const now = renamedKinds[id];
+  if (now) throw new Stop(`“${id}” is called “${now}” now: avowed report ${now}.`);
+  if (!kinds.some((each) => each.id === id))
+    throw new Stop(`There is no kind of report “${id}”.${suggestion(id, ids)} There are ${ids.join(', ')}.`);
+  return kindCalled(id);
+}
+
+const ids = kinds.map(({ id }) => id);
+
+/** A reader of stdout takes one document, unless the format lets a second follow. */
+function print(files: readonly Written[], { id, binary, joins }: Format): void {
+  if (binary && process.stdout.isTTY)
+    throw new Stop(`A ${id} file is not to be read in a terminal. Give a file to write to: -o report.${id}.`);
   const [first, ...others] = files;
   writeResult(first!.content);
-  if (format === 'md') for (const { content } of others) writeResult(content);
+  if (joins) for (const { content } of others) writeResult(content);
   else if (others.length > 0)
     writeNote(`There are ${plural(others.length, 'further document')}, which can only be written to files: give one with -o.`);
 }
 
-const binary: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx'];
-
-function formatOf({ format, output }: GivenReportOptions): ReportFormat {
-  if (format !== undefined) return format as ReportFormat;
-  if (output === undefined || extname(output) === '') return 'md';
+function formatOf({ format, output }: GivenReportOptions): Format {
+  if (format !== undefined) return formats.find(({ id }) => id === format)!;
+  if (output === undefined || extname(output) === '') return formats[0];
   const found = formatOfFile(output);
-  if (found === undefined)
-    throw new Stop(`“${extname(output)}” is no format of reports. Give a file that ends in .${reportFormats.join(', .')}, or --format.`);
-  return found;
+  if (found) return found;
+  throw new Stop(
+    `“${extname(output)}” is no format of reports. Give a file that ends in .${formats.map(({ id }) => id).join(', .')}, or --format.`,
+  );
 }
 
 /** Options that mean nothing for a kind are refused: they would be taken for granted. */
-function refuseMisfits(kind: ReportKind, options: GivenReportOptions): void {
-  const of = (kinds: readonly ReportKind[], ...given: readonly (readonly [string, unknown])[]) => {
-    for (const [name, value] of given)
-      if (value !== undefined && !kinds.includes(kind))
-        throw new Stop(`“--${name}” has no meaning for a ${kind}; it is for ${kinds.join(' and ')}.`);
-  };
-  of(['council-statement'], ['minutes', options.minutes], ['words', options.words]);
-  of(['council-statement', 'questions'], ['organisation', options.organisation]);
-  of(['council-statement', 'questions', 'gap-report'], ['gaps', options.gaps]);
-  of(['state-brief'], ['state', options.state]);
-  of(['questions'], ['due', options.due]);
-  if (options.minutes !== undefined && options.words !== undefined) throw new Stop('Give either “--minutes” or “--words”.');
+function refuseMisfits(kind: Kind, options: GivenReportOptions & { readonly organisation?: string }): void {
+  if (options.organisation !== undefined) throw new Stop('“--organisation” is called “--on-behalf-of” now.');
+  for (const option of kindOptions)
+    if (options[givenBy(option)] !== undefined && !kind.options.includes(option))
+      throw new Stop(`“${flagOf(option.flag)}” has no meaning for a ${kind.id}; it is for ${kindsWith(option).join(' and ')}.`);
 }
 
-/** A statement raises nothing that a reviewer rejected, and unasked nothing below reasonable grounds. */
-const filtersFor = (kind: ReportKind, given: Filters, { gaps }: GivenReportOptions): Filters =>
-  kind !== 'council-statement'
-    ? given
-    : { ...given, withoutRejected: true, ...(gaps || given.minStandard ? {} : { minStandard: 'reasonable-grounds' as const }) };
+const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace }: Analysis): ReportOptions => ({
+  title: options.title ?? null,
+  author: options.author ?? workspace.about.author?.name ?? null,
+  date: options.date ?? null,
+  language: options.language ?? workspace.about.language ?? 'en-GB',
+  filters: chosen,
+  onBehalfOf: options.onBehalfOf ?? workspace.about.author?.name ?? null,
+  minutes: options.minutes ?? null,
+  words: options.words ?? null,
+  chosen: options.gaps ?? [],
+  state: chosen[state.name]?.[0] ?? null,
+  due: options.due ?? null,
+});
 
-function composeOrStop(kind: ReportKind, analysis: Analysis, chosen: Filters, options: GivenReportOptions): readonly Composed[] {
-  const { title, author, date, organisation, state, due, language, gaps } = options;
-  const words = options.words ?? Math.floor((options.minutes ?? 3) * wordsAMinute);
+function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
   try {
-    return compose(kind, analysis, {
-      title: title ?? null,
-      author: author ?? null,
-      date: date ?? null,
-      organisation: organisation ?? null,
-      state: state ?? null,
-      due: due ?? null,
-      language,
-      words,
-      chosen: gaps ?? [],
-      filters: chosen,
-    });
+    return kind.compose(analysis, options);
   } catch (error) {
     if (error instanceof CannotCompose) throw new Stop(error.message);
-    if (error instanceof NoRoom)
-      throw new Stop(
-        `${words} words are too few: ${gaps ? 'what you chose' : 'the shortest statement'} takes ${error.needed} (${(error.needed / wordsAMinute).toFixed(1)} minutes). Give --words ${error.needed} or more${gaps ? ', or choose fewer gaps' : ''}.`,
-      );
-    throw error;
+    if (!(error instanceof NoRoom)) throw error;
+    const byHand = options.chosen.length > 0;
+    throw new Stop(
+      `${error.words} words are too few: ${byHand ? 'what you chose' : 'the shortest statement'} takes ${error.needed} (${error.minutes} minutes). Give --words ${error.needed} or more${byHand ? ', or choose fewer gaps' : ''}.`,
+    );
   }
 }

@@ -1,17 +1,18 @@
 import { Option, type Command } from 'commander';
 import { indexOf } from '../../explain/index-of.ts';
 import { printable } from '../../explain/printable.ts';
-import { hashToDecide, ownWord, reviewQueue, type ReviewQueue } from '../../explain/review-queue.ts';
+import { hashToDecide, ownWord, reviewQueue, type ReviewQueue, asComputed } from '../../explain/review-queue.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { Decision } from '../../model/schemas.ts';
 import { standards, type Standard } from '../../model/words.ts';
-import { reviewJson, toJson } from '../../report/json.ts';
-import { reviewSheet } from '../../report/sheets.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { reviewJson } from '../print/json.ts';
+import { reviewSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats, suggestion, type GivenOptions } from '../options.ts';
-import { Stop, writeNote, writeResult } from '../output.ts';
-import { appendDecision, reviewerIn } from '../reviews.ts';
+import { Stop, writeNote, writeResult } from '../print/output.ts';
+import { appendDecision, reviewerIn } from '../files/reviews.ts';
 import { noteWithheld, writeSheet } from './records.ts';
 
 interface ReviewOptions extends GivenOptions {
@@ -92,7 +93,15 @@ async function decide(id: string, word: Decision['decision'], options: ReviewOpt
   const hash = word === 'withdrawn' ? hashToWithdraw(id, reviewer, analysis) : hashToDecide(id, analysis);
   if (hash === null) throw new Stop(unknownId(id, analysis));
   const at = new Date().toISOString();
-  const file = appendDecision(root, reviewer, { on: id, decision: word, reason, ...(standard ? { standard } : {}), at, hash });
+  const file = appendDecision(root, reviewer, {
+    on: id,
+    decision: word,
+    reason,
+    ...asComputed(id, analysis),
+    ...(standard ? { setStandard: standard } : {}),
+    at,
+    hash,
+  });
   writeResult(printable(`Recorded in ${file}: ${word} by ${reviewer}${standard ? `, as ${standard}` : ''}, on ${id}.`));
 }
 

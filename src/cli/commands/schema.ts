@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { schemas } from '../../model/schemas.ts';
 import { suggestion } from '../options.ts';
-import { Stop, writeResult } from '../output.ts';
+import { Stop, writeResult } from '../print/output.ts';
 
 export function addSchema(program: Command): void {
   program

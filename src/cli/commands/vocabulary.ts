@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { vocabularyNames } from '../../parse/vocabulary-names.ts';
-import { toJson } from '../../report/json.ts';
-import { toSkos, vocabularySheet, type KindOfConcept } from '../../report/vocabulary.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { toSkos, vocabularySheet, type KindOfConcept } from '../print/vocabulary.ts';
 import { loadWorkspace, refuseErrors } from '../load.ts';
 import { allOptions, common, formats, suggestion } from '../options.ts';
-import { Stop, writeResult } from '../output.ts';
+import { Stop, writeResult } from '../print/output.ts';
 import { writeSheet } from './records.ts';
 
 export function addVocabulary(program: Command): void {

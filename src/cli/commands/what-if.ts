@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { analyse } from '../../analysis.ts';
 import { compare } from '../../judge/compare.ts';
-import { isCalled } from '../../judge/choose.ts';
+import { instrument } from '../../model/filters/instrument.ts';
+import { onlyConfirmed } from '../../model/filters/only-confirmed.ts';
 import { suppose, type Supposition } from '../../judge/suppose.ts';
 import type { Workspace } from '../../model/records.ts';
-import { changeJson, toJson } from '../../report/json.ts';
-import { changeSheet } from '../../report/sheets.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { changeJson } from '../print/json.ts';
+import { changeSheet } from '../print/sheets.ts';
 import { loadWorkspace, refuseErrors } from '../load.ts';
 import { common, date, filters, formats, many, readFilters, suggestion, type GivenOptions } from '../options.ts';
-import { Stop, writeNote, writeResult } from '../output.ts';
+import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { writeSheet } from './records.ts';
 
 interface WhatIfOptions extends GivenOptions {
@@ -37,20 +39,23 @@ export function addWhatIf(program: Command): void {
     const { workspace } = await loadWorkspace(options);
     refuseErrors(workspace);
     const supposition = readSupposition(options, workspace);
-    const { onlyConfirmed, ...chosen } = readFilters(options, workspace);
-    if (Object.keys(supposition).length === 0 && !onlyConfirmed)
+    const { [onlyConfirmed.name]: confirmed, ...chosen } = readFilters(options, workspace);
+    if (Object.keys(supposition).length === 0 && !confirmed)
       throw new Stop(
         'Say what to suppose: --without-source, --without-claim, --as-of, --only-confirmed, --accept-contested or --text-confirmed.',
       );
     const before = analyse(workspace, { include: options.include, filters: chosen });
     const after = analyse(suppose(workspace, supposition), {
       include: options.include,
-      filters: { ...chosen, ...(onlyConfirmed ? { onlyConfirmed } : {}) },
+      filters: confirmed ? { ...chosen, [onlyConfirmed.name]: confirmed } : chosen,
     });
     const changes = compare(before.judgement, after.judgement);
     if (options.format === 'json')
       writeResult(
-        toJson('what-if', { supposed: { ...supposition, ...(onlyConfirmed ? { onlyConfirmed } : {}) }, changes: changes.map(changeJson) }),
+        toJson('what-if', {
+          supposed: { ...supposition, ...(confirmed ? { onlyConfirmed: true } : {}) },
+          changes: changes.map(changeJson),
+        }),
       );
     else if (changes.length === 0) writeNote('No gap and no case would change.');
     else writeSheet(changeSheet(changes), options.format);
@@ -67,17 +72,13 @@ function readSupposition(options: WhatIfOptions, workspace: Workspace): Supposit
     if (!valid.includes(id)) throw new Stop(`There is no ${kind} “${id}”.${suggestion(id, valid)}`);
     return id;
   };
-  const instrumentCalled = (name: string): string => {
-    const found = instruments.find((instrument) => isCalled(instrument, name));
-    return (
-      found?.id ??
-      one(
-        'instrument',
-        name,
-        instruments.map(({ id }) => id),
-      )
+  const instrumentCalled = (name: string): string =>
+    instrument.read(name, { ...workspace, instruments }) ??
+    one(
+      'instrument',
+      name,
+      instruments.map(({ id }) => id),
     );
-  };
   const sourceIds = sources.map(({ id }) => id);
   return {
     ...(withoutSource ? { withoutSource: withoutSource.map((id) => one('source', id, sourceIds)) } : {}),

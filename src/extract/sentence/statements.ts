@@ -93,7 +93,9 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
     negated,
     // A right that somebody unknown has, or a word's meaning, is the addressee's to keep.
     bearers:
-      givesRight.has(modality) && bearers.how === 'unknown' ? { ...bearers, bearers: [spoken.addressee], how: 'addressee' } : bearers,
+      givesRight.has(modality) && bearers.how === 'unknown' && kind !== 'none'
+        ? { ...bearers, bearers: [spoken.addressee], how: 'addressee' }
+        : bearers,
     doubts: [...read.doubts, ...doubtOf(bearers, modality)],
     actionStart: tokens[opens]!.end,
     range: {

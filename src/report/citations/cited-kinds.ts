@@ -25,6 +25,7 @@ const byAppraisal: Readonly<Record<(typeof sourceKinds)[number], CitedKind>> = {
   'organisation-page': 'web-pages',
   statement: 'statements',
   interview: 'statements',
+  evaluation: 'literature',
 };
 
 const byType: Readonly<Record<string, CitedKind>> = {
@@ -45,6 +46,7 @@ const byType: Readonly<Record<string, CitedKind>> = {
   'post-weblog': 'web-pages',
   webpage: 'web-pages',
   interview: 'statements',
+  evaluation: 'literature',
   speech: 'statements',
 };
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import stringWidth from 'string-width';
 import { unified } from 'unified';
-import { element } from '../formats/elements.ts';
+import { element } from '../formats/shared/elements.ts';
 
 /** What the drawings of a report share. They use presentation attributes only, which every renderer of SVG reads; all measures are in px. */
 

@@ -1,11 +1,10 @@
 import type { Table } from 'mdast';
-import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { gapName, indexOf, labelOf } from '../../explain/index-of.ts';
 import { headlineLine, listWords, plural } from '../../explain/words.ts';
 import type { Analysis, Gap, Headline } from '../../model/records.ts';
 import { gravestFirst } from '../../model/sorting.ts';
 import { verdicts } from '../../model/words.ts';
-import { nameOf } from '../kinds/beside-gaps.ts';
-import { lawful } from '../formats/elements.ts';
+import { lawful } from '../formats/shared/elements.ts';
 import { drawMatrix, type Matrix } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
 import { periodWords } from '../period-words.ts';
@@ -30,7 +29,7 @@ export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis
     svg: drawMatrix(matrix),
     alt: lawful(
       strongest
-        ? `Matrix of ${plural(matrix.norms.length, 'norm')} by ${plural(matrix.practices.length, 'practice')} with ${plural(gaps.length, 'gap')}: ${listWords(counts)}. The strongest cell is ${nameOf(strongest, indexOf(analysis))}: ${headlineLine(strongest.headline)}, ${plural(strongest.cases.length, 'case')}.`
+        ? `Matrix of ${plural(matrix.norms.length, 'norm')} by ${plural(matrix.practices.length, 'practice')} with ${plural(gaps.length, 'gap')}: ${listWords(counts)}. The strongest cell is ${gapName(strongest, indexOf(analysis))}: ${headlineLine(strongest.headline)}, ${plural(strongest.cases.length, 'case')}.`
         : 'Matrix of norms by practices without any gap.',
     ),
     caption: 'Gaps by norm and practice: the letter of the verdict that speaks for the gap, and the number of cases.',

@@ -19,7 +19,11 @@ interface Named {
 /** All light enough for black letters. */
 const fills: Record<Verdict, string> = {
   contradiction: '#f2a29b',
-  tension: '#ffd480',
+  departure: '#f7bd7f',
+  shortfall: '#ffd480',
+  assistance: '#f0dcae',
+  strain: '#f7eb9c',
+  'double-standard': '#bfe3e3',
   consistent: '#bfe3c0',
   undated: '#c9d9ee',
   predates: '#e0d8f2',

@@ -1,5 +1,5 @@
 import { indexOf } from '../../explain/index-of.ts';
-import { overlaps, periodOf, yearOf, type Period, type Span } from '../../model/dates.ts';
+import { overlaps, periodOf, yearOf, type Period, type Span, inForcePeriod, inForceWords } from '../../model/dates.ts';
 import type { Analysis, Finding, Gap } from '../../model/records.ts';
 import { byCodeUnit, groupBy } from '../../model/sorting.ts';
 
@@ -30,10 +30,12 @@ export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
   const commitmentOf = (finding: Finding) => index.commitments.get(finding.commitment)!;
   const cases = gaps.flatMap((gap) => gap.cases);
   const own = cases.flatMap((each) => each.findings).filter((finding) => finding.standing === 'own-commitment');
-  const commitments = groupBy(own.map(commitmentOf), ({ instrument, inForce }) => `${instrument} ${inForce}`).map(([, [first]]) => ({
-    label: nameOf(first!.instrument),
-    period: periodOf(first!.inForce),
-  }));
+  const commitments = groupBy(own.map(commitmentOf), ({ instrument, inForce }) => `${instrument} ${inForceWords(inForce)}`).map(
+    ([, [first]]) => ({
+      label: nameOf(first!.instrument),
+      period: inForcePeriod(first!.inForce),
+    }),
+  );
   const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
     const entry = index.entries.get(id)!;
     const period = periodOf(entry.period);
@@ -42,7 +44,7 @@ export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
       .filter((finding) => finding.standing === 'own-commitment' && finding.time === 'in-force')
       .map(commitmentOf)
       .flatMap(({ instrument, inForce }) => {
-        const span = shared(period.possible, periodOf(inForce).certain);
+        const span = shared(period.possible, inForcePeriod(inForce).certain);
         return span ? [{ instrument, span }] : [];
       });
     return {

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { citedBy } from '../../explain/cited-by.ts';
+import { plural } from '../../explain/words.ts';
+import { plainTitle, shortReference } from '../../model/sources.ts';
+import { toJson } from '../../report/formats/json.ts';
+import { loadAnalysis } from '../load.ts';
+import { allOptions, common, formats, type GivenOptions } from '../options.ts';
+import { writeResult } from '../print/output.ts';
+import { noteWithheld, writeSheet } from './records.ts';
+
+interface SourcesOptions extends GivenOptions {
+  readonly uncited?: boolean;
+}
+
+export function addSources(program: Command): void {
+  const command = program
+    .command('sources')
+    .description('list the sources, what is thought of each, and what cites it')
+    .option('--uncited', 'only sources that nothing cites')
+    .addHelpText('after', '\nExample:\n  $ avowed sources\n  $ avowed sources --uncited\n  $ avowed sources --format json');
+  formats(common(command)).action(async (_: unknown, self: Command) => {
+    const options: SourcesOptions = allOptions(self);
+    const { analysis } = await loadAnalysis(options);
+    noteWithheld(analysis);
+    const { workspace } = analysis;
+    const citing = citedBy(workspace);
+    const listed = workspace.sources.filter(({ id }) => !options.uncited || !citing.has(id));
+    if (options.format === 'json') {
+      const sources = listed.map((source) => ({
+        ...source,
+        appraisal: workspace.appraisals[source.id] ?? null,
+        citedBy: citing.get(source.id) ?? [],
+      }));
+      writeResult(toJson('sources', { sources }));
+      return;
+    }
+    writeSheet(
+      {
+        columns: [
+          { name: 'id', most: 30 },
+          { name: 'grade', most: 5 },
+          { name: 'source', grows: 1 },
+          { name: 'cited by', most: 20 },
+        ],
+        rows: listed.map((source) => [
+          source.id,
+          workspace.appraisals[source.id]?.reliability ?? 'F',
+          [shortReference(source, source.id), plainTitle(source)].filter(Boolean).join(': '),
+          plural((citing.get(source.id) ?? []).length, 'place'),
+        ]),
+      },
+      options.format,
+    );
+  });
+}

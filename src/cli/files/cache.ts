@@ -1,0 +1,112 @@
+import { hash, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import envPaths from 'env-paths';
+import type { ReadFile } from '../../analysis.ts';
+import { pack, unpack } from './packed.ts';
+import { build } from '../version.ts';
+
+const days = 30;
+
+/** Where records are kept between two runs. */
+const folder = (): string => envPaths('avowed', { suffix: '' }).cache;
+
+const pathOf = (key: string): string => join(folder(), `${build}-${key}.records`);
+
+/** What an earlier run of this very build read of an instrument. What is damaged, or of another build, counts as not there. */
+export function kept(key: string): ReadFile | undefined {
+  const lines = readLines(key);
+  return lines && unpack(lines);
+}
+
+/** What an earlier run read of the other files of a workspace. @param name of the workspace, by `nameOf` */
+export function keptTogether(name: string): Map<string, ReadFile> {
+  const lines = readLines(name) ?? [];
+  return new Map([...lines].map((line) => JSON.parse(line) as [string, ReadFile]));
+}
+
+/** Under what the other files of a workspace are kept. */
+export const nameOf = (root: string): string => `workspace-${hash('sha256', realpathSync(root))}`;
+
+function readLines(key: string): Generator<string> | undefined {
+  if (!build) return undefined;
+  try {
+    const bytes = readFileSync(pathOf(key));
+    const end = bytes.lastIndexOf('\n', -2) + 1;
+    const isWhole = bytes.toString('latin1', end) === lastLine(end, crc32(bytes.subarray(0, end)));
+    return isWhole ? linesOf(bytes, end) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function* linesOf(bytes: Buffer, to: number): Generator<string> {
+  for (let start = 0; start < to;) {
+    const end = bytes.indexOf('\n', start);
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
+}
+
+/** Keeps what was read of instruments. A cache that cannot be written is none: the next run reads the file again. */
+export function keep(read: ReadonlyMap<string, ReadFile>): void {
+  if (read.size > 0) keepFiles(new Map([...read].map(([key, file]) => [key, pack(file)])));
+}
+
+/** Keeps the other files of a workspace instead of those kept before, so that nothing stays of what was changed or taken away. */
+export function keepTogether(name: string, read: ReadonlyMap<string, ReadFile>): void {
+  keepFiles(new Map([[name, [...read].map((each) => JSON.stringify(each))]]));
+}
+
+function keepFiles(files: ReadonlyMap<string, Iterable<string>>): void {
+  if (!build) return;
+  try {
+    mkdirSync(folder(), { recursive: true, mode: 0o700 });
+    removeOld();
+    for (const [key, lines] of files) write(pathOf(key), lines);
+  } catch {
+    // Nothing that the user asked for depends on it.
+  }
+}
+
+/** Line by line, as the whole would need as much memory as all that was read, and under another name until it is whole. */
+function write(path: string, lines: Iterable<string>): void {
+  const unfinished = `${path}.${randomUUID()}`;
+  const file = openSync(unfinished, 'wx', 0o600);
+  try {
+    let length = 0;
+    let sum = 0;
+    for (const line of lines) {
+      const bytes = Buffer.from(`${line}\n`);
+      for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
+      length += bytes.length;
+      sum = crc32(bytes, sum);
+    }
+    writeSync(file, lastLine(length, sum));
+  } catch (error) {
+    closeSync(file);
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  closeSync(file);
+  try {
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** How long the rest is, and a check sum that shows damage. */
+const lastLine = (length: number, sum: number): string => `avowed ${length} ${sum}\n`;
+
+/** What was not written anew for a month, unfinished files included. */
+function removeOld(): void {
+  const before = Date.now() - days * 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(folder()).filter((each) => each.includes('.records'))) {
+    const path = join(folder(), name);
+    // Another process may just have removed it.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats && stats.mtimeMs < before) rmSync(path, { force: true });
+  }
+}

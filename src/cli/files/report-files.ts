@@ -1,0 +1,58 @@
+import { extname } from 'node:path';
+import type { Analysis } from '../../model/records.ts';
+import { citeSources, type Cited } from '../../report/citations/citations.ts';
+import type { Format, ReadyReport } from '../../report/formats/format.ts';
+import { formats } from '../../report/formats.ts';
+import type { Composed } from '../../report/kinds/kind.ts';
+import { Stop } from '../print/output.ts';
+import { ownStyle, shippedStyle } from './styles.ts';
+import type { Target } from './write-file.ts';
+
+/** The format that the ending of a file says; nothing where it says none. */
+export function formatOfFile(file: string): Format | undefined {
+  const ending = extname(file).slice(1).toLowerCase();
+  return formats.find(({ endings }) => endings.includes(ending));
+}
+
+/** How sources are cited: in a shipped style, or in one's own. */
+export interface CitationOptions {
+  readonly citations: 'notes' | 'author-date';
+  readonly csl?: string | undefined;
+}
+
+export interface CitedReport extends ReadyReport {
+  /** Ids of the sources that it cites. */
+  readonly used: readonly string[];
+}
+
+/** Every document with its citations made and its bibliography at the end. */
+export async function citedOf(composed: readonly Composed[], { workspace }: Analysis, options: CitationOptions): Promise<CitedReport[]> {
+  const style =
+    options.csl === undefined
+      ? shippedStyle(options.citations === 'notes' ? 'oscola' : 'chicago-author-date')
+      : await ownStyle(options.csl);
+  const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
+  const cited: CitedReport[] = [];
+  for (const { report, suffix, workbook } of composed) {
+    const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style);
+    cited.push({ report: { ...written, body: [...written.body, ...bibliography] }, suffix, used, workbook });
+  }
+  return cited;
+}
+
+/** The name of a file with something behind it, before its ending. */
+export function withSuffix(file: string, suffix: string): string {
+  const ending = extname(file);
+  return suffix === '' ? file : `${file.slice(0, file.length - ending.length)}${suffix}${ending}`;
+}
+
+/** @throws Stop where the name does not say how sources are to be written */
+export async function sourcesTarget(file: string, cited: readonly CitedReport[], { workspace }: Analysis): Promise<Target> {
+  const used = new Set(cited.flatMap((each) => each.used));
+  const sources = [...workspace.sources, ...workspace.ruleSources].filter(({ id }) => used.has(String(id)));
+  const { toBibTeX, toCslJson } = await import('../../report/citations/source-exports.ts');
+  const ending = extname(file).toLowerCase();
+  if (ending === '.json') return { file, content: toCslJson(sources) };
+  if (ending === '.bib') return { file, content: await toBibTeX(sources) };
+  throw new Stop(`${file} does not say what the sources are to be written as: give a name that ends in .json (CSL-JSON) or .bib (BibTeX).`);
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CitationStyle } from '../../report/citations/processor.ts';
+import { problemOfStyle } from '../../report/citations/style-problem.ts';
+import { Stop } from '../print/output.ts';
+
+export const shippedStyles = ['oscola', 'chicago-author-date'] as const;
+export type ShippedStyle = (typeof shippedStyles)[number];
+
+/** The citation styles and locales that the build puts beside the program. */
+const shipped = join(dirname(fileURLToPath(import.meta.url)), 'styles');
+
+/** A style that comes with the program. */
+export const shippedStyle = (id: ShippedStyle, folder = shipped): CitationStyle => ({
+  style: readFileSync(join(folder, `${id}.json`), 'utf8'),
+  locales: localesIn(folder),
+});
+
+const localesIn = (folder: string): CitationStyle['locales'] => ({
+  'en-GB': readFileSync(join(folder, 'locale-en-GB.json'), 'utf8'),
+  'en-US': readFileSync(join(folder, 'locale-en-US.json'), 'utf8'),
+});
+
+/** A style of the user's own. @throws Stop where there is none at `file` that can be used */
+export async function ownStyle(file: string, folder = shipped): Promise<CitationStyle> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file' : 'It cannot be read';
+    throw new Stop(`--csl ${file}: ${reason}. Give a .csl file, such as those of https://www.zotero.org/styles.`);
+  }
+  const style: CitationStyle = { style: text, locales: localesIn(folder) };
+  const problem = await problemOfStyle(style);
+  if (problem !== null) throw new Stop(`--csl ${file}: ${problem}`);
+  return style;
+}

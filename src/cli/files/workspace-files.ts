@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Files } from '../../analysis.ts';
+import type { Problem } from '../../model/records.ts';
+
+const parts = ['policies', 'evidence', 'rules'] as const;
+const workspaceFile = 'workspace.yaml';
+const largest = 64 * 1024 * 1024;
+
+/** The folder that avowed itself is installed in, whose workspace is the bundled one. */
+export function bundledWorkspace(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!isWorkspace(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+export const isWorkspace = (folder: string): boolean => parts.every((part) => existsSync(join(folder, part)));
+
+/** The nearest folder upwards that holds policies/, evidence/ and rules/, else the bundled one. */
+export function findWorkspace(from: string): string {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (isWorkspace(folder)) return folder;
+    if (dirname(folder) === folder) return bundledWorkspace();
+  }
+}
+
+/** Reads every file of a workspace that avowed knows what to do with. What cannot be read is a problem with its place, never a crash. */
+export function readFiles(root: string): Files {
+  const bytes = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  const problem = (file: string, found: string, expected: string, severity: Problem['severity'] = 'error') =>
+    problems.push({ severity, file, line: 1, column: 1, found, expected });
+  let real: string;
+  try {
+    real = realpathSync(root);
+  } catch {
+    problem('.', 'no such folder', 'a folder with policies/, evidence/ and rules/');
+    return { bytes, problems };
+  }
+
+  const read = (file: string, depth: number) => {
+    const full = join(root, file);
+    try {
+      const inside = realpathSync(full);
+      if (inside !== real && !inside.startsWith(real + sep)) {
+        problem(file, 'a link that leads out of the workspace', 'a file within it');
+        return;
+      }
+      const stats = statSync(full);
+      if (stats.isDirectory()) {
+        if (isData(file)) problem(file, 'a folder', 'a file of that name');
+        else if (depth > 16) problem(file, 'folders nested more than 16 deep (or a link that leads round)', 'a flatter folder');
+        else visit(file, depth + 1);
+      } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
+      else if (!isData(file))
+        problem(
+          file,
+          'a file that is not read',
+          '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, and reviews/NAME.jsonl',
+          'warning',
+        );
+      else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
+      else bytes.set(file, readFileSync(full));
+    } catch (error) {
+      problem(file, `a file that cannot be read (${reasonOf(error)})`, 'a file that you may read');
+    }
+  };
+  const visit = (relative: string, depth: number) => {
+    let names: string[];
+    try {
+      names = readdirSync(join(root, relative)).toSorted();
+    } catch (error) {
+      problem(relative, `a folder that cannot be read (${reasonOf(error)})`, 'a folder that you may read');
+      return;
+    }
+    for (const name of names) if (!name.startsWith('.') && !name.startsWith('~')) read(`${relative}/${name}`, depth);
+  };
+  for (const part of parts) {
+    const full = join(root, part);
+    if (!existsSync(full)) problem(part, 'no such folder', `the folder ${part}/ of a workspace`);
+    else if (!statSync(full).isDirectory()) problem(part, 'a file', `a folder ${part}/`);
+    else visit(part, 0);
+  }
+  if (existsSync(join(root, 'reviews'))) {
+    if (statSync(join(root, 'reviews')).isDirectory()) visit('reviews', 0);
+    else problem('reviews', 'a file', 'a folder reviews/ with one file a reviewer');
+  }
+  if (existsSync(join(root, workspaceFile))) read(workspaceFile, 0);
+  return { bytes, problems };
+}
+
+export const isData = (file: string): boolean =>
+  file === workspaceFile ||
+  /^policies\/.+\.md$/.test(file) ||
+  /^evidence\/.+\.md$/.test(file) ||
+  /^evidence\/(sources\.json|appraisals\.yaml)$/.test(file) ||
+  /^rules\/.+\.yaml$/.test(file) ||
+  file === 'rules/sources.json' ||
+  /^reviews\/[^/]+\.jsonl$/.test(file);
+
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

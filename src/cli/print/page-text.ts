@@ -1,0 +1,49 @@
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import type { Block, Page, Tone } from '../../explain/page.ts';
+import { printable } from '../../explain/printable.ts';
+
+const colours: Record<Tone, Parameters<typeof styleText>[0]> = {
+  contradiction: ['bold', 'red'],
+  departure: ['yellow'],
+  consistent: ['green'],
+  quiet: ['dim'],
+  warning: ['magenta'],
+};
+
+/** A page for the terminal, wrapped to `width`, each block with where it was read. */
+export function pageToText(page: Page, width: number, colour: boolean): string {
+  const style = (format: Parameters<typeof styleText>[0], words: string) =>
+    colour ? styleText(format, words, { validateStream: false }) : words;
+  const lines: string[] = [style('bold', printable(page.title)), style('dim', printable(`${page.kind} ${page.id}`)), ''];
+  for (const block of page.blocks) {
+    if (block.type === 'heading') {
+      lines.push('', style('bold', printable(block.text)));
+      continue;
+    }
+    const { first, rest } = margins(block);
+    const wrapped = wrapAnsi(`${bodyOf(block)}${whereOf(block)}`, Math.max(20, width - rest.length), { hard: true }).split('\n');
+    for (const [at, line] of wrapped.entries()) {
+      const words = `${at === 0 ? first : rest}${line}`;
+      lines.push((block.tone ? style(colours[block.tone], words) : words).trimEnd());
+    }
+  }
+  return lines.join('\n');
+}
+
+const bodyOf = (block: Block): string => printable(block.type === 'row' ? `${block.label}: ${block.text}` : block.text);
+
+const whereOf = ({ where }: Block): string => (where ? ` (${printable(where.file)}:${where.line})` : '');
+
+function margins(block: Block): { first: string; rest: string } {
+  switch (block.type) {
+    case 'item': {
+      const mark = block.number === undefined ? '- ' : `${block.number}. `;
+      return { first: mark, rest: ' '.repeat(mark.length) };
+    }
+    case 'quote':
+      return { first: '  ', rest: '  ' };
+    default:
+      return { first: '', rest: '  ' };
+  }
+}

@@ -1,0 +1,241 @@
+import { indexOf, labelOf } from '../../explain/index-of.ts';
+import type { Difference } from '../../explain/difference.ts';
+import type { Queued } from '../../explain/review-queue.ts';
+import type { Reading } from '../../explain/to-read.ts';
+import { decidedWords, listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
+import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Place, Unread } from '../../model/records.ts';
+import { inForceWords } from '../../model/dates.ts';
+import { gravestFirst } from '../../model/sorting.ts';
+import type { Sheet } from '../../report/sheet.ts';
+
+const placeWords = ({ file, start }: Place): string => `${file}:${start.line}:${start.column}`;
+
+/** @param doubts tells in the terminal's table too why a reading is doubtful */
+export function commitmentSheet(commitments: readonly Commitment[], doubts = false): Sheet {
+  return {
+    columns: [
+      { name: 'id', most: 18 },
+      { name: 'who: how', most: 16, tableOnly: true },
+      { name: 'what [norms]', grows: 1, tableOnly: true },
+      { name: 'text', sheetOnly: true },
+      { name: 'binds', sheetOnly: true },
+      { name: 'modality', sheetOnly: true },
+      { name: 'norms', sheetOnly: true },
+      { name: 'negated', sheetOnly: true },
+      { name: 'categorical', sheetOnly: true },
+      { name: 'qualifiers', sheetOnly: true },
+      { name: 'pinpoint', sheetOnly: true },
+      { name: 'provenance', sheetOnly: true },
+      { name: 'text status', sheetOnly: true },
+      { name: 'in force', sheetOnly: true },
+      { name: 'confidence', sheetOnly: true },
+      { name: 'because', grows: 1, sheetOnly: !doubts },
+      { name: 'settled by a person', sheetOnly: true },
+      { name: 'file', sheetOnly: true },
+    ],
+    rows: commitments.map((each) => {
+      const text = `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}`;
+      const norms = each.norms.map((norm) => norm.id).join(', ');
+      const bearers = each.bearers.join(', ') || 'nobody known';
+      return [
+        each.id,
+        `${bearers}: ${each.modality}${readingMark(each)}`,
+        norms ? `${text} [${norms}]` : text,
+        text,
+        bearers,
+        each.modality,
+        norms,
+        String(each.negated),
+        String(each.categorical),
+        each.qualifiers.map((qualifier) => `${qualifier.kind}: ${qualifier.text}`).join('; '),
+        each.pinpoint,
+        each.provenance,
+        each.textStatus,
+        inForceWords(each.inForce),
+        each.confidence.level,
+        each.confidence.because.join('; '),
+        each.settled.join(', '),
+        placeWords(each.position),
+      ];
+    }),
+  };
+}
+
+export function unreadSheet(unread: readonly Unread[]): Sheet {
+  return {
+    columns: [
+      { name: 'provision', most: 18 },
+      { name: 'pinpoint', sheetOnly: true },
+      { name: 'word', most: 12 },
+      { name: 'not taken because', most: 26 },
+      { name: 'text', grows: 1 },
+      { name: 'file', sheetOnly: true },
+    ],
+    rows: unread.map((each) => [each.provision, each.pinpoint, each.word, each.because, each.text, placeWords(each.position)]),
+  };
+}
+
+export function evidenceSheet(entries: readonly EntryWithFacts[]): Sheet {
+  return {
+    columns: [
+      { name: 'id', most: 24 },
+      { name: 'role', most: 12 },
+      { name: 'places', most: 8 },
+      { name: 'period', most: 12 },
+      { name: 'facts', grows: 1 },
+      { name: 'title', sheetOnly: true },
+      { name: 'practices', sheetOnly: true },
+      { name: 'persons', sheetOnly: true },
+      { name: 'claims', sheetOnly: true },
+      { name: 'mitigates', sheetOnly: true },
+      { name: 'file', sheetOnly: true },
+    ],
+    rows: entries.map((each) => [
+      each.id,
+      each.role,
+      each.places?.join(', ') ?? '',
+      each.period,
+      Object.entries(each.facts)
+        .filter(([id]) => id !== each.role)
+        .map(([id, fact]) => `${id} ${fact.status}`)
+        .join(', '),
+      each.title,
+      each.practices.join(', '),
+      each.persons?.join(', ') ?? '',
+      String(each.claims.length),
+      each.mitigates?.join(', ') ?? '',
+      each.at.file,
+    ]),
+  };
+}
+
+/** Gaps, the gravest first. */
+export function gapSheet(analysis: Analysis): Sheet {
+  const index = indexOf(analysis);
+  return {
+    columns: [
+      { name: 'gap', most: 26 },
+      { name: 'verdict', most: 13 },
+      { name: 'standard', most: 11 },
+      { name: 'cases', most: 5 },
+      { name: 'short of a contradiction by', grows: 1 },
+      { name: 'severity', sheetOnly: true },
+      { name: 'alleged', sheetOnly: true },
+      { name: 'finding', sheetOnly: true },
+      { name: 'norm', sheetOnly: true },
+      { name: 'practice', sheetOnly: true },
+      { name: 'places', sheetOnly: true },
+      { name: 'from', sheetOnly: true },
+      { name: 'to', sheetOnly: true },
+      { name: 'speaks for the organisation', sheetOnly: true },
+    ],
+    rows: gravestFirst(analysis.judgement.gaps).map((gap) => {
+      const lead = index.findings.get(gap.headline.finding)!;
+      return [
+        gap.id,
+        `${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}`,
+        gap.headline.standard,
+        String(gap.cases.length),
+        listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || (lead.wouldBe ? 'time' : 'nothing'),
+        gap.headline.severity,
+        String(gap.headline.alleged),
+        lead.id,
+        labelOf(gap.norm, index),
+        labelOf(gap.practice, index),
+        gap.places.join(', '),
+        String(gap.years.from ?? ''),
+        String(gap.years.to ?? ''),
+        gap.mitigating.join(', '),
+      ];
+    }),
+  };
+}
+
+const leadWords = (finding: Finding | null): string => (finding ? `${verdictLine(finding)} · ${finding.standard.level}` : '—');
+
+/** Gaps and cases that differ between two judgements. */
+export function changeSheet(changes: readonly Change[]): Sheet {
+  return {
+    columns: [
+      { name: 'what', most: 13 },
+      { name: 'gap or case', most: 28 },
+      { name: 'before', grows: 1 },
+      { name: 'after', grows: 1 },
+      { name: 'kind', sheetOnly: true },
+    ],
+    rows: changes.map(({ kind, id, what, before, after }) => [what, id, leadWords(before), leadWords(after), kind]),
+  };
+}
+
+/** Records and gaps that differ between two workspaces, and why. */
+export function differenceSheet({ records, gaps }: Difference): Sheet {
+  return {
+    columns: [
+      { name: 'kind', most: 10 },
+      { name: 'what', most: 13 },
+      { name: 'id', most: 28 },
+      { name: 'before', sheetOnly: true },
+      { name: 'after', sheetOnly: true },
+      { name: 'why', grows: 1 },
+    ],
+    rows: [
+      ...gaps.map(({ kind, id, what, before, after, because }) => [kind, what, id, leadWords(before), leadWords(after), because]),
+      ...records.map(({ kind, id, what, because }) => [kind, what, id, '', '', because]),
+    ],
+  };
+}
+
+/** Cases that need a decision. Reviewers' reasons stand in the terminal's table too where there are any to show. */
+export function reviewSheet(queued: readonly Queued[]): Sheet {
+  const withReasons = queued.some(({ decisions }) => decisions.some(({ reason }) => reason));
+  return {
+    columns: [
+      { name: 'case', most: 28 },
+      { name: 'lead', most: 14 },
+      { name: 'standard', most: 11 },
+      { name: 'severity', most: 8 },
+      { name: 'why', grows: 1 },
+      { name: 'decisions', grows: 1, sheetOnly: !withReasons },
+      { name: 'finding', sheetOnly: true },
+      { name: 'hash', sheetOnly: true },
+    ],
+    rows: queued.map(({ on, lead, hash, contested, doubtful, decisions, why }) => [
+      on,
+      [lead.verdict, ...(contested ? ['contested'] : []), ...(doubtful ? ['doubtful'] : [])].join(', '),
+      lead.standard.level,
+      lead.severity,
+      why,
+      decisions.map(decidedWords).join('; '),
+      lead.id,
+      hash,
+    ]),
+  };
+}
+
+/** Texts and sources worth obtaining, those on which most hangs first. */
+export function toReadSheet(readings: readonly Reading[]): Sheet {
+  return {
+    columns: [
+      { name: 'what to read', most: 26 },
+      { name: 'known', most: 16 },
+      { name: 'headlines', most: 9 },
+      { name: 'not found', most: 9 },
+      { name: 'findings', most: 8 },
+      { name: 'what hangs on it', grows: 1 },
+      { name: 'idle claims', sheetOnly: true },
+      { name: 'kind', sheetOnly: true },
+      { name: 'title', sheetOnly: true },
+    ],
+    rows: readings.map((each) => [
+      each.id,
+      each.read,
+      String(each.headlines),
+      String(each.notFound),
+      String(each.findings),
+      each.because,
+      String(each.idle),
+      each.kind,
+      each.title,
+    ]),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Root, RootContent } from 'mdast';
+import { frameOf } from '../shared/frame.ts';
+import { paragraph, strong, title, words } from '../../page-tree.ts';
+import { withFullStop } from '../../phrases.ts';
+import type { Report, ReportContent } from '../../report.ts';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+const writer = unified()
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one' });
+
+/** A report tree as Markdown, with everything from files escaped. A figure is told in words; the table beside it holds the same. */
+export const toMarkdown = (children: readonly ReportContent[]): string =>
+  writer.stringify({ type: 'root', children: children.map(inWords) } satisfies Root);
+
+const inWords = (node: ReportContent): RootContent =>
+  node.type === 'figure' ? paragraph(words(`${withFullStop(node.caption)} ${node.alt}`)) : node;
+
+/** A whole report as Markdown, with its title, who files it, and the mark of what is in it. */
+export function reportToMarkdown(report: Report): string {
+  const { title: name, byline, mark } = frameOf(report);
+  return toMarkdown([
+    title(1, name),
+    ...(mark === null ? [] : [paragraph(strong(mark))]),
+    ...(byline === null ? [] : [paragraph(words(byline))]),
+    ...report.body,
+  ]);
+}

@@ -1,0 +1,181 @@
+import type { AlignType, FootnoteReference, List, PhrasingContent, Table } from 'mdast';
+import { frameOf, type Frame } from '../shared/frame.ts';
+import { bodyWithNotes, type BodyWithNotes } from '../shared/notes.ts';
+import { lawfulText, outwardLink } from '../shared/outward-text.ts';
+import { plainText } from '../shared/plain-text.ts';
+import type { Figure, Report, ReportContent } from '../../report.ts';
+import type { ReportLanguage } from '../../../model/words.ts';
+import { tableGrid, type GridCell } from '../shared/table-grid.ts';
+
+/**
+ * A report as a program in typst's language. It is code throughout, never typst's markup: every text of the report is a string
+ * literal, so that nothing in it can act. XML-illegal characters are dropped, links that do not lead to the web or a mailbox are
+ * plain words.
+ */
+export function toTypst(report: Report): string {
+  const frame = frameOf(report);
+  const body = bodyWithNotes(report.body);
+  return [
+    ...settings(frame, report.language),
+    '#{',
+    'title()',
+    ...(frame.byline ? [`byline(${literal(frame.byline)})`] : []),
+    ...(frame.contents ? ['outline(title: "Contents", depth: 2, indent: auto)'] : []),
+    ...body.blocks.map((block) => blockCode(block, body)),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** A string literal of typst's language. */
+function literal(text: string): string {
+  return `"${lawfulText(text).replace(/["\\]/g, '\\$&')}"`;
+}
+
+const settings = (frame: Frame, language: ReportLanguage): string[] => [
+  `#set document(title: ${literal(frame.title)}, author: (${literal(frame.creator)},), date: none)`,
+  `#set text(font: "Libertinus Serif", size: 11pt, lang: "en", region: ${literal(language.slice(3).toLowerCase())})`,
+  '#set par(justify: false, leading: 0.65em, spacing: 0.95em)',
+  `#let mark = ${frame.mark ? literal(frame.mark) : 'none'}`,
+  `#let running-title = ${literal(frame.runningTitle)}`,
+  '#let page-head = context {',
+  '  set text(size: 8.5pt)',
+  '  let parts = ()',
+  '  if mark != none { parts.push(strong(mark)) }',
+  '  if counter(page).get().first() > 1 { parts.push(text(fill: luma(90), running-title)) }',
+  '  stack(spacing: 0.5em, ..parts)',
+  '}',
+  '#let page-foot = context align(center, text(size: 8.5pt, fill: luma(90), counter(page).display("1 of 1", both: true)))',
+  '#set page(paper: "a4", margin: 2.5cm, header: page-head, footer: page-foot)',
+  '#set enum(numbering: "1.a.i.")',
+  '#set list(marker: ("•", "–", "·"))',
+  '#set table(stroke: 0.5pt + luma(160), inset: 4.5pt, fill: (_, y) => if y == 0 { luma(235) })',
+  '#set outline.entry(fill: repeat(gap: 0.2em, "."))',
+  '#show title: set text(size: 22pt)',
+  '#show title: set block(below: 0.8em)',
+  '#show heading: set block(above: 1.5em, below: 0.8em, sticky: true)',
+  '#show heading.where(level: 1): set text(size: 16pt)',
+  '#show heading.where(level: 2): set text(size: 13pt)',
+  '#show heading.where(level: 3): set text(size: 11.5pt)',
+  // The table of contents repeats headings whole: a show rule would hide a note's number there and yet set the note.
+  '#let in-outline = state("in-outline", false)',
+  '#let note(body) = context if not in-outline.get() { footnote(body) }',
+  '#show outline: it => { in-outline.update(true); it; in-outline.update(false) }',
+  '#show quote.where(block: true): set block(spacing: 1em)',
+  '#show quote.where(block: true): it => pad(left: 1em, it)',
+  '#show table: set text(size: 9pt)',
+  '#show table: set par(leading: 0.5em)',
+  '#show table.cell.where(y: 0): strong',
+  '#show figure.caption: set text(size: 9.5pt)',
+  '#show link: it => if type(it.dest) == str { text(fill: rgb("#1a4b8c"), it) } else { it }',
+  '#let byline(words) = block(below: 1.8em, text(fill: luma(70), words))',
+];
+
+function blockCode(block: ReportContent, body: BodyWithNotes): string {
+  switch (block.type) {
+    case 'heading':
+      return `heading(level: ${Math.max(1, block.depth - 1)}, ${phrasing(block.children, body)})`;
+    case 'paragraph':
+      return `par(${phrasing(block.children, body)})`;
+    case 'list':
+      return listCode(block, body);
+    case 'blockquote':
+      return `quote(block: true, ${blocksCode(block.children, body)})`;
+    case 'table':
+      return tableCode(block, body);
+    case 'thematicBreak':
+      return 'line(length: 100%, stroke: 0.5pt + luma(160))';
+    case 'figure':
+      return figureCode(block);
+    default:
+      return `par(${literal(plainText(block))})`;
+  }
+}
+
+/** Blocks as one piece of content. */
+const blocksCode = (blocks: readonly ReportContent[], body: BodyWithNotes): string =>
+  blocks.length > 0 ? `{ ${blocks.map((block) => blockCode(block, body)).join('; ')} }` : '[]';
+
+function listCode(list: List, body: BodyWithNotes): string {
+  const items = list.children.map((item) => blocksCode(item.children, body));
+  return list.ordered
+    ? `enum(${[`tight: ${!list.spread}`, `start: ${list.start ?? 1}`, ...items].join(', ')})`
+    : `list(${[`tight: ${!list.spread}`, ...items].join(', ')})`;
+}
+
+/** A row with a cell of more characters than this may go over to the next page. */
+const longCell = 400;
+
+const alignments: Record<NonNullable<AlignType>, string> = { left: 'left', center: 'center', right: 'right' };
+
+function tableCode(table: Table, body: BodyWithNotes): string {
+  const { head, rows, columns } = tableGrid(table);
+  const cells = (row: readonly GridCell[]) => row.map((cell) => phrasing(cell, body)).join(', ');
+  const parts = [
+    `columns: (${columns.map(({ share }) => `${(share * 100).toFixed(2)}fr, `).join('')})`,
+    `align: (${columns.map(({ align }) => `${alignments[align ?? 'left']}, `).join('')})`,
+    `table.header(${cells(head)})`,
+    ...rows.map(cells),
+  ];
+  const whole = [head, ...rows].flat().every((cell) => cell.map(plainText).join('').length < longCell);
+  return `{ set table.cell(breakable: ${!whole}); table(${parts.join(',\n  ')}) }`;
+}
+
+/** In centimetres, with room for a heading above and a caption below. */
+const mostOnPage = { width: 16, height: 20 };
+
+/** As wide as the text, unless it would then be higher than a page. */
+function sizeOnPage(svg: string): string {
+  const [, width, height] = /^<svg\b[^>]*?\bviewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg) ?? [];
+  const isHigh = (mostOnPage.width * Number(height)) / Number(width) > mostOnPage.height;
+  return isHigh ? `height: ${mostOnPage.height}cm` : 'width: 100%';
+}
+
+function figureCode({ svg, alt, caption }: Figure): string {
+  // Blanks in place of the drawing's line breaks are the same to XML.
+  const image = `image(bytes(${literal(svg)}), format: "svg", ${sizeOnPage(svg)}, alt: ${literal(alt)})`;
+  return `figure(${image}, alt: ${literal(alt)}, caption: ${literal(caption)}, numbering: none, supplement: none)`;
+}
+
+function phrasing(nodes: readonly PhrasingContent[], body: BodyWithNotes): string {
+  const [first, ...rest] = nodes.map((node) => inline(node, body));
+  if (first === undefined) return '[]';
+  return rest.length > 0 ? `{ ${[first, ...rest].join('; ')} }` : first;
+}
+
+function inline(node: PhrasingContent, body: BodyWithNotes): string {
+  switch (node.type) {
+    case 'strong':
+      return `strong(${phrasing(node.children, body)})`;
+    case 'emphasis':
+      return `emph(${phrasing(node.children, body)})`;
+    case 'inlineCode':
+      return `raw(${literal(breakable(node.value))})`;
+    case 'break':
+      return 'linebreak()';
+    case 'link': {
+      const address = outwardLink(node.url);
+      return address ? `link(${literal(address)}, ${phrasing(node.children, body)})` : phrasing(node.children, body);
+    }
+    case 'footnoteReference':
+      return noteCode(node, body);
+    default:
+      return literal(breakable(plainText(node)));
+  }
+}
+
+/** Of letters that have words between blanks, unlike those of Thai or Chinese; a line may break after a slash or hyphen as it is. */
+const endlessWord = /[^\s\p{Lo}\p{M}/-]{25,}/gu;
+
+/** The text with places where words too long for a line, such as hashes, may break; else they would run off the page. */
+const breakable = (text: string): string => text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join('\u200b'));
+
+/** A note that is referred to twice stands at the foot of both pages. */
+function noteCode(reference: FootnoteReference, body: BodyWithNotes): string {
+  const note = body.noteOf(reference);
+  if (!note) return literal(`[${reference.identifier}]`);
+  const [first, ...rest] = note;
+  // A paragraph of its own would begin on the line below the number.
+  const code = first?.type === 'paragraph' ? [phrasing(first.children, body), blocksCode(rest, body)] : [blocksCode(note, body)];
+  return `note({ ${code.join('; ')} })`;
+}

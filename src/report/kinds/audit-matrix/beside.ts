@@ -1,0 +1,114 @@
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import type { Analysis, Commitment, EntryWithFacts, Source } from '../../../model/records.ts';
+import { byId } from '../../../model/sorting.ts';
+import { plainTitle, shortReference } from '../../../model/sources.ts';
+import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
+import { normsColumn, placeColumn } from './commitments.ts';
+import * as values from './values.ts';
+import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
+
+/** What the audit matrix says beside its findings: what is untested and unjudged, and the sources. */
+
+export function untestedSheet(analysis: Analysis): NamedSheet {
+  const index = indexOf(analysis);
+  return sheetOf<Commitment>(
+    'Untested',
+    'Own commitments, firm or weak, without any finding. That none was found does not say that they are kept.',
+    [
+      ...commitmentColumns<Commitment>((commitment) => commitment, index),
+      normsColumn<Commitment>((commitment) => commitment, index),
+      placeColumn<Commitment>((commitment) => commitment),
+    ],
+    analysis.judgement.untested.map((id) => index.commitments.get(id)!),
+  );
+}
+
+export function unjudgedSheet(analysis: Analysis): NamedSheet {
+  const index = indexOf(analysis);
+  return sheetOf<EntryWithFacts>(
+    'Unjudged',
+    'Evidence entries that no rule reaches.',
+    [
+      ...entryColumns<EntryWithFacts>((entry) => entry),
+      {
+        name: 'practices',
+        width: 30,
+        meaning: 'The practices that it is about, separated by semicolons.',
+        of: ({ practices }) => practices.map((id) => labelOf(id, index)).join('; '),
+      },
+      { name: 'entry at', width: 40, meaning: 'File and line of the entry in the workspace.', of: (entry) => at(entry.at) },
+    ],
+    analysis.judgement.unjudged.map((id) => index.entries.get(id)!),
+  );
+}
+
+/** The sources that shown evidence cites, and no others: their very names could tell of what is withheld. */
+export function sourcesSheet(analysis: Analysis): NamedSheet {
+  const { sources, appraisals } = analysis.workspace;
+  const citedBy = new Map<string, Set<string>>();
+  for (const entry of analysis.entries)
+    for (const { id, via } of [...entry.claims.flatMap((claim) => claim.sources), ...(entry.response?.sources ?? [])])
+      for (const cited of [id, via ?? id]) citedBy.set(cited, (citedBy.get(cited) ?? new Set()).add(entry.id));
+  const appraisalOf = ({ id }: Source) => appraisals[id];
+  return sheetOf<Source>(
+    'Sources',
+    'The sources that the evidence cites, with what is thought of them.',
+    [
+      { name: 'source', width: 30, meaning: 'The id of the source.', of: ({ id }) => id },
+      { name: 'reference', width: 30, meaning: 'Author or publisher, and year.', of: (source) => shortReference(source, source.id) },
+      { name: 'title', width: 50, meaning: 'Its title.', of: (source) => plainTitle(source) ?? '' },
+      {
+        name: 'kind',
+        width: 18,
+        meaning: 'What kind of source it is.',
+        values: values.sourceKindValues,
+        of: (source) => appraisalOf(source)?.kind ?? values.notAppraised,
+      },
+      {
+        name: 'reliability',
+        width: 11,
+        meaning: 'How reliable it is, on the Admiralty scale.',
+        values: values.reliabilityValues,
+        of: (source) => appraisalOf(source)?.reliability ?? 'F',
+      },
+      { name: 'because', width: 44, meaning: 'Why it was graded so.', of: (source) => appraisalOf(source)?.because ?? '' },
+      {
+        name: 'first-hand',
+        width: 11,
+        meaning: 'Whether its author was there or spoke to those who were.',
+        values: values.yesOrNo('first-hand', 'not, or not known to be'),
+        of: (source) => yes(appraisalOf(source)?.firstHand ?? false),
+      },
+      {
+        name: 'independent',
+        width: 12,
+        meaning: 'Whether it is independent of the organisation.',
+        values: values.yesOrNo('independent of it', 'not, or not known to be'),
+        of: (source) => yes(appraisalOf(source)?.independent ?? false),
+      },
+      {
+        name: 'derived from',
+        width: 28,
+        meaning: 'The cited sources that it retells, separated by semicolons: it counts with them as one origin.',
+        of: (source) => (appraisalOf(source)?.derivedFrom ?? []).filter((id) => citedBy.has(id)).join('; '),
+      },
+      {
+        name: 'withdrawn',
+        width: 28,
+        meaning: 'By whom it was withdrawn, and why; empty where it was not. What is withdrawn counts for nothing.',
+        of: (source) => {
+          const withdrawn = appraisalOf(source)?.withdrawn;
+          return withdrawn ? `by ${withdrawn.by}: ${withdrawn.because}` : '';
+        },
+      },
+      {
+        name: 'entries',
+        width: 8,
+        holds: 'number',
+        meaning: 'How many entries cite it.',
+        of: ({ id }) => String(citedBy.get(id)?.size ?? 0),
+      },
+    ],
+    sources.filter(({ id }) => citedBy.has(id)).toSorted(byId),
+  );
+}

@@ -1,0 +1,74 @@
+import type { IndexOf } from '../../../explain/index-of.ts';
+import { doubtMark, settledMark } from '../../../explain/words.ts';
+import type { Commitment, EntryWithFacts, Finding, Line } from '../../../model/records.ts';
+import { reaches } from '../../../model/words.ts';
+import * as values from './values.ts';
+import type { ColumnOf } from '../../named-sheet.ts';
+
+/** What several sheets of the audit matrix tell alike. */
+
+/** The text as it is read, with the opening lines above it; never in quotation marks, and marked where it is a digest. */
+const textOf = ({ lead, text, textStatus }: Commitment): string =>
+  `${lead.map((each) => `${each.text} `).join('')}${text}${textStatus === 'digest' ? ' (digest)' : ''}`;
+
+/** For people and editors: file and line. */
+export const at = ({ file, line }: Line): string => `${file}:${line}`;
+export const yes = (is: boolean): string => (is ? 'yes' : 'no');
+/** Below reasonable grounds to believe. */
+export const isAlleged = (finding: Finding): boolean => !reaches(finding.standard.level, 'reasonable-grounds');
+
+/** The columns that tell of a commitment, for any record that has one. */
+export function commitmentColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf<T>[] {
+  return [
+    { name: 'commitment', width: 22, meaning: 'The id of the commitment.', of: (each) => of(each).id },
+    {
+      name: 'instrument',
+      width: 20,
+      meaning: 'The policy document that it stands in, by its short name.',
+      of: (each) => index.instruments.get(of(each).instrument)?.short ?? of(each).instrument,
+    },
+    {
+      name: 'pinpoint',
+      width: 18,
+      meaning: 'Where it stands in the instrument; the section where no pinpoint is known.',
+      of: (each) => of(each).pinpoint || `${of(each).section.at(-1) ?? ''}; pinpoint unknown`,
+    },
+    {
+      name: 'text',
+      width: 60,
+      meaning: 'Its words, with the opening lines of its list. “(digest)” marks what is restated and is not the issuer’s own words.',
+      of: (each) => textOf(of(each)),
+    },
+    {
+      name: 'who is bound',
+      width: 16,
+      meaning: 'Whom it binds; several are separated by semicolons.',
+      values: values.bearerValues,
+      of: (each) => of(each).bearers.join('; ') || values.nobody,
+    },
+    { name: 'modality', width: 15, meaning: 'How strongly it binds.', values: values.modalityValues, of: (each) => of(each).modality },
+    {
+      name: 'reading',
+      width: 15,
+      meaning: 'How the sentence was read.',
+      values: values.readingValues,
+      of: (each) => (doubtMark(of(each)) ? 'doubtful' : settledMark(of(each)) ? 'settled by a person' : 'as read'),
+    },
+  ];
+}
+
+/** The columns that tell of an evidence entry, for any record that has one. */
+export function entryColumns<T>(of: (record: T) => EntryWithFacts): ColumnOf<T>[] {
+  return [
+    { name: 'entry', width: 26, meaning: 'The id of the evidence entry.', of: (each) => of(each).id },
+    { name: 'title', width: 36, meaning: 'The title of the entry.', of: (each) => of(each).title },
+    {
+      name: 'places',
+      width: 10,
+      meaning: 'Where it took place, as ISO 3166-1 codes; several are separated by semicolons.',
+      of: (each) => of(each).places?.join('; ') ?? '',
+    },
+    { name: 'period', width: 14, meaning: 'When it took place, in EDTF (ISO 8601-2).', of: (each) => of(each).period },
+    { name: 'role', width: 14, meaning: 'What the organisation did in it.', values: values.roleValues, of: (each) => of(each).role },
+  ];
+}

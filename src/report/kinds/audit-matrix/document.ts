@@ -1,0 +1,48 @@
+import type { Analysis } from '../../../model/records.ts';
+import { noFinding } from './values.ts';
+import { matrixFigure, matrixTable } from '../../figures/figures.ts';
+import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
+import type { NamedSheet } from '../../named-sheet.ts';
+import type { ReportContent } from '../../report.ts';
+
+/**
+ * The audit matrix as a document to read: norms by practices as a drawing, each commitment with the cases it was held against, and the sheets
+ * that fit a page. The workbook holds the same by columns.
+ */
+export function auditDocumentBody([matrix, ...sheets]: readonly NamedSheet[], analysis: Analysis): ReportContent[] {
+  const shown = sheets.filter(({ name }) => ['Gaps', 'Untested', 'Unjudged', 'Codebook'].includes(name));
+  return [
+    title(2, 'Norms and practices'),
+    matrixFigure(analysis),
+    matrixTable(analysis),
+    title(2, 'Commitments and cases'),
+    paragraph(words(matrix!.about)),
+    ...casesOfCommitments(matrix!),
+    ...shown.flatMap((sheet) => [
+      title(2, sheet.name),
+      paragraph(words(sheet.about)),
+      sheet.rows.length > 0
+        ? table(
+            narrow(sheet).map((at) => sheet.columns[at]!.name),
+            sheet.rows.map((row) => narrow(sheet).map((at) => row[at] ?? '')),
+          )
+        : paragraph(words('None.')),
+    ]),
+  ];
+}
+
+/** A page has room for few columns; the workbook has them all. */
+const mostColumns = 7;
+const narrow = ({ columns }: NamedSheet): number[] => columns.flatMap(({ sheetOnly }, at) => (sheetOnly ? [] : [at])).slice(0, mostColumns);
+
+/** A row of the matrix as a list of the cases that have a letter in it. */
+function casesOfCommitments({ columns, rows }: NamedSheet): ReportContent[] {
+  const isCase = columns.map((column) => column.turned === true);
+  return rows.flatMap((row) => {
+    const heads = row.filter((_, at) => !isCase[at]);
+    const cases = row.flatMap((letter, at) =>
+      isCase[at] && letter !== noFinding && letter !== '' ? [[words(`${letter} – ${columns[at]!.name}`)]] : [],
+    );
+    return [paragraph(strong(heads[0] ?? ''), words(`: ${heads.slice(1).filter(Boolean).join('; ')}`)), list(cases)];
+  });
+}

@@ -1,0 +1,237 @@
+import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
+import { decidedWords, reasonLabels } from '../../../explain/words.ts';
+import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/records.ts';
+import { byId, gravestFirst } from '../../../model/sorting.ts';
+import { sensitivities, type Sensitivity } from '../../../model/words.ts';
+import { at, commitmentColumns, entryColumns, isAlleged, yes } from './columns.ts';
+import * as values from './values.ts';
+import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
+
+function shortOf(finding: Finding): string {
+  const reasons = [...(finding.wouldBe ? [values.ofTime] : []), ...finding.shortOf.map((reason) => reasonLabels[reason])];
+  return reasons.join('; ') || (finding.effect === 'fulfilment' ? values.ofFulfilment : values.ofNothing);
+}
+
+const sensitivityOf = (entry: EntryWithFacts): Sensitivity => {
+  const all = [entry, ...entry.claims].map(({ sensitivity = 'public' }) => sensitivities.indexOf(sensitivity));
+  return sensitivities[Math.max(...all)]!;
+};
+
+/** Every finding, one a row. As a CSV holds one sheet only, this is the report as CSV: it alone has all that the others are made of. */
+export const findingsSheetName = 'Findings';
+
+export function findingsSheet(analysis: Analysis): NamedSheet {
+  const index = indexOf(analysis);
+  const commitment = (finding: Finding) => index.commitments.get(finding.commitment)!;
+  const entry = (finding: Finding) => index.entries.get(finding.evidence)!;
+  return sheetOf<Finding>(
+    findingsSheetName,
+    'Every finding: one rule applied to one commitment and one case, with all that it rests on. What is consistent stands here too.',
+    [
+      { name: 'finding', width: 30, meaning: 'The id of the finding: rule/commitment/entry.', of: ({ id }) => id },
+      ...commitmentColumns(commitment, index),
+      { name: 'rule', width: 24, meaning: 'The id of the rule.', of: ({ rule }) => rule },
+      { name: 'rule in words', width: 36, meaning: 'What the rule says.', of: ({ rule }) => index.rules.get(rule)?.title ?? rule },
+      { name: 'norm', width: 20, meaning: 'The norm that the finding is about.', of: ({ norm }) => labelOf(norm, index) },
+      { name: 'practice', width: 20, meaning: 'The practice that the finding is about.', of: ({ practice }) => labelOf(practice, index) },
+      ...entryColumns(entry),
+      {
+        name: 'facts',
+        width: 36,
+        meaning: 'The facts that the finding rests on, each after its status; several are separated by semicolons.',
+        values: values.statusValues,
+        of: ({ held }) => held.map((fact) => `${fact.status}: ${fact.negated ? 'not: ' : ''}${labelOf(fact.fact, index)}`).join('; '),
+      },
+      {
+        name: 'verdict',
+        width: 14,
+        holds: 'verdict',
+        meaning: 'What the ten questions come to.',
+        values: values.verdictValues,
+        of: ({ verdict }) => verdict,
+      },
+      {
+        name: 'would be',
+        width: 14,
+        holds: 'verdict',
+        meaning: 'The verdict that it would have, had the commitment been in force.',
+        values: values.wouldBeValues,
+        of: ({ wouldBe }) => wouldBe ?? '',
+      },
+      {
+        name: 'short of a contradiction by',
+        width: 32,
+        meaning: 'All reasons why it is no contradiction, separated by semicolons.',
+        values: values.reasonValues,
+        of: shortOf,
+      },
+      {
+        name: 'standard of proof',
+        width: 20,
+        meaning: 'What the listed sources could support on paper.',
+        values: values.standardValues,
+        of: ({ standard }) => standard.level,
+      },
+      {
+        name: 'alleged',
+        width: 9,
+        meaning: 'Whether the standard of proof is below reasonable grounds to believe.',
+        values: values.yesOrNo('below: the finding is an allegation', 'at or above'),
+        of: (finding) => yes(isAlleged(finding)),
+      },
+      {
+        name: 'standing',
+        width: 18,
+        meaning: 'Whose commitment it rests on.',
+        values: values.standingValues,
+        of: ({ standing }) => standing,
+      },
+      { name: 'time', width: 11, meaning: 'Whether the commitment was in force.', values: values.timeValues, of: ({ time }) => time },
+      {
+        name: 'general',
+        width: 9,
+        meaning: 'Whether the commitment speaks to the norm generally only.',
+        values: values.yesOrNo('it is on a broader norm only', 'it is on the very norm'),
+        of: ({ general }) => yes(general),
+      },
+      {
+        name: 'assisted',
+        width: 9,
+        meaning: 'Whether the organisation assisted in what others did.',
+        values: values.yesOrNo('it assisted; it was not its own act', 'it did not assist only, or the commitment is about assisting'),
+        of: ({ assisted }) => yes(assisted),
+      },
+      {
+        name: 'contested',
+        width: 10,
+        meaning: 'Whether a fact is contested.',
+        values: values.yesOrNo('an independent source disputes a fact and nothing answers it', 'no fact is contested'),
+        of: ({ contested }) => yes(contested),
+      },
+      { name: 'severity', width: 10, meaning: 'How grave the matter is.', values: values.severityValues, of: ({ severity }) => severity },
+      {
+        name: 'what would lift it',
+        width: 44,
+        meaning: 'What would lift the standard of proof by one level; empty where nothing is known to.',
+        of: ({ standard }) => standard.next.map((lift) => lift.text).join('; '),
+      },
+      {
+        name: 'decisions',
+        width: 36,
+        meaning:
+          'What reviewers decided: the decision, by whom, whether it still stands on what they saw, and why where reasons are shown.',
+        values: values.decisionValues,
+        of: ({ decisions }) => decisions.map(decidedWords).join('; '),
+      },
+      {
+        name: 'commitment at',
+        width: 30,
+        meaning: 'File and line of the commitment in the workspace.',
+        of: (finding) => at(lineOf(commitment(finding))),
+      },
+      { name: 'entry at', width: 30, meaning: 'File and line of the entry in the workspace.', of: (finding) => at(entry(finding).at) },
+      {
+        name: 'sensitivity',
+        width: 12,
+        meaning: 'Whether what it rests on may be published.',
+        values: values.sensitivityValues,
+        of: (finding) => sensitivityOf(entry(finding)),
+      },
+      {
+        name: 'hash',
+        width: 68,
+        meaning: 'SHA-256 of what the finding rests on: where it is another than before, so is the finding.',
+        of: ({ hash }) => hash,
+      },
+    ],
+    [...index.findings.values()].toSorted(byId),
+  );
+}
+
+export function gapsSheet(analysis: Analysis): NamedSheet {
+  const index = indexOf(analysis);
+  const lead = ({ headline }: Gap) => index.findings.get(headline.finding)!;
+  return sheetOf<Gap>(
+    'Gaps',
+    'All cases of the same norm and practice, one gap a row. Verdict, standard and severity are those of one finding, the headline, and never mixed with another’s.',
+    [
+      { name: 'gap', width: 34, meaning: 'The id of the gap: norm/practice.', of: ({ id }) => id },
+      { name: 'norm', sheetOnly: true, width: 22, meaning: 'Its norm.', of: ({ norm }) => labelOf(norm, index) },
+      { name: 'practice', sheetOnly: true, width: 22, meaning: 'Its practice.', of: ({ practice }) => labelOf(practice, index) },
+      {
+        name: 'verdict',
+        width: 14,
+        holds: 'verdict',
+        meaning: 'The verdict of its headline.',
+        values: values.verdictValues,
+        of: ({ headline }) => headline.verdict,
+      },
+      {
+        name: 'alleged',
+        width: 9,
+        meaning: 'Whether the headline is an allegation.',
+        values: values.yesOrNo('its standard of proof is below reasonable grounds to believe', 'at or above'),
+        of: ({ headline }) => yes(headline.alleged),
+      },
+      {
+        name: 'short of a contradiction by',
+        width: 36,
+        meaning: 'All reasons why its headline is no contradiction, separated by semicolons.',
+        values: values.reasonValues,
+        of: (gap) => shortOf(lead(gap)),
+      },
+      {
+        name: 'standard of proof',
+        width: 20,
+        meaning: 'The standard of proof of its headline.',
+        values: values.standardValues,
+        of: ({ headline }) => headline.standard,
+      },
+      {
+        name: 'severity',
+        width: 10,
+        meaning: 'The severity of its headline.',
+        values: values.severityValues,
+        of: ({ headline }) => headline.severity,
+      },
+      {
+        name: 'past',
+        width: 8,
+        meaning: 'Whether it is history.',
+        values: values.yesOrNo('none of its findings was for certain in force at the time', 'at least one was'),
+        of: ({ headline }) => yes(headline.time !== 'in-force'),
+      },
+      { name: 'headline', width: 36, meaning: 'The id of the finding that speaks for the gap.', of: ({ headline }) => headline.finding },
+      { name: 'cases', width: 8, holds: 'number', meaning: 'How many cases it has.', of: ({ cases }) => String(cases.length) },
+      {
+        name: 'findings',
+        width: 9,
+        holds: 'number',
+        meaning: 'How many findings its cases have.',
+        of: ({ cases }) => String(cases.reduce((sum, { findings }) => sum + findings.length, 0)),
+      },
+      { name: 'places', width: 18, meaning: 'Where its cases took place, as ISO 3166-1 codes.', of: ({ places }) => places.join('; ') },
+      {
+        name: 'from',
+        width: 8,
+        holds: 'number',
+        meaning: 'The first year; empty where it is unknown.',
+        of: ({ years }) => String(years.from ?? ''),
+      },
+      {
+        name: 'to',
+        width: 8,
+        holds: 'number',
+        meaning: 'The last year; empty where it is unknown or not over.',
+        of: ({ years }) => String(years.to ?? ''),
+      },
+      {
+        name: 'speaks for the organisation',
+        width: 34,
+        meaning: 'Entries that speak in its favour, by id, separated by semicolons.',
+        of: ({ mitigating }) => mitigating.join('; '),
+      },
+    ],
+    gravestFirst(analysis.judgement.gaps),
+  );
+}

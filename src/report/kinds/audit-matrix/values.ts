@@ -1,0 +1,209 @@
+import type { Fate } from '../../../explain/commitment-fates.ts';
+import {
+  modalityWords,
+  reasonLabels,
+  reasonWords,
+  roleWords,
+  standardWords,
+  statusWords,
+  verdictLetter,
+  verdictWords,
+} from '../../../explain/words.ts';
+import {
+  bearers,
+  decisionWords,
+  factStatuses,
+  modalities,
+  reservations,
+  reliabilities,
+  roles,
+  sensitivities,
+  severities,
+  sourceKinds,
+  standards,
+  standings,
+  times,
+  verdicts,
+  type Bearer,
+  type Reliability,
+  type Sensitivity,
+  type Severity,
+  type Standing,
+  type Time,
+  type Verdict,
+} from '../../../model/words.ts';
+import type { DecisionOn } from '../../../model/records.ts';
+import { verdictFills, type Value } from '../../named-sheet.ts';
+
+/** The closed words of the audit matrix with what they mean. Records over the closed sets, so that a new word cannot be forgotten. */
+
+const explain = <T extends string>(words: readonly T[], meaning: (word: T) => string): Value[] =>
+  words.map((value) => ({ value, meaning: meaning(value) }));
+
+const inForceWords: Partial<Record<Verdict, string>> = {
+  contradiction:
+    'a rule holds the practice to be contrary to the commitment, which was in force, and there is no reason to fall short of that word',
+  departure:
+    'a rule holds the practice to be contrary to a firm commitment of the organisation, which was in force; reservations say why the word is not contradiction',
+  shortfall: 'a rule holds the practice to be contrary to what the organisation aims at or should do; the commitment was in force',
+  assistance: 'a rule holds a practice in which the organisation assisted to be contrary to a commitment of its own, which was in force',
+  strain: 'a rule holds that the practice strains a commitment of the organisation, which was in force, and does not by itself break it',
+  'double-standard': 'the organisation asks this of others, in a text that was in force, and in this case its own work does not show it',
+  consistent: 'a rule holds that the practice fulfils the commitment, which was in force',
+};
+const verdictMeaning = (verdict: Verdict): string =>
+  `${inForceWords[verdict] ?? verdictWords[verdict]} (filled ${verdictFills[verdict].name})`;
+
+export const verdictValues = explain(verdicts, verdictMeaning);
+
+export const wouldBeValues: Value[] = [
+  ...explain(
+    verdicts.filter((each) => each in inForceWords),
+    verdictMeaning,
+  ),
+  { value: '', meaning: 'it was in force' },
+];
+
+/** What became of a commitment. */
+export const fates: Record<Fate, string> = {
+  tested: 'has a finding',
+  untested: 'untested',
+  'not-shown': 'finding not shown',
+  'no-norm': 'no norm',
+  'binds-others': 'binds others',
+  'promises-nothing': 'promises nothing',
+};
+
+const fateMeaning: Record<Fate, string> = {
+  tested: 'at least one finding in this workbook rests on it',
+  untested: 'an own commitment without any finding; that none was found does not say that it is kept',
+  'not-shown': 'it has findings, which the filters leave out',
+  'no-norm': 'an own commitment in which no norm of the vocabulary was recognised, so that nothing is held against it: read it',
+  'binds-others': 'it binds others than the organisation and its staff, and no finding in this workbook rests on it',
+  'promises-nothing': 'a permission, a definition or a recognition: no finding can rest on it',
+};
+export const fateValues: Value[] = (Object.keys(fates) as Fate[]).map((fate) => ({ value: fates[fate], meaning: fateMeaning[fate] }));
+
+export const noFinding = '·';
+
+/** The cells of the matrix. */
+export const letterValues: Value[] = [
+  ...verdicts.flatMap((verdict) => [
+    {
+      value: verdictLetter[verdict],
+      meaning: verdict in inForceWords ? `${verdict}: ${verdictMeaning(verdict)}` : verdictMeaning(verdict),
+    },
+    {
+      value: verdictLetter[verdict].toLowerCase(),
+      meaning: `alleged: ${verdict}, and its standard of proof is below ${standardWords['reasonable-grounds']} (filled ${verdictFills[verdict].name})`,
+    },
+  ]),
+  {
+    value: noFinding,
+    meaning: 'no finding: no rule brings the two together, or its facts are not shown. It does not say that all is well',
+  },
+];
+
+export const ofTime = 'time';
+export const ofNothing = 'nothing';
+export const ofFulfilment = 'not against';
+
+export const reasonValues: Value[] = [
+  { value: ofTime, meaning: 'the commitment was not, or not for certain, in force at the time' },
+  ...reservations.map((reason) => ({ value: reasonLabels[reason], meaning: reasonWords[reason] })),
+  { value: ofNothing, meaning: 'it is a contradiction' },
+  { value: ofFulfilment, meaning: 'the rule tells of a fulfilment, so that there is nothing to fall short of' },
+];
+
+export const standardValues = explain(standards, (each) => standardWords[each]);
+
+const standingWords: Record<Standing, string> = {
+  'own-commitment': 'the commitment binds the organisation or its staff, alone or with others',
+  'promoted-standard': 'the commitment binds others, or nobody known; the organisation promotes it',
+};
+export const standingValues = explain(standings, (each) => standingWords[each]);
+
+const timeWords: Record<Time, string> = {
+  'in-force': 'all that the finding needs lies for certain in the time in which the commitment was in force',
+  undated: verdictWords.undated,
+  predates: verdictWords.predates,
+  lapsed: verdictWords.lapsed,
+};
+export const timeValues = explain(times, (each) => timeWords[each]);
+
+const severityWords: Record<Severity, string> = {
+  critical: 'as the rule says: the gravest',
+  high: 'as the rule says: grave',
+  medium: 'as the rule says: of middle weight',
+  low: 'as the rule says: light',
+};
+export const severityValues = explain(severities, (each) => severityWords[each]);
+
+export const modalityValues = explain(modalities, (each) => modalityWords[each]);
+
+export const nobody = 'nobody known';
+const bearerMeaning: Record<Bearer, string> = {
+  organisation: 'the organisation itself',
+  states: 'States',
+  partners: 'partners of the organisation',
+  staff: 'those who work for the organisation',
+};
+export const bearerValues: Value[] = [
+  ...explain(bearers, (each) => bearerMeaning[each]),
+  { value: nobody, meaning: 'the sentence names nobody whom the vocabulary knows' },
+];
+
+export const readingValues: Value[] = [
+  { value: 'as read', meaning: 'the sentence was read without doubt' },
+  { value: 'doubtful', meaning: 'the reading of the sentence is doubtful; “avowed commitments --doubtful” says why' },
+  { value: 'settled by a person', meaning: 'a person settled in the policy file who is bound or how strongly' },
+];
+
+export const roleValues = explain(roles, (each) => `the organisation ${roleWords[each]}`);
+export const statusValues = explain(factStatuses, (each) => statusWords[each]);
+
+export const yesOrNo = (yes: string, no: string): Value[] => [
+  { value: 'yes', meaning: yes },
+  { value: 'no', meaning: no },
+];
+
+const decisionMeaning: Record<(typeof decisionWords)[number], string> = {
+  confirmed: 'the reviewer stands behind the finding',
+  rejected: 'the reviewer does not; it is kept out of statements',
+  'needs-evidence': 'the reviewer asks for more evidence first',
+  judged: 'the reviewer judged it without seeing what avowed says',
+  withdrawn: 'the reviewer took an earlier decision back',
+};
+const stateMeaning: Record<DecisionOn['state'], string> = {
+  current: 'what the finding rests on is what the reviewer saw',
+  stale: 'what the finding rests on has changed since',
+  moved: 'it was given on another finding, now gone, that rested on the very same',
+};
+export const decisionValues: Value[] = [
+  ...explain(decisionWords, (each) => decisionMeaning[each]),
+  ...explain(Object.keys(stateMeaning) as DecisionOn['state'][], (each) => stateMeaning[each]),
+  { value: '', meaning: 'no reviewer has decided' },
+];
+
+const sensitivityWords: Record<Sensitivity, string> = {
+  public: 'all of the entry that is shown is public',
+  internal: 'the entry or a claim of it is internal: not for publication',
+  restricted: 'the entry or a claim of it is restricted: not for publication',
+};
+export const sensitivityValues = explain(sensitivities, (each) => sensitivityWords[each]);
+
+export const notAppraised = 'not appraised';
+export const sourceKindValues: Value[] = [
+  ...explain(sourceKinds, (each) => `the source is: ${each.replaceAll('-', ' ')}`),
+  { value: notAppraised, meaning: 'nobody has said yet what the source is worth; it counts as F' },
+];
+
+const reliabilityWords: Record<Reliability, string> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged',
+};
+export const reliabilityValues = explain(reliabilities, (each) => `${reliabilityWords[each]} (Admiralty code)`);

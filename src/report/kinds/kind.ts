@@ -1,0 +1,95 @@
+import type { Filters } from '../../model/filters/filter.ts';
+import type { Also } from '../../judge/choose.ts';
+import type { Analysis } from '../../model/records.ts';
+import type { ReportLanguage } from '../../model/words.ts';
+import type { Workbook } from '../named-sheet.ts';
+import { dateWords } from '../phrases.ts';
+import type { Report } from '../report.ts';
+import type { KindOption } from './options.ts';
+
+/** A kind of report: one object in one file, with a folder of its name for what it needs, and a line in `kinds.ts`. */
+export interface Kind {
+  /** As the command line names it. */
+  readonly id: string;
+  /** What it is, for a menu and for the help. */
+  readonly about: string;
+  /** What may be said of it beside what every report takes. */
+  readonly options: readonly KindOption[];
+  /** Whether it is long enough for a table of contents. */
+  readonly contents: boolean;
+  /** The ending of its file where nobody gives another. */
+  readonly ending: string;
+  /** Whether it can be composed of gaps in the app. */
+  readonly inApp: boolean;
+  /** What it chooses beside the filters that are given, which go before; all where it says nothing. @param byHand whether gaps were chosen by id */
+  readonly narrows?: (byHand: boolean) => { readonly filters: Filters; readonly also: Also };
+  /** @throws CannotCompose with a sentence for people; NoRoom where it does not fit */
+  readonly compose: (analysis: Analysis, options: ReportOptions) => readonly Composed[];
+}
+
+/** What of a report its author decides. */
+export interface ReportOptions {
+  readonly title: string | null;
+  readonly author: string | null;
+  /** ISO date; nothing is dated without it. */
+  readonly date: string | null;
+  readonly language: ReportLanguage;
+  readonly filters: Filters;
+  /** Who speaks or asks. */
+  readonly onBehalfOf: string | null;
+  /** How long may be spoken; three minutes where neither is given. */
+  readonly minutes: number | null;
+  /** The most words that may be spoken. */
+  readonly words: number | null;
+  /** Gaps, cases or entries chosen by hand, by id; empty where nothing was. */
+  readonly chosen: readonly string[];
+  readonly state: string | null;
+  readonly due: string | null;
+}
+
+/** One document of what was asked for. */
+export interface Composed {
+  readonly report: Report;
+  /** What tells it from the others, in the name of its file; empty where there is no need. */
+  readonly suffix: string;
+  /** How long it takes to read out, where it is read out. */
+  readonly length?: string;
+  /** The same by columns, where there is such a workbook. */
+  readonly workbook?: Workbook;
+}
+
+/** Something chosen by hand is not there, or may not be used as asked. */
+export class CannotCompose extends Error {}
+
+/** What is to be said needs more words than it was given. */
+export class NoRoom extends Error {
+  readonly words: number;
+  readonly needed: number;
+  /** What is needed, in minutes with one decimal. */
+  readonly minutes: string;
+  constructor(words: number, needed: number, perMinute: number) {
+    const minutes = (needed / perMinute).toFixed(1);
+    super(`There is too little room: it takes ${needed} words, ${minutes} minutes.`);
+    this.words = words;
+    this.needed = needed;
+    this.minutes = minutes;
+  }
+}
+
+/** A document of a kind, with what stands around its body. */
+export const reportOf = (
+  { id, contents }: Pick<Kind, 'id' | 'contents'>,
+  title: string,
+  body: Report['body'],
+  { withheld }: Analysis,
+  options: ReportOptions,
+): Report => ({
+  kind: id,
+  contents,
+  title: options.title ?? title,
+  author: options.author ?? options.onBehalfOf,
+  date: options.date === null ? null : dateWords(options.date, options.language),
+  language: options.language,
+  included: withheld.included.filter((each) => each !== 'public') as Report['included'],
+  body,
+});

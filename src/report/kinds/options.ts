@@ -1,0 +1,25 @@
+/** What may be said of some kinds of report and not of others. */
+export interface KindOption {
+  /** As the command line takes it. */
+  readonly flag: string;
+  readonly about: string;
+  readonly takes: 'text' | 'ids' | 'day' | 'number';
+}
+
+export const onBehalfOf: KindOption = { flag: '--on-behalf-of <name>', about: 'who speaks or asks', takes: 'text' };
+
+export const minutes: KindOption = {
+  flag: '--minutes <number>',
+  about: 'speaking time, at the speed of the body that is spoken to (3 if nothing is said)',
+  takes: 'number',
+};
+
+export const words: KindOption = { flag: '--words <number>', about: 'the most words, instead of minutes', takes: 'number' };
+
+export const chosen: KindOption = {
+  flag: '--gaps <id>',
+  about: 'the gaps to report on, in a statement in this order; for questions also cases or entries (may be repeated)',
+  takes: 'ids',
+};
+
+export const due: KindOption = { flag: '--due <day>', about: 'by when questions are to be answered', takes: 'day' };

@@ -1,0 +1,59 @@
+import { bodyOf, organisationOf } from '../../../model/organisation.ts';
+import type { Analysis } from '../../../model/records.ts';
+import type { RecommendedTo } from '../../../model/words.ts';
+
+/** What reports call the organisation, the body that is spoken to, and its members: as the vocabulary of the workspace names them. */
+
+/** What a speaker calls the organisation: its short name where there is one. */
+export function organisationName({ workspace }: Analysis): string {
+  const actor = organisationOf(workspace);
+  return actor?.altLabel?.[0] ?? actor?.prefLabel ?? 'the organisation';
+}
+
+/** As a letter addresses it. */
+export function organisationTitle({ workspace }: Analysis): string {
+  const actor = organisationOf(workspace);
+  return actor ? `the ${actor.prefLabel}` : 'the organisation';
+}
+
+/** Within a sentence. */
+export function bodyName({ workspace }: Analysis): string {
+  const body = bodyOf(workspace);
+  return body?.altLabel?.[0] ?? (body ? `the ${body.prefLabel}` : 'the governing body');
+}
+
+/** In a title. */
+export function bodyTitle({ workspace }: Analysis): string {
+  const body = bodyOf(workspace);
+  return body ? `the ${body.prefLabel}` : 'the governing body';
+}
+
+/** Within a sentence. */
+export const membersName = ({ workspace }: Analysis): string => bodyOf(workspace)?.members?.called ?? 'the members';
+
+export const salutation = ({ workspace }: Analysis): string | undefined => bodyOf(workspace)?.salutation;
+
+/** How fast is spoken where the body says nothing: a pace that interpreters can follow. */
+const usualPace = 130;
+
+export const wordsPerMinute = ({ workspace }: Analysis): number => bodyOf(workspace)?.wordsPerMinute ?? usualPace;
+
+/** Whom a recommendation is addressed to, within a sentence. */
+export function addressee(to: RecommendedTo, analysis: Analysis): string {
+  switch (to) {
+    case 'organisation':
+      return organisationName(analysis);
+    case 'body':
+      return bodyName(analysis);
+    case 'members':
+      return membersName(analysis);
+    default:
+      return others[to];
+  }
+}
+
+const others = {
+  payers: 'those who pay for it',
+  hosts: 'those in whose territory it takes place',
+  others: 'others concerned',
+} as const;
