@@ -1,6 +1,6 @@
 import type { At } from '../model/records.ts';
 import type { Cue, CueIndex, CuesAt, Part } from './cues.ts';
-import { isAdverb, type Token } from './tokens.ts';
+import { isAdverb, lowerAt, type Token } from './tokens.ts';
 
 /** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
 export interface Hit<T> {
@@ -162,13 +162,19 @@ function findPlaces(tokens: readonly Token[], from: number): readonly Behind[] {
     not ||= tokens[at]!.lower === 'not';
     places.push({ at: ++at, not });
   }
-  if (tokens[at]?.lower !== ',') return places;
-  let close = at + 1;
-  while (close < tokens.length && close - at <= longestInsertion && tokens[close]!.lower !== ',') close++;
-  if (tokens[close]?.lower !== ',') return places;
+  const close = insertionEnd(tokens, at);
+  if (close === null) return places;
   places.push({ at: close + 1, not });
-  if (tokens[close + 1]?.lower === 'not') places.push({ at: close + 2, not: true });
+  if (lowerAt(tokens, close + 1) === 'not') places.push({ at: close + 2, not: true });
   return places;
+}
+
+/** The comma that ends the insertion which the one there begins. */
+function insertionEnd(tokens: readonly Token[], at: number): number | null {
+  if (lowerAt(tokens, at) !== ',') return null;
+  for (let close = at + 1; close < tokens.length && close - at <= longestInsertion + 1; close++)
+    if (tokens[close]!.lower === ',') return close;
+  return null;
 }
 
 /**

@@ -10,25 +10,37 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   const token = tokens[at]!;
   if (!token.word || token.possessive) return null;
   const before = previousWord(tokens, at);
-  if (modals.has(token.lower)) return determiners.has(before?.lower ?? '') ? null : 'strong';
-  if (before?.lower === 'to' || (before && modals.has(before.lower))) return null;
+  const word = before?.lower ?? '';
+  if (modals.has(token.lower)) return determiners.has(word) ? null : 'strong';
+  if (word === 'to' || modals.has(word)) return null;
   if (be.has(token.lower)) return 'strong';
-  if (auxiliaries.has(token.lower)) return before?.lower === 'be' || before?.lower === 'been' ? null : 'strong';
-  return openVerb(tokens, at, before);
+  if (auxiliaries.has(token.lower)) return word === 'be' || word === 'been' ? null : 'strong';
+  return before ? openVerb(tokens, at, before) : firstVerb(tokens, at);
 }
 
 /** The same for a word that is neither modal nor auxiliary. */
-function openVerb(tokens: readonly Token[], at: number, before: Token | undefined): 'strong' | 'weak' | null {
+function openVerb(tokens: readonly Token[], at: number, before: Token): 'strong' | 'weak' | null {
   const token = tokens[at]!;
-  if (before && opensNoun(before)) return null;
-  if (before && subjectPronouns.has(before.lower) && (isThirdPerson(token) || isBase(token) || isPastTense(token))) return 'strong';
-  if (before && prepositions.has(before.lower)) return null;
-  if (before && isNounForm(token) && isThirdPerson(token) && isAdjective(before)) return null;
+  if (opensNoun(before)) return null;
+  if (subjectPronouns.has(before.lower) && isVerbForm(token)) return 'strong';
+  if (prepositions.has(before.lower) || isNamedThing(token, before)) return null;
+  if (isThirdPerson(token) || isPastTense(token)) return firstVerb(tokens, at);
+  if (!isPlural(before) || !isBase(token)) return null;
+  return hasObject(tokens, at) && !isNounForm(token) ? 'strong' : 'weak';
+}
+
+/** By its form alone. */
+function firstVerb(tokens: readonly Token[], at: number): 'strong' | 'weak' | null {
+  const token = tokens[at]!;
   if (isThirdPerson(token)) return hasObject(tokens, at) && !isAdjective(token) ? 'strong' : 'weak';
   if (isPastTense(token)) return !token.lower.endsWith('ed') && !isParticiple(token) ? 'strong' : 'weak';
-  if (before && isPlural(before) && isBase(token)) return hasObject(tokens, at) && !isNounForm(token) ? 'strong' : 'weak';
   return null;
 }
+
+const isVerbForm = (token: Token): boolean => isThirdPerson(token) || isBase(token) || isPastTense(token);
+
+/** "general measures": a noun behind an adjective. */
+const isNamedThing = (token: Token, before: Token): boolean => isNounForm(token) && isThirdPerson(token) && isAdjective(before);
 
 /** Behind an article or an owner stands a noun, behind "is" no finite verb. */
 const opensNoun = (before: Token): boolean =>

@@ -15,7 +15,17 @@ export function isOrdinaryWord(tokens: Tokens, hit: Found): boolean {
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   if (lower === 'have' && before && modals.has(before.lower)) return true;
   if (isToSay(tokens, hit) || hangsOnVerb(tokens, hit)) return true;
-  return (hit.alsoNoun === true && isNounThere(tokens, hit)) || (tests.get(lower)?.(tokens, hit) ?? false);
+  if (isNamedDeed(tokens, hit) || (hit.alsoNoun === true && isNounThere(tokens, hit))) return true;
+  return tests.get(lower)?.(tokens, hit) ?? false;
+}
+
+const articles: ReadonlySet<string> = new Set('the a an its their his her our my your no any every such another'.split(' '));
+
+/** "the vow to", "its agreement to", "their pledge to": a verb of promising behind an article is a noun. */
+function isNamedDeed(tokens: Tokens, { means, from, to }: Found): boolean {
+  if (to > from + 1 || !['undertaking', 'aspiration', 'recognition'].includes(means) || modals.has(tokens[from]!.lower)) return false;
+  const before = tokens[from - 1];
+  return before !== undefined && (articles.has(before.lower) || before.possessive) && isBase(tokens[from]);
 }
 
 const isToSay = (tokens: Tokens, { from, to }: Found): boolean =>

@@ -36,14 +36,13 @@ const isAskingThat = (tokens: readonly Token[], at: number): boolean =>
 
 /** The tokens that can be the verb; the verb itself, or none, where an auxiliary decides. */
 function candidatesIn(sentence: Sentence, after: number, to: number, plural: boolean): number[] | PresentTense | null {
-  const { tokens, parsed, nouns, lexicon } = sentence;
+  const { tokens, lexicon } = sentence;
   const candidates: number[] = [];
   for (let at = after; at < to; at++) {
     const token = tokens[at]!;
-    if (!isMain(parsed, at) || !token.word || token.joined || nouns.has(at) || isAdverb(token) || token.lower === 'not') continue;
+    if (!isLooked(sentence, at)) continue;
     if ((token.lower === 'do' || token.lower === 'does') && candidates.length === 0) return withAuxiliary(tokens, at, lexicon.words);
-    if (be.has(token.lower) || auxiliaries.has(token.lower) || modals.has(token.lower))
-      return candidates.length === 0 || at - candidates.at(-1)! < 3 ? null : candidates;
+    if (isClosedVerb(token)) return at - (candidates.at(-1) ?? at) < 3 ? null : candidates;
     if (token.lower === 'to' || (isCoordinator(token) && candidates.length > 0)) {
       at++;
       continue;
@@ -54,6 +53,13 @@ function candidatesIn(sentence: Sentence, after: number, to: number, plural: boo
   }
   return candidates;
 }
+
+function isLooked({ tokens, parsed, nouns }: Sentence, at: number): boolean {
+  const token = tokens[at]!;
+  return isMain(parsed, at) && token.word && !token.joined && !nouns.has(at) && !isAdverb(token) && token.lower !== 'not';
+}
+
+const isClosedVerb = ({ lower }: Token): boolean => be.has(lower) || auxiliaries.has(lower) || modals.has(lower);
 
 function kindOf(tokens: readonly Token[], at: number, to: number, plural: boolean): 'verb' | 'past' | 'participle' | null {
   const token = tokens[at]!;

@@ -4,7 +4,7 @@ import { isCoordinator, type Parsed } from './clauses/clause.ts';
 import { withoutOverlaps, type Hit } from './cue-search.ts';
 import { be, conjunctions, modals, prepositions, subjectPronouns } from './english.ts';
 import type { Words } from './lexicon.ts';
-import { isAdverb, type Token } from './tokens.ts';
+import { isAdverb, lowerAt, type Token } from './tokens.ts';
 import { isBase, isGerund } from './word-forms.ts';
 
 /** Where a commitment's clause stands in its sentence. */
@@ -88,31 +88,45 @@ function phraseStart(tokens: readonly Token[], at: number): number {
   return start;
 }
 
-function narrows({ tokens, parsed: { clauses, owner }, words, negated }: Narrowed, hit: Hit<QualifierKind>): boolean {
+function narrows(narrowed: Narrowed, hit: Hit<QualifierKind>): boolean {
+  const { tokens, parsed, words, negated } = narrowed;
   const word = tokens[hit.from]!.lower;
-  const clause = clauses[owner[hit.from]!]!;
+  const clause = parsed.clauses[parsed.owner[hit.from]!]!;
   if (isNoCase(tokens, hit) || clause.kind === 'relative') return false;
-  if (word === 'where' && namesPlace(tokens, hit.from)) return false;
   if (hit.means === 'scope' && describesNoun(tokens, hit.from, words)) return false;
   if (trailing.has(word)) return isTrailingPhrase(tokens, hit);
   if (word === 'until' && hit.from === hit.to) return negated;
-  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long')
-    return tokens[hit.from - 1]?.lower !== 'for' || hit.from < 2 || /^[,;]$/.test(tokens[hit.from - 2]!.lower);
-  if (word === 'once' || isAsSoonAs(tokens, hit)) {
-    const own = clauses[owner[hit.to]!]!;
-    return own.from >= hit.from - 1 && own.verb !== null && own.kind !== 'main';
-  }
+  if (isAsLongAs(tokens, hit.from)) return isNoTime(tokens, hit.from);
+  if (word === 'once' || isAsSoonAs(tokens, hit)) return opensOwnClause(parsed, hit);
   if (!conjunctions.has(word) || hit.from < hit.to) return true;
   return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
 }
 
-/** "what-if", "even if", "as if", "regardless of", "if any", "at once". */
+const isAsLongAs = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower === 'as' && lowerAt(tokens, at + 1) === 'long';
+
+/** "for as long as" tells how long, but not at the head of a phrase. */
+const isNoTime = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) !== 'for' || at < 2 || /^[,;]$/.test(lowerAt(tokens, at - 2));
+
+function opensOwnClause({ clauses, owner }: Parsed, { from, to }: Hit<unknown>): boolean {
+  const own = clauses[owner[to]!]!;
+  return own.from >= from - 1 && own.verb !== null && own.kind !== 'main';
+}
+
+/** "what-if", "even if", "as if", "regardless of", "if any", "at once", "where to live". */
 function isNoCase(tokens: readonly Token[], { from }: Hit<unknown>): boolean {
-  const word = tokens[from]!.lower;
-  const before = tokens[from - 1]?.lower ?? '';
-  if (before === '-' || before === 'even' || before === 'regardless' || (before === 'as' && word === 'if')) return true;
-  if (word === 'once' && before === 'at') return true;
-  return word === 'if' && ['any', 'so', 'at'].includes(tokens[from + 1]?.lower ?? '') && /^[,).;]?$/.test(tokens[from + 2]?.lower ?? '');
+  const before = lowerAt(tokens, from - 1);
+  if (before === '-' || before === 'even' || before === 'regardless') return true;
+  switch (tokens[from]!.lower) {
+    case 'once':
+      return before === 'at';
+    case 'where':
+      return namesPlace(tokens, from);
+    case 'if':
+      return before === 'as' || (['any', 'so', 'at'].includes(lowerAt(tokens, from + 1)) && /^[,).;]?$/.test(lowerAt(tokens, from + 2)));
+    default:
+      return false;
+  }
 }
 
 function isTrailingPhrase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean {

@@ -2,7 +2,7 @@ import { isCoordinator, isDash, type Parsed } from './clauses/clause.ts';
 import type { Hit } from './cue-search.ts';
 import { determiners, eitherConjunctions, prepositions, subjectPronouns } from './english.ts';
 import { finiteVerb } from './finite-verbs.ts';
-import { isAdverb, type Token } from './tokens.ts';
+import { isAdverb, lowerAt, type Token } from './tokens.ts';
 import { isGerund, isParticiple } from './word-forms.ts';
 
 /** The tokens of a subject, in order, with what hangs on it (relative clauses, insertions) left out. Empty: none was found. */
@@ -34,20 +34,29 @@ export function findSubject(tokens: readonly Token[], parsed: Parsed, from: numb
 const isNamed = (segment: Segment, names: readonly Hit<unknown>[]): boolean => names.some((hit) => segment.includes(hit.from));
 
 /** What stands at the level of the clause between two tokens, cut at commas; only what follows the last dash or semicolon. */
-function segmentsBetween(tokens: readonly Token[], { clauses, owner }: Parsed, from: number, to: number): number[][] {
-  const level = clauses[owner[to] ?? 0]!.kind;
+function segmentsBetween(tokens: readonly Token[], parsed: Parsed, from: number, to: number): number[][] {
   const segments: number[][] = [[]];
   for (let at = from; at < to; at++) {
-    const { kind, verb } = clauses[owner[at]!]!;
-    if (kind !== level && !(kind === 'phrase' && verb === null) && kind !== 'main') continue;
+    if (!isOnLevel(parsed, at, to)) continue;
     const { lower, word } = tokens[at]!;
     if (/^[;:]$/.test(lower) || isDash(tokens, at)) segments.splice(0, segments.length, []);
     else if (lower === ',') segments.push([]);
     else if (word || lower === '-') segments.at(-1)!.push(at);
   }
-  for (const segment of segments)
-    while (segment.length > 1 && (isAdverb(tokens[segment.at(-1)!]) || tokens[segment.at(-1)!]!.lower === 'not')) segment.pop();
-  return segments;
+  return segments.map((segment) => withoutTail(tokens, segment));
+}
+
+/** Whether a token stands in the clause of the verb, in the main clause, or in a phrase that hangs on one. */
+function isOnLevel({ clauses, owner }: Parsed, at: number, verb: number): boolean {
+  const { kind, verb: own } = clauses[owner[at]!]!;
+  return kind === clauses[owner[verb] ?? 0]!.kind || kind === 'main' || (kind === 'phrase' && own === null);
+}
+
+/** Without the adverbs and negations at its end. */
+function withoutTail(tokens: readonly Token[], segment: number[]): number[] {
+  let end = segment.length;
+  while (end > 1 && (isAdverb(tokens[segment[end - 1]!]) || tokens[segment[end - 1]!]!.lower === 'not')) end--;
+  return segment.slice(0, end);
 }
 
 /** Whether segments between commas are a list of subjects ("IOM, its partners and States"). */
@@ -89,15 +98,18 @@ function withoutConnectors(tokens: readonly Token[], segment: Segment): number[]
 /** A segment that opens with a preposition or a participle says where, when or how, not who. */
 function isAdverbial(tokens: readonly Token[], segment: Segment): boolean {
   const first = tokens[segment[0]!]!;
-  const second = tokens[segment[1] ?? -1];
+  const second = lowerAt(tokens, segment[1] ?? -1);
   const { lower } = first;
-  if (determiners.has(lower) || subjectPronouns.has(lower))
-    return lower === 'no' && /^(?:later|more|less|earlier|fewer|matter)$/.test(second?.lower ?? '');
-  if (lower === 'not' && prepositions.has(second?.lower ?? '')) return true;
-  if (prepositions.has(lower) || eitherConjunctions.has(lower) || lower === 'to' || lower === 'that') return true;
-  if (!second || !(isGerund(first) || isSmallParticiple(first, segment[0]!))) return false;
-  return determiners.has(second.lower) || prepositions.has(second.lower) || second.lower === 'that';
+  if (determiners.has(lower) || subjectPronouns.has(lower)) return lower === 'no' && degrees.has(second);
+  if (opensAdverbial(lower) || (lower === 'not' && prepositions.has(second))) return true;
+  if (second === '' || !(isGerund(first) || isSmallParticiple(first, segment[0]!))) return false;
+  return determiners.has(second) || prepositions.has(second) || second === 'that';
 }
+
+const degrees: ReadonlySet<string> = new Set(['later', 'more', 'less', 'earlier', 'fewer', 'matter']);
+
+const opensAdverbial = (lower: string): boolean =>
+  prepositions.has(lower) || eitherConjunctions.has(lower) || lower === 'to' || lower === 'that';
 
 /** "Held in camps", but not "United" in the midst of a sentence. */
 const isSmallParticiple = (token: Token, at: number): boolean => isParticiple(token) && (at === 0 || !/^\p{Lu}/u.test(token.text));

@@ -83,6 +83,9 @@ export function tokenise(text: string): Token[] {
 export const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined && token.word && (adverbs.has(token.lower) || (/.{2}ly$/.test(token.lower) && !notAdverbs.has(token.lower)));
 
+/** A word in lower case; empty where there is none. */
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
 /** The index of the next word at or after `from` that is neither adverb nor negation. */
 export function skipAdverbs(tokens: readonly Token[], from: number): number {
   let at = from;

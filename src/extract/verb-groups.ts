@@ -3,7 +3,7 @@ import { isCoordinator } from './clauses/clause.ts';
 import type { Hit } from './cue-search.ts';
 import { determiners, modals, prepositions } from './english.ts';
 import { isNegated, promisesNot } from './negation.ts';
-import { skipAdverbs, type Token } from './tokens.ts';
+import { lowerAt, skipAdverbs, type Token } from './tokens.ts';
 import { isBase, isParticiple } from './word-forms.ts';
 
 /**
@@ -29,23 +29,31 @@ export interface VerbGroup {
 /** The verb group that a word of modality opens. @param opens the last token before the verb, behind an inverted subject */
 export function verbGroupOf(tokens: readonly Token[], hit: Hit<Modality>, opens = hit.to): VerbGroup {
   const verb = actionAt(tokens, opens + 1);
-  const be = tokens[verb]?.lower === 'be' ? verb : tokens[opens]!.lower === 'be' ? opens : null;
-  const complement = be === null ? null : skipAdverbs(tokens, be + 1);
+  const complement = complementAt(tokens, opens, verb);
   const participle = passiveAt(tokens, opens, verb);
   const first = tokens[hit.from]!.lower;
-  const perfect = tokens[verb]?.lower === 'have' && isParticiple(tokens[skipAdverbs(tokens, verb + 1)]);
+  const modal = modals.has(first) ? first : null;
+  const perfect = lowerAt(tokens, verb) === 'have' && isParticiple(tokens[skipAdverbs(tokens, verb + 1)]);
   return {
     from: hit.from,
     opens,
     verb,
-    complement: complement !== null && complement < tokens.length ? complement : null,
+    complement,
     head: participle ?? complement ?? verb,
     voice: participle === null ? 'active' : 'passive',
-    tense: perfect ? 'perfect' : modals.has(first) ? 'open' : 'present',
-    modal: modals.has(first) ? first : null,
-    negated: isNegated(tokens, hit.bearer || opens === hit.to ? hit : { ...hit, to: opens }) || promisesNot(tokens, hit),
+    tense: perfect ? 'perfect' : modal ? 'open' : 'present',
+    modal,
+    negated: isNegated(tokens, hit.bearer ? hit : { ...hit, to: opens }) || promisesNot(tokens, hit),
     position: opens === hit.to ? 'behind-subject' : 'before-subject',
   };
+}
+
+/** What stands behind "be". */
+function complementAt(tokens: readonly Token[], opens: number, verb: number): number | null {
+  const be = lowerAt(tokens, verb) === 'be' ? verb : lowerAt(tokens, opens) === 'be' ? opens : null;
+  if (be === null) return null;
+  const complement = skipAdverbs(tokens, be + 1);
+  return complement < tokens.length ? complement : null;
 }
 
 /** The participle of a passive ("shall be collected", "are not to be used"). */

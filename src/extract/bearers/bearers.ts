@@ -3,7 +3,7 @@ import { bearers as order, type Bearer } from '../../model/words.ts';
 import { isCoordinator } from '../clauses/clause.ts';
 import type { Hit } from '../cue-search.ts';
 import { determiners, prepositions } from '../english.ts';
-import { skipAdverbs, type Token } from '../tokens.ts';
+import { lowerAt, skipAdverbs, type Token } from '../tokens.ts';
 import { actionAt } from '../verb-groups.ts';
 import { isGerund, isPlural } from '../word-forms.ts';
 import { headsOf, subjectKind } from './heads.ts';
@@ -37,30 +37,41 @@ const isBearer = (kind: Kind): kind is Bearer => order.includes(kind as Bearer);
  * know binds nobody known.
  */
 export function findBearers(predication: Predication, spoken: Spoken): FoundBearers {
-  const { tokens, after, passive, words } = predication;
-  const toAddressee: FoundBearers = { bearers: [spoken.addressee], how: 'addressee', taken: [] };
-  if (passive && !keepsSubject(predication)) return agentOf(predication) ?? { ...toAddressee, gains: true };
+  const { passive } = predication;
+  if (passive && !keepsSubject(predication)) return agentOf(predication) ?? { ...toAddressee(spoken), gains: true };
   const heads = headsOf(predication).map((head) => (head.kind === 'we' ? { ...head, kind: speakersOf(spoken) } : head));
-  const verb = tokens[actionAt(tokens, after[0])]?.lower ?? '';
   const named = heads.filter(({ kind }) => isBearer(kind));
-  if (named.length > 0 && verb === 'suffer') return { ...toAddressee, gains: true };
-  if (named.length > 0) return { bearers: withoutParties(named, spoken.addressee), how: 'named', taken: named.map(({ at }) => at) };
-  const head = heads[0];
-  const unknown: FoundBearers = { bearers: [], how: 'unknown', taken: [], stranger: head?.text ?? '' };
+  if (named.length === 0) return boundByHead(predication, heads[0], spoken);
+  if (verbIn(predication) === 'suffer') return { ...toAddressee(spoken), gains: true };
+  return { bearers: withoutParties(named, spoken.addressee), how: 'named', taken: named.map(({ at }) => at) };
+}
+
+const toAddressee = ({ addressee }: Spoken): FoundBearers => ({ bearers: [addressee], how: 'addressee', taken: [] });
+
+const verbIn = ({ tokens, after }: Predication): string => lowerAt(tokens, actionAt(tokens, after[0]));
+
+/** Whom a subject binds that is no name. */
+function boundByHead(predication: Predication, head: Head | undefined, spoken: Spoken): FoundBearers {
   switch (head?.kind) {
     case 'it':
-      return pronounOf(head, predication, spoken.before) ?? toAddressee;
+      return pronounOf(head, predication, spoken.before) ?? toAddressee(spoken);
     case 'none':
     case 'stranger':
-      return unknown;
-    case 'person': {
-      const near = isThoseOfNamed(tokens, head) ? antecedent(predication, { ...head, text: 'they' }) : null;
-      if (near) return { bearers: near, how: 'pronoun', taken: [] };
-      return verb === '' || words.receiving.has(verb) || verb === 'be' || head.negative ? { ...toAddressee, gains: true } : unknown;
-    }
+      return { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+    case 'person':
+      return boundByPerson(predication, head, spoken);
     default:
-      return toAddressee;
+      return toAddressee(spoken);
   }
+}
+
+/** People gain where the verb is one of receiving; where they act, they are nobody known. */
+function boundByPerson(predication: Predication, head: Head, spoken: Spoken): FoundBearers {
+  const near = isThoseOfNamed(predication.tokens, head) ? antecedent(predication, { ...head, text: 'they' }) : null;
+  if (near) return { bearers: near, how: 'pronoun', taken: [] };
+  const verb = verbIn(predication);
+  const gains = verb === '' || verb === 'be' || predication.words.receiving.has(verb) || head.negative;
+  return gains ? { ...toAddressee(spoken), gains: true } : { bearers: [], how: 'unknown', taken: [], stranger: head.text };
 }
 
 /** "We" are those who speak: the States in a declaration, else the organisation. */

@@ -2,7 +2,7 @@ import type { At } from '../../model/records.ts';
 import type { Bearer } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
 import { determiners, prepositions, transparent } from '../english.ts';
-import { isAdverb, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, type Token } from '../tokens.ts';
 import { isGerund, isParticiple } from '../word-forms.ts';
 import type { Head, Kind, Predication } from './predication.ts';
 
@@ -44,13 +44,12 @@ function openedBy(phrase: Phrase, { tokens, names }: Predication): Opened {
   let start = 0;
   let negative = false;
   for (; start < phrase.length; start++) {
-    const at = phrase[start]!;
-    const { lower } = tokens[at]!;
+    const { lower } = tokens[phrase[start]!]!;
     negative ||= negatives.has(lower);
-    if (!determiners.has(lower) && !isAdverb(tokens[at]) && !particles.has(lower)) break;
-    if (transparent.has(lower) && tokens[phrase[start + 1] ?? -1]?.lower === 'of') {
-      const of = phrase[start + 2];
-      if (of !== undefined && tokens[of]!.lower === 'them') return { start, negative, them: of };
+    if (!isOpening(tokens[phrase[start]!]!)) break;
+    if (transparent.has(lower) && lowerAt(tokens, phrase[start + 1] ?? -1) === 'of') {
+      const of = phrase[start + 2] ?? -1;
+      if (lowerAt(tokens, of) === 'them') return { start, negative, them: of };
       start++;
     }
     if (names.some((hit) => hit.from === phrase[start] && hit.to > phrase[start]!)) break;
@@ -58,6 +57,8 @@ function openedBy(phrase: Phrase, { tokens, names }: Predication): Opened {
   while (start > 0 && start < phrase.length - 1 && prepositions.has(tokens[phrase[start]!]!.lower)) start++;
   return { start, negative };
 }
+
+const isOpening = (token: Token): boolean => determiners.has(token.lower) || isAdverb(token) || particles.has(token.lower);
 
 /** "Both", "nobody", "each": a phrase of such words alone. */
 function lonelyHead(phrase: Phrase, tokens: readonly Token[]): Head | null {

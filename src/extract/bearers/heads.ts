@@ -1,5 +1,5 @@
 import { isCoordinator } from '../clauses/clause.ts';
-import type { Token } from '../tokens.ts';
+import { lowerAt, type Token } from '../tokens.ts';
 import { headOf } from './head.ts';
 import type { Head, Kind, Predication } from './predication.ts';
 
@@ -14,16 +14,17 @@ export function headsOf(predication: Predication): Head[] {
     // "A study of UNHCR and IOM": the second name stands in the phrase that tells more of the first word.
     if (loose && index > 0) return [];
     const read = headOf(phrase, predication);
-    const theirs = index > 0 && ['its', 'their'].includes(predication.tokens[phrase[0] ?? 0]!.lower);
-    const head = read && theirs && (owner === 'none' || owner === 'stranger') ? { ...read, kind: owner } : read;
-    owner = head?.kind ?? owner;
-    if (!head) return [];
-    const others = head === read ? otherMeanings(head, predication) : [];
-    if (others.length > 0) return [head, ...others];
+    if (!read) return [];
+    const theirs = index > 0 && ['its', 'their'].includes(lowerAt(predication.tokens, phrase[0] ?? 0)) ? strangerOf(owner) : null;
+    const head = theirs ? { ...read, kind: theirs } : read;
+    owner = head.kind;
+    const others = theirs ? [] : otherMeanings(head, predication);
     // "States' and partners' duties": what is joined to a name that only modifies is no head.
-    return index > 0 && head.kind === 'thing' ? [] : [head];
+    return others.length === 0 && index > 0 && head.kind === 'thing' ? [] : [head, ...others];
   });
 }
+
+const strangerOf = (owner: Kind | null): Kind | null => (owner === 'none' || owner === 'stranger' ? owner : null);
 
 /** What the head of the subject is; `thing` where there is none. */
 export const subjectKind = (predication: Predication): Kind => headsOf(predication)[0]?.kind ?? 'thing';

@@ -13,7 +13,7 @@ import {
   subjectPronouns,
 } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
-import { skipAdverbs, isAdverb, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
 import { isAdjective, isBase, isGerund, isParticiple, isPlural } from '../word-forms.ts';
 import { isCoordinator } from './clause.ts';
 import { hitBehindComma, mainClause, open, top, type State } from './state.ts';
@@ -50,23 +50,30 @@ export function isInversion(state: State, at: number): boolean {
 }
 
 function openThat(state: State, at: number): boolean {
-  const { tokens, clauses } = state;
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (!next?.word) return false;
+  if (!state.tokens[at + 1]?.word) return false;
   if (isNounBeforeThat(state, at)) {
     const outer = top(state);
     outer.verb = null;
     outer.weak = false;
     openRelative(state, at);
-  } else if (before && beforeThat.has(before.lower)) open(state, 'adverbial', at);
-  else if (before && prepositions.has(before.lower) && !determiners.has(next.lower) && !subjectPronouns.has(next.lower)) return false;
-  else if (!before || /^[,(]$/.test(before.lower) || isCoordinator(before) || prepositions.has(before.lower)) {
-    if (!clauses.some((clause, index) => clause.kind === 'content' && index > 0 && clause.from < at)) return false;
-    open(state, 'content', at);
-  } else if (opensContent(state, at)) open(state, 'content', at);
-  else openRelative(state, at);
-  return true;
+    return true;
+  }
+  const kind = kindOfThat(state, at);
+  if (kind === 'relative') openRelative(state, at);
+  else if (kind) open(state, kind, at);
+  return kind !== null;
+}
+
+/** What the word before "that" makes of its clause. */
+function kindOfThat(state: State, at: number): 'adverbial' | 'content' | 'relative' | null {
+  const { tokens, clauses } = state;
+  const before = lowerAt(tokens, at - 1);
+  const next = lowerAt(tokens, at + 1);
+  if (beforeThat.has(before)) return 'adverbial';
+  if (prepositions.has(before) && !determiners.has(next) && !subjectPronouns.has(next)) return null;
+  if (/^[,(]?$/.test(before) || isCoordinator(tokens[at - 1]) || prepositions.has(before))
+    return clauses.some((clause, index) => clause.kind === 'content' && index > 0 && clause.from < at) ? 'content' : null;
+  return opensContent(state, at) ? 'content' : 'relative';
 }
 
 /** "Investment firms that hold …": what looked like the verb is the noun that the clause tells of. */
@@ -147,14 +154,17 @@ function openEither(state: State, at: number): boolean {
 /** "where possible", "unless otherwise agreed", "when deployed", "while respecting": a clause without a verb of its own. */
 function verbless({ tokens, hitAt }: State, at: number): number | null {
   let next = skipAdverbs(tokens, at + 1);
-  while (['so', 'otherwise', 'and', 'deemed'].includes(tokens[next]?.lower ?? '') && !hitAt.has(next)) next = skipAdverbs(tokens, next + 1);
+  while (joining.has(lowerAt(tokens, next)) && !hitAt.has(next)) next = skipAdverbs(tokens, next + 1);
   const word = tokens[next];
   if (!word?.word || hitAt.has(next)) return null;
-  if (isGerund(word)) return next;
-  if (['follows', 'any', 'ever', 'not', 'possible'].includes(word.lower) && !tokens[next + 1]?.word) return next;
+  const behind = tokens[next + 1];
+  if (isGerund(word) || (ending.has(word.lower) && !behind?.word)) return next;
   if (prepositions.has(word.lower) && !conjunctions.has(word.lower)) return next;
-  return isState(word) && (hitAt.has(next + 1) || endsPhrase(tokens[next + 1])) ? next : null;
+  return isState(word) && (hitAt.has(next + 1) || endsPhrase(behind)) ? next : null;
 }
+
+const joining: ReadonlySet<string> = new Set(['so', 'otherwise', 'and', 'deemed']);
+const ending: ReadonlySet<string> = new Set(['follows', 'any', 'ever', 'not', 'possible']);
 
 const isState = (word: Token): boolean =>
   isParticiple(word) || isAdjective(word) || ['necessary', 'possible', 'feasible', 'applicable'].includes(word.lower);

@@ -5,18 +5,29 @@ const modalsOfChance: ReadonlySet<string> = new Set(['may', 'might', 'can', 'cou
 const happens = 'it tells what could happen';
 
 function chance(use: Use): string | null {
-  const { group, acts, person, negated, lexicon } = use;
-  const { words } = lexicon;
-  const verb = verbOf(use);
-  const purposeful = words.purposeful.has(verb);
-  if (group.modal === 'might' || (group.modal === 'could' && (!acts || (words.happening.has(verb) && !purposeful)))) return happens;
-  if (group.modal === 'may' && negated && person && words.receiving.has(verb) && verb !== 'be') return happens;
-  if (negated && isUnable(use)) return 'it tells what is not possible';
-  if (group.complement !== null) return chanceOfBeing(use);
+  if (isMere(use)) return happens;
+  if (use.negated && isUnable(use)) return 'it tells what is not possible';
+  if (use.group.complement !== null) return chanceOfBeing(use);
   if (happensToIt(use)) return happens;
-  if (acts || negated || isPeople(use)) return null;
-  if (group.modal === 'can') return 'it tells what is possible';
-  return group.modal === 'may' ? happens : null;
+  if (use.acts || use.negated || isPeople(use)) return null;
+  return use.group.modal === 'can' ? 'it tells what is possible' : happens;
+}
+
+/** "might" and most uses of "could", and what people may not be given. */
+function isMere(use: Use): boolean {
+  const { group, acts, person, negated } = use;
+  const { happening, purposeful, receiving } = use.lexicon.words;
+  const verb = verbOf(use);
+  switch (group.modal) {
+    case 'might':
+      return true;
+    case 'could':
+      return !acts || (happening.has(verb) && !purposeful.has(verb));
+    case 'may':
+      return negated && person && receiving.has(verb) && verb !== 'be';
+    default:
+      return false;
+  }
 }
 
 const isUnable = (use: Use): boolean =>
@@ -49,7 +60,7 @@ function isCausative({ tokens, group: { verb } }: Use): boolean {
 export const chances: Reading = {
   id: 'chances',
   purpose: 'What may, might or could happen, and what somebody is unable to do, is neither leave nor ban.',
-  ok: ['Floods may occur in spring.', 'The outcome cannot be predicted.', 'Families might be separated.'],
+  ok: ['Floods may occur in spring.', 'The outcome cannot be predicted.', 'Families could lose their homes.'],
   notOk: ['IOM may suspend assistance.', 'No data may be shared.'],
   read: (use) => {
     const { group, hit } = use;

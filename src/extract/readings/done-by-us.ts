@@ -6,13 +6,13 @@ import { skipAdverbs } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
 import type { TenseReading } from './tense-reading.ts';
 
-/** "Complaints are never disclosed by the Organization": what is done, with who does it. */
 export const doneByUs: TenseReading = {
   id: 'done-by-us',
   purpose: 'What is done, or never done, by the organisation or its staff is an assurance.',
   ok: ['Complaints are never disclosed by the Organization.'],
   notOk: ['The centre is run by IOM.'],
-  find: (sentence, { from, to }) => {
+  find: (sentence, { from, to, within }) => {
+    if (within) return [];
     for (let at = from + 1; at < to - 1; at++) {
       if (!['is', 'are'].includes(sentence.tokens[at]!.lower) || !isMain(sentence.parsed, at)) continue;
       const statement = doneAt(sentence, from, at, to - 1);

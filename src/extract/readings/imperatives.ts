@@ -1,30 +1,29 @@
 import { cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
-import type { Token } from '../tokens.ts';
-import type { Words } from '../lexicon.ts';
 import { isBase } from '../word-forms.ts';
+import type { TenseReading } from './tense-reading.ts';
 
-/** "Do not share lists.", "Ensure that …": whole sentences that begin with the bare verb bind the addressee. */
-export const imperatives = {
+export const imperatives: TenseReading<void> = {
   id: 'imperatives',
   purpose: 'A sentence that begins with the bare verb tells its addressee what to do.',
   ok: ['Keep the list in a locked drawer.', 'Do not share the password.', 'Never promise a result.'],
   notOk: ['Access to the building is free.'],
-  find: (sentence: Sentence): Statement => imperativeOf(sentence),
-} as const;
+  find: (sentence) => (isImperative(sentence) ? [imperativeOf(sentence)] : []),
+};
 
 const objects: ReadonlySet<string> = new Set(
   'that sure the a an any all every each no their your its this these those only from with for to people persons them it whether at in on'.split(' '),
 );
 
 /** Whether a sentence begins with the bare verb. */
-export function isImperative(tokens: readonly Token[], { imperatives: verbs }: Words): boolean {
+export function isImperative({ tokens, lexicon, context }: Pick<Sentence, 'tokens' | 'lexicon' | 'context'>): boolean {
+  if (context.own > 0 || context.heading) return false;
   const last = tokens.at(-1)?.lower;
   if (last !== '.' && last !== '!') return false;
   const [first, second] = tokens;
   if (!first || !second) return false;
   if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[2]);
   if (first.lower === 'never' || first.lower === 'always') return isBase(second);
-  return verbs.has(first.lower) && isBase(first) && objects.has(second.lower);
+  return lexicon.words.imperatives.has(first.lower) && isBase(first) && objects.has(second.lower);
 }
 
 function imperativeOf(sentence: Sentence): Statement {

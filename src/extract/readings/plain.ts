@@ -4,6 +4,6 @@ export const plain: Reading = {
   id: 'plain',
   purpose: 'What no other reading changes is what its words say.',
   ok: ['IOM shall protect migrants.', 'States should protect migrants.', 'IOM aims to protect migrants.'],
-  notOk: ['IOM shall not detain migrants.'],
+  notOk: ['No data may be shared.'],
   read: ({ hit }) => ({ modality: hit.means }),
 };

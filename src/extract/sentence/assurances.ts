@@ -1,7 +1,6 @@
 import type { Bearer } from '../../model/words.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { doneByUs } from '../readings/done-by-us.ts';
-import { presentTense } from '../readings/present-tense.ts';
+import { tenseReadings } from '../readings/of-tenses.ts';
 import type { Placed } from './placing.ts';
 import { ownToken, type Sentence, type Statement } from './sentence.ts';
 
@@ -33,6 +32,9 @@ export function assurancesIn(sentence: Sentence, placed: readonly Placed[]): Sta
 function assurancesOf(sentence: Sentence, { from, to }: Clause, placed: readonly Placed[], before: readonly Bearer[]): Statement[] {
   const within = placed.find(({ hit }) => hit.from >= from && hit.from <= to);
   const clause: TenseClause = { from, to: within ? within.hit.from : to + 1, within, before };
-  const done = within ? [] : doneByUs.find(sentence, clause);
-  return done.length > 0 ? done : presentTense.find(sentence, clause);
+  for (const { find } of tenseReadings) {
+    const found = find(sentence, clause);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

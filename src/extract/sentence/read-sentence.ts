@@ -35,7 +35,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));
   const hits = withoutOverlaps(found.filter((hit) => !isOrdinaryWord(tokens, hit)));
   const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
-  const imperative = context.own === 0 && !context.heading && isImperative(tokens, lexicon.words);
+  const imperative = isImperative({ tokens, lexicon, context });
   if (found.length === 0 && !imperative && !mayAssure(tokens, names, context)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);
   const unread: Passed[] = ordinary
@@ -47,7 +47,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const parsed = parseClauses(tokens, hits, nouns, lexicon.words);
   const sentence: Sentence = { text, tokens, parsed, names, persons, nouns, context, lexicon };
   for (const hit of hits) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
-  const statements = imperative && parsed.main.length === 0 ? [imperatives.find(sentence)] : statementsOf(sentence, unread);
+  const statements = imperative && parsed.main.length === 0 ? imperatives.find(sentence) : statementsOf(sentence, unread);
   return { tokens, parsed, names, persons, statements, unread };
 }
 
