@@ -66,7 +66,7 @@ function sharedWords(instrument: Instrument, provision: ParsedProvision, told: S
   };
   return [
     ...provision.lead.flatMap((each) => once(each, 'the opening line of a list, read with each of its items')),
-    ...(provision.closing ? once(provision.closing, 'words after a list, read with each of its items') : []),
+    ...provision.closing.flatMap((each) => once(each, 'words after a list, read with each of its items')),
   ];
 }
 

@@ -20,7 +20,7 @@ export function piecesOf(provision: ParsedProvision): Piece[] {
       const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
       const start = part.start + sentence.start;
       const before = index === 0 && lead ? `${lead} ` : '';
-      const closing = index === 0 && provision.closing ? `, ${provision.closing.text}` : '';
+      const closing = index === 0 ? provision.closing.map((each) => `, ${each.text}`).join('') : '';
       return { text: trimmed, start, end: start + trimmed.length, reading: `${before}${trimmed}${closing}`, own: before.length };
     }),
   );

@@ -224,6 +224,9 @@ export const modalities = Type.Array(
   }),
 );
 export const qualifiers = Type.Array(record(closed(words.qualifierKinds)));
+export const strengths = Type.Array(
+  record({ ...closed(words.strengths), oneAct: optional(Type.Array(text('verbs of which one act breaks the promise all the same'))) }),
+);
 
 export const appraisals = Type.Record(
   Type.String(),
@@ -309,6 +312,7 @@ export const schemas = {
   bearers,
   modalities,
   qualifiers,
+  strengths,
   decision,
   workspace,
 } as const;
@@ -329,6 +333,7 @@ export type CircumstanceConcept = Static<typeof circumstances>[number];
 export type ActorConcept = Static<typeof actors>[number];
 export type BearerConcept = Static<typeof bearers>[number];
 export type ModalityConcept = Static<typeof modalities>[number];
+export type StrengthConcept = Static<typeof strengths>[number];
 export type QualifierConcept = Static<typeof qualifiers>[number];
 type WrittenAppraisal = Static<typeof appraisals>[string];
 /** An appraisal as read: origins always a list, a withdrawal always by someone for a reason. */

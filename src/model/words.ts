@@ -44,6 +44,9 @@ export type PhraseKind = (typeof phraseKinds)[number];
 export const strengths = ['specific', 'general', 'continuing', 'considering'] as const;
 export type Strength = (typeof strengths)[number];
 
+/** Verbs of a general promise that one act breaks all the same. */
+export const oneActVerbs: readonly string[] = ['respect', 'comply with', 'keep to'];
+
 export const qualifierKinds = ['hedge', 'condition', 'exception', 'scope', 'resource'] as const;
 export type QualifierKind = (typeof qualifierKinds)[number];
 
