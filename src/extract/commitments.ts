@@ -109,7 +109,12 @@ function extractProvision(
       before = firstNamed(sentence);
       const because = sentence.unread[0] ?? { word: '', because: withoutWord(provision) };
       unread.push(
-        unreadOf(instrument, provision, { text: piece.text, position: placeIn(provision, piece.start, piece.end), word: because.word, because: because.because }),
+        unreadOf(instrument, provision, {
+          text: piece.text,
+          position: placeIn(provision, piece.start, piece.end),
+          word: because.word,
+          because: because.because,
+        }),
       );
     }
   }

@@ -99,8 +99,7 @@ function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[
   }
   if (isLast) return { to: at - 1, ...(current.kind === 'bearer' ? { bearer: [at, tokens.length - 1] as const } : {}) };
   const then = parts[part + 1]!;
-  const tryAt: TryAt = (next) =>
-    then.kind === 'word' && !isOf(then, tokens[next]!) ? null : matchFrom(parts, part + 1, tokens, next);
+  const tryAt: TryAt = (next) => (then.kind === 'word' && !isOf(then, tokens[next]!) ? null : matchFrom(parts, part + 1, tokens, next));
   return current.kind === 'gap' ? matchBehindGap(tokens, at, tryAt) : matchBehindBearer(tokens, at, tryAt);
 }
 

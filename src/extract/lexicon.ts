@@ -61,9 +61,15 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     persons: indexCues(labelled(persons, (concept) => concept.id)),
     categorical: indexCues(modalities.flatMap((each) => (each.categorical ?? []).map((text) => ({ means: true as const, text })))),
     participation: indexCues(modalities.flatMap((each) => (each.participation ?? []).map((text) => ({ means: true as const, text })))),
-    words: listsOf(wordKinds, [...modalities, ...bearers].map(({ words }) => ({ lists: words })), (all) => new Set(all)),
-    phrases: listsOf(phraseKinds, modalities.map(({ phrases }) => ({ lists: phrases })), (all) =>
-      indexCues(all.map((text) => ({ means: true as const, text }))),
+    words: listsOf(
+      wordKinds,
+      [...modalities, ...bearers].map(({ words }) => ({ lists: words })),
+      (all) => new Set(all),
+    ),
+    phrases: listsOf(
+      phraseKinds,
+      modalities.map(({ phrases }) => ({ lists: phrases })),
+      (all) => indexCues(all.map((text) => ({ means: true as const, text }))),
     ),
     broaderNorms: ancestors(norms),
   };

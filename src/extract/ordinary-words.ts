@@ -33,7 +33,8 @@ const isToSay = (tokens: Tokens, { from, to }: Found): boolean =>
 
 /** "may not wish to", "to refer to": a verb of another one, not of the sentence. */
 function hangsOnVerb(tokens: Tokens, { means, from }: Found): boolean {
-  if (!['aspiration', 'undertaking', 'definition'].includes(means) || !isBase(tokens[from]) || modals.has(tokens[from]!.lower)) return false;
+  if (!['aspiration', 'undertaking', 'definition'].includes(means) || !isBase(tokens[from]) || modals.has(tokens[from]!.lower))
+    return false;
   let before = from - 1;
   while (before > 0 && (isAdverb(tokens[before]) || ['not', 'never'].includes(tokens[before]!.lower))) before--;
   return before >= 0 && (modals.has(tokens[before]!.lower) || tokens[before]!.lower === 'to');
@@ -79,8 +80,7 @@ function isMeansOf(tokens: Tokens, hit: Found): boolean {
   return isBehindNounWord(before) && !/^["”]/.test(before.text) && before.lower !== 'this' && before.lower !== 'that';
 }
 
-const datePlaces =
-  /^(?:in|of|since|until|from|to|by|on|during|early|late|mid|last|next|and|before|after|between|\d{1,2})$/;
+const datePlaces = /^(?:in|of|since|until|from|to|by|on|during|early|late|mid|last|next|and|before|after|between|\d{1,2})$/;
 
 function isMonth(tokens: Tokens, hit: Found): boolean {
   const before = tokens[hit.from - 1];

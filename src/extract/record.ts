@@ -175,4 +175,3 @@ function hashOf(commitment: Omit<Commitment, 'hash'>): string {
     ]),
   );
 }
-

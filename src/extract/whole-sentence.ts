@@ -11,7 +11,8 @@ interface Kind {
   readonly is: (text: string, tokens: readonly Token[]) => boolean;
 }
 
-const ownTexts = /^according to (?:this|the present|its|our|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i;
+const ownTexts =
+  /^according to (?:this|the present|its|our|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i;
 
 const kinds: readonly Kind[] = [
   { because: 'a question', is: (text) => /\?["'”’)\]]*$/.test(text) },

@@ -69,9 +69,7 @@ function lonelyHead(phrase: Phrase, tokens: readonly Token[]): Head | null {
   return headAt(tokens, kind, only, only);
 }
 
-const anyone: ReadonlySet<string> = new Set(
-  'everyone everybody anyone anybody someone nobody one those who whoever'.split(' '),
-);
+const anyone: ReadonlySet<string> = new Set('everyone everybody anyone anybody someone nobody one those who whoever'.split(' '));
 
 function pronounHead(body: Phrase, { tokens, names }: Predication): Head | null {
   const first = body[0]!;

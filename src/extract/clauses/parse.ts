@@ -13,12 +13,7 @@ import { goesOn, placeHit, placeVerb } from './verbs.ts';
  * Cuts a sentence into its clauses and says which of the words of modality found in it stand in a main clause.
  * @param nouns tokens that stand in names and words for people, and so are no verbs ("States", "partners")
  */
-export function parseClauses(
-  tokens: readonly Token[],
-  hits: readonly Hit<Modality>[],
-  nouns: ReadonlySet<number>,
-  words: Words,
-): Parsed {
+export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modality>[], nouns: ReadonlySet<number>, words: Words): Parsed {
   const hitAt = new Map(hits.map((hit) => [hit.from, hit]));
   const state: State = {
     tokens,

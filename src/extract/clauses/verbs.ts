@@ -36,7 +36,9 @@ function isContact(tokens: readonly Token[], at: number): boolean {
   while (subject > 0 && isAdverb(tokens[subject])) subject--;
   while (subject > 1 && isCoordinator(tokens[subject - 1]) && subjectPronouns.has(tokens[subject - 2]!.lower)) subject -= 2;
   const noun = tokens[subject - 1];
-  return subjectPronouns.has(tokens[subject]?.lower ?? '') && isNounLike(noun) && !conjunctions.has(noun!.lower) && !relatives.has(noun!.lower);
+  return (
+    subjectPronouns.has(tokens[subject]?.lower ?? '') && isNounLike(noun) && !conjunctions.has(noun!.lower) && !relatives.has(noun!.lower)
+  );
 }
 
 function isNounLike(token: Token | undefined): boolean {

@@ -11,7 +11,9 @@ export const imperatives: TenseReading<void> = {
 };
 
 const objects: ReadonlySet<string> = new Set(
-  'that sure the a an any all every each no their your its this these those only from with for to people persons them it whether at in on'.split(' '),
+  'that sure the a an any all every each no their your its this these those only from with for to people persons them it whether at in on'.split(
+    ' ',
+  ),
 );
 
 /** Whether a sentence begins with the bare verb. */

@@ -11,7 +11,11 @@ const isNothing = ({ tokens, subject, subjectHead }: Use): boolean =>
 export const interpretation: Reading = {
   id: 'interpretation',
   purpose: "How words are to be understood is nobody's duty.",
-  ok: ['Nothing in this policy shall be construed as a waiver.', 'The annexes shall form an integral part of this Agreement.', 'Words in the singular shall include the plural.'],
+  ok: [
+    'Nothing in this policy shall be construed as a waiver.',
+    'The annexes shall form an integral part of this Agreement.',
+    'Words in the singular shall include the plural.',
+  ],
   notOk: ['Staff shall be treated as equals.'],
   read: (use) => {
     const { tokens, group, acts, lexicon, subjectHead } = use;

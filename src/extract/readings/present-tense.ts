@@ -87,9 +87,7 @@ function opensClause(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
-const plurals: ReadonlySet<string> = new Set(
-  'we they staff personnel controllers parties organizations organisations offices'.split(' '),
-);
+const plurals: ReadonlySet<string> = new Set('we they staff personnel controllers parties organizations organisations offices'.split(' '));
 
 /** "IOM verifies", but "we verify", "staff verify", "IOM and its partners verify". */
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {

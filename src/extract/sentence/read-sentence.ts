@@ -13,7 +13,12 @@ import { statementsOf } from './statements.ts';
 const longest = 2000;
 
 /** A sentence of which nothing is read but its words. */
-export function readNothing(tokens: readonly Token[], names: ReadSentence['names'], unread: ReadSentence['unread'], { words }: Lexicon): ReadSentence {
+export function readNothing(
+  tokens: readonly Token[],
+  names: ReadSentence['names'],
+  unread: ReadSentence['unread'],
+  { words }: Lexicon,
+): ReadSentence {
   return {
     tokens,
     get parsed() {

@@ -63,7 +63,12 @@ export interface Sentence {
 
 /** The first token that is the sentence's own. */
 export const ownToken = ({ tokens, context }: Pick<Sentence, 'tokens' | 'context'>): number =>
-  context.own === 0 ? 0 : Math.max(0, tokens.findIndex((token) => token.start >= context.own));
+  context.own === 0
+    ? 0
+    : Math.max(
+        0,
+        tokens.findIndex((token) => token.start >= context.own),
+      );
 
 /** What bearers are read from: a subject of the sentence and the verb behind it. */
 export const predicationOf = (
