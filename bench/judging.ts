@@ -17,7 +17,7 @@ import { claim, commitment, entry, instrument, rule, vocabulary, workspace, appr
  * findings, whatever the size: half of the entries show what one of the five rules on their practice asks for, and twenty commitments speak
  * to the norm of each rule.
  */
-function workspaceOf(size: number): Workspace {
+export function workspaceOf(size: number): Workspace {
   const rules = Math.min(500, Math.ceil(size / 20));
   const practices = Math.ceil(rules / 5);
   const norm = (at: number) => `norm-${at % rules}`;

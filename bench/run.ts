@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureChoosing } from './choosing.ts';
 import { measureKeys } from './keys.ts';
 import { measureJudging, measureWorkspace } from './judging.ts';
 import { measureReading } from './reading.ts';
@@ -71,5 +72,6 @@ for (const [name, values] of [
 
 measureJudging();
 await measureWorkspace();
+measureChoosing();
 measureReading();
 await measureKeys();

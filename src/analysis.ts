@@ -3,10 +3,12 @@ import type { Extracted } from './extract/commitments.ts';
 import type { Lexicon } from './extract/lexicon.ts';
 import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
+import { choose, type Also } from './judge/choose.ts';
 import { judge } from './judge/judge.ts';
+import { sourcingOf } from './judge/time.ts';
 import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
-import type { Filters } from './model/filters.ts';
+import type { Filters } from './model/filters/filter.ts';
 import type {
   Analysis,
   Commitment,
@@ -185,7 +187,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken
 
 function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
   return vocabularyNames
-    .filter((name) => !parsed.has(`rules/vocabulary/${name}.yaml`))
+    .filter((name) => name !== 'strengths' && !parsed.has(`rules/vocabulary/${name}.yaml`))
     .map((name) => ({
       severity: 'error',
       file: `rules/vocabulary/${name}.yaml`,
@@ -230,14 +232,25 @@ export interface AnalysisOptions {
   readonly tell?: Tell;
 }
 
-/** Withholds, derives facts, links and judges. */
-export function analyse(workspace: Workspace, { include = [], mentionWithheld = false, filters, tell }: AnalysisOptions = {}): Analysis {
+/** Withholds, derives facts, links and judges; then the filters choose of it. */
+export function analyse(
+  workspace: Workspace,
+  { include = [], mentionWithheld = false, filters = {}, tell }: AnalysisOptions = {},
+): Analysis {
   const withheld = withhold(workspace, include);
-  const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, withheld.workspace) }));
-  return {
+  const sourcing = sourcingOf(withheld.workspace);
+  const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, sourcing) }));
+  const whole: Analysis = {
     workspace: withheld.workspace,
     entries,
-    judgement: judge(withheld.workspace, filters, tell),
+    judgement: judge(withheld.workspace, tell),
     withheld: { entries: mentionWithheld ? withheld.entries : 0, claims: mentionWithheld ? withheld.claims : 0, included: [...include] },
   };
+  return chosenBy(whole, filters);
 }
+
+/** The same analysis with only what the filters choose of its judgement. */
+export const chosenBy = (whole: Analysis, filters: Filters, also?: Also): Analysis => {
+  const judgement = choose(whole, filters, also);
+  return judgement === whole.judgement ? whole : { ...whole, judgement };
+};

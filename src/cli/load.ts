@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse, readWorkspace, type ReadFile, type Tell } from '../analysis.ts';
 import { errorsIn, unanalysed } from '../app/problems.ts';
-import type { Filters } from '../model/filters.ts';
+import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts';

@@ -1,15 +1,14 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { isCalled } from '../judge/choose.ts';
 import { readPeriod } from '../model/dates.ts';
-import type { Filters } from '../model/filters.ts';
-import { placeCalled, placeWords } from '../model/places.ts';
+import type { Filter, Filters } from '../model/filters/filter.ts';
+import { everything, filters as table, type Chooses } from '../model/filters/filters.ts';
 import type { Workspace } from '../model/records.ts';
-import { sensitivities, standards, verdicts, type Sensitivity, type Verdict } from '../model/words.ts';
+import { sensitivities, type Sensitivity, type Verdict } from '../model/words.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
 import { Stop } from './print/output.ts';
 
 /** What the options of the commands hold once commander has read them. */
-export interface GivenOptions extends Filters {
+export interface GivenOptions {
   readonly workspace?: string;
   readonly cache?: boolean;
   readonly include?: readonly Sensitivity[];
@@ -70,19 +69,6 @@ export function positive(value: string): number {
   return number;
 }
 
-/** The code of a place by its name or code. */
-export function place(value: string): string {
-  const code = placeCalled(value);
-  if (code) return code;
-  throw new InvalidArgumentError(
-    `Expected a country by its name or its ISO 3166-1 alpha-2 code, such as Libya or LY, or EU.${value.length > 2 ? suggestion(value.toLowerCase(), placeWords()) : ''}`,
-  );
-}
-
-/** Some names have commas of their own. */
-const places = (value: string, before: readonly string[] = []): string[] =>
-  placeCalled(value) ? [...before, place(value)] : [...before, ...many(value).map(place)];
-
 /** Options of every command. */
 export function common(command: Command): Command {
   return command
@@ -95,64 +81,75 @@ export function common(command: Command): Command {
     .option('--no-cache', 'read every file anew, and keep nothing of it for the next time');
 }
 
-/** The options of a command together with those that stand before its name (`avowed -w DIR gaps`). */
-export const allOptions = (command: Command): GivenOptions => command.optsWithGlobals<GivenOptions>();
-
 export const formats = (command: Command, valid: readonly string[] = ['table', 'json', 'csv', 'md']): Command =>
   command.addOption(new Option('--format <format>', 'how to print').choices([...valid]).default(valid[0]));
 
-/** The filters of the design; they choose records before anything is grouped. */
+/** The filters that a command takes, each as an option. */
 export function filters(command: Command): Command {
-  return command
-    .option('--instrument <name>', 'only this instrument, by id, short name or alias (may be repeated)', many)
-    .option('--norm <norm>', 'only this norm and narrower ones', many)
-    .option('--practice <practice>', 'only this practice and narrower ones', many)
-    .option('--place <place>', 'only this place, by its name or ISO 3166-1 alpha-2 code', places)
-    .option('--since <date>', 'only evidence that reaches to or after this EDTF date', date)
-    .option('--until <date>', 'only evidence that begins by this EDTF date', date)
-    .addOption(new Option('--verdict <verdict>', 'only findings with this verdict').argParser(manyOf(verdicts)))
-    .addOption(new Option('--min-standard <standard>', 'only findings at this standard of proof or above').argParser(word(standards)))
-    .option('--only-confirmed', 'only findings that a reviewer confirmed as they stand, and that none rejected');
+  for (const filter of table) {
+    const option = optionOf(filter);
+    if (option) command.addOption(option);
+  }
+  return command;
 }
 
-/** Checks the filters against the words of the workspace. @throws Stop naming the nearest word */
-export function readFilters(options: GivenOptions, workspace: Workspace): Filters {
-  const { norms, practices } = workspace.vocabulary;
-  known(
-    'norm',
-    options.norm,
-    norms.map((norm) => norm.id),
-  );
-  known(
-    'practice',
-    options.practice,
-    practices.map((practice) => practice.id),
-  );
-  for (const name of options.instrument ?? []) {
-    if (workspace.instruments.some((instrument) => isCalled(instrument, name))) continue;
-    const names = workspace.instruments.flatMap((instrument) => [instrument.id, instrument.short, ...(instrument.aliases ?? [])]);
-    throw new Stop(
-      `No instrument is called “${name}”.${suggestion(name, names)} There are ${listed(
-        workspace.instruments.map((each) => each.id),
-        40,
-      )}.`,
-    );
-  }
-  return {
-    ...(options.instrument ? { instrument: options.instrument } : {}),
-    ...(options.norm ? { norm: options.norm } : {}),
-    ...(options.practice ? { practice: options.practice } : {}),
-    ...(options.place ? { place: options.place } : {}),
-    ...(options.since ? { since: options.since } : {}),
-    ...(options.until ? { until: options.until } : {}),
-    ...(options.verdict ? { verdict: options.verdict } : {}),
-    ...(options.minStandard ? { minStandard: options.minStandard } : {}),
-    ...(options.onlyConfirmed ? { onlyConfirmed: true } : {}),
-  };
+function optionOf({ option, help, many: several }: Filter): Option | null {
+  if (option === null) return null;
+  const made = new Option(option, help);
+  return made.isBoolean() ? made : made.argParser(several ? whole : (value: string) => whole(value));
 }
 
-function known(name: string, given: readonly string[] | undefined, valid: readonly string[]): void {
-  for (const each of given ?? []) {
-    if (!valid.includes(each)) throw new Stop(`There is no ${name} “${each}” in this workspace.${suggestion(each, valid)}`);
+/** The words of an option as they were given: some names have commas of their own, so that only who knows the names can part them. */
+function whole(value: string, before: readonly string[] = []): string[] {
+  many(value);
+  return [...before, value];
+}
+
+/**
+ * Reads the filters among the options of a command.
+ * @param chooses what there is to choose among what the command prints
+ * @throws Stop where a filter could choose nothing of it, and where a value is not known, with the nearest one of its kind
+ */
+export function readFilters(options: object, workspace: Workspace, chooses: readonly Chooses[] = everything): Filters {
+  const chosen: Record<string, readonly string[]> = {};
+  for (const filter of table) {
+    const option = optionOf(filter);
+    const value = option && (options as Record<string, unknown>)[option.attributeName()];
+    if (!value) continue;
+    if (!chooses.includes(filter.of)) throw new Stop(`“${option.long}” cannot choose anything here. ${offered(chooses)}`);
+    chosen[filter.name] = value === true ? ['yes'] : (value as readonly string[]).flatMap((each) => valuesOf(each, filter, workspace));
   }
+  return chosen;
+}
+
+/** The options that could choose something. */
+const offered = (chooses: readonly Chooses[]): string => {
+  const names = table.filter((filter) => filter.option !== null && chooses.includes(filter.of)).map((filter) => optionOf(filter)!.long);
+  return names.length > 0 ? `What can: ${names.join(', ')}.` : 'Nothing can be chosen from it.';
+};
+
+function valuesOf(given: string, filter: Filter, workspace: Workspace): string[] {
+  const value = filter.read(given, workspace);
+  if (value !== null) return [value];
+  const parts = filter.many ? many(given) : [given];
+  return parts.map((part) => filter.read(part, workspace) ?? refuse(part, filter, workspace));
+}
+
+/** @throws Stop always */
+function refuse(word: string, filter: Filter, workspace: Workspace): never {
+  const values = filter.values(workspace);
+  const other = table.find(
+    (each) => each.option !== null && each.values(workspace).length > 0 && each !== filter && each.read(word, workspace) !== null,
+  );
+  const known = filter.near?.() ?? values.flatMap(({ id, names }) => [id, ...names.map((name) => name.toLowerCase())]);
+  // Two letters are near to everything.
+  const near = word.length > 2 ? suggestion(word.toLowerCase(), known) : '';
+  const elsewhere = other ? ` It is a ${other.name}: ${optionOf(other)!.long}.` : '';
+  const expected =
+    filter.expected ??
+    `one of ${listed(
+      values.map(({ id }) => id),
+      40,
+    )}`;
+  throw new Stop(`There is no ${filter.name} “${word}”.${near && !other ? near : elsewhere} Expected ${expected}.`);
 }

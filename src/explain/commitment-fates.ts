@@ -1,6 +1,7 @@
-import { chooseCommitment, isCalled } from '../judge/choose.ts';
-import { isOwnCommitment, makeContext } from '../judge/context.ts';
-import type { Filters } from '../model/filters.ts';
+import { isOwnCommitment } from '../judge/context.ts';
+import { recordTests } from '../judge/passing.ts';
+import type { Filters } from '../model/filters/filter.ts';
+import { testsOf } from '../model/filters/filters.ts';
 import type { Analysis, Commitment, Unread, Workspace } from '../model/records.ts';
 import { isFirm, isWeak } from '../model/words.ts';
 import { indexOf } from './index-of.ts';
@@ -10,7 +11,6 @@ export type Fate = 'tested' | 'untested' | 'not-shown' | 'no-norm' | 'binds-othe
 
 /** All commitments that the filters choose, whether they have findings or not, so that none is left out unsaid. */
 export function fatesOf(analysis: Analysis, filters: Filters): { commitment: Commitment; fate: Fate }[] {
-  const context = makeContext(analysis.workspace);
   const tested = new Set([...indexOf(analysis).findings.values()].map(({ commitment }) => commitment));
   const untested = new Set(analysis.judgement.untested);
   const fateOf = (commitment: Commitment): Fate => {
@@ -21,13 +21,14 @@ export function fatesOf(analysis: Analysis, filters: Filters): { commitment: Com
     return untested.has(commitment.id) ? 'untested' : 'not-shown';
   };
   return analysis.workspace.commitments
-    .filter((commitment) => chooseCommitment(commitment, filters, context))
+    .filter(recordTests(testsOf(filters, analysis.workspace), analysis.workspace).commitment)
     .map((commitment) => ({ commitment, fate: fateOf(commitment) }));
 }
 
 /** The sentences that were not taken as commitments, of the instruments that the filters choose. */
-export function unreadOf({ instruments, unread }: Workspace, { instrument }: Filters): Unread[] {
-  const chosen = instruments.filter((each) => !instrument || instrument.some((name) => isCalled(each, name)));
+export function unreadOf(workspace: Workspace, filters: Filters): Unread[] {
+  const tests = testsOf(filters, workspace);
+  const chosen = workspace.instruments.filter((each) => tests.every(({ instrument }) => instrument?.(each) ?? true));
   const ids = new Set(chosen.map(({ id }) => id));
-  return unread.filter((each) => ids.has(each.instrument));
+  return workspace.unread.filter((each) => ids.has(each.instrument));
 }

@@ -1,49 +1,156 @@
-import { periodOf } from '../model/dates.ts';
-import type { Filters } from '../model/filters.ts';
-import type { Commitment, Entry, Finding, Instrument } from '../model/records.ts';
-import { reaches } from '../model/words.ts';
-import { isWithin, type Context } from './context.ts';
-import { isConfirmed, isRejected } from './decisions.ts';
+import { given, testsOf } from '../model/filters/filters.ts';
+import type { Filter, Filters } from '../model/filters/filter.ts';
+import type { Case, Commitment, Entry, Finding, Gap, Judgement, Past, Workspace } from '../model/records.ts';
+import { columnsOf, resultOf, type Columns } from './columns.ts';
+import { countsOf, gapOf, inOrder } from './gaps.ts';
+import { passingOf, recordTests, type Passing } from './passing.ts';
 
-/** Whether an instrument is meant by a name: its id, short name or an alias, whatever their case. */
-export const isCalled = (instrument: Instrument, name: string): boolean =>
-  [instrument.id, instrument.short, instrument.symbol ?? '', ...(instrument.aliases ?? [])].some(
-    (each) => each.toLowerCase() === name.toLowerCase(),
+/** What was judged on the whole workspace. */
+export interface Judged {
+  readonly workspace: Workspace;
+  readonly judgement: Judgement;
+}
+
+/** A further test of a finding, for those who ask more than a filter can. */
+export type Also = (finding: Finding) => boolean;
+
+/**
+ * What filters leave of a judgement, regrouped: headlines, leads, lists and counts are made of the findings that pass. Nothing is judged
+ * anew, so that nothing gets stronger: what is left out still allows, defines and mitigates what is left.
+ */
+export function choose({ workspace, judgement }: Judged, filters: Filters, also?: Also): Judgement {
+  const tests = testsOf(filters, workspace);
+  if (tests.length === 0 && !also) return judgement;
+  const columns = columnsOf(workspace, judgement);
+  const passing = passingOf(tests, columns, workspace);
+  const passes = also ? (at: number) => passing.finding(at) && also(columns.findings[at]!) : passing.finding;
+  const chosen = new Uint8Array(columns.findings.length);
+  const left = columns.gaps.flatMap(({ gap, cases }) => {
+    if (!passing.topic(gap.norm, gap.practice)) return [];
+    return regrouped(gap, cases, { passes, passing, columns, workspace, chosen }) ?? [];
+  });
+  const gaps = inOrder(left, workspace);
+  const fulfilments: Finding[] = [];
+  for (let at = columns.fulfilmentsFrom; at < columns.findings.length; at++) {
+    const finding = columns.findings[at]!;
+    if (!passing.topic(finding.norm, finding.practice) || !passing.lead(at) || !passes(at)) continue;
+    chosen[at] = 1;
+    fulfilments.push(finding);
+  }
+  const isChosen = (id: string): boolean => chosen[columns.named.get(id)!] === 1;
+  let history: readonly Past[] | undefined;
+  const of = new Set(given(filters).map(({ filter }) => filter.of));
+  const entries = new Set(workspace.entries.filter(passing.entry).map(({ id }) => id));
+  return {
+    ...judgement,
+    gaps,
+    counts: countsOf(gaps),
+    fulfilments,
+    silences: judgement.silences.flatMap((silence) => {
+      const evidence = passing.topic(silence.norm, silence.practice) ? silence.evidence.filter((id) => entries.has(id)) : [];
+      return evidence.length > 0 ? [{ ...silence, evidence }] : [];
+    }),
+    // That nothing from one place tests a commitment does not make it untested.
+    untested: onEvidence.some((each) => of.has(each)) ? [] : ofThose(judgement.untested, workspace.commitments, passing.commitment),
+    unjudged: of.has('result') ? [] : judgement.unjudged.filter((id) => entries.has(id)),
+    // Longer than all else together, and seldom looked at.
+    get history() {
+      return (history ??= judgement.history.filter(({ finding }) => isChosen(finding)).map((past) => withAfter(past, entries)));
+    },
+    conflicts: judgement.conflicts.flatMap((conflict) => {
+      const findings = conflict.findings.filter(isChosen);
+      return findings.length > 0 ? [{ ...conflict, findings }] : [];
+    }),
+  };
+}
+
+const withAfter = (past: Past, entries: ReadonlySet<string>): Past =>
+  past.after.every((id) => entries.has(id)) ? past : { ...past, after: past.after.filter((id) => entries.has(id)) };
+
+const onEvidence: readonly Filter['of'][] = ['practice', 'entry', 'result'];
+const onCommitments: readonly Filter['of'][] = ['instrument', 'commitment', 'norm', 'result'];
+
+interface Regrouping {
+  readonly passes: (at: number) => boolean;
+  readonly passing: Passing;
+  readonly columns: Columns;
+  readonly workspace: Workspace;
+  /** Is told which findings were taken. */
+  readonly chosen: Uint8Array;
+}
+
+function regrouped(gap: Gap, cases: Columns['gaps'][number]['cases'], regrouping: Regrouping): Gap | null {
+  const { passes, passing, columns, workspace, chosen } = regrouping;
+  const { findings, ranks, entryAt } = columns;
+  const left: Case[] = [];
+  let first = -1;
+  let whole = true;
+  for (const { inGap, from, to } of cases) {
+    const kept: Finding[] = [];
+    let lead = -1;
+    if (passing.end(entryAt[from]!)) {
+      for (let at = from; at < to; at++) {
+        if (!passes(at)) continue;
+        kept.push(findings[at]!);
+        if (lead < 0 || ranks[at]! < ranks[lead]!) lead = at;
+      }
+    }
+    if (lead < 0 || !passing.lead(lead)) {
+      whole = false;
+      continue;
+    }
+    if (kept.length === to - from) {
+      left.push(inGap);
+      chosen.fill(1, from, to);
+    } else {
+      whole = false;
+      left.push({ ...inGap, lead: findings[lead]!.id, findings: kept });
+      for (let at = from; at < to; at++) if (passes(at)) chosen[at] = 1;
+    }
+    if (first < 0 || ranks[lead]! < ranks[first]!) first = lead;
+  }
+  if (first < 0) return null;
+  return whole ? gap : gapOf(findings[first]!, left, workspace, gap.mitigating);
+}
+
+const ofThose = <T extends { readonly id: string }>(ids: readonly string[], records: readonly T[], passes: (record: T) => boolean) => {
+  const chosen = new Set(ids);
+  return records.filter((record) => chosen.has(record.id) && passes(record)).map(({ id }) => id);
+};
+
+/** Commitments that the filters choose: by what they are themselves, and by one of their findings where evidence or a result is asked for. */
+export function chosenCommitments({ workspace, judgement }: Judged, filters: Filters): readonly Commitment[] {
+  const tests = testsOf(filters, workspace);
+  const own = workspace.commitments.filter(recordTests(tests, workspace).commitment);
+  if (!asks(filters, onEvidence)) return own;
+  const leads = tests.flatMap(({ lead }) => lead ?? []);
+  const found = new Set(
+    findingsIn(choose({ workspace, judgement }, withoutWords(filters)))
+      .filter((finding) => leads.every((lead) => lead(resultOf(finding))))
+      .map(({ commitment }) => commitment),
+  );
+  return own.filter(({ id }) => found.has(id));
+}
+
+/** Entries that the filters choose: by what they are themselves, and by one of their findings where a commitment or a result is asked for. */
+export function chosenEntries<T extends Entry>({ workspace, judgement }: Judged, entries: readonly T[], filters: Filters): readonly T[] {
+  const own = entries.filter(recordTests(testsOf(filters, workspace), workspace).entry);
+  if (!asks(filters, onCommitments)) return own;
+  const found = new Set(findingsIn(choose({ workspace, judgement }, withoutWords(filters))).map(({ evidence }) => evidence));
+  return own.filter(({ id }) => found.has(id));
+}
+
+const asks = (filters: Filters, of: readonly Filter['of'][]): boolean => given(filters).some(({ filter }) => of.includes(filter.of));
+
+/** Words are looked for in the record that is listed, not in what it is held against. */
+const withoutWords = (filters: Filters): Filters =>
+  Object.fromEntries(
+    given(filters)
+      .filter(({ filter }) => filter.of !== 'words')
+      .map(({ filter, values }) => [filter.name, values]),
   );
 
-export function chooseCommitment(commitment: Commitment, filters: Filters, context: Context): boolean {
-  const instrument = context.instruments.get(commitment.instrument);
-  if (filters.instrument && !(instrument && filters.instrument.some((name) => isCalled(instrument, name)))) return false;
-  if (filters.norm && !commitment.norms.some(({ id }) => filters.norm!.some((norm) => isWithin(id, norm, context.broaderNorms))))
-    return false;
-  return true;
-}
-
-export function chooseEntry(entry: Entry, filters: Filters, context: Context): boolean {
-  if (
-    filters.practice &&
-    !entry.practices.some((each) => filters.practice!.some((practice) => isWithin(each, practice, context.broaderPractices)))
-  ) {
-    return false;
-  }
-  if (filters.place && !entry.places?.some((place) => filters.place!.includes(place))) return false;
-  const { possible } = periodOf(entry.period);
-  if (filters.since && possible.to < periodOf(filters.since).possible.from) return false;
-  if (filters.until && possible.from > periodOf(filters.until).possible.to) return false;
-  return true;
-}
-
-/** Whether a finding passes; the practice and norm are its own, not all that its entry and commitment have. */
-export function chooseFinding(finding: Finding, filters: Filters, context: Context): boolean {
-  const commitment = context.commitments.get(finding.commitment)!;
-  const entry = context.entries.get(finding.evidence)!;
-  const { norm: _, ...others } = filters;
-  if (!chooseCommitment(commitment, others, context) || !chooseEntry(entry, filters, context)) return false;
-  if (filters.norm && !filters.norm.some((norm) => isWithin(finding.norm, norm, context.broaderNorms))) return false;
-  if (filters.practice && !filters.practice.some((practice) => isWithin(finding.practice, practice, context.broaderPractices)))
-    return false;
-  if (filters.verdict && !filters.verdict.includes(finding.verdict)) return false;
-  if (filters.withoutRejected && isRejected(finding.decisions)) return false;
-  if (filters.onlyConfirmed && !isConfirmed(finding)) return false;
-  return !filters.minStandard || reaches(finding.standard.level, filters.minStandard);
-}
+const findingsIn = ({ gaps, fulfilments }: Judgement): readonly Finding[] => [
+  ...gaps.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings)),
+  ...fulfilments,
+];

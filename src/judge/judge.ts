@@ -1,55 +1,45 @@
-import { periodOf, inForcePeriod } from '../model/dates.ts';
-import type { Filters } from '../model/filters.ts';
+import { inForcePeriod, periodOf } from '../model/dates.ts';
 import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Workspace } from '../model/records.ts';
+import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 import { isFirm } from '../model/words.ts';
-import { chooseCommitment, chooseEntry, chooseFinding } from './choose.ts';
-import { isOwnCommitment, isWithin, makeContext, under, upwards, type Context } from './context.ts';
+import { canBeBroken, isOwnCommitment, makeContext, under, upwards, type Context } from './context.ts';
 import { decide } from './decisions.ts';
 import { countsOf, makeGaps } from './gaps.ts';
-import { judgeOne, whyNotApplying } from './outcome.ts';
+import { judgeOne, whyNotApplying, whyNotItsRole } from './outcome.ts';
 import { speaksTo } from './reach.ts';
 import { findSilences } from './silences.ts';
-import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 
 /**
- * Links commitments with evidence by the rules and judges every link. Rules meet entries and commitments apart, and only what passes both
- * is judged. Nothing depends on the order of the records.
+ * Links commitments with evidence by the rules and judges every link, of the whole workspace: what is not shown later still allows, defines and
+ * mitigates. Rules meet entries and commitments apart, and only what passes both is judged. Nothing depends on the order of the records.
  * @param tell is told how far the work has come
  */
-export function judge(workspace: Workspace, filters: Filters = {}, tell: (what: string) => void = () => {}): Judgement {
+export function judge(workspace: Workspace, tell: (what: string) => void = () => {}): Judgement {
   const context = makeContext(workspace);
   const applying = workspace.rules.flatMap((rule) =>
     [...under(context.practised, rule.practices)]
-      .filter((entry) => whyNotApplying(rule, entry, context) === null)
+      .filter((entry) => whyNotItsRole(rule, entry) === null && whyNotApplying(rule, entry, context) === null)
       .map((entry) => ({ rule, entry })),
   );
   const { findings, gone } = decide(findAll(applying, context, tell), context);
-  const chosen = findings.filter((finding) => chooseFinding(finding, filters, context));
-  const against = chosen.filter((finding) => finding.effect !== 'fulfilment');
+  const against = findings.filter((finding) => finding.effect !== 'fulfilment');
   const judged = new Set(applying.map(({ entry }) => entry.id));
   const tested = new Set(findings.map((finding) => finding.commitment));
   const gaps = makeGaps(against, context);
   return {
     gaps,
-    counts: countsOf(gaps),
-    fulfilments: chosen.filter((finding) => finding.effect === 'fulfilment').toSorted(byId),
-    silences: findSilences(
-      applying.filter(({ entry }) => chooseEntry(entry, filters, context)),
-      context,
-    ).filter(
-      (silence) =>
-        (!filters.norm || filters.norm.some((norm) => isWithin(silence.norm, norm, context.broaderNorms))) &&
-        (!filters.practice || filters.practice.some((practice) => isWithin(silence.practice, practice, context.broaderPractices))),
-    ),
+    fulfilments: findings.filter((finding) => finding.effect === 'fulfilment').toSorted(byId),
+    silences: findSilences(applying, context),
     untested: workspace.commitments
-      .filter((commitment) => isOwnCommitment(commitment) && !tested.has(commitment.id) && chooseCommitment(commitment, filters, context))
+      .filter((commitment) => isOwnCommitment(commitment) && canBeBroken(commitment) && !tested.has(commitment.id))
       .map((commitment) => commitment.id),
     unjudged: workspace.entries
-      .filter((entry) => !judged.has(entry.id) && chooseEntry(entry, filters, context))
+      .filter((entry) => !judged.has(entry.id))
       .map((entry) => entry.id)
       .toSorted(byCodeUnit),
     history: historyOf(against, context),
     conflicts: conflictsOf(against, context),
+    counts: countsOf(gaps),
     gone,
   };
 }

@@ -15,3 +15,10 @@ export function ancestors(concepts: readonly { readonly id: string; readonly bro
   }
   return result;
 }
+
+/** The ids and those of all that is narrower. */
+export function withNarrower(ids: readonly string[], concepts: Parameters<typeof ancestors>[0]): ReadonlySet<string> {
+  const above = ancestors(concepts);
+  const narrower = concepts.filter(({ id }) => [...(above.get(id) ?? [])].some((each) => ids.includes(each)));
+  return new Set([...ids, ...narrower.map(({ id }) => id)]);
+}

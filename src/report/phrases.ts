@@ -43,20 +43,6 @@ export const numberWords = (count: number): string =>
 /** Words as they are counted for speaking: whatever has a letter or digit in it. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
-const otherwise: Readonly<Record<string, string>> = {
-  EU: 'the European Union',
-  CD: 'the Democratic Republic of the Congo',
-  CG: 'the Republic of the Congo',
-  CZ: 'the Czech Republic',
-  MM: 'Myanmar',
-};
-const withArticle = ['AE', 'BS', 'CF', 'DO', 'GB', 'GM', 'KM', 'MH', 'MV', 'NL', 'PH', 'SB', 'SC', 'US'];
-
-/** The name of a place by its ISO 3166-1 code, as it stands within a sentence. */
-export const placeName = (code: string): string =>
-  otherwise[code] ?? `${withArticle.includes(code) ? 'the ' : ''}${(regions.of(code) ?? code).replace(' & ', ' and ')}`;
-
 /** A date for people: “1 March 2027” or “March 1, 2027”; shorter EDTF dates as far as they go. */
 export function dateWords(date: string, language: ReportLanguage): string {
   const [year, month, day] = date.split('-').map(Number);

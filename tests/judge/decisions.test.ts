@@ -96,7 +96,8 @@ describe('decisions of reviewers', () => {
     expect(judgement.fulfilments[0]!.decisions).toEqual([]);
   });
   it('choose what is confirmed: as it stands, and rejected by nobody', () => {
-    const shown = (decisions: GivenDecision[]) => findingsOf(judge(workspace({ decisions }), { onlyConfirmed: true })).length;
+    const shown = (decisions: GivenDecision[]) =>
+      findingsOf(analyse(workspace({ decisions }), { filters: { confirmed: ['yes'] } }).judgement).length;
     expect(shown([given()])).toBe(1);
     expect(shown([])).toBe(0);
     expect(shown([given({ hash: 'other' })])).toBe(0);

@@ -232,12 +232,12 @@ describe('the other sheets', () => {
       more('other:1', { instrument: 'other' }),
     ];
     const instruments = [instrument(), instrument({ id: 'other', short: 'Other' })];
-    const filters = { instrument: ['Policy'] };
+    const filters = { instrument: ['policy'] };
     const analysis = analyse(workspace({ commitments, instruments }), { filters });
     const listed = auditSheets(analysis, filters).find(({ name }) => name === 'Commitments')!;
     expect(columnOf(listed, 'commitment')).toEqual(['policy:1', 'policy:2', 'policy:3', 'policy:4', 'policy:5']);
     expect(columnOf(listed, 'what became of it')).toEqual(['has a finding', 'untested', 'no norm', 'binds others', 'promises nothing']);
-    const past = { verdict: ['lapsed' as const] };
+    const past = { verdict: ['lapsed'] };
     const narrowed = auditSheets(analyse(workspace({ commitments, instruments }), { filters: past }), past);
     expect(
       columnOf(

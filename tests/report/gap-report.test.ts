@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import type { Filters } from '../../src/model/filters.ts';
+import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
@@ -57,10 +57,10 @@ describe('a gap report', () => {
       gapReportBody(analyse(workspace(), { filters }), filters)
         .map((node) => toString(node))
         .join('\n');
-    expect(summaryOf({ place: ['LY'], minStandard: 'reasonable-grounds' })).toContain(
+    expect(summaryOf({ place: ['LY'], standard: ['reasonable-grounds'] })).toContain(
       'Only what these filters choose: evidence from Libya; a standard of proof not below reasonable grounds to believe.',
     );
-    const none = summaryOf({ onlyConfirmed: true });
+    const none = summaryOf({ confirmed: ['yes'] });
     expect(none).toContain('Only what these filters choose: what a reviewer confirmed.');
     expect(none).toContain('Among these no gap is in force.');
   });

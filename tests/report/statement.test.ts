@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis.ts';
+import { isRejected } from '../../src/judge/decisions.ts';
+import { analyse, chosenBy } from '../../src/analysis.ts';
 import type { Analysis, Workspace } from '../../src/model/records.ts';
 import { checkSheetBody } from '../../src/report/kinds/statement/check-sheet.ts';
 import { composeStatement, statementBody, type StatementOptions } from '../../src/report/kinds/statement/statement.ts';
@@ -20,7 +21,7 @@ const decided = (decision: 'confirmed' | 'rejected') =>
     where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
   }) as const;
 const analysisOf = (more: Partial<Workspace> = {}): Analysis =>
-  analyse(workspace(more), { filters: { minStandard: 'reasonable-grounds', withoutRejected: true } });
+  chosenBy(analyse(workspace(more)), { standard: ['reasonable-grounds'] }, ({ decisions }) => !isRejected(decisions));
 const options: StatementOptions = { words: 390, onBehalfOf: null, byHand: false };
 const statementOf = (analysis: Analysis, more: Partial<StatementOptions> = {}) =>
   composeStatement(strongest(analysis), analysis, { ...options, ...more });

@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
-import { Argument, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { chosenBy } from '../../analysis.ts';
 import { plural } from '../../explain/words.ts';
-import type { Filters } from '../../model/filters.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import { state } from '../../model/filters/state.ts';
 import type { Analysis } from '../../model/records.ts';
 import { reportLanguages, type ReportLanguage } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
@@ -12,9 +14,11 @@ import type { KindOption } from '../../report/kinds/options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, day, filters, many, place, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
+import { common, day, filters, many, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
-import { noteWithheld } from './records.ts';
+import { noteWithheld } from '../print/write-sheet.ts';
+import { shell } from '../shell.ts';
+import type { CliCommand } from './command.ts';
 
 interface GivenReportOptions extends GivenOptions {
   readonly force?: boolean;
@@ -26,7 +30,6 @@ interface GivenReportOptions extends GivenOptions {
   readonly minutes?: number;
   readonly words?: number;
   readonly gaps?: readonly string[];
-  readonly state?: string;
   readonly due?: string;
   readonly citations?: 'notes' | 'author-date';
   readonly csl?: string;
@@ -47,15 +50,48 @@ const kindsWith = (option: KindOption): string[] => kinds.filter(({ options }) =
 
 function optionOf(option: KindOption): Option {
   const made = new Option(option.flag, `${option.about} (${kindsWith(option).join(', ')})`);
-  const readers = { ids: many, day, number: positive, place } as const;
+  const readers = { ids: many, day, number: positive } as const;
   return option.takes === 'text' ? made : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
 }
 
-export function addReport(program: Command): void {
-  const command = program
-    .command('report')
-    .description('write a report that can be filed')
-    .addArgument(new Argument('<kind>', 'the kind of report').argParser(kindNamed))
+export const report: CliCommand = {
+  call: 'report <kind>',
+  about: 'write a report that can be filed',
+  help: `Kinds:\n${kinds.map(({ id, about }) => `  ${id.padEnd(14)}${about}`).join('\n')}`,
+  examples: [
+    'report gap-report --practice return -o returns.docx',
+    'report statement --minutes 3 --on-behalf-of "Example Watch" -o statement.pdf',
+    'report questions --gaps libya-humanitarian-return --due 2027-03-01',
+    'report state-brief --state AU -o australia.html',
+    'report audit-matrix -o audit.xlsx',
+  ],
+  options: (command) => filters(common(reportsOwn(command))),
+  run: async ([name = ''], options: GivenReportOptions) => {
+    const kind = kindNamed(name);
+    const format = formatOf(options);
+    refuseMisfits(kind, options);
+    const { analysis: whole } = await loadAnalysis(options);
+    const chosen = readFilters(options, whole.workspace);
+    const narrowed = kind.narrows?.(options.gaps !== undefined);
+    const analysis = chosenBy(whole, { ...narrowed?.filters, ...chosen }, narrowed?.also);
+    noteWithheld(analysis);
+    const composed = composeOrStop(kind, analysis, reportOptions(options, chosen, analysis));
+    const { style } = analysis.workspace.about;
+    const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
+    const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
+    const files = await format.write(cited);
+    if (options.output === undefined) print(files, format);
+    const targets: Target[] = [
+      ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
+      ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
+    ];
+    if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
+    for (const { file } of targets) writeNote(`Written: ${file}`);
+  },
+};
+
+function reportsOwn(command: Command): Command {
+  command
     .addOption(
       new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
     )
@@ -70,7 +106,7 @@ export function addReport(program: Command): void {
       ]),
     );
   for (const option of kindOptions) command.addOption(optionOf(option));
-  command
+  return command
     .addOption(
       new Option(
         '--citations <style>',
@@ -79,37 +115,7 @@ export function addReport(program: Command): void {
     )
     .addOption(new Option('--organisation <name>').hideHelp())
     .option('--csl <file>', 'cite in the CSL style of this file')
-    .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)')
-    .addHelpText(
-      'after',
-      `\nKinds:\n${kinds.map(({ id, about }) => `  ${id.padEnd(14)}${about}`).join('\n')}\n\nExample:\n  $ avowed report gap-report --practice return -o returns.docx\n  $ avowed report statement --minutes 3 --on-behalf-of "Example Watch" -o statement.pdf\n  $ avowed report questions --gaps libya-humanitarian-return --due 2027-03-01\n  $ avowed report state-brief --state AU -o australia.html\n  $ avowed report audit-matrix -o audit.xlsx`,
-    );
-  filters(common(command)).action(async (kind: Kind, _: unknown, command: Command) => {
-    const options = command.optsWithGlobals<GivenReportOptions>();
-    const format = formatOf(options);
-    refuseMisfits(kind, options);
-    let chosen: Filters = {};
-    const { analysis } = await loadAnalysis({
-      ...options,
-      filters: (workspace) => {
-        const given = readFilters(allOptions(command), workspace);
-        return (chosen = kind.narrows?.(given, options.gaps !== undefined) ?? given);
-      },
-    });
-    noteWithheld(analysis);
-    const composed = composeOrStop(kind, analysis, reportOptions(options, chosen, analysis));
-    const { style } = analysis.workspace.about;
-    const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
-    const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
-    const files = await format.write(cited);
-    if (options.output === undefined) print(files, format);
-    const targets: Target[] = [
-      ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
-      ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
-    ];
-    if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
-    for (const { file } of targets) writeNote(`Written: ${file}`);
-  });
+    .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)');
 }
 
 /** What was renamed, and how it is called now. */
@@ -127,7 +133,7 @@ const ids = kinds.map(({ id }) => id);
 
 /** A reader of stdout takes one document, unless the format lets a second follow. */
 function print(files: readonly Written[], { id, binary, joins }: Format): void {
-  if (binary && process.stdout.isTTY)
+  if (binary && shell().isTerminal.out)
     throw new Stop(`A ${id} file is not to be read in a terminal. Give a file to write to: -o report.${id}.`);
   const [first, ...others] = files;
   writeResult(first!.content);
@@ -164,7 +170,7 @@ const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace
   minutes: options.minutes ?? null,
   words: options.words ?? null,
   chosen: options.gaps ?? [],
-  state: options.state ?? null,
+  state: chosen[state.name]?.[0] ?? null,
   due: options.due ?? null,
 });
 

@@ -1,4 +1,5 @@
-import type { Filters } from '../../model/filters.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import type { Also } from '../../judge/choose.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 import type { Workbook } from '../named-sheet.ts';
@@ -20,8 +21,8 @@ export interface Kind {
   readonly ending: string;
   /** Whether it can be composed of gaps in the app. */
   readonly inApp: boolean;
-  /** What it takes of what the filters leave; all of it where it says nothing. @param byHand whether gaps were chosen by id */
-  readonly narrows?: (given: Filters, byHand: boolean) => Filters;
+  /** What it chooses beside the filters that are given, which go before; all where it says nothing. @param byHand whether gaps were chosen by id */
+  readonly narrows?: (byHand: boolean) => { readonly filters: Filters; readonly also: Also };
   /** @throws CannotCompose with a sentence for people; NoRoom where it does not fit */
   readonly compose: (analysis: Analysis, options: ReportOptions) => readonly Composed[];
 }

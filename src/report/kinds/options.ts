@@ -3,7 +3,7 @@ export interface KindOption {
   /** As the command line takes it. */
   readonly flag: string;
   readonly about: string;
-  readonly takes: 'text' | 'ids' | 'day' | 'number' | 'place';
+  readonly takes: 'text' | 'ids' | 'day' | 'number';
 }
 
 export const onBehalfOf: KindOption = { flag: '--on-behalf-of <name>', about: 'who speaks or asks', takes: 'text' };
@@ -20,12 +20,6 @@ export const chosen: KindOption = {
   flag: '--gaps <id>',
   about: 'the gaps to report on, in a statement in this order; for questions also cases or entries (may be repeated)',
   takes: 'ids',
-};
-
-export const state: KindOption = {
-  flag: '--state <code>',
-  about: 'the State addressed, by its name or ISO 3166-1 alpha-2 code',
-  takes: 'place',
 };
 
 export const due: KindOption = { flag: '--due <day>', about: 'by when questions are to be answered', takes: 'day' };

@@ -1,11 +1,10 @@
 import { CannotCompose, reportOf, type Kind } from './kind.ts';
-import { state } from './options.ts';
 import { briefTitle, stateBriefBody } from './state-brief/brief.ts';
 
 export const stateBrief: Kind = {
   id: 'state-brief',
   about: 'a brief for one State: what it paid for, asked for, hosted or directed',
-  options: [state],
+  options: [],
   contents: true,
   ending: 'docx',
   inApp: false,

@@ -1,5 +1,8 @@
 import { indexOf } from '../../explain/index-of.ts';
-import type { Filters } from '../../model/filters.ts';
+import { isRejected } from '../../judge/decisions.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import { given } from '../../model/filters/filters.ts';
+import { minStandard } from '../../model/filters/min-standard.ts';
 import type { Analysis, Gap } from '../../model/records.ts';
 import { CannotCompose, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, minutes, onBehalfOf, words } from './options.ts';
@@ -12,10 +15,9 @@ import { composeStatement, lengthWords, statementBody, statementTitle } from './
 const usualMinutes = 3;
 
 /** Raises nothing that a reviewer rejected, and unasked nothing below reasonable grounds. */
-const narrowed = (given: Filters, byHand: boolean): Filters => ({
-  ...given,
-  withoutRejected: true,
-  ...(byHand || given.minStandard ? {} : { minStandard: 'reasonable-grounds' as const }),
+const narrowed: NonNullable<Kind['narrows']> = (byHand) => ({
+  filters: byHand ? {} : { [minStandard.name]: ['reasonable-grounds'] },
+  also: ({ decisions }) => !isRejected(decisions),
 });
 
 export const statement: Kind = {
@@ -50,26 +52,22 @@ function gapsToRaise(analysis: Analysis, { chosen: ids, filters }: ReportOptions
   const byHand = ids.length > 0;
   const gaps = byHand
     ? [...new Set(ids)].map((id) => gapCalled(id, analysis))
-    : strongest(analysis).filter((gap) => !isRejected(gap, analysis));
+    : strongest(analysis).filter((gap) => !isHeadlineRejected(gap, analysis));
   if (gaps.length === 0) refuseIfFiltered(filters);
-  const rejected = gaps.find((gap) => isRejected(gap, analysis));
+  const rejected = gaps.find((gap) => isHeadlineRejected(gap, analysis));
   if (rejected) throw new CannotCompose(`A reviewer rejected what leads “${rejected.id}”, so that no statement may raise it.`);
   return gaps;
 }
 
-const isRejected = ({ headline }: Gap, analysis: Analysis): boolean =>
-  indexOf(analysis)
-    .findings.get(headline.finding)!
-    .decisions.some(({ decision }) => decision === 'rejected');
+const isHeadlineRejected = ({ headline }: Gap, analysis: Analysis): boolean =>
+  isRejected(indexOf(analysis).findings.get(headline.finding)!.decisions);
 
 /** That a filter left nothing says nothing on what is proven: a speaker would concede what was only not chosen. */
 function refuseIfFiltered(filters: Filters): void {
-  if (filters.onlyConfirmed)
-    throw new CannotCompose(
-      'Nothing that could be raised is confirmed by a reviewer yet. Confirm findings first (“avowed review confirm”, or 8 Review in the app), or leave out “--only-confirmed”.',
-    );
-  const usual = narrowed({}, false);
-  const narrowing = (Object.keys(filters) as (keyof Filters)[]).filter((name) => filters[name] !== usual[name]);
-  if (narrowing.length > 0)
-    throw new CannotCompose('The filters leave nothing that could be raised. Widen them: “avowed gaps” shows what each leaves.');
+  const narrowing = given(filters);
+  if (narrowing.length === 0) return;
+  throw new CannotCompose(
+    narrowing.find(({ filter }) => filter.leavesNothing)?.filter.leavesNothing ??
+      'The filters leave nothing that could be raised. Widen them: “avowed gaps” shows what each leaves.',
+  );
 }

@@ -1,6 +1,6 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import { verdictLetter } from '../../../explain/words.ts';
-import type { Filters } from '../../../model/filters.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
 import { isInForce, standards, verdicts } from '../../../model/words.ts';

@@ -18,13 +18,16 @@ import {
   verdictLine,
   verdictWords,
 } from '../../../explain/words.ts';
-import type { Filters } from '../../../model/filters.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
+import { filterWords } from '../../../model/filters/filters.ts';
+import type { Standard } from '../../../model/words.ts';
 import type { PhrasingContent } from 'mdast';
 import type { Analysis, Case, EntryWithFacts, Finding, Gap, Next } from '../../../model/records.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { gravestFirst } from '../../../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, silences, untested } from './beside-gaps.ts';
-import { placeName, withFullStop } from '../../phrases.ts';
+import { withFullStop } from '../../phrases.ts';
+import { placeName } from '../../../model/places.ts';
 import { matrixFigure, matrixTable, timelineFigure, timelineTable } from '../../figures/figures.ts';
 import { sourceOf } from '../shared/source-of.ts';
 import { addressee } from '../shared/names.ts';
@@ -53,7 +56,7 @@ export function gapReportBody(analysis: Analysis, filters: Filters): ReportConte
 
 function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): ReportContent[] {
   const index = indexOf(analysis);
-  const chosen = filterWords(filters, index);
+  const chosen = filterWords(filters, (id) => standardWords[id as Standard] ?? index.instruments.get(id)?.short ?? labelOf(id, index));
   const rows = gaps.map((gap) => {
     const lead = index.findings.get(gap.headline.finding)!;
     return [
@@ -76,30 +79,6 @@ function summaryOf(gaps: readonly Gap[], analysis: Analysis, filters: Filters): 
     ...(rows.length > 0
       ? [table(['gap', 'verdict', 'standard of proof', 'severity', 'cases at this', 'other cases', 'short of a contradiction by'], rows)]
       : [paragraph(words(chosen.length > 0 ? 'Among these no gap is in force.' : 'No gap in force.'))]),
-  ];
-}
-
-/** What the filters choose, for people. */
-function filterWords(filters: Filters, index: IndexOf): string[] {
-  const { instrument = [], norm = [], practice = [], place = [], verdict = [], since, until, minStandard } = filters;
-  const told = (what: string, values: readonly string[]): string[] => (values.length > 0 ? [`${what} ${values.join(' or ')}`] : []);
-  return [
-    ...told('the instrument', instrument),
-    ...told(
-      'the norm',
-      norm.map((id) => labelOf(id, index)),
-    ),
-    ...told(
-      'the practice',
-      practice.map((id) => labelOf(id, index)),
-    ),
-    ...told('evidence from', place.map(placeName)),
-    ...told('evidence that reaches to or after', since ? [since] : []),
-    ...told('evidence that begins by', until ? [until] : []),
-    ...told('the verdict', verdict),
-    ...told('a standard of proof not below', minStandard ? [standardWords[minStandard]] : []),
-    ...(filters.onlyConfirmed ? ['what a reviewer confirmed'] : []),
-    ...(filters.withoutRejected ? ['what no reviewer rejected'] : []),
   ];
 }
 

@@ -7,7 +7,8 @@ import type { Analysis, Claim, EntryWithFacts, Rule } from '../../../model/recor
 import { isAssisting } from '../../../model/words.ts';
 import { byId } from '../../../model/sorting.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
-import { dateWords, fill, isClause, lowerFirst, placeName, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { dateWords, fill, isClause, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { placeName } from '../../../model/places.ts';
 import { leadsOf } from '../shared/leads.ts';
 import { organisationName, organisationTitle } from '../shared/names.ts';
 import { cite, type ReportContent } from '../../report.ts';

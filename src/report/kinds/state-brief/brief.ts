@@ -4,7 +4,8 @@ import type { Analysis, EntryWithFacts, Finding } from '../../../model/records.t
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { isFirm, isWeak, reservations, type RecommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, placeName, upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
+import { placeName } from '../../../model/places.ts';
 import { periodWords } from '../../period-words.ts';
 import { answerSaid } from '../shared/answer.ts';
 import { leadsOf } from '../shared/leads.ts';

@@ -1,0 +1,86 @@
+import type { Result } from '../model/filters/filter.ts';
+import type { Case, Commitment, Entry, Finding, Gap, Judgement, Workspace } from '../model/records.ts';
+import { isConfirmed } from './decisions.ts';
+import { inOrderOfStrength } from '../model/strength.ts';
+
+/** The findings of a judgement as columns of numbers, so that choosing among many is one pass over them. */
+export interface Columns {
+  /** Those of each case together, case by case and gap by gap; then the fulfilments. */
+  readonly findings: readonly Finding[];
+  readonly fulfilmentsFrom: number;
+  /** The place of each finding in the one order of strength. */
+  readonly ranks: Int32Array;
+  readonly gaps: readonly { readonly gap: Gap; readonly cases: readonly CaseColumns[] }[];
+  readonly entries: readonly Entry[];
+  readonly entryAt: Int32Array;
+  readonly commitments: readonly Commitment[];
+  readonly commitmentAt: Int32Array;
+  readonly results: readonly Result[];
+  readonly resultAt: Int32Array;
+  /** Where the findings stand that history and conflicts name. */
+  readonly named: ReadonlyMap<string, number>;
+}
+
+export interface CaseColumns {
+  readonly inGap: Case;
+  readonly from: number;
+  readonly to: number;
+}
+
+const made = new WeakMap<Judgement, Columns>();
+
+/** The columns of a whole judgement, made once for it. */
+export function columnsOf(workspace: Workspace, judgement: Judgement): Columns {
+  let columns = made.get(judgement);
+  if (!columns) made.set(judgement, (columns = makeColumns(workspace, judgement)));
+  return columns;
+}
+
+export const resultOf = (finding: Finding): Result => ({
+  verdict: finding.verdict,
+  standing: finding.standing,
+  level: finding.standard.level,
+  confirmed: isConfirmed(finding),
+});
+
+function makeColumns(workspace: Workspace, judgement: Judgement): Columns {
+  const findings: Finding[] = [];
+  const gaps = judgement.gaps.map((gap) => ({
+    gap,
+    cases: gap.cases.map((inGap): CaseColumns => {
+      const from = findings.length;
+      for (const finding of inGap.findings) findings.push(finding);
+      return { inGap, from, to: findings.length };
+    }),
+  }));
+  const fulfilmentsFrom = findings.length;
+  for (const finding of judgement.fulfilments) findings.push(finding);
+  const ranks = new Int32Array(findings.length);
+  for (const [rank, at] of inOrderOfStrength(findings, workspace).entries()) ranks[at] = rank;
+  const results: Result[] = [];
+  const known = new Map<string, number>();
+  const resultAt = Int32Array.from(findings, (finding) => {
+    const result = resultOf(finding);
+    const key = Object.values(result).join(' ');
+    let at = known.get(key);
+    if (at === undefined) known.set(key, (at = results.push(result) - 1));
+    return at;
+  });
+  const naming = new Set([...judgement.history.map((past) => past.finding), ...judgement.conflicts.flatMap((each) => each.findings)]);
+  const placesOf = (records: readonly { readonly id: string }[]) => new Map(records.map(({ id }, at) => [id, at]));
+  const entryPlaces = placesOf(workspace.entries);
+  const commitmentPlaces = placesOf(workspace.commitments);
+  return {
+    findings,
+    fulfilmentsFrom,
+    ranks,
+    gaps,
+    entries: workspace.entries,
+    entryAt: Int32Array.from(findings, ({ evidence }) => entryPlaces.get(evidence)!),
+    commitments: workspace.commitments,
+    commitmentAt: Int32Array.from(findings, ({ commitment }) => commitmentPlaces.get(commitment)!),
+    results,
+    resultAt,
+    named: new Map(findings.flatMap(({ id }, at) => (naming.has(id) ? [[id, at] as const] : []))),
+  };
+}

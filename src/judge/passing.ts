@@ -1,0 +1,94 @@
+import type { Span } from '../model/dates.ts';
+import type { Test } from '../model/filters/filter.ts';
+import type { Commitment, Entry, Workspace } from '../model/records.ts';
+import { searchedIn, type Searched } from '../model/searched.ts';
+import type { Columns } from './columns.ts';
+import { mayLieWithin } from './when.ts';
+
+/** What of each kind passes the filters; findings by where they stand in the columns. */
+export interface Passing {
+  /** The norm and practice of a gap, a silence or a fulfilment. */
+  readonly topic: (norm: string, practice: string) => boolean;
+  /** An entry as an end of a finding, by where it stands. */
+  readonly end: (entry: number) => boolean;
+  /** A finding, but for its topic. */
+  readonly finding: (at: number) => boolean;
+  /** Of a finding that leads, whether its case passes. */
+  readonly lead: (at: number) => boolean;
+  readonly commitment: (commitment: Commitment) => boolean;
+  readonly entry: (entry: Entry) => boolean;
+}
+
+/** Of the records themselves: each must pass every test that looks at its kind, and have every word. */
+export function recordTests(tests: readonly Test[], workspace: Workspace): Pick<Passing, 'commitment' | 'entry'> {
+  const words = tests.flatMap((test) => test.words ?? []);
+  const text: Searched | null = words.length > 0 ? searchedIn(workspace) : null;
+  const hasWords = (said: () => string): boolean => {
+    if (!text) return true;
+    const all = said();
+    return words.every((word) => all.includes(word));
+  };
+  return {
+    commitment: (each) => tests.every(({ commitment }) => commitment?.(each) ?? true) && hasWords(() => text!.commitment(each)),
+    entry: (each) => tests.every(({ entry }) => entry?.(each) ?? true) && hasWords(() => text!.entry(each)),
+  };
+}
+
+export function passingOf(tests: readonly Test[], columns: Columns, workspace: Workspace): Passing {
+  const flags = <T>(items: readonly T[], passes: (item: T) => boolean) => Uint8Array.from(items, (item) => (passes(item) ? 1 : 0));
+  const ofEntries = tests.filter(({ practice, window }) => !practice && !window).flatMap(({ entry }) => entry ?? []);
+  const ofCommitments = tests.filter(({ norm }) => !norm).flatMap(({ commitment }) => commitment ?? []);
+  const entries = flags(columns.entries, (each) => ofEntries.every((test) => test(each)));
+  const commitments = flags(columns.commitments, (each) => ofCommitments.every((test) => test(each)));
+  const results = flags(columns.results, (each) => tests.every(({ result }) => result?.(each) ?? true));
+  const leads = flags(columns.results, (each) => tests.every(({ lead }) => lead?.(each) ?? true));
+  const window = windowOf(tests);
+  const inTime = window && mayLieWithin(window, columns, workspace);
+  const hasWords = wordsIn(tests, columns, workspace);
+  const { entryAt, commitmentAt, resultAt } = columns;
+  return {
+    topic: (norm, practice) => tests.every((test) => (test.norm?.(norm) ?? true) && (test.practice?.(practice) ?? true)),
+    end: (entry) => entries[entry] === 1,
+    finding: (at) =>
+      entries[entryAt[at]!] === 1 &&
+      commitments[commitmentAt[at]!] === 1 &&
+      results[resultAt[at]!] === 1 &&
+      (!inTime || inTime(at)) &&
+      (!hasWords || hasWords(at)),
+    lead: (at) => leads[resultAt[at]!] === 1,
+    ...recordTests(tests, workspace),
+  };
+}
+
+function windowOf(tests: readonly Test[]): Span | null {
+  const windows = tests.flatMap(({ window }) => window ?? []);
+  if (windows.length === 0) return null;
+  return { from: Math.max(...windows.map(({ from }) => from)), to: Math.min(...windows.map(({ to }) => to)) };
+}
+
+const mostWords = 30;
+
+/** A finding has a word where its norm, its practice, its commitment or its entry has it. */
+function wordsIn(tests: readonly Test[], columns: Columns, workspace: Workspace): ((at: number) => boolean) | null {
+  const words = tests.flatMap((test) => test.words ?? []).slice(0, mostWords);
+  if (words.length === 0) return null;
+  const said = searchedIn(workspace);
+  const bits = (text: string): number => words.reduce((all, word, at) => (text.includes(word) ? all | (1 << at) : all), 0);
+  const ofEntries = Int32Array.from(columns.entries, (entry) => bits(said.entry(entry)));
+  const ofCommitments = Int32Array.from(columns.commitments, (commitment) => bits(said.commitment(commitment)));
+  const topics = new Map<string, number>();
+  const topic = (norm: string, practice: string): number => {
+    const key = `${norm}/${practice}`;
+    let known = topics.get(key);
+    if (known === undefined) topics.set(key, (known = bits(`${said.concept(norm)} ${said.concept(practice)}`)));
+    return known;
+  };
+  const all = 2 ** words.length - 1;
+  const { findings, entryAt, commitmentAt } = columns;
+  return (at) => {
+    const ends = ofEntries[entryAt[at]!]! | ofCommitments[commitmentAt[at]!]!;
+    if (ends === all) return true;
+    const { norm, practice } = findings[at]!;
+    return (ends | topic(norm, practice)) === all;
+  };
+}
