@@ -18,8 +18,8 @@ const steps: readonly Step[] = [
   ['types', 'tsc'],
   ['dead code', 'knip'],
   ['direction of imports', 'depcruise', 'src', '--config', '.dependency-cruiser.json'],
-  ['lint', 'oxlint', '--deny-warnings', 'src', 'tests', 'bench', 'build.ts'],
-  ['format', 'oxfmt', '--check', 'src', 'tests', 'bench', 'build.ts'],
+  ['lint', 'oxlint', '--deny-warnings', 'src', 'tests', 'bench', 'build', 'build.ts'],
+  ['format', 'oxfmt', '--check', 'src', 'tests', 'bench', 'build', 'build.ts'],
 ];
 
 interface Outcome {
