@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import { addressOf, citationOf } from '../../src/app/cite.ts';
-import { commandsOf, foundCommands } from '../../src/app/commands.ts';
-import { wishesOf } from '../../src/app/keys.ts';
-import { unanalysed } from '../../src/app/problems.ts';
+import { addressOf, citationOf } from '../../src/app/pages/cite.ts';
+import { commandsOf, foundCommands } from '../../src/app/keys/commands.ts';
+import { wishesOf } from '../../src/app/keys/keys.ts';
+import { unanalysed } from '../../src/app/pages/problems.ts';
 import { rowsOf } from '../../src/app/rows.ts';
-import { draw } from '../../src/app/screens/screen.ts';
+import { draw } from '../../src/app/frame/frame.ts';
 import { initial, reduce, type State } from '../../src/app/state.ts';
 import { tabs } from '../../src/app/tabs.ts';
 import type { Analysis } from '../../src/model/records.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { carried, keptOf, restored } from '../../src/app/kept.ts';
-import { behind, isUnanalysed, unanalysed } from '../../src/app/problems.ts';
-import { pageLines } from '../../src/app/screens/lists.ts';
+import { behind, isUnanalysed, unanalysed } from '../../src/app/pages/problems.ts';
+import { pageLines } from '../../src/app/pages/pages.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { claim, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';

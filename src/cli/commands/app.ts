@@ -1,12 +1,12 @@
 import { asComputed } from '../../explain/review-queue.ts';
 import { spawnSync } from 'node:child_process';
 import { basename, extname, resolve } from 'node:path';
-import { behind, isUnanalysed } from '../../app/problems.ts';
-import { optionsOf } from '../../app/composing.ts';
-import type { Palette } from '../../app/draw.ts';
+import { behind, isUnanalysed } from '../../app/pages/problems.ts';
+import { composed } from '../../app/screens/compose/composing.ts';
+import type { Palette } from '../../app/frame/canvas.ts';
 import { FileStands, type Outside } from '../../app/outside.ts';
-import type { Shown } from '../../app/row.ts';
-import type { Composing } from '../../app/composing.ts';
+import type { Shown } from '../../app/lists/row.ts';
+import type { State } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
 import { toCsv } from '../../report/formats/csv.ts';
