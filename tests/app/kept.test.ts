@@ -19,11 +19,11 @@ const at = (selected: number, filter = ''): State => ({
 
 describe('the same place in another analysis', () => {
   it('is the same record, wherever it now stands', () => {
-    expect(moved(at(2), before, titled('a', 'aa', 'b', 'c')).places.evidence.selected).toBe(3);
-    expect(moved(at(1, 'return'), before, titled('b', 'c')).places.evidence).toEqual({ selected: 0, filter: 'return' });
+    expect(moved(at(2), before, titled('a', 'aa', 'b', 'c')).places['evidence']!.selected).toBe(3);
+    expect(moved(at(1, 'return'), before, titled('b', 'c')).places['evidence']).toEqual({ selected: 0, filter: 'return' });
   });
   it('is the nearest where the record is gone', () => {
-    expect(moved(at(2), before, titled('a', 'b')).places.evidence.selected).toBe(1);
+    expect(moved(at(2), before, titled('a', 'b')).places['evidence']!.selected).toBe(1);
   });
   it('is the same words of a page, though others came before them', () => {
     const page = (more: readonly string[]) =>

@@ -101,7 +101,9 @@ function tabRow(open: string, width: number, most: number): readonly string[] | 
   const after = most === Number.POSITIVE_INFINITY ? ' ' : '';
   const names = screens.map(({ id, name, key }) => {
     const short = name.split(' ')[0]!;
-    return id === open ? `[${key} ${short}]` : ` ${key} ${short.slice(0, most)}${after}`;
+    if (id === open) return `[${key} ${short}]`;
+    // Where there is little room, those without a digit are left to their key.
+    return after === '' && !/\d/.test(key) ? ` ${key}` : ` ${key} ${short.slice(0, most)}${after}`;
   });
   return stringWidth(names.join('')) <= width ? names : null;
 }

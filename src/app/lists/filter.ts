@@ -74,8 +74,8 @@ function meant(word: string, filter: Filter, workspace: Analysis['workspace']): 
   const found = filter
     .values(workspace)
     .filter(({ id, names }) => begins(id) || names.some(begins))
-    .map(({ id }) => id);
-  return filter.many || found.length === 1 ? found : [];
+    .map(({ id }) => filter.read(id, workspace) ?? id);
+  return filter.many || new Set(found).size === 1 ? found : [];
 }
 
 const mostKept = 8;

@@ -5,7 +5,7 @@ import { placeName } from '../../model/places.ts';
 import type { Analysis, Gap } from '../../model/records.ts';
 import { headlineOf, leadOf, letterOf } from './leads.ts';
 import type { Row } from './row.ts';
-import { joined, proofOf, verdictSaid } from './words.ts';
+import { joined, leadWords, proofOf } from './words.ts';
 
 /** A gap, wherever one is listed. */
 export function gapRow(gap: Gap, analysis: Analysis): Row {
@@ -17,7 +17,7 @@ export function gapRow(gap: Gap, analysis: Analysis): Row {
     mark: letterOf(lead),
     name: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
     words: joined(
-      verdictSaid(lead),
+      leadWords(lead),
       plural(gap.cases.length, 'case'),
       places.length > 4 ? `${places.slice(0, 3).join(', ')} and ${places.length - 3} more` : places.join(', '),
       gap.mitigating.length > 0 && `${plural(gap.mitigating.length, 'entry speaks', 'entries speak')} for the organisation`,

@@ -1,7 +1,7 @@
 import { verdictLetter } from '../../explain/words.ts';
-import { inOrderOfStrength } from '../../judge/gaps.ts';
+
 import type { Analysis, Finding, Gap, Judgement } from '../../model/records.ts';
-import { reaches } from '../../model/words.ts';
+import { inOrderOfStrength, isAlleged } from '../../model/strength.ts';
 
 /** The one finding that a row speaks for, and whether it is only alleged. */
 export interface Lead {
@@ -9,7 +9,7 @@ export interface Lead {
   readonly alleged: boolean;
 }
 
-export const leadOf = (finding: Finding): Lead => ({ finding, alleged: !reaches(finding.standard.level, 'reasonable-grounds') });
+export const leadOf = (finding: Finding): Lead => ({ finding, alleged: isAlleged(finding) });
 
 /** A small letter where the finding is only alleged. */
 export const letterOf = ({ finding, alleged }: Lead): string =>

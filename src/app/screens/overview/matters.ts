@@ -108,13 +108,13 @@ function attentionWords({ workspace, entries, judgement, withheld }: Analysis): 
   const errors = workspace.problems.filter((problem) => problem.severity === 'error').length;
   const parts = [
     ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(workspace.problems.length > errors ? [plural(workspace.problems.length - errors, 'warning')] : []),
     plural(doubtful, 'doubtful reading'),
     plural(contested, 'contested fact'),
     `${judgement.silences.filter((silence) => silence.kind === 'not-found').length} not found`,
     plural(judgement.silences.filter((silence) => silence.kind === 'silence').length, 'silence'),
     `${judgement.untested.length} untested`,
     `${judgement.unjudged.length} unjudged`,
-    plural(workspace.problems.length - errors, 'warning'),
   ];
   if (judgement.gone.length > 0) parts.push(`${plural(judgement.gone.length, 'decision')} on what is no longer found`);
   if (withheld.entries + withheld.claims > 0)
