@@ -51,7 +51,7 @@ if (own[0] < least[0] || (own[0] === least[0] && own[1] < least[1])) {
   process.stderr.write('avowed needs Node ${least} or newer; this is Node ' + process.versions.node + '. Install a newer one from your package manager.\\n');
   process.exit(2);
 }
-import('node:module').then(function (m) { if (m.enableCompileCache) m.enableCompileCache(); return import('./main.js'); }).then(function (m) { return m.main(process.argv); });
+import('node:module').then(function (m) { if (m.enableCompileCache) m.enableCompileCache(); return import('./main.js'); }).then(function (m) { return m.start(process.argv); });
 `,
   { mode: 0o755 },
 );

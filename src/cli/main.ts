@@ -1,31 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { openApp } from './commands/app.ts';
-import { addCheck } from './commands/check.ts';
-import { addDiff } from './commands/diff.ts';
-import { addExplain, addWhyNot } from './commands/explain.ts';
-import { addGaps } from './commands/gaps.ts';
-import { addCommitments, addEvidence } from './commands/records.ts';
-import { addReport } from './commands/report.ts';
-import { addReview } from './commands/review.ts';
-import { addSchema } from './commands/schema.ts';
-import { addSources } from './commands/sources.ts';
-import { addVocabulary } from './commands/vocabulary.ts';
-import { addWhatIf } from './commands/what-if.ts';
+import { addCommand } from './commands/command.ts';
+import { commands } from './commands.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
 import { Stop, writeNote } from './print/output.ts';
+import { processShell, runIn, type Shell } from './shell.ts';
 import { version } from './version.ts';
 
-/** The whole command line. Exit codes: 0 done, 1 `--fail-on` was met, 2 the input or the call is at fault, 70 avowed is, 130 interrupted. */
-function makeProgram(): Command {
+/** The whole command line. @param done is told the exit code of the command that ran */
+function makeProgram({ out, err, columns }: Shell, done: (code: number) => void): Command {
   const program = new Command('avowed')
     .description('Holds what an international organisation has avowed against what it does.')
     .version(version)
     .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      ...(columns ? { getOutHelpWidth: () => columns, getErrHelpWidth: () => columns } : {}),
+    })
     .addHelpText(
       'after',
       '\nExample:\n  $ avowed                      open the terminal app\n  $ avowed gaps --place LY      gaps with evidence from Libya\n  $ avowed explain migof        what an instrument says and how it was read',
-    );
-  program.exitOverride();
+    )
+    .exitOverride();
   common(program)
     .allowExcessArguments()
     .action((options: GivenOptions, command: Command) => {
@@ -34,34 +31,32 @@ function makeProgram(): Command {
       const names = program.commands.map((each) => each.name());
       throw new Stop(`There is no command “${unknown}”.${suggestion(unknown, names)} There are ${names.join(', ')}.`);
     });
-  for (const add of [
-    addCheck,
-    addCommitments,
-    addEvidence,
-    addGaps,
-    addExplain,
-    addWhyNot,
-    addWhatIf,
-    addDiff,
-    addReport,
-    addReview,
-    addSchema,
-    addSources,
-    addVocabulary,
-  ])
-    add(program);
-  for (const command of program.commands) command.exitOverride();
+  for (const each of commands) addCommand(program, each, done);
   return program;
 }
 
-export async function main(argv: readonly string[]): Promise<void> {
+/**
+ * Runs the command line once.
+ * @param argv as of a process: its first two words are not looked at
+ * @returns the exit code: 0 done, 1 `--fail-on` was met, 2 the input or the call is at fault, 70 avowed is
+ */
+export function main(argv: readonly string[], shell: Shell = processShell): Promise<number> {
+  return runIn(shell, async () => {
+    let code = 0;
+    try {
+      await makeProgram(shell, (given) => (code = given)).parseAsync(argv as string[]);
+    } catch (error) {
+      code = codeOf(error);
+    }
+    return code;
+  });
+}
+
+/** The program as it is started from a shell: one run, and its code is that of the process. */
+export async function start(argv: readonly string[]): Promise<void> {
   process.on('SIGINT', () => process.exit(130));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
-  try {
-    await makeProgram().parseAsync(argv as string[]);
-  } catch (error) {
-    process.exitCode = codeOf(error);
-  }
+  process.exitCode = await main(argv);
 }
 
 function codeOf(error: unknown): number {

@@ -81,9 +81,6 @@ export function common(command: Command): Command {
     .option('--no-cache', 'read every file anew, and keep nothing of it for the next time');
 }
 
-/** The options of a command together with those that stand before its name (`avowed -w DIR gaps`). */
-export const allOptions = (command: Command): GivenOptions => command.optsWithGlobals<GivenOptions>();
-
 export const formats = (command: Command, valid: readonly string[] = ['table', 'json', 'csv', 'md']): Command =>
   command.addOption(new Option('--format <format>', 'how to print').choices([...valid]).default(valid[0]));
 

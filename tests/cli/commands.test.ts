@@ -52,7 +52,17 @@ describe('avowed on a small workspace', () => {
       'gone',
     ]);
     expect(json.gaps[0]?.id).toBe('voluntariness/assisted-return');
-    expect(Object.keys(json.gaps[0]!.headline)).toEqual(['finding', 'verdict', 'standard', 'severity', 'alleged']);
+    expect(Object.keys(json.gaps[0]!.headline)).toEqual([
+      'finding',
+      'verdict',
+      'wouldBe',
+      'footing',
+      'time',
+      'standing',
+      'standard',
+      'severity',
+      'alleged',
+    ]);
   });
   it('--steps adds the ten answers to each finding', () => {
     const json = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json', '--steps']).stdout) as {

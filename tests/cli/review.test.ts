@@ -206,7 +206,7 @@ describe('avowed review', () => {
     });
     const [line] = readFileSync(join(folder, 'reviews/ana.jsonl'), 'utf8').split('\n');
     const recorded = JSON.parse(line!) as Decision;
-    expect(Object.keys(recorded)).toEqual(['on', 'decision', 'reason', 'standard', 'at', 'hash']);
+    expect(Object.keys(recorded)).toEqual(['on', 'decision', 'reason', 'verdict', 'footing', 'standard', 'setStandard', 'at', 'hash']);
     expect(recorded.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     const finding = JSON.parse(avowed('gaps', '--format', 'json').stdout).gaps[0].headline.finding as string;
     for (const id of [caseId, finding])

@@ -27,11 +27,13 @@ import { citedOf, formatOfFile, withSuffix } from '../files/report-files.ts';
 import { appendDecision, reviewerIn } from '../files/reviews.ts';
 import { watchFiles } from '../files/watch.ts';
 import { AlreadyThere, writeFile, writeFiles } from '../files/write-file.ts';
-import { noteWithheld } from './records.ts';
+import { noteWithheld } from '../print/write-sheet.ts';
+import { shell } from '../shell.ts';
 
 /** The terminal app; where there is no terminal that can show it, a summary. */
 export async function openApp(options: GivenOptions): Promise<void> {
-  if (!process.stdout.isTTY || !process.stdin.isTTY || process.env['TERM'] === 'dumb') {
+  const { isTerminal, env } = shell();
+  if (!isTerminal.out || !isTerminal.in || env['TERM'] === 'dumb') {
     const { analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
     writeResult(summary(analysis, outputWidth()));
@@ -47,7 +49,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
   await runApp({
     analysis,
     colour: inColour(),
-    palette: paletteOf(process.stdout.getColorDepth(), process.env['COLORFGBG']),
+    palette: paletteOf(process.stdout.getColorDepth(), env['COLORFGBG']),
     title: name,
     ...(kept ? { kept } : {}),
     outside: {

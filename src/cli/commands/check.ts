@@ -1,21 +1,20 @@
-import type { Command } from 'commander';
 import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
 import type { Problem } from '../../model/records.ts';
 import { toJson } from '../../report/formats/json.ts';
 import { problemJson } from '../print/json.ts';
 import { loadWorkspace } from '../load.ts';
-import { allOptions, common, formats } from '../options.ts';
+import { common, formats } from '../options.ts';
 import { inColour, writeNote, writeResult } from '../print/output.ts';
 import { styleText } from 'node:util';
+import type { CliCommand } from './command.ts';
 
-export function addCheck(program: Command): void {
-  const command = program
-    .command('check')
-    .description('check every file of the workspace, and say of each problem where it is, what was found and how to mend it')
-    .addHelpText('after', '\nExample:\n  $ avowed check\n  $ avowed check --workspace my-audit --format json');
-  formats(common(command), ['table', 'json']).action(async (_: unknown, command: Command) => {
-    const options = allOptions(command);
+export const check: CliCommand = {
+  call: 'check',
+  about: 'check every file of the workspace, and say of each problem where it is, what was found and how to mend it',
+  examples: ['check', 'check --workspace my-audit --format json'],
+  options: (command) => formats(common(command), ['table', 'json']),
+  run: async (_, options) => {
     const { workspace } = await loadWorkspace(options);
     const { problems } = workspace;
     const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -26,9 +25,9 @@ export function addCheck(program: Command): void {
         `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')} in ${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.entries.length, 'entry', 'entries')} and ${plural(workspace.rules.length, 'rule')}`,
       );
     }
-    if (errors > 0) process.exitCode = 2;
-  });
-}
+    return errors > 0 ? 2 : 0;
+  },
+};
 
 function problemText({ severity, file, line, column, found, expected, mend }: Problem): string {
   const word = inColour() ? styleText(severity === 'error' ? 'red' : 'yellow', severity) : severity;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
 import { analyse, readWorkspace } from '../../analysis.ts';
 import { differenceOf } from '../../explain/difference.ts';
 import type { Analysis } from '../../model/records.ts';
@@ -8,24 +7,23 @@ import { changeJson } from '../print/json.ts';
 import { differenceSheet } from '../print/sheets.ts';
 import { findWorkspace, isWorkspace } from '../files/workspace-files.ts';
 import { loadAnalysis, refuseErrors } from '../load.ts';
-import { allOptions, common, formats, type GivenOptions } from '../options.ts';
+import { common, formats, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { filesAt } from '../files/revision.ts';
-import { writeSheet } from './records.ts';
+import { writeSheet } from '../print/write-sheet.ts';
+import type { CliCommand } from './command.ts';
 
-export function addDiff(program: Command): void {
-  const command = program
-    .command('diff <a> [b]')
-    .description(
-      'say what appeared, vanished or changed between two workspaces, or between a git revision of one and what it is now, and why',
-    )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ avowed diff HEAD~1               the workspace at hand since the revision before\n  $ avowed diff v1 v2 -w audit       two revisions of the workspace in audit/\n  $ avowed diff ../last-year .       two folders',
-    );
-  formats(common(command)).action(async (a: string, b: string | undefined, _: unknown, command: Command) => {
-    const options = allOptions(command);
-    const before = await analysisOf(a, options);
+export const diff: CliCommand = {
+  call: 'diff <a> [b]',
+  about: 'say what appeared, vanished or changed between two workspaces, or between a git revision of one and what it is now, and why',
+  examples: [
+    'diff HEAD~1               the workspace at hand since the revision before',
+    'diff v1 v2 -w audit       two revisions of the workspace in audit/',
+    'diff ../last-year .       two folders',
+  ],
+  options: (command) => formats(common(command)),
+  run: async ([a, b], options) => {
+    const before = await analysisOf(a!, options);
     const after = b === undefined ? (await loadAnalysis(options)).analysis : await analysisOf(b, options);
     const difference = differenceOf(before, after);
     if (options.format === 'json')
@@ -37,8 +35,8 @@ export function addDiff(program: Command): void {
       );
     else if (difference.records.length + difference.gaps.length === 0) writeNote('Nothing is different.');
     else writeSheet(differenceSheet(difference), options.format);
-  });
-}
+  },
+};
 
 /** A folder, or a git revision of the workspace at hand. */
 async function analysisOf(name: string, options: GivenOptions): Promise<Analysis> {

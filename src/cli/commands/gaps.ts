@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { Option } from 'commander';
 import { chainOf } from '../../explain/chain.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { toRead } from '../../explain/to-read.ts';
@@ -9,23 +9,31 @@ import { toJson } from '../../report/formats/json.ts';
 import { judgementJson } from '../print/json.ts';
 import { gapSheet, toReadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, filters, formats, readFilters } from '../options.ts';
+import { common, filters, formats, readFilters } from '../options.ts';
 import { writeNote, writeResult } from '../print/output.ts';
-import { noteWithheld, writeSheet } from './records.ts';
+import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
+import type { CliCommand } from './command.ts';
 
-export function addGaps(program: Command): void {
-  const command = program
-    .command('gaps')
-    .description('report where practice contradicts or strains commitments, with every reason')
-    .option('--to-read', 'instead the texts and sources worth obtaining, ranked by what hangs on them')
-    .option('--steps', 'add the ten answers to each finding (JSON)')
-    .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts]))
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ avowed gaps --norm voluntariness\n  $ avowed gaps --place ID --format json --steps\n  $ avowed gaps --min-standard reasonable-grounds --fail-on contradiction',
-    );
-  filters(formats(common(command))).action(async (_: unknown, command: Command) => {
-    const options = allOptions(command);
+export const gaps: CliCommand = {
+  call: 'gaps',
+  about: 'report where practice contradicts or strains commitments, with every reason',
+  examples: [
+    'gaps --norm voluntariness',
+    'gaps --place ID --format json --steps',
+    'gaps --min-standard reasonable-grounds --fail-on contradiction',
+  ],
+  options: (command) =>
+    filters(
+      formats(
+        common(
+          command
+            .option('--to-read', 'instead the texts and sources worth obtaining, ranked by what hangs on them')
+            .option('--steps', 'add the ten answers to each finding (JSON)')
+            .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts])),
+        ),
+      ),
+    ),
+  run: async (_, options) => {
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
     if (options.toRead) listToRead(analysis, options.format);
@@ -35,10 +43,9 @@ export function addGaps(program: Command): void {
       writeSheet(gapSheet(analysis), options.format);
       writeNote(besides(analysis));
     }
-    if (options.failOn && [...indexOf(analysis).findings.values()].some((finding) => finding.verdict === options.failOn))
-      process.exitCode = 1;
-  });
-}
+    return [...indexOf(analysis).findings.values()].some((finding) => finding.verdict === options.failOn) ? 1 : 0;
+  },
+};
 
 function listToRead(analysis: Analysis, format: string | undefined): void {
   const readings = toRead(analysis);

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { Argument, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
@@ -16,7 +16,9 @@ import { writeFiles, type Target } from '../files/write-file.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, day, filters, many, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
-import { noteWithheld } from './records.ts';
+import { noteWithheld } from '../print/write-sheet.ts';
+import { shell } from '../shell.ts';
+import type { CliCommand } from './command.ts';
 
 interface GivenReportOptions extends GivenOptions {
   readonly force?: boolean;
@@ -52,41 +54,20 @@ function optionOf(option: KindOption): Option {
   return option.takes === 'text' ? made : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
 }
 
-export function addReport(program: Command): void {
-  const command = program
-    .command('report')
-    .description('write a report that can be filed')
-    .addArgument(new Argument('<kind>', 'the kind of report').argParser(kindNamed))
-    .addOption(
-      new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
-    )
-    .option('-o, --output <file>', 'write to this file, not to stdout')
-    .option('--force', 'replace a file that is there')
-    .option('--title <title>', 'another title')
-    .option('--author <name>', 'who files it')
-    .option('--date <day>', 'date it, such as 2027-03-01; otherwise it bears no date', day)
-    .addOption(
-      new Option('--language <language>', 'of dates and citations (en-GB unless workspace.yaml says otherwise)').choices([
-        ...reportLanguages,
-      ]),
-    );
-  for (const option of kindOptions) command.addOption(optionOf(option));
-  command
-    .addOption(
-      new Option(
-        '--citations <style>',
-        'in notes (OSCOLA) or as author and date (Chicago); notes unless workspace.yaml says otherwise',
-      ).choices(['notes', 'author-date']),
-    )
-    .addOption(new Option('--organisation <name>').hideHelp())
-    .option('--csl <file>', 'cite in the CSL style of this file')
-    .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)')
-    .addHelpText(
-      'after',
-      `\nKinds:\n${kinds.map(({ id, about }) => `  ${id.padEnd(14)}${about}`).join('\n')}\n\nExample:\n  $ avowed report gap-report --practice return -o returns.docx\n  $ avowed report statement --minutes 3 --on-behalf-of "Example Watch" -o statement.pdf\n  $ avowed report questions --gaps libya-humanitarian-return --due 2027-03-01\n  $ avowed report state-brief --state AU -o australia.html\n  $ avowed report audit-matrix -o audit.xlsx`,
-    );
-  filters(common(command)).action(async (kind: Kind, _: unknown, command: Command) => {
-    const options = command.optsWithGlobals<GivenReportOptions>();
+export const report: CliCommand = {
+  call: 'report <kind>',
+  about: 'write a report that can be filed',
+  help: `Kinds:\n${kinds.map(({ id, about }) => `  ${id.padEnd(14)}${about}`).join('\n')}`,
+  examples: [
+    'report gap-report --practice return -o returns.docx',
+    'report statement --minutes 3 --on-behalf-of "Example Watch" -o statement.pdf',
+    'report questions --gaps libya-humanitarian-return --due 2027-03-01',
+    'report state-brief --state AU -o australia.html',
+    'report audit-matrix -o audit.xlsx',
+  ],
+  options: (command) => filters(common(reportsOwn(command))),
+  run: async ([name = ''], options: GivenReportOptions) => {
+    const kind = kindNamed(name);
     const format = formatOf(options);
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
@@ -106,7 +87,35 @@ export function addReport(program: Command): void {
     ];
     if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
     for (const { file } of targets) writeNote(`Written: ${file}`);
-  });
+  },
+};
+
+function reportsOwn(command: Command): Command {
+  command
+    .addOption(
+      new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
+    )
+    .option('-o, --output <file>', 'write to this file, not to stdout')
+    .option('--force', 'replace a file that is there')
+    .option('--title <title>', 'another title')
+    .option('--author <name>', 'who files it')
+    .option('--date <day>', 'date it, such as 2027-03-01; otherwise it bears no date', day)
+    .addOption(
+      new Option('--language <language>', 'of dates and citations (en-GB unless workspace.yaml says otherwise)').choices([
+        ...reportLanguages,
+      ]),
+    );
+  for (const option of kindOptions) command.addOption(optionOf(option));
+  return command
+    .addOption(
+      new Option(
+        '--citations <style>',
+        'in notes (OSCOLA) or as author and date (Chicago); notes unless workspace.yaml says otherwise',
+      ).choices(['notes', 'author-date']),
+    )
+    .addOption(new Option('--organisation <name>').hideHelp())
+    .option('--csl <file>', 'cite in the CSL style of this file')
+    .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)');
 }
 
 /** What was renamed, and how it is called now. */
@@ -124,7 +133,7 @@ const ids = kinds.map(({ id }) => id);
 
 /** A reader of stdout takes one document, unless the format lets a second follow. */
 function print(files: readonly Written[], { id, binary, joins }: Format): void {
-  if (binary && process.stdout.isTTY)
+  if (binary && shell().isTerminal.out)
     throw new Stop(`A ${id} file is not to be read in a terminal. Give a file to write to: -o report.${id}.`);
   const [first, ...others] = files;
   writeResult(first!.content);

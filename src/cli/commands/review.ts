@@ -13,7 +13,9 @@ import { loadAnalysis } from '../load.ts';
 import { common, formats, suggestion, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { appendDecision, reviewerIn } from '../files/reviews.ts';
-import { noteWithheld, writeSheet } from './records.ts';
+import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
+import { shell } from '../shell.ts';
+import type { CliCommand } from './command.ts';
 
 interface ReviewOptions extends GivenOptions {
   readonly reviewer?: string;
@@ -30,44 +32,46 @@ const descriptions: Record<keyof typeof words, string> = {
   withdraw: 'take your own decision on a finding or case back',
 };
 
-export function addReview(program: Command): void {
-  const command = program
-    .command('review')
-    .description('list the cases that need a reviewer’s decision, and record decisions in reviews/')
-    .allowExcessArguments()
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ avowed review\n  $ avowed review confirm voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "read both sources"\n  $ avowed review withdraw voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "misread the date"',
-    );
-  formats(byReviewer(common(command))).action(async (_: unknown, command: Command) => {
-    const [unknown] = command.args;
+export const review: CliCommand = {
+  call: 'review',
+  about: 'list the cases that need a reviewer’s decision, and record decisions in reviews/',
+  examples: [
+    'review',
+    'review confirm voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "read both sources"',
+    'review withdraw voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "misread the date"',
+  ],
+  options: (command) => formats(byReviewer(common(command))),
+  below: (Object.keys(words) as (keyof typeof words)[]).map(deciding),
+  tellsUnknown: true,
+  run: async ([unknown], options) => {
     if (unknown !== undefined)
       throw new Stop(
         `There is no “review ${unknown}”.${suggestion(unknown, Object.keys(words))} There are ${Object.keys(words).join(', ')}.`,
       );
-    await list(command.optsWithGlobals<ReviewOptions>());
-  });
-  for (const [name, decision] of Object.entries(words) as [keyof typeof words, Decision['decision']][]) {
-    const deciding = command
-      .command(`${name} <id>`)
-      .description(descriptions[name])
-      .option('--reason <text>', 'why, for those who read the decision later')
-      .addHelpText(
-        'after',
-        `\nExample:\n  $ avowed review ${name} voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "…"`,
-      );
-    if (decision !== 'withdrawn')
-      deciding.addOption(new Option('--standard <standard>', 'the standard of proof as you see it').choices([...standards]));
-    byReviewer(common(deciding)).action((id: string, _: unknown, command: Command) =>
-      decide(id, decision, command.optsWithGlobals<ReviewOptions>()),
-    );
-  }
+    await list(options);
+  },
+};
+
+function deciding(name: keyof typeof words): CliCommand {
+  const decision = words[name];
+  return {
+    call: `${name} <id>`,
+    about: descriptions[name],
+    examples: [`review ${name} voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "…"`],
+    options: (command) => {
+      command.option('--reason <text>', 'why, for those who read the decision later');
+      if (decision !== 'withdrawn')
+        command.addOption(new Option('--standard <standard>', 'the standard of proof as you see it').choices([...standards]));
+      return byReviewer(common(command));
+    },
+    run: ([id = ''], options) => decide(id, decision, options),
+  };
 }
 
 const byReviewer = (command: Command): Command =>
   command.option('--reviewer <name>', 'who reviews; without it AVOWED_REVIEWER of the environment');
 
-const reviewerGiven = (options: ReviewOptions): string | undefined => options.reviewer ?? (process.env['AVOWED_REVIEWER'] || undefined);
+const reviewerGiven = (options: ReviewOptions): string | undefined => options.reviewer ?? (shell().env['AVOWED_REVIEWER'] || undefined);
 
 async function list(options: ReviewOptions): Promise<void> {
   const { root, analysis } = await loadAnalysis(options);

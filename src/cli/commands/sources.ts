@@ -1,37 +1,35 @@
-import type { Command } from 'commander';
 import { citedBy } from '../../explain/cited-by.ts';
 import { plural } from '../../explain/words.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
 import { toJson } from '../../report/formats/json.ts';
 import { loadAnalysis } from '../load.ts';
-import { allOptions, common, formats, type GivenOptions } from '../options.ts';
+import { common, formats, type GivenOptions } from '../options.ts';
 import { writeResult } from '../print/output.ts';
-import { noteWithheld, writeSheet } from './records.ts';
+import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
+import type { CliCommand } from './command.ts';
 
 interface SourcesOptions extends GivenOptions {
   readonly uncited?: boolean;
 }
 
-export function addSources(program: Command): void {
-  const command = program
-    .command('sources')
-    .description('list the sources, what is thought of each, and what cites it')
-    .option('--uncited', 'only sources that nothing cites')
-    .addHelpText('after', '\nExample:\n  $ avowed sources\n  $ avowed sources --uncited\n  $ avowed sources --format json');
-  formats(common(command)).action(async (_: unknown, self: Command) => {
-    const options: SourcesOptions = allOptions(self);
+export const sources: CliCommand = {
+  call: 'sources',
+  about: 'list the sources, what is thought of each, and what cites it',
+  examples: ['sources', 'sources --uncited', 'sources --format json'],
+  options: (command) => formats(common(command.option('--uncited', 'only sources that nothing cites'))),
+  run: async (_, options: SourcesOptions) => {
     const { analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
     const { workspace } = analysis;
     const citing = citedBy(workspace);
     const listed = workspace.sources.filter(({ id }) => !options.uncited || !citing.has(id));
     if (options.format === 'json') {
-      const sources = listed.map((source) => ({
+      const all = listed.map((source) => ({
         ...source,
         appraisal: workspace.appraisals[source.id] ?? null,
         citedBy: citing.get(source.id) ?? [],
       }));
-      writeResult(toJson('sources', { sources }));
+      writeResult(toJson('sources', { sources: all }));
       return;
     }
     writeSheet(
@@ -51,5 +49,5 @@ export function addSources(program: Command): void {
       },
       options.format,
     );
-  });
-}
+  },
+};

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { analyse } from '../../analysis.ts';
 import { compare } from '../../judge/compare.ts';
 import { instrument } from '../../model/filters/instrument.ts';
@@ -11,7 +10,8 @@ import { changeSheet } from '../print/sheets.ts';
 import { loadWorkspace, refuseErrors } from '../load.ts';
 import { common, date, filters, formats, many, readFilters, suggestion, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
-import { writeSheet } from './records.ts';
+import { writeSheet } from '../print/write-sheet.ts';
+import type { CliCommand } from './command.ts';
 
 interface WhatIfOptions extends GivenOptions {
   readonly withoutSource?: readonly string[];
@@ -21,21 +21,33 @@ interface WhatIfOptions extends GivenOptions {
   readonly textConfirmed?: readonly string[];
 }
 
-export function addWhatIf(program: Command): void {
-  const command = program
-    .command('what-if')
-    .description('say which gaps would appear, vanish or change on another footing; nothing is changed')
-    .option('--without-source <id>', 'as if this source counted for nothing, and what only retells it (may be repeated)', many)
-    .option('--without-claim <entry/claim>', 'as if this claim had not been made (may be repeated)', many)
-    .option('--as-of <date>', 'only what had been issued by this EDTF date', date)
-    .option('--accept-contested', 'as if every dispute by an independent source had been answered')
-    .option('--text-confirmed <instrument>', 'as if the words of this instrument had been read in the original (may be repeated)', many)
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ avowed what-if --without-source ohchr-2022-nowhere-but-back\n  $ avowed what-if --as-of 2010\n  $ avowed what-if --text-confirmed constitution\n  $ avowed what-if --only-confirmed',
-    );
-  filters(formats(common(command))).action(async (_: unknown, command: Command) => {
-    const options = command.optsWithGlobals<WhatIfOptions>();
+export const whatIf: CliCommand = {
+  call: 'what-if',
+  about: 'say which gaps would appear, vanish or change on another footing; nothing is changed',
+  examples: [
+    'what-if --without-source ohchr-2022-nowhere-but-back',
+    'what-if --as-of 2010',
+    'what-if --text-confirmed constitution',
+    'what-if --only-confirmed',
+  ],
+  options: (command) =>
+    filters(
+      formats(
+        common(
+          command
+            .option('--without-source <id>', 'as if this source counted for nothing, and what only retells it (may be repeated)', many)
+            .option('--without-claim <entry/claim>', 'as if this claim had not been made (may be repeated)', many)
+            .option('--as-of <date>', 'only what had been issued by this EDTF date', date)
+            .option('--accept-contested', 'as if every dispute by an independent source had been answered')
+            .option(
+              '--text-confirmed <instrument>',
+              'as if the words of this instrument had been read in the original (may be repeated)',
+              many,
+            ),
+        ),
+      ),
+    ),
+  run: async (_, options: WhatIfOptions) => {
     const { workspace } = await loadWorkspace(options);
     refuseErrors(workspace);
     const supposition = readSupposition(options, workspace);
@@ -59,8 +71,8 @@ export function addWhatIf(program: Command): void {
       );
     else if (changes.length === 0) writeNote('No gap and no case would change.');
     else writeSheet(changeSheet(changes), options.format);
-  });
-}
+  },
+};
 
 /** @throws Stop where something named is not there */
 function readSupposition(options: WhatIfOptions, workspace: Workspace): Supposition {

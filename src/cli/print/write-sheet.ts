@@ -1,0 +1,21 @@
+import { plural } from '../../explain/words.ts';
+import type { Analysis } from '../../model/records.ts';
+import { toCsv } from '../../report/formats/csv.ts';
+import type { Sheet } from '../../report/sheet.ts';
+import { outputWidth, writeNote, writeResult } from './output.ts';
+import { toMarkdownTable, toTable } from './table.ts';
+
+/** How much is not shown, where that was asked for. */
+export function noteWithheld({ withheld }: Analysis): void {
+  if (withheld.entries + withheld.claims === 0) return;
+  writeNote(
+    `Withheld as sensitive: ${plural(withheld.entries, 'entry', 'entries')} and ${plural(withheld.claims, 'claim')} (--include internal,restricted shows them).`,
+  );
+}
+
+export function writeSheet(sheet: Sheet, format: string | undefined): void {
+  if (format === 'csv') writeResult(toCsv(sheet));
+  else if (format === 'md') writeResult(toMarkdownTable(sheet));
+  else writeResult(sheet.rows.length > 0 ? toTable(sheet, outputWidth()) : '');
+  if (sheet.rows.length === 0) writeNote('Nothing matches.');
+}

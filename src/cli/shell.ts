@@ -1,0 +1,55 @@
+import { writeSync } from 'node:fs';
+
+/** What a run of the command line reads and writes beside files: two streams, a terminal or none, and variables. */
+export interface Shell {
+  readonly out: (content: string | Uint8Array) => void;
+  readonly err: (text: string) => void;
+  readonly isTerminal: { readonly in: boolean; readonly out: boolean; readonly err: boolean };
+  /** Of the terminal, where there is one. */
+  readonly columns: number | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** That of the process. A slow reader is waited for; a closed pipe ends the program quietly. */
+export const processShell: Shell = {
+  out: (content) => write(1, content),
+  err: (text) => write(2, text),
+  get isTerminal() {
+    return { in: Boolean(process.stdin.isTTY), out: Boolean(process.stdout.isTTY), err: Boolean(process.stderr.isTTY) };
+  },
+  get columns() {
+    return process.stdout.columns;
+  },
+  env: process.env,
+};
+
+function write(descriptor: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === 'EPIPE') process.exit(0);
+      else throw error;
+    }
+  }
+}
+
+let current = processShell;
+
+/** The shell of the command that runs; one runs at a time. */
+export const shell = (): Shell => current;
+
+/** Runs a command in a shell. */
+export async function runIn<T>(given: Shell, run: () => Promise<T>): Promise<T> {
+  const before = current;
+  current = given;
+  try {
+    return await run();
+  } finally {
+    current = before;
+  }
+}
