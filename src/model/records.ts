@@ -62,14 +62,15 @@ export interface TextAt {
   readonly position: Place;
 }
 
-export interface Footnote {
+export interface Footnote extends TextAt {
   readonly label: string;
-  readonly text: string;
 }
 
 /** The smallest numbered or separate paragraph of an instrument. */
 export interface Provision {
   readonly id: string;
+  /** Ids of its further anchors, by which it is found too. */
+  readonly otherIds: readonly string[];
   readonly instrument: string;
   /** The headings above it, outermost first. */
   readonly section: readonly string[];
@@ -79,8 +80,8 @@ export interface Provision {
   readonly position: Place;
   /** Opening lines of the lists it stands in, outermost first. */
   readonly lead: readonly TextAt[];
-  /** Words after a list that apply to every item of it. */
-  readonly closing?: TextAt;
+  /** Words after the lists it stands in, which apply to every item of them, innermost first. */
+  readonly closing: readonly TextAt[];
   readonly heading: boolean;
   /** It, or an opening line above it, says what it rests on. */
   readonly annotated: boolean;
@@ -212,6 +213,7 @@ export interface Vocabulary {
   readonly bearers: readonly schema.BearerConcept[];
   readonly modalities: readonly schema.ModalityConcept[];
   readonly qualifiers: readonly schema.QualifierConcept[];
+  readonly strengths: readonly schema.StrengthConcept[];
 }
 
 /** A whole workspace as its files say it, commitments extracted, before anything is withheld. */
@@ -285,7 +287,7 @@ export interface HeldFact {
 
 export interface Against {
   readonly commitment: string;
-  readonly kind: 'permission' | 'allows' | 'definition';
+  readonly kind: 'permission' | 'allows' | 'definition' | 'disclaimer';
   readonly circumstance?: string;
 }
 
@@ -330,6 +332,8 @@ export interface DecisionOn extends schema.Decision {
   readonly reviewer: string;
   /** Stale where what it rests on has changed since; moved where its id is gone and this finding rests on the very same. */
   readonly state: 'current' | 'stale' | 'moved';
+  /** What has changed since, where it is stale; `earlier` where it was taken with an earlier avowed. */
+  readonly changed: readonly ('evidence' | 'verdict' | 'footing' | 'earlier')[];
 }
 
 export interface Case {

@@ -2,26 +2,33 @@ import type { Problem } from '../model/records.ts';
 import type { Settlements } from '../model/schemas.ts';
 import { provenances, type Provenance } from '../model/words.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
-import type { Plain } from './inline.ts';
-import { part, placeOf } from './inline.ts';
+import { part, placeOf, type Plain } from './plain.ts';
 import { validate } from './validate.ts';
 
-/** What stands at the end of a block: `[pinpoint; provenance] {#anchor key=value}`. */
+/** What stands at the end of a block: `[pinpoint; provenance] {#anchor #another key=value}`. */
 export interface Annotation {
   readonly words: Plain;
   readonly pinpoint?: string;
   readonly provenance?: Provenance;
-  readonly anchor?: string;
+  /** The first makes the id, by the others it is found too. */
+  readonly anchors: readonly string[];
   readonly settled: Settlements;
   readonly problems: readonly Problem[];
 }
 
 const listKeys = ['bearers', 'norms', 'practices', 'persons', 'allows'];
 
+/** Where the annotation at the end of a text begins; a number in brackets, "[3]", is a footnote's mark and none. */
+export function annotationStart(text: string): number {
+  const braces = /\{[^{}]*\}\s*$/.exec(text)?.index ?? text.length;
+  const brackets = /\[([^[\]]*)\]\s*$/.exec(text.slice(0, braces));
+  return brackets && !/^\^?\d*$/.test(brackets[1]!) ? brackets.index : braces;
+}
+
 export function readAnnotation(file: string, block: Plain): Annotation {
   const problems: Problem[] = [];
   let words = block;
-  let anchor: string | undefined;
+  const anchors: string[] = [];
   let settled: Settlements = {};
   const at = (offset: number) => {
     const { line, column } = placeOf(file, block.runs, offset, offset + 1).start;
@@ -39,9 +46,9 @@ export function readAnnotation(file: string, block: Plain): Annotation {
       if (word.startsWith('#')) {
         if (!/^#[a-z0-9]+([-.][a-z0-9]+)*$/.test(word)) {
           problems.push({ severity: 'error', ...where, found: `the anchor “${word}”`, expected: 'an anchor such as #p1-2' });
-        } else if (anchor !== undefined) {
-          problems.push({ severity: 'error', ...where, found: `a second anchor “${word}”`, expected: 'one anchor a provision' });
-        } else anchor = word.slice(1);
+        } else if (anchors.includes(word.slice(1))) {
+          problems.push({ severity: 'error', ...where, found: `the anchor “${word}” twice`, expected: 'each anchor once' });
+        } else anchors.push(word.slice(1));
       } else if (!key || !value) {
         problems.push({
           severity: 'error',
@@ -60,17 +67,18 @@ export function readAnnotation(file: string, block: Plain): Annotation {
     words = part(words, 0, braces.index);
   }
 
-  const brackets = /\[([^[\]]*)\]\s*$/.exec(words.text);
-  if (!brackets) return { words, ...(anchor ? { anchor } : {}), settled, problems };
+  const tail = annotationStart(words.text);
+  const brackets = /\[([^[\]]*)\]\s*$/.exec(words.text.slice(tail));
+  if (!brackets) return { words, anchors, settled, problems };
   const inside = brackets[1] ?? '';
   const semicolon = inside.lastIndexOf(';');
   const word = inside.slice(semicolon + 1).trim();
   if (semicolon < 0) {
-    if (!anchor && !(provenances as readonly string[]).includes(word)) return { words, settled, problems };
+    if (anchors.length === 0 && !(provenances as readonly string[]).includes(word)) return { words, anchors, settled, problems };
     if (!(provenances as readonly string[]).includes(word)) {
       problems.push({
         severity: 'error',
-        ...at(brackets.index),
+        ...at(tail),
         found: `“[${inside}]”`,
         expected: '[pinpoint; provenance]',
         mend: 'such as [para. 9; read], or [; read] where the pinpoint is unknown',
@@ -78,20 +86,20 @@ export function readAnnotation(file: string, block: Plain): Annotation {
     }
   } else if (!(provenances as readonly string[]).includes(word)) {
     const mend = didYouMean(word, provenances);
-    if (!mend && !anchor) return { words, settled, problems };
+    if (!mend && anchors.length === 0) return { words, anchors, settled, problems };
     problems.push({
       severity: 'error',
-      ...at(brackets.index),
+      ...at(tail),
       found: `the provenance “${word}”`,
       expected: `one of ${listed(provenances)}`,
       ...(mend ? { mend } : {}),
     });
   }
   return {
-    words: part(words, 0, brackets.index),
+    words: part(words, 0, tail),
     pinpoint: semicolon < 0 ? '' : inside.slice(0, semicolon).trim(),
     ...((provenances as readonly string[]).includes(word) ? { provenance: word as Provenance } : {}),
-    ...(anchor ? { anchor } : {}),
+    anchors,
     settled,
     problems,
   };

@@ -1,110 +1,193 @@
-import type { Nodes, PhrasingContent } from 'mdast';
-import type { Place, Run, TextAt } from '../model/records.ts';
-import { pointAt, type SourceText } from './text.ts';
+import type { Nodes } from 'mdast';
+import { lineEndJoiner } from './line-ends.ts';
+import { PlainWriter, type Plain } from './plain.ts';
+import type { SourceText } from './text.ts';
 
-/** Plain words of a piece of Markdown, with the way back from each of them to the file. */
-export interface Plain {
-  readonly text: string;
-  readonly runs: readonly Run[];
-  readonly footnotes: readonly string[];
+/** What stands in inline Markdown, one after the other, whatever it is nested in. */
+interface Leaf {
+  readonly kind: 'text' | 'tag' | 'break' | 'mark';
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Reads the words of inline Markdown; line breaks become single spaces, footnote marks are set aside. */
-export function plain(nodes: readonly Nodes[], source: SourceText): Plain {
-  let text = '';
-  let expected = -1;
-  const runs: Run[] = [];
-  const footnotes: string[] = [];
+/** Signs that no reader sees: soft hyphens, zero-width spaces and joiners, marks of direction. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+const ordinary = /^[\x21-\x7e\u2010-\u2027\u00ae-\u024f]+$/;
 
-  const put = (words: string, offset: number) => {
-    if (words === ' ' && (text === '' || text.endsWith(' '))) return;
-    if (offset !== expected || text === '') runs.push({ at: text.length, point: pointAt(source, offset) });
-    text += words;
-    expected = offset + words.length;
-  };
-  const putText = (value: string, start: number, end: number) => {
-    let offset = start;
-    for (const [words] of value.matchAll(/\s+|\S+/g)) {
-      if (/^\s/.test(words)) {
-        put(' ', offset);
-        while (offset < end && /\s/.test(source.text[offset]!)) offset++;
-      } else if (source.text.startsWith(words, offset)) {
-        put(words, offset);
-        offset += words.length;
-      } else {
-        for (const character of words) {
-          const found = source.text.indexOf(character, offset);
-          if (found >= 0 && found < end && found - offset <= 12) offset = found;
-          put(character, offset);
-          offset += character.length;
-        }
+/** Tags that part two paragraphs, those of struck text, and the digits that stand for a superscript. */
+const parting = /^(?:p|div|li|ul|ol|tr|table|thead|tbody|td|th|h[1-6]|section|article|blockquote|dd|dt|dl|hr)$/;
+const striking = /^(?:del|s|strike)$/;
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const joiners = new WeakMap<SourceText, ReturnType<typeof lineEndJoiner>>();
+const joinerOf = (source: SourceText): ReturnType<typeof lineEndJoiner> => {
+  const made = joiners.get(source) ?? lineEndJoiner(source.text);
+  joiners.set(source, made);
+  return made;
+};
+
+/** The words of inline Markdown as one text. */
+export const plain = (nodes: readonly Nodes[], source: SourceText): Plain => inlineTexts(nodes, source, false)[0]!;
+
+/**
+ * Reads the words of inline Markdown: line breaks become single blanks, marks of footnotes are set aside, struck text and tags are left out, and
+ * tags that part paragraphs part them.
+ */
+export function inlineTexts(nodes: readonly Nodes[], source: SourceText, parts = true): Plain[] {
+  const leaves = [...leavesOf(nodes)];
+  const closes = lastCloses(leaves);
+  const texts: Plain[] = [];
+  let writer = new PlainWriter(source);
+  let struck = '';
+  let sup: { text: string; start: number } | null = null;
+  for (const [at, leaf] of leaves.entries()) {
+    if (leaf.kind === 'tag') {
+      const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(leaf.value);
+      const name = tag?.[2]?.toLowerCase() ?? '';
+      const closing = tag?.[1] === '/';
+      if (closing && name === struck) struck = '';
+      else if (struck) continue;
+      else if (!closing && striking.test(name) && (closes.get(name) ?? -1) > at) struck = name;
+      else if (name === 'br') {
+        writer.put(' ', leaf.start);
+        writer.line();
+      } else if (!closing && name === 'sup' && (closes.get(name) ?? -1) > at) sup = { text: '', start: leaf.end };
+      else if (closing && name === 'sup' && sup) {
+        putRaised(writer, sup);
+        sup = null;
+      } else if (parting.test(name)) {
+        writer.put(' ', leaf.start);
+        if (parts) {
+          texts.push(writer.done());
+          writer = new PlainWriter(source);
+        } else writer.line();
+        if (!closing && name === 'li') writer.put('• ', leaf.start);
       }
-    }
-  };
-  const visit = (node: Nodes) => {
+    } else if (struck) continue;
+    else if (sup && leaf.kind === 'text') {
+      sup.start = sup.text ? sup.start : leaf.start;
+      sup.text += leaf.value;
+    } else if (leaf.kind === 'mark') writer.mark(leaf.value);
+    else if (leaf.kind === 'break') {
+      writer.put(' ', leaf.start);
+      writer.line();
+    } else putText(writer, leaf, source);
+  }
+  texts.push(writer.done());
+  return texts;
+}
+
+function* leavesOf(nodes: readonly Nodes[]): Generator<Leaf> {
+  for (const node of nodes) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        putText(node.value, start, end);
+        yield { kind: 'text', value: node.value, start, end };
+        break;
+      case 'html':
+        yield { kind: 'tag', value: node.value, start, end };
         break;
       case 'break':
-        put(' ', start);
+        yield { kind: 'break', value: '', start, end };
         break;
       case 'image':
       case 'imageReference':
-        putText(node.alt ?? '', start, end);
+        yield { kind: 'text', value: node.alt ?? '', start, end };
         break;
       case 'footnoteReference':
-        footnotes.push(node.identifier);
+        yield { kind: 'mark', value: node.identifier, start, end };
         break;
-      case 'html':
+      case 'delete':
+        break;
+      case 'paragraph':
+      case 'listItem':
+        yield { kind: 'break', value: '', start, end };
+        yield* leavesOf(node.children as Nodes[]);
         break;
       default:
-        if ('children' in node) for (const child of node.children as PhrasingContent[]) visit(child);
+        if ('children' in node) yield* leavesOf(node.children as Nodes[]);
     }
-  };
-  for (const node of nodes) visit(node);
-  return { text, runs: exact(runs), footnotes };
-}
-
-/** A copy as long as it must be: V8 gives a list that grows room for sixteen more, which a long document has no memory for. */
-export const exact = <T>(list: readonly T[]): readonly T[] => [...list];
-
-/** The part of `whole` from `start` to `end`, trimmed. */
-export function part(whole: Plain, start: number, end: number = whole.text.length): Plain {
-  let from = start;
-  let to = end;
-  while (from < to && whole.text[from] === ' ') from++;
-  while (to > from && whole.text[to - 1] === ' ') to--;
-  const runs: Run[] = [];
-  const offset = pointWithin(whole.runs, from);
-  if (offset) runs.push({ at: 0, point: offset });
-  for (const run of whole.runs) if (run.at > from && run.at < to) runs.push({ at: run.at - from, point: run.point });
-  return { text: whole.text.slice(from, to), runs: exact(runs), footnotes: whole.footnotes };
-}
-
-function pointWithin(runs: readonly Run[], at: number): Run['point'] | null {
-  let last: Run | null = null;
-  for (const run of runs) {
-    if (run.at > at) break;
-    last = run;
   }
-  if (!last) return null;
-  const moved = at - last.at;
-  return { line: last.point.line, column: last.point.column + moved, offset: last.point.offset + moved };
 }
 
-/** Where the words from `start` to `end` of a plain text stand in the file. */
-export function placeOf(file: string, runs: readonly Run[], start: number, end: number): Place {
-  const nowhere = { line: 1, column: 1, offset: 0 };
-  const from = pointWithin(runs, start) ?? nowhere;
-  const last = pointWithin(runs, Math.max(start, end - 1)) ?? from;
-  return { file, start: from, end: { line: last.line, column: last.column + 1, offset: last.offset + 1 } };
+/** Where each closing tag stands last: a tag that is never closed strikes or raises nothing. */
+function lastCloses(leaves: readonly Leaf[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, { kind, value }] of leaves.entries()) {
+    const name = kind === 'tag' ? /^<\/([a-z][a-z0-9]*)/i.exec(value)?.[1]?.toLowerCase() : undefined;
+    if (name) found.set(name, at);
+  }
+  return found;
 }
 
-export const textAt = (file: string, words: Plain): TextAt => ({
-  text: words.text,
-  position: placeOf(file, words.runs, 0, words.text.length),
-});
+/** Raised digits stay raised, so that a note's mark is known from a unit; other marks are set aside, and endings ("5th") are words. */
+function putRaised(writer: PlainWriter, { text, start }: { text: string; start: number }): void {
+  const words = text.trim();
+  if (/^(?:[*†‡§]+|[a-z]|\[[\da-z]{1,3}\]|[ivx]{1,5})$/.test(words)) writer.mark(words);
+  else if (/^[\d,\s]+$/.test(words)) {
+    let offset = start;
+    for (const character of text) {
+      writer.put(/\d/.test(character) ? raised[Number(character)]! : character.trim(), offset);
+      offset += character.length;
+    }
+  } else writer.put(words, start);
+}
+
+/** The words of one text node, found again in the file one by one, as marks of reference and of quotation may stand between them there. */
+function putText(writer: PlainWriter, { value, start, end }: Leaf, source: SourceText): void {
+  let offset = start;
+  const words = value.match(/[^\S\ufeff]+|[\S\ufeff]+/g) ?? [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (/^[^\S\ufeff]/.test(word)) {
+      writer.put(' ', offset);
+      while (offset < end && /\s/.test(source.text[offset]!)) offset++;
+      if (/[\r\n]/.test(word)) writer.line();
+      continue;
+    }
+    const broken = lineEnd(word, words[at + 1], words[at + 2], source);
+    offset = putWord(writer, broken === 'join' ? word.replace(/[-\u2010\u00ad]$/, '') : word, offset, end, source);
+    if (broken) {
+      offset = behindBreak(source, offset, end, words[at + 2]!);
+      at++;
+    }
+  }
+}
+
+/** What becomes of a hyphen that ends a line: nothing where there is none or the next line begins no word's rest. */
+function lineEnd(word: string, blank: string | undefined, next: string | undefined, source: SourceText): 'join' | 'keep' | null {
+  if (blank === undefined || next === undefined || !/[\r\n]/.test(blank) || !/\p{L}[-\u2010\u00ad]$/u.test(word)) return null;
+  const right = /^\p{Ll}[\p{L}\u00ad]*/u.exec(next)?.[0];
+  if (!right || /^(?:and|or|to)$/.test(right)) return null;
+  if (word.endsWith('\u00ad')) return 'join';
+  return joinerOf(source)(/\p{L}+(?=.$)/u.exec(word)?.[0] ?? '', right.replaceAll('\u00ad', ''));
+}
+
+/** Where the rest of a broken word begins in the file. */
+function behindBreak(source: SourceText, offset: number, end: number, next: string): number {
+  for (let at = offset; at < Math.min(end, offset + 80); at++)
+    if (source.text.startsWith(next, at) && /\s/.test(source.text[at - 1]!)) return at;
+  return offset;
+}
+
+function putWord(writer: PlainWriter, word: string, start: number, end: number, source: SourceText): number {
+  let offset = start;
+  if (source.text.startsWith(word, offset) && ordinary.test(word)) {
+    writer.put(word, offset);
+    return offset + word.length;
+  }
+  for (const character of word) {
+    for (let ahead = 0; ahead <= 12 && offset + ahead < end; ahead++)
+      if (source.text.startsWith(character, offset + ahead)) {
+        offset += ahead;
+        break;
+      }
+    if (!unseen.test(character)) writer.put(ligatures[character] ?? character, offset);
+    offset += character.length;
+  }
+  return offset;
+}

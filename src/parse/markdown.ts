@@ -11,6 +11,16 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { pointAt, type SourceText } from './text.ts';
 
+/**
+ * Text that is indented by four spaces is text here, not code, and HTML that begins a block is read like HTML within a line, so that neither is
+ * lost.
+ */
+const asText = { disable: { null: ['codeIndented', 'htmlFlow'] } };
+
+function textMarkdown(this: Processor) {
+  (this.data().micromarkExtensions ??= []).push(asText);
+}
+
 /** Tables, footnotes, deletions and task lists; bare addresses need not become links, which would cost as much as all the rest. */
 function policyMarkdown(this: Processor) {
   const data = this.data();
@@ -23,8 +33,8 @@ function policyMarkdown(this: Processor) {
   );
 }
 
-const markdown = unified().use(remarkParse).use(policyMarkdown).freeze();
-const plainMarkdown = unified().use(remarkParse).freeze();
+const markdown = unified().use(remarkParse).use(textMarkdown).use(policyMarkdown).freeze();
+const plainMarkdown = unified().use(remarkParse).use(textMarkdown).freeze();
 
 /** Without one of these marks there is no table, note, deletion or task, and looking for them in each line takes long. */
 const beyondPlain = /[|~]|\[\^|\[[ xX]\]/;
@@ -40,7 +50,7 @@ export function* markdownBlocks(source: SourceText, from: number): Generator<Roo
   const { text } = source;
   const defined = text.length - from > enough ? definitions(text) : new Map<string, string>();
   for (const { start, end } of pieces(text, from)) {
-    const piece = text.slice(start, end);
+    const piece = withoutComments(text.slice(start, end));
     const { line } = pointAt(source, start);
     const root = (beyondPlain.test(piece) ? markdown : plainMarkdown).parse(piece + used(piece, defined)) as Root;
     for (const node of root.children) {
@@ -58,13 +68,9 @@ interface Piece {
 
 /** Where nothing can go on from the line before: behind a blank line, a heading or a letter at the margin, in no code and no comment. */
 const margin = /^(?:#{1,6}[ \t]|\p{L})/u;
-const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-];
+
+/** Comments as blanks, so that all else stays in its place. */
+export const withoutComments = (text: string): string => text.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
 
 function* pieces(text: string, from: number): Generator<Piece> {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;
@@ -72,14 +78,14 @@ function* pieces(text: string, from: number): Generator<Piece> {
   let start = from;
   let blank = true;
   let fence: RegExp | null = null;
-  let html: RegExp | null = null;
+  let comment = false;
   while (lines.lastIndex < text.length) {
     const match = lines.exec(text)!;
     const words = match[1]!;
     if (fence) {
       if (fence.test(words)) fence = null;
-    } else if (html) {
-      if (html.test(words)) html = null;
+    } else if (comment) {
+      comment = !words.includes('-->');
     } else {
       if (blank && match.index - start >= enough && margin.test(words)) {
         yield { start, end: match.index };
@@ -87,10 +93,7 @@ function* pieces(text: string, from: number): Generator<Piece> {
       }
       const opened = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(words)?.[1];
       if (opened) fence = new RegExp(`^ {0,3}${opened[0]}{${opened.length},}[ \\t]*$`);
-      else {
-        const opening = htmlEnds.find(([begins]) => begins.test(words));
-        if (opening && !opening[1].test(words)) html = opening[1];
-      }
+      else comment = words.lastIndexOf('<!--') > words.lastIndexOf('-->');
     }
     blank = words.trim() === '';
   }

@@ -1,21 +1,17 @@
 import GithubSlugger from 'github-slugger';
-import type { FootnoteDefinition, List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, Heading as HeadingNode, Nodes, RootContent } from 'mdast';
 import type { Footnote, ParsedProvision, Problem, TextAt } from '../model/records.ts';
 import type { InstrumentData } from '../model/schemas.ts';
 import type { Provenance } from '../model/words.ts';
 import { readAnnotation, type Annotation } from './annotation.ts';
-import { part, placeOf, plain, textAt, type Plain } from './inline.ts';
-import { sentences } from './sentences.ts';
+import { headingUnit, unmarkedHeading } from './headings.ts';
+import { plain } from './inline.ts';
+import { outline, type Node, type Unit } from './outline.ts';
+import { pinpoints, withoutStems, type Heading, type Standing } from './pinpoints.ts';
+import { part, placeOf, textAt, type Plain } from './plain.ts';
+import { longestSentence, sentences } from './sentences.ts';
 import type { SourceText } from './text.ts';
-import { writtenItems } from './written-items.ts';
-
-/** A list item or paragraph that opens a list, with what its items inherit. */
-interface Opening {
-  /** Its words, behind those of the openings that it stands in. */
-  readonly lead: readonly TextAt[];
-  readonly annotation: Annotation;
-  readonly number: string;
-}
+import { textsOf, unitsOf, type Reading } from './units.ts';
 
 type Draft = { -readonly [K in keyof ParsedProvision]: ParsedProvision[K] };
 
@@ -25,297 +21,263 @@ export function readProvisions(
   source: SourceText,
   instrument: InstrumentData,
 ): { provisions: ParsedProvision[]; problems: Problem[] } {
-  const { file } = source;
-  const provisions: Draft[] = [];
-  const problems: Problem[] = [];
-  const footnotes = new Map<string, string>();
-  const marks = new Map<Draft, readonly string[]>();
-  const slugger = new GithubSlugger();
-  const anchors = new Map<string, number>();
-  let headings: { depth: number; text: string; slug: string }[] = [];
-  let section: readonly string[] = [];
-  let count = 0;
+  const reading: Reading = { source, problems: [], marks: { last: 0 }, footnotes: new Map(), marked: new Set() };
+  const writer = new ProvisionWriter(reading, instrument);
+  let units: Unit[] = [];
+  const flush = () => {
+    writer.section(outline(units));
+    units = [];
+  };
+  for (const node of blocks) {
+    findFootnotes(node, reading);
+    if (node.type === 'heading') {
+      flush();
+      writer.heading(node);
+      continue;
+    }
+    const found = unitsOf(node, reading);
+    const depth = node.type === 'paragraph' && found.length === 1 ? unmarkedHeading(found[0]!.annotation.words.text) : null;
+    if (depth === null) units.push(...found);
+    else {
+      flush();
+      writer.headingOf(found[0]!.annotation, depth);
+    }
+  }
+  flush();
+  return { provisions: writer.done(), problems: reading.problems };
+}
 
-  const sectionSlug = () => headings.at(-1)?.slug ?? 'text';
+/** Gives each provision its id, its pinpoint and its footnotes. */
+class ProvisionWriter {
+  private readonly drafts: Draft[] = [];
+  private readonly standings: Standing[] = [];
+  private readonly marks = new Map<Draft, readonly string[]>();
+  private readonly slugger = new GithubSlugger();
+  private readonly lines = new Map<string, number>();
+  private readonly leads = new Map<Node, TextAt>();
+  private readonly chains = new Map<Node, readonly TextAt[]>();
+  private headings: Heading[] = [];
+  private sectionTexts: readonly string[] = [];
+  private count = 0;
+  private readonly reading: Reading;
+  private readonly instrument: InstrumentData;
+  private readonly file: string;
 
-  function emit(block: Plain, annotation: Annotation, number: string, openings: readonly Opening[], heading = false): Draft | null {
-    const { words } = annotation;
-    if (words.text === '') return null;
-    count++;
-    const inherited = openings.toReversed().find((opening) => opening.annotation.provenance)?.annotation;
-    const outerAnchor = openings.toReversed().find((opening) => opening.annotation.anchor)?.annotation.anchor;
-    const local =
-      annotation.anchor ??
-      (outerAnchor && number ? `${outerAnchor}-${number}` : undefined) ??
-      `${sectionSlug()}-${[...openings.map((opening) => opening.number), number || (openings.length ? '' : String(count))].filter(Boolean).join('-') || count}`;
-    const start = placeOf(file, words.runs, 0, words.text.length);
-    const seen = anchors.get(local);
-    if (seen !== undefined && annotation.anchor) {
-      const { line, column } = start.start;
-      problems.push({
+  constructor(reading: Reading, instrument: InstrumentData) {
+    this.reading = reading;
+    this.instrument = instrument;
+    this.file = reading.source.file;
+  }
+
+  heading(node: HeadingNode): void {
+    for (const words of textsOf(node.children, this.reading)) {
+      const annotation = readAnnotation(this.file, words);
+      this.reading.problems.push(...annotation.problems);
+      this.headingOf(annotation, node.depth);
+    }
+  }
+
+  headingOf(annotation: Annotation, depth: number): void {
+    const { text } = annotation.words;
+    const title = depth === 1 && !this.headings.some((each) => each.depth === 1) && this.drafts.length === 0;
+    this.headings = this.headings.filter((each) => each.depth < depth);
+    this.headings.push({ depth, text, slug: this.slugger.slug(text), unit: headingUnit(text), title });
+    this.sectionTexts = this.headings.map((each) => each.text);
+    if (!title || annotation.anchors.length > 0) {
+      const anchors = annotation.anchors.length > 0 ? annotation.anchors : [`${this.slug()}-heading`];
+      this.emit(annotation.words, { ...annotation, anchors }, [], [], true);
+    }
+    this.count = 0;
+  }
+
+  section(nodes: readonly Node[]): void {
+    for (const node of nodes) this.node(node);
+    this.leads.clear();
+    this.chains.clear();
+  }
+
+  done(): ParsedProvision[] {
+    this.attachFootnotes();
+    if (this.instrument.textStatus === 'official')
+      for (const [at, pinpoint] of pinpoints(this.standings).entries()) this.drafts[at]!.pinpoint ||= pinpoint;
+    return this.drafts;
+  }
+
+  private slug(): string {
+    return this.headings.at(-1)?.slug ?? 'text';
+  }
+
+  private node(node: Node): void {
+    const { annotation } = node.unit;
+    const path = pathOf(node);
+    if (!node.opens) {
+      this.emit(annotation.words, annotation, path, this.leadsOf(node));
+      return;
+    }
+    const last = sentences(annotation.words.text).at(-1);
+    if (last && last.start > 0) {
+      const words = part(annotation.words, 0, last.start);
+      this.emit(words, annotation, path, this.leadsOf(node));
+    }
+  }
+
+  /** The opening lines that a node is read with, the same list for each item of one list. */
+  private leadsOf(node: Node): readonly TextAt[] {
+    const { header } = node.unit;
+    const opener = openerOf(node);
+    if (!opener) return header ? [textAt(this.file, header.words)] : none;
+    const above = this.chains.get(opener) ?? [...this.leadsOf(opener), this.leadOf(opener)].filter(({ text }) => text !== '');
+    this.chains.set(opener, above);
+    return header ? [...above, textAt(this.file, header.words)] : above;
+  }
+
+  private leadOf(opener: Node): TextAt {
+    const made = this.leads.get(opener);
+    if (made) return made;
+    const { words } = opener.unit.annotation;
+    const last = sentences(words.text).at(-1);
+    const lead = textAt(this.file, last && last.start > 0 ? part(words, last.start) : words);
+    this.leads.set(opener, lead);
+    return lead;
+  }
+
+  private emit(words: Plain, annotation: Annotation, path: readonly Node[], lead: readonly TextAt[], heading = false): void {
+    if (words.text === '') return;
+    this.count++;
+    const above = path.slice(0, -1).toReversed();
+    const said = above.find(({ unit, opens }) => opens && unit.annotation.provenance)?.unit.annotation;
+    const position = placeOf(this.file, words.runs, 0, words.text.length);
+    const [id, ...others] = this.idsOf(annotation, path, position.start);
+    const node = path.at(-1);
+    const openers = above.filter(({ opens }) => opens);
+    const draft: Draft = {
+      id: `${this.instrument.id}:${id}`,
+      otherIds: others.map((each) => `${this.instrument.id}:${each}`),
+      instrument: this.instrument.id,
+      section: this.sectionTexts,
+      pinpoint: annotation.pinpoint ?? said?.pinpoint ?? '',
+      provenance: annotation.provenance ?? said?.provenance ?? defaultProvenance(this.instrument),
+      text: words.text,
+      position,
+      runs: words.runs,
+      lead,
+      closing: openers.flatMap(({ closing }) => (closing ? [textAt(this.file, closing.words)] : [])),
+      heading,
+      annotated: (annotation.provenance ?? said?.provenance) !== undefined,
+      settled: { ...Object.assign({}, ...openers.toReversed().map(({ unit }) => unit.annotation.settled)), ...annotation.settled },
+      footnotes: [],
+    };
+    this.marks.set(
+      draft,
+      words.marks.map(({ label }) => label),
+    );
+    this.drafts.push(draft);
+    this.standings.push({
+      headings: this.headings,
+      numbers: path.flatMap(({ marker }) => marker ?? []),
+      recital:
+        openers.some(({ unit }) => /^(?:whereas|having regard[^:]*)[:,]?$/i.test(unit.annotation.words.text)) ||
+        /^(?:recitals?|whereas)\b/i.test(this.headings.at(-1)?.text ?? ''),
+    });
+    if (node) this.tellLong(words, position.start);
+  }
+
+  private idsOf({ anchors }: Annotation, path: readonly Node[], start: { line: number; column: number }): readonly string[] {
+    for (const anchor of anchors) {
+      const line = this.lines.get(anchor);
+      if (line === undefined) continue;
+      this.reading.problems.push({
         severity: 'error',
-        file,
-        line,
-        column,
-        found: `the anchor “#${local}” a second time (first in line ${seen})`,
+        file: this.file,
+        line: start.line,
+        column: start.column,
+        found: `the anchor “#${anchor}” a second time (first in line ${line})`,
         expected: 'each anchor once in an instrument',
       });
     }
-    const id = seen === undefined || annotation.anchor ? local : uniqueFrom(local, anchors);
-    anchors.set(id, start.start.line);
-    const draft: Draft = {
-      id: `${instrument.id}:${id}`,
-      instrument: instrument.id,
-      section,
-      pinpoint: annotation.pinpoint ?? inherited?.pinpoint ?? '',
-      provenance: annotation.provenance ?? inherited?.provenance ?? defaultProvenance(instrument),
-      text: words.text,
-      position: start,
-      runs: words.runs,
-      lead: openings.at(-1)?.lead ?? [],
-      heading,
-      annotated: (annotation.provenance ?? inherited?.provenance) !== undefined,
-      settled: { ...Object.assign({}, ...openings.map((opening) => opening.annotation.settled)), ...annotation.settled },
-      footnotes: [],
-    };
-    if (block.footnotes.length > 0) marks.set(draft, block.footnotes);
-    provisions.push(draft);
-    return draft;
+    const ids = anchors.length > 0 ? anchors : [uniqueFrom(this.localId(path), this.lines)];
+    for (const id of ids) this.lines.set(id, start.line);
+    return ids;
   }
 
-  function annotated(words: Plain): Annotation {
-    const annotation = readAnnotation(file, words);
-    problems.push(...annotation.problems);
-    return annotation;
+  /** The nearest anchor or the section's slug, and the numbers that are written below it, or the count. */
+  private localId(path: readonly Node[]): string {
+    const from = path.slice(0, -1).findLastIndex(({ unit }) => unit.annotation.anchors.length > 0);
+    const anchor = path[from]?.unit.annotation.anchors[0];
+    const numbers = withoutStems(path.slice(from + 1).flatMap(numberOf));
+    const isWritten = anchor !== undefined ? numbers.length > 0 : path.some(({ marker, unit }) => marker?.value || unit.name);
+    return `${anchor ?? this.slug()}-${isWritten ? numbers.join('-') : this.count}`;
   }
 
-  /** An opening line; sentences that stand before it in its paragraph are a provision of their own. */
-  function openingOf(block: Plain, annotation: Annotation, number: string, openings: readonly Opening[]): Opening {
-    const { words } = annotation;
-    const last = sentences(words.text).at(-1);
-    const before = last && last.start > 0 ? part(words, 0, last.start) : null;
-    if (before) emit(block, { ...annotation, words: before }, number, openings);
-    const own = before && last ? part(words, last.start) : words;
-    return { lead: [...(openings.at(-1)?.lead ?? []), textAt(file, own)], annotation, number };
-  }
-
-  /** A paragraph, cut at the written items it holds. */
-  function paragraph(block: Plain, number: string, openings: readonly Opening[]): Draft[] {
-    const whole = annotated(block);
-    const written = /^(\d+(?:\.\d+)+)\.?\s+/.exec(whole.words.text);
-    if (written) return paragraphOf(block, { ...whole, words: part(whole.words, written[0].length) }, written[1]!, openings);
-    return paragraphOf(block, whole, number, openings);
-  }
-
-  function paragraphOf(block: Plain, annotation: Annotation, number: string, openings: readonly Opening[]): Draft[] {
-    const items = writtenItems(annotation.words);
-    if (items.length < 2) {
-      const single = items[0];
-      if (single && single.start === 0) {
-        const words = part(annotation.words, single.textStart);
-        const draft = emit(block, { ...annotation, words }, single.marker, openings);
-        return draft ? [draft] : [];
-      }
-      const draft = emit(block, annotation, number, openings);
-      return draft ? [draft] : [];
+  private attachFootnotes(): void {
+    const { footnotes } = this.reading;
+    const used = new Set<string>();
+    for (const [draft, labels] of this.marks) {
+      const found = [...new Set(labels)].filter((label) => footnotes.has(label));
+      for (const label of found) used.add(label);
+      if (found.length > 0) draft.footnotes = found.map((label) => this.footnote(label));
     }
-    const own: Opening[] = [...openings];
-    const lead = part(annotation.words, 0, items[0]!.start);
-    if (lead.text) own.push(openingOf(block, { ...annotation, words: lead }, number, openings));
-    return items.flatMap((item, index) => {
-      const words = part(annotation.words, item.textStart, items[index + 1]?.start);
-      const { anchor: _, ...rest } = annotation;
-      return paragraphOf(block, { ...(lead.text ? rest : annotation), words, settled: annotation.settled }, item.marker, own);
+    for (const [label, words] of footnotes) {
+      if (used.has(label) || words.text === '') continue;
+      const { position } = this.footnote(label);
+      const draft = this.drafts.findLast((each) => each.position.start.offset < position.start.offset) ?? this.drafts[0];
+      if (draft) draft.footnotes = [...draft.footnotes, this.footnote(label)];
+    }
+  }
+
+  private footnote(label: string): Footnote {
+    return { label, ...textAt(this.file, this.reading.footnotes.get(label)!) };
+  }
+
+  /** A sentence so long that none was written so: it is not read, and said not to be. */
+  private tellLong({ text }: Plain, { line, column }: { line: number; column: number }): void {
+    if (text.length <= longestSentence || !sentences(text).some(({ cut }) => cut)) return;
+    this.reading.problems.push({
+      severity: 'warning',
+      file: this.file,
+      line,
+      column,
+      found: `a paragraph of ${text.length} characters with more than ${longestSentence} between two full stops`,
+      expected: 'sentences; what is longer is cut and not read',
+      mend: 'see whether full stops or breaks between paragraphs were lost',
     });
   }
+}
 
-  function list(node: List, openings: readonly Opening[]): Draft[] {
-    return node.children.flatMap((item) => listItem(item, openings));
-  }
+const none: readonly TextAt[] = [];
 
-  function listItem(item: ListItem, openings: readonly Opening[]): Draft[] {
-    const marker = writtenMarker(item, source);
-    const made: Draft[] = [];
-    let opening: Opening | null = null;
-    let number = marker;
-    for (const [index, child] of item.children.entries()) {
-      const inner: Opening[] = opening ? [...openings, opening] : [...openings];
-      if (child.type === 'paragraph') {
-        const block = plain(child.children, source);
-        const next = item.children[index + 1];
-        const annotation = readAnnotation(file, block);
-        if (item.children[index - 1]?.type === 'list' && made.length > 0 && isClosing(annotation)) {
-          const closing = textAt(file, annotation.words);
-          for (const draft of made) draft.closing = closing;
-        } else if (next?.type === 'list' && opensList(annotation.words.text, true)) {
-          problems.push(...annotation.problems);
-          const written = writtenItems(annotation.words)[0];
-          const words = written?.start === 0 ? part(annotation.words, written.textStart) : annotation.words;
-          opening = openingOf(block, { ...annotation, words }, written?.start === 0 ? written.marker : number, openings);
-        } else made.push(...paragraph(block, number, inner));
-        number = '';
-      } else made.push(...block(child, inner));
-    }
-    return made;
-  }
+/** The items that a node stands in, outermost first, and itself. */
+function pathOf(node: Node): Node[] {
+  const path: Node[] = [];
+  for (let each: Node | null = node; each; each = each.parent) path.unshift(each);
+  return path;
+}
 
-  function table(node: Table, openings: readonly Opening[]): Draft[] {
-    return node.children.flatMap((row, index) => {
-      const cells = row.children.map((cell) => plain(cell.children, source)).filter((cell) => cell.text);
-      if (cells.length === 0) return [];
-      const joined = join(cells, ' | ');
-      const draft = emit(joined, annotated(joined), `row-${index}`, openings);
-      return draft ? [draft] : [];
-    });
-  }
+/** The opening line that a node stands under, nearest first; an item within an item of a list stands under that list's too. */
+function openerOf(node: Node): Node | null {
+  if (node.opener) return node.opener;
+  if (node.marker === null) return null;
+  for (let each = node.parent; each; each = each.parent) if (each.opener) return each.opener;
+  return null;
+}
 
-  function block(node: RootContent, openings: readonly Opening[]): Draft[] {
-    switch (node.type) {
-      case 'paragraph':
-        return paragraph(plain(node.children, source), '', openings);
-      case 'list':
-        return list(node, openings);
-      case 'table':
-        return table(node, openings);
-      case 'blockquote':
-        return node.children.flatMap((child) => block(child, openings));
-      case 'html':
-      case 'code':
-        if (node.type === 'html' && /^\s*<!--/.test(node.value)) return [];
-        problems.push({
-          severity: 'warning',
-          file,
-          ...lineAndColumn(node),
-          found: node.type === 'html' ? 'HTML, which is not read' : 'a block of code (or text indented by four spaces), which is not read',
-          expected: 'Markdown paragraphs and lists',
-          mend: 'write it as a paragraph',
-        });
-        return [];
-      default:
-        return [];
-    }
-  }
-
-  let opening: Opening | null = null;
-  let lettered = false;
-  let underOpening: Draft[] = [];
-  for (const [node, next] of withNext(blocks)) {
-    findFootnotes(node, source, footnotes);
-    if (node.type === 'heading') {
-      const words = plain(node.children, source);
-      const annotation = annotated(words);
-      headings = headings.filter((each) => each.depth < node.depth);
-      const text = annotation.words.text;
-      headings.push({ depth: node.depth, text, slug: slugger.slug(text) });
-      section = headings.map((each) => each.text);
-      count = 0;
-      opening = null;
-      underOpening = [];
-      if (node.depth > 1 || annotation.anchor) {
-        emit(words, annotation.anchor ? annotation : { ...annotation, anchor: `${sectionSlug()}-heading` }, '', [], true);
-        count = 0;
-      }
-      continue;
-    }
-    if (node.type === 'paragraph') {
-      const words = plain(node.children, source);
-      const annotation = readAnnotation(file, words);
-      const written = writtenItems(annotation.words);
-      const isItem = written.length > 0 && written[0]!.start === 0;
-      if (isItem && opening) {
-        underOpening.push(...paragraph(words, '', [opening]));
-        lettered = true;
-        continue;
-      }
-      if (underOpening.length > 0 && isClosing(annotation)) {
-        const closing = textAt(file, annotation.words);
-        for (const draft of underOpening) draft.closing = closing;
-        opening = null;
-        underOpening = [];
-        continue;
-      }
-      underOpening = [];
-      if (opensList(annotation.words.text, false) && next && (next.type === 'list' || startsWithItem(next, source))) {
-        problems.push(...annotation.problems);
-        opening = openingOf(words, annotation, '', []);
-        lettered = false;
-        continue;
-      }
-      opening = null;
-      const made = paragraph(words, '', []);
-      if (made.length > 1) underOpening = made;
-      continue;
-    }
-    if (node.type === 'list' || node.type === 'table') {
-      // Lettered paragraphs were the items of the opening line; a list after them is not.
-      if (lettered) opening = null;
-      underOpening.push(...block(node, opening ? [opening] : []));
-      if (!opening) underOpening = [];
-      continue;
-    }
-    block(node, []);
-  }
-  for (const [draft, labels] of marks) draft.footnotes = labels.map((label): Footnote => ({ label, text: footnotes.get(label) ?? '' }));
-  return { provisions, problems };
+/** The number of an item in an id: as written, else its row, else its count in its list. */
+function numberOf({ marker, unit, index }: Node): string[] {
+  if (unit.name !== undefined && !marker) return [unit.name];
+  if (marker === null) return [];
+  return [marker.value.toLowerCase() || String(index)];
 }
 
 const defaultProvenance = (instrument: InstrumentData): Provenance => (instrument.textStatus === 'official' ? 'read' : 'unverified');
 
 function uniqueFrom(id: string, taken: ReadonlyMap<string, number>): string {
+  if (!taken.has(id)) return id;
   for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`)) return `${id}-${n}`;
 }
 
-/** Words after a list that go on with its sentence. */
-const isClosing = ({ words, provenance }: Annotation): boolean => /^\p{Ll}/u.test(words.text) && provenance === undefined;
-
-const opensList = (text: string, nested: boolean): boolean => /[:,–—]$/.test(text) || (nested && !/[.!?]$/.test(text));
-
-function startsWithItem(node: Nodes, source: SourceText): boolean {
-  if (node.type !== 'paragraph') return false;
-  return writtenItems(plain(node.children, source))[0]?.start === 0;
+function findFootnotes(node: Nodes, reading: Reading): void {
+  if (node.type === 'footnoteDefinition') reading.footnotes.set(node.identifier, wordsOf(node, reading));
+  else if ('children' in node) for (const child of node.children as Nodes[]) findFootnotes(child, reading);
 }
 
-/** The number as written in the source: "27." stays 27, whatever Markdown makes of it; a bullet is none. */
-function writtenMarker(item: ListItem, source: SourceText): string {
-  const start = item.position?.start.offset ?? 0;
-  const match = /^\s*(\d+)[.)]/.exec(source.text.slice(start, start + 24));
-  return match?.[1] ?? '';
-}
-
-function lineAndColumn(node: Nodes): { line: number; column: number } {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-}
-
-function* withNext<T>(all: Iterable<T>): Generator<readonly [T, T | undefined]> {
-  let before: T | undefined;
-  for (const each of all) {
-    if (before !== undefined) yield [before, each];
-    before = each;
-  }
-  if (before !== undefined) yield [before, undefined];
-}
-
-function findFootnotes(node: Nodes, source: SourceText, found: Map<string, string>): void {
-  if (node.type === 'footnoteDefinition') found.set(node.identifier, wordsOf(node, source));
-  else if ('children' in node) for (const child of node.children as Nodes[]) findFootnotes(child, source, found);
-}
-
-function wordsOf(node: FootnoteDefinition, source: SourceText): string {
-  return node.children
-    .map((child) => ('children' in child ? plain(child.children as Nodes[], source).text : ''))
-    .join(' ')
-    .trim();
-}
-
-function join(cells: readonly Plain[], separator: string): Plain {
-  let text = '';
-  const runs: Plain['runs'][number][] = [];
-  const footnotes: string[] = [];
-  for (const cell of cells) {
-    if (text) text += separator;
-    for (const run of cell.runs) runs.push({ at: run.at + text.length, point: run.point });
-    text += cell.text;
-    footnotes.push(...cell.footnotes);
-  }
-  return { text, runs, footnotes };
-}
+const wordsOf = (node: FootnoteDefinition, { source }: Reading): Plain => part(plain(node.children, source), 0);

@@ -3,43 +3,97 @@ export interface Sentence {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** It is a piece of a sentence longer than `longestSentence`. */
+  readonly cut?: true;
 }
+
+/** The most characters that a sentence may have; the longest of treaties have some 6,000. */
+export const longestSentence = 10_000;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A mark that may end a sentence before the end of the text, or a script with marks of its own. */
 const mayBreak = /[.!?…][^.!?]|[^\x20-\u024f\u2010-\u2027]/;
 
-/** Words after which a full stop ends no sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:paras?|pars?|no|nos|arts?|sect?s?|ch|chap|cf|e\.g|i\.e|viz|vs|vol|pp?|ed|eds|fn|nn?|st|mr|mrs|ms|dr|prof|fig|al|ibid|op|dept|res|doc|rev|add|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|resp|incl|\p{Lu})\.$/iu;
+/** Short forms that stand before a name or a number, so that the full stop behind them never ends a sentence. */
+const before = words(
+  'para paras par pars subpara no nos nr num art arts sec sect sects subsec ch chap chaps cl cf e.g i.e viz vs v vol vols p pp ed eds fn n nn st mr mrs ms dr prof gen col lt rep sen hon fig figs tab app annexe al ibid op loc res doc docs rev add corr reg regs approx resp incl esp ca c. sr jr mt ft messrs u.n',
+);
+
+/** Short forms that may end a sentence: they do before a capital that does not go on with a name or date. */
+const within = words('etc jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept gov govt a.m p.m u.s u.k u.n e.u i.a');
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 
 /**
  * Breaks a text into sentences. `Intl.Segmenter` breaks after "para." and "No.", before lower-case words and after dotted initials; those
- * breaks are mended here.
+ * breaks are mended here. What is longer than any sentence is cut.
  */
 export function sentences(text: string): Sentence[] {
   const cuts: { start: number; end: number }[] = [];
-  const segments = mayBreak.test(text) ? segmenter.segment(text) : [{ segment: text, index: 0 }];
-  for (const { segment, index } of segments) {
+  for (const { segment, index } of segments(text)) {
     const last = cuts.at(-1);
-    if (last && !endsSentence(text.slice(last.start, last.end).trimEnd(), segment)) last.end = index + segment.length;
+    if (last && !endsSentence(text.slice(Math.max(last.start, last.end - 48), last.end).trimEnd(), segment, last.end - last.start))
+      last.end = index + segment.length;
     else cuts.push({ start: index, end: index + segment.length });
   }
-  return cuts.flatMap(({ start, end }) => {
-    const raw = text.slice(start, end);
-    const trimmed = raw.trim();
-    if (trimmed === '') return [];
-    const from = start + raw.indexOf(trimmed);
-    return [{ text: trimmed, start: from, end: from + trimmed.length }];
-  });
+  return cuts.flatMap(({ start, end }) => piecesOf(text, start, end));
 }
 
-function endsSentence(before: string, next: string): boolean {
-  if (/^\s*[\p{Ll}),;]/u.test(next)) return false;
-  if (/[!?]["'”’)\]]*$/.test(before)) return true;
-  if (abbreviation.test(before) && !/\b(?:etc|al)\.$/i.test(before)) return false;
-  if (/\b(?:etc|al)\.$/i.test(before)) return /^\s*\p{Lu}/u.test(next);
-  if (/(?:^|\s)\(?(?:\d+|[a-z]|[ivx]+)[.)]$/i.test(before) && before.length < 8) return false;
+const segments = (text: string): Iterable<{ segment: string; index: number }> =>
+  mayBreak.test(text) ? segmenter.segment(text) : [{ segment: text, index: 0 }];
+
+function piecesOf(text: string, start: number, end: number): Sentence[] {
+  const isLong = end - start > longestSentence;
+  const found: Sentence[] = [];
+  for (let from = start; from < end;) {
+    const to = isLong ? cutAt(text, from, end) : end;
+    const raw = text.slice(from, to);
+    const trimmed = raw.trim();
+    const at = from + raw.length - raw.trimStart().length;
+    if (trimmed !== '') found.push({ text: trimmed, start: at, end: at + trimmed.length, ...(isLong ? { cut: true } : {}) });
+    from = to;
+  }
+  return found;
+}
+
+/** The last blank before the bound, or the bound. */
+function cutAt(text: string, from: number, end: number): number {
+  if (end - from <= longestSentence) return end;
+  const blank = text.lastIndexOf(' ', from + longestSentence);
+  return blank > from ? blank : from + longestSentence;
+}
+
+/** @param length of all that stands before, of which `tail` is the end */
+function endsSentence(tail: string, next: string, length: number): boolean {
+  if (/^\s*[\p{Ll}),;:\]]/u.test(next) && !/^\s*[a-z]\)\s/.test(next)) return false;
+  if (/[!?]["'”’)\]]*$/.test(tail)) return true;
+  if (/(?:\.\s?\.\s?\.|…)["'”’)\]]*$/.test(tail)) return !/^\s*[\p{Ll}\d]/u.test(next);
+  const short = /(?:^|[\s(“"‘[–—/-])([\p{L}.]+)\.$/u.exec(tail)?.[1];
+  if (short !== undefined) {
+    const lower = short.toLowerCase();
+    if (lower === 'no') return !/^\s*[\dIVX(]/.test(next) && /^no$/.test(short);
+    if (within.has(lower)) return goesOnAlone(lower, next);
+    if (before.has(lower)) return false;
+    if (/^\p{Lu}$/u.test(short) && length > 3) return endsWithLetter(tail, next);
+    if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(short)) return /^\s*(?:The|It|This|These|They|In|All|Each|Any|No|A|An)\b/.test(next);
+  }
+  if (/(?:^|\s)\(?(?:\d+|[a-z]|[ivx]+)[.)]$/i.test(tail) && length < 8) return false;
   return true;
 }
+
+/** "etc.", "p.m.", "Inc.": a capital behind them begins a sentence; behind a month or "U.S." only a word that begins sentences does. */
+const goesOnAlone = (short: string, next: string): boolean =>
+  /^(?:etc|inc|ltd|corp|a\.m|p\.m)$/.test(short)
+    ? /^\s*\p{Lu}/u.test(next)
+    : /^\s*(?:The|It|This|These|They|In|All|Each|Any|No|A|An)\s/.test(next);
+
+/** "Annex A. The …", "vitamin C. It": a letter that ends a sentence, where no name goes on behind it. */
+const endsWithLetter = (tail: string, next: string): boolean =>
+  /\b(?:annex|appendix|schedule|part|section|option|class|group|category|type|form|table|exhibit|grade|plan|phase)\s\p{Lu}\.$/iu.test(
+    tail,
+  ) ||
+  (/\bI\.$/.test(tail) && /\b(?:and|than|as)\sI\.$/.test(tail)) ||
+  (/\p{Ll}\s\p{Lu}\.$/u.test(tail) && /^\s*(?:The|It|This|These|They|All|Each|Any|No)\s/.test(next));

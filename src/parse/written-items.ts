@@ -1,57 +1,150 @@
-import type { Plain } from './inline.ts';
+import { firstSeries, goesOn, likelySeries, markerAt, type Marker, type OpenList, type PlacedMarker } from './markers.ts';
+import { part, type Plain } from './plain.ts';
 
-interface WrittenItem {
-  readonly marker: string;
-  readonly start: number;
-  readonly textStart: number;
+/** Words between two markers, with the marker or markers ("7.2 (a)") that they stand behind. */
+export interface WrittenItem {
+  readonly markers: readonly Marker[];
+  readonly words: Plain;
+}
+
+/** Where a marker could stand within a line: behind a blank, before a blank. */
+const within = /(?<=\s)(?:\([a-zA-Z\d]{1,6}\)|[a-zA-Z\d]{1,6}[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|[•▪▫◦‣●○■□►➢❖✓·–—-])/g;
+
+/** What may stand before the first item within a line, and before the others; brackets are the surest marks, full stops the least. */
+const beforeFirst: Readonly<Record<string, RegExp>> = {
+  '(x)': /(?:[:;,.–—]|\b(?:and|or|shall|must|will|should|may|not|to))\s$/,
+  'x)': /[:;–—]\s$/,
+  'x.': /[:;]\s$/,
+  x: /[:;]\s$/,
+  dash: /:\s$/,
+};
+const beforeOther: Readonly<Record<string, RegExp>> = {
+  '(x)': /(?:[:;,.?!)–—]|\b(?:and|or|but))\s$/,
+  'x)': /(?:[:;,.]|\b(?:and|or))\s$/,
+  'x.': /(?:[;,.]|\b(?:and|or))\s$/,
+  x: /(?:[;.]|\b(?:and|or))\s$/,
+  dash: /(?:[;,]|\b(?:and|or))\s$/,
+};
+const isDash = (form: string): boolean => /^[–—‒−*-]$/.test(form);
+const isDot = (form: string): boolean => !/^(?:\(x\)|x\)|x\.|x)$/.test(form) && !isDash(form);
+const kindOf = (form: string): string => (isDash(form) ? 'dash' : form);
+
+/** An open list within a paragraph, with its items. */
+interface Row extends OpenList {
+  readonly items: PlacedMarker[];
+  /** It begins a line, so that even one item makes it a list. */
+  readonly sure: boolean;
 }
 
 /**
- * Items that are written out in running text, "(a) …; (b) …", which Markdown does not know. A row must begin with a, i or 1 (or stand at
- * the start), and each marker must follow the one before, so that a reference such as "paragraph (b)" makes no item.
+ * Cuts a paragraph at the items that are written in it, "(a) …; (b) …", at the beginning of a line or within one, which Markdown does not know.
+ * A list begins with a, i, A, I or 1 (or where the paragraph begins), and each marker follows the one before it, so that a reference such as
+ * "paragraph (b)" makes no item; "e.g. a)", years and sums make none either.
  */
-export function writtenItems({ text }: Plain): WrittenItem[] {
-  const found = [...text.matchAll(/(^|[:;,.]\s+|\s(?:and|or)\s+)\(([a-z]{1,5}|\d{1,2})\)\s+/g)].map((match) => ({
-    marker: match[2]!,
-    start: match.index + (match[1]?.length ?? 0),
-    textStart: match.index + match[0].length,
-  }));
-  const first = found[0];
-  if (!first) return [];
-  if (first.start > 0 && !['a', 'i', '1'].includes(first.marker)) return [];
-  const row: WrittenItem[] = [];
-  for (const item of found) {
-    const before = row.at(-1);
-    if (!before || follows(before.marker, item.marker)) row.push(item);
+export function writtenItems(words: Plain): WrittenItem[] {
+  const { text } = words;
+  const leading = leadingMarkers(text);
+  const bodyStart = leading.at(-1)?.end ?? 0;
+  const rows: Row[] = [];
+  const placed = candidates(words, bodyStart);
+  const open = leading.map((marker) => rowOf(marker, true, placed[0]));
+  rows.push(...open);
+  for (const [index, marker] of placed.entries()) {
+    const atLine = isLineStart(words, marker.start);
+    const next = placed[index + 1];
+    const found = goesOn(open, marker, next);
+    if (found && mayStand(text, marker, atLine, beforeOther)) {
+      open.splice(found.at + 1);
+      const row = open[found.at]!;
+      row.items.push(marker);
+      open[found.at] = { ...row, last: marker.value };
+    } else if (!found && firstSeries(marker) && mayStand(text, marker, atLine, beforeFirst)) {
+      const row = rowOf(marker, atLine && (marker.form === '(x)' || isDot(marker.form)));
+      rows.push(row);
+      open.push(row);
+    }
   }
-  return row;
+  const kept = rows
+    .filter((row) => row.sure || row.items.length > 1)
+    .flatMap((row) => row.items)
+    .toSorted((a, b) => a.start - b.start);
+  return itemsAt(words, kept);
 }
 
-const romans = [
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-  'xvi',
-  'xvii',
-  'xviii',
-  'xix',
-  'xx',
-];
+const rowOf = (marker: PlacedMarker, sure: boolean, next?: Marker): Row => ({
+  form: marker.form,
+  series: firstSeries(marker) ?? likelySeries(marker, next),
+  last: marker.value,
+  items: [marker],
+  sure,
+});
 
-function follows(before: string, next: string): boolean {
-  if (/^\d+$/.test(before)) return Number(next) === Number(before) + 1;
-  if (before.length === 1 && next.length === 1 && next.charCodeAt(0) === before.charCodeAt(0) + 1) return true;
-  return romans.includes(before) && romans.indexOf(next) === romans.indexOf(before) + 1;
+/** The markers that a paragraph begins with; a number of several parts is one only before a new sentence ("2.5 million people" is none). */
+function leadingMarkers(text: string): PlacedMarker[] {
+  const found: PlacedMarker[] = [];
+  for (let at = 0; ;) {
+    const marker = markerAt(text, at);
+    if (!marker || !isLeading(text, marker, found.length)) return found;
+    found.push(marker);
+    if (marker.value === '') return found;
+    at = marker.end;
+  }
+}
+
+function isLeading(text: string, { form, value, end }: PlacedMarker, before: number): boolean {
+  const rest = text.slice(end, end + 24);
+  if (before > 0 && form !== '(x)') return false;
+  if (rest === '' && before === 0 && form !== '(x)') return false;
+  if (form === 'x')
+    return /^[\p{Lu}“"‘'([\d]/u.test(rest) || rest === '' || (value.endsWith('.1') && /^\p{Ll}/u.test(rest) && !isQuantity(rest));
+  // "A. Smith chairs": an initial, not a marker, unless words of a heading or a sentence of its own follow.
+  if (form === 'x.' && /^[A-Z]$/.test(value))
+    return /^(?:The|A|An|All|Each|Any|No|In|On|For|If|When|Where|To|This|These|It)\s|^[“"(]/.test(rest);
+  return true;
+}
+
+const isQuantity = (rest: string): boolean =>
+  /^(?:million|billion|per|percent|%|times|years?|months?|days?|hours?|km|m|kg|of|to|and|or)\b/.test(rest);
+
+function candidates(words: Plain, from: number): PlacedMarker[] {
+  const { text } = words;
+  const starts = new Set(words.lines.filter((at) => at > from));
+  within.lastIndex = from;
+  for (let match = within.exec(text); match; match = within.exec(text)) starts.add(match.index);
+  return [...starts]
+    .toSorted((a, b) => a - b)
+    .flatMap((at) => {
+      const marker = at > from ? markerAt(text, at) : null;
+      return marker && marker.end < text.length ? [marker] : [];
+    });
+}
+
+const isLineStart = ({ lines }: Plain, at: number): boolean => {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low] === at;
+};
+
+function mayStand(text: string, { form, start }: PlacedMarker, atLine: boolean, rules: Readonly<Record<string, RegExp>>): boolean {
+  if (isDot(form)) return true;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (rules[kindOf(form)]!.test(before)) return !/(?:^|[\s(])(?:e\.g|i\.e|cf|see)\.?,?\s$/i.test(before);
+  return atLine && /(?:[:;.,?!–—]|\b(?:and|or|shall|must|will|should|may|not|to))\s$/.test(before);
+}
+
+function itemsAt(words: Plain, markers: readonly PlacedMarker[]): WrittenItem[] {
+  const items: WrittenItem[] = [];
+  const first = markers[0]?.start ?? words.text.length;
+  if (first > 0) items.push({ markers: [], words: part(words, 0, first) });
+  for (let at = 0; at < markers.length; at++) {
+    const chain: Marker[] = [markers[at]!];
+    while (markers[at + 1]?.start === markers[at]!.end) chain.push(markers[++at]!);
+    items.push({ markers: chain, words: part(words, markers[at]!.end, markers[at + 1]?.start) });
+  }
+  return items;
 }

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { markdownBlocks } from '../../src/parse/markdown.ts';
+import { markdownBlocks, withoutComments } from '../../src/parse/markdown.ts';
 import { sourceText } from '../../src/parse/text.ts';
 
-const whole = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+function asText(this: Processor) {
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'htmlFlow'] } });
+}
+const whole = unified().use(remarkParse).use(asText).use(remarkGfm, { singleTilde: false });
 
 /** Without addresses that GFM makes links, which are text here. */
-const wholly = (text: string) => (whole.parse(text) as Root).children;
+const wholly = (text: string) => (whole.parse(withoutComments(text)) as Root).children;
 const inPieces = (text: string) => [...markdownBlocks(sourceText('policies/a.md', text), 0)];
 
 const block = fc.constantFrom(
@@ -39,6 +42,17 @@ const block = fc.constantFrom(
 const document = fc
   .array(block, { minLength: 1, maxLength: 60 })
   .chain((blocks) => fc.constantFrom('\n', '\r\n').map((end) => `${blocks.join('\n\n')}\n`.replaceAll('\n', end)));
+
+describe('what is text here', () => {
+  it('text that is indented by four spaces, and HTML in a line of its own', () => {
+    expect(inPieces('    IOM shall help.\n\n<p>IOM shall help.</p>\n').map((node) => node.type)).toEqual(['paragraph', 'paragraph']);
+  });
+  it('a comment is none, and moves nothing', () => {
+    const [node, ...others] = inPieces('<!-- not\n\nread -->\n\nIOM shall help.\n');
+    expect(others).toEqual([]);
+    expect(node?.position?.start).toEqual({ line: 5, column: 1, offset: 20 });
+  });
+});
 
 describe('Markdown in pieces', () => {
   it('is the same as in one piece', () => {

@@ -49,10 +49,19 @@ describe('provisions', () => {
   });
   it('closing words after a list apply to every item', () => {
     const items = provisions('# T\n\nThe Organization shall:\n\n- protect;\n- assist,\n\nwithin its mandate.\n');
-    expect(items.map((each) => each.closing?.text)).toEqual(['within its mandate.', 'within its mandate.']);
+    expect(items.map((each) => each.closing.map(({ text }) => text))).toEqual([['within its mandate.'], ['within its mandate.']]);
   });
-  it('tables are read, a row each', () => {
-    expect(texts('# T\n\n| Who | What |\n| --- | --- |\n| Staff | must report |\n')).toContain('Staff | must report');
+  it('tables are read cell by cell; a cell that only goes on is read with the label of its row', () => {
+    const cells = provisions('# T\n\n| Who | What |\n| --- | --- |\n| Staff | must report |\n').map((each) => [
+      each.lead.map((lead) => lead.text).join(' '),
+      each.text,
+    ]);
+    expect(cells).toEqual([
+      ['', 'Who'],
+      ['', 'What'],
+      ['', 'Staff'],
+      ['Staff', 'must report'],
+    ]);
   });
   it('footnotes stay with their provision and make none', () => {
     const [only, ...rest] = provisions('# T\n\nStaff must report.[^1]\n\n[^1]: Staff shall do so in writing.\n');

@@ -88,17 +88,19 @@ const provisionRow = (each: Provision, section: number, lead: number) =>
     each.text,
     pointsOf(each.position),
     lead,
-    each.closing ?? null,
+    each.closing,
     each.heading,
     each.annotated,
     each.settled,
     each.footnotes,
+    each.otherIds,
   ] as const;
 
 function provisionOf(row: ProvisionRow, { parsed, sections, leads }: Shared): Provision {
-  const [id, section, pinpoint, provenance, text, points, lead, closing, heading, annotated, settled, footnotes] = row;
+  const [id, section, pinpoint, provenance, text, points, lead, closing, heading, annotated, settled, footnotes, otherIds] = row;
   return {
     id,
+    otherIds,
     instrument: parsed.instrument!.id,
     section: sections[section]!,
     pinpoint,
@@ -106,11 +108,11 @@ function provisionOf(row: ProvisionRow, { parsed, sections, leads }: Shared): Pr
     text,
     position: placeOf(parsed.instrument!.at.file, points),
     lead: leads[lead]!,
+    closing,
     heading,
     annotated,
     settled,
     footnotes,
-    ...(closing ? { closing } : {}),
   };
 }
 

@@ -1,0 +1,224 @@
+import type { Annotation } from './annotation.ts';
+import { firstSeries, goesOn, levelOf, likelySeries, rankIn, seriesOf, type Marker, type OpenList, type Series } from './markers.ts';
+
+/** A paragraph, an item or a cell, with the markers that it is written with. */
+export interface Unit {
+  readonly markers: readonly Marker[];
+  readonly annotation: Annotation;
+  /** In how many lists of Markdown it stands. */
+  readonly depth: number;
+  /** What it is called where it has no marker: the row of a table. */
+  readonly name?: string;
+  /** A cell's header or the label of its row, which it is read with. */
+  readonly header?: Annotation;
+}
+
+/** A unit in its place among the others of its section. */
+export interface Node {
+  readonly unit: Unit;
+  readonly marker: Marker | null;
+  /** Counted in its list, from 1; for a bullet's id. */
+  readonly index: number;
+  /** The opening line of the list that it is an item of. */
+  readonly opener: Node | null;
+  /** The item or opening line it stands under. */
+  parent: Node | null;
+  /** It opens a list, so that it is read with each item and is no provision of its own. */
+  opens: boolean;
+  /** Words behind the list that it opens, which go on with its sentence. */
+  closing: Annotation | null;
+}
+
+interface Frame extends OpenList {
+  readonly depth: number;
+  readonly opener: Node | null;
+  readonly parent: Node | null;
+  readonly item: Node;
+  readonly count: number;
+  /** Another paragraph has come between: a number may go on behind it, a bullet may not. */
+  broken: boolean;
+  /** Paragraphs without a number behind the item, which belong to it if the list goes on. */
+  readonly loose: Node[];
+}
+
+/** Puts the units of a section in their places: which is an item of which list, under which opening line, with which closing words. */
+export function outline(units: readonly Unit[]): Node[] {
+  const nodes: Node[] = [];
+  let stack: Frame[] = [];
+  let last: Node | null = null;
+
+  const add = (unit: Unit, marker: Marker | null, more: Partial<Pick<Node, 'opener' | 'parent' | 'index'>>): Node => {
+    last = { unit, marker, index: 0, opener: null, parent: null, opens: false, closing: null, ...more };
+    nodes.push(last);
+    return last;
+  };
+
+  function sibling(unit: Unit, marker: Marker, at: number, series: Series): void {
+    const frame = stack[at]!;
+    for (const each of frame.loose) each.parent ??= frame.item;
+    stack = stack.slice(0, at);
+    const item = add(unit, marker, { opener: frame.opener, parent: frame.parent, index: frame.count + 1 });
+    stack.push({ ...frame, series, last: marker.value, item, count: frame.count + 1, broken: false, loose: [] });
+  }
+
+  function child(unit: Unit, marker: Marker, parent: Node | null, opener: Node | null, next?: Marker): void {
+    const item = add(unit, marker, { opener, parent, index: 1 });
+    const series = firstSeries(marker) ?? likelySeries(marker, next);
+    stack.push({
+      form: marker.form,
+      series,
+      last: marker.value,
+      depth: unit.depth,
+      opener,
+      parent,
+      item,
+      count: 1,
+      broken: false,
+      loose: [],
+    });
+  }
+
+  function marked(unit: Unit, marker: Marker, next?: Marker): void {
+    const before = last;
+    const found = goesOnFrom(stack, unit, marker, next);
+    if (before && opensList(before, unit, marker) && (!found || goesIn(before, stack[found.at]!, unit, marker, next))) {
+      before.opens = true;
+      if (before.marker === null) stack = stack.filter((frame) => frame.form !== marker.form || frame.depth < unit.depth);
+      return child(unit, marker, before, before, next);
+    }
+    if (found) return sibling(unit, marker, found.at, found.series);
+    const gap = afterGap(stack, unit, marker);
+    if (gap >= 0) return sibling(unit, marker, gap, stack[gap]!.series);
+    stack = stack.slice(0, placeOfNew(stack, unit, marker, next));
+    child(unit, marker, stack.at(-1)?.item ?? null, null, next);
+  }
+
+  function unmarked(unit: Unit): void {
+    const opener = last && closes(unit, last) ? openerToClose(last, unit) : null;
+    if (opener) {
+      opener.closing = unit.annotation;
+      for (const frame of stack) frame.broken = true;
+      last = null;
+      return;
+    }
+    if (unit.name !== undefined) {
+      const opening = last !== null && (last.opens || opensRows(last)) ? last : null;
+      const rows: Node | null = opening ?? (last?.unit.name !== undefined ? last.opener : null);
+      if (rows) rows.opens = true;
+      add(unit, null, { opener: rows, parent: rows });
+      return;
+    }
+    if (unit.depth > 0) {
+      const at = stack.findLastIndex((frame) => frame.depth === unit.depth);
+      if (at >= 0) {
+        stack = stack.slice(0, at + 1);
+        add(unit, null, { parent: stack[at]!.item, opener: /^\p{Ll}/u.test(unit.annotation.words.text) ? stack[at]!.opener : null });
+        return;
+      }
+    }
+    const node = add(unit, null, {});
+    for (const frame of stack) {
+      frame.broken = true;
+      if (frame.series !== 'bullet') frame.loose.push(node);
+    }
+  }
+
+  for (const [at, unit] of units.entries()) {
+    if (unit.markers.length === 0) unmarked(unit);
+    for (const [index, marker] of unit.markers.entries()) {
+      const isLast = index === unit.markers.length - 1;
+      const next = unit.markers[index + 1] ?? units[at + 1]?.markers[0];
+      marked(isLast ? unit : withoutWords(unit), marker, next);
+    }
+  }
+  return nodes;
+}
+
+/** "7.2 (a) …": the number alone, whose words come with the letter. */
+const withoutWords = (unit: Unit): Unit => ({
+  ...unit,
+  annotation: { words: { text: '', runs: [], marks: [], lines: [] }, anchors: [], settled: {}, problems: [] },
+});
+
+/** The list that a marker goes on with; a bullet only with one of its own depth that nothing has broken. */
+function goesOnFrom(stack: readonly Frame[], unit: Unit, marker: Marker, next?: Marker): { at: number; series: Series } | null {
+  const lists = stack.map((frame) => {
+    const isOther = frame.depth > 0 && unit.depth > 0 && frame.depth !== unit.depth;
+    return isOther || (frame.broken && frame.series === 'bullet') ? { ...frame, form: '' } : frame;
+  });
+  return goesOn(lists, marker, next);
+}
+
+/** Behind an opening line, whether a marker that could go on with a list begins one under the line all the same. */
+function goesIn(before: Node, frame: Frame, unit: Unit, marker: Marker, next?: Marker): boolean {
+  if (before.marker === null) return true;
+  if (frame.series === 'bullet') return unit.depth > frame.depth || (frame.item !== before && unit.depth >= before.unit.depth);
+  return frame.item === before && marker.value === 'i' && next?.value !== 'j';
+}
+
+/** Words that cannot end a sentence, so that a list must follow. */
+const dangling =
+  /\b(?:shall|must|will|should|may|can|cannot|not|to|that|by|of|for|in|on|at|with|from|as|be|is|are|has|have|and|or|if|when|where|unless|which|who|include|includes|including|namely|either|both|the following)$/i;
+
+/** Whether the words before a marker open the list that it begins. */
+function opensList(before: Node, unit: Unit, marker: Marker): boolean {
+  const { text } = before.unit.annotation.words;
+  if (before.unit.name !== undefined) return false;
+  if (text === '') return before.marker !== null;
+  if (/[:–—]$/.test(text) || dangling.test(text)) return true;
+  if (firstSeries(marker) === undefined) return false;
+  if (text.endsWith(',')) return !sameForm(before, marker);
+  if (/[.!?]$/.test(text)) return /\b(?:the following|as follows)\b[^.]*\.$/i.test(text) && !sameForm(before, marker) && isLowerNext(unit);
+  return unit.depth > before.unit.depth && before.marker !== null && !/[;.!?]$/.test(text);
+}
+
+const sameForm = (before: Node, marker: Marker): boolean => before.marker?.form === marker.form;
+const isLowerNext = (unit: Unit): boolean => /^\p{Ll}/u.test(unit.annotation.words.text);
+
+const opensRows = ({ unit }: Node): boolean => unit.annotation.words.text.endsWith(':');
+
+/** A list whose number jumps, "27." then "29.", which people write and Markdown renumbers. */
+function afterGap(stack: readonly Frame[], unit: Unit, marker: Marker): number {
+  if (firstSeries(marker) !== undefined) return -1;
+  return stack.findLastIndex(
+    (frame) =>
+      frame.form === marker.form &&
+      frame.series !== 'parts' &&
+      seriesOf(marker).includes(frame.series) &&
+      !(frame.depth > 0 && unit.depth > 0 && frame.depth !== unit.depth) &&
+      rankIn(frame.series, marker.value) > rankIn(frame.series, frame.last),
+  );
+}
+
+/** How many of the open lists a new list stands in, where no opening line says so. */
+function placeOfNew(stack: readonly Frame[], unit: Unit, marker: Marker, next?: Marker): number {
+  const series = firstSeries(marker) ?? likelySeries(marker, next);
+  const level = levelOf(series, marker.form);
+  let count = stack.length;
+  while (count > 0) {
+    const frame = stack[count - 1]!;
+    if (series === 'parts' && marker.value.startsWith(`${frame.last}.`)) break;
+    if (frame.depth > 0 && unit.depth > frame.depth) break;
+    const isOuter = levelOf(frame.series, frame.form) < level;
+    if (isOuter && !(frame.depth > 0 && unit.depth > 0 && unit.depth <= frame.depth) && !(frame.broken && series === 'bullet')) break;
+    count--;
+  }
+  return count;
+}
+
+/** Words after a list that go on with its sentence. */
+function closes({ annotation, depth, name }: Unit, last: Node): boolean {
+  if (name !== undefined || annotation.provenance !== undefined || last.opener === null || last.unit.name !== undefined) return false;
+  if (depth > 0 && depth >= last.unit.depth && last.unit.depth > 0) return false;
+  const { text } = annotation.words;
+  if (/^\p{Ll}/u.test(text)) return true;
+  return /^(?:Provided that|Provided, however|Unless|Except)\b/.test(text) && !/[.!?]$/.test(last.unit.annotation.words.text);
+}
+
+/** The outermost opening line that stands no further out than the words after the list. */
+function openerToClose(last: Node, unit: Unit): Node | null {
+  let found = last.opener;
+  for (let each: Node | null = last; each; each = each.opener ?? each.parent)
+    if (each.opener && each.opener.unit.depth >= unit.depth) found = each.opener;
+  return found;
+}

@@ -1,0 +1,155 @@
+import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import type { Problem } from '../model/records.ts';
+import { annotationStart, readAnnotation, type Annotation } from './annotation.ts';
+import { withoutMarks, type MarkCount } from './footnote-marks.ts';
+import { inlineTexts, plain } from './inline.ts';
+import { markerAt, type Marker } from './markers.ts';
+import type { Unit } from './outline.ts';
+import { part, type Plain } from './plain.ts';
+import type { SourceText } from './text.ts';
+import { writtenItems } from './written-items.ts';
+
+/** What the reading of one document needs and gathers on its way. */
+export interface Reading {
+  readonly source: SourceText;
+  readonly problems: Problem[];
+  readonly marks: MarkCount;
+  /** Footnotes by label. */
+  readonly footnotes: Map<string, Plain>;
+  /** Labels of marks that stood in the words. */
+  readonly marked: Set<string>;
+}
+
+/** The words of a paragraph or heading without the marks of footnotes, one text for each that tags part. */
+export function textsOf(nodes: readonly Nodes[], reading: Reading): Plain[] {
+  return inlineTexts(nodes, reading.source)
+    .map((words) => unmarked(part(words, 0), reading))
+    .filter(({ text }) => text !== '');
+}
+
+function unmarked(words: Plain, reading: Reading): Plain {
+  const bare = withoutMarks(words, reading.marks, annotationStart(words.text));
+  for (const { label } of bare.marks) reading.marked.add(label);
+  return part(bare, 0);
+}
+
+/** The units of one block, in their order. */
+export function unitsOf(node: RootContent, reading: Reading, depth = 0): Unit[] {
+  switch (node.type) {
+    case 'paragraph':
+      return textsOf(node.children, reading).flatMap((words) => paragraphUnits(words, [], depth, reading));
+    case 'list':
+      return listUnits(node, reading, depth + 1);
+    case 'table':
+      return tableUnits(node, reading, depth);
+    case 'blockquote':
+      return node.children.flatMap((child) => unitsOf(child, reading, depth));
+    case 'code':
+      tellCode(node, reading);
+      return [];
+    default:
+      return [];
+  }
+}
+
+const listUnits = (list: List, reading: Reading, depth: number): Unit[] => list.children.flatMap((item) => itemUnits(item, reading, depth));
+
+function itemUnits(item: ListItem, reading: Reading, depth: number): Unit[] {
+  const marker = writtenMarker(item, reading.source);
+  const [first, ...others] = item.children;
+  if (first?.type !== 'paragraph') return item.children.flatMap((child) => unitsOf(child, reading, depth));
+  const texts = textsOf(first.children, reading);
+  return [
+    ...texts.flatMap((words, at) => paragraphUnits(words, at === 0 ? [marker] : [], depth, reading)),
+    ...others.flatMap((child) => unitsOf(child, reading, depth)),
+  ];
+}
+
+/** The marker as written in the source: "27." stays 27, whatever Markdown makes of it. */
+function writtenMarker(item: ListItem, source: SourceText): Marker {
+  const start = item.position?.start.offset ?? 0;
+  const match = /^\s*(?:(\d+)([.)])|([-*+]))/.exec(source.text.slice(start, start + 24));
+  return match?.[1] ? { form: `x${match[2]}`, value: match[1] } : { form: match?.[3] ?? '-', value: '' };
+}
+
+/** A paragraph, cut at the items that are written in it. A bullet before a number or letter ("- (a) …") says nothing more. */
+function paragraphUnits(words: Plain, markers: readonly Marker[], depth: number, reading: Reading): Unit[] {
+  if (isFootnote(words, reading)) return [];
+  const outer = markers.filter(({ value }) => value !== '');
+  const items = writtenItems(words).map((item) => ({ ...item, annotation: readAnnotation(reading.source.file, item.words) }));
+  for (const { annotation } of items) reading.problems.push(...annotation.problems);
+  return shared(items.map(({ annotation }) => annotation)).map((annotation, at): Unit => {
+    const own = items[at]!.markers;
+    return { markers: at > 0 ? own : own.length > 0 ? [...outer, ...own] : markers, annotation, depth };
+  });
+}
+
+/** What stands at the end of a paragraph of several items, and of none of the others, is said of them all; its anchor names the first. */
+function shared(annotations: readonly Annotation[]): readonly Annotation[] {
+  const says = ({ provenance, anchors, settled }: Annotation) =>
+    provenance !== undefined || anchors.length > 0 || Object.keys(settled).length > 0;
+  const last = annotations.at(-1);
+  if (!last || annotations.length < 2 || !says(last) || annotations.slice(0, -1).some(says)) return annotations;
+  return annotations.map(({ words, problems }, at) => ({ ...last, words, problems, anchors: at === 0 ? last.anchors : [] }));
+}
+
+/** A paragraph that begins with the mark of a note that was met before is that note: "² See the report.", "[3] Ibid.". */
+function isFootnote(words: Plain, { marked, footnotes }: Reading): boolean {
+  const found = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[\^?(\d{1,3})\]:?)\s*(?=\S)/.exec(words.text);
+  if (!found) return false;
+  const label = found[2] ?? [...found[1]!].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
+  if (!marked.has(label) || footnotes.has(label)) return false;
+  footnotes.set(label, part(words, found[0].length));
+  return true;
+}
+
+/**
+ * A table, cell by cell. A cell that only goes on ("must report") is read with the label of its row, and a cell under a header that opens a
+ * sentence ("The Organization shall") with that; a cell that is only a number is the number of its row.
+ */
+function tableUnits(table: Table, reading: Reading, depth: number): Unit[] {
+  const rows = table.children.map((row) => row.children.map((cell) => unmarked(part(plain(cell.children, reading.source), 0), reading)));
+  const headers = rows[0] ?? [];
+  return rows.flatMap((cells, row) => {
+    const annotations = rowAnnotations(cells, reading);
+    const first = annotations.findIndex(({ words }) => words.text !== '');
+    const number = row > 0 && first >= 0 ? markerAt(annotations[first]!.words.text) : null;
+    const isNumber = number !== null && number.value !== '' && number.end === annotations[first]!.words.text.length;
+    const label = annotations[isNumber ? first + 1 : first];
+    return annotations.flatMap((annotation, column): Unit[] => {
+      const { text } = annotation.words;
+      if (text === '' || (isNumber && column === first)) return [];
+      const header = row > 0 ? headers[column] : undefined;
+      const over = header && opensCell.test(header.text) ? readAnnotation(reading.source.file, header) : undefined;
+      const before = label && annotation !== label && goesOn.test(text) && !/[.!?:;]$/.test(label.words.text) ? label : undefined;
+      const read = before ?? over;
+      return [{ markers: isNumber ? [number] : [], annotation, depth, name: `row-${row}`, ...(read ? { header: read } : {}) }];
+    });
+  });
+}
+
+const opensCell = /(?:\b(?:shall|must|will|should|may|not|to)|:)$/i;
+const goesOn = /^(?:shall|must|will|should|may|cannot|can|is to|are to|is required|are required|undertakes?|commits?)\b/;
+
+/** What stands at the end of a row is said of each of its cells; an anchor of its own cell only. */
+function rowAnnotations(cells: readonly Plain[], reading: Reading): Annotation[] {
+  const read = cells.map((cell) => readAnnotation(reading.source.file, cell));
+  for (const { problems } of read) reading.problems.push(...problems);
+  const last = read.findLast(({ words, provenance }) => words.text !== '' || provenance !== undefined);
+  if (!last) return read;
+  const { words: _, anchors: __, ...rest } = last;
+  return read.map((each) => (each === last || each.provenance ? each : { ...rest, words: each.words, anchors: each.anchors }));
+}
+
+function tellCode(node: Nodes, { source: { file }, problems }: Reading): void {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  problems.push({
+    severity: 'warning',
+    file,
+    line,
+    column,
+    found: 'a block of code, which is not read',
+    expected: 'Markdown paragraphs and lists',
+    mend: 'write it as a paragraph',
+  });
+}
