@@ -29,7 +29,9 @@ describe('evidence/asks.yaml', () => {
   it('an ask that says nothing of what came of it is an error in its line', () => {
     const { asks, problems } = read(asked.replace(/ {2}cameOfIt.*\n/, ''));
     expect(asks).toEqual([]);
-    expect(problems).toMatchObject([{ severity: 'error', file: 'evidence/asks.yaml', line: 1, expected: expect.stringContaining('cameOfIt') }]);
+    expect(problems).toMatchObject([
+      { severity: 'error', file: 'evidence/asks.yaml', line: 1, expected: expect.stringContaining('cameOfIt') },
+    ]);
   });
   it('its ids are ids of the workspace, told where one stands twice', () => {
     expect(read(asked).defined).toMatchObject([{ kind: 'ask', id: 'focal-point', at: { line: 1 } }]);
