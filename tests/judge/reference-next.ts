@@ -23,7 +23,9 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
   const force = forceOf(commitment.inForce).certain;
   if (!force) return [{ of: 'commitment', fact: '', claims: [], within: [], gives: null }];
   const conditions = conditionsOf(rule, rule.when[finding.line]!, entry, of);
-  const pools = conditions.map((condition) => claimsFor(condition, finding.way, entry, of));
+  const pools = conditions.map((condition) =>
+    claimsFor(condition, finding.way, entry, of).filter((claim) => !timeOf(claim, entry, of).never),
+  );
   const span = (claim: Claim) => timeOf(claim, entry, of).possible;
   const disputed = conditions.flatMap(({ fact, negated }) => (negated ? [] : openDisputes(fact, entry, of).map(span)));
   const isGood = (on: number) =>
