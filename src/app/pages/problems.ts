@@ -73,6 +73,7 @@ export const unanalysed = (problems: readonly Problem[], vocabulary: Vocabulary)
     entries: [],
     sources: [],
     appraisals: {},
+    asks: [],
     rules: [],
     ruleSources: [],
     vocabulary,
