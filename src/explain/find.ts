@@ -97,7 +97,9 @@ function makeFindable(analysis: Analysis): readonly Findable[] {
     ...entries.map((entry) => one('entry', entry.id, `${entry.title}, ${whereAndWhen(entry)}`, said.entry(entry))),
     ...entries.flatMap(({ id, claims }) => claims.map((claim) => one('claim', `${id}#${claim.id}`, claim.text))),
     ...workspace.commitments.map((commitment) => one('commitment', commitment.id, commitment.text, said.commitment(commitment))),
-    ...[...parts].map(([who, did]) => one('country', who, did.length > 0 ? `${whom(who)}: ${did.join('; ')}` : whom(who), said.concept(who))),
+    ...[...parts].map(([who, did]) =>
+      one('country', who, did.length > 0 ? `${whom(who)}: ${did.join('; ')}` : whom(who), said.concept(who)),
+    ),
     ...workspace.instruments.map(({ id, title, short, symbol = '', aliases = [] }) =>
       one('instrument', id, title, [short, symbol, ...aliases].join(' ')),
     ),

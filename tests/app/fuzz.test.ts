@@ -104,7 +104,17 @@ const named: readonly Partial<Key>[] = [
   { ctrl: true },
   { ctrl: true },
 ];
-const typed = [...'0123456789FPLjkhlgGnpwoyYfasbv[]+-=/:?  qezN', 'norm:v', 'place:l', 'standard:>=r', '??', '移', 'é', '\u0007', '\r\u001b2'];
+const typed = [
+  ...'0123456789FPLjkhlgGnpwoyYfasbv[]+-=/:?  qezN',
+  'norm:v',
+  'place:l',
+  'standard:>=r',
+  '??',
+  '移',
+  'é',
+  '\u0007',
+  '\r\u001b2',
+];
 
 describe('keys by chance', () => {
   const seen = new Set<string>();
@@ -152,7 +162,19 @@ describe('keys by chance', () => {
     }
   });
   it('come to every screen', () => {
-    for (const what of [...screens.map(({ id }) => id), 'keys', 'legend', 'orientation', 'palette', 'finder', 'search', 'filter', 'said', 'page of timeline', 'page of gaps'])
+    for (const what of [
+      ...screens.map(({ id }) => id),
+      'keys',
+      'legend',
+      'orientation',
+      'palette',
+      'finder',
+      'search',
+      'filter',
+      'said',
+      'page of timeline',
+      'page of gaps',
+    ])
       expect(seen).toContain(what);
   });
 });

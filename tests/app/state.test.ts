@@ -16,7 +16,10 @@ describe('moving', () => {
     expect(after(gaps, { type: 'edge', end: true, bounds }).places['gaps']!.selected).toBe(9);
   });
   it('moves in the matrix of the overview in both directions', () => {
-    expect(after(initial, { type: 'move', by: 1, bounds: matrix }, { type: 'sideways', by: 9, bounds: matrix }).cell).toEqual({ row: 1, column: 3 });
+    expect(after(initial, { type: 'move', by: 1, bounds: matrix }, { type: 'sideways', by: 9, bounds: matrix }).cell).toEqual({
+      row: 1,
+      column: 3,
+    });
   });
   it('does nothing in an empty list', () => {
     expect(after(gaps, { type: 'move', by: 1, bounds: { ...bounds, rows: 0 } }).places['gaps']!.selected).toBe(0);

@@ -127,7 +127,8 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
     const said = state.said === null ? '' : `${state.said}  `;
     return inverse(tailOf(` ${printable(`${said}${questionWords(state.asking)}`)}`, canvas.columns));
   }
-  if (state.finder) return inverse(tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Enter open  Esc close`, canvas.columns));
+  if (state.finder)
+    return inverse(tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Enter open  Esc close`, canvas.columns));
   if (state.palette) return inverse(fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, canvas.columns));
   const { filter, selected } = placeOn(state);
   if (state.search?.typing) {

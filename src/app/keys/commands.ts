@@ -79,14 +79,12 @@ function anywhere(analysis: Analysis): readonly Command[] {
   const usable = isUnanalysed(analysis) ? screens.filter(({ id }) => id === 'problems') : screens;
   const digits = usable.filter(({ key }) => /\d/.test(key));
   return [
-    ...usable.map(
-      ({ id, key, name }, at): Command => ({
-        keys: [key],
-        name: `go to ${name}`,
-        ...(at === 0 && usable.length > 1 ? { short: `1-${digits.at(-1)!.key} screens` } : {}),
-        wish: () => ({ type: 'tab', tab: id }),
-      }),
-    ),
+    ...usable.map(({ id, key, name }, at): Command => ({
+      keys: [key],
+      name: `go to ${name}`,
+      ...(at === 0 && usable.length > 1 ? { short: `1-${digits.at(-1)!.key} screens` } : {}),
+      wish: () => ({ type: 'tab', tab: id }),
+    })),
     ...(isUnanalysed(analysis)
       ? []
       : [

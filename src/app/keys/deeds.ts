@@ -25,8 +25,10 @@ export function holding({ state, whole, id }: Here): readonly Command[] {
 }
 
 /** The ids that a deed can be about, what the line leads to first. */
-const idsHere = ({ state, bounds, id }: Here): readonly string[] =>
-  [...(inPage(state) && bounds.target !== undefined ? [bounds.target] : []), ...(id === undefined ? [] : [id])];
+const idsHere = ({ state, bounds, id }: Here): readonly string[] => [
+  ...(inPage(state) && bounds.target !== undefined ? [bounds.target] : []),
+  ...(id === undefined ? [] : [id]),
+];
 
 function firstOf<T>(here: Here, of: (id: string, analysis: Analysis) => T | null): T | null {
   for (const id of idsHere(here)) {

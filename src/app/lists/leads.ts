@@ -67,7 +67,11 @@ function goesBefore(one: Finding, other: Finding, rank: ReadonlyMap<Finding, num
 }
 
 /** Records in the order of what leads them, the strongest first, those of which nothing is found last. */
-export function byLead<T extends { readonly id: string }>(records: readonly T[], leads: ReadonlyMap<string, Finding>, whole: Analysis): T[] {
+export function byLead<T extends { readonly id: string }>(
+  records: readonly T[],
+  leads: ReadonlyMap<string, Finding>,
+  whole: Analysis,
+): T[] {
   const rank = ranksIn(whole);
   const weight = (finding: Finding | undefined) =>
     finding ? rank.get(finding)! + (finding.effect === 'fulfilment' ? rank.size : 0) : 2 * rank.size;

@@ -1,6 +1,20 @@
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { below, bodyHeight, bold, fit, guarded, inverse, isWide, listHeight, paint, quiet, scrollTo, wrapped, type Canvas } from '../frame/canvas.ts';
+import {
+  below,
+  bodyHeight,
+  bold,
+  fit,
+  guarded,
+  inverse,
+  isWide,
+  listHeight,
+  paint,
+  quiet,
+  scrollTo,
+  wrapped,
+  type Canvas,
+} from '../frame/canvas.ts';
 import { pageScreen } from '../pages/page-screen.ts';
 import { pageOf, pageWidth } from '../pages/pages.ts';
 import { inPage, placeOn, type State } from '../state.ts';

@@ -32,7 +32,9 @@ export const proofOf = ({ standard, severity }: Finding): string => `${standard.
 
 /** The marks of verdicts, each with its word and its verb. */
 export const verdictLegend: readonly string[] = [
-  ...contraryVerdicts.map((verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: what was done ${verbs[verdict][0]} what was avowed`),
+  ...contraryVerdicts.map(
+    (verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: what was done ${verbs[verdict][0]} what was avowed`,
+  ),
   `${verdictLetter.consistent}  consistent: what was done keeps to what was avowed`,
   `${verdictLetter.undated}  undated: whether the commitment was in force at the time is not certain; a date would decide it`,
   `${verdictLetter.predates}  predates: before any commitment that was read; this says nothing on international law`,

@@ -54,8 +54,14 @@ export const commitments: Screen = {
       const untested = new Set(whole.judgement.untested);
       return (id) => untested.has(id);
     },
-    'reading:doubtful': ({ whole }) => (id) => indexOf(whole).commitments.get(id)?.confidence.level === 'doubtful',
-    'reading:clear': ({ whole }) => (id) => indexOf(whole).commitments.get(id)?.confidence.level === 'clear',
+    'reading:doubtful':
+      ({ whole }) =>
+      (id) =>
+        indexOf(whole).commitments.get(id)?.confidence.level === 'doubtful',
+    'reading:clear':
+      ({ whole }) =>
+      (id) =>
+        indexOf(whole).commitments.get(id)?.confidence.level === 'clear',
   },
   sorts: [
     { name: 'instrument', list: (of) => commitmentList(of, listed(of)) },

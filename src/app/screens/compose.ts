@@ -14,7 +14,8 @@ function composingNow(here: Here): readonly Command[] {
   const { state, selected, whole } = here;
   const { composing } = state;
   const change = (more: Partial<Composing>) => (): Action => ({ type: 'compose', composing: { ...composing, ...more } });
-  const kind = (by: 1 | -1) => composedKinds[(composedKinds.indexOf(kindOf(composing).id) + by + composedKinds.length) % composedKinds.length]!;
+  const kind = (by: 1 | -1) =>
+    composedKinds[(composedKinds.indexOf(kindOf(composing).id) + by + composedKinds.length) % composedKinds.length]!;
   const id = selected?.id;
   const { chosen } = composing;
   const at = id === undefined ? -1 : chosen.indexOf(id);

@@ -115,7 +115,11 @@ function countryPage(who: string, analysis: Analysis): Page | null {
 }
 
 const shownAs = (of: Chosen, order: (a: Country, b: Country) => number) =>
-  listOfRows(countriesOf(of).toSorted((a, b) => order(a, b) || byCodeUnit(a.who, b.who)).map((country) => countryRow(country, of)));
+  listOfRows(
+    countriesOf(of)
+      .toSorted((a, b) => order(a, b) || byCodeUnit(a.who, b.who))
+      .map((country) => countryRow(country, of)),
+  );
 
 export const countries: Screen = {
   id: 'countries',

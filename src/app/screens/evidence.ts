@@ -64,7 +64,14 @@ export const evidence: Screen = {
   },
   sorts: [
     { name: 'strength', list: (of) => entryList(of, byLead(listed(of), leadsOf(of), of.whole)) },
-    { name: 'title', list: (of) => entryList(of, listed(of).toSorted((a, b) => byCodeUnit(a.title, b.title))) },
+    {
+      name: 'title',
+      list: (of) =>
+        entryList(
+          of,
+          listed(of).toSorted((a, b) => byCodeUnit(a.title, b.title)),
+        ),
+    },
     { name: 'practice', list: (of) => under(of, ({ practices }) => practices.map((each) => labelOf(each, indexOf(of.whole)))) },
     { name: 'place', list: (of) => under(of, ({ places }) => (places?.length ? places.map(placeName) : ['place not named'])) },
     {
@@ -73,6 +80,10 @@ export const evidence: Screen = {
     },
   ],
   finds: { kinds: ['entry', 'claim'] },
-  legend: [...verdictLegend, ...proofLegend, 'The mark is of the strongest finding against the organisation; only where there is none, of one for it.'],
+  legend: [
+    ...verdictLegend,
+    ...proofLegend,
+    'The mark is of the strongest finding against the organisation; only where there is none, of one for it.',
+  ],
   toldByName: true,
 };

@@ -11,12 +11,30 @@ const gapList = ({ chosen, whole }: Chosen, gaps = gapsInOrder(chosen, whole)): 
 /** The orders in which gaps can stand. */
 export const gapSorts: readonly [Sort, ...Sort[]] = [
   { name: 'strength', list: (of) => gapList(of) },
-  { name: 'norm', list: (of) => gapList(of, of.chosen.judgement.gaps.toSorted((a, b) => byCodeUnit(a.id, b.id))) },
+  {
+    name: 'norm',
+    list: (of) =>
+      gapList(
+        of,
+        of.chosen.judgement.gaps.toSorted((a, b) => byCodeUnit(a.id, b.id)),
+      ),
+  },
   {
     name: 'practice',
-    list: (of) => gapList(of, of.chosen.judgement.gaps.toSorted((a, b) => byCodeUnit(a.practice, b.practice) || byCodeUnit(a.id, b.id))),
+    list: (of) =>
+      gapList(
+        of,
+        of.chosen.judgement.gaps.toSorted((a, b) => byCodeUnit(a.practice, b.practice) || byCodeUnit(a.id, b.id)),
+      ),
   },
-  { name: 'number of cases', list: (of) => gapList(of, gapsInOrder(of.chosen, of.whole).toSorted((a, b) => b.cases.length - a.cases.length)) },
+  {
+    name: 'number of cases',
+    list: (of) =>
+      gapList(
+        of,
+        gapsInOrder(of.chosen, of.whole).toSorted((a, b) => b.cases.length - a.cases.length),
+      ),
+  },
 ];
 
 export const gaps: Screen = {
@@ -27,6 +45,10 @@ export const gaps: Screen = {
   chooses: everything,
   sorts: gapSorts,
   finds: { kinds: ['gap', 'case', 'rule', 'word'] },
-  legend: [...verdictLegend, ...proofLegend, 'In force first, then undated, then before or after the commitment; each the strongest first.'],
+  legend: [
+    ...verdictLegend,
+    ...proofLegend,
+    'In force first, then undated, then before or after the commitment; each the strongest first.',
+  ],
   toldByName: true,
 };

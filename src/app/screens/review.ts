@@ -48,7 +48,6 @@ function reviewRows({ chosen: analysis }: Chosen): readonly Row[] {
   return [...queued.map((each) => rowOf(each.on, why(each))), ...decided];
 }
 
-
 const renaming: Command = {
   keys: ['r'],
   name: 'review under another name',

@@ -56,7 +56,9 @@ function makeMatters(analysis: Analysis): Matters {
     ),
     toRead: toRead(analysis)
       .slice(0, 3)
-      .map(({ title, headlines, notFound }) => `${title}${headlines + notFound > 0 ? ` (${plural(headlines + notFound, 'headline')})` : ''}`)
+      .map(
+        ({ title, headlines, notFound }) => `${title}${headlines + notFound > 0 ? ` (${plural(headlines + notFound, 'headline')})` : ''}`,
+      )
       .join(' · '),
     toDate: toDateWords(analysis),
     attention: attentionWords(analysis),

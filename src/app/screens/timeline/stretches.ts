@@ -100,27 +100,29 @@ export function timelineRows({ chosen, whole, filters }: Chosen, everyInstrument
           also: [instrument.title, ...(instrument.aliases ?? [])].join(' '),
         };
       }),
-    ...entries.filter((entry) => shown.has(entry)).map((entry): Row => {
-      const { beside } = stretches.get(entry.id)!;
-      const after = [...beside].filter((instrument) => outlasts(entry.id, instrument));
-      const found = leads.get(entry.id);
-      const lead = found && found.effect !== 'fulfilment' ? leadOf(found) : undefined;
-      return {
-        id: entry.id,
-        mark: lead ? letterOf(lead) : ' ',
-        name: entry.title,
-        words: [
-          [...(entry.places ?? []), entry.period].join(' '),
-          entry.practices.map((practice) => labelOf(practice, index)).join(', '),
-          beside.size === 0
-            ? 'held against no commitment'
-            : after.length === 0
-              ? 'not certainly after any commitment that it is held against'
-              : `went on or began after ${after.map(shortOf).join(', ')}`,
-        ].join(' · '),
-        end: '',
-        ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
-      };
-    }),
+    ...entries
+      .filter((entry) => shown.has(entry))
+      .map((entry): Row => {
+        const { beside } = stretches.get(entry.id)!;
+        const after = [...beside].filter((instrument) => outlasts(entry.id, instrument));
+        const found = leads.get(entry.id);
+        const lead = found && found.effect !== 'fulfilment' ? leadOf(found) : undefined;
+        return {
+          id: entry.id,
+          mark: lead ? letterOf(lead) : ' ',
+          name: entry.title,
+          words: [
+            [...(entry.places ?? []), entry.period].join(' '),
+            entry.practices.map((practice) => labelOf(practice, index)).join(', '),
+            beside.size === 0
+              ? 'held against no commitment'
+              : after.length === 0
+                ? 'not certainly after any commitment that it is held against'
+                : `went on or began after ${after.map(shortOf).join(', ')}`,
+          ].join(' · '),
+          end: '',
+          ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
+        };
+      }),
   ];
 }
