@@ -29,8 +29,9 @@ export function datesWanted(held: Held, commitment: Commitment, context: Context
   const period = inForcePeriod(commitment.inForce);
   const disputed = union(held.conditions.flatMap(({ condition }) => counting(condition.disputes).map(({ time }) => time.possible)));
   const within = (span: Span): Days => without(intersection(held.days, [span]), disputed);
-  const days = period.certain ? within(period.certain) : [];
-  if (days.length === 0) return startWanted(held, within(period.possible));
+  if (!period.certain) return startWanted(held);
+  const days = within(period.certain);
+  if (days.length === 0) return null;
   const wanted = held.conditions.map((each) => claimsWanted(each, days, context));
   return {
     items: wanted.flatMap(({ item }) => item ?? []),
@@ -39,11 +40,9 @@ export function datesWanted(held: Held, commitment: Commitment, context: Context
   };
 }
 
-function startWanted(held: Held, days: Days): DatesWanted | null {
-  if (days.length === 0) return null;
-  const within = days.map(writtenSpan);
-  const text = `a date from which the commitment was certainly in force, not after ${inSeries(within, 'or')}`;
-  return { items: [{ kind: 'date', of: 'commitment', fact: '', claims: [], within, text }], level: held.level, contested: held.contested };
+function startWanted({ level, contested }: Held): DatesWanted {
+  const text = 'a day from which the commitment was certainly in force';
+  return { items: [{ kind: 'date', of: 'commitment', fact: '', claims: [], within: [], text }], level, contested };
 }
 
 interface Wanted {

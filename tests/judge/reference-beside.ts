@@ -1,5 +1,5 @@
 import type { Entry, Rule, Workspace } from '../../src/model/records.ts';
-import { possibleDays, when } from './reference-dates.ts';
+import { forceOf, possibleDays, when } from './reference-dates.ts';
 import { choicesOf, claimsFor, conditionsOf, type ReferenceFinding } from './reference.ts';
 import { bindsOrganisation, couldReach, isFirm, isOwn, isWithin, reachedPractices, speaks, wording } from './reference-links.ts';
 import { timeOf } from './reference-dates.ts';
@@ -61,15 +61,15 @@ export const referenceUntested = (of: Workspace, findings: readonly ReferenceFin
 export const referenceUnjudged = (of: Workspace): string[] =>
   of.entries.filter((entry) => !judging(of).some((rule) => reachedPractices(rule, entry, of).length > 0)).map(({ id }) => id);
 
-/** What predates, each with the entries of its practice that are later than its own. */
+/** What predates, each with the entries of its practice that went on or began after the commitment was made. */
 export const referenceHistory = (of: Workspace, findings: readonly ReferenceFinding[]) =>
   findings
     .filter(({ time }) => time === 'predates')
-    .map(({ id, practice, evidence }) => {
-      const end = possibleDays(when(of.entries.find((entry) => entry.id === evidence)!.period)).to;
+    .map(({ id, practice, evidence, commitment }) => {
+      const made = forceOf(of.commitments.find((each) => each.id === commitment)!.inForce).possible.from;
       const later = of.entries.filter(
         (entry) =>
-          possibleDays(when(entry.period)).from > end && entry.practices.some((each) => isWithin(each, practice, of.vocabulary.practices)),
+          entry.id !== evidence && possibleDays(when(entry.period)).to >= made && entry.practices.some((each) => isWithin(each, practice, of.vocabulary.practices)),
       );
       return { finding: id, after: sorted(later.map((entry) => entry.id)) };
     });

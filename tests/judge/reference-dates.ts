@@ -82,6 +82,16 @@ export interface ClaimTime {
 }
 
 export function timeOf(claim: Claim, entry: Entry, of: Workspace): ClaimTime {
+  const sources = claim.sources.filter(({ id, via, read }) => (read !== 'none' || via !== undefined) && stands(id, of) && (via === undefined || stands(via, of)));
+  const issued = sources.map(({ id }) => issuedBy(of.sources.find((source) => source.id === id)));
+  const newest = issued.length === 0 || issued.includes(null) ? null : Math.max(...(issued as number[]));
+  if (claim.period?.endsWith('/..')) {
+    const own = when(claim.period);
+    const possible = { from: own.start.from, to: newest ?? Infinity };
+    const first = Math.max(...sources.map(({ id }) => firstIssued(of.sources.find((source) => source.id === id)) ?? Infinity));
+    const core = own.start.to <= first && claim.periodMeans !== 'some-time' && newest !== null && own.sure;
+    return { possible, throughout: core ? { ...own, end: { from: first, to: newest } } : null, sure: own.sure && newest !== null };
+  }
   if (claim.period !== undefined) {
     const own = when(claim.period);
     return {
@@ -91,9 +101,21 @@ export function timeOf(claim: Claim, entry: Entry, of: Workspace): ClaimTime {
     };
   }
   const whole = when(entry.period);
-  const issued = claim.sources.map(({ id }) => issuedBy(of.sources.find((source) => source.id === id))).filter((each) => each !== null);
-  const newest = issued.length === 0 ? Infinity : Math.max(...issued);
-  return { possible: { from: whole.start.from, to: Math.min(whole.end.to, newest) }, throughout: null, sure: whole.sure };
+  return { possible: { from: whole.start.from, to: Math.min(whole.end.to, newest ?? Infinity) }, throughout: null, sure: whole.sure };
+}
+
+/** Whether a source is not withdrawn, nor all that it derives from. */
+function stands(id: string, of: Workspace, seen: readonly string[] = []): boolean {
+  if (of.appraisals[id]?.withdrawn) return false;
+  const from = of.appraisals[id]?.derivedFrom ?? [];
+  return from.length === 0 || from.some((each) => !seen.includes(each) && stands(each, of, [...seen, id]));
+}
+
+/** The first day on which a source may have been issued. */
+function firstIssued(source: Source | undefined): number | null {
+  const parts = source?.issued?.['date-parts']?.[0]?.map(Number);
+  const [year, month, date] = parts ?? [];
+  return year === undefined ? null : day(year, month ?? 1, date ?? 1);
 }
 
 /** The last day on which a source may have been issued. */

@@ -15,15 +15,17 @@ interface Cited {
 
 function graded(id: string, of: Workspace): Omit<Cited, 'origins'> {
   const appraisal = of.appraisals[id];
-  if (!appraisal) return { reliability: 'F', firstHand: false, independent: false, own: false };
+  if (!appraisal) return { reliability: 'F', firstHand: false, independent: true, own: false };
   const { reliability, firstHand, independent } = appraisal;
-  return { reliability, firstHand, independent, own: !independent };
+  return { reliability, firstHand, independent, own: !independent && firstHand };
 }
 
 /** Where what a source tells comes from in the end. */
 function originsOf(id: string, of: Workspace, seen: readonly string[] = []): string[] {
+  if (isWithdrawn(id, of)) return [];
   const from = of.appraisals[id]?.derivedFrom ?? [];
-  if (from.length === 0 || seen.includes(id)) return [id];
+  if (from.length === 0) return [id];
+  if (seen.includes(id)) return [];
   return from.flatMap((each) => originsOf(each, of, [...seen, id]));
 }
 
@@ -35,6 +37,7 @@ export function citationsOf(claim: Claim, of: Workspace): Cited[] {
   for (const { id, via, read } of claim.sources) {
     if (read === 'none' && via === undefined) continue;
     if (isWithdrawn(id, of) || (via !== undefined && isWithdrawn(via, of))) continue;
+    if ([id, ...(via === undefined ? [] : [via])].some((each) => originsOf(each, of).length === 0)) continue;
     const grades = [id, ...(via === undefined ? [] : [via])].map((each) => graded(each, of));
     found.push({
       origins: new Set([id, ...(via === undefined ? [] : [via])].flatMap((each) => originsOf(each, of))),
@@ -44,7 +47,7 @@ export function citationsOf(claim: Claim, of: Workspace): Cited[] {
         .at(-1)!,
       firstHand: grades.every(({ firstHand }) => firstHand),
       independent: grades.every(({ independent }) => independent),
-      own: grades.every(({ own }) => own),
+      own: via === undefined && grades.every(({ own }) => own),
     });
   }
   return found;
@@ -67,7 +70,7 @@ const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...
 function isAnswered(dispute: Claim, entry: Entry, of: Workspace): boolean {
   const origins = new Set(citationsOf(dispute, of).flatMap((each) => [...each.origins]));
   return entry.claims.some(
-    (claim) => (claim.answers ?? []).includes(dispute.id) && citationsOf(claim, of).some((each) => differ(each.origins, origins)),
+    (claim) => mayShow(claim) && (claim.answers ?? []).includes(dispute.id) && citationsOf(claim, of).some((each) => differ(each.origins, origins)),
   );
 }
 

@@ -64,8 +64,8 @@ function admitsPeopleAndPlaces(entry: Entry, scope: Scope | undefined, of: Works
   const places = scope?.places ?? [];
   const admitsPerson = (person: string) => persons.some((word) => isWithin(person, word, of.vocabulary.persons));
   return (
-    (persons.length === 0 || (entry.persons ?? []).every(admitsPerson)) &&
-    (places.length === 0 || (entry.places ?? []).every((place) => places.includes(place)))
+    (persons.length === 0 || ((entry.persons ?? []).length > 0 && entry.persons!.every(admitsPerson))) &&
+    (places.length === 0 || ((entry.places ?? []).length > 0 && entry.places!.every((place) => places.includes(place))))
   );
 }
 
