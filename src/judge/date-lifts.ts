@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { counting } from './facts.ts';
 import { weakest, type Held, type HeldCondition } from './hold.ts';
 import { proofOf } from './standard.ts';
+import type { ClaimTime } from './time.ts';
 import { isNegated } from './truth.ts';
 
 /** A date that would bring an undated finding in force, before it is known what the finding would then say. */
@@ -45,6 +46,12 @@ function startWanted({ level, contested }: Held): DatesWanted {
   return { items: [{ kind: 'date', of: 'commitment', fact: '', claims: [], within: [], text }], level, contested };
 }
 
+/** The days on which it was so for certain; a day that is known to the day is one. */
+const certainDays = ({ known, core, possible }: ClaimTime): Span[] => {
+  if (!known) return [];
+  return core ? [core] : possible.from === possible.to ? [possible] : [];
+};
+
 interface Wanted {
   readonly item: UndecidedDate | null;
   /** The least that one of the claims gives. */
@@ -55,7 +62,7 @@ interface Wanted {
 /** The claims of which one, dated within the days, makes a fact certain; none where it is certain throughout them. */
 function claimsWanted({ condition, used }: HeldCondition, days: Days, { sourcing }: Context): Wanted {
   const reaching = used.filter(({ time }) => touches(time.possible, days));
-  const certain = union(reaching.flatMap(({ time }) => (time.known && time.core ? [time.core] : [])));
+  const certain = union(reaching.flatMap(({ time }) => certainDays(time)));
   const isCertain = without(days, certain).length === 0;
   const { word: fact, inFavour } = condition;
   // A date outside all disputes settles them, but not what is shown and disputed whenever it was.

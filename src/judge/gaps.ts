@@ -10,11 +10,15 @@ import { under, type Context } from './context.ts';
 export function makeGaps(findings: readonly Finding[], context: Context): Gap[] {
   const { workspace } = context;
   const gaps = groupBy(findings, (finding) => `${finding.norm}/${finding.practice}`).map(([id, inGap]) => {
-    // Groups keep the order in which the findings come, so that cases stand by their leads.
-    const findingsOf = Map.groupBy(strongestFirst(inGap, workspace), (finding) => finding.evidence);
-    const cases = [...findingsOf].map(([evidence, own]): Case => ({ id: `${id}/${evidence}`, evidence, lead: own[0]!.id, findings: own }));
-    const mitigating = [...under(context.mitigating, findingsOf.keys())].map((entry) => entry.id).toSorted(byCodeUnit);
-    return gapOf(cases[0]!.findings[0]!, cases, workspace, mitigating);
+    const byStrength = strongestFirst(inGap, workspace);
+    const cases = groupBy(byStrength, (finding) => finding.evidence).map(([evidence, own]): Case => ({
+      id: `${id}/${evidence}`,
+      evidence,
+      lead: own[0]!.id,
+      findings: own,
+    }));
+    const mitigating = [...under(context.mitigating, cases.map((each) => each.evidence))].map((entry) => entry.id).toSorted(byCodeUnit);
+    return gapOf(byStrength[0]!, cases, workspace, mitigating);
   });
   return inOrder(gaps, workspace);
 }

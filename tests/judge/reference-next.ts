@@ -23,7 +23,9 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
   const force = forceOf(commitment.inForce).certain;
   if (!force) return [{ of: 'commitment', fact: '', claims: [], within: [], gives: null }];
   const conditions = conditionsOf(rule, rule.when[finding.line]!, entry, of);
-  const pools = conditions.map((condition) => claimsFor(condition, finding.way, entry, of));
+  const pools = conditions.map((condition) =>
+    claimsFor(condition, finding.way, entry, of).filter((claim) => !timeOf(claim, entry, of).never),
+  );
   const span = (claim: Claim) => timeOf(claim, entry, of).possible;
   const disputed = conditions.flatMap(({ fact, negated }) => (negated ? [] : openDisputes(fact, entry, of).map(span)));
   const isGood = (on: number) =>
@@ -41,7 +43,6 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
     stretches,
     items.map(({ claims }) => claims),
     entry,
-    of,
     (changed) =>
       findingOf(rule, commitment, changed, { ...of, entries: of.entries.map((each) => (each.id === entry.id ? changed : each)) }),
   );
@@ -83,14 +84,12 @@ function weakest(
   stretches: readonly Days[],
   items: readonly (readonly Claim[])[],
   entry: Entry,
-  of: Workspace,
   judge: (changed: Entry) => ReferenceFinding | null,
 ): { verdict: string; level: string } | null {
   const outcomes: (ReferenceFinding | null)[] = [];
   for (const stretch of stretches) {
     const on = sampleOf(stretch);
-    const there = items.map((claims) => claims.filter((claim) => isOn(timeOf(claim, entry, of).possible, on)));
-    const choices = there.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
+    const choices = items.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
     for (const chosen of choices) {
       const dated = (claim: Claim): Claim =>
         chosen.includes(claim) ? ({ ...claim, period: written(on), periodMeans: undefined } as unknown as Claim) : claim;
