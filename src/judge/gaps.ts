@@ -17,7 +17,14 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
       lead: own[0]!.id,
       findings: own,
     }));
-    const mitigating = [...under(context.mitigating, cases.map((each) => each.evidence))].map((entry) => entry.id).toSorted(byCodeUnit);
+    const mitigating = [
+      ...under(
+        context.mitigating,
+        cases.map((each) => each.evidence),
+      ),
+    ]
+      .map((entry) => entry.id)
+      .toSorted(byCodeUnit);
     return gapOf(byStrength[0]!, cases, workspace, mitigating);
   });
   return inOrder(gaps, workspace);

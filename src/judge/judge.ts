@@ -24,7 +24,9 @@ export function judge(workspace: Workspace, tell: (what: string) => void = () =>
   );
   const { findings, gone } = decide(findAll(applying, context, tell), context);
   const against = findings.filter((finding) => finding.effect !== 'fulfilment');
-  const reached = new Set(workspace.rules.filter(({ status }) => status === 'stable').flatMap((rule) => [...under(context.practised, rule.practices)]));
+  const reached = new Set(
+    workspace.rules.filter(({ status }) => status === 'stable').flatMap((rule) => [...under(context.practised, rule.practices)]),
+  );
   const tested = new Set(findings.map((finding) => finding.commitment));
   const gaps = makeGaps(against, context);
   return {
