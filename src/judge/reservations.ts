@@ -27,7 +27,7 @@ export interface Link {
 /** Why a finding is less than a contradiction, in the order of the groups. */
 export function reservationsOf(
   link: Link,
-  held: Held,
+  held: Pick<Held, 'contested' | 'whoseAct' | 'level'>,
   excusedBy: readonly Qualifier[],
   against: readonly Against[],
   context: Context,

@@ -1,3 +1,4 @@
+import { wholeText } from '../../../model/needed.ts';
 import { shows } from '../../../model/claims.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../../explain/critical.ts';
@@ -115,7 +116,7 @@ function measure(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Rep
     list(
       [...byCommitment].map(([id, lead]): PhrasingContent[] => {
         const commitment = index.commitments.get(id)!;
-        const whole = `${commitment.lead.map((each) => `${each.text} `).join('')}${commitment.text}`;
+        const whole = wholeText(commitment);
         const official = commitment.textStatus === 'official';
         const instrument = index.instruments.get(commitment.instrument)!;
         const notes = [
@@ -155,7 +156,7 @@ function questionsToOrganisation(entry: EntryWithFacts, analysis: Analysis, inde
         ...criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) =>
           answeredBy || isOnSources(question) ? [] : [question.replace(/\bthe organisation\b/g, organisation)],
         ),
-        ...unknownFacts(rule, entry).flatMap((id) => {
+        ...unknownFacts(rule, entry, index).flatMap((id) => {
           const [definition] = sentencesOf(definitionOf(id, analysis));
           return definition === undefined ? [] : [fill(templates.wasItSo, { definition })];
         }),
@@ -170,11 +171,8 @@ const isOnSources = (question: string): boolean =>
   /\b(?:source|sources|reported|says? so|said of many|does anyone besides)\b/i.test(question);
 
 /** What the rule asks for and, where the organisation assisted, what it knew and contributed, as far as no claim speaks to it. */
-function unknownFacts(rule: Rule, entry: EntryWithFacts): string[] {
-  const asked = [
-    ...rule.when.flat().map((word) => word.replace(/^not /, '')),
-    ...(isAssisting(entry.role) ? ['knew', 'on-notice', 'contributed'] : []),
-  ];
+function unknownFacts(rule: Rule, entry: EntryWithFacts, index: IndexOf): string[] {
+  const asked = [...rule.when.flat().map((word) => word.replace(/^not /, '')), ...(isAssisting(entry.role) ? index.onPart : [])];
   return [...new Set(asked)].filter((id) => (entry.facts[id]?.status ?? 'unknown') === 'unknown');
 }
 
