@@ -28,8 +28,6 @@ export interface IndexOf {
   readonly cases: ReadonlyMap<string, { readonly gap: Gap; readonly inGap: Case }>;
   readonly silences: ReadonlyMap<string, Silence>;
   readonly labels: ReadonlyMap<string, string>;
-  /** Circumstances of knowledge, notice and contribution. */
-  readonly onPart: readonly string[];
 }
 
 const made = new WeakMap<Analysis, IndexOf>();
@@ -72,7 +70,6 @@ function recordsOf({ workspace, entries }: Analysis): OfRecords {
     sources: byId(workspace.sources),
     ruleSources: byId(workspace.ruleSources),
     labels: new Map(concepts.map((concept) => [concept.id, concept.prefLabel])),
-    onPart: vocabulary.circumstances.flatMap(({ id, part }) => (part !== undefined && part !== 'held-the-line' ? [id] : [])),
   };
 }
 
