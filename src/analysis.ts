@@ -5,6 +5,7 @@ import { checkExamples } from './judge/examples.ts';
 import { factsOf } from './judge/facts.ts';
 import { choose, type Also } from './judge/choose.ts';
 import { judge } from './judge/judge.ts';
+import { sourcingOf } from './judge/time.ts';
 import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters/filter.ts';
@@ -186,7 +187,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken
 
 function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
   return vocabularyNames
-    .filter((name) => !parsed.has(`rules/vocabulary/${name}.yaml`))
+    .filter((name) => name !== 'strengths' && !parsed.has(`rules/vocabulary/${name}.yaml`))
     .map((name) => ({
       severity: 'error',
       file: `rules/vocabulary/${name}.yaml`,
@@ -237,7 +238,8 @@ export function analyse(
   { include = [], mentionWithheld = false, filters = {}, tell }: AnalysisOptions = {},
 ): Analysis {
   const withheld = withhold(workspace, include);
-  const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, withheld.workspace) }));
+  const sourcing = sourcingOf(withheld.workspace);
+  const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, sourcing) }));
   const whole: Analysis = {
     workspace: withheld.workspace,
     entries,

@@ -5,6 +5,7 @@ import { diff } from './commands/diff.ts';
 import { evidence } from './commands/evidence.ts';
 import { explain } from './commands/explain.ts';
 import { gaps } from './commands/gaps.ts';
+import { importing } from './commands/import.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { schema } from './commands/schema.ts';
@@ -28,4 +29,5 @@ export const commands: readonly CliCommand[] = [
   schema,
   sources,
   vocabulary,
+  importing,
 ];

@@ -1,3 +1,5 @@
+import { inSeries as listWords } from '../model/series.ts';
+export { inSeries as listWords } from '../model/series.ts';
 import type { Commitment, DecisionOn, Finding, Headline } from '../model/records.ts';
 import type { Bearer, FactStatus, Modality, Provenance, Reservation, Role, Standard, Verdict } from '../model/words.ts';
 
@@ -146,12 +148,6 @@ const authorNames: Record<string, string> = {
 };
 
 export const authorWords = (by: readonly string[]): string => listWords(by.map((each) => authorNames[each] ?? each));
-
-/** "a, b and c". */
-export function listWords(words: readonly string[], joint = 'and'): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
-}
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,16 +1,13 @@
-import { hash } from 'node:crypto';
-import { periodOf } from '../model/dates.ts';
-import type { At, Commitment, Instrument, NormCue, ParsedProvision, Place, Run, TextAt, Unread } from '../model/records.ts';
-import type { InForce, Scope } from '../model/schemas.ts';
-import type { Bearer, QualifierKind } from '../model/words.ts';
-import type { FoundBearers } from './bearers.ts';
-import { findCues, type Hit } from './cues.ts';
-import { modals, prepositions } from './english.ts';
-import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } from './details.ts';
+import type { Commitment, Instrument, ParsedProvision, TextAt, Unread } from '../model/records.ts';
+import type { Bearer } from '../model/words.ts';
+import type { FoundBearers } from './bearers/bearers.ts';
+import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findQualifiers } from './qualifiers.ts';
-import { sentences } from '../parse/sentences.ts';
-import { readNothing, readSentence, type ReadSentence, type Statement } from './statements.ts';
+import { piecesOf, readable } from './pieces.ts';
+import { placeIn } from './places.ts';
+import { commitmentOf, findDetails } from './record.ts';
+import { readNothing, readSentence } from './sentence/read-sentence.ts';
+import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import { tokenise } from './tokens.ts';
 
 /** What the provisions of one instrument say: its commitments, and every sentence that made none, with the reason. */
@@ -86,16 +83,6 @@ const unreadOf = (
   rest: Pick<Unread, 'text' | 'position' | 'word' | 'because'>,
 ): Unread => ({ provision: id, instrument: instrument.id, pinpoint, ...rest });
 
-/** What a sentence says, before the provision lends it its place and status. */
-interface Reading {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly reading: string;
-  /** Where the sentence's own words begin in `reading`. */
-  readonly own: number;
-}
-
 /** @param carried whom the provision before it spoke of last: whom "it" and "they" can mean at its beginning */
 function extractProvision(
   instrument: Instrument,
@@ -106,23 +93,28 @@ function extractProvision(
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
   let before = carried;
-  for (const reading of readingsOf(provision)) {
-    const text = readable(reading);
-    const context = { own: reading.own, before, addressee: instrument.addressee, heading: provision.heading };
-    const sentence = isForeign(instrument) ? foreignSentence(text) : readSentence(text, context, lexicon);
+  for (const piece of piecesOf(provision)) {
+    const text = readable(piece);
+    const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading };
+    const sentence = isForeign(instrument) ? foreignSentence(text, lexicon) : readSentence(text, context, lexicon);
     const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
     const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
     for (const statement of statements) {
       const count = commitments.length + 1;
       const id = count === 1 ? provision.id : `${provision.id}:${count}`;
-      commitments.push(build(id, instrument, provision, reading, sentence, statement, found!, lexicon));
+      commitments.push(commitmentOf({ id, instrument, provision, piece, sentence, statement, details: found!, lexicon }));
       before = statement.bearers.bearers.length > 0 ? statement.bearers.bearers : before;
     }
     if (statements.length === 0) {
       before = firstNamed(sentence);
       const because = sentence.unread[0] ?? { word: '', because: withoutWord(provision) };
       unread.push(
-        unreadOf(instrument, provision, { text: reading.text, position: placeIn(provision, reading.start, reading.end), ...because }),
+        unreadOf(instrument, provision, {
+          text: piece.text,
+          position: placeIn(provision, piece.start, piece.end),
+          word: because.word,
+          because: because.because,
+        }),
       );
     }
   }
@@ -141,22 +133,8 @@ const withoutWord = ({ heading }: ParsedProvision): string =>
 /** A text in another language is kept and cited, but only a person can say what it commits to. */
 const isForeign = ({ language }: Instrument): boolean => !/^en(?:$|-|g)/i.test(language);
 
-const foreignSentence = (text: string): ReadSentence => readNothing(tokenise(text), [], [{ word: '', because: 'not English' }]);
-
-/** The cues of a sentence, which each of its statements takes its own from. */
-interface Details {
-  readonly qualifiers: readonly Hit<QualifierKind>[];
-  readonly norms: readonly Hit<string>[];
-  readonly participation: readonly Hit<unknown>[];
-  readonly persons: readonly Hit<string>[];
-}
-
-const findDetails = ({ tokens }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
-  qualifiers: findCues(lexicon.qualifiers, tokens, text),
-  norms: findCues(lexicon.norms, tokens, text),
-  participation: findCues(lexicon.participation, tokens, text),
-  persons: findCues(lexicon.persons, tokens, text),
-});
+const foreignSentence = (text: string, lexicon: Lexicon): ReadSentence =>
+  readNothing(tokenise(text), [], [{ word: '', because: 'not English' }], lexicon);
 
 /** Whom a sentence without commitment speaks of: only a name at its head can be meant by the next sentence's "it". */
 function firstNamed({ names }: ReadSentence): readonly Bearer[] {
@@ -186,219 +164,7 @@ function settledStatement(
       doubts: [],
       actionStart: 0,
       range: { from: 0, to: tokens.length - 1, core: [] },
+      reading: 'settled',
     },
   ];
-}
-
-function readingsOf(provision: ParsedProvision): Reading[] {
-  const pieces = provision.text.includes(' | ') ? cells(provision.text) : [{ text: provision.text, start: 0 }];
-  const lead = provision.lead.map((each) => each.text).join(' ');
-  return pieces.flatMap((piece) =>
-    sentences(piece.text).map((sentence, index): Reading => {
-      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
-      const start = piece.start + sentence.start;
-      const before = index === 0 && lead ? `${lead} ` : '';
-      const closing = index === 0 ? provision.closing.map((each) => `, ${each.text}`).join('') : '';
-      return { text: trimmed, start, end: start + trimmed.length, reading: `${before}${trimmed}${closing}`, own: before.length };
-    }),
-  );
-}
-
-function cells(text: string): { text: string; start: number }[] {
-  const result: { text: string; start: number }[] = [];
-  let start = 0;
-  for (const cell of text.split(' | ')) {
-    result.push({ text: cell, start });
-    start += cell.length + 3;
-  }
-  return result;
-}
-
-/**
- * An opening line's colon is no end of a clause when its item goes on with its sentence ("The Organization shall: (a) protect …"); a phrase
- * that opens a list within a list ("(b) in emergencies:") ends there. Every mark stays in its place.
- */
-function readable({ reading, own }: Reading): string {
-  if (own === 0) return reading;
-  const lead = reading.slice(0, own);
-  if (isWhole(lead)) return reading;
-  let joined = '';
-  for (const match of lead.matchAll(/[:–—](?=\s)/g)) {
-    const words = lead.slice(joined.length, match.index).trim().split(' ');
-    const isPhrase = joined !== '' && prepositions.has(words[0]!.toLowerCase()) && !modals.has(words.at(-1)!.toLowerCase());
-    joined += lead.slice(joined.length, match.index) + (isPhrase ? ',' : ' ');
-  }
-  return joined + reading.slice(joined.length);
-}
-
-/** "The following principles apply:", "IOM will act as follows:": a whole sentence, whose items stand by themselves. */
-const isWhole = (lead: string): boolean =>
-  /\b(?:following(?:\s+[\p{L}-]+){0,6}|as follows|apply|applies|below|these(?:\s+[\p{L}-]+){1,3})\s*:?\s*$/iu.test(lead);
-
-function build(
-  id: string,
-  instrument: Instrument,
-  provision: ParsedProvision,
-  reading: Reading,
-  sentence: ReadSentence,
-  statement: Statement,
-  details: Details,
-  lexicon: Lexicon,
-): Commitment {
-  const { settled } = provision;
-  const text = reading.reading;
-  const { tokens, names } = sentence;
-  const { range } = statement;
-  const alone = sentence.statements.length < 2;
-  const within = (hit: { from: number }) =>
-    alone || (hit.from >= range.from && hit.from <= range.to) || tokens[hit.from]!.start < reading.own;
-  const modality = settled.modality ?? statement.modality;
-  // What narrows a definition is part of what is defined.
-  const qualifiers =
-    modality === 'definition'
-      ? []
-      : findQualifiers(tokens, sentence.parsed, details.qualifiers, alone ? { ...range, from: 0 } : range, text, statement.negated);
-  const bearers = settled.bearers ?? statement.bearers.bearers;
-  const normHits = details.norms.filter(within);
-  const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');
-  const spoken = normHits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));
-  const norms = settled.norms ? settled.norms.map((norm) => settledNorm(norm, normHits)) : findNorms(spoken, names, lexicon);
-  const at = statement.cue?.at ?? null;
-  const inLead = (place: At | null) => place !== null && place[0] < reading.own;
-  const inherited = [
-    ...(statement.bearers.taken.some(inLead) ? ['bearers'] : []),
-    ...(inLead(at) ? ['modality'] : []),
-    ...(qualifiers.some((each) => inLead(each.at)) ? ['qualifiers'] : []),
-    ...(norms.some((each) => inLead(each.at)) ? ['norms'] : []),
-  ];
-  const settledNames = Object.keys(settled).toSorted();
-  const end = tokens[range.to]?.end ?? text.length;
-  const action = actionOf(text, inLead(at) ? reading.own : statement.actionStart, end, qualifiers);
-  const scope: Scope = {
-    ...(settled.practices ? { practices: settled.practices } : {}),
-    ...(settled.persons ? { persons: settled.persons } : {}),
-  };
-  const rest: Omit<Commitment, 'hash'> = {
-    id,
-    provision: provision.id,
-    instrument: instrument.id,
-    section: provision.section,
-    pinpoint: provision.pinpoint,
-    text: reading.text,
-    textStatus: instrument.textStatus,
-    position: placeIn(provision, reading.start, reading.end),
-    lead: provision.lead,
-    reading: text,
-    inherited,
-    bearers: [...bearers],
-    bearerText: bearerWords(statement.bearers.taken, text),
-    modality,
-    strength: settled.strength ?? 'specific',
-    deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : null,
-    cue: statement.cue && !settled.modality ? statement.cue : null,
-    negated: statement.negated,
-    categorical: isCategorical(
-      inLead(at) || reading.own === 0 ? tokens.slice(range.from, range.to + 1) : tokens.filter((token) => token.start >= reading.own),
-      text,
-      lexicon,
-    ),
-    participation: details.participation.some(({ from }) => from >= (range.core.at(-1) ?? 0)),
-    action,
-    beneficiaries: findBeneficiaries(details.persons.filter(within), statement.bearers.taken),
-    qualifiers,
-    norms,
-    confidence: confidenceOf(statement, provision, tokens.filter((token) => token.word).length, norms),
-    provenance: provision.provenance,
-    scope,
-    allows: settled.allows ?? [],
-    inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
-    settled: settledNames,
-  };
-  return { ...rest, hash: hashOf(rest) };
-}
-
-function inForceFrom(from: string, inForce: InForce): string {
-  if (periodOf(from).kind === 'interval') return from;
-  return `${from}/${typeof inForce === 'string' ? (inForce.split('/')[1] ?? '..') : '..'}`;
-}
-
-/** The words that name who is bound; `null` where the sentence names nobody. */
-const bearerWords = (taken: readonly At[], text: string): string | null =>
-  taken.length > 0 ? taken.map(([start, end]) => text.slice(start, end)).join(', ') : null;
-
-/** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
-function hashOf(commitment: Omit<Commitment, 'hash'>): string {
-  const { scope, confidence } = commitment;
-  return hash(
-    'sha256',
-    JSON.stringify([
-      commitment.reading,
-      commitment.bearers,
-      commitment.modality,
-      commitment.negated,
-      commitment.categorical,
-      commitment.participation,
-      commitment.qualifiers.map(({ kind, text }) => [kind, text]),
-      commitment.norms.map((norm) => norm.id),
-      commitment.provenance,
-      [scope.practices ?? [], scope.persons ?? []],
-      commitment.allows,
-      commitment.inForce,
-      commitment.textStatus,
-      confidence.level,
-    ]),
-  );
-}
-
-function placeIn(provision: ParsedProvision, start: number, end: number): Place {
-  return { file: provision.position.file, start: pointIn(provision.runs, start), end: endIn(provision.runs, end) };
-}
-
-function pointIn(runs: readonly Run[], at: number) {
-  const run = runs.findLast((each) => each.at <= at) ?? runs[0]!;
-  return { line: run.point.line, column: run.point.column + at - run.at, offset: run.point.offset + at - run.at };
-}
-
-function endIn(runs: readonly Run[], end: number) {
-  const last = pointIn(runs, Math.max(0, end - 1));
-  return { line: last.line, column: last.column + 1, offset: last.offset + 1 };
-}
-
-const confidences = new Map<string, Commitment['confidence']>();
-
-/** The same record for the same reasons, as a long document gives the same few thousands of times. */
-function once(confidence: Commitment['confidence']): Commitment['confidence'] {
-  const key = confidence.because.join('\n');
-  const before = confidences.get(key);
-  if (before) return before;
-  if (confidences.size > 5000) confidences.clear();
-  confidences.set(key, confidence);
-  return confidence;
-}
-
-/** Whether the reading can be relied on, the reasons for doubt first. */
-function confidenceOf(
-  statement: Statement,
-  { settled }: ParsedProvision,
-  words: number,
-  norms: readonly NormCue[],
-): Commitment['confidence'] {
-  const because: string[] = [];
-  const doubts: string[] = [];
-  const { bearers, cue } = statement;
-  if (settled.bearers) because.push('the bearer was settled by a person');
-  else if (bearers.how === 'named') because.push('the sentence names its bearer');
-  else if (bearers.how === 'agent') because.push('the sentence names who is to act');
-  else if (bearers.how === 'pronoun') because.push('the bearer is a pronoun for the one named before');
-  else if (bearers.how === 'addressee') because.push("no bearer is named; the instrument's addressee is taken");
-  else doubts.push(`nobody known is bound: ${bearers.stranger ?? 'the subject'} is none whom the vocabulary knows as bearer`);
-  if (settled.modality) because.push('the modality was settled by a person');
-  else {
-    because.push(`the modality is read from the words: ${cue?.text ?? ''}`);
-    doubts.push(...statement.doubts);
-  }
-  if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
-  if (settled.norms) because.push('the norms were settled by a person');
-  if (words > 80) doubts.push('the sentence is very long');
-  return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
 }

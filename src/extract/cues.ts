@@ -1,5 +1,4 @@
-import type { At } from '../model/records.ts';
-import { formOf, isAdverb, tokenise, type Token } from './tokens.ts';
+import { formOf, tokenise } from './tokens.ts';
 
 /**
  * Cues are words as a lawyer writes them: whole words, whatever their case; "/" gives alternatives for one word, "*" any ending, and a
@@ -14,9 +13,11 @@ export interface Cue<T> {
   readonly order: number;
   /** The word must begin with a capital letter ("Member", "Party"). */
   readonly capital: boolean;
+  /** It can be a noun as well ("a vow to"). */
+  readonly alsoNoun: boolean;
 }
 
-type Part =
+export type Part =
   | { readonly kind: 'gap' }
   | { readonly kind: 'bearer' }
   | {
@@ -37,23 +38,10 @@ export interface CueIndex<T> {
 }
 
 /** The cues that begin with one word, by the number of the word that must follow, where that is one of a few. */
-interface CuesAt<T> {
+export interface CuesAt<T> {
   readonly bySecond: ReadonlyMap<number, readonly Cue<T>[]>;
   readonly others: readonly Cue<T>[];
 }
-
-/** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
-export interface Hit<T> {
-  readonly means: T;
-  readonly cue: string;
-  readonly at: At;
-  readonly from: number;
-  readonly to: number;
-  readonly bearer?: readonly [from: number, to: number];
-}
-
-const longestGap = 6;
-const longestInsertion = 20;
 
 function partsOf(text: string): Part[] {
   return text
@@ -84,172 +72,26 @@ function plainParts(word: string): Part[] {
     });
 }
 
-export function indexCues<T>(cues: readonly { readonly means: T; readonly text: string; readonly capital?: boolean }[]): CueIndex<T> {
+/** A cue as it is written, with what it means. */
+export interface Written<T> {
+  readonly means: T;
+  readonly text: string;
+  readonly capital?: boolean;
+  readonly alsoNoun?: boolean;
+}
+
+export function indexCues<T>(cues: readonly Written<T>[]): CueIndex<T> {
   const byWord = new Map<string, Cue<T>[]>();
   const byStart = new Map<string, Cue<T>[]>();
   const put = (map: Map<string, Cue<T>[]>, key: string, cue: Cue<T>) => map.set(key, [...(map.get(key) ?? []), cue]);
   let order = 0;
-  for (const { means, text, capital = false } of cues) {
+  for (const { means, text, capital = false, alsoNoun = false } of cues) {
     const parts = partsOf(text);
     const first = parts[0];
     if (first?.kind !== 'word') continue;
-    const cue = { means, text, parts, capital, order: order++ };
+    const cue = { means, text, parts, capital, alsoNoun, order: order++ };
     for (const word of first.full) put(byWord, word, cue);
     for (const start of first.starts) put(byStart, start.slice(0, 3), cue);
   }
   return { byWord, byStart, atForm: [] };
-}
-
-/** The cues that may begin with a word; looked up once for each word. */
-function cuesAt<T>({ byWord, byStart, atForm }: CueIndex<T>, token: Token): CuesAt<T> | null {
-  const { lower, form } = token;
-  const before = atForm[form];
-  if (before !== undefined) return before;
-  const starting = (byStart.get(lower.slice(0, 3)) ?? []).filter(({ parts: [first] }) => first?.kind === 'word' && isOf(first, token));
-  const cues = [...(byWord.get(lower) ?? []), ...starting];
-  return (atForm[form] = cues.length > 0 ? grouped(cues) : null);
-}
-
-function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
-  const bySecond = new Map<number, Cue<T>[]>();
-  const others: Cue<T>[] = [];
-  for (const cue of cues) {
-    const second = cue.parts[1];
-    if (second?.kind !== 'word' || second.starts.length > 0) others.push(cue);
-    else for (const form of new Set(second.forms)) bySecond.set(form, [...(bySecond.get(form) ?? []), cue]);
-  }
-  return { bySecond, others };
-}
-
-/** Every place where a cue stands, first by where it begins, then the longest first. */
-export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: string): Hit<T>[] {
-  const hits: Hit<T>[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    const token = tokens[from]!;
-    if (!token.word && token.lower !== '%') continue;
-    const cues = cuesAt(index, token);
-    if (cues) findAt(cues, tokens, from, text, hits);
-  }
-  return hits;
-}
-
-function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], from: number, text: string, hits: Hit<T>[]): void {
-  const found: { readonly cue: Cue<T>; readonly match: Match }[] = [];
-  const tryCue = (cue: Cue<T>) => {
-    if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) return;
-    const match = matchFrom(cue.parts, 0, tokens, from);
-    if (match && !found.some((each) => each.cue === cue)) found.push({ cue, match });
-  };
-  for (const cue of others) tryCue(cue);
-  if (bySecond.size > 0) {
-    for (const { at } of placesBehind(tokens, from + 1)) {
-      const cues = at < tokens.length ? bySecond.get(tokens[at]!.form) : undefined;
-      if (cues) for (const cue of cues) tryCue(cue);
-    }
-  }
-  if (found.length > 1) found.sort((a, b) => b.match.to - a.match.to || a.cue.order - b.cue.order);
-  for (const { cue, match } of found) {
-    const at: At = [tokens[from]!.start, tokens[match.to]!.end];
-    hits.push({ means: cue.means, cue: text.slice(...at), at, from, ...match });
-  }
-}
-
-type Match = { readonly to: number; readonly bearer?: readonly [number, number] };
-type WordPart = Extract<Part, { kind: 'word' }>;
-
-const isOf = (part: WordPart, { lower, form }: Token): boolean =>
-  part.forms.includes(form) || (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
-
-function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
-  const current = parts[part];
-  if (!current) return { to: at - 1 };
-  const token = tokens[at];
-  if (!token) return null;
-  if (current.kind === 'word') {
-    if (!isOf(current, token)) return null;
-    return part === parts.length - 1 ? { to: at } : matchNext(parts, part + 1, tokens, at + 1);
-  }
-  if (part === parts.length - 1) return { to: at - 1, ...(current.kind === 'bearer' ? { bearer: [at, tokens.length - 1] as const } : {}) };
-  const then = parts[part + 1]!;
-  const tryAt = (next: number): Match | null =>
-    then.kind === 'word' && !isOf(then, tokens[next]!) ? null : matchFrom(parts, part + 1, tokens, next);
-  if (current.kind === 'gap') {
-    let words = 0;
-    for (let next = at; next < tokens.length && words <= longestGap; next++) {
-      const match = tryAt(next);
-      if (match) return match;
-      if (/^[;.:?!]$/.test(tokens[next]!.lower)) return null;
-      if (tokens[next]!.word) words++;
-    }
-    return null;
-  }
-  if (!token.word) return null;
-  for (let next = at + 1; next < tokens.length && next - at <= longestInsertion; next++) {
-    const match = tryAt(next);
-    if (match) return { ...match, bearer: [at, next - 1] };
-    if (/^[;:?!]$/.test(tokens[next]!.lower)) return null;
-  }
-  return null;
-}
-
-/** Goes on with the next word of a cue. */
-function matchNext(parts: readonly Part[], part: number, tokens: readonly Token[], from: number): Match | null {
-  const next = parts[part]!;
-  const places = placesBehind(tokens, from);
-  if (next.kind !== 'word') return matchFrom(parts, part, tokens, places[0]!.at);
-  for (const { at, not } of places) {
-    if (at >= tokens.length || (not && !next.full.includes('to')) || !isOf(next, tokens[at]!)) continue;
-    const match = matchFrom(parts, part, tokens, at);
-    if (match) return match;
-  }
-  return null;
-}
-
-/** Where the next word of a cue may stand; `not` where a "not" stands between, which only "to" may follow. */
-interface Behind {
-  readonly at: number;
-  readonly not: boolean;
-}
-
-/** The places found in the sentence that was asked about last, as all cues are looked up in one sentence after the other. */
-let last: { readonly tokens: readonly Token[]; readonly places: (readonly Behind[] | undefined)[] } = { tokens: [], places: [] };
-
-/** Right there, behind hyphens, adverbs, or an insertion between commas. */
-function placesBehind(tokens: readonly Token[], from: number): readonly Behind[] {
-  if (last.tokens !== tokens) last = { tokens, places: [] };
-  return (last.places[from] ??= findPlaces(tokens, from));
-}
-
-function findPlaces(tokens: readonly Token[], from: number): readonly Behind[] {
-  let at = from;
-  while (tokens[at]?.lower === '-') at++;
-  let not = false;
-  const places: Behind[] = [{ at, not }];
-  while (isAdverb(tokens[at]) || tokens[at]?.lower === 'not') {
-    not ||= tokens[at]!.lower === 'not';
-    places.push({ at: ++at, not });
-  }
-  if (tokens[at]?.lower !== ',') return places;
-  let close = at + 1;
-  while (close < tokens.length && close - at <= longestInsertion && tokens[close]!.lower !== ',') close++;
-  if (tokens[close]?.lower !== ',') return places;
-  places.push({ at: close + 1, not });
-  if (tokens[close + 1]?.lower === 'not') places.push({ at: close + 2, not: true });
-  return places;
-}
-
-/**
- * The hits that no earlier hit covers or crosses; of those that begin together the longest. @param ties whether two
- * meanings of the same words are both kept ("the Parties" are organisation and States) @param hits in the order of `findCues`
- */
-export function withoutOverlaps<T>(hits: readonly Hit<T>[], ties = false): Hit<T>[] {
-  let reached = -1;
-  let last: Hit<T> | undefined;
-  return hits.filter((hit) => {
-    const tie = ties && last !== undefined && hit.from === last.from && hit.to === last.to && hit.means !== last.means;
-    if (hit.from <= reached && !tie) return false;
-    last = hit;
-    reached = hit.to;
-    return true;
-  });
 }

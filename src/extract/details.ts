@@ -1,35 +1,42 @@
 import type { At, NormCue, Qualifier } from '../model/records.ts';
-import { findCues, withoutOverlaps, type Hit } from './cues.ts';
+import { findCues, withoutOverlaps, type Hit } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Token } from './tokens.ts';
-
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+import { lowerAt, type Token } from './tokens.ts';
 
 /** "all" and "every" that a hedge takes back ("all reasonable steps", "every precaution that is reasonable") make nothing categorical. */
 export function isCategorical(tokens: readonly Token[], text: string, lexicon: Lexicon): boolean {
   const negative = tokens.some(({ lower }) => ['no', 'not', 'never', 'without', 'nor', 'neither'].includes(lower));
-  return findCues(lexicon.categorical, tokens, text).some(({ from, to }) => {
-    const cue = word(tokens, from);
-    const next = word(tokens, to + 1);
-    const near = tokens.slice(to + 1, to + 6);
-    const end = near.findIndex((token) => !token.word);
-    if (
-      (end < 0 ? near : near.slice(0, end)).some(({ lower }) => /^(?:reasonabl[ey]|possible|feasible|practicable|appropriate)$/.test(lower))
-    )
+  return findCues(lexicon.categorical, tokens, text).some(
+    (hit) => !isHedged(tokens, hit) && !isIdiom(tokens, hit) && (lowerAt(tokens, hit.from) !== 'any' || negative),
+  );
+}
+
+function isHedged(tokens: readonly Token[], { to }: Hit<unknown>): boolean {
+  const near = tokens.slice(to + 1, to + 6);
+  const end = near.findIndex((token) => !token.word);
+  const phrase = end < 0 ? near : near.slice(0, end);
+  return phrase.some(({ lower }) => /^(?:reasonabl[ey]|possible|feasible|practicable|appropriate)$/.test(lower));
+}
+
+/** "above all", "all the same", "not only", "no later than", "each other": words that hold of nothing in general. */
+function isIdiom(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean {
+  const before = lowerAt(tokens, from - 1);
+  const next = lowerAt(tokens, to + 1);
+  switch (lowerAt(tokens, from)) {
+    case 'all':
+      if (['above', 'at', 'after', 'not'].includes(before) || (before === 'of' && lowerAt(tokens, from - 2) === 'first')) return true;
+      return ['the', 'along'].includes(next) && lowerAt(tokens, to + 2) === 'same';
+    case 'only':
+    case 'solely':
+      return before === 'not';
+    case 'no':
+      return ['later', 'more', 'less', 'longer', 'fewer', 'doubt'].includes(next);
+    case 'each':
+    case 'every':
+      return ['other', 'year', 'month', 'time', 'day', 'week'].includes(next);
+    default:
       return false;
-    const before = word(tokens, from - 1);
-    if (
-      cue === 'all' &&
-      (['above', 'at', 'after', 'not'].includes(before) ||
-        (before === 'of' && word(tokens, from - 2) === 'first') ||
-        (['the', 'along'].includes(next) && word(tokens, to + 2) === 'same'))
-    )
-      return false;
-    if ((cue === 'only' || cue === 'solely') && before === 'not') return false;
-    if (cue === 'no' && ['later', 'more', 'less', 'longer', 'fewer', 'doubt'].includes(next)) return false;
-    if ((cue === 'each' || cue === 'every') && ['other', 'year', 'month', 'time', 'day', 'week'].includes(next)) return false;
-    return cue !== 'any' || negative;
-  });
+  }
 }
 
 /** The narrowest norms whose cues the words carry; a name ("Special Rapporteur on the human rights of migrants") speaks to none. */

@@ -1,7 +1,10 @@
 import { ancestors } from '../model/broader.ts';
 import type { Vocabulary } from '../model/records.ts';
-import type { Bearer, Modality, QualifierKind } from '../model/words.ts';
-import { indexCues, type CueIndex } from './cues.ts';
+import { phraseKinds, wordKinds, type Bearer, type Modality, type PhraseKind, type QualifierKind, type WordKind } from '../model/words.ts';
+import { indexCues, type CueIndex, type Written } from './cues.ts';
+
+/** The lists of words that say what a word does in a sentence. */
+export type Words = Readonly<Record<WordKind, ReadonlySet<string>>>;
 
 /** The vocabulary made ready for reading sentences. */
 export interface Lexicon {
@@ -12,6 +15,8 @@ export interface Lexicon {
   readonly persons: CueIndex<string>;
   readonly categorical: CueIndex<true>;
   readonly participation: CueIndex<true>;
+  readonly words: Words;
+  readonly phrases: Readonly<Record<PhraseKind, CueIndex<true>>>;
   /** Ancestors of each norm. */
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -23,11 +28,6 @@ type Concept = {
   readonly cues?: readonly string[];
 };
 
-interface Written<T> {
-  readonly means: T;
-  readonly text: string;
-}
-
 const cuesOf = <T>(concepts: readonly Concept[], means: (concept: Concept) => T): Written<T>[] =>
   concepts.flatMap((concept) => (concept.cues ?? []).map((text) => ({ means: means(concept), text })));
 
@@ -36,10 +36,22 @@ const labelled = <T>(concepts: readonly Concept[], means: (concept: Concept) => 
     [concept.prefLabel, ...(concept.altLabel ?? []), ...(concept.cues ?? [])].map((text) => ({ means: means(concept), text })),
   );
 
+const listsOf = <K extends string, T>(
+  kinds: readonly K[],
+  concepts: readonly { readonly lists?: Partial<Readonly<Record<K, readonly string[]>>> | undefined }[],
+  make: (all: readonly string[]) => T,
+): Record<K, T> =>
+  Object.fromEntries(kinds.map((kind) => [kind, make(concepts.flatMap(({ lists }) => lists?.[kind] ?? []))])) as Record<K, T>;
+
 export function makeLexicon(vocabulary: Vocabulary): Lexicon {
   const { modalities, actors, bearers, qualifiers, norms, persons } = vocabulary;
   return {
-    modalities: indexCues(cuesOf(modalities, (concept) => concept.id as Modality)),
+    modalities: indexCues(
+      modalities.flatMap((concept) => [
+        ...cuesOf([concept], ({ id }) => id as Modality),
+        ...(concept.alsoNoun ?? []).map((text) => ({ means: concept.id as Modality, text, alsoNoun: true })),
+      ]),
+    ),
     bearers: indexCues<Bearer | 'none'>([
       ...actors.flatMap((actor) => labelled([actor], () => actor.bearer)),
       ...cuesOf(bearers, (concept) => concept.id as Bearer).map((each) => ({ ...each, capital: /^\p{Lu}\p{Ll}+$/u.test(each.text) })),
@@ -49,6 +61,16 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     persons: indexCues(labelled(persons, (concept) => concept.id)),
     categorical: indexCues(modalities.flatMap((each) => (each.categorical ?? []).map((text) => ({ means: true as const, text })))),
     participation: indexCues(modalities.flatMap((each) => (each.participation ?? []).map((text) => ({ means: true as const, text })))),
+    words: listsOf(
+      wordKinds,
+      [...modalities, ...bearers].map(({ words }) => ({ lists: words })),
+      (all) => new Set(all),
+    ),
+    phrases: listsOf(
+      phraseKinds,
+      modalities.map(({ phrases }) => ({ lists: phrases })),
+      (all) => indexCues(all.map((text) => ({ means: true as const, text }))),
+    ),
     broaderNorms: ancestors(norms),
   };
 }

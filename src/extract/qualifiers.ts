@@ -1,10 +1,11 @@
 import type { Qualifier } from '../model/records.ts';
 import type { QualifierKind } from '../model/words.ts';
-import { isCoordinator, type Parsed } from './clauses.ts';
-import { withoutOverlaps, type Hit } from './cues.ts';
-import { be, conjunctions, modals, people, prepositions, subjectPronouns } from './english.ts';
-import { isAdverb, type Token } from './tokens.ts';
-import { isBase, isGerund } from './verbs.ts';
+import { isCoordinator, type Parsed } from './clauses/clause.ts';
+import { withoutOverlaps, type Hit } from './cue-search.ts';
+import { be, conjunctions, modals, prepositions, subjectPronouns } from './english.ts';
+import type { Words } from './lexicon.ts';
+import { isAdverb, lowerAt, type Token } from './tokens.ts';
+import { isBase, isGerund } from './word-forms.ts';
 
 /** Where a commitment's clause stands in its sentence. */
 export interface Range {
@@ -16,39 +17,48 @@ export interface Range {
   readonly fronted?: readonly [from: number, to: number];
 }
 
+/** A clause as qualifiers are read from it. */
+export interface Narrowed {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly parsed: Parsed;
+  readonly words: Words;
+  readonly range: Range;
+  readonly negated: boolean;
+}
+
 /**
  * The words that narrow a commitment, with their span: from the cue to the end of its clause, of a hedge the cue alone. Clauses that only
  * tell more of somebody ("people who, if returned, …", "places where …"), and "even if", narrow nothing.
  */
-export function findQualifiers(
-  tokens: readonly Token[],
-  parsed: Parsed,
-  hits: readonly Hit<QualifierKind>[],
-  range: Range,
-  text: string,
-  negated: boolean,
-): Qualifier[] {
+export function findQualifiers(narrowed: Narrowed, hits: readonly Hit<QualifierKind>[]): Qualifier[] {
+  const { tokens, parsed, range, text } = narrowed;
   const qualifiers: Qualifier[] = [];
   let reached = -1;
   const ordered = withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to));
   for (const [index, hit] of ordered.entries()) {
-    const fronted = range.fronted && hit.from >= range.fronted[0] && hit.from <= range.fronted[1];
-    if ((!fronted && (hit.from < range.from || hit.from > range.to)) || hit.from <= reached) continue;
+    if (!reachesInto(range, hit) || hit.from <= reached) continue;
     const inserted = range.core.includes(hit.from) && tokens[hit.from - 1]?.lower === ',';
-    if (!inserted && !narrows(tokens, parsed, hit, negated)) continue;
-    const to =
-      hit.means === 'hedge' || trailing.has(tokens[hit.from]!.lower)
-        ? hit.to
-        : Math.max(hit.to, Math.min(endOf(tokens, parsed, hit, range), joinedEnd(tokens, ordered[index + 1])));
-    const from = trailing.has(tokens[hit.from]!.lower) ? phraseStart(tokens, hit.from) : hit.from;
-    const at: [number, number] = [tokens[from]!.start, tokens[to]!.end];
+    if (!inserted && !narrows(narrowed, hit)) continue;
+    const isTrailing = trailing.has(tokens[hit.from]!.lower);
+    const to = hit.means === 'hedge' || isTrailing ? hit.to : lastOf(narrowed, hit, ordered[index + 1]);
+    const at: [number, number] = [tokens[isTrailing ? phraseStart(tokens, hit.from) : hit.from]!.start, tokens[to]!.end];
     const words = text.slice(...at);
-    const kind = hit.means === 'condition' && resources.test(words) && words.split(/\s+/).length < 14 ? 'resource' : hit.means;
-    qualifiers.push({ kind, text: words, at });
+    qualifiers.push({ kind: isOfMoney(hit, words) ? 'resource' : hit.means, text: words, at });
     reached = to;
   }
   return qualifiers;
 }
+
+const reachesInto = ({ from, to, fronted }: Range, hit: Hit<unknown>): boolean =>
+  (hit.from >= from && hit.from <= to) || (fronted !== undefined && hit.from >= fronted[0] && hit.from <= fronted[1]);
+
+const lastOf = (narrowed: Narrowed, hit: Hit<QualifierKind>, next: Hit<QualifierKind> | undefined): number =>
+  Math.max(hit.to, Math.min(endOf(narrowed, hit), joinedEnd(narrowed.tokens, next)));
+
+const longestMoney = 14;
+const isOfMoney = (hit: Hit<QualifierKind>, words: string): boolean =>
+  hit.means === 'condition' && resources.test(words) && words.split(/\s+/).length < longestMoney;
 
 /** "upon request and as long as access lasts": where a qualifier ends to which the next is joined. */
 const joinedEnd = (tokens: readonly Token[], next: Hit<QualifierKind> | undefined): number =>
@@ -78,33 +88,54 @@ function phraseStart(tokens: readonly Token[], at: number): number {
   return start;
 }
 
-function narrows(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<QualifierKind>, negated: boolean): boolean {
+function narrows(narrowed: Narrowed, hit: Hit<QualifierKind>): boolean {
+  const { tokens, parsed, words, negated } = narrowed;
   const word = tokens[hit.from]!.lower;
-  const before = tokens[hit.from - 1]?.lower;
-  const clause = clauses[owner[hit.from]!]!;
-  if (before === '-' || before === 'even' || (before === 'as' && word === 'if') || before === 'regardless') return false;
-  if (
-    word === 'if' &&
-    ['any', 'so', 'at'].includes(tokens[hit.from + 1]?.lower ?? '') &&
-    /^[,).;]?$/.test(tokens[hit.from + 2]?.lower ?? '')
-  )
-    return false;
-  if (clause.kind === 'relative') return false;
-  if (word === 'where' && namesPlace(tokens, hit.from)) return false;
-  if (hit.means === 'scope' && describesNoun(tokens, hit.from)) return false;
-  if (trailing.has(word)) return !tokens[hit.to + 1]?.word && before !== 'to' && !prepositions.has(before ?? 'to');
+  const clause = parsed.clauses[parsed.owner[hit.from]!]!;
+  if (isNoCase(tokens, hit) || clause.kind === 'relative') return false;
+  if (hit.means === 'scope' && describesNoun(tokens, hit.from, words)) return false;
+  if (trailing.has(word)) return isTrailingPhrase(tokens, hit);
   if (word === 'until' && hit.from === hit.to) return negated;
-  if (word === 'once' && before === 'at') return false;
-  if (word === 'as' && tokens[hit.from + 1]?.lower === 'long')
-    return before !== 'for' || hit.from < 2 || /^[,;]$/.test(tokens[hit.from - 2]!.lower);
-  if (word === 'once' || (word === 'as' && hit.to - hit.from >= 1 && tokens[hit.to]!.lower === 'as')) {
-    const own = clauses[owner[hit.to]!]!;
-    return own.from >= hit.from - 1 && own.verb !== null && own.kind !== 'main';
-  }
-  if (conjunctions.has(word) && hit.from === hit.to)
-    return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
-  return true;
+  if (isAsLongAs(tokens, hit.from)) return isNoTime(tokens, hit.from);
+  if (word === 'once' || isAsSoonAs(tokens, hit)) return opensOwnClause(parsed, hit);
+  if (!conjunctions.has(word) || hit.from < hit.to) return true;
+  return clause.kind === 'aside' || (clause.kind === 'adverbial' && clause.from === hit.from);
 }
+
+const isAsLongAs = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower === 'as' && lowerAt(tokens, at + 1) === 'long';
+
+/** "for as long as" tells how long, but not at the head of a phrase. */
+const isNoTime = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) !== 'for' || at < 2 || /^[,;]$/.test(lowerAt(tokens, at - 2));
+
+function opensOwnClause({ clauses, owner }: Parsed, { from, to }: Hit<unknown>): boolean {
+  const own = clauses[owner[to]!]!;
+  return own.from >= from - 1 && own.verb !== null && own.kind !== 'main';
+}
+
+/** "what-if", "even if", "as if", "regardless of", "if any", "at once", "where to live". */
+function isNoCase(tokens: readonly Token[], { from }: Hit<unknown>): boolean {
+  const before = lowerAt(tokens, from - 1);
+  if (before === '-' || before === 'even' || before === 'regardless') return true;
+  switch (tokens[from]!.lower) {
+    case 'once':
+      return before === 'at';
+    case 'where':
+      return namesPlace(tokens, from);
+    case 'if':
+      return before === 'as' || (['any', 'so', 'at'].includes(lowerAt(tokens, from + 1)) && /^[,).;]?$/.test(lowerAt(tokens, from + 2)));
+    default:
+      return false;
+  }
+}
+
+function isTrailingPhrase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean {
+  const before = tokens[from - 1]?.lower ?? 'to';
+  return !tokens[to + 1]?.word && before !== 'to' && !prepositions.has(before);
+}
+
+const isAsSoonAs = (tokens: readonly Token[], { from, to }: Hit<unknown>): boolean =>
+  tokens[from]!.lower === 'as' && to > from && tokens[to]!.lower === 'as';
 
 /** "where to live", "where they are", "where it came from": a place, not a case. */
 function namesPlace(tokens: readonly Token[], at: number): boolean {
@@ -117,7 +148,7 @@ function namesPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "operations arising under this Agreement", "those lawfully within the territory": the words tell which, not when or where one is bound. */
-function describesNoun(tokens: readonly Token[], at: number): boolean {
+function describesNoun(tokens: readonly Token[], at: number, { people }: Words): boolean {
   let before = at - 1;
   while (before > 0 && isAdverb(tokens[before])) before--;
   const isNounBefore = (index: number) =>
@@ -126,7 +157,7 @@ function describesNoun(tokens: readonly Token[], at: number): boolean {
   return isGerund(tokens[before]) && isNounBefore(before - 1) && !modals.has(tokens[before - 1]!.lower);
 }
 
-function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<QualifierKind>, range: Range): number {
+function endOf({ tokens, parsed: { clauses, owner }, range }: Narrowed, hit: Hit<QualifierKind>): number {
   const clause = clauses[owner[hit.from]!]!;
   const within = clause.from === hit.from && clause.kind !== 'main' ? clause.to : tokens.length - 1;
   const coreFrom = Math.min(...range.core.filter((at) => at > hit.to), Infinity);
@@ -135,11 +166,18 @@ function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, hit: Hit<Qu
     const { lower } = tokens[at]!;
     if (lower === '(') depth++;
     else if (lower === ')' && depth-- === 0) return at - 1;
-    if (depth <= 0 && /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower))) return at - 1;
-    if (lower === '.' && at === tokens.length - 1) return at - 1;
-    // "Without consent no picture may …"
-    if (lower === 'no' && at > hit.to + 1 && tokens[at - 1]!.word && !prepositions.has(tokens[at - 1]!.lower) && coreFrom < Infinity)
-      return at - 1;
+    if (depth <= 0 && endsAtMark(tokens, hit, at)) return at - 1;
+    if (coreFrom < Infinity && opensNegation(tokens, hit, at)) return at - 1;
   }
   return Math.min(within, coreFrom - 1, tokens.at(-1)!.lower === '.' ? tokens.length - 2 : tokens.length - 1);
 }
+
+function endsAtMark(tokens: readonly Token[], hit: Hit<unknown>, at: number): boolean {
+  const { lower } = tokens[at]!;
+  if (lower === '.') return at === tokens.length - 1;
+  return /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower));
+}
+
+/** "Without consent no picture may …" */
+const opensNegation = (tokens: readonly Token[], hit: Hit<unknown>, at: number): boolean =>
+  tokens[at]!.lower === 'no' && at > hit.to + 1 && tokens[at - 1]!.word && !prepositions.has(tokens[at - 1]!.lower);

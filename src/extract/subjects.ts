@@ -1,40 +1,21 @@
+import { isCoordinator, isDash, type Parsed } from './clauses/clause.ts';
+import type { Hit } from './cue-search.ts';
 import { determiners, eitherConjunctions, prepositions, subjectPronouns } from './english.ts';
-import type { Parsed } from './clauses.ts';
-import { isCoordinator, isDash } from './clauses.ts';
-import type { Hit } from './cues.ts';
-import { isAdverb, type Token } from './tokens.ts';
-import { finiteVerb, isGerund, isParticiple } from './verbs.ts';
+import { finiteVerb } from './finite-verbs.ts';
+import { isAdverb, lowerAt, type Token } from './tokens.ts';
+import { isGerund, isParticiple } from './word-forms.ts';
 
 /** The tokens of a subject, in order, with what hangs on it (relative clauses, insertions) left out. Empty: none was found. */
 export type Subject = readonly number[];
+type Segment = readonly number[];
 
 /**
  * The subject that stands before a verb: what is left of the clause once leading adverbials ("In all its work, …", "Where funds allow, …"),
  * insertions and subordinate clauses are taken away.
  * @param from the token at which the clause begins; @param to the token of its verb
  */
-export function findSubject(
-  tokens: readonly Token[],
-  { clauses, owner }: Parsed,
-  from: number,
-  to: number,
-  names: readonly Hit<unknown>[],
-): Subject {
-  const level = clauses[owner[to] ?? 0]!.kind;
-  const own: number[] = [];
-  for (let at = from; at < to; at++) {
-    const kind = clauses[owner[at]!]!.kind;
-    if (kind === level || (kind === 'phrase' && clauses[owner[at]!]!.verb === null) || kind === 'main') own.push(at);
-  }
-  const segments: number[][] = [[]];
-  for (const at of own) {
-    const { lower } = tokens[at]!;
-    if (/^[;:]$/.test(lower) || isDash(tokens, at)) segments.splice(0, segments.length, []);
-    else if (lower === ',') segments.push([]);
-    else if (tokens[at]!.word || lower === '-') segments.at(-1)!.push(at);
-  }
-  for (const segment of segments)
-    while (segment.length > 1 && (isAdverb(tokens[segment.at(-1)!]) || tokens[segment.at(-1)!]!.lower === 'not')) segment.pop();
+export function findSubject(tokens: readonly Token[], parsed: Parsed, from: number, to: number, names: readonly Hit<unknown>[]): Subject {
+  const segments = segmentsBetween(tokens, parsed, from, to);
   const endsWithComma = segments.at(-1)!.length === 0;
   const trimmed = segments.map((segment) => withoutConnectors(tokens, segment)).filter((segment) => segment.length > 0);
   const plain = trimmed.filter((segment) => !isAdverbial(tokens, segment));
@@ -44,20 +25,52 @@ export function findSubject(
     const inside = insideAdverbial(tokens, trimmed.at(-1)!, names);
     if (inside.length > 0) return inside;
   }
-  const isNamed = (segment: readonly number[]) => names.some((hit) => segment.includes(hit.from));
   // "The two signatories, IOM and the Government, will …"
-  if (endsWithComma && plain.length > 1 && !isNamed(plain[0]!) && isNamed(plain[1]!)) return plain.slice(1).flat();
+  if (endsWithComma && plain.length > 1 && !isNamed(plain[0]!, names) && isNamed(plain[1]!, names)) return plain.slice(1).flat();
   if (endsWithComma || plain.length === 1) return upToVerb(tokens, plain[0]!);
-  const joined =
+  return isJoined(tokens, plain) ? plain.flat() : last;
+}
+
+const isNamed = (segment: Segment, names: readonly Hit<unknown>[]): boolean => names.some((hit) => segment.includes(hit.from));
+
+/** What stands at the level of the clause between two tokens, cut at commas; only what follows the last dash or semicolon. */
+function segmentsBetween(tokens: readonly Token[], parsed: Parsed, from: number, to: number): number[][] {
+  const segments: number[][] = [[]];
+  for (let at = from; at < to; at++) {
+    if (!isOnLevel(parsed, at, to)) continue;
+    const { lower, word } = tokens[at]!;
+    if (/^[;:]$/.test(lower) || isDash(tokens, at)) segments.splice(0, segments.length, []);
+    else if (lower === ',') segments.push([]);
+    else if (word || lower === '-') segments.at(-1)!.push(at);
+  }
+  return segments.map((segment) => withoutTail(tokens, segment));
+}
+
+/** Whether a token stands in the clause of the verb, in the main clause, or in a phrase that hangs on one. */
+function isOnLevel({ clauses, owner }: Parsed, at: number, verb: number): boolean {
+  const { kind, verb: own } = clauses[owner[at]!]!;
+  return kind === clauses[owner[verb] ?? 0]!.kind || kind === 'main' || (kind === 'phrase' && own === null);
+}
+
+/** Without the adverbs and negations at its end. */
+function withoutTail(tokens: readonly Token[], segment: number[]): number[] {
+  let end = segment.length;
+  while (end > 1 && (isAdverb(tokens[segment[end - 1]!]) || tokens[segment[end - 1]!]!.lower === 'not')) end--;
+  return segment.slice(0, end);
+}
+
+/** Whether segments between commas are a list of subjects ("IOM, its partners and States"). */
+function isJoined(tokens: readonly Token[], plain: readonly Segment[]): boolean {
+  const last = plain.at(-1)!;
+  return (
     last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) ||
     isCoordinator(tokens[last[0]! - 1]) ||
-    plain.slice(0, -1).some((segment) => isCoordinator(tokens[segment.at(-1)!]));
-  if (!joined) return last;
-  return plain.flat();
+    plain.slice(0, -1).some((segment) => isCoordinator(tokens[segment.at(-1)!]))
+  );
 }
 
 /** "The Chief of Mission reviews it monthly and must report": the subject ends where its first verb stands. */
-function upToVerb(tokens: readonly Token[], segment: readonly number[]): readonly number[] {
+function upToVerb(tokens: readonly Token[], segment: Segment): Segment {
   const verb = segment.findIndex(
     (at, index) => index > 1 && subjectPronouns.has(tokens[at + 1]?.lower ?? '') && finiteVerb(tokens, at) === 'strong',
   );
@@ -70,53 +83,55 @@ const previousWord = (tokens: readonly Token[], at: number): number => {
   return index;
 };
 
+const quantifying: ReadonlySet<string> = new Set(['both', 'either', 'each', 'all', 'never', 'not', 'one']);
+
 /** "And", "therefore", "in particular": what joins a clause to the one before is no part of its subject. */
-function withoutConnectors(tokens: readonly Token[], segment: readonly number[]): number[] {
-  let first = 0;
-  while (first < segment.length) {
-    const token = tokens[segment[first]!]!;
-    if (isCoordinator(token) && token.lower !== 'nor') first++;
-    else if (isAdverb(token) && !['both', 'either', 'each', 'all', 'never', 'not', 'one'].includes(token.lower)) first++;
-    else break;
-  }
-  return segment.slice(first);
+function withoutConnectors(tokens: readonly Token[], segment: Segment): number[] {
+  const first = segment.findIndex((at) => {
+    const token = tokens[at]!;
+    if (isCoordinator(token)) return token.lower === 'nor';
+    return !isAdverb(token) || quantifying.has(token.lower);
+  });
+  return first < 0 ? [] : segment.slice(first);
 }
 
 /** A segment that opens with a preposition or a participle says where, when or how, not who. */
-function isAdverbial(tokens: readonly Token[], segment: readonly number[]): boolean {
+function isAdverbial(tokens: readonly Token[], segment: Segment): boolean {
   const first = tokens[segment[0]!]!;
-  if (determiners.has(first.lower) || subjectPronouns.has(first.lower))
-    return /^no$/.test(first.lower) && /^(?:later|more|less|earlier|fewer|matter)$/.test(tokens[segment[1] ?? 0]?.lower ?? '');
-  if (first.lower === 'not' && prepositions.has(tokens[segment[1] ?? 0]?.lower ?? '')) return true;
-  if (prepositions.has(first.lower) || eitherConjunctions.has(first.lower)) return true;
-  if (first.lower === 'to' || first.lower === 'that') return true;
-  const second = tokens[segment[1] ?? -1];
-  if (second && (isGerund(first) || (isParticiple(first) && !/^\p{Lu}/u.test(first.text.slice(0, segment[0] === 0 ? 0 : 1))))) {
-    return determiners.has(second.lower) || prepositions.has(second.lower) || second.lower === 'that';
-  }
-  return false;
+  const second = lowerAt(tokens, segment[1] ?? -1);
+  const { lower } = first;
+  if (determiners.has(lower) || subjectPronouns.has(lower)) return lower === 'no' && degrees.has(second);
+  if (opensAdverbial(lower) || (lower === 'not' && prepositions.has(second))) return true;
+  if (second === '' || !(isGerund(first) || isSmallParticiple(first, segment[0]!))) return false;
+  return determiners.has(second) || prepositions.has(second) || second === 'that';
 }
 
+const degrees: ReadonlySet<string> = new Set(['later', 'more', 'less', 'earlier', 'fewer', 'matter']);
+
+const opensAdverbial = (lower: string): boolean =>
+  prepositions.has(lower) || eitherConjunctions.has(lower) || lower === 'to' || lower === 'that';
+
+/** "Held in camps", but not "United" in the midst of a sentence. */
+const isSmallParticiple = (token: Token, at: number): boolean => isParticiple(token) && (at === 0 || !/^\p{Lu}/u.test(token.text));
+
 /** "In humanitarian settings IOM must": the name, pronoun or article phrase that stands behind the adverbial without a comma. */
-function insideAdverbial(tokens: readonly Token[], segment: readonly number[], names: readonly Hit<unknown>[]): Subject {
+function insideAdverbial(tokens: readonly Token[], segment: Segment, names: readonly Hit<unknown>[]): Subject {
   for (let index = 2; index < segment.length; index++) {
     const at = segment[index]!;
-    const before = tokens[segment[index - 1]!]!;
-    if (
-      prepositions.has(before.lower) ||
-      isCoordinator(before) ||
-      determiners.has(before.lower) ||
-      before.possessive ||
-      before.lower === 'to' ||
-      isGerund(before)
-    )
-      continue;
-    const token = tokens[at]!;
-    const starts =
-      (subjectPronouns.has(token.lower) && token.lower !== 'one') ||
-      (determiners.has(token.lower) && !['such', 'other', 'many', 'few', 'another'].includes(token.lower)) ||
-      names.some((hit) => hit.from === at);
-    if (starts) return segment.slice(index);
+    if (!governsNext(tokens[segment[index - 1]!]!) && startsSubject(tokens[at]!, at, names)) return segment.slice(index);
   }
   return [];
 }
+
+const governsNext = (before: Token): boolean =>
+  prepositions.has(before.lower) ||
+  isCoordinator(before) ||
+  determiners.has(before.lower) ||
+  before.possessive ||
+  before.lower === 'to' ||
+  isGerund(before);
+
+const startsSubject = ({ lower }: Token, at: number, names: readonly Hit<unknown>[]): boolean =>
+  (subjectPronouns.has(lower) && lower !== 'one') ||
+  (determiners.has(lower) && !['such', 'other', 'many', 'few', 'another'].includes(lower)) ||
+  names.some((hit) => hit.from === at);

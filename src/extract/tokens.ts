@@ -27,10 +27,21 @@ export function formOf(lower: string): number {
 }
 
 const shortened: ReadonlyMap<string, string> = new Map([
-  ['won', 'will'],
+  ['wo', 'will'],
   ['ca', 'can'],
   ['sha', 'shall'],
 ]);
+
+/** "it's", "they're", "we'll", "I'm": the verbs that are written with the pronoun before them. */
+const clitics: ReadonlyMap<string, string> = new Map([
+  ['ll', 'will'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['m', 'am'],
+]);
+
+/** Behind these, "'s" is a verb. */
+const beforeIs: ReadonlySet<string> = new Set(['it', 'he', 'she', 'that', 'there', 'here', 'what', 'who']);
 
 /** Cuts a sentence into words and marks; hyphens and dashes are marks of their own. */
 export function tokenise(text: string): Token[] {
@@ -58,8 +69,8 @@ export function tokenise(text: string): Token[] {
       const stem = lower.slice(0, apostrophe - 1);
       push(found.slice(0, apostrophe - 1), shortened.get(stem) ?? stem, start, start + apostrophe - 1, true);
       push(found.slice(apostrophe - 1), 'not', start + apostrophe - 1, end, true);
-    } else if (/['’](?:ll|re|ve)$/.test(lower)) {
-      const full = lower.endsWith('ll') ? 'will' : lower.endsWith('re') ? 'are' : 'have';
+    } else if (clitics.has(lower.slice(apostrophe + 1)) || (/['’]s$/.test(lower) && beforeIs.has(lower.slice(0, apostrophe)))) {
+      const full = clitics.get(lower.slice(apostrophe + 1)) ?? 'is';
       push(found.slice(0, apostrophe), lower.slice(0, apostrophe), start, start + apostrophe, true);
       push(found.slice(apostrophe), full, start + apostrophe, end, true);
     } else if (/['’]s?$/.test(lower)) {
@@ -71,6 +82,9 @@ export function tokenise(text: string): Token[] {
 
 export const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined && token.word && (adverbs.has(token.lower) || (/.{2}ly$/.test(token.lower) && !notAdverbs.has(token.lower)));
+
+/** A word in lower case; empty where there is none. */
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** The index of the next word at or after `from` that is neither adverb nor negation. */
 export function skipAdverbs(tokens: readonly Token[], from: number): number {

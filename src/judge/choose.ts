@@ -2,7 +2,7 @@ import { given, testsOf } from '../model/filters/filters.ts';
 import type { Filter, Filters } from '../model/filters/filter.ts';
 import type { Case, Commitment, Entry, Finding, Gap, Judgement, Past, Workspace } from '../model/records.ts';
 import { columnsOf, resultOf, type Columns } from './columns.ts';
-import { countsOf, gapOf } from './gaps.ts';
+import { countsOf, gapOf, inOrder } from './gaps.ts';
 import { passingOf, recordTests, type Passing } from './passing.ts';
 
 /** What was judged on the whole workspace. */
@@ -25,10 +25,11 @@ export function choose({ workspace, judgement }: Judged, filters: Filters, also?
   const passing = passingOf(tests, columns, workspace);
   const passes = also ? (at: number) => passing.finding(at) && also(columns.findings[at]!) : passing.finding;
   const chosen = new Uint8Array(columns.findings.length);
-  const gaps = columns.gaps.flatMap(({ gap, cases }) => {
+  const left = columns.gaps.flatMap(({ gap, cases }) => {
     if (!passing.topic(gap.norm, gap.practice)) return [];
     return regrouped(gap, cases, { passes, passing, columns, workspace, chosen }) ?? [];
   });
+  const gaps = inOrder(left, workspace);
   const fulfilments: Finding[] = [];
   for (let at = columns.fulfilmentsFrom; at < columns.findings.length; at++) {
     const finding = columns.findings[at]!;

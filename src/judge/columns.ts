@@ -1,7 +1,7 @@
 import type { Result } from '../model/filters/filter.ts';
 import type { Case, Commitment, Entry, Finding, Gap, Judgement, Workspace } from '../model/records.ts';
 import { isConfirmed } from './decisions.ts';
-import { inOrderOfStrength } from './gaps.ts';
+import { inOrderOfStrength } from '../model/strength.ts';
 
 /** The findings of a judgement as columns of numbers, so that choosing among many is one pass over them. */
 export interface Columns {

@@ -1,9 +1,7 @@
 import { ancestors } from '../model/broader.ts';
-import type { Span } from '../model/dates.ts';
-import type { Commitment, Entry, Instrument, Rule, Source, Workspace } from '../model/records.ts';
-import type { Appraisal } from '../model/schemas.ts';
-import { issuedSpan } from '../model/sources.ts';
-import { isFirm, isWeak } from '../model/words.ts';
+import type { Commitment, Entry, Instrument, Rule, Workspace } from '../model/records.ts';
+import { isFirm, isWeak, oneActVerbs, type Modality, type Role } from '../model/words.ts';
+import { sourcingOf, type Sourcing } from './time.ts';
 
 /** What judging looks up again and again. */
 export interface Context {
@@ -12,10 +10,14 @@ export interface Context {
   readonly commitments: ReadonlyMap<string, Commitment>;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly appraisals: Readonly<Record<string, Appraisal>>;
+  readonly sourcing: Sourcing;
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly broaderPractices: ReadonlyMap<string, ReadonlySet<string>>;
   readonly broaderPersons: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Roles that are the organisation's own act in a practice, by what is said of it and of all that is broader. */
+  readonly ownRoles: ReadonlyMap<string, ReadonlySet<Role>>;
+  /** Verbs of a general promise of which one act breaks it all the same. */
+  readonly oneActBreaks: readonly string[];
   /** Circumstances that speak for the organisation. */
   readonly favourable: ReadonlySet<string>;
   /** Norms whose duty is to follow States' law or consent, and narrower ones. */
@@ -31,14 +33,14 @@ export interface Context {
   /** Permissions and definitions of the organisation's own instruments, by norm. */
   readonly permissions: Index<Commitment>;
   readonly definitions: Index<Commitment>;
+  /** Its disclaimers, by norm. */
+  readonly disclaimers: Index<Commitment>;
   /** Firm commitments and definitions of its own instruments, by each circumstance they allow. */
   readonly allowing: Index<Commitment>;
   /** Entries by their practices and all that are broader. */
   readonly practised: Index<Entry>;
   /** Entries by what they mitigate. */
   readonly mitigating: Index<Entry>;
-  /** The days on which a source can have been issued; none where it has no date. */
-  readonly issued: ReadonlyMap<string, Span>;
 }
 
 /** Records under each of the words they carry, in the order of the workspace. */
@@ -80,7 +82,13 @@ export function makeContext(workspace: Workspace): Context {
   const deferring = new Set(vocabulary.norms.filter((norm) => norm.deference).map((norm) => norm.id));
   const ofOwn = commitments.filter((commitment) => own.has(commitment.instrument));
   const norms = (commitment: Commitment) => commitment.norms.map((norm) => norm.id);
+  const ofModality = (modality: Modality) =>
+    indexBy(
+      ofOwn.filter((commitment) => commitment.modality === modality),
+      norms,
+    );
   const broaderPractices = ancestors(vocabulary.practices);
+  const ownRoles = new Map(vocabulary.practices.map((practice) => [practice.id, practice.ownRoles ?? []]));
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
   return {
     workspace,
@@ -88,10 +96,14 @@ export function makeContext(workspace: Workspace): Context {
     commitments: byId(commitments),
     entries: byId(workspace.entries),
     rules: byId(workspace.rules),
-    appraisals: workspace.appraisals,
+    sourcing: sourcingOf(workspace),
     broaderNorms,
     broaderPractices,
     broaderPersons: ancestors(vocabulary.persons),
+    ownRoles: new Map(
+      vocabulary.practices.map(({ id }) => [id, new Set(upwards(id, broaderPractices).flatMap((each) => ownRoles.get(each) ?? []))]),
+    ),
+    oneActBreaks: [...oneActVerbs, ...vocabulary.strengths.flatMap(({ oneAct }) => oneAct ?? [])],
     favourable: new Set(vocabulary.circumstances.filter((each) => each.bears === 'for').map((each) => each.id)),
     deference: new Set(
       vocabulary.norms.filter((norm) => upwards(norm.id, broaderNorms).some((id) => deferring.has(id))).map((norm) => norm.id),
@@ -100,38 +112,28 @@ export function makeContext(workspace: Workspace): Context {
     normsOf,
     speaking: indexBy(commitments, norms),
     ownNorms: new Set(commitments.filter(isOwnCommitment).flatMap(norms)),
-    permissions: indexBy(
-      ofOwn.filter((commitment) => commitment.modality === 'permission'),
-      norms,
-    ),
-    definitions: indexBy(
-      ofOwn.filter((commitment) => commitment.modality === 'definition'),
-      norms,
-    ),
+    permissions: ofModality('permission'),
+    definitions: ofModality('definition'),
+    disclaimers: ofModality('disclaimer'),
     allowing: indexBy(
       ofOwn.filter((commitment) => isFirm(commitment.modality) || commitment.modality === 'definition'),
       (commitment) => commitment.allows,
     ),
     practised: indexBy(workspace.entries, ({ practices }) => practices.flatMap((practice) => upwards(practice, broaderPractices))),
     mitigating: indexBy(workspace.entries, (entry) => entry.mitigates ?? []),
-    issued: issuedDays(workspace.sources),
   };
 }
 
-/** A commitment that the organisation or its staff have made and can break. */
-export const isOwnCommitment = (commitment: Commitment): boolean =>
-  (isFirm(commitment.modality) || isWeak(commitment.modality)) &&
-  (commitment.bearers.includes('organisation') || commitment.bearers.includes('staff'));
+/** The organisation or its staff are bound, alone or with others. */
+export const bindsOwn = ({ bearers }: Commitment): boolean => bearers.includes('organisation') || bearers.includes('staff');
 
-/** The days on which each source can have been issued. */
-export function issuedDays(sources: readonly Source[]): Map<string, Span> {
-  const days = new Map<string, Span>();
-  for (const source of sources) {
-    const span = issuedSpan(source);
-    if (span) days.set(source.id, span);
-  }
-  return days;
-}
+/** A commitment that the organisation or its staff have made, firmly or weakly. */
+export const isOwnCommitment = (commitment: Commitment): boolean =>
+  (isFirm(commitment.modality) || isWeak(commitment.modality)) && bindsOwn(commitment);
+
+/** Whether it could be broken or fallen short of at all: what is only to be considered promises nothing. */
+export const canBeBroken = ({ modality, strength }: Commitment): boolean =>
+  (isFirm(modality) || isWeak(modality)) && strength !== 'considering';
 
 /** Whether `word` is `ceiling` or narrower. */
 export const isWithin = (word: string, ceiling: string, broader: ReadonlyMap<string, ReadonlySet<string>>): boolean =>

@@ -1,6 +1,6 @@
 import type { Problem, Rule } from '../model/records.ts';
 import type { FactStatus } from '../model/words.ts';
-import { plainId, truthOf } from './hold.ts';
+import { mayBe, plainId, truthOf } from './truth.ts';
 
 /** Runs the examples that rules carry: each `matches` must make the rule apply, each `doesNotMatch` must not. */
 export function checkExamples(rules: readonly Rule[]): Problem[] {
@@ -25,5 +25,5 @@ export function checkExamples(rules: readonly Rule[]): Problem[] {
 
 function applies(rule: Rule, example: { circumstances: Record<string, FactStatus>; role: Rule['roles'][number] }): boolean {
   const truth = (word: string) => truthOf(word, example.circumstances[plainId(word)] ?? 'unknown');
-  return rule.roles.includes(example.role) && rule.when.some((line) => line.every((word) => ['true', 'open'].includes(truth(word))));
+  return rule.roles.includes(example.role) && rule.when.some((line) => line.every((word) => mayBe(truth(word))));
 }

@@ -1,112 +1,111 @@
-import { disputes as disputed, shows as shown } from '../model/claims.ts';
+import { overlaps } from '../model/dates.ts';
 import type { Claim, Entry, Fact } from '../model/records.ts';
-import type { Appraisal } from '../model/schemas.ts';
-import type { FactStatus, Reliability } from '../model/words.ts';
-import type { Context } from './context.ts';
-
-/** A citation that counts, as the weaker of the source and of that through which it is cited. */
-export interface CountedSource {
-  readonly id: string;
-  /** Where its word comes from in the end, and where that of the one that retells it: what is read through another is no second origin. */
-  readonly origins: ReadonlySet<string>;
-  readonly reliability: Reliability;
-  readonly firstHand: boolean;
-  readonly independent: boolean;
-  /** The organisation itself speaks, at first hand. */
-  readonly ownWord: boolean;
-}
-
-type Appraisals = Readonly<Record<string, Appraisal>>;
-
-/** The first sources that a source derives from; itself where it derives from none. Withdrawn ones are left out. */
-function originsOf(id: string, appraisals: Appraisals): Set<string> {
-  const origins = new Set<string>();
-  const seen = new Set<string>();
-  const queue = [id];
-  while (queue.length > 0) {
-    const next = queue.pop()!;
-    if (seen.has(next) || appraisals[next]?.withdrawn) continue;
-    seen.add(next);
-    const from = appraisals[next]?.derivedFrom ?? [];
-    if (from.length === 0) origins.add(next);
-    queue.push(...from);
-  }
-  return origins;
-}
-
-const counted = new WeakMap<Appraisals, WeakMap<Claim, readonly CountedSource[]>>();
-
-/** What of a claim's citations counts: what was read or is cited through another, and stands. */
-export function countedSources(claim: Claim, appraisals: Appraisals): readonly CountedSource[] {
-  let known = counted.get(appraisals);
-  if (!known) counted.set(appraisals, (known = new WeakMap()));
-  let sources = known.get(claim);
-  if (!sources) known.set(claim, (sources = countSources(claim, appraisals)));
-  return sources;
-}
-
-function countSources(claim: Claim, appraisals: Appraisals): CountedSource[] {
-  return claim.sources.flatMap(({ id, read, via }) => {
-    if (read === 'none' && !via) return [];
-    const own = originsOf(id, appraisals);
-    const retold = via ? originsOf(via, appraisals) : own;
-    if (own.size === 0 || retold.size === 0) return [];
-    const parts = [appraisals[id], ...(via ? [appraisals[via]] : [])];
-    const reliability = parts
-      .map((part) => part?.reliability ?? 'F')
-      .toSorted()
-      .at(-1)!;
-    const every = (key: 'firstHand' | 'independent', unappraised: boolean) => parts.every((part) => part?.[key] ?? unappraised);
-    const source: CountedSource = {
-      id,
-      origins: new Set([...own, ...retold]),
-      reliability,
-      firstHand: every('firstHand', false),
-      independent: every('independent', true),
-      ownWord: parts.length === 1 && parts[0] !== undefined && !parts[0].independent && parts[0].firstHand,
-    };
-    return [source];
-  });
-}
-
-export const counts = (claim: Claim, appraisals: Appraisals): boolean => countedSources(claim, appraisals).length > 0;
+import type { Author, FactStatus } from '../model/words.ts';
+import { countedSources, counts, type Appraisals } from './counted.ts';
+import { timeOf, type ClaimTime, type Sourcing } from './time.ts';
 
 /** Only a fact, or an admission of the organisation against its interest, shows anything. */
 export const canShow = (claim: Claim): boolean =>
   claim.kind === 'fact' || (claim.kind === 'statement' && claim.admission === true && claim.saidBy === 'organisation');
 
-const showing = (entry: Entry, fact: string, appraisals: Appraisals): Claim[] =>
-  entry.claims.filter((claim) => canShow(claim) && shown(claim, fact) && counts(claim, appraisals));
+/** What one claim says of one fact. */
+export interface Word {
+  readonly claim: Claim;
+  /** Whose act it says it was. */
+  readonly by: Author;
+  readonly time: ClaimTime;
+}
 
-const disputing = (entry: Entry, fact: string, appraisals: Appraisals): Claim[] =>
-  entry.claims.filter((claim) => disputed(claim, fact) && counts(claim, appraisals));
+/** A word that a fact was so. */
+export interface Showing extends Word {
+  /** An independent source that nothing answers disputes it of a time that it may share. */
+  readonly contested: boolean;
+  /** It is denied, of a time that it may share. */
+  readonly denied: boolean;
+}
+
+/** A word that a fact was not so. */
+export interface Dispute extends Word {
+  /** Only the organisation or States say so, or only sources that depend on the organisation. */
+  readonly denial: boolean;
+  /** A claim of another origin answers it. */
+  readonly answered: boolean;
+}
 
 /** What the claims of an entry say of one fact, and what that makes of it. */
-export interface ClaimsOn {
-  readonly shows: readonly Claim[];
-  readonly disputes: readonly Claim[];
+export interface Words {
+  readonly shows: readonly Showing[];
+  readonly disputes: readonly Dispute[];
   readonly status: FactStatus;
 }
 
-const said = new WeakMap<Appraisals, WeakMap<Entry, Map<string, ClaimsOn>>>();
+/** Disputes that count against a fact: by an independent source, and not answered. */
+export const counting = (disputes: readonly Dispute[]): Dispute[] => disputes.filter(({ denial, answered }) => !denial && !answered);
+
+interface Said {
+  readonly times: Map<Claim, ClaimTime>;
+  readonly facts: Map<string, Words>;
+}
+
+const said = new WeakMap<Sourcing, Map<Entry, Said>>();
+
+function saidIn(entry: Entry, sourcing: Sourcing): Said {
+  let entries = said.get(sourcing);
+  if (!entries) said.set(sourcing, (entries = new Map()));
+  let known = entries.get(entry);
+  if (!known) entries.set(entry, (known = { times: new Map(), facts: new Map() }));
+  return known;
+}
+
+/** When a claim of an entry says that something was; found once. */
+export function claimTime(claim: Claim, entry: Entry, sourcing: Sourcing): ClaimTime {
+  const { times } = saidIn(entry, sourcing);
+  let time = times.get(claim);
+  if (!time) times.set(claim, (time = timeOf(claim, entry, sourcing)));
+  return time;
+}
 
 /** Every rule on the practice of an entry asks for its facts, so that they are gathered once. */
-export function claimsOn(entry: Entry, fact: string, appraisals: Appraisals): ClaimsOn {
-  let entries = said.get(appraisals);
-  if (!entries) said.set(appraisals, (entries = new WeakMap()));
-  let facts = entries.get(entry);
-  if (!facts) entries.set(entry, (facts = new Map()));
-  let claims = facts.get(fact);
-  if (!claims) {
-    const shows = showing(entry, fact, appraisals);
-    const disputes = disputing(entry, fact, appraisals);
-    facts.set(fact, (claims = { shows, disputes, status: statusOf(shows, disputes, entry, appraisals) }));
-  }
-  return claims;
+export function wordsOn(entry: Entry, fact: string, sourcing: Sourcing): Words {
+  const { facts } = saidIn(entry, sourcing);
+  let words = facts.get(fact);
+  if (!words) facts.set(fact, (words = gather(entry, fact, sourcing)));
+  return words;
+}
+
+function gather(entry: Entry, fact: string, sourcing: Sourcing): Words {
+  const { appraisals } = sourcing;
+  const all = (key: 'shows' | 'disputes') =>
+    entry.claims.flatMap((claim) =>
+      counts(claim, appraisals)
+        ? claim[key].flatMap((each): Word[] =>
+            each.fact === fact ? [{ claim, by: each.by, time: claimTime(claim, entry, sourcing) }] : [],
+          )
+        : [],
+    );
+  const disputes = all('disputes').map((word): Dispute => ({
+    ...word,
+    denial: isDenial(word.claim, appraisals),
+    answered: isAnswered(word.claim, entry, appraisals),
+  }));
+  const against = counting(disputes);
+  const denials = disputes.filter(({ denial, answered }) => denial && !answered);
+  const meets = (word: Word) => (dispute: Dispute) => overlaps(word.time.possible, dispute.time.possible);
+  const shows = all('shows')
+    .filter(({ claim }) => canShow(claim))
+    .map((word): Showing => ({ ...word, contested: against.some(meets(word)), denied: denials.some(meets(word)) }));
+  return { shows, disputes, status: statusOf(shows, against) };
+}
+
+/** The status of a fact in an entry, whenever and whoever did it. */
+function statusOf(shows: readonly Showing[], against: readonly Dispute[]): FactStatus {
+  if (shows.length === 0) return against.length > 0 ? 'refuted' : 'unknown';
+  if (shows.some(({ contested }) => contested)) return 'contested';
+  return shows.some(({ denied }) => denied) ? 'denied' : 'reported';
 }
 
 /** A dispute that only the organisation or States state, or that only sources depending on the organisation carry. */
-export function isDenial(claim: Claim, appraisals: Appraisals): boolean {
+function isDenial(claim: Claim, appraisals: Appraisals): boolean {
   if (claim.kind === 'statement' && (claim.saidBy === 'organisation' || claim.saidBy === 'states')) return true;
   return countedSources(claim, appraisals).every((source) => !source.independent);
 }
@@ -122,22 +121,16 @@ function isAnswered(dispute: Claim, entry: Entry, appraisals: Appraisals): boole
   );
 }
 
-/** The status of a fact, from the claims that show it and those that dispute it. */
-export function statusOf(shows: readonly Claim[], disputes: readonly Claim[], entry: Entry, appraisals: Appraisals): FactStatus {
-  const open = disputes.filter((claim) => !isAnswered(claim, entry, appraisals));
-  if (shows.length === 0) return open.some((claim) => !isDenial(claim, appraisals)) ? 'refuted' : 'unknown';
-  if (open.length === 0) return 'reported';
-  return open.every((claim) => isDenial(claim, appraisals)) ? 'denied' : 'contested';
-}
-
 /** All facts of an entry that some claim shows or disputes, the role among them, by id. */
-export function factsOf(entry: Entry, { appraisals }: Pick<Context, 'appraisals'>): Record<string, Fact> {
+export function factsOf(entry: Entry, sourcing: Sourcing): Record<string, Fact> {
   const ids = [...new Set(entry.claims.flatMap((claim) => [...claim.shows, ...claim.disputes].map(({ fact }) => fact)))].toSorted();
   return Object.fromEntries(
     ids.map((id) => {
-      const { shows, disputes, status } = claimsOn(entry, id, appraisals);
-      const names = (claims: readonly Claim[]) => claims.map((claim) => claim.id).toSorted();
-      return [id, { status, claims: names(shows), disputes: names(disputes) }];
+      const { shows, disputes, status } = wordsOn(entry, id, sourcing);
+      return [id, { status, claims: claimIds(shows), disputes: claimIds(disputes) }];
     }),
   );
 }
+
+/** The ids of the claims that say something, each once. */
+export const claimIds = (words: readonly Word[]): string[] => [...new Set(words.map(({ claim }) => claim.id))].toSorted();

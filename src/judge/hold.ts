@@ -1,14 +1,44 @@
-import { byId } from '../model/sorting.ts';
+import type { Period, Span } from '../model/dates.ts';
 import type { Claim, Entry, HeldFact, Lift, Rule } from '../model/records.ts';
-import { isAssisting, isOwnAct, standards, times, type FactStatus, type Role, type Standard, type Time } from '../model/words.ts';
+import { byId } from '../model/sorting.ts';
+import { intersection, touches, union, type Days } from '../model/spans.ts';
+import { isAssisting, isOwnAct, isRole, standards, times, type FactStatus, type Standard, type Time } from '../model/words.ts';
 import type { Context } from './context.ts';
-import { claimsOn, isDenial, statusOf } from './facts.ts';
+import { claimIds, claimTime, counting, wordsOn, type Dispute, type Word } from './facts.ts';
 import { proofOf } from './standard.ts';
-import { relationsWhenever, type Relation, type Relations } from './time.ts';
+import { relationOf, type Relation } from './time.ts';
+import { isNegated, plainId, truthOf } from './truth.ts';
 
-/** A line of a rule and the role, as they hold on the claims of one time and by the right authors. */
+/** A condition of a line, or the role, with all that an entry says of it. */
+export interface Condition {
+  readonly word: string;
+  readonly anyone: boolean;
+  readonly inFavour: boolean;
+  /** What it can rest on: for `not f` the independent disputes that nothing answers. */
+  readonly rests: readonly Resting[];
+  readonly disputes: readonly Dispute[];
+}
+
+interface Resting extends Word {
+  readonly contested: boolean;
+  readonly denied: boolean;
+}
+
+/** A condition as it holds in one way. */
+export interface HeldCondition {
+  readonly condition: Condition;
+  readonly used: readonly Resting[];
+  readonly held: HeldFact;
+  readonly next: readonly Lift[];
+}
+
+/** A line of a rule and the role, as they hold on the claims of one time, one way and by the right authors. */
 export interface Held {
+  /** The line, counted from 0, and its words. */
+  readonly index: number;
+  readonly line: readonly string[];
   readonly time: Time;
+  readonly conditions: readonly HeldCondition[];
   readonly facts: readonly HeldFact[];
   readonly role: HeldFact | null;
   readonly contested: boolean;
@@ -17,47 +47,33 @@ export interface Held {
   readonly level: Standard;
   readonly next: readonly Lift[];
   readonly claims: readonly Claim[];
+  /** The days on which all of it may have been so. */
+  readonly days: Days;
 }
 
-/** One way in which a line of a rule holds. */
-export interface Candidate {
-  readonly held: Held;
-  readonly index: number;
-  readonly line: readonly string[];
+/** How the claims of an entry stand to one time; `key` is the same for all times to which every claim stands in the same way. */
+export interface Relations {
+  readonly of: ReadonlyMap<Claim, Relation>;
+  readonly key: string;
 }
 
-/** What the rule's line asks of an entry, before time and author come in. */
-export interface LineStatus {
-  readonly word: string;
-  readonly status: FactStatus;
-  readonly truth: 'true' | 'open' | 'false' | 'unknown';
+const known = new WeakMap<Context, Map<Entry, Map<string, Relations>>>();
+
+export function relationsTo(inForce: Period, entry: Entry, context: Context): Relations {
+  let entries = known.get(context);
+  if (!entries) known.set(context, (entries = new Map()));
+  let relations = entries.get(entry);
+  if (!relations) entries.set(entry, (relations = new Map()));
+  let found = relations.get(inForce.text);
+  if (!found) {
+    const of = new Map(entry.claims.map((claim) => [claim, relationOf(claimTime(claim, entry, context.sourcing), inForce)]));
+    relations.set(inForce.text, (found = { of, key: [...of.values()].join(' ') }));
+  }
+  return found;
 }
 
-export const plainId = (word: string): string => word.replace(/^not /, '');
-const isNegated = (word: string): boolean => word.startsWith('not ');
-
-/** Whether a status makes a condition true; `not f` is true only where f is refuted, open where contested, unknown where unknown. */
-export function truthOf(word: string, status: FactStatus): LineStatus['truth'] {
-  if (status === 'unknown') return 'unknown';
-  if (status === 'contested') return 'open';
-  return (status === 'refuted') === isNegated(word) ? 'true' : 'false';
-}
-
-export function lineStatuses(line: readonly string[], entry: Entry, { appraisals }: Context): LineStatus[] {
-  return line.map((word) => {
-    const id = plainId(word);
-    const { status } = claimsOn(entry, id, appraisals);
-    return { word, status, truth: truthOf(word, status) };
-  });
-}
-
-/** Claims that rest a fact: those that show it, or for `not f` those of independent sources that dispute it. */
-interface Resting {
-  readonly word: string;
-  readonly all: readonly Claim[];
-  readonly disputes: readonly Claim[];
-  readonly anyone: boolean;
-}
+/** All claims of an entry, as if the commitment had been in force at any time. */
+const relationsWhenever = (entry: Entry): Relations => ({ of: new Map(entry.claims.map((claim) => [claim, 'possible'])), key: 'whenever' });
 
 const tiers: readonly (readonly Relation[])[] = [
   ['certain'],
@@ -66,101 +82,144 @@ const tiers: readonly (readonly Relation[])[] = [
   ['certain', 'possible', 'earlier', 'later'],
 ];
 
-/**
- * How a line and the role hold for a commitment: on the organisation's own acts alone, and where the claims allow it also with those that
- * do not say whose act it was (then `whoseAct`). Each is judged on the claims certainly in force, else with those that possibly are, else
- * with earlier, else with later ones. None where it does not hold at all.
- */
-export function holds(rule: Rule, line: readonly string[], entry: Entry, relations: Relations, context: Context): Held[] {
-  const { appraisals } = context;
-  const resting = line.map((word): Resting => {
-    const id = plainId(word);
-    const { shows, disputes } = claimsOn(entry, id, appraisals);
-    const all = isNegated(word) ? disputes.filter((claim) => !isDenial(claim, appraisals)) : shows;
-    return { word, all, disputes: isNegated(word) ? [] : disputes, anyone: rule.anyone?.includes(id) ?? false };
-  });
-  const onRole = claimsOn(entry, entry.role, appraisals);
-  const role: Resting | null =
-    entry.role === 'none' ? null : { word: entry.role, all: onRole.shows, disputes: onRole.disputes, anyone: false };
+/** On which claims a line is judged: those that no dispute meets or all; those whose author is known or all. */
+interface Way {
+  readonly contested: boolean;
+  readonly unknown: boolean;
+}
 
-  const variants: Held[] = [];
-  for (const withUnknown of [false, true]) {
-    const rightAuthor = ({ anyone }: Resting, claim: Claim) =>
-      anyone || claim.by === 'organisation' || (withUnknown && claim.by === 'unknown');
-    for (const [index, tier] of tiers.entries()) {
-      const usable = (rest: Resting) => rest.all.filter((claim) => rightAuthor(rest, claim) && tier.includes(relations.of.get(claim.id)!));
-      const facts = resting.map((rest) => heldFact(rest, usable(rest), entry, context));
-      const heldRole = role && heldFact(role, usable(role), entry, context);
-      const all = role ? [...facts, heldRole] : facts;
-      if (all.some((fact) => fact === null)) continue;
-      const found = all as Proven[];
-      const whoseAct = withUnknown && found.some((fact) => !fact.anyone && fact.used.some((claim) => claim.by === 'unknown'));
-      if (withUnknown && !whoseAct) break;
-      const level = found
-        .map((fact) => fact.held.level)
-        .reduce((a, b) => (standards.indexOf(a) >= standards.indexOf(b) ? a : b), 'clear-and-convincing' as Standard);
-      variants.push({
-        time: times[index]!,
-        facts: (facts as Proven[]).map((fact) => fact.held),
-        role: heldRole?.held ?? null,
-        contested: found.some((fact) => fact.held.status === 'contested'),
-        whoseAct,
-        level: found.length > 0 ? level : 'lead',
-        next: found.filter((fact) => fact.held.level === level).flatMap((fact) => fact.next),
-        claims: uniqueClaims(found.flatMap((fact) => fact.used)),
-      });
+const ways: readonly Way[] = [
+  { contested: false, unknown: false },
+  { contested: false, unknown: true },
+  { contested: true, unknown: false },
+  { contested: true, unknown: true },
+];
+
+/** In each way in which a line and the role hold: on the claims certainly in force, else with those that possibly are, else earlier, else later. */
+function holds(index: number, rule: Rule, entry: Entry, relations: Relations, context: Context): Held[] {
+  const line = rule.when[index]!;
+  const role = entry.role === 'none' ? [] : [entry.role];
+  const conditions = [...line, ...role].map((word) => conditionOf(word, rule, entry, context));
+  const found: Held[] = [];
+  for (const way of ways) {
+    const usable = conditions.map((condition) => condition.rests.filter((word) => isUsable(word, condition, way)));
+    // Without what sets a way apart, it is one of those before it.
+    if (way.contested && !usable.some((words) => words.some(({ contested }) => contested))) continue;
+    if (way.unknown && !usable.some((words, at) => !conditions[at]!.anyone && words.some(({ by }) => by === 'unknown'))) continue;
+    for (const [at, tier] of tiers.entries()) {
+      const together = sharingDays(usable.map((words) => words.filter(({ claim }) => tier.includes(relations.of.get(claim)!))));
+      if (!together) continue;
+      const held = heldOf(conditions, together.used, context);
+      if (held.contested === way.contested && held.whoseAct === way.unknown) {
+        const facts = held.conditions.map((each) => each.held);
+        found.push({
+          ...held,
+          index,
+          line,
+          time: times[at]!,
+          days: together.days,
+          facts: facts.slice(0, line.length),
+          role: facts[line.length] ?? null,
+        });
+      }
       break;
     }
   }
-  return variants;
+  return found;
 }
 
-/** Whether some line of the rule and the role hold on the organisation's own acts or those of an unknown author, at whatever time. */
-export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean =>
-  rule.when.some((line) => holds(rule, line, entry, relationsWhenever(entry), context).length > 0);
+const isUsable = ({ by, contested }: Resting, { anyone }: Condition, way: Way): boolean =>
+  (way.contested || !contested) && (anyone || by === 'organisation' || (way.unknown && by === 'unknown'));
 
-interface Proven {
-  readonly held: HeldFact;
-  readonly used: readonly Claim[];
-  readonly next: readonly Lift[];
-  readonly anyone: boolean;
+/** Of what each condition can rest on, what may have been so on one and the same day as all the others; nothing where there is no such day. */
+function sharingDays(
+  words: readonly (readonly Resting[])[],
+): { readonly used: readonly (readonly Resting[])[]; readonly days: Days } | null {
+  if (words.some((each) => each.length === 0)) return null;
+  const spans = (each: readonly Resting[]): Span[] => each.map(({ time }) => time.possible);
+  const days = words.map((each) => union(spans(each))).reduce(intersection, [{ from: -Infinity, to: Infinity }]);
+  if (days.length === 0) return null;
+  return { used: words.map((each) => each.filter(({ time }) => touches(time.possible, days))), days };
 }
 
-function heldFact(rest: Resting, used: readonly Claim[], entry: Entry, context: Context): Proven | null {
-  const { appraisals } = context;
-  const negated = isNegated(rest.word);
-  const id = plainId(rest.word);
-  const status = negated
-    ? statusOf(claimsOn(entry, id, appraisals).shows, used, entry, appraisals)
-    : statusOf(used, rest.disputes, entry, appraisals);
-  const truth = truthOf(rest.word, status);
-  if (used.length === 0 || (truth !== 'true' && truth !== 'open')) return null;
-  const proof = proofOf(rest.word, used, status, inFavour(rest.word, context), context);
+function heldOf(
+  conditions: readonly Condition[],
+  used: readonly (readonly Resting[])[],
+  context: Context,
+): Omit<Held, 'index' | 'line' | 'time' | 'days' | 'facts' | 'role'> {
+  const all = conditions.map((condition, at) => heldCondition(condition, used[at]!, context));
+  const level = weakest(all.map(({ held }) => held.level));
   return {
+    conditions: all,
+    contested: all.some(({ held }) => held.status === 'contested'),
+    whoseAct: all.some(({ condition, used: words }) => !condition.anyone && words.some(({ by }) => by === 'unknown')),
+    level,
+    next: all.filter(({ held }) => held.level === level).flatMap(({ next }) => next),
+    claims: uniqueClaims(all.flatMap(({ used: words }) => words.map(({ claim }) => claim))),
+  };
+}
+
+export const weakest = (levels: readonly Standard[]): Standard =>
+  levels.length === 0 ? 'lead' : standards[Math.max(...levels.map((level) => standards.indexOf(level)))]!;
+
+function conditionOf(word: string, rule: Rule, entry: Entry, context: Context): Condition {
+  const id = plainId(word);
+  const { shows, disputes, status } = wordsOn(entry, id, context.sourcing);
+  const common = { word, anyone: !isRole(word) && (rule.anyone?.includes(id) ?? false), inFavour: isInFavour(word, context) };
+  if (!isNegated(word)) return { ...common, rests: shows, disputes };
+  // Where anything shows the fact, whenever and whoever did it, its absence is contested at best.
+  const open = ['true', 'open'].includes(truthOf(word, status));
+  const rests = open ? counting(disputes).map((each): Resting => ({ ...each, contested: status === 'contested', denied: false })) : [];
+  return { ...common, rests, disputes: [] };
+}
+
+function heldCondition(condition: Condition, used: readonly Resting[], { sourcing }: Context): HeldCondition {
+  const { word, inFavour } = condition;
+  const negated = isNegated(word);
+  const contested = used.some((each) => each.contested);
+  const status: FactStatus = contested ? 'contested' : negated ? 'refuted' : used.some((each) => each.denied) ? 'denied' : 'reported';
+  const claims = uniqueClaims(used.map(({ claim }) => claim));
+  const proof = proofOf({ fact: word, claims, contested, inFavour }, sourcing.appraisals);
+  const meeting = condition.disputes.filter((dispute) => used.some((each) => touches(each.time.possible, [dispute.time.possible])));
+  return {
+    condition,
+    used,
     held: {
-      fact: id,
+      fact: plainId(word),
       negated,
       status,
-      claims: used.map((claim) => claim.id).toSorted(),
-      disputes: rest.disputes.map((claim) => claim.id).toSorted(),
-      by: [...new Set(used.map((claim) => claim.by))].toSorted(),
+      claims: claimIds(used),
+      disputes: claimIds(meeting),
+      by: [...new Set(used.map(({ by }) => by))].toSorted(),
       level: proof.level,
     },
-    used,
     next: proof.next,
-    anyone: rest.anyone,
   };
 }
 
 /** Whether a condition speaks for the organisation: a circumstance for it, the refutation of one against it, or that it stayed out. */
-function inFavour(word: string, { favourable }: Context): boolean {
+function isInFavour(word: string, { favourable }: Context): boolean {
   const id = plainId(word);
-  const role = id as Role;
-  if (isOwnAct(role) || isAssisting(role)) return isNegated(word);
-  const speaksFor = favourable.has(id) || role === 'refused' || role === 'withdrew';
-  return speaksFor !== isNegated(word);
+  if (isRole(id) && (isOwnAct(id) || isAssisting(id))) return isNegated(word);
+  return (favourable.has(id) || id === 'refused' || id === 'withdrew') !== isNegated(word);
 }
 
-function uniqueClaims(claims: readonly Claim[]): Claim[] {
-  return [...new Map(claims.map((claim) => [claim.id, claim])).values()].toSorted(byId);
+const uniqueClaims = (claims: readonly Claim[]): Claim[] => [...new Set(claims)].toSorted(byId);
+
+const candidates = new WeakMap<Context, Map<Entry, Map<string, readonly Held[]>>>();
+
+/** Every way in which a line of the rule holds, in the order of the lines; of the commitment it depends only on how the claims stand to its time. */
+export function waysToHold(rule: Rule, entry: Entry, inForce: Period | 'whenever', context: Context): readonly Held[] {
+  const relations = inForce === 'whenever' ? relationsWhenever(entry) : relationsTo(inForce, entry, context);
+  let entries = candidates.get(context);
+  if (!entries) candidates.set(context, (entries = new Map()));
+  let byKey = entries.get(entry);
+  if (!byKey) entries.set(entry, (byKey = new Map()));
+  const key = `${rule.id}\n${relations.key}`;
+  let all = byKey.get(key);
+  if (!all) byKey.set(key, (all = rule.when.flatMap((_, index) => holds(index, rule, entry, relations, context))));
+  return all;
 }
+
+/** Whether some line of the rule and the role hold on the organisation's own acts or those of an unknown author, at whatever time. */
+export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean => waysToHold(rule, entry, 'whenever', context).length > 0;

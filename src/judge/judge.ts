@@ -1,24 +1,24 @@
-import { periodOf, inForcePeriod } from '../model/dates.ts';
+import { inForcePeriod, periodOf } from '../model/dates.ts';
 import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Workspace } from '../model/records.ts';
+import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 import { isFirm } from '../model/words.ts';
-import { isOwnCommitment, makeContext, under, upwards, type Context } from './context.ts';
+import { canBeBroken, isOwnCommitment, makeContext, under, upwards, type Context } from './context.ts';
 import { decide } from './decisions.ts';
 import { countsOf, makeGaps } from './gaps.ts';
-import { judgeOne, whyNotApplying } from './outcome.ts';
+import { judgeOne, whyNotApplying, whyNotItsRole } from './outcome.ts';
 import { speaksTo } from './reach.ts';
 import { findSilences } from './silences.ts';
-import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 
 /**
- * Links commitments with evidence by the rules and judges every link. Rules meet entries and commitments apart, and only what passes both
- * is judged. Nothing depends on the order of the records.
+ * Links commitments with evidence by the rules and judges every link, of the whole workspace: what is not shown later still allows, defines and
+ * mitigates. Rules meet entries and commitments apart, and only what passes both is judged. Nothing depends on the order of the records.
  * @param tell is told how far the work has come
  */
 export function judge(workspace: Workspace, tell: (what: string) => void = () => {}): Judgement {
   const context = makeContext(workspace);
   const applying = workspace.rules.flatMap((rule) =>
     [...under(context.practised, rule.practices)]
-      .filter((entry) => whyNotApplying(rule, entry, context) === null)
+      .filter((entry) => whyNotItsRole(rule, entry) === null && whyNotApplying(rule, entry, context) === null)
       .map((entry) => ({ rule, entry })),
   );
   const { findings, gone } = decide(findAll(applying, context, tell), context);
@@ -28,11 +28,10 @@ export function judge(workspace: Workspace, tell: (what: string) => void = () =>
   const gaps = makeGaps(against, context);
   return {
     gaps,
-    counts: countsOf(gaps),
     fulfilments: findings.filter((finding) => finding.effect === 'fulfilment').toSorted(byId),
     silences: findSilences(applying, context),
     untested: workspace.commitments
-      .filter((commitment) => isOwnCommitment(commitment) && !tested.has(commitment.id))
+      .filter((commitment) => isOwnCommitment(commitment) && canBeBroken(commitment) && !tested.has(commitment.id))
       .map((commitment) => commitment.id),
     unjudged: workspace.entries
       .filter((entry) => !judged.has(entry.id))
@@ -40,6 +39,7 @@ export function judge(workspace: Workspace, tell: (what: string) => void = () =>
       .toSorted(byCodeUnit),
     history: historyOf(against, context),
     conflicts: conflictsOf(against, context),
+    counts: countsOf(gaps),
     gone,
   };
 }

@@ -32,24 +32,55 @@ function speaksGenerally(norm: string, broader: string, commitment: Commitment, 
 export const practicesReached = (rule: Rule, entry: Entry, { broaderPractices }: Context): string[] =>
   entry.practices.filter((practice) => rule.practices.some((each) => isWithin(practice, each, broaderPractices)));
 
-/** What keeps a commitment from an entry, by scope; `null` where both instrument and provision admit it. */
-export function outOfScope(commitment: Commitment, entry: Entry, practice: string, context: Context): string | null {
+/** The practice under which a commitment reaches an entry by the scopes of instrument and provision. */
+export type Reached = { readonly practice: string; readonly open: readonly OpenScope[] } | { readonly barred: string };
+
+/** A practice of which a scope leaves open whether it reaches it. */
+export type OpenScope = NonNullable<Scope['open']>[number];
+
+/** The first practice of the entry that the rule reaches and both scopes admit; one that they leave open only where there is no other. */
+export function reachedPractice(commitment: Commitment, entry: Entry, practices: readonly string[], context: Context): Reached {
+  const reached = practices.map((practice) => ({ practice, ...admitted(commitment, entry, practice, context) }));
+  const [first] = reached.filter((each) => !each.barred).toSorted((a, b) => Math.sign(a.open.length) - Math.sign(b.open.length));
+  return first ? { practice: first.practice, open: first.open } : { barred: reached[0]!.barred! };
+}
+
+function admitted(
+  commitment: Commitment,
+  entry: Entry,
+  practice: string,
+  context: Context,
+): { readonly open: readonly OpenScope[]; readonly barred: string | null } {
   const instrument = context.instruments.get(commitment.instrument);
+  const open: OpenScope[] = [];
   for (const [scope, whose] of [
-    [instrument?.scope, `${instrument?.short ?? commitment.instrument}`],
+    [instrument?.scope, instrument?.short ?? commitment.instrument],
     [commitment.scope, commitment.id],
   ] as const) {
-    const barred = scope && barredBy(scope, entry, practice, context);
-    if (barred) return `the scope of ${whose} does not admit ${barred}`;
+    if (!scope) continue;
+    const left = openTo(scope, practice, context);
+    const barred = (left ? null : barredPractice(scope, practice, context)) ?? barredBy(scope, entry, context);
+    if (barred) return { open: [], barred: `the scope of ${whose} does not admit ${barred}` };
+    if (left) open.push(left);
   }
-  return null;
+  return { open, barred: null };
+}
+
+/** Where a scope leaves open whether it reaches a practice: no word of what it admits is nearer to the practice than that. */
+function openTo({ practices = [], open = [] }: Scope, practice: string, { broaderPractices }: Context): OpenScope | null {
+  const covers = (word: string) => isWithin(practice, word, broaderPractices);
+  const admitting = practices.filter(covers);
+  const isNearer = (word: string, than: string) => word !== than && isWithin(word, than, broaderPractices);
+  return open.find((each) => covers(each.practice) && !admitting.some((word) => isNearer(word, each.practice))) ?? null;
+}
+
+function barredPractice({ practices }: Scope, practice: string, { broaderPractices }: Context): string | null {
+  if (!practices?.length || practices.some((each) => isWithin(practice, each, broaderPractices))) return null;
+  return `the practice “${practice}”`;
 }
 
 /** Every person and every place must be admitted, so that a commitment never reaches people or places outside its scope. */
-function barredBy(scope: Scope, entry: Entry, practice: string, context: Context): string | null {
-  const { broaderPractices, broaderPersons } = context;
-  if (scope.practices?.length && !scope.practices.some((each) => isWithin(practice, each, broaderPractices)))
-    return `the practice “${practice}”`;
+function barredBy(scope: Scope, entry: Entry, { broaderPersons }: Context): string | null {
   if (scope.persons?.length) {
     if (!entry.persons?.length) return 'people who are not named';
     const outside = entry.persons.find((person) => !scope.persons!.some((each) => isWithin(person, each, broaderPersons)));
@@ -63,10 +94,10 @@ function barredBy(scope: Scope, entry: Entry, practice: string, context: Context
   return null;
 }
 
-/** Whether instrument and provision reach a practice, whatever the people and places. */
-export const admitsPractice = (commitment: Commitment, practice: string, { instruments, broaderPractices }: Context): boolean =>
-  [instruments.get(commitment.instrument)?.scope, commitment.scope].every(
-    (scope) => !scope?.practices?.length || scope.practices.some((each) => isWithin(practice, each, broaderPractices)),
+/** Whether instrument and provision reach a practice or leave it open, whatever the people and places. */
+export const admitsPractice = (commitment: Commitment, practice: string, context: Context): boolean =>
+  [context.instruments.get(commitment.instrument)?.scope, commitment.scope].every(
+    (scope) => !scope || openTo(scope, practice, context) !== null || barredPractice(scope, practice, context) === null,
   );
 
 /** Whether scope as data narrows where the commitment holds, so that words of scope excuse nothing more. */

@@ -1,7 +1,6 @@
 import type { Claim, Lift } from '../model/records.ts';
-import { type FactStatus, type Standard } from '../model/words.ts';
-import type { Context } from './context.ts';
-import { countedSources, type CountedSource } from './facts.ts';
+import type { Standard } from '../model/words.ts';
+import { countedSources, type Appraisals, type CountedSource } from './counted.ts';
 
 /**
  * Standard of proof, a proxy of ours for the words of UN fact-finding (Wilkinson, Standards of Proof in International Humanitarian and
@@ -19,16 +18,23 @@ interface Graded {
   readonly grounds: boolean;
 }
 
-/**
- * The level that a fact reaches on the claims it rests on.
- * @param inFavour the fact speaks for the organisation, so that its own word never reaches above `lead`
- */
-export function proofOf(fact: string, claims: readonly Claim[], status: FactStatus, inFavour: boolean, context: Context): Proof {
-  const graded = claims.flatMap((claim) => countedSources(claim, context.appraisals).map((source) => grade(source, claim, inFavour)));
+/** A fact as it is to be proven. */
+export interface ToProve {
+  /** With `not ` before it where it is refuted. */
+  readonly fact: string;
+  readonly claims: readonly Claim[];
+  readonly contested: boolean;
+  /** It speaks for the organisation, whose own word then never reaches above `lead`. */
+  readonly inFavour: boolean;
+}
+
+/** The level that a fact reaches on the claims it rests on, and what would lift it. */
+export function proofOf({ fact, claims, contested, inFavour }: ToProve, appraisals: Appraisals): Proof {
+  const graded = claims.flatMap((claim) => countedSources(claim, appraisals).map((source) => grade(source, claim, inFavour)));
   const suspicious = graded.filter((each) => each.suspicion);
   const pair = suspicious.some((one) => suspicious.some((other) => distinct(one.source, other.source) && (one.grounds || other.grounds)));
-  if (pair && status !== 'contested') return { level: 'reasonable-grounds', next: [] };
-  if (suspicious.length > 0) return { level: 'reasonable-suspicion', next: liftToGrounds(fact, suspicious, status, pair) };
+  if (pair && !contested) return { level: 'reasonable-grounds', next: [] };
+  if (suspicious.length > 0) return { level: 'reasonable-suspicion', next: liftToGrounds(fact, suspicious, contested, pair) };
   return { level: 'lead', next: liftToSuspicion(fact, claims, graded, inFavour) };
 }
 
@@ -49,7 +55,7 @@ function grade(source: CountedSource, { credibility }: Claim, inFavour: boolean)
 const distinct = (one: CountedSource, other: CountedSource): boolean =>
   one.id !== other.id && [...one.origins].every((origin) => !other.origins.has(origin));
 
-function liftToGrounds(fact: string, suspicious: readonly Graded[], status: FactStatus, pair: boolean): Lift[] {
+function liftToGrounds(fact: string, suspicious: readonly Graded[], contested: boolean, pair: boolean): Lift[] {
   const to = 'reasonable-grounds' as const;
   const lifts: Lift[] = [];
   const two = suspicious.some((one) => suspicious.some((other) => distinct(one.source, other.source)));
@@ -79,7 +85,7 @@ function liftToGrounds(fact: string, suspicious: readonly Graded[], status: Fact
       text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2`,
     });
   }
-  if (status === 'contested')
+  if (contested)
     lifts.push({ fact, to, kind: 'answer-to-dispute', text: `an answer, by a claim of another origin, to the dispute of “${fact}”` });
   return lifts;
 }

@@ -3,6 +3,7 @@ import type { Claim, Commitment, Entry, Instrument, Workspace } from '../model/r
 import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
 import { factsOf } from './facts.ts';
+import { sourcingOf, type Sourcing } from './time.ts';
 
 /** What a workspace is to be judged under; all of it together. */
 export interface Supposition {
@@ -25,7 +26,10 @@ export function suppose(workspace: Workspace, supposition: Supposition): Workspa
   if (withoutClaim) supposed = withEntries(supposed, (entry) => leaveOut(entry, new Set(withoutClaim)));
   if (withoutSource) supposed = { ...supposed, appraisals: withdraw(supposed.appraisals, withoutSource) };
   if (asOf) supposed = asItStood(supposed, periodOf(asOf).possible.to);
-  if (acceptContested) supposed = withEntries(supposed, (entry) => settleDisputes(entry, supposed));
+  if (acceptContested) {
+    const sourcing = sourcingOf(supposed);
+    supposed = withEntries(supposed, (entry) => settleDisputes(entry, sourcing));
+  }
   if (textConfirmed) supposed = confirmText(supposed, new Set(textConfirmed));
   return supposed;
 }
@@ -75,8 +79,8 @@ function asItStood(workspace: Workspace, day: number): Workspace {
   };
 }
 
-function settleDisputes(entry: Entry, { appraisals }: Workspace): Entry {
-  const facts = factsOf(entry, { appraisals });
+function settleDisputes(entry: Entry, sourcing: Sourcing): Entry {
+  const facts = factsOf(entry, sourcing);
   const contested = (id: string) => facts[id]?.status === 'contested';
   if (!Object.keys(facts).some(contested)) return entry;
   const claims = entry.claims.map((claim) =>

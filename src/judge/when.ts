@@ -1,8 +1,7 @@
 import { overlaps, type Span } from '../model/dates.ts';
 import type { Entry, Workspace } from '../model/records.ts';
 import type { Columns } from './columns.ts';
-import { issuedDays } from './context.ts';
-import { possiblyAt } from './time.ts';
+import { sourcingOf, timeOf } from './time.ts';
 
 /** When the facts of findings may have been so: of each distinct set of facts, for each fact the days of each claim that it rests on. */
 interface Whens {
@@ -21,11 +20,11 @@ export function mayLieWithin(window: Span, columns: Columns, workspace: Workspac
   return (finding) => passing[at[finding]!] === 1;
 }
 
-function whensOf({ findings, entries, entryAt }: Columns, { sources, appraisals }: Workspace): Whens {
-  const context = { appraisals, issued: issuedDays(sources) };
+function whensOf({ findings, entries, entryAt }: Columns, workspace: Workspace): Whens {
+  const sourcing = sourcingOf(workspace);
   const days = entries.map((entry: Entry) => {
     let known: Map<string, Span> | undefined;
-    return () => (known ??= new Map(entry.claims.map((claim) => [claim.id, possiblyAt(claim, entry, context)])));
+    return () => (known ??= new Map(entry.claims.map((claim) => [claim.id, timeOf(claim, entry, sourcing).possible])));
   });
   const facts: Span[][][] = [];
   const known = new Map<string, number>();

@@ -213,6 +213,7 @@ export interface Vocabulary {
   readonly bearers: readonly schema.BearerConcept[];
   readonly modalities: readonly schema.ModalityConcept[];
   readonly qualifiers: readonly schema.QualifierConcept[];
+  readonly strengths: readonly schema.StrengthConcept[];
 }
 
 /** A whole workspace as its files say it, commitments extracted, before anything is withheld. */
@@ -286,7 +287,7 @@ export interface HeldFact {
 
 export interface Against {
   readonly commitment: string;
-  readonly kind: 'permission' | 'allows' | 'definition';
+  readonly kind: 'permission' | 'allows' | 'definition' | 'disclaimer';
   readonly circumstance?: string;
 }
 
@@ -331,6 +332,8 @@ export interface DecisionOn extends schema.Decision {
   readonly reviewer: string;
   /** Stale where what it rests on has changed since; moved where its id is gone and this finding rests on the very same. */
   readonly state: 'current' | 'stale' | 'moved';
+  /** What has changed since, where it is stale; `earlier` where it was taken with an earlier avowed. */
+  readonly changed: readonly ('evidence' | 'verdict' | 'footing' | 'earlier')[];
 }
 
 export interface Case {

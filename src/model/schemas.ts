@@ -169,6 +169,12 @@ const conceptBase = {
   cues: optional(Type.Array(text('words by which a sentence speaks of it'))),
 };
 
+const lists = <const K extends readonly string[]>(kinds: K) =>
+  Type.Unsafe<Partial<Record<K[number], readonly string[]>>>(
+    record(Object.fromEntries(kinds.map((kind) => [kind, optional(Type.Array(text('a word'), { minItems: 1 }))]))),
+  );
+const wordLists = optional(lists(words.wordKinds));
+
 const closed = <const T extends readonly string[]>(values: T) => ({ ...conceptBase, id: one(values) });
 
 export const norms = Type.Array(
@@ -206,15 +212,21 @@ export const actors = Type.Array(
     ),
   }),
 );
-export const bearers = Type.Array(record(closed(words.bearers)));
+export const bearers = Type.Array(record({ ...closed(words.bearers), words: wordLists }));
 export const modalities = Type.Array(
   record({
     ...closed(words.modalities),
     categorical: optional(Type.Array(text('words that make an assurance categorical'))),
     participation: optional(Type.Array(text('verbs of taking part, being party, supporting or facilitating'))),
+    alsoNoun: optional(Type.Array(text('cues that are nouns as well (“a vow to”): they count only where a subject stands before them'))),
+    words: wordLists,
+    phrases: optional(lists(words.phraseKinds)),
   }),
 );
 export const qualifiers = Type.Array(record(closed(words.qualifierKinds)));
+export const strengths = Type.Array(
+  record({ ...closed(words.strengths), oneAct: optional(Type.Array(text('verbs of which one act breaks the promise all the same'))) }),
+);
 
 export const appraisals = Type.Record(
   Type.String(),
@@ -300,6 +312,7 @@ export const schemas = {
   bearers,
   modalities,
   qualifiers,
+  strengths,
   decision,
   workspace,
 } as const;
@@ -320,6 +333,7 @@ export type CircumstanceConcept = Static<typeof circumstances>[number];
 export type ActorConcept = Static<typeof actors>[number];
 export type BearerConcept = Static<typeof bearers>[number];
 export type ModalityConcept = Static<typeof modalities>[number];
+export type StrengthConcept = Static<typeof strengths>[number];
 export type QualifierConcept = Static<typeof qualifiers>[number];
 type WrittenAppraisal = Static<typeof appraisals>[string];
 /** An appraisal as read: origins always a list, a withdrawal always by someone for a reason. */

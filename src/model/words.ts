@@ -9,9 +9,43 @@ export const otherModalities = ['recognition', 'permission', 'definition', 'disc
 export const modalities = [...firmModalities, ...weakModalities, ...otherModalities] as const;
 export type Modality = (typeof modalities)[number];
 
+/** Lists of words beside the cues of modalities and bearers, by what the words do in a sentence; the words themselves are data. */
+export const wordKinds = [
+  'abstaining',
+  'announcing',
+  'befalling',
+  'binding',
+  'bodies',
+  'describing',
+  'describingParticiples',
+  'documents',
+  'employees',
+  'endeavouring',
+  'freeing',
+  'happening',
+  'imperatives',
+  'keepingSubject',
+  'organs',
+  'people',
+  'purposeful',
+  'receiving',
+  'reporting',
+  'telling',
+  'unable',
+  'unableParticiples',
+] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+/** Lists of phrases behind a word of modality that say what holds rather than what somebody owes. */
+export const phraseKinds = ['finalClauses', 'deeming', 'interpretation', 'application', 'remarks', 'conclusions'] as const;
+export type PhraseKind = (typeof phraseKinds)[number];
+
 /** How much a commitment promises, after the action scale of UPR Info. */
 export const strengths = ['specific', 'general', 'continuing', 'considering'] as const;
 export type Strength = (typeof strengths)[number];
+
+/** Verbs of a general promise that one act breaks all the same. */
+export const oneActVerbs: readonly string[] = ['respect', 'comply with', 'keep to'];
 
 export const qualifierKinds = ['hedge', 'condition', 'exception', 'scope', 'resource'] as const;
 export type QualifierKind = (typeof qualifierKinds)[number];

@@ -10,4 +10,5 @@ export const vocabularyNames = [
   'bearers',
   'modalities',
   'qualifiers',
+  'strengths',
 ] as const satisfies readonly (keyof Vocabulary)[];

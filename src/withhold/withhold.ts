@@ -1,5 +1,4 @@
 import { recordsById } from '../model/by-id.ts';
-import { periodOf, within } from '../model/dates.ts';
 import type { Entry, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 
@@ -11,9 +10,8 @@ export interface Withheld {
 
 /**
  * Takes out what may not be shown, before anything is linked. An entry goes whole if it is withheld itself, or if a withheld claim of it
- * disputes anything, shows a fact that a rule negates, answers a dispute of one, or is of a time outside that of the
- * entry, which may bring a permission in; other withheld claims are left out. So what is shown is never graver or better
- * proven than the whole.
+ * disputes or answers anything, or shows a fact that a rule negates; other withheld claims are left out. So what is shown is never stronger, by
+ * the one order, than the whole.
  * @param include sensitivities that are shown on request, beside `public`
  */
 export function withhold(workspace: Workspace, include: readonly Sensitivity[]): Withheld {
@@ -31,12 +29,9 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
   const entries: Entry[] = [];
   for (const entry of workspace.entries) {
     const hidden = entry.claims.filter((claim) => !shown(claim.sensitivity));
-    const answered = new Set(hidden.flatMap((claim) => claim.answers ?? []));
-    const time = periodOf(entry.period).possible;
-    const bearsOnOthers =
-      hidden.some(({ period }) => period !== undefined && !within(periodOf(period).possible, time)) ||
-      hidden.some((claim) => claim.disputes.length > 0 || claim.shows.some(({ fact }) => negated.has(fact))) ||
-      entry.claims.some((claim) => answered.has(claim.id) && claim.disputes.some(({ fact }) => negated.has(fact)));
+    const bearsOnOthers = hidden.some(
+      ({ disputes, answers, shows }) => disputes.length > 0 || (answers ?? []).length > 0 || shows.some(({ fact }) => negated.has(fact)),
+    );
     if (!shown(entry.sensitivity) || bearsOnOthers) continue;
     claims += hidden.length;
     if (hidden.length === 0) {

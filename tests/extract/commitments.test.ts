@@ -50,6 +50,9 @@ describe('modality', () => {
     'This policy should be read together with the manual.',
     'Nothing in this policy shall be construed as a waiver.',
     'The report must have been lost.',
+    'The vow to protect migrants was made in 2015.',
+    'Vows to protect migrants were made in 2015.',
+    'Its pledge to cut costs was welcomed.',
   ])('%s is no record', (sentence) => {
     expect(read(sentence)).toEqual([]);
   });

@@ -139,7 +139,6 @@ describe('what is withheld', () => {
     ['disputes anything', claim({ ...hidden, shows: [], disputes: ['coerced'] })],
     ['shows what a rule negates', claim({ ...hidden, shows: ['counselled'] })],
     ['answers the dispute of what a rule negates', claim({ ...hidden, shows: [], answers: ['no'] })],
-    ['is of a time outside that of the entry', claim({ ...hidden, period: '2015' })],
   ])('is the whole entry, where a withheld claim %s', (_, withheld) => {
     expect(shownOf([claim(), dispute, withheld])).toEqual([]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, chosenBy } from '../../src/analysis.ts';
 import { chosenCommitments, chosenEntries } from '../../src/judge/choose.ts';
-import { inOrderOfStrength } from '../../src/judge/gaps.ts';
+import { inOrderOfStrength } from '../../src/model/strength.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
 import { filters } from '../../src/model/filters/filters.ts';
 import type { Workspace } from '../../src/model/records.ts';
@@ -42,11 +42,14 @@ describe('a filter', () => {
     expect(of(both, { verdict: ['lapsed'] }).gaps).toEqual([]);
   });
   it('asks of each fact whether it may lie within, by the claims that it rests on', () => {
-    const [first, ...role] = [claim({ period: '2012' }), ...roleClaims('implemented').map((each) => ({ ...each, period: '2016' }))];
+    const [first, ...role] = [
+      claim({ period: '2011/2012' }),
+      ...roleClaims('implemented').map((each) => ({ ...each, period: '2012/2016' })),
+    ];
     const apart = { entries: [entry({ period: '2010/2020', claims: [first, ...role] })] };
     expect(findingsOf(of(apart, { since: ['2011'] }))).not.toEqual([]);
     expect(findingsOf(of(apart, { since: ['2013'] }))).toEqual([]);
-    expect(findingsOf(of(apart, { until: ['2015'] }))).toEqual([]);
+    expect(findingsOf(of(apart, { until: ['2011'] }))).toEqual([]);
     const claims = [claim({ period: '2005' }), claim({ id: 'later', period: '2020' }), ...roleClaims('implemented')];
     const around = { entries: [entry({ period: '2000/2020', claims })] };
     expect(findingsOf(of(around, { since: ['2010'], until: ['2015'] }))).toEqual([]);

@@ -141,7 +141,16 @@ describe('4. can the commitment be broken?', () => {
   it.each(['recommendation', 'aspiration'] as const)('%s never makes a contradiction', (modality) => {
     expect(shortOf({ commitments: [commitment({ modality })] })).toEqual(['weak-verb']);
   });
-  it.each(['recognition', 'permission', 'definition'] as const)('%s makes no finding', (modality) => {
+  it.each(['continuing', 'general'] as const)('a promise that is %s is not specific', (strength) => {
+    expect(shortOf({ commitments: [commitment({ strength, action: 'promote return' })] })).toEqual(['not-specific']);
+  });
+  it.each(['respect the will of everyone', 'comply with the law', 'keep to its word'])('to %s is broken by one act', (action) => {
+    expect(verdict({ commitments: [commitment({ strength: 'general', action })] })).toBe('contradiction');
+  });
+  it('what is only to be considered makes no finding', () => {
+    expect(verdict({ commitments: [commitment({ strength: 'considering' })] })).toBeUndefined();
+  });
+  it.each(['recognition', 'permission', 'definition', 'disclaimer'] as const)('%s makes no finding', (modality) => {
     expect(verdict({ commitments: [commitment({ modality })] })).toBeUndefined();
   });
 });
@@ -175,9 +184,40 @@ describe('5. was the commitment in force?', () => {
     const sources = ['report', 'study'].map((id) => ({ id, type: 'report', issued: { 'date-parts': [[2002]] } }));
     expect(verdict({ sources, entries: [entry({ period: '2001/..' })] })).toBe('predates');
   });
-  it('facts that are early do not borrow the time of those that are late', () => {
+  it('facts that cannot have been so on one and the same day make no finding', () => {
     const claims = [claim({ period: '2005' }), secondClaim({ period: '2005' }), ...roleClaims('implemented', { period: '2012' })];
-    expect(verdict({ entries: [entry({ period: '2005/2012', claims })] })).toBe('predates');
+    expect(verdict({ entries: [entry({ period: '2005/2012', claims })] })).toBeUndefined();
+  });
+  it('a claim that shares no day with the other facts carries nothing, not even proof', () => {
+    const claims = [claim({ period: '2012' }), secondClaim({ period: '2011' }), ...roleClaims('implemented', { period: '2012' })];
+    expect(onlyFinding(workspace({ entries: [entry({ period: '2010/2012', claims })] }))).toMatchObject({
+      held: [{ claims: ['a'] }],
+      standard: { level: 'reasonable-suspicion' },
+    });
+  });
+  it('a total over years is certain only where all of it lies in force', () => {
+    const total = { period: '2009/2012', periodMeans: 'some-time' as const };
+    const claims = [claim(total), secondClaim(total), ...roleClaims('implemented', { period: '2009/2012' })];
+    expect(verdict({ entries: [entry({ period: '2009/2012', claims })] })).toBe('undated');
+    expect(verdict({ commitments: [commitment({ inForce: '2008/..' })], entries: [entry({ period: '2009/2012', claims })] })).toBe(
+      'contradiction',
+    );
+  });
+  it('a start between two days: before the first it predates, from the second it is in force, between them undated', () => {
+    const inForce = { notBefore: '2011', seen: '2012-05-15' };
+    const of = (period: string) =>
+      verdict({
+        sources: ['report', 'study'].map((id) => ({ id, type: 'report', issued: { 'date-parts': [[2020]] } })),
+        commitments: [commitment({ inForce })],
+        entries: [entry({ period })],
+      });
+    expect(['2010', '2011', '2012-05-14', '2012-05-15', '2013'].map(of)).toEqual([
+      'predates',
+      'undated',
+      'undated',
+      'contradiction',
+      'contradiction',
+    ]);
   });
   it('and not their proof: an early source does not lift what is in force', () => {
     const claims = [claim({ period: '2012' }), secondClaim({ period: '2005' }), ...roleClaims('implemented', { period: '2012' })];
@@ -195,12 +235,24 @@ describe('6. who is bound?', () => {
       verdict: 'contradiction',
     });
   });
-  it.each([[['states']], [['partners']], [[]]] as const)('%j: a promoted standard, never a contradiction', (bearers) => {
-    expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] })] }))).toMatchObject({
-      standing: 'promoted-standard',
-      verdict: 'departure',
-      shortOf: ['promoted'],
-    });
+  it.each([[['states']], [['partners']], [['states', 'partners']]] as const)(
+    '%j: a promoted standard, a double standard at most',
+    (bearers) => {
+      expect(onlyFinding(workspace({ commitments: [commitment({ bearers: [...bearers] })] }))).toMatchObject({
+        standing: 'promoted-standard',
+        verdict: 'double-standard',
+        shortOf: ['promoted'],
+      });
+    },
+  );
+  it('nobody known: no finding', () => {
+    expect(verdict({ commitments: [commitment({ bearers: [] })] })).toBeUndefined();
+  });
+  it('others, only generally, or in an instrument of others: no finding', () => {
+    expect(verdict({ commitments: [commitment({ bearers: ['states'], norms: ['human-rights'] })] })).toBeUndefined();
+    expect(
+      verdict({ instruments: [instrument({ issuer: 'someone' })], commitments: [commitment({ bearers: ['states'] })] }),
+    ).toBeUndefined();
   });
 });
 

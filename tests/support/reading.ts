@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractCommitments, type Extracted } from '../../src/extract/commitments.ts';
 import { makeLexicon } from '../../src/extract/lexicon.ts';
+import { readSentence } from '../../src/extract/sentence/read-sentence.ts';
 import type { Commitment, Vocabulary } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { vocabularyNames } from '../../src/parse/vocabulary-names.ts';
@@ -44,4 +45,10 @@ export function readOne(sentence: string, more: { addressee?: string } = {}): Co
   const found = read(sentence, more);
   if (found.length !== 1) throw new Error(`${found.length} commitments in: ${sentence}`);
   return found[0]!;
+}
+
+/** The ids of the readings that answered for a sentence. */
+export function readings(sentence: string): (string | undefined)[] {
+  const { statements, unread } = readSentence(sentence, { own: 0, before: [], addressee: 'organisation', heading: false }, lexicon);
+  return [...statements, ...unread].map(({ reading }) => reading);
 }

@@ -164,6 +164,7 @@ export const vocabulary: Vocabulary = {
   bearers: [],
   modalities: [],
   qualifiers: [],
+  strengths: [],
 };
 
 export const workspace = (more: Partial<Workspace> = {}): Workspace => ({

@@ -1,8 +1,9 @@
 import nlp from 'compromise/three';
-import { auxiliaries, be, determiners, floating, modals, prepositions, subjectPronouns } from './english.ts';
-import { formOf, isAdverb, type Token } from './tokens.ts';
+import { formOf, type Token } from './tokens.ts';
 
-/** What a word can be by itself; each question is answered once, when it is first asked. */
+/** What a word can be by itself, whatever stands beside it; compromise's word list is asked, and compromise itself only where that is silent. */
+
+/** What is known of a word; each question is answered once, when it is first asked. */
 interface Word {
   readonly lower: string;
   /** Its tags in the word list; `null` where it does not stand there. */
@@ -70,18 +71,23 @@ const stems = (lower: string): string[] => [
 const verbLike: ReadonlySet<string> = new Set(['Noun|Verb', 'Person|Verb', 'Actor|Verb', 'Adj|Present']);
 
 /** Whether a word can be an infinitive, as in "they … it": by the word list and what it may switch to, else as compromise guesses. */
-function isInfinitive(word: Word): boolean {
-  word.base ??= (() => {
-    const { lower, listed: tags } = word;
-    if (/(?:tion|sion|ness|ity|ship|ism)$/.test(lower)) return false;
-    if (irregularParticiples.has(lower) && !/^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/.test(lower)) return false;
-    if (!tags && verbEnding.test(lower)) return true;
-    if (!tags && (nounLike.test(lower) || adjectiveEnding.test(lower) || /(?:ed|ing|ly)$|[^a-z]/.test(lower))) return false;
-    if (!tags || tags.includes('Uncountable')) return isGuessedVerb(lower);
-    if (tags.includes('Infinitive')) return true;
-    return Object.hasOwn(switches, lower) && verbLike.has(switches[lower]!);
-  })();
-  return word.base;
+const isInfinitive = (word: Word): boolean => (word.base ??= findInfinitive(word));
+
+function findInfinitive({ lower, listed: tags }: Word): boolean {
+  if (/(?:tion|sion|ness|ity|ship|ism)$/.test(lower)) return false;
+  if (irregularParticiples.has(lower) && !alsoBase.test(lower)) return false;
+  if (!tags) return isUnlistedInfinitive(lower);
+  if (tags.includes('Uncountable')) return isGuessedVerb(lower);
+  return tags.includes('Infinitive') || (Object.hasOwn(switches, lower) && verbLike.has(switches[lower]!));
+}
+
+/** Participles that are base forms too. */
+const alsoBase = /^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/;
+
+function isUnlistedInfinitive(lower: string): boolean {
+  if (verbEnding.test(lower)) return true;
+  if (nounLike.test(lower) || adjectiveEnding.test(lower) || /(?:ed|ing|ly)$|[^a-z]/.test(lower)) return false;
+  return isGuessedVerb(lower);
 }
 
 const verbEnding = /.{2}(?:ate|ise|ize|ify)$/;
@@ -98,6 +104,8 @@ const irregularParticiples: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Past tenses that are no participle ("took", "was given" is none). */
+export const isPastTense = (token: Token): boolean => isPast(wordOf(token));
 export const isParticiple = (token: Token | undefined): boolean => token !== undefined && token.word && isParticipleForm(wordOf(token));
 export const isGerund = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -109,47 +117,9 @@ export const isAdjective = (token: Token): boolean => isAdjectiveForm(wordOf(tok
 /** Whether a word can be a verb's base form ("share", "ensure"). */
 export const isBase = (token: Token | undefined): boolean => token !== undefined && token.word && isInfinitive(wordOf(token));
 
-/**
- * Whether the word there is the finite verb of a clause: `strong` where its form or its neighbours leave no doubt, `weak` where it might be a
- * noun, an adjective or a participle as well.
- */
-export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'weak' | null {
-  const token = tokens[at]!;
-  if (!token.word || token.possessive) return null;
-  const before = previousWord(tokens, at);
-  if (modals.has(token.lower)) return determiners.has(before?.lower ?? '') ? null : 'strong';
-  if (before?.lower === 'to' || (before && modals.has(before.lower))) return null;
-  if (be.has(token.lower)) return 'strong';
-  if (auxiliaries.has(token.lower)) return before?.lower === 'be' || before?.lower === 'been' ? null : 'strong';
-  if (before && ((determiners.has(before.lower) && !floating.has(before.lower)) || before.possessive)) return null;
-  const word = wordOf(token);
-  if (before && be.has(before.lower)) return null;
-  const pronoun = before !== undefined && subjectPronouns.has(before.lower);
-  if (pronoun && (isPresentForm(word) || isInfinitive(word) || isPast(word))) return 'strong';
-  if (before && prepositions.has(before.lower)) return null;
-  if (before && isNoun(word) && isPresentForm(word) && isAdjectiveForm(wordOf(before))) return null;
-  const next = tokens[at + 1];
-  const object =
-    next !== undefined &&
-    next.word &&
-    !next.joined &&
-    (determiners.has(next.lower) || subjectPronouns.has(next.lower) || ['to', 'that', 'them', 'him', 'whether'].includes(next.lower));
-  if (isPresentForm(word)) return object && !isAdjectiveForm(word) ? 'strong' : 'weak';
-  if (isPast(word)) return !token.lower.endsWith('ed') && !isParticipleForm(word) ? 'strong' : 'weak';
-  if (before && isPluralForm(wordOf(before)) && isInfinitive(word)) return object && !isNoun(word) ? 'strong' : 'weak';
-  return null;
-}
+/** "verifies", "reaches": a verb's third person. */
+export const isThirdPerson = (token: Token): boolean => isPresentForm(wordOf(token));
+export const isNounForm = (token: Token): boolean => isNoun(wordOf(token));
 
-/** The word before, adverbs and negations left out; none across punctuation. */
-function previousWord(tokens: readonly Token[], at: number): Token | undefined {
-  let index = at - 1;
-  while (index >= 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
-  const token = tokens[index];
-  return token?.word ? token : undefined;
-}
-
-/** Whether the word there can be a present tense at all ("verifies", "share" behind a plural). */
-export const canBePresent = (tokens: readonly Token[], at: number): boolean => {
-  const word = wordOf(tokens[at]!);
-  return isPresentForm(word) || (!word.lower.endsWith('s') && isInfinitive(word));
-};
+/** Whether a word can be a present tense at all ("verifies", "share" behind a plural). */
+export const canBePresent = (token: Token): boolean => isThirdPerson(token) || (!token.lower.endsWith('s') && isBase(token));

@@ -1,0 +1,37 @@
+import { plural } from '../../explain/words.ts';
+import type { MadeInstrument } from '../../import/instrument.ts';
+
+const most = 25;
+
+/** What was taken in, what was left out and what is doubtful, in plain lines. */
+export function importReport({ file, counts, leftOut, doubts, problems }: MadeInstrument, isDry: boolean): string {
+  const { pages, headings, provisions, items, notes, tables, words } = counts;
+  const parts = [
+    ...(pages === null ? [] : [plural(pages, 'page')]),
+    plural(headings, 'heading'),
+    plural(provisions, 'provision'),
+    `${plural(items, 'item')} among them`,
+    plural(notes, 'note'),
+    plural(tables, 'table'),
+    plural(words, 'word'),
+  ];
+  const missing = problems
+    .map(({ found }) => /^nothing in “([^”]+)”|^no “([^”]+)”|^“” in “([^”]+)”/.exec(found))
+    .flatMap((match) => (match ? [match[1] ?? match[2] ?? match[3]!] : []));
+  return [
+    `${isDry ? 'Would write' : 'Wrote'} ${file}: ${parts.join(', ')}.`,
+    ...(leftOut.length > 0 ? ['Left out:'] : ['Nothing was left out.']),
+    ...leftOut.map(
+      ({ what, times, words: count, example }) =>
+        `  ${what}: ${plural(times, 'piece')}, ${plural(count, 'word')}, such as “${start(example)}”`,
+    ),
+    ...(doubts.length > 0 ? ['Look at:'] : []),
+    ...doubts.slice(0, most).map(({ where, what }) => `  ${where}: ${what}`),
+    ...(doubts.length > most ? [`  and ${doubts.length - most} more`] : []),
+    ...(missing.length > 0
+      ? [`To be filled in at its head: ${[...new Set(missing)].join(', ')}. “avowed check” says what may stand there.`]
+      : []),
+  ].join('\n');
+}
+
+const start = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

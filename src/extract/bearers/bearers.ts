@@ -1,0 +1,171 @@
+import type { At } from '../../model/records.ts';
+import { bearers as order, type Bearer } from '../../model/words.ts';
+import { isCoordinator } from '../clauses/clause.ts';
+import type { Hit } from '../cue-search.ts';
+import { determiners, prepositions } from '../english.ts';
+import { lowerAt, skipAdverbs, type Token } from '../tokens.ts';
+import { actionAt } from '../verb-groups.ts';
+import { isGerund, isPlural } from '../word-forms.ts';
+import { headsOf, subjectKind } from './heads.ts';
+import type { Head, Kind, Predication } from './predication.ts';
+
+export interface FoundBearers {
+  readonly bearers: readonly Bearer[];
+  readonly how: 'named' | 'pronoun' | 'agent' | 'addressee' | 'unknown';
+  /** Where the names stand that were taken, so that they are not taken for beneficiaries. */
+  readonly taken: readonly At[];
+  /** An actor that acts and that the vocabulary does not know. */
+  readonly stranger?: string;
+  /** The subject is a person or thing that gains or is acted upon. */
+  readonly gains?: boolean;
+}
+
+/** Whom a sentence may speak of beside those it names. */
+export interface Spoken {
+  /** Whom the sentence before spoke of. */
+  readonly before: readonly Bearer[];
+  /** Whom the instrument binds where nobody is named. */
+  readonly addressee: Bearer;
+}
+
+const sorted = (found: readonly Bearer[]): Bearer[] => order.filter((bearer) => found.includes(bearer));
+const isBearer = (kind: Kind): kind is Bearer => order.includes(kind as Bearer);
+
+/**
+ * Who a clause binds: the names at the head of its subject and those joined to them; a pronoun for the one named before; in the passive the
+ * agent named with "by"; else the instrument's addressee. A person who benefits is never the bearer; an actor whom the vocabulary does not
+ * know binds nobody known.
+ */
+export function findBearers(predication: Predication, spoken: Spoken): FoundBearers {
+  const { passive } = predication;
+  if (passive && !keepsSubject(predication)) return agentOf(predication) ?? { ...toAddressee(spoken), gains: true };
+  const heads = headsOf(predication).map((head) => (head.kind === 'we' ? { ...head, kind: speakersOf(spoken) } : head));
+  const named = heads.filter(({ kind }) => isBearer(kind));
+  if (named.length === 0) return boundByHead(predication, heads[0], spoken);
+  if (verbIn(predication) === 'suffer') return { ...toAddressee(spoken), gains: true };
+  return { bearers: withoutParties(named, spoken.addressee), how: 'named', taken: named.map(({ at }) => at) };
+}
+
+const toAddressee = ({ addressee }: Spoken): FoundBearers => ({ bearers: [addressee], how: 'addressee', taken: [] });
+
+const verbIn = ({ tokens, after }: Predication): string => lowerAt(tokens, actionAt(tokens, after[0]));
+
+/** Whom a subject binds that is no name. */
+function boundByHead(predication: Predication, head: Head | undefined, spoken: Spoken): FoundBearers {
+  switch (head?.kind) {
+    case 'it':
+      return pronounOf(head, predication, spoken.before) ?? toAddressee(spoken);
+    case 'none':
+    case 'stranger':
+      return { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+    case 'person':
+      return boundByPerson(predication, head, spoken);
+    default:
+      return toAddressee(spoken);
+  }
+}
+
+/** People gain where the verb is one of receiving; where they act, they are nobody known. */
+function boundByPerson(predication: Predication, head: Head, spoken: Spoken): FoundBearers {
+  const near = isThoseOfNamed(predication.tokens, head) ? antecedent(predication, { ...head, text: 'they' }) : null;
+  if (near) return { bearers: near, how: 'pronoun', taken: [] };
+  const verb = verbIn(predication);
+  const gains = verb === '' || verb === 'be' || predication.words.receiving.has(verb) || head.negative;
+  return gains ? { ...toAddressee(spoken), gains: true } : { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+}
+
+/** "We" are those who speak: the States in a declaration, else the organisation. */
+const speakersOf = ({ addressee }: Spoken): Bearer => (addressee === 'states' || addressee === 'partners' ? addressee : 'organisation');
+
+/** Where "the Parties" names two at once: a text addressed to States means these alone, one addressed to partners them and the organisation. */
+function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
+  const joint = named.some((head, index) =>
+    named.some((other, at) => at !== index && other.at[0] === head.at[0] && other.kind !== head.kind),
+  );
+  if (joint && addressee === 'states') return ['states'];
+  return joint && addressee === 'partners' ? sorted(['organisation', 'partners']) : sorted(named.map(({ kind }) => kind as Bearer));
+}
+
+function pronounOf(head: Head, predication: Predication, before: readonly Bearer[]): FoundBearers | null {
+  const near = antecedent(predication, head);
+  // "They" after "neither IOM nor its partners" are both.
+  const all = near && /^they$/i.test(head.text) && before.length > 1 && near.every((each) => before.includes(each));
+  if (near) return { bearers: all ? before : near, how: 'pronoun', taken: [] };
+  return before.length > 0 ? { bearers: before, how: 'pronoun', taken: [] } : null;
+}
+
+/** Whom "it" and "they" stand for: the first name in the sentence before them that fits in number. */
+function antecedent({ tokens, names }: Predication, pronoun: Head): Bearer[] | null {
+  const plural = /^(?:they|them|all|both|each|either)$/i.test(pronoun.text);
+  const all = names.filter((hit) => {
+    if (hit.means === 'none' || tokens[hit.from]!.start >= pronoun.at[0]) return false;
+    return (hit.means === 'staff' || isPlural(tokens[headIn(tokens, hit)]!)) === plural;
+  });
+  // "The Organization's role …; it": the owner, where nobody else is named.
+  const free = all.filter((hit) => !tokens[hit.to]!.possessive);
+  const fitting = free.length > 0 ? free : all;
+  const first = fitting.find((hit) => !isObject(tokens, hit)) ?? fitting[0];
+  return first ? sorted(fitting.filter((hit) => hit.from === first.from).map((hit) => hit.means as Bearer)) : null;
+}
+
+function isObject(tokens: readonly Token[], hit: Hit<unknown>): boolean {
+  let at = hit.from - 1;
+  while (at >= 0 && determiners.has(tokens[at]!.lower)) at--;
+  return at >= 0 && (prepositions.has(tokens[at]!.lower) || tokens[at]!.lower === 'to');
+}
+
+/** "Member States …, and those that host refugees": of those named before, not people. */
+function isThoseOfNamed(tokens: readonly Token[], head: Head): boolean {
+  if (head.text.toLowerCase() !== 'those') return false;
+  const next = tokens.find((token) => token.start > head.at[0]);
+  return next !== undefined && (['that', 'which'].includes(next.lower) || isGerund(next));
+}
+
+/** The head of a name: "the Parties to this Agreement" are Parties. */
+function headIn(tokens: readonly Token[], { from, to }: Hit<unknown>): number {
+  for (let at = from + 1; at <= to; at++) if (prepositions.has(tokens[at]!.lower) || tokens[at]!.lower === 'to') return at - 1;
+  return to;
+}
+
+/** The names in a phrase that is no subject ("it is for States to …", "rests with the Organization"). */
+export function bearersIn(from: number, to: number, predication: Predication, spoken: Spoken): FoundBearers {
+  const { tokens, names, after } = predication;
+  const subject: number[] = [];
+  for (let at = from; at <= to; at++) {
+    const ends = tokens[at]!.lower === ',' && !isCoordinator(tokens[at + 1]) && !names.some((hit) => hit.from > at && hit.from <= at + 2);
+    if (ends && subject.length > 0) break;
+    if (tokens[at]!.word) subject.push(at);
+  }
+  const named: Predication = { ...predication, subject, passive: false, after: [to + 1, after[1]] };
+  const found = findBearers(named, spoken);
+  const gains = found.how === 'unknown' && subjectKind(named) === 'person';
+  return gains ? { bearers: [spoken.addressee], how: 'addressee', taken: [], gains: true } : found;
+}
+
+/** Before some participles the verb's subject stays the one bound, though the form is passive ("shall be guided by"). */
+function keepsSubject({ tokens, after, words }: Predication): boolean {
+  const verb = skipAdverbs(tokens, after[0]);
+  const participle = tokens[verb]?.lower === 'be' ? tokens[skipAdverbs(tokens, verb + 1)] : tokens[verb];
+  return participle !== undefined && words.keepingSubject.has(participle.lower);
+}
+
+/** "by the authorities", behind a passive. */
+function agentOf(predication: Predication): FoundBearers | null {
+  const { tokens, after } = predication;
+  for (let at = actionAt(tokens, after[0]); at <= after[1] && at < tokens.length; at++) {
+    if (tokens[at]!.lower !== 'by' || isGerund(tokens[at + 1])) continue;
+    const heads = headsOf({ ...predication, subject: phraseBehind(tokens, at) });
+    const named = heads.filter(({ kind }) => isBearer(kind));
+    if (named.length > 0)
+      return { bearers: sorted(named.map(({ kind }) => kind as Bearer)), how: 'agent', taken: named.map((head) => head.at) };
+    const head = heads[0];
+    if (head?.kind === 'none' || head?.kind === 'stranger') return { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+  }
+  return null;
+}
+
+function phraseBehind(tokens: readonly Token[], at: number): number[] {
+  const phrase: number[] = [];
+  for (let next = at + 1; next < tokens.length && !/^[,;:.()]$/.test(tokens[next]!.lower); next++) phrase.push(next);
+  return phrase;
+}

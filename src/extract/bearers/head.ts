@@ -1,0 +1,154 @@
+import type { At } from '../../model/records.ts';
+import type { Bearer } from '../../model/words.ts';
+import type { Hit } from '../cue-search.ts';
+import { determiners, prepositions, transparent } from '../english.ts';
+import { isAdverb, lowerAt, type Token } from '../tokens.ts';
+import { isGerund, isParticiple } from '../word-forms.ts';
+import type { Head, Kind, Predication } from './predication.ts';
+
+type Phrase = readonly number[];
+
+/** Where a phrase begins behind its articles, and whether they deny. */
+interface Opened {
+  readonly start: number;
+  readonly negative: boolean;
+  /** "All of them" is a pronoun. */
+  readonly them?: number;
+}
+
+/** The head of one phrase of a subject, and what kind it is. */
+export function headOf(phrase: Phrase, predication: Predication): Head | null {
+  const { tokens } = predication;
+  const opened = openedBy(phrase, predication);
+  const { negative } = opened;
+  if (opened.them !== undefined) return { ...headAt(tokens, 'it', opened.them, opened.them), text: 'them', negative };
+  const body = phrase.slice(opened.start);
+  const head = body.length === 0 ? lonelyHead(phrase, tokens) : (pronounHead(body, predication) ?? nounHead(body, predication));
+  return head && { ...head, negative: negative || head.negative };
+}
+
+const headAt = (tokens: readonly Token[], kind: Kind, from: number, to: number, start = from): Head => ({
+  kind,
+  at: [tokens[from]!.start, tokens[to]!.end] satisfies At,
+  text: tokens
+    .slice(start, to + 1)
+    .map((token) => token.text)
+    .join(' '),
+  negative: false,
+});
+
+const particles: ReadonlySet<string> = new Set(['not', 'only', 'nor', 'neither', 'none', 'also', 'therefore']);
+const negatives: ReadonlySet<string> = new Set(['no', 'neither', 'none', 'nobody']);
+
+function openedBy(phrase: Phrase, { tokens, names }: Predication): Opened {
+  let start = 0;
+  let negative = false;
+  for (; start < phrase.length; start++) {
+    const { lower } = tokens[phrase[start]!]!;
+    negative ||= negatives.has(lower);
+    if (!isOpening(tokens[phrase[start]!]!)) break;
+    if (transparent.has(lower) && lowerAt(tokens, phrase[start + 1] ?? -1) === 'of') {
+      const of = phrase[start + 2] ?? -1;
+      if (lowerAt(tokens, of) === 'them') return { start, negative, them: of };
+      start++;
+    }
+    if (names.some((hit) => hit.from === phrase[start] && hit.to > phrase[start]!)) break;
+  }
+  while (start > 0 && start < phrase.length - 1 && prepositions.has(tokens[phrase[start]!]!.lower)) start++;
+  return { start, negative };
+}
+
+const isOpening = (token: Token): boolean => determiners.has(token.lower) || isAdverb(token) || particles.has(token.lower);
+
+/** "Both", "nobody", "each": a phrase of such words alone. */
+function lonelyHead(phrase: Phrase, tokens: readonly Token[]): Head | null {
+  const only = phrase.at(-1);
+  if (only === undefined) return null;
+  const { lower } = tokens[only]!;
+  const kind: Kind = /^(?:nobody|none)$/.test(lower) ? 'person' : /^(?:all|both|each)$/.test(lower) ? 'it' : 'thing';
+  return headAt(tokens, kind, only, only);
+}
+
+const anyone: ReadonlySet<string> = new Set('everyone everybody anyone anybody someone nobody one those who whoever'.split(' '));
+
+function pronounHead(body: Phrase, { tokens, names }: Predication): Head | null {
+  const first = body[0]!;
+  const { lower } = tokens[first]!;
+  if (lower === 'we' || lower === 'i') return headAt(tokens, 'we', first, first);
+  if (lower === 'it' || lower === 'they') return headAt(tokens, 'it', first, first);
+  if (lower === 'he' || lower === 'she') return headAt(tokens, 'person', first, first);
+  if (!anyone.has(lower)) return null;
+  const follows = names.find((each) => each.from === body[1]);
+  if (follows && follows.means !== 'none' && lower !== 'one') return headAt(tokens, follows.means, follows.from, follows.to, first);
+  return { ...headAt(tokens, 'person', first, first), negative: lower === 'nobody' };
+}
+
+function nounHead(body: Phrase, predication: Predication): Head {
+  const { tokens, names } = predication;
+  const stop = body.findIndex((at, index) => index > 0 && (endsNounPhrase(tokens, at, names) || body[index - 1]! < at - 2));
+  const noun = stop < 0 ? body : body.slice(0, stop);
+  const rest = stop < 0 ? [] : body.slice(stop);
+  const last = noun.at(-1)!;
+  const named = namedHead(body, noun, rest, predication);
+  if (named) return named;
+  return headAt(tokens, commonKind(noun, rest, predication), noun[0]!, last, body[0]!);
+}
+
+/** A head that is itself a name; staff of somebody else are theirs. */
+function namedHead(body: Phrase, noun: Phrase, rest: Phrase, { tokens, names }: Predication): Head | null {
+  const last = noun.at(-1)!;
+  const ending = names.find((hit) => hit.from >= noun[0]! && hit.from <= last && hit.to >= last);
+  if (!ending) return null;
+  const owner = modifierIn(noun, names) ?? ownerIn(rest, tokens, names, ['of']);
+  const theirs = ending.means === 'staff' && owner && owner.means !== 'organisation';
+  return headAt(tokens, theirs ? owner.means : ending.means, ending.from, ending.to, body[0]!);
+}
+
+type Name = Hit<Bearer | 'none'>;
+
+/** "IOM missions": a name before the noun. */
+const modifierIn = (noun: Phrase, names: readonly Name[]): Name | undefined =>
+  names.find((hit) => hit.from >= noun[0]! && hit.to < noun.at(-1)! && hit.means !== 'staff');
+
+/** "the staff of UNHCR": a name behind the noun. */
+const ownerIn = (rest: Phrase, tokens: readonly Token[], names: readonly Name[], joints: readonly string[]): Name | undefined =>
+  rest.length > 0 && joints.includes(tokens[rest[0]!]!.lower)
+    ? names.find((hit) => rest.includes(hit.from) && hit.from <= rest[0]! + 2)
+    : undefined;
+
+/** What a head is that is no name: staff or office of a name, a person, an actor whom nobody knows, or a thing. */
+function commonKind(noun: Phrase, rest: Phrase, { tokens, names, persons, words }: Predication): Kind {
+  const last = noun.at(-1)!;
+  const { lower } = tokens[last]!;
+  const owner = modifierIn(noun, names) ?? ownerIn(rest, tokens, names, ['of', 'for', 'in', 'at', 'from', 'within']);
+  if (words.employees.has(lower) && owner) return owner.means === 'organisation' ? 'staff' : owner.means;
+  if (words.organs.has(lower) && owner) return owner.means;
+  // "Migrants" may be strangers who act or people who gain; the verb tells.
+  if (persons.some((hit) => hit.to >= last && hit.from <= last) || words.people.has(lower)) return 'person';
+  if (words.bodies.has(lower)) return 'stranger';
+  return /(?:er|or|ee)s?$/.test(lower) && isTitle(tokens, noun) && !words.documents.has(lower) ? 'stranger' : 'thing';
+}
+
+const isTitle = (tokens: readonly Token[], noun: Phrase): boolean => noun.every((at) => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text));
+
+function endsNounPhrase(tokens: readonly Token[], at: number, names: readonly Hit<unknown>[]): boolean {
+  const token = tokens[at]!;
+  if (names.some((hit) => hit.from < at && hit.to >= at)) return false;
+  if (prepositions.has(token.lower) || token.lower === 'to') return true;
+  if (determiners.has(token.lower)) return token.lower !== 'other';
+  return (isGerund(token) || isParticiple(token)) && !tokens[at + 1]?.possessive && followsNoun(tokens, at);
+}
+
+/** "persons held in", "staff handling data": a participle behind the noun it tells of, not before it ("implementing partners"). */
+function followsNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next === undefined ||
+    !next.word ||
+    prepositions.has(next.lower) ||
+    determiners.has(next.lower) ||
+    next.lower === 'to' ||
+    /^\p{L}+(?:data|ly)$/u.test(next.lower) ||
+    isGerund(tokens[at])
+  );
+}

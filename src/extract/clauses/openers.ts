@@ -1,0 +1,186 @@
+import {
+  be,
+  conjunctions,
+  contentNouns,
+  contentVerbs,
+  determiners,
+  eitherConjunctions,
+  floating,
+  modals,
+  placeNouns,
+  prepositions,
+  relatives,
+  subjectPronouns,
+} from '../english.ts';
+import { finiteVerb } from '../finite-verbs.ts';
+import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
+import { isAdjective, isBase, isGerund, isParticiple, isPlural } from '../word-forms.ts';
+import { isCoordinator } from './clause.ts';
+import { hitBehindComma, mainClause, open, top, type State } from './state.ts';
+
+const timeNouns: ReadonlySet<string> = new Set(['day', 'moment', 'time', 'point', 'date', 'year', 'period', 'stage', 'hour', 'age']);
+const beforeThat: ReadonlySet<string> = new Set(
+  'so order such provided given condition extent event save except providing assuming now ensuring understanding'.split(' '),
+);
+
+/** Opens the clause that a word opens, if it does. */
+export function openClause(state: State, at: number): boolean {
+  const word = state.tokens[at]!.lower;
+  if (isInversion(state, at)) {
+    open(state, 'adverbial', at, at);
+    return true;
+  }
+  if (word === 'that') return openThat(state, at);
+  if (relatives.has(word)) return openRelativeWord(state, at);
+  if (conjunctions.has(word)) return openConjunction(state, at);
+  return eitherConjunctions.has(word) && openEither(state, at);
+}
+
+/** "Should the person withdraw, …", "Were it to fail, …". */
+export function isInversion(state: State, at: number): boolean {
+  const { tokens, clauses, stack } = state;
+  const { lower } = tokens[at]!;
+  if (!['should', 'were', 'had'].includes(lower)) return false;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  const isPhrase = next && determiners.has(next.lower) && !floating.has(next.lower);
+  if (lower === 'should' && isPhrase && (!before?.word || isCoordinator(before))) return true;
+  if (!hitBehindComma(state, at)) return false;
+  return at === clauses[stack[0]!]!.from || before?.lower === ',' || (before?.lower === 'and' && mainClause(state).verb !== null);
+}
+
+function openThat(state: State, at: number): boolean {
+  if (!state.tokens[at + 1]?.word) return false;
+  if (isNounBeforeThat(state, at)) {
+    const outer = top(state);
+    outer.verb = null;
+    outer.weak = false;
+    openRelative(state, at);
+    return true;
+  }
+  const kind = kindOfThat(state, at);
+  if (kind === 'relative') openRelative(state, at);
+  else if (kind) open(state, kind, at);
+  return kind !== null;
+}
+
+/** What the word before "that" makes of its clause. */
+function kindOfThat(state: State, at: number): 'adverbial' | 'content' | 'relative' | null {
+  const { tokens, clauses } = state;
+  const before = lowerAt(tokens, at - 1);
+  const next = lowerAt(tokens, at + 1);
+  if (beforeThat.has(before)) return 'adverbial';
+  if (prepositions.has(before) && !determiners.has(next) && !subjectPronouns.has(next)) return null;
+  if (/^[,(]?$/.test(before) || isCoordinator(tokens[at - 1]) || prepositions.has(before))
+    return clauses.some((clause, index) => clause.kind === 'content' && index > 0 && clause.from < at) ? 'content' : null;
+  return opensContent(state, at) ? 'content' : 'relative';
+}
+
+/** "Investment firms that hold …": what looked like the verb is the noun that the clause tells of. */
+function isNounBeforeThat(state: State, at: number): boolean {
+  const { tokens, words } = state;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1]!;
+  if (!before || top(state).verb !== at - 1 || !isPlural(before)) return false;
+  if (contentVerbs.has(before.lower) || words.reporting.has(before.lower)) return false;
+  return isBase(next) || be.has(next.lower) || modals.has(next.lower);
+}
+
+function opensContent(state: State, at: number): boolean {
+  const { tokens } = state;
+  const before = tokens[at - 1]!;
+  return be.has(before.lower) || tellsThat(state) || contentNouns.test(before.lower) || isVerbLike(tokens, at - 1) || isAdverb(before);
+}
+
+/** "told the team that", "informs States that". */
+function tellsThat(state: State): boolean {
+  const { verb } = top(state);
+  return verb !== null && state.words.telling.has(state.tokens[verb]!.lower);
+}
+
+function openRelativeWord(state: State, at: number): boolean {
+  const word = state.tokens[at]!.lower;
+  const next = state.tokens[at + 1];
+  if (next?.lower === ',' || (word === 'what' && !next?.word)) return false;
+  if (['how', 'why', 'what'].includes(word)) open(state, 'content', at);
+  else openRelative(state, at);
+  return true;
+}
+
+const behindSubject: ReadonlySet<string> = new Set(['whom', 'whose', 'whereby', 'where', 'whatever', 'whichever']);
+
+/** "who see", "that apply": the verb follows at once; "whom IOM assists", "which the State owns": it comes behind its subject. */
+function openRelative(state: State, at: number): void {
+  const { tokens, hitAt } = state;
+  const next = skipAdverbs(tokens, at + 1);
+  const first = tokens[next];
+  const isObject = tokens[at - 1] && prepositions.has(tokens[at - 1]!.lower);
+  const subjectFollows = !first?.word || opensPhrase(first) || behindSubject.has(tokens[at]!.lower) || isObject;
+  open(state, 'relative', at, subjectFollows || hitAt.has(next) ? null : next);
+}
+
+const opensPhrase = (token: Token): boolean =>
+  determiners.has(token.lower) || subjectPronouns.has(token.lower) || /^\p{Lu}/u.test(token.text);
+
+function openConjunction(state: State, at: number): boolean {
+  const { tokens } = state;
+  const before = tokens[at - 1]?.lower;
+  const word = tokens[at]!.lower;
+  if (word === 'whether') {
+    const stands = tokens[at + 1]?.lower === 'or' || [',', 'and', '–', '—'].includes(before ?? ',');
+    open(state, stands ? 'adverbial' : 'content', at);
+  } else if (word === 'when' && timeNouns.has(before ?? '')) openRelative(state, at);
+  else if (word === 'where' && placeNouns.has(before ?? '')) openRelative(state, at);
+  else open(state, 'adverbial', at, verbless(state, at));
+  return true;
+}
+
+const degrees: ReadonlySet<string> = new Set(['well', 'far', 'soon', 'long', 'much']);
+
+function openEither(state: State, at: number): boolean {
+  const { tokens } = state;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (tokens[at]!.lower !== 'as') open(state, 'phrase', at, verbless(state, at));
+  else if (before === 'such' || before === 'well') return false;
+  else if (degrees.has(before) || before === 'insofar')
+    open(state, before === 'soon' || before === 'far' ? 'phrase' : 'adverbial', at, verbless(state, at));
+  else if (degrees.has(tokens[at + 1]?.lower ?? '')) return false;
+  else open(state, 'phrase', at, verbless(state, at));
+  return true;
+}
+
+/** "where possible", "unless otherwise agreed", "when deployed", "while respecting": a clause without a verb of its own. */
+function verbless({ tokens, hitAt }: State, at: number): number | null {
+  let next = skipAdverbs(tokens, at + 1);
+  while (joining.has(lowerAt(tokens, next)) && !hitAt.has(next)) next = skipAdverbs(tokens, next + 1);
+  const word = tokens[next];
+  if (!word?.word || hitAt.has(next)) return null;
+  const behind = tokens[next + 1];
+  if (isGerund(word) || (ending.has(word.lower) && !behind?.word)) return next;
+  if (prepositions.has(word.lower) && !conjunctions.has(word.lower)) return next;
+  return isState(word) && (hitAt.has(next + 1) || endsPhrase(behind)) ? next : null;
+}
+
+const joining: ReadonlySet<string> = new Set(['so', 'otherwise', 'and', 'deemed']);
+const ending: ReadonlySet<string> = new Set(['follows', 'any', 'ever', 'not', 'possible']);
+
+const isState = (word: Token): boolean =>
+  isParticiple(word) || isAdjective(word) || ['necessary', 'possible', 'feasible', 'applicable'].includes(word.lower);
+
+const endsPhrase = (token: Token | undefined): boolean =>
+  !token?.word ||
+  prepositions.has(token.lower) ||
+  isCoordinator(token) ||
+  token.lower === 'to' ||
+  determiners.has(token.lower) ||
+  /^\p{Lu}/u.test(token.text);
+
+/** "ensure that", "is agreed that", "certain that", but not "programmes that". */
+function isVerbLike(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (!before?.word) return at > 0 && isGerund(token);
+  if (before.lower === 'to' || modals.has(before.lower)) return true;
+  if (determiners.has(before.lower) || before.possessive || prepositions.has(before.lower)) return false;
+  return finiteVerb(tokens, at) !== null || isParticiple(token) || isGerund(token) || isAdjective(token);
+}

@@ -1,0 +1,98 @@
+import type { Modality } from '../../model/words.ts';
+import type { Hit } from '../cue-search.ts';
+import type { Words } from '../lexicon.ts';
+import { isAdverb, type Token } from '../tokens.ts';
+import { canBePresent, isGerund } from '../word-forms.ts';
+import { findAsides } from './asides.ts';
+import { isBoundary, isDash, type Clause, type Parsed } from './clause.ts';
+import { isInversion, openClause } from './openers.ts';
+import { beginMain, hitFollows, mainClause, top, type State } from './state.ts';
+import { goesOn, placeHit, placeVerb } from './verbs.ts';
+
+/**
+ * Cuts a sentence into its clauses and says which of the words of modality found in it stand in a main clause.
+ * @param nouns tokens that stand in names and words for people, and so are no verbs ("States", "partners")
+ */
+export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modality>[], nouns: ReadonlySet<number>, words: Words): Parsed {
+  const hitAt = new Map(hits.map((hit) => [hit.from, hit]));
+  const state: State = {
+    tokens,
+    hits,
+    hitAt,
+    nouns,
+    words,
+    asides: findAsides(tokens, hitAt),
+    owner: tokens.map(() => 0),
+    clauses: [{ kind: 'main', from: 0, to: tokens.length - 1, verb: null, weak: false }],
+    main: [],
+    stack: [0],
+  };
+  for (let at = 0; at < tokens.length; at++) at = place(state, at);
+  return { clauses: state.clauses, owner: state.owner, main: state.main };
+}
+
+/** Gives the token there its place among the clauses. @returns the last token that was placed with it */
+function place(state: State, at: number): number {
+  const { tokens, clauses, owner } = state;
+  if (state.asides[at]) return placeAside(state, at, state.asides[at]);
+  const hit = isInversion(state, at) ? undefined : state.hitAt.get(at);
+  if (isPerformative(state, at) || isContrast(state, at)) {
+    owner[at] = state.stack.at(-1)!;
+    beginMain(state, at, at);
+    return at;
+  }
+  if (isBoundary(tokens[at]!) || isDash(tokens, at)) beginMain(state, at, at - 1);
+  else if (tokens[at]!.lower === ',') closeAtComma(state, at);
+  else if (hit) {
+    placeHit(state, hit, at);
+    const last = state.stack.at(-1)!;
+    for (let inside = at; inside <= hit.to; inside++) owner[inside] = last;
+    clauses[last]!.to = hit.to;
+    return hit.to;
+  } else if (!openClause(state, at)) placeVerb(state, at);
+  owner[at] = state.stack.at(-1)!;
+  for (const each of state.stack.slice(1)) clauses[each]!.to = at;
+  return at;
+}
+
+function placeAside(state: State, at: number, to: number): number {
+  const { tokens, clauses, owner, stack } = state;
+  if (isDash(tokens, at)) while (top(state).kind === 'phrase') stack.pop();
+  clauses.push({ kind: 'aside', from: at, to, verb: null, weak: false });
+  for (let inside = at; inside <= to; inside++) owner[inside] = clauses.length - 1;
+  return to;
+}
+
+function closeAtComma(state: State, at: number): void {
+  if (isListComma(state.tokens, at, top(state)) || goesOn(state, at)) return;
+  while (endsAtComma(state.tokens, top(state), at)) state.stack.pop();
+}
+
+/** A comma right behind the word that opened the clause ends nothing. */
+const isListComma = (tokens: readonly Token[], at: number, clause: Clause): boolean =>
+  clause.from === at - 1 && tokens[at - 1]?.word === true;
+
+function endsAtComma(tokens: readonly Token[], clause: Clause, comma: number): boolean {
+  if (clause.kind === 'phrase') return true;
+  if (clause.kind !== 'adverbial' && clause.kind !== 'relative') return false;
+  if (clause.verb !== null || /^(?:what|which|who|how)ever$/.test(tokens[clause.from]!.lower)) return true;
+  for (let at = clause.from + 2; at < comma; at++) if (tokens[at]!.word && canBePresent(tokens[at]!)) return true;
+  return false;
+}
+
+/** "decides that", "agrees that": what follows is laid down by these very words. */
+function isPerformative(state: State, at: number): boolean {
+  const { tokens } = state;
+  if (tokens[at]!.lower !== 'that' || state.stack.length > 1) return false;
+  let verb = at - 1;
+  if (tokens[verb]?.lower === ',') while (verb > 0 && tokens[--verb]!.lower !== ',');
+  while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb]!.lower === ',')) verb--;
+  return /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(tokens[verb]?.lower ?? '') && hitFollows(state, at);
+}
+
+/** ", whereas IOM is responsible for …", ", while IOM will …": a clause of its own beside the one before. */
+function isContrast(state: State, at: number): boolean {
+  const { tokens } = state;
+  if (!['whereas', 'while', 'whilst'].includes(tokens[at]!.lower) || tokens[at - 1]?.lower !== ',') return false;
+  return mainClause(state).verb !== null && !isGerund(tokens[at + 1]) && hitFollows(state, at);
+}

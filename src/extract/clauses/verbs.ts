@@ -1,0 +1,120 @@
+import type { Modality } from '../../model/words.ts';
+import type { Hit } from '../cue-search.ts';
+import { be, conjunctions, modals, prepositions, relatives, subjectPronouns } from '../english.ts';
+import { finiteVerb } from '../finite-verbs.ts';
+import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
+import { isGerund } from '../word-forms.ts';
+import { isCoordinator, lastJoint, type Clause } from './clause.ts';
+import { coordinatorBefore, hitBehindComma, isCoordinated, mainClause, top, type State } from './state.ts';
+
+/** Modals that mostly tell what people can or might do. */
+const possible: ReadonlySet<string> = new Set(['could', 'can', 'might', 'would', 'may']);
+
+/** Gives the word there to the clause whose verb it is, if it is one; a verb that the clause on top has already ends that clause. */
+export function placeVerb(state: State, at: number): void {
+  const { tokens, clauses, nouns, stack } = state;
+  const found = nouns.has(at) ? null : finiteVerb(tokens, at);
+  if (!found) return;
+  const clause = top(state);
+  if (clause.verb === at) return;
+  if (clause.verb === null || (clause.weak && found === 'strong')) {
+    clause.verb = at;
+    clause.weak = found === 'weak';
+    return;
+  }
+  if (found === 'weak' || isCoordinated(state, at) || isContact(tokens, at)) return;
+  const waiting = stack.findLastIndex((each) => clauses[each]!.verb === null || clauses[each]!.weak);
+  if (waiting < 0) return;
+  state.stack = stack.slice(0, waiting + 1);
+  top(state).verb = at;
+  top(state).weak = false;
+}
+
+/** "a language he understands", "the forms it asks for": a clause that hangs on the noun before without a word of its own. */
+function isContact(tokens: readonly Token[], at: number): boolean {
+  let subject = at - 1;
+  while (subject > 0 && isAdverb(tokens[subject])) subject--;
+  while (subject > 1 && isCoordinator(tokens[subject - 1]) && subjectPronouns.has(tokens[subject - 2]!.lower)) subject -= 2;
+  const noun = tokens[subject - 1];
+  return (
+    subjectPronouns.has(tokens[subject]?.lower ?? '') && isNounLike(noun) && !conjunctions.has(noun!.lower) && !relatives.has(noun!.lower)
+  );
+}
+
+function isNounLike(token: Token | undefined): boolean {
+  if (!token?.word || prepositions.has(token.lower) || isCoordinator(token) || isAdverb(token)) return false;
+  return !isGerund(token) && !be.has(token.lower);
+}
+
+/** Gives a word of modality to the clause whose verb it is; those that it cannot belong to end before it. */
+export function placeHit(state: State, hit: Hit<Modality>, at: number): void {
+  const left = new Set<number>();
+  for (;;) {
+    const clause = top(state);
+    if (clause.kind === 'main') break;
+    if (clause.verb === null || clause.weak) {
+      const mayEnd = clause.kind === 'phrase' || clause.weak;
+      if (!mayEnd || hitBehindComma(state, at)) {
+        clause.verb = at;
+        clause.weak = false;
+        return;
+      }
+    } else if (staysWithin(state, clause, hit, at)) return;
+    left.add(state.stack.at(-1)!);
+    state.stack.pop();
+  }
+  takeSubject(state, left, at);
+  top(state).verb = at;
+  state.main.push(hit);
+}
+
+/** "… ensure that returns are safe, and each Party undertakes": the subject behind the joint was taken for a part of what is ensured. */
+function takeSubject({ tokens, clauses, owner, stack }: State, left: ReadonlySet<number>, at: number): void {
+  const content = [...left].find((each) => clauses[each]!.kind === 'content' && clauses[each]!.verb !== null);
+  if (content === undefined) return;
+  const joint = lastJoint(tokens, clauses[content]!.verb!, at);
+  if (joint === null || joint === at - 1) return;
+  for (let inside = joint; inside < at; inside++) if (left.has(owner[inside]!)) owner[inside] = stack.at(-1)!;
+  clauses[content]!.to = Math.min(clauses[content]!.to, joint - 1);
+}
+
+/** ", or could not move without help": the comma parts two verbs of one clause that tells of somebody. */
+export function goesOn(state: State, comma: number): boolean {
+  const { tokens } = state;
+  if (top(state).kind !== 'relative' || top(state).verb === null || !isCoordinator(tokens[comma + 1])) return false;
+  if (mainClause(state).verb === null) return false;
+  return possible.has(tokens[skipAdverbs(tokens, comma + 2)]?.lower ?? '');
+}
+
+/** Whether a word of modality goes on with a clause that has its verb already ("people who cannot return or may not stay"). */
+function staysWithin(state: State, clause: Clause, hit: Hit<Modality>, at: number): boolean {
+  const outer = mainClause(state);
+  const before = state.main.at(-1);
+  const inMain = before !== undefined && before.from >= outer.from;
+  const sameWord = inMain && state.tokens[before.from]!.lower === state.tokens[at]!.lower;
+  if (isCoordinated(state, at)) return sameWord || outer.verb === null ? false : staysJoined(state, clause, hit, at, inMain);
+  if (clause.kind !== 'content' || outer.verb === null || outer.verb > clause.from) return false;
+  return staysInContent(state, clause, hit, at, sameWord);
+}
+
+function staysJoined(state: State, clause: Clause, hit: Hit<Modality>, at: number, inMain: boolean): boolean {
+  const { tokens } = state;
+  if (clause.kind === 'relative' && inMain && !isModal(state, clause.verb)) return false;
+  if (hit.means === 'undertaking' && tokens[at]!.lower !== 'will') return false;
+  return tokens[coordinatorBefore(state, at) - 1]?.lower !== ',' || (clause.kind === 'relative' && possible.has(tokens[at]!.lower));
+}
+
+const concluding: ReadonlySet<string> = new Set(['therefore', 'thus', 'accordingly', 'consequently', 'hence']);
+
+function staysInContent({ tokens }: State, clause: Clause, hit: Hit<Modality>, at: number, sameWord: boolean): boolean {
+  const joint = lastJoint(tokens, clause.verb!, at);
+  if (joint === null) return true;
+  if (joint === at - 1 && hit.to > hit.from && tokens[joint]!.lower === ',') return false;
+  if (tokens.slice(joint, at).some(({ lower }) => concluding.has(lower))) return false;
+  const own = sameWord || tokens[clause.from]!.lower !== 'that';
+  return !(tokens[joint]!.lower === ',' && tokens[joint + 2]?.lower !== 'that' && hit.means !== 'recognition' && own);
+}
+
+/** "people who cannot return or may not stay" is one clause; "the sums that were paid and may not demand more" is none. */
+const isModal = ({ tokens, hitAt }: State, verb: number | null): boolean =>
+  verb !== null && (hitAt.has(verb) || modals.has(tokens[verb]!.lower) || modals.has(tokens[verb - 1]?.lower ?? ''));

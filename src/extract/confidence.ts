@@ -1,0 +1,45 @@
+import type { Commitment, NormCue, ParsedProvision } from '../model/records.ts';
+import type { Statement } from './sentence/sentence.ts';
+
+type Confidence = Commitment['confidence'];
+
+const manyWords = 80;
+const mostKept = 5000;
+const kept = new Map<string, Confidence>();
+
+/** The same record for the same reasons, as a long document gives the same few thousands of times. */
+function once(confidence: Confidence): Confidence {
+  const key = confidence.because.join('\n');
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size > mostKept) kept.clear();
+  kept.set(key, confidence);
+  return confidence;
+}
+
+/** Whether the reading can be relied on, the reasons for doubt first. */
+export function confidenceOf(statement: Statement, { settled }: ParsedProvision, words: number, norms: readonly NormCue[]): Confidence {
+  const because: string[] = [];
+  const doubts: string[] = [];
+  const { bearers, cue } = statement;
+  if (settled.bearers) because.push('the bearer was settled by a person');
+  else if (bearers.how === 'unknown')
+    doubts.push(`nobody known is bound: ${bearers.stranger ?? 'the subject'} is none whom the vocabulary knows as bearer`);
+  else because.push(whyBearer[bearers.how]);
+  if (settled.modality) because.push('the modality was settled by a person');
+  else {
+    because.push(`the modality is read from the words: ${cue?.text ?? ''}`);
+    doubts.push(...statement.doubts);
+  }
+  if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
+  if (settled.norms) because.push('the norms were settled by a person');
+  if (words > manyWords) doubts.push('the sentence is very long');
+  return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
+}
+
+const whyBearer = {
+  named: 'the sentence names its bearer',
+  agent: 'the sentence names who is to act',
+  pronoun: 'the bearer is a pronoun for the one named before',
+  addressee: "no bearer is named; the instrument's addressee is taken",
+} as const;

@@ -1,0 +1,63 @@
+import { auxiliaries, be, determiners, floating, modals, prepositions, subjectPronouns } from './english.ts';
+import { isAdverb, type Token } from './tokens.ts';
+import { isAdjective, isBase, isNounForm, isParticiple, isPastTense, isPlural, isThirdPerson } from './word-forms.ts';
+
+/**
+ * Whether the word there is the finite verb of a clause: `strong` where its form or its neighbours leave no doubt, `weak` where it might be a
+ * noun, an adjective or a participle as well.
+ */
+export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'weak' | null {
+  const token = tokens[at]!;
+  if (!token.word || token.possessive) return null;
+  const before = previousWord(tokens, at);
+  const word = before?.lower ?? '';
+  if (modals.has(token.lower)) return determiners.has(word) ? null : 'strong';
+  if (word === 'to' || modals.has(word)) return null;
+  if (be.has(token.lower)) return 'strong';
+  if (auxiliaries.has(token.lower)) return word === 'be' || word === 'been' ? null : 'strong';
+  return before ? openVerb(tokens, at, before) : firstVerb(tokens, at);
+}
+
+/** The same for a word that is neither modal nor auxiliary. */
+function openVerb(tokens: readonly Token[], at: number, before: Token): 'strong' | 'weak' | null {
+  const token = tokens[at]!;
+  if (opensNoun(before)) return null;
+  if (subjectPronouns.has(before.lower) && isVerbForm(token)) return 'strong';
+  if (prepositions.has(before.lower) || isNamedThing(token, before)) return null;
+  if (isThirdPerson(token) || isPastTense(token)) return firstVerb(tokens, at);
+  if (!isPlural(before) || !isBase(token)) return null;
+  return hasObject(tokens, at) && !isNounForm(token) ? 'strong' : 'weak';
+}
+
+/** By its form alone. */
+function firstVerb(tokens: readonly Token[], at: number): 'strong' | 'weak' | null {
+  const token = tokens[at]!;
+  if (isThirdPerson(token)) return hasObject(tokens, at) && !isAdjective(token) ? 'strong' : 'weak';
+  if (isPastTense(token)) return !token.lower.endsWith('ed') && !isParticiple(token) ? 'strong' : 'weak';
+  return null;
+}
+
+const isVerbForm = (token: Token): boolean => isThirdPerson(token) || isBase(token) || isPastTense(token);
+
+/** "general measures": a noun behind an adjective. */
+const isNamedThing = (token: Token, before: Token): boolean => isNounForm(token) && isThirdPerson(token) && isAdjective(before);
+
+/** Behind an article or an owner stands a noun, behind "is" no finite verb. */
+const opensNoun = (before: Token): boolean =>
+  (determiners.has(before.lower) && !floating.has(before.lower)) || before.possessive || be.has(before.lower);
+
+const objectOpeners: ReadonlySet<string> = new Set(['to', 'that', 'them', 'him', 'whether']);
+
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next?.word || next.joined) return false;
+  return determiners.has(next.lower) || subjectPronouns.has(next.lower) || objectOpeners.has(next.lower);
+}
+
+/** The word before, adverbs and negations left out; none across punctuation. */
+function previousWord(tokens: readonly Token[], at: number): Token | undefined {
+  let index = at - 1;
+  while (index >= 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
+  const token = tokens[index];
+  return token?.word ? token : undefined;
+}

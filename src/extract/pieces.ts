@@ -1,0 +1,58 @@
+import type { ParsedProvision } from '../model/records.ts';
+import { sentences } from '../parse/sentences.ts';
+import { modals, prepositions } from './english.ts';
+
+/** A sentence of a provision, with the opening lines and closing words that it is read with. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reading: string;
+  /** Where the sentence's own words begin in `reading`. */
+  readonly own: number;
+}
+
+export function piecesOf(provision: ParsedProvision): Piece[] {
+  const parts = provision.text.includes(' | ') ? cells(provision.text) : [{ text: provision.text, start: 0 }];
+  const lead = provision.lead.map((each) => each.text).join(' ');
+  return parts.flatMap((part) =>
+    sentences(part.text).map((sentence, index): Piece => {
+      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
+      const start = part.start + sentence.start;
+      const before = index === 0 && lead ? `${lead} ` : '';
+      const closing = index === 0 ? provision.closing.map((each) => `, ${each.text}`).join('') : '';
+      return { text: trimmed, start, end: start + trimmed.length, reading: `${before}${trimmed}${closing}`, own: before.length };
+    }),
+  );
+}
+
+function cells(text: string): { text: string; start: number }[] {
+  const result: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const cell of text.split(' | ')) {
+    result.push({ text: cell, start });
+    start += cell.length + 3;
+  }
+  return result;
+}
+
+/**
+ * An opening line's colon is no end of a clause when its item goes on with its sentence ("The Organization shall: (a) protect …"); a phrase
+ * that opens a list within a list ("(b) in emergencies:") ends there. Every mark stays in its place.
+ */
+export function readable({ reading, own }: Piece): string {
+  if (own === 0) return reading;
+  const lead = reading.slice(0, own);
+  if (isWhole(lead)) return reading;
+  let joined = '';
+  for (const match of lead.matchAll(/[:–—](?=\s)/g)) {
+    const words = lead.slice(joined.length, match.index).trim().split(' ');
+    const isPhrase = joined !== '' && prepositions.has(words[0]!.toLowerCase()) && !modals.has(words.at(-1)!.toLowerCase());
+    joined += lead.slice(joined.length, match.index) + (isPhrase ? ',' : ' ');
+  }
+  return joined + reading.slice(joined.length);
+}
+
+/** "The following principles apply:", "IOM will act as follows:": a whole sentence, whose items stand by themselves. */
+const isWhole = (lead: string): boolean =>
+  /\b(?:following(?:\s+[\p{L}-]+){0,6}|as follows|apply|applies|below|these(?:\s+[\p{L}-]+){1,3})\s*:?\s*$/iu.test(lead);

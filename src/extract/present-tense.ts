@@ -1,0 +1,97 @@
+import { isCoordinator, isMain } from './clauses/clause.ts';
+import { auxiliaries, be, determiners, floating, modals, prepositions } from './english.ts';
+import { finiteVerb } from './finite-verbs.ts';
+import type { Words } from './lexicon.ts';
+import type { Sentence } from './sentence/sentence.ts';
+import { isAdverb, type Token } from './tokens.ts';
+import { actionAt } from './verb-groups.ts';
+import { canBePresent, isAdjective, isBase, isParticiple } from './word-forms.ts';
+
+/** A present tense found: the tokens of its verb group, and whether it says what is never done. */
+export interface PresentTense {
+  readonly from: number;
+  readonly to: number;
+  readonly negated: boolean;
+}
+
+/**
+ * The verb in the present tense, at the level of the main clause, that says what is done, not what something is, has or thinks. Past tenses,
+ * perfects, modals and verbs of being end the search: the clause then tells of something else.
+ * @param after the token behind which the verb must stand (the end of the first name that could be its subject)
+ * @param plural the subject is a plural, whose verb has no -s
+ */
+export function findPresentTense(sentence: Sentence, after: number, to: number, plural: boolean): PresentTense | null {
+  const { tokens, lexicon } = sentence;
+  const candidates = candidatesIn(sentence, after, to, plural);
+  if (!Array.isArray(candidates)) return candidates;
+  const [first, second] = candidates;
+  if (first === undefined) return null;
+  const at = second === first + 1 && finiteVerb(tokens, first) !== 'strong' ? second : first;
+  if (lexicon.words.describing.has(tokens[at]!.lower) || isAskingThat(tokens, at)) return null;
+  return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') };
+}
+
+const isAskingThat = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'that' && /^(?:decide|resolve|agree|determine|order|request|recommend)s?$/.test(tokens[at]!.lower);
+
+/** The tokens that can be the verb; the verb itself, or none, where an auxiliary decides. */
+function candidatesIn(sentence: Sentence, after: number, to: number, plural: boolean): number[] | PresentTense | null {
+  const { tokens, lexicon } = sentence;
+  const candidates: number[] = [];
+  for (let at = after; at < to; at++) {
+    const token = tokens[at]!;
+    if (!isLooked(sentence, at)) continue;
+    if ((token.lower === 'do' || token.lower === 'does') && candidates.length === 0) return withAuxiliary(tokens, at, lexicon.words);
+    if (isClosedVerb(token)) return at - (candidates.at(-1) ?? at) < 3 ? null : candidates;
+    if (token.lower === 'to' || (isCoordinator(token) && candidates.length > 0)) {
+      at++;
+      continue;
+    }
+    const kind = kindOf(tokens, at, to, plural);
+    if (kind === 'verb') candidates.push(at);
+    else if (kind === 'past' || (kind === 'participle' && candidates.length === 0)) return null;
+  }
+  return candidates;
+}
+
+function isLooked({ tokens, parsed, nouns }: Sentence, at: number): boolean {
+  const token = tokens[at]!;
+  return isMain(parsed, at) && token.word && !token.joined && !nouns.has(at) && !isAdverb(token) && token.lower !== 'not';
+}
+
+const isClosedVerb = ({ lower }: Token): boolean => be.has(lower) || auxiliaries.has(lower) || modals.has(lower);
+
+function kindOf(tokens: readonly Token[], at: number, to: number, plural: boolean): 'verb' | 'past' | 'participle' | null {
+  const token = tokens[at]!;
+  const strong = finiteVerb(tokens, at) === 'strong';
+  const present = canBePresent(token);
+  if (strong && !present) return 'past';
+  const agrees = plural !== /[^s]s$/.test(token.lower);
+  if (agrees && (strong || (present && !isNounPlace(tokens, at)))) return 'verb';
+  return token.lower.endsWith('ed') && isParticiple(token) && !laterCandidate(tokens, at, to) ? 'participle' : null;
+}
+
+/** "does not detain", "do not share". */
+function withAuxiliary(tokens: readonly Token[], at: number, { describing }: Words): PresentTense | null {
+  const verb = actionAt(tokens, at + 1);
+  const negated = tokens.slice(at + 1, verb).some(({ lower }) => lower === 'not' || lower === 'never') && tokens[at + 2]?.lower !== 'only';
+  if (!isBase(tokens[verb]) || describing.has(tokens[verb]!.lower) || tokens[verb]!.lower === 'have') return null;
+  return { from: at, to: verb, negated };
+}
+
+/** Behind an article, a preposition or an adjective stands a noun. */
+function isNounPlace(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
+  const before = tokens[index];
+  if (!before?.word) return false;
+  const isArticle = determiners.has(before.lower) && !floating.has(before.lower);
+  return isArticle || prepositions.has(before.lower) || before.possessive || isAdjective(before);
+}
+
+/** A participle that only describes the subject ("staff trained in counselling explain"). */
+const laterCandidate = (tokens: readonly Token[], at: number, to: number): boolean => {
+  for (let next = at + 1; next < to; next++)
+    if (tokens[next]!.word && canBePresent(tokens[next]!) && !isNounPlace(tokens, next)) return true;
+  return false;
+};

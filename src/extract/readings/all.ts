@@ -1,0 +1,37 @@
+import { application } from './application.ts';
+import { bans } from './bans.ts';
+import { chances } from './chances.ts';
+import { deeming } from './deeming.ts';
+import { documentOfItself } from './document-of-itself.ts';
+import { endeavours } from './endeavours.ts';
+import { entitlements } from './entitlements.ts';
+import { finalClauses } from './final-clauses.ts';
+import { forecasts } from './forecasts.ts';
+import { interpretation } from './interpretation.ts';
+import { leaves } from './leaves.ts';
+import { likelihood } from './likelihood.ts';
+import { lookingBack } from './looking-back.ts';
+import { plain } from './plain.ts';
+import type { Reading } from './reading.ts';
+import { releases } from './releases.ts';
+import { remarks } from './remarks.ts';
+
+/** The readings of a word of modality, in the order in which they are asked: first what binds nobody, then what changes its force. */
+export const readings: readonly Reading[] = [
+  lookingBack,
+  documentOfItself,
+  finalClauses,
+  application,
+  deeming,
+  interpretation,
+  remarks,
+  chances,
+  likelihood,
+  forecasts,
+  endeavours,
+  entitlements,
+  releases,
+  leaves,
+  bans,
+  plain,
+];

@@ -1,0 +1,71 @@
+import { isParticiple } from '../word-forms.ts';
+import { complementOf, isPeople, verbOf, type Reading, type Use } from './reading.ts';
+
+const modalsOfChance: ReadonlySet<string> = new Set(['may', 'might', 'can', 'could']);
+const happens = 'it tells what could happen';
+
+function chance(use: Use): string | null {
+  if (isMere(use)) return happens;
+  if (use.negated && isUnable(use)) return 'it tells what is not possible';
+  if (use.group.complement !== null) return chanceOfBeing(use);
+  if (happensToIt(use)) return happens;
+  if (use.acts || use.negated || isPeople(use)) return null;
+  return use.group.modal === 'can' ? 'it tells what is possible' : happens;
+}
+
+/** "might" and most uses of "could", and what people may not be given. */
+function isMere(use: Use): boolean {
+  const { group, acts, person, negated } = use;
+  const { happening, purposeful, receiving } = use.lexicon.words;
+  const verb = verbOf(use);
+  switch (group.modal) {
+    case 'might':
+      return true;
+    case 'could':
+      return !acts || (happening.has(verb) && !purposeful.has(verb));
+    case 'may':
+      return negated && person && receiving.has(verb) && verb !== 'be';
+    default:
+      return false;
+  }
+}
+
+const isUnable = (use: Use): boolean =>
+  ['can', 'could'].includes(use.group.modal ?? '') &&
+  (use.lexicon.words.unable.has(verbOf(use)) || use.lexicon.words.unableParticiples.has(complementOf(use)));
+
+function chanceOfBeing(use: Use): string | null {
+  const { acts, negated, tokens, group, lexicon } = use;
+  const complement = complementOf(use);
+  if (lexicon.words.befalling.has(complement)) return happens;
+  if (isParticiple(tokens[group.complement!]) || negated) return null;
+  return acts && ['party', 'represented'].includes(complement) ? null : happens;
+}
+
+function happensToIt(use: Use): boolean {
+  const { acts, negated, lexicon } = use;
+  const { happening, purposeful } = lexicon.words;
+  const verb = verbOf(use);
+  if (!happening.has(verb) || (acts && (purposeful.has(verb) || negated))) return false;
+  if (negated && isPeople(use)) return false;
+  return !(verb === 'have' && acts && isCausative(use)) && (!acts || !purposeful.has(verb));
+}
+
+/** "may have the work done": the subject acts through others. */
+function isCausative({ tokens, group: { verb } }: Use): boolean {
+  for (let at = verb + 2; at < verb + 6 && tokens[at]?.word; at++) if (isParticiple(tokens[at])) return true;
+  return false;
+}
+
+export const chances: Reading = {
+  id: 'chances',
+  purpose: 'What may, might or could happen, and what somebody is unable to do, is neither leave nor ban.',
+  ok: ['Floods may occur in spring.', 'The outcome cannot be predicted.', 'Families could lose their homes.'],
+  notOk: ['IOM may suspend assistance.', 'No data may be shared.'],
+  read: (use) => {
+    const { group, hit } = use;
+    if (!modalsOfChance.has(group.modal ?? '') || hit.means === 'obligation') return null;
+    const because = chance(use);
+    return because === null ? null : { because };
+  },
+};

@@ -1,0 +1,31 @@
+import { skipAdverbs } from '../tokens.ts';
+import { isParticiple } from '../word-forms.ts';
+import { verbOf, type Reading, type Use } from './reading.ts';
+
+const guesses: ReadonlySet<string> = new Set(['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually']);
+/** "will be available", "will be based on": what somebody sees to. */
+const seenTo: ReadonlySet<string> = new Set('available accessible open free able subject in no based limited'.split(' '));
+
+function isForecast({ tokens, group, lexicon, subjectHead }: Use): boolean {
+  const people = lexicon.words.people.has(subjectHead);
+  const behind = skipAdverbs(tokens, group.verb + 1);
+  const next = tokens[behind]?.lower ?? '';
+  const verb = tokens[group.verb]!.lower;
+  if (verb === 'take') return next === 'time' || next === 'place';
+  if (verb === 'have') return !people && next !== 'access' && next !== 'to' && next !== 'the';
+  return !isParticiple(tokens[behind]) && !people && !seenTo.has(next);
+}
+
+export const forecasts: Reading = {
+  id: 'forecasts',
+  purpose: 'What is going to happen is no promise.',
+  ok: ['Prices will rise.', 'Migration will likely increase.'],
+  notOk: ['IOM will help returnees.'],
+  read: (use) => {
+    const { group, hit, tokens, acts, lexicon } = use;
+    if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;
+    const verb = verbOf(use);
+    const happens = !acts && (lexicon.words.happening.has(verb) || (['take', 'be', 'have'].includes(verb) && isForecast(use)));
+    return happens || guesses.has(tokens[hit.to + 1]?.lower ?? '') ? { because: 'it tells what is going to happen' } : null;
+  },
+};

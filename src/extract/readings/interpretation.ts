@@ -1,0 +1,28 @@
+import { beginsCue } from '../cue-search.ts';
+import { wordsFrom } from '../verb-groups.ts';
+import { verbOf, type Reading, type Use } from './reading.ts';
+
+const formOfText = /^(?:words|references?|headings?|singular|annex(?:es)?|schedules?)$/;
+const ofNothing: ReadonlySet<string> = new Set(['prevent', 'stop', 'restrict', 'preclude', 'oblige', 'require', 'affect', 'limit', 'be']);
+
+const isNothing = ({ tokens, subject, subjectHead }: Use): boolean =>
+  subjectHead === 'nothing' || (subject[0] !== undefined && tokens[subject[0]]!.lower === 'nothing');
+
+export const interpretation: Reading = {
+  id: 'interpretation',
+  purpose: "How words are to be understood is nobody's duty.",
+  ok: [
+    'Nothing in this policy shall be construed as a waiver.',
+    'The annexes shall form an integral part of this Agreement.',
+    'Words in the singular shall include the plural.',
+  ],
+  notOk: ['Staff shall be treated as equals.'],
+  read: (use) => {
+    const { tokens, group, acts, lexicon, subjectHead } = use;
+    const isForm = formOfText.test(subjectHead) && /^(?:include|form|be read)\b/.test(wordsFrom(tokens, group.verb, 2));
+    const reads = !acts && !lexicon.words.people.has(subjectHead) && beginsCue(lexicon.phrases.interpretation, tokens, group.verb);
+    const nothing = isNothing(use) && ofNothing.has(verbOf(use));
+    const isPart = /^form (?:an? )?(?:integral )?part of\b/.test(wordsFrom(tokens, group.verb, 5));
+    return isForm || reads || nothing || isPart ? { because: 'it says how words are to be read' } : null;
+  },
+};

@@ -1,0 +1,98 @@
+import { findBearers } from '../bearers/bearers.ts';
+import { isCoordinator, isMain } from '../clauses/clause.ts';
+import { findPresentTense, type PresentTense } from '../present-tense.ts';
+import type { TenseClause } from '../sentence/assurances.ts';
+import type { Placed } from '../sentence/placing.ts';
+import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
+import { findSubject } from '../subjects.ts';
+import { isAdverb, type Token } from '../tokens.ts';
+import { isPlural } from '../word-forms.ts';
+import type { TenseReading } from './tense-reading.ts';
+
+export const presentTense: TenseReading = {
+  id: 'present-tense',
+  purpose: 'What a policy says that the organisation or its staff does, or never does, is an assurance.',
+  ok: ['IOM does not engage in forced return.', 'IOM takes every precaution.'],
+  notOk: ['IOM has offices in many countries.', 'IOM was founded in 1951.'],
+  find: (sentence, clause) => {
+    const found: Statement[] = [];
+    let { before } = clause;
+    let reached = -1;
+    for (const start of subjectEnds(sentence, clause)) {
+      if (reached >= 0 && !opensClause(sentence.tokens, reached, start)) continue;
+      const verb = verbBehind(sentence, clause, start);
+      const statement = verb && assuranceOf(sentence, { ...clause, before }, verb);
+      if (!statement) continue;
+      found.push(statement);
+      before = statement.bearers.bearers;
+      reached = verb.to;
+    }
+    return found;
+  },
+};
+
+const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
+const mostSubjects = 3;
+
+/** Behind which tokens the verb of an own subject may stand. */
+function subjectEnds({ tokens, names, parsed, context }: Sentence, { from, to }: TenseClause): number[] {
+  const ends = names
+    .filter((hit) => (hit.means === 'organisation' || hit.means === 'staff') && hit.from >= from && hit.to < to && isMain(parsed, hit.from))
+    .map((hit) => hit.to + 1);
+  const ownBefore = context.before.includes('organisation') || names.some((hit) => hit.means === 'organisation' && hit.from >= from);
+  if (ownBefore) for (let at = from; at < to; at++) if (pronouns.has(tokens[at]!.lower) && isMain(parsed, at)) ends.push(at + 1);
+  return ends.toSorted((a, b) => a - b).slice(0, mostSubjects);
+}
+
+function verbBehind(sentence: Sentence, { from, to, within }: TenseClause, start: number): PresentTense | null {
+  const verb = findPresentTense(sentence, start, to, isPluralSubject(sentence, from, start));
+  if (!verb) return null;
+  return !within || goesOn(sentence.tokens, within, verb) ? verb : null;
+}
+
+/** "… verifies identity and must not share it": the word of modality goes on with the subject of the verb before. */
+function goesOn(tokens: readonly Token[], { hit, shares, clauseStart }: Placed, verb: PresentTense): boolean {
+  let before = hit.from - 1;
+  while (before > 0 && (isAdverb(tokens[before]) || tokens[before]!.lower === 'not')) before--;
+  return shares || isCoordinator(tokens[before]) || clauseStart > verb.to;
+}
+
+function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb: PresentTense): Statement | null {
+  const { tokens, parsed, names, context } = sentence;
+  const subject = findSubject(tokens, parsed, from, verb.from, names);
+  const predication = predicationOf(sentence, { subject, after: [verb.to + 1, to - 1], passive: false });
+  const bearers = findBearers(predication, { before, addressee: context.addressee });
+  const isNamed = bearers.how === 'named' || bearers.how === 'pronoun';
+  if (!isNamed || !bearers.bearers.some((each) => each === 'organisation' || each === 'staff')) return null;
+  return {
+    modality: 'assurance',
+    cue: cueBetween(sentence, verb.from, verb.to),
+    negated: verb.negated || isNegatedAround(tokens, from, subject[0] ?? verb.from, verb),
+    bearers,
+    doubts: [],
+    actionStart: tokens[verb.negated ? verb.to : verb.from]!.start,
+    range: { from, to: tokens.length - 1, core: [...subject, verb.from, verb.to] },
+    reading: 'present-tense',
+  };
+}
+
+const isNegatedAround = (tokens: readonly Token[], from: number, first: number, verb: PresentTense): boolean =>
+  tokens[verb.to + 1]?.lower === 'no' ||
+  ['no', 'neither', 'nor', 'none', 'never'].includes(tokens[first]!.lower) ||
+  ['neither', 'nor', 'never'].includes(tokens[from]!.lower);
+
+/** ", and our staff never": a comma and a coordinator begin a clause with a subject of its own. */
+function opensClause(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to - 1; at > from + 1 && at > to - 6; at--) if (isCoordinator(tokens[at])) return tokens[at - 1]!.lower === ',';
+  return false;
+}
+
+const plurals: ReadonlySet<string> = new Set('we they staff personnel controllers parties organizations organisations offices'.split(' '));
+
+/** "IOM verifies", but "we verify", "staff verify", "IOM and its partners verify". */
+function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
+  const last = tokens[end - 1]!;
+  if (plurals.has(last.lower)) return true;
+  if (isPlural(last) && names.some((hit) => hit.to === end - 1 && hit.means === 'staff')) return true;
+  return names.some((hit) => hit.from >= from && hit.to < end && isCoordinator(tokens[hit.to + 1]));
+}

@@ -1,0 +1,177 @@
+import { hash } from 'node:crypto';
+import { periodOf } from '../model/dates.ts';
+import type { At, Commitment, Instrument, NormCue, ParsedProvision, Qualifier } from '../model/records.ts';
+import type { InForce, Scope } from '../model/schemas.ts';
+import type { Modality, QualifierKind } from '../model/words.ts';
+import { confidenceOf } from './confidence.ts';
+import { findCues, type Hit } from './cue-search.ts';
+import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } from './details.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Piece } from './pieces.ts';
+import { placeIn } from './places.ts';
+import { findQualifiers } from './qualifiers.ts';
+import type { ReadSentence, Statement } from './sentence/sentence.ts';
+import type { Token } from './tokens.ts';
+
+/** The cues of a sentence, which each of its statements takes its own from. */
+export interface Details {
+  readonly qualifiers: readonly Hit<QualifierKind>[];
+  readonly norms: readonly Hit<string>[];
+  readonly participation: readonly Hit<unknown>[];
+  readonly persons: readonly Hit<string>[];
+}
+
+export const findDetails = ({ tokens }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
+  qualifiers: findCues(lexicon.qualifiers, tokens, text),
+  norms: findCues(lexicon.norms, tokens, text),
+  participation: findCues(lexicon.participation, tokens, text),
+  persons: findCues(lexicon.persons, tokens, text),
+});
+
+/** A statement with the sentence, piece and provision that it stands in. */
+export interface Found {
+  readonly id: string;
+  readonly instrument: Instrument;
+  readonly provision: ParsedProvision;
+  readonly piece: Piece;
+  readonly sentence: ReadSentence;
+  readonly statement: Statement;
+  readonly details: Details;
+  readonly lexicon: Lexicon;
+}
+
+/** The record of a statement: what the sentence says, with what a person settled and what its instrument and provision lend it. */
+export function commitmentOf(found: Found): Commitment {
+  const { id, instrument, provision, piece, sentence, statement, details, lexicon } = found;
+  const { settled } = provision;
+  const { bearers } = statement;
+  const modality = settled.modality ?? statement.modality;
+  const qualifiers = qualifiersOf(found, modality);
+  const norms = normsOf(found, qualifiers);
+  const rest: Omit<Commitment, 'hash'> = {
+    id,
+    provision: provision.id,
+    instrument: instrument.id,
+    section: provision.section,
+    pinpoint: provision.pinpoint,
+    text: piece.text,
+    textStatus: instrument.textStatus,
+    position: placeIn(provision, piece.start, piece.end),
+    lead: provision.lead,
+    reading: piece.reading,
+    inherited: inheritedOf(found, qualifiers, norms),
+    bearers: [...(settled.bearers ?? bearers.bearers)],
+    bearerText: bearerWords(bearers.taken, piece.reading),
+    modality,
+    strength: settled.strength ?? 'specific',
+    deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : null,
+    cue: statement.cue && !settled.modality ? statement.cue : null,
+    negated: statement.negated,
+    categorical: isCategorical(categoricalTokens(found), piece.reading, lexicon),
+    participation: details.participation.some(({ from }) => from >= (statement.range.core.at(-1) ?? 0)),
+    action: actionIn(found, qualifiers),
+    beneficiaries: findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken),
+    qualifiers,
+    norms,
+    confidence: confidenceOf(statement, provision, sentence.tokens.filter((token) => token.word).length, norms),
+    provenance: provision.provenance,
+    scope: scopeOf(provision),
+    allows: settled.allows ?? [],
+    inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
+    settled: Object.keys(settled).toSorted(),
+  };
+  return { ...rest, hash: hashOf(rest) };
+}
+
+const isAlone = ({ sentence }: Found): boolean => sentence.statements.length < 2;
+
+/** Whether a cue stands in the clause of the statement, or in an opening line, which all items share. */
+const isWithin =
+  (found: Found) =>
+  ({ from }: { readonly from: number }): boolean => {
+    const { range } = found.statement;
+    return isAlone(found) || (from >= range.from && from <= range.to) || found.sentence.tokens[from]!.start < found.piece.own;
+  };
+
+/** What narrows a definition is part of what is defined. */
+function qualifiersOf(found: Found, modality: Modality): Qualifier[] {
+  const { sentence, statement, details, piece } = found;
+  if (modality === 'definition') return [];
+  const range = isAlone(found) ? { ...statement.range, from: 0 } : statement.range;
+  const { tokens, parsed } = sentence;
+  const { words } = found.lexicon;
+  return findQualifiers({ text: piece.reading, tokens, parsed, words, range, negated: statement.negated }, details.qualifiers);
+}
+
+/** The norms that the statement speaks to; what stands in an exception, a hedge or a money clause speaks to none. */
+function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
+  const { details, sentence, lexicon, provision } = found;
+  const hits = details.norms.filter(isWithin(found));
+  if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
+  const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');
+  const spoken = hits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));
+  return findNorms(spoken, sentence.names, lexicon);
+}
+
+const inLead = ({ piece }: Found, at: At | null): boolean => at !== null && at[0] < piece.own;
+
+function inheritedOf(found: Found, qualifiers: readonly Qualifier[], norms: readonly NormCue[]): string[] {
+  const { bearers, cue } = found.statement;
+  return [
+    ...(bearers.taken.some((at) => inLead(found, at)) ? ['bearers'] : []),
+    ...(inLead(found, cue?.at ?? null) ? ['modality'] : []),
+    ...(qualifiers.some(({ at }) => inLead(found, at)) ? ['qualifiers'] : []),
+    ...(norms.some(({ at }) => inLead(found, at)) ? ['norms'] : []),
+  ];
+}
+
+function categoricalTokens(found: Found): readonly Token[] {
+  const { piece, sentence, statement } = found;
+  const { from, to } = statement.range;
+  if (inLead(found, statement.cue?.at ?? null) || piece.own === 0) return sentence.tokens.slice(from, to + 1);
+  return sentence.tokens.filter((token) => token.start >= piece.own);
+}
+
+function actionIn(found: Found, qualifiers: readonly Qualifier[]): string {
+  const { piece, sentence, statement } = found;
+  const start = inLead(found, statement.cue?.at ?? null) ? piece.own : statement.actionStart;
+  return actionOf(piece.reading, start, sentence.tokens[statement.range.to]?.end ?? piece.reading.length, qualifiers);
+}
+
+const scopeOf = ({ settled }: ParsedProvision): Scope => ({
+  ...(settled.practices ? { practices: settled.practices } : {}),
+  ...(settled.persons ? { persons: settled.persons } : {}),
+});
+
+function inForceFrom(from: string, inForce: InForce): string {
+  if (periodOf(from).kind === 'interval') return from;
+  return `${from}/${typeof inForce === 'string' ? (inForce.split('/')[1] ?? '..') : '..'}`;
+}
+
+/** The words that name who is bound; `null` where the sentence names nobody. */
+const bearerWords = (taken: readonly At[], text: string): string | null =>
+  taken.length > 0 ? taken.map(([start, end]) => text.slice(start, end)).join(', ') : null;
+
+/** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
+function hashOf(commitment: Omit<Commitment, 'hash'>): string {
+  const { scope, confidence } = commitment;
+  return hash(
+    'sha256',
+    JSON.stringify([
+      commitment.reading,
+      commitment.bearers,
+      commitment.modality,
+      commitment.negated,
+      commitment.categorical,
+      commitment.participation,
+      commitment.qualifiers.map(({ kind, text }) => [kind, text]),
+      commitment.norms.map((norm) => norm.id),
+      commitment.provenance,
+      [scope.practices ?? [], scope.persons ?? []],
+      commitment.allows,
+      commitment.inForce,
+      commitment.textStatus,
+      confidence.level,
+    ]),
+  );
+}

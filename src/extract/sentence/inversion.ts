@@ -1,0 +1,52 @@
+import type { Modality } from '../../model/words.ts';
+import { isCoordinator } from '../clauses/clause.ts';
+import type { Hit } from '../cue-search.ts';
+import { determiners, modals, prepositions, subjectPronouns } from '../english.ts';
+import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
+import { isBase, isPlural } from '../word-forms.ts';
+
+/** Whether the modal stands before its subject ("In no case shall staff …", "Nor may the lists …", "Only with consent will IOM …"). */
+export function isInverted(tokens: readonly Token[], hit: Hit<Modality>, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
+  if (!modals.has(tokens[hit.to]!.lower)) return false;
+  const next = skipAdverbs(tokens, hit.to + 1);
+  const follows = tokens[next];
+  if (!follows?.word || follows.lower === 'be' || follows.lower === 'have') return false;
+  if (!opensInversion(tokens, hit, clauseStart)) return false;
+  return (
+    determiners.has(follows.lower) ||
+    subjectPronouns.has(follows.lower) ||
+    names.some((name) => name.from === next) ||
+    (!isBase(follows) && isPlural(follows))
+  );
+}
+
+const denying: ReadonlySet<string> = new Set(['nor', 'never', 'nowhere', 'seldom', 'rarely']);
+const behindOnly: ReadonlySet<string> = new Set(['when', 'if', 'where', 'after', 'then', 'once', 'in', 'to']);
+
+function opensInversion(tokens: readonly Token[], hit: Hit<Modality>, clauseStart: number): boolean {
+  let first = clauseStart;
+  while (first < hit.from && (isCoordinator(tokens[first]) || tokens[first]!.lower === ',') && tokens[first]!.lower !== 'nor') first++;
+  const word = tokens[first]!.lower;
+  const second = tokens[first + 1]?.lower ?? '';
+  if (denying.has(word) || (prepositions.has(word) && second === 'no')) return true;
+  if (word === 'neither') return first === hit.from - 1;
+  if (word === 'not') return ['until', 'unless', 'before', 'only'].includes(second);
+  return word === 'only' && (prepositions.has(second) || behindOnly.has(second));
+}
+
+const beforeNoun: ReadonlySet<string> = new Set(['the', 'a', 'an', 'no', 'of', 'its', 'any', 'and', 'or']);
+
+/** The subject behind an inverted modal: up to the bare verb ("will the Organization | return"). */
+export function subjectBehind(tokens: readonly Token[], names: readonly Hit<unknown>[], from: number): number[] {
+  const subject: number[] = [];
+  let start = from;
+  while (isAdverb(tokens[start]) && !determiners.has(tokens[start]!.lower)) start++;
+  for (let at = start; at < tokens.length && tokens[at]!.word; at++) {
+    const { lower } = tokens[at]!;
+    const inName = names.some((hit) => hit.from <= at && at <= hit.to);
+    const isVerb = lower === 'be' || lower === 'have' || (isBase(tokens[at]) && !beforeNoun.has(tokens[at - 1]!.lower));
+    if (!inName && subject.length > 0 && isVerb) break;
+    subject.push(at);
+  }
+  return subject;
+}

@@ -1,0 +1,138 @@
+import type { Modality } from '../../model/words.ts';
+import { isCoordinator, isMain, type Parsed } from '../clauses/clause.ts';
+import type { Hit } from '../cue-search.ts';
+import { conjunctions, eitherConjunctions, prepositions } from '../english.ts';
+import { finiteVerb } from '../finite-verbs.ts';
+import { isAdverb, type Token } from '../tokens.ts';
+import { isParticiple } from '../word-forms.ts';
+import { ownToken, type Passed, type Sentence } from './sentence.ts';
+
+/** Where the clause of a word of modality begins, and the words that could be its subject. */
+export interface Placed {
+  readonly hit: Hit<Modality>;
+  readonly clauseStart: number;
+  /** It has the subject of the statement before it ("shall protect data and may share them"). */
+  readonly shares: boolean;
+}
+
+/** The words of modality that make statements of their own, each with where its clause begins. */
+export function place(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Passed[]): Placed[] {
+  const { tokens, parsed } = sentence;
+  const placed: Placed[] = [];
+  for (const hit of hits) {
+    const segment = parsed.clauses.findLast((clause) => clause.kind === 'main' && clause.from <= hit.from)!;
+    const previous = placed.findLast((each) => each.hit.from >= segment.from);
+    if (!previous) {
+      const clauseStart = firstStart(sentence, segment.from, hit.from);
+      if (isReported(sentence, clauseStart, hit.from)) unread.push({ word: hit.cue, because: 'told of what somebody said, did or found' });
+      else placed.push({ hit, clauseStart, shares: false });
+      continue;
+    }
+    const joint = jointBetween(tokens, parsed, previous.hit.to, hit.from);
+    if (joint === null) unread.push({ word: hit.cue, because: 'part of what another verb says' });
+    else {
+      const clauseStart = tokens[joint]!.lower === 'nor' ? joint : joint + 1;
+      placed.push({ hit, clauseStart, shares: !hasSubject(tokens, joint + 1, hit.from) });
+    }
+  }
+  return placed;
+}
+
+/** An item with a subject of its own begins where its own words begin; else behind a verb that the clause has already. */
+function firstStart(sentence: Sentence, from: number, verb: number): number {
+  const own = ownToken(sentence);
+  if (verb >= own && own > from && hasSubject(sentence.tokens, own, verb)) return own;
+  return clauseBehindVerb(sentence, from, verb);
+}
+
+const notSubject: ReadonlySet<string> = new Set(['not', 'to', 'that', 'nor']);
+
+/** Whether words other than adverbs and joints stand between. */
+export function hasSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
+    if (token.word && !isAdverb(token) && !isCoordinator(token) && !notSubject.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "It gives guidance, and its Objective asks …": where the clause begins that a coordinator adds to one with a verb of its own. */
+function clauseBehindVerb({ tokens, parsed, nouns }: Sentence, from: number, to: number): number {
+  let start = from;
+  let verb = false;
+  for (let at = from; at < to; at++) {
+    if (!isMain(parsed, at) || nouns.has(at)) continue;
+    if (isCoordinator(tokens[at])) {
+      if (verb && hasSubject(tokens, at + 1, to)) start = at + 1;
+      verb = false;
+    } else if (at > from && tokens[at]!.word && finiteVerb(tokens, at) && !isParticipleOnly(tokens, at)) verb = true;
+  }
+  return start;
+}
+
+const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower.endsWith('ed') && isParticiple(tokens[at]);
+
+/** A verb of the past, or one of saying, that governs what follows without a joint ("Observers said IOM should …"). */
+function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, to: number): boolean {
+  const { reporting } = lexicon.words;
+  let verb = -1;
+  for (let at = from; at < to; at++) {
+    if (!isMain(parsed, at)) continue;
+    const token = tokens[at]!;
+    if (isCoordinator(token) || token.lower === ',') {
+      if (verb >= 0 && (isCoordinator(token) || !reporting.has(tokens[verb]!.lower))) verb = -1;
+    } else if (token.word && at > from && !nouns.has(at) && governs(tokens, at, reporting)) verb = at;
+  }
+  return verb >= 0;
+}
+
+function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<string>): boolean {
+  const finite = finiteVerb(tokens, at);
+  return finite === 'strong' || (finite !== null && reporting.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'to');
+}
+
+const shortClause = 12;
+
+/** The last coordinator, or comma with a subject behind it, between two words of modality at the level of the main clause. */
+function jointBetween(tokens: readonly Token[], { owner, clauses }: Parsed, from: number, to: number): number | null {
+  for (let at = to - 1; at > from; at--) {
+    if (clauses[owner[at]!]!.kind === 'aside') continue;
+    if (isCoordinator(tokens[at])) return isListTail(tokens, at, to) ? previousJoint(tokens, from, at) : at;
+    if (tokens[at]!.lower !== ',') continue;
+    // "must report, are required to pay and may recruit"
+    if (at === to - 1 && !closesInsertion(tokens, from, at)) return at;
+    if (hasSubject(tokens, at, to) && to - at < shortClause) return commaOrCoordinator(tokens, from, at);
+  }
+  return null;
+}
+
+function commaOrCoordinator(tokens: readonly Token[], from: number, comma: number): number {
+  if (isAdverb(tokens[comma + 1])) return comma;
+  for (let at = comma - 1; at >= from; at--) if (isCoordinator(tokens[at])) return at;
+  return comma;
+}
+
+/** ", and if consent is lacking, must": the comma before the verb ends what stands between. */
+function closesInsertion(tokens: readonly Token[], from: number, comma: number): boolean {
+  for (let at = comma - 1; at > from; at--) {
+    if (tokens[at]!.lower !== ',' && !isCoordinator(tokens[at])) continue;
+    const { lower } = tokens[at + 1]!;
+    return (
+      prepositions.has(lower) || conjunctions.has(lower) || eitherConjunctions.has(lower) || /^(?:provided|assuming|except)$/.test(lower)
+    );
+  }
+  return false;
+}
+
+/** "…, and States and partners must": the second "and" joins two subjects. */
+function isListTail(tokens: readonly Token[], at: number, to: number): boolean {
+  if (to - at > 6) return false;
+  for (let before = at - 1; before > at - 6 && before > 0; before--)
+    if (isCoordinator(tokens[before]) && tokens[before - 1]?.lower === ',') return true;
+  return false;
+}
+
+const previousJoint = (tokens: readonly Token[], from: number, at: number): number => {
+  for (let before = at - 1; before > from; before--) if (isCoordinator(tokens[before])) return before;
+  return at;
+};

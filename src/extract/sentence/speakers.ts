@@ -1,0 +1,44 @@
+import type { Modality } from '../../model/words.ts';
+import { subjectKind } from '../bearers/heads.ts';
+import type { Hit } from '../cue-search.ts';
+import type { Subject } from '../subjects.ts';
+import { predicationOf, type Sentence } from './sentence.ts';
+
+const others = 'what others say';
+
+/**
+ * Verbs of saying bind or recognise only in the mouth of the organisation, its governing bodies and its own documents: what others stress,
+ * ask or recommend is reported speech.
+ */
+export function outsideSpeaker(sentence: Sentence, hit: Hit<Modality>, subject: Subject): string | null {
+  const { tokens } = sentence;
+  const opens = tokens[hit.from]!.lower;
+  const asks = hit.bearer !== undefined && !/^(?:it|is|are|would|rests?|lies?|be)$/.test(opens);
+  const says = hit.means === 'recognition' && !/^(?:has|have|is|are|enjoys?|it)$/.test(opens);
+  if ((!asks && !says) || subject.length === 0) return null;
+  if (says && tokens[hit.to + 1]?.lower !== 'that' && tokens[hit.to]!.lower !== 'that') return null;
+  return isOwnVoice(sentence, hit, subject) ? null : others;
+}
+
+function isOwnVoice(sentence: Sentence, hit: Hit<Modality>, subject: Subject): boolean {
+  const { tokens, lexicon } = sentence;
+  const kind = subjectKind(predicationOf(sentence, { subject, after: [hit.to + 1, tokens.length - 1], passive: false }));
+  switch (kind) {
+    case 'organisation':
+    case 'it':
+    case 'we':
+      return true;
+    case 'none':
+    case 'stranger':
+      return subject.some((at) => /^(?:council|assembly|conference|board|committee)$/.test(tokens[at]!.lower));
+    case 'thing':
+      return (
+        subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower)) &&
+        !/^(?:report|reports|study|review|publication|paper)$/.test(tokens[subject.at(-1)!]!.lower)
+      );
+    case 'person':
+      return false;
+    default:
+      return hit.bearer === undefined;
+  }
+}

@@ -1,0 +1,142 @@
+import type { Modality } from '../../model/words.ts';
+import { bearersIn, findBearers, type FoundBearers, type Spoken } from '../bearers/bearers.ts';
+import { subjectKind } from '../bearers/heads.ts';
+import type { Predication } from '../bearers/predication.ts';
+import type { Hit } from '../cue-search.ts';
+import type { Range } from '../qualifiers.ts';
+import { readUse, useOf } from '../readings/read-use.ts';
+import { findSubject, type Subject } from '../subjects.ts';
+import type { Token } from '../tokens.ts';
+import { verbGroupOf } from '../verb-groups.ts';
+import { assurancesIn } from './assurances.ts';
+import { isInverted, subjectBehind } from './inversion.ts';
+import { place, type Placed } from './placing.ts';
+import { ownToken, predicationOf, type Passed, type Sentence, type Statement } from './sentence.ts';
+import { outsideSpeaker } from './speakers.ts';
+
+/** The statements that the words of modality of a sentence make, and its present tenses; words that make none are told in `unread`. */
+export function statementsOf(sentence: Sentence, unread: Passed[]): Statement[] {
+  const own = ownToken(sentence);
+  const ofItem = sentence.parsed.main.filter((hit) => hit.from >= own);
+  const ofLead = sentence.parsed.main.filter((hit) => hit.from < own).slice(-1);
+  const found = statementsFrom(sentence, ofItem, unread);
+  // An item that binds nobody by its own words goes on with those of its opening line.
+  const binds = found.some(({ range: { core } }) => core.some((at) => at >= own));
+  return binds || ofLead.length === 0 ? found : statementsFrom(sentence, ofLead, unread);
+}
+
+function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Passed[]): Statement[] {
+  const placed = place(sentence, hits, unread);
+  const found: Statement[] = [];
+  let { before } = sentence.context;
+  let subject: Subject = [];
+  let fronted: Range['fronted'];
+  for (const each of placed) {
+    const { hit, clauseStart, shares } = each;
+    const own = shares ? [] : findSubject(sentence.tokens, sentence.parsed, clauseStart, hit.from, sentence.names);
+    const used = own.length === 0 && (shares || isInserted(sentence, clauseStart, hit.from)) ? subject : own;
+    const read = statementOf(sentence, each, used, { ...sentence.context, before });
+    if ('because' in read) {
+      unread.push({ ...read, word: hit.cue });
+      continue;
+    }
+    const statement = ofStranger(sentence, read, used, found.at(-1));
+    const first = Math.min(...statement.range.core);
+    if (!shares) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
+    found.push(shares && fronted ? { ...statement, range: { ...statement.range, fronted } } : statement);
+    subject = used;
+    if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
+  }
+  return withRanges(
+    sentence,
+    [...found, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
+  );
+}
+
+/** Only what stands between commas parts a word of modality from the "and" before it ("and, if the matter is urgent, may"). */
+const isInserted = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens[from]?.lower === ',' && tokens[to - 1]?.lower === ',';
+
+const verbOf = ({ range: { core } }: Statement): number => core.at(-1) ?? 0;
+
+/** "Institutions should …; they ought": a pronoun for somebody whom the vocabulary does not know binds nobody known either. */
+function ofStranger({ tokens }: Sentence, statement: Statement, subject: Subject, before: Statement | undefined): Statement {
+  const first = subject[0];
+  if (before?.bearers.how !== 'unknown' || statement.bearers.how !== 'addressee' || first === undefined) return statement;
+  return ['it', 'they'].includes(tokens[first]!.lower) ? { ...statement, bearers: before.bearers } : statement;
+}
+
+type NoStatement = Pick<Passed, 'because' | 'reading'>;
+
+function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: Subject, spoken: Spoken): Statement | NoStatement {
+  const { tokens, names, lexicon } = sentence;
+  const inverted = isInverted(tokens, hit, clauseStart, names);
+  const subject = inverted ? subjectBehind(tokens, names, hit.to + 1) : before;
+  const opens = inverted && subject.length > 0 ? subject.at(-1)! : hit.to;
+  const group = verbGroupOf(tokens, hit, opens);
+  const predication = predicationOf(sentence, {
+    subject,
+    after: [opens + 1, tokens.length - 1],
+    passive: group.voice === 'passive',
+  });
+  const bearers = boundBy(sentence, hit, predication, spoken);
+  const because = outsideSpeaker(sentence, hit, subject);
+  if (because) return { because };
+  const kind = subjectKind(predication);
+  const acts = kind !== 'person' && findBearers({ ...predication, passive: false }, spoken).how !== 'addressee';
+  const read = readUse(useOf({ tokens, lexicon, hit, group, subject, acts, person: kind === 'person', clauseStart }));
+  if ('because' in read) return read;
+  const { modality, negated, reading } = read;
+  return {
+    modality,
+    cue: { text: hit.cue, at: hit.at },
+    negated,
+    // A right that somebody unknown has, or a word's meaning, is the addressee's to keep.
+    bearers:
+      givesRight.has(modality) && bearers.how === 'unknown' && kind !== 'none'
+        ? { ...bearers, bearers: [spoken.addressee], how: 'addressee' }
+        : bearers,
+    doubts: [...read.doubts, ...doubtOf(bearers, modality)],
+    actionStart: tokens[opens]!.end,
+    range: {
+      from: clauseStart,
+      to: tokens.length - 1,
+      core: [...subject, ...Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)],
+    },
+    reading,
+  };
+}
+
+const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
+const bindsNobody: ReadonlySet<Modality> = new Set(['definition', 'recognition', 'permission']);
+
+const doubtOf = ({ how, stranger }: FoundBearers, modality: Modality): string[] =>
+  how === 'unknown' && stranger && !bindsNobody.has(modality)
+    ? [`${stranger} is an actor whom the vocabulary does not know as one of those bound`]
+    : [];
+
+/** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */
+function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: Predication, spoken: Spoken): FoundBearers {
+  if (!hit.bearer) return findBearers(predication, spoken);
+  const [from, to] = hit.bearer;
+  return bearersIn(from, to === tokens.length - 1 ? leadingNames(tokens, names, from) : to, predication, spoken);
+}
+
+const joining: ReadonlySet<string> = new Set(['the', 'all', 'its', 'their', 'and', 'or', 'both', 'each', 'every', ',', 'those']);
+
+/** Where the names end that stand at the head of a phrase, with those joined to them. */
+function leadingNames(tokens: readonly Token[], names: readonly Hit<unknown>[], from: number): number {
+  let reached = from;
+  for (const hit of names)
+    if (hit.from >= from && tokens.slice(reached, hit.from).every(({ lower }) => joining.has(lower))) reached = hit.to + 1;
+  return reached === from ? from : reached - 1;
+}
+
+/** Each statement reaches to where the next begins; what leads the sentence holds for those that share its subject. */
+function withRanges({ tokens }: Sentence, statements: readonly Statement[]): Statement[] {
+  return statements.map((statement, index) => {
+    const next = statements[index + 1];
+    const to = next ? Math.max(Math.max(...statement.range.core), next.range.from - 1) : tokens.length - 1;
+    return { ...statement, range: { ...statement.range, to } };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Token } from './tokens.ts';
+
+/** A sentence that as a whole makes no record, and why; `null` where it may make one. */
+export function wholeSentence(text: string, tokens: readonly Token[]): string | null {
+  const trimmed = text.trim();
+  return kinds.find(({ is }) => is(trimmed, tokens))?.because ?? null;
+}
+
+interface Kind {
+  readonly because: string;
+  readonly is: (text: string, tokens: readonly Token[]) => boolean;
+}
+
+const ownTexts =
+  /^according to (?:this|the present|its|our|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i;
+
+const kinds: readonly Kind[] = [
+  { because: 'a question', is: (text) => /\?["'”’)\]]*$/.test(text) },
+  {
+    because: 'a caption',
+    is: (text) =>
+      /^(?:figure|table|box|source|photo|photograph|map|chart|graph|image|note|fig\.)\s*(?:[\divx]+(?:\.\d+)*)?\s*[:.–—]/i.test(text),
+  },
+  { because: 'a quotation of other words', is: (text, tokens) => /^[“"«][^“”"«»]*[”"»][.,]?$/.test(text) && tokens.length > 8 },
+  { because: 'a recital', is: (text) => /^WHEREAS\b/.test(text) },
+  { because: 'an example', is: (text) => /^for (?:example|instance)\b/i.test(text) },
+  {
+    because: 'reported speech',
+    is: (text) => /^(?:according to|in the view of|in the words of|in the opinion of)\b/i.test(text) && !ownTexts.test(text),
+  },
+];

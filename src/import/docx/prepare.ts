@@ -1,0 +1,173 @@
+import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import type { Block } from '../blocks.ts';
+import { markerOf } from '../markers.ts';
+import { tidy } from '../marks.ts';
+import { numberer } from './numbers.ts';
+import { isAllBold, readStyles, styleIdOf, type Styles } from './styles.ts';
+import { all, childOf, childrenOf, isOn, remove, valueOf, wordsOf } from './xml.ts';
+
+/** Under this style id the converter finds a heading of that depth. */
+export const headingStyle = (depth: number): string => `AvowedHeading${depth}`;
+export const deepestHeading = 6;
+
+const leftOut = (what: string, text: string): Block => ({ kind: 'left-out', what, text: tidy(text), page: '' });
+
+/** Takes out what is hidden. */
+export function takeHidden(document: Document, styles: Styles): Block[] {
+  const hidden = all(document, 'w:r').filter((run) => {
+    const rPr = childOf(run, 'w:rPr');
+    const paragraph = ancestor(run, 'w:p');
+    const byStyle = styles.isHidden(valueOf(rPr, 'w:rStyle') ?? '') || (paragraph !== null && styles.isHidden(styleIdOf(paragraph)));
+    return wordsOf(run).trim() !== '' && (valueOf(rPr, 'w:vanish') === undefined ? byStyle : isOn(rPr, 'w:vanish'));
+  });
+  const texts = hidden.map((run) => leftOut('hidden text', wordsOf(run)));
+  for (const run of hidden) remove(run);
+  return texts;
+}
+
+const ancestor = (element: Element, name: string): Element | null => {
+  let node = element.parentNode;
+  while (node && node.nodeName !== name) node = node.parentNode;
+  return node as Element | null;
+};
+
+/** Takes out lists of contents, however they were made: by a field, a style, or links to headings that end in a page. */
+export function takeContents(document: Document, styles: Styles): Block[] {
+  const inField = paragraphsOfContents(document);
+  const lists = all(document, 'w:p').filter((paragraph) => {
+    if (inField.has(paragraph)) return true;
+    const name = styles.name(styleIdOf(paragraph));
+    if (/^(?:toc|verzeichnis|tm|tdc|sommario)\s*\d|^table of (?:figures|authorities)/.test(name)) return true;
+    const links = all(paragraph, 'w:hyperlink').filter((link) => (link.getAttribute('w:anchor') ?? '').startsWith('_'));
+    const words = wordsOf(paragraph).trim();
+    if (links.length > 0 && /\d\s*$/.test(words) && links.map(wordsOf).join('').trim().length > words.length / 2) return true;
+    return /(?:\.\s?){6,}\s*\d+$/.test(words);
+  });
+  const found = lists
+    .map((paragraph) => leftOut('lists of contents', wordsOf(paragraph)))
+    .filter((block) => 'text' in block && block.text !== '');
+  for (const paragraph of lists) {
+    const heading = previous(paragraph);
+    if (
+      heading &&
+      /^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$|^sommaire$|^table des matières$|^índice$/i.test(wordsOf(heading).trim())
+    ) {
+      found.push(leftOut('lists of contents', wordsOf(heading)));
+      remove(heading);
+    }
+    remove(paragraph);
+  }
+  return found;
+}
+
+function previous(paragraph: Element): Element | null {
+  let node = paragraph.previousSibling;
+  while (node && (node.nodeName !== 'w:p' || wordsOf(node).trim() === '')) node = node.previousSibling;
+  return node as Element | null;
+}
+
+/** From the field that makes a list of contents to its end. */
+function paragraphsOfContents(document: Document): Set<Element> {
+  const found = new Set<Element>();
+  const fields: boolean[] = [];
+  const visit = (node: Element) => {
+    if (node.nodeName === 'w:p' && fields.includes(true)) found.add(node);
+    if (node.nodeName === 'w:fldChar') {
+      const type = node.getAttribute('w:fldCharType');
+      if (type === 'begin') fields.push(false);
+      if (type === 'end') fields.pop();
+    }
+    if (node.nodeName === 'w:instrText' && /^\s*TOC\b/.test(node.textContent ?? '') && fields.length > 0) {
+      fields[fields.length - 1] = true;
+      const paragraph = ancestor(node, 'w:p');
+      if (paragraph) found.add(paragraph);
+    }
+    for (const child of childrenOf(node)) visit(child);
+  };
+  if (document.documentElement) visit(document.documentElement);
+  return found;
+}
+
+const longestHeading = 110;
+
+/** Writes the numbers that Word shows into the text, and gives headings of every make a style that is known. */
+export function writeNumbersAndHeadings(document: Document, numbering: Document | null, styles: Styles): void {
+  const numberOf = numberer(numbering, styles);
+  let depth = 1;
+  for (const paragraph of all(document, 'w:p')) {
+    const number = numberOf(paragraph);
+    const words = tidy(wordsOf(paragraph));
+    const outline = valueOf(childOf(paragraph, 'w:pPr'), 'w:outlineLvl');
+    const own = outline === undefined ? styles.outline(styleIdOf(paragraph)) : Number(outline) < 9 ? Number(outline) : null;
+    const isInTable = ancestor(paragraph, 'w:tc') !== null;
+    const numPr = childOf(childOf(paragraph, 'w:pPr'), 'w:numPr');
+    if (numPr) remove(numPr);
+    if (words === '') {
+      setStyle(document, paragraph, '');
+      continue;
+    }
+    if (number !== '') prepend(document, paragraph, `${number} `);
+    const isSentence = words.length > longestHeading * 2 || (/[.;:,]$/.test(words) && words.length > longestHeading);
+    if (own !== null && !isSentence && !isInTable && number !== '•') {
+      depth = Math.min(deepestHeading, own + 1);
+      setStyle(document, paragraph, headingStyle(depth));
+    } else if (!isInTable && isHeadingByLook(paragraph, number, words, styles))
+      setStyle(document, paragraph, headingStyle(Math.min(deepestHeading, depth + 1)));
+    else setStyle(document, paragraph, '');
+  }
+}
+
+function isHeadingByLook(paragraph: Element, number: string, words: string, styles: Styles): boolean {
+  if (words.length > longestHeading || /[.;:,!?]$/.test(words) || !isAllBold(paragraph, styles)) return false;
+  const marker = markerOf(number === '' ? words : `${number} ${words}`)?.marker;
+  return marker === undefined || marker.kind === 'decimal' || marker.kind === 'number' || /^[A-Z]+\.$/.test(marker.written);
+}
+
+/** No other style may make a list or heading of it. */
+function setStyle(document: Document, paragraph: Element, id: string): void {
+  let pPr = childOf(paragraph, 'w:pPr');
+  if (!pPr) {
+    pPr = document.createElement('w:pPr');
+    paragraph.insertBefore(pPr, paragraph.firstChild);
+  }
+  const style = childOf(pPr, 'w:pStyle');
+  if (style) remove(style);
+  if (id === '') return;
+  const made = document.createElement('w:pStyle');
+  made.setAttribute('w:val', id);
+  pPr.insertBefore(made, pPr.firstChild);
+}
+
+function prepend(document: Document, paragraph: Element, text: string): void {
+  const run = document.createElement('w:r');
+  const words = document.createElement('w:t');
+  words.setAttribute('xml:space', 'preserve');
+  words.appendChild(document.createTextNode(text));
+  run.appendChild(words);
+  paragraph.insertBefore(run, childOf(paragraph, 'w:pPr')?.nextSibling ?? paragraph.firstChild);
+}
+
+/** Words of heads, feet, watermarks and comments, which are no part of the text. */
+export function textBeside(parts: ReadonlyMap<string, Document>): Block[] {
+  const found: Block[] = [];
+  for (const [name, document] of parts) {
+    const what = /word\/(?:header|footer)\d*\.xml/.test(name)
+      ? 'running heads and feet'
+      : /word\/comments\.xml/.test(name)
+        ? 'comments'
+        : null;
+    if (!what) continue;
+    for (const path of all(document, 'v:textpath')) {
+      const text = path.getAttribute('string');
+      if (text) found.push(leftOut('watermarks', text));
+    }
+    for (const paragraph of all(document, 'w:p')) {
+      const words = tidy(wordsOf(paragraph));
+      if (words) found.push(leftOut(what, words));
+    }
+  }
+  return found;
+}
+
+export const serialise = (document: Document): string => new XMLSerializer().serializeToString(document);
+export { readStyles };

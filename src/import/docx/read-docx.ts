@@ -1,0 +1,78 @@
+import type { Document } from '@xmldom/xmldom';
+import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
+import { readHtmlText } from '../html/read-html.ts';
+import { tidy, withoutStrays } from '../marks.ts';
+import { Refused } from '../refused.ts';
+import { mainPart, packDocx, unpackDocx } from './package.ts';
+import { deepestHeading, headingStyle, serialise, takeContents, takeHidden, textBeside, writeNumbersAndHeadings } from './prepare.ts';
+import { readStyles } from './styles.ts';
+import { settleTracked } from './tracked.ts';
+import { all, parseXml } from './xml.ts';
+
+/**
+ * Reads a Word document: its text as Word shows it, with the numbers that Word makes itself.
+ * @throws Refused where it cannot be read, TrackedChanges where nobody chose what to do with them
+ */
+export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions): Promise<ReadDocument> {
+  const parts = unpackDocx(bytes);
+  const main = mainPart(parts);
+  tell('Reading the document');
+  const documents = new Map(
+    [...parts].filter(([name]) => /^word\/[^/]+\.xml$/.test(name)).map(([name, text]) => [name, parseXml(text, name)] as const),
+  );
+  const texts = [main, 'word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) => documents.get(name) ?? []);
+  const doubts: Doubt[] = [];
+  const settled = settleTracked(texts, tracked);
+  if (settled) doubts.push({ where: 'the whole file', what: settled });
+
+  const styles = readStyles(documents.get('word/styles.xml') ?? null);
+  const leftOut: Block[] = textBeside(documents);
+  const hidden = texts.flatMap((document) => takeHidden(document, styles));
+  if (hidden.length > 0)
+    doubts.push({ where: 'the whole file', what: `${hidden.length} ${hidden.length === 1 ? 'piece' : 'pieces'} of hidden text, left out` });
+  leftOut.push(...hidden, ...takeContents(documents.get(main)!, styles));
+  for (const { text } of leftOut.filter((block) => block.kind === 'left-out' && block.what === 'watermarks') as { text: string }[])
+    if (/draft|confidential|entwurf|projet|borrador/i.test(text))
+      doubts.push({ where: 'the whole file', what: `it calls itself “${text}”` });
+  writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
+
+  const packed = new Map(parts);
+  for (const name of [main, 'word/footnotes.xml', 'word/endnotes.xml'])
+    if (documents.has(name)) packed.set(name, serialise(documents.get(name)!));
+  for (const name of ['word/numbering.xml', 'word/comments.xml']) packed.delete(name);
+  const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => null);
+  if (!read.blocks.some((block) => 'text' in block && block.text !== ''))
+    throw new Refused('it holds no text. If it holds pictures of pages, recognise their text with an OCR program first.');
+  const { title, language } = propertiesOf(parts, documents);
+  return {
+    ...read,
+    blocks: [...read.blocks, ...leftOut],
+    ...(read.title || title ? { title: read.title || title } : {}),
+    ...(language ? { language } : {}),
+    doubts: [...doubts, ...read.doubts],
+  };
+}
+
+async function toHtml(bytes: Uint8Array): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
+  const headings = Array.from({ length: deepestHeading }, (_, at) => `p.${headingStyle(at + 1)} => h${at + 1}:fresh`);
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    {
+      styleMap: [...headings, 'comment-reference => !'],
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+      ignoreEmptyParagraphs: true,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    },
+  );
+  return value;
+}
+
+function propertiesOf(parts: ReadonlyMap<string, string>, documents: ReadonlyMap<string, Document>): { title: string; language: string } {
+  const core = parts.get('docProps/core.xml') ?? '';
+  const title = tidy((/<dc:title>([^<]*)<\/dc:title>/.exec(core)?.[1] ?? '').replace(/&amp;/g, '&').replace(/&[a-z]+;/g, ' '));
+  const defaults = documents.get('word/styles.xml');
+  const language = defaults ? (all(defaults, 'w:lang')[0]?.getAttribute('w:val') ?? '') : '';
+  return { title: /^microsoft word|\.docx?$/i.test(title) ? '' : title, language: language.slice(0, 2).toLowerCase() };
+}

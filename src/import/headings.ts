@@ -1,0 +1,60 @@
+import { markerOf } from './markers.ts';
+import { plainWords } from './marks.ts';
+
+const outer = /^(?:part|title|chapter|annex|appendix|schedule)\b[\s.:–—-]*(?:\d+|[ivxlc]+|[a-z])?(?![\p{L}\d])/iu;
+const inner =
+  /^(?:article|art\.|principle|section|rule|regulation|guideline|standard|commitment|objective|recommendation)\s+(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])(?![\p{L}\d])/iu;
+
+/** What kind of heading a line of plain text is by its words alone; `null` where it is none, or nothing tells. */
+export type HeadingKind = 'outer' | 'inner' | 'capitals' | 'plain' | { readonly decimal: number };
+
+const longest = 110;
+
+/**
+ * @param text a paragraph of one line
+ * @param next what stands after it, if anything
+ */
+export function headingKind(text: string, next: string | undefined): HeadingKind | null {
+  const words = plainWords(text).trim();
+  if (words.length > longest || next === undefined || /[;,:]$/.test(words)) return null;
+  const isSentence = /[.!?]["”’]?$/.test(words) && !/^\S+(?:\s+\S+)?\.$/.test(words);
+  if (outer.test(words) && !isSentence) return 'outer';
+  if (inner.test(words) && !isSentence && !/\b(?:shall|must|will|may|should)\b/.test(words)) return 'inner';
+  if (/[.!?]$/.test(words)) return null;
+  const letters = words.replace(/[^\p{L}]/gu, '');
+  const marker = markerOf(text);
+  if (marker) {
+    const { kind, number } = marker.marker;
+    if (kind === 'bullet' || !/^\p{Lu}/u.test(marker.rest) || marker.rest.length > 70) return null;
+    const follower = markerOf(next);
+    const goesDeeper = kind === 'number' && follower?.marker.kind === 'decimal' && follower.marker.number.startsWith(`${number}.`);
+    if (kind === 'decimal' || kind === 'number' || /^[A-Z]+\.$|^[IVX]+\.$/.test(marker.marker.written)) {
+      const isRow = follower !== null && follower.marker.style === marker.marker.style;
+      return goesDeeper || !isRow ? { decimal: number.split('.').length } : null;
+    }
+    return null;
+  }
+  if (letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'capitals';
+  const isShort = words.split(/\s+/).length <= 12;
+  return isShort && /^[\p{Lu}\d“"]/u.test(words) ? 'plain' : null;
+}
+
+/** Gives each kind of heading a depth, in the order in which they are met: 1 for a title before all else. */
+export function depths(): (kind: HeadingKind, isFirst: boolean) => number {
+  let hasOuter = false;
+  let hasCapitals = false;
+  return (kind, isFirst) => {
+    if (isFirst && kind !== 'inner' && kind !== 'outer' && typeof kind !== 'object') return 1;
+    if (kind === 'outer') {
+      hasOuter = true;
+      return 2;
+    }
+    if (kind === 'capitals') {
+      hasCapitals = true;
+      return 2;
+    }
+    if (typeof kind === 'object') return Math.min(6, kind.decimal + 1 + (hasOuter ? 1 : 0));
+    if (kind === 'inner') return hasOuter ? 3 : 2;
+    return hasOuter || hasCapitals ? 3 : 2;
+  };
+}

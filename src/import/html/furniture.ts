@@ -1,0 +1,74 @@
+import type { Element } from 'hast';
+
+/** What is no part of a document's text, with how it is called in the list of what was left out, and how it is known. */
+const kinds: readonly { readonly what: string; readonly is: (element: Element, names: string) => boolean }[] = [
+  {
+    what: 'scripts, forms and things that move',
+    is: ({ tagName }) =>
+      [
+        'script',
+        'style',
+        'noscript',
+        'template',
+        'form',
+        'button',
+        'input',
+        'select',
+        'textarea',
+        'iframe',
+        'object',
+        'embed',
+        'svg',
+        'canvas',
+        'audio',
+        'video',
+        'dialog',
+      ].includes(tagName),
+  },
+  {
+    what: 'hidden text',
+    is: ({ properties }) =>
+      properties['hidden'] !== undefined ||
+      properties['ariaHidden'] === 'true' ||
+      /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties['style'] ?? '')),
+  },
+  { what: 'bars of web archives', is: (_, names) => /\bwm-ipp|wayback|web-?archive|archive-?(?:bar|banner|toolbar)|donato\b/.test(names) },
+  { what: 'cookie and consent lines', is: (_, names) => /cookie|gdpr|consent-(?:banner|bar|popup)|onetrust|\bcc-window\b/.test(names) },
+  {
+    what: 'navigation',
+    is: ({ tagName, properties }, names) =>
+      tagName === 'nav' ||
+      ['navigation', 'menu', 'menubar', 'search'].includes(String(properties['role'] ?? '')) ||
+      /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?(?:link|to)|site-?map|search)(?:$|[\s_-])/.test(names),
+  },
+  {
+    what: 'lists of contents',
+    is: (_, names) => /(?:^|[\s_-])(?:toc|table-of-contents|contents-list|on-this-page)(?:$|[\s_-])/.test(names),
+  },
+  {
+    what: 'heads and feet of the page',
+    is: ({ tagName, properties }, names) =>
+      ['footer', 'aside'].includes(tagName) ||
+      ['banner', 'contentinfo', 'complementary'].includes(String(properties['role'] ?? '')) ||
+      /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])/.test(
+        names,
+      ),
+  },
+  {
+    what: 'lines for sharing, printing and subscribing',
+    is: (_, names) =>
+      /(?:^|[\s_-])(?:share|sharing|social|addthis|print-?(?:link|button)|newsletter|subscribe|related|recommended|comments|advert|ads?|banner|popup|modal)(?:$|[\s_-])/.test(
+        names,
+      ),
+  },
+];
+
+/** What this element is called where it is left out; `null` where it stays. */
+export function furniture(element: Element): string | null {
+  const { className, id } = element.properties;
+  const names = [id, ...(Array.isArray(className) ? className : [className])]
+    .filter((each) => typeof each === 'string')
+    .join(' ')
+    .toLowerCase();
+  return kinds.find(({ is }) => is(element, names))?.what ?? null;
+}

@@ -1,0 +1,43 @@
+import type { Element } from 'hast';
+import { letterOf, romanOf } from '../markers.ts';
+
+const styleTypes: Readonly<Record<string, string>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+  decimal: '1',
+};
+
+const typeOf = ({ properties }: Element): string | undefined => {
+  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(String(properties['style'] ?? ''))?.[1]?.toLowerCase();
+  return (style ? styleTypes[style] : undefined) ?? (typeof properties['type'] === 'string' ? properties['type'] : undefined);
+};
+
+/** The marker that a browser shows before each item of a list, in the order of its items. */
+export function markersOf(list: Element): (item: Element) => string {
+  if (list.tagName !== 'ol') return () => '•';
+  const items = list.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
+  const isReversed = list.properties['reversed'] !== undefined && list.properties['reversed'] !== false;
+  let next = numberOf(list.properties['start']) ?? (isReversed ? items : 1);
+  return (item) => {
+    const value = numberOf(item.properties['value']) ?? next;
+    next = value + (isReversed ? -1 : 1);
+    return written(value, typeOf(item) ?? typeOf(list) ?? '1');
+  };
+}
+
+function numberOf(value: unknown): number | null {
+  const number = Number(value);
+  return value === undefined || value === null || value === '' || !Number.isInteger(number) ? null : number;
+}
+
+function written(value: number, type: string): string {
+  if (value < 1 || value > 999) return `${value}.`;
+  if (type === 'a') return `(${letterOf(value)})`;
+  if (type === 'A') return `(${letterOf(value).toUpperCase()})`;
+  if (type === 'i') return `(${romanOf(value)})`;
+  return type === 'I' ? `(${romanOf(value).toUpperCase()})` : `${value}.`;
+}

@@ -1,0 +1,61 @@
+import type { Element, Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { textOf } from './text.ts';
+
+/** The notes of a page: which elements hold them, and which links lead to them. */
+export interface HtmlNotes {
+  /** The label of a note, by the element that holds it. */
+  readonly held: ReadonlyMap<Element, string>;
+  /** The label of a note, by the id that links lead to. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+const noteName = /^(?:cite_note|_?fn|_?ftn|_?edn|foot|end|note|sdfootnote|sdendnote)/i;
+const backLink = /^(?:\[?\d+\]?|[*†‡§^↑↩⏎]+|back|\u21A9\uFE0E?)$/i;
+
+const targetOf = ({ tagName, properties }: Element): string | null => {
+  const href = tagName === 'a' ? properties['href'] : undefined;
+  return typeof href === 'string' && href.startsWith('#') && href.length > 1 ? decode(href.slice(1)) : null;
+};
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Finds marks (a raised or bracketed number that leads to a place below) and what they lead to. */
+export function findNotes(tree: Root): HtmlNotes {
+  const labels = new Map<string, string>();
+  visit(tree, 'element', (element: Element, _index, parent) => {
+    const target = targetOf(element);
+    if (target === null) return;
+    const words = textOf(element).trim();
+    const isRaised = parent?.type === 'element' && parent.tagName === 'sup';
+    const holdsRaised = element.children.some((child) => child.type === 'element' && child.tagName === 'sup');
+    const isMark = /^(?:\[?\d{1,4}\]?|[*†‡§]{1,3}|\[?[a-z]\]?)$/i.test(words);
+    const isBack =
+      /(?:ref|back|body)/i.test(target) || (isRaised && parent.type === 'element' && labels.has(String(element.properties['id'] ?? '')));
+    if (isMark && !isBack && (isRaised || holdsRaised || noteName.test(target)) && !labels.has(target))
+      labels.set(target, words.replace(/[[\]]/g, ''));
+  });
+  const held = new Map<Element, string>();
+  visit(tree, 'element', (element: Element, _index, parent) => {
+    const id = String(element.properties['id'] ?? element.properties['name'] ?? '');
+    const label = id ? labels.get(id) : undefined;
+    if (label === undefined || [...held.values()].includes(label)) return;
+    // An empty anchor stands within what it names.
+    const holder =
+      ['a', 'span', 'sup'].includes(element.tagName) && parent?.type === 'element' ? (parent.tagName === 'sup' ? null : parent) : element;
+    if (holder) held.set(holder, label);
+  });
+  return { held, labels: new Map([...labels].filter(([, label]) => [...held.values()].includes(label))) };
+}
+
+/** Whether a node only leads back from a note to its mark. */
+export const isBackLink = (node: Nodes): boolean =>
+  node.type === 'element' && targetOf(node) !== null && backLink.test(textOf(node).trim());
+
+export const noteTarget = targetOf;

@@ -1,0 +1,87 @@
+import type { Problem } from '../model/records.ts';
+import { parseInstrument } from '../parse/instrument.ts';
+import { sourceText } from '../parse/text.ts';
+import type { Block, Doubt, ReadDocument } from './blocks.ts';
+import { doubtsOf } from './doubts.ts';
+import { writeFrontMatter, type FrontValues } from './front-matter.ts';
+import { wordCount } from './marks.ts';
+import { structured } from './structure.ts';
+import { writeBody } from './write.ts';
+
+/** An instrument made of a document, with what is to be told of it. */
+export interface MadeInstrument {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly counts: {
+    readonly pages: number | null;
+    readonly headings: number;
+    readonly provisions: number;
+    readonly items: number;
+    readonly notes: number;
+    readonly tables: number;
+    readonly words: number;
+  };
+  /** What was left out, by its kind: how many words, and how it begins. */
+  readonly leftOut: readonly { readonly what: string; readonly times: number; readonly words: number; readonly example: string }[];
+  readonly doubts: readonly Doubt[];
+  /** What is wrong with the values that were given. */
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the Markdown of an instrument of what was read. @param original the SHA-256 of the file it was read from; `null` where none is kept */
+export function makeInstrument(
+  read: ReadDocument,
+  values: FrontValues & { readonly id: string; readonly issuer: string },
+  original: string | null,
+): MadeInstrument {
+  const blocks = structured(read.blocks);
+  const title = values.title ?? read.title;
+  const front = writeFrontMatter(
+    {
+      ...(title ? { title } : {}),
+      short: values.short ?? values.title ?? (title && title.length <= 40 ? title : values.id),
+      ...(read.date ? { adopted: read.date } : {}),
+      ...(read.language ? { language: read.language } : {}),
+      ...values,
+    },
+    original,
+  );
+  const file = `policies/${values.issuer}/${values.id}.md`;
+  const text = `${front}${writeBody(blocks)}`;
+  const parsed = parseInstrument(sourceText(file, text));
+  const count = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind).length;
+  return {
+    file,
+    text,
+    blocks,
+    counts: {
+      pages: read.pages ?? null,
+      headings: count('heading'),
+      provisions: count('paragraph') + count('numbered') + count('item'),
+      items: count('item'),
+      notes: count('note'),
+      tables: count('table'),
+      words: blocks.reduce((sum, block) => sum + wordsIn(block), 0),
+    },
+    leftOut: leftOutOf(blocks),
+    doubts: [...read.doubts, ...doubtsOf(blocks)],
+    problems: parsed.problems.filter(({ severity }) => severity === 'error'),
+  };
+}
+
+const wordsIn = (block: Block): number => {
+  if (block.kind === 'left-out') return 0;
+  return block.kind === 'table' ? block.rows.flat().reduce((sum, cell) => sum + wordCount(cell), 0) : wordCount(block.text);
+};
+
+function leftOutOf(blocks: readonly Block[]): MadeInstrument['leftOut'] {
+  const kinds = new Map<string, { times: number; words: number; example: string }>();
+  for (const block of blocks) {
+    if (block.kind !== 'left-out') continue;
+    const kind = kinds.get(block.what) ?? { times: 0, words: 0, example: block.text };
+    kinds.set(block.what, { ...kind, times: kind.times + 1, words: kind.words + wordCount(block.text) });
+  }
+  return [...kinds].map(([what, kind]) => ({ what, ...kind }));
+}

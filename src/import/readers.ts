@@ -1,0 +1,127 @@
+import type { ReadDocument, ReadOptions } from './blocks.ts';
+import { Refused } from './refused.ts';
+
+/** A kind of file that instruments are read from. */
+interface Reader {
+  readonly kind: string;
+  readonly mediaType: string;
+  readonly ending: string;
+  readonly is: (bytes: Uint8Array, name: string) => boolean;
+  readonly read: (bytes: Uint8Array, options: ReadOptions) => Promise<ReadDocument>;
+}
+
+const startsWith = (bytes: Uint8Array, text: string, within = 0): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, within + text.length)).includes(text);
+const hasEnding = (name: string, ...endings: readonly string[]): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending));
+const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\u0003\u0004');
+const looksLikeHtml = (bytes: Uint8Array): boolean =>
+  /^[\s\uFEFF]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|h[1-6]|p)\b/i.test(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replace(/\0|[\u00ff\u00fe\u00ef\u00bb\u00bf]/g, ''),
+  );
+
+const readers: readonly Reader[] = [
+  {
+    kind: 'PDF',
+    mediaType: 'application/pdf',
+    ending: '.pdf',
+    is: (bytes) => startsWith(bytes, '%PDF-', 1024),
+    read: async (bytes, options) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, options),
+  },
+  {
+    kind: 'Word',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ending: '.docx',
+    is: (bytes, name) => isZip(bytes) && (hasEnding(name, '.docx', '.docm', '.dotx') || zipHolds(bytes, 'word/')),
+    read: async (bytes, options) => (await import('./docx/read-docx.ts')).readDocx(bytes, options),
+  },
+  {
+    kind: 'HTML',
+    mediaType: 'text/html',
+    ending: '.html',
+    is: (bytes, name) => !isZip(bytes) && (hasEnding(name, '.html', '.htm', '.xhtml') || looksLikeHtml(bytes)),
+    read: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
+  },
+  {
+    kind: 'Markdown',
+    mediaType: 'text/markdown',
+    ending: '.md',
+    is: (bytes, name) => hasEnding(name, '.md', '.markdown') && isText(bytes),
+    read: async (bytes) => (await import('./text/read-markdown.ts')).readMarkdown(bytes),
+  },
+  {
+    kind: 'text',
+    mediaType: 'text/plain',
+    ending: '.txt',
+    is: isText,
+    read: async (bytes) => (await import('./text/read-text.ts')).readText(bytes),
+  },
+];
+
+/** Whether a ZIP names a file in that folder; names stand in it as they are. */
+const zipHolds = (bytes: Uint8Array, folder: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(folder);
+
+function isText(bytes: Uint8Array): boolean {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return isWide || !bytes.subarray(0, 65_536).includes(0);
+}
+
+/** What other kinds of files are, and what to do with them. */
+const others: readonly { readonly is: (bytes: Uint8Array, name: string) => boolean; readonly words: string }[] = [
+  {
+    is: (bytes) => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0,
+    words:
+      'an old Word file (.doc), or a Word file with a password. Open it in a word processor, take the password off, and save it as .docx.',
+  },
+  { is: (bytes) => startsWith(bytes, '{\\rtf'), words: 'a file of rich text (RTF). Save it as .docx from a word processor.' },
+  {
+    is: (bytes, name) => isZip(bytes) && (hasEnding(name, '.odt') || zipHolds(bytes, 'opendocument')),
+    words: 'an OpenDocument file. Save it as .docx from its word processor.',
+  },
+  {
+    is: (bytes, name) => isZip(bytes) && (hasEnding(name, '.epub') || zipHolds(bytes, 'application/epub')),
+    words: 'a book in EPUB. Save its text as HTML or .docx.',
+  },
+  {
+    is: (bytes, name) => isZip(bytes) && (hasEnding(name, '.xlsx', '.pptx') || zipHolds(bytes, 'xl/') || zipHolds(bytes, 'ppt/')),
+    words: 'a sheet or slides. Save the text as .docx or PDF.',
+  },
+  { is: isZip, words: 'a ZIP archive. Unpack it, and give the files in it.' },
+  {
+    is: (bytes) =>
+      startsWith(bytes, '\u0089PNG') ||
+      startsWith(bytes, 'II*\0') ||
+      startsWith(bytes, 'MM\0*') ||
+      startsWith(bytes, 'GIF8') ||
+      (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff),
+    words: 'a picture. Recognise its text with an OCR program first, and give the text or PDF that it makes.',
+  },
+  {
+    is: (bytes, name) => hasEnding(name, '.mht', '.mhtml', '.eml') && isText(bytes),
+    words: 'a mail or web archive. Save the page as HTML.',
+  },
+];
+
+/** The most that a file may weigh, in bytes. */
+export const largest = 256 * 1024 * 1024;
+
+/**
+ * How a file is read.
+ * @throws Refused where it is of a kind that is not
+ */
+export function readerFor(bytes: Uint8Array, name: string): Reader {
+  if (bytes.length === 0) throw new Refused('the file is empty. Give the document itself.');
+  const reader = readers.slice(0, 2).find(({ is }) => is(bytes, name));
+  if (reader) return reader;
+  const other = others.find(({ is }) => is(bytes, name));
+  if (other) throw new Refused(`it is ${other.words}`);
+  const plain = readers.slice(2).find(({ is }) => is(bytes, name));
+  if (plain) return plain;
+  const broken = hasEnding(name, '.pdf', '.docx')
+    ? 'it is broken: it does not begin as a file of its kind does. Get it anew from where it was published.'
+    : '';
+  throw new Refused(
+    broken ||
+      'it is of a kind that is not read. Give PDF, Word (.docx), HTML, Markdown or plain text; for sources CSL-JSON, BibTeX, RIS or Zotero’s JSON.',
+  );
+}

@@ -1,0 +1,123 @@
+import type { Block, Paragraph } from './blocks.ts';
+import { markerOf, type Marker } from './markers.ts';
+import { plainWords } from './marks.ts';
+
+/** The last number or item of a row that may go on. */
+interface Open {
+  readonly style: string;
+  readonly value: number;
+  readonly number: string;
+}
+
+/** A paragraph without a number, under which items stand. */
+const unnumbered: Open = { style: '', value: 0, number: '' };
+
+const endsOpen = (text: string): boolean => /[:;,–—]$/.test(plainWords(text).trim());
+const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plainWords(text).trim());
+
+/**
+ * Makes numbered paragraphs and items of paragraphs, by the markers that they begin with, each at its depth under the opening lines above it.
+ * A heading ends every row.
+ */
+export function structured(blocks: readonly Block[]): Block[] {
+  const made: Block[] = [];
+  let open: Open[] = [];
+  let before: Paragraph | null = null;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      open = [];
+      before = null;
+    }
+    if (block.kind !== 'paragraph') {
+      made.push(block);
+      continue;
+    }
+    const read = markerOf(block.text, (_, style) => isRoman(style, open, before, blocks[index + 1]));
+    const next: Placed = read ? marked(block, read, open, before) : unmarked(block, open, before, following(blocks, index));
+    open = next.open;
+    before = next.block;
+    made.push(next.block);
+  }
+  return made;
+}
+
+interface Placed {
+  readonly block: Paragraph;
+  readonly open: Open[];
+}
+
+/** “(i)” is Roman where a row of letters has not come to h, or where its opening line stands right before it. */
+function isRoman(style: string, open: readonly Open[], before: Paragraph | null, next: Block | undefined): boolean {
+  const row = open.findLast((each) => each.style === style);
+  const letters = open.findLast((each) => each.style === style.slice(1));
+  if (row) return true;
+  if (letters?.value !== 8) return true;
+  if (next?.kind === 'paragraph' && markerOf(next.text)?.marker.kind === 'roman') return true;
+  return before !== null && plainWords(before.text).trim().endsWith(':');
+}
+
+function marked(
+  block: Paragraph,
+  { marker, rest }: { marker: Marker; rest: string },
+  open: readonly Open[],
+  before: Paragraph | null,
+): Placed {
+  const level = levelOf(marker, open, before);
+  const kept = level > open.length ? [...open, unnumbered] : open.slice(0, level);
+  const now = [...kept, { style: marker.style, value: marker.value, number: marker.number }];
+  const isNumbered = level === 0 && (marker.kind === 'number' || marker.kind === 'decimal');
+  const path = marker.kind === 'decimal' ? [marker.number] : now.map((each) => each.number).filter(Boolean);
+  return {
+    block: { ...block, kind: isNumbered ? 'numbered' : 'item', text: rest, level, marker: marker.written, path },
+    open: now,
+  };
+}
+
+function levelOf(marker: Marker, open: readonly Open[], before: Paragraph | null): number {
+  const goesOn = open.findLastIndex(
+    (each) => each.style === marker.style && (marker.kind === 'bullet' || marker.kind === 'decimal' || marker.value === each.value + 1),
+  );
+  if (goesOn >= 0) return goesOn;
+  if (marker.kind === 'decimal') return 0;
+  const same = open.findLastIndex((each) => each.style === marker.style);
+  const isFirst = marker.value === 1 || marker.kind === 'bullet';
+  const isOpened = before !== null && (endsOpen(before.text) || !endsSentence(before.text));
+  if (marker.kind === 'number') {
+    if (isFirst && isOpened && same < 0) return Math.max(1, open.length);
+    if (isFirst && isOpened && same >= 0 && before !== null && endsOpen(before.text)) return open.length;
+    return same > 0 ? same : 0;
+  }
+  if (isFirst || same < 0) return before === null ? 0 : Math.max(1, open.length);
+  return same;
+}
+
+/** The next paragraph, unless a heading comes first. */
+function following(blocks: readonly Block[], index: number): Paragraph | null {
+  for (const block of blocks.slice(index + 1, index + 6)) {
+    if (block.kind === 'heading') return null;
+    if (block.kind === 'paragraph' && markerOf(block.text)) return block;
+  }
+  return null;
+}
+
+/** A paragraph without a marker: within an item whose row goes on after it, closing words of a list, or a paragraph of its own. */
+function unmarked(block: Paragraph, open: readonly Open[], before: Paragraph | null, next: Paragraph | null): Placed {
+  const items = open.length > 1 || (open.length === 1 && before?.kind === 'item');
+  if (items && next) {
+    const { marker } = markerOf(next.text, (_, style) => open.some((each) => each.style === style))!;
+    const level = open.findLastIndex(
+      (each, at) => at > 0 && each.style === marker.style && marker.value === each.value + 1 && marker.value > 1,
+    );
+    if (level > 0) {
+      const kept = open.slice(0, level + 1);
+      return { block: { ...block, level: level + 1, path: numbersOf(kept), continues: true }, open: kept };
+    }
+  }
+  const [first] = open;
+  if (items && first && before?.kind === 'item' && /^\p{Ll}/u.test(block.text))
+    return { block: { ...block, level: first.number ? 1 : 0, path: numbersOf([first]), continues: true }, open: [first] };
+  const kept = first?.number && first.style.startsWith('n') ? [first] : first?.style.startsWith('d') ? [first] : [];
+  return { block: { ...block, level: 0, path: numbersOf(kept) }, open: kept };
+}
+
+const numbersOf = (open: readonly Open[]): string[] => open.map((each) => each.number).filter(Boolean);

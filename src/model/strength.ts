@@ -1,0 +1,93 @@
+import type { Commitment, Finding, Workspace } from './records.ts';
+import { remember } from './remember.ts';
+import { byId } from './sorting.ts';
+import {
+  authorities,
+  footings,
+  inForceVerdicts,
+  modalities,
+  reaches,
+  saidInForce,
+  severities,
+  standards,
+  type Modality,
+  type Standing,
+  type Time,
+} from './words.ts';
+
+/** What the one order of strength looks at in a finding, beside the modality and authority of its commitment. */
+export type Weighed = Pick<
+  Finding,
+  'standing' | 'time' | 'standard' | 'verdict' | 'wouldBe' | 'general' | 'footing' | 'severity' | 'shortOf'
+>;
+
+const groups: readonly (readonly [Standing, readonly Time[]])[] = [
+  ['own-commitment', ['in-force']],
+  ['own-commitment', ['undated']],
+  ['promoted-standard', ['in-force']],
+  ['promoted-standard', ['undated']],
+  ['own-commitment', ['predates', 'lapsed']],
+  ['promoted-standard', ['predates', 'lapsed']],
+];
+
+/**
+ * How strong a finding is, but for its id: the smaller, the stronger. What comes first counts more than all that follows, each a digit: what
+ * it rests on and when, standard of proof, verdict, direct before general, footing, severity, fewest reservations, modality, authority.
+ */
+export function weightOf(finding: Weighed, modality: Modality, authority: (typeof authorities)[number]): number {
+  return [
+    groups.findIndex(([standing, times]) => standing === finding.standing && times.includes(finding.time)),
+    standards.indexOf(finding.standard.level),
+    inForceVerdicts.indexOf(saidInForce(finding)),
+    finding.general ? 1 : 0,
+    footings.indexOf(finding.footing),
+    severities.indexOf(finding.severity),
+    finding.shortOf.length,
+    modalities.indexOf(modality),
+    authorities.indexOf(authority),
+  ].reduce((weight, digit) => weight * 32 + digit, 0);
+}
+
+interface Weighing {
+  readonly commitments: ReadonlyMap<string, Commitment>;
+  readonly authorities: ReadonlyMap<string, (typeof authorities)[number]>;
+}
+
+const weighingOf = remember(({ commitments, instruments }: Workspace): Weighing => ({
+  commitments: new Map(commitments.map((each) => [each.id, each])),
+  authorities: new Map(instruments.map((each) => [each.id, each.authority])),
+}));
+
+function weightIn(finding: Finding, workspace: Workspace): number {
+  const { commitments, authorities: known } = weighingOf(workspace);
+  const commitment = commitments.get(finding.commitment)!;
+  return weightOf(finding, commitment.modality, known.get(commitment.instrument) ?? 'statement');
+}
+
+/** Where the findings stand in the one order of strength, the strongest first; what weighs the same by id. */
+export function inOrderOfStrength(findings: readonly Finding[], workspace: Workspace): Uint32Array {
+  const weights = Float64Array.from(findings, (finding) => weightIn(finding, workspace));
+  return Uint32Array.from(findings, (_, at) => at).sort((a, b) => weights[a]! - weights[b]! || byId(findings[a]!, findings[b]!));
+}
+
+export const strongestFirst = (findings: readonly Finding[], workspace: Workspace): Finding[] =>
+  [...inOrderOfStrength(findings, workspace)].map((at) => findings[at]!);
+
+/** The one finding that speaks for many. @throws where there is none */
+export function strongest(findings: readonly Finding[], workspace: Workspace): Finding {
+  let [best] = findings;
+  if (!best) throw new Error('no finding to choose from');
+  let least = weightIn(best, workspace);
+  for (const finding of findings.slice(1)) {
+    const weight = weightIn(finding, workspace);
+    if (weight < least || (weight === least && byId(finding, best) < 0)) [best, least] = [finding, weight];
+  }
+  return best;
+}
+
+/** Whether one finding is stronger than another by the one order. */
+export const stronger = (one: Finding, other: Finding, workspace: Workspace): boolean =>
+  one !== other && strongest([one, other], workspace) === one;
+
+/** What is below reasonable grounds is only alleged, and printed so. */
+export const isAlleged = ({ standard }: Pick<Finding, 'standard'>): boolean => !reaches(standard.level, 'reasonable-grounds');
