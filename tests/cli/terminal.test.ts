@@ -73,7 +73,7 @@ const andThen = '; echo "ended with $?"';
 const state = mkdtempSync(join(tmpdir(), 'avowed-state-'));
 afterAll(() => rmSync(state, { recursive: true, force: true }));
 
-describe.skipIf(!hasScript)('the app in a real terminal (needs the command `script`)', () => {
+describe.skipIf(!hasScript)('the app in a real terminal (needs the command `script`, of util-linux or bsdutils)', () => {
   let folder: string;
   beforeAll(() => {
     folder = writeSmall();
@@ -323,7 +323,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
   });
 });
 
-describe.skipIf(!hasScript)('progress (needs the command `script`)', () => {
+describe.skipIf(!hasScript)('progress (needs the command `script`, of util-linux or bsdutils)', () => {
   /** What a long policy makes the command write, in a terminal and into a pipe. */
   it('is shown in a terminal once work takes long, and taken away; never into a pipe', () => {
     const folder = writeSmall({ 'policies/charter.md': policy(policyText(400_000)) });

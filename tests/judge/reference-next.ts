@@ -41,7 +41,6 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
     stretches,
     items.map(({ claims }) => claims),
     entry,
-    of,
     (changed) =>
       findingOf(rule, commitment, changed, { ...of, entries: of.entries.map((each) => (each.id === entry.id ? changed : each)) }),
   );
@@ -83,14 +82,12 @@ function weakest(
   stretches: readonly Days[],
   items: readonly (readonly Claim[])[],
   entry: Entry,
-  of: Workspace,
   judge: (changed: Entry) => ReferenceFinding | null,
 ): { verdict: string; level: string } | null {
   const outcomes: (ReferenceFinding | null)[] = [];
   for (const stretch of stretches) {
     const on = sampleOf(stretch);
-    const there = items.map((claims) => claims.filter((claim) => isOn(timeOf(claim, entry, of).possible, on)));
-    const choices = there.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
+    const choices = items.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
     for (const chosen of choices) {
       const dated = (claim: Claim): Claim =>
         chosen.includes(claim) ? ({ ...claim, period: written(on), periodMeans: undefined } as unknown as Claim) : claim;
