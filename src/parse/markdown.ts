@@ -70,7 +70,17 @@ interface Piece {
 const margin = /^(?:#{1,6}[ \t]|\p{L})/u;
 
 /** Comments as blanks, so that all else stays in its place. */
-export const withoutComments = (text: string): string => text.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+export function withoutComments(text: string): string {
+  let read = '';
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start);
+    if (end < 0) break;
+    read += text.slice(from, start) + text.slice(start, end + 3).replace(/[^\r\n]/g, ' ');
+    from = end + 3;
+  }
+  return read + text.slice(from);
+}
 
 function* pieces(text: string, from: number): Generator<Piece> {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;

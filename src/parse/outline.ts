@@ -42,6 +42,9 @@ interface Frame extends OpenList {
   readonly loose: Node[];
 }
 
+/** Lists within lists beyond this are no lists that anybody wrote. */
+const deepest = 32;
+
 /** Puts the units of a section in their places: which is an item of which list, under which opening line, with which closing words. */
 export function outline(units: readonly Unit[]): Node[] {
   const nodes: Node[] = [];
@@ -82,7 +85,12 @@ export function outline(units: readonly Unit[]): Node[] {
   function marked(unit: Unit, marker: Marker, next?: Marker): void {
     const before = last;
     const found = goesOnFrom(stack, unit, marker, next);
-    if (before && opensList(before, unit, marker) && (!found || goesIn(before, stack[found.at]!, unit, marker, next))) {
+    if (
+      before &&
+      stack.length < deepest &&
+      opensList(before, unit, marker) &&
+      (!found || goesIn(before, stack[found.at]!, unit, marker, next))
+    ) {
       before.opens = true;
       if (before.marker === null) stack = stack.filter((frame) => frame.form !== marker.form || frame.depth < unit.depth);
       return child(unit, marker, before, before, next);
@@ -213,7 +221,11 @@ function afterGap(stack: readonly Frame[], unit: Unit, marker: Marker): number {
 function placeOfNew(stack: readonly Frame[], unit: Unit, marker: Marker, next?: Marker): number {
   const series = firstSeries(marker) ?? likelySeries(marker, next);
   const level = levelOf(series, marker.form);
-  let count = stack.length;
+  // The same letters anew begin where they began before, not within the list that came after them.
+  const before = stack.findIndex(
+    (frame) => frame.form === marker.form && frame.series === series && series !== 'bullet' && frame.depth >= unit.depth,
+  );
+  let count = before >= 0 ? before : Math.min(stack.length, deepest);
   while (count > 0) {
     const frame = stack[count - 1]!;
     if (series === 'parts' && marker.value.startsWith(`${frame.last}.`)) break;

@@ -55,6 +55,7 @@ class ProvisionWriter {
   private readonly marks = new Map<Draft, readonly string[]>();
   private readonly slugger = new GithubSlugger();
   private readonly lines = new Map<string, number>();
+  private readonly repeated = new Map<string, number>();
   private readonly leads = new Map<Node, TextAt>();
   private readonly chains = new Map<Node, readonly TextAt[]>();
   private headings: Heading[] = [];
@@ -202,9 +203,18 @@ class ProvisionWriter {
         expected: 'each anchor once in an instrument',
       });
     }
-    const ids = anchors.length > 0 ? anchors : [uniqueFrom(this.localId(path), this.lines)];
+    const ids = anchors.length > 0 ? anchors : [this.unique(this.localId(path))];
     for (const id of ids) this.lines.set(id, start.line);
     return ids;
+  }
+
+  private unique(id: string): string {
+    if (!this.lines.has(id)) return id;
+    for (let n = this.repeated.get(id) ?? 2; ; n++) {
+      if (this.lines.has(`${id}-${n}`)) continue;
+      this.repeated.set(id, n + 1);
+      return `${id}-${n}`;
+    }
   }
 
   /** The nearest anchor or the section's slug, and the numbers that are written below it, or the count. */
@@ -281,11 +291,6 @@ function numberOf({ marker, unit, index }: Node): string[] {
 }
 
 const defaultProvenance = (instrument: InstrumentData): Provenance => (instrument.textStatus === 'official' ? 'read' : 'unverified');
-
-function uniqueFrom(id: string, taken: ReadonlyMap<string, number>): string {
-  if (!taken.has(id)) return id;
-  for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`)) return `${id}-${n}`;
-}
 
 function findFootnotes(node: Nodes, reading: Reading): void {
   if (node.type === 'footnoteDefinition') reading.footnotes.set(node.identifier, wordsOf(node, reading));
