@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { rolldown } from 'rolldown';
 import { launcher } from './build/launcher.ts';
 import { licencesOf } from './build/licences.ts';
+import { withoutCanvas, writeCharacterMaps } from './build/pdfjs.ts';
 import { writeStyles } from './build/styles.ts';
 
 /**
@@ -28,6 +29,7 @@ mkdirSync(dist, { recursive: true });
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files/workspace-files.ts` },
   platform: 'node',
+  plugins: [withoutCanvas],
   // A part in machine code cannot go into a bundle; it is loaded where it is installed.
   external: ['react-devtools-core', '@myriaddreamin/typst-ts-node-compiler'],
   transform: {
@@ -56,3 +58,4 @@ const { readWorkspace } = (await built('analysis')) as typeof import('./src/anal
 const { read } = await readWorkspace(readFiles(root));
 writeFileSync(`${dist}/records.json`, JSON.stringify(Object.fromEntries(read)));
 writeStyles(dist);
+writeCharacterMaps(dist);

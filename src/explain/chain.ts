@@ -1,4 +1,5 @@
 import type { Analysis, Finding, HeldFact, Line } from '../model/records.ts';
+import { speakingOf } from '../model/circumstances.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import {
@@ -41,7 +42,7 @@ export const questionOf = (number: number): string => questions[number - 1] ?? '
 export function chainOf(finding: Finding, analysis: Analysis): Step[] {
   const index = indexOf(analysis);
   const answers = [applies, speaks, reaches, breakable, inForce, bound, whoseAct, policyAnswers, textSure, factsSure];
-  return answers.map((answer, at) => ({ number: at + 1, question: questionOf(at + 1), ...answer(finding, index) }));
+  return answers.map((answer, at) => ({ number: at + 1, question: questionOf(at + 1), ...answer(finding, index, analysis) }));
 }
 
 type Answer = Omit<Step, 'number' | 'question'>;
@@ -150,7 +151,7 @@ function bound(finding: Finding, index: IndexOf): Answer {
   };
 }
 
-function whoseAct(finding: Finding, index: IndexOf): Answer {
+function whoseAct(finding: Finding, index: IndexOf, { workspace }: Analysis): Answer {
   const { commitment, entry, rule } = parts(finding, index);
   const others = finding.held.filter((fact) => fact.by.some((author) => author !== 'organisation'));
   const role = finding.role
@@ -165,7 +166,9 @@ function whoseAct(finding: Finding, index: IndexOf): Answer {
     const allowed = rule.anyone?.includes(fact.fact);
     return `“${labelOf(fact.fact, index)}” is about what ${authorWords(fact.by)} did${allowed ? '; the rule counts it whoever made it' : ''}.`;
   });
-  const knew = ['knew', 'on-notice', 'contributed'].map((fact) => [fact, entry.facts[fact]?.status ?? 'unknown'] as const);
+  const knew = speakingOf(workspace.vocabulary, 'knowledge', 'contribution').map(
+    (fact) => [fact, entry.facts[fact]?.status ?? 'unknown'] as const,
+  );
   const knowledge = isAssisting(entry.role)
     ? `Knowledge and contribution: ${knew.map(([fact, status]) => `${fact} ${status}`).join(', ')}.`
     : '';

@@ -38,8 +38,27 @@ export function indexOf(analysis: Analysis): IndexOf {
   return index;
 }
 
-function makeIndex({ workspace, entries, judgement }: Analysis): IndexOf {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((each) => [each.id, each]));
+type OfRecords = Omit<IndexOf, 'findings' | 'gaps' | 'cases' | 'silences'>;
+
+const ofRecords = new WeakMap<Analysis['entries'], OfRecords>();
+
+/** What was found is looked up anew in each choice that is made of it; the records stay the same. */
+function makeIndex(analysis: Analysis): IndexOf {
+  let records = ofRecords.get(analysis.entries);
+  if (!records) ofRecords.set(analysis.entries, (records = recordsOf(analysis)));
+  const { judgement } = analysis;
+  return {
+    ...records,
+    findings: byId([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments]),
+    gaps: byId(judgement.gaps),
+    cases: new Map(judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => [inGap.id, { gap, inGap }]))),
+    silences: new Map(judgement.silences.map((silence) => [`${silence.norm}/${silence.practice}`, silence])),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((each) => [each.id, each]));
+
+function recordsOf({ workspace, entries }: Analysis): OfRecords {
   const { vocabulary } = workspace;
   const concepts = [vocabulary.norms, vocabulary.practices, vocabulary.circumstances, vocabulary.persons, vocabulary.actors].flat();
   return {
@@ -50,10 +69,6 @@ function makeIndex({ workspace, entries, judgement }: Analysis): IndexOf {
     rules: byId(workspace.rules),
     sources: byId(workspace.sources),
     ruleSources: byId(workspace.ruleSources),
-    findings: byId([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments]),
-    gaps: byId(judgement.gaps),
-    cases: new Map(judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => [inGap.id, { gap, inGap }]))),
-    silences: new Map(judgement.silences.map((silence) => [`${silence.norm}/${silence.practice}`, silence])),
     labels: new Map(concepts.map((concept) => [concept.id, concept.prefLabel])),
   };
 }

@@ -53,6 +53,6 @@ export function readable({ reading, own }: Piece): string {
   return joined + reading.slice(joined.length);
 }
 
-/** "The following principles apply:", "IOM will act as follows:": a whole sentence, whose items stand by themselves. */
+/** "The following principles apply:", "The Organization will act as follows:": a whole sentence, whose items stand by themselves. */
 const isWhole = (lead: string): boolean =>
   /\b(?:following(?:\s+[\p{L}-]+){0,6}|as follows|apply|applies|below|these(?:\s+[\p{L}-]+){1,3})\s*:?\s*$/iu.test(lead);

@@ -242,6 +242,20 @@ export const appraisals = Type.Record(
   }),
 );
 
+export const asks = Type.Array(
+  record({
+    id: id(),
+    by: Type.Array(id(), { minItems: 1, description: 'who asked: actors of rules/vocabulary/actors.yaml' }),
+    of: Type.Array(id(), { minItems: 1, description: 'who was asked: actors' }),
+    when: period('when it was asked'),
+    where: text('before whom, or in which text'),
+    text: text('what was asked, in our own words'),
+    cameOfIt: text('what came of it, and that nothing was found where nothing was'),
+    sources: Type.Array(looseCitation, { minItems: 1 }),
+  }),
+  { description: 'what was asked of the organisation before' },
+);
+
 export const sources = Type.Array(
   Type.Object(
     {
@@ -304,6 +318,7 @@ export const schemas = {
   rule,
   sources,
   appraisals,
+  asks,
   norms,
   practices,
   circumstances,
@@ -342,4 +357,5 @@ export interface Appraisal extends Omit<WrittenAppraisal, 'derivedFrom' | 'withd
   withdrawn?: { readonly by: string; readonly because: string };
 }
 export type WorkspaceData = Static<typeof workspace>;
+export type AskData = Static<typeof asks>[number];
 export type Decision = Static<typeof decision>;

@@ -13,7 +13,9 @@ const partTaken = ['implemented', 'managed', 'funded', 'coordinated', 'supported
 function applies(rule: Rule, entry: Entry, of: Workspace): boolean {
   if (!rule.roles.includes(entry.role) || !partTaken.includes(entry.role)) return false;
   return rule.when.some((line) => {
-    const pools = conditionsOf(rule, line, entry, of).map((each) => claimsFor(each, { contested: false, unknown: false }, entry, of));
+    const pools = conditionsOf(rule, line, entry, of).map((each) =>
+      claimsFor(each, { contested: false, unknown: false }, entry, of).filter((claim) => !timeOf(claim, entry, of).never),
+    );
     return choicesOf(pools, (claim) => timeOf(claim, entry, of).possible).length > 0;
   });
 }
@@ -82,7 +84,7 @@ export const referenceHistory = (of: Workspace, findings: readonly ReferenceFind
 /** Firm commitments that allow what a rule holds against another. */
 export function referenceConflicts(of: Workspace, findings: readonly ReferenceFinding[]) {
   const found: { commitment: string; with: string; circumstance: string; finding: string }[] = [];
-  for (const finding of findings.filter(({ effect }) => effect !== 'fulfilment'))
+  for (const finding of findings)
     for (const { kind, commitment, circumstance } of finding.against) {
       const allowing = of.commitments.find(({ id }) => id === commitment)!;
       if (kind === 'allows' && circumstance !== undefined && isFirm(allowing) && commitment !== finding.commitment)

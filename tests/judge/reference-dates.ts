@@ -81,21 +81,32 @@ export interface ClaimTime {
   readonly possible: Days;
   readonly throughout: When | null;
   readonly sure: boolean;
+  /** No day can be right. */
+  readonly never: boolean;
 }
 
 /** Without a period some time in the entry's, and not after its newest source was issued; an open end reaches no further either. */
 export function timeOf(claim: Claim, entry: Entry, of: Workspace): ClaimTime {
   const issued = countedSources(claim, of).map(({ id }) => issuedIn(of.sources.find((source) => source.id === id)));
   const newest = { from: Math.max(...issued.map(({ from }) => from)), to: Math.max(...issued.map(({ to }) => to)) };
-  if (claim.period === undefined) {
-    const whole = when(entry.period);
-    return { possible: { from: whole.start.from, to: Math.min(whole.end.to, newest.to) }, throughout: null, sure: whole.sure };
-  }
-  const written = when(claim.period);
-  const isOpen = claim.period.endsWith('/..');
+  const written = when(claim.period ?? entry.period);
+  const isOpen = claim.period?.endsWith('/..') ?? false;
+  if ((claim.period === undefined || isOpen) && newest.to < written.start.from) return neverSo(newest.to);
+  if (claim.period === undefined)
+    return { ...always, possible: { from: written.start.from, to: Math.min(written.end.to, newest.to) }, sure: written.sure };
   const own = isOpen ? { ...written, end: newest, sure: written.sure && Number.isFinite(newest.to) } : written;
-  return { possible: possibleDays(own), throughout: own.interval && claim.periodMeans !== 'some-time' ? own : null, sure: own.sure };
+  return {
+    ...always,
+    possible: possibleDays(own),
+    throughout: own.interval && claim.periodMeans !== 'some-time' ? own : null,
+    sure: own.sure,
+  };
 }
+
+const always = { never: false, throughout: null };
+
+/** Its sources are older than what they are cited for: it carries nothing, and what it disputes stays disputed then. */
+const neverSo = (on: number): ClaimTime => ({ never: true, possible: { from: on, to: on }, throughout: null, sure: false });
 
 /** The days on which a source may have been issued; one without a date at any time, as far as anybody can tell. */
 function issuedIn(source: Source | undefined): Days {
@@ -107,10 +118,11 @@ function issuedIn(source: Source | undefined): Days {
     : { from: day(year, month, date), to: day(year, month, date) };
 }
 
-export type Rank = 'certain' | 'possible' | 'earlier' | 'later';
+export type Rank = 'certain' | 'possible' | 'earlier' | 'later' | 'never';
 
 /** Where a claim's time lies beside the time in which a commitment was in force. */
 export function rankOf(time: ClaimTime, force: Force): Rank {
+  if (time.never) return 'never';
   if (force.certain && time.sure && certainlyIn(time, force.certain)) return 'certain';
   if (share(time.possible, force.possible)) return 'possible';
   return time.possible.to < force.possible.from ? 'earlier' : 'later';
