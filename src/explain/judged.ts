@@ -1,11 +1,11 @@
+import { toneOf } from '../model/palette.ts';
 import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
-import { isInForce, type Verdict } from '../model/words.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
 import { criticalQuestions } from './critical.ts';
 import { hangsOnBlocks } from './hangs-on.ts';
-import { heading, item, quote, row, text, type Block, type Page, type Tone } from './page.ts';
+import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { unreadFor } from './to-read.ts';
 import {
   bearerWords,
@@ -24,9 +24,6 @@ import {
   verdictLine,
   verdictWords,
 } from './words.ts';
-
-export const toneOf = (verdict: Verdict): Tone =>
-  verdict === 'contradiction' || verdict === 'consistent' ? verdict : isInForce(verdict) ? 'departure' : 'quiet';
 
 /** A finding: what it says and is short of, the chain of ten answers, what speaks against it, what would lift or lower it. */
 export function findingPage(finding: Finding, analysis: Analysis): Page {
