@@ -1,6 +1,6 @@
+import { toneOf } from '../../../model/palette.ts';
 import { chosenEntries } from '../../../judge/choose.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import { toneOf } from '../../../explain/judged.ts';
 import { plural } from '../../../explain/words.ts';
 import { inForcePeriod, inForceWords, periodOf, type Period } from '../../../model/dates.ts';
 import type { Analysis, EntryWithFacts, Finding, Instrument } from '../../../model/records.ts';
