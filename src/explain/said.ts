@@ -1,8 +1,10 @@
 import { periodOf, yearOf } from '../model/dates.ts';
 import type { Analysis, Entry, Finding } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
-import { saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
+import { isAlleged } from '../model/strength.ts';
+import { isOf, saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf } from './index-of.ts';
+import { reasonLabels, reasonWords } from './words.ts';
 
 /** What was found in a sentence for people who do not know the words of the workspace. */
 
@@ -45,16 +47,36 @@ export const isPlain = ({ footing, time, standard }: Finding): boolean =>
 /** “Libya, 2017–2022: returns out of detention; departs from its commitment on voluntariness (MiGOF, para. 9).” */
 export function caseSentence(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
-  const entry = index.entries.get(finding.evidence)!;
   const commitment = index.commitments.get(finding.commitment)!;
-  const [plain, open] = verbs[saidInForce(finding)];
   const proof = isAlleged(finding) ? '; alleged' : '';
-  const when = timeWords[finding.time];
-  const what = finding.standing === 'promoted-standard' ? 'the standard' : 'its commitment';
-  return `${whereAndWhen(entry)}: ${entry.title}; ${isPlain(finding) ? plain : open} ${what} on ${labelOf(finding.norm, index)} (${citeCommitment(commitment, index)})${when}${proof}.`;
+  return `${clauseOf(finding, analysis)} (${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${proof}.`;
 }
 
-const isAlleged = ({ standard }: Finding): boolean => standard.level === 'lead' || standard.level === 'reasonable-suspicion';
+/** The same as short as it can be said without leaving out what it is short of. */
+export function briefSentence(finding: Finding, analysis: Analysis): string {
+  const time = finding.time === 'in-force' ? [] : [finding.time];
+  const marks = [...time, ...finding.shortOf.filter((each) => isOf('answer', each) || isOf('doubt', each)).map((each) => reasonLabels[each])];
+  const all = isAlleged(finding) ? [...marks, 'alleged'] : marks;
+  return `${clauseOf(finding, analysis)}${all.length > 0 ? ` (${all.join(', ')})` : ''}.`;
+}
+
+function clauseOf(finding: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const entry = index.entries.get(finding.evidence)!;
+  const [plain, open] = verbs[saidInForce(finding)];
+  const what = finding.standing === 'promoted-standard' ? 'the standard' : 'its commitment';
+  return `${whereAndWhen(entry)}: ${entry.title}; ${isPlain(finding) ? plain : open} ${what} on ${lowered(labelOf(finding.norm, index))}`;
+}
+
+/** A label within a sentence; abbreviations keep their capitals. */
+const lowered = (label: string): string => (/^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+
+/** What its own texts answer, and which doubt remains. */
+function answerWords({ shortOf }: Finding): string {
+  const of = (group: 'answer' | 'doubt') => shortOf.filter((each) => isOf(group, each)).map((each) => reasonWords[each]);
+  const [answers, doubts] = [of('answer'), of('doubt')];
+  return `${answers.length > 0 ? `; yet ${answers.join(', and ')}` : ''}${doubts.length > 0 ? `; open, since ${doubts.join(', and ')}` : ''}`;
+}
 
 const timeWords: Readonly<Record<Finding['time'], string>> = {
   'in-force': '',

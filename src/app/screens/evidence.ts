@@ -10,7 +10,7 @@ import { byCodeUnit } from '../../model/sorting.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOf, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { joined, leadWords, proofLegend, proofOf, verdictLegend } from '../lists/words.ts';
+import { joined, leadWords, proofLegend, proofOf, shortProofOf, verdictLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 const listed = ({ whole, filters }: Chosen): readonly EntryWithFacts[] => chosenEntries(whole, whole.entries, filters);
@@ -35,6 +35,7 @@ function entryRow(entry: EntryWithFacts, of: Chosen, heading?: string): Row {
       of.whole.judgement.unjudged.includes(entry.id) && 'no rule reaches it',
     ),
     end: lead ? proofOf(lead.finding) : '',
+    ...(lead ? { shortEnd: shortProofOf(lead.finding) } : {}),
     ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
   };
 }
@@ -86,4 +87,5 @@ export const evidence: Screen = {
     'The mark is of the strongest finding against the organisation; only where there is none, of one for it.',
   ],
   toldByName: true,
+  nameShare: 0.62,
 };
