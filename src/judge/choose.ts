@@ -118,10 +118,17 @@ const ofThose = <T extends { readonly id: string }>(ids: readonly string[], reco
   return records.filter((record) => chosen.has(record.id) && passes(record)).map(({ id }) => id);
 };
 
-/** Commitments that the filters choose: by what they are themselves, and by one of their findings where evidence or a result is asked for. */
-export function chosenCommitments({ workspace, judgement }: Judged, filters: Filters): readonly Commitment[] {
+/**
+ * Commitments that the filters choose: by what they are themselves, and by one of their findings where evidence or a result is asked for.
+ * @param among where fewer than all are known to come into question
+ */
+export function chosenCommitments(
+  { workspace, judgement }: Judged,
+  filters: Filters,
+  among: readonly Commitment[] = workspace.commitments,
+): readonly Commitment[] {
   const tests = testsOf(filters, workspace);
-  const own = workspace.commitments.filter(recordTests(tests, workspace).commitment);
+  const own = among.filter(recordTests(tests, workspace).commitment);
   if (!asks(filters, onEvidence)) return own;
   const leads = tests.flatMap(({ lead }) => lead ?? []);
   const found = new Set(
