@@ -3,21 +3,17 @@ import type { Analysis, Entry, Finding } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
 import { isAlleged } from '../model/strength.ts';
 import { isOf, saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
+import { isPlain, objectOf } from './finding-sentence.ts';
 import { citeCommitment, indexOf, labelOf } from './index-of.ts';
+import templates from './sentences.json' with { type: 'json' };
 import { reasonLabels, reasonWords } from './words.ts';
 
 /** What was found in a sentence for people who do not know the words of the workspace. */
 
 /** The verb of each verdict, and the one that what is open, alleged or undated is told with. */
-export const verbs: Readonly<Record<InForceVerdict, readonly [plain: string, open: string]>> = {
-  contradiction: ['contradicts', 'would contradict'],
-  departure: ['departs from', 'would depart from'],
-  shortfall: ['falls short of', 'would fall short of'],
-  assistance: ['has a part in what runs against', 'would have a part in what runs against'],
-  strain: ['sits ill with', 'would sit ill with'],
-  'double-standard': ['asks of others what its own work does not show:', 'would ask of others what its own work does not show:'],
-  consistent: ['keeps to', 'would keep to'],
-};
+export const verbs: Readonly<Record<InForceVerdict, readonly [plain: string, open: string]>> = Object.fromEntries(
+  Object.entries(templates.verbs).map(([verdict, { plain, open }]) => [verdict, [plain, open]]),
+) as unknown as Record<InForceVerdict, readonly [string, string]>;
 
 export const footingWords: Readonly<Record<Footing, string>> = {
   plain: 'no answer in its own texts and no doubt left',
@@ -40,32 +36,33 @@ export const whereAndWhen = (entry: Pick<Entry, 'places' | 'period'>): string =>
   return [where === '' ? '' : where.charAt(0).toUpperCase() + where.slice(1), yearsWords(entry)].filter(Boolean).join(', ');
 };
 
-/** Whether a plain indicative may be used: in force, at reasonable grounds, no answer and no doubt. */
-export const isPlain = ({ footing, time, standard }: Finding): boolean =>
-  footing === 'plain' && time === 'in-force' && (standard.level === 'reasonable-grounds' || standard.level === 'clear-and-convincing');
-
-/** “Libya, 2017–2022: returns out of detention; departs from its commitment on voluntariness (MiGOF, para. 9).” */
+/** “Libya, 2017–2022: returns out of detention; departs from what it has undertaken on voluntariness (MiGOF, para. 9).” */
 export function caseSentence(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const proof = isAlleged(finding) ? '; alleged' : '';
-  return `${clauseOf(finding, analysis)} (${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${proof}.`;
+  const norm = lowered(labelOf(finding.norm, index));
+  return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${proof}.`;
 }
 
-/** The same as short as it can be said without leaving out what it is short of. */
+/** The same as short as it can be said without leaving out what answers it and what is in doubt. */
 export function briefSentence(finding: Finding, analysis: Analysis): string {
   const time = finding.time === 'in-force' ? [] : [finding.time];
-  const marks = [...time, ...finding.shortOf.filter((each) => isOf('answer', each) || isOf('doubt', each)).map((each) => reasonLabels[each])];
-  const all = isAlleged(finding) ? [...marks, 'alleged'] : marks;
-  return `${clauseOf(finding, analysis)}${all.length > 0 ? ` (${all.join(', ')})` : ''}.`;
+  const reservations = finding.shortOf.filter((each) => isOf('answer', each) || isOf('doubt', each)).map((each) => reasonLabels[each]);
+  const norm = lowered(labelOf(finding.norm, indexOf(analysis)));
+  const marks = [`on ${norm}`, ...time, ...reservations, ...(isAlleged(finding) ? ['alleged'] : [])];
+  return `${clauseOf(finding, analysis)} (${marks.join('; ')}).`;
 }
 
 function clauseOf(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
   const entry = index.entries.get(finding.evidence)!;
-  const [plain, open] = verbs[saidInForce(finding)];
-  const what = finding.standing === 'promoted-standard' ? 'the standard' : 'its commitment';
-  return `${whereAndWhen(entry)}: ${entry.title}; ${isPlain(finding) ? plain : open} ${what} on ${lowered(labelOf(finding.norm, index))}`;
+  const said = saidInForce(finding);
+  const { plain, open, past } = templates.verbs[said];
+  const isPast = finding.time === 'predates' || finding.time === 'lapsed';
+  const verb = isPast ? past : isPlain(finding) ? plain : open;
+  const object = said === 'double-standard' ? '' : ` ${objectOf(finding, index.commitments.get(finding.commitment)!, index)}`;
+  return `${whereAndWhen(entry)}: ${entry.title}; ${verb}${object}`;
 }
 
 /** A label within a sentence; abbreviations keep their capitals. */

@@ -1,6 +1,6 @@
 import type { Claim, Entry, Workspace } from '../../src/model/records.ts';
 import { certainlyOn, forceOf, isOn, timeOf, written, type Days } from './reference-dates.ts';
-import { openDisputes } from './reference-facts.ts';
+import { openDisputes, showing, statusOf } from './reference-facts.ts';
 import { compareStrength } from './reference-order.ts';
 import { claimsFor, conditionsOf, findingOf, type ReferenceFinding } from './reference.ts';
 
@@ -14,7 +14,10 @@ export interface ReferenceDate {
   readonly gives: { readonly verdict: string; readonly level: string } | null;
 }
 
-/** Within the commitment's certain time, the days on which line and role may all have been so, outside disputes. */
+/**
+ * Within the commitment's certain time, the days on which line and role may all have been so, outside disputes. What is not so, and contested,
+ * may have been so only while something shows that it was: else a date would settle the contest against it.
+ */
 export function referenceDates(finding: ReferenceFinding, of: Workspace): ReferenceDate[] {
   if (finding.time !== 'undated') return [];
   const rule = of.rules.find(({ id }) => id === finding.rule)!;
@@ -28,9 +31,21 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
   );
   const span = (claim: Claim) => timeOf(claim, entry, of).possible;
   const disputed = conditions.flatMap(({ fact, negated }) => (negated ? [] : openDisputes(fact, entry, of).map(span)));
+  const contesting = conditions
+    .filter(({ fact, negated }) => negated && statusOf(fact, entry, of) === 'contested')
+    .map(({ fact }) => showing(fact, entry, of).map(span));
   const isGood = (on: number) =>
-    isOn(force, on) && pools.every((pool) => pool.some((claim) => isOn(span(claim), on))) && !disputed.some((days) => isOn(days, on));
-  const edges = turns([force, ...pools.flat().map(span), ...disputed, ...pools.flat().flatMap((claim) => coreOf(claim, entry, of))]);
+    isOn(force, on) &&
+    pools.every((pool) => pool.some((claim) => isOn(span(claim), on))) &&
+    contesting.every((shown) => shown.some((days) => isOn(days, on))) &&
+    !disputed.some((days) => isOn(days, on));
+  const edges = turns([
+    force,
+    ...pools.flat().map(span),
+    ...disputed,
+    ...contesting.flat(),
+    ...pools.flat().flatMap((claim) => coreOf(claim, entry, of)),
+  ]);
   const stretches = edges.filter((stretch) => isGood(sampleOf(stretch)));
   const items = conditions.flatMap(({ fact, negated }, at) => {
     const isCertain = (stretch: Days) => pools[at]!.some((claim) => certainlyOn(timeOf(claim, entry, of), sampleOf(stretch)));

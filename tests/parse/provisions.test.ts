@@ -59,7 +59,6 @@ describe('provisions', () => {
     expect(cells).toEqual([
       ['', 'Who'],
       ['', 'What'],
-      ['', 'Staff'],
       ['Staff', 'must report'],
     ]);
   });

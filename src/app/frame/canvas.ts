@@ -1,7 +1,7 @@
+import { toneColours, type Tone } from '../../model/palette.ts';
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Tone } from '../../explain/page.ts';
 import { printable } from '../../explain/printable.ts';
 
 /** What is drawn on: its size in cells, and whether colours may be used. */
@@ -20,33 +20,13 @@ export type Palette = 'many' | 'light';
 
 type Format = Parameters<typeof styleText>[0];
 
-const colours: Record<Tone, Format> = {
-  contradiction: ['bold', 'red'],
-  departure: 'yellow',
-  consistent: 'green',
-  quiet: 'dim',
-  warning: 'magenta',
-};
-
-const fills: Partial<Record<Tone, Format>> = {
-  contradiction: ['bold', 'white', 'bgRed'],
-  departure: ['black', 'bgYellow'],
-  consistent: ['black', 'bgGreen'],
-};
-
-/** Yellow cannot be read on white. */
-const onLight: Partial<Record<Tone, Format>> = { departure: 'magenta', warning: 'blue' };
-
-/** Of the 256 colours, with at least three times the light of the ground, or a third of it, on white and on black. */
-const readable: Partial<Record<Tone, number>> = { contradiction: 160, departure: 166, consistent: 28, warning: 133 };
-
 function coloured(tone: Tone, text: string, palette: Palette | undefined): string {
-  const number = palette === 'many' ? readable[tone] : undefined;
-  if (number !== undefined) {
-    const seen = `\u001b[38;5;${number}m${text}\u001b[39m`;
+  const { letters, onLight, readable } = toneColours[tone];
+  if (palette === 'many' && readable !== undefined) {
+    const seen = `\u001b[38;5;${readable}m${text}\u001b[39m`;
     return tone === 'contradiction' ? styled('bold', seen) : seen;
   }
-  return styled((palette === 'light' ? onLight[tone] : undefined) ?? colours[tone], text);
+  return styled((palette === 'light' ? (onLight ?? letters) : letters) as Format, text);
 }
 
 const styled = (format: Format, text: string): string => styleText(format, text, { validateStream: false });
@@ -60,7 +40,7 @@ export const paint = (tone: Tone | undefined, text: string, { colour, palette }:
 
 /** A cell of the matrix, its ground filled; for what is only alleged use `paint`. */
 export const shade = (tone: Tone, text: string, canvas: Canvas): string =>
-  canvas.colour && fills[tone] ? styled(fills[tone], text) : paint(tone, text, canvas);
+  canvas.colour && toneColours[tone].filled ? styled(toneColours[tone].filled as Format, text) : paint(tone, text, canvas);
 
 export const bold = (text: string): string => styled('bold', text);
 export const inverse = (text: string): string => styled('inverse', text);

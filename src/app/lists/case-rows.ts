@@ -1,5 +1,5 @@
 import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
-import { toneOf } from '../../explain/judged.ts';
+import { toneOf } from '../../model/palette.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
 import type { Finding } from '../../model/records.ts';

@@ -1,5 +1,5 @@
+import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
-import { toneOf } from '../../explain/judged.ts';
 import { plural } from '../../explain/words.ts';
 import { placeName } from '../../model/places.ts';
 import type { Analysis, Gap } from '../../model/records.ts';

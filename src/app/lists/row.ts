@@ -1,4 +1,5 @@
-import type { Page, Tone } from '../../explain/page.ts';
+import type { Tone } from '../../model/palette.ts';
+import type { Page } from '../../explain/page.ts';
 
 /** One line of a list: what it shows, what plain words are looked for in, and the page that it opens. */
 export interface Row {

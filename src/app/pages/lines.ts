@@ -1,5 +1,6 @@
+import type { Tone } from '../../model/palette.ts';
 import wrapAnsi from 'wrap-ansi';
-import type { Page, Tone } from '../../explain/page.ts';
+import type { Page } from '../../explain/page.ts';
 import { printable } from '../../explain/printable.ts';
 
 /** One drawn line of a page. */

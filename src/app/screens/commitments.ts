@@ -1,6 +1,6 @@
+import { toneOf } from '../../model/palette.ts';
 import { unreadOf } from '../../explain/commitment-fates.ts';
 import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
-import { toneOf } from '../../explain/judged.ts';
 import { readingMark } from '../../explain/words.ts';
 import { chosenCommitments } from '../../judge/choose.ts';
 import { everything, unread } from '../../model/filters/filters.ts';

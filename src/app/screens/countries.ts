@@ -1,5 +1,5 @@
+import { toneOf } from '../../model/palette.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { toneOf } from '../../explain/judged.ts';
 import { heading, item, row as line, type Page } from '../../explain/page.ts';
 import { caseSentence } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';

@@ -1,5 +1,5 @@
+import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
-import { toneOf } from '../../explain/judged.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { chosenEntries } from '../../judge/choose.ts';
 import { periodOf, yearOf } from '../../model/dates.ts';

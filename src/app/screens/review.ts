@@ -1,5 +1,5 @@
+import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
-import { toneOf } from '../../explain/judged.ts';
 import { printable } from '../../explain/printable.ts';
 import { reviewQueue, type Queued } from '../../explain/review-queue.ts';
 import { listWords } from '../../explain/words.ts';

@@ -1,3 +1,4 @@
+import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';

@@ -16,8 +16,8 @@ export const importing: CliCommand = {
   call: 'import <files...>',
   about: 'take in official texts (PDF, Word, HTML, Markdown, plain text) with their pinpoints, and sources (CSL-JSON, BibTeX, RIS, Zotero)',
   examples: [
-    'import "Return policy.pdf" --id return-policy --issuer iom --dry-run',
-    'import policy.docx --id policy --issuer iom --tracked accept --in-force 2019/..',
+    'import "Return policy.pdf" --id return-policy --issuer our-issuer --dry-run',
+    'import policy.docx --id policy --issuer our-issuer --tracked accept --in-force 2019/..',
   ],
   options: (command) => options(common(command)),
   // What reads documents is loaded only where one is read.

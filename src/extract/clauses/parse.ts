@@ -90,7 +90,7 @@ function isPerformative(state: State, at: number): boolean {
   return /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(tokens[verb]?.lower ?? '') && hitFollows(state, at);
 }
 
-/** ", whereas IOM is responsible for …", ", while IOM will …": a clause of its own beside the one before. */
+/** ", whereas the Organization is responsible for …", ", while the Organization will …": a clause of its own beside the one before. */
 function isContrast(state: State, at: number): boolean {
   const { tokens } = state;
   if (!['whereas', 'while', 'whilst'].includes(tokens[at]!.lower) || tokens[at - 1]?.lower !== ',') return false;

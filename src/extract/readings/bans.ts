@@ -5,8 +5,8 @@ const frees = /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|enti
 export const bans: Reading = {
   id: 'bans',
   purpose: 'What is denied its bearer, or what the bearer is to refrain from, is forbidden.',
-  ok: ['No data may be shared.', 'IOM will refrain from pressure.', 'No one is entitled to use force.'],
-  notOk: ['IOM shall not only listen but act.'],
+  ok: ['No data may be shared.', 'The Organization will refrain from pressure.', 'No one is entitled to use force.'],
+  notOk: ['The Organization shall not only listen but act.'],
   read: (use) => {
     const { hit, cue, negated, subjectNegated, lexicon } = use;
     const denied = negated || lexicon.words.abstaining.has(verbOf(use));

@@ -61,7 +61,7 @@ export const chances: Reading = {
   id: 'chances',
   purpose: 'What may, might or could happen, and what somebody is unable to do, is neither leave nor ban.',
   ok: ['Floods may occur in spring.', 'The outcome cannot be predicted.', 'Families could lose their homes.'],
-  notOk: ['IOM may suspend assistance.', 'No data may be shared.'],
+  notOk: ['The Organization may suspend assistance.', 'No data may be shared.'],
   read: (use) => {
     const { group, hit } = use;
     if (!modalsOfChance.has(group.modal ?? '') || hit.means === 'obligation') return null;

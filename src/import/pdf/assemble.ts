@@ -73,7 +73,7 @@ function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Draw
       before !== undefined &&
       markerOf(plainWords(line.text)) !== null &&
       /[.;:,]$|[;,]\s(?:and|or)$/.test(plainWords(before.text)) &&
-      line.y > before.y + before.size * 0.5;
+      Math.abs(line.y - before.y) > before.size * 0.5;
     if (before === undefined || isItem) groups.push([line]);
     else groups.at(-1)!.push(line);
   }

@@ -27,11 +27,12 @@ export function withoutFurniture(pages: readonly Page[]): Bare[] {
   const everywhere = repeatedPlaces(lines, body, pages.length);
   return pages.map((page, index) => {
     const out = new Map<Run, string>();
+    const notes = noteLines(lines[index]!);
     for (const run of page.runs) {
       if (Math.abs(run.angle) >= 2) out.set(run, run.size > body * 1.8 || Math.abs(run.angle) % 90 !== 0 ? watermarks : turned);
     }
     for (const line of lines[index]!) {
-      const what = whatIs(line, page, repeated, everywhere, body, lines[index]!);
+      const what = notes.has(line) ? null : whatIs(line, page, repeated, everywhere, body, lines[index]!);
       if (what) for (const run of line.runs) out.set(run, what);
       else
         for (const run of line.runs)
@@ -41,6 +42,18 @@ export function withoutFurniture(pages: readonly Page[]): Bare[] {
     const runs = page.runs.filter((run) => !out.has(run));
     return { page, runs, leftOut: grouped(page, out) };
   });
+}
+
+/** Notes stand at the foot of pages, and often say the same. */
+function noteLines(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>();
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const isNext =
+      before !== undefined && found.has(before) && line.y - before.y < line.size * 1.7 && Math.abs(line.size - before.size) < 0.6;
+    if (/^\uFDD2\d/.test(line.text) || isNext) found.add(line);
+  }
+  return found;
 }
 
 export function bodySize(pages: readonly Page[]): number {

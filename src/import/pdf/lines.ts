@@ -40,10 +40,11 @@ export function lineOf(given: readonly Run[]): Line {
   let text = '';
   let before: Run | null = null;
   for (const run of runs) {
-    const isRaised = run.size <= size * small && y - run.y >= size * high;
+    const isRaised = (run.size <= size * small && y - run.y >= size * high) || isNarrow(run, before);
     const gap = before === null ? 0 : run.x - (before.x + before.width);
     const isWord = letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6;
-    if (before !== null && isWord && !/\s$/.test(text) && !/^\s/.test(run.text) && !isRaised) text += ' ';
+    if (before?.softEnd) text += '-';
+    else if (before !== null && isWord && !/\s$/.test(text) && !/^\s/.test(run.text) && !isRaised) text += ' ';
     else if (before !== null && isRaised && gap > size * 0.5) text += ' ';
     text += isRaised ? raised(run.text.trim()) : run.text;
     before = run;
@@ -65,6 +66,12 @@ export function lineOf(given: readonly Run[]): Line {
     bold: bold > letters * 0.8,
   };
 }
+
+/** Fonts have raised digits of their own, which stand on the base line and are only narrower. */
+const isNarrow = (run: Run, before: Run | null): boolean =>
+  /^\d{1,3}$/.test(run.text) &&
+  run.width < run.text.length * run.size * 0.36 &&
+  (before === null || run.x - before.x - before.width < run.size * 0.15);
 
 /** The gap between letters that are drawn one by one with even gaps; `null` where they are not. */
 function gapOfLetters(runs: readonly Run[]): number | null {

@@ -86,8 +86,8 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
       else marked.push({ id: item.id ?? outer?.id ?? null, artifact: (outer?.artifact ?? false) || item.tag === 'Artifact' });
       continue;
     }
+    const text = clean(withHyphens(item.str, letters, soft));
     letters += lettersIn(item.str);
-    const text = clean(item.str);
     if (text.trim() === '') continue;
     const matrix = times(viewport.transform as Matrix, item.transform);
     const size = Math.hypot(matrix[2]!, matrix[3]!);
@@ -111,6 +111,24 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
 }
 
 const lettersIn = (text: string): number => text.replace(/[\s\u00AD]/g, '').length;
+
+/** A hyphen that the library drops within a line is one that is seen; some fonts call all their hyphens soft. */
+function withHyphens(text: string, before: number, soft: ReadonlySet<number>): string {
+  let letters = before;
+  let written = '';
+  let isDropped = false;
+  for (const sign of text) {
+    if (/[\s\u00AD]/.test(sign)) {
+      if (!isDropped) written += sign;
+      continue;
+    }
+    written += sign;
+    letters += sign.length;
+    isDropped = soft.has(letters) && letters < before + lettersIn(text);
+    if (isDropped) written += '-';
+  }
+  return written;
+}
 
 /** “P R I N C I P L E” is one word whose letters stand apart. */
 const spaced = (text: string): string => (/^\p{L}(?: \p{L}){3,}$/u.test(text.trim()) ? text.replace(/ (?=\p{L})/gu, '') : text);

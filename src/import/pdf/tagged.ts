@@ -94,7 +94,7 @@ export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run
     let own: Run[] = [...before];
     for (const child of node.children ?? []) {
       if (notes.has(child.role ?? '')) visit(child);
-      else if (child.type === 'content' || (inline.has(child.role ?? '') && !holdsBlock(child))) own.push(...runsOf(child));
+      else if (child.type !== undefined || (inline.has(child.role ?? '') && !holdsBlock(child))) own.push(...runsOf(child));
       else if (own.length > 0 && own.length === before.length && child.role === 'P') {
         // A number before the first paragraph of an item stands in its line.
         group(child, own);
@@ -119,5 +119,5 @@ export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run
 
 const holdsBlock = (node: StructNode): boolean =>
   (node.children ?? []).some(
-    (child) => child.type !== 'content' && (notes.has(child.role ?? '') || !inline.has(child.role ?? '') || holdsBlock(child)),
+    (child) => child.type === undefined && (notes.has(child.role ?? '') || !inline.has(child.role ?? '') || holdsBlock(child)),
   );

@@ -1,6 +1,6 @@
+import { toneOf } from '../../../model/palette.ts';
 import { printable } from '../../../explain/printable.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import { toneOf } from '../../../explain/judged.ts';
 import { caseSentence } from '../../../explain/said.ts';
 import { plural } from '../../../explain/words.ts';
 import type { Analysis, Gap } from '../../../model/records.ts';
