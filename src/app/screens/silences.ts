@@ -1,4 +1,3 @@
-import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
