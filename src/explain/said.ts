@@ -2,20 +2,17 @@ import { periodOf, yearOf } from '../model/dates.ts';
 import type { Analysis, Entry, Finding } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
 import { saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
+import { isAlleged } from '../model/strength.ts';
+import { isPlain } from './finding-sentence.ts';
 import { citeCommitment, indexOf, labelOf } from './index-of.ts';
+import templates from './sentences.json' with { type: 'json' };
 
 /** What was found in a sentence for people who do not know the words of the workspace. */
 
 /** The verb of each verdict, and the one that what is open, alleged or undated is told with. */
-export const verbs: Readonly<Record<InForceVerdict, readonly [plain: string, open: string]>> = {
-  contradiction: ['contradicts', 'would contradict'],
-  departure: ['departs from', 'would depart from'],
-  shortfall: ['falls short of', 'would fall short of'],
-  assistance: ['has a part in what runs against', 'would have a part in what runs against'],
-  strain: ['sits ill with', 'would sit ill with'],
-  'double-standard': ['asks of others what its own work does not show:', 'would ask of others what its own work does not show:'],
-  consistent: ['keeps to', 'would keep to'],
-};
+export const verbs: Readonly<Record<InForceVerdict, readonly [plain: string, open: string]>> = Object.fromEntries(
+  Object.entries(templates.verbs).map(([verdict, { plain, open }]) => [verdict, [plain, open]]),
+) as unknown as Record<InForceVerdict, readonly [string, string]>;
 
 export const footingWords: Readonly<Record<Footing, string>> = {
   plain: 'no answer in its own texts and no doubt left',
@@ -38,9 +35,7 @@ export const whereAndWhen = (entry: Pick<Entry, 'places' | 'period'>): string =>
   return [where === '' ? '' : where.charAt(0).toUpperCase() + where.slice(1), yearsWords(entry)].filter(Boolean).join(', ');
 };
 
-/** Whether a plain indicative may be used: in force, at reasonable grounds, no answer and no doubt. */
-export const isPlain = ({ footing, time, standard }: Finding): boolean =>
-  footing === 'plain' && time === 'in-force' && (standard.level === 'reasonable-grounds' || standard.level === 'clear-and-convincing');
+export { isPlain } from './finding-sentence.ts';
 
 /** “Libya, 2017–2022: returns out of detention; departs from its commitment on voluntariness (MiGOF, para. 9).” */
 export function caseSentence(finding: Finding, analysis: Analysis): string {
@@ -53,8 +48,6 @@ export function caseSentence(finding: Finding, analysis: Analysis): string {
   const what = finding.standing === 'promoted-standard' ? 'the standard' : 'its commitment';
   return `${whereAndWhen(entry)}: ${entry.title}; ${isPlain(finding) ? plain : open} ${what} on ${labelOf(finding.norm, index)} (${citeCommitment(commitment, index)})${when}${proof}.`;
 }
-
-const isAlleged = ({ standard }: Finding): boolean => standard.level === 'lead' || standard.level === 'reasonable-suspicion';
 
 const timeWords: Readonly<Record<Finding['time'], string>> = {
   'in-force': '',

@@ -73,7 +73,10 @@ export function relationsTo(inForce: Period, entry: Entry, context: Context): Re
 }
 
 /** All claims of an entry, as if the commitment had been in force at any time. */
-const relationsWhenever = (entry: Entry): Relations => ({ of: new Map(entry.claims.map((claim) => [claim, 'possible'])), key: 'whenever' });
+const relationsWhenever = (entry: Entry, { sourcing }: Context): Relations => ({
+  of: new Map(entry.claims.map((claim) => [claim, claimTime(claim, entry, sourcing).never ? 'never' : 'possible'])),
+  key: 'whenever',
+});
 
 const tiers: readonly (readonly Relation[])[] = [
   ['certain'],
@@ -210,7 +213,7 @@ const candidates = new WeakMap<Context, Map<Entry, Map<string, readonly Held[]>>
 
 /** Every way in which a line of the rule holds, in the order of the lines; of the commitment it depends only on how the claims stand to its time. */
 export function waysToHold(rule: Rule, entry: Entry, inForce: Period | 'whenever', context: Context): readonly Held[] {
-  const relations = inForce === 'whenever' ? relationsWhenever(entry) : relationsTo(inForce, entry, context);
+  const relations = inForce === 'whenever' ? relationsWhenever(entry, context) : relationsTo(inForce, entry, context);
   let entries = candidates.get(context);
   if (!entries) candidates.set(context, (entries = new Map()));
   let byKey = entries.get(entry);
@@ -221,5 +224,6 @@ export function waysToHold(rule: Rule, entry: Entry, inForce: Period | 'whenever
   return all;
 }
 
-/** Whether some line of the rule and the role hold on the organisation's own acts or those of an unknown author, at whatever time. */
-export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean => waysToHold(rule, entry, 'whenever', context).length > 0;
+/** Whether some line of the rule and the role hold at whatever time, undisputed and on acts whose author is known. */
+export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean =>
+  waysToHold(rule, entry, 'whenever', context).some(({ contested, whoseAct }) => !contested && !whoseAct);

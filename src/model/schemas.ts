@@ -192,7 +192,7 @@ export const circumstances = Type.Array(
     ...conceptBase,
     bears: one(['against', 'for']),
     madeBy: optional(Type.Array(one(words.authors), { description: 'who can make it at all' })),
-    part: optional(one(['knowledge', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
+    part: optional(one(['knowledge', 'notice', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
   }),
 );
 export const actors = Type.Array(

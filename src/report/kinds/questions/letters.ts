@@ -1,3 +1,4 @@
+import { wholeText } from '../../../model/needed.ts';
 import { shows } from '../../../model/claims.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../../explain/critical.ts';
@@ -116,7 +117,7 @@ function measure(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Rep
     list(
       [...byCommitment].map(([id, lead]): PhrasingContent[] => {
         const commitment = index.commitments.get(id)!;
-        const whole = `${commitment.lead.map((each) => `${each.text} `).join('')}${commitment.text}`;
+        const whole = wholeText(commitment);
         const official = commitment.textStatus === 'official';
         const instrument = index.instruments.get(commitment.instrument)!;
         const notes = [
@@ -174,7 +175,7 @@ const isOnSources = (question: string): boolean =>
 function unknownFacts(rule: Rule, entry: EntryWithFacts, { workspace }: Analysis): string[] {
   const asked = [
     ...rule.when.flat().map((word) => word.replace(/^not /, '')),
-    ...(isAssisting(entry.role) ? speakingOf(workspace.vocabulary, 'knowledge', 'contribution') : []),
+    ...(isAssisting(entry.role) ? speakingOf(workspace.vocabulary, 'knowledge', 'notice', 'contribution') : []),
   ];
   return [...new Set(asked)].filter((id) => (entry.facts[id]?.status ?? 'unknown') === 'unknown');
 }

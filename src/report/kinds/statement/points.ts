@@ -1,3 +1,4 @@
+import { neededBy, wholeText } from '../../../model/needed.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Claim, Commitment, EntryWithFacts, Finding, Gap, Rule } from '../../../model/records.ts';
 import { byId, gravestFirst } from '../../../model/sorting.ts';
@@ -106,7 +107,7 @@ function avowed(lead: Finding, commitment: Commitment, organisation: string, ind
     : official
       ? templates.promotedOfficial
       : templates.promotedDigest;
-  const whole = `${commitment.lead.map((each) => `${each.text} `).join('')}${commitment.text}`;
+  const whole = wholeText(commitment);
   const text = fill(template, {
     instrument: named(instrument.title, organisation),
     organisation,
@@ -144,12 +145,12 @@ function chosenClaims(lead: Finding, entry: EntryWithFacts, { workspace }: Analy
   };
   const byGrade = (ids: readonly string[]) =>
     ids.map((id) => entry.claims.find((claim) => claim.id === id)!).toSorted((a, b) => grade(a) - grade(b) || byId(a, b));
-  const facts = [...lead.held, ...(lead.role ? [lead.role] : [])].map((fact) => byGrade(fact.claims));
+  const facts = neededBy(lead).map((fact) => byGrade(fact.claims));
   const needed: Claim[] = [];
   for (const claims of facts) {
     if (claims.length > 0 && !claims.some((claim) => needed.includes(claim))) needed.push(claims[0]!);
   }
-  const disputes = byGrade([...new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.disputes))]);
+  const disputes = byGrade([...new Set(neededBy(lead).flatMap((fact) => fact.disputes))]);
   for (const claim of disputes) if (!needed.includes(claim)) needed.push(claim);
   const more = facts.flat().filter((claim, at, all) => !needed.includes(claim) && all.indexOf(claim) === at);
   return { needed, more };
