@@ -25,6 +25,8 @@ export function measureFinding(): void {
       find(words, analysis, 500);
       return performance.now() - from;
     }).toSorted((a, b) => a - b);
-    console.log(`finding “${words}” among ${rows}    ${taken[Math.floor(times / 2)]!.toFixed(1)} ms, ${taken.at(-1)!.toFixed(1)} ms at most`);
+    console.log(
+      `finding “${words}” among ${rows}    ${taken[Math.floor(times / 2)]!.toFixed(1)} ms, ${taken.at(-1)!.toFixed(1)} ms at most`,
+    );
   }
 }

@@ -99,7 +99,9 @@ function makeFindable(analysis: Analysis): readonly Findable[] {
     ),
     ...entries.map((entry) => one('entry', entry.id, `${entry.title}, ${whereAndWhen(entry)}`, said.entry(entry))),
     ...entries.flatMap(({ id, claims }) => claims.map((claim) => one('claim', `${id}#${claim.id}`, claim.text))),
-    ...workspace.commitments.map((commitment) => one('commitment', commitment.id, commitment.text, said.commitment(commitment).replace(commitment.text.toLowerCase(), ''))),
+    ...workspace.commitments.map((commitment) =>
+      one('commitment', commitment.id, commitment.text, said.commitment(commitment).replace(commitment.text.toLowerCase(), '')),
+    ),
     ...[...parts].map(([who, did]) =>
       one('country', who, did.length > 0 ? `${whom(who)}: ${did.join('; ')}` : whom(who), said.concept(who)),
     ),

@@ -12,7 +12,10 @@ describe('finding', () => {
     expect(kinds('Indonesia')).toEqual(['gap', 'case', 'entry', 'country']);
   });
   it('finds who paid, and what they paid for', () => {
-    expect(find('australia', analysis).find(({ kind }) => kind === 'country')).toMatchObject({ id: 'AU', text: 'Australia: payer: Buses to the border' });
+    expect(find('australia', analysis).find(({ kind }) => kind === 'country')).toMatchObject({
+      id: 'AU',
+      text: 'Australia: payer: Buses to the border',
+    });
   });
   it('finds commitments by their words, claims, sources, rules and words of the vocabulary', () => {
     expect(kinds('against their will')).toContain('commitment');

@@ -17,7 +17,8 @@ const countWords = (results: readonly Found[]): string =>
 
 export const finding: CliCommand = {
   call: 'find <words...>',
-  about: 'find anything anywhere that has all the words: gaps, cases, evidence, claims, commitments, payers, sources, words of the vocabulary',
+  about:
+    'find anything anywhere that has all the words: gaps, cases, evidence, claims, commitments, payers, sources, words of the vocabulary',
   examples: ['find Indonesia', 'find detention centre  both words, wherever they stand', 'find voluntary return --format json'],
   options: (command) => formats(common(command)),
   run: async (words, options) => {
@@ -31,11 +32,16 @@ export const finding: CliCommand = {
     }
     writeSheet(
       {
-        columns: [{ name: 'kind', most: 10 }, { name: 'id', most: 40 }, { name: 'text', grows: 1 }],
+        columns: [
+          { name: 'kind', most: 10 },
+          { name: 'id', most: 40 },
+          { name: 'text', grows: 1 },
+        ],
         rows: results.map(({ kind, id, text }) => [kind, id, text]),
       },
       options.format,
     );
-    if (results.length > 0 && options.format === 'table') writeNote(`${plural(results.length, 'result')}: ${countWords(results)}. “avowed explain ID” shows more.`);
+    if (results.length > 0 && options.format === 'table')
+      writeNote(`${plural(results.length, 'result')}: ${countWords(results)}. “avowed explain ID” shows more.`);
   },
 };

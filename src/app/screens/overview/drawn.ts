@@ -60,7 +60,9 @@ export function spokenOverview({ state, whole, canvas }: Here): string[] {
     matters.holds,
     matters.found,
     where,
-    ...(gap ? [`${labelOf(gap.norm, indexOf(whole))} / ${labelOf(gap.practice, indexOf(whole))}: ${caseSentence(headlineOf(gap), whole)}`] : []),
+    ...(gap
+      ? [`${labelOf(gap.norm, indexOf(whole))} / ${labelOf(gap.practice, indexOf(whole))}: ${caseSentence(headlineOf(gap), whole)}`]
+      : []),
     ...matters.strongest.slice(0, 3).map(({ sentence }) => sentence),
     ...(matters.byCountry === '' ? [] : [`By country: ${matters.byCountry}`]),
     ...(matters.toRead === '' ? [] : [`To read: ${matters.toRead}`]),
