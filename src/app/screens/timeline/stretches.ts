@@ -1,5 +1,6 @@
 import { toneOf } from '../../../model/palette.ts';
 import { chosenEntries } from '../../../judge/choose.ts';
+import { heldInForce } from '../../../explain/in-time.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { plural } from '../../../explain/words.ts';
 import { inForcePeriod, inForceWords, periodOf, type Period } from '../../../model/dates.ts';
@@ -16,7 +17,7 @@ export interface Stretch {
   readonly period: Period;
   /** Ids of entries or instruments that a finding against the organisation brings together with it. */
   readonly beside: ReadonlySet<string>;
-  /** Entries only: the day from which the first of these instruments was in force for certain. */
+  /** Entries only: the first day from which an own commitment was certainly in force that the practice is held against in that time. */
   readonly promised: number;
 }
 
@@ -47,13 +48,14 @@ function makeTimeline(analysis: Analysis): Timeline {
   const besideEntry = new Map(groupBy(against, (finding) => finding.evidence).map(([id, all]) => [id, new Set(all.map(instrumentOf))]));
   const besideInstrument = new Map(groupBy(against, instrumentOf).map(([id, all]) => [id, new Set(all.map((each) => each.evidence))]));
   const none = new Set<string>();
-  const inForce = (id: string) => inForcePeriod(index.instruments.get(id)!.inForce);
+  const ofEntry = new Map(groupBy(against, (finding) => finding.evidence));
   const stretches = new Map<string, Stretch>();
   for (const { id, inForce: text } of analysis.workspace.instruments)
     stretches.set(id, { kind: 'instrument', period: inForcePeriod(text), beside: besideInstrument.get(id) ?? none, promised: Infinity });
-  for (const { id, period } of analysis.entries) {
+  for (const entry of analysis.entries) {
+    const { id, period } = entry;
     const beside = besideEntry.get(id) ?? none;
-    const promised = Math.min(Infinity, ...[...beside].map((each) => promisedFrom(inForce(each))));
+    const promised = Math.min(Infinity, ...heldInForce(entry, ofEntry.get(id) ?? [], index).map(({ since }) => since));
     stretches.set(id, { kind: 'entry', period: periodOf(period), beside, promised });
   }
   const byStart = <T extends { readonly id: string }>(items: readonly T[]) =>
