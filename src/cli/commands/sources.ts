@@ -1,7 +1,7 @@
 import { citedBy } from '../../explain/cited-by.ts';
 import { plural } from '../../explain/words.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats, type GivenOptions } from '../options.ts';
 import { writeResult } from '../print/output.ts';
