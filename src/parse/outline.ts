@@ -174,7 +174,7 @@ const modal = /\b(?:shall|must|will|should|may|can|cannot)\b/;
 
 /** Words that cannot end a sentence, so that a list must follow. */
 const dangling =
-  /\b(?:shall|must|will|should|may|can|cannot|not|to|that|by|of|for|in|on|at|with|from|as|be|is|are|has|have|and|or|if|when|where|unless|which|who|include|includes|including|namely|either|both|the following)$/i;
+  /\b(?:shall|must|will|should|may|can|cannot|not|to|that|by|of|for|in|on|at|with|from|as|be|is|are|has|have|if|when|where|unless|which|who|include|includes|including|namely|either|both|the following)$/i;
 
 /** "and" in a line of its own between two items. */
 const isJoint = ({ annotation }: Unit): boolean => /^(?:and|or|and\/or|but)[,:;]?$/i.test(annotation.words.text);

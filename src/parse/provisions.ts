@@ -57,6 +57,7 @@ class ProvisionWriter {
   private readonly lines = new Map<string, number>();
   private readonly repeated = new Map<string, number>();
   private readonly leads = new Map<Node, TextAt>();
+  private readonly labels = new Map<Annotation, TextAt>();
   private readonly chains = new Map<Node, readonly TextAt[]>();
   private headings: Heading[] = [];
   private sectionTexts: readonly string[] = [];
@@ -104,6 +105,7 @@ class ProvisionWriter {
     for (const node of nodes) this.node(node);
     this.leads.clear();
     this.chains.clear();
+    this.labels.clear();
   }
 
   done(): ParsedProvision[] {
@@ -133,12 +135,24 @@ class ProvisionWriter {
 
   /** The opening lines that a node is read with, the same list for each item of one list. */
   private leadsOf(node: Node): readonly TextAt[] {
-    const { header } = node.unit;
     const opener = openerOf(node);
-    if (!opener) return header ? [textAt(this.file, header.words)] : none;
-    const above = this.chains.get(opener) ?? [...this.leadsOf(opener), this.leadOf(opener)].filter(({ text }) => text !== '');
-    this.chains.set(opener, above);
-    return header ? [...above, textAt(this.file, header.words)] : above;
+    const above = opener ? this.chainOf(opener) : none;
+    const { header } = node.unit;
+    if (!header) return above;
+    return [...above, this.labelOf(header)];
+  }
+
+  /** Words that several provisions are read with, as one record. */
+  private labelOf(words: Annotation): TextAt {
+    const made = this.labels.get(words) ?? textAt(this.file, words.words);
+    this.labels.set(words, made);
+    return made;
+  }
+
+  private chainOf(opener: Node): readonly TextAt[] {
+    const made = this.chains.get(opener) ?? [...this.leadsOf(opener), this.leadOf(opener)].filter(({ text }) => text !== '');
+    this.chains.set(opener, made);
+    return made;
   }
 
   private leadOf(opener: Node): TextAt {
@@ -171,7 +185,7 @@ class ProvisionWriter {
       position,
       runs: words.runs,
       lead,
-      closing: openers.flatMap(({ closing }) => (closing ? [textAt(this.file, closing.words)] : [])),
+      closing: openers.flatMap(({ closing }) => (closing ? [this.labelOf(closing)] : [])),
       heading,
       annotated: (annotation.provenance ?? said?.provenance) !== undefined,
       settled: { ...Object.assign({}, ...openers.toReversed().map(({ unit }) => unit.annotation.settled)), ...annotation.settled },
