@@ -39,13 +39,16 @@ function findableIn(analysis: Analysis): readonly Findable[] {
 export function find(words: string, analysis: Analysis, most = Number.POSITIVE_INFINITY): readonly Found[] {
   const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
   if (sought.length === 0) return [];
-  const hits = findableIn(analysis).filter((each) => sought.every((word) => each.words.includes(word)));
-  const order = (each: Findable) => foundKinds.indexOf(each.kind) * 2 + (each.words.startsWith(sought[0]!) ? 0 : 1);
+  const [first] = sought;
+  // Of each kind first what begins with the first word.
+  const hits: Findable[][] = foundKinds.flatMap(() => [[], []]);
+  for (const each of findableIn(analysis))
+    if (sought.every((word) => each.words.includes(word)))
+      hits[foundKinds.indexOf(each.kind) * 2 + (each.words.startsWith(first!) ? 0 : 1)]!.push(each);
   return hits
-    .map((each, at) => ({ each, key: order(each) * hits.length + at }))
-    .toSorted((a, b) => a.key - b.key)
+    .flat()
     .slice(0, most)
-    .map(({ each: { kind, id, text } }) => ({ kind, id, text, at: placeOf(sought, text) }));
+    .map(({ kind, id, text }) => ({ kind, id, text, at: placeOf(sought, text) }));
 }
 
 /** Where the first of the words stands that the text itself has. */
@@ -96,7 +99,9 @@ function makeFindable(analysis: Analysis): readonly Findable[] {
     ),
     ...entries.map((entry) => one('entry', entry.id, `${entry.title}, ${whereAndWhen(entry)}`, said.entry(entry))),
     ...entries.flatMap(({ id, claims }) => claims.map((claim) => one('claim', `${id}#${claim.id}`, claim.text))),
-    ...workspace.commitments.map((commitment) => one('commitment', commitment.id, commitment.text, said.commitment(commitment))),
+    ...workspace.commitments.map((commitment) =>
+      one('commitment', commitment.id, commitment.text, said.commitment(commitment).replace(commitment.text.toLowerCase(), '')),
+    ),
     ...[...parts].map(([who, did]) =>
       one('country', who, did.length > 0 ? `${whom(who)}: ${did.join('; ')}` : whom(who), said.concept(who)),
     ),

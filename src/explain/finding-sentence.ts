@@ -51,7 +51,7 @@ function isKnowing(finding: Finding, { workspace }: Analysis, index: IndexOf): b
 }
 
 /** The object of the verb, by how the commitment is worded. */
-function objectOf(finding: Finding, commitment: Commitment, index: IndexOf): string {
+export function objectOf(finding: Finding, commitment: Commitment, index: IndexOf): string {
   const { objects } = templates;
   const has = (reservation: Finding['shortOf'][number]) => finding.shortOf.includes(reservation);
   const parts = [

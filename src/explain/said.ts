@@ -1,11 +1,12 @@
 import { periodOf, yearOf } from '../model/dates.ts';
 import type { Analysis, Entry, Finding } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
-import { saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
 import { isAlleged } from '../model/strength.ts';
-import { isPlain } from './finding-sentence.ts';
+import { isOf, saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
+import { isPlain, objectOf } from './finding-sentence.ts';
 import { citeCommitment, indexOf, labelOf } from './index-of.ts';
 import templates from './sentences.json' with { type: 'json' };
+import { reasonLabels, reasonWords } from './words.ts';
 
 /** What was found in a sentence for people who do not know the words of the workspace. */
 
@@ -35,18 +36,43 @@ export const whereAndWhen = (entry: Pick<Entry, 'places' | 'period'>): string =>
   return [where === '' ? '' : where.charAt(0).toUpperCase() + where.slice(1), yearsWords(entry)].filter(Boolean).join(', ');
 };
 
-export { isPlain } from './finding-sentence.ts';
-
-/** “Libya, 2017–2022: returns out of detention; departs from its commitment on voluntariness (MiGOF, para. 9).” */
+/** “Libya, 2017–2022: returns out of detention; departs from what it has undertaken on voluntariness (MiGOF, para. 9).” */
 export function caseSentence(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
-  const entry = index.entries.get(finding.evidence)!;
   const commitment = index.commitments.get(finding.commitment)!;
-  const [plain, open] = verbs[saidInForce(finding)];
   const proof = isAlleged(finding) ? '; alleged' : '';
-  const when = timeWords[finding.time];
-  const what = finding.standing === 'promoted-standard' ? 'the standard' : 'its commitment';
-  return `${whereAndWhen(entry)}: ${entry.title}; ${isPlain(finding) ? plain : open} ${what} on ${labelOf(finding.norm, index)} (${citeCommitment(commitment, index)})${when}${proof}.`;
+  const norm = lowered(labelOf(finding.norm, index));
+  return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${proof}.`;
+}
+
+/** The same as short as it can be said without leaving out what answers it and what is in doubt. */
+export function briefSentence(finding: Finding, analysis: Analysis): string {
+  const time = finding.time === 'in-force' ? [] : [finding.time];
+  const reservations = finding.shortOf.filter((each) => isOf('answer', each) || isOf('doubt', each)).map((each) => reasonLabels[each]);
+  const norm = lowered(labelOf(finding.norm, indexOf(analysis)));
+  const marks = [`on ${norm}`, ...time, ...reservations, ...(isAlleged(finding) ? ['alleged'] : [])];
+  return `${clauseOf(finding, analysis)} (${marks.join('; ')}).`;
+}
+
+function clauseOf(finding: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const entry = index.entries.get(finding.evidence)!;
+  const said = saidInForce(finding);
+  const { plain, open, past } = templates.verbs[said];
+  const isPast = finding.time === 'predates' || finding.time === 'lapsed';
+  const verb = isPast ? past : isPlain(finding) ? plain : open;
+  const object = said === 'double-standard' ? '' : ` ${objectOf(finding, index.commitments.get(finding.commitment)!, index)}`;
+  return `${whereAndWhen(entry)}: ${entry.title}; ${verb}${object}`;
+}
+
+/** A label within a sentence; abbreviations keep their capitals. */
+const lowered = (label: string): string => (/^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+
+/** What its own texts answer, and which doubt remains. */
+function answerWords({ shortOf }: Finding): string {
+  const of = (group: 'answer' | 'doubt') => shortOf.filter((each) => isOf(group, each)).map((each) => reasonWords[each]);
+  const [answers, doubts] = [of('answer'), of('doubt')];
+  return `${answers.length > 0 ? `; yet ${answers.join(', and ')}` : ''}${doubts.length > 0 ? `; open, since ${doubts.join(', and ')}` : ''}`;
 }
 
 const timeWords: Readonly<Record<Finding['time'], string>> = {

@@ -192,7 +192,7 @@ describe('lists', () => {
 describe('what a row says', () => {
   it('the verdict as letter and word, with standard and severity beside it', () => {
     const [, , row] = drawn(on('gaps'), analysis);
-    expect(row).toMatch(/^▸C voluntariness \/ assisted-… contradiction · .* reasonable grounds, high$/);
+    expect(row).toMatch(/^▸C voluntariness \/ assisted-return +contradiction · .* grounds, high$/);
   });
   it('the reasons that a finding is short of, with the word', () => {
     const frame = drawn(on('gaps'), weak);

@@ -29,7 +29,10 @@ export function measure(read: ReadDocument, known: KnownDocument, hasNotes = tru
     ? wordsOf(known)
     : wordsOf({
         ...known,
-        sections: known.sections.map((section) => ({ ...section, paragraphs: section.paragraphs.map(({ note: _, ...rest }) => rest) })),
+        sections: known.sections.map((section) => ({
+          ...section,
+          paragraphs: section.paragraphs.map(({ number, text, items }) => ({ number, text, items })),
+        })),
       });
   const lost = words.filter((word) => {
     const count = found.get(word) ?? 0;

@@ -121,6 +121,9 @@ function cutTabRow(open: string, width: number): readonly string[] | null {
 const tailOf = (line: string, width: number): string =>
   stringWidth(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
 
+/** What is never left out of the last line. */
+const lasting: readonly string[] = ['L legend', '? help'];
+
 /** What works now, always on the last line; where it is too long, what matters least is left out. */
 function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   if (state.asking) {
@@ -151,7 +154,10 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   const words = commandsOf(state, analysis, canvas).flatMap(({ short }) => (short === undefined || short === 'q quit' ? [] : [short]));
   for (;;) {
     const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
-    if (stringWidth(line) <= canvas.columns || words.length === 1) return inverse(fit(line, canvas.columns));
-    words.splice(-2, 1);
+    if (stringWidth(line) <= canvas.columns || words.every((each) => lasting.includes(each))) return inverse(fit(line, canvas.columns));
+    words.splice(
+      words.findLastIndex((each) => !lasting.includes(each)),
+      1,
+    );
   }
 }

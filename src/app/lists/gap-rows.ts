@@ -5,7 +5,7 @@ import { placeName } from '../../model/places.ts';
 import type { Analysis, Gap } from '../../model/records.ts';
 import { headlineOf, leadOf, letterOf } from './leads.ts';
 import type { Row } from './row.ts';
-import { joined, leadWords, proofOf } from './words.ts';
+import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
 
 /** A gap, wherever one is listed. */
 export function gapRow(gap: Gap, analysis: Analysis): Row {
@@ -23,6 +23,7 @@ export function gapRow(gap: Gap, analysis: Analysis): Row {
       gap.mitigating.length > 0 && `${plural(gap.mitigating.length, 'entry speaks', 'entries speak')} for the organisation`,
     ),
     end: proofOf(lead.finding),
+    shortEnd: shortProofOf(lead.finding),
     also: gap.places.join(' '),
     tone: toneOf(lead.finding.verdict),
   };

@@ -26,7 +26,7 @@ import { listWidth } from './widths.ts';
 /** Cells that the rest of a row keeps beside its right column, or beside the short form of that. */
 const besideEnd = { full: 44, fullWhereShort: 60, short: 38 };
 /** Cells in which a verdict and whether it is alleged can be read. */
-const verdictCells = 20;
+const verdictCells = 24;
 /** Below this width of a list beside its page, names that tell one row from another need all of it. */
 const namesOnlyBelow = 60;
 const usualShare = 0.5;

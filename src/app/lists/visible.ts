@@ -23,23 +23,24 @@ const kept = new WeakMap<Analysis, Map<string, Visible>>();
 
 /** The rows of the screen that pass its filter, and the analysis that they are made of. */
 export function visible(state: State, whole: Analysis): Visible {
-  const { filter } = placeOn(state);
-  const key = JSON.stringify([state.tab, filter, state.filtering, state.sorts[state.tab] ?? 0, state.others.includes(state.tab)]);
+  // Letters of a field that is not yet finished change nothing.
+  const reading = readFilter(placeOn(state).filter, fieldsHere(state), whole, state.filtering);
+  const { filters, flags, words } = reading;
+  const key = JSON.stringify([state.tab, filters, flags, words, state.sorts[state.tab] ?? 0, state.others.includes(state.tab)]);
   let known = kept.get(whole);
   if (!known) kept.set(whole, (known = new Map()));
   let found = known.get(key);
   if (!found) {
-    found = find(state, whole);
+    found = find(state, whole, reading);
     if (known.size >= mostKept) known.delete(known.keys().next().value!);
     known.set(key, found);
   }
   return found;
 }
 
-function find(state: State, whole: Analysis): Visible {
+function find(state: State, whole: Analysis, reading: Reading): Visible {
   const screen = screenOf(state);
   const other = otherOf(state);
-  const reading = readFilter(placeOn(state).filter, fieldsHere(state), whole, state.filtering);
   // Where records or findings are listed, words are looked for in what they say; else in the rows.
   const inRecords = (other?.chooses ?? screen.chooses).includes('words');
   const filters = inRecords ? withWords(reading) : reading.filters;

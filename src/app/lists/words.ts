@@ -1,7 +1,7 @@
 import { reasonLabels, verdictWords } from '../../explain/words.ts';
 import { footingWords, verbs } from '../../explain/said.ts';
 import type { Finding } from '../../model/records.ts';
-import { footings, contraryVerdicts, type Verdict } from '../../model/words.ts';
+import { contraryVerdicts, footings, type Standard, type Verdict } from '../../model/words.ts';
 import { verdictLetter } from '../../explain/words.ts';
 import type { Lead } from './leads.ts';
 
@@ -29,6 +29,16 @@ export const leadWords = (lead: Lead): string => {
 
 /** Standard of proof and severity, for the right column. */
 export const proofOf = ({ standard, severity }: Finding): string => `${standard.level.replaceAll('-', ' ')}, ${severity}`;
+
+const briefly: Readonly<Record<Standard, string>> = {
+  lead: 'lead',
+  'reasonable-suspicion': 'suspicion',
+  'reasonable-grounds': 'grounds',
+  'clear-and-convincing': 'convincing',
+};
+
+/** The same where there is less room. */
+export const shortProofOf = ({ standard, severity }: Finding): string => `${briefly[standard.level]}, ${severity}`;
 
 /** The marks of verdicts, each with its word and its verb. */
 export const verdictLegend: readonly string[] = [

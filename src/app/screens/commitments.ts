@@ -8,10 +8,13 @@ import type { Commitment, Unread } from '../../model/records.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOf, listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
+import { narrowing } from '../lists/narrowing.ts';
 import { joined, verdictLegend, verdictSaid } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
-const listed = (of: Chosen): readonly Commitment[] => chosenCommitments(of.whole, of.filters);
+const chosenNow = narrowing<Commitment>(chosenCommitments);
+
+const listed = (of: Chosen): readonly Commitment[] => chosenNow(of.whole, of.filters);
 
 const commitmentList = (of: Chosen, commitments: readonly Commitment[]): List =>
   listOf(commitments, (commitment) => commitmentRow(commitment, of));

@@ -98,4 +98,5 @@ export const compose: Screen = {
     ...verdictLegend,
   ],
   toldByName: true,
+  nameShare: 0.62,
 };

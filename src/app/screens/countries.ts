@@ -11,7 +11,7 @@ import { chosenEntries } from '../../judge/choose.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { joined, proofOf, verdictLegend, verdictSaid } from '../lists/words.ts';
+import { joined, proofOf, shortProofOf, verdictLegend, verdictSaid } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 /** A country, or another who paid, asked, hosted or directed; and the entries that it stands in. */
@@ -78,6 +78,7 @@ function countryRow(country: Country, { chosen, whole }: Chosen): Row {
       ...country.parts.map(({ part, entries }) => `${partWords.get(part)} ${entries.length}`),
     ),
     end: lead ? proofOf(lead.finding) : '',
+    ...(lead ? { shortEnd: shortProofOf(lead.finding) } : {}),
     also: country.who,
     ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
   };
@@ -154,4 +155,5 @@ export const countries: Screen = {
   finds: { kinds: ['country'], page: (id) => `${prefix}${id}` },
   legend: ['paid for, asked for, hosted, directed: as the entries say at whose behest something was done', ...verdictLegend],
   toldByName: true,
+  nameShare: 0.62,
 };

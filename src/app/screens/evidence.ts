@@ -10,10 +10,13 @@ import { byCodeUnit } from '../../model/sorting.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOf, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { joined, leadWords, proofLegend, proofOf, verdictLegend } from '../lists/words.ts';
+import { narrowing } from '../lists/narrowing.ts';
+import { joined, leadWords, proofLegend, proofOf, shortProofOf, verdictLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
-const listed = ({ whole, filters }: Chosen): readonly EntryWithFacts[] => chosenEntries(whole, whole.entries, filters);
+const chosenNow = narrowing<EntryWithFacts>((whole, filters, among = whole.entries) => chosenEntries(whole, among, filters));
+
+const listed = ({ whole, filters }: Chosen): readonly EntryWithFacts[] => chosenNow(whole, filters);
 
 const leadsOf = (of: Chosen) => leadsIn(of.chosen, of.whole).ofEntry;
 
@@ -35,6 +38,7 @@ function entryRow(entry: EntryWithFacts, of: Chosen, heading?: string): Row {
       of.whole.judgement.unjudged.includes(entry.id) && 'no rule reaches it',
     ),
     end: lead ? proofOf(lead.finding) : '',
+    ...(lead ? { shortEnd: shortProofOf(lead.finding) } : {}),
     ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
   };
 }
@@ -86,4 +90,5 @@ export const evidence: Screen = {
     'The mark is of the strongest finding against the organisation; only where there is none, of one for it.',
   ],
   toldByName: true,
+  nameShare: 0.62,
 };

@@ -1,8 +1,7 @@
 import { everything } from '../../model/filters/filters.ts';
-import { isInForce } from '../../model/words.ts';
-import { listOf } from '../lists/list.ts';
+import { caseRows } from '../lists/case-rows.ts';
+import { listOfRows } from '../lists/list.ts';
 import { verdictLegend } from '../lists/words.ts';
-import { findingRow } from './silences.ts';
 import type { Screen } from './screen.ts';
 
 export const fulfilments: Screen = {
@@ -10,16 +9,7 @@ export const fulfilments: Screen = {
   key: 'F',
   name: 'Fulfilments',
   chooses: everything,
-  sorts: [
-    {
-      name: 'time',
-      list: (of) => {
-        const all = of.chosen.judgement.fulfilments;
-        const inForce = all.filter(({ verdict }) => isInForce(verdict));
-        const others = all.filter(({ verdict }) => !isInForce(verdict));
-        return listOf([...inForce, ...others], (finding) => findingRow('fulfilment', finding, of));
-      },
-    },
-  ],
+  sorts: [{ name: 'strength', list: (of) => listOfRows(caseRows(of.chosen.judgement.fulfilments, of)) }],
+  nameShare: 0.62,
   legend: ['K  what was done keeps to what was avowed; each with its reservations', ...verdictLegend],
 };

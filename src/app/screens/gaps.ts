@@ -51,4 +51,5 @@ export const gaps: Screen = {
     'In force first, then undated, then before or after the commitment; each the strongest first.',
   ],
   toldByName: true,
+  nameShare: 0.62,
 };

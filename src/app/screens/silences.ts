@@ -1,12 +1,11 @@
-import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
-import type { Conflict, Finding, Silence } from '../../model/records.ts';
-import { leadOf, letterOf } from '../lists/leads.ts';
+import type { Conflict, Silence } from '../../model/records.ts';
+import { caseRows } from '../lists/case-rows.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { joined, leadWords, proofOf, verdictLegend } from '../lists/words.ts';
+import { joined, verdictLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 function silenceRow({ norm, practice, kind, evidence, toRead }: Silence, { whole }: Chosen): Row {
@@ -33,20 +32,6 @@ function conflictRow(conflict: Conflict, { whole }: Chosen): Row {
   };
 }
 
-/** A finding as a row of its own, with what it is held against. */
-export function findingRow(kind: string, finding: Finding, { whole }: Chosen): Row {
-  const lead = leadOf(finding);
-  const { entries } = indexOf(whole);
-  return {
-    id: finding.id,
-    mark: letterOf(lead),
-    name: `${kind}: ${entries.get(finding.evidence)!.title}`,
-    words: joined(leadWords(lead), finding.commitment),
-    end: proofOf(finding),
-    tone: toneOf(finding.verdict),
-  };
-}
-
 export const silences: Screen = {
   id: 'silences',
   key: '5',
@@ -61,16 +46,20 @@ export const silences: Screen = {
         return listOfRows([
           ...judgement.silences.map((silence) => silenceRow(silence, of)),
           ...judgement.conflicts.map((conflict) => conflictRow(conflict, of)),
-          ...judgement.history.map((past) => findingRow('history', findings.get(past.finding)!, of)),
+          ...caseRows(
+            judgement.history.map((past) => findings.get(past.finding)!),
+            of,
+          ),
         ]);
       },
     },
   ],
+  nameShare: 0.62,
   legend: [
     'S  silence: a rule applies to what was done, and no own commitment speaks to its norm in texts that were read whole',
     'N  not found: the same, but texts that could speak were not read whole; they are named',
     'X  conflict: two own texts pull apart, one firm and allowing what a rule holds against the other',
-    'history: what was done before the commitment was made, with what went on after it',
+    'P  before the commitment was made; Enter shows what went on after it',
     ...verdictLegend,
   ],
 };

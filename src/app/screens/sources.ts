@@ -1,6 +1,6 @@
 import { restingOn } from '../../explain/rests-on.ts';
 import { plural } from '../../explain/words.ts';
-import { chosenEntries } from '../../judge/choose.ts';
+import { chosenSources } from '../../judge/choose.ts';
 import { everything } from '../../model/filters/filters.ts';
 import type { Analysis, Source } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
@@ -41,21 +41,9 @@ function sourceRow(source: Source, analysis: Analysis): Row {
   };
 }
 
-/** Sources that the filters choose: those that a chosen entry cites. */
-function chosenSources({ whole, filters }: Chosen): readonly Source[] {
-  const { sources } = whole.workspace;
-  if (Object.keys(filters).length === 0) return sources;
-  const cited = new Set(
-    chosenEntries(whole, whole.entries, filters).flatMap(({ claims }) =>
-      claims.flatMap((claim) => claim.sources.flatMap(({ id, via }) => (via ? [id, via] : [id]))),
-    ),
-  );
-  return sources.filter(({ id }) => cited.has(id));
-}
-
 const listed = (of: Chosen, order?: (a: Source, b: Source) => number): List => {
   const known = rowsOf(of.whole);
-  const sources = chosenSources(of);
+  const sources = chosenSources(of.whole, of.filters);
   return listOfRows((order ? sources.toSorted(order) : sources).map(({ id }) => known.get(id)!));
 };
 

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { frontKeys, keyWords, optionOf } from '../../import/front-matter.ts';
-import { common, type GivenOptions } from '../options.ts';
+import { common, many, type GivenOptions } from '../options.ts';
 import type { CliCommand } from './command.ts';
 
 export interface ImportOptions extends GivenOptions {
@@ -10,6 +10,8 @@ export interface ImportOptions extends GivenOptions {
   readonly keep?: 'none';
   readonly from?: string;
   readonly dryRun?: boolean;
+  readonly all?: boolean;
+  readonly cite?: readonly string[];
 }
 
 export const importing: CliCommand = {
@@ -17,6 +19,7 @@ export const importing: CliCommand = {
   about: 'take in official texts (PDF, Word, HTML, Markdown, plain text) with their pinpoints, and sources (CSL-JSON, BibTeX, RIS, Zotero)',
   examples: [
     'import "Return policy.pdf" --id return-policy --issuer our-issuer --dry-run',
+    'import library.json --all --dry-run',
     'import policy.docx --id policy --issuer our-issuer --tracked accept --in-force 2019/..',
   ],
   options: (command) => options(common(command)),
@@ -32,5 +35,7 @@ function options(command: Command): Command {
     .option('--password <text>', 'what a protected PDF asks for')
     .option('--from <address>', 'where the file was published, for the log of originals')
     .addOption(new Option('--keep <what>', 'whether the file itself is kept in originals/').choices(['none']))
+    .option('--cite <key...>', 'of a library only these items, by their keys; without it what the workspace cites', many)
+    .option('--all', 'of a library all items')
     .option('--dry-run', 'print what would be written, and write nothing');
 }

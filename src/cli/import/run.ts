@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { printable } from '../../explain/printable.ts';
 import { frontKeys, type FrontValues } from '../../import/front-matter.ts';
 import type { ImportOptions } from '../commands/import.ts';
@@ -7,6 +7,8 @@ import { appendInto, refuseInstalled, refuseLinked, writeInto } from '../files/i
 import { originalsLog, originalTargets, type Original } from '../files/originals.ts';
 import { loadWorkspace } from '../load.ts';
 import { clearProgress, Stop, writeNote, writeResult } from '../print/output.ts';
+import { libraryForm } from '../../import/sources/read.ts';
+import { takeLibrary } from './library.ts';
 import { readBytes, takeDocument, type Taken } from './documents.ts';
 import { importReport } from './report.ts';
 
@@ -18,7 +20,13 @@ export async function runImport(words: readonly string[], given: ImportOptions):
   const values = valuesOf(given);
   if (files.length > 1 && values.id !== undefined) throw new Stop('--id names one instrument. Give one file with it.');
   const taken: Taken[] = [];
+  const libraries: { file: string; bytes: Uint8Array; form: 'bibtex' | 'ris' | 'json' }[] = [];
   for (const { file, bytes } of files) {
+    const form = libraryForm(bytes, basename(file));
+    if (form) {
+      libraries.push({ file, bytes, form });
+      continue;
+    }
     const { id, issuer, ...rest } = values;
     const one = await takeDocument(file, bytes, { ...given, ...(id ? { id } : {}), ...(issuer ? { issuer } : {}), values: rest });
     refuseTaken(root, one, workspace.places, taken);
@@ -28,8 +36,9 @@ export async function runImport(words: readonly string[], given: ImportOptions):
   }
   clearProgress();
   if (given.dryRun) for (const { made } of taken) writeResult(printableText(made.text));
-  else write(root, taken, given);
+  else if (taken.length > 0) write(root, taken, given);
   for (const { made } of taken) (given.dryRun ? writeNote : writeResult)(printableText(importReport(made, Boolean(given.dryRun))));
+  for (const library of libraries) await takeLibrary(root, workspace, library, given);
 }
 
 const valuesOf = (given: ImportOptions): FrontValues =>

@@ -100,7 +100,7 @@ function goesOn(before: Drawn, next: Drawn): boolean {
   const text = plainWords(before.text).trim();
   const words = plainWords(next.text).trim();
   if (Math.abs(before.size - next.size) > before.size * 0.1 || before.tagged !== next.tagged || before.bold !== next.bold) return false;
-  if (/\u00AD$/.test(text) || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(words))) return true;
+  if (text.endsWith('\u00AD') || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(words))) return true;
   if (ends.test(text)) return false;
   const marker = markerOf(words);
   if (marker && !(marker.marker.kind === 'number' && /\b(?:paragraphs?|articles?|paras?\.?|arts?\.?|sections?|and|or|to)$/i.test(text)))
@@ -138,7 +138,7 @@ function withHeadings(parts: readonly (Drawn | Block)[], body: number): Block[] 
   const heads = new Set(parts.filter((part, at): part is Drawn => !('kind' in part) && isHeading(part, body, parts[at + 1])));
   const look = ({ size, bold, text }: Drawn) =>
     `${size.toFixed(1).padStart(6, '0')} ${bold ? 1 : 0} ${plainWords(text) === plainWords(text).toUpperCase() ? 1 : 0}`;
-  const looks = [...new Set([...heads].map(look))].toSorted().reverse();
+  const looks = [...new Set([...heads].map(look))].toSorted().toReversed();
   const blocks = parts.map((part): Block => {
     if ('kind' in part) return part;
     const text = tidy(part.text);

@@ -1,8 +1,8 @@
 import { toneOf } from '../../../model/palette.ts';
 import { printable } from '../../../explain/printable.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import { caseSentence } from '../../../explain/said.ts';
 import { plural } from '../../../explain/words.ts';
-import { placeName } from '../../../model/places.ts';
 import type { Analysis, Gap } from '../../../model/records.ts';
 import { bodyHeight, bold, fit, inverse, paint, quiet, scrollTo, shade, wrapped, type Canvas } from '../../frame/canvas.ts';
 import { headlineOf, leadOf } from '../../lists/leads.ts';
@@ -12,7 +12,7 @@ import { cellText, gapAt, matrixOf } from './matrix.ts';
 import { mattersOf } from './matters.ts';
 
 /** Lines that the matrix keeps on the smallest screens: where one stands, the heads, some rows. */
-const leastMatrix = 8;
+const leastMatrix = 6;
 /** Cells of the names of norms. */
 const labelCells = { least: 18, most: 34 };
 
@@ -22,22 +22,16 @@ export function drawOverview({ state, whole, canvas }: Here): string[] {
   const matters = mattersOf(whole);
   const line = (label: string, text: string): string[] =>
     text === '' ? [] : [`${bold(label)} ${fit(printable(text), canvas.columns - label.length - 1)}`];
+  const head = [...wrapped(matters.holds, canvas.columns), ...wrapped(matters.found, canvas.columns, 2)];
+  const middle = [...line('By country:', matters.byCountry), ...line('By practice:', matters.byPractice), ''];
   const foot = [
-    ...aboutCell(state.cell, whole, canvas),
     ...line('To read:', matters.toRead),
     ...line('To date:', matters.toDate),
     quiet(fit(printable(matters.attention), canvas.columns), canvas),
   ];
-  const top = [
-    ...wrapped(matters.holds, canvas.columns),
-    ...wrapped(matters.found, canvas.columns, 2),
-    ...line('By country:', matters.byCountry),
-    ...line('By practice:', matters.byPractice),
-  ];
-  const room = height - top.length - foot.length - Math.min(leastMatrix, matrixHeight(whole)) - 1;
-  const sentences = strongest(whole, canvas, room);
-  const left = height - top.length - foot.length - sentences.length - 1;
-  return [...top.slice(0, 2), ...sentences, ...top.slice(2), '', ...matrix(state.cell, whole, canvas, left), ...foot];
+  const room = height - head.length - middle.length - foot.length;
+  const sentences = strongest(whole, canvas, room - Math.min(leastMatrix, matrixHeight(whole)));
+  return [...head, ...sentences, ...middle, ...matrix(state.cell, whole, canvas, room - sentences.length), ...foot];
 }
 
 /** As many of the strongest cases as have room, each whole. */
@@ -66,7 +60,9 @@ export function spokenOverview({ state, whole, canvas }: Here): string[] {
     matters.holds,
     matters.found,
     where,
-    ...aboutCell(state.cell, whole, canvas),
+    ...(gap
+      ? [`${labelOf(gap.norm, indexOf(whole))} / ${labelOf(gap.practice, indexOf(whole))}: ${caseSentence(headlineOf(gap), whole)}`]
+      : []),
     ...matters.strongest.slice(0, 3).map(({ sentence }) => sentence),
     ...(matters.byCountry === '' ? [] : [`By country: ${matters.byCountry}`]),
     ...(matters.toRead === '' ? [] : [`To read: ${matters.toRead}`]),
@@ -77,14 +73,15 @@ export function spokenOverview({ state, whole, canvas }: Here): string[] {
     .flatMap((each) => wrapped(each, canvas.columns));
 }
 
-/** The gap of the selected cell, in one line. */
-function aboutCell({ row, column }: { row: number; column: number }, analysis: Analysis, canvas: Canvas): string[] {
+/** Where one stands in the matrix, and what is there. */
+function whereWords({ row, column }: { row: number; column: number }, analysis: Analysis): string {
+  const { norms, practices } = matrixOf(analysis);
+  const [norm, practice] = [norms[row], practices[column]];
+  if (!norm || !practice) return '';
   const gap = gapAt(matrixOf(analysis), row, column);
-  if (!gap) return [];
-  const index = indexOf(analysis);
-  const lead = leadOf(headlineOf(gap));
-  const text = `▸ ${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)} · ${verdictSaid(lead)} · ${proofOf(lead.finding)} · ${plural(gap.cases.length, 'case')} · ${gap.places.map(placeName).join(', ')}`;
-  return [paint(toneOf(gap.headline.verdict), fit(printable(text), canvas.columns), canvas)];
+  const lead = gap && leadOf(headlineOf(gap));
+  const found = lead ? `${verdictSaid(lead)}; ${proofOf(lead.finding)}; ${plural(gap.cases.length, 'case')}` : 'no gap';
+  return `${norm.label} (${row + 1}/${norms.length}) × ${practice.label} (${column + 1}/${practices.length}): ${found}`;
 }
 
 /** What can be said where there is no gap; that nothing was found is no praise where nothing was read. */
@@ -101,7 +98,7 @@ function noGap({ workspace }: Analysis, canvas: Canvas): string[] {
   return wrapped(why, canvas.columns);
 }
 
-const matrixHeight = (analysis: Analysis): number => matrixOf(analysis).norms.length + 5;
+const matrixHeight = (analysis: Analysis): number => matrixOf(analysis).norms.length + 4;
 
 /** The heads of columns in whole words, one above the other. */
 const headWords = (label: string): readonly string[] => label.split(' ');
@@ -130,7 +127,6 @@ function matrix(cell: { row: number; column: number }, analysis: Analysis, canva
   const heads = heading(shown, widths, cell.column - from, labelWidth, Math.min(3, Math.max(1, height - 3)));
   const body = Math.max(1, height - heads.length - 1);
   const top = scrollTo(cell.row, norms.length, body);
-  const where = `${printable(norms[cell.row]?.label ?? '')} (${cell.row + 1}/${norms.length}) × ${printable(practices[cell.column]?.label ?? '')} (${cell.column + 1}/${practices.length})`;
   const rows = norms.slice(top, top + body).map((norm, at) => {
     const row = top + at;
     const cells = shown.map((_, n) => {
@@ -141,7 +137,8 @@ function matrix(cell: { row: number; column: number }, analysis: Analysis, canva
   });
   const beyond = practices.length - from - widths.length;
   const edge = [...(from > 0 ? [`‹ ${from} more`] : []), ...(beyond > 0 ? [`${beyond} more ›`] : [])].join(' · ');
-  return [`${fit(where, canvas.columns - edge.length)}${quiet(edge, canvas)}`, ...heads, ...rows];
+  const where = fit(printable(whereWords(cell, analysis)), canvas.columns - edge.length);
+  return [`${where}${quiet(edge, canvas)}`, ...heads, ...rows];
 }
 
 function heading(

@@ -1,5 +1,5 @@
-import { labelOf, indexOf } from '../../../explain/index-of.ts';
-import { caseSentence } from '../../../explain/said.ts';
+import { citeCommitment, indexOf, labelOf } from '../../../explain/index-of.ts';
+import { briefSentence } from '../../../explain/said.ts';
 import { toRead } from '../../../explain/to-read.ts';
 import { plural } from '../../../explain/words.ts';
 import { placeName } from '../../../model/places.ts';
@@ -48,7 +48,7 @@ function makeMatters(analysis: Analysis): Matters {
       plural(judgement.gaps.length, 'gap'),
     ].join(' · '),
     found: foundWords(judgement.counts),
-    strongest: once.slice(0, mostSentences).map((finding) => ({ finding, sentence: caseSentence(finding, analysis) })),
+    strongest: once.slice(0, mostSentences).map((finding) => ({ finding, sentence: briefSentence(finding, analysis) })),
     byCountry: tally(once.flatMap(placesOf), (code) => upper(placeName(code))),
     byPractice: tally(
       leads.map(({ practice }) => practice),
@@ -88,11 +88,12 @@ function foundWords({ inForce, undated, history }: Counts): string {
     return entries > 0 ? [`${entries} ${name}`] : [];
   };
   const all = [...verdicts, ...others('undated', undated), ...others('before or after', history)];
-  return `practices in force: ${all.join(' · ') || 'none found'}`;
+  return `practices by what leads them, in force: ${all.join(' · ') || 'none'}`;
 }
 
 /** The gaps that a date would decide, and the claims and commitments that lack it, those of most headlines first. */
-function toDateWords({ judgement: { gaps } }: Analysis): string {
+function toDateWords(analysis: Analysis): string {
+  const { gaps } = analysis.judgement;
   const leads = gaps.filter(({ headline }) => headline.time === 'undated').map(headlineOf);
   if (leads.length === 0) return '';
   const lacking = leads.flatMap(({ standard, evidence, commitment }) =>
@@ -100,7 +101,12 @@ function toDateWords({ judgement: { gaps } }: Analysis): string {
       lift.kind !== 'date' ? [] : lift.of === 'commitment' ? [commitment] : lift.claims.slice(0, 1).map((claim) => `${evidence}#${claim}`),
     ),
   );
-  const most = tally(lacking, (id) => id);
+  const index = indexOf(analysis);
+  const named = (id: string): string => {
+    const commitment = index.commitments.get(id);
+    return commitment ? citeCommitment(commitment, index) : index.entries.get(id.split('#')[0]!)!.title;
+  };
+  const most = tally(lacking, named);
   return `${plural(leads.length, 'gap')} that a date would decide${most === '' ? '' : `: ${most}`}`;
 }
 
