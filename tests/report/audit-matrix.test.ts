@@ -3,7 +3,7 @@ import { analyse } from '../../src/analysis.ts';
 import type { Analysis, Finding, Workspace } from '../../src/model/records.ts';
 import { findingsSheet } from '../../src/report/kinds/audit-matrix/findings.ts';
 import { auditSheets } from '../../src/report/kinds/audit-matrix/sheets.ts';
-import { toCsv } from '../../src/report/formats/csv.ts';
+import { toCsv } from '../../src/report/formats/shared/csv-text.ts';
 import type { NamedSheet } from '../../src/report/named-sheet.ts';
 import { readSmall } from '../support/files.ts';
 import {

@@ -9,7 +9,7 @@ import type { Shown } from '../../app/lists/row.ts';
 import type { State } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { toCsv } from '../../report/formats/csv.ts';
+import { toCsv } from '../../report/formats/shared/csv-text.ts';
 import { toMarkdownTable } from '../print/table.ts';
 import { toMarkdown } from '../../report/formats/md/markdown.ts';
 import { formats } from '../../report/formats.ts';

@@ -1,6 +1,6 @@
 import { find, foundKinds, type Found } from '../../explain/find.ts';
 import { plural } from '../../explain/words.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';

@@ -2,7 +2,7 @@ import { citedBy } from '../../explain/cited-by.ts';
 import { plural } from '../../explain/words.ts';
 import { chosenSources } from '../../judge/choose.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
 import { writeResult } from '../print/output.ts';
