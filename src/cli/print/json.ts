@@ -1,3 +1,4 @@
+import { writtenClaim } from '../../model/claims.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../../model/records.ts';
 import type { Step } from '../../explain/chain.ts';
 import type { ReviewQueue } from '../../explain/review-queue.ts';
@@ -11,6 +12,7 @@ export function entryJson(entry: EntryWithFacts): unknown {
   const { at, claimsAt: _, prose, facts, ...written } = entry;
   return {
     ...written,
+    claims: written.claims.map(writtenClaim),
     facts: Object.fromEntries(Object.entries(facts).map(([id, { status, claims, disputes }]) => [id, { status, claims, disputes }])),
     file: at.file,
     prose,
@@ -27,6 +29,7 @@ function findingJson(finding: Finding, stepsOf: StepsOf): unknown {
     evidence: finding.evidence,
     verdict: finding.verdict,
     wouldBe: finding.wouldBe,
+    footing: finding.footing,
     shortOf: finding.shortOf,
     standing: finding.standing,
     time: finding.time,
@@ -58,6 +61,7 @@ export function judgementJson({ judgement }: Analysis, stepsOf: StepsOf): Record
     gaps: judgement.gaps.map((gap) => gapJson(gap, stepsOf)),
     fulfilments: judgement.fulfilments.map((finding) => findingJson(finding, stepsOf)),
     silences: judgement.silences,
+    counts: judgement.counts,
     untested: judgement.untested,
     unjudged: judgement.unjudged,
     history: judgement.history,
@@ -105,6 +109,7 @@ export function changeJson({ kind, id, what, before, after }: Change): Record<st
       finding: finding.id,
       verdict: finding.verdict,
       wouldBe: finding.wouldBe,
+      footing: finding.footing,
       shortOf: finding.shortOf,
       standard: finding.standard.level,
       severity: finding.severity,
