@@ -66,6 +66,7 @@ export function judgementJson({ judgement }: Analysis, stepsOf: StepsOf): Record
     unjudged: judgement.unjudged,
     history: judgement.history,
     conflicts: judgement.conflicts,
+    counts: judgement.counts,
     gone: judgement.gone.map(({ on, decision, reviewer, at }) => ({ on, decision, reviewer, at })),
   };
 }
@@ -89,6 +90,7 @@ export function reviewJson({ queued, ...counts }: ReviewQueue): Record<string, u
       finding: lead.id,
       verdict: lead.verdict,
       wouldBe: lead.wouldBe,
+      footing: lead.footing,
       shortOf: lead.shortOf,
       standard: lead.standard.level,
       severity: lead.severity,
