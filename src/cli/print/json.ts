@@ -61,7 +61,6 @@ export function judgementJson({ judgement }: Analysis, stepsOf: StepsOf): Record
     gaps: judgement.gaps.map((gap) => gapJson(gap, stepsOf)),
     fulfilments: judgement.fulfilments.map((finding) => findingJson(finding, stepsOf)),
     silences: judgement.silences,
-    counts: judgement.counts,
     untested: judgement.untested,
     unjudged: judgement.unjudged,
     history: judgement.history,
