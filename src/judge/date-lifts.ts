@@ -1,4 +1,4 @@
-import { inForcePeriod, type Span } from '../model/dates.ts';
+import { inForcePeriod, type Period, type Span } from '../model/dates.ts';
 import type { Commitment, DateLift } from '../model/records.ts';
 import { intersection, touches, union, without, writtenSpan, type Days } from '../model/spans.ts';
 import { inSeries } from '../model/series.ts';
@@ -26,18 +26,28 @@ export interface DatesWanted {
  * time on which all may have been so and nothing disputes it. One claim of each, dated on one same day, is enough. Where the commitment has no
  * such day, its own start is what is wanted. Nothing where no date could do it.
  */
-export function datesWanted(held: Held, commitment: Commitment, context: Context): DatesWanted | null {
-  const period = inForcePeriod(commitment.inForce);
+export function datesWanted(held: Held, { inForce }: Commitment, context: Context): DatesWanted | null {
+  const period = inForcePeriod(inForce);
+  let known = wanted.get(held);
+  if (!known) wanted.set(held, (known = new Map()));
+  let found = known.get(period.text);
+  if (found === undefined) known.set(period.text, (found = wantedWithin(held, period, context)));
+  return found;
+}
+
+const wanted = new WeakMap<Held, Map<string, DatesWanted | null>>();
+
+function wantedWithin(held: Held, period: Period, context: Context): DatesWanted | null {
   const disputed = union(held.conditions.flatMap(({ condition }) => counting(condition.disputes).map(({ time }) => time.possible)));
   const within = (span: Span): Days => without(intersection(held.days, [span]), disputed);
   if (!period.certain) return startWanted(held);
   const days = within(period.certain);
   if (days.length === 0) return null;
-  const wanted = held.conditions.map((each) => claimsWanted(each, days, context));
+  const each = held.conditions.map((condition) => claimsWanted(condition, days, context));
   return {
-    items: wanted.flatMap(({ item }) => item ?? []),
-    level: weakest(wanted.map(({ level }) => level)),
-    contested: wanted.some(({ contested }) => contested),
+    items: each.flatMap(({ item }) => item ?? []),
+    level: weakest(each.map(({ level }) => level)),
+    contested: each.some(({ contested }) => contested),
   };
 }
 

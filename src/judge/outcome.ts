@@ -131,7 +131,7 @@ function build(link: Link, { held, against, ...part }: Part, excusedBy: Finding[
     },
     excusedBy,
     against: inOrder(against),
-    hash: hashOfFinding(rule, commitment, held.claims, context.sourcing.appraisals),
+    hash: hashOfFinding(rule, commitment, held.rests),
     decisions: [],
   };
 }

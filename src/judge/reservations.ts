@@ -102,7 +102,7 @@ const mayAllow = (other: Commitment, entry: Entry, practice: string, context: Co
   admitsPractice(other, practice, context) && overlaps(periodOf(entry.period).possible, inForcePeriod(other.inForce).possible);
 
 export const inOrder = (against: readonly Against[]): Against[] =>
-  against.toSorted((a, b) => byCodeUnit(a.commitment, b.commitment) || byCodeUnit(a.kind, b.kind));
+  against.length < 2 ? [...against] : against.toSorted((a, b) => byCodeUnit(a.commitment, b.commitment) || byCodeUnit(a.kind, b.kind));
 
 /**
  * What a finding says of a commitment in force, the first that fits. Doubt and answers never change the kind of failing, save that they forbid
