@@ -22,7 +22,7 @@ const analysis = analyse(
     rules: [rule({ practices: ['return', 'camps'] })],
   }),
 );
-const first = 'voluntariness/assisted-return/return';
+const first = 'voluntariness/camps/other';
 const enter = '\r';
 const escape = '\u001b';
 
@@ -69,7 +69,7 @@ describe('reviewing', () => {
     expect(lines[6]).toMatch(/^Reason for rejecting it/);
     expect(decided.map(([reviewer, { on, decision, reason }]) => [reviewer, on, decision, reason])).toEqual([
       ['ana', first, 'confirmed', 'read both'],
-      ['ana', 'voluntariness/camps/other', 'rejected', 'not so'],
+      ['ana', 'voluntariness/assisted-return/return', 'rejected', 'not so'],
     ]);
     expect(frames[0]).toContain('voluntariness: Return');
   });

@@ -74,29 +74,14 @@ export const report: CliCommand = {
   ],
   options: (command) => filters(common(reportsOwn(command))),
   run: async ([name], given: GivenReportOptions) => {
-    const kept = given.from === undefined ? null : keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
-    if (kept && name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
-    const options: GivenReportOptions = kept ? withKept(given, kept) : given;
-    if (!kept && name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
-    const kind = kindNamed(kept?.kind ?? name!);
+    const { kind, options, kept } = asked(name, given);
     const format = formatOf(options);
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
-    const there = kept ? stillThere(options.gaps ?? [], whole) : options.gaps;
-    const hand = byHand(there ?? [], whole);
-    const narrowed = kind.narrows?.((there ?? []).length > 0);
-    const analysis = chosenBy(
-      whole,
-      { ...narrowed?.filters, ...chosen },
-      (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
-    );
+    const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
+    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
     noteWithheld(analysis);
-    const composed = composeOrStop(
-      kind,
-      analysis,
-      reportOptions(there && there.length > 0 ? { ...options, gaps: hand.ids } : { ...options, gaps: undefined }, chosen, analysis),
-    );
     const { style } = analysis.workspace.about;
     const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
     const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
@@ -110,6 +95,36 @@ export const report: CliCommand = {
     for (const { file } of targets) writeNote(`Written: ${file}`);
   },
 };
+
+interface Asked {
+  readonly kind: Kind;
+  readonly options: GivenReportOptions;
+  readonly kept: KeptReport | null;
+}
+
+/** The kind that is named, or what was kept under a name, as if it had been given. */
+function asked(name: string | undefined, given: GivenReportOptions): Asked {
+  if (given.from === undefined) {
+    if (name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
+    return { kind: kindNamed(name), options: given, kept: null };
+  }
+  const kept = keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
+  if (name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
+  return { kind: kindNamed(kept.kind), options: withKept(given, kept), kept };
+}
+
+/** A report of what the filters leave and of what was chosen by id. */
+function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
+  const hand = byHand(byName, whole);
+  const narrowed = kind.narrows?.(byName.length > 0);
+  const analysis = chosenBy(
+    whole,
+    { ...narrowed?.filters, ...filters },
+    (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
+  );
+  const gaps = byName.length > 0 ? hand.ids : undefined;
+  return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
+}
 
 function reportsOwn(command: Command): Command {
   command
