@@ -39,7 +39,7 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
     paragraph(words(proxyNote)),
     paragraph(
       words(
-        'Gaps are raised by verdict, then standard of proof, severity and how lately the practice went on; each only with all its reasons, and only as far as the words allow.',
+        'Gaps are raised in the one order of strength: an own commitment first, then standard of proof, verdict and the rest; each only with all its reasons, and only as far as the words allow.',
       ),
     ),
     table(
