@@ -9,7 +9,7 @@ const loaded = 'canvas = require("@napi-rs/canvas");';
 export const withoutCanvas: Plugin = {
   name: 'pdfjs-without-canvas',
   transform(code, id) {
-    if (!/pdfjs-dist\/legacy\/build\/pdf\.mjs$/.test(id.replaceAll('\\', '/'))) return null;
+    if (!id.replaceAll('\\', '/').endsWith('pdfjs-dist/legacy/build/pdf.mjs')) return null;
     if (!code.includes(loaded)) throw new Error('pdfjs-dist is not as it was: see build/pdfjs.ts');
     return { code: code.replace(loaded, 'canvas = { DOMMatrix: class {}, Path2D: class {} };') };
   },

@@ -18,6 +18,8 @@ import { doubtMark } from './words.ts';
 export interface IndexOf {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly provisions: ReadonlyMap<string, Provision>;
+  /** The ids of provisions by their further anchors. */
+  readonly otherIds: ReadonlyMap<string, string>;
   readonly commitments: ReadonlyMap<string, Commitment>;
   readonly entries: ReadonlyMap<string, EntryWithFacts>;
   readonly rules: ReadonlyMap<string, Rule>;
@@ -64,6 +66,7 @@ function recordsOf({ workspace, entries }: Analysis): OfRecords {
   return {
     instruments: byId(workspace.instruments),
     provisions: byId(workspace.provisions),
+    otherIds: new Map(workspace.provisions.flatMap(({ id, otherIds }) => otherIds.map((other) => [other, id] as const))),
     commitments: byId(workspace.commitments),
     entries: byId(entries),
     rules: byId(workspace.rules),

@@ -41,7 +41,7 @@ const reasonDifferently: Record<Reservation, string> = {
 /** Why there is no contradiction between a commitment and an entry: the first question that failed, and what would have to be different. */
 export function whyNot(commitmentId: string, entryId: string, analysis: Analysis): Page | null {
   const index = indexOf(analysis);
-  const commitment = index.commitments.get(commitmentId);
+  const commitment = index.commitments.get(index.otherIds.get(commitmentId) ?? commitmentId);
   const entry = index.entries.get(entryId);
   if (!commitment || !entry) return null;
   const context = makeContext(analysis.workspace);
