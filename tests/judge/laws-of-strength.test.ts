@@ -16,8 +16,8 @@ import { findingsOf } from '../support/records.ts';
 
 const law = (name: string, property: (of: Workspace) => void) =>
   it(name, () => {
-    fc.assert(fc.property(anyWorkspace, property), { numRuns: 300 });
-  });
+    fc.assert(fc.property(anyWorkspace, property), { numRuns: Number(process.env["LAWS"] ?? 300) });
+  }, 900_000);
 
 const withClaims = (of: Workspace, change: (claim: Claim, entry: Entry) => Claim): Workspace => ({
   ...of,
