@@ -4,7 +4,7 @@ import { intersection, touches, union, without, writtenSpan, type Days } from '.
 import { inSeries } from '../model/series.ts';
 import type { Standard } from '../model/words.ts';
 import type { Context } from './context.ts';
-import { counting, type Word } from './facts.ts';
+import { counting } from './facts.ts';
 import { weakest, type Condition, type Held, type HeldCondition, type Resting } from './hold.ts';
 import { proofOf } from './standard.ts';
 import { relationOf, type ClaimTime } from './time.ts';
@@ -53,10 +53,9 @@ function wantedWithin(held: Held, period: Period, context: Context): DatesWanted
 
 /** The certain days on which all may have been so, outside disputes. What is contested not to have been so is it only while it may have been. */
 function daysWanted({ conditions, days }: Held, certain: Span): Days {
-  const spans = (words: readonly Word[]): Days => union(words.map(({ time }) => time.possible));
-  const disputed = union(conditions.flatMap(({ condition }) => spans(counting(condition.disputes))));
-  const contests = conditions.flatMap(({ condition }) => (condition.contestedBy.length > 0 ? [spans(condition.contestedBy)] : []));
-  return without([[certain], ...contests].reduce(intersection, days), disputed);
+  const disputed = union(conditions.flatMap(({ condition }) => counting(condition.disputes).map(({ time }) => time.possible)));
+  const openOn = conditions.flatMap(({ condition }) => (condition.shownOn.length > 0 ? [condition.shownOn] : []));
+  return without([[certain], ...openOn].reduce(intersection, days), disputed);
 }
 
 function startWanted({ level, contested }: Held): DatesWanted {
