@@ -15,9 +15,13 @@ import { findingsOf } from '../support/records.ts';
 /** What may change in a workspace without making anything stronger, by the one order of strength. */
 
 const law = (name: string, property: (of: Workspace) => void) =>
-  it(name, () => {
-    fc.assert(fc.property(anyWorkspace, property), { numRuns: Number(process.env["LAWS"] ?? 300) });
-  }, 900_000);
+  it(
+    name,
+    () => {
+      fc.assert(fc.property(anyWorkspace, property), { numRuns: Number(process.env['LAWS_RUNS'] ?? 300) });
+    },
+    900_000,
+  );
 
 const withClaims = (of: Workspace, change: (claim: Claim, entry: Entry) => Claim): Workspace => ({
   ...of,
