@@ -3,6 +3,7 @@ import { bans } from './bans.ts';
 import { chances } from './chances.ts';
 import { deeming } from './deeming.ts';
 import { documentOfItself } from './document-of-itself.ts';
+import { dutyDenied } from './duty-denied.ts';
 import { endeavours } from './endeavours.ts';
 import { entitlements } from './entitlements.ts';
 import { finalClauses } from './final-clauses.ts';
@@ -18,6 +19,7 @@ import { remarks } from './remarks.ts';
 
 /** The readings of a word of modality, in the order in which they are asked: first what binds nobody, then what changes its force. */
 export const readings: readonly Reading[] = [
+  dutyDenied,
   lookingBack,
   documentOfItself,
   finalClauses,

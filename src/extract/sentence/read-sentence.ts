@@ -3,6 +3,7 @@ import { parseClauses } from '../clauses/parse.ts';
 import type { Parsed } from '../clauses/clause.ts';
 import { findCues, withoutOverlaps, type Hit } from '../cue-search.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { findDenials } from '../denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 import { imperatives, isImperative } from '../readings/imperatives.ts';
 import { tokenise, type Token } from '../tokens.ts';
@@ -36,7 +37,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const tokens = tokenise(text);
   const nothing = (names: ReadSentence['names'], unread: readonly Passed[]) => readNothing(tokens, names, unread, lexicon);
   if (tokens.length > longest) return nothing([], [{ word: '', because: `longer than ${longest} words and marks: no sentence` }]);
-  const found = findCues(lexicon.modalities, tokens, text);
+  const found = wordsOfModality(tokens, text, lexicon);
   const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));
   const hits = withoutOverlaps(found.filter((hit) => !isOrdinaryWord(tokens, hit)));
   const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
@@ -54,6 +55,15 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   for (const hit of hits) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
   const statements = imperative && parsed.main.length === 0 ? imperatives.find(sentence) : statementsOf(sentence, unread);
   return { tokens, parsed, names, persons, statements, unread };
+}
+
+/** The cues of modality and the places where a duty is denied, which count before the cues in the same words. */
+function wordsOfModality(tokens: readonly Token[], text: string, lexicon: Lexicon): Hit<Modality>[] {
+  const denials = findDenials(tokens, lexicon.words, text);
+  const cues = findCues(lexicon.modalities, tokens, text).filter(
+    (hit) => !denials.some(({ from }) => hit.from <= from && hit.to >= from) && !denials.some(({ at }) => at[0] <= hit.at[0] && hit.at[1] <= at[1]),
+  );
+  return [...cues, ...denials].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
 const tokensOf = ({ from, to }: Hit<unknown>): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -1,0 +1,27 @@
+import { verbOf, type Reading } from './reading.ts';
+
+/** Who acts and is told not to lay a duty on others is forbidden to; a text that lays none denies it. */
+const layingOnOthers: ReadonlySet<string> = new Set(['impose', 'place', 'lay']);
+
+export const dutyDenied: Reading = {
+  id: 'duty-denied',
+  purpose: 'A duty, a liability or a right of others that is denied is a disclaimer, never a duty.',
+  ok: [
+    'IOM shall have no responsibility for arbitrary detention.',
+    'Nothing in this policy shall be construed as creating an obligation.',
+    'The Organization disclaims all liability.',
+    'No duty of care is assumed by IOM.',
+    'IOM is not liable for acts of States.',
+  ],
+  notOk: [
+    'No person shall be detained.',
+    'IOM shall be liable for damage caused by its staff.',
+    'IOM shall not evade its obligations.',
+    'Member States shall not impose further requirements on such goods.',
+  ],
+  read: (use) => {
+    if (use.hit.means !== 'disclaimer') return null;
+    const forbids = use.acts && use.group.modal !== null && layingOnOthers.has(verbOf(use));
+    return forbids ? { modality: 'prohibition' } : { modality: 'disclaimer' };
+  },
+};
