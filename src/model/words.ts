@@ -14,11 +14,14 @@ export const wordKinds = [
   'abstaining',
   'announcing',
   'arising',
+  'banned',
   'befalling',
   'binding',
   'bodies',
   'burdened',
   'burdens',
+  'considering',
+  'continuing',
   'denying',
   'describing',
   'describingParticiples',
@@ -28,14 +31,18 @@ export const wordKinds = [
   'endeavouring',
   'exempting',
   'freeing',
+  'general',
   'happening',
   'imperatives',
   'keepingSubject',
   'organs',
+  'parties',
   'people',
+  'preambular',
   'purposeful',
   'receiving',
   'reporting',
+  'settable',
   'takingOn',
   'telling',
   'unable',
@@ -44,7 +51,18 @@ export const wordKinds = [
 export type WordKind = (typeof wordKinds)[number];
 
 /** Lists of phrases behind a word of modality that say what holds rather than what somebody owes. */
-export const phraseKinds = ['finalClauses', 'deeming', 'interpretation', 'application', 'remarks', 'conclusions'] as const;
+export const phraseKinds = [
+  'amendments',
+  'application',
+  'composition',
+  'conclusions',
+  'deeming',
+  'finalClauses',
+  'interpretation',
+  'powers',
+  'remarks',
+  'rights',
+] as const;
 export type PhraseKind = (typeof phraseKinds)[number];
 
 /** How much a commitment promises, after the action scale of UPR Info. */

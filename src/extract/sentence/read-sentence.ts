@@ -47,7 +47,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const unread: Passed[] = ordinary
     .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
     .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
-  const whole = wholeSentence(text.slice(context.own), tokens);
+  const whole = wholeSentence(text.slice(context.own), tokens, lexicon.words);
   if (whole) return nothing(names, [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))]);
   const nouns = new Set([...names, ...persons].flatMap(tokensOf));
   const parsed = parseClauses(tokens, hits, nouns, lexicon.words);
