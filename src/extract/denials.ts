@@ -71,7 +71,9 @@ function denialAt(context: Context, at: number): Denial | null {
 function isBurden(tokens: readonly Token[], at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   if (modals.has(before) || before === 'to') return false;
-  return !['right', 'claim', 'claims', 'promise', 'promises', 'guarantee', 'guarantees'].includes(lowerAt(tokens, at)) || !isPronoun(before);
+  return (
+    !['right', 'claim', 'claims', 'promise', 'promises', 'guarantee', 'guarantees'].includes(lowerAt(tokens, at)) || !isPronoun(before)
+  );
 }
 
 const isPronoun = (lower: string): boolean => /^(?:i|we|you|they|he|she|it|who)$/.test(lower);
@@ -106,7 +108,8 @@ function asObject(context: Context, noun: number): Denial | null {
 function belongsToObject({ tokens, words }: Context, at: number): boolean {
   const token = tokens[at]!;
   const { lower } = token;
-  if (words.burdens.has(lower) || determiners.has(lower) || isAdverb(token) || isCoordinator(token) || lower === ',' || lower === '-') return true;
+  if (words.burdens.has(lower) || determiners.has(lower) || isAdverb(token) || isCoordinator(token) || lower === ',' || lower === '-')
+    return true;
   if (['to', 'of', 'on', 'upon', 'for', 'in', 'under'].includes(lower)) return true;
   if (/^(?:kind|sort|type|form|rise|part|whatsoever|whatever|way|be|taken|or|and)$/.test(lower)) return true;
   return isNamedReceiver(tokens, at) || isAdjective(token) || isParticiple(token) || /^\p{Lu}/u.test(token.text);
@@ -169,7 +172,8 @@ function insertionStart(tokens: readonly Token[], end: number): number | null {
 }
 
 /** "neither accepts nor assumes": a joint right before the verb group. */
-const isListOfVerbs = (tokens: readonly Token[], joint: number, next: number): boolean => joint >= next - 1 && tokens[joint - 1]?.word === true;
+const isListOfVerbs = (tokens: readonly Token[], joint: number, next: number): boolean =>
+  joint >= next - 1 && tokens[joint - 1]?.word === true;
 const isVerbInList = (tokens: readonly Token[], at: number, next: number): boolean =>
   next === at + 1 && (isCoordinator(tokens[at + 1]) || lowerAt(tokens, at + 1) === ',') && modals.has(lowerAt(tokens, at - 1));
 
@@ -197,7 +201,8 @@ function isDeniedBefore(tokens: readonly Token[], anchor: number): boolean {
     const { lower } = tokens[at]!;
     if (/^[;:.]$/.test(lower)) return false;
     if (/^(?:nothing|nobody|none|neither|nor)$/.test(lower)) return true;
-    if (lower === 'no' && /^(?:event|case|cases|circumstances|way|account|condition|conditions|time)$/.test(lowerAt(tokens, at + 1))) return true;
+    if (lower === 'no' && /^(?:event|case|cases|circumstances|way|account|condition|conditions|time)$/.test(lowerAt(tokens, at + 1)))
+      return true;
     if (lower === 'no' && !/^(?:later|more|less|doubt|longer)$/.test(lowerAt(tokens, at + 1)) && opensClause(tokens, at)) return true;
   }
   return false;
@@ -205,7 +210,11 @@ function isDeniedBefore(tokens: readonly Token[], anchor: number): boolean {
 
 const opensClause = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  return !before?.word || isCoordinator(before) || (prepositions.has(before.lower) && (at < 2 || !tokens[at - 2]!.word || isCoordinator(tokens[at - 2])));
+  return (
+    !before?.word ||
+    isCoordinator(before) ||
+    (prepositions.has(before.lower) && (at < 2 || !tokens[at - 2]!.word || isCoordinator(tokens[at - 2])))
+  );
 };
 
 /** "No obligation … is created", "no claim shall lie", "liability is not accepted", "responsibility … is hereby disclaimed". */
@@ -250,7 +259,10 @@ function behindPreposition({ tokens }: Context, noun: number): Denial | null {
     else if (be.has(lower) || /^be(?:en)?$/.test(lower)) {
       const anchor = anchorOf(tokens, at);
       return anchor !== null && (denied || isDenied(tokens, at, anchor)) ? { anchor, to: noun } : null;
-    } else if (!/^(?:under|subject|to|any|a|an|the|there|of|kind|whatsoever|such|legal|further|other|or|and|by|upon)$/.test(lower) && !isAdjective(tokens[at]!))
+    } else if (
+      !/^(?:under|subject|to|any|a|an|the|there|of|kind|whatsoever|such|legal|further|other|or|and|by|upon)$/.test(lower) &&
+      !isAdjective(tokens[at]!)
+    )
       return null;
   }
   return null;
@@ -259,7 +271,12 @@ function behindPreposition({ tokens }: Context, noun: number): Denial | null {
 /** "is not liable", "shall not be held responsible", "nor is IOM bound". */
 function ofBurdened({ tokens }: Context, at: number): Denial | null {
   let be_ = at - 1;
-  while (be_ > 0 && (isAdverb(tokens[be_]) || /^(?:not|never|held|deemed|considered|made|found|or|legally|in|any|way)$/.test(lowerAt(tokens, be_)) || isCoordinated(tokens, be_)))
+  while (
+    be_ > 0 &&
+    (isAdverb(tokens[be_]) ||
+      /^(?:not|never|held|deemed|considered|made|found|or|legally|in|any|way)$/.test(lowerAt(tokens, be_)) ||
+      isCoordinated(tokens, be_))
+  )
     be_--;
   const lower = lowerAt(tokens, be_);
   if (!be.has(lower) && !/^be(?:en|come)?$/.test(lower)) return null;
@@ -274,7 +291,8 @@ const isCoordinated = (tokens: readonly Token[], at: number): boolean =>
   /^(?:liable|responsible|accountable|answerable|obliged|bound|obligated)$/.test(lowerAt(tokens, at));
 
 /** To be free of others' obligations is a privilege that somebody owes; to be free of liability is to owe nothing. */
-const isLiability = ({ burdens }: Words, lower: string): boolean => burdens.has(lower) && /^(?:liabilit|responsibilit|accountabilit|claim)/.test(lower);
+const isLiability = ({ burdens }: Words, lower: string): boolean =>
+  burdens.has(lower) && /^(?:liabilit|responsibilit|accountabilit|claim)/.test(lower);
 
 /** "shall be free from any liability", "is exempt from all claims". */
 function ofExempt({ tokens, words }: Context, at: number): Denial | null {

@@ -14,7 +14,10 @@ interface Kind {
 
 /** "Whereas …", "Recognizing that …," without a main clause behind: a preamble says why, and binds nobody. */
 function isRecital(text: string, { preambular }: Words): boolean {
-  const words = text.replace(/^[(\d).\s*_]+/, '').toLowerCase().split(/[\s,]+/);
+  const words = text
+    .replace(/^[(\d).\s*_]+/, '')
+    .toLowerCase()
+    .split(/[\s,]+/);
   const first = /^(?:also|further|deeply|gravely|seriously|fully|keenly|and)$/.test(words[0] ?? '') ? words[1] : words[0];
   if (first === 'whereas') return true;
   return preambular.has(first ?? '') && !/[.!?]["”’)]*$/.test(text);

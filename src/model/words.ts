@@ -42,6 +42,7 @@ export const wordKinds = [
   'purposeful',
   'receiving',
   'reporting',
+  'reviewing',
   'settable',
   'takingOn',
   'telling',

@@ -3,7 +3,14 @@ import { formsOf } from '../../src/extract/verb-forms.ts';
 
 const from = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const actors = from('IOM', 'The Organization', 'the Secretariat', 'IOM and its staff', 'Staff', 'States', 'Each Party', 'The Organisation');
-const texts = from('This policy', 'This framework', 'The present instruction', 'Nothing stated here', 'Participation in the programme', 'An invitation to a State');
+const texts = from(
+  'This policy',
+  'This framework',
+  'The present instruction',
+  'Nothing stated here',
+  'Participation in the programme',
+  'An invitation to a State',
+);
 const taking = from('have', 'incur', 'accept', 'assume', 'bear', 'undertake', 'acknowledge', 'owe');
 const making = from('create', 'confer', 'imply', 'give rise to', 'impose', 'entail', 'constitute', 'establish');
 const nouns = from('obligation', 'duty', 'liability', 'responsibility', 'requirement', 'right', 'claim', 'commitment');
@@ -18,7 +25,13 @@ const behind = from(
   '',
 );
 const insertions = from('', ' hereby', ' in any way', ', in any circumstances,', ' therefore');
-const leads = from('', 'For the avoidance of doubt, ', 'Where a State asks for it, ', 'In such cases ', 'Unless agreed otherwise in writing, ');
+const leads = from(
+  '',
+  'For the avoidance of doubt, ',
+  'Where a State asks for it, ',
+  'In such cases ',
+  'Unless agreed otherwise in writing, ',
+);
 
 const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 const third = (verb: string) => {
@@ -52,7 +65,18 @@ const active = (subject: string, verb: string, object: { readonly no: string; re
 
 /** A sentence that denies a duty, in some tense, voice and words. */
 export const denied = fc
-  .record({ actor: actors, text: texts, take: taking, make: making, noun: nouns, adjective: adjectives, tail: behind, insertion: insertions, lead: leads, kind: fc.nat(9) })
+  .record({
+    actor: actors,
+    text: texts,
+    take: taking,
+    make: making,
+    noun: nouns,
+    adjective: adjectives,
+    tail: behind,
+    insertion: insertions,
+    lead: leads,
+    kind: fc.nat(9),
+  })
   .chain(({ actor, text, take, make, noun, adjective, tail, insertion, lead, kind }) => {
     const object = { no: `no ${adjective}${noun}${tail}`, any: `any ${adjective}${noun}${tail}` };
     const body = (): fc.Arbitrary<string> => {

@@ -158,4 +158,5 @@ export function printSet({ rows, classes, misses }: SetScore): string {
   return [...lines, '', ...misses].join('\n');
 }
 
-const row = (each: Class): string => `${percent(precisionOf(each))}${percent(recallOf(each))}${percent(f1Of(each))}${String(each.wanted).padStart(8)}`;
+const row = (each: Class): string =>
+  `${percent(precisionOf(each))}${percent(recallOf(each))}${percent(f1Of(each))}${String(each.wanted).padStart(8)}`;

@@ -36,7 +36,10 @@ interface More {
 
 /** What is read in the body of a policy, with the bundled vocabulary. */
 export function extract(body: string, more: More = {}): Extracted {
-  const text = policy(`# Policy\n\n${body}\n`).replace('addressee: organisation', `addressee: ${more.addressee ?? 'organisation'}${more.presentTense ? `\npresentTense: [${more.presentTense.join(', ')}]` : ''}`);
+  const text = policy(`# Policy\n\n${body}\n`).replace(
+    'addressee: organisation',
+    `addressee: ${more.addressee ?? 'organisation'}${more.presentTense ? `\npresentTense: [${more.presentTense.join(', ')}]` : ''}`,
+  );
   const parsed = parseFile('policies/policy.md', Buffer.from(text));
   if (!parsed.instrument) throw new Error(JSON.stringify(parsed.problems));
   return extractCommitments(parsed.instrument, parsed.provisions ?? [], lexiconWith(more.actors ?? []));
@@ -53,6 +56,10 @@ export function readOne(sentence: string, more: More = {}): Commitment {
 
 /** The ids of the readings that answered for a sentence. */
 export function readings(sentence: string): (string | undefined)[] {
-  const { statements, unread } = readSentence(sentence, { own: 0, before: [], addressee: 'organisation', heading: false }, lexicon);
+  const { statements, unread } = readSentence(
+    sentence,
+    { own: 0, before: [], addressee: 'organisation', heading: false, presentTense: ['organisation'] },
+    lexicon,
+  );
   return [...statements, ...unread].map(({ reading }) => reading);
 }

@@ -94,7 +94,9 @@ function isPerformative(state: State, at: number): boolean {
 /** "This policy stipulates that": the words of a document are its issuer's. */
 function isOfDocument({ tokens, words }: State, verb: number): boolean {
   if (!/^(?:stipulates?|provides?|prescribes?|requires?|specif(?:y|ies)|lays?|sets?)$/.test(lowerAt(tokens, verb))) return false;
-  return tokens.slice(0, verb).some(({ lower }) => words.documents.has(lower) && !/^(?:reports?|stud(?:y|ies)|reviews?|papers?)$/.test(lower));
+  return tokens
+    .slice(0, verb)
+    .some(({ lower }) => words.documents.has(lower) && !/^(?:reports?|stud(?:y|ies)|reviews?|papers?)$/.test(lower));
 }
 
 /** ", whereas IOM is responsible for …", ", while IOM will …": a clause of its own beside the one before. */

@@ -6,7 +6,12 @@ const frees = /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|enti
 export const bans: Reading = {
   id: 'bans',
   purpose: 'What is denied its bearer, or what the bearer is to refrain from, is forbidden.',
-  ok: ['No data may be shared.', 'The sale of data shall be prohibited.', 'IOM will refrain from pressure.', 'No one is entitled to use force.'],
+  ok: [
+    'No data may be shared.',
+    'The sale of data shall be prohibited.',
+    'IOM will refrain from pressure.',
+    'No one is entitled to use force.',
+  ],
   notOk: ['IOM shall not only listen but act.'],
   read: (use) => {
     const { hit, cue, negated, subjectNegated, lexicon } = use;

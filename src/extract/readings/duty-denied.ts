@@ -1,3 +1,4 @@
+import { lowerAt } from '../tokens.ts';
 import { verbOf, type Reading } from './reading.ts';
 
 /** Who acts and is told not to lay a duty on others is forbidden to; a text that lays none denies it. */
@@ -13,14 +14,11 @@ export const dutyDenied: Reading = {
     'No duty of care is assumed by IOM.',
     'IOM is not liable for acts of States.',
   ],
-  notOk: [
-    'No person shall be detained.',
-    'IOM shall be liable for damage caused by its staff.',
-    'IOM shall not evade its obligations.',
-    'Member States shall not impose further requirements on such goods.',
-  ],
+  notOk: ['No person shall be detained.', 'IOM shall be liable for damage caused by its staff.', 'IOM shall not evade its obligations.'],
   read: (use) => {
     if (use.hit.means !== 'disclaimer') return null;
+    if (lowerAt(use.tokens, use.hit.from - 1) === 'there' && /^(?:may|might|can|could)$/.test(use.group.modal ?? ''))
+      return { because: 'it tells what could happen' };
     const forbids = use.acts && use.group.modal !== null && layingOnOthers.has(verbOf(use));
     return forbids ? { modality: 'prohibition' } : { modality: 'disclaimer' };
   },

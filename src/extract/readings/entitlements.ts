@@ -5,7 +5,11 @@ import { complementOf, type Reading } from './reading.ts';
 export const entitlements: Reading = {
   id: 'entitlements',
   purpose: 'Being entitled is a right, having a choice or a power is leave; neither is a duty.',
-  ok: ['Every migrant shall be entitled to advice.', 'Each Party shall have the right to withdraw.', 'The Organization shall have the option to renew.'],
+  ok: [
+    'Every migrant shall be entitled to advice.',
+    'Each Party shall have the right to withdraw.',
+    'The Organization shall have the option to renew.',
+  ],
   notOk: ['Staff shall give advice to whom it is due.', 'Staff shall have a badge.'],
   read: (use) => {
     const { tokens, group, lexicon } = use;

@@ -30,7 +30,10 @@ export const forecasts: Reading = {
     const { group, hit, tokens, acts, lexicon } = use;
     if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;
     const verb = verbOf(use);
-    const happens = !acts && !lexicon.words.settable.has(measured(use)) && (lexicon.words.happening.has(verb) || (['take', 'be', 'have'].includes(verb) && isForecast(use)));
+    const happens =
+      !acts &&
+      !lexicon.words.settable.has(measured(use)) &&
+      (lexicon.words.happening.has(verb) || (['take', 'be', 'have'].includes(verb) && isForecast(use)));
     return happens || guesses.has(tokens[hit.to + 1]?.lower ?? '') ? { because: 'it tells what is going to happen' } : null;
   },
 };

@@ -9,7 +9,8 @@ export const requirements: Reading = {
   notOk: ['Partners will report.', 'Staff shall not be required to report rumours.'],
   read: (use) => {
     const { tokens, group, negated, lexicon } = use;
-    const binds = isBareModal(use) && lexicon.words.binding.has(complementOf(use)) && lowerAt(tokens, (group.complement ?? -2) + 1) === 'to';
+    const binds =
+      isBareModal(use) && lexicon.words.binding.has(complementOf(use)) && lowerAt(tokens, (group.complement ?? -2) + 1) === 'to';
     return binds && !negated ? { modality: 'obligation' } : null;
   },
 };
