@@ -12,5 +12,11 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
+    // A worker a core, and modules are loaded once a worker: no test changes what another imports.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: '100%',
+    // The built program is run as Node runs it.
+    server: { deps: { external: [/\/dist\//] } },
   },
 });

@@ -3,16 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { policy, writeSmall } from '../tests/support/files.ts';
-import { policyText } from './text.ts';
+import { policyText, shapes } from './text.ts';
 
 /**
  * How long policy text of 1 MB and of 10 MB takes to be read, cold and from the cache, and how much memory the whole command needs at most;
- * beside compromise/three over the whole text and remark-parse alone, in the same run. The times of avowed are those of `avowed check`, less
+ * beside compromise/three over the whole text and remark-parse alone, in the same run; and how time grows with texts of shapes that bad files have. The times of avowed are those of `avowed check`, less
  * those of the same command on the same workspace with a policy of one sentence.
  */
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'dist', 'avowed.js');
 const sizes = [1, 10] as const;
+/** In kB; four times as long a text. */
+const shapeSizes = [325, 1300] as const;
 
 const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmemory '+process.resourceUsage().maxRSS))`;
 
@@ -103,6 +105,10 @@ export function measureReading(): void {
     }
     console.log(`cold is ${(compromise / coldOf(0)).toFixed(1)} times as fast as compromise/three over everything (1 MB)`);
     console.log(`10 MB take ${(coldOf(1) / coldOf(0)).toFixed(1)} times as long as 1 MB`);
+    for (const [name, textOf] of Object.entries(shapes)) {
+      const times = shapeSizes.map((size) => check(workspace(`# A policy\n\n${textOf(size * 1000)}`), '--no-cache').seconds - base.cold);
+      line(`${name}, ${shapeSizes[1]} kB`, times[1]!, `${(times[1]! / times[0]!).toFixed(1)} times as long as ${shapeSizes[0]} kB`);
+    }
   } finally {
     for (const each of folders) rmSync(each, { recursive: true, force: true });
   }

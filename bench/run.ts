@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureChoosing } from './choosing.ts';
+import { measureFinding } from './finding.ts';
 import { measureKeys } from './keys.ts';
 import { measureJudging, measureWorkspace } from './judging.ts';
 import { measureReading } from './reading.ts';
@@ -73,5 +74,6 @@ for (const [name, values] of [
 measureJudging();
 await measureWorkspace();
 measureChoosing();
+measureFinding();
 measureReading();
 await measureKeys();

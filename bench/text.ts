@@ -37,6 +37,18 @@ export function policyText(bytes: number): string {
   return [...parts, ...notes].join('\n');
 }
 
+/** Texts of shapes that bad files have, of a wanted size, with which time must grow no faster than the text. */
+export const shapes: Readonly<Record<string, (bytes: number) => string>> = {
+  'one sentence without end': (bytes) =>
+    `IOM shall assist ${'migrants in detention and those who assist them under the programme, '.repeat(bytes / 67)}.\n`,
+  'items in one paragraph': (bytes) =>
+    `IOM shall: ${Array.from({ length: bytes / 40 }, (_, at) => `${at + 1}) assist those who need protection`).join('; ')}.\n`,
+  'letters that begin anew': (bytes) => '(a) assist those who need it;\n\n(b) not detain anyone.\n\n'.repeat(bytes / 55),
+  'marks of footnotes': (bytes) => `${Array.from({ length: bytes / 25 }, (_, at) => `Staff shall report.${(at % 900) + 1}`).join(' ')}\n`,
+  'tags without end': (bytes) => `${'<s>Staff <sup>shall report '.repeat(bytes / 26)}\n`,
+  'comments without end': (bytes) => `${'<!-- Staff shall report '.repeat(bytes / 24)}\n`,
+};
+
 /** Whole numbers below a bound by a linear congruence (Numerical Recipes, 2nd ed., section 7.1), as a choice from a list. */
 function picker(seed: number): <T>(from: readonly T[]) => T {
   let state = seed >>> 0;

@@ -119,6 +119,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
     entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).toSorted(byId),
     sources: [...sourcesAt('evidence/sources.json')].toSorted(byId),
     appraisals: recordsById(Object.entries(all.find((file) => file.appraisals)?.appraisals ?? {})),
+    asks: all.find((file) => file.asks)?.asks ?? [],
     rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).toSorted(byId),
     ruleSources: [...sourcesAt('rules/sources.json')].toSorted(byId),
     vocabulary,

@@ -1,40 +1,82 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs every check of the project, each as one test, and then the tests; ends with a line that counts them all. */
+/**
+ * `npm test` runs every check of the project, each as one test, and then the tests; `npm test -- tests/judge` only the tests named, on a fresh
+ * build. Ends with what was skipped and why, and a line that counts them all.
+ */
 const root = join(import.meta.dirname, '..');
+const named = process.argv.slice(2);
 const results = mkdtempSync(join(tmpdir(), 'avowed-tests-'));
 const report = join(results, 'vitest.json');
 
-const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
-  ['build', 'node', 'build.ts'],
+type Step = readonly [name: string, command: string, ...args: string[]];
+
+const steps: readonly Step[] = [
   ['types', 'tsc'],
-  ['lint', 'oxlint', '--deny-warnings', 'src', 'tests', 'bench', 'build.ts'],
-  ['format', 'oxfmt', '--check', 'src', 'tests', 'bench', 'build.ts'],
   ['dead code', 'knip'],
   ['direction of imports', 'depcruise', 'src', '--config', '.dependency-cruiser.json'],
+  ['lint', 'oxlint', '--deny-warnings', 'src', 'tests', 'bench', 'build', 'build.ts'],
+  ['format', 'oxfmt', '--check', 'src', 'tests', 'bench', 'build', 'build.ts'],
 ];
+
+interface Outcome {
+  readonly fullName: string;
+  readonly status: string;
+}
 
 let passed = 0;
 let failed = 0;
-for (const [name, command, ...args] of steps) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name}`);
-  if (status === 0) passed++;
-  else failed++;
+
+/** Runs a command; what it says is printed in one piece once it has ended. */
+function run([name, command, ...args]: Step): Promise<boolean> {
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', (error) => (said += error.message));
+    child.on('close', (code) => {
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      console.log(`${code === 0 ? '' : said}${code === 0 ? 'ok' : 'FAILED'}: ${name} (${seconds} s)`);
+      if (code === 0) passed++;
+      else failed++;
+      resolve(code === 0);
+    });
+  });
 }
-const vitest = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-  cwd: root,
-  stdio: 'inherit',
-});
+
+/** As many at once as there are cores, in their order. */
+async function runAll(all: readonly Step[]): Promise<void> {
+  const waiting = [...all];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await run(next);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+function vitest(): Promise<number | null> {
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...named];
+  return new Promise((resolve) => spawn('vitest', args, { cwd: root, stdio: 'inherit' }).on('close', resolve));
+}
+
+const build: Step = ['build', 'node', 'build.ts'];
+await runAll(named.length > 0 ? [build] : [build, ...steps]);
+const status = await vitest();
 try {
-  const counted = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numTotalTests: number };
-  passed += counted.numPassedTests;
-  failed += counted.numFailedTests;
-  if (vitest.status !== 0 && counted.numFailedTests === 0) failed++;
-  if (counted.numTotalTests === 0) failed++;
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numTotalTests: number;
+    testResults: readonly { readonly name: string; readonly assertionResults: readonly Outcome[] }[];
+  };
+  passed += numPassedTests;
+  failed += numFailedTests;
+  if ((status !== 0 && numFailedTests === 0) || numTotalTests === 0) failed++;
+  for (const each of testResults.flatMap(({ assertionResults }) => assertionResults))
+    if (each.status === 'pending' || each.status === 'skipped') console.log(`skipped: ${each.fullName}`);
 } catch {
   failed++;
 }

@@ -1,16 +1,16 @@
 import { Box, Text, useApp, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink';
 import { createElement, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
-import { boundsOf } from './bounds.ts';
-import type { Wish } from './commands.ts';
-import type { Canvas, Palette } from './draw.ts';
+import type { Canvas, Palette } from './frame/canvas.ts';
+import { draw } from './frame/frame.ts';
 import { carried, keptOf, restored, type Kept } from './kept.ts';
-import { keysOf, wishesOf } from './keys.ts';
-import { gravestCell } from './matrix.ts';
+import type { Wish } from './keys/command.ts';
+import { keysOf, wishesOf } from './keys/keys.ts';
+import { boundsOf } from './lists/here.ts';
 import { FileStands, type Outside } from './outside.ts';
-import { isUnanalysed } from './problems.ts';
-import { relocated } from './screens/lists.ts';
-import { draw } from './screens/screen.ts';
+import { relocated } from './pages/pages.ts';
+import { isUnanalysed } from './pages/problems.ts';
+import { gravestCell } from './screens/overview/matrix.ts';
 import { initial, inPage, reduce, type Action, type State } from './state.ts';
 
 export interface AppProps {
@@ -120,7 +120,7 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
         notWritten('shown', wish.file, error);
       }
     } else if (wish.effect === 'write') {
-      outside.write(wish.file, wish.composing, wish.replace).then(say, (error: unknown) => notWritten('report', wish.file, error));
+      outside.write(wish.file, wish.state, wish.replace).then(say, (error: unknown) => notWritten('report', wish.file, error));
     } else {
       const edit = outside.editor(wish.at);
       if (typeof edit === 'string') say(edit);

@@ -1,11 +1,13 @@
 import { explain } from '../explain/explain.ts';
 import type { Analysis } from '../model/records.ts';
-import type { Canvas } from './draw.ts';
-import { matrixOf } from './matrix.ts';
-import { isUnanalysed, problemAt } from './problems.ts';
-import { carriedLines, visibleRows } from './screens/lists.ts';
-import { initial, type Place, type State } from './state.ts';
-import { tabs, type Tab } from './tabs.ts';
+import type { Canvas } from './frame/canvas.ts';
+import { placeOf } from './lists/list.ts';
+import { visible } from './lists/visible.ts';
+import { carriedLines, pageOf } from './pages/pages.ts';
+import { isUnanalysed } from './pages/problems.ts';
+import { screens } from './screens.ts';
+import { matrixOf } from './screens/overview/matrix.ts';
+import { initial, placeOn, type Place, type State } from './state.ts';
 
 /** Where someone is in the app, by ids and never by words of the evidence, so that it holds in another analysis and may be kept. */
 export interface Kept {
@@ -20,11 +22,12 @@ export interface Kept {
 export function keptOf(state: State, analysis: Analysis): Kept {
   const { norms, practices } = matrixOf(analysis);
   const { norm, practice } = { norm: norms[state.cell.row]?.id, practice: practices[state.cell.column]?.id };
-  const kept = tabs.map((tab) => {
-    const { selected, filter } = state.places[tab];
+  const kept = screens.map(({ id: tab }) => {
+    const { selected, filter } = placeOn(state, tab);
     // Only screens that were used are asked for their rows, which are made when first seen.
-    const id = selected === 0 && tab !== state.tab ? undefined : visibleRows({ ...state, tab }, analysis)[selected]?.id;
-    return { tab, filter, id };
+    if (selected === 0 && tab !== state.tab) return { tab, filter, id: undefined };
+    const { list } = visible({ ...state, tab }, analysis);
+    return { tab, filter, id: selected < list.length ? list.id(selected) : undefined };
   });
   return {
     tab: state.tab,
@@ -40,30 +43,30 @@ export function keptOf(state: State, analysis: Analysis): Kept {
 export function restored(kept: Kept, analysis: Analysis, otherwise: State = initial): State {
   const { norms, practices } = matrixOf(analysis);
   const places = Object.fromEntries(
-    tabs.map((tab): [Tab, Place] => {
+    screens.flatMap(({ id: tab }): [string, Place][] => {
       const filter = kept.filters[tab] ?? '';
       const id = kept.selected[tab];
       const place = { selected: 0, filter };
-      if (id === undefined) return [tab, place];
-      const rows = visibleRows({ ...otherwise, tab, places: { ...otherwise.places, [tab]: place } }, analysis);
+      if (id === undefined) return filter === '' ? [] : [[tab, place]];
+      const { list } = visible({ ...otherwise, tab, places: { ...otherwise.places, [tab]: place } }, analysis);
       // An entry can stand under several headings.
-      const before = otherwise.places[tab].selected;
-      const selected = rows[before]?.id === id ? before : rows.findIndex((row) => row.id === id);
-      return [tab, { ...place, selected: selected < 0 ? Math.max(0, Math.min(before, rows.length - 1)) : selected }];
+      const before = placeOn(otherwise, tab).selected;
+      const selected = before < list.length && list.id(before) === id ? before : placeOf(id, list);
+      return [[tab, { ...place, selected: selected < 0 ? Math.max(0, Math.min(before, list.length - 1)) : selected }]];
     }),
-  ) as Record<Tab, Place>;
+  );
   const at = (list: readonly { readonly id: string }[], id: string | undefined, or: number) => {
     const found = list.findIndex((each) => each.id === id);
     return found < 0 ? Math.max(0, Math.min(or, list.length - 1)) : found;
   };
   const cell = { row: at(norms, kept.norm, otherwise.cell.row), column: at(practices, kept.practice, otherwise.cell.column) };
-  const tab = isUnanalysed(analysis) ? 'problems' : (tabs.find((each) => each === kept.tab) ?? 'overview');
+  const tab = isUnanalysed(analysis) ? 'problems' : (screens.find(({ id }) => id === kept.tab)?.id ?? 'overview');
   return { ...otherwise, tab, places, cell, reviewer: kept.reviewer ?? otherwise.reviewer };
 }
 
 /** The same place in another analysis; of the pages one went into, those that are still there. */
 export function carried(state: State, from: Analysis, to: Analysis, canvas: Canvas): State {
-  const there = (id: string) => problemAt(id, to) !== undefined || explain(id, to) !== null;
+  const there = (id: string) => pageOf(id, state, to) !== null || explain(id, to) !== null;
   const gone = state.opened.findIndex(({ id }) => !there(id));
   const opened = carriedLines(state, gone < 0 ? state.opened : state.opened.slice(0, gone), from, to, canvas);
   const waiting = state.waiting && there(state.waiting.id) ? state.waiting : null;

@@ -1,8 +1,8 @@
 import type { Analysis, Line } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
 import type { Kept } from './kept.ts';
-import type { Shown } from './row.ts';
-import type { Composing } from './composing.ts';
+import type { Shown } from './lists/row.ts';
+import type { State } from './state.ts';
 
 /** A file of that name is there, and was not to be replaced. */
 export class FileStands extends Error {}
@@ -23,8 +23,8 @@ export interface Outside {
   readonly decide: (reviewer: string, decision: Omit<Decision, 'at'>) => string;
   /** Writes what is shown to a file, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
   readonly export: (file: string, shown: Shown, replace: boolean) => string;
-  /** Writes a report to a file, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
-  readonly write: (file: string, composing: Composing, replace: boolean) => Promise<string>;
+  /** Writes the report that is composed to a file, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
+  readonly write: (file: string, state: State, replace: boolean) => Promise<string>;
   /** Keeps for the next start where one is. */
   readonly keep: (kept: Kept) => void;
 }

@@ -1,7 +1,5 @@
-import { nothingComposed, type Composing } from './composing.ts';
 import type { DecisionWord, Standard } from '../model/words.ts';
-import { tabs, type List, type Order, type Tab } from './tabs.ts';
-import type { View } from './years.ts';
+import type { View } from './screens/timeline/years.ts';
 
 /** Where one stands in an opened page. */
 export interface Opened {
@@ -9,16 +7,24 @@ export interface Opened {
   readonly line: number;
 }
 
-/** Where one stands in the list of a tab. */
+/** Where one stands in the list of a screen. */
 export interface Place {
   readonly selected: number;
   readonly filter: string;
 }
 
+/** A line that is typed to find something, and which of what is found is selected. */
+export interface Typed {
+  readonly text: string;
+  readonly selected: number;
+}
+
 /** All that the app knows of what its user does. Everything drawn is a function of this and of the analysis. */
 export interface State {
-  readonly tab: Tab;
-  readonly places: Readonly<Record<Tab, Place>>;
+  /** The id of the screen. */
+  readonly tab: string;
+  /** By the ids of screens; where one was never moved, it is not there. */
+  readonly places: Readonly<Record<string, Place>>;
   readonly cell: { readonly row: number; readonly column: number };
   /** Pages one went into, the last on top; Esc goes back exactly this way. */
   readonly opened: readonly Opened[];
@@ -27,18 +33,21 @@ export interface State {
   /** A commitment or entry that waits for the other to be held against it. */
   readonly waiting: Waiting | null;
   readonly filtering: boolean;
+  /** What is looked for inside the page, and whether it is still being typed. */
+  readonly search: { readonly text: string; readonly typing: boolean } | null;
   readonly overlay: Overlay | null;
-  /** What was typed to find an action by name, and which of those found is selected. */
-  readonly palette: { readonly text: string; readonly selected: number } | null;
+  /** An action that is looked for by its name. */
+  readonly palette: Typed | null;
+  /** Anything anywhere that is looked for. */
+  readonly finder: Typed | null;
   /** What was just done, said in the last line until the next key. */
   readonly said: string | null;
   /** The years of the timeline that are looked at; `null`: all. */
   readonly view: View | null;
-  /** Whether the timeline has every instrument, and not only those that a practice is held against. */
-  readonly all: boolean;
-  /** Whether the commitments give way to the sentences that were not taken as such. */
-  readonly unread: boolean;
-  readonly order: Order;
+  /** By the ids of screens, the order of their lists; the usual one where it is not there. */
+  readonly sorts: Readonly<Record<string, number>>;
+  /** The ids of screens that show their other list. */
+  readonly others: readonly string[];
   /** What is being typed in answer to a question. */
   readonly asking: Asking | null;
   /** Under which name its user reviews; asked for once. */
@@ -68,8 +77,17 @@ export type Asking =
       readonly stands?: boolean;
     };
 
-/** What lies over the screen: the keys of this screen, or what the app is and what its words mean. */
-export type Overlay = 'keys' | 'orientation';
+export interface Composing {
+  /** The id of a kind of report; the first that there is where none was taken yet. */
+  readonly kind: string | null;
+  /** Ids of gaps, in the order in which they were chosen. */
+  readonly chosen: readonly string[];
+  /** How long may be spoken. */
+  readonly minutes: number;
+}
+
+/** What lies over the screen: its keys, what its marks and words mean, or what the app is. */
+export type Overlay = 'keys' | 'legend' | 'orientation';
 
 export interface Waiting {
   readonly kind: 'commitment' | 'entry';
@@ -80,30 +98,27 @@ const start: Place = { selected: 0, filter: '' };
 
 export const initial: State = {
   tab: 'overview',
-  places: Object.fromEntries(tabs.map((tab) => [tab, start])) as Record<Tab, Place>,
+  places: {},
   cell: { row: 0, column: 0 },
   opened: [],
   peeking: false,
   waiting: null,
   filtering: false,
+  search: null,
   overlay: null,
   palette: null,
+  finder: null,
   said: null,
   view: null,
-  all: false,
-  unread: false,
-  order: 'title',
+  sorts: {},
+  others: [],
   asking: null,
   reviewer: null,
-  composing: nothingComposed,
+  composing: { kind: null, chosen: [], minutes: 3 },
 };
 
-/** The list that the screen shows. */
-export function listOf({ tab, all, unread, order }: State): List {
-  if (tab === 'timeline' && all) return 'timeline-all';
-  if (tab === 'commitments' && unread) return 'unread';
-  return tab === 'evidence' && order !== 'title' ? `evidence-by-${order}` : tab;
-}
+/** Where one stands in the list of the screen that is open, or of another. */
+export const placeOn = ({ tab, places }: State, screen = tab): Place => places[screen] ?? start;
 
 /** Whether keys move in a page, not in a list or the matrix. */
 export const inPage = (state: State): boolean => state.opened.length > 0 && !state.peeking;
@@ -112,8 +127,8 @@ export const inPage = (state: State): boolean => state.opened.length > 0 && !sta
 export interface Bounds {
   readonly rows: number;
   readonly lines: number;
-  readonly norms: number;
-  readonly practices: number;
+  /** Rows and columns of a screen that is no list; `null` where it is one. */
+  readonly grid: { readonly rows: number; readonly columns: number } | null;
   readonly page: number;
   /** The id that Enter opens, if any. */
   readonly target: string | undefined;
@@ -122,7 +137,7 @@ export interface Bounds {
 }
 
 export type Action =
-  | { readonly type: 'tab'; readonly tab: Tab }
+  | { readonly type: 'tab'; readonly tab: string }
   | { readonly type: 'move'; readonly by: number; readonly bounds: Bounds }
   | { readonly type: 'sideways'; readonly by: number; readonly bounds: Bounds }
   | { readonly type: 'edge'; readonly end: boolean; readonly bounds: Bounds }
@@ -142,7 +157,14 @@ export type Action =
   | { readonly type: 'filter-type'; readonly text: string }
   | { readonly type: 'filter-set'; readonly filter: string }
   | { readonly type: 'filter-end'; readonly keep: boolean; readonly bounds: Bounds }
+  | { readonly type: 'search-start' }
+  | { readonly type: 'search-set'; readonly text: string; readonly lines: readonly number[] }
+  | { readonly type: 'search-end'; readonly keep: boolean }
   | { readonly type: 'help' }
+  | { readonly type: 'legend' }
+  | { readonly type: 'finder-set'; readonly finder: Typed | null }
+  /** Goes from wherever one is to what was found. */
+  | { readonly type: 'go-to'; readonly tab: string; readonly id: string }
   | { readonly type: 'palette-open' }
   | { readonly type: 'palette-type'; readonly text: string }
   | { readonly type: 'palette-set'; readonly text: string }
@@ -152,9 +174,10 @@ export type Action =
   /** Nothing but that what was said goes, as with every key. */
   | { readonly type: 'hush' }
   | { readonly type: 'look-at'; readonly view: View | null }
-  | { readonly type: 'show-all' }
-  | { readonly type: 'show-unread' }
-  | { readonly type: 'order'; readonly order: Order }
+  /** Opens a screen with this filter. */
+  | { readonly type: 'show-filtered'; readonly tab: string; readonly filter: string }
+  | { readonly type: 'show-other' }
+  | { readonly type: 'sort'; readonly sort: number }
   | { readonly type: 'ask'; readonly asking: Asking | null }
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'named'; readonly reviewer: string }
@@ -178,8 +201,8 @@ function changed(state: State, action: Action): State {
     case 'edge':
       return moveTo(state, action.bounds, () => (action.end ? Number.MAX_SAFE_INTEGER : 0));
     case 'sideways':
-      if (state.tab !== 'overview' || inPage(state)) return state;
-      return { ...closed(state), cell: { ...state.cell, column: clamp(state.cell.column + action.by, action.bounds.practices) } };
+      if (!action.bounds.grid || inPage(state)) return state;
+      return { ...closed(state), cell: { ...state.cell, column: clamp(state.cell.column + action.by, action.bounds.grid.columns) } };
     case 'enter':
       return enter(state, action.bounds.target, action.line);
     case 'switch':
@@ -198,16 +221,16 @@ function changed(state: State, action: Action): State {
     }
     case 'back':
       if (state.peeking) return closed(state);
-      if (state.opened.length > 0) return { ...state, opened: state.opened.slice(0, -1) };
-      return state.places[state.tab].filter === '' ? state : withPlace(state, { selected: action.bounds.unfiltered, filter: '' });
+      if (state.opened.length > 0) return { ...state, search: null, opened: state.opened.slice(0, -1) };
+      return placeOn(state).filter === '' ? state : withPlace(state, { selected: action.bounds.unfiltered, filter: '' });
     case 'close':
       return state.overlay ? { ...state, overlay: null } : { ...state, opened: state.opened.slice(0, -1), peeking: false };
     case 'relocate':
       return { ...state, opened: action.opened };
     case 'filter-start':
-      return state.tab === 'overview' || inPage(state) ? state : { ...closed(state), filtering: true };
+      return inPage(state) ? state : { ...closed(state), filtering: true };
     case 'filter-type':
-      return withPlace(state, { selected: 0, filter: state.places[state.tab].filter + action.text });
+      return withPlace(state, { selected: 0, filter: placeOn(state).filter + action.text });
     case 'filter-set':
       return withPlace(state, { selected: 0, filter: action.filter });
     case 'filter-end': {
@@ -216,6 +239,18 @@ function changed(state: State, action: Action): State {
     }
     case 'help':
       return { ...state, overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null };
+    case 'legend':
+      return { ...state, overlay: state.overlay === 'legend' ? null : 'legend' };
+    case 'finder-set':
+      return { ...state, finder: action.finder };
+    case 'go-to':
+      return { ...closed(state), finder: null, overlay: null, filtering: false, tab: action.tab, opened: [{ id: action.id, line: 0 }] };
+    case 'search-start':
+      return inPage(state) ? { ...state, search: { text: '', typing: true } } : state;
+    case 'search-set':
+      return searched(state, action.text, action.lines);
+    case 'search-end':
+      return { ...state, search: action.keep && state.search?.text ? { ...state.search, typing: false } : null };
     case 'palette-open':
       return { ...state, palette: { text: '', selected: 0 } };
     case 'palette-type':
@@ -234,12 +269,16 @@ function changed(state: State, action: Action): State {
       return { ...state, said: action.words };
     case 'look-at':
       return { ...state, view: action.view };
-    case 'show-all':
-      return withPlace({ ...closed(state), all: !state.all }, { ...state.places[state.tab], selected: 0 });
-    case 'show-unread':
-      return withPlace({ ...closed(state), unread: !state.unread }, { selected: 0, filter: '' });
-    case 'order':
-      return withPlace({ ...closed(state), order: action.order }, { ...state.places[state.tab], selected: 0 });
+    case 'show-filtered': {
+      const to = { ...closed(state), tab: action.tab };
+      return withPlace(to, { selected: 0, filter: action.filter });
+    }
+    case 'show-other': {
+      const others = state.others.includes(state.tab) ? state.others.filter((each) => each !== state.tab) : [...state.others, state.tab];
+      return withPlace({ ...closed(state), others }, start);
+    }
+    case 'sort':
+      return withPlace({ ...closed(state), sorts: { ...state.sorts, [state.tab]: action.sort } }, { ...placeOn(state), selected: 0 });
     case 'ask':
       return { ...state, asking: action.asking };
     case 'answer':
@@ -254,12 +293,20 @@ function changed(state: State, action: Action): State {
   }
 }
 
-const closed = (state: State): State => ({ ...state, opened: [], peeking: false });
+const closed = (state: State): State => ({ ...state, opened: [], peeking: false, search: null });
+
+/** Goes to the first of the lines from where one stands. */
+function searched(state: State, text: string, lines: readonly number[]): State {
+  const top = state.opened.at(-1);
+  if (!top) return state;
+  const line = lines.find((each) => each >= top.line) ?? lines[0] ?? top.line;
+  return { ...state, search: { text, typing: true }, opened: [...state.opened.slice(0, -1), { ...top, line }] };
+}
 
 function enter(state: State, target: string | undefined, line: number): State {
   if (target === undefined) return state;
   const from = state.peeking ? closed(state) : state;
-  return { ...from, opened: [...from.opened, { id: target, line }] };
+  return { ...from, search: null, opened: [...from.opened, { id: target, line }] };
 }
 
 const withPlace = (state: State, place: Place): State => ({ ...state, places: { ...state.places, [state.tab]: place } });
@@ -268,7 +315,7 @@ function moveTo(state: State, bounds: Bounds, to: (from: number) => number): Sta
   const top = state.opened.at(-1);
   if (top && inPage(state))
     return { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: clamp(to(top.line), bounds.lines) }] };
-  if (state.tab === 'overview') return { ...closed(state), cell: { ...state.cell, row: clamp(to(state.cell.row), bounds.norms) } };
-  const place = state.places[state.tab];
+  if (bounds.grid) return { ...closed(state), cell: { ...state.cell, row: clamp(to(state.cell.row), bounds.grid.rows) } };
+  const place = placeOn(state);
   return withPlace(closed(state), { ...place, selected: clamp(to(place.selected), bounds.rows) });
 }

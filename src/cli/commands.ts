@@ -4,6 +4,7 @@ import { commitments } from './commands/commitments.ts';
 import { diff } from './commands/diff.ts';
 import { evidence } from './commands/evidence.ts';
 import { explain } from './commands/explain.ts';
+import { finding } from './commands/find.ts';
 import { gaps } from './commands/gaps.ts';
 import { importing } from './commands/import.ts';
 import { report } from './commands/report.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   commitments,
   evidence,
   gaps,
+  finding,
   explain,
   whyNot,
   whatIf,

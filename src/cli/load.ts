@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse, readWorkspace, type ReadFile, type Tell } from '../analysis.ts';
-import { errorsIn, unanalysed } from '../app/problems.ts';
+import { errorsIn, unanalysed } from '../app/pages/problems.ts';
 import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';

@@ -1,4 +1,7 @@
+import { inForceWords } from '../model/dates.ts';
+import { neededBy } from '../model/needed.ts';
 import type { Analysis, Finding, HeldFact, Line } from '../model/records.ts';
+import { speakingOf } from '../model/circumstances.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import {
@@ -41,7 +44,7 @@ export const questionOf = (number: number): string => questions[number - 1] ?? '
 export function chainOf(finding: Finding, analysis: Analysis): Step[] {
   const index = indexOf(analysis);
   const answers = [applies, speaks, reaches, breakable, inForce, bound, whoseAct, policyAnswers, textSure, factsSure];
-  return answers.map((answer, at) => ({ number: at + 1, question: questionOf(at + 1), ...answer(finding, index) }));
+  return answers.map((answer, at) => ({ number: at + 1, question: questionOf(at + 1), ...answer(finding, index, analysis) }));
 }
 
 type Answer = Omit<Step, 'number' | 'question'>;
@@ -89,6 +92,14 @@ function reaches(finding: Finding, index: IndexOf): Answer {
     ...(scope?.persons ?? []),
     ...(scope?.places ?? []),
   ]);
+  const open = [...(instrument?.scope?.open ?? []), ...(commitment.scope.open ?? [])];
+  if (finding.shortOf.includes('scope-open')) {
+    return {
+      answer: `That is open. ${open.map(({ practice, because }) => `Whether it reaches ${labelOf(practice, index)} is left open: ${because}.`).join(' ')}`,
+      where: [...(instrument ? [instrument.at] : []), lineOf(commitment)],
+      links: [commitment.instrument],
+    };
+  }
   const people = entry.persons?.length ? listWords(entry.persons.map((each) => labelOf(each, index))) : 'people not named';
   return {
     answer:
@@ -105,11 +116,13 @@ function breakable(finding: Finding, index: IndexOf): Answer {
   const cue = commitment.cue ? `, read from ${wordsOf(commitment, commitment.cue.text)}` : ', as a person settled';
   const weak = finding.shortOf.includes('weak-verb');
   const loose = finding.shortOf.includes('not-categorical');
-  const judgement = weak
-    ? 'It can be fallen short of, not broken outright: its verb is weak.'
-    : loose
-      ? 'It describes what is done without “never”, “only”, “all” or “no”, so that one case does not break it outright.'
-      : 'Yes: it is firm.';
+  const judgement = finding.shortOf.includes('not-specific')
+    ? 'It promises something general or to go on, so that no one act breaks it outright.'
+    : weak
+      ? 'It can be fallen short of, not broken outright: its verb is weak.'
+      : loose
+        ? 'It describes what is done without “never”, “only”, “all” or “no”, so that one case does not break it outright.'
+        : 'Yes: it is firm.';
   return {
     answer: `${judgement} It is ${modalityWords[commitment.modality]}${cue}.`,
     where: [lineOf(commitment)],
@@ -119,19 +132,19 @@ function breakable(finding: Finding, index: IndexOf): Answer {
 
 function inForce(finding: Finding, index: IndexOf): Answer {
   const { commitment, entry } = parts(finding, index);
-  const claims = [...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => fact.claims);
+  const claims = neededBy(finding).flatMap((fact) => fact.claims);
   const when = [...new Set(claims)].map(
     (id) => `${id}: ${entry.claims.find((claim) => claim.id === id)?.period ?? `some time in ${entry.period}`}`,
   );
   const relation = {
     'in-force': 'Yes. All facts that the line and the role need rest on claims that lie in that time for certain.',
-    undated: 'Not for certain. The facts rest on claims that only possibly lie in that time.',
+    undated: 'Not for certain. The facts rest on claims that only possibly lie in that time; it is no history, and a date would decide it.',
     predates:
       'No. The facts rest on claims that are earlier. No commitment that was read was in force then; this says nothing on international law.',
     lapsed: 'No. The facts rest on claims that are later.',
   }[finding.time];
   return {
-    answer: `${relation} The commitment is in force ${commitment.inForce}; the claims are of ${listWords(when)}.`,
+    answer: `${relation} The commitment is in force ${inForceWords(commitment.inForce)}; the claims are of ${listWords(when)}.`,
     where: [lineOf(commitment), ...[...new Set(claims)].map((id) => entry.claimsAt[id] ?? entry.at)],
     links: [finding.commitment, finding.evidence],
   };
@@ -150,7 +163,7 @@ function bound(finding: Finding, index: IndexOf): Answer {
   };
 }
 
-function whoseAct(finding: Finding, index: IndexOf): Answer {
+function whoseAct(finding: Finding, index: IndexOf, { workspace }: Analysis): Answer {
   const { commitment, entry, rule } = parts(finding, index);
   const others = finding.held.filter((fact) => fact.by.some((author) => author !== 'organisation'));
   const role = finding.role
@@ -165,7 +178,9 @@ function whoseAct(finding: Finding, index: IndexOf): Answer {
     const allowed = rule.anyone?.includes(fact.fact);
     return `“${labelOf(fact.fact, index)}” is about what ${authorWords(fact.by)} did${allowed ? '; the rule counts it whoever made it' : ''}.`;
   });
-  const knew = ['knew', 'on-notice', 'contributed'].map((fact) => [fact, entry.facts[fact]?.status ?? 'unknown'] as const);
+  const knew = speakingOf(workspace.vocabulary, 'knowledge', 'notice', 'contribution').map(
+    (fact) => [fact, entry.facts[fact]?.status ?? 'unknown'] as const,
+  );
   const knowledge = isAssisting(entry.role)
     ? `Knowledge and contribution: ${knew.map(([fact, status]) => `${fact} ${status}`).join(', ')}.`
     : '';
@@ -185,6 +200,7 @@ function policyAnswers(finding: Finding, index: IndexOf): Answer {
   const others = finding.against.map((each) => {
     const other = index.commitments.get(each.commitment);
     const cite = other ? citeCommitment(other, index) : each.commitment;
+    if (each.kind === 'disclaimer') return `${each.commitment} (${cite}) disclaims a duty on the norm; that changes no verdict.`;
     if (each.kind === 'definition')
       return `${each.commitment} (${cite}) defines the norm in the organisation's own way; the rule reads it by an outside standard.`;
     return each.kind === 'allows'
@@ -219,8 +235,8 @@ function textSure(finding: Finding, index: IndexOf): Answer {
 
 function factsSure(finding: Finding, index: IndexOf): Answer {
   const { entry } = parts(finding, index);
-  const all = [...finding.held, ...(finding.role ? [finding.role] : [])];
-  const levels = all.map((fact) => `${fact.negated ? 'not ' : ''}${labelOf(fact.fact, index)}: ${standardWords[fact.level]}`);
+  const all = neededBy(finding);
+  const levels = all.map((fact) => `${fact.negated ? 'not: ' : ''}${labelOf(fact.fact, index)}: ${standardWords[fact.level]}`);
   const next = finding.standard.next.map((lift) => lift.text);
   return {
     answer: `${finding.contested ? 'A fact is contested. ' : ''}The finding stands at ${standardWords[finding.standard.level]}, the weakest of what it needs (${levels.join('; ')}).${next.length > 0 ? ` One level more would take: ${next.join('; or ')}.` : ''}`,

@@ -1,3 +1,4 @@
+import { neededBy } from '../model/needed.ts';
 import { compare } from '../judge/compare.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
@@ -111,7 +112,7 @@ function recordsBehind(finding: Finding | null, analysis: Analysis): string[] {
   if (!finding) return [];
   const index = indexOf(analysis);
   const entry = index.entries.get(finding.evidence)!;
-  const used = new Set([...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => [...fact.claims, ...fact.disputes]));
+  const used = new Set(neededBy(finding).flatMap((fact) => [...fact.claims, ...fact.disputes]));
   const sources = entry.claims
     .filter((claim) => used.has(claim.id))
     .flatMap((claim) => claim.sources.flatMap(({ id, via }) => (via ? [id, via] : [id])));

@@ -22,6 +22,8 @@ export function explain(id: string, analysis: Analysis): Page | null {
   if (commitment) return commitmentPage(commitment, analysis);
   const provision = index.provisions.get(id);
   if (provision) return provisionPage(provision, index);
+  const byOther = index.otherIds.get(id);
+  if (byOther !== undefined) return explain(byOther, analysis);
   const instrument =
     index.instruments.get(id) ??
     analysis.workspace.instruments.find((each) => each.aliases?.some((alias) => alias.toLowerCase() === id.toLowerCase()));
@@ -50,6 +52,7 @@ export function explainable(analysis: Analysis): string[] {
     index.silences,
     index.commitments,
     index.provisions,
+    index.otherIds,
     index.instruments,
     index.entries,
     index.rules,

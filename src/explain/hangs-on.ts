@@ -1,3 +1,4 @@
+import { neededBy } from '../model/needed.ts';
 import { whatBecame } from '../judge/compare.ts';
 import { judge } from '../judge/judge.ts';
 import { suppose, type Supposition } from '../judge/suppose.ts';
@@ -40,7 +41,7 @@ export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysi
   const without = (supposition: Supposition) => leadIn(judge(suppose(small, supposition)), lead, conclusion);
 
   const entry = index.entries.get(lead.evidence)!;
-  const used = new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.claims));
+  const used = new Set(neededBy(lead).flatMap((fact) => fact.claims));
   const claims = entry.claims.filter((claim) => used.has(claim.id));
   const points: { kind: SinglePoint['kind']; id: string; after: Finding | null }[] = [
     ...sourcesBehind(

@@ -18,6 +18,8 @@ import { doubtMark } from './words.ts';
 export interface IndexOf {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly provisions: ReadonlyMap<string, Provision>;
+  /** The ids of provisions by their further anchors. */
+  readonly otherIds: ReadonlyMap<string, string>;
   readonly commitments: ReadonlyMap<string, Commitment>;
   readonly entries: ReadonlyMap<string, EntryWithFacts>;
   readonly rules: ReadonlyMap<string, Rule>;
@@ -38,22 +40,38 @@ export function indexOf(analysis: Analysis): IndexOf {
   return index;
 }
 
-function makeIndex({ workspace, entries, judgement }: Analysis): IndexOf {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((each) => [each.id, each]));
+type OfRecords = Omit<IndexOf, 'findings' | 'gaps' | 'cases' | 'silences'>;
+
+const ofRecords = new WeakMap<Analysis['entries'], OfRecords>();
+
+/** What was found is looked up anew in each choice that is made of it; the records stay the same. */
+function makeIndex(analysis: Analysis): IndexOf {
+  let records = ofRecords.get(analysis.entries);
+  if (!records) ofRecords.set(analysis.entries, (records = recordsOf(analysis)));
+  const { judgement } = analysis;
+  return {
+    ...records,
+    findings: byId([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments]),
+    gaps: byId(judgement.gaps),
+    cases: new Map(judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => [inGap.id, { gap, inGap }]))),
+    silences: new Map(judgement.silences.map((silence) => [`${silence.norm}/${silence.practice}`, silence])),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((each) => [each.id, each]));
+
+function recordsOf({ workspace, entries }: Analysis): OfRecords {
   const { vocabulary } = workspace;
   const concepts = [vocabulary.norms, vocabulary.practices, vocabulary.circumstances, vocabulary.persons, vocabulary.actors].flat();
   return {
     instruments: byId(workspace.instruments),
     provisions: byId(workspace.provisions),
+    otherIds: new Map(workspace.provisions.flatMap(({ id, otherIds }) => otherIds.map((other) => [other, id] as const))),
     commitments: byId(workspace.commitments),
     entries: byId(entries),
     rules: byId(workspace.rules),
     sources: byId(workspace.sources),
     ruleSources: byId(workspace.ruleSources),
-    findings: byId([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments]),
-    gaps: byId(judgement.gaps),
-    cases: new Map(judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => [inGap.id, { gap, inGap }]))),
-    silences: new Map(judgement.silences.map((silence) => [`${silence.norm}/${silence.practice}`, silence])),
     labels: new Map(concepts.map((concept) => [concept.id, concept.prefLabel])),
   };
 }

@@ -1,11 +1,13 @@
+import { neededBy } from '../model/needed.ts';
+import { toneOf } from '../model/palette.ts';
 import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
-import { isInForce, type Verdict } from '../model/words.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
 import { criticalQuestions } from './critical.ts';
+import { findingSentence } from './finding-sentence.ts';
 import { hangsOnBlocks } from './hangs-on.ts';
-import { heading, item, quote, row, text, type Block, type Page, type Tone } from './page.ts';
+import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { unreadFor } from './to-read.ts';
 import {
   bearerWords,
@@ -25,9 +27,6 @@ import {
   verdictWords,
 } from './words.ts';
 
-export const toneOf = (verdict: Verdict): Tone =>
-  verdict === 'contradiction' || verdict === 'consistent' ? verdict : isInForce(verdict) ? 'departure' : 'quiet';
-
 /** A finding: what it says and is short of, the chain of ten answers, what speaks against it, what would lift or lower it. */
 export function findingPage(finding: Finding, analysis: Analysis): Page {
   const index = indexOf(analysis);
@@ -36,9 +35,8 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
   const entry = index.entries.get(finding.evidence)!;
   const blocks: Block[] = [
     text(`${verdictLine(finding)} · ${finding.standard.level} · ${finding.severity}`, { tone: toneOf(finding.verdict) }),
-    ...finding.shortOf.map((reason) =>
-      item(`${finding.effect === 'fulfilment' ? 'with this reservation:' : 'short of a contradiction, since'} ${reasonWords[reason]}`),
-    ),
+    text(findingSentence(finding, analysis)),
+    ...finding.shortOf.map((reason) => item(`with this reservation: ${reasonWords[reason]}`)),
     ...(finding.wouldBe ? [text(verdictWords[finding.verdict])] : []),
     heading('What was avowed'),
     ...commitmentBlocks(finding.commitment, index),
@@ -71,6 +69,13 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
     ...(finding.standard.next.length > 0
       ? finding.standard.next.map((lift) => item(lift.text))
       : [item('Nothing that is computed: only a reviewer can set a higher standard, with a reason.')]),
+    ...(finding.time === 'undated' && !finding.standard.next.some(({ kind }) => kind === 'date')
+      ? [
+          item(
+            'No date of a claim could bring it in force: the claims and the certain time of the commitment share no day that is not disputed.',
+          ),
+        ]
+      : []),
     ...hangsOnBlocks(finding, 'finding', analysis),
     heading('The rule'),
     row('rule', rule.title, { link: rule.id, where: rule.at }),
@@ -115,7 +120,7 @@ function commitmentBlocks(id: string, index: IndexOf): Block[] {
 
 function heldBlocks(finding: Finding, index: IndexOf): Block[] {
   const entry = index.entries.get(finding.evidence)!;
-  return [...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => [
+  return neededBy(finding).flatMap((fact) => [
     item(factClause(fact, index)),
     ...fact.claims.map((id) => {
       const claim = entry.claims.find((each) => each.id === id)!;
@@ -137,7 +142,7 @@ export function citation(source: { id: string; locator?: string; via?: string },
 
 function speaksAgainst(finding: Finding, index: IndexOf): Block[] {
   const entry = index.entries.get(finding.evidence)!;
-  const disputes = [...new Set([...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => fact.disputes))];
+  const disputes = [...new Set(neededBy(finding).flatMap((fact) => fact.disputes))];
   const blocks = [
     ...disputes.map((id) => {
       const claim = entry.claims.find((each) => each.id === id)!;
@@ -149,7 +154,7 @@ function speaksAgainst(finding: Finding, index: IndexOf): Block[] {
     ...finding.against.map((each) => {
       const other = index.commitments.get(each.commitment);
       return item(
-        `${each.kind === 'definition' ? 'Own definition' : each.kind === 'allows' ? `Allows “${labelOf(each.circumstance ?? '', index)}”` : 'Permission'}: ${other?.text ?? each.commitment}`,
+        `${each.kind === 'definition' ? 'Own definition' : each.kind === 'disclaimer' ? 'Own disclaimer, which changes no verdict' : each.kind === 'allows' ? `Allows “${labelOf(each.circumstance ?? '', index)}”` : 'Permission'}: ${other?.text ?? each.commitment}`,
         {
           link: each.commitment,
           ...(other ? { where: lineOf(other) } : {}),
@@ -187,7 +192,8 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
   const years = [...new Set([gap.years.from, gap.years.to ?? 'now'])].filter((year) => year !== null).join('–');
   const blocks: Block[] = [
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
-    ...lead.shortOf.map((reason) => item(`short of a contradiction, since ${reasonWords[reason]}`)),
+    text(findingSentence(lead, analysis)),
+    ...lead.shortOf.map((reason) => item(`with this reservation: ${reasonWords[reason]}`)),
     ...(gap.headline.time !== 'in-force'
       ? [text('History: none of its commitments is certain to have been in force at the time.', { tone: 'quiet' })]
       : []),

@@ -1,3 +1,4 @@
+import type { Tone } from '../model/palette.ts';
 import type { Line } from '../model/records.ts';
 
 /** An explanation as plain lines, read by screen, report and terminal alike. */
@@ -22,8 +23,6 @@ export interface Block {
   readonly where?: Line;
   readonly tone?: Tone;
 }
-
-export type Tone = 'contradiction' | 'departure' | 'consistent' | 'quiet' | 'warning';
 
 export const heading = (text: string): Block => ({ type: 'heading', text });
 export const text = (words: string, more: Partial<Block> = {}): Block => ({ type: 'text', text: words, ...more });

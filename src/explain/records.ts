@@ -1,10 +1,11 @@
+import { toneOf } from '../model/palette.ts';
 import { inForceWords } from '../model/dates.ts';
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule } from '../model/records.ts';
 import { canShow } from '../judge/facts.ts';
 import { byId, byStrength, groupBy } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
-import { citation, factBlock, responseBlocks, toneOf } from './judged.ts';
+import { citation, factBlock, responseBlocks } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { onStrength, strengthOf } from './strength.ts';
 import {

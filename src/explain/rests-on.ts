@@ -1,3 +1,4 @@
+import { neededBy } from '../model/needed.ts';
 import { compare } from '../judge/compare.ts';
 import { makeContext } from '../judge/context.ts';
 import { makeGaps } from '../judge/gaps.ts';
@@ -33,7 +34,7 @@ function restingOnAll(analysis: Analysis): ReadonlyMap<string, RestingOn> {
     const citing = new Map(entry.claims.map((claim) => [claim.id, citedIn([claim])]));
     for (const [id, sources] of citing) for (const source of sources) push(claims, source, `${entry.id}#${id}`);
     for (const finding of of.get(entry.id) ?? []) {
-      const used = [...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => fact.claims);
+      const used = neededBy(finding).flatMap((fact) => fact.claims);
       for (const source of new Set(used.flatMap((id) => [...(citing.get(id) ?? [])]))) push(findings, source, finding);
     }
   }

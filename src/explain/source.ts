@@ -1,9 +1,9 @@
+import { toneOf } from '../model/palette.ts';
 import { yearOf, type Span } from '../model/dates.ts';
 import type { Analysis, Change, Source } from '../model/records.ts';
 import { byCodeUnit, byId } from '../model/sorting.ts';
 import { issuedSpan, plainTitle, shortReference } from '../model/sources.ts';
 import { indexOf, labelOf, type IndexOf } from './index-of.ts';
-import { toneOf } from './judged.ts';
 import { heading, item, row, text, type Block, type Page } from './page.ts';
 import { derivedFrom, fallsWithout, restingOn } from './rests-on.ts';
 import { plural, verdictLine } from './words.ts';

@@ -1,3 +1,4 @@
+import { neededBy } from '../model/needed.ts';
 import { makeContext } from '../judge/context.ts';
 import { unread } from '../judge/silences.ts';
 import type { Analysis, Gap } from '../model/records.ts';
@@ -80,7 +81,7 @@ export function toRead(analysis: Analysis): Reading[] {
   );
   const restingOn = new Map<string, Set<string>>();
   for (const finding of findings)
-    for (const fact of [...finding.held, ...(finding.role ? [finding.role] : [])])
+    for (const fact of neededBy(finding))
       for (const claim of fact.claims) {
         const id = `${finding.evidence}#${claim}`;
         restingOn.set(id, (restingOn.get(id) ?? new Set()).add(finding.id));

@@ -1,3 +1,4 @@
+import { toneOf } from '../model/palette.ts';
 import { makeContext } from '../judge/context.ts';
 import { judgeOne } from '../judge/outcome.ts';
 import type { Analysis, Finding, Rule } from '../model/records.ts';
@@ -6,7 +7,6 @@ import { questionOf } from './chain.ts';
 import { citeCommitment, indexOf, lineOf } from './index-of.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { reasonWords, verdictLine, verdictWords } from './words.ts';
-import { toneOf } from './judged.ts';
 
 /** What would have to be different, by the question that failed. */
 const differently: Record<number, string> = {
@@ -41,7 +41,7 @@ const reasonDifferently: Record<Reservation, string> = {
 /** Why there is no contradiction between a commitment and an entry: the first question that failed, and what would have to be different. */
 export function whyNot(commitmentId: string, entryId: string, analysis: Analysis): Page | null {
   const index = indexOf(analysis);
-  const commitment = index.commitments.get(commitmentId);
+  const commitment = index.commitments.get(index.otherIds.get(commitmentId) ?? commitmentId);
   const entry = index.entries.get(entryId);
   if (!commitment || !entry) return null;
   const context = makeContext(analysis.workspace);

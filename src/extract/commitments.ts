@@ -4,6 +4,7 @@ import type { FoundBearers } from './bearers/bearers.ts';
 import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import { piecesOf, readable } from './pieces.ts';
+import { longestSentence } from '../parse/sentences.ts';
 import { placeIn } from './places.ts';
 import { commitmentOf, findDetails } from './record.ts';
 import { readNothing, readSentence } from './sentence/read-sentence.ts';
@@ -34,6 +35,7 @@ export function extractCommitments(
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
   const shared = new Set<TextAt>();
+  const notes = new Set<string>();
   let last: Before = { section: [], lead: [], before: [], after: [] };
   for (const [at, provision] of provisions.entries()) {
     tell(`Reading provision ${at + 1} of ${provisions.length} of ${instrument.short}`);
@@ -47,7 +49,7 @@ export function extractCommitments(
       ? { commitments: [], unread: furtherCase(instrument, provision, lexicon), after: before }
       : extractProvision(instrument, provision, before, lexicon);
     commitments.push(...found.commitments);
-    unread.push(...found.unread);
+    unread.push(...found.unread, ...footnotesOf(instrument, provision, notes, lexicon));
     last = { section, lead, before, after: found.after };
   }
   return { commitments, unread };
@@ -97,7 +99,8 @@ function extractProvision(
   for (const piece of piecesOf(provision)) {
     const text = readable(piece);
     const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading, presentTense };
-    const sentence = isForeign(instrument) ? foreignSentence(text, lexicon) : readSentence(text, context, lexicon);
+    const aside = isForeign(instrument) ? 'not English' : piece.cut ? tooLong : null;
+    const sentence = aside ? asideSentence(text, aside, lexicon) : readSentence(text, context, lexicon);
     const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
     const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
     for (const statement of statements) {
@@ -119,12 +122,17 @@ function extractProvision(
       );
     }
   }
-  for (const footnote of provision.footnotes) {
-    const word = findCues(lexicon.modalities, tokenise(footnote.text), footnote.text)[0]?.cue ?? '';
-    if (footnote.text)
-      unread.push(unreadOf(instrument, provision, { text: footnote.text, position: provision.position, word, because: 'a footnote' }));
-  }
   return { commitments, unread, after: before };
+}
+
+/** Footnotes make no commitment; one that several provisions refer to is told once. */
+function footnotesOf(instrument: Instrument, provision: ParsedProvision, told: Set<string>, lexicon: Lexicon): Unread[] {
+  return provision.footnotes.flatMap(({ label, text, position }) => {
+    if (text === '' || told.has(label)) return [];
+    told.add(label);
+    const word = findCues(lexicon.modalities, tokenise(text), text)[0]?.cue ?? '';
+    return [unreadOf(instrument, provision, { text, position, word, because: 'a footnote' })];
+  });
 }
 
 /** Why a sentence without a word of modality is no commitment. */
@@ -134,8 +142,10 @@ const withoutWord = ({ heading }: ParsedProvision): string =>
 /** A text in another language is kept and cited, but only a person can say what it commits to. */
 const isForeign = ({ language }: Instrument): boolean => !/^en(?:$|-|g)/i.test(language);
 
-const foreignSentence = (text: string, lexicon: Lexicon): ReadSentence =>
-  readNothing(tokenise(text), [], [{ word: '', because: 'not English' }], lexicon);
+const tooLong = `a piece of more than ${longestSentence} characters without a full stop, which is no sentence`;
+
+const asideSentence = (text: string, because: string, lexicon: Lexicon): ReadSentence =>
+  readNothing(tokenise(text), [], [{ word: '', because }], lexicon);
 
 /** Whom a sentence without commitment speaks of: only a name at its head can be meant by the next sentence's "it". */
 function firstNamed({ names }: ReadSentence): readonly Bearer[] {

@@ -10,30 +10,20 @@ export interface Piece {
   readonly reading: string;
   /** Where the sentence's own words begin in `reading`. */
   readonly own: number;
+  /** It is a piece of what is too long to be a sentence. */
+  readonly cut: boolean;
 }
 
 export function piecesOf(provision: ParsedProvision): Piece[] {
-  const parts = provision.text.includes(' | ') ? cells(provision.text) : [{ text: provision.text, start: 0 }];
   const lead = provision.lead.map((each) => each.text).join(' ');
-  return parts.flatMap((part) =>
-    sentences(part.text).map((sentence, index): Piece => {
-      const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
-      const start = part.start + sentence.start;
-      const before = index === 0 && lead ? `${lead} ` : '';
-      const closing = index === 0 ? provision.closing.map((each) => `, ${each.text}`).join('') : '';
-      return { text: trimmed, start, end: start + trimmed.length, reading: `${before}${trimmed}${closing}`, own: before.length };
-    }),
-  );
-}
-
-function cells(text: string): { text: string; start: number }[] {
-  const result: { text: string; start: number }[] = [];
-  let start = 0;
-  for (const cell of text.split(' | ')) {
-    result.push({ text: cell, start });
-    start += cell.length + 3;
-  }
-  return result;
+  return sentences(provision.text).map((sentence, index): Piece => {
+    const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
+    const { start } = sentence;
+    const before = index === 0 && lead ? `${lead} ` : '';
+    const closing = index === 0 ? provision.closing.map((each) => `, ${each.text}`).join('') : '';
+    const reading = `${before}${trimmed}${closing}`;
+    return { text: trimmed, start, end: start + trimmed.length, reading, own: before.length, cut: sentence.cut ?? false };
+  });
 }
 
 /**
@@ -53,6 +43,6 @@ export function readable({ reading, own }: Piece): string {
   return joined + reading.slice(joined.length);
 }
 
-/** "The following principles apply:", "IOM will act as follows:": a whole sentence, whose items stand by themselves. */
+/** "The following principles apply:", "The Organization will act as follows:": a whole sentence, whose items stand by themselves. */
 const isWhole = (lead: string): boolean =>
   /\b(?:following(?:\s+[\p{L}-]+){0,6}|as follows|apply|applies|below|these(?:\s+[\p{L}-]+){1,3})\s*:?\s*$/iu.test(lead);

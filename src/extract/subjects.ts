@@ -25,7 +25,7 @@ export function findSubject(tokens: readonly Token[], parsed: Parsed, from: numb
     const inside = insideAdverbial(tokens, trimmed.at(-1)!, names);
     if (inside.length > 0) return inside;
   }
-  // "The two signatories, IOM and the Government, will …"
+  // "The two signatories, the Organization and the Government, will …"
   if (endsWithComma && plain.length > 1 && !isNamed(plain[0]!, names) && isNamed(plain[1]!, names)) return plain.slice(1).flat();
   if (endsWithComma || plain.length === 1) return upToVerb(tokens, plain[0]!);
   return isJoined(tokens, plain) ? plain.flat() : last;
@@ -59,7 +59,7 @@ function withoutTail(tokens: readonly Token[], segment: number[]): number[] {
   return segment.slice(0, end);
 }
 
-/** Whether segments between commas are a list of subjects ("IOM, its partners and States"). */
+/** Whether segments between commas are a list of subjects ("The Organization, its partners and States"). */
 function isJoined(tokens: readonly Token[], plain: readonly Segment[]): boolean {
   const last = plain.at(-1)!;
   return (
@@ -114,7 +114,7 @@ const opensAdverbial = (lower: string): boolean =>
 /** "Held in camps", but not "United" in the midst of a sentence. */
 const isSmallParticiple = (token: Token, at: number): boolean => isParticiple(token) && (at === 0 || !/^\p{Lu}/u.test(token.text));
 
-/** "In humanitarian settings IOM must": the name, pronoun or article phrase that stands behind the adverbial without a comma. */
+/** "In humanitarian settings the Organization must": the name, pronoun or article phrase that stands behind the adverbial without a comma. */
 function insideAdverbial(tokens: readonly Token[], segment: Segment, names: readonly Hit<unknown>[]): Subject {
   for (let index = 2; index < segment.length; index++) {
     const at = segment[index]!;

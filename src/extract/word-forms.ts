@@ -125,4 +125,4 @@ export const isThirdPerson = (token: Token): boolean => isPresentForm(wordOf(tok
 export const isNounForm = (token: Token): boolean => isNoun(wordOf(token));
 
 /** Whether a word can be a present tense at all ("verifies", "share" behind a plural). */
-export const canBePresent = (token: Token): boolean => isThirdPerson(token) || (!token.lower.endsWith('s') && isBase(token));
+export const canBePresent = (token: Token): boolean => isThirdPerson(token) || (!/[^s]s$/.test(token.lower) && isBase(token));

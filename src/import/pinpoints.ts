@@ -149,11 +149,10 @@ function restartsOf(blocks: readonly Block[], where: readonly Where[]): boolean 
 
 function citedBy(path: readonly string[], { outer, unit, heading }: Where, restarts: boolean): string {
   const outside = outer ? `${outer.cited}, ` : '';
-  if (path.length === 0)
-    return `${outside}${unit?.cited ?? (outer && !heading ? '' : heading && unitOf(heading) === outer ? '' : citable(heading?.text ?? ''))}`.replace(
-      /, $/,
-      '',
-    );
+  if (path.length === 0) {
+    const isOuter = heading !== null && outer !== null && unitOf(heading)?.outer === true;
+    return `${outside}${unit?.cited ?? (heading && !isOuter ? citable(heading.text) : '')}`.replace(/, $/, '');
+  }
   const brackets = (numbers: readonly string[]) => numbers.map((each) => `(${each})`).join('');
   if (unit?.brackets) return `${outside}${unit.cited}${brackets(path)}`;
   const [first, ...rest] = path;

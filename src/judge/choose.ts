@@ -1,6 +1,6 @@
 import { given, testsOf } from '../model/filters/filters.ts';
 import type { Filter, Filters } from '../model/filters/filter.ts';
-import type { Case, Commitment, Entry, Finding, Gap, Judgement, Past, Workspace } from '../model/records.ts';
+import type { Case, Commitment, Entry, Finding, Gap, Judgement, Past, Source, Workspace } from '../model/records.ts';
 import { columnsOf, resultOf, type Columns } from './columns.ts';
 import { countsOf, gapOf, inOrder } from './gaps.ts';
 import { passingOf, recordTests, type Passing } from './passing.ts';
@@ -118,10 +118,17 @@ const ofThose = <T extends { readonly id: string }>(ids: readonly string[], reco
   return records.filter((record) => chosen.has(record.id) && passes(record)).map(({ id }) => id);
 };
 
-/** Commitments that the filters choose: by what they are themselves, and by one of their findings where evidence or a result is asked for. */
-export function chosenCommitments({ workspace, judgement }: Judged, filters: Filters): readonly Commitment[] {
+/**
+ * Commitments that the filters choose: by what they are themselves, and by one of their findings where evidence or a result is asked for.
+ * @param among where fewer than all are known to come into question
+ */
+export function chosenCommitments(
+  { workspace, judgement }: Judged,
+  filters: Filters,
+  among: readonly Commitment[] = workspace.commitments,
+): readonly Commitment[] {
   const tests = testsOf(filters, workspace);
-  const own = workspace.commitments.filter(recordTests(tests, workspace).commitment);
+  const own = among.filter(recordTests(tests, workspace).commitment);
   if (!asks(filters, onEvidence)) return own;
   const leads = tests.flatMap(({ lead }) => lead ?? []);
   const found = new Set(
@@ -138,6 +145,18 @@ export function chosenEntries<T extends Entry>({ workspace, judgement }: Judged,
   if (!asks(filters, onCommitments)) return own;
   const found = new Set(findingsIn(choose({ workspace, judgement }, withoutWords(filters))).map(({ evidence }) => evidence));
   return own.filter(({ id }) => found.has(id));
+}
+
+/** Sources that the filters choose: those that a chosen entry cites. */
+export function chosenSources(judged: Judged, filters: Filters): readonly Source[] {
+  const { sources, entries } = judged.workspace;
+  if (given(filters).length === 0) return sources;
+  const cited = new Set(
+    chosenEntries(judged, entries, filters).flatMap(({ claims }) =>
+      claims.flatMap((claim) => claim.sources.flatMap(({ id, via }) => (via ? [id, via] : [id]))),
+    ),
+  );
+  return sources.filter(({ id }) => cited.has(id));
 }
 
 const asks = (filters: Filters, of: readonly Filter['of'][]): boolean => given(filters).some(({ filter }) => of.includes(filter.of));

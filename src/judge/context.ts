@@ -28,7 +28,7 @@ export interface Context {
   readonly normsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Commitments by each norm they speak to directly. */
   readonly speaking: Index<Commitment>;
-  /** Norms that a commitment of the organisation's own speaks to directly. */
+  /** Norms that a commitment of the organisation's own, of any modality, speaks to directly. */
   readonly ownNorms: ReadonlySet<string>;
   /** Permissions and definitions of the organisation's own instruments, by norm. */
   readonly permissions: Index<Commitment>;
@@ -111,7 +111,7 @@ export function makeContext(workspace: Workspace): Context {
     own,
     normsOf,
     speaking: indexBy(commitments, norms),
-    ownNorms: new Set(commitments.filter(isOwnCommitment).flatMap(norms)),
+    ownNorms: new Set(commitments.filter(bindsOwn).flatMap(norms)),
     permissions: ofModality('permission'),
     definitions: ofModality('definition'),
     disclaimers: ofModality('disclaimer'),

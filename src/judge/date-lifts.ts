@@ -1,4 +1,4 @@
-import { inForcePeriod, type Span } from '../model/dates.ts';
+import { inForcePeriod, type Period, type Span } from '../model/dates.ts';
 import type { Commitment, DateLift } from '../model/records.ts';
 import { intersection, touches, union, without, writtenSpan, type Days } from '../model/spans.ts';
 import { inSeries } from '../model/series.ts';
@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { counting } from './facts.ts';
 import { weakest, type Held, type HeldCondition } from './hold.ts';
 import { proofOf } from './standard.ts';
+import type { ClaimTime } from './time.ts';
 import { isNegated } from './truth.ts';
 
 /** A date that would bring an undated finding in force, before it is known what the finding would then say. */
@@ -25,26 +26,41 @@ export interface DatesWanted {
  * time on which all may have been so and nothing disputes it. One claim of each, dated on one same day, is enough. Where the commitment has no
  * such day, its own start is what is wanted. Nothing where no date could do it.
  */
-export function datesWanted(held: Held, commitment: Commitment, context: Context): DatesWanted | null {
-  const period = inForcePeriod(commitment.inForce);
+export function datesWanted(held: Held, { inForce }: Commitment, context: Context): DatesWanted | null {
+  const period = inForcePeriod(inForce);
+  let known = wanted.get(held);
+  if (!known) wanted.set(held, (known = new Map()));
+  let found = known.get(period.text);
+  if (found === undefined) known.set(period.text, (found = wantedWithin(held, period, context)));
+  return found;
+}
+
+const wanted = new WeakMap<Held, Map<string, DatesWanted | null>>();
+
+function wantedWithin(held: Held, period: Period, context: Context): DatesWanted | null {
   const disputed = union(held.conditions.flatMap(({ condition }) => counting(condition.disputes).map(({ time }) => time.possible)));
   const within = (span: Span): Days => without(intersection(held.days, [span]), disputed);
-  const days = period.certain ? within(period.certain) : [];
-  if (days.length === 0) return startWanted(held, within(period.possible));
-  const wanted = held.conditions.map((each) => claimsWanted(each, days, context));
+  if (!period.certain) return startWanted(held);
+  const days = within(period.certain);
+  if (days.length === 0) return null;
+  const each = held.conditions.map((condition) => claimsWanted(condition, days, context));
   return {
-    items: wanted.flatMap(({ item }) => item ?? []),
-    level: weakest(wanted.map(({ level }) => level)),
-    contested: wanted.some(({ contested }) => contested),
+    items: each.flatMap(({ item }) => item ?? []),
+    level: weakest(each.map(({ level }) => level)),
+    contested: each.some(({ contested }) => contested),
   };
 }
 
-function startWanted(held: Held, days: Days): DatesWanted | null {
-  if (days.length === 0) return null;
-  const within = days.map(writtenSpan);
-  const text = `a date from which the commitment was certainly in force, not after ${inSeries(within, 'or')}`;
-  return { items: [{ kind: 'date', of: 'commitment', fact: '', claims: [], within, text }], level: held.level, contested: held.contested };
+function startWanted({ level, contested }: Held): DatesWanted {
+  const text = 'a day from which the commitment was certainly in force';
+  return { items: [{ kind: 'date', of: 'commitment', fact: '', claims: [], within: [], text }], level, contested };
 }
+
+/** The days on which it was so for certain; a day that is known to the day is one. */
+const certainDays = ({ known, core, possible }: ClaimTime): Span[] => {
+  if (!known) return [];
+  return core ? [core] : possible.from === possible.to ? [possible] : [];
+};
 
 interface Wanted {
   readonly item: UndecidedDate | null;
@@ -56,7 +72,7 @@ interface Wanted {
 /** The claims of which one, dated within the days, makes a fact certain; none where it is certain throughout them. */
 function claimsWanted({ condition, used }: HeldCondition, days: Days, { sourcing }: Context): Wanted {
   const reaching = used.filter(({ time }) => touches(time.possible, days));
-  const certain = union(reaching.flatMap(({ time }) => (time.known && time.core ? [time.core] : [])));
+  const certain = union(reaching.flatMap(({ time }) => certainDays(time)));
   const isCertain = without(days, certain).length === 0;
   const { word: fact, inFavour } = condition;
   // A date outside all disputes settles them, but not what is shown and disputed whenever it was.

@@ -1,4 +1,5 @@
 import type { DecisionOn, Finding, GivenDecision } from '../model/records.ts';
+import { isRejected } from '../model/rejected.ts';
 import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import { strongest } from '../model/strength.ts';
 import type { Context } from './context.ts';
@@ -27,7 +28,8 @@ export function decide(
     .toSorted((a, b) => taken.get(a)! - taken.get(b)!);
   if (decisions.length === 0) return { findings, gone: [] };
   const on = new Map<string, DecisionOn[]>();
-  const put = (id: string, { where: _, ...decision }: GivenDecision, changed: DecisionOn['changed'], moved = false) => {
+  const put = (id: string, given: GivenDecision, changed: DecisionOn['changed'], moved = false) => {
+    const { where: _, ...decision } = given;
     const others = (on.get(id) ?? []).filter((other) => !sameHand(other, decision));
     on.set(id, [...others, { ...decision, state: moved ? 'moved' : changed.length > 0 ? 'stale' : 'current', changed }]);
   };
@@ -76,5 +78,3 @@ function changedSince(given: GivenDecision, finding: Finding): DecisionOn['chang
 /** Whether a reviewer confirmed it as it stands and none rejected it, however long ago. */
 export const isConfirmed = ({ decisions }: Finding): boolean =>
   decisions.some(({ decision, state }) => decision === 'confirmed' && state === 'current') && !isRejected(decisions);
-
-export const isRejected = (decisions: readonly DecisionOn[]): boolean => decisions.some(({ decision }) => decision === 'rejected');

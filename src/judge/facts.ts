@@ -11,6 +11,8 @@ export const canShow = (claim: Claim): boolean =>
 /** What one claim says of one fact. */
 export interface Word {
   readonly claim: Claim;
+  /** Where the claim stands in its entry. */
+  readonly at: number;
   /** Whose act it says it was. */
   readonly by: Author;
   readonly time: ClaimTime;
@@ -76,10 +78,10 @@ export function wordsOn(entry: Entry, fact: string, sourcing: Sourcing): Words {
 function gather(entry: Entry, fact: string, sourcing: Sourcing): Words {
   const { appraisals } = sourcing;
   const all = (key: 'shows' | 'disputes') =>
-    entry.claims.flatMap((claim) =>
+    entry.claims.flatMap((claim, at) =>
       counts(claim, appraisals)
         ? claim[key].flatMap((each): Word[] =>
-            each.fact === fact ? [{ claim, by: each.by, time: claimTime(claim, entry, sourcing) }] : [],
+            each.fact === fact ? [{ claim, at, by: each.by, time: claimTime(claim, entry, sourcing) }] : [],
           )
         : [],
     );

@@ -1,8 +1,8 @@
 import { periodOf, yearOf } from '../model/dates.ts';
 import type { Case, Counted, Counts, Entry, Finding, Gap, Workspace } from '../model/records.ts';
 import { remember } from '../model/remember.ts';
-import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
-import { inOrderOfStrength, isAlleged, strongest } from '../model/strength.ts';
+import { byCodeUnit, groupBy } from '../model/sorting.ts';
+import { inOrderOfStrength, isAlleged, strongestFirst } from '../model/strength.ts';
 import { contraryVerdicts, saidInForce, type ContraryVerdict, type Time } from '../model/words.ts';
 import { under, type Context } from './context.ts';
 
@@ -10,11 +10,12 @@ import { under, type Context } from './context.ts';
 export function makeGaps(findings: readonly Finding[], context: Context): Gap[] {
   const { workspace } = context;
   const gaps = groupBy(findings, (finding) => `${finding.norm}/${finding.practice}`).map(([id, inGap]) => {
-    const cases = groupBy(inGap, (finding) => finding.evidence).map(([evidence, own]): Case => ({
+    const byStrength = strongestFirst(inGap, workspace);
+    const cases = groupBy(byStrength, (finding) => finding.evidence).map(([evidence, own]): Case => ({
       id: `${id}/${evidence}`,
       evidence,
-      lead: strongest(own, workspace).id,
-      findings: [...own].toSorted(byId),
+      lead: own[0]!.id,
+      findings: own,
     }));
     const mitigating = [
       ...under(
@@ -24,7 +25,7 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
     ]
       .map((entry) => entry.id)
       .toSorted(byCodeUnit);
-    return gapOf(strongest(inGap, workspace), cases, workspace, mitigating);
+    return gapOf(byStrength[0]!, cases, workspace, mitigating);
   });
   return inOrder(gaps, workspace);
 }

@@ -16,20 +16,26 @@ const ruleHash = remember(({ norms, practices, when, anyone = [], roles, effect,
   hashed({ norms, practices, when, anyone, roles, effect, reading, notExcusedBy, severity }),
 );
 
-const claimHash = remember((claim: Claim) =>
-  hashed({
-    kind: claim.kind,
-    text: claim.text,
-    shows: claim.shows,
-    disputes: claim.disputes,
-    by: claim.by,
-    credibility: claim.credibility,
-    sources: claim.sources,
-    period: claim.period ?? '',
-    periodMeans: claim.periodMeans ?? 'throughout',
-    saidBy: claim.saidBy ?? '',
-    admission: claim.admission ?? false,
-  }),
+const said = (facts: Claim['shows']) => facts.map(({ by, fact }) => ({ by, fact }));
+
+/** With its keys in order JSON is canonical as it is written, which is many times as fast for the many claims. */
+const claimHash = remember((claim: Claim): string =>
+  hash(
+    'sha256',
+    JSON.stringify({
+      admission: claim.admission ?? false,
+      by: claim.by,
+      credibility: claim.credibility,
+      disputes: said(claim.disputes),
+      kind: claim.kind,
+      period: claim.period ?? '',
+      periodMeans: claim.periodMeans ?? 'throughout',
+      saidBy: claim.saidBy ?? '',
+      shows: said(claim.shows),
+      sources: claim.sources.map(({ id, locator, read, via }) => ({ id, locator, read, via })),
+      text: claim.text,
+    }),
+  ),
 );
 
 const appraisalHash = remember((appraisal: Appraisals[string]) => hashed(appraisal));
@@ -37,9 +43,21 @@ const appraisalHash = remember((appraisal: Appraisals[string]) => hashed(apprais
 /** What a decision on a commitment rests on: its words and how they were read. */
 export const hashOfCommitment = ({ hash: own }: Commitment): string => `${version}${own}`;
 
-/** What a decision on a finding rests on: what goes in, never titles or positions, nor what avowed made of it. */
-export function hashOfFinding(rule: Rule, commitment: Commitment, claims: readonly Claim[], appraisals: Appraisals): string {
+/** The claims that a finding rests on with the appraisals of their sources, of many findings the same. */
+export interface Rests {
+  readonly claims: readonly Claim[];
+  readonly appraisals: Appraisals;
+}
+
+const restsHash = remember(({ claims, appraisals }: Rests) => {
   const cited = [...new Set(claims.flatMap((claim) => claim.sources.flatMap(({ id, via }) => (via ? [id, via] : [id]))))].toSorted();
   const appraised = cited.flatMap((id) => (appraisals[id] ? [[id, appraisalHash(appraisals[id])]] : []));
-  return `${version}${hashed([ruleHash(rule), commitment.hash, commitment.strength, claims.map(claimHash), appraised])}`;
-}
+  return hash('sha256', JSON.stringify([claims.map(claimHash), appraised]));
+});
+
+/**
+ * What a decision on a finding rests on: what goes in, never titles or positions, nor what avowed made of it. Of a list of texts JSON is canonical
+ * as it is written.
+ */
+export const hashOfFinding = (rule: Rule, commitment: Commitment, rests: Rests): string =>
+  `${version}${hash('sha256', JSON.stringify([ruleHash(rule), commitment.hash, commitment.strength, restsHash(rests)]))}`;

@@ -5,6 +5,7 @@ import { intersection, touches, union, type Days } from '../model/spans.ts';
 import { isAssisting, isOwnAct, isRole, standards, times, type FactStatus, type Standard, type Time } from '../model/words.ts';
 import type { Context } from './context.ts';
 import { claimIds, claimTime, counting, wordsOn, type Dispute, type Word } from './facts.ts';
+import type { Rests } from './hash.ts';
 import { proofOf } from './standard.ts';
 import { relationOf, type Relation } from './time.ts';
 import { isNegated, plainId, truthOf } from './truth.ts';
@@ -46,14 +47,14 @@ export interface Held {
   readonly whoseAct: boolean;
   readonly level: Standard;
   readonly next: readonly Lift[];
-  readonly claims: readonly Claim[];
+  readonly rests: Rests;
   /** The days on which all of it may have been so. */
   readonly days: Days;
 }
 
-/** How the claims of an entry stand to one time; `key` is the same for all times to which every claim stands in the same way. */
+/** How the claims of an entry, in their order, stand to one time; `key` is the same for all times to which every claim stands in the same way. */
 export interface Relations {
-  readonly of: ReadonlyMap<Claim, Relation>;
+  readonly of: readonly Relation[];
   readonly key: string;
 }
 
@@ -66,14 +67,17 @@ export function relationsTo(inForce: Period, entry: Entry, context: Context): Re
   if (!relations) entries.set(entry, (relations = new Map()));
   let found = relations.get(inForce.text);
   if (!found) {
-    const of = new Map(entry.claims.map((claim) => [claim, relationOf(claimTime(claim, entry, context.sourcing), inForce)]));
-    relations.set(inForce.text, (found = { of, key: [...of.values()].join(' ') }));
+    const of = entry.claims.map((claim) => relationOf(claimTime(claim, entry, context.sourcing), inForce));
+    relations.set(inForce.text, (found = { of, key: of.join(' ') }));
   }
   return found;
 }
 
 /** All claims of an entry, as if the commitment had been in force at any time. */
-const relationsWhenever = (entry: Entry): Relations => ({ of: new Map(entry.claims.map((claim) => [claim, 'possible'])), key: 'whenever' });
+const relationsWhenever = (entry: Entry, { sourcing }: Context): Relations => ({
+  of: entry.claims.map((claim) => (claimTime(claim, entry, sourcing).never ? 'never' : 'possible')),
+  key: 'whenever',
+});
 
 const tiers: readonly (readonly Relation[])[] = [
   ['certain'],
@@ -107,7 +111,7 @@ function holds(index: number, rule: Rule, entry: Entry, relations: Relations, co
     if (way.contested && !usable.some((words) => words.some(({ contested }) => contested))) continue;
     if (way.unknown && !usable.some((words, at) => !conditions[at]!.anyone && words.some(({ by }) => by === 'unknown'))) continue;
     for (const [at, tier] of tiers.entries()) {
-      const together = sharingDays(usable.map((words) => words.filter(({ claim }) => tier.includes(relations.of.get(claim)!))));
+      const together = sharingDays(usable.map((words) => words.filter(({ at: claim }) => tier.includes(relations.of[claim]!))));
       if (!together) continue;
       const held = heldOf(conditions, together.used, context);
       if (held.contested === way.contested && held.whoseAct === way.unknown) {
@@ -155,7 +159,10 @@ function heldOf(
     whoseAct: all.some(({ condition, used: words }) => !condition.anyone && words.some(({ by }) => by === 'unknown')),
     level,
     next: all.filter(({ held }) => held.level === level).flatMap(({ next }) => next),
-    claims: uniqueClaims(all.flatMap(({ used: words }) => words.map(({ claim }) => claim))),
+    rests: {
+      claims: uniqueClaims(all.flatMap(({ used: words }) => words.map(({ claim }) => claim))),
+      appraisals: context.sourcing.appraisals,
+    },
   };
 }
 
@@ -210,7 +217,7 @@ const candidates = new WeakMap<Context, Map<Entry, Map<string, readonly Held[]>>
 
 /** Every way in which a line of the rule holds, in the order of the lines; of the commitment it depends only on how the claims stand to its time. */
 export function waysToHold(rule: Rule, entry: Entry, inForce: Period | 'whenever', context: Context): readonly Held[] {
-  const relations = inForce === 'whenever' ? relationsWhenever(entry) : relationsTo(inForce, entry, context);
+  const relations = inForce === 'whenever' ? relationsWhenever(entry, context) : relationsTo(inForce, entry, context);
   let entries = candidates.get(context);
   if (!entries) candidates.set(context, (entries = new Map()));
   let byKey = entries.get(entry);
@@ -221,5 +228,6 @@ export function waysToHold(rule: Rule, entry: Entry, inForce: Period | 'whenever
   return all;
 }
 
-/** Whether some line of the rule and the role hold on the organisation's own acts or those of an unknown author, at whatever time. */
-export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean => waysToHold(rule, entry, 'whenever', context).length > 0;
+/** Whether some line of the rule and the role hold at whatever time, undisputed and on acts whose author is known. */
+export const holdsEver = (rule: Rule, entry: Entry, context: Context): boolean =>
+  waysToHold(rule, entry, 'whenever', context).some(({ contested, whoseAct }) => !contested && !whoseAct);

@@ -1,6 +1,7 @@
 import { inForcePeriod, periodOf } from '../model/dates.ts';
 import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Workspace } from '../model/records.ts';
 import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
+import { strongestFirst } from '../model/strength.ts';
 import { isFirm } from '../model/words.ts';
 import { canBeBroken, isOwnCommitment, makeContext, under, upwards, type Context } from './context.ts';
 import { decide } from './decisions.ts';
@@ -23,22 +24,27 @@ export function judge(workspace: Workspace, tell: (what: string) => void = () =>
   );
   const { findings, gone } = decide(findAll(applying, context, tell), context);
   const against = findings.filter((finding) => finding.effect !== 'fulfilment');
-  const judged = new Set(applying.map(({ entry }) => entry.id));
+  const reached = new Set(
+    workspace.rules.filter(({ status }) => status === 'stable').flatMap((rule) => [...under(context.practised, rule.practices)]),
+  );
   const tested = new Set(findings.map((finding) => finding.commitment));
   const gaps = makeGaps(against, context);
   return {
     gaps,
-    fulfilments: findings.filter((finding) => finding.effect === 'fulfilment').toSorted(byId),
+    fulfilments: strongestFirst(
+      findings.filter((finding) => finding.effect === 'fulfilment'),
+      workspace,
+    ),
     silences: findSilences(applying, context),
     untested: workspace.commitments
       .filter((commitment) => isOwnCommitment(commitment) && canBeBroken(commitment) && !tested.has(commitment.id))
       .map((commitment) => commitment.id),
     unjudged: workspace.entries
-      .filter((entry) => !judged.has(entry.id))
+      .filter((entry) => !reached.has(entry))
       .map((entry) => entry.id)
       .toSorted(byCodeUnit),
-    history: historyOf(against, context),
-    conflicts: conflictsOf(against, context),
+    history: historyOf(findings, context),
+    conflicts: conflictsOf(findings, context),
     counts: countsOf(gaps),
     gone,
   };

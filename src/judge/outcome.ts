@@ -80,7 +80,7 @@ function strongestWay(link: Link, ways: readonly Held[], context: Context): Find
   const beside = besideNorm(link, context);
   const excusedBy = excuses(link, context);
   const parts = ways.map((held): Part => {
-    const against = [...beside, ...allowing(held.line, link, context)];
+    const against = [...beside, ...allowing(held.line, context)];
     const shortOf = reservationsOf(link, held, excusedBy, against, context);
     const inForce = verdictOf(link.rule.effect, shortOf);
     const verdicts = held.time === 'in-force' ? { verdict: inForce, wouldBe: null } : { verdict: held.time, wouldBe: inForce };
@@ -131,7 +131,7 @@ function build(link: Link, { held, against, ...part }: Part, excusedBy: Finding[
     },
     excusedBy,
     against: inOrder(against),
-    hash: hashOfFinding(rule, commitment, held.claims, context.sourcing.appraisals),
+    hash: hashOfFinding(rule, commitment, held.rests),
     decisions: [],
   };
 }

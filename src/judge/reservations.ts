@@ -27,7 +27,7 @@ export interface Link {
 /** Why a finding is less than a contradiction, in the order of the groups. */
 export function reservationsOf(
   link: Link,
-  held: Held,
+  held: Pick<Held, 'contested' | 'whoseAct' | 'level'>,
   excusedBy: readonly Qualifier[],
   against: readonly Against[],
   context: Context,
@@ -91,19 +91,18 @@ export function besideNorm({ rule, entry, practice, speaks }: Link, context: Con
   ];
 }
 
-/** Firm commitments and definitions that allow a circumstance of the line. */
-export function allowing(line: readonly string[], { entry, practice }: Link, context: Context): Against[] {
-  return [...under(context.allowing, line)]
-    .filter((other) => mayAllow(other, entry, practice, context))
-    .map((other) => ({ commitment: other.id, kind: 'allows', circumstance: other.allows.find((each) => line.includes(each))! }));
-}
+/** Firm commitments and definitions that allow a circumstance of the line: a person settled that they do, whenever and wherever. */
+export const allowing = (line: readonly string[], context: Context): Against[] =>
+  [...under(context.allowing, line)].flatMap((other) =>
+    other.allows.filter((each) => line.includes(each)).map((circumstance) => ({ commitment: other.id, kind: 'allows', circumstance })),
+  );
 
 /** Whether something reaches the practice and was possibly in force within the period of the entry. */
 const mayAllow = (other: Commitment, entry: Entry, practice: string, context: Context): boolean =>
   admitsPractice(other, practice, context) && overlaps(periodOf(entry.period).possible, inForcePeriod(other.inForce).possible);
 
 export const inOrder = (against: readonly Against[]): Against[] =>
-  against.toSorted((a, b) => byCodeUnit(a.commitment, b.commitment) || byCodeUnit(a.kind, b.kind));
+  against.length < 2 ? [...against] : against.toSorted((a, b) => byCodeUnit(a.commitment, b.commitment) || byCodeUnit(a.kind, b.kind));
 
 /**
  * What a finding says of a commitment in force, the first that fits. Doubt and answers never change the kind of failing, save that they forbid

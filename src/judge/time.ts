@@ -27,7 +27,7 @@ export const sourcingOf = ({ appraisals, sources }: Pick<Sourcing, 'appraisals'>
 });
 
 /** How a claim stands to the time in which a commitment was in force. */
-export type Relation = 'certain' | 'possible' | 'earlier' | 'later';
+export type Relation = 'certain' | 'possible' | 'earlier' | 'later' | 'never';
 
 /** When a claim says that something was. */
 export interface ClaimTime {
@@ -35,9 +35,12 @@ export interface ClaimTime {
   /** The days on which it certainly went on; only an interval of the claim's own that holds throughout has any. */
   readonly core: Span | null;
   readonly known: boolean;
+  /** It cannot have been so on any day: one of its two dates is wrong. It shows nothing, but what it disputes stays disputed. */
+  readonly never?: true;
 }
 
 export function relationOf(time: ClaimTime, inForce: Pick<Period, 'possible' | 'certain'>): Relation {
+  if (time.never) return 'never';
   if (inForce.certain && time.known) {
     if (time.core && overlaps(time.core, inForce.certain)) return 'certain';
     if (within(time.possible, inForce.certain)) return 'certain';
@@ -71,8 +74,8 @@ export function timeOf(claim: Claim, entry: Entry, sourcing: Sourcing): ClaimTim
   return { possible: { from: own.possible.from, to: newest.to }, core, known };
 }
 
-/** A source older than what it is cited for: one of the two dates is wrong, so that nothing is certain. */
-const beforeItself = ({ to }: Span): ClaimTime => ({ possible: { from: to, to }, core: null, known: false });
+/** A source older than what it is cited for. */
+const beforeItself = ({ to }: Span): ClaimTime => ({ possible: { from: to, to }, core: null, known: false, never: true });
 
 /** Up to when its newest source can know, and up to when it certainly does; nobody can tell where one of them has no date. */
 function newestSource(claim: Claim, { appraisals, issued }: Sourcing): Span | null {

@@ -227,6 +227,8 @@ export interface Workspace {
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
   readonly appraisals: Readonly<Record<string, schema.Appraisal>>;
+  /** What was asked of the organisation before, the oldest first. */
+  readonly asks: readonly schema.AskData[];
   readonly rules: readonly Rule[];
   readonly ruleSources: readonly Source[];
   readonly vocabulary: Vocabulary;

@@ -192,7 +192,7 @@ export const circumstances = Type.Array(
     ...conceptBase,
     bears: one(['against', 'for']),
     madeBy: optional(Type.Array(one(words.authors), { description: 'who can make it at all' })),
-    part: optional(one(['knowledge', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
+    part: optional(one(['knowledge', 'notice', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
   }),
 );
 export const actors = Type.Array(
@@ -240,6 +240,20 @@ export const appraisals = Type.Record(
     readAt: optional(text('the address where it was read, where that is not the publisher’s')),
     withdrawn: optional(Type.Union([text(), record({ by: text(), because: text() })], { description: 'by whom and why' })),
   }),
+);
+
+export const asks = Type.Array(
+  record({
+    id: id(),
+    by: Type.Array(id(), { minItems: 1, description: 'who asked: actors of rules/vocabulary/actors.yaml' }),
+    of: Type.Array(id(), { minItems: 1, description: 'who was asked: actors' }),
+    when: period('when it was asked'),
+    where: text('before whom, or in which text'),
+    text: text('what was asked, in our own words'),
+    cameOfIt: text('what came of it, and that nothing was found where nothing was'),
+    sources: Type.Array(looseCitation, { minItems: 1 }),
+  }),
+  { description: 'what was asked of the organisation before' },
 );
 
 export const sources = Type.Array(
@@ -304,6 +318,7 @@ export const schemas = {
   rule,
   sources,
   appraisals,
+  asks,
   norms,
   practices,
   circumstances,
@@ -342,4 +357,5 @@ export interface Appraisal extends Omit<WrittenAppraisal, 'derivedFrom' | 'withd
   withdrawn?: { readonly by: string; readonly because: string };
 }
 export type WorkspaceData = Static<typeof workspace>;
+export type AskData = Static<typeof asks>[number];
 export type Decision = Static<typeof decision>;

@@ -67,7 +67,7 @@ function weightIn(finding: Finding, workspace: Workspace): number {
 /** Where the findings stand in the one order of strength, the strongest first; what weighs the same by id. */
 export function inOrderOfStrength(findings: readonly Finding[], workspace: Workspace): Uint32Array {
   const weights = Float64Array.from(findings, (finding) => weightIn(finding, workspace));
-  return Uint32Array.from(findings, (_, at) => at).sort((a, b) => weights[a]! - weights[b]! || byId(findings[a]!, findings[b]!));
+  return Uint32Array.from(findings, (_, at) => at).toSorted((a, b) => weights[a]! - weights[b]! || byId(findings[a]!, findings[b]!));
 }
 
 export const strongestFirst = (findings: readonly Finding[], workspace: Workspace): Finding[] =>

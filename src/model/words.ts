@@ -197,7 +197,7 @@ export const isInForce = (verdict: Verdict): verdict is InForceVerdict => isIn(i
 export const saidInForce = ({ verdict, wouldBe }: { readonly verdict: Verdict; readonly wouldBe: InForceVerdict | null }): InForceVerdict =>
   wouldBe ?? (verdict as InForceVerdict);
 
-const isOf = (group: ReservationGroup, reservation: Reservation): boolean => isIn(reservationGroups[group], reservation);
+export const isOf = (group: ReservationGroup, reservation: Reservation): boolean => isIn(reservationGroups[group], reservation);
 
 /** What a finding with these reservations stands on. */
 export const footingOf = (shortOf: readonly Reservation[]): Footing =>

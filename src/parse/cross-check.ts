@@ -5,6 +5,7 @@ import type { Appraisal } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
 import { isRole } from '../model/words.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { claimProblems } from './claim-checks.ts';
 import type { Reference, ReferenceKind } from './references.ts';
 
 const names: Record<ReferenceKind, string> = {
@@ -120,10 +121,10 @@ function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return found;
 }
 
-function entryProblems({ entries, sources, appraisals }: Everything): Problem[] {
+function entryProblems({ entries, sources, appraisals, vocabulary }: Everything): Problem[] {
   const bySource = new Map(sources.map((source) => [source.id, source]));
   return entries.flatMap((entry) => {
-    const problems: Problem[] = [];
+    const problems: Problem[] = claimProblems(entry, vocabulary);
     const ids = new Set(entry.claims.map((claim) => claim.id));
     if (entry.role !== 'none' && !entry.claims.some((claim) => shows(claim, entry.role))) {
       problems.push({

@@ -1,5 +1,6 @@
 import type { Entry, GivenDecision, Instrument, Line, ParsedProvision, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
-import type { Appraisal, WorkspaceData } from '../model/schemas.ts';
+import type { Appraisal, AskData, WorkspaceData } from '../model/schemas.ts';
+import { parseAsks } from './asks.ts';
 import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -21,6 +22,7 @@ export interface ParsedFile {
   readonly concepts?: { readonly name: keyof Vocabulary; readonly list: readonly { readonly id: string }[] };
   readonly sources?: readonly Source[];
   readonly appraisals?: Readonly<Record<string, Appraisal>>;
+  readonly asks?: readonly AskData[];
   readonly decisions?: readonly GivenDecision[];
   readonly defined: readonly { readonly kind: string; readonly id: string; readonly at: Line }[];
   readonly references: readonly Reference[];
@@ -62,6 +64,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
     const defined = [...parsed.places].map(([id, at]) => ({ kind, id, at }));
     return { sources: parsed.sources, defined, references: [], problems: parsed.problems };
   }
+  if (file === 'evidence/asks.yaml') return parseAsks(source);
   if (file === 'evidence/appraisals.yaml') return { ...parseAppraisals(source), defined: [] };
   const vocabulary = /^rules\/vocabulary\/([^/]+)\.ya?ml$/.exec(file)?.[1];
   if (vocabulary) {

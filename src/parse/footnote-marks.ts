@@ -56,11 +56,18 @@ function isGlued(text: string, from: number, to: number, before: string, count: 
   const stop = /[.,;:!?][”"’')»]?$|[”"’)»]$/.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - stop.length);
   if (value === 0 || numbered.test(word) || /(?:^|\s)[IVXLC]+$/.test(word)) return false;
-  // "in 2016.4 Partners": only behind a year, at the end of a sentence, in its turn.
-  if (/\d$/.test(word)) return inTurn && /(?:^|\D)(?:19|20)\d\d$/.test(word) && /^[.,;]/.test(stop) && /^(?:\s\p{Lu}|$)/u.test(after);
+  if (/\d$/.test(word)) return isYear(word, inTurn) && /^[.,;]/.test(stop) && /^(?:\s\p{Lu}|\s*$)/u.test(after);
   if (/[.!?]/.test(stop)) return /[\p{Ll})%”’]$|\p{Lu}{2}$/u.test(word) && (inTurn || /^\s[\p{Lu}“"‘(•]|^\s*$/u.test(after));
   if (stop === ')') return inTurn && /\p{L}\)$/u.test(before);
   if (/[”"’»]/.test(stop)) return /\p{L}$/u.test(word);
   if (stop) return /\p{Ll}{2}$/u.test(word) && (inTurn || count.last > 0) && !/^\s?(?:per|%)/.test(after);
   return inTurn && /(?:^|[^\p{L}\d])(?:\p{L}\p{Ll}{3,}|\p{Lu}{3,})$/u.test(word);
 }
+
+/** "in 2016.4 Partners": behind a year, and no other number, which could be a decimal. */
+const isYear = (word: string, inTurn: boolean): boolean =>
+  /(?:^|\b(?:in|of|since|by|until|from|and|to|during)\s|\p{L}\s)(?:19|20)\d\d$/u.test(word) &&
+  (inTurn ||
+    /\b(?:in|of|since|by|until|during|(?:January|February|March|April|May|June|July|August|September|October|November|December))\s\d+$/.test(
+      word,
+    ));

@@ -55,6 +55,7 @@ const order = ['annex', 'appendix', 'schedule', 'title', 'pt.', 'ch.', 's.'];
  * @returns its depth below all marked headings
  */
 export function unmarkedHeading(text: string): number | null {
+  if (/^(?:recitals|preamble)$/i.test(text)) return 7;
   if (
     text.length > 100 ||
     /[.;:,]$/.test(text) ||
@@ -66,6 +67,16 @@ export function unmarkedHeading(text: string): number | null {
   const rest = text.replace(/^\S+\s*\S*\s*/, '');
   if (rest !== '' && !/^(?:[:–—.-]|\p{Lu})/u.test(rest)) return null;
   if (/\b(?:shall|must|will|should|may|applies|apply|is|are|means)\b/.test(rest)) return null;
-  const at = order.indexOf(found.unit);
-  return 7 + (at < 0 ? order.length : at);
+  return depthOf(found);
+}
+
+const depthOf = ({ unit }: HeadingUnit): number => 7 + (order.includes(unit) ? order.indexOf(unit) : order.length);
+
+/** "Article 4. The Board shall …": a paragraph that begins with the heading it stands under. */
+export function leadingHeading(text: string): { readonly text: string; readonly depth: number } | null {
+  const found = /^(?:Article|Art\.|Section|Clause|Rule|Regulation|Principle)\s+(?:\d+[a-z]?|[IVXLC]+)(?=[.:]\s+[\p{Lu}(“"])/u.exec(
+    text,
+  )?.[0];
+  const unit = found === undefined ? null : headingUnit(found);
+  return unit ? { text: found!, depth: depthOf(unit) } : null;
 }

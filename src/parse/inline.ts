@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { lineEndJoiner } from './line-ends.ts';
+import { noTag } from './markdown.ts';
 import { PlainWriter, type Plain } from './plain.ts';
 import type { SourceText } from './text.ts';
 
@@ -86,7 +87,7 @@ function* leavesOf(nodes: readonly Nodes[]): Generator<Leaf> {
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        yield { kind: 'text', value: node.value, start, end };
+        yield { kind: 'text', value: node.value.replaceAll(noTag, '<'), start, end };
         break;
       case 'html':
         yield { kind: 'tag', value: node.value, start, end };

@@ -15,6 +15,7 @@ export interface ParsedInstrument {
 }
 
 const deepest = 32;
+const deepestBrackets = 200;
 
 /** Reads one file of policies/: its front matter and its provisions, with every problem placed. */
 export function parseInstrument(source: SourceText): ParsedInstrument {
@@ -40,25 +41,47 @@ export function parseInstrument(source: SourceText): ParsedInstrument {
 /** Markdown nested beyond reason makes the parser crawl, so it is refused by a look at the lines alone. */
 function deepNesting(source: SourceText, from: number): Problem | null {
   const { text } = source;
+  let brackets = 0;
   for (let start = from; start < text.length;) {
     const end = text.indexOf('\n', start);
-    const markers = /^[\s>*+\-\d.)]*/.exec(text.slice(start, end < 0 ? text.length : end))![0];
-    const depth =
-      (markers.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g) ?? []).length +
-      Math.floor(/^[ \t]*/.exec(markers)![0].replace(/\t/g, '    ').length / 2);
-    if (depth > deepest) {
+    const line = text.slice(start, end < 0 ? text.length : end);
+    brackets = line.trim() === '' ? 0 : bracketsAfter(line, brackets);
+    const found =
+      depthOf(line) > deepest
+        ? `nesting of more than ${deepest} levels`
+        : brackets > deepestBrackets
+          ? `more than ${deepestBrackets} brackets within one another`
+          : '';
+    if (found)
       return {
         severity: 'error',
         file: source.file,
         line: pointAt(source, start).line,
         column: 1,
-        found: `nesting of more than ${deepest} levels`,
-        expected: 'lists and quotations that are nested less deeply',
-        mend: 'break the list up',
+        found,
+        expected: brackets > deepestBrackets ? 'brackets that close' : 'lists and quotations that are nested less deeply',
+        mend: brackets > deepestBrackets ? 'take out what is no text' : 'break the list up',
       };
-    }
     if (end < 0) break;
     start = end + 1;
   }
   return null;
+}
+
+function depthOf(line: string): number {
+  const markers = /^[\s>*+\-\d.)]*/.exec(line)![0];
+  return (
+    (markers.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g) ?? []).length + Math.floor(/^[ \t]*/.exec(markers)![0].replace(/\t/g, '    ').length / 2)
+  );
+}
+
+/** The most brackets that were open at once in a line, with those of the lines before in its paragraph. */
+function bracketsAfter(line: string, before: number): number {
+  let open = before;
+  for (const sign of line.match(/[[\]]/g) ?? []) {
+    open += sign === '[' ? 1 : -1;
+    if (open > deepestBrackets) return open;
+    if (open < 0) open = 0;
+  }
+  return open;
 }

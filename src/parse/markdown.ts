@@ -69,8 +69,21 @@ interface Piece {
 /** Where nothing can go on from the line before: behind a blank line, a heading or a letter at the margin, in no code and no comment. */
 const margin = /^(?:#{1,6}[ \t]|\p{L})/u;
 
+/** Stands for the "<" of a declaration or an instruction, which no policy has and which the parser seeks the end of again and again. */
+export const noTag = '\ue000';
+
 /** Comments as blanks, so that all else stays in its place. */
-export const withoutComments = (text: string): string => text.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+export function withoutComments(text: string): string {
+  let read = '';
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start);
+    if (end < 0) break;
+    read += text.slice(from, start) + text.slice(start, end + 3).replace(/[^\r\n]/g, ' ');
+    from = end + 3;
+  }
+  return (read + text.slice(from)).replace(/<(?=[!?])/g, noTag);
+}
 
 function* pieces(text: string, from: number): Generator<Piece> {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;

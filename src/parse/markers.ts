@@ -15,11 +15,11 @@ export interface PlacedMarker extends Marker {
 export type Series = 'number' | 'parts' | 'letter' | 'capital' | 'roman' | 'capital-roman' | 'bullet';
 
 const value = String.raw`[a-z]{1,2}|[ivxl]{3,6}|[A-Z]|[IVXL]{2,6}|\d{1,3}(?:bis|ter|[a-z])?`;
-const bullets = String.raw`[•▪▫◦‣●○■□►➢❖✓·]|[–—‒−*-](?=\s)|o(?=\s\p{L})`;
+const bullets = String.raw`[•▪▫◦‣●○■□►➢❖✓·\uf000-\uf0ff]|[–—‒−*-](?=\s)|o(?=\s\p{L})`;
 const bracketed = new RegExp(String.raw`^\((${value})\)(?=\s|\(|$)\s*`, 'u');
 const closed = new RegExp(String.raw`^(${value})\)(?=\s|$)\s*`, 'u');
 const dotted = new RegExp(String.raw`^(${value})\.(?=\s|\(|$)\s*`, 'u');
-const several = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.(?=\s|\()|(?=\s|\())\s*/u;
+const several = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.(?=\s|\(|$)|(?=\s|\(|$))\s*/u;
 const bullet = new RegExp(String.raw`^(${bullets})\s*`, 'u');
 
 const forms: readonly (readonly [RegExp, string])[] = [

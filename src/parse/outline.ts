@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import { joined } from './plain.ts';
 import { firstSeries, goesOn, levelOf, likelySeries, rankIn, seriesOf, type Marker, type OpenList, type Series } from './markers.ts';
 
 /** A paragraph, an item or a cell, with the markers that it is written with. */
@@ -15,7 +16,7 @@ export interface Unit {
 
 /** A unit in its place among the others of its section. */
 export interface Node {
-  readonly unit: Unit;
+  unit: Unit;
   readonly marker: Marker | null;
   /** Counted in its list, from 1; for a bullet's id. */
   readonly index: number;
@@ -40,6 +41,9 @@ interface Frame extends OpenList {
   /** Paragraphs without a number behind the item, which belong to it if the list goes on. */
   readonly loose: Node[];
 }
+
+/** Lists within lists beyond this are no lists that anybody wrote. */
+const deepest = 32;
 
 /** Puts the units of a section in their places: which is an item of which list, under which opening line, with which closing words. */
 export function outline(units: readonly Unit[]): Node[] {
@@ -81,19 +85,29 @@ export function outline(units: readonly Unit[]): Node[] {
   function marked(unit: Unit, marker: Marker, next?: Marker): void {
     const before = last;
     const found = goesOnFrom(stack, unit, marker, next);
-    if (before && opensList(before, unit, marker) && (!found || goesIn(before, stack[found.at]!, unit, marker, next))) {
+    if (
+      before &&
+      stack.length < deepest &&
+      opensList(before, unit, marker) &&
+      (!found || goesIn(before, stack[found.at]!, unit, marker, next))
+    ) {
       before.opens = true;
       if (before.marker === null) stack = stack.filter((frame) => frame.form !== marker.form || frame.depth < unit.depth);
       return child(unit, marker, before, before, next);
     }
     if (found) return sibling(unit, marker, found.at, found.series);
-    const gap = afterGap(stack, unit, marker);
+    const gap = isOtherBullet(stack.at(-1), unit, marker) ? stack.length - 1 : afterGap(stack, unit, marker);
     if (gap >= 0) return sibling(unit, marker, gap, stack[gap]!.series);
     stack = stack.slice(0, placeOfNew(stack, unit, marker, next));
     child(unit, marker, stack.at(-1)?.item ?? null, null, next);
   }
 
   function unmarked(unit: Unit): void {
+    if (last && isJoint(unit)) {
+      const words = joined(last.unit.annotation.words, unit.annotation.words);
+      last.unit = { ...last.unit, annotation: { ...last.unit.annotation, words } };
+      return;
+    }
     const opener = last && closes(unit, last) ? openerToClose(last, unit) : null;
     if (opener) {
       opener.closing = unit.annotation;
@@ -156,9 +170,14 @@ function goesIn(before: Node, frame: Frame, unit: Unit, marker: Marker, next?: M
   return frame.item === before && marker.value === 'i' && next?.value !== 'j';
 }
 
+const modal = /\b(?:shall|must|will|should|may|can|cannot)\b/;
+
 /** Words that cannot end a sentence, so that a list must follow. */
 const dangling =
-  /\b(?:shall|must|will|should|may|can|cannot|not|to|that|by|of|for|in|on|at|with|from|as|be|is|are|has|have|and|or|if|when|where|unless|which|who|include|includes|including|namely|either|both|the following)$/i;
+  /\b(?:shall|must|will|should|may|can|cannot|not|to|that|by|of|for|in|on|at|with|from|as|be|is|are|has|have|if|when|where|unless|which|who|include|includes|including|namely|either|both|the following)$/i;
+
+/** "and" in a line of its own between two items. */
+const isJoint = ({ annotation }: Unit): boolean => /^(?:and|or|and\/or|but)[,:;]?$/i.test(annotation.words.text);
 
 /** Whether the words before a marker open the list that it begins. */
 function opensList(before: Node, unit: Unit, marker: Marker): boolean {
@@ -167,7 +186,7 @@ function opensList(before: Node, unit: Unit, marker: Marker): boolean {
   if (text === '') return before.marker !== null;
   if (/[:–—]$/.test(text) || dangling.test(text)) return true;
   if (firstSeries(marker) === undefined) return false;
-  if (text.endsWith(',')) return !sameForm(before, marker);
+  if (text.endsWith(',')) return !sameForm(before, marker) && modal.test(text) && !/^\p{Lu}\p{Ll}+ing\b/u.test(text);
   if (/[.!?]$/.test(text)) return /\b(?:the following|as follows)\b[^.]*\.$/i.test(text) && !sameForm(before, marker) && isLowerNext(unit);
   return unit.depth > before.unit.depth && before.marker !== null && !/[;.!?]$/.test(text);
 }
@@ -176,6 +195,14 @@ const sameForm = (before: Node, marker: Marker): boolean => before.marker?.form 
 const isLowerNext = (unit: Unit): boolean => /^\p{Ll}/u.test(unit.annotation.words.text);
 
 const opensRows = ({ unit }: Node): boolean => unit.annotation.words.text.endsWith(':');
+
+/** A bullet of another shape in the same list, whose sentence goes on. */
+const isOtherBullet = (frame: Frame | undefined, unit: Unit, { value }: Marker): boolean =>
+  value === '' &&
+  frame?.series === 'bullet' &&
+  !frame.broken &&
+  frame.depth === unit.depth &&
+  /[;,]$/.test(frame.item.unit.annotation.words.text);
 
 /** A list whose number jumps, "27." then "29.", which people write and Markdown renumbers. */
 function afterGap(stack: readonly Frame[], unit: Unit, marker: Marker): number {
@@ -194,13 +221,19 @@ function afterGap(stack: readonly Frame[], unit: Unit, marker: Marker): number {
 function placeOfNew(stack: readonly Frame[], unit: Unit, marker: Marker, next?: Marker): number {
   const series = firstSeries(marker) ?? likelySeries(marker, next);
   const level = levelOf(series, marker.form);
-  let count = stack.length;
+  // The same letters anew begin where they began before, not within the list that came after them.
+  const before = stack.findIndex(
+    (frame) => frame.form === marker.form && frame.series === series && series !== 'bullet' && frame.depth >= unit.depth,
+  );
+  let count = before >= 0 ? before : Math.min(stack.length, deepest);
   while (count > 0) {
     const frame = stack[count - 1]!;
     if (series === 'parts' && marker.value.startsWith(`${frame.last}.`)) break;
     if (frame.depth > 0 && unit.depth > frame.depth) break;
+    const isDone = series === 'bullet' && frame.opener !== null && /[.!?]$/.test(frame.item.unit.annotation.words.text);
     const isOuter = levelOf(frame.series, frame.form) < level;
-    if (isOuter && !(frame.depth > 0 && unit.depth > 0 && unit.depth <= frame.depth) && !(frame.broken && series === 'bullet')) break;
+    if (isOuter && !isDone && !(frame.depth > 0 && unit.depth > 0 && unit.depth <= frame.depth) && !(frame.broken && series === 'bullet'))
+      break;
     count--;
   }
   return count;

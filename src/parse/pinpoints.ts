@@ -24,6 +24,9 @@ const inBrackets = (numbers: readonly string[]): string => numbers.map((each) =>
 /** Units whose paragraphs are cited in brackets, "art. 2(5)"; others are followed by "para.", as in "principle 1, para. 2". */
 const bracketing = new Set(['art.', 'cl.', 'rule', 'reg.', 's.']);
 
+/** Units whose paragraphs are never numbered through a document. */
+const countsItsOwn = new Set(['art.', 'cl.', 'rule', 'reg.', 'principle', 'commitment', 'standard']);
+
 /**
  * The pinpoints of official provisions as people cite them, "para. 36", "art. 2(5)", "s. 7.2(a)", "annex II, para. 3", made of the numbers and
  * headings that are written. Paragraphs that are numbered through a whole document are cited by their number alone; where numbers begin anew
@@ -37,38 +40,40 @@ export function pinpoints(standings: readonly Standing[]): string[] {
 function pinpointOf({ headings, numbers, recital }: Standing, anew: boolean): string {
   const written = withoutStems(numbers.map(({ value }) => value).filter(Boolean));
   if (recital && written.length > 0) return `recital ${written[0]}${inBrackets(written.slice(1))}`;
-  const outer = headings.findLast(({ unit }) => unit && holds(unit.unit));
-  const inner = headings.findLast(({ unit }) => unit && !holds(unit.unit) && unit.unit !== 'title');
-  const parts = outer?.unit ? [`${outer.unit.unit} ${outer.unit.number}`.trim()] : [];
-  const isWithin = !outer || (inner && headings.indexOf(inner) > headings.indexOf(outer));
-  const unit = isWithin ? (inner?.unit ?? null) : null;
-  const place = placeIn(headings, unit, written, anew || outer !== undefined);
-  return [...parts, ...(place || parts.length > 0 ? [place] : [nameOf(headings)])].filter(Boolean).join(', ');
+  const outer = headings.findLastIndex(({ unit }) => unit && holds(unit.unit));
+  const within = headings.slice(outer + 1);
+  const inner = within.findLast(({ unit }) => unit && unit.unit !== 'title')?.unit ?? null;
+  const name = within.findLast(({ title }) => !title)?.text ?? '';
+  const bracketed = numbers[0]?.form === '(x)';
+  const place = inner ? inUnit(inner, written, anew || outer >= 0 || bracketed) : inSection(name, written, anew || outer >= 0);
+  const annex = headings[outer]?.unit;
+  return [annex ? `${annex.unit} ${annex.number}`.trim() : '', place].filter(Boolean).join(', ');
 }
 
-/** The unit and the numbers within it. */
-function placeIn(headings: readonly Heading[], unit: HeadingUnit | null, written: readonly string[], anew: boolean): string {
+/** "art. 5(1)(a)", "s. 7.2(a)", "principle 1, para. 2", and "para. 36" where paragraphs are numbered through. */
+function inUnit({ unit, number }: HeadingUnit, written: readonly string[], anew: boolean): string {
   const [first, ...rest] = written;
-  if (first === undefined) return unit ? `${unit.unit} ${unit.number}` : '';
-  const para = /^[a-z]/i.test(first) && unit === null ? `para. (${first})` : `para. ${first}`;
-  if (unit === null)
-    return anew && nameOf(headings) !== '' && !first.includes('.')
-      ? `${nameOf(headings)}, ${para}${inBrackets(rest)}`
-      : `${para}${inBrackets(rest)}`;
-  if (first.startsWith(`${unit.number}.`)) return `${unit.unit} ${first}${inBrackets(rest)}`;
-  const through = /^\d/.test(first) && !anew && !['art.', 'cl.', 'rule', 'reg.'].includes(unit.unit);
-  if (through || first.includes('.')) return `${para}${inBrackets(rest)}`;
-  return bracketing.has(unit.unit)
-    ? `${unit.unit} ${unit.number}${inBrackets(written)}`
-    : `${unit.unit} ${unit.number}, para. ${/^\d/.test(first) ? first : `(${first})`}${inBrackets(rest)}`;
+  if (first === undefined) return `${unit} ${number}`;
+  if (first.startsWith(`${number}.`)) return `${unit} ${first}${inBrackets(rest)}`;
+  const through = /^\d/.test(first) && !anew && !countsItsOwn.has(unit);
+  if (through || first.includes('.')) return `para. ${first}${inBrackets(rest)}`;
+  if (bracketing.has(unit)) return `${unit} ${number}${inBrackets(written)}`;
+  return `${unit} ${number}, ${paragraphOf(first)}${inBrackets(rest)}`;
 }
+
+/** Under a heading without a number, which stands before numbers that begin anew under each, and before letters. */
+function inSection(name: string, written: readonly string[], anew: boolean): string {
+  const [first, ...rest] = written;
+  if (first === undefined) return name;
+  const place = `${paragraphOf(first)}${inBrackets(rest)}`;
+  return name !== '' && !first.includes('.') && (anew || !/^\d/.test(first)) ? `${name}, ${place}` : place;
+}
+
+const paragraphOf = (number: string): string => (/^\d/.test(number) ? `para. ${number}` : `para. (${number})`);
 
 /** "7", "7.2" is 7.2. */
 export const withoutStems = (numbers: readonly string[]): string[] =>
   numbers.filter((each, at) => !numbers.slice(at + 1).some((later) => later.startsWith(`${each}.`)));
-
-/** The nearest heading's own words. */
-const nameOf = (headings: readonly Heading[]): string => headings.findLast(({ title }) => !title)?.text ?? '';
 
 /** Whether the same number stands under two headings, outside articles and annexes, which always count their own. */
 function numbersBeginAnew(standings: readonly Standing[]): boolean {

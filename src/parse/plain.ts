@@ -45,7 +45,9 @@ export class PlainWriter {
     this.marks.push({ label, at: this.length });
   }
 
+  /** What follows stands in another line of the file. */
   line(): void {
+    this.expected = -1;
     if (this.length > 0 && this.lines.at(-1) !== this.length) this.lines.push(this.length);
   }
 
@@ -97,6 +99,17 @@ function firstAbove(count: number, valueOf: (index: number) => number, bound: nu
 
 const firstBehind = (list: readonly { readonly at: number }[], at: number): number =>
   firstAbove(list.length, (index) => list[index]!.at, at);
+
+/** Two texts as one, with a blank between them. */
+export function joined(first: Plain, second: Plain): Plain {
+  const from = first.text.length + 1;
+  return {
+    text: `${first.text} ${second.text}`,
+    runs: exact([...first.runs, ...second.runs.map(({ at, point }) => ({ at: at + from, point }))]),
+    marks: [...first.marks, ...second.marks.map(({ label, at }) => ({ label, at: at + from }))],
+    lines: [...first.lines, from, ...second.lines.map((at) => at + from)],
+  };
+}
 
 /** A stretch of words to be taken out, and the footnote that it marked. */
 export interface Cut {

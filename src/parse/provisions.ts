@@ -4,7 +4,7 @@ import type { Footnote, ParsedProvision, Problem, TextAt } from '../model/record
 import type { InstrumentData } from '../model/schemas.ts';
 import type { Provenance } from '../model/words.ts';
 import { readAnnotation, type Annotation } from './annotation.ts';
-import { headingUnit, unmarkedHeading } from './headings.ts';
+import { headingUnit, leadingHeading, unmarkedHeading } from './headings.ts';
 import { plain } from './inline.ts';
 import { outline, type Node, type Unit } from './outline.ts';
 import { pinpoints, withoutStems, type Heading, type Standing } from './pinpoints.ts';
@@ -21,7 +21,7 @@ export function readProvisions(
   source: SourceText,
   instrument: InstrumentData,
 ): { provisions: ParsedProvision[]; problems: Problem[] } {
-  const reading: Reading = { source, problems: [], marks: { last: 0 }, footnotes: new Map(), marked: new Set() };
+  const reading: Reading = { source, problems: [], marks: { last: 0 }, parts: '', footnotes: new Map(), marked: new Set() };
   const writer = new ProvisionWriter(reading, instrument);
   let units: Unit[] = [];
   const flush = () => {
@@ -36,12 +36,13 @@ export function readProvisions(
       continue;
     }
     const found = unitsOf(node, reading);
-    const depth = node.type === 'paragraph' && found.length === 1 ? unmarkedHeading(found[0]!.annotation.words.text) : null;
-    if (depth === null) units.push(...found);
-    else {
-      flush();
-      writer.headingOf(found[0]!.annotation, depth);
-    }
+    const first = node.type === 'paragraph' ? (found[0]?.annotation.words.text ?? '') : '';
+    const depth = found.length === 1 ? unmarkedHeading(first) : null;
+    const leading = leadingHeading(first);
+    if (depth !== null || leading) flush();
+    if (leading) writer.under(leading.text, leading.depth);
+    if (depth !== null) writer.headingOf(found[0]!.annotation, depth);
+    else units.push(...found);
   }
   flush();
   return { provisions: writer.done(), problems: reading.problems };
@@ -54,7 +55,9 @@ class ProvisionWriter {
   private readonly marks = new Map<Draft, readonly string[]>();
   private readonly slugger = new GithubSlugger();
   private readonly lines = new Map<string, number>();
+  private readonly repeated = new Map<string, number>();
   private readonly leads = new Map<Node, TextAt>();
+  private readonly labels = new Map<Annotation, TextAt>();
   private readonly chains = new Map<Node, readonly TextAt[]>();
   private headings: Heading[] = [];
   private sectionTexts: readonly string[] = [];
@@ -79,10 +82,8 @@ class ProvisionWriter {
 
   headingOf(annotation: Annotation, depth: number): void {
     const { text } = annotation.words;
-    const title = depth === 1 && !this.headings.some((each) => each.depth === 1) && this.drafts.length === 0;
-    this.headings = this.headings.filter((each) => each.depth < depth);
-    this.headings.push({ depth, text, slug: this.slugger.slug(text), unit: headingUnit(text), title });
-    this.sectionTexts = this.headings.map((each) => each.text);
+    const title = depth === 1 && this.headings.length === 0 && this.drafts.length === 0;
+    this.under(text, depth, title);
     if (!title || annotation.anchors.length > 0) {
       const anchors = annotation.anchors.length > 0 ? annotation.anchors : [`${this.slug()}-heading`];
       this.emit(annotation.words, { ...annotation, anchors }, [], [], true);
@@ -90,10 +91,21 @@ class ProvisionWriter {
     this.count = 0;
   }
 
+  /** What follows stands under this heading. */
+  under(text: string, depth: number, title = false): void {
+    this.headings = [
+      ...this.headings.filter((each) => each.depth < depth),
+      { depth, text, slug: this.slugger.slug(text), unit: title ? null : headingUnit(text), title },
+    ];
+    this.sectionTexts = this.headings.map((each) => each.text);
+    this.count = 0;
+  }
+
   section(nodes: readonly Node[]): void {
     for (const node of nodes) this.node(node);
     this.leads.clear();
     this.chains.clear();
+    this.labels.clear();
   }
 
   done(): ParsedProvision[] {
@@ -123,12 +135,24 @@ class ProvisionWriter {
 
   /** The opening lines that a node is read with, the same list for each item of one list. */
   private leadsOf(node: Node): readonly TextAt[] {
-    const { header } = node.unit;
     const opener = openerOf(node);
-    if (!opener) return header ? [textAt(this.file, header.words)] : none;
-    const above = this.chains.get(opener) ?? [...this.leadsOf(opener), this.leadOf(opener)].filter(({ text }) => text !== '');
-    this.chains.set(opener, above);
-    return header ? [...above, textAt(this.file, header.words)] : above;
+    const above = opener ? this.chainOf(opener) : none;
+    const { header } = node.unit;
+    if (!header) return above;
+    return [...above, this.labelOf(header)];
+  }
+
+  /** Words that several provisions are read with, as one record. */
+  private labelOf(words: Annotation): TextAt {
+    const made = this.labels.get(words) ?? textAt(this.file, words.words);
+    this.labels.set(words, made);
+    return made;
+  }
+
+  private chainOf(opener: Node): readonly TextAt[] {
+    const made = this.chains.get(opener) ?? [...this.leadsOf(opener), this.leadOf(opener)].filter(({ text }) => text !== '');
+    this.chains.set(opener, made);
+    return made;
   }
 
   private leadOf(opener: Node): TextAt {
@@ -161,7 +185,7 @@ class ProvisionWriter {
       position,
       runs: words.runs,
       lead,
-      closing: openers.flatMap(({ closing }) => (closing ? [textAt(this.file, closing.words)] : [])),
+      closing: openers.flatMap(({ closing }) => (closing ? [this.labelOf(closing)] : [])),
       heading,
       annotated: (annotation.provenance ?? said?.provenance) !== undefined,
       settled: { ...Object.assign({}, ...openers.toReversed().map(({ unit }) => unit.annotation.settled)), ...annotation.settled },
@@ -175,9 +199,7 @@ class ProvisionWriter {
     this.standings.push({
       headings: this.headings,
       numbers: path.flatMap(({ marker }) => marker ?? []),
-      recital:
-        openers.some(({ unit }) => /^(?:whereas|having regard[^:]*)[:,]?$/i.test(unit.annotation.words.text)) ||
-        /^(?:recitals?|whereas)\b/i.test(this.headings.at(-1)?.text ?? ''),
+      recital: isRecital(openers, path, this.headings.at(-1)?.text ?? ''),
     });
     if (node) this.tellLong(words, position.start);
   }
@@ -195,9 +217,18 @@ class ProvisionWriter {
         expected: 'each anchor once in an instrument',
       });
     }
-    const ids = anchors.length > 0 ? anchors : [uniqueFrom(this.localId(path), this.lines)];
+    const ids = anchors.length > 0 ? anchors : [this.unique(this.localId(path))];
     for (const id of ids) this.lines.set(id, start.line);
     return ids;
+  }
+
+  private unique(id: string): string {
+    if (!this.lines.has(id)) return id;
+    for (let n = this.repeated.get(id) ?? 2; ; n++) {
+      if (this.lines.has(`${id}-${n}`)) continue;
+      this.repeated.set(id, n + 1);
+      return `${id}-${n}`;
+    }
   }
 
   /** The nearest anchor or the section's slug, and the numbers that are written below it, or the count. */
@@ -261,6 +292,11 @@ function openerOf(node: Node): Node | null {
   return null;
 }
 
+/** One of the reasons that a legal act begins with, under "Whereas:" or the heading of its recitals. */
+const isRecital = (openers: readonly Node[], path: readonly Node[], heading: string): boolean =>
+  openers.some(({ unit }) => /^(?:whereas|having regard[^:]*)[:,]?$/i.test(unit.annotation.words.text)) ||
+  (/^(?:recitals?|whereas|preamble)\b/i.test(heading) && path.find(({ marker }) => marker)?.marker?.form === '(x)');
+
 /** The number of an item in an id: as written, else its row, else its count in its list. */
 function numberOf({ marker, unit, index }: Node): string[] {
   if (unit.name !== undefined && !marker) return [unit.name];
@@ -269,11 +305,6 @@ function numberOf({ marker, unit, index }: Node): string[] {
 }
 
 const defaultProvenance = (instrument: InstrumentData): Provenance => (instrument.textStatus === 'official' ? 'read' : 'unverified');
-
-function uniqueFrom(id: string, taken: ReadonlyMap<string, number>): string {
-  if (!taken.has(id)) return id;
-  for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`)) return `${id}-${n}`;
-}
 
 function findFootnotes(node: Nodes, reading: Reading): void {
   if (node.type === 'footnoteDefinition') reading.footnotes.set(node.identifier, wordsOf(node, reading));

@@ -1,5 +1,5 @@
 import type { Entry, FactBy, Instrument, Line, Provision, Rule } from '../model/records.ts';
-import type { Appraisal } from '../model/schemas.ts';
+import type { Appraisal, AskData } from '../model/schemas.ts';
 import type { Data } from './data.ts';
 
 export type ReferenceKind = 'norm' | 'practice' | 'circumstance' | 'person' | 'actor' | 'source' | 'rule-source' | 'entry';
@@ -100,5 +100,13 @@ export function appraisalReferences(appraisals: Readonly<Record<string, Appraisa
   return Object.entries(appraisals).flatMap(([id, appraisal]) => [
     { kind: 'source' as const, id, ...at([id], true) },
     ...list('source', appraisal.derivedFrom, at, id, 'derivedFrom'),
+  ]);
+}
+
+export function askReferences(asks: readonly AskData[], at: At): Reference[] {
+  return asks.flatMap((ask, index) => [
+    ...list('actor', ask.by, at, index, 'by'),
+    ...list('actor', ask.of, at, index, 'of'),
+    ...citations(ask.sources, at, index, 'sources'),
   ]);
 }

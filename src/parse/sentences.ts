@@ -42,8 +42,19 @@ export function sentences(text: string): Sentence[] {
   return cuts.flatMap(({ start, end }) => piecesOf(text, start, end));
 }
 
-const segments = (text: string): Iterable<{ segment: string; index: number }> =>
-  mayBreak.test(text) ? segmenter.segment(text) : [{ segment: text, index: 0 }];
+function* segments(text: string): Generator<{ segment: string; index: number }> {
+  if (!mayBreak.test(text)) return yield { segment: text, index: 0 };
+  for (const { segment, index } of segmenter.segment(text)) {
+    let from = 0;
+    // An ellipsis that is glued to a word may end a sentence; one between blanks stands for words left out.
+    if (segment.includes('…'))
+      for (const match of segment.matchAll(/(?<=\S)…["”’)]?\s+(?=\p{Lu})/gu)) {
+        yield { segment: segment.slice(from, match.index + match[0].length), index: index + from };
+        from = match.index + match[0].length;
+      }
+    yield { segment: segment.slice(from), index: index + from };
+  }
+}
 
 function piecesOf(text: string, start: number, end: number): Sentence[] {
   const isLong = end - start > longestSentence;
@@ -74,7 +85,7 @@ function endsSentence(tail: string, next: string, length: number): boolean {
   const short = /(?:^|[\s(“"‘[–—/-])([\p{L}.]+)\.$/u.exec(tail)?.[1];
   if (short !== undefined) {
     const lower = short.toLowerCase();
-    if (lower === 'no') return !/^\s*[\dIVX(]/.test(next) && /^no$/.test(short);
+    if (lower === 'no') return !/^\s*[\dIVX(]/.test(next) && (short === 'no' || length < 5);
     if (within.has(lower)) return goesOnAlone(lower, next);
     if (before.has(lower)) return false;
     if (/^\p{Lu}$/u.test(short) && length > 3) return endsWithLetter(tail, next);

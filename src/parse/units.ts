@@ -16,6 +16,8 @@ export interface Reading {
   readonly marks: MarkCount;
   /** Footnotes by label. */
   readonly footnotes: Map<string, Plain>;
+  /** The number of several parts, such as 7.2, that a paragraph was last written with. */
+  parts: string;
   /** Labels of marks that stood in the words. */
   readonly marked: Set<string>;
 }
@@ -76,8 +78,14 @@ function writtenMarker(item: ListItem, source: SourceText): Marker {
 function paragraphUnits(words: Plain, markers: readonly Marker[], depth: number, reading: Reading): Unit[] {
   if (isFootnote(words, reading)) return [];
   const outer = markers.filter(({ value }) => value !== '');
-  const items = writtenItems(words).map((item) => ({ ...item, annotation: readAnnotation(reading.source.file, item.words) }));
-  for (const { annotation } of items) reading.problems.push(...annotation.problems);
+  const items = writtenItems(words, reading.parts).map((item) => ({
+    ...item,
+    annotation: readAnnotation(reading.source.file, item.words),
+  }));
+  for (const { annotation, markers } of items) {
+    reading.problems.push(...annotation.problems);
+    reading.parts = markers.find(({ form }) => form === 'x')?.value ?? reading.parts;
+  }
   return shared(items.map(({ annotation }) => annotation)).map((annotation, at): Unit => {
     const own = items[at]!.markers;
     return { markers: at > 0 ? own : own.length > 0 ? [...outer, ...own] : markers, annotation, depth };
@@ -95,9 +103,9 @@ function shared(annotations: readonly Annotation[]): readonly Annotation[] {
 
 /** A paragraph that begins with the mark of a note that was met before is that note: "² See the report.", "[3] Ibid.". */
 function isFootnote(words: Plain, { marked, footnotes }: Reading): boolean {
-  const found = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[\^?(\d{1,3})\]:?)\s*(?=\S)/.exec(words.text);
+  const found = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[\^?(\d{1,3})\]:?|([*†‡]+))\s*(?=\S)/.exec(words.text);
   if (!found) return false;
-  const label = found[2] ?? [...found[1]!].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
+  const label = found[2] ?? found[3] ?? [...found[1]!].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
   if (!marked.has(label) || footnotes.has(label)) return false;
   footnotes.set(label, part(words, found[0].length));
   return true;
@@ -109,23 +117,36 @@ function isFootnote(words: Plain, { marked, footnotes }: Reading): boolean {
  */
 function tableUnits(table: Table, reading: Reading, depth: number): Unit[] {
   const rows = table.children.map((row) => row.children.map((cell) => unmarked(part(plain(cell.children, reading.source), 0), reading)));
-  const headers = rows[0] ?? [];
-  return rows.flatMap((cells, row) => {
-    const annotations = rowAnnotations(cells, reading);
-    const first = annotations.findIndex(({ words }) => words.text !== '');
-    const number = row > 0 && first >= 0 ? markerAt(annotations[first]!.words.text) : null;
-    const isNumber = number !== null && number.value !== '' && number.end === annotations[first]!.words.text.length;
-    const label = annotations[isNumber ? first + 1 : first];
-    return annotations.flatMap((annotation, column): Unit[] => {
-      const { text } = annotation.words;
-      if (text === '' || (isNumber && column === first)) return [];
-      const header = row > 0 ? headers[column] : undefined;
-      const over = header && opensCell.test(header.text) ? readAnnotation(reading.source.file, header) : undefined;
-      const before = label && annotation !== label && goesOn.test(text) && !/[.!?:;]$/.test(label.words.text) ? label : undefined;
-      const read = before ?? over;
-      return [{ markers: isNumber ? [number] : [], annotation, depth, name: `row-${row}`, ...(read ? { header: read } : {}) }];
-    });
+  const headers = (rows[0] ?? []).map((cell) =>
+    rows.length > 1 && opensCell.test(cell.text) ? readAnnotation(reading.source.file, cell) : null,
+  );
+  return rows.flatMap((cells, row) =>
+    rowUnits(rowAnnotations(cells, reading), row > 0 ? headers : [], row, depth).filter((_, column) => row > 0 || !headers[column]),
+  );
+}
+
+function rowUnits(cells: readonly Annotation[], headers: readonly (Annotation | null)[], row: number, depth: number): Unit[] {
+  const filled = cells
+    .map((annotation, column) => ({ annotation, header: headers[column] ?? null }))
+    .filter(({ annotation }) => annotation.words.text !== '');
+  const first = filled[0]?.annotation.words.text ?? '';
+  const number = filled.length > 1 ? markerAt(first) : null;
+  const isNumber = number !== null && number.value !== '' && number.end === first.length;
+  const [label, ...others] = isNumber ? filled.slice(1) : filled;
+  if (!label) return [];
+  const unit = (annotation: Annotation, header: Annotation | null): Unit => ({
+    markers: isNumber ? [number] : [],
+    annotation,
+    depth,
+    name: `row-${row}`,
+    ...(header ? { header } : {}),
   });
+  const goingOn = others.filter(({ annotation }) => goesOn.test(annotation.words.text));
+  const isLabel = goingOn.length > 0 && !/[.!?:;]$/.test(label.annotation.words.text);
+  return [
+    ...(isLabel ? [] : [unit(label.annotation, label.header)]),
+    ...others.map((each) => unit(each.annotation, isLabel && goingOn.includes(each) ? label.annotation : each.header)),
+  ];
 }
 
 const opensCell = /(?:\b(?:shall|must|will|should|may|not|to)|:)$/i;

@@ -1,4 +1,4 @@
-import { firstSeries, goesOn, likelySeries, markerAt, type Marker, type OpenList, type PlacedMarker } from './markers.ts';
+import { firstSeries, follows, goesOn, likelySeries, markerAt, type Marker, type OpenList, type PlacedMarker } from './markers.ts';
 import { part, type Plain } from './plain.ts';
 
 /** Words between two markers, with the marker or markers ("7.2 (a)") that they stand behind. */
@@ -8,7 +8,7 @@ export interface WrittenItem {
 }
 
 /** Where a marker could stand within a line: behind a blank, before a blank. */
-const within = /(?<=\s)(?:\([a-zA-Z\d]{1,6}\)|[a-zA-Z\d]{1,6}[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|[•▪▫◦‣●○■□►➢❖✓·–—-])/g;
+const within = /(?<=\s)(?:\([a-zA-Z\d]{1,6}\)|[a-zA-Z\d]{1,6}[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|[•▪▫◦‣●○■□►➢❖✓·\uf000-\uf0ff–—-])/g;
 
 /** What may stand before the first item within a line, and before the others; brackets are the surest marks, full stops the least. */
 const beforeFirst: Readonly<Record<string, RegExp>> = {
@@ -40,10 +40,11 @@ interface Row extends OpenList {
  * Cuts a paragraph at the items that are written in it, "(a) …; (b) …", at the beginning of a line or within one, which Markdown does not know.
  * A list begins with a, i, A, I or 1 (or where the paragraph begins), and each marker follows the one before it, so that a reference such as
  * "paragraph (b)" makes no item; "e.g. a)", years and sums make none either.
+ * @param after the number of several parts that was written last, which tells "7.2" before small letters from a quantity
  */
-export function writtenItems(words: Plain): WrittenItem[] {
+export function writtenItems(words: Plain, after = ''): WrittenItem[] {
   const { text } = words;
-  const leading = leadingMarkers(text);
+  const leading = leadingMarkers(text, after);
   const bodyStart = leading.at(-1)?.end ?? 0;
   const rows: Row[] = [];
   const placed = candidates(words, bodyStart);
@@ -80,28 +81,32 @@ const rowOf = (marker: PlacedMarker, sure: boolean, next?: Marker): Row => ({
 });
 
 /** The markers that a paragraph begins with; a number of several parts is one only before a new sentence ("2.5 million people" is none). */
-function leadingMarkers(text: string): PlacedMarker[] {
+function leadingMarkers(text: string, after: string): PlacedMarker[] {
   const found: PlacedMarker[] = [];
   for (let at = 0; ;) {
     const marker = markerAt(text, at);
-    if (!marker || !isLeading(text, marker, found.length)) return found;
+    if (!marker || !isLeading(text, marker, found.length, after)) return found;
     found.push(marker);
     if (marker.value === '') return found;
     at = marker.end;
   }
 }
 
-function isLeading(text: string, { form, value, end }: PlacedMarker, before: number): boolean {
+function isLeading(text: string, { form, value, end }: PlacedMarker, before: number, after: string): boolean {
   const rest = text.slice(end, end + 24);
   if (before > 0 && form !== '(x)') return false;
   if (rest === '' && before === 0 && form !== '(x)') return false;
-  if (form === 'x')
-    return /^[\p{Lu}“"‘'([\d]/u.test(rest) || rest === '' || (value.endsWith('.1') && /^\p{Ll}/u.test(rest) && !isQuantity(rest));
+  if (form === 'x') return /^[\p{Lu}“"‘'([\d]/u.test(rest) || rest === '' || (/^\p{Ll}/u.test(rest) && isNumber(text, value, rest, after));
   // "A. Smith chairs": an initial, not a marker, unless words of a heading or a sentence of its own follow.
   if (form === 'x.' && /^[A-Z]$/.test(value))
     return /^(?:The|A|An|All|Each|Any|No|In|On|For|If|When|Where|To|This|These|It)\s|^[“"(]/.test(rest);
   return true;
 }
+
+/** "7.2 to publish" is the number of a paragraph where its form or the one before it says so; "2.5 metres" is a quantity. */
+const isNumber = (text: string, value: string, rest: string, after: string): boolean =>
+  !isQuantity(rest) &&
+  (value.split('.').length > 2 || text[value.length] === '.' || value.endsWith('.1') || follows('parts', after, value));
 
 const isQuantity = (rest: string): boolean =>
   /^(?:million|billion|per|percent|%|times|years?|months?|days?|hours?|km|m|kg|of|to|and|or)\b/.test(rest);

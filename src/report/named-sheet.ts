@@ -1,4 +1,3 @@
-import type { Verdict } from '../model/words.ts';
 import type { Column, Sheet } from './sheet.ts';
 
 /** A sheet of a workbook: plain cells, and what a reader needs to use and print them. */
@@ -53,17 +52,3 @@ export const sheetOf = <T>(
   records: readonly T[],
   { frozen = 1, filtered = true }: { readonly frozen?: number; readonly filtered?: boolean } = {},
 ): NamedSheet => ({ name, about, columns, rows: records.map((record) => columns.map((column) => column.of(record))), frozen, filtered });
-
-/** The fills of verdicts: pale, so that dark text is easy to read on them; the letter or word always stands in the cell too. */
-export const verdictFills: Readonly<Record<Verdict, { readonly name: string; readonly fill: string }>> = {
-  contradiction: { name: 'red', fill: '#f6b8aa' },
-  departure: { name: 'orange', fill: '#f9cfa0' },
-  shortfall: { name: 'amber', fill: '#fce3a6' },
-  assistance: { name: 'sand', fill: '#f3e3c0' },
-  strain: { name: 'yellow', fill: '#faf0b4' },
-  'double-standard': { name: 'cyan', fill: '#cdeaea' },
-  consistent: { name: 'green', fill: '#bfe4c6' },
-  undated: { name: 'grey', fill: '#e2e2e2' },
-  predates: { name: 'blue', fill: '#cfdcf3' },
-  lapsed: { name: 'violet', fill: '#e4d3ec' },
-};

@@ -102,8 +102,11 @@ function shownSources(workspace: Workspace, entries: readonly Entry[]): Workspac
     );
   const before = cited(workspace.entries);
   const after = cited(entries);
-  const instruments = new Set(workspace.instruments.flatMap((instrument) => instrument.sources));
-  return workspace.sources.filter(({ id }) => !before.has(id) || after.has(id) || instruments.has(id));
+  const others = new Set([
+    ...workspace.instruments.flatMap((instrument) => instrument.sources),
+    ...workspace.asks.flatMap((ask) => ask.sources.map((source) => source.id)),
+  ]);
+  return workspace.sources.filter(({ id }) => !before.has(id) || after.has(id) || others.has(id));
 }
 
 /** Of what is in files with anything that may not be shown, not even the name is told; errors, which keep all from being shown, are. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import { addressOf, citationOf } from '../../src/app/cite.ts';
-import { commandsOf, foundCommands } from '../../src/app/commands.ts';
-import { wishesOf } from '../../src/app/keys.ts';
-import { unanalysed } from '../../src/app/problems.ts';
-import { rowsOf } from '../../src/app/rows.ts';
-import { draw } from '../../src/app/screens/screen.ts';
+import { addressOf, citationOf } from '../../src/app/pages/cite.ts';
+import { commandsOf, foundCommands } from '../../src/app/keys/commands.ts';
+import { wishesOf } from '../../src/app/keys/keys.ts';
+import { unanalysed } from '../../src/app/pages/problems.ts';
+import { rowsOf } from '../../src/app/lists/list.ts';
+import { visible } from '../../src/app/lists/visible.ts';
+import { draw } from '../../src/app/frame/frame.ts';
 import { initial, reduce, type State } from '../../src/app/state.ts';
-import { tabs } from '../../src/app/tabs.ts';
+import { screens } from '../../src/app/screens.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { claim, commitment, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
@@ -42,7 +43,7 @@ describe('the command palette', () => {
     expect(after(state, enter)).toMatchObject({ tab: 'evidence', palette: null });
   });
   it('has every command of every screen, and no two for one key', () => {
-    for (const tab of tabs)
+    for (const { id: tab } of screens)
       for (const opened of [[], [{ id: 'policy:1', line: 0 }]]) {
         const state = { ...on(tab), opened };
         const commands = commandsOf(state, analysis, canvas);
@@ -121,7 +122,7 @@ describe('sources', () => {
     const frame = draw(on('sources'), of, 't', { ...canvas, columns: 200 }).join('\n');
     expect(frame).toMatch(/×.*withdrawn: it/);
     expect(frame).toMatch(/A study 2013/);
-    expect(rowsOf('sources', of)[1]?.words).toBe('1 claim, 0 findings · ngo-report · first-hand · independent');
+    expect(rowsOf(visible(on('sources'), of).list)[1]?.words).toBe('1 claim, 0 findings · ngo-report · first-hand · independent');
     expect(frame).toMatch(/1 claim, \d findings?/);
   });
 });

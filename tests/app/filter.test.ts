@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import { completed, filterHint, filtered } from '../../src/app/filter.ts';
-import type { Tab } from '../../src/app/tabs.ts';
+import { completed, filterHint, fieldsOn } from '../../src/app/lists/filter.ts';
+import { idsOf } from '../../src/app/lists/list.ts';
+import { visible } from '../../src/app/lists/visible.ts';
+import { screenCalled } from '../../src/app/screens.ts';
+import { initial } from '../../src/app/state.ts';
 import { commitment, entry, instrument, workspace } from '../support/records.ts';
 
 const analysis = analyse(
@@ -19,10 +22,10 @@ const analysis = analyse(
     ],
   }),
 );
-const ids = (tab: Tab, filter: string) =>
-  filtered(tab, filter, analysis)
-    .map((row) => row.id)
-    .toSorted();
+const ids = (tab: string, filter: string, filtering = false) =>
+  idsOf(visible({ ...initial, tab, filtering, places: { [tab]: { selected: 0, filter } } }, analysis).list).toSorted();
+const fields = (tab: string) => fieldsOn(screenCalled(tab), undefined);
+const hint = (tab: string, filter: string) => filterHint(filter, fields(tab), analysis);
 
 describe('the fields of a filter', () => {
   it('choose by norm and practice, narrower ones too', () => {
@@ -41,7 +44,8 @@ describe('the fields of a filter', () => {
     expect(ids('evidence', 'verdict:contradiction place:LY')).toEqual(['return']);
     expect(ids('gaps', 'standard:>=reasonable-grounds')).toEqual(ids('gaps', ''));
     expect(ids('gaps', 'standard:<reasonable-grounds')).toEqual([]);
-    expect(ids('gaps', 'standard:lead')).toEqual([]);
+    expect(ids('gaps', 'standard:=lead')).toEqual([]);
+    expect(ids('gaps', 'standard:lead')).toEqual(ids('gaps', ''));
   });
   it('choose by instrument, under any of its names, bearer, modality and reading', () => {
     expect(ids('commitments', 'instrument:pact')).toEqual(['pact:1']);
@@ -59,37 +63,48 @@ describe('the fields of a filter', () => {
     expect(ids('evidence', 'place:GR anothers')).toEqual([]);
     expect(ids('evidence', 'place:GR another')).toEqual(['other']);
   });
+  it('take effect when their word is finished, plain words at each letter', () => {
+    expect(ids('evidence', 'place:G', true)).toEqual(ids('evidence', ''));
+    expect(ids('evidence', 'place:GR ', true)).toEqual(['camp', 'other']);
+    expect(ids('evidence', 'anoth', true)).toEqual(['other']);
+  });
+  it('take a label of several words in quotation marks', () => {
+    expect(ids('evidence', 'place:"Libya"')).toEqual(['return']);
+  });
+  it('find a place by its name, wherever its gap leads', () => {
+    expect(ids('gaps', 'greece')).toEqual(ids('gaps', 'place:GR'));
+  });
   it('given twice mean either', () => {
     expect(ids('evidence', 'place:LY place:GR')).toEqual(['camp', 'other', 'return']);
   });
   it('leave ids of provisions to be looked for as words', () => {
     expect(ids('commitments', 'policy:2')).toEqual(['policy:2']);
-    expect(filterHint('commitments', 'policy:2', analysis)).toBe('');
+    expect(hint('commitments', 'policy:2')).toBe('');
   });
 });
 
 describe('the last line of a filter', () => {
   it('says which fields there are where one is not known, or not for this screen', () => {
-    expect(filterHint('gaps', 'foo:bar', analysis)).toMatch(/^no field foo:; there are norm: practice: /);
-    expect(filterHint('sources', 'norm:x', analysis)).toBe('norm: is not for this screen; there are since: until:');
-    expect(filterHint('problems', 'norm:x', analysis)).toContain('only words to look for here');
+    expect(hint('gaps', 'foo:bar')).toMatch(/^no field foo:; there are instrument: norm: practice: /);
+    expect(filterHint('place:x', { chooses: ['instrument'] }, analysis)).toBe('place: is not for this screen; there are instrument:');
+    expect(hint('problems', 'norm:x')).toContain('only words to look for here');
   });
   it('says what a value must be', () => {
-    expect(filterHint('evidence', 'since:soon', analysis)).toBe('since: knows no “soon”; it takes a date such as 2016 or 2016-05');
-    expect(filterHint('gaps', 'verdict:bad', analysis)).toBe('verdict: knows no “bad”');
+    expect(hint('evidence', 'since:soon')).toMatch(/^since: knows no “soon”; it takes an EDTF date/);
+    expect(hint('gaps', 'verdict:bad')).toBe('verdict: knows no “bad”');
   });
   it('completes names and values as far as they are certain', () => {
-    const complete = (filter: string) => completed('commitments', filter, analysis);
+    const complete = (filter: string) => completed(filter, fields('commitments'), analysis);
     expect(complete('mod')).toBe('modality:');
     expect(complete('word mod')).toBe('word modality:');
     expect(complete('modality:re')).toBe('modality:reco');
     expect(complete('modality:recom')).toBe('modality:recommendation');
     expect(complete('norm:vol')).toBe('norm:voluntariness');
-    expect(complete('unt')).toBe('untested');
+    expect(complete('unte')).toBe('untested');
     expect(complete('nothing-like-it')).toBe('nothing-like-it');
-    expect(completed('gaps', 'standard:>=c', analysis)).toBe('standard:>=clear-and-convincing');
+    expect(completed('standard:>=c', fields('gaps'), analysis)).toBe('standard:>=clear-and-convincing');
   });
   it('shows how it can go on', () => {
-    expect(filterHint('commitments', 'modality:re', analysis)).toBe('Tab: recommendation recognition');
+    expect(hint('commitments', 'modality:re')).toBe('Tab: recommendation recognition');
   });
 });

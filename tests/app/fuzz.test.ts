@@ -3,12 +3,12 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { carried } from '../../src/app/kept.ts';
-import { keysOf, wishesOf } from '../../src/app/keys.ts';
-import { behind, unanalysed } from '../../src/app/problems.ts';
-import { relocated } from '../../src/app/screens/lists.ts';
-import { draw } from '../../src/app/screens/screen.ts';
+import { keysOf, wishesOf } from '../../src/app/keys/keys.ts';
+import { behind, unanalysed } from '../../src/app/pages/problems.ts';
+import { relocated } from '../../src/app/pages/pages.ts';
+import { draw } from '../../src/app/frame/frame.ts';
 import { initial, inPage, reduce, type State } from '../../src/app/state.ts';
-import { tabs } from '../../src/app/tabs.ts';
+import { screens } from '../../src/app/screens.ts';
 import { claim, commitment, entry, instrument, roleClaims, workspace } from '../support/records.ts';
 
 /** Numbers by chance, the same for the same seed. */
@@ -102,8 +102,19 @@ const named: readonly Partial<Key>[] = [
   { backspace: true },
   { delete: true },
   { ctrl: true },
+  { ctrl: true },
 ];
-const typed = [...'0123456789jkhlgGnpwoyfa+-=/:?  qez', 'norm:v', 'place:l', 'standard:>=r', '移', 'é', '\u0007', '\r\u001b2'];
+const typed = [
+  ...'0123456789FPLjkhlgGnpwoyYfasbv[]+-=/:?  qezN',
+  'norm:v',
+  'place:l',
+  'standard:>=r',
+  '??',
+  '移',
+  'é',
+  '\u0007',
+  '\r\u001b2',
+];
 
 describe('keys by chance', () => {
   const seen = new Set<string>();
@@ -116,7 +127,7 @@ describe('keys by chance', () => {
     for (let press = 0; press < 1500; press++) {
       const canvas = { columns, rows, colour: next(2) === 0, palette: 'many' as const };
       const flags = next(2) === 0 ? named[next(named.length)]! : null;
-      const input = flags ? '' : typed[next(typed.length)]!;
+      const input = flags ? (flags.ctrl ? 'p' : '') : typed[next(typed.length)]!;
       for (const [each, key] of keysOf(input, (flags ?? {}) as Key))
         for (const wish of wishesOf(each, key, state, analysis, canvas)) if (!('effect' in wish)) state = reduce(state, wish);
       if (next(60) === 0) {
@@ -132,6 +143,8 @@ describe('keys by chance', () => {
         state.tab,
         state.overlay,
         state.palette && 'palette',
+        state.finder && 'finder',
+        state.search && 'search',
         state.filtering && 'filter',
         state.said && 'said',
         inPage(state) && `page of ${state.tab}`,
@@ -149,7 +162,19 @@ describe('keys by chance', () => {
     }
   });
   it('come to every screen', () => {
-    for (const what of [...tabs, 'keys', 'orientation', 'palette', 'filter', 'said', 'page of timeline', 'page of gaps'])
+    for (const what of [
+      ...screens.map(({ id }) => id),
+      'keys',
+      'legend',
+      'orientation',
+      'palette',
+      'finder',
+      'search',
+      'filter',
+      'said',
+      'page of timeline',
+      'page of gaps',
+    ])
       expect(seen).toContain(what);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { carried, keptOf, restored } from '../../src/app/kept.ts';
-import { behind, isUnanalysed, unanalysed } from '../../src/app/problems.ts';
-import { pageLines } from '../../src/app/screens/lists.ts';
+import { behind, isUnanalysed, unanalysed } from '../../src/app/pages/problems.ts';
+import { pageLines } from '../../src/app/pages/pages.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { claim, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';
@@ -19,11 +19,11 @@ const at = (selected: number, filter = ''): State => ({
 
 describe('the same place in another analysis', () => {
   it('is the same record, wherever it now stands', () => {
-    expect(moved(at(2), before, titled('a', 'aa', 'b', 'c')).places.evidence.selected).toBe(3);
-    expect(moved(at(1, 'return'), before, titled('b', 'c')).places.evidence).toEqual({ selected: 0, filter: 'return' });
+    expect(moved(at(2), before, titled('a', 'aa', 'b', 'c')).places['evidence']!.selected).toBe(3);
+    expect(moved(at(1, 'return'), before, titled('b', 'c')).places['evidence']).toEqual({ selected: 0, filter: 'return' });
   });
   it('is the nearest where the record is gone', () => {
-    expect(moved(at(2), before, titled('a', 'b')).places.evidence.selected).toBe(1);
+    expect(moved(at(2), before, titled('a', 'b')).places['evidence']!.selected).toBe(1);
   });
   it('is the same words of a page, though others came before them', () => {
     const page = (more: readonly string[]) =>

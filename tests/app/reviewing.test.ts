@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
 import { FileStands, type Outside } from '../../src/app/outside.ts';
-import { behind } from '../../src/app/problems.ts';
-import type { Shown } from '../../src/app/row.ts';
-import { draw } from '../../src/app/screens/screen.ts';
-import { tabs } from '../../src/app/tabs.ts';
+import { behind } from '../../src/app/pages/problems.ts';
+import type { Shown } from '../../src/app/lists/row.ts';
+import { draw } from '../../src/app/frame/frame.ts';
+import { screens } from '../../src/app/screens.ts';
 import { initial, reduce, type Action, type State } from '../../src/app/state.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import type { Decision } from '../../src/model/schemas.ts';
@@ -41,8 +41,8 @@ async function session(keys: readonly string[], outside: Partial<Outside> = {}, 
           decided.push([reviewer, decision]);
           return `Recorded: ${decision.decision} by ${reviewer}.`;
         },
-        write: (file, { chosen, kind }) => {
-          written.push([file, chosen, kind]);
+        write: (file, { composing: { chosen, kind } }) => {
+          written.push([file, chosen, kind ?? 'statement']);
           return Promise.resolve(`Written: ${file}`);
         },
         ...outside,
@@ -82,7 +82,7 @@ describe('reviewing', () => {
     const { id, hash } = findingsOf(analysis.judgement).find(({ evidence }) => evidence === 'return')!;
     const where = { file: 'reviews/ana.jsonl', line: 1, column: 1 };
     const given = { on: id, decision: 'confirmed' as const, reason: 'read', at: '2026-11-25T10:00:00Z', hash, reviewer: 'ana', where };
-    const keys = ['8', '/', 'return', enter, 'r', 'ana', enter, 'u', 'misread', enter];
+    const keys = ['8', '/', 'entry:return', enter, 'r', 'ana', enter, 'u', 'misread', enter];
     const { decided } = await session(keys, {}, analyse({ ...analysis.workspace, decisions: [given] }));
     expect(decided).toMatchObject([['ana', { on: id, decision: 'withdrawn', hash }]]);
   });
@@ -130,8 +130,8 @@ describe('composing', () => {
   it('shows the report as it grows with the gaps that are chosen, in their order', async () => {
     const { frames } = await session(['0', 'j', ' ', 'k', ' ', 'k']);
     expect(frames[0]).toContain('none chosen: the strongest, as far as');
-    expect(frames[4]).toMatch(/gaps: voluntariness\/camps,/);
-    expect(frames[4]).toContain('●');
+    expect(frames[4]).toMatch(/gaps: voluntariness\/assisted-return,/);
+    expect(frames[4]).toMatch(/▸2.*\n 1/);
     expect(frames[4]).toMatch(/length: \d+ words, about/);
   });
   it('gives a statement more or less room, and says when it is too little', async () => {
@@ -149,7 +149,7 @@ describe('composing', () => {
       'letters.pdf',
       enter,
     ]);
-    expect(written).toEqual([['letters.pdf', ['voluntariness/assisted-return'], 'questions']]);
+    expect(written).toEqual([['letters.pdf', ['voluntariness/camps'], 'questions']]);
     expect(lines.at(-1)).toContain('Written: letters.pdf');
   });
 });
@@ -255,9 +255,9 @@ describe('for a screen reader', () => {
   const linear = { columns: 100, rows: 30, colour: false, linear: true };
   const read = (state: State) => draw(state, analysis, 'a workspace', linear).map(stripVTControlCharacters);
   it('every screen is lines that make sense, without columns or marks', () => {
-    for (const tab of tabs) {
+    for (const { id: tab } of screens) {
       const lines = read({ ...initial, tab });
-      expect(lines[0]).toMatch(/^avowed, screen \d: /);
+      expect(lines[0]).toMatch(/^avowed, screen \w: /);
       expect(lines.join('\n')).not.toMatch(/[│▸›█▄░·]  /);
       for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
     }

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import { wishesOf } from '../../src/app/keys.ts';
-import { draw } from '../../src/app/screens/screen.ts';
+import { wishesOf } from '../../src/app/keys/keys.ts';
+import { draw } from '../../src/app/frame/frame.ts';
 import { initial, reduce, type State } from '../../src/app/state.ts';
-import { axis, barOf, cellOf, fitting, panned, reachesDay, zoomed } from '../../src/app/years.ts';
+import { axis, barOf, cellOf, fitting, panned, reachesDay, zoomed } from '../../src/app/screens/timeline/years.ts';
 import { periodOf } from '../../src/model/dates.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { commitment, entry, instrument, workspace } from '../support/records.ts';

@@ -7,6 +7,7 @@ import { readWorkspace, type ReadFile } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { pack, unpack } from '../../src/cli/files/packed.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
+import { program } from '../support/avowed.ts';
 
 const body = `# Charter
 
@@ -34,7 +35,6 @@ afterEach(() => {
   for (const folder of [home, workspace]) rmSync(folder, { recursive: true, force: true });
 });
 
-const program = join(repository, 'dist', 'avowed.js');
 const settings = () => ({ ...process.env, XDG_CACHE_HOME: home, LOCALAPPDATA: home, NO_COLOR: '1' });
 const commitments = (...more: string[]): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'commitments', '-w', workspace, '--format', 'json', ...more], {

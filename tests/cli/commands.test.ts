@@ -2,16 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { avowed, avowedProcess, program } from '../support/avowed.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 
-/** The real command, as it is built and installed. */
-const avowed = (args: readonly string[], more: { cwd?: string; env?: Record<string, string> } = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, 'dist', 'avowed.js'), ...args], {
-    encoding: 'utf8',
-    cwd: more.cwd ?? repository,
-    env: { ...process.env, NO_COLOR: '1', ...more.env },
-  });
-  return { status, stdout, stderr };
+const nameOf = (call: string): string => call.split(' ')[0]!;
+
+/** What a command needs to be told on a small workspace; the others need nothing. `null`: it writes, and its own tests run it. */
+const calls: Readonly<Record<string, readonly string[] | null>> = {
+  import: null,
+  init: null,
+  new: null,
+  explain: ['charter'],
+  'why-not': ['charter:charter-1', 'returns-from-town'],
+  'what-if': ['--as-of', '2010'],
+  diff: [repository, repository],
+  report: ['gap-report'],
 };
 
 const folders: string[] = [];
@@ -30,13 +36,13 @@ describe('avowed on a small workspace', () => {
     folder = small();
   });
 
-  it('without a terminal prints a summary and ends with 0', () => {
-    const { status, stdout } = avowed(['-w', folder]);
+  it('without a terminal prints a summary and ends with 0', async () => {
+    const { status, stdout } = await avowed(['-w', folder]);
     expect(status).toBe(0);
     expect(stdout).toContain('1 instrument, 1 commitment, 1 evidence entry');
   });
-  it('gaps --format json is the documented shape', () => {
-    const { status, stdout } = avowed(['gaps', '-w', folder, '--format', 'json']);
+  it('gaps --format json is the documented shape', async () => {
+    const { status, stdout } = await avowed(['gaps', '-w', folder, '--format', 'json']);
     const json = JSON.parse(stdout) as { schema: string; gaps: { id: string; headline: object; cases: { findings: object[] }[] }[] };
     expect(status).toBe(0);
     expect(json.schema).toBe('avowed/gaps@1');
@@ -64,8 +70,8 @@ describe('avowed on a small workspace', () => {
       'alleged',
     ]);
   });
-  it('--steps adds the ten answers to each finding', () => {
-    const json = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json', '--steps']).stdout) as {
+  it('--steps adds the ten answers to each finding', async () => {
+    const json = JSON.parse((await avowed(['gaps', '-w', folder, '--format', 'json', '--steps'])).stdout) as {
       gaps: { cases: { findings: { steps: unknown[] }[] }[] }[];
     };
     expect(json.gaps[0]?.cases[0]?.findings[0]?.steps).toHaveLength(10);
@@ -73,54 +79,54 @@ describe('avowed on a small workspace', () => {
   it('is byte-identical across folders, time zones and locales', () => {
     const other = small();
     const runs = [
-      avowed(['gaps', '-w', folder, '--format', 'json', '--steps']),
-      avowed(['gaps', '--format', 'json', '--steps'], {
+      avowedProcess(['gaps', '-w', folder, '--format', 'json', '--steps']),
+      avowedProcess(['gaps', '--format', 'json', '--steps'], {
         cwd: join(other, 'policies'),
         env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
       }),
-      avowed(['gaps', '-w', other, '--format', 'json', '--steps'], { env: { TZ: 'America/Los_Angeles', LC_ALL: 'sv_SE.UTF-8' } }),
+      avowedProcess(['gaps', '-w', other, '--format', 'json', '--steps'], { env: { TZ: 'America/Los_Angeles', LC_ALL: 'sv_SE.UTF-8' } }),
     ];
     expect(new Set(runs.map((run) => run.stdout)).size).toBe(1);
     expect(runs[0]?.stdout).not.toContain(folder);
   });
-  it.each(['table', 'csv', 'md'])('commitments, evidence and gaps as %s', (format) => {
+  it.each(['table', 'csv', 'md'])('commitments, evidence and gaps as %s', async (format) => {
     for (const command of ['commitments', 'evidence', 'gaps']) {
-      const { status, stdout } = avowed([command, '-w', folder, '--format', format]);
+      const { status, stdout } = await avowed([command, '-w', folder, '--format', format]);
       expect(status).toBe(0);
       expect(stdout.trim().split('\n').length).toBeGreaterThan(1);
     }
   });
-  it('tables fit 80 columns', () => {
+  it('tables fit 80 columns', async () => {
     for (const command of ['commitments', 'evidence', 'gaps']) {
-      const { stdout } = avowed([command, '-w', folder], { env: { COLUMNS: '80' } });
+      const { stdout } = await avowed([command, '-w', folder], { COLUMNS: '80' });
       for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     }
   });
-  it('commitments --doubtful lists the doubtful with the reasons, until a person settles them in the policy file', () => {
+  it('commitments --doubtful lists the doubtful with the reasons, until a person settles them in the policy file', async () => {
     const sentence = 'UNHCR shall inform every migrant of the journey.';
     const open = small({ 'policies/charter.md': policy(`# Charter\n\n## Part\n\n1. ${sentence}\n`) });
-    const listed = avowed(['commitments', '-w', open, '--doubtful'], { env: { COLUMNS: '160' } });
+    const listed = await avowed(['commitments', '-w', open, '--doubtful'], { COLUMNS: '160' });
     expect(listed.stdout).toContain('obligation (?)');
     expect(listed.stdout).toContain('nobody known is bound: UNHCR');
-    expect(avowed(['explain', 'charter', '-w', open]).stdout).toContain('obligation (?)');
+    expect((await avowed(['explain', 'charter', '-w', open])).stdout).toContain('obligation (?)');
     const settled = small({
       'policies/charter.md': policy(`# Charter\n\n## Part\n\n1. ${sentence} {modality=recommendation bearers=states}\n`),
     });
-    expect(avowed(['commitments', '-w', settled, '--doubtful']).stderr).toContain('Nothing matches.');
-    expect(avowed(['commitments', '-w', settled]).stdout).toContain('(human)');
-    const { commitments } = JSON.parse(avowed(['commitments', '-w', settled, '--format', 'json']).stdout) as {
+    expect((await avowed(['commitments', '-w', settled, '--doubtful'])).stderr).toContain('Nothing matches.');
+    expect((await avowed(['commitments', '-w', settled])).stdout).toContain('(human)');
+    const { commitments } = JSON.parse((await avowed(['commitments', '-w', settled, '--format', 'json'])).stdout) as {
       commitments: { modality: string; bearers: string[]; settled: string[]; confidence: { level: string } }[];
     };
     expect(commitments[0]).toMatchObject({ modality: 'recommendation', bearers: ['states'], settled: ['bearers', 'modality'] });
     expect(commitments[0]?.confidence.level).toBe('clear');
   });
-  it('commitments --unread lists every sentence that was not taken, with the reason', () => {
+  it('commitments --unread lists every sentence that was not taken, with the reason', async () => {
     const unread = small({
       'policies/charter.md': policy(
         '# Charter\n\n## Part\n\n1. The Organization will inform every migrant.[^a] Floods may occur. Should aid end?\n\n[^a]: Staff must be paid.\n',
       ),
     });
-    const json = JSON.parse(avowed(['commitments', '-w', unread, '--unread', '--format', 'json']).stdout) as {
+    const json = JSON.parse((await avowed(['commitments', '-w', unread, '--unread', '--format', 'json'])).stdout) as {
       schema: string;
       unread: { word: string; because: string; text: string; position: { start: { line: number } } }[];
     };
@@ -132,14 +138,16 @@ describe('avowed on a small workspace', () => {
       ['must', 'a footnote'],
     ]);
     for (const format of ['table', 'csv', 'md'])
-      expect(avowed(['commitments', '-w', unread, '--unread', '--format', format]).stdout).toContain('a question');
-    expect(avowed(['commitments', '-w', unread, '--unread', '--norm', 'liberty']).status).toBe(2);
-    expect(avowed(['commitments', '-w', unread, '--unread', '--instrument', 'Charter']).stdout).toContain('a footnote');
+      expect((await avowed(['commitments', '-w', unread, '--unread', '--format', format])).stdout).toContain('a question');
+    expect((await avowed(['commitments', '-w', unread, '--unread', '--norm', 'liberty'])).status).toBe(2);
+    expect((await avowed(['commitments', '-w', unread, '--unread', '--instrument', 'Charter'])).stdout).toContain('a footnote');
   });
-  it('vocabulary prints the words as tables and as SKOS, in which every link leads to a word', () => {
-    expect(avowed(['vocabulary', 'practices', '-w', folder]).stdout).toContain('assisted-return');
-    expect(avowed(['vocabulary', 'norms', '-w', folder, '--format', 'csv']).stdout).toContain('id,label,definition,broader,narrower');
-    const skos = JSON.parse(avowed(['vocabulary', '-w', folder, '--format', 'jsonld']).stdout) as {
+  it('vocabulary prints the words as tables and as SKOS, in which every link leads to a word', async () => {
+    expect((await avowed(['vocabulary', 'practices', '-w', folder])).stdout).toContain('assisted-return');
+    expect((await avowed(['vocabulary', 'norms', '-w', folder, '--format', 'csv'])).stdout).toContain(
+      'id,label,definition,broader,narrower',
+    );
+    const skos = JSON.parse((await avowed(['vocabulary', '-w', folder, '--format', 'jsonld'])).stdout) as {
       '@graph': { '@id': string; '@type': string; prefLabel: string; broader?: string[]; narrower?: string[]; inScheme?: string }[];
     };
     const names = new Set(skos['@graph'].map((each) => each['@id']));
@@ -150,45 +158,49 @@ describe('avowed on a small workspace', () => {
         expect(names).toContain(other);
     }
     expect(skos['@graph'].find((each) => each['@id'] === 'urn:avowed:norms:liberty')?.broader).toEqual(['urn:avowed:norms:human-rights']);
-    const wrong = avowed(['vocabulary', 'norm', '-w', folder]);
+    const wrong = await avowed(['vocabulary', 'norm', '-w', folder]);
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain('Did you mean “norms”?');
   });
-  it('explain walks from a finding to its commitment and its claims, with the place of each', () => {
-    const { stdout } = avowed(['explain', 'voluntariness/assisted-return', '-w', folder]);
+  it('explain walks from a finding to its commitment and its claims, with the place of each', async () => {
+    const { stdout } = await avowed(['explain', 'voluntariness/assisted-return', '-w', folder]);
     expect(stdout).toContain('policies/charter.md:17');
-    const finding = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json']).stdout).gaps[0].headline.finding as string;
-    const chain = avowed(['explain', finding, '-w', folder]).stdout;
+    const finding = JSON.parse((await avowed(['gaps', '-w', folder, '--format', 'json'])).stdout).gaps[0].headline.finding as string;
+    const chain = (await avowed(['explain', finding, '-w', folder])).stdout;
     expect(chain).toContain('10. How sure are the facts?');
     expect(chain).toContain('evidence/returns.md:');
   });
-  it('explain of an unknown id says the nearest and ends with 2', () => {
-    const { status, stdout, stderr } = avowed(['explain', 'voluntarines', '-w', folder]);
+  it('explain of an unknown id says the nearest and ends with 2', async () => {
+    const { status, stdout, stderr } = await avowed(['explain', 'voluntarines', '-w', folder]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('Did you mean “voluntariness”?');
   });
-  it('why-not names what would have to be different, or that there is a contradiction', () => {
-    const missed = avowed(['why-not', 'migof:p1-2', 'nauru-manus-management']);
+  it('why-not names what would have to be different, or that there is a contradiction', async () => {
+    const missed = await avowed(['why-not', 'migof:p1-2', 'nauru-manus-management']);
     expect([missed.status, missed.stdout.includes('would have to be different')]).toEqual([0, true]);
-    expect(avowed(['why-not', 'charter:charter-1', 'returns-from-town', '-w', folder]).stdout).toContain('There is a contradiction');
+    expect((await avowed(['why-not', 'charter:charter-1', 'returns-from-town', '-w', folder])).stdout).toContain(
+      'There is a contradiction',
+    );
   });
-  it('--fail-on ends with 1 where a finding has that verdict', () => {
-    const { verdict } = JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json']).stdout).gaps[0].headline as { verdict: string };
-    expect(avowed(['gaps', '-w', folder, '--fail-on', verdict]).status).toBe(1);
-    expect(avowed(['gaps', '-w', folder, '--fail-on', 'lapsed']).status).toBe(0);
+  it('--fail-on ends with 1 where a finding has that verdict', async () => {
+    const { verdict } = JSON.parse((await avowed(['gaps', '-w', folder, '--format', 'json'])).stdout).gaps[0].headline as {
+      verdict: string;
+    };
+    expect((await avowed(['gaps', '-w', folder, '--fail-on', verdict])).status).toBe(1);
+    expect((await avowed(['gaps', '-w', folder, '--fail-on', 'lapsed'])).status).toBe(0);
   });
-  it('schema prints each schema', () => {
-    expect(JSON.parse(avowed(['schema', 'entry']).stdout)).toMatchObject({ title: 'avowed entry', type: 'object' });
-    expect(avowed(['schema']).stdout).toContain('instrument');
-    expect(avowed(['schema', 'entri']).status).toBe(2);
+  it('schema prints each schema', async () => {
+    expect(JSON.parse((await avowed(['schema', 'entry'])).stdout)).toMatchObject({ title: 'avowed entry', type: 'object' });
+    expect((await avowed(['schema'])).stdout).toContain('instrument');
+    expect((await avowed(['schema', 'entri'])).status).toBe(2);
   });
-  it('report gap-report writes Markdown, to a file too', () => {
+  it('report gap-report writes Markdown, to a file too', async () => {
     const file = join(folder, 'report.md');
-    const { stdout } = avowed(['report', 'gap-report', '-w', folder]);
-    expect(avowed(['report', 'gap-report', '-w', folder, '-o', file]).status).toBe(0);
+    const { stdout } = await avowed(['report', 'gap-report', '-w', folder]);
+    expect((await avowed(['report', 'gap-report', '-w', folder, '-o', file])).status).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(stdout);
     expect(stdout).toContain('# Gap report');
-    expect(avowed(['report', 'gap-report', '-w', folder, '-o', join(folder, 'no', 'where.md')]).status).toBe(2);
+    expect((await avowed(['report', 'gap-report', '-w', folder, '-o', join(folder, 'no', 'where.md')])).status).toBe(2);
   });
   it.each([
     [['--nonsense']],
@@ -197,28 +209,28 @@ describe('avowed on a small workspace', () => {
     [['gaps', '--since', 'soon']],
     [['nonsense']],
     [['gaps', '-w', '/nowhere']],
-  ])('a wrong call %j ends with 2, one sentence on stderr and nothing on stdout', (args) => {
-    const { status, stdout, stderr } = avowed(args.includes('-w') ? args : [...args, '-w', folder]);
+  ])('a wrong call %j ends with 2, one sentence on stderr and nothing on stdout', async (args) => {
+    const { status, stdout, stderr } = await avowed(args.includes('-w') ? args : [...args, '-w', folder]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).not.toContain('    at ');
   });
-  it('takes a filter by id, label or alternative label, and refuses it where it can choose nothing or is of another kind', () => {
-    const count = (...args: string[]) => {
-      const { status, stdout } = avowed(['gaps', '--format', 'json', ...args]);
+  it('takes a filter by id, label or alternative label, and refuses it where it can choose nothing or is of another kind', async () => {
+    const count = async (...args: string[]) => {
+      const { status, stdout } = await avowed(['gaps', '--format', 'json', ...args]);
       expect(status).toBe(0);
       return (JSON.parse(stdout) as { gaps: unknown[] }).gaps.length;
     };
-    const byId = count('--practice', 'assisted-return');
+    const byId = await count('--practice', 'assisted-return');
     expect(byId).toBeGreaterThan(0);
-    expect(count('--practice', 'AVR')).toBe(byId);
-    expect(count('--practice', 'assisted voluntary return')).toBe(byId);
-    expect(avowed(['commitments', '--unread', '--place', 'Indonesia']).stderr).toContain('“--place” cannot choose anything here');
-    expect(avowed(['gaps', '--norm', 'detention']).stderr).toContain('It is a practice: --practice.');
-    expect(avowed(['gaps', '--norm', 'voluntarines']).stderr).toContain('Did you mean “voluntariness”?');
+    expect(await count('--practice', 'AVR')).toBe(byId);
+    expect(await count('--practice', 'assisted voluntary return')).toBe(byId);
+    expect((await avowed(['commitments', '--unread', '--place', 'Indonesia'])).stderr).toContain('“--place” cannot choose anything here');
+    expect((await avowed(['gaps', '--norm', 'detention'])).stderr).toContain('It is a practice: --practice.');
+    expect((await avowed(['gaps', '--norm', 'voluntarines'])).stderr).toContain('Did you mean “voluntariness”?');
   });
-  it('--only-confirmed chooses commitments and entries too', () => {
+  it('--only-confirmed chooses commitments and entries too', async () => {
     for (const command of ['commitments', 'evidence'])
-      expect(avowed([command, '--only-confirmed'])).toMatchObject({
+      expect(await avowed([command, '--only-confirmed'])).toMatchObject({
         status: 0,
         stderr: expect.stringContaining('Nothing matches') as string,
       });
@@ -226,10 +238,7 @@ describe('avowed on a small workspace', () => {
   it('a closed pipe ends quietly', () => {
     const { status, stderr } = spawnSync(
       'bash',
-      [
-        '-c',
-        `set -o pipefail; "${process.execPath}" "${join(repository, 'dist', 'avowed.js')}" commitments --format json | head -c 10 > /dev/null`,
-      ],
+      ['-c', `set -o pipefail; "${process.execPath}" "${program}" commitments --format json | head -c 10 > /dev/null`],
       {
         encoding: 'utf8',
         cwd: repository,
@@ -237,41 +246,41 @@ describe('avowed on a small workspace', () => {
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
-  it.each([
-    '',
-    'check',
-    'commitments',
-    'evidence',
-    'gaps',
-    'explain',
-    'why-not',
-    'schema',
-    'vocabulary',
-    'report',
-    'review',
-    'review confirm',
-  ])('avowed %s --help has an example', (command) => {
-    const { status, stdout } = avowed([...command.split(' ').filter(Boolean), '--help']);
-    expect([status, stdout.includes('Example:')]).toEqual([0, true]);
-  });
+  it.each(['', ...commands.flatMap(({ call, below = [] }) => [call, ...below.map((each) => `${nameOf(call)} ${each.call}`)])])(
+    'avowed %s --help has an example',
+    async (call) => {
+      const words = call.split(' ').filter((word) => /^[a-z-]+$/.test(word));
+      const { status, stdout } = await avowed([...words, '--help']);
+      expect([status, stdout.includes('Example:')]).toEqual([0, true]);
+    },
+  );
+  it.each(commands.map(({ call }) => nameOf(call)).filter((name) => calls[name] !== null))(
+    '%s prints as a process of its own what it prints here',
+    async (name) => {
+      const args = [name, ...(calls[name] ?? []), ...(name === 'schema' ? [] : ['-w', folder])];
+      const process = avowedProcess(args);
+      expect(process).toMatchObject({ status: 0, stderr: expect.not.stringContaining('avowed:') as string });
+      expect(await avowed(args)).toEqual(process);
+    },
+  );
 });
 
 describe('a workspace with errors', () => {
-  it('check prints each on stdout with its place and ends with 2; other commands refuse, saying how many and where', () => {
+  it('check prints each on stdout with its place and ends with 2; other commands refuse, saying how many and where', async () => {
     const folder = small({ 'policies/charter.md': policy('# T\n').replace('authority: policy', 'authority: polcy') });
-    const check = avowed(['check', '-w', folder]);
+    const check = await avowed(['check', '-w', folder]);
     expect(check.status).toBe(2);
     expect(check.stdout).toMatch(/^policies\/charter\.md:6:12: error: found “polcy”.*did you mean “policy”\?$/m);
-    const gaps = avowed(['gaps', '-w', folder, '--format', 'json']);
+    const gaps = await avowed(['gaps', '-w', folder, '--format', 'json']);
     expect({ status: gaps.status, stdout: gaps.stdout }).toEqual({ status: 2, stdout: '' });
     expect(gaps.stderr).toContain('policies/charter.md:6:12');
   });
-  it('a folder that is a file, a file that is a folder, a link out of the workspace', () => {
+  it('a folder that is a file, a file that is a folder, a link out of the workspace', async () => {
     const folder = small({ 'evidence/sources.json': null });
     mkdirSync(join(folder, 'evidence', 'sources.json'));
     symlinkSync('/etc/hostname', join(folder, 'policies', 'out.md'));
     writeFileSync(join(folder, 'rules', 'notes.txt'), 'x');
-    const { status, stdout } = avowed(['check', '-w', folder]);
+    const { status, stdout } = await avowed(['check', '-w', folder]);
     expect(status).toBe(2);
     expect(stdout).toContain('evidence/sources.json:1:1: error: found a folder');
     expect(stdout).toContain('policies/out.md:1:1: error: found a link that leads out of the workspace');
@@ -293,12 +302,12 @@ describe('what a conclusion hangs on', () => {
       policy('# Charter\n\n1. The Organization should ensure that every return is voluntary.\n'),
     );
   });
-  it('what-if tells which gaps would vanish, and changes nothing', () => {
-    const { status, stdout } = avowed(['what-if', '--without-source', 'observer-2019', '-w', folder]);
+  it('what-if tells which gaps would vanish, and changes nothing', async () => {
+    const { status, stdout } = await avowed(['what-if', '--without-source', 'observer-2019', '-w', folder]);
     expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(/vanishes +voluntariness\/assisted-/) as string });
-    const json = avowed(['what-if', '--without-claim', 'returns-from-town#detained', '--format', 'json', '-w', folder]).stdout;
+    const json = (await avowed(['what-if', '--without-claim', 'returns-from-town#detained', '--format', 'json', '-w', folder])).stdout;
     expect(JSON.parse(json)).toMatchObject({ schema: 'avowed/what-if@1', supposed: { withoutClaim: ['returns-from-town/detained'] } });
-    expect(avowed(['what-if', '--text-confirmed', 'Charter', '-w', folder]).stderr).toContain('No gap and no case would change.');
+    expect((await avowed(['what-if', '--text-confirmed', 'Charter', '-w', folder])).stderr).toContain('No gap and no case would change.');
   });
   it.each([
     [['--without-source', 'observer-2091'], 'There is no source “observer-2091”. Did you mean “observer-2019”?'],
@@ -306,53 +315,53 @@ describe('what a conclusion hangs on', () => {
     [['--text-confirmed', 'chartre'], 'There is no instrument “chartre”'],
     [['--as-of', 'yesterday'], 'Expected an EDTF date'],
     [[], 'Say what to suppose'],
-  ])('what-if %s says what is wrong with the call', (args, words) => {
-    const { status, stderr } = avowed(['what-if', ...args, '-w', folder]);
+  ])('what-if %s says what is wrong with the call', async (args, words) => {
+    const { status, stderr } = await avowed(['what-if', ...args, '-w', folder]);
     expect(status).toBe(2);
     expect(stderr).toContain(words);
   });
-  it('diff compares with a git revision, with another folder, and says why', () => {
-    const { status, stdout } = avowed(['diff', 'HEAD', '-w', folder, '--format', 'json']);
+  it('diff compares with a git revision, with another folder, and says why', async () => {
+    const { status, stdout } = await avowed(['diff', 'HEAD', '-w', folder, '--format', 'json']);
     const { gaps, records } = JSON.parse(stdout) as { gaps: object[]; records: object[] };
     expect(status).toBe(0);
     expect(records).toMatchObject([{ kind: 'commitment', id: 'charter:charter-1', what: 'changed', because: 'reading and modality' }]);
     expect(gaps).toMatchObject([
       { id: 'voluntariness/assisted-return', because: expect.stringContaining('commitment charter:charter-1 changed') as string },
     ]);
-    expect(avowed(['diff', small(), folder]).stdout).toContain('charter:charter-1');
-    expect(avowed(['diff', folder, folder]).stderr).toContain('Nothing is different.');
-    expect(avowed(['diff', 'no-such-revision', '-w', folder])).toMatchObject({
+    expect((await avowed(['diff', small(), folder])).stdout).toContain('charter:charter-1');
+    expect((await avowed(['diff', folder, folder])).stderr).toContain('Nothing is different.');
+    expect(await avowed(['diff', 'no-such-revision', '-w', folder])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('neither a folder nor a git revision') as string,
     });
-    expect(avowed(['diff', '--output=x', '-w', folder]).status).toBe(2);
+    expect((await avowed(['diff', '--output=x', '-w', folder])).status).toBe(2);
   });
-  it('gaps --to-read lists texts and sources to obtain', () => {
+  it('gaps --to-read lists texts and sources to obtain', async () => {
     const read = small({
       'policies/charter.md': policy(
         '# Charter\n\n1. The Organization shall ensure that every return is voluntary. [; described-by-others]\n',
       ).replace('official', 'digest'),
     });
-    const { status, stdout } = avowed(['gaps', '--to-read', '--format', 'json', '-w', read]);
+    const { status, stdout } = await avowed(['gaps', '--to-read', '--format', 'json', '-w', read]);
     expect(status).toBe(0);
     expect((JSON.parse(stdout) as { toRead: unknown[] }).toRead).toMatchObject([{ kind: 'instrument', id: 'charter', headlines: 1 }]);
   });
-  it('--only-confirmed shows what a reviewer confirmed, and check tells of a broken line of reviews', () => {
-    const gapsOf = (...more: string[]) =>
-      JSON.parse(avowed(['gaps', '-w', folder, '--format', 'json', ...more]).stdout) as {
+  it('--only-confirmed shows what a reviewer confirmed, and check tells of a broken line of reviews', async () => {
+    const gapsOf = async (...more: string[]) =>
+      JSON.parse((await avowed(['gaps', '-w', folder, '--format', 'json', ...more])).stdout) as {
         gaps: { cases: { findings: { id: string; hash: string; decisions: unknown[] }[] }[] }[];
       };
-    const finding = gapsOf().gaps[0]!.cases[0]!.findings[0]!;
-    expect(gapsOf('--only-confirmed').gaps).toEqual([]);
+    const finding = (await gapsOf()).gaps[0]!.cases[0]!.findings[0]!;
+    expect((await gapsOf('--only-confirmed')).gaps).toEqual([]);
     mkdirSync(join(folder, 'reviews'));
     const line = JSON.stringify({ on: finding.id, decision: 'confirmed', reason: 'read it', at: '2026-11-25', hash: finding.hash });
     writeFileSync(join(folder, 'reviews/ana.jsonl'), `${line}\n`);
-    expect(gapsOf('--only-confirmed').gaps[0]!.cases[0]!.findings[0]!.decisions).toMatchObject([
+    expect((await gapsOf('--only-confirmed')).gaps[0]!.cases[0]!.findings[0]!.decisions).toMatchObject([
       { reviewer: 'ana', state: 'current', reason: '' },
     ]);
-    expect(gapsOf('--include', 'internal').gaps[0]!.cases[0]!.findings[0]!.decisions).toMatchObject([{ reason: 'read it' }]);
+    expect((await gapsOf('--include', 'internal')).gaps[0]!.cases[0]!.findings[0]!.decisions).toMatchObject([{ reason: 'read it' }]);
     writeFileSync(join(folder, 'reviews/ana.jsonl'), `${line}\n{"on"}\n${line}\n`);
-    expect(avowed(['check', '-w', folder])).toMatchObject({
+    expect(await avowed(['check', '-w', folder])).toMatchObject({
       status: 2,
       stdout: expect.stringContaining('reviews/ana.jsonl:2:6: error') as string,
     });
@@ -360,7 +369,7 @@ describe('what a conclusion hangs on', () => {
 });
 
 describe('what is hostile or sensitive', () => {
-  it('control and direction-changing characters never reach the terminal, in any format', () => {
+  it('control and direction-changing characters never reach the terminal, in any format', async () => {
     const evil = 'red\u001b[31m right\u202eleft';
     const folder = small({
       'evidence/returns.md': evidence().replace('title: Returns from a town', `title: "Returns ${'\\e[31m\\u202E'} town"`),
@@ -377,22 +386,22 @@ describe('what is hostile or sensitive', () => {
       ['check'],
       [],
     ]) {
-      const { stdout, stderr } = avowed([...args, '-w', folder]);
+      const { stdout, stderr } = await avowed([...args, '-w', folder]);
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     }
   });
-  it('a formula in a sheet is plain text', () => {
+  it('a formula in a sheet is plain text', async () => {
     const folder = small({ 'evidence/returns.md': evidence().replace('title: Returns from a town', 'title: "=HYPERLINK(1)"') });
-    expect(avowed(['evidence', '-w', folder, '--format', 'csv']).stdout).toContain("'=HYPERLINK(1)");
+    expect((await avowed(['evidence', '-w', folder, '--format', 'csv'])).stdout).toContain("'=HYPERLINK(1)");
   });
-  it('what is internal or restricted is not shown unless it is included', () => {
+  it('what is internal or restricted is not shown unless it is included', async () => {
     const folder = small({ 'evidence/returns.md': evidence('sensitivity: restricted\n') });
-    const without = avowed(['evidence', '-w', folder, '--format', 'json']);
+    const without = await avowed(['evidence', '-w', folder, '--format', 'json']);
     expect(without.stdout).not.toContain('returns-from-town');
     expect(without.stderr).not.toMatch(/withheld/i);
-    const mentioned = avowed(['evidence', '-w', folder, '--mention-withheld']);
+    const mentioned = await avowed(['evidence', '-w', folder, '--mention-withheld']);
     expect(mentioned.stderr).toContain('Withheld as sensitive: 1 entry and 0 claims');
-    expect(avowed(['explain', 'observer-2019', '-w', folder]).status).toBe(2);
-    expect(avowed(['evidence', '-w', folder, '--include', 'restricted', '--format', 'json']).stdout).toContain('returns-from-town');
+    expect((await avowed(['explain', 'observer-2019', '-w', folder])).status).toBe(2);
+    expect((await avowed(['evidence', '-w', folder, '--include', 'restricted', '--format', 'json'])).stdout).toContain('returns-from-town');
   });
 });

@@ -7,7 +7,7 @@ import { readKept, writeKept } from '../../src/cli/files/kept.ts';
 
 const kept: Kept = { tab: 'gaps', selected: { gaps: 'a/b' }, filters: { evidence: 'place:LY' } };
 
-describe.skipIf(process.platform !== 'linux')('where one left the app', () => {
+describe.skipIf(process.platform !== 'linux')('where one left the app (its folder is Linux’s: skipped elsewhere)', () => {
   let home: string;
   const file = () => join(home, 'avowed', 'app.json');
   beforeEach(() => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../support/files.ts';
+import { program } from '../support/avowed.ts';
 
 const readme = readFileSync(join(repository, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/^\$ avowed (.+)$/gm)].map((match) => match[1]!);
@@ -19,7 +20,7 @@ describe('the README', () => {
   });
   it.each(examples)('its example works: avowed %s', (example) => {
     const folder = mkdtempSync(join(tmpdir(), 'avowed-readme-'));
-    const { status, stderr } = spawnSync(process.execPath, [join(repository, 'dist', 'avowed.js'), ...example.split(' ')], {
+    const { status, stderr } = spawnSync(process.execPath, [program, ...example.split(' ')], {
       cwd: folder,
       encoding: 'utf8',
     });

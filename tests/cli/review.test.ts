@@ -19,6 +19,7 @@ import { appendDecision, reviewerIn } from '../../src/cli/files/reviews.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { evidence, repository, writeSmall } from '../support/files.ts';
+import { avowed as run, program } from '../support/avowed.ts';
 
 const caseId = 'voluntariness/assisted-return/returns-from-town';
 const decision = (more: Partial<Decision> = {}): Decision => ({
@@ -170,36 +171,34 @@ describe('appending a decision', () => {
 
 describe('avowed review', () => {
   let folder: string;
-  const avowed = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, 'dist', 'avowed.js'), ...args, '-w', folder], {
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', COLUMNS: '120', AVOWED_REVIEWER: '' },
-    });
-    return { status, stdout, stderr };
-  };
+  const avowed = (...args: string[]) => run([...args, '-w', folder], { COLUMNS: '120' });
   const as = (reviewer: string, ...args: string[]) => avowed('review', ...args, '--reviewer', reviewer);
-  const queue = (...args: string[]) =>
-    JSON.parse(avowed('review', '--format', 'json', ...args).stdout) as { schema: string; decided: number; queue: { why: string }[] };
+  const queue = async (...args: string[]) =>
+    JSON.parse((await avowed('review', '--format', 'json', ...args)).stdout) as {
+      schema: string;
+      decided: number;
+      queue: { why: string }[];
+    };
   beforeEach(() => {
     folder = kept(writeSmall());
   });
 
-  it('lists the cases that need a decision, in every format', () => {
-    expect(avowed('review')).toMatchObject({
+  it('lists the cases that need a decision, in every format', async () => {
+    expect(await avowed('review')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('no decision yet') as string,
       stderr: expect.stringContaining('0 cases decided, 1 open, 0 disagreements.') as string,
     });
-    expect(queue()).toMatchObject({
+    expect(await queue()).toMatchObject({
       schema: 'avowed/review@1',
       decided: 0,
       open: 1,
       queue: [{ on: caseId, finding: expect.stringContaining('/') as string, why: 'no decision yet' }],
     });
-    for (const format of ['csv', 'md']) expect(avowed('review', '--format', format).stdout).toContain(caseId);
+    for (const format of ['csv', 'md']) expect((await avowed('review', '--format', format)).stdout).toContain(caseId);
   });
-  it('records a decision, says where, and explain shows it on the case and its finding', () => {
-    const { status, stdout } = as('ana', 'confirm', caseId, '--reason', 'read both', '--standard', 'clear-and-convincing');
+  it('records a decision, says where, and explain shows it on the case and its finding', async () => {
+    const { status, stdout } = await as('ana', 'confirm', caseId, '--reason', 'read both', '--standard', 'clear-and-convincing');
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: `Recorded in ${join(folder, 'reviews', 'ana.jsonl')}: confirmed by ana, as clear-and-convincing, on ${caseId}.\n`,
@@ -208,54 +207,52 @@ describe('avowed review', () => {
     const recorded = JSON.parse(line!) as Decision;
     expect(Object.keys(recorded)).toEqual(['on', 'decision', 'reason', 'verdict', 'footing', 'standard', 'setStandard', 'at', 'hash']);
     expect(recorded.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-    const finding = JSON.parse(avowed('gaps', '--format', 'json').stdout).gaps[0].headline.finding as string;
+    const finding = JSON.parse((await avowed('gaps', '--format', 'json')).stdout).gaps[0].headline.finding as string;
     for (const id of [caseId, finding])
-      expect(avowed('explain', id).stdout).toContain('decision: confirmed by ana, as clear and convincing evidence (current)');
-    expect(queue()).toMatchObject({ decided: 1, queue: [] });
-    expect(queue('--reviewer', 'Ben').queue).toMatchObject([{ why: 'no decision of ben yet; ana confirmed' }]);
+      expect((await avowed('explain', id)).stdout).toContain('decision: confirmed by ana, as clear and convincing evidence (current)');
+    expect(await queue()).toMatchObject({ decided: 1, queue: [] });
+    expect((await queue('--reviewer', 'Ben')).queue).toMatchObject([{ why: 'no decision of ben yet; ana confirmed' }]);
   });
-  it('takes the reviewer from the environment, and asks for one only where a decision is made', () => {
-    expect(avowed('review').status).toBe(0);
-    const without = avowed('review', 'confirm', caseId, '--reason', 'x');
+  it('takes the reviewer from the environment, and asks for one only where a decision is made', async () => {
+    expect((await avowed('review')).status).toBe(0);
+    const without = await avowed('review', 'confirm', caseId, '--reason', 'x');
     expect(without).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('--reviewer, or in AVOWED_REVIEWER') as string,
     });
-    const { status } = spawnSync(
-      process.execPath,
-      [join(repository, 'dist', 'avowed.js'), 'review', 'reject', caseId, '--reason', 'x', '-w', folder],
-      { env: { ...process.env, AVOWED_REVIEWER: 'Ana' } },
-    );
+    const { status } = spawnSync(process.execPath, [program, 'review', 'reject', caseId, '--reason', 'x', '-w', folder], {
+      env: { ...process.env, AVOWED_REVIEWER: 'Ana' },
+    });
     expect([status, readdirSync(join(folder, 'reviews'))]).toEqual([0, ['ana.jsonl']]);
   });
-  it('shows that reviewers disagree, and their reasons only with internal matter', () => {
-    as('ana', 'confirm', caseId, '--reason', 'both sources agree');
-    as('ben', 'reject', caseId, '--reason', 'the guard told me');
-    const { stdout } = avowed('review');
+  it('shows that reviewers disagree, and their reasons only with internal matter', async () => {
+    await as('ana', 'confirm', caseId, '--reason', 'both sources agree');
+    await as('ben', 'reject', caseId, '--reason', 'the guard told me');
+    const { stdout } = await avowed('review');
     expect(stdout).toContain('reviewers disagree');
     for (const format of ['table', 'json', 'csv', 'md'])
-      expect(avowed('review', '--format', format).stdout).not.toMatch(/guard told me|sources agree/);
+      expect((await avowed('review', '--format', format)).stdout).not.toMatch(/guard told me|sources agree/);
     for (const format of ['json', 'csv', 'md'])
-      expect(avowed('review', '--format', format, '--include', 'internal').stdout).toContain('the guard told me');
+      expect((await avowed('review', '--format', format, '--include', 'internal')).stdout).toContain('the guard told me');
   });
-  it('takes a word back, one’s own only', () => {
-    as('ana', 'confirm', caseId, '--reason', 'read both');
-    expect(as('ben', 'withdraw', caseId, '--reason', 'x')).toMatchObject({
+  it('takes a word back, one’s own only', async () => {
+    await as('ana', 'confirm', caseId, '--reason', 'read both');
+    expect(await as('ben', 'withdraw', caseId, '--reason', 'x')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining(`ben has no decision on “${caseId}” that could be taken back.`) as string,
     });
-    const finding = JSON.parse(avowed('gaps', '--format', 'json').stdout).gaps[0].headline.finding as string;
-    expect(as('ana', 'withdraw', finding, '--reason', 'x').stderr).toContain(`There is one on ${caseId}: withdraw that.`);
-    expect(as('ana', 'withdraw', caseId, '--reason', 'misread')).toMatchObject({ status: 0 });
-    expect(queue()).toMatchObject({ decided: 0, queue: [{ why: 'no decision yet' }] });
-    expect(as('ana', 'withdraw', caseId, '--reason', 'again').status).toBe(2);
+    const finding = JSON.parse((await avowed('gaps', '--format', 'json')).stdout).gaps[0].headline.finding as string;
+    expect((await as('ana', 'withdraw', finding, '--reason', 'x')).stderr).toContain(`There is one on ${caseId}: withdraw that.`);
+    expect(await as('ana', 'withdraw', caseId, '--reason', 'misread')).toMatchObject({ status: 0 });
+    expect(await queue()).toMatchObject({ decided: 0, queue: [{ why: 'no decision yet' }] });
+    expect((await as('ana', 'withdraw', caseId, '--reason', 'again')).status).toBe(2);
   });
-  it('a case comes back once its evidence has changed', () => {
-    as('ana', 'confirm', caseId, '--reason', 'read both');
+  it('a case comes back once its evidence has changed', async () => {
+    await as('ana', 'confirm', caseId, '--reason', 'read both');
     writeFileSync(join(folder, 'evidence/returns.md'), evidence().replace('decided in detention', 'decided in detention, under guard'));
-    expect(queue('--reviewer', 'ana').queue).toMatchObject([{ why: 'ana’s confirmation is stale: what it rests on has changed' }]);
-    expect(avowed('explain', caseId).stdout).toContain('confirmed by ana (stale)');
+    expect((await queue('--reviewer', 'ana')).queue).toMatchObject([{ why: 'ana’s confirmation is stale: what it rests on has changed' }]);
+    expect((await avowed('explain', caseId)).stdout).toContain('confirmed by ana (stale)');
   });
   it.each([
     [['confirm', 'voluntariness/assisted-return/returns-from-twon', '--reason', 'x'], `Did you mean “${caseId}”?`],
@@ -265,28 +262,28 @@ describe('avowed review', () => {
     [['confirm', caseId, '--reason', 'x', '--standard', 'certain'], 'clear-and-convincing'],
     [['withdraw', 'nothing', '--reason', 'x'], 'There is no finding or case “nothing”.'],
     [['confrim', caseId], 'There is no “review confrim”. Did you mean “confirm”?'],
-  ])('%j is refused in a sentence, and nothing is recorded', (args, words) => {
-    const { status, stdout, stderr } = as('ana', ...args);
+  ])('%j is refused in a sentence, and nothing is recorded', async (args, words) => {
+    const { status, stdout, stderr } = await as('ana', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
     expect(existsSync(join(folder, 'reviews'))).toBe(false);
   });
-  it('knows nothing of what is withheld unless it is included', () => {
+  it('knows nothing of what is withheld unless it is included', async () => {
     writeFileSync(join(folder, 'evidence/returns.md'), evidence('sensitivity: restricted\n'));
-    expect(queue().queue).toEqual([]);
-    expect(as('ana', 'confirm', caseId, '--reason', 'x').stderr).toContain(`There is no finding or case “${caseId}”.`);
-    expect(as('ana', 'confirm', caseId, '--reason', 'x', '--include', 'restricted').status).toBe(0);
-    expect(avowed('review').stdout + avowed('review', '--include', 'internal', '--format', 'json').stdout).not.toContain(
+    expect((await queue()).queue).toEqual([]);
+    expect((await as('ana', 'confirm', caseId, '--reason', 'x')).stderr).toContain(`There is no finding or case “${caseId}”.`);
+    expect((await as('ana', 'confirm', caseId, '--reason', 'x', '--include', 'restricted')).status).toBe(0);
+    expect((await avowed('review')).stdout + (await avowed('review', '--include', 'internal', '--format', 'json')).stdout).not.toContain(
       'returns-from-town',
     );
-    expect(avowed('gaps', '--include', 'internal', '--format', 'json').stdout).not.toContain('returns-from-town');
+    expect((await avowed('gaps', '--include', 'internal', '--format', 'json')).stdout).not.toContain('returns-from-town');
   });
-  it('a line that a killed process left unfinished blocks nothing', () => {
+  it('a line that a killed process left unfinished blocks nothing', async () => {
     mkdirSync(join(folder, 'reviews'));
     writeFileSync(join(folder, 'reviews/ana.jsonl'), '{"on":"voluntariness/assi');
-    expect(as('ana', 'confirm', caseId, '--reason', 'read both').status).toBe(0);
-    expect(queue()).toMatchObject({ decided: 1 });
-    expect(avowed('check')).toMatchObject({
+    expect((await as('ana', 'confirm', caseId, '--reason', 'read both')).status).toBe(0);
+    expect(await queue()).toMatchObject({ decided: 1 });
+    expect(await avowed('check')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('reviews/ana.jsonl:1:1: warning: found a line that was not finished') as string,
     });

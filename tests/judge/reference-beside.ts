@@ -1,8 +1,7 @@
 import type { Entry, Rule, Workspace } from '../../src/model/records.ts';
-import { possibleDays, when } from './reference-dates.ts';
+import { forceOf, possibleDays, timeOf, when } from './reference-dates.ts';
 import { choicesOf, claimsFor, conditionsOf, type ReferenceFinding } from './reference.ts';
-import { bindsOrganisation, couldReach, isFirm, isOwn, isWithin, reachedPractices, speaks, wording } from './reference-links.ts';
-import { timeOf } from './reference-dates.ts';
+import { bindsOrganisation, couldSpeak, isFirm, isOwn, isWithin, reachedPractices, wording } from './reference-links.ts';
 
 /** What stands beside the findings: silences, what is untested and unjudged, history, conflicts. */
 
@@ -14,10 +13,16 @@ const partTaken = ['implemented', 'managed', 'funded', 'coordinated', 'supported
 function applies(rule: Rule, entry: Entry, of: Workspace): boolean {
   if (!rule.roles.includes(entry.role) || !partTaken.includes(entry.role)) return false;
   return rule.when.some((line) => {
-    const pools = conditionsOf(rule, line, entry, of).map((each) => claimsFor(each, { contested: false, unknown: false }, entry, of));
+    const pools = conditionsOf(rule, line, entry, of).map((each) =>
+      claimsFor(each, { contested: false, unknown: false }, entry, of).filter((claim) => !timeOf(claim, entry, of).never),
+    );
     return choicesOf(pools, (claim) => timeOf(claim, entry, of).possible).length > 0;
   });
 }
+
+/** On one of its norms or a broader one, whatever else the instrument records. */
+const speaksAtAll = (norm: string, rule: Rule, of: Workspace): boolean =>
+  rule.norms.some((each) => isWithin(each, norm, of.vocabulary.norms));
 
 interface Silent {
   readonly norm: string;
@@ -28,7 +33,7 @@ interface Silent {
 export function referenceSilences(of: Workspace) {
   const silent: Silent[] = [];
   for (const rule of judging(of)) {
-    const isSpoken = of.commitments.some((each) => bindsOrganisation(each) && speaks(each, rule.norms, of));
+    const isSpoken = of.commitments.some((each) => bindsOrganisation(each) && each.norms.some(({ id }) => speaksAtAll(id, rule, of)));
     if (rule.effect !== 'contrary' || isSpoken) continue;
     for (const entry of of.entries) {
       const practice = reachedPractices(rule, entry, of)[0];
@@ -40,7 +45,7 @@ export function referenceSilences(of: Workspace) {
     const these = silent.filter(({ norm, practice }) => `${norm}/${practice}` === key);
     const { norm, practice } = these[0]!;
     const toRead = of.instruments.filter(
-      (each) => isOwn(each, of) && each.read !== 'whole' && these.some(({ entry }) => couldReach(each, practice, entry, of)),
+      (each) => isOwn(each, of) && each.read !== 'whole' && these.some(({ entry }) => couldSpeak(each, practice, entry, of)),
     );
     return {
       norm,
@@ -61,15 +66,17 @@ export const referenceUntested = (of: Workspace, findings: readonly ReferenceFin
 export const referenceUnjudged = (of: Workspace): string[] =>
   of.entries.filter((entry) => !judging(of).some((rule) => reachedPractices(rule, entry, of).length > 0)).map(({ id }) => id);
 
-/** What predates, each with the entries of its practice that are later than its own. */
+/** What predates, each with the other entries of its practice that went on or began after the commitment may have been made. */
 export const referenceHistory = (of: Workspace, findings: readonly ReferenceFinding[]) =>
   findings
     .filter(({ time }) => time === 'predates')
-    .map(({ id, practice, evidence }) => {
-      const end = possibleDays(when(of.entries.find((entry) => entry.id === evidence)!.period)).to;
+    .map(({ id, practice, evidence, commitment }) => {
+      const made = forceOf(of.commitments.find((each) => each.id === commitment)!.inForce).possible.from;
       const later = of.entries.filter(
         (entry) =>
-          possibleDays(when(entry.period)).from > end && entry.practices.some((each) => isWithin(each, practice, of.vocabulary.practices)),
+          entry.id !== evidence &&
+          possibleDays(when(entry.period)).to >= made &&
+          entry.practices.some((each) => isWithin(each, practice, of.vocabulary.practices)),
       );
       return { finding: id, after: sorted(later.map((entry) => entry.id)) };
     });

@@ -1,6 +1,8 @@
 import type { Claim, Entry, Source, Workspace } from '../../src/model/records.ts';
 import type { InForce } from '../../src/model/schemas.ts';
 
+import { countedSources } from './reference-facts.ts';
+
 /** Dates of the reference judge, in whole days since 1970-01-01. Nothing here is shared with what it is held against. */
 
 export interface Days {
@@ -79,48 +81,56 @@ export interface ClaimTime {
   readonly possible: Days;
   readonly throughout: When | null;
   readonly sure: boolean;
+  /** No day can be right. */
+  readonly never: boolean;
 }
 
+/** Without a period some time in the entry's, and not after its newest source was issued; an open end reaches no further either. */
 export function timeOf(claim: Claim, entry: Entry, of: Workspace): ClaimTime {
-  if (claim.period !== undefined) {
-    const own = when(claim.period);
-    return {
-      possible: possibleDays(own),
-      throughout: own.interval && claim.periodMeans !== 'some-time' ? own : null,
-      sure: own.sure,
-    };
-  }
-  const whole = when(entry.period);
-  const issued = claim.sources.map(({ id }) => issuedBy(of.sources.find((source) => source.id === id))).filter((each) => each !== null);
-  const newest = issued.length === 0 ? Infinity : Math.max(...issued);
-  return { possible: { from: whole.start.from, to: Math.min(whole.end.to, newest) }, throughout: null, sure: whole.sure };
+  const issued = countedSources(claim, of).map(({ id }) => issuedIn(of.sources.find((source) => source.id === id)));
+  const newest = { from: Math.max(...issued.map(({ from }) => from)), to: Math.max(...issued.map(({ to }) => to)) };
+  const written = when(claim.period ?? entry.period);
+  const isOpen = claim.period?.endsWith('/..') ?? false;
+  if ((claim.period === undefined || isOpen) && newest.to < written.start.from) return neverSo(newest.to);
+  if (claim.period === undefined)
+    return { ...always, possible: { from: written.start.from, to: Math.min(written.end.to, newest.to) }, sure: written.sure };
+  const own = isOpen ? { ...written, end: newest, sure: written.sure && Number.isFinite(newest.to) } : written;
+  return {
+    ...always,
+    possible: possibleDays(own),
+    throughout: own.interval && claim.periodMeans !== 'some-time' ? own : null,
+    sure: own.sure,
+  };
 }
 
-/** The last day on which a source may have been issued. */
-function issuedBy(source: Source | undefined): number | null {
-  const parts = source?.issued?.['date-parts']?.at(-1)?.map(Number);
-  const [year, month, date] = parts ?? [];
-  if (year === undefined) return null;
-  if (month === undefined) return day(year, 13, 0);
-  return date === undefined ? day(year, month + 1, 0) : day(year, month, date);
+const always = { never: false, throughout: null };
+
+/** Its sources are older than what they are cited for: it carries nothing, and what it disputes stays disputed then. */
+const neverSo = (on: number): ClaimTime => ({ never: true, possible: { from: on, to: on }, throughout: null, sure: false });
+
+/** The days on which a source may have been issued; one without a date at any time, as far as anybody can tell. */
+function issuedIn(source: Source | undefined): Days {
+  const [year, month, date] = source?.issued?.['date-parts']?.at(-1)?.map(Number) ?? [];
+  if (year === undefined) return { from: Infinity, to: Infinity };
+  if (month === undefined) return { from: day(year, 1, 1), to: day(year, 13, 0) };
+  return date === undefined
+    ? { from: day(year, month, 1), to: day(year, month + 1, 0) }
+    : { from: day(year, month, date), to: day(year, month, date) };
 }
 
-export type Rank = 'certain' | 'possible' | 'earlier' | 'later';
+export type Rank = 'certain' | 'possible' | 'earlier' | 'later' | 'never';
 
 /** Where a claim's time lies beside the time in which a commitment was in force. */
 export function rankOf(time: ClaimTime, force: Force): Rank {
+  if (time.never) return 'never';
   if (force.certain && time.sure && certainlyIn(time, force.certain)) return 'certain';
   if (share(time.possible, force.possible)) return 'possible';
   return time.possible.to < force.possible.from ? 'earlier' : 'later';
 }
 
-/** Throughout: in force whatever its start and end turn out to be, when it ends no earlier than the force starts and starts no later than it ends. */
-function certainlyIn({ possible, throughout }: ClaimTime, force: Days): boolean {
-  if (!throughout) return inside(possible, force);
-  const earliestEnd = Math.max(throughout.end.from, throughout.start.from);
-  const latestStart = Math.min(throughout.start.to, throughout.end.to);
-  return earliestEnd >= force.from && latestStart <= force.to;
-}
+/** Throughout: some day between its latest start and its earliest end is in force. Else the whole of it is. */
+const certainlyIn = ({ possible, throughout }: ClaimTime, force: Days): boolean =>
+  inside(possible, force) || (throughout !== null && share({ from: throughout.start.to, to: throughout.end.from }, force));
 
 /** Whether it was so on that day for certain. */
 export function certainlyOn({ possible, throughout, sure }: ClaimTime, on: number): boolean {

@@ -5,36 +5,38 @@ import { share, timeOf } from './reference-dates.ts';
 /** What claims show and dispute, and how well it is proven: the design's tables of statuses and of standards of proof. */
 
 interface Cited {
+  /** The organisation itself speaks, at first hand. */
+  readonly own: boolean;
   readonly origins: ReadonlySet<string>;
   readonly reliability: string;
   readonly firstHand: boolean;
   readonly independent: boolean;
-  /** The organisation's own from end to end. */
-  readonly own: boolean;
 }
 
 function graded(id: string, of: Workspace): Omit<Cited, 'origins'> {
   const appraisal = of.appraisals[id];
-  if (!appraisal) return { reliability: 'F', firstHand: false, independent: false, own: false };
+  if (!appraisal) return { reliability: 'F', firstHand: false, independent: true, own: false };
   const { reliability, firstHand, independent } = appraisal;
-  return { reliability, firstHand, independent, own: !independent };
+  return { reliability, firstHand, independent, own: !independent && firstHand };
 }
 
-/** Where what a source tells comes from in the end. */
+/** Where what a source tells comes from in the end, less what is withdrawn. */
 function originsOf(id: string, of: Workspace, seen: readonly string[] = []): string[] {
+  if (of.appraisals[id]?.withdrawn !== undefined || seen.includes(id)) return [];
   const from = of.appraisals[id]?.derivedFrom ?? [];
-  if (from.length === 0 || seen.includes(id)) return [id];
-  return from.flatMap((each) => originsOf(each, of, [...seen, id]));
+  return from.length === 0 ? [id] : from.flatMap((each) => originsOf(each, of, [...seen, id]));
 }
 
-const isWithdrawn = (id: string, of: Workspace): boolean => of.appraisals[id]?.withdrawn !== undefined;
+/** What was not read and has no `via` counts for nothing, nor what is withdrawn or retells only what is. */
+export const countedSources = (claim: Claim, of: Workspace): Claim['sources'] =>
+  claim.sources.filter(
+    ({ id, via, read }) => !(read === 'none' && via === undefined) && [id, via ?? id].every((each) => originsOf(each, of).length > 0),
+  );
 
 /** The citations of a claim that count; one through another source as the weaker of the two. */
 export function citationsOf(claim: Claim, of: Workspace): Cited[] {
   const found: Cited[] = [];
-  for (const { id, via, read } of claim.sources) {
-    if (read === 'none' && via === undefined) continue;
-    if (isWithdrawn(id, of) || (via !== undefined && isWithdrawn(via, of))) continue;
+  for (const { id, via } of countedSources(claim, of)) {
     const grades = [id, ...(via === undefined ? [] : [via])].map((each) => graded(each, of));
     found.push({
       origins: new Set([id, ...(via === undefined ? [] : [via])].flatMap((each) => originsOf(each, of))),
@@ -44,7 +46,7 @@ export function citationsOf(claim: Claim, of: Workspace): Cited[] {
         .at(-1)!,
       firstHand: grades.every(({ firstHand }) => firstHand),
       independent: grades.every(({ independent }) => independent),
-      own: grades.every(({ own }) => own),
+      own: via === undefined && grades.every(({ own }) => own),
     });
   }
   return found;
@@ -67,7 +69,8 @@ const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...
 function isAnswered(dispute: Claim, entry: Entry, of: Workspace): boolean {
   const origins = new Set(citationsOf(dispute, of).flatMap((each) => [...each.origins]));
   return entry.claims.some(
-    (claim) => (claim.answers ?? []).includes(dispute.id) && citationsOf(claim, of).some((each) => differ(each.origins, origins)),
+    (claim) =>
+      (claim.answers ?? []).includes(dispute.id) && mayShow(claim) && citationsOf(claim, of).some((each) => differ(each.origins, origins)),
   );
 }
 

@@ -28,7 +28,7 @@ function casesOf(findings: readonly ReferenceFinding[]): { lead: ReferenceFindin
     const all = byStrength(findings.filter((finding) => caseOf(finding) === id));
     return { lead: strongest(all)!, all };
   });
-  return cases.toSorted((a, b) => compareStrength(a.lead, b.lead));
+  return cases;
 }
 
 /** In the one order, by the headline of each. */

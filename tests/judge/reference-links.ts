@@ -59,13 +59,16 @@ export function admitsPractice(practice: string, scope: Scope | undefined, of: W
   return (scope?.practices ?? []).length === 0 || admitting.length > 0 ? 'admitted' : 'not';
 }
 
+/** Every one of some; of an entry that names none it cannot be said. */
+const isAll = (words: readonly string[] = [], admits: (word: string) => boolean): boolean => words.length > 0 && words.every(admits);
+
 function admitsPeopleAndPlaces(entry: Entry, scope: Scope | undefined, of: Workspace): boolean {
   const persons = scope?.persons ?? [];
   const places = scope?.places ?? [];
   const admitsPerson = (person: string) => persons.some((word) => isWithin(person, word, of.vocabulary.persons));
   return (
-    (persons.length === 0 || (entry.persons ?? []).every(admitsPerson)) &&
-    (places.length === 0 || (entry.places ?? []).every((place) => places.includes(place)))
+    (persons.length === 0 || isAll(entry.persons, admitsPerson)) &&
+    (places.length === 0 || isAll(entry.places, (place) => places.includes(place)))
   );
 }
 
@@ -94,9 +97,9 @@ export function practiceOf(rule: Rule, commitment: Commitment, entry: Entry, of:
   return open === undefined ? null : { practice: open, open: true };
 }
 
-/** Whether an instrument could speak of an entry's practice, people and places at all. */
-export const couldReach = (instrument: Instrument, practice: string, entry: Entry, of: Workspace): boolean =>
-  admitsPractice(practice, instrument.scope, of) !== 'not' && admitsPeopleAndPlaces(entry, instrument.scope, of);
+/** Whether an instrument could speak of an entry's practice at all: of its time, and open or admitted. */
+export const couldSpeak = (instrument: Instrument, practice: string, entry: Entry, of: Workspace): boolean =>
+  admitsPractice(practice, instrument.scope, of) !== 'not' && share(forceOf(instrument.inForce).possible, possibleDays(when(entry.period)));
 
 export const assisting = ['funded', 'coordinated', 'supported', 'advised'];
 
@@ -156,8 +159,8 @@ export function beside(
     const own = isOwn(instrumentOf(each, of), of);
     const onNorm = each.norms.some(({ id }) => id === norm);
     const possibly = share(forceOf(each.inForce).possible, possibleDays(when(entry.period)));
-    if (own && onNorm && each.modality === 'permission' && possibly && admission(practice, scopesOf(each, of), of) !== 'not')
-      against.push({ commitment: each.id, kind: 'permission' });
+    const reaches = possibly && admission(practice, scopesOf(each, of), of) !== 'not';
+    if (own && onNorm && each.modality === 'permission' && reaches) against.push({ commitment: each.id, kind: 'permission' });
     if (own && (isFirm(each) || each.modality === 'definition'))
       for (const circumstance of circumstances)
         if (each.allows.includes(circumstance)) against.push({ commitment: each.id, kind: 'allows', circumstance });

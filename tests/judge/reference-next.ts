@@ -1,6 +1,6 @@
 import type { Claim, Entry, Workspace } from '../../src/model/records.ts';
 import { certainlyOn, forceOf, isOn, timeOf, written, type Days } from './reference-dates.ts';
-import { openDisputes } from './reference-facts.ts';
+import { openDisputes, showing, statusOf } from './reference-facts.ts';
 import { compareStrength } from './reference-order.ts';
 import { claimsFor, conditionsOf, findingOf, type ReferenceFinding } from './reference.ts';
 
@@ -14,7 +14,10 @@ export interface ReferenceDate {
   readonly gives: { readonly verdict: string; readonly level: string } | null;
 }
 
-/** Within the commitment's certain time, the days on which line and role may all have been so, outside disputes. */
+/**
+ * Within the commitment's certain time, the days on which line and role may all have been so, outside disputes. What is not so, and contested,
+ * may have been so only while something shows that it was: else a date would settle the contest against it.
+ */
 export function referenceDates(finding: ReferenceFinding, of: Workspace): ReferenceDate[] {
   if (finding.time !== 'undated') return [];
   const rule = of.rules.find(({ id }) => id === finding.rule)!;
@@ -23,12 +26,26 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
   const force = forceOf(commitment.inForce).certain;
   if (!force) return [{ of: 'commitment', fact: '', claims: [], within: [], gives: null }];
   const conditions = conditionsOf(rule, rule.when[finding.line]!, entry, of);
-  const pools = conditions.map((condition) => claimsFor(condition, finding.way, entry, of));
+  const pools = conditions.map((condition) =>
+    claimsFor(condition, finding.way, entry, of).filter((claim) => !timeOf(claim, entry, of).never),
+  );
   const span = (claim: Claim) => timeOf(claim, entry, of).possible;
   const disputed = conditions.flatMap(({ fact, negated }) => (negated ? [] : openDisputes(fact, entry, of).map(span)));
+  const contesting = conditions
+    .filter(({ fact, negated }) => negated && statusOf(fact, entry, of) === 'contested')
+    .map(({ fact }) => showing(fact, entry, of).map(span));
   const isGood = (on: number) =>
-    isOn(force, on) && pools.every((pool) => pool.some((claim) => isOn(span(claim), on))) && !disputed.some((days) => isOn(days, on));
-  const edges = turns([force, ...pools.flat().map(span), ...disputed, ...pools.flat().flatMap((claim) => coreOf(claim, entry, of))]);
+    isOn(force, on) &&
+    pools.every((pool) => pool.some((claim) => isOn(span(claim), on))) &&
+    contesting.every((shown) => shown.some((days) => isOn(days, on))) &&
+    !disputed.some((days) => isOn(days, on));
+  const edges = turns([
+    force,
+    ...pools.flat().map(span),
+    ...disputed,
+    ...contesting.flat(),
+    ...pools.flat().flatMap((claim) => coreOf(claim, entry, of)),
+  ]);
   const stretches = edges.filter((stretch) => isGood(sampleOf(stretch)));
   const items = conditions.flatMap(({ fact, negated }, at) => {
     const isCertain = (stretch: Days) => pools[at]!.some((claim) => certainlyOn(timeOf(claim, entry, of), sampleOf(stretch)));
@@ -41,7 +58,6 @@ export function referenceDates(finding: ReferenceFinding, of: Workspace): Refere
     stretches,
     items.map(({ claims }) => claims),
     entry,
-    of,
     (changed) =>
       findingOf(rule, commitment, changed, { ...of, entries: of.entries.map((each) => (each.id === entry.id ? changed : each)) }),
   );
@@ -83,14 +99,12 @@ function weakest(
   stretches: readonly Days[],
   items: readonly (readonly Claim[])[],
   entry: Entry,
-  of: Workspace,
   judge: (changed: Entry) => ReferenceFinding | null,
 ): { verdict: string; level: string } | null {
   const outcomes: (ReferenceFinding | null)[] = [];
   for (const stretch of stretches) {
     const on = sampleOf(stretch);
-    const there = items.map((claims) => claims.filter((claim) => isOn(timeOf(claim, entry, of).possible, on)));
-    const choices = there.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
+    const choices = items.reduce<Claim[][]>((begun, claims) => begun.flatMap((chosen) => claims.map((claim) => [...chosen, claim])), [[]]);
     for (const chosen of choices) {
       const dated = (claim: Claim): Claim =>
         chosen.includes(claim) ? ({ ...claim, period: written(on), periodMeans: undefined } as unknown as Claim) : claim;

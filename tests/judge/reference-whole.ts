@@ -94,7 +94,7 @@ export function byJudge(judgement: Judgement): ReturnType<typeof byDesign> {
       claims: Object.fromEntries(
         [...finding.held, ...(finding.role ? [finding.role] : [])].map((held) => [
           held.negated ? `not ${held.fact}` : held.fact,
-          sorted(held.negated ? held.disputes : held.claims).join(' '),
+          sorted(held.claims).join(' '),
         ]),
       ),
       dates: inOrder(

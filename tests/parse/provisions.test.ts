@@ -59,7 +59,6 @@ describe('provisions', () => {
     expect(cells).toEqual([
       ['', 'Who'],
       ['', 'What'],
-      ['', 'Staff'],
       ['Staff', 'must report'],
     ]);
   });
@@ -110,6 +109,14 @@ describe('what stands at the end of a digest block', () => {
     expect(problems[0]).toMatchObject({ severity: 'error', line: 17 });
     expect(problems[0]?.found).toContain(found);
   });
+  it('may have several anchors, strength and a deadline', () => {
+    const { provisions: all, problems } = read('# T\n\nStaff must report. [; read] {#a #b strength=specific deadline=2030}\n');
+    expect(problems).toEqual([]);
+    expect(all?.at(-1)).toMatchObject({ id: 'charter:a', otherIds: ['charter:b'], settled: { strength: 'specific', deadline: '2030' } });
+  });
+  it('a second anchor that another provision has is a problem', () => {
+    expect(read('# T\n\nOne. [; read] {#a}\n\nTwo. [; read] {#b #a}\n').problems[0]?.found).toContain('a second time');
+  });
   it('an anchor that stands twice is a problem', () => {
     expect(read('# T\n\nOne. [; read] {#a}\n\nTwo. [; read] {#a}\n').problems[0]?.found).toContain('a second time');
   });
@@ -133,6 +140,11 @@ describe('positions', () => {
 });
 
 describe('hostile Markdown', () => {
+  it('brackets within brackets without end are a problem with their line, at once', () => {
+    const { problems } = parse(policy(`# T\n\n${'['.repeat(10_000)}x${']'.repeat(10_000)}\n`));
+    expect(problems[0]).toMatchObject({ line: 17 });
+    expect(problems[0]?.found).toContain('200 brackets');
+  });
   it('nested deeper than 32 is a problem with its line, at once', () => {
     const { problems } = parse(policy(`# T\n\n${Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}\n`));
     expect(problems[0]?.found).toContain('nesting');

@@ -12,6 +12,13 @@ describe('sentences', () => {
     'Help is given in kind, e.g. Shelter and food.',
     'The office in St. Petersburg must report.',
     'The report of U. N. Agencies must be read.',
+    'The sum of USD 2.5 million, i.e. Half of it, is paid (see p. 4).',
+    'Dr. Smith and Mr. Jones sign for the U.N. Secretariat.',
+    'Rule No. 7 of vol. 2, cf. Sec. 3, applies.',
+    'The meeting of 3 Jan. 2020 ended at 5 p.m. sharp.',
+    'Nobody … may be returned.',
+    'J. R. Smith shall chair it.',
+    'See Res. 12, Add. 1, Rev. 2 of the Council.',
   ])('%s is one', (text) => {
     expect(split(text)).toEqual([text]);
   });
@@ -22,6 +29,18 @@ describe('sentences', () => {
       'Why?',
       'Because.',
     ]);
+  });
+  it.each([
+    ['Staff bring food, water, etc. They shall not sell it.', 2],
+    ['The list is in Annex A. The Board keeps it.', 2],
+    ['They waited… Staff shall not wait.', 2],
+    ['Is aid due? No. Staff shall say so.', 3],
+    ['Aid is free (see p. 4). Staff shall say so.', 2],
+    ['It applies in the U.S. The Board decides.', 2],
+    ['Loans are paid by 2016. The Bank shall report.', 2],
+    ['“Staff shall report.” Partners may.', 2],
+  ])('%s', (text, count) => {
+    expect(split(text)).toHaveLength(count);
   });
   it('lead back to where they stand, and lose no letter', () => {
     fc.assert(

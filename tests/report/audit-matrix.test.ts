@@ -3,7 +3,7 @@ import { analyse } from '../../src/analysis.ts';
 import type { Analysis, Finding, Workspace } from '../../src/model/records.ts';
 import { findingsSheet } from '../../src/report/kinds/audit-matrix/findings.ts';
 import { auditSheets } from '../../src/report/kinds/audit-matrix/sheets.ts';
-import { toCsv } from '../../src/report/formats/csv.ts';
+import { toCsv } from '../../src/report/formats/shared/csv-text.ts';
 import type { NamedSheet } from '../../src/report/named-sheet.ts';
 import { readSmall } from '../support/files.ts';
 import {
@@ -152,10 +152,10 @@ describe('a finding’s row', () => {
     ]);
   });
   it('gives all reasons, and time where the commitment was not in force', () => {
-    const analysis = analysed({ ...predating, commitments: [commitment({ modality: 'aspiration', bearers: [] })] });
+    const analysis = analysed({ ...predating, commitments: [commitment({ modality: 'aspiration', bearers: ['states'] })] });
     expect(finding(analysis, 'short of a contradiction by')).toBe('time; weak verb; promoted standard');
     expect(finding(analysis, 'would be')).toBe('double-standard');
-    expect(finding(analysis, 'who is bound')).toBe('nobody known');
+    expect(finding(analysis, 'who is bound')).toBe('states');
   });
   it('stands there for what is consistent too', () => {
     expect(finding(analysed(fulfilled), 'verdict')).toBe('consistent');

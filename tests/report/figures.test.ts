@@ -65,14 +65,15 @@ describe('the matrix', () => {
   });
   it('says in a sentence what it shows', () => {
     expect(matrixFigure(crossed(2, 1)).alt).toMatch(
-      /^Matrix of 2 norms by 1 practice with 2 gaps: 2 \w+\. The strongest cell is norm 0 with a label of some length \/ practice 0 with a label of some length: .+, 1 case\.$/,
+      /^Matrix of 2 norms by 1 practice with 2 gaps: 2 \w+\. The strongest cell is norm 0 with a label of some length \/ practice 0 with a label of some length: .+, 1 entry of 1\.$/,
     );
   });
   it('has a table with the same cells', () => {
     const [head, ...rows] = rowsOf(matrixTable(bundled));
-    expect(head).toEqual(['norm', 'practice', 'verdict', 'cases']);
+    expect(head).toEqual(['norm', 'practice', 'verdict', 'entries at this', 'all entries']);
     expect(rows).toHaveLength(bundled.judgement.gaps.length);
-    expect(rows).toContainEqual(['Voluntariness', 'Assisted return', expect.any(String), '4']);
+    const { cases } = bundled.judgement.gaps.find(({ id }) => id === 'voluntariness/assisted-return')!;
+    expect(rows).toContainEqual(['Voluntariness', 'Assisted return', expect.any(String), expect.any(String), String(cases.length)]);
   });
   it('shows those gaps only that are chosen', () => {
     const [one] = bundled.judgement.gaps;

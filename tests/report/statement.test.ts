@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { isRejected } from '../../src/judge/decisions.ts';
+import { isRejected } from '../../src/model/rejected.ts';
 import { analyse, chosenBy } from '../../src/analysis.ts';
 import type { Analysis, Workspace } from '../../src/model/records.ts';
 import { checkSheetBody } from '../../src/report/kinds/statement/check-sheet.ts';

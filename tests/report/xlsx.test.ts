@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { printable } from '../../src/explain/printable.ts';
-import { verdictFills, type NamedSheet, type SheetColumn } from '../../src/report/named-sheet.ts';
+import { verdictFills } from '../../src/model/palette.ts';
+import type { NamedSheet, SheetColumn } from '../../src/report/named-sheet.ts';
 import { toXlsx } from '../../src/report/formats/xlsx/workbook.ts';
 import { readXlsx } from '../support/xlsx.ts';
 

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 
 /** The value that hinders nothing, but for one time in so many. */
 export const mostly = <T>(usual: T, other: fc.Arbitrary<T>, once = 4): fc.Arbitrary<T> =>
-  fc.oneof({ weight: once - 1, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+  fc.oneof({ withCrossShrink: true }, { weight: once - 1, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
 export const some = <T>(from: readonly T[], minLength: number, maxLength: number) =>
   fc.uniqueArray(fc.constantFrom(...from), { minLength, maxLength });

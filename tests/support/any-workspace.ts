@@ -23,6 +23,7 @@ export const anyWorkspace: fc.Arbitrary<Workspace> = fc.record({
   entries: between(1, 3, (at) => anyEntry(['first', 'second', 'third'][at]!)),
   sources: fc.tuple(...sources.map(anySource)),
   appraisals: anyAppraisals,
+  asks: nothing as fc.Arbitrary<[]>,
   rules: between(1, 3, (at) => anyRule(['one', 'two', 'three'][at]!)),
   ruleSources: nothing as fc.Arbitrary<[]>,
   vocabulary: anyVocabulary,

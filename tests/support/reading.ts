@@ -15,7 +15,7 @@ const vocabulary = Object.fromEntries(
   }),
 ) as unknown as Vocabulary;
 
-const lexicon = makeLexicon(vocabulary);
+export const lexicon = makeLexicon(vocabulary);
 
 export type Actor = Vocabulary['actors'][number];
 

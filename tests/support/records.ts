@@ -173,6 +173,7 @@ export const workspace = (more: Partial<Workspace> = {}): Workspace => ({
   provisions: [],
   commitments: [commitment()],
   unread: [],
+  asks: [],
   entries: [entry()],
   sources: [
     { id: 'report', type: 'report', issued: { 'date-parts': [[2013]] } },

@@ -1,19 +1,18 @@
 import { asComputed } from '../../explain/review-queue.ts';
 import { spawnSync } from 'node:child_process';
 import { basename, extname, resolve } from 'node:path';
-import { behind, isUnanalysed } from '../../app/problems.ts';
-import { optionsOf } from '../../app/composing.ts';
-import type { Palette } from '../../app/draw.ts';
+import { behind, isUnanalysed } from '../../app/pages/problems.ts';
+import { composed } from '../../app/screens/compose/composing.ts';
+import type { Palette } from '../../app/frame/canvas.ts';
 import { FileStands, type Outside } from '../../app/outside.ts';
-import type { Shown } from '../../app/row.ts';
-import type { Composing } from '../../app/composing.ts';
+import type { Shown } from '../../app/lists/row.ts';
+import type { State } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
-import { toCsv } from '../../report/formats/csv.ts';
+import { toCsv } from '../../report/formats/shared/csv-text.ts';
 import { toMarkdownTable } from '../print/table.ts';
 import { toMarkdown } from '../../report/formats/md/markdown.ts';
 import { formats } from '../../report/formats.ts';
-import { kindCalled } from '../../report/kinds.ts';
 import { pageTree } from '../../report/page-tree.ts';
 import { summary } from '../print/summary.ts';
 import { nameOf } from '../files/cache.ts';
@@ -76,7 +75,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
         unlessItStands(() => writeFile(file, content, { force: replace }));
         return `Written: ${file}`;
       },
-      write: (file, composing, replace) => writeComposed(file, composing, latest, replace),
+      write: (file, state, replace) => writeComposed(file, state, latest, replace),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },
@@ -94,12 +93,12 @@ function shownContent(file: string, shown: Shown): string {
 }
 
 /** The report of a choice of gaps, in the format that the name of the file says. */
-async function writeComposed(file: string, composing: Composing, analysis: Analysis, replace: boolean): Promise<string> {
+async function writeComposed(file: string, state: State, whole: Analysis, replace: boolean): Promise<string> {
   const format = formatOfFile(file);
   if (format === undefined)
     throw new Stop(`“${printable(file)}” does not say in which format: end it in .${formats.map(({ id }) => id).join(', .')}.`);
-  const composed = kindCalled(composing.kind).compose(analysis, optionsOf(composing));
-  const files = await format.write(await citedOf(composed, analysis, { citations: 'notes' }));
+  const { analysis, made } = composed(state, whole);
+  const files = await format.write(await citedOf(made, analysis, { citations: 'notes' }));
   const targets = files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content }));
   unlessItStands(() => writeFiles(targets, { force: replace }));
   return `Written: ${targets.map((each) => each.file).join(', ')}`;

@@ -1,7 +1,7 @@
 import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
 import type { Problem } from '../../model/records.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { problemJson } from '../print/json.ts';
 import { loadWorkspace } from '../load.ts';
 import { common, formats } from '../options.ts';

@@ -2,7 +2,7 @@ import { chosenCommitments } from '../../judge/choose.ts';
 import { unreadOf } from '../../explain/commitment-fates.ts';
 import { readingLegend } from '../../explain/words.ts';
 import { unread as ofUnread } from '../../model/filters/filters.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
 import { commitmentJson } from '../print/json.ts';

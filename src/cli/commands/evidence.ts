@@ -1,5 +1,5 @@
 import { chosenEntries } from '../../judge/choose.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters } from '../options.ts';
 import { entryJson } from '../print/json.ts';

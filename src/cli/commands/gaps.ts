@@ -5,7 +5,7 @@ import { toRead } from '../../explain/to-read.ts';
 import { plural, proxyNote } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { verdicts } from '../../model/words.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { judgementJson } from '../print/json.ts';
 import { gapSheet, toReadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';

@@ -1,54 +1,30 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { printable } from '../../explain/printable.ts';
-import { frontKeys, keyWords, optionOf, type FrontValues } from '../../import/front-matter.ts';
-import { appendInto, refuseInstalled, refuseLinked, writeInto } from '../files/into-workspace.ts';
-import { originalsLog, originalTargets, type Original } from '../files/originals.ts';
-import { readBytes, takeDocument, type Taken } from '../import/documents.ts';
-import { importReport } from '../import/report.ts';
-import { loadWorkspace } from '../load.ts';
-import { common, type GivenOptions } from '../options.ts';
-import { clearProgress, Stop, writeNote, writeResult } from '../print/output.ts';
+import { frontKeys, keyWords, optionOf } from '../../import/front-matter.ts';
+import { common, many, type GivenOptions } from '../options.ts';
 import type { CliCommand } from './command.ts';
 
-interface ImportOptions extends GivenOptions {
+export interface ImportOptions extends GivenOptions {
   readonly replaces?: string;
   readonly tracked?: 'accept' | 'reject';
   readonly password?: string;
   readonly keep?: 'none';
   readonly from?: string;
   readonly dryRun?: boolean;
+  readonly all?: boolean;
+  readonly cite?: readonly string[];
 }
 
 export const importing: CliCommand = {
   call: 'import <files...>',
   about: 'take in official texts (PDF, Word, HTML, Markdown, plain text) with their pinpoints, and sources (CSL-JSON, BibTeX, RIS, Zotero)',
   examples: [
-    'import "Return policy.pdf" --id return-policy --issuer iom --dry-run',
-    'import policy.docx --id policy --issuer iom --tracked accept --in-force 2019/..',
+    'import "Return policy.pdf" --id return-policy --issuer our-issuer --dry-run',
+    'import library.json --all --dry-run',
+    'import policy.docx --id policy --issuer our-issuer --tracked accept --in-force 2019/..',
   ],
   options: (command) => options(common(command)),
-  run: async (words, given: ImportOptions) => {
-    const { root, workspace } = await loadWorkspace(given);
-    if (!given.dryRun) refuseInstalled(root);
-    const files = words.map((file) => ({ file, bytes: readBytes(file) }));
-    const values = valuesOf(given);
-    if (files.length > 1 && values.id !== undefined) throw new Stop('--id names one instrument. Give one file with it.');
-    const taken: Taken[] = [];
-    for (const { file, bytes } of files) {
-      const { id, issuer, ...rest } = values;
-      const one = await takeDocument(file, bytes, { ...given, ...(id ? { id } : {}), ...(issuer ? { issuer } : {}), values: rest });
-      refuseTaken(root, one, workspace.places, taken);
-      refuseWrong(one);
-      refuseLinked(root, one.made.file);
-      taken.push(one);
-    }
-    clearProgress();
-    if (given.dryRun) for (const { made } of taken) writeResult(printableText(made.text));
-    else write(root, taken, given);
-    for (const { made } of taken) (given.dryRun ? writeNote : writeResult)(printableText(importReport(made, Boolean(given.dryRun))));
-  },
+  // What reads documents is loaded only where one is read.
+  run: async (words, given: ImportOptions) => (await import('../import/run.ts')).runImport(words, given),
 };
 
 function options(command: Command): Command {
@@ -59,66 +35,7 @@ function options(command: Command): Command {
     .option('--password <text>', 'what a protected PDF asks for')
     .option('--from <address>', 'where the file was published, for the log of originals')
     .addOption(new Option('--keep <what>', 'whether the file itself is kept in originals/').choices(['none']))
+    .option('--cite <key...>', 'of a library only these items, by their keys; without it what the workspace cites', many)
+    .option('--all', 'of a library all items')
     .option('--dry-run', 'print what would be written, and write nothing');
 }
-
-const valuesOf = (given: ImportOptions): FrontValues =>
-  Object.fromEntries(
-    frontKeys.flatMap((key) => {
-      const value = (given as Readonly<Record<string, unknown>>)[key];
-      return typeof value === 'string' ? [[key, value]] : [];
-    }),
-  );
-
-function refuseTaken(
-  root: string,
-  { id, name, made }: Taken,
-  places: Readonly<Record<string, { readonly file: string }>>,
-  before: readonly Taken[],
-): void {
-  const place =
-    places[id]?.file ?? before.find((each) => each.id === id)?.name ?? (existsSync(join(root, made.file)) ? made.file : undefined);
-  if (place !== undefined)
-    throw new Stop(
-      printable(
-        `${name} is refused: the id “${id}” is taken, in ${place}. Give another with --id, or --replaces ${id} to put the official text in its place. Nothing was written.`,
-      ),
-    );
-}
-
-/** What was given and cannot stand there; what was not given is left for `check` to name. */
-function refuseWrong({ made, name }: Taken): void {
-  const wrong = made.problems.find(({ found, line }) => !/^(?:nothing|no “|“”)/.test(found) && line < 40);
-  if (wrong)
-    throw new Stop(
-      printable(
-        `${name} is refused: found ${wrong.found}; expected ${wrong.expected}${wrong.mend ? `; ${wrong.mend}` : ''}. Nothing was written.`,
-      ),
-    );
-}
-
-function write(root: string, taken: readonly Taken[], { keep, from }: ImportOptions): void {
-  const targets = taken.flatMap(({ made, bytes, sha256, ending }) => [
-    { file: made.file, content: made.text },
-    ...originalTargets(root, bytes, sha256, ending).filter(({ file }) => keep !== 'none' || file.endsWith('.gitignore')),
-  ]);
-  writeInto(root, targets);
-  const at = new Date().toISOString();
-  const lines = taken.map(({ sha256, name, bytes, mediaType, id }): Original => ({
-    sha256,
-    name,
-    bytes: bytes.length,
-    mediaType,
-    of: id,
-    from: from ?? null,
-    at,
-  }));
-  appendInto(
-    root,
-    originalsLog,
-    lines.map((line) => JSON.stringify(line)),
-  );
-}
-
-/** Many lines, with nothing in them that a terminal would obey. */
-const printableText = (text: string): string => text.split('\n').map(printable).join('\n');

@@ -6,7 +6,7 @@ import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { Decision } from '../../model/schemas.ts';
 import { standards, type Standard } from '../../model/words.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { reviewJson } from '../print/json.ts';
 import { reviewSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';

@@ -1,9 +1,10 @@
 import { citedBy } from '../../explain/cited-by.ts';
 import { plural } from '../../explain/words.ts';
+import { chosenSources } from '../../judge/choose.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, formats, type GivenOptions } from '../options.ts';
+import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
 import { writeResult } from '../print/output.ts';
 import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
@@ -15,14 +16,14 @@ interface SourcesOptions extends GivenOptions {
 export const sources: CliCommand = {
   call: 'sources',
   about: 'list the sources, what is thought of each, and what cites it',
-  examples: ['sources', 'sources --uncited', 'sources --format json'],
-  options: (command) => formats(common(command.option('--uncited', 'only sources that nothing cites'))),
+  examples: ['sources', 'sources --place Libya', 'sources --uncited', 'sources --format json'],
+  options: (command) => filters(formats(common(command.option('--uncited', 'only sources that nothing cites')))),
   run: async (_, options: SourcesOptions) => {
     const { analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
     const { workspace } = analysis;
     const citing = citedBy(workspace);
-    const listed = workspace.sources.filter(({ id }) => !options.uncited || !citing.has(id));
+    const listed = chosenSources(analysis, readFilters(options, workspace)).filter(({ id }) => !options.uncited || !citing.has(id));
     if (options.format === 'json') {
       const all = listed.map((source) => ({
         ...source,

@@ -1,5 +1,5 @@
 import { vocabularyNames } from '../../parse/vocabulary-names.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { toSkos, vocabularySheet, type KindOfConcept } from '../print/vocabulary.ts';
 import { loadWorkspace, refuseErrors } from '../load.ts';
 import { common, formats, suggestion } from '../options.ts';

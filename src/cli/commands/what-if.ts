@@ -4,7 +4,7 @@ import { instrument } from '../../model/filters/instrument.ts';
 import { onlyConfirmed } from '../../model/filters/only-confirmed.ts';
 import { suppose, type Supposition } from '../../judge/suppose.ts';
 import type { Workspace } from '../../model/records.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { changeJson } from '../print/json.ts';
 import { changeSheet } from '../print/sheets.ts';
 import { loadWorkspace, refuseErrors } from '../load.ts';

@@ -57,7 +57,7 @@ export function readFiles(root: string): Files {
         problem(
           file,
           'a file that is not read',
-          '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, and reviews/NAME.jsonl',
+          '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, asks.yaml, and reviews/NAME.jsonl',
           'warning',
         );
       else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
@@ -94,7 +94,7 @@ export const isData = (file: string): boolean =>
   file === workspaceFile ||
   /^policies\/.+\.md$/.test(file) ||
   /^evidence\/.+\.md$/.test(file) ||
-  /^evidence\/(sources\.json|appraisals\.yaml)$/.test(file) ||
+  /^evidence\/(sources\.json|appraisals\.yaml|asks\.yaml)$/.test(file) ||
   /^rules\/.+\.yaml$/.test(file) ||
   file === 'rules/sources.json' ||
   /^reviews\/[^/]+\.jsonl$/.test(file);

@@ -1,20 +1,14 @@
+import { toneColours } from '../../model/palette.ts';
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import type { Block, Page, Tone } from '../../explain/page.ts';
+import type { Block, Page } from '../../explain/page.ts';
 import { printable } from '../../explain/printable.ts';
 
-const colours: Record<Tone, Parameters<typeof styleText>[0]> = {
-  contradiction: ['bold', 'red'],
-  departure: ['yellow'],
-  consistent: ['green'],
-  quiet: ['dim'],
-  warning: ['magenta'],
-};
+type Format = Parameters<typeof styleText>[0];
 
 /** A page for the terminal, wrapped to `width`, each block with where it was read. */
 export function pageToText(page: Page, width: number, colour: boolean): string {
-  const style = (format: Parameters<typeof styleText>[0], words: string) =>
-    colour ? styleText(format, words, { validateStream: false }) : words;
+  const style = (format: Format, words: string) => (colour ? styleText(format, words, { validateStream: false }) : words);
   const lines: string[] = [style('bold', printable(page.title)), style('dim', printable(`${page.kind} ${page.id}`)), ''];
   for (const block of page.blocks) {
     if (block.type === 'heading') {
@@ -25,7 +19,7 @@ export function pageToText(page: Page, width: number, colour: boolean): string {
     const wrapped = wrapAnsi(`${bodyOf(block)}${whereOf(block)}`, Math.max(20, width - rest.length), { hard: true }).split('\n');
     for (const [at, line] of wrapped.entries()) {
       const words = `${at === 0 ? first : rest}${line}`;
-      lines.push((block.tone ? style(colours[block.tone], words) : words).trimEnd());
+      lines.push((block.tone ? style(toneColours[block.tone].letters as Format, words) : words).trimEnd());
     }
   }
   return lines.join('\n');

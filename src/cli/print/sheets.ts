@@ -1,3 +1,4 @@
+import { wholeText } from '../../model/needed.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Difference } from '../../explain/difference.ts';
 import type { Queued } from '../../explain/review-queue.ts';
@@ -34,7 +35,7 @@ export function commitmentSheet(commitments: readonly Commitment[], doubts = fal
       { name: 'file', sheetOnly: true },
     ],
     rows: commitments.map((each) => {
-      const text = `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}`;
+      const text = wholeText(each);
       const norms = each.norms.map((norm) => norm.id).join(', ');
       const bearers = each.bearers.join(', ') || 'nobody known';
       return [

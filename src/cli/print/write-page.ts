@@ -1,5 +1,5 @@
 import type { Page } from '../../explain/page.ts';
-import { toJson } from '../../report/formats/json.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
 import { toMarkdown } from '../../report/formats/md/markdown.ts';
 import { pageTree } from '../../report/page-tree.ts';
 import { inColour, outputWidth, writeResult } from './output.ts';

@@ -1,6 +1,6 @@
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
-import { toCsv } from '../../report/formats/csv.ts';
+import { toCsv } from '../../report/formats/shared/csv-text.ts';
 import type { Sheet } from '../../report/sheet.ts';
 import { outputWidth, writeNote, writeResult } from './output.ts';
 import { toMarkdownTable, toTable } from './table.ts';

@@ -115,7 +115,7 @@ function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
 
 function pronounOf(head: Head, predication: Predication, before: readonly Bearer[]): FoundBearers | null {
   const near = antecedent(predication, head);
-  // "They" after "neither IOM nor its partners" are both.
+  // "They" after "neither the Organization nor its partners" are both.
   const all = near && /^they$/i.test(head.text) && before.length > 1 && near.every((each) => before.includes(each));
   if (near) return { bearers: all ? before : near, how: 'pronoun', named: head.named, taken: [] };
   const meant = isOne(head) ? before.filter((bearer) => bearer === 'staff') : before;

@@ -142,7 +142,7 @@ function isOfStranger(noun: Phrase, rest: Phrase, { tokens, words }: Predication
 
 type Name = Hit<Bearer | 'none'>;
 
-/** "IOM missions": a name before the noun. */
+/** "UNHCR missions": a name before the noun. */
 const modifierIn = (noun: Phrase, names: readonly Name[]): Name | undefined =>
   names.find((hit) => hit.from >= noun[0]! && hit.to < noun.at(-1)! && hit.means !== 'staff');
 

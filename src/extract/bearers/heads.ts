@@ -5,13 +5,13 @@ import type { Head, Kind, Predication } from './predication.ts';
 
 type Phrase = readonly number[];
 
-/** The heads of a subject: "IOM and its partners" has two, "the staff of implementing partners" one. */
+/** The heads of a subject: "The Organization and its partners" has two, "the staff of implementing partners" one. */
 export function headsOf(predication: Predication): Head[] {
   const phrases = phrasesOf(predication);
   let owner: Kind | null = null;
   const loose = isLoose(phrases[0]!, predication);
   return phrases.flatMap((phrase, index) => {
-    // "A study of UNHCR and IOM": the second name stands in the phrase that tells more of the first word.
+    // "A study of UNHCR and UNICEF": the second name stands in the phrase that tells more of the first word.
     if (loose && index > 0) return [];
     const read = headOf(phrase, predication);
     if (!read) return [];

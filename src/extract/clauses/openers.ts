@@ -109,7 +109,7 @@ function openRelativeWord(state: State, at: number): boolean {
 
 const behindSubject: ReadonlySet<string> = new Set(['whom', 'whose', 'whereby', 'where', 'whatever', 'whichever']);
 
-/** "who see", "that apply": the verb follows at once; "whom IOM assists", "which the State owns": it comes behind its subject. */
+/** "who see", "that apply": the verb follows at once; "whom the Organization assists", "which the State owns": it comes behind its subject. */
 function openRelative(state: State, at: number): void {
   const { tokens, hitAt } = state;
   const next = skipAdverbs(tokens, at + 1);

@@ -99,7 +99,7 @@ function isOfDocument({ tokens, words }: State, verb: number): boolean {
     .some(({ lower }) => words.documents.has(lower) && !/^(?:reports?|stud(?:y|ies)|reviews?|papers?)$/.test(lower));
 }
 
-/** ", whereas IOM is responsible for …", ", while IOM will …": a clause of its own beside the one before. */
+/** ", whereas the Organization is responsible for …", ", while the Organization will …": a clause of its own beside the one before. */
 function isContrast(state: State, at: number): boolean {
   const { tokens } = state;
   if (!['whereas', 'while', 'whilst'].includes(tokens[at]!.lower) || tokens[at - 1]?.lower !== ',') return false;

@@ -1,5 +1,5 @@
 import { isBareModal } from './bare-modal.ts';
-import { complementOf, verbOf, type Reading } from './reading.ts';
+import { complementOf, verbOf, type Reading, type Use } from './reading.ts';
 
 const frees = /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|entitled)/;
 
@@ -9,18 +9,28 @@ export const bans: Reading = {
   ok: [
     'No data may be shared.',
     'The sale of data shall be prohibited.',
-    'IOM will refrain from pressure.',
+    'The Organization will refrain from pressure.',
     'No one is entitled to use force.',
   ],
-  notOk: ['IOM shall not only listen but act.'],
+  notOk: ['The Organization shall not only listen but act.'],
   read: (use) => {
-    const { hit, cue, negated, subjectNegated, lexicon } = use;
-    const denied = negated || lexicon.words.abstaining.has(verbOf(use));
-    const isBan =
-      (isBareModal(use) && !negated && lexicon.words.banned.has(complementOf(use))) ||
-      (denied && (hit.means === 'obligation' || hit.means === 'undertaking')) ||
-      (negated && hit.means === 'permission' && frees.test(cue) && !/\bnot (?:required|obliged|bound)/.test(cue)) ||
-      (negated && hit.means === 'recognition' && subjectNegated && /entitled|right/.test(cue));
-    return isBan ? { modality: 'prohibition' } : null;
+    const { negated, lexicon } = use;
+    const isBanned = isBareModal(use) && !negated && lexicon.words.banned.has(complementOf(use));
+    return isBanned || isDenied(use) ? { modality: 'prohibition' } : null;
   },
 };
+
+function isDenied(use: Use): boolean {
+  const { hit, cue, negated, subjectNegated, lexicon } = use;
+  switch (hit.means) {
+    case 'obligation':
+    case 'undertaking':
+      return negated || lexicon.words.abstaining.has(verbOf(use));
+    case 'permission':
+      return negated && frees.test(cue) && !/\bnot (?:required|obliged|bound)/.test(cue);
+    case 'recognition':
+      return negated && subjectNegated && /entitled|right/.test(cue);
+    default:
+      return false;
+  }
+}

@@ -69,7 +69,7 @@ export const chances: Reading = {
     'A survey may not be required.',
     'Families could lose their homes.',
   ],
-  notOk: ['IOM may suspend assistance.', 'No data may be shared.'],
+  notOk: ['The Organization may suspend assistance.', 'No data may be shared.'],
   read: (use) => {
     const { group, hit } = use;
     if (!modalsOfChance.has(group.modal ?? '') || hit.means === 'obligation') return null;

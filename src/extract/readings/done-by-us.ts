@@ -10,7 +10,7 @@ export const doneByUs: TenseReading = {
   id: 'done-by-us',
   purpose: 'What is done, or never done, by the organisation or its staff is an assurance.',
   ok: ['Complaints are never disclosed by the Organization.'],
-  notOk: ['The centre is run by IOM.'],
+  notOk: ['The centre is run by the Organization.'],
   find: (sentence, { from, to, within }) => {
     if (within) return [];
     for (let at = from + 1; at < to - 1; at++) {

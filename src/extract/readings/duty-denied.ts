@@ -8,13 +8,13 @@ export const dutyDenied: Reading = {
   id: 'duty-denied',
   purpose: 'A duty, a liability or a right of others that is denied is a disclaimer, never a duty.',
   ok: [
-    'IOM shall have no responsibility for arbitrary detention.',
+    'The Organization shall have no responsibility for arbitrary detention.',
     'Nothing in this policy shall be construed as creating an obligation.',
     'The Organization disclaims all liability.',
-    'No duty of care is assumed by IOM.',
-    'IOM is not liable for acts of States.',
+    'No duty of care is assumed by the Organization.',
+    'The Organization is not liable for acts of States.',
   ],
-  notOk: ['No person shall be detained.', 'IOM shall be liable for damage caused by its staff.', 'IOM shall not evade its obligations.'],
+  notOk: ['No person shall be detained.', 'The Organization shall be liable for damage caused by its staff.', 'The Organization shall not evade its obligations.'],
   read: (use) => {
     if (use.hit.means !== 'disclaimer') return null;
     if (lowerAt(use.tokens, use.hit.from - 1) === 'there' && /^(?:may|might|can|could)$/.test(use.group.modal ?? ''))

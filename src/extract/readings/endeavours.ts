@@ -6,8 +6,8 @@ const trying: ReadonlySet<string> = new Set(['aim', 'try']);
 export const endeavours: Reading = {
   id: 'endeavours',
   purpose: 'Who shall endeavour is bound to try, no more.',
-  ok: ['Member States shall endeavour to adopt a national policy.', 'IOM will strive to protect migrants.'],
-  notOk: ['IOM shall protect migrants.'],
+  ok: ['Member States shall endeavour to adopt a national policy.', 'The Organization will strive to protect migrants.'],
+  notOk: ['The Organization shall protect migrants.'],
   read: (use) => {
     const { group, hit, lexicon } = use;
     if (!isBareModal(use)) return null;

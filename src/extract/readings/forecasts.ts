@@ -25,7 +25,7 @@ export const forecasts: Reading = {
   id: 'forecasts',
   purpose: 'What is going to happen is no promise.',
   ok: ['Prices will rise.', 'Migration will likely increase.'],
-  notOk: ['IOM will help returnees.', 'The length of a visit will follow from the number of complaints.'],
+  notOk: ['The Organization will help returnees.', 'The length of a visit will follow from the number of complaints.'],
   read: (use) => {
     const { group, hit, tokens, acts, lexicon } = use;
     if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;

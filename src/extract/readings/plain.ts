@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 export const plain: Reading = {
   id: 'plain',
   purpose: 'What no other reading changes is what its words say.',
-  ok: ['IOM shall protect migrants.', 'States should protect migrants.', 'IOM aims to protect migrants.'],
+  ok: ['The Organization shall protect migrants.', 'States should protect migrants.', 'The Organization aims to protect migrants.'],
   notOk: ['No data may be shared.'],
   read: ({ hit }) => ({ modality: hit.means }),
 };

@@ -13,8 +13,8 @@ import type { TenseReading } from './tense-reading.ts';
 export const presentTense: TenseReading = {
   id: 'present-tense',
   purpose: 'What a policy says that the organisation or its staff does, or never does, is an assurance.',
-  ok: ['IOM does not engage in forced return.', 'IOM takes every precaution.'],
-  notOk: ['IOM has offices in many countries.', 'IOM was founded in 1951.'],
+  ok: ['The Organization does not engage in forced return.', 'The Organization takes every precaution.'],
+  notOk: ['The Organization has offices in many countries.', 'The Organization was founded in 1951.'],
   find: (sentence, clause) => {
     const found: Statement[] = [];
     let { before } = clause;
@@ -102,7 +102,7 @@ function opensClause(tokens: readonly Token[], from: number, to: number): boolea
 
 const plurals: ReadonlySet<string> = new Set('we they staff personnel controllers parties organizations organisations offices'.split(' '));
 
-/** "IOM verifies", but "we verify", "staff verify", "IOM and its partners verify". */
+/** "The Organization verifies", but "we verify", "staff verify", "The Organization and its partners verify". */
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
   const last = tokens[end - 1]!;
   if (plurals.has(last.lower)) return true;

@@ -5,7 +5,7 @@ import { determiners, modals, prepositions, subjectPronouns } from '../english.t
 import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
 import { isBase, isPlural } from '../word-forms.ts';
 
-/** Whether the modal stands before its subject ("In no case shall staff …", "Nor may the lists …", "Only with consent will IOM …"). */
+/** Whether the modal stands before its subject ("In no case shall staff …", "Nor may the lists …", "Only with consent will the Organization …"). */
 export function isInverted(tokens: readonly Token[], hit: Hit<Modality>, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
   if (!modals.has(tokens[hit.to]!.lower)) return false;
   const next = skipAdverbs(tokens, hit.to + 1);

@@ -72,7 +72,7 @@ function clauseBehindVerb({ tokens, parsed, nouns }: Sentence, from: number, to:
 
 const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower.endsWith('ed') && isParticiple(tokens[at]);
 
-/** A verb of the past, or one of saying, that governs what follows without a joint ("Observers said IOM should …"). */
+/** A verb of the past, or one of saying, that governs what follows without a joint ("Observers said the Organization should …"). */
 function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, to: number): boolean {
   const { reporting } = lexicon.words;
   let verb = -1;

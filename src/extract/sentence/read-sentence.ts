@@ -3,7 +3,7 @@ import { parseClauses } from '../clauses/parse.ts';
 import type { Parsed } from '../clauses/clause.ts';
 import { findCues, withoutOverlaps, type Hit } from '../cue-search.ts';
 import type { Lexicon, Words } from '../lexicon.ts';
-import { findDenials } from '../denials.ts';
+import { findDenials } from '../denials/denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 import { imperativeAt, imperatives } from '../readings/imperatives.ts';
 import { definingVerb, namedMeanings } from '../readings/named-meanings.ts';

@@ -1,6 +1,112 @@
-import type { ReadDocument, ReadOptions } from '../blocks.ts';
+import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
+import { plainWords, tidy } from '../marks.ts';
+import { refuseUnreadable } from '../readable.ts';
 import { Refused } from '../refused.ts';
+import { assemble } from './assemble.ts';
+import { refuseBombs } from './bombs.ts';
+import type { Chunk } from './chunks.ts';
+import { withoutContents } from './contents.ts';
+import { bodySize, withoutFurniture, type Bare } from './furniture.ts';
+import { joiner } from './hyphens.ts';
+import { mergeRows, segmentsOf } from './lines.ts';
+import { lookedChunks } from './looks.ts';
+import { notesOf } from './notes.ts';
+import { openPdf } from './open.ts';
+import { readPage, type Page } from './runs.ts';
+import { isTrusted, taggedChunks } from './tagged.ts';
 
-export async function readPdf(_bytes: Uint8Array, _options: ReadOptions): Promise<ReadDocument> {
-  throw new Refused('PDF is not read yet.');
+const mostPages = 3000;
+
+/** How its structure is found; by its own tags where they can be trusted. */
+export interface PdfOptions extends ReadOptions {
+  readonly ignoreTags?: boolean;
+}
+
+/**
+ * Reads a PDF: its text in reading order with the page of each block, its furniture apart.
+ * @throws Refused where its text cannot be read, with what to do
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<ReadDocument> {
+  refuseBombs(bytes);
+  const document = await openPdf(bytes, options.password);
+  try {
+    if (document.numPages > mostPages)
+      throw new Refused(`it has ${document.numPages} pages; at most ${mostPages} are read. Cut it into parts.`);
+    const labels = await document.getPageLabels().catch(() => null);
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      options.tell(`Reading page ${number} of ${document.numPages}`);
+      pages.push(await readPage(await document.getPage(number), labels?.[number - 1] || String(number)));
+    }
+    const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as { info: { Title?: string; Language?: string } };
+    return readPages(pages, info, options);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+function readPages(pages: readonly Page[], info: { Title?: string; Language?: string }, { ignoreTags = false }: PdfOptions): ReadDocument {
+  const letters = pages.map((page) => page.runs.reduce((sum, run) => sum + run.text.replace(/\s/g, '').length, 0));
+  if (letters.reduce((sum, each) => sum + each, 0) < 8 + pages.length)
+    throw new Refused(
+      'it has no text: its pages are pictures (a scan). Recognise its text with an OCR program, and give the PDF that it makes.',
+    );
+  refuseUnreadable(
+    pages.flatMap((page) => page.runs.map((run) => run.text)),
+    'this file',
+  );
+  const bare = withoutContents(withoutFurniture(pages));
+  const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
+  const chunks =
+    ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
+  const join = joiner(bare.flatMap(({ runs }) => mergeRows(segmentsOf(runs)).map((line) => line.text)));
+  const notes = notesOf(chunks, join);
+  const contents = chunks.filter(({ kind }) => kind === 'contents');
+  const blocks: Block[] = [
+    ...assemble(chunks, body, join, notes),
+    ...notes.notes.map((note) => ({ ...note, text: tidy(note.text) })),
+    ...bare.flatMap(({ leftOut }) => leftOut),
+    ...contents.flatMap(({ lines, page }) =>
+      lines.map(({ text }): Block => ({ kind: 'left-out', what: 'lists of contents', text, page: page.label })),
+    ),
+  ];
+  const language = /^[a-z]{2}/i.exec(info.Language ?? '')?.[0].toLowerCase();
+  const title = titleOf(blocks, info.Title);
+  return {
+    blocks,
+    pages: pages.length,
+    doubts: doubtsOf(pages, letters, blocks),
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** By the tags of the page; the little that has none, by its look, behind it. */
+function byTags(bare: Bare, body: number): Chunk[] {
+  const { chunks, rest } = taggedChunks(bare);
+  return rest.length === 0 ? chunks : [...chunks, ...lookedChunks({ ...bare, runs: rest }, body)];
+}
+
+function titleOf(blocks: readonly Block[], given: string | undefined): string {
+  const [first] = blocks.filter((block) => block.kind === 'heading' && block.depth === 1);
+  const own = first && 'text' in first ? tidy(plainWords(first.text)) : '';
+  const told = tidy(given ?? '');
+  return own || (/^microsoft word|^untitled|\.(?:docx?|pdf|indd|qxd)$/i.test(told) ? '' : told);
+}
+
+function doubtsOf(pages: readonly Page[], letters: readonly number[], blocks: readonly Block[]): Doubt[] {
+  const empty = pages.filter((_, index) => letters[index]! < 3).map((page) => page.label);
+  const drafts = blocks.filter((block) => block.kind === 'left-out' && block.what === 'watermarks');
+  return [
+    ...(empty.length > 0
+      ? [{ where: `p. ${empty.slice(0, 20).join(', ')}${empty.length > 20 ? ' …' : ''}`, what: 'no text: empty, or a picture of a page' }]
+      : []),
+    ...drafts
+      .slice(0, 1)
+      .flatMap((block) =>
+        'text' in block && /draft|confidential|entwurf|projet|borrador|embargo/i.test(block.text)
+          ? [{ where: `p. ${block.page}`, what: `the file calls itself “${block.text}”` }]
+          : [],
+      ),
+  ];
 }

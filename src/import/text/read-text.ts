@@ -78,7 +78,7 @@ function unwrapped(lines: readonly string[]): string[] {
     const words = line.trim();
     if (!words) {
       // Where a page ended, a sentence may go on after the gap.
-      if (/[.!?:;]["”’)]*$/.test(now) || lastLine.length < width * 0.6) end();
+      if (/[.!?:;]["”’)]*$/.test(now) || (lastLine !== '' && lastLine.length < width * 0.6)) end();
       lastLine = '';
       continue;
     }

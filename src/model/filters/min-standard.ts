@@ -29,7 +29,7 @@ export const minStandard: Filter = {
   help: 'only cases whose strongest finding is at this standard of proof or above',
   many: false,
   of: 'result',
-  values: () => closed(standards),
+  values: () => closed(standards.flatMap((standard) => [standard, `>=${standard}`])),
   read: (word) => {
     const [sign, name] = parts(word);
     const level = called(name, closed(standards));

@@ -57,7 +57,8 @@ const wrong = (written: unknown): ReadDate => ({ told: { severity: 'error', foun
 /** `[[2013, 5]]`, and the flat `[2013, 5]` and `["2013"]` where they can mean one date only. */
 function ofParts(written: unknown): ReadDate {
   if (!Array.isArray(written)) return typeof written === 'object' ? wrong(written) : ofText(String(written));
-  const flat = written.some((each) => each !== null && !Array.isArray(each));
+  const isNothing = (each: unknown) => each === null || each === undefined || Number.isNaN(each);
+  const flat = written.some((each) => !isNothing(each) && !Array.isArray(each));
   if (flat) {
     if (written.some(Array.isArray) || written.slice(1).some((each) => Number(each) > 31)) return wrong(written);
     return ofParts([written]);

@@ -1,11 +1,12 @@
 import type { Table } from 'mdast';
-import { gapName, indexOf, labelOf } from '../../explain/index-of.ts';
+import { gapName, indexOf } from '../../explain/index-of.ts';
 import { headlineLine, listWords, plural } from '../../explain/words.ts';
 import type { Analysis, Gap, Headline } from '../../model/records.ts';
 import { gravestFirst } from '../../model/sorting.ts';
 import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
-import { drawMatrix, type Matrix } from './matrix-drawing.ts';
+import { matrixOf, standingAlike } from '../../explain/matrix.ts';
+import { drawMatrix } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
 import { periodWords } from '../period-words.ts';
 import type { Figure } from '../report.ts';
@@ -13,7 +14,7 @@ import { drawTimeline } from './timeline-drawing.ts';
 import { timelineOf } from './timeline.ts';
 
 /**
- * Norms by practices: each cell is a gap, by the letter of its headline verdict (small where alleged) and the number of its cases. About 720 px wide
+ * Norms by practices: each cell is a gap, by the letter of its headline verdict (small where alleged) and the number of entries that stand so. About 720 px wide
  * for a dozen practices; `gaps` may choose some of the analysis.
  */
 export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure {
@@ -29,10 +30,10 @@ export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis
     svg: drawMatrix(matrix),
     alt: lawful(
       strongest
-        ? `Matrix of ${plural(matrix.norms.length, 'norm')} by ${plural(matrix.practices.length, 'practice')} with ${plural(gaps.length, 'gap')}: ${listWords(counts)}. The strongest cell is ${gapName(strongest, indexOf(analysis))}: ${headlineLine(strongest.headline)}, ${plural(strongest.cases.length, 'case')}.`
+        ? `Matrix of ${plural(matrix.norms.length, 'norm')} by ${plural(matrix.practices.length, 'practice')} with ${plural(gaps.length, 'gap')}: ${listWords(counts)}. The strongest cell is ${gapName(strongest, indexOf(analysis))}: ${headlineLine(strongest.headline)}, ${plural(standingAlike(strongest), 'entry', 'entries')} of ${strongest.cases.length}.`
         : 'Matrix of norms by practices without any gap.',
     ),
-    caption: 'Gaps by norm and practice: the letter of the verdict that speaks for the gap, and the number of cases.',
+    caption: 'Gaps by norm and practice: the letter of the verdict that speaks for the gap, and the number of entries that stand so.',
   };
 }
 
@@ -42,33 +43,13 @@ export function matrixTable(analysis: Analysis, gaps: readonly Gap[] = analysis.
   const rows = norms.flatMap((norm) =>
     practices.flatMap((practice) => {
       const gap = cells.get(`${norm.id}/${practice.id}`);
-      return gap ? [[norm.label, practice.label, verdictOf(gap.headline), String(gap.cases.length)]] : [];
+      return gap ? [[norm.label, practice.label, verdictOf(gap.headline), String(standingAlike(gap)), String(gap.cases.length)]] : [];
     }),
   );
-  return { ...table(['norm', 'practice', 'verdict', 'cases'], rows), align: [null, null, null, 'right'] };
+  return { ...table(['norm', 'practice', 'verdict', 'entries at this', 'all entries'], rows), align: [null, null, null, 'right', 'right'] };
 }
 
 const verdictOf = ({ verdict, alleged }: Headline): string => `${verdict}${alleged ? ' (alleged)' : ''}`;
-
-function matrixOf(analysis: Analysis, gaps: readonly Gap[]): Matrix {
-  const index = indexOf(analysis);
-  const inOrder = (ids: readonly string[], concepts: readonly { readonly id: string }[]) => {
-    const wanted = new Set(ids);
-    return concepts.filter(({ id }) => wanted.has(id)).map(({ id }) => ({ id, label: labelOf(id, index) }));
-  };
-  const { norms, practices } = analysis.workspace.vocabulary;
-  return {
-    norms: inOrder(
-      gaps.map(({ norm }) => norm),
-      norms,
-    ),
-    practices: inOrder(
-      gaps.map(({ practice }) => practice),
-      practices,
-    ),
-    cells: new Map(gaps.map((gap) => [gap.id, gap])),
-  };
-}
 
 /**
  * The organisation's own commitments that gaps are about above an axis of years, and below it the practices, so that one sees which went on after

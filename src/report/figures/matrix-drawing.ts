@@ -1,34 +1,10 @@
 import type { Element } from 'hast';
+import { cellText, type Matrix } from '../../explain/matrix.ts';
 import { verdictLetter } from '../../explain/words.ts';
 import type { Gap } from '../../model/records.ts';
-import { verdicts, type Verdict } from '../../model/words.ts';
+import { verdictFills } from '../../model/palette.ts';
+import { verdicts } from '../../model/words.ts';
 import { frame, legend, line, lineHeight, lines, rounded, shape, svgDocument, widthOf, wrapped, type Sign } from './drawing.ts';
-
-/** Norms by practices, of those with a gap; a cell is a gap, by `norm/practice`. */
-export interface Matrix {
-  readonly norms: readonly Named[];
-  readonly practices: readonly Named[];
-  readonly cells: ReadonlyMap<string, Gap>;
-}
-
-interface Named {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** All light enough for black letters. */
-const fills: Record<Verdict, string> = {
-  contradiction: '#f2a29b',
-  departure: '#f7bd7f',
-  shortfall: '#ffd480',
-  assistance: '#f0dcae',
-  strain: '#f7eb9c',
-  'double-standard': '#bfe3e3',
-  consistent: '#bfe3c0',
-  undated: '#c9d9ee',
-  predates: '#e0d8f2',
-  lapsed: '#dedede',
-};
 
 const labelWidth = 200;
 const labelSize = 12;
@@ -70,16 +46,13 @@ export function drawMatrix({ norms, practices, cells }: Matrix): string {
 function cell(gap: Gap | undefined, x: number, y: number, width: number, height: number): Element[] {
   const box = { x, y, width, height, stroke: frame, strokeWidth: 1 };
   if (!gap) return [shape('rect', { ...box, fill: '#ffffff', stroke: '#c4c4c4' })];
-  const text = `${letterOf(gap)}${gap.cases.length}`;
+  const text = cellText(gap);
   const size = Math.min(14, Math.floor((14 * (width - 4)) / widthOf(text, 14)));
   return [
-    shape('rect', { ...box, fill: fills[gap.headline.verdict] }),
+    shape('rect', { ...box, fill: verdictFills[gap.headline.verdict].fill }),
     line(text, x + width / 2, rounded(y + height / 2 + size * 0.36), size, { textAnchor: 'middle', fontWeight: 'bold' }),
   ];
 }
-
-const letterOf = ({ headline }: Gap): string =>
-  headline.alleged ? verdictLetter[headline.verdict].toLowerCase() : verdictLetter[headline.verdict];
 
 function signs(gaps: readonly Gap[]): Sign[] {
   const letter = (text: string, fill: string): Element[] => [
@@ -88,8 +61,8 @@ function signs(gaps: readonly Gap[]): Sign[] {
   ];
   const shown = verdicts.filter((verdict) => gaps.some(({ headline }) => headline.verdict === verdict));
   return [
-    ...shown.map((verdict) => ({ drawing: letter(verdictLetter[verdict], fills[verdict]), words: verdict })),
+    ...shown.map((verdict) => ({ drawing: letter(verdictLetter[verdict], verdictFills[verdict].fill), words: verdict })),
     ...(gaps.some(({ headline }) => headline.alleged) ? [{ drawing: letter('a', '#ffffff'), words: 'small letter: alleged' }] : []),
-    ...(gaps.length > 0 ? [{ drawing: letter('1', '#ffffff'), words: 'number of cases' }] : []),
+    ...(gaps.length > 0 ? [{ drawing: letter('1', '#ffffff'), words: 'number of entries that stand so' }] : []),
   ];
 }

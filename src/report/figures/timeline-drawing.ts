@@ -1,3 +1,4 @@
+import { barColours } from '../../model/palette.ts';
 import type { Element } from 'hast';
 import type { Period, Span } from '../../model/dates.ts';
 import {
@@ -24,12 +25,6 @@ const from = margin + labelWidth + 26;
 /** Beyond it, and before `from`, is room for what has no end or beginning. */
 const to = width - margin - 24;
 
-const colours = {
-  commitment: { fill: '#a9cbea', stroke: '#1d4f7c' },
-  practice: { fill: '#f6dcc0', stroke: '#7d430a' },
-  during: { fill: '#e08a2e', stroke: '#7d430a' },
-};
-
 /** The timeline as SVG: commitments above the years, practices below, each bar by its label; broad and dark where both meet. */
 export function drawTimeline({ commitments, practices, years }: Timeline): string {
   const firstDay = dayOf(years.from);
@@ -53,12 +48,12 @@ export function drawTimeline({ commitments, practices, years }: Timeline): strin
     top += 8;
   };
 
-  rows('Commitments in force', commitments, ({ period }, middle) => barOf(period, middle, 10, xOf, colours.commitment));
+  rows('Commitments in force', commitments, ({ period }, middle) => barOf(period, middle, 10, xOf, barColours.commitment));
   const axis = top;
   top += 28;
   rows('Practices', practices, (bar, middle) => [
-    ...barOf(bar.period, middle, 6, xOf, colours.practice),
-    ...bar.during.map((span) => block(span, middle, 14, xOf, colours.during)),
+    ...barOf(bar.period, middle, 6, xOf, barColours.practice),
+    ...bar.during.map((span) => block(span, middle, 14, xOf, barColours.during)),
   ]);
   const key = legend(signs, margin, top + 6, width - 2 * margin);
   return svgDocument(width, top + 6 + key.height + margin, [...scale(years, axis, top - 8, xOf), ...drawing, ...key.drawing]);
@@ -137,9 +132,9 @@ const sign = (height: number, colour: Colours, words: string, more: Attributes =
 });
 
 const signs: readonly Sign[] = [
-  sign(10, colours.commitment, 'commitment in force'),
-  sign(6, colours.practice, 'practice'),
-  sign(14, colours.during, 'practice while a commitment it is held against was in force'),
+  sign(10, barColours.commitment, 'commitment in force'),
+  sign(6, barColours.practice, 'practice'),
+  sign(14, barColours.during, 'practice while a commitment it is held against was in force'),
   sign(10, { fill: '#ffffff', stroke: frame }, 'dates uncertain', { strokeDashArray: '4 3' }),
   { drawing: [shape('polygon', { points: '4,1 16,7 4,13', fill: frame })], words: 'goes on' },
   { drawing: [line('?', 12, 11, 12, { textAnchor: 'middle', fontWeight: 'bold', fill: ink })], words: 'end or beginning not known' },

@@ -1,5 +1,6 @@
+import { heldInForce } from '../../explain/in-time.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { overlaps, periodOf, yearOf, type Period, type Span, inForcePeriod, inForceWords } from '../../model/dates.ts';
+import { periodOf, yearOf, type Period, type Span, inForcePeriod, inForceWords } from '../../model/dates.ts';
 import type { Analysis, Finding, Gap } from '../../model/records.ts';
 import { byCodeUnit, groupBy } from '../../model/sorting.ts';
 
@@ -39,14 +40,11 @@ export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
   const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
     const entry = index.entries.get(id)!;
     const period = periodOf(entry.period);
-    const held = of
-      .flatMap((each) => each.findings)
-      .filter((finding) => finding.standing === 'own-commitment' && finding.time === 'in-force')
-      .map(commitmentOf)
-      .flatMap(({ instrument, inForce }) => {
-        const span = shared(period.possible, inForcePeriod(inForce).certain);
-        return span ? [{ instrument, span }] : [];
-      });
+    const held = heldInForce(
+      entry,
+      of.flatMap((each) => each.findings),
+      index,
+    );
     return {
       label: entry.title,
       period,
@@ -56,11 +54,6 @@ export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
   });
   const sorted = <T extends Bar>(bars: readonly T[]) => bars.toSorted(byBeginning);
   return { commitments: sorted(commitments), practices: sorted(practices), years: yearsOf([...commitments, ...practices]) };
-}
-
-function shared(one: Span, other: Span | null): Span | null {
-  if (!other || !overlaps(one, other)) return null;
-  return { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
 }
 
 /** The same days in spans that neither overlap nor touch. */

@@ -1,6 +1,5 @@
 import type { Filters } from '../../model/filters/filter.ts';
-import type { Also } from '../../judge/choose.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis, Finding } from '../../model/records.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 import type { Workbook } from '../named-sheet.ts';
 import { dateWords } from '../phrases.ts';
@@ -22,7 +21,7 @@ export interface Kind {
   /** Whether it can be composed of gaps in the app. */
   readonly inApp: boolean;
   /** What it chooses beside the filters that are given, which go before; all where it says nothing. @param byHand whether gaps were chosen by id */
-  readonly narrows?: (byHand: boolean) => { readonly filters: Filters; readonly also: Also };
+  readonly narrows?: (byHand: boolean) => { readonly filters: Filters; readonly also: (finding: Finding) => boolean };
   /** @throws CannotCompose with a sentence for people; NoRoom where it does not fit */
   readonly compose: (analysis: Analysis, options: ReportOptions) => readonly Composed[];
 }

@@ -1,5 +1,5 @@
 import { indexOf } from '../../explain/index-of.ts';
-import { isRejected } from '../../judge/decisions.ts';
+import { isRejected } from '../../model/rejected.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { given } from '../../model/filters/filters.ts';
 import { minStandard } from '../../model/filters/min-standard.ts';

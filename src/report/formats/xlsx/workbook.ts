@@ -5,7 +5,8 @@ import { printable } from '../../../explain/printable.ts';
 import { verdictLetter } from '../../../explain/words.ts';
 import { verdicts, type Sensitivity } from '../../../model/words.ts';
 import { markOf } from '../shared/frame.ts';
-import { verdictFills, type NamedSheet, type SheetColumn } from '../../named-sheet.ts';
+import { verdictFills } from '../../../model/palette.ts';
+import type { NamedSheet, SheetColumn } from '../../named-sheet.ts';
 
 export interface XlsxProperties {
   readonly title: string;

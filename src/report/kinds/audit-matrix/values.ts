@@ -33,7 +33,8 @@ import {
   type Verdict,
 } from '../../../model/words.ts';
 import type { DecisionOn } from '../../../model/records.ts';
-import { verdictFills, type Value } from '../../named-sheet.ts';
+import { verdictFills } from '../../../model/palette.ts';
+import type { Value } from '../../named-sheet.ts';
 
 /** The closed words of the audit matrix with what they mean. Records over the closed sets, so that a new word cannot be forgotten. */
 

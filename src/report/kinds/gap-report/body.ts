@@ -1,3 +1,4 @@
+import { neededBy, wholeText } from '../../../model/needed.ts';
 import { citeCommitment, gapName, indexOf, labelOf, lineOf, type IndexOf } from '../../../explain/index-of.ts';
 import {
   actWords,
@@ -203,7 +204,7 @@ function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const entry = index.entries.get(inGap.evidence)!;
   const lead = index.findings.get(inGap.lead)!;
-  const used = [...new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => [...fact.claims, ...fact.disputes]))];
+  const used = [...new Set(neededBy(lead).flatMap((fact) => [...fact.claims, ...fact.disputes]))];
   const others = inGap.findings.length - 1;
   const { response } = entry;
   const answered = [
@@ -256,7 +257,7 @@ function caseSection(inGap: Case, analysis: Analysis): ReportContent[] {
 /** Official text in quotation marks; a digest marked as restated, never in them. */
 function commitmentTree(finding: Finding, index: IndexOf): ReportContent[] {
   const commitment = index.commitments.get(finding.commitment)!;
-  const whole = `${commitment.lead.map((lead) => `${lead.text} `).join('')}${commitment.text}`;
+  const whole = wholeText(commitment);
   const official = commitment.textStatus === 'official';
   const { file, line } = lineOf(commitment);
   const sources = sourceOf(commitment, index.instruments.get(commitment.instrument)!);

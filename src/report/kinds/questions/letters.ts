@@ -1,9 +1,11 @@
+import { wholeText } from '../../../model/needed.ts';
 import { shows } from '../../../model/claims.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
 import type { Analysis, Claim, EntryWithFacts, Rule } from '../../../model/records.ts';
+import { speakingOf } from '../../../model/circumstances.ts';
 import { isAssisting } from '../../../model/words.ts';
 import { byId } from '../../../model/sorting.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
@@ -115,7 +117,7 @@ function measure(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Rep
     list(
       [...byCommitment].map(([id, lead]): PhrasingContent[] => {
         const commitment = index.commitments.get(id)!;
-        const whole = `${commitment.lead.map((each) => `${each.text} `).join('')}${commitment.text}`;
+        const whole = wholeText(commitment);
         const official = commitment.textStatus === 'official';
         const instrument = index.instruments.get(commitment.instrument)!;
         const notes = [
@@ -155,7 +157,7 @@ function questionsToOrganisation(entry: EntryWithFacts, analysis: Analysis, inde
         ...criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) =>
           answeredBy || isOnSources(question) ? [] : [question.replace(/\bthe organisation\b/g, organisation)],
         ),
-        ...unknownFacts(rule, entry).flatMap((id) => {
+        ...unknownFacts(rule, entry, analysis).flatMap((id) => {
           const [definition] = sentencesOf(definitionOf(id, analysis));
           return definition === undefined ? [] : [fill(templates.wasItSo, { definition })];
         }),
@@ -170,10 +172,10 @@ const isOnSources = (question: string): boolean =>
   /\b(?:source|sources|reported|says? so|said of many|does anyone besides)\b/i.test(question);
 
 /** What the rule asks for and, where the organisation assisted, what it knew and contributed, as far as no claim speaks to it. */
-function unknownFacts(rule: Rule, entry: EntryWithFacts): string[] {
+function unknownFacts(rule: Rule, entry: EntryWithFacts, { workspace }: Analysis): string[] {
   const asked = [
     ...rule.when.flat().map((word) => word.replace(/^not /, '')),
-    ...(isAssisting(entry.role) ? ['knew', 'on-notice', 'contributed'] : []),
+    ...(isAssisting(entry.role) ? speakingOf(workspace.vocabulary, 'knowledge', 'notice', 'contribution') : []),
   ];
   return [...new Set(asked)].filter((id) => (entry.facts[id]?.status ?? 'unknown') === 'unknown');
 }

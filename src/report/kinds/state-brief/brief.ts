@@ -1,3 +1,4 @@
+import { wholeText } from '../../../model/needed.ts';
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords, proxyNote, reasonLabels, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/records.ts';
@@ -118,7 +119,7 @@ function sharedStandards(leads: readonly Finding[], values: Readonly<Record<stri
     paragraph(words(fill(templates.sharedNote, values))),
     list(
       shared.map((each) => {
-        const whole = `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}`;
+        const whole = wholeText(each);
         const official = each.textStatus === 'official';
         const note = `${citeCommitment(each, index)}${official ? '' : '; our restatement'}`;
         return [words(`${official ? `“${whole}”` : withFullStop(whole)} (${note})`)];

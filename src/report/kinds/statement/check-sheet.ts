@@ -1,3 +1,4 @@
+import { neededBy } from '../../../model/needed.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import type { PhrasingContent } from 'mdast';
 import { criticalQuestions } from '../../../explain/critical.ts';
@@ -93,13 +94,13 @@ function textToVerify({ commitment }: RaisedPoint, index: IndexOf): PhrasingCont
 function preparation(point: RaisedPoint, analysis: Analysis, index: IndexOf): ReportContent[] {
   const { rule, entry, lead } = point;
   const organisation = organisationName(analysis);
-  const denials = [...new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.disputes))];
+  const denials = [...new Set(neededBy(lead).flatMap((fact) => fact.disputes))];
   const answers = [
     ...(entry.response?.text ? [[words(withFullStop(entry.response.text))]] : []),
     ...denials.map((id) => [words(withFullStop(entry.claims.find((claim) => claim.id === id)!.text))]),
   ];
   const asked = criticalQuestions(rule, entry, index);
-  const facts = [...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.claims);
+  const facts = neededBy(lead).flatMap((fact) => fact.claims);
   const claims = entry.claims.filter((claim) => facts.includes(claim.id));
   return [
     title(2, `If you are asked: ${lowered(point.heading)}`),

@@ -1,8 +1,10 @@
+import { neededBy, wholeText } from '../../../model/needed.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Claim, Commitment, EntryWithFacts, Finding, Gap, Rule } from '../../../model/records.ts';
 import { byId, gravestFirst } from '../../../model/sorting.ts';
-import { reliabilities, saidInForce, severities, standards, verdicts, type RecommendedTo } from '../../../model/words.ts';
+import { reliabilities, saidInForce, severities, standards, stayedOutRoles, verdicts, type RecommendedTo } from '../../../model/words.ts';
 import { fill, infinitive, inSeries, isClause, lowered, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { speakingOf } from '../../../model/circumstances.ts';
 import type { CitedSource } from '../../report.ts';
 import { answerSaid } from '../shared/answer.ts';
 import { organisationName } from '../shared/names.ts';
@@ -105,8 +107,12 @@ function avowed(lead: Finding, commitment: Commitment, organisation: string, ind
     : official
       ? templates.promotedOfficial
       : templates.promotedDigest;
-  const whole = `${commitment.lead.map((each) => `${each.text} `).join('')}${commitment.text}`;
-  const text = fill(template, { instrument: named(instrument.title), organisation, text: official ? whole : withFullStop(whole) });
+  const whole = wholeText(commitment);
+  const text = fill(template, {
+    instrument: named(instrument.title, organisation),
+    organisation,
+    text: official ? whole : withFullStop(whole),
+  });
   return {
     text,
     sources: sourceOf(commitment, instrument),
@@ -115,8 +121,11 @@ function avowed(lead: Finding, commitment: Commitment, organisation: string, ind
   };
 }
 
-/** A title within a sentence: “the Migration Governance Framework”, but “IOM's Humanitarian Policy”. */
-const named = (title: string): string => (/^(?:A|An|The|Director General's|IOM's|IOM|Statements?)\b/.test(title) ? title : `The ${title}`);
+/** A title at the head of a sentence: “The Charter of Rights”, but “A Charter of Rights”, “Somebody's Charter”, “ACME Charter”. */
+function named(title: string, organisation: string): string {
+  const standsAlone = /^(?:(?:A|An|The|Statements?)\b|(?:\S+ ){0,2}\S+['’]s\b)/.test(title) || title.startsWith(`${organisation} `);
+  return standsAlone ? title : `The ${title}`;
+}
 
 const documented = (claim: Claim, entry: EntryWithFacts): Said => ({
   text: withFullStop(claim.text),
@@ -136,12 +145,12 @@ function chosenClaims(lead: Finding, entry: EntryWithFacts, { workspace }: Analy
   };
   const byGrade = (ids: readonly string[]) =>
     ids.map((id) => entry.claims.find((claim) => claim.id === id)!).toSorted((a, b) => grade(a) - grade(b) || byId(a, b));
-  const facts = [...lead.held, ...(lead.role ? [lead.role] : [])].map((fact) => byGrade(fact.claims));
+  const facts = neededBy(lead).map((fact) => byGrade(fact.claims));
   const needed: Claim[] = [];
   for (const claims of facts) {
     if (claims.length > 0 && !claims.some((claim) => needed.includes(claim))) needed.push(claims[0]!);
   }
-  const disputes = byGrade([...new Set([...lead.held, ...(lead.role ? [lead.role] : [])].flatMap((fact) => fact.disputes))]);
+  const disputes = byGrade([...new Set(neededBy(lead).flatMap((fact) => fact.disputes))]);
   for (const claim of disputes) if (!needed.includes(claim)) needed.push(claim);
   const more = facts.flat().filter((claim, at, all) => !needed.includes(claim) && all.indexOf(claim) === at);
   return { needed, more };
@@ -165,15 +174,13 @@ const limits = (entry: EntryWithFacts): Said[] =>
     from: [entry.id],
   }));
 
-/** What an organisation does that holds a line, and not only does good. */
-const holding: readonly string[] = ['refused', 'withdrew', 'set-conditions', 'suspended'];
-
 /**
  * “You did it there”: what an entry that speaks for the organisation shows that it did, where it did not do so in the case itself. A refusal
  * or a condition goes before other things in its favour.
  */
 function heldTheLine(gap: Gap, inCase: EntryWithFacts, organisation: string, { workspace, entries }: Analysis): Said[] {
   const favourable = new Set(workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
+  const holding: readonly string[] = [...stayedOutRoles, ...speakingOf(workspace.vocabulary, 'held-the-line')];
   const isShownHere = (fact: string) => inCase.facts[fact]?.status === 'reported';
   return gap.mitigating.flatMap((id): Said[] => {
     const entry = entries.find((each) => each.id === id)!;

@@ -1,0 +1,34 @@
+import type { Analysis } from '../../model/records.ts';
+import { foundNow } from '../keys/finder.ts';
+import type { Typed } from '../state.ts';
+import { bodyHeight, bold, fit, inverse, scrollTo, type Canvas } from './canvas.ts';
+
+const kindCells = 11;
+
+/** What was found, by kind, the word marked. */
+export function finderScreen(finder: Typed, analysis: Analysis, canvas: Canvas): string[] {
+  if (finder.text.trim() === '')
+    return [
+      fit(' Words to look for in gaps, cases, evidence, claims, commitments, countries and payers,', canvas.columns),
+      fit(' instruments, rules, sources and the vocabulary.', canvas.columns),
+    ];
+  const found = foundNow(finder, analysis);
+  if (found.length === 0) return [fit(` Nothing has all the words “${finder.text.trim()}”.`, canvas.columns)];
+  const height = bodyHeight(canvas);
+  const top = scrollTo(finder.selected, found.length, height);
+  return found.slice(top, top + height).map(({ kind, text, at }, row) => {
+    const here = top + row === finder.selected;
+    const before = found[top + row - 1];
+    const label = before?.kind === kind && row > 0 ? '' : kind;
+    const room = canvas.columns - kindCells - 2;
+    // The word must be in sight even where it stands late in a long text.
+    const from = at && at[1] > room - 2 ? Math.max(0, at[0] - Math.floor(room / 2)) : 0;
+    const shown = from > 0 ? `…${text.slice(from + 1)}` : text;
+    const line = fit(shown, room);
+    const head = `${here ? '▸' : ' '}${fit(label, kindCells)} `;
+    if (here) return inverse(`${head}${line}`);
+    if (!at) return `${head}${line}`;
+    const [start, end] = [at[0] - from, Math.min(at[1] - from, line.length)];
+    return `${head}${line.slice(0, start)}${bold(line.slice(start, end))}${line.slice(end)}`;
+  });
+}

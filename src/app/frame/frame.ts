@@ -1,0 +1,163 @@
+import stringWidth from 'string-width';
+import { printable } from '../../explain/printable.ts';
+import { plural } from '../../explain/words.ts';
+import type { Analysis } from '../../model/records.ts';
+import { commandsOf } from '../keys/commands.ts';
+import { filterHint, filterProblem } from '../lists/filter.ts';
+import { hereOf } from '../lists/here.ts';
+import { listScreen } from '../lists/list-screen.ts';
+import { fieldsHere, screenOf, visible } from '../lists/visible.ts';
+import { pageScreen } from '../pages/page-screen.ts';
+import { isWhole, linesWith, pageOf } from '../pages/pages.ts';
+import { errorsIn, isUnanalysed } from '../pages/problems.ts';
+import { screens } from '../screens.ts';
+import { questionWords } from '../screens/review/deciding.ts';
+import { inPage, placeOn, type State } from '../state.ts';
+import { bodyHeight, bold, fit, guarded, inverse, quiet, type Canvas } from './canvas.ts';
+import { finderScreen } from './finder.ts';
+import { help } from './help.ts';
+import { legend } from './legend.ts';
+import { orientation } from './orientation.ts';
+import { palette } from './palette.ts';
+
+const least = { columns: 60, rows: 15 };
+
+/** The whole screen as lines, never more than the terminal has, the last one the keys that work now. */
+export function draw(state: State, analysis: Analysis, title: string, canvas: Canvas): string[] {
+  if (canvas.columns < least.columns || canvas.rows < least.rows)
+    return [fit(`Make the window larger: at least ${least.columns} × ${least.rows}.`, canvas.columns)];
+  const body = guarded(() => bodyOf(state, analysis, canvas), canvas.columns);
+  const height = bodyHeight(canvas);
+  const filled = [...body.slice(0, height), ...Array.from({ length: Math.max(0, height - body.length) }, () => '')];
+  return [
+    ...head(state, analysis, title, canvas),
+    ...filled,
+    ...guarded(() => [keys(state, analysis, canvas)], canvas.columns).slice(0, 1),
+  ];
+}
+
+function bodyOf(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  if (state.finder) return finderScreen(state.finder, analysis, canvas);
+  if (state.palette) return palette(state, analysis, canvas);
+  if (state.overlay === 'keys') return help(state, analysis, canvas);
+  if (state.overlay === 'legend') return legend(state, canvas);
+  if (state.overlay === 'orientation') return orientation(canvas);
+  if (!isWhole(state, canvas)) return listScreen(state, analysis, canvas);
+  if (inPage(state)) return pageScreen(state, analysis, canvas);
+  const { draw: drawn, spoken } = screenOf(state);
+  const here = hereOf(state, analysis, canvas);
+  return canvas.linear ? spoken!(here) : drawn!(here);
+}
+
+/** The name, the workspace where there is room, and the tabs; below it the way one came. */
+function head(state: State, analysis: Analysis, title: string, canvas: Canvas): [string, string] {
+  const workspace = isUnanalysed(analysis)
+    ? printable(title)
+    : `${printable(title)} · ${plural(analysis.workspace.instruments.length, 'instrument')}`;
+  if (canvas.linear)
+    return [fit(`avowed, screen ${screenOf(state).key}: ${screenOf(state).name}`, canvas.columns), fit(workspace, canvas.columns)];
+  const whole = tabRow(state.tab, canvas.columns - ' avowed '.length, Number.POSITIVE_INFINITY);
+  const left = whole ? canvas.columns - ' avowed '.length - stringWidth(whole.join('')) : 0;
+  const shown = stringWidth(workspace) + 3 <= left ? ` ${workspace}  ` : '';
+  const marked = (names: readonly string[]) => names.map((name) => (name.startsWith('[') ? inverse(name) : name)).join('');
+  const top = whole
+    ? `${bold(' avowed')} ${shown}${marked(whole)}`
+    : marked(cutTabRow(state.tab, canvas.columns) ?? [bold(fit(` avowed · ${screenOf(state).name}`, canvas.columns))]);
+  const way = state.opened.length > 0 ? [screenOf(state).name, ...state.opened.map(({ id }) => kindOf(id, state, analysis))] : [];
+  const waiting = state.waiting
+    ? `why not: ${state.waiting.id} and … (w on ${state.waiting.kind === 'commitment' ? 'an entry of 4 Evidence' : 'a commitment of 3 Commitments'})`
+    : '';
+  const crumbs = [
+    ...trouble(analysis),
+    ...(waiting ? [printable(waiting)] : []),
+    ...(shown === '' ? [workspace] : []),
+    ...(screenOf(state).crumb?.(state) ?? []),
+    ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way),
+  ];
+  return [top, quiet(fit(` ${crumbs.join(' › ')}`, canvas.columns), canvas)];
+}
+
+/** Errors of the files as they are now, of which what is shown is not, or could not be, made. */
+function trouble(analysis: Analysis): string[] {
+  const errors = errorsIn(analysis.workspace);
+  if (errors === 0) return [];
+  return [
+    isUnanalysed(analysis)
+      ? `${plural(errors, 'error')}: nothing can be analysed before they are mended`
+      : `${plural(errors, 'error')}: what is shown is from before; press 9 for the problems`,
+  ];
+}
+
+function kindOf(id: string, state: State, analysis: Analysis): string {
+  try {
+    return pageOf(id, state, analysis)?.kind ?? id;
+  } catch {
+    return id;
+  }
+}
+
+/** The tabs with their digits, the names cut to `most` letters but for the open one, close together where they are cut; nothing where they do not fit. */
+function tabRow(open: string, width: number, most: number): readonly string[] | null {
+  const after = most === Number.POSITIVE_INFINITY ? ' ' : '';
+  const names = screens.map(({ id, name, key }) => {
+    const short = name.split(' ')[0]!;
+    if (id === open) return `[${key} ${short}]`;
+    // Where there is little room, those without a digit are left to their key.
+    return after === '' && !/\d/.test(key) ? ` ${key}` : ` ${key} ${short.slice(0, most)}${after}`;
+  });
+  return stringWidth(names.join('')) <= width ? names : null;
+}
+
+/** With the longest names that fit. */
+function cutTabRow(open: string, width: number): readonly string[] | null {
+  for (let most = 11; most > 0; most--) {
+    const row = tabRow(open, width, most);
+    if (row) return row;
+  }
+  return null;
+}
+
+/** The end of a line that is typed is what must be seen. */
+const tailOf = (line: string, width: number): string =>
+  stringWidth(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
+
+/** What is never left out of the last line. */
+const lasting: readonly string[] = ['L legend', '? help'];
+
+/** What works now, always on the last line; where it is too long, what matters least is left out. */
+function keys(state: State, analysis: Analysis, canvas: Canvas): string {
+  if (state.asking) {
+    const said = state.said === null ? '' : `${state.said}  `;
+    return inverse(tailOf(` ${printable(`${said}${questionWords(state.asking)}`)}`, canvas.columns));
+  }
+  if (state.finder)
+    return inverse(tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Enter open  Esc close`, canvas.columns));
+  if (state.palette) return inverse(fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, canvas.columns));
+  const { filter, selected } = placeOn(state);
+  if (state.search?.typing) {
+    const found = linesWith(state.search.text, state, analysis, canvas).length;
+    return inverse(fit(` ${found} · in this page: ${printable(state.search.text)}▏  Enter keep  Esc end`, canvas.columns));
+  }
+  const { length } = visible(state, analysis).list;
+  if (state.filtering) {
+    const hint = printable(filterHint(filter, fieldsHere(state), analysis));
+    const typed = ` ${length} · filter: ${printable(filter)}▏`;
+    const ends = '  Enter keep  Esc clear';
+    const withHint = hint === '' ? typed : `${typed}  ${hint}`;
+    const room = canvas.columns - stringWidth(withHint);
+    return inverse(fit(room >= ends.length ? `${withHint}${' '.repeat(room - ends.length)}${ends}` : withHint, canvas.columns));
+  }
+  const position = `${Math.min(selected + 1, length)}/${length}${filter ? ` “${printable(filter)}”` : ''}`;
+  const inList = !inPage(state) && !screenOf(state).grid && !state.overlay;
+  const wrong = inList && filter ? printable(filterProblem(filter, fieldsHere(state), analysis)) : '';
+  const first = [...(state.said === null ? [] : [`${printable(state.said)} `]), ...(inList ? [position] : []), ...(wrong ? [wrong] : [])];
+  const words = commandsOf(state, analysis, canvas).flatMap(({ short }) => (short === undefined || short === 'q quit' ? [] : [short]));
+  for (;;) {
+    const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
+    if (stringWidth(line) <= canvas.columns || words.every((each) => lasting.includes(each))) return inverse(fit(line, canvas.columns));
+    words.splice(
+      words.findLastIndex((each) => !lasting.includes(each)),
+      1,
+    );
+  }
+}

@@ -1,0 +1,91 @@
+import { printable } from '../../explain/printable.ts';
+import type { Analysis } from '../../model/records.ts';
+import { holdable } from '../lists/here.ts';
+import { addressOf, commandFor, copyOf } from '../pages/cite.ts';
+import { unlessBehind } from '../pages/problems.ts';
+import type { Here } from '../screens/screen.ts';
+import { inPage } from '../state.ts';
+import type { Command } from './command.ts';
+
+/** What can be done with what is selected or open, on every screen. */
+
+export function holding({ state, whole, id }: Here): readonly Command[] {
+  const held = holdable(id, whole);
+  if (!held) return [];
+  const { waiting } = state;
+  const other = waiting && waiting.kind !== held.kind;
+  return [
+    {
+      keys: ['w'],
+      name: other ? `say why there is no contradiction with ${waiting.id}` : 'ask why there is no contradiction',
+      short: other ? `w why no contradiction with ${printable(waiting.id)}` : 'w why not',
+      wish: () => ({ type: 'hold-against', with: held }),
+    },
+  ];
+}
+
+/** The ids that a deed can be about, what the line leads to first. */
+const idsHere = ({ state, bounds, id }: Here): readonly string[] => [
+  ...(inPage(state) && bounds.target !== undefined ? [bounds.target] : []),
+  ...(id === undefined ? [] : [id]),
+];
+
+function firstOf<T>(here: Here, of: (id: string, analysis: Analysis) => T | null): T | null {
+  for (const id of idsHere(here)) {
+    const found = of(id, here.whole);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export function copying(here: Here): readonly Command[] {
+  const copied = firstOf(here, copyOf);
+  const command = commandFor(here);
+  return [
+    ...(copied
+      ? [
+          {
+            keys: ['y'],
+            name: `copy ${copied.what}`,
+            short: 'y copy',
+            wish: () => ({ effect: 'copy' as const, text: copied.text, said: `Copied: ${copied.what}.` }),
+          },
+        ]
+      : []),
+    ...(command === null
+      ? []
+      : [
+          {
+            keys: ['Y'],
+            name: `copy the command that shows the same: ${command}`,
+            wish: () => ({ effect: 'copy' as const, text: command, said: `Copied: ${command}` }),
+          },
+        ]),
+  ];
+}
+
+export function exporting({ state, whole, bounds }: Here): readonly Command[] {
+  if (bounds.grid && !inPage(state)) return [];
+  const name = inPage(state) ? 'page.md' : `${state.tab}.csv`;
+  const write: Command = {
+    keys: ['e'],
+    name: inPage(state) ? 'write this page to a file' : 'write this list to a file, as it is filtered',
+    short: 'e export',
+    wish: () => ({ type: 'ask', asking: { question: 'file', what: 'shown', text: name, proposed: true } }),
+  };
+  // The problems are as the files are now.
+  return state.tab === 'problems' ? [write] : unlessBehind([write], whole);
+}
+
+export function showingAddress(here: Here): readonly Command[] {
+  const address = firstOf(here, addressOf);
+  if (!address) return [];
+  return [
+    {
+      keys: ['o'],
+      name: 'show the address of the source',
+      short: 'o address',
+      wish: () => ({ type: 'say', words: `${address} (shown only; nothing is fetched)` }),
+    },
+  ];
+}

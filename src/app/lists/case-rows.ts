@@ -1,0 +1,46 @@
+import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
+import { toneOf } from '../../model/palette.ts';
+import { whereAndWhen } from '../../explain/said.ts';
+import { plural } from '../../explain/words.ts';
+import type { Finding } from '../../model/records.ts';
+import { groupBy } from '../../model/sorting.ts';
+import { strongestFirst } from '../../model/strength.ts';
+import type { Chosen } from '../screens/screen.ts';
+import { leadOf, letterOf } from './leads.ts';
+import type { Row } from './row.ts';
+import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
+
+/** What the findings of one entry under one norm and practice come to: one row for each, the strongest first. */
+export function caseRows(findings: readonly Finding[], { whole }: Chosen): readonly Row[] {
+  const { workspace } = whole;
+  const cases = groupBy(findings, ({ norm, practice, evidence }) => `${norm}/${practice}/${evidence}`).map(([, own]) => ({
+    lead: strongestFirst(own, workspace)[0]!,
+    count: own.length,
+  }));
+  const counts = new Map(cases.map(({ lead, count }) => [lead, count]));
+  return strongestFirst(
+    cases.map(({ lead }) => lead),
+    workspace,
+  ).map((lead) => caseRow(lead, counts.get(lead)!, whole));
+}
+
+function caseRow(finding: Finding, count: number, whole: Chosen['whole']): Row {
+  const index = indexOf(whole);
+  const entry = index.entries.get(finding.evidence)!;
+  const lead = leadOf(finding);
+  return {
+    id: finding.id,
+    mark: letterOf(lead),
+    name: `${labelOf(finding.norm, index)}: ${entry.title}`,
+    words: joined(
+      leadWords(lead),
+      whereAndWhen(entry),
+      citeCommitment(index.commitments.get(finding.commitment)!, index),
+      count > 1 && plural(count, 'commitment'),
+    ),
+    end: proofOf(finding),
+    shortEnd: shortProofOf(finding),
+    also: `${finding.commitment} ${entry.id}`,
+    tone: toneOf(finding.verdict),
+  };
+}

@@ -1,0 +1,30 @@
+import { toneOf } from '../../model/palette.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { plural } from '../../explain/words.ts';
+import { placeName } from '../../model/places.ts';
+import type { Analysis, Gap } from '../../model/records.ts';
+import { headlineOf, leadOf, letterOf } from './leads.ts';
+import type { Row } from './row.ts';
+import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
+
+/** A gap, wherever one is listed. */
+export function gapRow(gap: Gap, analysis: Analysis): Row {
+  const index = indexOf(analysis);
+  const lead = leadOf(headlineOf(gap));
+  const places = gap.places.map(placeName);
+  return {
+    id: gap.id,
+    mark: letterOf(lead),
+    name: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
+    words: joined(
+      leadWords(lead),
+      plural(gap.cases.length, 'case'),
+      places.length > 4 ? `${places.slice(0, 3).join(', ')} and ${places.length - 3} more` : places.join(', '),
+      gap.mitigating.length > 0 && `${plural(gap.mitigating.length, 'entry speaks', 'entries speak')} for the organisation`,
+    ),
+    end: proofOf(lead.finding),
+    shortEnd: shortProofOf(lead.finding),
+    also: gap.places.join(' '),
+    tone: toneOf(lead.finding.verdict),
+  };
+}

@@ -1,0 +1,124 @@
+import { printable } from '../../explain/printable.ts';
+import type { Analysis } from '../../model/records.ts';
+import {
+  below,
+  bodyHeight,
+  bold,
+  fit,
+  guarded,
+  inverse,
+  isWide,
+  listHeight,
+  paint,
+  quiet,
+  scrollTo,
+  wrapped,
+  type Canvas,
+} from '../frame/canvas.ts';
+import { pageScreen } from '../pages/page-screen.ts';
+import { pageOf, pageWidth } from '../pages/pages.ts';
+import { inPage, placeOn, type State } from '../state.ts';
+import { rowsOf } from './list.ts';
+import type { Row, Shown } from './row.ts';
+import { screenOf, selectedRow, visible } from './visible.ts';
+import { listWidth } from './widths.ts';
+
+/** Cells that the rest of a row keeps beside its right column, or beside the short form of that. */
+const besideEnd = { full: 44, fullWhereShort: 60, short: 38 };
+/** Cells in which a verdict and whether it is alleged can be read. */
+const verdictCells = 24;
+/** Below this width of a list beside its page, names that tell one row from another need all of it. */
+const namesOnlyBelow = 60;
+const usualShare = 0.5;
+
+/** What the screen shows, to be written to a file: the page that is open, else the list as it is filtered. */
+export function shownNow(state: State, analysis: Analysis): Shown {
+  const id = inPage(state) ? state.opened.at(-1)?.id : undefined;
+  const page = id === undefined ? null : pageOf(id, state, analysis);
+  if (page) return { page };
+  return {
+    columns: ['id', 'mark', 'name', 'what', 'standing'],
+    rows: rowsOf(visible(state, analysis).list).map((row) => [row.id, row.mark.trim(), row.name, row.words, row.end]),
+  };
+}
+
+/** A list at the left and the page of what is selected at the right; on narrow terminals one at a time. */
+export function listScreen(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  const height = bodyHeight(canvas);
+  if (!isWide(canvas)) {
+    if (inPage(state)) return guarded(() => pageScreen(state, analysis, canvas), canvas.columns);
+    const rows = list(state, analysis, canvas, canvas.columns);
+    return [
+      ...rows,
+      ...Array.from({ length: Math.max(0, listHeight(canvas) - rows.length) }, () => ''),
+      ...(canvas.linear ? [] : inFull(state, analysis, canvas)),
+    ];
+  }
+  const left = list(state, analysis, canvas, listWidth(canvas));
+  const right = guarded(() => pageScreen(state, analysis, canvas), pageWidth(state, canvas));
+  return Array.from({ length: height }, (_, at) => `${left[at] ?? ' '.repeat(listWidth(canvas))} │ ${right[at] ?? ''}`);
+}
+
+function list(state: State, analysis: Analysis, canvas: Canvas, width: number): string[] {
+  const { list: all } = visible(state, analysis);
+  const screen = screenOf(state);
+  const height = listHeight(canvas);
+  const { selected, filter } = placeOn(state);
+  if (all.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
+  const marked = (row: Row) => screen.marked?.(row, state) ?? row;
+  if (canvas.linear) return spoken(rowsOf(all, selected, selected + height).map(marked), selected, all.length, height, width);
+  const top = scrollTo(selected, all.length, height);
+  const shown = rowsOf(all, top, top + height).map(marked);
+  const ends = shown.map((row) => endFor(row, width - 3));
+  const right = Math.max(...ends.map((end) => end.length));
+  // What else there is to say of the row stands on the page beside.
+  const nameOnly = isWide(canvas) && width < namesOnlyBelow && screen.toldByName;
+  return shown.map((row, at) => {
+    const here = top + at === selected;
+    const share = screen.nameShare ?? usualShare;
+    const text = rowLine(nameOnly ? { ...row, words: '' } : row, here, width - right, share) + ends[at]!.padStart(right);
+    if (here) return inPage(state) ? bold(text) : inverse(text);
+    return paint(row.tone, text, canvas);
+  });
+}
+
+/** Rows to be read out: the selected one first and whole, then those that follow. */
+function spoken(rows: readonly Row[], selected: number, count: number, height: number, width: number): string[] {
+  const sentence = ({ name, words, end }: Row) => [`${name}${words === '' ? '' : `: ${words}`}`, ...(end === '' ? [] : [end])].join('; ');
+  const [here, ...next] = rows;
+  return [
+    `Selected, ${selected + 1} of ${count}:`,
+    ...(here ? wrapped(sentence(here), width) : []),
+    ...(next.length > 0 ? ['Then:'] : []),
+    ...next.flatMap((row) => wrapped(sentence(row), width)),
+  ].slice(0, height);
+}
+
+/** Mark and name, then words. */
+function rowLine(row: Row, here: boolean, width: number, share: number): string {
+  const left = width - 3;
+  const mark = `${here ? '▸' : ' '}${row.mark} `;
+  if (row.words === '') return `${mark}${fit(printable(row.name), left)}`;
+  const name = Math.max(10, Math.min(Math.floor(left * share), left - verdictCells - 1));
+  return `${mark}${fit(printable(row.name), name)} ${fit(printable(row.words), left - name - 1)}`;
+}
+
+/** The right column of a row, which is never cut: whole, in its short form, or left out. */
+function endFor({ end, shortEnd }: Row, width: number): string {
+  if (end === '') return '';
+  if (width - end.length - 1 >= (shortEnd ? besideEnd.fullWhereShort : besideEnd.full)) return ` ${end}`;
+  return shortEnd && width - shortEnd.length - 1 >= besideEnd.short ? ` ${shortEnd}` : '';
+}
+
+/** The selected row with nothing cut that a few lines can hold. */
+function inFull(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  const row = selectedRow(state, analysis);
+  const rule = quiet('─'.repeat(canvas.columns), canvas);
+  if (!row) return [rule];
+  const words = wrapped(row.words, canvas.columns, below - 2);
+  return [
+    rule,
+    bold(`${fit(printable(row.name), canvas.columns - row.end.length - 1)} ${row.end}`),
+    ...words.map((line) => paint(row.tone, line, canvas)),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Tone } from '../../model/palette.ts';
+import type { Page } from '../../explain/page.ts';
+
+/** One line of a list: what it shows, what plain words are looked for in, and the page that it opens. */
+export interface Row {
+  readonly id: string;
+  readonly mark: string;
+  readonly name: string;
+  readonly words: string;
+  /** Stands at the right; where the list is too narrow for it, the page beside or the lines below show it. */
+  readonly end: string;
+  /** What stands there instead where there is less room. */
+  readonly shortEnd?: string;
+  /** Further words that it is found by. */
+  readonly also?: string;
+  readonly tone?: Tone;
+}
+
+/** What can be written to a file as it stands: a list, row by row, or a page. */
+export type Shown = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | { readonly page: Page };

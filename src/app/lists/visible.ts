@@ -1,0 +1,80 @@
+import type { Analysis } from '../../model/records.ts';
+import { screenCalled } from '../screens.ts';
+import type { Chosen, Other, Screen } from '../screens/screen.ts';
+import { placeOn, type State } from '../state.ts';
+import { chosenOf, fieldsOn, isIdle, readFilter, withWords, type Fields, type Reading } from './filter.ts';
+import { idsOf, listOfRows, type List } from './list.ts';
+import type { Row } from './row.ts';
+
+export const screenOf = ({ tab }: State): Screen => screenCalled(tab);
+
+/** The other list of a screen, where that is what it shows. */
+export const otherOf = (state: State): Other | undefined => (state.others.includes(state.tab) ? screenOf(state).other : undefined);
+
+export const fieldsHere = (state: State): Fields => fieldsOn(screenOf(state), otherOf(state));
+
+interface Visible {
+  readonly of: Chosen;
+  readonly list: List;
+}
+
+const mostKept = 8;
+const kept = new WeakMap<Analysis, Map<string, Visible>>();
+
+/** The rows of the screen that pass its filter, and the analysis that they are made of. */
+export function visible(state: State, whole: Analysis): Visible {
+  // Letters of a field that is not yet finished change nothing.
+  const reading = readFilter(placeOn(state).filter, fieldsHere(state), whole, state.filtering);
+  const { filters, flags, words } = reading;
+  const key = JSON.stringify([state.tab, filters, flags, words, state.sorts[state.tab] ?? 0, state.others.includes(state.tab)]);
+  let known = kept.get(whole);
+  if (!known) kept.set(whole, (known = new Map()));
+  let found = known.get(key);
+  if (!found) {
+    found = find(state, whole, reading);
+    if (known.size >= mostKept) known.delete(known.keys().next().value!);
+    known.set(key, found);
+  }
+  return found;
+}
+
+function find(state: State, whole: Analysis, reading: Reading): Visible {
+  const screen = screenOf(state);
+  const other = otherOf(state);
+  // Where records or findings are listed, words are looked for in what they say; else in the rows.
+  const inRecords = (other?.chooses ?? screen.chooses).includes('words');
+  const filters = inRecords ? withWords(reading) : reading.filters;
+  const of: Chosen = { whole, chosen: chosenOf(whole, screen.ofRecords ? reading.filters : filters), filters };
+  if (isIdle(filters)) return { of, list: listOfRows([]) };
+  const sort = screen.sorts[state.sorts[state.tab] ?? 0] ?? screen.sorts[0];
+  return { of, list: narrowed((other ?? sort).list(of), reading, of, screen, inRecords) };
+}
+
+function narrowed(list: List, { flags, words }: Reading, of: Chosen, screen: Screen, inRecords: boolean): List {
+  const tests: ((id: string) => boolean)[] = flags.map((flag) => screen.flags![flag]!(of));
+  const byFlags = tests.length === 0 ? list : picked(list, (at) => tests.every((test) => test(list.id(at))));
+  if (inRecords || words.length === 0) return byFlags;
+  return picked(byFlags, (at) => {
+    const text = textOf(byFlags.row(at));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const texts = new WeakMap<Row, string>();
+
+function textOf(row: Row): string {
+  let text = texts.get(row);
+  if (text === undefined) texts.set(row, (text = `${row.id} ${row.name} ${row.words} ${row.end} ${row.also ?? ''}`.toLowerCase()));
+  return text;
+}
+
+function picked(list: List, passes: (at: number) => boolean): List {
+  const places = idsOf(list).flatMap((_, at) => (passes(at) ? [at] : []));
+  return { length: places.length, id: (at) => list.id(places[at]!), row: (at) => list.row(places[at]!) };
+}
+
+export const selectedRow = (state: State, analysis: Analysis): Row | undefined => {
+  const { list } = visible(state, analysis);
+  const { selected } = placeOn(state);
+  return selected < list.length ? list.row(selected) : undefined;
+};

@@ -1,0 +1,87 @@
+import { toneOf } from '../../model/palette.ts';
+import { unreadOf } from '../../explain/commitment-fates.ts';
+import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
+import { readingMark } from '../../explain/words.ts';
+import { chosenCommitments } from '../../judge/choose.ts';
+import { everything, unread } from '../../model/filters/filters.ts';
+import type { Commitment, Unread } from '../../model/records.ts';
+import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
+import { listOf, listOfRows, type List } from '../lists/list.ts';
+import type { Row } from '../lists/row.ts';
+import { narrowing } from '../lists/narrowing.ts';
+import { joined, verdictLegend, verdictSaid } from '../lists/words.ts';
+import type { Chosen, Screen } from './screen.ts';
+
+const chosenNow = narrowing<Commitment>(chosenCommitments);
+
+const listed = (of: Chosen): readonly Commitment[] => chosenNow(of.whole, of.filters);
+
+const commitmentList = (of: Chosen, commitments: readonly Commitment[]): List =>
+  listOf(commitments, (commitment) => commitmentRow(commitment, of));
+
+function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
+  const index = indexOf(whole);
+  const found = leadsIn(chosen, whole).ofCommitment.get(commitment.id);
+  const lead = found && leadOf(found);
+  return {
+    id: commitment.id,
+    mark: lead ? letterOf(lead) : ' ',
+    name: commitment.id,
+    words: joined(
+      lead && verdictSaid(lead),
+      `${commitment.bearers.join('+') || 'nobody known'}: ${commitment.modality}${readingMark(commitment)}`,
+      commitment.text,
+      commitment.norms.map((norm) => labelOf(norm.id, index)).join(', ') || 'no norm',
+      citeCommitment(commitment, index),
+    ),
+    end: `${commitment.textStatus}, ${commitment.provenance}`,
+    shortEnd: commitment.textStatus,
+    ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
+  };
+}
+
+/** Sentences with a word of modality that were not taken as commitments, with the reason. */
+function unreadRow({ provision, word, because, text }: Unread): Row {
+  return { id: provision, mark: '–', name: provision, words: joined(word === '' ? because : `“${word}”: ${because}`, text), end: '' };
+}
+
+export const commitments: Screen = {
+  id: 'commitments',
+  key: '3',
+  name: 'Commitments',
+  command: 'avowed commitments',
+  chooses: everything,
+  ofRecords: true,
+  flags: {
+    untested: ({ whole }) => {
+      const untested = new Set(whole.judgement.untested);
+      return (id) => untested.has(id);
+    },
+    'reading:doubtful':
+      ({ whole }) =>
+      (id) =>
+        indexOf(whole).commitments.get(id)?.confidence.level === 'doubtful',
+    'reading:clear':
+      ({ whole }) =>
+      (id) =>
+        indexOf(whole).commitments.get(id)?.confidence.level === 'clear',
+  },
+  sorts: [
+    { name: 'instrument', list: (of) => commitmentList(of, listed(of)) },
+    { name: 'strength', list: (of) => commitmentList(of, byLead(listed(of), leadsIn(of.chosen, of.whole).ofCommitment, of.whole)) },
+  ],
+  other: {
+    key: 'v',
+    names: ['commitments', 'unread'],
+    chooses: unread,
+    list: ({ whole, filters }) => listOfRows(unreadOf(whole.workspace, filters).map(unreadRow)),
+  },
+  finds: { kinds: ['commitment', 'instrument'] },
+  legend: [
+    ...verdictLegend,
+    '(?)  a doubtful reading · (human)  settled by a person in the policy file',
+    'digest: restated in our own words, never to be quoted as the issuer’s · official: the issuer’s words',
+    'v shows the sentences that were not taken as commitments, with the reason',
+  ],
+  nameShare: 0.3,
+};

@@ -1,0 +1,124 @@
+import { heading, item, row, text, type Block, type Page } from '../../../explain/page.ts';
+import { plural } from '../../../explain/words.ts';
+import { chosenBy } from '../../../analysis.ts';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
+import { everything, filterWords } from '../../../model/filters/filters.ts';
+import { state as stateFilter } from '../../../model/filters/state.ts';
+import type { Analysis } from '../../../model/records.ts';
+import { kindCalled, kinds } from '../../../report/kinds.ts';
+import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../../report/kinds/kind.ts';
+import { minutes as speakingTime } from '../../../report/kinds/options.ts';
+import { wordsPerMinute } from '../../../report/kinds/shared/names.ts';
+import { treePage } from '../../../report/tree-page.ts';
+import { readFilter, withWords } from '../../lists/filter.ts';
+import { placeOn, type Composing, type State } from '../../state.ts';
+
+/** The kinds of report that can be composed of gaps. */
+export const composedKinds: readonly string[] = kinds.filter(({ inApp }) => inApp).map(({ id }) => id);
+
+/** The kind that is being composed. */
+export const kindOf = ({ kind }: Composing): Kind => kindCalled(kind ?? composedKinds[0]!);
+
+/** Whether how long is spoken matters for what is composed. */
+export const isSpoken = (composing: Composing): boolean => kindOf(composing).options.includes(speakingTime);
+
+/** The id under which the app opens the report itself. */
+export const composedId = 'report';
+
+/** What the filter of the screen chooses. */
+const filtersOf = (state: State, whole: Analysis): Filters =>
+  withWords(readFilter(placeOn(state, 'compose').filter, { chooses: everything }, whole));
+
+/** The report that a choice of gaps makes, of what the filter leaves, without anything that only its author knows. */
+export function composed(state: State, whole: Analysis): { readonly analysis: Analysis; readonly made: readonly Composed[] } {
+  const { composing } = state;
+  const kind = kindOf(composing);
+  const filters = filtersOf(state, whole);
+  const narrowed = kind.narrows?.(composing.chosen.length > 0);
+  const analysis = chosenBy(whole, { ...narrowed?.filters, ...filters }, narrowed?.also);
+  return { analysis, made: kind.compose(analysis, optionsOf(composing, filters)) };
+}
+
+const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
+  title: null,
+  author: null,
+  date: null,
+  language: 'en-GB',
+  filters,
+  onBehalfOf: null,
+  minutes: isSpoken(composing) ? composing.minutes : null,
+  words: null,
+  chosen: composing.chosen,
+  state: filters[stateFilter.name]?.[0] ?? null,
+  due: null,
+});
+
+interface Made {
+  readonly page: Page;
+  /** Why there is no report, in a sentence for people. */
+  readonly why: string | null;
+}
+
+const known = new WeakMap<Analysis, Made & { readonly composing: Composing; readonly filter: string }>();
+
+/** The report as it grows, with its length and what to check before it is used. */
+export const composedPage = (state: State, analysis: Analysis): Page => madeOf(state, analysis).page;
+
+/** Why the report cannot be made of what is chosen; nothing where it can. */
+export const whyNotComposed = (state: State, analysis: Analysis): string | null => madeOf(state, analysis).why;
+
+function madeOf(state: State, analysis: Analysis): Made {
+  const { composing } = state;
+  const { filter } = placeOn(state, 'compose');
+  const before = known.get(analysis);
+  if (before?.composing === composing && before.filter === filter) return before;
+  const anew = { composing, filter, ...make(state, analysis) };
+  known.set(analysis, anew);
+  return anew;
+}
+
+function make(state: State, analysis: Analysis): Made {
+  const { composing } = state;
+  const filters = filterWords(filtersOf(state, analysis), (id) => labelOf(id, indexOf(analysis)));
+  const about: Block[] = [
+    row('kind', kindOf(composing).id),
+    row('gaps', composing.chosen.length > 0 ? composing.chosen.join(', ') : 'none chosen: the strongest, as far as there is room'),
+    ...(filters.length > 0 ? [row('only', filters.join('; '))] : []),
+    ...(isSpoken(composing)
+      ? [row('room', `${Math.floor(composing.minutes * wordsPerMinute(analysis))} words, ${composing.minutes.toFixed(1)} minutes`)]
+      : []),
+  ];
+  const failed = (why: string): Made => ({
+    why,
+    page: {
+      id: kindOf(composing).id,
+      kind: 'report',
+      title: 'This report cannot be made yet',
+      blocks: [...about, text(why, { tone: 'warning' })],
+    },
+  });
+  try {
+    const { made } = composed(state, analysis);
+    const length = made[0]?.length;
+    const [first, ...others] = made.map(({ report }) => treePage(report));
+    const page = {
+      ...first!,
+      blocks: [
+        ...about,
+        ...(length === undefined ? [] : [row('length', length)]),
+        ...(others.length > 0 ? [row('with it', plural(others.length, 'further document'))] : []),
+        ...first!.blocks,
+        ...others.flatMap((each) => [
+          heading(each.title),
+          ...each.blocks.map((block) => (block.type === 'heading' ? item(block.text) : block)),
+        ]),
+      ],
+    };
+    return { page, why: null };
+  } catch (error) {
+    if (error instanceof CannotCompose) return failed(error.message);
+    if (error instanceof NoRoom) return failed(`${error.message} + gives more.`);
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { everything } from '../../model/filters/filters.ts';
+import { byCodeUnit } from '../../model/sorting.ts';
+import { gapRow } from '../lists/gap-rows.ts';
+import { gapsInOrder } from '../lists/leads.ts';
+import { listOf, type List } from '../lists/list.ts';
+import { proofLegend, verdictLegend } from '../lists/words.ts';
+import type { Chosen, Screen, Sort } from './screen.ts';
+
+const gapList = ({ chosen, whole }: Chosen, gaps = gapsInOrder(chosen, whole)): List => listOf(gaps, (gap) => gapRow(gap, chosen));
+
+/** The orders in which gaps can stand. */
+export const gapSorts: readonly [Sort, ...Sort[]] = [
+  { name: 'strength', list: (of) => gapList(of) },
+  {
+    name: 'norm',
+    list: (of) =>
+      gapList(
+        of,
+        of.chosen.judgement.gaps.toSorted((a, b) => byCodeUnit(a.id, b.id)),
+      ),
+  },
+  {
+    name: 'practice',
+    list: (of) =>
+      gapList(
+        of,
+        of.chosen.judgement.gaps.toSorted((a, b) => byCodeUnit(a.practice, b.practice) || byCodeUnit(a.id, b.id)),
+      ),
+  },
+  {
+    name: 'number of cases',
+    list: (of) =>
+      gapList(
+        of,
+        gapsInOrder(of.chosen, of.whole).toSorted((a, b) => b.cases.length - a.cases.length),
+      ),
+  },
+];
+
+export const gaps: Screen = {
+  id: 'gaps',
+  key: '2',
+  name: 'Gaps',
+  command: 'avowed gaps',
+  chooses: everything,
+  sorts: gapSorts,
+  finds: { kinds: ['gap', 'case', 'rule', 'word'] },
+  legend: [
+    ...verdictLegend,
+    ...proofLegend,
+    'In force first, then undated, then before or after the commitment; each the strongest first.',
+  ],
+  toldByName: true,
+  nameShare: 0.62,
+};

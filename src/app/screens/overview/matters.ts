@@ -1,0 +1,131 @@
+import { citeCommitment, indexOf, labelOf } from '../../../explain/index-of.ts';
+import { briefSentence } from '../../../explain/said.ts';
+import { toRead } from '../../../explain/to-read.ts';
+import { plural } from '../../../explain/words.ts';
+import { placeName } from '../../../model/places.ts';
+import type { Analysis, Counts, Finding } from '../../../model/records.ts';
+import { contraryVerdicts } from '../../../model/words.ts';
+import { caseLeads, headlineOf } from '../../lists/leads.ts';
+import { verdictLabel } from '../../lists/words.ts';
+
+/** What matters of an analysis, in words; made once for it. */
+export interface Matters {
+  readonly holds: string;
+  /** How many entries and cases are led by each verdict. */
+  readonly found: string;
+  /** The strongest cases, each in a sentence, the strongest first, each entry once. */
+  readonly strongest: readonly { readonly finding: Finding; readonly sentence: string }[];
+  readonly byCountry: string;
+  readonly byPractice: string;
+  readonly toRead: string;
+  readonly toDate: string;
+  /** What is doubtful, contested, not found, withheld. */
+  readonly attention: string;
+}
+
+const mostSentences = 12;
+const made = new WeakMap<Analysis, Matters>();
+
+export function mattersOf(analysis: Analysis): Matters {
+  let matters = made.get(analysis);
+  if (!matters) made.set(analysis, (matters = makeMatters(analysis)));
+  return matters;
+}
+
+function makeMatters(analysis: Analysis): Matters {
+  const { workspace, judgement } = analysis;
+  const leads = caseLeads(analysis);
+  const index = indexOf(analysis);
+  const seen = new Set<string>();
+  const once = leads.filter(({ evidence }) => !seen.has(evidence) && seen.add(evidence));
+  const placesOf = ({ evidence }: Finding) => index.entries.get(evidence)!.places ?? [];
+  return {
+    holds: [
+      plural(workspace.instruments.length, 'instrument'),
+      plural(workspace.commitments.length, 'commitment'),
+      plural(workspace.entries.length, 'evidence entry', 'evidence entries'),
+      plural(workspace.rules.length, 'rule'),
+      plural(judgement.gaps.length, 'gap'),
+    ].join(' · '),
+    found: foundWords(judgement.counts),
+    strongest: once.slice(0, mostSentences).map((finding) => ({ finding, sentence: briefSentence(finding, analysis) })),
+    byCountry: tally(once.flatMap(placesOf), (code) => upper(placeName(code))),
+    byPractice: tally(
+      leads.map(({ practice }) => practice),
+      (id) => labelOf(id, index),
+    ),
+    toRead: toRead(analysis)
+      .slice(0, 3)
+      .map(
+        ({ title, headlines, notFound }) => `${title}${headlines + notFound > 0 ? ` (${plural(headlines + notFound, 'headline')})` : ''}`,
+      )
+      .join(' · '),
+    toDate: toDateWords(analysis),
+    attention: attentionWords(analysis),
+  };
+}
+
+const upper = (text: string): string => text.replace(/^the /, '').replace(/^./, (first) => first.toUpperCase());
+
+/** How often each, the most frequent first. */
+function tally(ids: readonly string[], label: (id: string) => string): string {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([id, count]) => `${label(id)} ${count}`)
+    .join(' · ');
+}
+
+function foundWords({ inForce, undated, history }: Counts): string {
+  const verdicts = contraryVerdicts.flatMap((verdict) => {
+    const { entries, alleged } = inForce[verdict];
+    if (entries + alleged.entries === 0) return [];
+    return [`${entries} ${verdictLabel(verdict)}${alleged.entries > 0 ? ` (+${alleged.entries} alleged)` : ''}`];
+  });
+  const others = (name: string, counts: Counts['undated']) => {
+    const entries = Object.values(counts).reduce((sum, each) => sum + each.entries + each.alleged.entries, 0);
+    return entries > 0 ? [`${entries} ${name}`] : [];
+  };
+  const all = [...verdicts, ...others('undated', undated), ...others('before or after', history)];
+  return `practices by what leads them, in force: ${all.join(' · ') || 'none'}`;
+}
+
+/** The gaps that a date would decide, and the claims and commitments that lack it, those of most headlines first. */
+function toDateWords(analysis: Analysis): string {
+  const { gaps } = analysis.judgement;
+  const leads = gaps.filter(({ headline }) => headline.time === 'undated').map(headlineOf);
+  if (leads.length === 0) return '';
+  const lacking = leads.flatMap(({ standard, evidence, commitment }) =>
+    standard.next.flatMap((lift) =>
+      lift.kind !== 'date' ? [] : lift.of === 'commitment' ? [commitment] : lift.claims.slice(0, 1).map((claim) => `${evidence}#${claim}`),
+    ),
+  );
+  const index = indexOf(analysis);
+  const named = (id: string): string => {
+    const commitment = index.commitments.get(id);
+    return commitment ? citeCommitment(commitment, index) : index.entries.get(id.split('#')[0]!)!.title;
+  };
+  const most = tally(lacking, named);
+  return `${plural(leads.length, 'gap')} that a date would decide${most === '' ? '' : `: ${most}`}`;
+}
+
+function attentionWords({ workspace, entries, judgement, withheld }: Analysis): string {
+  const doubtful = workspace.commitments.filter((commitment) => commitment.confidence.level === 'doubtful').length;
+  const contested = entries.flatMap((entry) => Object.values(entry.facts)).filter((fact) => fact.status === 'contested').length;
+  const errors = workspace.problems.filter((problem) => problem.severity === 'error').length;
+  const parts = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(workspace.problems.length > errors ? [plural(workspace.problems.length - errors, 'warning')] : []),
+    plural(doubtful, 'doubtful reading'),
+    plural(contested, 'contested fact'),
+    `${judgement.silences.filter((silence) => silence.kind === 'not-found').length} not found`,
+    plural(judgement.silences.filter((silence) => silence.kind === 'silence').length, 'silence'),
+    `${judgement.untested.length} untested`,
+    `${judgement.unjudged.length} unjudged`,
+  ];
+  if (judgement.gone.length > 0) parts.push(`${plural(judgement.gone.length, 'decision')} on what is no longer found`);
+  if (withheld.entries + withheld.claims > 0)
+    parts.push(`withheld: ${plural(withheld.entries, 'entry', 'entries')}, ${plural(withheld.claims, 'claim')}`);
+  return `to look at: ${parts.join(' · ')}`;
+}

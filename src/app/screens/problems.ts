@@ -1,0 +1,17 @@
+import { listOfRows } from '../lists/list.ts';
+import { problemAt, problemPage, problemRows } from '../pages/problems.ts';
+import type { Screen } from './screen.ts';
+
+export const problems: Screen = {
+  id: 'problems',
+  key: '9',
+  name: 'Problems',
+  command: 'avowed check',
+  chooses: [],
+  sorts: [{ name: 'file', list: ({ whole }) => listOfRows(problemRows(whole)) }],
+  legend: ['!  an error: nothing is analysed before it is mended', '·  a warning', 'Enter opens the file at the line in your editor.'],
+  page: (id, _, analysis) => {
+    const problem = problemAt(id, analysis);
+    return problem ? problemPage(id, problem) : null;
+  },
+};

@@ -1,0 +1,42 @@
+import { indexOf } from '../../../explain/index-of.ts';
+import type { Analysis } from '../../../model/records.ts';
+import { standards, type DecisionWord, type Standard } from '../../../model/words.ts';
+import type { Asking, Pending, State } from '../../state.ts';
+
+/** The case or finding that a decision would be about: what is open, else what is selected. */
+export function decidable(id: string | undefined, analysis: Analysis): string | null {
+  const { cases, findings } = indexOf(analysis);
+  return id !== undefined && (cases.has(id) || findings.has(id)) ? id : null;
+}
+
+/** The question that comes first for a decision: who reviews, unless that is known. */
+export const firstQuestion = (pending: Pending, { reviewer }: State): Asking => ({
+  question: reviewer === null ? 'name' : 'reason',
+  pending,
+  text: '',
+});
+
+/** The standard of proof before or after another, round and round. */
+export const nextStandard = (standard: Standard, by: 1 | -1): Standard =>
+  standards[(standards.indexOf(standard) - by + standards.length) % standards.length]!;
+
+const verbs: Record<DecisionWord, string> = {
+  confirmed: 'confirming it',
+  rejected: 'rejecting it',
+  'needs-evidence': 'asking for evidence',
+  judged: 'judging it',
+  withdrawn: 'taking your word back',
+};
+
+/** The question as the last line asks it, with what was typed so far. */
+export function questionWords(asking: Asking): string {
+  if (asking.question === 'file' && asking.stands)
+    return `${asking.text} is there already.  Enter replace it  or type another name  Esc cancel`;
+  if (asking.question === 'file')
+    return `Write to (${asking.what === 'report' ? '.docx .pdf .html .md .xlsx .csv .json' : '.csv or .md'}): ${asking.text}▏  Enter write  Esc cancel`;
+  if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
+  const { pending } = asking;
+  if (asking.question === 'standard') return `Standard of proof: ‹ ${pending.standard} ›  ←→ choose  Enter go on  Esc cancel`;
+  const standard = pending.standard === null ? '' : ` at ${pending.standard}`;
+  return `Reason for ${verbs[pending.decision]}${standard}: ${asking.text}▏  Enter record  Esc cancel`;
+}

@@ -1,0 +1,77 @@
+import { restingOn } from '../../explain/rests-on.ts';
+import { plural } from '../../explain/words.ts';
+import { chosenSources } from '../../judge/choose.ts';
+import { everything } from '../../model/filters/filters.ts';
+import type { Analysis, Source } from '../../model/records.ts';
+import { byCodeUnit } from '../../model/sorting.ts';
+import { issuedSpan, plainTitle, shortReference } from '../../model/sources.ts';
+import { listOfRows, type List } from '../lists/list.ts';
+import type { Row } from '../lists/row.ts';
+import type { Chosen, Screen } from './screen.ts';
+
+const rows = new WeakMap<Analysis, ReadonlyMap<string, Row>>();
+
+/** Every source with what we think of it and how much rests on it, made once for an analysis. */
+function rowsOf(analysis: Analysis): ReadonlyMap<string, Row> {
+  let known = rows.get(analysis);
+  if (!known) rows.set(analysis, (known = new Map(analysis.workspace.sources.map((source) => [source.id, sourceRow(source, analysis)]))));
+  return known;
+}
+
+function sourceRow(source: Source, analysis: Analysis): Row {
+  const appraisal = analysis.workspace.appraisals[source.id];
+  const { claims, findings } = restingOn(source.id, analysis);
+  const withdrawn = appraisal?.withdrawn !== undefined;
+  const title = plainTitle(source);
+  return {
+    id: source.id,
+    mark: withdrawn ? '×' : (appraisal?.reliability ?? 'F'),
+    name: shortReference(source, source.id),
+    words: [
+      ...(withdrawn ? ['withdrawn: it counts for nothing'] : []),
+      claims.length === 0 ? 'nothing rests on it' : `${plural(claims.length, 'claim')}, ${plural(findings.length, 'finding')}`,
+      ...(appraisal
+        ? [appraisal.kind, appraisal.firstHand ? 'first-hand' : 'second-hand', appraisal.independent ? 'independent' : 'not independent']
+        : ['not appraised']),
+      ...(title ? [title] : []),
+    ].join(' · '),
+    end: '',
+    ...(typeof source['URL'] === 'string' ? { also: source['URL'] } : {}),
+    ...(withdrawn ? { tone: 'warning' as const } : {}),
+  };
+}
+
+const listed = (of: Chosen, order?: (a: Source, b: Source) => number): List => {
+  const known = rowsOf(of.whole);
+  const sources = chosenSources(of.whole, of.filters);
+  return listOfRows((order ? sources.toSorted(order) : sources).map(({ id }) => known.get(id)!));
+};
+
+export const sources: Screen = {
+  id: 'sources',
+  key: '7',
+  name: 'Sources',
+  command: 'avowed sources',
+  chooses: everything.filter((each) => each !== 'words'),
+  sorts: [
+    { name: 'id', list: (of) => listed(of) },
+    {
+      name: 'what rests on it',
+      list: (of) => listed(of, (a, b) => restingOn(b.id, of.whole).findings.length - restingOn(a.id, of.whole).findings.length),
+    },
+    { name: 'year', list: (of) => listed(of, (a, b) => (issuedSpan(b)?.from ?? -Infinity) - (issuedSpan(a)?.from ?? -Infinity) || 0) },
+    {
+      name: 'reliability',
+      list: (of) => {
+        const grade = ({ id }: Source) => of.whole.workspace.appraisals[id]?.reliability ?? 'F';
+        return listed(of, (a, b) => byCodeUnit(grade(a), grade(b)));
+      },
+    },
+  ],
+  finds: { kinds: ['source'] },
+  legend: [
+    'A completely reliable · B usually · C fairly · D not usually · E unreliable · F cannot be judged (Admiralty code)',
+    '×  withdrawn: it counts for nothing',
+    'first-hand: saw or heard it itself · independent: of the organisation',
+  ],
+};

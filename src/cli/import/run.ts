@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { printable } from '../../explain/printable.ts';
+import { frontKeys, type FrontValues } from '../../import/front-matter.ts';
+import type { ImportOptions } from '../commands/import.ts';
+import { appendInto, refuseInstalled, refuseLinked, writeInto } from '../files/into-workspace.ts';
+import { originalsLog, originalTargets, type Original } from '../files/originals.ts';
+import { loadWorkspace } from '../load.ts';
+import { clearProgress, Stop, writeNote, writeResult } from '../print/output.ts';
+import { libraryForm } from '../../import/sources/read.ts';
+import { takeLibrary } from './library.ts';
+import { readBytes, takeDocument, type Taken } from './documents.ts';
+import { importReport } from './report.ts';
+
+/** Takes documents in: all are read before anything is written, and where one is refused nothing is. */
+export async function runImport(words: readonly string[], given: ImportOptions): Promise<void> {
+  const { root, workspace } = await loadWorkspace(given);
+  if (!given.dryRun) refuseInstalled(root);
+  const files = words.map((file) => ({ file, bytes: readBytes(file) }));
+  const values = valuesOf(given);
+  if (files.length > 1 && values.id !== undefined) throw new Stop('--id names one instrument. Give one file with it.');
+  const taken: Taken[] = [];
+  const libraries: { file: string; bytes: Uint8Array; form: 'bibtex' | 'ris' | 'json' }[] = [];
+  for (const { file, bytes } of files) {
+    const form = libraryForm(bytes, basename(file));
+    if (form) {
+      libraries.push({ file, bytes, form });
+      continue;
+    }
+    const { id, issuer, ...rest } = values;
+    const one = await takeDocument(file, bytes, { ...given, ...(id ? { id } : {}), ...(issuer ? { issuer } : {}), values: rest });
+    refuseTaken(root, one, workspace.places, taken);
+    refuseWrong(one);
+    refuseLinked(root, one.made.file);
+    taken.push(one);
+  }
+  clearProgress();
+  if (given.dryRun) for (const { made } of taken) writeResult(printableText(made.text));
+  else if (taken.length > 0) write(root, taken, given);
+  for (const { made } of taken) (given.dryRun ? writeNote : writeResult)(printableText(importReport(made, Boolean(given.dryRun))));
+  for (const library of libraries) await takeLibrary(root, workspace, library, given);
+}
+
+const valuesOf = (given: ImportOptions): FrontValues =>
+  Object.fromEntries(
+    frontKeys.flatMap((key) => {
+      const value = (given as Readonly<Record<string, unknown>>)[key];
+      return typeof value === 'string' ? [[key, value]] : [];
+    }),
+  );
+
+function refuseTaken(
+  root: string,
+  { id, name, made }: Taken,
+  places: Readonly<Record<string, { readonly file: string }>>,
+  before: readonly Taken[],
+): void {
+  const place =
+    places[id]?.file ?? before.find((each) => each.id === id)?.name ?? (existsSync(join(root, made.file)) ? made.file : undefined);
+  if (place !== undefined)
+    throw new Stop(
+      printable(
+        `${name} is refused: the id “${id}” is taken, in ${place}. Give another with --id, or --replaces ${id} to put the official text in its place. Nothing was written.`,
+      ),
+    );
+}
+
+/** What was given and cannot stand there; what was not given is left for `check` to name. */
+function refuseWrong({ made, name }: Taken): void {
+  const wrong = made.problems.find(({ found, line }) => !/^(?:nothing|no “|“”)/.test(found) && line < 40);
+  if (wrong)
+    throw new Stop(
+      printable(
+        `${name} is refused: found ${wrong.found}; expected ${wrong.expected}${wrong.mend ? `; ${wrong.mend}` : ''}. Nothing was written.`,
+      ),
+    );
+}
+
+function write(root: string, taken: readonly Taken[], { keep, from }: ImportOptions): void {
+  const targets = taken.flatMap(({ made, bytes, sha256, ending }) => [
+    { file: made.file, content: made.text },
+    ...originalTargets(root, bytes, sha256, ending).filter(({ file }) => keep !== 'none' || file.endsWith('.gitignore')),
+  ]);
+  writeInto(root, targets);
+  const at = new Date().toISOString();
+  const lines = taken.map(({ sha256, name, bytes, mediaType, id }): Original => ({
+    sha256,
+    name,
+    bytes: bytes.length,
+    mediaType,
+    of: id,
+    from: from ?? null,
+    at,
+  }));
+  appendInto(
+    root,
+    originalsLog,
+    lines.map((line) => JSON.stringify(line)),
+  );
+}
+
+/** Many lines, with nothing in them that a terminal would obey. */
+const printableText = (text: string): string => text.split('\n').map(printable).join('\n');

@@ -1,0 +1,90 @@
+import { organisationOf } from '../model/organisation.ts';
+import type { Analysis, Commitment, Finding } from '../model/records.ts';
+import { inSeries } from '../model/series.ts';
+import { isAlleged } from '../model/strength.ts';
+import { isWeak, saidInForce } from '../model/words.ts';
+import { citeCommitment, indexOf, labelOf, wordsOf, type IndexOf } from './index-of.ts';
+import templates from './sentences.json' with { type: 'json' };
+
+const fill = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+/** Whether a plain indicative may be used: in force, at reasonable grounds, with no answer and no doubt. */
+export const isPlain = (finding: Finding): boolean => finding.footing === 'plain' && finding.time === 'in-force' && !isAlleged(finding);
+
+/**
+ * What a finding says, in one sentence: verb and object by the wording of the commitment, the policy's answer in the same sentence. Whatever is
+ * open, alleged, undated or not in force is conditional, and says on what.
+ */
+export function findingSentence(finding: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const commitment = index.commitments.get(finding.commitment)!;
+  const said = saidInForce(finding);
+  const organisation = organisationOf(analysis.workspace)?.prefLabel ?? 'The organisation';
+  const subject = fill(said === 'strain' ? templates.subject.strain : templates.subject.other, { organisation });
+  const knowing = said === 'assistance' && isKnowing(finding, analysis, index);
+  const verbs = knowing ? templates.knowing : templates.verbs[said];
+  const object = said === 'double-standard' ? '' : ` ${objectOf(finding, commitment, index)}`;
+  const predicate = (verb: string) => `${verb}${object}${answersOf(finding, commitment, index)}.`;
+  const first = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+  const inClause = said === 'strain' ? first : subject;
+  if (finding.time === 'predates' || finding.time === 'lapsed') return `${templates.conditions.past}, ${inClause} ${predicate(verbs.past)}`;
+  const conditions = [
+    ...(finding.time === 'undated' ? [templates.conditions.undated] : []),
+    ...(finding.footing === 'open' ? [templates.conditions.open] : []),
+    ...(isAlleged(finding) ? [templates.conditions.alleged] : []),
+  ];
+  if (conditions.length > 0) return `If ${inSeries(conditions)}, ${inClause} ${predicate(verbs.open)}`;
+  return `${subject} ${predicate(isPlain(finding) ? verbs.plain : verbs.open)}`;
+}
+
+/** Whether it is shown, of the organisation itself, that it knew. */
+function isKnowing(finding: Finding, { workspace }: Analysis, index: IndexOf): boolean {
+  const entry = index.entries.get(finding.evidence)!;
+  return workspace.vocabulary.circumstances.some(({ id, part }) => {
+    const status = part === 'knowledge' ? entry.facts[id]?.status : undefined;
+    return (
+      (status === 'reported' || status === 'denied') &&
+      entry.claims.some((claim) => claim.shows.some(({ fact, by }) => fact === id && by === 'organisation'))
+    );
+  });
+}
+
+/** The object of the verb, by how the commitment is worded. */
+export function objectOf(finding: Finding, commitment: Commitment, index: IndexOf): string {
+  const { objects } = templates;
+  const has = (reservation: Finding['shortOf'][number]) => finding.shortOf.includes(reservation);
+  const parts = [
+    ...(has('statement-only') ? [objects['statement-only']] : []),
+    ...(has('not-categorical') ? [objects['not-categorical']] : []),
+    ...(has('general') ? [fill(objects.general, { norm: labelOf(finding.norm, index) })] : []),
+    ...(isWeak(commitment.modality) ? [objects[commitment.modality as 'aspiration' | 'recommendation']] : []),
+    ...(commitment.bearers.includes('organisation') || !commitment.bearers.includes('staff') ? [] : [objects.staff]),
+  ];
+  const described =
+    commitment.provenance === 'described-by-issuer'
+      ? fill(objects.described, { text: index.instruments.get(commitment.instrument)?.short ?? commitment.instrument })
+      : '';
+  return `${inSeries(parts.length > 0 ? parts : [objects.undertaken])}${described}`;
+}
+
+/** What the policy itself answers, with its words. */
+function answersOf(finding: Finding, commitment: Commitment, index: IndexOf): string {
+  const words = (kinds: readonly string[]) =>
+    inSeries(finding.excusedBy.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => wordsOf(commitment, text)));
+  const own = words(['condition', 'exception', 'scope']);
+  const qualified = words(['hedge', 'resource']);
+  const allowing = finding.against
+    .filter(({ kind }) => kind === 'permission' || kind === 'allows')
+    .map((each) => index.commitments.get(each.commitment));
+  const where = inSeries([...new Set(allowing.flatMap((each) => (each ? [citeCommitment(each, index)] : [])))]);
+  const { answers } = templates;
+  return [
+    own && fill(answers.words, { words: own }),
+    qualified && fill(answers.qualified, { words: qualified }),
+    where && fill(answers.allows, { where }),
+    finding.shortOf.includes('external-reading') && fill(answers.defines, { norm: labelOf(finding.norm, index) }),
+  ]
+    .filter(Boolean)
+    .join('');
+}

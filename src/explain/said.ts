@@ -1,0 +1,83 @@
+import { periodOf, yearOf } from '../model/dates.ts';
+import type { Analysis, Entry, Finding } from '../model/records.ts';
+import { placeName } from '../model/places.ts';
+import { isAlleged } from '../model/strength.ts';
+import { isOf, saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
+import { isPlain, objectOf } from './finding-sentence.ts';
+import { citeCommitment, indexOf, labelOf } from './index-of.ts';
+import templates from './sentences.json' with { type: 'json' };
+import { reasonLabels, reasonWords } from './words.ts';
+
+/** What was found in a sentence for people who do not know the words of the workspace. */
+
+/** The verb of each verdict, and the one that what is open, alleged or undated is told with. */
+export const verbs: Readonly<Record<InForceVerdict, readonly [plain: string, open: string]>> = Object.fromEntries(
+  Object.entries(templates.verbs).map(([verdict, { plain, open }]) => [verdict, [plain, open]]),
+) as unknown as Record<InForceVerdict, readonly [string, string]>;
+
+export const footingWords: Readonly<Record<Footing, string>> = {
+  plain: 'no answer in its own texts and no doubt left',
+  answered: 'its own texts give an answer, which is printed',
+  open: 'a doubt remains, which is named',
+};
+
+/** “2017–2022”, “2015”, “since 2019”. */
+export function yearsWords({ period }: Pick<Entry, 'period'>): string {
+  const { possible, openEnd } = periodOf(period);
+  const [from, to] = [yearOf(possible.from), openEnd ? null : yearOf(possible.to)];
+  if (from === null) return to === null ? 'date not known' : `until ${to}`;
+  return to === null ? `since ${from}` : from === to ? String(from) : `${from}–${to}`;
+}
+
+/** Where and when, for the head of a sentence. */
+export const whereAndWhen = (entry: Pick<Entry, 'places' | 'period'>): string => {
+  const places = (entry.places ?? []).map(placeName);
+  const where = places.length > 3 ? `${places.slice(0, 2).join(', ')} and ${places.length - 2} more places` : places.join(', ');
+  return [where === '' ? '' : where.charAt(0).toUpperCase() + where.slice(1), yearsWords(entry)].filter(Boolean).join(', ');
+};
+
+/** “Libya, 2017–2022: returns out of detention; departs from what it has undertaken on voluntariness (MiGOF, para. 9).” */
+export function caseSentence(finding: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const commitment = index.commitments.get(finding.commitment)!;
+  const proof = isAlleged(finding) ? '; alleged' : '';
+  const norm = lowered(labelOf(finding.norm, index));
+  return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${proof}.`;
+}
+
+/** The same as short as it can be said without leaving out what answers it and what is in doubt. */
+export function briefSentence(finding: Finding, analysis: Analysis): string {
+  const time = finding.time === 'in-force' ? [] : [finding.time];
+  const reservations = finding.shortOf.filter((each) => isOf('answer', each) || isOf('doubt', each)).map((each) => reasonLabels[each]);
+  const norm = lowered(labelOf(finding.norm, indexOf(analysis)));
+  const marks = [`on ${norm}`, ...time, ...reservations, ...(isAlleged(finding) ? ['alleged'] : [])];
+  return `${clauseOf(finding, analysis)} (${marks.join('; ')}).`;
+}
+
+function clauseOf(finding: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const entry = index.entries.get(finding.evidence)!;
+  const said = saidInForce(finding);
+  const { plain, open, past } = templates.verbs[said];
+  const isPast = finding.time === 'predates' || finding.time === 'lapsed';
+  const verb = isPast ? past : isPlain(finding) ? plain : open;
+  const object = said === 'double-standard' ? '' : ` ${objectOf(finding, index.commitments.get(finding.commitment)!, index)}`;
+  return `${whereAndWhen(entry)}: ${entry.title}; ${verb}${object}`;
+}
+
+/** A label within a sentence; abbreviations keep their capitals. */
+const lowered = (label: string): string => (/^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+
+/** What its own texts answer, and which doubt remains. */
+function answerWords({ shortOf }: Finding): string {
+  const of = (group: 'answer' | 'doubt') => shortOf.filter((each) => isOf(group, each)).map((each) => reasonWords[each]);
+  const [answers, doubts] = [of('answer'), of('doubt')];
+  return `${answers.length > 0 ? `; yet ${answers.join(', and ')}` : ''}${doubts.length > 0 ? `; open, since ${doubts.join(', and ')}` : ''}`;
+}
+
+const timeWords: Readonly<Record<Finding['time'], string>> = {
+  'in-force': '',
+  undated: '; whether that was in force at the time is not certain',
+  predates: '; that was not yet in force',
+  lapsed: '; that was no longer in force',
+};

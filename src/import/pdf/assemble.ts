@@ -1,0 +1,175 @@
+import type { Block, Heading, Paragraph } from '../blocks.ts';
+import { headingKind } from '../headings.ts';
+import { markerOf } from '../markers.ts';
+import { plainWords, tidy } from '../marks.ts';
+import type { Chunk } from './chunks.ts';
+import type { Join } from './hyphens.ts';
+import type { Line } from './lines.ts';
+import type { Notes } from './notes.ts';
+
+/** A paragraph with what its look tells. */
+interface Drawn {
+  readonly text: string;
+  readonly page: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly lines: number;
+  readonly tagged: boolean;
+  readonly first: Line;
+  readonly last: Line;
+  /** How far the lines around it reach to the right. */
+  readonly edge: number;
+}
+
+const ends = /[.!?:;]["”’»)\]]*(?:[\uFDD0\uFDD2][^\uFDD1\uFDD3]*[\uFDD1\uFDD3])*$/;
+
+/** Makes blocks of chunks: paragraphs that go on over a column or page are joined, and headings are told by their look. */
+export function assemble(chunks: readonly Chunk[], body: number, join: Join, notes: Notes): Block[] {
+  const parts: (Drawn | Block)[] = [];
+  let open: number | null = null;
+  for (const chunk of chunks) {
+    if (chunk.kind === 'note' || chunk.kind === 'contents') continue;
+    if (chunk.kind === 'table') {
+      const rows = chunk.rows!.map((row) => row.map((cell) => tidy(notes.marked(cell, chunk.page.number))));
+      const before = parts.at(-1);
+      if (
+        before &&
+        'kind' in before &&
+        before.kind === 'table' &&
+        before.rows[0]?.length === rows[0]?.length &&
+        before.page !== chunk.page.label
+      ) {
+        const again = rows[0]!.join('|') === before.rows[0]!.join('|');
+        parts[parts.length - 1] = { ...before, rows: [...before.rows, ...rows.slice(again ? 1 : 0)] };
+      } else parts.push({ kind: 'table', rows, page: chunk.page.label });
+      open = null;
+      continue;
+    }
+    for (const drawn of drawnOf(chunk, join, notes)) {
+      const before = open === null ? null : (parts[open] as Drawn);
+      if (before && goesOn(before, drawn)) {
+        parts[open!] = {
+          ...before,
+          text: join(before.text, drawn.text),
+          last: drawn.last,
+          lines: before.lines + drawn.lines,
+          edge: drawn.edge,
+        };
+      } else {
+        parts.push(drawn);
+        open = parts.length - 1;
+      }
+    }
+  }
+  return withHeadings(parts, body);
+}
+
+/** A chunk's text, cut where a line begins with a marker of its own. */
+function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Drawn[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const before = groups.at(-1)?.at(-1);
+    const isItem =
+      before !== undefined &&
+      markerOf(plainWords(line.text)) !== null &&
+      /[.;:,]$|[;,]\s(?:and|or)$/.test(plainWords(before.text)) &&
+      Math.abs(line.y - before.y) > before.size * 0.5;
+    if (before === undefined || isItem) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  }
+  const edge = Math.max(...lines.map((line) => line.right));
+  return groups.map((group) => {
+    const letters = group.reduce((sum, line) => sum + line.text.length, 0);
+    const bold = group.reduce((sum, line) => sum + (line.bold ? line.text.length : 0), 0);
+    return {
+      text: group.map((line) => notes.marked(line.text, page.number)).reduce((text, line) => join(text, line), ''),
+      page: page.label,
+      size: Math.max(...group.map((line) => line.size)),
+      bold: bold > letters * 0.8,
+      lines: group.length,
+      tagged: tagged === 'heading',
+      first: group[0]!,
+      last: group.at(-1)!,
+      edge,
+    };
+  });
+}
+
+/** Whether a paragraph goes on in what comes next, in another column, on another page, or where the file cut it. */
+function goesOn(before: Drawn, next: Drawn): boolean {
+  const text = plainWords(before.text).trim();
+  const words = plainWords(next.text).trim();
+  if (Math.abs(before.size - next.size) > before.size * 0.1 || before.tagged !== next.tagged || before.bold !== next.bold) return false;
+  if (text.endsWith('\u00AD') || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(words))) return true;
+  if (ends.test(text)) return false;
+  const marker = markerOf(words);
+  if (marker && !(marker.marker.kind === 'number' && /\b(?:paragraphs?|articles?|paras?\.?|arts?\.?|sections?|and|or|to)$/i.test(text)))
+    return false;
+  if (/^\p{Ll}/u.test(words)) return true;
+  const isMoved = next.page !== before.page || next.first.y < before.last.y;
+  return (
+    isMoved &&
+    !before.bold &&
+    before.lines > 0 &&
+    text.length > 60 &&
+    /[\p{L}\p{N},–—)]$/u.test(text) &&
+    before.last.right > before.edge - (before.edge - before.last.x) * 0.15
+  );
+}
+
+const longest = 200;
+
+function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined): boolean {
+  const words = plainWords(drawn.text).trim();
+  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words)) return false;
+  const marker = markerOf(words)?.marker;
+  if (marker && (marker.kind === 'bullet' || /^\(?[a-z]{1,5}[.)]/.test(marker.written))) return false;
+  const isLarge = drawn.size >= body * 1.12;
+  const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
+  if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;
+  if (isLarge || (drawn.bold && words.length <= 140) || drawn.tagged) return true;
+  const following = next && !('kind' in next) ? next.text : 'Text.';
+  const kind = headingKind(drawn.text, following);
+  return drawn.lines === 1 && (kind === 'inner' || kind === 'outer' || kind === 'capitals');
+}
+
+/** Headings get their depth by how large they are drawn: the largest first. */
+function withHeadings(parts: readonly (Drawn | Block)[], body: number): Block[] {
+  const heads = new Set(parts.filter((part, at): part is Drawn => !('kind' in part) && isHeading(part, body, parts[at + 1])));
+  const look = ({ size, bold, text }: Drawn) =>
+    `${size.toFixed(1).padStart(6, '0')} ${bold ? 1 : 0} ${plainWords(text) === plainWords(text).toUpperCase() ? 1 : 0}`;
+  const looks = [...new Set([...heads].map(look))].toSorted().toReversed();
+  const blocks = parts.map((part): Block => {
+    if ('kind' in part) return part;
+    const text = tidy(part.text);
+    if (!heads.has(part)) return { kind: 'paragraph', text, page: part.page } satisfies Paragraph;
+    return { kind: 'heading', depth: Math.min(6, looks.indexOf(look(part)) + 1), text, page: part.page } satisfies Heading;
+  });
+  return joinedHeadings(blocks, parts);
+}
+
+/** Lines of one heading that stand under each other, such as “Article 5” over its title. */
+function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block)[]): Block[] {
+  const joined: Block[] = [];
+  let before: Drawn | null = null;
+  for (const [at, block] of blocks.entries()) {
+    const part = parts[at]!;
+    const last = joined.at(-1);
+    const isSame =
+      block.kind === 'heading' &&
+      last?.kind === 'heading' &&
+      before !== null &&
+      !('kind' in part) &&
+      last.page === block.page &&
+      last.depth === block.depth &&
+      part.first.y - before.last.y < part.size * 1.7 &&
+      part.first.y > before.last.y &&
+      markerOf(plainWords(block.text)) === null &&
+      headingKind(block.text, 'Text.') !== 'inner' &&
+      plainWords(last.text).length + plainWords(block.text).length < 160;
+    if (isSame) joined[joined.length - 1] = { ...last, text: `${last.text}${/^\S+ \S+$/.test(last.text) ? ':' : ''} ${block.text}` };
+    else joined.push(block);
+    before = 'kind' in part ? null : part;
+  }
+  return joined;
+}

@@ -1,0 +1,42 @@
+import { inflateSync } from 'node:zlib';
+import { Refused } from '../refused.ts';
+
+const mostUnpacked = 64 * 1024 * 1024;
+/** Deflate packs at most about 1,032 to 1, so that less than this cannot unpack to too much. */
+const leastSuspect = Math.floor(mostUnpacked / 1032);
+const made = 'as files do that are made to stop a program. Print it to a new PDF from a program that shows it.';
+
+/**
+ * Refuses a file whose streams would unpack to more than any page of text needs, before they are unpacked for good. Pictures are let be: they are
+ * never unpacked.
+ * @throws Refused
+ */
+export function refuseBombs(bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  for (;;) {
+    const start = buffer.indexOf('stream', at);
+    if (start < 0) return;
+    at = start + 6;
+    if (buffer.toString('latin1', start - 3, start) === 'end') continue;
+    const from = start + (buffer[start + 6] === 13 ? 8 : 7);
+    const end = buffer.indexOf('endstream', from);
+    if (end < 0) return;
+    const head = buffer.toString('latin1', Math.max(0, start - 400), start);
+    const dictionary = head.slice(head.lastIndexOf('obj') + 3);
+    if (/(?:Flate|LZW)Decode[\s/]+(?:Flate|LZW)Decode/.test(dictionary)) throw new Refused(`a part of it is packed twice, ${made}`);
+    if (end - from >= leastSuspect && /FlateDecode/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary))
+      tryOut(buffer.subarray(from, end));
+    at = end;
+  }
+}
+
+function tryOut(packed: Uint8Array): void {
+  try {
+    inflateSync(packed, { maxOutputLength: mostUnpacked });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new Refused(`a part of it would unpack to more than ${mostUnpacked / 1024 / 1024} MB, ${made}`);
+    // Whatever else is wrong with it, the reader says.
+  }
+}

@@ -1,0 +1,12 @@
+import type { Line } from './lines.ts';
+import type { Page } from './runs.ts';
+
+/** Lines that belong together, as the file's structure or the look of its pages tells. */
+export interface Chunk {
+  readonly kind: 'paragraph' | 'table' | 'note' | 'contents';
+  readonly lines: readonly Line[];
+  readonly rows?: readonly (readonly string[])[];
+  readonly page: Page;
+  /** The file's structure calls it a heading. */
+  readonly tagged?: 'heading';
+}

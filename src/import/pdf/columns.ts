@@ -1,0 +1,132 @@
+import { isMarkerAlone, mergeRows, type Line } from './lines.ts';
+
+/** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
+export type Region =
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly lines: readonly Line[] };
+
+/** The parts of a page in the order in which they are read: bands from top to bottom, columns within a band from left to right. */
+export function regionsOf(segments: readonly Line[]): Region[] {
+  if (segments.length === 0) return [];
+  const table = tableOf(segments);
+  if (table) return table;
+  const gutter = gutterOf(segments);
+  if (gutter === null) return [{ kind: 'lines', lines: mergeRows(segments) }];
+  const bands: Line[][] = [];
+  let crosses: boolean | null = null;
+  for (const row of rowsOf(segments)) {
+    const isCrossing = row.some((segment) => segment.x < gutter && segment.right > gutter);
+    if (isCrossing !== crosses) bands.push([]);
+    bands.at(-1)!.push(...row);
+    crosses = isCrossing;
+  }
+  return bands.flatMap((band): Region[] => {
+    const left = band.filter((segment) => segment.right <= gutter);
+    const right = band.filter((segment) => segment.x >= gutter);
+    if (left.length + right.length < band.length || left.length === 0 || right.length === 0)
+      return [{ kind: 'lines', lines: mergeRows(band) }];
+    return [...regionsOf(left), ...regionsOf(right)];
+  });
+}
+
+function rowsOf(segments: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const segment of segments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && segment.y - row[0]!.y < row[0]!.size * 0.4) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows;
+}
+
+const close = 4;
+
+/** Where most of the pieces on the right begin, if they begin at one place. */
+function commonLeft(segments: readonly Line[]): number | null {
+  for (const { x } of segments) {
+    const near = segments.filter((other) => Math.abs(other.x - x) < close);
+    if (near.length >= Math.max(2, segments.length * 0.45)) return x;
+  }
+  return null;
+}
+
+/** The middle of a gap between two columns that few lines cross; `null` where there is one column. */
+function gutterOf(segments: readonly Line[]): number | null {
+  const left = Math.min(...segments.map((segment) => segment.x));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const width = right - left;
+  const rows = rowsOf(segments);
+  let best: { at: number; crossing: number } | null = null;
+  const starts = new Set(segments.map((segment) => Math.round(segment.x)).filter((x) => x > left + width * 0.2 && x < left + width * 0.8));
+  for (const start of starts) {
+    const at = start - 2;
+    const crossing = rows.filter((row) => row.some((segment) => segment.x < at && segment.right > at)).length;
+    const free = rows.filter((row) => !row.some((segment) => segment.x < at && segment.right > at)).flat();
+    const onLeft = free.filter((segment) => segment.right <= at);
+    const onRight = free.filter((segment) => segment.x >= at);
+    if (onLeft.length < 3 || onRight.length < 3 || crossing > rows.length * 0.6) continue;
+    const edge = commonLeft(onRight);
+    if (edge === null || Math.abs(edge - start) > close + 1) continue;
+    const wide = (side: readonly Line[]) =>
+      side.filter((segment) => segment.right - segment.x > width * 0.15 && !isMarkerAlone(segment)).length;
+    if (wide(onLeft) < onLeft.length * 0.4 || wide(onRight) < onRight.length * 0.4) continue;
+    if (best === null || crossing < best.crossing) best = { at, crossing };
+  }
+  return best?.at ?? null;
+}
+
+/** A run of rows whose pieces begin at the same places, three or more to a row. */
+function tableOf(segments: readonly Line[]): Region[] | null {
+  const rows = rowsOf(segments);
+  const isRow = (row: readonly Line[]) => row.filter((segment) => !isMarkerAlone(segment)).length >= 3;
+  const first = rows.findIndex(isRow);
+  const last = rows.findLastIndex(isRow);
+  if (first < 0 || rows.slice(first, last + 1).filter(isRow).length < 2) return null;
+  const edges = edgesOf(
+    rows
+      .slice(first, last + 1)
+      .filter(isRow)
+      .flat(),
+  );
+  if (edges.length < 3) return null;
+  const columnOf = ({ x }: Line) => edges.findLastIndex((edge) => x >= edge - close);
+  const fits = (row: readonly Line[]) =>
+    row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
+  let end = last;
+  while (end + 1 < rows.length && fits(rows[end + 1]!) && rows[end + 1]![0]!.y - rows[end]![0]!.y < rows[end]![0]!.size * 1.5) end++;
+  const inside = rows.slice(first, end + 1);
+  if (inside.filter(fits).length < inside.length * 0.7) return null;
+  const cells: string[][] = [];
+  let before: Line | null = null;
+  for (const row of inside) {
+    const leading = before === null ? 0 : row[0]!.y - before.y;
+    const isNew =
+      before === null || leading > before.size * 1.55 || row.filter((segment) => columnOf(segment) >= 0).length === edges.length;
+    if (isNew) cells.push(edges.map(() => ''));
+    for (const segment of row) {
+      const at = Math.max(0, columnOf(segment));
+      const words = cells.at(-1)!;
+      words[at] = words[at] ? `${words[at]} ${segment.text}` : segment.text;
+    }
+    before = row[0]!;
+  }
+  return [
+    ...regionsOf(rows.slice(0, first).flat()),
+    { kind: 'table', rows: cells, lines: inside.flat() },
+    ...regionsOf(rows.slice(end + 1).flat()),
+  ];
+}
+
+/** Where the columns of a table begin. */
+function edgesOf(segments: readonly Line[]): number[] {
+  const edges: { x: number; count: number }[] = [];
+  for (const { x } of segments) {
+    const edge = edges.find((each) => Math.abs(each.x - x) < close);
+    if (edge) edge.count++;
+    else edges.push({ x, count: 1 });
+  }
+  return edges
+    .filter(({ count }) => count >= 2)
+    .map(({ x }) => x)
+    .toSorted((a, b) => a - b);
+}

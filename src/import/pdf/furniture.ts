@@ -1,0 +1,125 @@
+import type { LeftOut } from '../blocks.ts';
+import { mergeRows, segmentsOf, type Line } from './lines.ts';
+import type { Page, Run } from './runs.ts';
+
+const heads = 'running heads and feet';
+const numbers = 'page numbers';
+const turned = 'text that is turned';
+const watermarks = 'watermarks';
+
+const pageNumber =
+  /^(?:[-–—•|]\s*)?(?:(?:page|p\.|seite|página)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|von|de)\s*\d{1,4})?(?:\s*[-–—•|])?$/i;
+const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** A page without what is no part of its text, and that apart. */
+export interface Bare {
+  readonly page: Page;
+  readonly runs: readonly Run[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Takes out what repeats at the head or foot of pages, their numbers, what is turned, and what the file itself calls no part of its text. */
+export function withoutFurniture(pages: readonly Page[]): Bare[] {
+  const body = bodySize(pages);
+  const upright = pages.map((page) => page.runs.filter((run) => Math.abs(run.angle) < 2));
+  const lines = upright.map((runs) => mergeRows(segmentsOf(runs)));
+  const repeated = repeatedLines(pages, lines);
+  const everywhere = repeatedPlaces(lines, body, pages.length);
+  return pages.map((page, index) => {
+    const out = new Map<Run, string>();
+    const notes = noteLines(lines[index]!);
+    for (const run of page.runs) {
+      if (Math.abs(run.angle) >= 2) out.set(run, run.size > body * 1.8 || Math.abs(run.angle) % 90 !== 0 ? watermarks : turned);
+    }
+    for (const line of lines[index]!) {
+      const what = notes.has(line) ? null : whatIs(line, page, repeated, everywhere, body, lines[index]!);
+      if (what) for (const run of line.runs) out.set(run, what);
+      else
+        for (const run of line.runs)
+          if (run.artifact)
+            out.set(run, isAtEdge(line, page) ? heads : run.size > body * 1.8 ? watermarks : 'what the file calls no part of its text');
+    }
+    const runs = page.runs.filter((run) => !out.has(run));
+    return { page, runs, leftOut: grouped(page, out) };
+  });
+}
+
+/** Notes stand at the foot of pages, and often say the same. */
+function noteLines(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>();
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const isNext =
+      before !== undefined && found.has(before) && line.y - before.y < line.size * 1.7 && Math.abs(line.size - before.size) < 0.6;
+    if (/^\uFDD2\d/.test(line.text) || isNext) found.add(line);
+  }
+  return found;
+}
+
+export function bodySize(pages: readonly Page[]): number {
+  const sizes = new Map<number, number>();
+  for (const { runs } of pages)
+    for (const { size, text } of runs) sizes.set(Math.round(size * 2) / 2, (sizes.get(Math.round(size * 2) / 2) ?? 0) + text.length);
+  return [...sizes].reduce((most, each) => (each[1] > most[1] ? each : most), [10, 0] as [number, number])[0];
+}
+
+const edge = 0.13;
+const isAtEdge = ({ y }: Line, { height }: Page): boolean => y < height * edge || y > height * (1 - edge * 0.85);
+
+function whatIs(
+  line: Line,
+  page: Page,
+  repeated: ReadonlySet<string>,
+  everywhere: ReadonlySet<string>,
+  body: number,
+  all: readonly Line[],
+): string | null {
+  if (everywhere.has(placeOf(line))) return watermarks;
+  const isOutermost =
+    all[0] === line || all.at(-1) === line || all[1] === line || all.at(-2) === line || all[2] === line || all.at(-3) === line;
+  if (!isAtEdge(line, page) || !isOutermost) return null;
+  const text = line.text.trim();
+  if (
+    pageNumber.test(text) &&
+    (all[0] === line || all.at(-1) === line || all[1] === line || all.at(-2) === line) &&
+    !standsInText(line, all)
+  )
+    return numbers;
+  return repeated.has(keyOf(line, page)) && line.size <= body * 1.6 ? heads : null;
+}
+
+/** A number close to other lines is one of them, such as the last row of a table. */
+const standsInText = (line: Line, all: readonly Line[]): boolean =>
+  all.some((other) => other !== line && Math.abs(other.y - line.y) < line.size * 1.25 && !pageNumber.test(other.text));
+
+const keyOf = (line: Line, page: Page): string => `${line.y < page.height / 2 ? 'head' : 'foot'} ${shape(line.text)}`;
+const placeOf = (line: Line): string => `${Math.round(line.x / 3)} ${Math.round(line.y / 3)} ${shape(line.text)}`;
+
+/** Lines at the edges that stand on several pages, apart from their numbers. Left and right pages may have heads of their own. */
+function repeatedLines(pages: readonly Page[], lines: readonly (readonly Line[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const [index, page] of pages.entries()) {
+    const keys = new Set(lines[index]!.filter((line) => isAtEdge(line, page)).map((line) => keyOf(line, page)));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const enough = pages.length <= 2 ? 2 : Math.max(2, Math.min(4, Math.floor(pages.length * 0.3)));
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
+}
+
+/** Large words that stand at the very same place on most pages. */
+function repeatedPlaces(lines: readonly (readonly Line[])[], body: number, pages: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const all of lines)
+    for (const line of all) if (line.size > body * 2) counts.set(placeOf(line), (counts.get(placeOf(line)) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= Math.max(3, pages * 0.6)).map(([key]) => key));
+}
+
+function grouped(page: Page, out: ReadonlyMap<Run, string>): LeftOut[] {
+  const byKind = new Map<string, Run[]>();
+  for (const [run, what] of out) byKind.set(what, [...(byKind.get(what) ?? []), run]);
+  return [...byKind].flatMap(([what, runs]) => {
+    const isTurned = what === watermarks || what === turned;
+    const texts = isTurned ? [runs.map((run) => run.text.trim()).join(' ')] : mergeRows(segmentsOf(runs)).map((line) => line.text);
+    return texts.map((text): LeftOut => ({ kind: 'left-out', what, text, page: page.label }));
+  });
+}

@@ -1,0 +1,160 @@
+import { raised } from '../marks.ts';
+import { markerOf } from '../markers.ts';
+import type { Run } from './runs.ts';
+
+/** Words that stand on one base line without a wide gap, or a whole line of a column. */
+export interface Line {
+  readonly runs: readonly Run[];
+  /** What is raised is marked; a soft hyphen stands at its end where the word goes on. */
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** How much smaller than its line, and how much higher than its base line, in sizes of the line, something raised stands. */
+const small = 0.85;
+const high = 0.15;
+
+const lettersOf = (text: string): number => text.replace(/\s/g, '').length;
+
+/** The size that most letters have. */
+export function commonSize(runs: readonly Run[]): number {
+  const sizes = new Map<number, number>();
+  for (const { size, text } of runs) {
+    const rounded = Math.round(size * 4) / 4;
+    sizes.set(rounded, (sizes.get(rounded) ?? 0) + lettersOf(text));
+  }
+  return [...sizes].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0] as [number, number])[0];
+}
+
+/** A line made of runs, which may be in any order. */
+export function lineOf(given: readonly Run[]): Line {
+  const runs = given.toSorted((a, b) => a.x - b.x);
+  const size = commonSize(runs);
+  const main = runs.filter((run) => run.size > size * small);
+  const y = (main[0] ?? runs[0]!).y;
+  const letterGap = gapOfLetters(runs);
+  let text = '';
+  let before: Run | null = null;
+  for (const run of runs) {
+    const isRaised = (run.size <= size * small && y - run.y >= size * high) || isNarrow(run, before);
+    const gap = before === null ? 0 : run.x - (before.x + before.width);
+    const isWord = letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6;
+    if (before?.softEnd) text += '-';
+    else if (before !== null && isWord && !/\s$/.test(text) && !/^\s/.test(run.text) && !isRaised) text += ' ';
+    else if (before !== null && isRaised && gap > size * 0.5) text += ' ';
+    text += isRaised ? raised(run.text.trim()) : run.text;
+    before = run;
+  }
+  const last = runs.at(-1)!;
+  const letters = runs.reduce((sum, run) => sum + lettersOf(run.text), 0);
+  const bold = runs.reduce((sum, run) => sum + (run.bold ? lettersOf(run.text) : 0), 0);
+  return {
+    runs,
+    text:
+      text
+        .replace(/\uFDD3\uFDD2/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() + (last.softEnd ? '\u00AD' : ''),
+    x: runs[0]!.x,
+    right: Math.max(...runs.map((run) => run.x + run.width)),
+    y,
+    size,
+    bold: bold > letters * 0.8,
+  };
+}
+
+/** Fonts have raised digits of their own, which stand on the base line and are only narrower. */
+const isNarrow = (run: Run, before: Run | null): boolean =>
+  /^\d{1,3}$/.test(run.text) &&
+  run.width < run.text.length * run.size * 0.36 &&
+  (before === null || run.x - before.x - before.width < run.size * 0.15);
+
+/** The gap between letters that are drawn one by one with even gaps; `null` where they are not. */
+function gapOfLetters(runs: readonly Run[]): number | null {
+  const gaps = runs.flatMap((run, at) => {
+    const next = runs[at + 1];
+    return next && run.text.trim().length === 1 && next.text.trim().length === 1 ? [next.x - run.x - run.width] : [];
+  });
+  if (gaps.length < 4 || gaps.length < (runs.length - 1) * 0.6) return null;
+  const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]!;
+  return middle > 0.5 ? middle : null;
+}
+
+/** Runs in the order of a file's own structure, cut where a new line begins. */
+export function linesInOrder(runs: readonly Run[]): Line[] {
+  const lines: Run[][] = [];
+  let y = 0;
+  let size = 0;
+  let right = 0;
+  for (const run of runs) {
+    const now = lines.at(-1);
+    const isRaised = now !== undefined && run.size <= size * small && run.y < y && y - run.y < size;
+    const isSame =
+      now !== undefined &&
+      (Math.abs(run.y - y) < Math.max(size, run.size) * 0.45 || isRaised) &&
+      run.x > right - Math.max(size, run.size) * 3;
+    if (now && isSame) {
+      now.push(run);
+      if (!isRaised && run.size > size) [y, size] = [run.y, run.size];
+    } else {
+      lines.push([run]);
+      [y, size] = [run.y, run.size];
+    }
+    right = run.x + run.width;
+  }
+  return lines.map(lineOf);
+}
+
+/** Pieces of lines, cut where a gap is as wide as one between columns or cells. */
+export function segmentsOf(runs: readonly Run[]): Line[] {
+  const size = commonSize(runs);
+  const main = runs.filter((run) => run.size > size * small || run.text.trim().length > 4).toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const rows: { y: number; size: number; runs: Run[] }[] = [];
+  for (const run of main) {
+    const row = rows.findLast((each) => Math.abs(each.y - run.y) < Math.max(each.size, run.size) * 0.4);
+    if (row) row.runs.push(run);
+    else rows.push({ y: run.y, size: run.size, runs: [run] });
+  }
+  for (const run of runs) {
+    if (main.includes(run)) continue;
+    const row = rows.find(
+      (each) =>
+        run.y > each.y - each.size * 0.8 &&
+        run.y < each.y + each.size * 0.35 &&
+        each.runs.some((other) => run.x > other.x - run.width - each.size * 0.4 && run.x < other.x + other.width + each.size * 0.6),
+    );
+    if (row) row.runs.push(run);
+    else rows.push({ y: run.y, size: run.size, runs: [run] });
+  }
+  return rows.flatMap((row) => cutAtGaps(row.runs, row.size)).toSorted((a, b) => a.y - b.y || a.x - b.x);
+}
+
+function cutAtGaps(given: readonly Run[], size: number): Line[] {
+  const runs = given.toSorted((a, b) => a.x - b.x);
+  const pieces: Run[][] = [];
+  let right = 0;
+  for (const run of runs) {
+    if (pieces.length > 0 && run.x - right <= size * 1.15) pieces.at(-1)!.push(run);
+    else pieces.push([run]);
+    right = Math.max(pieces.at(-1)!.length === 1 ? 0 : right, run.x + run.width);
+  }
+  return pieces.map(lineOf);
+}
+
+/** A number or bullet that stands apart before its text. */
+export const isMarkerAlone = ({ text }: Line): boolean => text.length <= 8 && markerOf(`${text} X`)?.rest === 'X';
+
+/** Pieces of one column that stand on the same base line, as one line. */
+export function mergeRows(segments: readonly Line[]): Line[] {
+  const rows: Line[][] = [];
+  for (const segment of segments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && Math.abs(row[0]!.y - segment.y) < Math.max(row[0]!.size, segment.size) * 0.4) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.map((row) => (row.length === 1 ? row[0]! : lineOf(row.flatMap((line) => line.runs))));
+}

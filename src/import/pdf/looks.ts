@@ -1,0 +1,87 @@
+import { markerOf } from '../markers.ts';
+import { plainWords } from '../marks.ts';
+import type { Chunk } from './chunks.ts';
+import { regionsOf } from './columns.ts';
+import type { Bare } from './furniture.ts';
+import { segmentsOf, type Line } from './lines.ts';
+
+/** The chunks of a page by where its words stand. @param body the size of running text */
+export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
+  return regionsOf(segmentsOf(runs)).flatMap((region): Chunk[] => {
+    if (region.kind === 'table') return [{ kind: 'table', rows: region.rows, lines: region.lines, page }];
+    const notesFrom = startOfNotes(region.lines, body, page.height);
+    const text = paragraphsOf(region.lines.slice(0, notesFrom)).map((lines): Chunk => ({ kind: 'paragraph', lines, page }));
+    const below = region.lines.slice(notesFrom);
+    return below.length > 0 ? [...text, { kind: 'note', lines: below, page }] : text;
+  });
+}
+
+const noteNumber = /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|[*†‡§]+\s)/;
+
+/** From which line on a column holds notes: small lines to its end, of which the first begins with a number. */
+function startOfNotes(lines: readonly Line[], body: number, height: number): number {
+  let from = lines.length;
+  while (from > 0 && lines[from - 1]!.size <= body * 0.92 && lines[from - 1]!.y > height * 0.25) from--;
+  while (from < lines.length && !noteNumber.test(lines[from]!.text)) from++;
+  return from;
+}
+
+const endsSentence = (text: string): boolean => /[.!?:;]["”’»)\]]*(?:\uFDD2[^\uFDD3]*\uFDD3)?$/.test(text);
+
+/** Lines of a column, cut into paragraphs. */
+function paragraphsOf(lines: readonly Line[]): Line[][] {
+  const [first, ...rest] = lines;
+  if (!first) return [];
+  const leading = commonLeading(lines);
+  const left = Math.min(...lines.map((line) => line.x));
+  const edge = lines.map((line) => line.right).toSorted((a, b) => a - b)[Math.floor((lines.length - 1) * 0.9)]!;
+  const paragraphs: Line[][] = [[first]];
+  for (const line of rest) {
+    const paragraph = paragraphs.at(-1)!;
+    if (beginsParagraph(line, paragraph, { leading, left, edge })) paragraphs.push([line]);
+    else paragraph.push(line);
+  }
+  return paragraphs;
+}
+
+function commonLeading(lines: readonly Line[]): number {
+  const steps = lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    return next && next.y > line.y && Math.abs(next.size - line.size) < 0.6 ? [next.y - line.y] : [];
+  });
+  const least = steps.toSorted((a, b) => a - b);
+  // Most steps are within paragraphs; where paragraphs are single lines, the least step tells.
+  return least[Math.floor(least.length * 0.3)] ?? (lines[0]?.size ?? 10) * 1.25;
+}
+
+interface Column {
+  readonly leading: number;
+  readonly left: number;
+  readonly edge: number;
+}
+
+function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left, edge }: Column): boolean {
+  const before = paragraph.at(-1)!;
+  const step = line.y - before.y;
+  if (step > Math.max(leading * 1.35, before.size * 0.9) && step > leading + before.size * 0.28) return true;
+  if (Math.abs(line.size - before.size) > before.size * 0.1) return true;
+  if (line.bold !== before.bold && (paragraph.every((each) => each.bold) || line.bold) && (endsShort(before, left, edge) || before.bold))
+    return true;
+  const ended = endsSentence(before.text);
+  const isShort = endsShort(before, left, edge);
+  if (markerOf(plainWords(line.text)))
+    return (
+      ended ||
+      isShort ||
+      /[,]$|\b(?:and|or)$/.test(before.text) ||
+      line.x < before.x - before.size * 0.5 ||
+      paragraph.every((each) => each.bold)
+    );
+  const isIndented = line.x > left + line.size * 0.8 && Math.abs(before.x - left) < 3 && paragraph.length > 1;
+  const isOutdented = line.x < before.x - line.size && paragraph.length > 1;
+  if (ended && (isIndented || isOutdented)) return true;
+  return ended && isShort && /^["“‘(]?[\p{Lu}\p{N}]/u.test(line.text);
+}
+
+/** Whether a line ends well before the edge of its column. */
+const endsShort = (line: Line, left: number, edge: number): boolean => line.right < edge - (edge - left) * 0.12;

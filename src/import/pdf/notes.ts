@@ -1,0 +1,61 @@
+import type { Note } from '../blocks.ts';
+import { noteMark } from '../marks.ts';
+import type { Chunk } from './chunks.ts';
+import type { Join } from './hyphens.ts';
+
+const start = /^(?:\uFDD2(\d{1,3}|[*†‡§]+|[a-z])\uFDD3\s*|\[?(\d{1,3})\]?[.)]?\s+|([*†‡§]+)\s*)/;
+
+interface FoundNote {
+  readonly number: string;
+  readonly page: number;
+  readonly label: string;
+  text: string;
+}
+
+/** The notes of a document, and a way to mark the words that they belong to. */
+export interface Notes {
+  readonly notes: readonly Note[];
+  /** A line's text with marks in the place of raised numbers that have a note on their page. */
+  readonly marked: (text: string, page: number) => string;
+}
+
+/** Reads notes. Where their numbers begin anew on each page, a label holds the page too. */
+export function notesOf(chunks: readonly Chunk[], join: Join): Notes {
+  const found: { number: string; page: Chunk['page']; text: string }[] = [];
+  for (const { kind, lines, page } of chunks) {
+    if (kind !== 'note') continue;
+    let isFirst = true;
+    for (const { text } of lines) {
+      const match = start.exec(text);
+      const number = match?.[1] ?? match?.[2] ?? match?.[3];
+      const isNext =
+        number !== undefined && (isFirst || /\uFDD2/.test(text.slice(0, 1)) || Number(number) === Number(found.at(-1)?.number ?? 0) + 1);
+      if (match && number && isNext) found.push({ number, page, text: text.slice(match[0].length) });
+      else if (found.length > 0) found.at(-1)!.text = join(found.at(-1)!.text, text);
+      else found.push({ number: '*', page, text });
+      isFirst = false;
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const { number } of found) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const labels = new Set<string>();
+  const labelled = found.map((each): FoundNote => {
+    const isUnique = counts.get(each.number) === 1 && /^\w+$/.test(each.number);
+    const wanted = isUnique ? each.number : `p${each.page.number}-${/^\w+$/.test(each.number) ? each.number : each.number.length}`;
+    let label = wanted;
+    for (let n = 2; labels.has(label); n++) label = `${wanted}-${n}`;
+    labels.add(label);
+    return { number: each.number, page: each.page.number, label, text: each.text };
+  });
+  const byPlace = new Map(labelled.map((each) => [`${each.page} ${each.number}`, each.label] as const));
+  const unique = new Map(labelled.filter(({ label, number }) => label === number).map(({ number, label }) => [number, label] as const));
+  return {
+    notes: labelled.map(({ label, text }, at) => ({ kind: 'note', label, text: text.trim(), page: found[at]!.page.label })),
+    marked: (text, page) =>
+      text.replace(/\uFDD2([^\uFDD3]*)\uFDD3/g, (whole, raised: string) => {
+        const numbers = raised.split(/[\s,;]+/).filter(Boolean);
+        const marks = numbers.map((number) => byPlace.get(`${page} ${number}`) ?? unique.get(number));
+        return marks.length > 0 && marks.every((label) => label !== undefined) ? marks.map((label) => noteMark(label)).join('') : whole;
+      }),
+  };
+}

@@ -1,0 +1,176 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withoutStrays } from '../marks.ts';
+
+/** A piece of text of one font on one line, as the page draws it. Lengths are points, y goes down. */
+export interface Run {
+  readonly text: string;
+  readonly x: number;
+  /** Of its base line. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** In degrees; 0 is upright. */
+  readonly angle: number;
+  readonly bold: boolean;
+  /** Of the marked content that it stands in; the structure tree names it. */
+  readonly id: string | null;
+  /** The file itself says that it is no part of the text. */
+  readonly artifact: boolean;
+  /** A hyphen that is not shown, or only because the line ends, stands behind it. */
+  readonly softEnd: boolean;
+}
+
+export interface Page {
+  readonly number: number;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
+  readonly tree: StructNode | null;
+}
+
+export interface StructNode {
+  readonly role?: string;
+  readonly children?: readonly StructNode[];
+  readonly type?: string;
+  readonly id?: string;
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly fontName: string;
+}
+
+interface MarkedItem {
+  readonly type: string;
+  readonly id?: string;
+  readonly tag?: string;
+}
+
+type Matrix = readonly number[];
+
+const times = (m: Matrix, n: Matrix): number[] => [
+  m[0]! * n[0]! + m[2]! * n[1]!,
+  m[1]! * n[0]! + m[3]! * n[1]!,
+  m[0]! * n[2]! + m[2]! * n[3]!,
+  m[1]! * n[2]! + m[3]! * n[3]!,
+  m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
+  m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
+];
+
+const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+const clean = (text: string): string =>
+  withoutStrays(text)
+    .replace(/[\uFB00-\uFB06]/g, (sign) => ligatures[sign] ?? sign)
+    .replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-');
+
+/** All that a page draws as text, in the order in which it draws it. */
+export async function readPage(page: PDFPageProxy, label: string): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList();
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const soft = softHyphens(operators, await showing());
+  const tree = ((await page.getStructTree()) ?? null) as StructNode | null;
+  const isBold = boldFonts(page);
+  const runs: Run[] = [];
+  const marked: { id: string | null; artifact: boolean }[] = [];
+  let letters = 0;
+  for (const item of content.items as readonly (TextItem | MarkedItem)[]) {
+    if (!('str' in item)) {
+      const outer = marked.at(-1);
+      if (item.type === 'endMarkedContent') marked.pop();
+      else marked.push({ id: item.id ?? outer?.id ?? null, artifact: (outer?.artifact ?? false) || item.tag === 'Artifact' });
+      continue;
+    }
+    const text = clean(withHyphens(item.str, letters, soft));
+    letters += lettersIn(item.str);
+    if (text.trim() === '') continue;
+    const matrix = times(viewport.transform as Matrix, item.transform);
+    const size = Math.hypot(matrix[2]!, matrix[3]!);
+    const at = marked.at(-1);
+    runs.push({
+      text: spaced(text),
+      x: matrix[4]!,
+      y: matrix[5]!,
+      width: item.width,
+      size,
+      angle: Math.round((Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI),
+      bold: isBold(item.fontName),
+      id: at?.id ?? null,
+      artifact: at?.artifact ?? false,
+      softEnd: soft.has(letters) || /\u00AD\s*$/.test(item.str),
+    });
+  }
+  const read = { number: page.pageNumber, label, width: viewport.width, height: viewport.height, runs, tree };
+  page.cleanup();
+  return read;
+}
+
+const lettersIn = (text: string): number => text.replace(/[\s\u00AD]/g, '').length;
+
+/** A hyphen that the library drops within a line is one that is seen; some fonts call all their hyphens soft. */
+function withHyphens(text: string, before: number, soft: ReadonlySet<number>): string {
+  let letters = before;
+  let written = '';
+  let isDropped = false;
+  for (const sign of text) {
+    if (/[\s\u00AD]/.test(sign)) {
+      if (!isDropped) written += sign;
+      continue;
+    }
+    written += sign;
+    letters += sign.length;
+    isDropped = soft.has(letters) && letters < before + lettersIn(text);
+    if (isDropped) written += '-';
+  }
+  return written;
+}
+
+/** “P R I N C I P L E” is one word whose letters stand apart. */
+const spaced = (text: string): string => (/^\p{L}(?: \p{L}){3,}$/u.test(text.trim()) ? text.replace(/ (?=\p{L})/gu, '') : text);
+
+async function showing(): Promise<number> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return OPS.showText;
+}
+
+/** Behind how many letters of the page a soft hyphen stands; the text content drops them. */
+function softHyphens(
+  { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
+  showText: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let letters = 0;
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator !== showText) continue;
+    const [glyphs] = argsArray[index] as [readonly (number | { unicode?: string } | null)[]];
+    for (const glyph of glyphs) {
+      const unicode = typeof glyph === 'object' ? (glyph?.unicode ?? '') : '';
+      if (unicode === '\u00AD') found.add(letters);
+      else letters += lettersIn(unicode);
+    }
+  }
+  return found;
+}
+
+/** Fonts tell by their names whether they are bold. */
+function boldFonts(page: PDFPageProxy): (font: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (font) => {
+    let bold = known.get(font);
+    if (bold === undefined) {
+      const objects = page.commonObjs as unknown as {
+        has: (id: string) => boolean;
+        get: (id: string) => { name?: string; bold?: boolean; black?: boolean };
+      };
+      const data = objects.has(font) ? objects.get(font) : undefined;
+      bold = Boolean(data?.bold || data?.black) || /bold|black|heavy|demi/i.test(data?.name ?? '');
+      known.set(font, bold);
+    }
+    return bold;
+  };
+}

@@ -1,0 +1,123 @@
+import type { Chunk } from './chunks.ts';
+import type { Bare } from './furniture.ts';
+import { linesInOrder } from './lines.ts';
+import type { Run, StructNode } from './runs.ts';
+
+const inline = new Set(
+  'Span Em Strong Quote Code Link Reference Annot Lbl Sub Ruby Warichu RB RT RP BibEntry Formula Figure Artifact'.split(' '),
+);
+const notes = new Set(['Note', 'FENote', 'Footnote', 'Endnote']);
+const isHeading = (role: string): boolean => /^(?:H\d?|H\d\d|Title)$/.test(role);
+
+const lettersOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.text.replace(/\s/g, '').length, 0);
+
+const leastTagged = 0.9;
+const mostInHeadings = 0.12;
+
+/**
+ * Whether the structure that the file gives can be trusted: nearly all letters stand in it, and few of them in headings, since some programs call
+ * every paragraph one.
+ */
+export function isTrusted(bare: readonly Bare[]): boolean {
+  let all = 0;
+  let tagged = 0;
+  let headings = 0;
+  for (const { page, runs } of bare) {
+    all += lettersOf(runs);
+    const byId = runsById(runs);
+    const count = (node: StructNode, inHeading: boolean) => {
+      if (node.type === 'content' && node.id !== undefined) {
+        const letters = lettersOf(byId.get(node.id) ?? []);
+        tagged += letters;
+        if (inHeading) headings += letters;
+      }
+      for (const child of node.children ?? []) count(child, inHeading || isHeading(node.role ?? ''));
+    };
+    if (page.tree) count(page.tree, false);
+  }
+  return all > 0 && tagged >= all * leastTagged && (headings < tagged * mostInHeadings || tagged < 400);
+}
+
+function runsById(runs: readonly Run[]): Map<string, Run[]> {
+  const byId = new Map<string, Run[]>();
+  for (const run of runs) {
+    if (run.id === null) continue;
+    const list = byId.get(run.id);
+    if (list) list.push(run);
+    else byId.set(run.id, [run]);
+  }
+  return byId;
+}
+
+/** The chunks of a page by the file's own structure, and what does not stand in it. */
+export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run[] } {
+  const byId = runsById(runs);
+  const used = new Set<Run>();
+  const chunks: Chunk[] = [];
+
+  const runsOf = (node: StructNode): Run[] => {
+    if (node.type === 'content') {
+      const found = byId.get(node.id ?? '') ?? [];
+      for (const run of found) used.add(run);
+      return found;
+    }
+    return (node.children ?? []).flatMap(runsOf);
+  };
+  const put = (kind: Chunk['kind'], found: readonly Run[], more: Partial<Chunk> = {}) => {
+    if (found.length > 0) chunks.push({ kind, lines: linesInOrder(found), page, ...more });
+  };
+  const textOf = (node: StructNode): string =>
+    linesInOrder(runsOf(node))
+      .map((line) => line.text)
+      .reduce((text, line) => (text.endsWith('\u00AD') ? `${text.slice(0, -1)}${line}` : `${text} ${line}`), '')
+      .trim();
+  const rowsOf = (node: StructNode): string[][] => {
+    if (node.role !== 'TR') return (node.children ?? []).flatMap(rowsOf);
+    return [(node.children ?? []).map(textOf)];
+  };
+
+  const visit = (node: StructNode): void => {
+    const role = node.role ?? '';
+    if (role === 'Table') {
+      const rows = rowsOf(node).filter((row) => row.some(Boolean));
+      if (rows.length > 0) chunks.push({ kind: 'table', rows, lines: [], page });
+      return;
+    }
+    if (notes.has(role)) return put('note', runsOf(node));
+    if (role === 'TOC') return put('contents', runsOf(node));
+    if (role === 'LI') return item(node);
+    if (isHeading(role)) return put('paragraph', runsOf(node), { tagged: 'heading' });
+    group(node, []);
+  };
+  /** What stands in an element outside the blocks that it holds is a paragraph between them. */
+  const group = (node: StructNode, before: readonly Run[]): void => {
+    let own: Run[] = [...before];
+    for (const child of node.children ?? []) {
+      if (notes.has(child.role ?? '')) visit(child);
+      else if (child.type !== undefined || (inline.has(child.role ?? '') && !holdsBlock(child))) own.push(...runsOf(child));
+      else if (own.length > 0 && own.length === before.length && child.role === 'P') {
+        // A number before the first paragraph of an item stands in its line.
+        group(child, own);
+        own = [];
+      } else {
+        put('paragraph', own);
+        own = [];
+        visit(child);
+      }
+    }
+    put('paragraph', own);
+  };
+  const item = (node: StructNode): void => {
+    const label = (node.children ?? []).find((child) => child.role === 'Lbl');
+    const before = label ? runsOf(label) : [];
+    const others = (node.children ?? []).filter((child) => child !== label);
+    group({ children: others.flatMap((child) => (child.role === 'LBody' ? (child.children ?? []) : [child])) }, before);
+  };
+  if (page.tree) visit(page.tree);
+  return { chunks, rest: runs.filter((run) => !used.has(run)) };
+}
+
+const holdsBlock = (node: StructNode): boolean =>
+  (node.children ?? []).some(
+    (child) => child.type === undefined && (notes.has(child.role ?? '') || !inline.has(child.role ?? '') || holdsBlock(child)),
+  );

@@ -1,0 +1,101 @@
+import { isBody } from './names.ts';
+import type { Library, LibraryItem } from './library.ts';
+
+interface Entry {
+  readonly text: string;
+  readonly key: string;
+  readonly line: number;
+}
+
+/** Reads BibTeX and BibLaTeX one entry at a time, so that a broken one does not stop the rest. */
+export async function readBibtex(text: string): Promise<Library> {
+  const { Cite } = await import('@citation-js/core');
+  await import('@citation-js/plugin-bibtex');
+  const { entries, strings, broken } = entriesOf(text);
+  const items: LibraryItem[] = [];
+  const failed = [...broken];
+  for (const { text: entry, key, line } of entries) {
+    const where = `“${key}” (line ${line})`;
+    try {
+      // The form is said, so that nothing in the data is taken for an address to fetch.
+      const { data } = new Cite(`${strings}${wholeBodies(entry)}`, {
+        forceType: '@biblatex/text',
+        target: '@csl/list+object',
+        generateGraph: false,
+        maxChainLength: 10,
+        strict: true,
+      });
+      const [item] = data as Record<string, unknown>[];
+      if (item) items.push({ item: withBodies(item), key, where });
+      else failed.push({ where, because: 'nothing was found in it' });
+    } catch (error) {
+      failed.push({ where, because: (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 120) });
+    }
+  }
+  return { items, broken: failed };
+}
+
+/** Cuts a file at its entries, by their braces; an entry that does not end is cut where the next begins on a line of its own. */
+function entriesOf(text: string): { entries: Entry[]; strings: string; broken: Library['broken'] } {
+  const entries: Entry[] = [];
+  const broken: { where: string; because: string }[] = [];
+  let strings = '';
+  const starts = [...text.matchAll(/^[ \t]*@\s*(\w+)\s*[{(]/gm)];
+  let line = 1;
+  let counted = 0;
+  for (const [index, match] of starts.entries()) {
+    const kind = match[1]!.toLowerCase();
+    const limit = starts[index + 1]?.index ?? text.length;
+    for (; counted < match.index; counted++) if (text[counted] === '\n') line++;
+    if (kind === 'comment' || kind === 'preamble') continue;
+    const end = endOf(text, match.index + match[0].length, limit);
+    const entry = text.slice(match.index, end ?? limit);
+    if (kind === 'string') {
+      if (end !== null) strings += `${entry}\n`;
+      continue;
+    }
+    const key = /[{(]\s*([^,\s{}]*)/.exec(entry)?.[1] ?? '';
+    if (end === null) broken.push({ where: `“${key}” (line ${line})`, because: 'its braces do not close' });
+    else entries.push({ text: entry, key, line });
+  }
+  return { entries, strings, broken };
+}
+
+function endOf(text: string, from: number, limit: number): number | null {
+  let depth = 1;
+  for (let at = from; at < limit; at++) {
+    const sign = text[at];
+    if (sign === '\\') at++;
+    else if (sign === '{' || (sign === '(' && depth === 0)) depth++;
+    else if (sign === '}' && --depth === 0) return at + 1;
+  }
+  return null;
+}
+
+/** “United Nations Office on Drugs and Crime” is one body, though “and” parts names. */
+const wholeBodies = (entry: string): string =>
+  entry.replace(/\b(author|editor)\s*=\s*([{"])([^{}",]+)([}"])/gi, (whole, field: string, open: string, names: string, close: string) => {
+    const parts = names.split(/\s+and\s+/);
+    const isOne = isBody(parts[0]!) && parts.slice(1).every((part) => !/\s/.test(part.trim()) || /^(?:the|of|for)\b/i.test(part.trim()));
+    return isOne ? `${field} = ${open}{${names}}${close}` : whole;
+  });
+
+/** A name that has one part only, or whose words are those of a body, is a body's. */
+function withBodies(item: Record<string, unknown>): Record<string, unknown> {
+  const whole = (name: unknown): unknown => {
+    if (typeof name !== 'object' || name === null) return name;
+    const { family, given, 'non-dropping-particle': particle, literal } = name as Record<string, string | undefined>;
+    if (literal) return name;
+    const words = [given, particle, family].filter(Boolean).join(' ');
+    return (!given && family) || isBody(words) ? { literal: words } : name;
+  };
+  const { genre, ...rest } = item;
+  // The name of the form is no name of a genre.
+  const own = genre === 'techreport' ? rest : item;
+  return Object.fromEntries(
+    Object.entries(own).map(([key, value]) => [
+      key,
+      ['author', 'editor', 'translator'].includes(key) && Array.isArray(value) ? value.map(whole) : value,
+    ]),
+  );
+}

@@ -1,0 +1,130 @@
+import type { Source } from '../../model/records.ts';
+import { shown } from '../../parse/csl/told.ts';
+import { cleanItem } from './clean.ts';
+import { asId, sameness, slugOf } from './ids.ts';
+import type { Library } from './library.ts';
+
+/** Which items of a library are taken. */
+export type Choice =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'cite'; readonly keys: readonly string[] }
+  | { readonly kind: 'cited'; readonly ids: readonly string[] };
+
+export interface Merged {
+  /** The whole list, as it is to be written. */
+  readonly sources: readonly Readonly<Record<string, unknown>>[];
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly same: readonly string[];
+  /** What could not be read, or was read otherwise than it was written, in plain lines. */
+  readonly told: readonly string[];
+  /** Keys that were asked for and are not there. */
+  readonly missing: readonly string[];
+  /** How many items the library has. */
+  readonly read: number;
+}
+
+/**
+ * Merges a library into the sources of a workspace: an item that is there already, by its id or as the same work, gets what it lacks and what has
+ * changed; nothing that is there is lost.
+ * @param before what stands in the file, as it is written
+ */
+export function mergeSources(before: readonly Readonly<Record<string, unknown>>[], library: Library, choice: Choice): Merged {
+  const told = library.broken.map(({ where, because }) => `${where}: ${because}; left out`);
+  const sources = before.map((item) => ({ ...item }) as Record<string, unknown>);
+  const byId = new Map(sources.map((item, at) => [asId(String(item['id'])), at] as const));
+  const bySame = new Map<string, number>();
+  for (const [at, item] of sources.entries()) for (const sign of sameness(readable(item))) bySame.set(sign, at);
+  const wanted = wantedOf(choice);
+  const found = new Set<string>();
+  const taken = new Map<string, string>();
+  const added: string[] = [];
+  const changed: string[] = [];
+  const same: string[] = [];
+  for (const entry of library.items) {
+    const { item, told: wrong } = cleanItem(entry, entry.key ? asId(entry.key) || 'source' : 'source');
+    if (!item) {
+      if (choice.kind === 'all' || (entry.key && wanted.has(asId(entry.key))))
+        told.push(`${entry.where}: found ${wrong.find(({ severity }) => severity === 'error')!.found}; left out`);
+      if (entry.key) found.add(asId(entry.key));
+      continue;
+    }
+    const own = entry.key ? asId(entry.key) : '';
+    const slug = slugOf(item);
+    const names = [own, slug].filter(Boolean);
+    const asked = names.find((name) => wanted.has(name));
+    if (choice.kind !== 'all' && asked === undefined) continue;
+    if (asked !== undefined) found.add(asked);
+    for (const { found: what, expected } of wrong) told.push(`${entry.where}: found ${what}; expected ${expected}`);
+    let id = wanted.get(asked ?? '') ?? (own || slug);
+    const first = taken.get(id);
+    const signs = sameness(item);
+    if (first !== undefined && !signs.includes(first) && first !== signs[0]) {
+      told.push(`${entry.where}: its id “${id}” is that of another item of the library; it was given “${freeId(`${id}-${slug}`, byId)}”`);
+      id = freeId(`${id}-${slug}`, byId);
+    }
+    taken.set(id, signs[0] ?? id);
+    const at = byId.get(asId(id)) ?? signs.map((sign) => bySame.get(sign)).find((each) => each !== undefined);
+    if (at === undefined) {
+      byId.set(asId(id), sources.length);
+      for (const sign of signs) bySame.set(sign, sources.length);
+      sources.push({ ...item, id });
+      added.push(id);
+      continue;
+    }
+    const known = sources[at]!;
+    const changes = changesOf(known, item);
+    for (const [key, value] of changes) {
+      if (known[key] !== undefined) told.push(`${String(known['id'])}: ${key} was ${shown(known[key])}, is now ${shown(value)}`);
+      known[key] = value;
+    }
+    (changes.length > 0 ? changed : same).push(String(known['id']));
+  }
+  const missing = choice.kind === 'cite' ? choice.keys.filter((key) => !found.has(asId(key))) : [];
+  const own = sources.slice(0, before.length);
+  const more = sources.slice(before.length).toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
+  return { sources: [...own, ...more], added, changed, same, told, missing, read: library.items.length + library.broken.length };
+}
+
+/** By the form in which ids are compared, how the workspace writes them. */
+function wantedOf(choice: Choice): Map<string, string> {
+  if (choice.kind === 'all') return new Map();
+  return new Map(
+    choice.kind === 'cite' ? choice.keys.map((key) => [asId(key), asId(key)] as const) : choice.ids.map((id) => [asId(id), id] as const),
+  );
+}
+
+function freeId(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!taken.has(asId(id))) return id;
+  }
+}
+
+/** What is compared of an item that stands in the workspace in whatever shape. */
+function readable(item: Readonly<Record<string, unknown>>): Source {
+  return (
+    cleanItem({ item: { type: 'document', ...item }, where: '' }, String(item['id'])).item ??
+    ({ id: String(item['id']), type: 'document', ...(typeof item['title'] === 'string' ? { title: item['title'] } : {}) } as Source)
+  );
+}
+
+function changesOf(known: Readonly<Record<string, unknown>>, item: Source): [string, unknown][] {
+  const before = readable(known);
+  return Object.entries(item).filter(([key, value]) => {
+    if (key === 'id') return false;
+    if (key === 'type' && value === 'document') return false;
+    const own = key === 'custom' ? known['custom'] : before[key];
+    if (JSON.stringify(own) === JSON.stringify(value)) return false;
+    return own === undefined || known[key] === undefined || !isLess(value, own);
+  });
+}
+
+/** Whether a date says less than the one that is there: the year alone, where the day is known. */
+function isLess(next: unknown, own: unknown): boolean {
+  const parts = (date: unknown) => (date as { 'date-parts'?: readonly (readonly number[])[] } | undefined)?.['date-parts'];
+  const [one, other] = [parts(next), parts(own)];
+  if (!other) return false;
+  if (!one) return true;
+  return one.length === other.length && one.every((each, at) => each.every((part, n) => other[at]![n] === part));
+}

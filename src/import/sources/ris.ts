@@ -1,0 +1,137 @@
+import { nameOf } from './names.ts';
+import type { Library, LibraryItem } from './library.ts';
+
+const types: Readonly<Record<string, string>> = {
+  BOOK: 'book',
+  EDBOOK: 'book',
+  EBOOK: 'book',
+  CHAP: 'chapter',
+  ECHAP: 'chapter',
+  JOUR: 'article-journal',
+  EJOUR: 'article-journal',
+  ABST: 'article-journal',
+  MGZN: 'article-magazine',
+  NEWS: 'article-newspaper',
+  RPRT: 'report',
+  GOVDOC: 'report',
+  THES: 'thesis',
+  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
+  CASE: 'legal_case',
+  STAT: 'legislation',
+  BILL: 'bill',
+  HEAR: 'hearing',
+  ELEC: 'webpage',
+  WEB: 'webpage',
+  BLOG: 'post-weblog',
+  ICOMM: 'personal_communication',
+  PCOMM: 'personal_communication',
+  VIDEO: 'motion_picture',
+  MAP: 'map',
+  PAMP: 'pamphlet',
+  UNPB: 'manuscript',
+  DATA: 'dataset',
+};
+
+const fields: Readonly<Record<string, string>> = {
+  TI: 'title',
+  T1: 'title',
+  CT: 'title',
+  T2: 'container-title',
+  JO: 'container-title',
+  JF: 'container-title',
+  BT: 'container-title',
+  T3: 'collection-title',
+  PB: 'publisher',
+  CY: 'publisher-place',
+  VL: 'volume',
+  IS: 'issue',
+  ET: 'edition',
+  LA: 'language',
+  DO: 'DOI',
+  M3: 'genre',
+  ST: 'title-short',
+  CN: 'call-number',
+  SE: 'section',
+};
+
+const people: Readonly<Record<string, string>> = {
+  AU: 'author',
+  A1: 'author',
+  A2: 'editor',
+  ED: 'editor',
+  A3: 'collection-editor',
+  A4: 'translator',
+};
+
+/** Reads RIS: a tag, two blanks, a hyphen and a blank begin a line; ER ends a record. */
+export function readRis(text: string): Library {
+  const items: LibraryItem[] = [];
+  const broken: { where: string; because: string }[] = [];
+  let record: [string, string][] = [];
+  let start = 1;
+  const lines = text.split(/\r\n?|\n/);
+  for (const [index, line] of lines.entries()) {
+    const match = /^\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/.exec(line);
+    if (!match) {
+      const last = record.at(-1);
+      if (last && line.trim()) last[1] += ` ${line.trim()}`;
+      continue;
+    }
+    const [, tag, value] = match as unknown as [string, string, string];
+    if (tag === 'TY') {
+      if (record.length > 0) broken.push({ where: `the record in line ${start}`, because: 'it has no end (ER)' });
+      record = [[tag, value.trim()]];
+      start = index + 1;
+    } else if (tag === 'ER') {
+      if (record.length > 0) items.push(itemOf(record, start));
+      record = [];
+    } else if (record.length > 0) record.push([tag, value.trim()]);
+  }
+  if (record.length > 0) broken.push({ where: `the record in line ${start}`, because: 'it has no end (ER)' });
+  return { items, broken };
+}
+
+function itemOf(record: readonly (readonly [string, string])[], line: number): LibraryItem {
+  const item: Record<string, unknown> = {};
+  const all = (tag: string) => record.filter(([each, value]) => each === tag && value).map(([, value]) => value);
+  const first = (...tags: string[]) => tags.map((tag) => all(tag)[0]).find((value) => value !== undefined);
+  item['type'] = types[first('TY')?.toUpperCase() ?? ''] ?? 'document';
+  for (const [tag, value] of record) {
+    const field = fields[tag];
+    if (field && value && item[field] === undefined) item[field] = value;
+    const role = people[tag];
+    const name = role && nameOf(value);
+    if (role && name) item[role] = [...((item[role] as unknown[] | undefined) ?? []), name];
+  }
+  const dates = [first('DA'), first('PY', 'Y1')].map((text) => (text ? dateOf(text) : null)).filter((date) => date !== null);
+  // The day of publication, unless it speaks of another year.
+  const year = dates.at(-1);
+  const issued = dates.find((date) => date[0] === year?.[0]) ?? year;
+  if (issued) item['issued'] = { 'date-parts': [issued] };
+  const accessed = first('Y2');
+  const accessedDate = accessed ? dateOf(accessed) : null;
+  if (accessedDate) item['accessed'] = { 'date-parts': [accessedDate] };
+  const [from, to] = [first('SP'), first('EP')];
+  if (from) item['page'] = to && to !== from && !from.includes('-') ? `${from}-${to}` : from;
+  const url = all('UR').find((each) => /^https?:/i.test(each));
+  if (url) item['URL'] = url;
+  const serial = first('SN');
+  if (serial) item[/^\d{4}-?\d{3}[\dXx]$/.test(serial) ? 'ISSN' : 'ISBN'] = serial;
+  const number = first('M1');
+  if (number && item['type'] === 'report') item['number'] = number;
+  const key = first('ID');
+  return { item, ...(key ? { key } : {}), where: `“${String(item['title'] ?? key ?? 'a record')}” (line ${line})` };
+}
+
+/** “2013/05/02/”, “2013///”, “2013” or “2013-05-02”. */
+function dateOf(text: string): number[] | null {
+  const match = /^\s*(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?/.exec(text);
+  if (!match) return null;
+  const parts = [Number(match[1])];
+  for (const part of match.slice(2, 4)) {
+    if (!Number(part)) break;
+    parts.push(Number(part));
+  }
+  return parts;
+}

@@ -1,0 +1,3 @@
+import type { DecisionOn } from './records.ts';
+
+export const isRejected = (decisions: readonly DecisionOn[]): boolean => decisions.some(({ decision }) => decision === 'rejected');

@@ -1,0 +1,87 @@
+import { periodOf } from '../model/dates.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { placeCalled, placeCodes } from '../model/places.ts';
+import type { Claim, Entry, Line, Problem, Vocabulary } from '../model/records.ts';
+import { isRole } from '../model/words.ts';
+
+/** What of a claim is right in form and may be wrong all the same, and who is named at whose behest it was done. */
+export function claimProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
+  const madeBy = new Map(vocabulary.circumstances.map((each) => [each.id, each.madeBy]));
+  return [
+    ...behestProblems(entry, vocabulary),
+    ...entry.claims.flatMap((claim) => {
+      const at = entry.claimsAt[claim.id] ?? entry.at;
+      return [...laidOnTheOrganisation(claim, at, madeBy), ...undatedYear(claim, at), ...countsOverYears(claim, at)];
+    }),
+  ];
+}
+
+const warning = (at: Line, found: string, expected: string, mend: string): Problem => ({
+  severity: 'warning',
+  ...at,
+  found,
+  expected,
+  mend,
+});
+
+function laidOnTheOrganisation(claim: Claim, at: Line, madeBy: ReadonlyMap<string, readonly string[] | undefined>): Problem[] {
+  return claim.shows.flatMap(({ fact, by }) => {
+    const who = madeBy.get(fact);
+    if (by !== 'organisation' || isRole(fact) || !who || who.includes(by)) return [];
+    const found = `the claim “${claim.id}”, which lays “${fact}” on the organisation`;
+    return [warning(at, found, `an author that can make it: ${who.join(', ')}`, `write “shows: [{ ${fact}: ${who[0]} }]”`)];
+  });
+}
+
+/** A claim that shows or disputes something, without a period of its own, though its words state a year. */
+function undatedYear(claim: Claim, at: Line): Problem[] {
+  if (claim.period || claim.shows.length + claim.disputes.length === 0) return [];
+  const year = /\b(?:19|20)\d\d\b/.exec(claim.text)?.[0];
+  if (!year) return [];
+  return [
+    warning(
+      at,
+      `the claim “${claim.id}” without a period, whose words state the year ${year}`,
+      'when it was',
+      `write “period: ${year}”, or the period that the source gives`,
+    ),
+  ];
+}
+
+/** Sums, numbers of people and what is told “since” a year: some time in it, and not throughout. */
+const counted =
+  /(?:[$€£]|\b(?:USD|EUR|AUD|GBP|CHF)\s?)\d|\b\d{1,3}(?:[,\u00a0 ]\d{3})+\b|\b\d+(?:\.\d+)?\s+(?:million|thousand|people|persons|migrants|refugees|returnees|men|women|children|families|returns)\b|\bsince\b|\bin total\b/i;
+
+function countsOverYears(claim: Claim, at: Line): Problem[] {
+  if (!claim.period || claim.periodMeans || periodOf(claim.period).kind !== 'interval') return [];
+  const word = counted.exec(claim.text)?.[0];
+  if (!word) return [];
+  const found = `the claim “${claim.id}” of ${claim.period}, whose words count (“${word}”)`;
+  return [
+    warning(
+      at,
+      found,
+      '“periodMeans”: whether it was so throughout',
+      'write “periodMeans: some-time” for a total over years, else “periodMeans: throughout”',
+    ),
+  ];
+}
+
+/** Whoever asked, paid, hosted or directed is a country by its code, a body or an actor. */
+function behestProblems(entry: Entry, { actors }: Vocabulary): Problem[] {
+  const known = new Set(actors.map(({ id }) => id));
+  return (entry.atBehestOf ?? []).flatMap(({ who }): Problem[] => {
+    if (known.has(who) || placeCodes.has(who)) return [];
+    const code = placeCalled(who);
+    const mend = code ? `its code is ${code}` : didYouMean(who, [...known]);
+    return [
+      {
+        severity: 'error',
+        ...entry.at,
+        found: `“${who}” under “atBehestOf”`,
+        expected: 'a country by its code such as AU, or an actor of rules/vocabulary/actors.yaml',
+        ...(mend ? { mend } : {}),
+      },
+    ];
+  });
+}

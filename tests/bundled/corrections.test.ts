@@ -1,0 +1,263 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/records.ts';
+import { periodOf } from '../../src/model/dates.ts';
+import { repository } from '../support/files.ts';
+import { findingsOf } from '../support/records.ts';
+
+let analysis: Analysis;
+beforeAll(async () => {
+  analysis = analyse((await readWorkspace(readFiles(repository))).workspace);
+});
+
+const entryOf = (id: string): EntryWithFacts => analysis.entries.find((each) => each.id === id)!;
+const claimOf = (entry: string, claim: string) => entryOf(entry).claims.find((each) => each.id === claim)!;
+const commitmentOf = (id: string) => analysis.workspace.commitments.find((each) => each.id === id)!;
+const ruleOf = (id: string) => analysis.workspace.rules.find((each) => each.id === id)!;
+const findings = (of: (finding: Finding) => boolean): Finding[] => findingsOf(analysis.judgement).filter(of);
+const on = (entry: string) => findings((each) => each.evidence === entry);
+const inForce = (each: Finding) => each.time === 'in-force';
+const alleged = (each: Finding) => each.standard.level === 'lead' || each.standard.level === 'reasonable-suspicion';
+const leadOf = (gap: string, entry: string): Finding => {
+  const found = analysis.judgement.gaps.find((each) => each.id === gap)!.cases.find((each) => each.evidence === entry)!;
+  return found.findings.find((each) => each.id === found.lead)!;
+};
+const claimsOf = (finding: Finding): string[] => [...finding.held, ...(finding.role ? [finding.role] : [])].flatMap((fact) => fact.claims);
+const gapsWith = (of: (lead: Finding, gap: Gap) => boolean): Gap[] =>
+  analysis.judgement.gaps.filter((gap) => {
+    const lead = gap.cases.flatMap((each) => each.findings).find((each) => each.id === gap.headline.finding)!;
+    return of(lead, gap);
+  });
+
+describe('what accused wrongly', () => {
+  it('no claim shows an act that only others can have done by the organisation', () => {
+    const makers = new Map(analysis.workspace.vocabulary.circumstances.map(({ id, madeBy }) => [id, madeBy] as const));
+    const wrong = analysis.entries.flatMap((entry) =>
+      entry.claims.flatMap((claim) =>
+        [...claim.shows, ...claim.disputes]
+          .filter(({ fact, by }) => by === 'organisation' && makers.get(fact) && !makers.get(fact)!.includes('organisation'))
+          .map(({ fact }) => `${entry.id}/${claim.id}: ${fact}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+  it('the State detained wherever a return was decided on in detention', () => {
+    const authors = analysis.entries.flatMap((entry) =>
+      entry.claims.flatMap((claim) => claim.shows.filter(({ fact }) => fact === 'detained-at-decision').map(({ by }) => by)),
+    );
+    expect(authors.length).toBeGreaterThan(8);
+    expect(new Set(authors)).toEqual(new Set(['states']));
+  });
+  it('that no one interviewed people in Mexico shows no denial of asylum', () => {
+    expect(entryOf('mexico-remain-in-mexico-avr').facts['asylum-access-denied']?.status ?? 'unknown').toBe('unknown');
+    expect(on('mexico-remain-in-mexico-avr').filter((each) => each.effect !== 'fulfilment')).toEqual([]);
+  });
+  it("threats on Nauru told by one source are not joined with IOM's part told by another", () => {
+    expect(entryOf('nauru-returns-edmund-rice').role).toBe('none');
+    expect(on('nauru-returns-edmund-rice')).toEqual([]);
+    expect(entryOf('nauru-manus-assisted-return').facts['threat-of-removal']?.status ?? 'unknown').toBe('unknown');
+  });
+  it('sums over years are certain for no single year', () => {
+    for (const [entry, claim] of [
+      ['libya-humanitarian-return', 'iom-47-per-cent'],
+      ['libya-humanitarian-return', 'returns-in-2017'],
+      ['greece-islands-appeal-or-avrr', 'haensel-returns-by-iom'],
+      ['indonesia-regional-cooperation-arrangement', '388-million'],
+    ] as const)
+      expect(claimOf(entry, claim).periodMeans, claim).toBe('some-time');
+  });
+  it('aid in a bad place sits ill with nothing by itself: Libya and Lipa', () => {
+    for (const entry of ['libya-detention-disembarkation', 'bosnia-lipa-closure'])
+      expect(
+        on(entry).filter((each) => each.effect !== 'fulfilment' && ['humane-conditions'].includes(each.norm)),
+        entry,
+      ).toEqual([]);
+    expect(ruleOf('poor-conditions-where-the-organisation-works').when.every((line) => line.length > 1)).toBe(true);
+  });
+  it("IOM's public criticisms of detention in Libya stand beside it", () => {
+    for (const entry of ['libya-detention-disembarkation', 'libya-humanitarian-return'])
+      expect(
+        entryOf(entry).claims.filter((claim) => claim.shows.some(({ fact }) => fact === 'criticised-state')).length,
+        entry,
+      ).toBeGreaterThanOrEqual(3);
+    expect(entryOf('libya-detention-disembarkation').facts['criticised-state']!.claims.length).toBeGreaterThanOrEqual(5);
+  });
+  it('a list of functions is no promise', () => {
+    expect(commitmentOf('constitution:1-1d').modality).toBe('recognition');
+    expect(findings((each) => each.commitment.startsWith('constitution:1-1'))).toEqual([]);
+  });
+  it('that States have to comply with international law leads nothing', () => {
+    expect(findings((each) => each.commitment === 'migof:p1-1')).toEqual([]);
+  });
+  it('pages whose date nobody knows have two days, and make nothing older than they are', () => {
+    for (const each of analysis.workspace.instruments) expect(JSON.stringify(each.inForce), each.id).not.toMatch(/^"2022\?/);
+    expect(analysis.workspace.instruments.filter((each) => typeof each.inForce !== 'string').length).toBeGreaterThan(15);
+  });
+  it('what was written of Indonesia up to 2010 disputes nothing later', () => {
+    for (const claim of entryOf('indonesia-regional-cooperation-arrangement').claims.filter(({ disputes }) => disputes.length > 0))
+      expect(periodOf(claim.period!).possible.to, claim.id).toBeLessThanOrEqual(periodOf('2010').possible.to);
+  });
+  it("HRW's interviews of 2012 count for 2012", () => {
+    for (const claim of entryOf('indonesia-detention-services').claims.filter(({ sources }) =>
+      sources.some(({ id }) => id === 'hrw-2013-barely-surviving'),
+    ))
+      expect(claim.period, claim.id).toMatch(/^2012-0[89]/);
+  });
+  it("the framework on assisted return does not reach humanitarian return from Libya, and the humanitarian policy's silence is not its own", () => {
+    expect(
+      on('libya-humanitarian-return').filter((each) => /^(avrr|avrr-country-offices|migrant-centres-toolkit):/.test(each.commitment)),
+    ).toEqual([]);
+    for (const id of ['pha', 'in-232'])
+      expect(analysis.workspace.instruments.find((each) => each.id === id)!.scope?.practices, id).toContain('humanitarian-return');
+  });
+  it('nothing speaks of sheets of facts', () => {
+    expect(JSON.stringify([analysis.entries, analysis.workspace.instruments, analysis.workspace.rules])).not.toMatch(
+      /sheets? of facts|fact sheets? (?:says|read)/i,
+    );
+  });
+});
+
+describe('what was missing, weak or buried', () => {
+  it('Indonesia has at least four gaps in force at reasonable grounds, led by own commitments', () => {
+    const strong = gapsWith(
+      (lead) => inForce(lead) && !alleged(lead) && lead.standing === 'own-commitment' && lead.evidence.startsWith('indonesia-'),
+    );
+    expect(strong.length).toBeGreaterThanOrEqual(4);
+  });
+  it("need alone and care through detention exclude each other by IOM's own words, with a doubt of scope", () => {
+    const lead = leadOf('impartiality/interception-support', 'indonesia-regional-cooperation-arrangement');
+    expect(lead).toMatchObject({ commitment: 'pha:10', verdict: 'departure', time: 'in-force' });
+    expect(lead.shortOf).toEqual(['scope-open']);
+    expect(ruleOf(lead.rule).reading).toBe('own');
+  });
+  it("Libya's lead rests on the study of 2023 and on IOM's own word of December 2017", () => {
+    const lead = leadOf('voluntariness/humanitarian-return', 'libya-humanitarian-return');
+    expect(lead.time).toBe('in-force');
+    expect(claimsOf(lead)).toEqual(expect.arrayContaining(['study-delivered-in-detention', 'iom-escorted-301']));
+    expect(alleged(lead)).toBe(false);
+  });
+  it('OHCHR on Libya shows ill-treatment by States, and the rule written from it fires', () => {
+    expect(claimOf('libya-humanitarian-return', 'ohchr-out-of-abusive-detention').shows).toEqual(
+      expect.arrayContaining([expect.objectContaining({ fact: 'ill-treatment', by: 'states' })]),
+    );
+    expect(on('libya-humanitarian-return').some((each) => each.rule === 'return-out-of-abusive-detention')).toBe(true);
+  });
+  it('IOM ended counselling in Libya: its own omission, and what speaks for it beside', () => {
+    expect(entryOf('libya-humanitarian-return').facts['counselling-withheld']!.status).toBe('reported');
+    expect(entryOf('libya-humanitarian-return').facts['screened']!.status).toBe('reported');
+    expect(analysis.entries.find((each) => each.id === 'horn-of-africa-assisted-return')!.mitigates).toContain('libya-humanitarian-return');
+  });
+  it("IOM's own part in interception is an entry of its own", () => {
+    expect(entryOf('indonesia-interception-training').facts['interception-furthered']!.claims.length).toBeGreaterThanOrEqual(4);
+    expect(on('indonesia-interception-training').some((each) => each.time === 'undated' && each.standing === 'own-commitment')).toBe(true);
+  });
+  it('the Australian papers are evidence in the entries that they are about, with the address of the Parliament', () => {
+    const papers = analysis.workspace.sources.filter(
+      ({ id, URL }) => /^(au-|amnesty-2002-0)/.test(id) && /parlinfo\.aph\.gov\.au/.test(String(URL)),
+    );
+    expect(papers.length).toBeGreaterThanOrEqual(30);
+    for (const { id } of papers) expect(analysis.workspace.appraisals[id]?.readAt, id).toMatch(/^https:\/\/github\.com\//);
+  });
+  it('the principles of assisted return are to be adhered to, and pressure negates them whoever exerts it', () => {
+    expect(commitmentOf('avrr:p0')).toMatchObject({ modality: 'obligation', bearers: ['organisation'] });
+    const rule = ruleOf('pressure-whoever-exerts-it');
+    expect(rule).toMatchObject({ reading: 'own', effect: 'contrary' });
+    expect(rule.anyone).toEqual(expect.arrayContaining(rule.when.flat()));
+  });
+  it('IN/232 has a rule, and its unknown end keeps findings undated', () => {
+    const under = findings((each) => each.commitment.startsWith('in-232:') && each.evidence === 'libya-humanitarian-return');
+    expect(under.length).toBeGreaterThan(0);
+    expect(new Set(under.map((each) => each.time))).toEqual(new Set(['undated']));
+  });
+  it('facts of different years are not joined in Greece', () => {
+    for (const each of on('greece-islands-appeal-or-avrr'))
+      expect(
+        each.held.map(({ fact }) => fact),
+        each.id,
+      ).not.toContain('threat-of-prosecution');
+    const money = on('greece-islands-appeal-or-avrr').filter((each) =>
+      each.held.some(({ claims }) => claims.includes('offer-of-2000-euros')),
+    );
+    for (const each of money.filter(inForce)) expect(claimsOf(each), each.id).not.toContain('haensel-detained');
+  });
+  it('leading the Rohingya response is an own act, held against the Constitution in force', () => {
+    const lead = leadOf('mandate-respect/coordination-lead', 'rohingya-coordination-lead');
+    expect(lead).toMatchObject({ commitment: 'constitution:1-2', time: 'in-force', assisted: false });
+  });
+  it('the firmest general sentence on the rights of migrants binds IOM from 2024 and nothing before', () => {
+    expect(commitmentOf('srf:cc3-1')).toMatchObject({ modality: 'undertaking', bearers: ['organisation'] });
+    for (const each of findings(({ commitment }) => commitment.startsWith('srf:')))
+      if (inForce(each))
+        expect(periodOf(entryOf(each.evidence).period).possible.to, each.id).toBeGreaterThanOrEqual(periodOf('2024').possible.from);
+  });
+  it("IN/285 is an instrument, with IOM's own evaluation and the management's answers", () => {
+    expect(analysis.workspace.instruments.find((each) => each.id === 'in-285')).toMatchObject({
+      symbol: 'IN/285',
+      authority: 'instruction',
+    });
+    expect(entryOf('aap-evaluation').response?.grade).toBe('answers');
+    expect(on('aap-evaluation').some((each) => each.commitment === 'in-285:1' && inForce(each))).toBe(true);
+  });
+  it('a greater voice for civil society is an aim of IOM, not an answer', () => {
+    expect(commitmentOf('civil-society-page:1')).toMatchObject({ modality: 'aspiration' });
+    expect(on('closed-policy-making').some((each) => each.commitment === 'civil-society-page:1')).toBe(true);
+  });
+  it('standards for States make no finding against IOM', () => {
+    expect(findings((each) => each.commitment.startsWith('gcm:'))).toEqual([]);
+    for (const each of analysis.workspace.commitments.filter(({ instrument }) => instrument === 'gcm'))
+      expect(each.bearers).toEqual(['states']);
+  });
+  it('what was asked before says who asked, of whom, and what came of it', () => {
+    expect(analysis.workspace.asks.map(({ id }) => id)).toContain('ngo-focal-point-2003');
+    for (const ask of analysis.workspace.asks) expect(ask.cameOfIt.length, ask.id).toBeGreaterThan(40);
+  });
+});
+
+describe('rules and entries as a whole', () => {
+  it('every rule could meet some commitment that binds IOM, directly or generally', () => {
+    const broader = new Map(analysis.workspace.vocabulary.norms.map((norm) => [norm.id, norm.broader ?? []]));
+    const above = (id: string): string[] => [id, ...(broader.get(id) ?? []).flatMap(above)];
+    const spoken = new Set(
+      analysis.workspace.commitments
+        .filter(
+          ({ bearers, modality }) =>
+            bearers.includes('organisation') && !['recognition', 'permission', 'definition', 'disclaimer'].includes(modality),
+        )
+        .flatMap(({ norms }) => norms.map(({ id }) => id)),
+    );
+    for (const rule of analysis.workspace.rules)
+      expect(
+        rule.norms.flatMap(above).some((id) => spoken.has(id)),
+        rule.id,
+      ).toBe(true);
+  });
+  it('every recommendation begins with what is to be done, and each rule against IOM has one to it', () => {
+    for (const rule of analysis.workspace.rules) {
+      for (const { text } of rule.recommendations ?? []) expect(text, rule.id).toMatch(/^[A-Z][a-z]+ .*\.$/);
+      if (rule.effect !== 'fulfilment')
+        expect(
+          rule.recommendations?.map(({ to }) => to),
+          rule.id,
+        ).toContain('organisation');
+    }
+  });
+  it('every entry that IOM answered says how far, and every one without an answer says where it was looked for', () => {
+    for (const { id, response } of analysis.entries) expect(Boolean(response?.grade) !== Boolean(response?.none), id).toBe(true);
+  });
+  it('an interval whose text counts is a sum', () => {
+    const sums = analysis.entries.flatMap((entry) =>
+      entry.claims
+        .filter(
+          ({ period, text }) =>
+            period?.includes('/') &&
+            !period.startsWith('/') &&
+            /\b(?:\d{1,3},\d{3}|per cent of the \d)/.test(text) &&
+            /\bsince \d{4}|from \w+ \d{4} to\b/.test(text),
+        )
+        .filter(({ periodMeans }) => periodMeans !== 'some-time')
+        .map((claim) => `${entry.id}/${claim.id}`),
+    );
+    expect(sums).toEqual([]);
+  });
+});

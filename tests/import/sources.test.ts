@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { mergeSources, type Choice } from '../../src/import/sources/merge.ts';
+import { libraryForm, readLibrary } from '../../src/import/sources/read.ts';
+
+const all: Choice = { kind: 'all' };
+const take = async (text: string, name: string, choice: Choice = all, before: Record<string, unknown>[] = []) => {
+  const bytes = Buffer.from(text);
+  return mergeSources(before, await readLibrary(bytes, libraryForm(bytes, name)!), choice);
+};
+const csl = (...items: unknown[]): string => JSON.stringify(items);
+
+describe('BibTeX', () => {
+  it('one broken entry leaves the others, and is told with its line', async () => {
+    const { sources, told } = await take('@book{a, title={A}}\n@article{b, title={B {c}, year=2010\n@book{c, title={C}}\n', 'x.bib');
+    expect(sources.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(told).toEqual(['“b” (line 2): its braces do not close; left out']);
+  });
+  it.each([
+    ['{International Organization for Migration}', 'International Organization for Migration'],
+    ['International Organization for Migration', 'International Organization for Migration'],
+    ['United Nations Office on Drugs and Crime', 'United Nations Office on Drugs and Crime'],
+    ['{UNHCR}', 'UNHCR'],
+  ])('the body %s stays whole', async (author, literal) => {
+    const { sources } = await take(`@report{a, author={${author}}, title={T}, date={2010}}`, 'x.bib');
+    expect(sources[0]!['author']).toEqual([{ literal }]);
+  });
+  it('a range that goes on is one, and local paths never come in', async () => {
+    const { sources } = await take('@misc{a, title={T}, date={2010/..}, url={file:///home/me/x.pdf}, file={/home/me/y.pdf}}', 'x.bib');
+    expect(sources).toEqual([{ id: 'a', type: 'document', title: 'T', issued: { 'date-parts': [[2010], [0]] } }]);
+  });
+});
+
+describe('RIS', () => {
+  it('keeps the day, the address and the id', async () => {
+    const text =
+      'TY  - RPRT\nAU  - World Watch Organization\nAU  - Doe, Jane\nTI  - T\nPY  - 2013///\nDA  - 2013/05/02/\nUR  - https://x.org/r\nL1  - file:///x.pdf\nN1  - private\nID  - Key_1\nER  - \n';
+    expect((await take(text, 'x.ris')).sources).toEqual([
+      {
+        id: 'key-1',
+        type: 'report',
+        author: [{ literal: 'World Watch Organization' }, { family: 'Doe', given: 'Jane' }],
+        title: 'T',
+        issued: { 'date-parts': [[2013, 5, 2]] },
+        URL: 'https://x.org/r',
+      },
+    ]);
+  });
+  it('a record without an end is told', async () => {
+    expect((await take('TY  - BOOK\nTI  - T\n', 'x.ris')).told[0]).toContain('no end (ER)');
+  });
+});
+
+describe('Zotero’s own JSON', () => {
+  const item = {
+    key: 'ABCD',
+    library: { type: 'user', id: 42 },
+    data: {
+      itemType: 'report',
+      title: 'T',
+      creators: [{ creatorType: 'author', name: 'Body' }],
+      date: '2013-05',
+      extra: 'Citation Key: body_2013',
+      tags: ['x'],
+      abstractNote: 'x',
+    },
+  };
+  it('keeps the citation key and the address that live citations need, and nothing private', async () => {
+    expect((await take(JSON.stringify([item, { data: { itemType: 'note', note: 'x' } }]), 'z.json')).sources).toEqual([
+      {
+        id: 'body-2013',
+        type: 'report',
+        title: 'T',
+        issued: { 'date-parts': [[2013, 5]] },
+        author: [{ literal: 'Body' }],
+        custom: { zotero: 'http://zotero.org/users/42/items/ABCD' },
+      },
+    ]);
+  });
+});
+
+describe('CSL-JSON', () => {
+  const item = {
+    id: 'http://zotero.org/users/42/items/ABCD',
+    type: 'report',
+    title: 'On the return of people',
+    author: [{ literal: 'Body' }],
+    issued: { 'date-parts': [['2013']] },
+    note: 'Citation Key: body_2013\nprivate',
+    abstract: 'private',
+  };
+  it('has ids that stay the same, and nothing private', async () => {
+    const { sources } = await take(csl(item), 'c.json');
+    expect(sources[0]).toMatchObject({ id: 'body-2013', issued: { 'date-parts': [[2013]] } });
+    expect(JSON.stringify(sources)).not.toContain('private');
+  });
+  it('comes in again without duplicates, by whatever form', async () => {
+    const first = await take(csl(item), 'c.json');
+    const again = await take(csl(item), 'c.json', all, first.sources as never);
+    expect(again).toMatchObject({ added: [], changed: [], same: ['body-2013'] });
+    expect(again.sources).toEqual(first.sources);
+    const other = await take(
+      '@report{other, author={{Body}}, title={On the return of people}, date={2013}}',
+      'x.bib',
+      all,
+      first.sources as never,
+    );
+    expect(other.added).toEqual([]);
+  });
+  it('loses nothing that was there', async () => {
+    const before = [
+      { id: 'body-2013', type: 'report', title: 'On the return', note: 'ours', issued: { 'date-parts': [[2013, 5, 2]] } },
+      { id: 'own', type: 'book' },
+    ];
+    const { sources, told } = await take(csl(item), 'c.json', all, before);
+    expect(sources).toHaveLength(2);
+    expect(sources[0]).toMatchObject({ note: 'ours', issued: { 'date-parts': [[2013, 5, 2]] }, title: 'On the return of people' });
+    expect(told).toContain('body-2013: title was On the return, is now On the return of people');
+  });
+  it('names as texts are names, a date of nothing is none', async () => {
+    const { sources } = await take(
+      csl({ id: 1, type: 'book', title: 'T U V', author: 'Doe, Jane; Roe, R.', issued: { 'date-parts': [[null]] } }),
+      'c.json',
+    );
+    expect(sources).toEqual([
+      {
+        id: 'doe-t-u-v',
+        type: 'book',
+        title: 'T U V',
+        author: [
+          { family: 'Doe', given: 'Jane' },
+          { family: 'Roe', given: 'R.' },
+        ],
+      },
+    ]);
+  });
+  it('only what is cited, or named, is taken; a key that is not there is said', async () => {
+    const library = csl({ id: 'A_1', type: 'book', title: 'A' }, { id: 'b', type: 'book', title: 'B' });
+    expect((await take(library, 'c.json', { kind: 'cited', ids: ['A_1'] })).sources.map(({ id }) => id)).toEqual(['A_1']);
+    expect(await take(library, 'c.json', { kind: 'cite', keys: ['b', 'nope'] })).toMatchObject({ added: ['b'], missing: ['nope'] });
+  });
+});

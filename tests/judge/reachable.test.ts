@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkspace } from '../../src/analysis.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { makeContext } from '../../src/judge/context.ts';
+import { strongestEver } from '../../src/judge/reachable.ts';
+import { repository } from '../support/files.ts';
+import { commitment, rule, workspace } from '../support/records.ts';
+
+const ever = (of: Parameters<typeof workspace>[0]) => strongestEver(rule(), makeContext(workspace(of)));
+
+describe('what a rule could ever say with the commitments at hand', () => {
+  it('is the strongest of all commitments, whatever the evidence', () => {
+    const weak = commitment({ id: 'policy:2', modality: 'aspiration' });
+    expect(ever({ commitments: [weak, commitment()], entries: [] })).toMatchObject({ commitment: 'policy:1', verdict: 'contradiction' });
+    expect(ever({ commitments: [weak], entries: [] })).toMatchObject({ verdict: 'shortfall', shortOf: ['weak-verb'] });
+  });
+  it('is nothing where no commitment could be broken by it', () => {
+    expect(ever({ commitments: [commitment({ norms: ['state-consent'] })] })).toBeNull();
+    expect(ever({ commitments: [commitment({ strength: 'considering' })] })).toBeNull();
+  });
+  it('is something for every stable bundled rule', async () => {
+    const { workspace: bundled } = await readWorkspace(readFiles(repository));
+    const context = makeContext(bundled);
+    const idle = bundled.rules.filter((each) => each.status === 'stable' && strongestEver(each, context) === null).map(({ id }) => id);
+    expect(idle).toEqual([]);
+  });
+});
