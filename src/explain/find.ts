@@ -8,7 +8,7 @@ import { whereAndWhen } from './said.ts';
 import { verdictWords } from './words.ts';
 
 /** Kinds of what can be found, in the order in which they are told. */
-export const foundKinds = ['gap', 'case', 'entry', 'claim', 'commitment', 'country', 'instrument', 'rule', 'source', 'word'] as const;
+export const foundKinds = ['country', 'gap', 'case', 'entry', 'claim', 'commitment', 'instrument', 'rule', 'source', 'word'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 /** Something that has all the words; `at` is where the first of them stands in the text, `null` where it is only known by them. */
@@ -92,7 +92,7 @@ function makeFindable(analysis: Analysis): readonly Findable[] {
         return one(
           'case',
           id,
-          `${entry.title}, ${whereAndWhen(entry)}: ${labelOf(norm, index)}`,
+          `${labelOf(norm, index)}: ${entry.title}, ${whereAndWhen(entry)}`,
           `${said.concept(norm)} ${said.concept(practice)} ${said.entry(entry)}`,
         );
       }),

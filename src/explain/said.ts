@@ -2,24 +2,13 @@ import { periodOf, yearOf } from '../model/dates.ts';
 import type { Analysis, Entry, Finding } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
 import { isAlleged } from '../model/strength.ts';
-import { isOf, saidInForce, type Footing, type InForceVerdict } from '../model/words.ts';
+import { isOf, saidInForce } from '../model/words.ts';
 import { isPlain, objectOf } from './finding-sentence.ts';
 import { citeCommitment, indexOf, labelOf } from './index-of.ts';
 import templates from './sentences.json' with { type: 'json' };
 import { reasonLabels, reasonWords } from './words.ts';
 
 /** What was found in a sentence for people who do not know the words of the workspace. */
-
-/** The verb of each verdict, and the one that what is open, alleged or undated is told with. */
-export const verbs: Readonly<Record<InForceVerdict, readonly [plain: string, open: string]>> = Object.fromEntries(
-  Object.entries(templates.verbs).map(([verdict, { plain, open }]) => [verdict, [plain, open]]),
-) as unknown as Record<InForceVerdict, readonly [string, string]>;
-
-export const footingWords: Readonly<Record<Footing, string>> = {
-  plain: 'no answer in its own texts and no doubt left',
-  answered: 'its own texts give an answer, which is printed',
-  open: 'a doubt remains, which is named',
-};
 
 /** “2017–2022”, “2015”, “since 2019”. */
 export function yearsWords({ period }: Pick<Entry, 'period'>): string {

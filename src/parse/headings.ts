@@ -72,11 +72,12 @@ export function unmarkedHeading(text: string): number | null {
 
 const depthOf = ({ unit }: HeadingUnit): number => 7 + (order.includes(unit) ? order.indexOf(unit) : order.length);
 
-/** "Article 4. The Board shall …": a paragraph that begins with the heading it stands under. */
-export function leadingHeading(text: string): { readonly text: string; readonly depth: number } | null {
-  const found = /^(?:Article|Art\.|Section|Clause|Rule|Regulation|Principle)\s+(?:\d+[a-z]?|[IVXLC]+)(?=[.:]\s+[\p{Lu}(“"])/u.exec(
-    text,
-  )?.[0];
+/** "Article 4. The Board shall …": a paragraph that begins with the heading it stands under, which is its number and none of its words. */
+export function leadingHeading(text: string): { readonly text: string; readonly depth: number; readonly end: number } | null {
+  const found =
+    /^(?:§\s*\d+[a-z]?(?=\.?\s+\p{Lu})|(?:Article|Art\.|Section|Clause|Rule|Regulation|Principle)\s+(?:\d+[a-z]?|[IVXLC]+)(?=[.:]\s+[\p{Lu}(“"]))/u.exec(
+      text,
+    )?.[0];
   const unit = found === undefined ? null : headingUnit(found);
-  return unit ? { text: found!, depth: depthOf(unit) } : null;
+  return unit ? { text: found!, depth: depthOf(unit), end: /^[.:]?\s*/.exec(text.slice(found!.length))![0].length + found!.length } : null;
 }

@@ -65,6 +65,7 @@ export function inlineTexts(nodes: readonly Nodes[], source: SourceText, parts =
           writer = new PlainWriter(source);
         } else writer.line();
         if (!closing && name === 'li') writer.put('• ', leaf.start);
+        if (!closing && /^h[1-6]$/.test(name)) writer.heading = Number(name[1]);
       }
     } else if (struck) continue;
     else if (sup && leaf.kind === 'text') {

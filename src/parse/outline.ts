@@ -179,12 +179,16 @@ const dangling =
 /** "and" in a line of its own between two items. */
 const isJoint = ({ annotation }: Unit): boolean => /^(?:and|or|and\/or|but)[,:;]?$/i.test(annotation.words.text);
 
+/** "The Parties (a) shall consult": an item that lacks only its subject. */
+const goesOnHere = /^(?:shall|must|will|should|may|cannot|is to|are to)\b/;
+
 /** Whether the words before a marker open the list that it begins. */
 function opensList(before: Node, unit: Unit, marker: Marker): boolean {
   const { text } = before.unit.annotation.words;
   if (before.unit.name !== undefined) return false;
   if (text === '') return before.marker !== null;
   if (/[:–—]$/.test(text) || dangling.test(text)) return true;
+  if (!/[.!?;,]$/.test(text) && goesOnHere.test(unit.annotation.words.text)) return true;
   if (firstSeries(marker) === undefined) return false;
   if (text.endsWith(',')) return !sameForm(before, marker) && modal.test(text) && !/^\p{Lu}\p{Ll}+ing\b/u.test(text);
   if (/[.!?]$/.test(text)) return /\b(?:the following|as follows)\b[^.]*\.$/i.test(text) && !sameForm(before, marker) && isLowerNext(unit);

@@ -14,6 +14,8 @@ export interface Plain {
   readonly marks: readonly Mark[];
   /** Where lines of the source begin in the words, the first left out. */
   readonly lines: readonly number[];
+  /** How deep a heading it is, where a tag says that it is one. */
+  readonly heading?: number;
 }
 
 /** Puts words together; blanks that follow one another are one, and none stands at the beginning. */
@@ -26,6 +28,7 @@ export class PlainWriter {
   private length = 0;
   private expected = -1;
   private last = '';
+  heading: number | undefined;
 
   constructor(source: SourceText) {
     this.source = source;
@@ -52,7 +55,13 @@ export class PlainWriter {
   }
 
   done(): Plain {
-    return { text: this.pieces.join(''), runs: exact(this.runs), marks: this.marks, lines: this.lines };
+    return {
+      text: this.pieces.join(''),
+      runs: exact(this.runs),
+      marks: this.marks,
+      lines: this.lines,
+      ...(this.heading ? { heading: this.heading } : {}),
+    };
   }
 }
 
@@ -82,7 +91,7 @@ export function part(whole: Plain, start: number, end: number = whole.text.lengt
     if (whole.lines[index]! >= to) break;
     lines.push(whole.lines[index]! - from);
   }
-  return { text: whole.text.slice(from, to), runs: exact(runs), marks: moved, lines };
+  return { ...whole, text: whole.text.slice(from, to), runs: exact(runs), marks: moved, lines };
 }
 
 /** The index of the first of `count` ascending values that is above `bound`. */
@@ -145,7 +154,7 @@ export function without(whole: Plain, cuts: readonly Cut[]): Plain {
     ...whole.marks.map(({ label, at }) => ({ label, at: moved(at) })),
     ...cuts.flatMap(({ label, from: at }) => (label === undefined ? [] : [{ label, at: moved(at) }])),
   ].toSorted((a, b) => a.at - b.at);
-  return { text, runs: exact(runs), marks, lines: whole.lines.map(moved) };
+  return { ...whole, text, runs: exact(runs), marks, lines: whole.lines.map(moved) };
 }
 
 function pointWithin(runs: readonly Run[], at: number): Point | null {

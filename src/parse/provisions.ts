@@ -35,14 +35,16 @@ export function readProvisions(
       writer.heading(node);
       continue;
     }
-    const found = unitsOf(node, reading);
-    const first = node.type === 'paragraph' ? (found[0]?.annotation.words.text ?? '') : '';
-    const depth = found.length === 1 ? unmarkedHeading(first) : null;
-    const leading = leadingHeading(first);
-    if (depth !== null || leading) flush();
-    if (leading) writer.under(leading.text, leading.depth);
-    if (depth !== null) writer.headingOf(found[0]!.annotation, depth);
-    else units.push(...found);
+    for (const unit of unitsOf(node, reading)) {
+      const { words } = unit.annotation;
+      const isPlain = node.type === 'paragraph' && unit.markers.length === 0;
+      const depth = words.heading ?? (isPlain ? unmarkedHeading(words.text) : null);
+      const leading = isPlain ? leadingHeading(words.text) : null;
+      if (depth !== null || leading) flush();
+      if (leading) writer.under(leading.text, leading.depth);
+      if (depth !== null) writer.headingOf(unit.annotation, depth);
+      else units.push(leading ? { ...unit, annotation: { ...unit.annotation, words: part(words, leading.end) } } : unit);
+    }
   }
   flush();
   return { provisions: writer.done(), problems: reading.problems };

@@ -5,7 +5,7 @@ import { withoutMarks, type MarkCount } from './footnote-marks.ts';
 import { inlineTexts, plain } from './inline.ts';
 import { markerAt, type Marker } from './markers.ts';
 import type { Unit } from './outline.ts';
-import { part, type Plain } from './plain.ts';
+import { joined, part, PlainWriter, type Plain } from './plain.ts';
 import type { SourceText } from './text.ts';
 import { writtenItems } from './written-items.ts';
 
@@ -57,21 +57,31 @@ export function unitsOf(node: RootContent, reading: Reading, depth = 0): Unit[] 
 const listUnits = (list: List, reading: Reading, depth: number): Unit[] => list.children.flatMap((item) => itemUnits(item, reading, depth));
 
 function itemUnits(item: ListItem, reading: Reading, depth: number): Unit[] {
-  const marker = writtenMarker(item, reading.source);
+  const { source } = reading;
+  const start = item.position?.start.offset ?? 0;
+  const written = /^\s*(?:(\d+)([.)])|([-*+]))/.exec(source.text.slice(start, start + 24));
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') return item.children.flatMap((child) => unitsOf(child, reading, depth));
   const texts = textsOf(first.children, reading);
+  const year = /^(?:1[89]|20)\d\d$/.test(written?.[1] ?? '') ? yearBefore(written![0], start, texts[0], reading) : null;
+  const own = year ? [year, ...texts.slice(1)] : texts;
+  const marker = markerOf(written);
   return [
-    ...texts.flatMap((words, at) => paragraphUnits(words, at === 0 ? [marker] : [], depth, reading)),
+    ...own.flatMap((words, at) => paragraphUnits(words, at === 0 && !year ? [marker] : [], year ? 0 : depth, reading)),
     ...others.flatMap((child) => unitsOf(child, reading, depth)),
   ];
 }
 
 /** The marker as written in the source: "27." stays 27, whatever Markdown makes of it. */
-function writtenMarker(item: ListItem, source: SourceText): Marker {
-  const start = item.position?.start.offset ?? 0;
-  const match = /^\s*(?:(\d+)([.)])|([-*+]))/.exec(source.text.slice(start, start + 24));
-  return match?.[1] ? { form: `x${match[2]}`, value: match[1] } : { form: match?.[3] ?? '-', value: '' };
+const markerOf = (written: RegExpExecArray | null): Marker =>
+  written?.[1] ? { form: `x${written[2]}`, value: written[1] } : { form: written?.[3] ?? '-', value: '' };
+
+/** "2016. The Organization joined …": a year at the beginning of a line is no number of a list. */
+function yearBefore(written: string, start: number, words: Plain | undefined, { source }: Reading): Plain {
+  const writer = new PlainWriter(source);
+  writer.put(written.trim(), start + written.length - written.trimStart().length);
+  const year = writer.done();
+  return words ? joined(year, words) : year;
 }
 
 /** A paragraph, cut at the items that are written in it. A bullet before a number or letter ("- (a) …") says nothing more. */

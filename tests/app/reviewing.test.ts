@@ -130,7 +130,7 @@ describe('composing', () => {
   it('shows the report as it grows with the gaps that are chosen, in their order', async () => {
     const { frames } = await session(['0', 'j', ' ', 'k', ' ', 'k']);
     expect(frames[0]).toContain('none chosen: the strongest, as far as');
-    expect(frames[4]).toMatch(/gaps: voluntariness\/assisted-return,/);
+    expect(frames[4]).toMatch(/chosen: voluntariness\/assisted-return,/);
     expect(frames[4]).toMatch(/▸2.*\n 1/);
     expect(frames[4]).toMatch(/length: \d+ words, about/);
   });

@@ -14,6 +14,7 @@ const calls: Readonly<Record<string, readonly string[] | null>> = {
   init: null,
   new: null,
   explain: ['charter'],
+  find: ['voluntary'],
   'why-not': ['charter:charter-1', 'returns-from-town'],
   'what-if': ['--as-of', '2010'],
   diff: [repository, repository],
@@ -45,7 +46,7 @@ describe('avowed on a small workspace', () => {
     const { status, stdout } = await avowed(['gaps', '-w', folder, '--format', 'json']);
     const json = JSON.parse(stdout) as { schema: string; gaps: { id: string; headline: object; cases: { findings: object[] }[] }[] };
     expect(status).toBe(0);
-    expect(json.schema).toBe('avowed/gaps@1');
+    expect(json.schema).toBe('avowed/gaps@2');
     expect(Object.keys(json)).toEqual([
       'schema',
       'gaps',
@@ -55,6 +56,7 @@ describe('avowed on a small workspace', () => {
       'unjudged',
       'history',
       'conflicts',
+      'counts',
       'gone',
     ]);
     expect(json.gaps[0]?.id).toBe('voluntariness/assisted-return');
@@ -130,7 +132,7 @@ describe('avowed on a small workspace', () => {
       schema: string;
       unread: { word: string; because: string; text: string; position: { start: { line: number } } }[];
     };
-    expect(json.schema).toBe('avowed/unread@1');
+    expect(json.schema).toBe('avowed/unread@2');
     expect(json.unread.map((each) => [each.word.toLowerCase(), each.because])).toEqual([
       ['', 'a heading'],
       ['may', 'it tells what could happen'],
@@ -306,7 +308,7 @@ describe('what a conclusion hangs on', () => {
     const { status, stdout } = await avowed(['what-if', '--without-source', 'observer-2019', '-w', folder]);
     expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(/vanishes +voluntariness\/assisted-/) as string });
     const json = (await avowed(['what-if', '--without-claim', 'returns-from-town#detained', '--format', 'json', '-w', folder])).stdout;
-    expect(JSON.parse(json)).toMatchObject({ schema: 'avowed/what-if@1', supposed: { withoutClaim: ['returns-from-town/detained'] } });
+    expect(JSON.parse(json)).toMatchObject({ schema: 'avowed/what-if@2', supposed: { withoutClaim: ['returns-from-town/detained'] } });
     expect((await avowed(['what-if', '--text-confirmed', 'Charter', '-w', folder])).stderr).toContain('No gap and no case would change.');
   });
   it.each([

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../support/files.ts';
-import { program } from '../support/avowed.ts';
+import { avowedProcess } from '../support/avowed.ts';
 
 const readme = readFileSync(join(repository, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/^\$ avowed (.+)$/gm)].map((match) => match[1]!);
@@ -20,10 +19,7 @@ describe('the README', () => {
   });
   it.each(examples)('its example works: avowed %s', (example) => {
     const folder = mkdtempSync(join(tmpdir(), 'avowed-readme-'));
-    const { status, stderr } = spawnSync(process.execPath, [program, ...example.split(' ')], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const { status, stderr } = avowedProcess(example.split(' '), { cwd: folder });
     rmSync(folder, { recursive: true, force: true });
     expect({ status, stderr: stderr.includes('avowed:') }).toEqual({ status: 0, stderr: false });
   });

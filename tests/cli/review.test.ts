@@ -190,7 +190,7 @@ describe('avowed review', () => {
       stderr: expect.stringContaining('0 cases decided, 1 open, 0 disagreements.') as string,
     });
     expect(await queue()).toMatchObject({
-      schema: 'avowed/review@1',
+      schema: 'avowed/review@2',
       decided: 0,
       open: 1,
       queue: [{ on: caseId, finding: expect.stringContaining('/') as string, why: 'no decision yet' }],

@@ -198,7 +198,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
       async ({ until, press, type }) => {
         await until('q quit');
         expect(await press('0')).toContain('none chosen');
-        expect(await press(' ')).toContain('gaps: voluntariness/assisted-return');
+        expect(await press(' ')).toContain('chosen: voluntariness/assisted-return');
         type('e');
         await until('Write to');
         type('\u007f'.repeat('statement.docx'.length));

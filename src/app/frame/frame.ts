@@ -121,7 +121,7 @@ function cutTabRow(open: string, width: number): readonly string[] | null {
 const tailOf = (line: string, width: number): string =>
   stringWidth(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
 
-/** What is never left out of the last line. */
+/** What is left out of the last line only after all else. */
 const lasting: readonly string[] = ['L legend', '? help'];
 
 /** What works now, always on the last line; where it is too long, what matters least is left out. */
@@ -131,7 +131,9 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
     return inverse(tailOf(` ${printable(`${said}${questionWords(state.asking)}`)}`, canvas.columns));
   }
   if (state.finder)
-    return inverse(tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Enter open  Esc close`, canvas.columns));
+    return inverse(
+      tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, canvas.columns),
+    );
   if (state.palette) return inverse(fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, canvas.columns));
   const { filter, selected } = placeOn(state);
   if (state.search?.typing) {
@@ -154,9 +156,12 @@ function keys(state: State, analysis: Analysis, canvas: Canvas): string {
   const words = commandsOf(state, analysis, canvas).flatMap(({ short }) => (short === undefined || short === 'q quit' ? [] : [short]));
   for (;;) {
     const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
-    if (stringWidth(line) <= canvas.columns || words.every((each) => lasting.includes(each))) return inverse(fit(line, canvas.columns));
+    if (stringWidth(line) <= canvas.columns || words.length === 1) return inverse(fit(line, canvas.columns));
     words.splice(
-      words.findLastIndex((each) => !lasting.includes(each)),
+      Math.max(
+        0,
+        words.findLastIndex((each) => !lasting.includes(each)),
+      ),
       1,
     );
   }

@@ -21,6 +21,11 @@ export function finderWishes(name: string, input: string, finder: Typed, analysi
     const selected = Math.max(0, Math.min(finder.selected + move, found.length - 1));
     return [{ type: 'finder-set', finder: { ...finder, selected } }];
   }
+  if (name === 'tab') {
+    const kind = found[finder.selected]?.kind;
+    const next = found.findIndex((each, at) => at > finder.selected && each.kind !== kind);
+    return [{ type: 'finder-set', finder: { ...finder, selected: Math.max(0, next) } }];
+  }
   if (name === 'enter') {
     const chosen = found[finder.selected];
     const screen = chosen && screens.find(({ finds }) => finds?.kinds.includes(chosen.kind));

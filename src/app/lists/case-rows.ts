@@ -44,3 +44,15 @@ function caseRow(finding: Finding, count: number, whole: Chosen['whole']): Row {
     tone: toneOf(finding.verdict),
   };
 }
+
+/** The cases of all gaps that are left, each by its own id, the strongest first. */
+export function caseRowsOf(of: Chosen): readonly Row[] {
+  const leads = of.chosen.judgement.gaps.flatMap(({ cases }) =>
+    cases.map(({ id, lead, findings }) => ({ id, lead: findings.find((each) => each.id === lead)!, count: findings.length })),
+  );
+  const byFinding = new Map(leads.map((each) => [each.lead, each]));
+  return strongestFirst([...byFinding.keys()], of.whole.workspace).map((finding) => {
+    const { id, count } = byFinding.get(finding)!;
+    return { ...caseRow(finding, count, of.whole), id };
+  });
+}

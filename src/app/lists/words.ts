@@ -1,7 +1,6 @@
 import { reasonLabels, verdictWords } from '../../explain/words.ts';
-import { footingWords, verbs } from '../../explain/said.ts';
 import type { Finding } from '../../model/records.ts';
-import { contraryVerdicts, footings, type Standard, type Verdict } from '../../model/words.ts';
+import { contraryVerdicts, type ContraryVerdict, type Standard, type Verdict } from '../../model/words.ts';
 import { verdictLetter } from '../../explain/words.ts';
 import type { Lead } from './leads.ts';
 
@@ -40,21 +39,27 @@ const briefly: Readonly<Record<Standard, string>> = {
 /** The same where there is less room. */
 export const shortProofOf = ({ standard, severity }: Finding): string => `${briefly[standard.level]}, ${severity}`;
 
-/** The marks of verdicts, each with its word and its verb. */
+const plainly: Readonly<Record<ContraryVerdict, string>> = {
+  contradiction: 'contradicts what was avowed',
+  departure: 'departs from what was avowed',
+  shortfall: 'falls short of what was avowed',
+  assistance: 'has a part in what runs against what was avowed',
+  strain: 'sits ill with what was avowed',
+  'double-standard': 'asks of others what its own work does not show',
+};
+
+/** The marks of verdicts, each with its word and what it says; a line each on the smallest screen. */
 export const verdictLegend: readonly string[] = [
-  ...contraryVerdicts.map(
-    (verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: what was done ${verbs[verdict][0]} what was avowed`,
-  ),
-  `${verdictLetter.consistent}  consistent: what was done keeps to what was avowed`,
-  `${verdictLetter.undated}  undated: whether the commitment was in force at the time is not certain; a date would decide it`,
-  `${verdictLetter.predates}  predates: before any commitment that was read; this says nothing on international law`,
-  `${verdictLetter.lapsed}  lapsed: the commitment was no longer in force`,
-  'small letter (k, p, u …)  the same, only alleged: below reasonable grounds to believe',
-  ...footings.filter((footing) => footing !== 'plain').map((footing) => `(${footing})  ${footingWords[footing]}`),
+  ...contraryVerdicts.map((verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: ${plainly[verdict]}`),
+  `${verdictLetter.consistent}  consistent: keeps to what was avowed`,
+  `${verdictLetter.undated}  undated: whether the commitment was in force at the time is not certain`,
+  `${verdictLetter.predates}  predates the commitment · ${verdictLetter.lapsed}  lapsed: it was no longer in force`,
+  'c d k p u …  small letters: only alleged, below reasonable grounds to believe',
+  '(answered)  its own texts give an answer · (open)  a doubt remains',
 ];
 
 export const proofLegend: readonly string[] = [
-  'Standard of proof, a proxy of ours: what the listed sources could support on paper.',
-  '  lead · reasonable suspicion: one good source · reasonable grounds: two good sources of different origin, one first-hand',
-  '  clear and convincing: never computed; only a reviewer can set it, with a reason',
+  'Proof is a proxy of ours, what the listed sources could support on paper:',
+  '  suspicion: one good source · grounds: two of different origin, one first-hand',
+  '  lead: less than that · clear and convincing: only a reviewer can set it',
 ];

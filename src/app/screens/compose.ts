@@ -1,6 +1,8 @@
 import { composedId, composedKinds, composedPage, isSpoken, kindOf, whyNotComposed } from './compose/composing.ts';
 import { everything } from '../../model/filters/filters.ts';
 import type { Command } from '../keys/command.ts';
+import { caseRowsOf } from '../lists/case-rows.ts';
+import { listOfRows } from '../lists/list.ts';
 import { verdictLegend } from '../lists/words.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import type { Action, Composing } from '../state.ts';
@@ -30,7 +32,7 @@ function composingNow(here: Here): readonly Command[] {
       : [
           {
             keys: [' '],
-            name: 'choose this gap, or leave it out',
+            name: 'choose this, or leave it out',
             short: 'Space choose',
             wish: change({ chosen: at < 0 ? [...chosen, id] : chosen.toSpliced(at, 1) }),
           },
@@ -83,6 +85,7 @@ export const compose: Screen = {
   name: 'Compose',
   chooses: everything,
   sorts: gapSorts,
+  other: { key: 'v', names: ['gaps', 'cases'], list: (of) => listOfRows(caseRowsOf(of)) },
   takes: [' ', 'e'],
   commands: composingNow,
   target: () => composedId,
@@ -93,6 +96,7 @@ export const compose: Screen = {
     return at < 0 ? row : { ...row, mark: at < 9 ? String(at + 1) : '●' };
   },
   legend: [
+    'v shows the cases one by one, to choose some of a gap and leave out others',
     '1 2 3 …  chosen, in the order in which they are said',
     'The filter chooses for the report too: under place:ID it says nothing of another place.',
     ...verdictLegend,

@@ -9,7 +9,7 @@ import type { Command } from '../keys/command.ts';
 import { leadOf, letterOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { proofOf, shortProofOf, verdictLegend } from '../lists/words.ts';
+import { proofOf, verdictLegend } from '../lists/words.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import type { Action } from '../state.ts';
 import { decidable, firstQuestion } from './review/deciding.ts';
@@ -30,7 +30,6 @@ function reviewRows({ chosen: analysis }: Chosen): readonly Row[] {
       name: `${labelOf(gap.norm, index)}: ${entry.title}`,
       words,
       end: proofOf(lead.finding),
-      shortEnd: shortProofOf(lead.finding),
       tone: toneOf(lead.finding.verdict),
     };
   };

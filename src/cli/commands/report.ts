@@ -11,6 +11,7 @@ import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
 import type { KindOption } from '../../report/kinds/options.ts';
+import { byHand } from '../../report/kinds/shared/by-hand.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { loadAnalysis } from '../load.ts';
@@ -72,10 +73,19 @@ export const report: CliCommand = {
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = readFilters(options, whole.workspace);
+    const hand = byHand(options.gaps ?? [], whole);
     const narrowed = kind.narrows?.(options.gaps !== undefined);
-    const analysis = chosenBy(whole, { ...narrowed?.filters, ...chosen }, narrowed?.also);
+    const analysis = chosenBy(
+      whole,
+      { ...narrowed?.filters, ...chosen },
+      (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
+    );
     noteWithheld(analysis);
-    const composed = composeOrStop(kind, analysis, reportOptions(options, chosen, analysis));
+    const composed = composeOrStop(
+      kind,
+      analysis,
+      reportOptions(options.gaps ? { ...options, gaps: hand.ids } : options, chosen, analysis),
+    );
     const { style } = analysis.workspace.about;
     const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
     const cited = await citedOf(composed, analysis, { citations, csl: options.csl });

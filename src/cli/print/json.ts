@@ -27,6 +27,7 @@ function findingJson(finding: Finding, stepsOf: StepsOf): unknown {
     evidence: finding.evidence,
     verdict: finding.verdict,
     wouldBe: finding.wouldBe,
+    footing: finding.footing,
     shortOf: finding.shortOf,
     standing: finding.standing,
     time: finding.time,
@@ -62,6 +63,7 @@ export function judgementJson({ judgement }: Analysis, stepsOf: StepsOf): Record
     unjudged: judgement.unjudged,
     history: judgement.history,
     conflicts: judgement.conflicts,
+    counts: judgement.counts,
     gone: judgement.gone.map(({ on, decision, reviewer, at }) => ({ on, decision, reviewer, at })),
   };
 }
@@ -85,6 +87,7 @@ export function reviewJson({ queued, ...counts }: ReviewQueue): Record<string, u
       finding: lead.id,
       verdict: lead.verdict,
       wouldBe: lead.wouldBe,
+      footing: lead.footing,
       shortOf: lead.shortOf,
       standard: lead.standard.level,
       severity: lead.severity,
@@ -105,6 +108,7 @@ export function changeJson({ kind, id, what, before, after }: Change): Record<st
       finding: finding.id,
       verdict: finding.verdict,
       wouldBe: finding.wouldBe,
+      footing: finding.footing,
       shortOf: finding.shortOf,
       standard: finding.standard.level,
       severity: finding.severity,

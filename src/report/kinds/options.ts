@@ -18,7 +18,7 @@ export const words: KindOption = { flag: '--words <number>', about: 'the most wo
 
 export const chosen: KindOption = {
   flag: '--gaps <id>',
-  about: 'the gaps to report on, in a statement in this order; for questions also cases or entries (may be repeated)',
+  about: 'the gaps to report on, or single cases of them, in a statement in this order; for questions also entries (may be repeated)',
   takes: 'ids',
 };
 

@@ -7,10 +7,13 @@ export const stateBrief: Kind = {
   options: [],
   contents: true,
   ending: 'docx',
-  inApp: false,
+  inApp: true,
   compose: (analysis, options) => {
     const { state: code } = options;
-    if (code === null) throw new CannotCompose('A state brief is for one State: give it by “--state”, such as “--state AU”.');
+    if (code === null)
+      throw new CannotCompose(
+        'A state brief is for one State: give it by “--state”, such as “--state AU” (in the app by the filter: state:AU).',
+      );
     return [{ report: reportOf(stateBrief, briefTitle(code, analysis), stateBriefBody(code, analysis), analysis, options), suffix: '' }];
   },
 };

@@ -9,6 +9,7 @@ import type { Analysis } from '../../../model/records.ts';
 import { kindCalled, kinds } from '../../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../../report/kinds/kind.ts';
 import { minutes as speakingTime } from '../../../report/kinds/options.ts';
+import { byHand } from '../../../report/kinds/shared/by-hand.ts';
 import { wordsPerMinute } from '../../../report/kinds/shared/names.ts';
 import { treePage } from '../../../report/tree-page.ts';
 import { readFilter, withWords } from '../../lists/filter.ts';
@@ -36,8 +37,9 @@ export function composed(state: State, whole: Analysis): { readonly analysis: An
   const kind = kindOf(composing);
   const filters = filtersOf(state, whole);
   const narrowed = kind.narrows?.(composing.chosen.length > 0);
-  const analysis = chosenBy(whole, { ...narrowed?.filters, ...filters }, narrowed?.also);
-  return { analysis, made: kind.compose(analysis, optionsOf(composing, filters)) };
+  const { ids, also } = byHand(composing.chosen, whole);
+  const analysis = chosenBy(whole, { ...narrowed?.filters, ...filters }, (finding) => (narrowed?.also(finding) ?? true) && also(finding));
+  return { analysis, made: kind.compose(analysis, optionsOf({ ...composing, chosen: ids }, filters)) };
 }
 
 const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
@@ -83,7 +85,7 @@ function make(state: State, analysis: Analysis): Made {
   const filters = filterWords(filtersOf(state, analysis), (id) => labelOf(id, indexOf(analysis)));
   const about: Block[] = [
     row('kind', kindOf(composing).id),
-    row('gaps', composing.chosen.length > 0 ? composing.chosen.join(', ') : 'none chosen: the strongest, as far as there is room'),
+    row('chosen', composing.chosen.length > 0 ? composing.chosen.join(', ') : 'none chosen: the strongest, as far as there is room'),
     ...(filters.length > 0 ? [row('only', filters.join('; '))] : []),
     ...(isSpoken(composing)
       ? [row('room', `${Math.floor(composing.minutes * wordsPerMinute(analysis))} words, ${composing.minutes.toFixed(1)} minutes`)]
