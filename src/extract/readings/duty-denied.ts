@@ -14,7 +14,11 @@ export const dutyDenied: Reading = {
     'No duty of care is assumed by the Organization.',
     'The Organization is not liable for acts of States.',
   ],
-  notOk: ['No person shall be detained.', 'The Organization shall be liable for damage caused by its staff.', 'The Organization shall not evade its obligations.'],
+  notOk: [
+    'No person shall be detained.',
+    'The Organization shall be liable for damage caused by its staff.',
+    'The Organization shall not evade its obligations.',
+  ],
   read: (use) => {
     if (use.hit.means !== 'disclaimer') return null;
     if (lowerAt(use.tokens, use.hit.from - 1) === 'there' && /^(?:may|might|can|could)$/.test(use.group.modal ?? ''))

@@ -16,7 +16,12 @@ export const imperatives: TenseReading<void> = {
     'If the person does not agree, stop the interview.',
     'Ratify the Convention on the Rights of the Child',
   ],
-  notOk: ['Access to the building is free.', 'Support for returnees is given.', 'Refer to the manual at the Organization.', 'Release from detention'],
+  notOk: [
+    'Access to the building is free.',
+    'Support for returnees is given.',
+    'Refer to the manual at the Organization.',
+    'Release from detention',
+  ],
   find: (sentence) => {
     const from = imperativeAt(sentence);
     return from === null ? [] : [imperativeOf(sentence, from)];
