@@ -89,7 +89,7 @@ const others: readonly { readonly is: (bytes: Uint8Array, name: string) => boole
   { is: isZip, words: 'a ZIP archive. Unpack it, and give the files in it.' },
   {
     is: (bytes) =>
-      startsWith(bytes, '\u0089PNG') ||
+      (bytes[0] === 0x89 && startsWith(bytes.subarray(1), 'PNG')) ||
       startsWith(bytes, 'II*\0') ||
       startsWith(bytes, 'MM\0*') ||
       startsWith(bytes, 'GIF8') ||
@@ -115,13 +115,11 @@ export function readerFor(bytes: Uint8Array, name: string): Reader {
   if (reader) return reader;
   const other = others.find(({ is }) => is(bytes, name));
   if (other) throw new Refused(`it is ${other.words}`);
+  if (hasEnding(name, '.pdf', '.docx'))
+    throw new Refused('it is broken: it does not begin as a file of its kind does. Get it anew from where it was published.');
   const plain = readers.slice(2).find(({ is }) => is(bytes, name));
   if (plain) return plain;
-  const broken = hasEnding(name, '.pdf', '.docx')
-    ? 'it is broken: it does not begin as a file of its kind does. Get it anew from where it was published.'
-    : '';
   throw new Refused(
-    broken ||
-      'it is of a kind that is not read. Give PDF, Word (.docx), HTML, Markdown or plain text; for sources CSL-JSON, BibTeX, RIS or Zotero’s JSON.',
+    'it is of a kind that is not read. Give PDF, Word (.docx), HTML, Markdown or plain text; for sources CSL-JSON, BibTeX, RIS or Zotero’s JSON.',
   );
 }

@@ -41,7 +41,8 @@ function wantedWithin(held: Held, period: Period, context: Context): DatesWanted
   const disputed = union(held.conditions.flatMap(({ condition }) => counting(condition.disputes).map(({ time }) => time.possible)));
   const within = (span: Span): Days => without(intersection(held.days, [span]), disputed);
   if (!period.certain) return startWanted(held);
-  const days = within(period.certain);
+  const openOn = held.conditions.flatMap(({ condition }) => (condition.shownOn.length > 0 ? [condition.shownOn] : []));
+  const days = openOn.reduce(intersection, within(period.certain));
   if (days.length === 0) return null;
   const each = held.conditions.map((condition) => claimsWanted(condition, days, context));
   return {

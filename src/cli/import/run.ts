@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { printable } from '../../explain/printable.ts';
 import { frontKeys, type FrontValues } from '../../import/front-matter.ts';
-import type { ImportOptions } from '../commands/import.ts';
-import { appendInto, refuseInstalled, refuseLinked, writeInto } from '../files/into-workspace.ts';
-import { originalsLog, originalTargets, type Original } from '../files/originals.ts';
+import { refuseInstalled, refuseLinked } from '../files/into-workspace.ts';
 import { loadWorkspace } from '../load.ts';
 import { clearProgress, Stop, writeNote, writeResult } from '../print/output.ts';
 import { libraryForm } from '../../import/sources/read.ts';
 import { takeLibrary } from './library.ts';
+import type { ImportOptions } from './options.ts';
+import { replaceByDocument } from './replacing.ts';
+import { printableText, writeTaken } from './write.ts';
 import { readBytes, takeDocument, type Taken } from './documents.ts';
 import { importReport } from './report.ts';
 
@@ -19,6 +20,10 @@ export async function runImport(words: readonly string[], given: ImportOptions):
   const files = words.map((file) => ({ file, bytes: readBytes(file) }));
   const values = valuesOf(given);
   if (files.length > 1 && values.id !== undefined) throw new Stop('--id names one instrument. Give one file with it.');
+  if (given.replaces !== undefined) {
+    if (files.length > 1) throw new Stop('--replaces puts one text in the place of one digest. Give one file with it.');
+    return replaceByDocument(root, workspace, files[0]!, given.replaces, values, given);
+  }
   const taken: Taken[] = [];
   const libraries: { file: string; bytes: Uint8Array; form: 'bibtex' | 'ris' | 'json' }[] = [];
   for (const { file, bytes } of files) {
@@ -36,7 +41,12 @@ export async function runImport(words: readonly string[], given: ImportOptions):
   }
   clearProgress();
   if (given.dryRun) for (const { made } of taken) writeResult(printableText(made.text));
-  else if (taken.length > 0) write(root, taken, given);
+  else if (taken.length > 0)
+    writeTaken(
+      root,
+      taken.map((one) => ({ one, targets: [{ file: one.made.file, content: one.made.text }] })),
+      given,
+    );
   for (const { made } of taken) (given.dryRun ? writeNote : writeResult)(printableText(importReport(made, Boolean(given.dryRun))));
   for (const library of libraries) await takeLibrary(root, workspace, library, given);
 }
@@ -75,29 +85,3 @@ function refuseWrong({ made, name }: Taken): void {
       ),
     );
 }
-
-function write(root: string, taken: readonly Taken[], { keep, from }: ImportOptions): void {
-  const targets = taken.flatMap(({ made, bytes, sha256, ending }) => [
-    { file: made.file, content: made.text },
-    ...originalTargets(root, bytes, sha256, ending).filter(({ file }) => keep !== 'none' || file.endsWith('.gitignore')),
-  ]);
-  writeInto(root, targets);
-  const at = new Date().toISOString();
-  const lines = taken.map(({ sha256, name, bytes, mediaType, id }): Original => ({
-    sha256,
-    name,
-    bytes: bytes.length,
-    mediaType,
-    of: id,
-    from: from ?? null,
-    at,
-  }));
-  appendInto(
-    root,
-    originalsLog,
-    lines.map((line) => JSON.stringify(line)),
-  );
-}
-
-/** Many lines, with nothing in them that a terminal would obey. */
-const printableText = (text: string): string => text.split('\n').map(printable).join('\n');
