@@ -74,7 +74,7 @@ export const report: CliCommand = {
   ],
   options: (command) => filters(common(reportsOwn(command))),
   run: async ([name], given: GivenReportOptions) => {
-    const { kind, options, kept } = asked(name, given);
+    const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
@@ -82,35 +82,33 @@ export const report: CliCommand = {
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
     const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
     noteWithheld(analysis);
-    const { style } = analysis.workspace.about;
-    const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
-    const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
-    const files = await format.write(cited);
-    if (options.output === undefined) print(files, format);
-    const targets: Target[] = [
-      ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
-      ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
-    ];
-    if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
-    for (const { file } of targets) writeNote(`Written: ${file}`);
+    await put(composed, analysis, options, format);
   },
 };
 
-interface Asked {
-  readonly kind: Kind;
-  readonly options: GivenReportOptions;
-  readonly kept: KeptReport | null;
+/** The kind and the options, with those of a kept report where one is named. */
+function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
+  const kept = given.from === undefined ? null : keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
+  if (kept && name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
+  const options: GivenReportOptions = kept ? withKept(given, kept) : given;
+  if (!kept && name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
+  const kind = kindNamed(kept?.kind ?? name!);
+  return { kind, kept, options };
 }
 
-/** The kind that is named, or what was kept under a name, as if it had been given. */
-function asked(name: string | undefined, given: GivenReportOptions): Asked {
-  if (given.from === undefined) {
-    if (name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
-    return { kind: kindNamed(name), options: given, kept: null };
-  }
-  const kept = keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
-  if (name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
-  return { kind: kindNamed(kept.kind), options: withKept(given, kept), kept };
+/** Writes the documents to stdout or to files, and their sources where those are asked for. */
+async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
+  const { style } = analysis.workspace.about;
+  const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
+  const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
+  const files = await format.write(cited);
+  if (options.output === undefined) print(files, format);
+  const targets: Target[] = [
+    ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
+    ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
+  ];
+  if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
+  for (const { file } of targets) writeNote(`Written: ${file}`);
 }
 
 /** A report of what the filters leave and of what was chosen by id. */
