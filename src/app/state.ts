@@ -69,7 +69,7 @@ export type Asking =
   | { readonly question: 'name'; readonly pending: Pending | null; readonly text: string }
   | {
       readonly question: 'file';
-      readonly what: 'report' | 'shown';
+      readonly what: 'report' | 'shown' | 'kept' | 'taken';
       readonly text: string;
       /** Whether the text is a proposal, which the first letter typed replaces. */
       readonly proposed?: boolean;
@@ -182,6 +182,8 @@ export type Action =
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'named'; readonly reviewer: string }
   | { readonly type: 'compose'; readonly composing: Composing }
+  /** A kept report, with its filter. */
+  | { readonly type: 'take-up'; readonly composing: Composing; readonly filter: string }
   /** The same place in another analysis. */
   | { readonly type: 'carry'; readonly to: Pick<State, 'tab' | 'places' | 'cell' | 'opened' | 'peeking' | 'waiting'> };
 
@@ -288,6 +290,8 @@ function changed(state: State, action: Action): State {
       return { ...state, reviewer: action.reviewer };
     case 'compose':
       return { ...state, composing: action.composing };
+    case 'take-up':
+      return withPlace({ ...closed(state), composing: action.composing }, { selected: 0, filter: action.filter });
     case 'carry':
       return { ...state, ...action.to };
   }

@@ -255,7 +255,8 @@ function closes({ annotation, depth, name }: Unit, last: Node): boolean {
 /** The outermost opening line that stands no further out than the words after the list. */
 function openerToClose(last: Node, unit: Unit): Node | null {
   let found = last.opener;
-  for (let each: Node | null = last; each; each = each.opener ?? each.parent)
-    if (each.opener && each.opener.unit.depth >= unit.depth) found = each.opener;
+  const isLine = (opener: Node | null): opener is Node =>
+    opener !== null && opener.unit.annotation.words.text !== '' && opener.unit.depth >= unit.depth;
+  for (let each: Node | null = last; each; each = each.opener ?? each.parent) if (isLine(each.opener)) found = each.opener;
   return found;
 }

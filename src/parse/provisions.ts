@@ -25,7 +25,14 @@ export function readProvisions(
   const writer = new ProvisionWriter(reading, instrument);
   let units: Unit[] = [];
   const flush = () => {
-    writer.section(outline(units));
+    let from = 0;
+    for (const [at, unit] of units.entries()) {
+      if (!isNumberedHeading(unit, at > from ? units[at - 1] : undefined, units[at + 1])) continue;
+      writer.section(outline(units.slice(from, at)));
+      writer.headingOf(unit.annotation, depthOfNumber(unit.markers[0]!.value), unit.markers[0]!.value);
+      from = at + 1;
+    }
+    writer.section(outline(units.slice(from)));
     units = [];
   };
   for (const node of blocks) {
@@ -82,8 +89,9 @@ class ProvisionWriter {
     }
   }
 
-  headingOf(annotation: Annotation, depth: number): void {
-    const { text } = annotation.words;
+  /** @param number that it is written with, where that is no part of its words */
+  headingOf(annotation: Annotation, depth: number, number = ''): void {
+    const text = `${number} ${annotation.words.text}`.trim();
     const title = depth === 1 && this.headings.length === 0 && this.drafts.length === 0;
     this.under(text, depth, title);
     if (!title || annotation.anchors.length > 0) {
@@ -293,6 +301,25 @@ function openerOf(node: Node): Node | null {
   for (let each = node.parent; each; each = each.parent) if (each.opener) return each.opener;
   return null;
 }
+
+/** "15.1 Introduction" in a line of its own, before a paragraph without a number: a heading that nothing marks. */
+function isNumberedHeading({ markers, annotation, name }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  const { text } = annotation.words;
+  if (before && (before.markers.at(-1)?.form === markers[0]?.form || /[:,;–—]$/.test(before.annotation.words.text))) return false;
+  if (name !== undefined || markers.length !== 1 || !/^\d+(?:\.\d+)*$/.test(markers[0]!.value) || markers[0]!.form === '(x)') return false;
+  if (text.length > 100 || !/^\p{Lu}[^.;:!?]*$|^\p{Lu}.*\?$/u.test(text) || /\b(?:shall|must|will|should|may|is|are)\b/.test(text))
+    return false;
+  return (
+    next !== undefined &&
+    next.markers.length === 0 &&
+    next.name === undefined &&
+    next.depth === 0 &&
+    /^[\p{Lu}“"‘].*[.!?:]/u.test(next.annotation.words.text)
+  );
+}
+
+/** Below all marked headings, the deeper the more parts the number has. */
+const depthOfNumber = (number: string): number => 15 + number.split('.').length;
 
 /** One of the reasons that a legal act begins with, under "Whereas:" or the heading of its recitals. */
 const isRecital = (openers: readonly Node[], path: readonly Node[], heading: string): boolean =>

@@ -87,6 +87,8 @@ function askingWishes(name: string, input: string, asking: Asking, state: State,
     if (asking.question === 'file') {
       const close: Wish = { type: 'ask', asking: null };
       const replace = asking.stands === true;
+      if (asking.what === 'kept') return [close, { effect: 'keep-report', name: answer, state, replace }];
+      if (asking.what === 'taken') return [close, { effect: 'take-up', name: answer }];
       if (asking.what === 'report') return [close, { effect: 'write', file: answer, state, replace }];
       return [close, { effect: 'export', file: answer, shown: shownNow(state, analysis), replace }];
     }

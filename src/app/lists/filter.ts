@@ -106,6 +106,14 @@ export const isIdle = (filters: Filters): boolean =>
 
 export const withWords = ({ filters, words }: Reading): Filters => (words.length > 0 ? { ...filters, [plainWords.name]: words } : filters);
 
+/** Filters as one types them. */
+export const filterText = (filters: Filters): string =>
+  Object.entries(filters)
+    .flatMap(([name, values]) =>
+      values.map((value) => (name === plainWords.name ? value : `${name}:${/\s/.test(value) ? `"${value}"` : value}`)),
+    )
+    .join(' ');
+
 /** What is wrong with a filter, or how what is being typed can go on. */
 export function filterHint(text: string, fields: Fields, analysis: Analysis): string {
   const candidates = candidatesOf(text, fields, analysis);
