@@ -69,7 +69,7 @@ const isAtEdge = ({ y }: Line, { height }: Page): boolean => y < height * edge |
 function whatIs(
   line: Line,
   page: Page,
-  repeated: ReadonlySet<string>,
+  repeated: (line: Line, page: Page) => boolean,
   everywhere: ReadonlySet<string>,
   body: number,
   all: readonly Line[],
@@ -85,7 +85,7 @@ function whatIs(
     !standsInText(line, all)
   )
     return numbers;
-  return repeated.has(keyOf(line, page)) && line.size <= body * 1.6 ? heads : null;
+  return repeated(line, page) && line.size <= body * 1.6 ? heads : null;
 }
 
 /** A number close to other lines is one of them, such as the last row of a table. */
@@ -95,15 +95,18 @@ const standsInText = (line: Line, all: readonly Line[]): boolean =>
 const keyOf = (line: Line, page: Page): string => `${line.y < page.height / 2 ? 'head' : 'foot'} ${shape(line.text)}`;
 const placeOf = (line: Line): string => `${Math.round(line.x / 3)} ${Math.round(line.y / 3)} ${shape(line.text)}`;
 
-/** Lines at the edges that stand on several pages, apart from their numbers. Left and right pages may have heads of their own. */
-function repeatedLines(pages: readonly Page[], lines: readonly (readonly Line[])[]): Set<string> {
-  const counts = new Map<string, number>();
+/**
+ * Lines at the edges that stand on several pages at the same height, apart from their numbers. Left and right pages may have heads of their own.
+ * By their words, at which heights.
+ */
+function repeatedLines(pages: readonly Page[], lines: readonly (readonly Line[])[]): (line: Line, page: Page) => boolean {
+  const heights = new Map<string, number[]>();
   for (const [index, page] of pages.entries()) {
-    const keys = new Set(lines[index]!.filter((line) => isAtEdge(line, page)).map((line) => keyOf(line, page)));
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const line of lines[index]!.filter((each) => isAtEdge(each, page)))
+      heights.set(keyOf(line, page), [...(heights.get(keyOf(line, page)) ?? []), line.y]);
   }
   const enough = pages.length <= 2 ? 2 : Math.max(2, Math.min(4, Math.floor(pages.length * 0.3)));
-  return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
+  return (line, page) => (heights.get(keyOf(line, page)) ?? []).filter((y) => Math.abs(y - line.y) < 4).length >= enough;
 }
 
 /** Large words that stand at the very same place on most pages. */
