@@ -95,18 +95,25 @@ const standsInText = (line: Line, all: readonly Line[]): boolean =>
 const keyOf = (line: Line, page: Page): string => `${line.y < page.height / 2 ? 'head' : 'foot'} ${shape(line.text)}`;
 const placeOf = (line: Line): string => `${Math.round(line.x / 3)} ${Math.round(line.y / 3)} ${shape(line.text)}`;
 
-/**
- * Lines at the edges that stand on several pages at the same height, apart from their numbers. Left and right pages may have heads of their own.
- * By their words, at which heights.
- */
+/** Pages before and after that are looked at; left and right pages may have heads of their own, and chapters too. */
+const near = 4;
+
+/** Lines at the edges that stand at the same height, with the same words apart from numbers, on pages near by. */
 function repeatedLines(pages: readonly Page[], lines: readonly (readonly Line[])[]): (line: Line, page: Page) => boolean {
-  const heights = new Map<string, number[]>();
+  const places = new Map<string, { page: number; y: number }[]>();
   for (const [index, page] of pages.entries()) {
-    for (const line of lines[index]!.filter((each) => isAtEdge(each, page)))
-      heights.set(keyOf(line, page), [...(heights.get(keyOf(line, page)) ?? []), line.y]);
+    for (const line of lines[index]!.filter((each) => isAtEdge(each, page))) {
+      const key = keyOf(line, page);
+      places.set(key, [...(places.get(key) ?? []), { page: page.number, y: line.y }]);
+    }
   }
-  const enough = pages.length <= 2 ? 2 : Math.max(2, Math.min(4, Math.floor(pages.length * 0.3)));
-  return (line, page) => (heights.get(keyOf(line, page)) ?? []).filter((y) => Math.abs(y - line.y) < 4).length >= enough;
+  const enough = pages.length <= 3 ? 1 : pages.length <= 6 ? 2 : 3;
+  return (line, page) => {
+    const same = (places.get(keyOf(line, page)) ?? []).filter(
+      ({ page: other, y }) => other !== page.number && Math.abs(other - page.number) <= near && Math.abs(y - line.y) < 4,
+    );
+    return new Set(same.map((each) => each.page)).size >= enough;
+  };
 }
 
 /** Large words that stand at the very same place on most pages. */

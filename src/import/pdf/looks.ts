@@ -26,7 +26,7 @@ function startOfNotes(lines: readonly Line[], body: number, height: number): num
   return Math.min(from, raisedNotes(lines, height));
 }
 
-const endsSentence = (text: string): boolean => /[.!?:;]["”’»)\]]*(?:\uFDD2[^\uFDD3]*\uFDD3)?$/.test(text);
+const endsSentence = (text: string): boolean => /[.!?:;↩]["”’»)\]]*(?:\uFDD2[^\uFDD3]*\uFDD3)?$/.test(text);
 
 /** Notes of the size of the text tell themselves by raised numbers before them, below a gap. */
 function raisedNotes(lines: readonly Line[], height: number): number {
