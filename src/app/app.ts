@@ -11,7 +11,9 @@ import { FileStands, type Outside } from './outside.ts';
 import { relocated } from './pages/pages.ts';
 import { isUnanalysed } from './pages/problems.ts';
 import { gravestCell } from './screens/overview/matrix.ts';
-import { initial, inPage, reduce, type Action, type State } from './state.ts';
+import { takenUp } from './screens/compose/composing.ts';
+import { reduce } from './reduce.ts';
+import { initial, inPage, type Action, type State } from './state.ts';
 
 export interface AppProps {
   readonly analysis: Analysis;
@@ -68,7 +70,7 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   /** Lends the terminal for a while; what goes wrong meanwhile is said once it is back. */
   const lend = (work: () => void | Promise<void>) => void suspendTerminal(work).catch((error: unknown) => say(messageOf(error)));
 
-  const notWritten = (what: 'report' | 'shown', file: string, error: unknown) => {
+  const notWritten = (what: 'report' | 'shown' | 'kept', file: string, error: unknown) => {
     const { asking, palette: searching, filtering } = current.current.state;
     const isBusy = asking !== null || searching !== null || filtering;
     if (error instanceof FileStands && isBusy) say(`${file} is there already; nothing was written.`);
@@ -118,6 +120,19 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
         say(outside.export(wish.file, wish.shown, wish.replace));
       } catch (error) {
         notWritten('shown', wish.file, error);
+      }
+    } else if (wish.effect === 'keep-report') {
+      try {
+        say(outside.keepReport(wish.name, wish.state, wish.replace));
+      } catch (error) {
+        notWritten('kept', wish.name, error);
+      }
+    } else if (wish.effect === 'take-up') {
+      try {
+        act({ type: 'take-up', ...takenUp(outside.keptReport(wish.name), current.current.state.composing) });
+        say(`Taken up: ${wish.name}.`);
+      } catch (error) {
+        say(messageOf(error));
       }
     } else if (wish.effect === 'write') {
       outside.write(wish.file, wish.state, wish.replace).then(say, (error: unknown) => notWritten('report', wish.file, error));

@@ -1,3 +1,4 @@
+import type { KeptReport } from '../model/kept-report.ts';
 import type { Analysis, Line } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
 import type { Kept } from './kept.ts';
@@ -25,6 +26,10 @@ export interface Outside {
   readonly export: (file: string, shown: Shown, replace: boolean) => string;
   /** Writes the report that is composed to a file, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
   readonly write: (file: string, state: State, replace: boolean) => Promise<string>;
+  /** Keeps in the workspace how a report is composed, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
+  readonly keepReport: (name: string, state: State, replace: boolean) => string;
+  /** How a report was composed that is kept in the workspace. @throws with a sentence for people */
+  readonly keptReport: (name: string) => KeptReport;
   /** Keeps for the next start where one is. */
   readonly keep: (kept: Kept) => void;
 }

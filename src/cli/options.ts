@@ -20,6 +20,7 @@ export interface GivenOptions {
   readonly doubtful?: boolean;
   readonly unread?: boolean;
   readonly toRead?: boolean;
+  readonly toDate?: boolean;
 }
 
 /** @throws InvalidArgumentError where there is none: an empty variable of a script must not look as if nothing had been asked for */

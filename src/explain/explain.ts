@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/records.ts';
+import { askPage } from './ask.ts';
 import { conceptPage } from './concepts.ts';
 import { indexOf } from './index-of.ts';
 import { casePage, findingPage, gapPage, silencePage } from './judged.ts';
@@ -38,6 +39,8 @@ export function explain(id: string, analysis: Analysis): Page | null {
   if (owning) return claimPage(owning, claim!, analysis);
   const rule = index.rules.get(id);
   if (rule) return rulePage(rule, analysis);
+  const ask = analysis.workspace.asks.find((each) => each.id === id);
+  if (ask) return askPage(ask, analysis);
   const source = index.sources.get(id) ?? index.ruleSources.get(id);
   return source ? sourcePage(source, analysis) : conceptPage(id, analysis);
 }
@@ -61,5 +64,6 @@ export function explainable(analysis: Analysis): string[] {
     index.labels,
   ]
     .flatMap((map) => [...map.keys()])
+    .concat(analysis.workspace.asks.map(({ id }) => id))
     .concat(analysis.entries.flatMap((entry) => entry.claims.map((claim) => `${entry.id}#${claim.id}`)));
 }

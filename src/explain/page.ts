@@ -4,7 +4,7 @@ import type { Line } from '../model/records.ts';
 /** An explanation as plain lines, read by screen, report and terminal alike. */
 export interface Page {
   readonly id: string;
-  /** What is explained: finding, case, gap, silence, rule, commitment, provision, instrument, entry, norm, practice, circumstance, person or source. */
+  /** What is explained: finding, case, gap, silence, rule, commitment, provision, instrument, entry, norm, practice, circumstance, person, source or ask. */
   readonly kind: string;
   readonly title: string;
   readonly blocks: readonly Block[];

@@ -2,7 +2,8 @@ import { toneOf } from '../model/palette.ts';
 import { inForceWords } from '../model/dates.ts';
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule } from '../model/records.ts';
 import { canShow } from '../judge/facts.ts';
-import { byId, byStrength, groupBy } from '../model/sorting.ts';
+import { byId, groupBy } from '../model/sorting.ts';
+import { strongestFirst } from '../model/strength.ts';
 import { shortReference } from '../model/sources.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks } from './judged.ts';
@@ -121,7 +122,7 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     ...strengthOf(instrument, workspace),
   ];
   const against = [...index.findings.values()].filter(({ effect }) => effect !== 'fulfilment');
-  const hanging = new Map(groupBy(against, ({ commitment }) => commitment).map(([id, own]) => [id, own.toSorted(byStrength)]));
+  const hanging = new Map(groupBy(against, ({ commitment }) => commitment).map(([id, own]) => [id, strongestFirst(own, workspace)]));
   let section = '';
   for (const provision of workspace.provisions.filter((each) => each.instrument === instrument.id && !onStrength(each))) {
     const title = provision.section.slice(1).join(' › ') || provision.section.join(' › ');
@@ -135,7 +136,10 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
         return ` [${bearerWords(each.bearers)}: ${each.modality}${readingMark(each)}${verdict}]`;
       })
       .join('');
-    const strongest = said.flatMap((each) => (hanging.get(each.id) ?? []).slice(0, 1)).toSorted(byStrength)[0];
+    const [strongest] = strongestFirst(
+      said.flatMap((each) => (hanging.get(each.id) ?? []).slice(0, 1)),
+      workspace,
+    );
     blocks.push(
       item(`${provision.lead.map((lead) => `${lead.text} `).join('')}${provision.text}${marks}`, {
         where: lineOf(provision),

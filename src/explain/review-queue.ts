@@ -1,8 +1,7 @@
 import type { Decision } from '../model/schemas.ts';
 import { standing } from '../judge/decisions.ts';
 import type { Analysis, DecisionOn, Finding, GivenDecision } from '../model/records.ts';
-import { byCodeUnit } from '../model/sorting.ts';
-import { isInForce, reaches, severities, standards, verdicts } from '../model/words.ts';
+import { inOrderOfStrength } from '../model/strength.ts';
 import { indexOf } from './index-of.ts';
 import { listWords } from './words.ts';
 
@@ -67,11 +66,10 @@ export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue 
     };
   });
   const open = all.filter(({ decided }) => !decided);
+  const queued = all.filter((each) => !each.decided || each.queued.disagreement).map((each) => each.queued);
+  const leads = queued.map(({ lead }) => lead);
   return {
-    queued: all
-      .filter(({ decided, queued }) => !decided || queued.disagreement)
-      .map(({ queued }) => queued)
-      .toSorted((a, b) => byStrength(a.lead, b.lead) || byCodeUnit(a.on, b.on)),
+    queued: [...inOrderOfStrength(leads, analysis.workspace)].map((at) => queued[at]!),
     decided: all.length - open.length,
     open: open.length,
     stale: open.filter(({ stale }) => stale).length,
@@ -137,17 +135,4 @@ function whyOf(
   return reviewer === undefined || decisions.length === 0
     ? 'no decision yet'
     : `no decision of ${reviewer} yet; ${listWords(decisions.map(said))}`;
-}
-
-function byStrength(one: Finding, other: Finding): number {
-  const rank = (finding: Finding) => [
-    isInForce(finding.verdict) ? 0 : 1,
-    reaches(finding.standard.level, 'reasonable-grounds') ? 0 : 1,
-    severities.indexOf(finding.severity),
-    verdicts.indexOf(finding.verdict),
-    standards.indexOf(finding.standard.level),
-  ];
-  const [a, b] = [rank(one), rank(other)];
-  for (const [at, value] of a.entries()) if (value !== b[at]) return value - b[at]!;
-  return 0;
 }

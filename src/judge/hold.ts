@@ -18,9 +18,11 @@ export interface Condition {
   /** What it can rest on: for `not f` the independent disputes that nothing answers. */
   readonly rests: readonly Resting[];
   readonly disputes: readonly Dispute[];
+  /** Of `not f` the days on which it may have been so all the same: only on these is it contested, and not false. */
+  readonly shownOn: Days;
 }
 
-interface Resting extends Word {
+export interface Resting extends Word {
   readonly contested: boolean;
   readonly denied: boolean;
 }
@@ -173,11 +175,11 @@ function conditionOf(word: string, rule: Rule, entry: Entry, context: Context): 
   const id = plainId(word);
   const { shows, disputes, status } = wordsOn(entry, id, context.sourcing);
   const common = { word, anyone: !isRole(word) && (rule.anyone?.includes(id) ?? false), inFavour: isInFavour(word, context) };
-  if (!isNegated(word)) return { ...common, rests: shows, disputes };
+  if (!isNegated(word)) return { ...common, rests: shows, disputes, shownOn: [] };
   // Where anything shows the fact, whenever and whoever did it, its absence is contested at best.
   const open = ['true', 'open'].includes(truthOf(word, status));
   const rests = open ? counting(disputes).map((each): Resting => ({ ...each, contested: status === 'contested', denied: false })) : [];
-  return { ...common, rests, disputes: [] };
+  return { ...common, rests, disputes: [], shownOn: union(shows.map(({ time }) => time.possible)) };
 }
 
 function heldCondition(condition: Condition, used: readonly Resting[], { sourcing }: Context): HeldCondition {

@@ -17,13 +17,14 @@ export function union(spans: readonly Span[]): Days {
 /** The days of both. */
 export const intersection = (one: Days, other: Days): Days => one.flatMap((a) => other.flatMap((b) => meet(a, b) ?? []));
 
-/** The days of the first that are none of the other's. */
+/** The days of the first that are none of the other's; before what has no beginning there is no day, nor any after what has no end. */
 export const without = (days: Days, taken: Days): Days =>
   taken.reduce<Days>(
     (left, { from, to }) =>
-      left.flatMap((span) =>
-        [meet(span, { from: -Infinity, to: from - 1 }), meet(span, { from: to + 1, to: Infinity })].flatMap((part) => part ?? []),
-      ),
+      left.flatMap((span) => [
+        ...(from === -Infinity ? [] : intersection([span], [{ from: -Infinity, to: from - 1 }])),
+        ...(to === Infinity ? [] : intersection([span], [{ from: to + 1, to: Infinity }])),
+      ]),
     days,
   );
 

@@ -5,8 +5,10 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { wishesOf } from '../../src/app/keys/keys.ts';
 import { idsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
+import { keptOfReport, takenUp } from '../../src/app/screens/compose/composing.ts';
 import { screens } from '../../src/app/screens.ts';
-import { initial, reduce, type State } from '../../src/app/state.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import { initial, type State } from '../../src/app/state.ts';
 import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
 
 const canvas = { columns: 80, rows: 24, colour: false };
@@ -118,5 +120,26 @@ describe('composing', () => {
     expect(state.composing.chosen).toEqual(['voluntariness/assisted-return/return']);
     expect(shown(state)).toContain('chosen: voluntariness/assisted-return/return');
     expect(shown(state)).not.toContain('cannot be made');
+  });
+  it('is kept under a name, with its filter, and taken up again', () => {
+    const { state, effects } = press(['0', '/', ...'place:LY ', enter, ' ', 'K', ...'returns', enter]);
+    expect(effects).toMatchObject([
+      { effect: 'keep-report', name: 'returns', state: { composing: { chosen: ['voluntariness/assisted-return'] } } },
+    ]);
+    const kept = keptOfReport(state, analysis);
+    expect(kept).toEqual({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
+    expect(press(['0', 'T', ...'returns', enter]).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
+    const { composing, filter } = takenUp(kept, initial.composing);
+    expect(reduce({ ...initial, tab: 'compose' }, { type: 'take-up', composing, filter })).toMatchObject({
+      composing: { chosen: kept.chosen, kind: 'statement' },
+      places: { compose: { filter: 'place:LY' } },
+    });
+  });
+  it('says earlier or later what was chosen', () => {
+    const choose = ['0', 'v', ' ', { downArrow: true }, ' '];
+    const first = press(choose).state.composing.chosen;
+    expect(first).toHaveLength(2);
+    expect(press([...choose, '[']).state.composing.chosen).toEqual(first.toReversed());
+    expect(press([...choose, ']']).state.composing.chosen).toEqual(first);
   });
 });

@@ -31,6 +31,26 @@ const textOf = (analysis: Analysis, more: Partial<StatementOptions> = {}) =>
     .join('\n');
 
 describe('a statement to the Council', () => {
+  it('its check sheet says what was asked before and what came of it, and says nothing where nothing was asked', () => {
+    const asked = {
+      id: 'focal-point',
+      by: ['union'],
+      of: ['council'],
+      when: '2003',
+      where: 'Statement to the Council',
+      text: 'To name a focal point',
+      cameOfIt: 'Named seven years later',
+      sources: [{ id: 'report' }],
+    };
+    const sheetOf = (analysis: Analysis) =>
+      checkSheetBody(statementOf(analysis), analysis)
+        .map((node) => toString(node))
+        .join('\n');
+    expect(sheetOf(analysisOf({ asks: [asked] }))).toContain(
+      'union, 2003 (Statement to the Council): To name a focal point. What came of it: Named seven years later.',
+    );
+    expect(sheetOf(analysisOf())).not.toContain('asked before');
+  });
   it('says what was avowed, what is documented, what follows, what the organisation answers, and what is asked', () => {
     const rules = [
       rule({
@@ -53,7 +73,7 @@ describe('a statement to the Council', () => {
     const text = textOf(
       analysisOf({ commitments: [commitment({ modality: 'assurance', qualifiers: [{ kind: 'condition', text: 'if so', at: [0, 1] }] })] }),
     );
-    expect(text).toContain('departs from this, and not that it contradicts it, since');
+    expect(text).toContain('would depart from this, and not that it does, since');
     expect(text).toContain('the text says what is done, not what is always or never done, and the text has a condition that may excuse');
     expect(text).not.toContain('contradicts this');
   });

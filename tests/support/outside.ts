@@ -10,5 +10,9 @@ export const nowhere: Outside = {
   decide: () => '',
   export: () => '',
   write: () => Promise.resolve(''),
+  keepReport: () => '',
+  keptReport: (name) => {
+    throw new Error(`There is no report “${name}”.`);
+  },
   keep: () => {},
 };

@@ -12,7 +12,9 @@ export type Effect =
   | { readonly effect: 'name'; readonly name: string; readonly pending: Pending | null }
   | { readonly effect: 'decide'; readonly reviewer: string; readonly decision: Omit<Decision, 'at'> }
   | { readonly effect: 'export'; readonly file: string; readonly shown: Shown; readonly replace: boolean }
-  | { readonly effect: 'write'; readonly file: string; readonly state: State; readonly replace: boolean };
+  | { readonly effect: 'write'; readonly file: string; readonly state: State; readonly replace: boolean }
+  | { readonly effect: 'keep-report'; readonly name: string; readonly state: State; readonly replace: boolean }
+  | { readonly effect: 'take-up'; readonly name: string };
 
 export type Wish = Action | Effect;
 

@@ -63,6 +63,23 @@ function composingNow(here: Here): readonly Command[] {
     ...unlessBehind(
       [
         {
+          keys: ['K'],
+          name: 'keep this choice in reports/, to make the report again',
+          short: 'K keep',
+          wish: () => ({ type: 'ask', asking: { question: 'file', what: 'kept', text: kindOf(composing).id, proposed: true } }),
+        },
+      ],
+      whole,
+    ),
+    {
+      keys: ['T'],
+      name: 'take up a choice that is kept in reports/',
+      short: 'T take up',
+      wish: () => ({ type: 'ask', asking: { question: 'file', what: 'taken', text: '' } }),
+    },
+    ...unlessBehind(
+      [
+        {
           keys: ['e'],
           name: 'write it to a file',
           short: 'e write',

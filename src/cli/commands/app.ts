@@ -2,7 +2,7 @@ import { asComputed } from '../../explain/review-queue.ts';
 import { spawnSync } from 'node:child_process';
 import { basename, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/pages/problems.ts';
-import { composed } from '../../app/screens/compose/composing.ts';
+import { composed, keptOfReport } from '../../app/screens/compose/composing.ts';
 import type { Palette } from '../../app/frame/canvas.ts';
 import { FileStands, type Outside } from '../../app/outside.ts';
 import type { Shown } from '../../app/lists/row.ts';
@@ -18,6 +18,7 @@ import { summary } from '../print/summary.ts';
 import { nameOf } from '../files/cache.ts';
 import { editorCommand } from '../editor.ts';
 import { bundledWorkspace } from '../files/workspace-files.ts';
+import { keepReport, keptReport } from '../files/kept-reports.ts';
 import { readKept, writeKept } from '../files/kept.ts';
 import { loadAnalysis, loadWithProblems } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
@@ -76,6 +77,15 @@ export async function openApp(options: GivenOptions): Promise<void> {
         return `Written: ${file}`;
       },
       write: (file, state, replace) => writeComposed(file, state, latest, replace),
+      keepReport: (name, state, replace) => {
+        const report = keptOfReport(state, latest);
+        let file = '';
+        unlessItStands(() => {
+          file = keepReport(root, name, report, { force: replace, sensitive: options.include !== undefined });
+        });
+        return `Kept: ${file}. “avowed report --from ${name}” makes it again.`;
+      },
+      keptReport: (name) => keptReport(root, name),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },

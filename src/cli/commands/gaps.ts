@@ -1,13 +1,14 @@
 import { Option } from 'commander';
 import { chainOf } from '../../explain/chain.ts';
 import { indexOf } from '../../explain/index-of.ts';
+import { toDate } from '../../explain/to-date.ts';
 import { toRead } from '../../explain/to-read.ts';
 import { plural, proxyNote } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { verdicts } from '../../model/words.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
 import { judgementJson } from '../print/json.ts';
-import { gapSheet, toReadSheet } from '../print/sheets.ts';
+import { gapSheet, toDateSheet, toReadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters } from '../options.ts';
 import { writeNote, writeResult } from '../print/output.ts';
@@ -28,6 +29,7 @@ export const gaps: CliCommand = {
         common(
           command
             .option('--to-read', 'instead the texts and sources worth obtaining, ranked by what hangs on them')
+            .option('--to-date', 'instead the dates that would bring undated findings in force, most headlines first')
             .option('--steps', 'add the ten answers to each finding (JSON)')
             .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts])),
         ),
@@ -37,6 +39,7 @@ export const gaps: CliCommand = {
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
     if (options.toRead) listToRead(analysis, options.format);
+    else if (options.toDate) listToDate(analysis, options.format);
     else if (options.format === 'json')
       writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
@@ -51,6 +54,12 @@ function listToRead(analysis: Analysis, format: string | undefined): void {
   const readings = toRead(analysis);
   if (format === 'json') writeResult(toJson('to-read', { toRead: readings }));
   else writeSheet(toReadSheet(readings), format);
+}
+
+function listToDate(analysis: Analysis, format: string | undefined): void {
+  const datings = toDate(analysis);
+  if (format === 'json') writeResult(toJson('to-date', { toDate: datings }));
+  else writeSheet(toDateSheet(datings), format);
 }
 
 /** What stands beside the gaps. */

@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
+import { indexOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { state } from '../../model/filters/state.ts';
+import type { KeptReport } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/records.ts';
 import { reportLanguages, type ReportLanguage } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
@@ -14,6 +16,8 @@ import type { KindOption } from '../../report/kinds/options.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
+import { keptReport } from '../files/kept-reports.ts';
+import { findWorkspace } from '../files/workspace-files.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, day, filters, many, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
@@ -23,6 +27,7 @@ import type { CliCommand } from './command.ts';
 
 interface GivenReportOptions extends GivenOptions {
   readonly force?: boolean;
+  readonly from?: string;
   readonly title?: string;
   readonly author?: string;
   readonly date?: string;
@@ -30,7 +35,7 @@ interface GivenReportOptions extends GivenOptions {
   readonly onBehalfOf?: string;
   readonly minutes?: number;
   readonly words?: number;
-  readonly gaps?: readonly string[];
+  readonly gaps?: readonly string[] | undefined;
   readonly due?: string;
   readonly citations?: 'notes' | 'author-date';
   readonly csl?: string;
@@ -56,7 +61,7 @@ function optionOf(option: KindOption): Option {
 }
 
 export const report: CliCommand = {
-  call: 'report <kind>',
+  call: 'report [kind]',
   about: 'write a report that can be filed',
   help: `Kinds:\n${kinds.map(({ id, about }) => `  ${id.padEnd(14)}${about}`).join('\n')}`,
   examples: [
@@ -65,40 +70,59 @@ export const report: CliCommand = {
     'report questions --gaps libya-humanitarian-return --due 2027-03-01',
     'report state-brief --state AU -o australia.html',
     'report audit-matrix -o audit.xlsx',
+    'report --from returns -o returns.docx  again what the app kept in reports/returns.yaml',
   ],
   options: (command) => filters(common(reportsOwn(command))),
-  run: async ([name = ''], options: GivenReportOptions) => {
-    const kind = kindNamed(name);
+  run: async ([name], given: GivenReportOptions) => {
+    const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
-    const chosen = readFilters(options, whole.workspace);
-    const hand = byHand(options.gaps ?? [], whole);
-    const narrowed = kind.narrows?.(options.gaps !== undefined);
-    const analysis = chosenBy(
-      whole,
-      { ...narrowed?.filters, ...chosen },
-      (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
-    );
+    const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
+    const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
+    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
     noteWithheld(analysis);
-    const composed = composeOrStop(
-      kind,
-      analysis,
-      reportOptions(options.gaps ? { ...options, gaps: hand.ids } : options, chosen, analysis),
-    );
-    const { style } = analysis.workspace.about;
-    const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
-    const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
-    const files = await format.write(cited);
-    if (options.output === undefined) print(files, format);
-    const targets: Target[] = [
-      ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
-      ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
-    ];
-    if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
-    for (const { file } of targets) writeNote(`Written: ${file}`);
+    await put(composed, analysis, options, format);
   },
 };
+
+/** The kind and the options, with those of a kept report where one is named. */
+function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
+  const kept = given.from === undefined ? null : keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
+  if (kept && name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
+  const options: GivenReportOptions = kept ? withKept(given, kept) : given;
+  if (!kept && name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
+  const kind = kindNamed(kept?.kind ?? name!);
+  return { kind, kept, options };
+}
+
+/** Writes the documents to stdout or to files, and their sources where those are asked for. */
+async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
+  const { style } = analysis.workspace.about;
+  const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
+  const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
+  const files = await format.write(cited);
+  if (options.output === undefined) print(files, format);
+  const targets: Target[] = [
+    ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
+    ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
+  ];
+  if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
+  for (const { file } of targets) writeNote(`Written: ${file}`);
+}
+
+/** A report of what the filters leave and of what was chosen by id. */
+function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
+  const hand = byHand(byName, whole);
+  const narrowed = kind.narrows?.(byName.length > 0);
+  const analysis = chosenBy(
+    whole,
+    { ...narrowed?.filters, ...filters },
+    (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
+  );
+  const gaps = byName.length > 0 ? hand.ids : undefined;
+  return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
+}
 
 function reportsOwn(command: Command): Command {
   command
@@ -106,6 +130,7 @@ function reportsOwn(command: Command): Command {
       new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
     )
     .option('-o, --output <file>', 'write to this file, not to stdout')
+    .option('--from <name>', 'make again what was composed in the app and kept in reports/NAME.yaml')
     .option('--force', 'replace a file that is there')
     .option('--title <title>', 'another title')
     .option('--author <name>', 'who files it')
@@ -126,6 +151,22 @@ function reportsOwn(command: Command): Command {
     .addOption(new Option('--organisation <name>').hideHelp())
     .option('--csl <file>', 'cite in the CSL style of this file')
     .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)');
+}
+
+/** What was kept, as if it had been given; what is given goes before. */
+const withKept = (given: GivenReportOptions, { chosen, minutes }: KeptReport): GivenReportOptions => ({
+  ...given,
+  ...(given.gaps || chosen.length === 0 ? {} : { gaps: chosen }),
+  ...(given.minutes !== undefined || given.words !== undefined || minutes === null ? {} : { minutes }),
+});
+
+/** Of what was chosen once, what is still found; the rest is told. */
+function stillThere(chosen: readonly string[], analysis: Analysis): readonly string[] {
+  const { gaps, cases, entries } = indexOf(analysis);
+  const gone = chosen.filter((id) => !gaps.has(id) && !cases.has(id) && !entries.has(id));
+  if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
+  if (chosen.length > 0 && gone.length === chosen.length) throw new Stop('Nothing of what was chosen for this report is found any longer.');
+  return chosen.filter((id) => !gone.includes(id));
 }
 
 /** What was renamed, and how it is called now. */

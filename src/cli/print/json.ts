@@ -1,3 +1,4 @@
+import { writtenClaim } from '../../model/claims.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../../model/records.ts';
 import type { Step } from '../../explain/chain.ts';
 import type { ReviewQueue } from '../../explain/review-queue.ts';
@@ -11,6 +12,7 @@ export function entryJson(entry: EntryWithFacts): unknown {
   const { at, claimsAt: _, prose, facts, ...written } = entry;
   return {
     ...written,
+    claims: written.claims.map(writtenClaim),
     facts: Object.fromEntries(Object.entries(facts).map(([id, { status, claims, disputes }]) => [id, { status, claims, disputes }])),
     file: at.file,
     prose,

@@ -2,11 +2,11 @@ import { wholeText } from '../../model/needed.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Difference } from '../../explain/difference.ts';
 import type { Queued } from '../../explain/review-queue.ts';
+import type { Dating } from '../../explain/to-date.ts';
 import type { Reading } from '../../explain/to-read.ts';
 import { decidedWords, listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Place, Unread } from '../../model/records.ts';
 import { inForceWords } from '../../model/dates.ts';
-import { gravestFirst } from '../../model/sorting.ts';
 import type { Sheet } from '../../report/sheet.ts';
 
 const placeWords = ({ file, start }: Place): string => `${file}:${start.line}:${start.column}`;
@@ -130,7 +130,7 @@ export function gapSheet(analysis: Analysis): Sheet {
       { name: 'to', sheetOnly: true },
       { name: 'speaks for the organisation', sheetOnly: true },
     ],
-    rows: gravestFirst(analysis.judgement.gaps).map((gap) => {
+    rows: analysis.judgement.gaps.map((gap) => {
       const lead = index.findings.get(gap.headline.finding)!;
       return [
         gap.id,
@@ -209,6 +209,28 @@ export function reviewSheet(queued: readonly Queued[]): Sheet {
       decisions.map(decidedWords).join('; '),
       lead.id,
       hash,
+    ]),
+  };
+}
+
+/** Dates that would bring undated findings in force, those on which most hangs first. */
+export function toDateSheet(datings: readonly Dating[]): Sheet {
+  return {
+    columns: [
+      { name: 'what to date', most: 30 },
+      { name: 'headlines', most: 9 },
+      { name: 'findings', most: 8 },
+      { name: 'would give', most: 34 },
+      { name: 'what is wanted', grows: 1 },
+      { name: 'finding', sheetOnly: true },
+    ],
+    rows: datings.map(({ id, headlines, findings, gives, text, finding }) => [
+      id,
+      String(headlines),
+      String(findings),
+      `${gives.verdict}, ${gives.level}`,
+      text,
+      finding,
     ]),
   };
 }

@@ -2,7 +2,6 @@ import type { Table } from 'mdast';
 import { gapName, indexOf } from '../../explain/index-of.ts';
 import { headlineLine, listWords, plural } from '../../explain/words.ts';
 import type { Analysis, Gap, Headline } from '../../model/records.ts';
-import { gravestFirst } from '../../model/sorting.ts';
 import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
 import { matrixOf, standingAlike } from '../../explain/matrix.ts';
@@ -24,7 +23,7 @@ export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis
     const alleged = of.filter(({ headline }) => headline.alleged).length;
     return of.length > 0 ? [`${of.length} ${verdict}${alleged > 0 ? ` (${alleged} alleged)` : ''}`] : [];
   });
-  const strongest = gravestFirst(gaps)[0];
+  const strongest = gaps[0];
   return {
     type: 'figure',
     svg: drawMatrix(matrix),

@@ -5,6 +5,7 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { everything, filterWords } from '../../../model/filters/filters.ts';
 import { state as stateFilter } from '../../../model/filters/state.ts';
+import type { KeptReport } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/records.ts';
 import { kindCalled, kinds } from '../../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../../report/kinds/kind.ts';
@@ -12,7 +13,7 @@ import { minutes as speakingTime } from '../../../report/kinds/options.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
 import { wordsPerMinute } from '../../../report/kinds/shared/names.ts';
 import { treePage } from '../../../report/tree-page.ts';
-import { readFilter, withWords } from '../../lists/filter.ts';
+import { filterText, readFilter, withWords } from '../../lists/filter.ts';
 import { placeOn, type Composing, type State } from '../../state.ts';
 
 /** The kinds of report that can be composed of gaps. */
@@ -54,6 +55,20 @@ const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
   chosen: composing.chosen,
   state: filters[stateFilter.name]?.[0] ?? null,
   due: null,
+});
+
+/** What is kept of a report that is being composed. */
+export const keptOfReport = (state: State, whole: Analysis): KeptReport => ({
+  kind: kindOf(state.composing).id,
+  filters: filtersOf(state, whole),
+  chosen: state.composing.chosen,
+  minutes: isSpoken(state.composing) ? state.composing.minutes : null,
+});
+
+/** A kept report taken up again: what is composed, and the filter of the screen. */
+export const takenUp = ({ kind, filters, chosen, minutes }: KeptReport, before: Composing): { composing: Composing; filter: string } => ({
+  composing: { kind, chosen, minutes: minutes ?? before.minutes },
+  filter: filterText(filters),
 });
 
 interface Made {

@@ -32,6 +32,8 @@ const verbs: Record<DecisionWord, string> = {
 export function questionWords(asking: Asking): string {
   if (asking.question === 'file' && asking.stands)
     return `${asking.text} is there already.  Enter replace it  or type another name  Esc cancel`;
+  if (asking.question === 'file' && (asking.what === 'kept' || asking.what === 'taken'))
+    return `${asking.what === 'kept' ? 'Keep it in reports/ as' : 'Take up from reports/'}: ${asking.text}▏  Enter ${asking.what === 'kept' ? 'keep' : 'take up'}  Esc cancel`;
   if (asking.question === 'file')
     return `Write to (${asking.what === 'report' ? '.docx .pdf .html .md .xlsx .csv .json' : '.csv or .md'}): ${asking.text}▏  Enter write  Esc cancel`;
   if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;

@@ -1,7 +1,7 @@
 import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { decidedWords, reasonLabels } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/records.ts';
-import { byId, gravestFirst } from '../../../model/sorting.ts';
+import { byId } from '../../../model/sorting.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
 import { at, commitmentColumns, entryColumns, isAlleged, yes } from './columns.ts';
 import * as values from './values.ts';
@@ -232,6 +232,6 @@ export function gapsSheet(analysis: Analysis): NamedSheet {
         of: ({ mitigating }) => mitigating.join('; '),
       },
     ],
-    gravestFirst(analysis.judgement.gaps),
+    analysis.judgement.gaps,
   );
 }

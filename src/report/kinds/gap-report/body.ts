@@ -25,7 +25,6 @@ import type { Standard } from '../../../model/words.ts';
 import type { PhrasingContent } from 'mdast';
 import type { Analysis, Case, EntryWithFacts, Finding, Gap, Next } from '../../../model/records.ts';
 import { shortReference } from '../../../model/sources.ts';
-import { gravestFirst } from '../../../model/sorting.ts';
 import { annexes, conflicts, fulfilments, history, silences, untested } from './beside-gaps.ts';
 import { withFullStop } from '../../phrases.ts';
 import { placeName } from '../../../model/places.ts';
@@ -37,7 +36,7 @@ import { blockquote, emphasis, list, paragraph, strong, table, title, words } fr
 
 /** The gap report: summary, method and limits, each gap with its trail, then what is silent, past, consistent, untested and unjudged, and annexes. */
 export function gapReportBody(analysis: Analysis, filters: Filters): ReportContent[] {
-  const gaps = gravestFirst(analysis.judgement.gaps);
+  const gaps = analysis.judgement.gaps;
   const present = gaps.filter((gap) => gap.headline.time === 'in-force');
   const past = gaps.filter((gap) => gap.headline.time !== 'in-force');
   return [

@@ -1,13 +1,12 @@
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Also } from '../../../judge/choose.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/records.ts';
 
 /** What was chosen by hand, as a report takes it. */
 export interface ByHand {
   /** The same ids in their order, each case as the gap that it is in, each once. */
   readonly ids: readonly string[];
   /** Whether a finding is of what was chosen: of a gap as a whole, or of one of its cases. */
-  readonly also: Also;
+  readonly also: (finding: Finding) => boolean;
 }
 
 /** Gaps and cases chosen by hand: of a gap that is not chosen itself only the chosen cases are left. */

@@ -8,6 +8,7 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { placeName } from '../../../model/places.ts';
 import { periodWords } from '../../period-words.ts';
+import { askedBefore } from '../shared/asked-before.ts';
 import { answerSaid } from '../shared/answer.ts';
 import { leadsOf } from '../shared/leads.ts';
 import { bodyName, organisationName } from '../shared/names.ts';
@@ -57,6 +58,7 @@ export function stateBriefBody(code: string, analysis: Analysis): ReportContent[
     ...keyOf([...leads.values()].flat()),
     ...sharedStandards([...leads.values()].flat(), values, index),
     ...recommendations(code, [...leads.values()].flat(), values, index),
+    ...askedBefore(analysis),
   ];
 }
 

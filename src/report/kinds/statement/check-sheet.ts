@@ -10,6 +10,7 @@ import { askedWords, lengthWords, type RaisedPoint, type Statement } from './sta
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { lowered, withFullStop } from '../../phrases.ts';
 import type { Said } from './points.ts';
+import { askedBefore } from '../shared/asked-before.ts';
 import { organisationName } from '../shared/names.ts';
 import { cite, type ReportContent } from '../../report.ts';
 
@@ -39,7 +40,7 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
     paragraph(words(proxyNote)),
     paragraph(
       words(
-        'Gaps are raised by verdict, then standard of proof, severity and how lately the practice went on; each only with all its reasons, and only as far as the words allow.',
+        'Gaps are raised in the one order of strength: an own commitment first, then standard of proof, verdict and the rest; each only with all its reasons, and only as far as the words allow.',
       ),
     ),
     table(
@@ -50,6 +51,7 @@ export function checkSheetBody(statement: Statement, analysis: Analysis): Report
     sentences.length > 0 ? table(['no.', 'sentence', 'to re-read before it is said'], [...sentences, ...asks]) : paragraph(words('None.')),
     title(2, 'Texts to hold against the official version'),
     list(texts.map((point) => textToVerify(point, index))),
+    ...askedBefore(analysis),
     ...statement.raised.flatMap((point) => preparation(point, analysis, index)),
   ];
 }

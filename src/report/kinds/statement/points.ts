@@ -1,8 +1,9 @@
+import { isPlain } from '../../../explain/finding-sentence.ts';
 import { neededBy, wholeText } from '../../../model/needed.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Claim, Commitment, EntryWithFacts, Finding, Gap, Rule } from '../../../model/records.ts';
-import { byId, gravestFirst } from '../../../model/sorting.ts';
-import { reliabilities, saidInForce, severities, standards, stayedOutRoles, verdicts, type RecommendedTo } from '../../../model/words.ts';
+import { byId } from '../../../model/sorting.ts';
+import { reliabilities, saidInForce, stayedOutRoles, type RecommendedTo } from '../../../model/words.ts';
 import { fill, infinitive, inSeries, isClause, lowered, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { speakingOf } from '../../../model/circumstances.ts';
 import type { CitedSource } from '../../report.ts';
@@ -37,7 +38,7 @@ export interface Point {
   readonly asks: readonly Ask[];
 }
 
-/** Points in the order in which they are raised: by verdict, standard of proof, severity and how lately it went on. */
+/** Points in the order in which they are raised: in the one order of strength. */
 export function pointsOf(gaps: readonly Gap[], analysis: Analysis): Point[] {
   return gaps.map((gap) => pointOf(gap, analysis));
 }
@@ -45,28 +46,13 @@ export function pointsOf(gaps: readonly Gap[], analysis: Analysis): Point[] {
 /** The gaps that may be raised unasked: in force, proven, and not only by a broad text that binds others; the strongest first. */
 export function strongest(analysis: Analysis): Gap[] {
   const index = indexOf(analysis);
-  const rank = (gap: Gap) => {
-    const { verdict, standard, severity } = gap.headline;
-    return [verdicts.indexOf(verdict), standards.indexOf(standard), severities.indexOf(severity), -lastYear(gap, index)];
-  };
-  return gravestFirst(analysis.judgement.gaps)
-    .filter((gap) => gap.headline.time === 'in-force' && !gap.headline.alleged && !isRemote(index.findings.get(gap.headline.finding)!))
-    .toSorted((a, b) => {
-      const [one, other] = [rank(a), rank(b)];
-      const at = one.findIndex((value, n) => value !== other[n]);
-      return at < 0 ? byId(a, b) : one[at]! - other[at]!;
-    });
+  return analysis.judgement.gaps.filter(
+    (gap) => gap.headline.time === 'in-force' && !gap.headline.alleged && !isRemote(index.findings.get(gap.headline.finding)!),
+  );
 }
 
 /** A text on a broader standard that binds others is too far from the organisation to be raised unasked. */
 const isRemote = ({ general, standing }: Finding): boolean => general && standing === 'promoted-standard';
-
-/** The last year in which the case that speaks for a gap was going on, by its claims; `Infinity` where it is open. */
-function lastYear(gap: Gap, index: IndexOf): number {
-  const entry = index.entries.get(index.findings.get(gap.headline.finding)!.evidence)!;
-  const end = entry.period.split('/').at(-1)!;
-  return end === '..' || end === '' ? Infinity : Number(end.slice(0, 4)) || 0;
-}
 
 function pointOf(gap: Gap, analysis: Analysis): Point {
   const index = indexOf(analysis);
@@ -159,7 +145,8 @@ function chosenClaims(lead: Finding, entry: EntryWithFacts, { workspace }: Analy
 function verdictSaid(gap: Gap, lead: Finding, organisation: string): Said {
   const reasons = inSeries(lead.shortOf.map((reason) => fill(templates.reasons[reason], { organisation })));
   const word = saidInForce(lead);
-  const verdict = fill(word === 'consistent' ? templates.verdicts.departure : templates.verdicts[word], { organisation, reasons });
+  const verdicts = isPlain(lead) ? templates.verdicts : templates.conditional;
+  const verdict = fill(word === 'consistent' ? verdicts.departure : verdicts[word], { organisation, reasons });
   const text = [verdict, ...(gap.headline.time !== 'in-force' ? [templates.past] : []), templates.proof[lead.standard.level]].join(' ');
   return { text, sources: [], about: 'verdict', from: [lead.id] };
 }

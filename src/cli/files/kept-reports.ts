@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument, stringify } from 'yaml';
+import type { KeptReport } from '../../model/kept-report.ts';
+import { filters as table } from '../../model/filters/filters.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { kinds } from '../../report/kinds.ts';
+import { Stop } from '../print/output.ts';
+import { safeFileName, writeFile } from './write-file.ts';
+
+const folder = 'reports';
+const ignored = `${folder}/.gitignore`;
+
+const fileOf = (name: string): string => `${folder}/${name}.yaml`;
+
+/** The name that a report can be kept under. @throws Stop where it is none for a file */
+function safeName(name: string): string {
+  const safe = safeFileName(name.replace(/\.yaml$/, '').trim());
+  if (safe === '') throw new Stop(`“${name}” cannot be the name of a file. Give one with letters or digits.`);
+  return safe;
+}
+
+/**
+ * Keeps how a report was composed in the workspace: its kind, its filters and the ids that were chosen, and no text.
+ * @param sensitive whether it may name what is withheld, so that git leaves it out
+ * @returns the file, relative to the workspace
+ */
+export function keepReport(
+  root: string,
+  name: string,
+  report: KeptReport,
+  { force, sensitive }: { force: boolean; sensitive: boolean },
+): string {
+  const safe = safeName(name);
+  mkdirSync(join(root, folder), { recursive: true });
+  writeFile(join(root, fileOf(safe)), stringify(report), { force });
+  if (sensitive) ignore(root, `${safe}.yaml`);
+  return fileOf(safe);
+}
+
+function ignore(root: string, file: string): void {
+  const path = join(root, ignored);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (before.split('\n').includes(`/${file}`)) return;
+  writeFile(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}/${file}\n`, { force: true });
+}
+
+function namesIn(root: string): readonly string[] {
+  try {
+    return readdirSync(join(root, folder)).flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** A report as it was kept. @throws Stop with file and line where it is not there or cannot be read */
+export function keptReport(root: string, name: string): KeptReport {
+  const safe = safeName(name);
+  const names = namesIn(root);
+  if (!names.includes(safe)) {
+    const near = didYouMean(safe, names);
+    const there = names.length > 0 ? `There are ${names.join(', ')}.` : 'None is kept yet: 0 Compose in the app keeps one.';
+    throw new Stop(`There is no report “${name}” in ${folder}/.${near ? ` ${near[0]!.toUpperCase()}${near.slice(1)}` : ''} ${there}`);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(root, fileOf(safe)), 'utf8'), { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new Stop(`${fileOf(safe)}:${line}:${col}: ${error.message.split('\n')[0]} Mend it, or keep the report anew.`);
+  }
+  return checked(document.toJS(), fileOf(safe));
+}
+
+function checked(value: unknown, file: string): KeptReport {
+  const refuse = (found: string, expected: string): never => {
+    throw new Stop(`${file}: found ${found}; expected ${expected}.`);
+  };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', 'kind, filters, chosen and minutes');
+  const { kind, filters = {}, chosen = [], minutes = null, ...others } = value as Record<string, unknown>;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) refuse(`the key “${unknown}”`, 'kind, filters, chosen and minutes');
+  const ids = kinds.map(({ id }) => id);
+  if (typeof kind !== 'string' || !ids.includes(kind)) return refuse(`the kind “${String(kind)}”`, `one of ${ids.join(', ')}`);
+  if (!isWords(chosen)) return refuse('chosen that is no list of ids', 'a list of ids');
+  if (typeof filters !== 'object' || filters === null || !Object.values(filters).every(isWords))
+    return refuse('filters that are no lists', 'lists of values under the names of filters');
+  const strange = Object.keys(filters).find((name) => !table.some((filter) => filter.name === name));
+  if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
+  if (minutes !== null && !(typeof minutes === 'number' && minutes > 0)) return refuse('minutes that are no number', 'a number above 0');
+  return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null };
+}
+
+const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
