@@ -4,7 +4,7 @@ import { annotationStart, readAnnotation, type Annotation } from './annotation.t
 import { withoutMarks, type MarkCount } from './footnote-marks.ts';
 import { inlineTexts, plain } from './inline.ts';
 import { markerAt, type Marker } from './markers.ts';
-import type { Unit } from './outline.ts';
+import type { Unit } from './node.ts';
 import { joined, part, PlainWriter, type Plain } from './plain.ts';
 import type { SourceText } from './text.ts';
 import { writtenItems } from './written-items.ts';
