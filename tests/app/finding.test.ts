@@ -7,7 +7,8 @@ import { idsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/composing.ts';
 import { screens } from '../../src/app/screens.ts';
-import { initial, reduce, type State } from '../../src/app/state.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import { initial, type State } from '../../src/app/state.ts';
 import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
 
 const canvas = { columns: 80, rows: 24, colour: false };

@@ -79,20 +79,9 @@ export const report: CliCommand = {
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
-    const there = kept ? stillThere(options.gaps ?? [], whole) : options.gaps;
-    const hand = byHand(there ?? [], whole);
-    const narrowed = kind.narrows?.((there ?? []).length > 0);
-    const analysis = chosenBy(
-      whole,
-      { ...narrowed?.filters, ...chosen },
-      (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
-    );
+    const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
+    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
     noteWithheld(analysis);
-    const composed = composeOrStop(
-      kind,
-      analysis,
-      reportOptions(there && there.length > 0 ? { ...options, gaps: hand.ids } : { ...options, gaps: undefined }, chosen, analysis),
-    );
     await put(composed, analysis, options, format);
   },
 };
@@ -120,6 +109,19 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
+}
+
+/** A report of what the filters leave and of what was chosen by id. */
+function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
+  const hand = byHand(byName, whole);
+  const narrowed = kind.narrows?.(byName.length > 0);
+  const analysis = chosenBy(
+    whole,
+    { ...narrowed?.filters, ...filters },
+    (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
+  );
+  const gaps = byName.length > 0 ? hand.ids : undefined;
+  return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
 }
 
 function reportsOwn(command: Command): Command {
