@@ -94,10 +94,11 @@ function extractProvision(
 ): Extracted & { readonly after: readonly Bearer[] } {
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
+  const presentTense = instrument.presentTense ?? ['organisation'];
   let before = carried;
   for (const piece of piecesOf(provision)) {
     const text = readable(piece);
-    const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading };
+    const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading, presentTense };
     const aside = isForeign(instrument) ? 'not English' : piece.cut ? tooLong : null;
     const sentence = aside ? asideSentence(text, aside, lexicon) : readSentence(text, context, lexicon);
     const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
@@ -162,8 +163,8 @@ function settledStatement(
   const first = names.find((hit) => hit.from <= 2 && hit.means !== 'none');
   const bearers: FoundBearers =
     first && first.means !== 'none'
-      ? { bearers: [first.means], how: 'named', taken: [first.at] }
-      : { bearers: [addressee], how: 'addressee', taken: [] };
+      ? { bearers: [first.means], how: 'named', named: first.at, taken: [first.at] }
+      : { bearers: [addressee], how: 'addressee', named: null, taken: [] };
   const negated = tokens.some(({ lower }) => ['not', 'never', 'no', 'neither', 'nor'].includes(lower));
   return [
     {

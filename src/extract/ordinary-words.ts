@@ -101,6 +101,8 @@ const tests: ReadonlyMap<string, (tokens: Tokens, hit: Found) => boolean> = new 
   ['means', isMeansOf],
   ...['will', 'can', 'must', 'might'].map((word) => [word, isModalNoun] as const),
   ['may', isMonth],
+  // "Refer to the manual."
+  ['refer', (_tokens, hit) => hit.from === 0],
   ...['need', 'needs'].map((word) => [word, isNeed] as const),
   ...['purpose', 'purposes'].map((word) => [word, isForThePurpose] as const),
   ...'works work aim aims pledge pledges promise promises promote'.split(' ').map((word) => [word, isShortNoun] as const),

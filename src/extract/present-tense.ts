@@ -41,7 +41,7 @@ function candidatesIn(sentence: Sentence, after: number, to: number, plural: boo
   for (let at = after; at < to; at++) {
     const token = tokens[at]!;
     if (!isLooked(sentence, at)) continue;
-    if ((token.lower === 'do' || token.lower === 'does') && candidates.length === 0) return withAuxiliary(tokens, at, lexicon.words);
+    if (doing.has(token.lower) && candidates.length === 0) return withAuxiliary(tokens, at, lexicon.words);
     if (isClosedVerb(token)) return at - (candidates.at(-1) ?? at) < 3 ? null : candidates;
     if (token.lower === 'to' || (isCoordinator(token) && candidates.length > 0)) {
       at++;
@@ -53,6 +53,8 @@ function candidatesIn(sentence: Sentence, after: number, to: number, plural: boo
   }
   return candidates;
 }
+
+const doing: ReadonlySet<string> = new Set(['do', 'does']);
 
 function isLooked({ tokens, parsed, nouns }: Sentence, at: number): boolean {
   const token = tokens[at]!;

@@ -5,11 +5,13 @@ import type { InForce, Scope } from '../model/schemas.ts';
 import type { Modality, QualifierKind } from '../model/words.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues, type Hit } from './cue-search.ts';
+import { deadlineIn } from './deadlines.ts';
 import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } from './details.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { placeIn } from './places.ts';
 import { findQualifiers } from './qualifiers.ts';
+import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import type { Token } from './tokens.ts';
 
@@ -48,6 +50,7 @@ export function commitmentOf(found: Found): Commitment {
   const modality = settled.modality ?? statement.modality;
   const qualifiers = qualifiersOf(found, modality);
   const norms = normsOf(found, qualifiers);
+  const action = actionIn(found, qualifiers);
   const rest: Omit<Commitment, 'hash'> = {
     id,
     provision: provision.id,
@@ -61,15 +64,15 @@ export function commitmentOf(found: Found): Commitment {
     reading: piece.reading,
     inherited: inheritedOf(found, qualifiers, norms),
     bearers: [...(settled.bearers ?? bearers.bearers)],
-    bearerText: bearerWords(bearers.taken, piece.reading),
+    bearerText: bearers.named && piece.reading.slice(...bearers.named),
     modality,
-    strength: settled.strength ?? 'specific',
-    deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : null,
+    strength: settled.strength ?? strengthOf(action, modality, statement.negated, lexicon.words),
+    deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found),
     cue: statement.cue && !settled.modality ? statement.cue : null,
     negated: statement.negated,
     categorical: isCategorical(categoricalTokens(found), piece.reading, lexicon),
     participation: details.participation.some(({ from }) => from >= (statement.range.core.at(-1) ?? 0)),
-    action: actionIn(found, qualifiers),
+    action,
     beneficiaries: findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken),
     qualifiers,
     norms,
@@ -138,6 +141,16 @@ function actionIn(found: Found, qualifiers: readonly Qualifier[]): string {
   return actionOf(piece.reading, start, sentence.tokens[statement.range.to]?.end ?? piece.reading.length, qualifiers);
 }
 
+/** By when the statement is to be done: in its clause, in what leads it, or in an opening line. */
+function deadlineOf(found: Found): Commitment['deadline'] {
+  const { piece, sentence, statement } = found;
+  if (isAlone(found)) return deadlineIn(piece.reading);
+  const { tokens } = sentence;
+  const { from, to, fronted } = statement.range;
+  const between = (first: number, last: number) => piece.reading.slice(tokens[first]!.start, tokens[last]!.end);
+  return (fronted && deadlineIn(between(...fronted))) ?? deadlineIn(between(from, to)) ?? deadlineIn(piece.reading.slice(0, piece.own));
+}
+
 const scopeOf = ({ settled }: ParsedProvision): Scope => ({
   ...(settled.practices ? { practices: settled.practices } : {}),
   ...(settled.persons ? { persons: settled.persons } : {}),
@@ -148,10 +161,6 @@ function inForceFrom(from: string, inForce: InForce): string {
   return `${from}/${typeof inForce === 'string' ? (inForce.split('/')[1] ?? '..') : '..'}`;
 }
 
-/** The words that name who is bound; `null` where the sentence names nobody. */
-const bearerWords = (taken: readonly At[], text: string): string | null =>
-  taken.length > 0 ? taken.map(([start, end]) => text.slice(start, end)).join(', ') : null;
-
 /** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
 function hashOf(commitment: Omit<Commitment, 'hash'>): string {
   const { scope, confidence } = commitment;
@@ -161,6 +170,7 @@ function hashOf(commitment: Omit<Commitment, 'hash'>): string {
       commitment.reading,
       commitment.bearers,
       commitment.modality,
+      commitment.strength,
       commitment.negated,
       commitment.categorical,
       commitment.participation,

@@ -1,14 +1,26 @@
+import type { Words } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence that as a whole makes no record, and why; `null` where it may make one. */
-export function wholeSentence(text: string, tokens: readonly Token[]): string | null {
+export function wholeSentence(text: string, tokens: readonly Token[], words: Words): string | null {
   const trimmed = text.trim();
-  return kinds.find(({ is }) => is(trimmed, tokens))?.because ?? null;
+  return kinds.find(({ is }) => is(trimmed, tokens, words))?.because ?? null;
 }
 
 interface Kind {
   readonly because: string;
-  readonly is: (text: string, tokens: readonly Token[]) => boolean;
+  readonly is: (text: string, tokens: readonly Token[], words: Words) => boolean;
+}
+
+/** "Whereas …", "Recognizing that …," without a main clause behind: a preamble says why, and binds nobody. */
+function isRecital(text: string, { preambular }: Words): boolean {
+  const words = text
+    .replace(/^[(\d).\s*_]+/, '')
+    .toLowerCase()
+    .split(/[\s,]+/);
+  const first = /^(?:also|further|deeply|gravely|seriously|fully|keenly|and)$/.test(words[0] ?? '') ? words[1] : words[0];
+  if (first === 'whereas') return true;
+  return preambular.has(first ?? '') && !/[.!?]["”’)]*$/.test(text);
 }
 
 const ownTexts =
@@ -22,7 +34,7 @@ const kinds: readonly Kind[] = [
       /^(?:figure|table|box|source|photo|photograph|map|chart|graph|image|note|fig\.)\s*(?:[\divx]+(?:\.\d+)*)?\s*[:.–—]/i.test(text),
   },
   { because: 'a quotation of other words', is: (text, tokens) => /^[“"«][^“”"«»]*[”"»][.,]?$/.test(text) && tokens.length > 8 },
-  { because: 'a recital', is: (text) => /^WHEREAS\b/.test(text) },
+  { because: 'a recital', is: (text, _tokens, words) => isRecital(text, words) },
   { because: 'an example', is: (text) => /^for (?:example|instance)\b/i.test(text) },
   {
     because: 'reported speech',

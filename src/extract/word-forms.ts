@@ -45,8 +45,11 @@ const isPresentForm = (word: Word): boolean =>
     !word.lower.endsWith('ss') &&
     stems(word.lower).some((stem) => isInfinitive(wordOf({ lower: stem, form: formOf(stem) }))));
 
+/** "agreed", "held back", but not "need" or "exceed". */
+const endsInEd = (lower: string): boolean => /(?:[^e]ed|(?:agr|fr|guarant|decr|overs|refer)eed)$/.test(lower) && lower !== 'breed';
+
 /** Irregular pasts and plurals stand in the word list, so what it does not list goes by its ending. */
-const isPast = (word: Word): boolean => (word.listed ? tagsOf(word).has('PastTense') : /[^e]ed$/.test(word.lower));
+const isPast = (word: Word): boolean => (word.listed ? tagsOf(word).has('PastTense') : endsInEd(word.lower));
 
 const isNoun = (word: Word): boolean =>
   nounLike.test(word.lower) ||
@@ -58,7 +61,7 @@ const isPluralForm = (word: Word): boolean =>
   (word.lower.endsWith('s') && !/(?:ss|us|is)$/.test(word.lower)) || (word.listed !== null && tagsOf(word).has('Plural'));
 
 const isParticipleForm = (word: Word): boolean =>
-  /[^e]ed$/.test(word.lower) || irregularParticiples.has(word.lower) || (word.listed !== null && tagsOf(word).has('Participle'));
+  endsInEd(word.lower) || irregularParticiples.has(word.lower) || (word.listed !== null && tagsOf(word).has('Participle'));
 
 /** What "verifies", "reaches" and "shares" come from. */
 const stems = (lower: string): string[] => [
@@ -122,4 +125,4 @@ export const isThirdPerson = (token: Token): boolean => isPresentForm(wordOf(tok
 export const isNounForm = (token: Token): boolean => isNoun(wordOf(token));
 
 /** Whether a word can be a present tense at all ("verifies", "share" behind a plural). */
-export const canBePresent = (token: Token): boolean => isThirdPerson(token) || (!token.lower.endsWith('s') && isBase(token));
+export const canBePresent = (token: Token): boolean => isThirdPerson(token) || (!/[^s]s$/.test(token.lower) && isBase(token));

@@ -13,23 +13,38 @@ export type Modality = (typeof modalities)[number];
 export const wordKinds = [
   'abstaining',
   'announcing',
+  'arising',
+  'banned',
   'befalling',
   'binding',
   'bodies',
+  'burdened',
+  'burdens',
+  'considering',
+  'continuing',
+  'denying',
   'describing',
   'describingParticiples',
   'documents',
+  'effecting',
   'employees',
   'endeavouring',
+  'exempting',
   'freeing',
+  'general',
   'happening',
   'imperatives',
   'keepingSubject',
   'organs',
+  'parties',
   'people',
+  'preambular',
   'purposeful',
   'receiving',
   'reporting',
+  'reviewing',
+  'settable',
+  'takingOn',
   'telling',
   'unable',
   'unableParticiples',
@@ -37,7 +52,18 @@ export const wordKinds = [
 export type WordKind = (typeof wordKinds)[number];
 
 /** Lists of phrases behind a word of modality that say what holds rather than what somebody owes. */
-export const phraseKinds = ['finalClauses', 'deeming', 'interpretation', 'application', 'remarks', 'conclusions'] as const;
+export const phraseKinds = [
+  'amendments',
+  'application',
+  'composition',
+  'conclusions',
+  'deeming',
+  'finalClauses',
+  'interpretation',
+  'powers',
+  'remarks',
+  'rights',
+] as const;
 export type PhraseKind = (typeof phraseKinds)[number];
 
 /** How much a commitment promises, after the action scale of UPR Info. */

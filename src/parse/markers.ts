@@ -19,7 +19,7 @@ const bullets = String.raw`[•▪▫◦‣●○■□►➢❖✓·\uf000-\uf0
 const bracketed = new RegExp(String.raw`^\((${value})\)(?=\s|\(|$)\s*`, 'u');
 const closed = new RegExp(String.raw`^(${value})\)(?=\s|$)\s*`, 'u');
 const dotted = new RegExp(String.raw`^(${value})\.(?=\s|\(|$)\s*`, 'u');
-const several = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.(?=\s|\(|$)|(?=\s|\(|$))\s*/u;
+const several = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.(?=\s|\(|$)|(?=\s|\(|$))\s*(?:[–—:-]\s+)?/u;
 const bullet = new RegExp(String.raw`^(${bullets})\s*`, 'u');
 
 const forms: readonly (readonly [RegExp, string])[] = [

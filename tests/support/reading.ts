@@ -28,20 +28,27 @@ function lexiconWith(actors: readonly Actor[]): ReturnType<typeof makeLexicon> {
   return made;
 }
 
+interface More {
+  readonly addressee?: string;
+  readonly presentTense?: readonly string[];
+  readonly actors?: readonly Actor[];
+}
+
 /** What is read in the body of a policy, with the bundled vocabulary. */
-export function extract(body: string, more: { addressee?: string; actors?: readonly Actor[] } = {}): Extracted {
-  const text = policy(`# Policy\n\n${body}\n`).replace('addressee: organisation', `addressee: ${more.addressee ?? 'organisation'}`);
+export function extract(body: string, more: More = {}): Extracted {
+  const text = policy(`# Policy\n\n${body}\n`).replace(
+    'addressee: organisation',
+    `addressee: ${more.addressee ?? 'organisation'}${more.presentTense ? `\npresentTense: [${more.presentTense.join(', ')}]` : ''}`,
+  );
   const parsed = parseFile('policies/policy.md', Buffer.from(text));
   if (!parsed.instrument) throw new Error(JSON.stringify(parsed.problems));
   return extractCommitments(parsed.instrument, parsed.provisions ?? [], lexiconWith(more.actors ?? []));
 }
 
-export const read = (body: string, more: { addressee?: string; actors?: readonly Actor[] } = {}): Commitment[] => [
-  ...extract(body, more).commitments,
-];
+export const read = (body: string, more: More = {}): Commitment[] => [...extract(body, more).commitments];
 
 /** The one commitment of a sentence. @throws where there is not just one */
-export function readOne(sentence: string, more: { addressee?: string } = {}): Commitment {
+export function readOne(sentence: string, more: More = {}): Commitment {
   const found = read(sentence, more);
   if (found.length !== 1) throw new Error(`${found.length} commitments in: ${sentence}`);
   return found[0]!;
@@ -49,6 +56,10 @@ export function readOne(sentence: string, more: { addressee?: string } = {}): Co
 
 /** The ids of the readings that answered for a sentence. */
 export function readings(sentence: string): (string | undefined)[] {
-  const { statements, unread } = readSentence(sentence, { own: 0, before: [], addressee: 'organisation', heading: false }, lexicon);
+  const { statements, unread } = readSentence(
+    sentence,
+    { own: 0, before: [], addressee: 'organisation', heading: false, presentTense: ['organisation'] },
+    lexicon,
+  );
   return [...statements, ...unread].map(({ reading }) => reading);
 }

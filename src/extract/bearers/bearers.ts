@@ -5,13 +5,15 @@ import type { Hit } from '../cue-search.ts';
 import { determiners, prepositions } from '../english.ts';
 import { lowerAt, skipAdverbs, type Token } from '../tokens.ts';
 import { actionAt } from '../verb-groups.ts';
-import { isGerund, isPlural } from '../word-forms.ts';
-import { headsOf, subjectKind } from './heads.ts';
+import { isGerund, isParticiple, isPlural } from '../word-forms.ts';
+import { headsOf } from './heads.ts';
 import type { Head, Kind, Predication } from './predication.ts';
 
 export interface FoundBearers {
   readonly bearers: readonly Bearer[];
   readonly how: 'named' | 'pronoun' | 'agent' | 'addressee' | 'unknown';
+  /** The words that name them; `null` where the sentence names nobody. */
+  readonly named: At | null;
   /** Where the names stand that were taken, so that they are not taken for beneficiaries. */
   readonly taken: readonly At[];
   /** An actor that acts and that the vocabulary does not know. */
@@ -43,10 +45,15 @@ export function findBearers(predication: Predication, spoken: Spoken): FoundBear
   const named = heads.filter(({ kind }) => isBearer(kind));
   if (named.length === 0) return boundByHead(predication, heads[0], spoken);
   if (verbIn(predication) === 'suffer') return { ...toAddressee(spoken), gains: true };
-  return { bearers: withoutParties(named, spoken.addressee), how: 'named', taken: named.map(({ at }) => at) };
+  return { bearers: withoutParties(named, spoken.addressee), how: 'named', named: spanOf(named), taken: named.map(({ at }) => at) };
 }
 
-const toAddressee = ({ addressee }: Spoken): FoundBearers => ({ bearers: [addressee], how: 'addressee', taken: [] });
+const toAddressee = ({ addressee }: Spoken): FoundBearers => ({ bearers: [addressee], how: 'addressee', named: null, taken: [] });
+
+const nobodyKnown = (head: Head): FoundBearers => ({ bearers: [], how: 'unknown', named: head.named, taken: [], stranger: head.text });
+
+/** From the first of some names to the last. */
+const spanOf = (heads: readonly Head[]): At => [heads[0]!.named[0], heads.at(-1)!.named[1]];
 
 const verbIn = ({ tokens, after }: Predication): string => lowerAt(tokens, actionAt(tokens, after[0]));
 
@@ -57,7 +64,7 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
       return pronounOf(head, predication, spoken.before) ?? toAddressee(spoken);
     case 'none':
     case 'stranger':
-      return { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+      return nobodyKnown(head);
     case 'person':
       return boundByPerson(predication, head, spoken);
     default:
@@ -65,14 +72,34 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
   }
 }
 
-/** People gain where the verb is one of receiving; where they act, they are nobody known. */
+/** People gain where the verb is one of receiving; where they act, or are bound by its words, they are nobody known. */
 function boundByPerson(predication: Predication, head: Head, spoken: Spoken): FoundBearers {
   const near = isThoseOfNamed(predication.tokens, head) ? antecedent(predication, { ...head, text: 'they' }) : null;
-  if (near) return { bearers: near, how: 'pronoun', taken: [] };
-  const verb = verbIn(predication);
-  const gains = verb === '' || verb === 'be' || predication.words.receiving.has(verb) || head.negative;
-  return gains ? { ...toAddressee(spoken), gains: true } : { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+  if (near) return { bearers: near, how: 'pronoun', named: head.named, taken: [] };
+  const gains = head.party ? receivesAsParty(predication) : gainsAsPerson(predication) || head.negative;
+  return gains ? { ...toAddressee(spoken), gains: true } : nobodyKnown(head);
 }
+
+function gainsAsPerson(predication: Predication): boolean {
+  const { words } = predication;
+  const verb = verbIn(predication);
+  if (verb === 'be') return !words.binding.has(behindBe(predication)) && !words.banned.has(behindBe(predication));
+  return verb === '' || words.receiving.has(verb);
+}
+
+/** A party has duties of its own; it gains only by what it receives or has a right to. */
+function receivesAsParty(predication: Predication): boolean {
+  const { tokens, after } = predication;
+  const verb = verbIn(predication);
+  if (['receive', 'enjoy', 'benefit'].includes(verb)) return true;
+  if (verb === 'be')
+    return /^(?:entitled|informed|notified|given|paid|able|free|told|offered|granted|allowed)$/.test(behindBe(predication));
+  if (verb !== 'have') return false;
+  const at = actionAt(tokens, after[0]);
+  return tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:access|rights?|opportunity|recourse)$/.test(lower));
+}
+
+const behindBe = ({ tokens, after }: Predication): string => lowerAt(tokens, skipAdverbs(tokens, actionAt(tokens, after[0]) + 1));
 
 /** "We" are those who speak: the States in a declaration, else the organisation. */
 const speakersOf = ({ addressee }: Spoken): Bearer => (addressee === 'states' || addressee === 'partners' ? addressee : 'organisation');
@@ -90,15 +117,21 @@ function pronounOf(head: Head, predication: Predication, before: readonly Bearer
   const near = antecedent(predication, head);
   // "They" after "neither the Organization nor its partners" are both.
   const all = near && /^they$/i.test(head.text) && before.length > 1 && near.every((each) => before.includes(each));
-  if (near) return { bearers: all ? before : near, how: 'pronoun', taken: [] };
-  return before.length > 0 ? { bearers: before, how: 'pronoun', taken: [] } : null;
+  if (near) return { bearers: all ? before : near, how: 'pronoun', named: head.named, taken: [] };
+  const meant = isOne(head) ? before.filter((bearer) => bearer === 'staff') : before;
+  if (meant.length > 0) return { bearers: meant, how: 'pronoun', named: head.named, taken: [] };
+  return isOne(head) ? nobodyKnown(head) : null;
 }
+
+/** "He or she" is one of the staff, never an organisation. */
+const isOne = ({ text }: Head): boolean => /^(?:he|she)$/i.test(text);
 
 /** Whom "it" and "they" stand for: the first name in the sentence before them that fits in number. */
 function antecedent({ tokens, names }: Predication, pronoun: Head): Bearer[] | null {
   const plural = /^(?:they|them|all|both|each|either)$/i.test(pronoun.text);
   const all = names.filter((hit) => {
     if (hit.means === 'none' || tokens[hit.from]!.start >= pronoun.at[0]) return false;
+    if (isOne(pronoun)) return hit.means === 'staff';
     return (hit.means === 'staff' || isPlural(tokens[headIn(tokens, hit)]!)) === plural;
   });
   // "The Organization's role …; it": the owner, where nobody else is named.
@@ -138,8 +171,9 @@ export function bearersIn(from: number, to: number, predication: Predication, sp
   }
   const named: Predication = { ...predication, subject, passive: false, after: [to + 1, after[1]] };
   const found = findBearers(named, spoken);
-  const gains = found.how === 'unknown' && subjectKind(named) === 'person';
-  return gains ? { bearers: [spoken.addressee], how: 'addressee', taken: [], gains: true } : found;
+  const head = headsOf(named)[0];
+  const gains = found.how === 'unknown' && head?.kind === 'person' && !head.party;
+  return gains ? { ...toAddressee(spoken), gains: true } : found;
 }
 
 /** Before some participles the verb's subject stays the one bound, though the form is passive ("shall be guided by"). */
@@ -149,18 +183,39 @@ function keepsSubject({ tokens, after, words }: Predication): boolean {
   return participle !== undefined && words.keepingSubject.has(participle.lower);
 }
 
-/** "by the authorities", behind a passive. */
+/** "by the authorities", behind a passive; not behind another participle ("what is requested by the authorities"). */
 function agentOf(predication: Predication): FoundBearers | null {
   const { tokens, after } = predication;
-  for (let at = actionAt(tokens, after[0]); at <= after[1] && at < tokens.length; at++) {
-    if (tokens[at]!.lower !== 'by' || isGerund(tokens[at + 1])) continue;
+  const verb = actionAt(tokens, after[0]);
+  for (let at = verb; at <= after[1] && at < tokens.length; at++) {
+    if (tokens[at]!.lower !== 'by' || isGerund(tokens[at + 1]) || !hangsOn(predication, verb, at)) continue;
     const heads = headsOf({ ...predication, subject: phraseBehind(tokens, at) });
     const named = heads.filter(({ kind }) => isBearer(kind));
     if (named.length > 0)
-      return { bearers: sorted(named.map(({ kind }) => kind as Bearer)), how: 'agent', taken: named.map((head) => head.at) };
+      return {
+        bearers: sorted(named.map(({ kind }) => kind as Bearer)),
+        how: 'agent',
+        named: spanOf(named),
+        taken: named.map((head) => head.at),
+      };
     const head = heads[0];
-    if (head?.kind === 'none' || head?.kind === 'stranger') return { bearers: [], how: 'unknown', taken: [], stranger: head.text };
+    if (head?.kind === 'none' || head?.kind === 'stranger') return nobodyKnown(head);
   }
+  return null;
+}
+
+/** Whether "by" stands in the verb's own clause and behind its own participle. */
+function hangsOn({ tokens, parsed }: Predication, verb: number, by: number): boolean {
+  const clause = parsed.clauses[parsed.owner[by]!]!;
+  if ((clause.kind === 'relative' || clause.kind === 'content') && clause.from > verb) return false;
+  const last = lastParticiple(tokens, verb, by);
+  if (last === null) return true;
+  const between = tokens.slice(verb, last).filter((token) => token.word);
+  return !between.some((token, index) => index > 0 && isParticiple(token)) || isCoordinator(between.at(-1)) || by - last > 3;
+}
+
+function lastParticiple(tokens: readonly Token[], from: number, by: number): number | null {
+  for (let at = by - 1; at > from; at--) if (isParticiple(tokens[at])) return at;
   return null;
 }
 

@@ -30,12 +30,20 @@ export function headOf(phrase: Phrase, predication: Predication): Head | null {
 const headAt = (tokens: readonly Token[], kind: Kind, from: number, to: number, start = from): Head => ({
   kind,
   at: [tokens[from]!.start, tokens[to]!.end] satisfies At,
-  text: tokens
-    .slice(start, to + 1)
-    .map((token) => token.text)
-    .join(' '),
+  text: wordsBetween(tokens, start, to),
+  named: [tokens[articleBefore(tokens, start)]!.start, tokens[to]!.end] satisfies At,
   negative: false,
 });
+
+const wordsBetween = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to + 1)
+    .map((token) => token.text)
+    .join(' ');
+
+/** "each Party", "the Member State": the article belongs to the words that name somebody; "no" and "neither" do not. */
+const articleBefore = (tokens: readonly Token[], start: number): number =>
+  start > 0 && determiners.has(lowerAt(tokens, start - 1)) && !negatives.has(lowerAt(tokens, start - 1)) ? start - 1 : start;
 
 const particles: ReadonlySet<string> = new Set(['not', 'only', 'nor', 'neither', 'none', 'also', 'therefore']);
 const negatives: ReadonlySet<string> = new Set(['no', 'neither', 'none', 'nobody']);
@@ -76,7 +84,7 @@ function pronounHead(body: Phrase, { tokens, names }: Predication): Head | null 
   const { lower } = tokens[first]!;
   if (lower === 'we' || lower === 'i') return headAt(tokens, 'we', first, first);
   if (lower === 'it' || lower === 'they') return headAt(tokens, 'it', first, first);
-  if (lower === 'he' || lower === 'she') return headAt(tokens, 'person', first, first);
+  if (lower === 'he' || lower === 'she') return headAt(tokens, 'it', first, first);
   if (!anyone.has(lower)) return null;
   const follows = names.find((each) => each.from === body[1]);
   if (follows && follows.means !== 'none' && lower !== 'one') return headAt(tokens, follows.means, follows.from, follows.to, first);
@@ -86,22 +94,50 @@ function pronounHead(body: Phrase, { tokens, names }: Predication): Head | null 
 function nounHead(body: Phrase, predication: Predication): Head {
   const { tokens, names } = predication;
   const stop = body.findIndex((at, index) => index > 0 && (endsNounPhrase(tokens, at, names) || body[index - 1]! < at - 2));
-  const noun = stop < 0 ? body : body.slice(0, stop);
+  const whole = stop < 0 ? body : body.slice(0, stop);
+  const noun = withoutAfterword(whole, predication);
   const rest = stop < 0 ? [] : body.slice(stop);
-  const last = noun.at(-1)!;
-  const named = namedHead(body, noun, rest, predication);
-  if (named) return named;
-  return headAt(tokens, commonKind(noun, rest, predication), noun[0]!, last, body[0]!);
+  const last = whole.at(-1)!;
+  const head = namedHead(body, noun, rest, predication) ?? headAt(tokens, 'thing', noun[0]!, noun.at(-1)!, body[0]!);
+  const named: At = [head.named[0], Math.max(head.named[1], tokens[last]!.end)];
+  if (head.kind !== 'thing') return { ...head, named };
+  const kind = commonKind(noun, rest, predication);
+  return { ...head, kind, named, party: predication.words.parties.has(tokens[noun.at(-1)!]!.lower) };
+}
+
+const afterwords: ReadonlySet<string> = new Set(
+  'concerned involved affected responsible competent requested designated present itself'.split(' '),
+);
+
+/** "the Member State concerned": what stands behind a name and tells which. */
+function withoutAfterword(noun: Phrase, { tokens, names, words }: Predication): Phrase {
+  const before = noun.at(-2);
+  if (before === undefined || !afterwords.has(tokens[noun.at(-1)!]!.lower)) return noun;
+  const isKnown =
+    names.some((hit) => hit.to === before) || words.bodies.has(tokens[before]!.lower) || words.parties.has(tokens[before]!.lower);
+  return isKnown ? noun.slice(0, -1) : noun;
 }
 
 /** A head that is itself a name; staff of somebody else are theirs. */
-function namedHead(body: Phrase, noun: Phrase, rest: Phrase, { tokens, names }: Predication): Head | null {
+function namedHead(body: Phrase, noun: Phrase, rest: Phrase, predication: Predication): Head | null {
+  const { tokens, names } = predication;
   const last = noun.at(-1)!;
   const ending = names.find((hit) => hit.from >= noun[0]! && hit.from <= last && hit.to >= last);
   if (!ending) return null;
+  const head = headAt(tokens, ending.means, ending.from, ending.to, body[0]!);
+  if (ending.means !== 'staff') return head;
   const owner = modifierIn(noun, names) ?? ownerIn(rest, tokens, names, ['of']);
-  const theirs = ending.means === 'staff' && owner && owner.means !== 'organisation';
-  return headAt(tokens, theirs ? owner.means : ending.means, ending.from, ending.to, body[0]!);
+  if (owner) return owner.means === 'organisation' ? head : { ...head, kind: owner.means };
+  return isOfStranger(noun, rest, predication) ? { ...head, kind: 'stranger' } : head;
+}
+
+/** "personnel of the client", "the borrower's workers": they are not ours. */
+function isOfStranger(noun: Phrase, rest: Phrase, { tokens, words }: Predication): boolean {
+  const isOther = (at: number) => words.bodies.has(tokens[at]!.lower) || words.parties.has(tokens[at]!.lower);
+  if (noun.slice(0, -1).some((at) => tokens[at]!.possessive && isOther(at))) return true;
+  if (lowerAt(tokens, rest[0] ?? -1) !== 'of') return false;
+  const owner = rest.slice(1, 5).find((at) => !determiners.has(tokens[at]!.lower));
+  return owner !== undefined && rest.slice(1, 5).some(isOther);
 }
 
 type Name = Hit<Bearer | 'none'>;
@@ -125,7 +161,7 @@ function commonKind(noun: Phrase, rest: Phrase, { tokens, names, persons, words 
   if (words.organs.has(lower) && owner) return owner.means;
   // "Migrants" may be strangers who act or people who gain; the verb tells.
   if (persons.some((hit) => hit.to >= last && hit.from <= last) || words.people.has(lower)) return 'person';
-  if (words.bodies.has(lower)) return 'stranger';
+  if (words.bodies.has(lower) || words.parties.has(lower)) return 'stranger';
   return /(?:er|or|ee)s?$/.test(lower) && isTitle(tokens, noun) && !words.documents.has(lower) ? 'stranger' : 'thing';
 }
 

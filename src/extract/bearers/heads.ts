@@ -47,7 +47,10 @@ const isLoose = (phrase: Phrase, predication: Predication): boolean =>
 /** "The Parties" may mean two at once. */
 const otherMeanings = (head: Head, { names, tokens }: Predication): Head[] =>
   names
-    .filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind)
+    .filter(
+      (hit) =>
+        head.kind !== 'stranger' && tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind,
+    )
     .map((hit) => ({ ...head, kind: hit.means }));
 
 /** "and", "as well as", "together with", "along with" join a second bearer. */

@@ -155,7 +155,7 @@ function verbless({ tokens, hitAt }: State, at: number): number | null {
   while (joining.has(lowerAt(tokens, next)) && !hitAt.has(next)) next = skipAdverbs(tokens, next + 1);
   const word = tokens[next];
   if (!word?.word || hitAt.has(next)) return null;
-  const behind = tokens[next + 1];
+  const behind = tokens[skipAdverbs(tokens, next + 1)];
   if (isGerund(word) || (ending.has(word.lower) && !behind?.word)) return next;
   if (prepositions.has(word.lower) && !conjunctions.has(word.lower)) return next;
   return isState(word) && (hitAt.has(next + 1) || endsPhrase(behind)) ? next : null;

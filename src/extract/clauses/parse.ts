@@ -1,7 +1,7 @@
 import type { Modality } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Words } from '../lexicon.ts';
-import { isAdverb, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, type Token } from '../tokens.ts';
 import { canBePresent, isGerund } from '../word-forms.ts';
 import { findAsides } from './asides.ts';
 import { isBoundary, isDash, type Clause, type Parsed } from './clause.ts';
@@ -87,7 +87,16 @@ function isPerformative(state: State, at: number): boolean {
   let verb = at - 1;
   if (tokens[verb]?.lower === ',') while (verb > 0 && tokens[--verb]!.lower !== ',');
   while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb]!.lower === ',')) verb--;
-  return /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(tokens[verb]?.lower ?? '') && hitFollows(state, at);
+  const isLaidDown = /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(lowerAt(tokens, verb)) || isOfDocument(state, verb);
+  return isLaidDown && hitFollows(state, at);
+}
+
+/** "This policy stipulates that": the words of a document are its issuer's. */
+function isOfDocument({ tokens, words }: State, verb: number): boolean {
+  if (!/^(?:stipulates?|provides?|prescribes?|requires?|specif(?:y|ies)|lays?|sets?)$/.test(lowerAt(tokens, verb))) return false;
+  return tokens
+    .slice(0, verb)
+    .some(({ lower }) => words.documents.has(lower) && !/^(?:reports?|stud(?:y|ies)|reviews?|papers?)$/.test(lower));
 }
 
 /** ", whereas the Organization is responsible for …", ", while the Organization will …": a clause of its own beside the one before. */

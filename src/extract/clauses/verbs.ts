@@ -1,9 +1,9 @@
 import type { Modality } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
-import { be, conjunctions, modals, prepositions, relatives, subjectPronouns } from '../english.ts';
+import { be, conjunctions, determiners, floating, modals, prepositions, relatives, subjectPronouns } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
-import { isGerund } from '../word-forms.ts';
+import { canBePresent, isGerund, isThirdPerson } from '../word-forms.ts';
 import { isCoordinator, lastJoint, type Clause } from './clause.ts';
 import { coordinatorBefore, hitBehindComma, isCoordinated, mainClause, top, type State } from './state.ts';
 
@@ -68,14 +68,29 @@ export function placeHit(state: State, hit: Hit<Modality>, at: number): void {
   state.main.push(hit);
 }
 
-/** "… ensure that returns are safe, and each Party undertakes": the subject behind the joint was taken for a part of what is ensured. */
-function takeSubject({ tokens, clauses, owner, stack }: State, left: ReadonlySet<number>, at: number): void {
-  const content = [...left].find((each) => clauses[each]!.kind === 'content' && clauses[each]!.verb !== null);
-  if (content === undefined) return;
-  const joint = lastJoint(tokens, clauses[content]!.verb!, at);
-  if (joint === null || joint === at - 1) return;
-  for (let inside = joint; inside < at; inside++) if (left.has(owner[inside]!)) owner[inside] = stack.at(-1)!;
-  clauses[content]!.to = Math.min(clauses[content]!.to, joint - 1);
+/**
+ * "… ensure that returns are safe, and each Party undertakes", "Where a file is incomplete the case worker shall": the subject was taken for a
+ * part of the clause before it.
+ */
+function takeSubject(state: State, left: ReadonlySet<number>, at: number): void {
+  const { tokens, clauses, owner, stack } = state;
+  const before = [...left].find((each) => ['content', 'adverbial'].includes(clauses[each]!.kind) && clauses[each]!.verb !== null);
+  if (before === undefined) return;
+  const clause = clauses[before]!;
+  const from = clause.kind === 'content' ? lastJoint(tokens, clause.verb!, at) : phraseStart(state, clause.verb!, at);
+  if (from === null || from === at - 1) return;
+  for (let inside = from; inside < at; inside++) if (left.has(owner[inside]!)) owner[inside] = stack.at(-1)!;
+  clause.to = Math.min(clause.to, from - 1);
+}
+
+/** Where the last noun phrase before a verb begins, with what it hangs on ("the head of the unit"). */
+function phraseStart({ tokens, nouns }: State, from: number, to: number): number | null {
+  for (let at = to - 1; at > from + 1; at--) {
+    const { lower } = tokens[at]!;
+    const opens = (determiners.has(lower) && !floating.has(lower)) || subjectPronouns.has(lower) || (nouns.has(at) && !nouns.has(at - 1));
+    if (opens && !prepositions.has(tokens[at - 1]!.lower) && !determiners.has(tokens[at - 1]!.lower)) return at;
+  }
+  return null;
 }
 
 /** ", or could not move without help": the comma parts two verbs of one clause that tells of somebody. */
@@ -83,7 +98,17 @@ export function goesOn(state: State, comma: number): boolean {
   const { tokens } = state;
   if (top(state).kind !== 'relative' || top(state).verb === null || !isCoordinator(tokens[comma + 1])) return false;
   if (mainClause(state).verb === null) return false;
-  return possible.has(tokens[skipAdverbs(tokens, comma + 2)]?.lower ?? '');
+  const next = skipAdverbs(tokens, comma + 2);
+  return possible.has(tokens[next]?.lower ?? '') || isSameForm(state, next);
+}
+
+/** "who join, or seek to join": a second verb in the form of the first, before the main clause's verb or behind it. */
+function isSameForm(state: State, next: number): boolean {
+  const { tokens, hitAt } = state;
+  const verb = tokens[top(state).verb!];
+  const second = tokens[next];
+  if (!verb || !second?.word || hitAt.get(next)?.means !== 'aspiration') return false;
+  return isThirdPerson(verb) === isThirdPerson(second) && canBePresent(second);
 }
 
 /** Whether a word of modality goes on with a clause that has its verb already ("people who cannot return or may not stay"). */
@@ -99,6 +124,7 @@ function staysWithin(state: State, clause: Clause, hit: Hit<Modality>, at: numbe
 
 function staysJoined(state: State, clause: Clause, hit: Hit<Modality>, at: number, inMain: boolean): boolean {
   const { tokens } = state;
+  if (clause.kind === 'relative' && isSameForm(state, at)) return true;
   if (clause.kind === 'relative' && inMain && !isModal(state, clause.verb)) return false;
   if (hit.means === 'undertaking' && tokens[at]!.lower !== 'will') return false;
   return tokens[coordinatorBefore(state, at) - 1]?.lower !== ',' || (clause.kind === 'relative' && possible.has(tokens[at]!.lower));

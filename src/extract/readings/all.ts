@@ -1,8 +1,10 @@
 import { application } from './application.ts';
 import { bans } from './bans.ts';
 import { chances } from './chances.ts';
+import { composition } from './composition.ts';
 import { deeming } from './deeming.ts';
 import { documentOfItself } from './document-of-itself.ts';
+import { dutyDenied } from './duty-denied.ts';
 import { endeavours } from './endeavours.ts';
 import { entitlements } from './entitlements.ts';
 import { finalClauses } from './final-clauses.ts';
@@ -15,12 +17,15 @@ import { plain } from './plain.ts';
 import type { Reading } from './reading.ts';
 import { releases } from './releases.ts';
 import { remarks } from './remarks.ts';
+import { requirements } from './requirements.ts';
 
 /** The readings of a word of modality, in the order in which they are asked: first what binds nobody, then what changes its force. */
 export const readings: readonly Reading[] = [
+  dutyDenied,
   lookingBack,
   documentOfItself,
   finalClauses,
+  composition,
   application,
   deeming,
   interpretation,
@@ -32,6 +37,7 @@ export const readings: readonly Reading[] = [
   entitlements,
   releases,
   leaves,
+  requirements,
   bans,
   plain,
 ];

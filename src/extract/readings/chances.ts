@@ -1,3 +1,4 @@
+import { lowerAt } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
 import { complementOf, isPeople, verbOf, type Reading, type Use } from './reading.ts';
 
@@ -5,7 +6,7 @@ const modalsOfChance: ReadonlySet<string> = new Set(['may', 'might', 'can', 'cou
 const happens = 'it tells what could happen';
 
 function chance(use: Use): string | null {
-  if (isMere(use)) return happens;
+  if (lowerAt(use.tokens, use.hit.from - 1) === 'there' || isMere(use)) return happens;
   if (use.negated && isUnable(use)) return 'it tells what is not possible';
   if (use.group.complement !== null) return chanceOfBeing(use);
   if (happensToIt(use)) return happens;
@@ -38,7 +39,8 @@ function chanceOfBeing(use: Use): string | null {
   const { acts, negated, tokens, group, lexicon } = use;
   const complement = complementOf(use);
   if (lexicon.words.befalling.has(complement)) return happens;
-  if (isParticiple(tokens[group.complement!]) || negated) return null;
+  if (isParticiple(tokens[group.complement!])) return null;
+  if (negated) return acts ? null : happens;
   return acts && ['party', 'represented'].includes(complement) ? null : happens;
 }
 
@@ -60,7 +62,13 @@ function isCausative({ tokens, group: { verb } }: Use): boolean {
 export const chances: Reading = {
   id: 'chances',
   purpose: 'What may, might or could happen, and what somebody is unable to do, is neither leave nor ban.',
-  ok: ['Floods may occur in spring.', 'The outcome cannot be predicted.', 'Families could lose their homes.'],
+  ok: [
+    'Floods may occur in spring.',
+    'The outcome cannot be predicted.',
+    'There may not be any alternative.',
+    'A survey may not be required.',
+    'Families could lose their homes.',
+  ],
   notOk: ['The Organization may suspend assistance.', 'No data may be shared.'],
   read: (use) => {
     const { group, hit } = use;

@@ -5,6 +5,9 @@ const read: ReadonlySet<string> = new Set(
 );
 const softModals: ReadonlySet<string> = new Set(['will', 'can', 'may', 'should', 'must']);
 
+/** A document that should or must do something is to be made so by somebody. */
+const binding: ReadonlySet<string> = new Set(['should', 'shall', 'must']);
+
 /** "No part of the budget": a share, not a part of the document. */
 const isShare = ({ tokens, subject }: Use): boolean =>
   subject.some(
@@ -20,7 +23,7 @@ export const documentOfItself: Reading = {
   read: (use) => {
     const { group, acts, lexicon } = use;
     if (acts || group.modal === null || !lexicon.words.documents.has(use.subjectHead) || isShare(use)) return null;
-    const announces = lexicon.words.announcing.has(verbOf(use));
+    const announces = lexicon.words.announcing.has(verbOf(use)) && !binding.has(group.modal);
     const isRead = read.has(complementOf(use)) && softModals.has(group.modal);
     return announces || isRead ? { because: 'the document speaks of itself' } : null;
   },

@@ -1,10 +1,20 @@
+import { beginsCue } from '../cue-search.ts';
 import { isBareModal } from './bare-modal.ts';
 import { complementOf, type Reading } from './reading.ts';
 
 export const entitlements: Reading = {
   id: 'entitlements',
-  purpose: 'Being entitled is a right, not a duty.',
-  ok: ['Every migrant shall be entitled to advice.'],
-  notOk: ['Staff shall give advice to whom it is due.'],
-  read: (use) => (isBareModal(use) && complementOf(use) === 'entitled' ? { modality: 'recognition' } : null),
+  purpose: 'Being entitled is a right, having a choice or a power is leave; neither is a duty.',
+  ok: [
+    'Every migrant shall be entitled to advice.',
+    'Each Party shall have the right to withdraw.',
+    'The Organization shall have the option to renew.',
+  ],
+  notOk: ['Staff shall give advice to whom it is due.', 'Staff shall have a badge.'],
+  read: (use) => {
+    const { tokens, group, lexicon } = use;
+    if (!isBareModal(use)) return null;
+    if (complementOf(use) === 'entitled' || beginsCue(lexicon.phrases.rights, tokens, group.verb)) return { modality: 'recognition' };
+    return beginsCue(lexicon.phrases.powers, tokens, group.verb) ? { modality: 'permission' } : null;
+  },
 };

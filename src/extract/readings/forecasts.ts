@@ -1,3 +1,4 @@
+import { determiners } from '../english.ts';
 import { skipAdverbs } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
 import { verbOf, type Reading, type Use } from './reading.ts';
@@ -5,6 +6,10 @@ import { verbOf, type Reading, type Use } from './reading.ts';
 const guesses: ReadonlySet<string> = new Set(['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually']);
 /** "will be available", "will be based on": what somebody sees to. */
 const seenTo: ReadonlySet<string> = new Set('available accessible open free able subject in no based limited'.split(' '));
+
+/** "The length of a visit will follow from …": the first noun of the subject. */
+const measured = ({ tokens, subject }: Use): string =>
+  subject.map((at) => tokens[at]!.lower).find((lower) => !determiners.has(lower)) ?? '';
 
 function isForecast({ tokens, group, lexicon, subjectHead }: Use): boolean {
   const people = lexicon.words.people.has(subjectHead);
@@ -20,12 +25,15 @@ export const forecasts: Reading = {
   id: 'forecasts',
   purpose: 'What is going to happen is no promise.',
   ok: ['Prices will rise.', 'Migration will likely increase.'],
-  notOk: ['The Organization will help returnees.'],
+  notOk: ['The Organization will help returnees.', 'The length of a visit will follow from the number of complaints.'],
   read: (use) => {
     const { group, hit, tokens, acts, lexicon } = use;
     if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;
     const verb = verbOf(use);
-    const happens = !acts && (lexicon.words.happening.has(verb) || (['take', 'be', 'have'].includes(verb) && isForecast(use)));
+    const happens =
+      !acts &&
+      !lexicon.words.settable.has(measured(use)) &&
+      (lexicon.words.happening.has(verb) || (['take', 'be', 'have'].includes(verb) && isForecast(use)));
     return happens || guesses.has(tokens[hit.to + 1]?.lower ?? '') ? { because: 'it tells what is going to happen' } : null;
   },
 };

@@ -1,47 +1,133 @@
-import { cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
-import { isBase } from '../word-forms.ts';
+import type { Modality } from '../../model/words.ts';
+import { determiners, modals } from '../english.ts';
+import { ownToken, cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
+import { isAdverb, lowerAt, type Token } from '../tokens.ts';
+import { isBase, isGerund, isThirdPerson } from '../word-forms.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 export const imperatives: TenseReading<void> = {
   id: 'imperatives',
-  purpose: 'A sentence that begins with the bare verb tells its addressee what to do.',
-  ok: ['Keep the list in a locked drawer.', 'Do not share the password.', 'Never promise a result.'],
-  notOk: ['Access to the building is free.'],
-  find: (sentence) => (isImperative(sentence) ? [imperativeOf(sentence)] : []),
+  purpose:
+    'A sentence that begins with the bare verb tells its addressee what to do; so does an item of a list whose opening line has no verb.',
+  ok: [
+    'Keep the list in a locked drawer.',
+    'Do not share the password.',
+    'Never promise a result.',
+    'If the person does not agree, stop the interview.',
+    'Ratify the Convention on the Rights of the Child',
+  ],
+  notOk: [
+    'Access to the building is free.',
+    'Support for returnees is given.',
+    'Refer to the manual at the Organization.',
+    'Release from detention',
+  ],
+  find: (sentence) => {
+    const from = imperativeAt(sentence);
+    return from === null ? [] : [imperativeOf(sentence, from)];
+  },
 };
 
-const objects: ReadonlySet<string> = new Set(
-  'that sure the a an any all every each no their your its this these those only from with for to people persons them it whether at in on'.split(
-    ' ',
-  ),
-);
+type Opened = Pick<Sentence, 'tokens' | 'lexicon' | 'context'>;
 
-/** Whether a sentence begins with the bare verb. */
-export function isImperative({ tokens, lexicon, context }: Pick<Sentence, 'tokens' | 'lexicon' | 'context'>): boolean {
-  if (context.own > 0 || context.heading) return false;
-  const last = tokens.at(-1)?.lower;
-  if (last !== '.' && last !== '!') return false;
-  const [first, second] = tokens;
-  if (!first || !second) return false;
-  if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[2]);
-  if (first.lower === 'never' || first.lower === 'always') return isBase(second);
-  return lexicon.words.imperatives.has(first.lower) && isBase(first) && objects.has(second.lower);
+/** The token at which the bare verb of an imperative stands, its "do not" or "never" included; `null` where there is none. */
+export function imperativeAt(sentence: Opened): number | null {
+  if (sentence.context.heading) return null;
+  const own = ownToken(sentence);
+  const first = verbFrom(sentence, own);
+  if (first !== null) return first;
+  return own === 0 ? behindCondition(sentence) : null;
 }
 
-function imperativeOf(sentence: Sentence): Statement {
+/** "Also", "please" and other adverbs may stand before the verb. */
+function verbFrom(sentence: Opened, from: number): number | null {
+  const { tokens } = sentence;
+  let at = from;
+  while (
+    at < from + 3 &&
+    (lowerAt(tokens, at) === 'please' || (isAdverb(tokens[at]) && lowerAt(tokens, at) !== 'never' && !isOpening(tokens[at]!)))
+  )
+    at++;
+  return opensImperative(sentence, at) ? at : null;
+}
+
+/** Adverbs that lead a sentence of another kind ("Only staff …", "Both parties …"). */
+const isOpening = ({ lower }: Token): boolean => determiners.has(lower) || ['only', 'not', 'together', 'well'].includes(lower);
+
+const conditions: ReadonlySet<string> = new Set(
+  'if when where whenever wherever before after once for in during unless until as at with'.split(' '),
+);
+
+/** "If the person does not agree, stop the interview." */
+function behindCondition(sentence: Opened): number | null {
+  const { tokens } = sentence;
+  if (!conditions.has(lowerAt(tokens, 0))) return null;
+  const comma = tokens.findIndex((token) => token.lower === ',');
+  return comma > 1 && comma < 30 ? verbFrom(sentence, comma + 1) : null;
+}
+
+function opensImperative({ tokens, lexicon }: Opened, at: number): boolean {
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  if (!first?.word || !second) return false;
+  if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[at + 2]);
+  if (first.lower === 'never' || first.lower === 'always') return isBase(second);
+  if (!lexicon.words.imperatives.has(first.lower) || first.possessive) return false;
+  return second.word && !isReference(tokens, at, lexicon.words.documents) && opensObject(tokens, at);
+}
+
+/** "Refer to the manual", "See the annex": where the reader is to look. */
+const isReference = (tokens: readonly Token[], at: number, documents: ReadonlySet<string>): boolean =>
+  /^(?:refer|see|read|consult|note)$/.test(lowerAt(tokens, at)) && tokens.slice(at + 1, at + 5).some(({ lower }) => documents.has(lower));
+
+const afterNoun: ReadonlySet<string> = new Set(
+  'of for and or is are was were has have had in on by at from with to as than between among against within under'.split(' '),
+);
+
+/** Whether what follows can be the verb's object: behind a word that is a noun as well, no word that follows nouns. */
+function opensObject(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]!;
+  const second = tokens[at + 1]!;
+  if (determiners.has(second.lower) || second.lower === 'that') return true;
+  if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
+  if (!alsoNouns.has(first.lower)) return true;
+  if (afterNoun.has(second.lower))
+    return isWhole(tokens) && /^(?:to|on|for|with|from|in|at)$/.test(second.lower) && !hasVerb(tokens, at + 2);
+  return !isThirdPerson(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
+}
+
+/** Bare verbs that head noun phrases as well. */
+const alsoNouns: ReadonlySet<string> = new Set(
+  `access address advance answer appeal approach ban benefit care cause change charge check claim contact control cost count cover cut deal
+  delay demand design display document draft end estimate exchange exercise fight focus form fund grant guarantee guard guide halt handle help
+  hire increase interview invite issue label lead leave lift limit link list look mark measure monitor move name need note notice offer order
+  pay place plan post practice present press process produce promise protest purchase question record reform register release report request
+  reserve respect rest return review rule sample save scale schedule screen search set share sign speed stage start state stay step stop store
+  study subject supply support survey switch talk test train transfer transport treat trust turn update upgrade use view visit wait warrant
+  wash watch work fix label boost share`.split(/\s+/),
+);
+
+const isWhole = (tokens: readonly Token[]): boolean => /^[.!]$/.test(tokens.at(-1)!.lower);
+
+const hasVerb = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from).some(({ lower }) => modals.has(lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'had'].includes(lower));
+
+function imperativeOf(sentence: Sentence, from: number): Statement {
   const { tokens, context, lexicon } = sentence;
-  const first = tokens[0]!.lower;
-  const denies = tokens[1]!.lower === 'not' || first === 'never';
+  const first = tokens[from]!.lower;
+  const denies = tokens[from + 1]!.lower === 'not' || first === 'never';
   const negated = denies || lexicon.words.abstaining.has(first);
-  const cue = cueBetween(sentence, 0, first === 'do' && negated ? 1 : 0);
+  const cue = cueBetween(sentence, from, first === 'do' && negated ? from + 1 : from);
+  // Nobody commands States: what a text tells them in the imperative is what it recommends.
+  const binds: Modality = negated ? 'prohibition' : 'obligation';
   return {
-    modality: negated ? 'prohibition' : 'obligation',
+    modality: context.addressee === 'states' ? 'recommendation' : binds,
     cue,
     negated,
-    bearers: { bearers: [context.addressee], how: 'addressee', taken: [] },
+    bearers: { bearers: [context.addressee], how: 'addressee', named: null, taken: [] },
     doubts: [],
     actionStart: denies ? cue.at[1] : cue.at[0],
-    range: { from: 0, to: tokens.length - 1, core: [0] },
+    range: { from: 0, to: tokens.length - 1, core: [from] },
     reading: 'imperatives',
   };
 }

@@ -1,4 +1,5 @@
-import { findBearers } from '../bearers/bearers.ts';
+import type { Bearer } from '../../model/words.ts';
+import { findBearers, type FoundBearers } from '../bearers/bearers.ts';
 import { isCoordinator, isMain } from '../clauses/clause.ts';
 import { findPresentTense, type PresentTense } from '../present-tense.ts';
 import type { TenseClause } from '../sentence/assurances.ts';
@@ -35,11 +36,15 @@ const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
 const mostSubjects = 3;
 
 /** Behind which tokens the verb of an own subject may stand. */
-function subjectEnds({ tokens, names, parsed, context }: Sentence, { from, to }: TenseClause): number[] {
+function subjectEnds({ tokens, names, parsed, context, lexicon }: Sentence, { from, to }: TenseClause): number[] {
   const ends = names
-    .filter((hit) => (hit.means === 'organisation' || hit.means === 'staff') && hit.from >= from && hit.to < to && isMain(parsed, hit.from))
+    .filter((hit) => isOurs(hit.means, context.presentTense) && hit.from >= from && hit.to < to && isMain(parsed, hit.from))
     .map((hit) => hit.to + 1);
-  const ownBefore = context.before.includes('organisation') || names.some((hit) => hit.means === 'organisation' && hit.from >= from);
+  if (context.presentTense.includes('partners'))
+    for (let at = from; at < to; at++) if (lexicon.words.parties.has(tokens[at]!.lower) && isMain(parsed, at)) ends.push(at + 1);
+  const ownBefore =
+    context.before.some((bearer) => context.presentTense.includes(bearer)) ||
+    names.some((hit) => context.presentTense.includes(hit.means as Bearer) && hit.from >= from);
   if (ownBefore) for (let at = from; at < to; at++) if (pronouns.has(tokens[at]!.lower) && isMain(parsed, at)) ends.push(at + 1);
   return ends.toSorted((a, b) => a - b).slice(0, mostSubjects);
 }
@@ -62,8 +67,7 @@ function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb
   const subject = findSubject(tokens, parsed, from, verb.from, names);
   const predication = predicationOf(sentence, { subject, after: [verb.to + 1, to - 1], passive: false });
   const bearers = findBearers(predication, { before, addressee: context.addressee });
-  const isNamed = bearers.how === 'named' || bearers.how === 'pronoun';
-  if (!isNamed || !bearers.bearers.some((each) => each === 'organisation' || each === 'staff')) return null;
+  if (!isStated(bearers, context.presentTense)) return null;
   return {
     modality: 'assurance',
     cue: cueBetween(sentence, verb.from, verb.to),
@@ -74,6 +78,15 @@ function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb
     range: { from, to: tokens.length - 1, core: [...subject, verb.from, verb.to] },
     reading: 'present-tense',
   };
+}
+
+/** Whether the text's present tense states the duties of those whom a clause names; staff are the organisation's own. */
+const isOurs = (means: Bearer | 'none', presentTense: readonly Bearer[]): boolean =>
+  presentTense.includes(means as Bearer) || (means === 'staff' && presentTense.includes('organisation'));
+
+function isStated({ how, bearers }: FoundBearers, presentTense: readonly Bearer[]): boolean {
+  if (how === 'unknown') return presentTense.includes('partners');
+  return (how === 'named' || how === 'pronoun') && bearers.some((each) => isOurs(each, presentTense));
 }
 
 const isNegatedAround = (tokens: readonly Token[], from: number, first: number, verb: PresentTense): boolean =>
@@ -93,6 +106,6 @@ const plurals: ReadonlySet<string> = new Set('we they staff personnel controller
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
   const last = tokens[end - 1]!;
   if (plurals.has(last.lower)) return true;
-  if (isPlural(last) && names.some((hit) => hit.to === end - 1 && hit.means === 'staff')) return true;
+  if (isPlural(last) && !names.some((hit) => hit.to === end - 1 && hit.means === 'organisation')) return true;
   return names.some((hit) => hit.from >= from && hit.to < end && isCoordinator(tokens[hit.to + 1]));
 }

@@ -50,4 +50,4 @@ export const verbOf = ({ tokens, group }: Use): string => tokens[group.verb]?.lo
 export const complementOf = ({ tokens, group }: Use): string => (group.complement === null ? '' : tokens[group.complement]!.lower);
 
 /** Whether the subject is some person or people, whoever they are. */
-export const isPeople = (use: Use): boolean => use.person || use.lexicon.words.people.has(use.subjectHead);
+export const isPeople = (use: Use): boolean => use.person || use.subjectHead === 'you' || use.lexicon.words.people.has(use.subjectHead);

@@ -9,7 +9,7 @@ const binds =
 export const releases: Reading = {
   id: 'releases',
   purpose: 'Not being required is being free.',
-  ok: ['No one shall be obliged to answer.', 'Staff shall not be required to report rumours.', 'No State is required to reply.'],
+  ok: ['No one shall be required to answer.', 'Staff shall not be required to report rumours.', 'No State is required to reply.'],
   notOk: ['Staff are required not to report rumours.'],
   read: (use) => {
     const { hit, cue, negated, subjectNegated, tokens, lexicon } = use;

@@ -2,12 +2,14 @@ import type { Bearer, Modality } from '../../model/words.ts';
 import { parseClauses } from '../clauses/parse.ts';
 import type { Parsed } from '../clauses/clause.ts';
 import { findCues, withoutOverlaps, type Hit } from '../cue-search.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon, Words } from '../lexicon.ts';
+import { findDenials } from '../denials/denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
-import { imperatives, isImperative } from '../readings/imperatives.ts';
+import { imperativeAt, imperatives } from '../readings/imperatives.ts';
+import { definingVerb, namedMeanings } from '../readings/named-meanings.ts';
 import { tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
-import type { Passed, ReadSentence, Sentence, SentenceContext } from './sentence.ts';
+import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
 import { statementsOf } from './statements.ts';
 
 const longest = 2000;
@@ -36,24 +38,50 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const tokens = tokenise(text);
   const nothing = (names: ReadSentence['names'], unread: readonly Passed[]) => readNothing(tokens, names, unread, lexicon);
   if (tokens.length > longest) return nothing([], [{ word: '', because: `longer than ${longest} words and marks: no sentence` }]);
-  const found = findCues(lexicon.modalities, tokens, text);
+  const found = wordsOfModality(tokens, text, lexicon);
   const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));
   const hits = withoutOverlaps(found.filter((hit) => !isOrdinaryWord(tokens, hit)));
   const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
-  const imperative = isImperative({ tokens, lexicon, context });
-  if (found.length === 0 && !imperative && !mayAssure(tokens, names, context)) return nothing(names, []);
+  const opens = { tokens, lexicon, context };
+  const own = ownToken(opens);
+  // An item whose opening line names somebody or binds goes on with that line.
+  const goesOn = found.some(({ from }) => from < own) || names.some(({ from, means }) => from < own && means !== 'none');
+  const imperative = goesOn ? null : imperativeAt(opens);
+  const defines = definingVerb(tokens, own) !== null;
+  if (found.length === 0 && imperative === null && !defines && !mayAssure(tokens, names, context, lexicon.words)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);
   const unread: Passed[] = ordinary
     .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
     .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
-  const whole = wholeSentence(text.slice(context.own), tokens);
+  const whole = wholeSentence(text.slice(context.own), tokens, lexicon.words);
   if (whole) return nothing(names, [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))]);
   const nouns = new Set([...names, ...persons].flatMap(tokensOf));
-  const parsed = parseClauses(tokens, hits, nouns, lexicon.words);
+  // The bare verb of an imperative is no word of modality ("Promote …", "Refrain from …").
+  const binding = defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1);
+  const parsed = parseClauses(tokens, binding, nouns, lexicon.words);
   const sentence: Sentence = { text, tokens, parsed, names, persons, nouns, context, lexicon };
-  for (const hit of hits) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
-  const statements = imperative && parsed.main.length === 0 ? imperatives.find(sentence) : statementsOf(sentence, unread);
-  return { tokens, parsed, names, persons, statements, unread };
+  for (const hit of binding) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
+  return { tokens, parsed, names, persons, statements: read(sentence, imperative, unread), unread };
+}
+
+/** A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses. */
+function read(sentence: Sentence, imperative: number | null, unread: Passed[]): readonly Statement[] {
+  if (imperative === null || sentence.parsed.main.length === 0) {
+    const found = imperative === null ? namedMeanings.find(sentence) : imperatives.find(sentence);
+    if (found.length > 0) return found;
+  }
+  return statementsOf(sentence, unread);
+}
+
+/** The cues of modality and the places where a duty is denied, which count before the cues in the same words. */
+function wordsOfModality(tokens: readonly Token[], text: string, lexicon: Lexicon): Hit<Modality>[] {
+  const denials = findDenials(tokens, lexicon.words, text);
+  const cues = findCues(lexicon.modalities, tokens, text).filter(
+    (hit) =>
+      !denials.some(({ from }) => hit.from <= from && hit.to >= from) &&
+      !denials.some(({ at }) => at[0] <= hit.at[0] && hit.at[1] <= at[1]),
+  );
+  return [...cues, ...denials].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
 const tokensOf = ({ from, to }: Hit<unknown>): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -71,7 +99,18 @@ function becauseOf({ clauses, owner }: Parsed, hit: Hit<Modality>): string {
   }
 }
 
-/** Whether the organisation, its staff, "we" or "it" stand in a sentence, so that it may tell what they do. */
-const mayAssure = (tokens: readonly Token[], names: readonly Hit<Bearer | 'none'>[], context: SentenceContext): boolean =>
-  names.some((hit) => hit.means === 'organisation' || hit.means === 'staff') ||
-  (context.before.includes('organisation') && tokens.some((token) => ['it', 'we', 'they'].includes(token.lower)));
+/** Whether a sentence may tell in the present tense what those do whose duties it states. */
+function mayAssure(
+  tokens: readonly Token[],
+  names: readonly Hit<Bearer | 'none'>[],
+  { before, presentTense }: SentenceContext,
+  words: Words,
+): boolean {
+  if (names.some(({ means }) => means === 'staff' || presentTense.includes(means as Bearer))) return true;
+  if (before.some((bearer) => presentTense.includes(bearer)) && tokens.some(({ lower }) => pronouns.has(lower))) return true;
+  if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
+  return tokens.some(({ lower }) => lower === 'is' || lower === 'are') && tokens.some(({ lower }) => denying.has(lower));
+}
+
+const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
+const denying: ReadonlySet<string> = new Set(['not', 'never', 'no']);

@@ -46,6 +46,8 @@ export interface SentenceContext extends Spoken {
   readonly own: number;
   /** It is a heading. */
   readonly heading: boolean;
+  /** Whose duties the present tense of the text states. */
+  readonly presentTense: readonly Bearer[];
 }
 
 /** A sentence cut into clauses, with its names, as statements are read from it. */
@@ -72,9 +74,9 @@ export const ownToken = ({ tokens, context }: Pick<Sentence, 'tokens' | 'context
 
 /** What bearers are read from: a subject of the sentence and the verb behind it. */
 export const predicationOf = (
-  { tokens, names, persons, lexicon }: Sentence,
+  { tokens, names, persons, parsed, lexicon }: Sentence,
   rest: Pick<Predication, 'subject' | 'after' | 'passive'>,
-): Predication => ({ tokens, names, persons, words: lexicon.words, ...rest });
+): Predication => ({ tokens, names, persons, parsed, words: lexicon.words, ...rest });
 
 /** The words between two tokens, with where they stand. */
 export function cueBetween({ text, tokens }: Sentence, from: number, to: number): { readonly text: string; readonly at: At } {

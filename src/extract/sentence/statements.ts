@@ -63,7 +63,7 @@ const verbOf = ({ range: { core } }: Statement): number => core.at(-1) ?? 0;
 function ofStranger({ tokens }: Sentence, statement: Statement, subject: Subject, before: Statement | undefined): Statement {
   const first = subject[0];
   if (before?.bearers.how !== 'unknown' || statement.bearers.how !== 'addressee' || first === undefined) return statement;
-  return ['it', 'they'].includes(tokens[first]!.lower) ? { ...statement, bearers: before.bearers } : statement;
+  return ['it', 'they', 'he', 'she'].includes(tokens[first]!.lower) ? { ...statement, bearers: before.bearers } : statement;
 }
 
 type NoStatement = Pick<Passed, 'because' | 'reading'>;
@@ -94,7 +94,7 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
     // A right that somebody unknown has, or a word's meaning, is the addressee's to keep.
     bearers:
       givesRight.has(modality) && bearers.how === 'unknown' && kind !== 'none'
-        ? { ...bearers, bearers: [spoken.addressee], how: 'addressee' }
+        ? { ...bearers, bearers: [spoken.addressee], how: 'addressee', named: null }
         : bearers,
     doubts: [...read.doubts, ...doubtOf(bearers, modality)],
     actionStart: tokens[opens]!.end,

@@ -6,6 +6,7 @@ import { assemble } from './assemble.ts';
 import { refuseBombs } from './bombs.ts';
 import type { Chunk } from './chunks.ts';
 import { withoutContents } from './contents.ts';
+import { withEndnotes } from './endnotes.ts';
 import { bodySize, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
 import { mergeRows, segmentsOf } from './lines.ts';
@@ -63,7 +64,7 @@ function readPages(pages: readonly Page[], info: { Title?: string; Language?: st
   const notes = notesOf(chunks, join);
   const contents = chunks.filter(({ kind }) => kind === 'contents');
   const blocks: Block[] = [
-    ...assemble(chunks, body, join, notes),
+    ...withEndnotes(assemble(chunks, body, join, notes)),
     ...notes.notes.map((note) => ({ ...note, text: tidy(note.text) })),
     ...bare.flatMap(({ leftOut }) => leftOut),
     ...contents.flatMap(({ lines, page }) =>
