@@ -12,7 +12,8 @@ import { relocated } from './pages/pages.ts';
 import { isUnanalysed } from './pages/problems.ts';
 import { gravestCell } from './screens/overview/matrix.ts';
 import { takenUp } from './screens/compose/composing.ts';
-import { initial, inPage, reduce, type Action, type State } from './state.ts';
+import { reduce } from './reduce.ts';
+import { initial, inPage, type Action, type State } from './state.ts';
 
 export interface AppProps {
   readonly analysis: Analysis;

@@ -94,7 +94,7 @@ export interface Waiting {
   readonly id: string;
 }
 
-const start: Place = { selected: 0, filter: '' };
+export const initialPlace: Place = { selected: 0, filter: '' };
 
 export const initial: State = {
   tab: 'overview',
@@ -118,7 +118,7 @@ export const initial: State = {
 };
 
 /** Where one stands in the list of the screen that is open, or of another. */
-export const placeOn = ({ tab, places }: State, screen = tab): Place => places[screen] ?? start;
+export const placeOn = ({ tab, places }: State, screen = tab): Place => places[screen] ?? initialPlace;
 
 /** Whether keys move in a page, not in a list or the matrix. */
 export const inPage = (state: State): boolean => state.opened.length > 0 && !state.peeking;
@@ -186,140 +186,3 @@ export type Action =
   | { readonly type: 'take-up'; readonly composing: Composing; readonly filter: string }
   /** The same place in another analysis. */
   | { readonly type: 'carry'; readonly to: Pick<State, 'tab' | 'places' | 'cell' | 'opened' | 'peeking' | 'waiting'> };
-
-const clamp = (value: number, count: number): number => Math.max(0, Math.min(value, count - 1));
-
-/** The one place where state changes. */
-export function reduce(state: State, action: Action): State {
-  return changed(state.said === null ? state : { ...state, said: null }, action);
-}
-
-function changed(state: State, action: Action): State {
-  switch (action.type) {
-    case 'tab':
-      return { ...closed(state), tab: action.tab, filtering: false, overlay: null };
-    case 'move':
-      return moveTo(state, action.bounds, (from) => from + action.by);
-    case 'edge':
-      return moveTo(state, action.bounds, () => (action.end ? Number.MAX_SAFE_INTEGER : 0));
-    case 'sideways':
-      if (!action.bounds.grid || inPage(state)) return state;
-      return { ...closed(state), cell: { ...state.cell, column: clamp(state.cell.column + action.by, action.bounds.grid.columns) } };
-    case 'enter':
-      return enter(state, action.bounds.target, action.line);
-    case 'switch':
-      return state.opened.length > 0 ? { ...state, peeking: !state.peeking } : enter(state, action.bounds.target, action.line);
-    case 'hold-against': {
-      const { waiting } = state;
-      if (!waiting || waiting.kind === action.with.kind) return { ...state, waiting: waiting?.id === action.with.id ? null : action.with };
-      const [commitment, entry] = waiting.kind === 'commitment' ? [waiting, action.with] : [action.with, waiting];
-      return enter({ ...state, waiting: null }, `${commitment.id} ${entry.id}`, 0);
-    }
-    case 'next-link': {
-      const top = state.opened.at(-1);
-      if (!top || !inPage(state)) return state;
-      const next = action.by > 0 ? action.links.find((line) => line > top.line) : action.links.findLast((line) => line < top.line);
-      return next === undefined ? state : { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: next }] };
-    }
-    case 'back':
-      if (state.peeking) return closed(state);
-      if (state.opened.length > 0) return { ...state, search: null, opened: state.opened.slice(0, -1) };
-      return placeOn(state).filter === '' ? state : withPlace(state, { selected: action.bounds.unfiltered, filter: '' });
-    case 'close':
-      return state.overlay ? { ...state, overlay: null } : { ...state, opened: state.opened.slice(0, -1), peeking: false };
-    case 'relocate':
-      return { ...state, opened: action.opened };
-    case 'filter-start':
-      return inPage(state) ? state : { ...closed(state), filtering: true };
-    case 'filter-type':
-      return withPlace(state, { selected: 0, filter: placeOn(state).filter + action.text });
-    case 'filter-set':
-      return withPlace(state, { selected: 0, filter: action.filter });
-    case 'filter-end': {
-      const ended = { ...state, filtering: false };
-      return action.keep ? ended : withPlace(ended, { selected: action.bounds.unfiltered, filter: '' });
-    }
-    case 'help':
-      return { ...state, overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null };
-    case 'legend':
-      return { ...state, overlay: state.overlay === 'legend' ? null : 'legend' };
-    case 'finder-set':
-      return { ...state, finder: action.finder };
-    case 'go-to':
-      return { ...closed(state), finder: null, overlay: null, filtering: false, tab: action.tab, opened: [{ id: action.id, line: 0 }] };
-    case 'search-start':
-      return inPage(state) ? { ...state, search: { text: '', typing: true } } : state;
-    case 'search-set':
-      return searched(state, action.text, action.lines);
-    case 'search-end':
-      return { ...state, search: action.keep && state.search?.text ? { ...state.search, typing: false } : null };
-    case 'palette-open':
-      return { ...state, palette: { text: '', selected: 0 } };
-    case 'palette-type':
-      return { ...state, palette: { text: (state.palette?.text ?? '') + action.text, selected: 0 } };
-    case 'palette-set':
-      return { ...state, palette: { text: action.text, selected: 0 } };
-    case 'palette-move':
-      return state.palette
-        ? { ...state, palette: { ...state.palette, selected: clamp(state.palette.selected + action.by, action.found) } }
-        : state;
-    case 'palette-close':
-      return { ...state, palette: null };
-    case 'hush':
-      return state;
-    case 'say':
-      return { ...state, said: action.words };
-    case 'look-at':
-      return { ...state, view: action.view };
-    case 'show-filtered': {
-      const to = { ...closed(state), tab: action.tab };
-      return withPlace(to, { selected: 0, filter: action.filter });
-    }
-    case 'show-other': {
-      const others = state.others.includes(state.tab) ? state.others.filter((each) => each !== state.tab) : [...state.others, state.tab];
-      return withPlace({ ...closed(state), others }, start);
-    }
-    case 'sort':
-      return withPlace({ ...closed(state), sorts: { ...state.sorts, [state.tab]: action.sort } }, { ...placeOn(state), selected: 0 });
-    case 'ask':
-      return { ...state, asking: action.asking };
-    case 'answer':
-      if (state.asking?.question === 'file') return { ...state, asking: { question: 'file', what: state.asking.what, text: action.text } };
-      return state.asking ? { ...state, asking: { ...state.asking, text: action.text } } : state;
-    case 'named':
-      return { ...state, reviewer: action.reviewer };
-    case 'compose':
-      return { ...state, composing: action.composing };
-    case 'take-up':
-      return withPlace({ ...closed(state), composing: action.composing }, { selected: 0, filter: action.filter });
-    case 'carry':
-      return { ...state, ...action.to };
-  }
-}
-
-const closed = (state: State): State => ({ ...state, opened: [], peeking: false, search: null });
-
-/** Goes to the first of the lines from where one stands. */
-function searched(state: State, text: string, lines: readonly number[]): State {
-  const top = state.opened.at(-1);
-  if (!top) return state;
-  const line = lines.find((each) => each >= top.line) ?? lines[0] ?? top.line;
-  return { ...state, search: { text, typing: true }, opened: [...state.opened.slice(0, -1), { ...top, line }] };
-}
-
-function enter(state: State, target: string | undefined, line: number): State {
-  if (target === undefined) return state;
-  const from = state.peeking ? closed(state) : state;
-  return { ...from, search: null, opened: [...from.opened, { id: target, line }] };
-}
-
-const withPlace = (state: State, place: Place): State => ({ ...state, places: { ...state.places, [state.tab]: place } });
-
-function moveTo(state: State, bounds: Bounds, to: (from: number) => number): State {
-  const top = state.opened.at(-1);
-  if (top && inPage(state))
-    return { ...state, opened: [...state.opened.slice(0, -1), { ...top, line: clamp(to(top.line), bounds.lines) }] };
-  if (bounds.grid) return { ...closed(state), cell: { ...state.cell, row: clamp(to(state.cell.row), bounds.grid.rows) } };
-  const place = placeOn(state);
-  return withPlace(closed(state), { ...place, selected: clamp(to(place.selected), bounds.rows) });
-}

@@ -194,9 +194,7 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
     text(findingSentence(lead, analysis)),
     ...lead.shortOf.map((reason) => item(`with this reservation: ${reasonWords[reason]}`)),
-    ...(gap.headline.time !== 'in-force'
-      ? [text('History: none of its commitments is certain to have been in force at the time.', { tone: 'quiet' })]
-      : []),
+    ...(gap.headline.wouldBe ? [text(verdictWords[gap.headline.verdict], { tone: 'quiet' })] : []),
     text(
       `${plural(gap.cases.length, 'case')} · ${gap.places.join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`,
     ),

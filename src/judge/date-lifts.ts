@@ -1,13 +1,13 @@
-import { inForcePeriod, type Period, type Span } from '../model/dates.ts';
-import type { Commitment, DateLift } from '../model/records.ts';
+import { inForcePeriod, within, type Period, type Span } from '../model/dates.ts';
+import type { Claim, Commitment, DateLift } from '../model/records.ts';
 import { intersection, touches, union, without, writtenSpan, type Days } from '../model/spans.ts';
 import { inSeries } from '../model/series.ts';
 import type { Standard } from '../model/words.ts';
 import type { Context } from './context.ts';
 import { counting } from './facts.ts';
-import { weakest, type Held, type HeldCondition } from './hold.ts';
+import { weakest, type Condition, type Held, type HeldCondition, type Resting } from './hold.ts';
 import { proofOf } from './standard.ts';
-import type { ClaimTime } from './time.ts';
+import { relationOf, type ClaimTime } from './time.ts';
 import { isNegated } from './truth.ts';
 
 /** A date that would bring an undated finding in force, before it is known what the finding would then say. */
@@ -38,18 +38,24 @@ export function datesWanted(held: Held, { inForce }: Commitment, context: Contex
 const wanted = new WeakMap<Held, Map<string, DatesWanted | null>>();
 
 function wantedWithin(held: Held, period: Period, context: Context): DatesWanted | null {
-  const disputed = union(held.conditions.flatMap(({ condition }) => counting(condition.disputes).map(({ time }) => time.possible)));
-  const within = (span: Span): Days => without(intersection(held.days, [span]), disputed);
   if (!period.certain) return startWanted(held);
-  const openOn = held.conditions.flatMap(({ condition }) => (condition.shownOn.length > 0 ? [condition.shownOn] : []));
-  const days = openOn.reduce(intersection, within(period.certain));
+  const days = daysWanted(held, period.certain);
   if (days.length === 0) return null;
-  const each = held.conditions.map((condition) => claimsWanted(condition, days, context));
+  const reached = held.conditions.map((each) => reachedOn(each, days));
+  const dated = new Set(reached.flatMap(({ isCertain, reaching }) => (isCertain ? [] : reaching.map(({ claim }) => claim))));
+  const each = reached.map((fact) => wantedOf(fact, { days, dated, period, context }));
   return {
     items: each.flatMap(({ item }) => item ?? []),
     level: weakest(each.map(({ level }) => level)),
     contested: each.some(({ contested }) => contested),
   };
+}
+
+/** The certain days on which all may have been so, outside disputes. What is contested not to have been so is it only while it may have been. */
+function daysWanted({ conditions, days }: Held, certain: Span): Days {
+  const disputed = union(conditions.flatMap(({ condition }) => counting(condition.disputes).map(({ time }) => time.possible)));
+  const openOn = conditions.flatMap(({ condition }) => (condition.shownOn.length > 0 ? [condition.shownOn] : []));
+  return without([[certain], ...openOn].reduce(intersection, days), disputed);
 }
 
 function startWanted({ level, contested }: Held): DatesWanted {
@@ -63,6 +69,19 @@ const certainDays = ({ known, core, possible }: ClaimTime): Span[] => {
   return core ? [core] : possible.from === possible.to ? [possible] : [];
 };
 
+/** A fact with the claims that reach the days, and whether it is certain throughout them. */
+interface Reached {
+  readonly condition: Condition;
+  readonly reaching: readonly Resting[];
+  readonly isCertain: boolean;
+}
+
+function reachedOn({ condition, used }: HeldCondition, days: Days): Reached {
+  const reaching = used.filter(({ time }) => touches(time.possible, days));
+  const certain = union(reaching.flatMap(({ time }) => certainDays(time)));
+  return { condition, reaching, isCertain: without(days, certain).length === 0 };
+}
+
 interface Wanted {
   readonly item: UndecidedDate | null;
   /** The least that one of the claims gives. */
@@ -70,19 +89,31 @@ interface Wanted {
   readonly contested: boolean;
 }
 
-/** The claims of which one, dated within the days, makes a fact certain; none where it is certain throughout them. */
-function claimsWanted({ condition, used }: HeldCondition, days: Days, { sourcing }: Context): Wanted {
-  const reaching = used.filter(({ time }) => touches(time.possible, days));
-  const certain = union(reaching.flatMap(({ time }) => certainDays(time)));
-  const isCertain = without(days, certain).length === 0;
-  const { word: fact, inFavour } = condition;
-  // A date outside all disputes settles them, but not what is shown and disputed whenever it was.
-  const contested = (isCertain || isNegated(fact)) && reaching.some((each) => each.contested);
-  const level = weakest(reaching.map(({ claim }) => proofOf({ fact, claims: [claim], contested, inFavour }, sourcing.appraisals).level));
-  if (isCertain) return { item: null, level, contested };
-  const claims = [...new Set(reaching.map(({ claim }) => claim.id))].toSorted();
-  const within = days.map(writtenSpan);
-  const where = claims.length === 1 ? `claim ${claims[0]}` : `one of the claims ${inSeries(claims)}`;
-  const text = `a date of “${fact}” within ${inSeries(within, 'or')}, in ${where}`;
-  return { item: { kind: 'date', of: 'claim', fact, claims, within, text }, level, contested };
+interface Asking {
+  readonly days: Days;
+  /** The claims of which any may be dated. */
+  readonly dated: ReadonlySet<Claim>;
+  readonly period: Period;
+  readonly context: Context;
 }
+
+/** The claims of which one, dated within the days, makes a fact certain, and what it then reaches with those that are in force on all of them. */
+function wantedOf({ condition, reaching, isCertain }: Reached, { days, dated, period, context: { sourcing } }: Asking): Wanted {
+  const { word: fact, inFavour } = condition;
+  // A date outside all disputes settles them, but not what is shown and disputed whenever it was, nor a dispute that is dated with it.
+  const contested =
+    ((isCertain || isNegated(fact)) && reaching.some((each) => each.contested)) ||
+    counting(condition.disputes).some(({ claim }) => dated.has(claim));
+  const sure = reaching.filter(({ time, contested: met }) => !met && covers(time.possible, days) && relationOf(time, period) === 'certain');
+  const proven = (words: readonly Resting[]): Standard =>
+    proofOf({ fact, claims: [...new Set(words.map(({ claim }) => claim))], contested, inFavour }, sourcing.appraisals).level;
+  if (isCertain) return { item: null, level: sure.length > 0 ? proven(sure) : weakest(reaching.map((each) => proven([each]))), contested };
+  const claims = [...new Set(reaching.map(({ claim }) => claim.id))].toSorted();
+  const spans = days.map(writtenSpan);
+  const where = claims.length === 1 ? `claim ${claims[0]}` : `one of the claims ${inSeries(claims)}`;
+  const text = `a date of “${fact}” within ${inSeries(spans, 'or')}, in ${where}`;
+  const item: UndecidedDate = { kind: 'date', of: 'claim', fact, claims, within: spans, text };
+  return { item, level: weakest(reaching.map((each) => proven([each, ...sure]))), contested };
+}
+
+const covers = (span: Span, days: Days): boolean => days.every((each) => within(each, span));

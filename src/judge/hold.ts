@@ -22,7 +22,7 @@ export interface Condition {
   readonly shownOn: Days;
 }
 
-interface Resting extends Word {
+export interface Resting extends Word {
   readonly contested: boolean;
   readonly denied: boolean;
 }

@@ -94,11 +94,13 @@ function barredBy(scope: Scope, entry: Entry, { broaderPersons }: Context): stri
   return null;
 }
 
-/** Whether instrument and provision reach a practice or leave it open, whatever the people and places. */
+/** Whether a scope reaches a practice or leaves it open, whatever the people and places. */
+export const mayReach = (scope: Scope | undefined, practice: string, context: Context): boolean =>
+  !scope || openTo(scope, practice, context) !== null || barredPractice(scope, practice, context) === null;
+
+/** Whether instrument and provision both may reach a practice. */
 export const admitsPractice = (commitment: Commitment, practice: string, context: Context): boolean =>
-  [context.instruments.get(commitment.instrument)?.scope, commitment.scope].every(
-    (scope) => !scope || openTo(scope, practice, context) !== null || barredPractice(scope, practice, context) === null,
-  );
+  [context.instruments.get(commitment.instrument)?.scope, commitment.scope].every((scope) => mayReach(scope, practice, context));
 
 /** Whether scope as data narrows where the commitment holds, so that words of scope excuse nothing more. */
 export function scopeIsData(commitment: Commitment, { instruments }: Context): boolean {

@@ -1,9 +1,9 @@
 import { overlaps, periodOf, inForcePeriod } from '../model/dates.ts';
 import type { Entry, Rule, Silence } from '../model/records.ts';
 import { isAssisting, isOwnAct } from '../model/words.ts';
-import { isWithin, upwards, type Context } from './context.ts';
+import { upwards, type Context } from './context.ts';
 import { holdsEver } from './hold.ts';
-import { practicesReached } from './reach.ts';
+import { mayReach, practicesReached } from './reach.ts';
 import { groupBy } from '../model/sorting.ts';
 
 /**
@@ -40,14 +40,15 @@ export function findSilences(applying: readonly { readonly rule: Rule; readonly 
 const isSpokenTo = (rule: Rule, { ownNorms, broaderNorms }: Context): boolean =>
   rule.norms.some((norm) => upwards(norm, broaderNorms).some((each) => ownNorms.has(each)));
 
-/** Own instruments not read whole that could be in force at the time and reach the practice. */
-export function unread(practice: string, entries: readonly Entry[], { workspace, own, broaderPractices }: Context): string[] {
+/** Own instruments not read whole that could be in force at the time and reach the practice, or leave it open. */
+export function unread(practice: string, entries: readonly Entry[], context: Context): string[] {
+  const { workspace, own } = context;
   return workspace.instruments
     .filter(
       (instrument) =>
         own.has(instrument.id) &&
         instrument.read !== 'whole' &&
-        (!instrument.scope?.practices?.length || instrument.scope.practices.some((each) => isWithin(practice, each, broaderPractices))) &&
+        mayReach(instrument.scope, practice, context) &&
         entries.some((entry) => overlaps(periodOf(entry.period).possible, inForcePeriod(instrument.inForce).possible)),
     )
     .map((instrument) => instrument.id)

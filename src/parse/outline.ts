@@ -1,34 +1,7 @@
-import type { Annotation } from './annotation.ts';
-import { joined } from './plain.ts';
 import { firstSeries, goesOn, levelOf, likelySeries, rankIn, seriesOf, type Marker, type OpenList, type Series } from './markers.ts';
-
-/** A paragraph, an item or a cell, with the markers that it is written with. */
-export interface Unit {
-  readonly markers: readonly Marker[];
-  readonly annotation: Annotation;
-  /** In how many lists of Markdown it stands. */
-  readonly depth: number;
-  /** What it is called where it has no marker: the row of a table. */
-  readonly name?: string;
-  /** A cell's header or the label of its row, which it is read with. */
-  readonly header?: Annotation;
-}
-
-/** A unit in its place among the others of its section. */
-export interface Node {
-  unit: Unit;
-  readonly marker: Marker | null;
-  /** Counted in its list, from 1; for a bullet's id. */
-  readonly index: number;
-  /** The opening line of the list that it is an item of. */
-  readonly opener: Node | null;
-  /** The item or opening line it stands under. */
-  parent: Node | null;
-  /** It opens a list, so that it is read with each item and is no provision of its own. */
-  opens: boolean;
-  /** Words behind the list that it opens, which go on with its sentence. */
-  closing: Annotation | null;
-}
+import type { Node, Unit } from './node.ts';
+import { closes, isJoint, opensList, opensRows } from './openings.ts';
+import { joined } from './plain.ts';
 
 interface Frame extends OpenList {
   readonly depth: number;
@@ -170,36 +143,6 @@ function goesIn(before: Node, frame: Frame, unit: Unit, marker: Marker, next?: M
   return frame.item === before && marker.value === 'i' && next?.value !== 'j';
 }
 
-const modal = /\b(?:shall|must|will|should|may|can|cannot)\b/;
-
-/** Words that cannot end a sentence, so that a list must follow. */
-const dangling =
-  /\b(?:shall|must|will|should|may|can|cannot|not|to|that|by|of|for|in|on|at|with|from|as|be|is|are|has|have|if|when|where|unless|which|who|include|includes|including|namely|either|both|the following)$/i;
-
-/** "and" in a line of its own between two items. */
-const isJoint = ({ annotation }: Unit): boolean => /^(?:and|or|and\/or|but)[,:;]?$/i.test(annotation.words.text);
-
-/** "The Parties (a) shall consult": an item that lacks only its subject. */
-const goesOnHere = /^(?:shall|must|will|should|may|cannot|is to|are to)\b/;
-
-/** Whether the words before a marker open the list that it begins. */
-function opensList(before: Node, unit: Unit, marker: Marker): boolean {
-  const { text } = before.unit.annotation.words;
-  if (before.unit.name !== undefined) return false;
-  if (text === '') return before.marker !== null;
-  if (/[:–—]$/.test(text) || dangling.test(text)) return true;
-  if (!/[.!?;,]$/.test(text) && goesOnHere.test(unit.annotation.words.text)) return true;
-  if (firstSeries(marker) === undefined) return false;
-  if (text.endsWith(',')) return !sameForm(before, marker) && modal.test(text) && !/^\p{Lu}\p{Ll}+ing\b/u.test(text);
-  if (/[.!?]$/.test(text)) return /\b(?:the following|as follows)\b[^.]*\.$/i.test(text) && !sameForm(before, marker) && isLowerNext(unit);
-  return unit.depth > before.unit.depth && before.marker !== null && !/[;.!?]$/.test(text);
-}
-
-const sameForm = (before: Node, marker: Marker): boolean => before.marker?.form === marker.form;
-const isLowerNext = (unit: Unit): boolean => /^\p{Ll}/u.test(unit.annotation.words.text);
-
-const opensRows = ({ unit }: Node): boolean => unit.annotation.words.text.endsWith(':');
-
 /** A bullet of another shape in the same list, whose sentence goes on. */
 const isOtherBullet = (frame: Frame | undefined, unit: Unit, { value }: Marker): boolean =>
   value === '' &&
@@ -241,15 +184,6 @@ function placeOfNew(stack: readonly Frame[], unit: Unit, marker: Marker, next?: 
     count--;
   }
   return count;
-}
-
-/** Words after a list that go on with its sentence. */
-function closes({ annotation, depth, name }: Unit, last: Node): boolean {
-  if (name !== undefined || annotation.provenance !== undefined || last.opener === null || last.unit.name !== undefined) return false;
-  if (depth > 0 && depth >= last.unit.depth && last.unit.depth > 0) return false;
-  const { text } = annotation.words;
-  if (/^\p{Ll}/u.test(text)) return true;
-  return /^(?:Provided that|Provided, however|Unless|Except)\b/.test(text) && !/[.!?]$/.test(last.unit.annotation.words.text);
 }
 
 /** The outermost opening line that stands no further out than the words after the list. */

@@ -7,7 +7,8 @@ import { idsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/composing.ts';
 import { screens } from '../../src/app/screens.ts';
-import { initial, reduce, type State } from '../../src/app/state.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import { initial, type State } from '../../src/app/state.ts';
 import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
 
 const canvas = { columns: 80, rows: 24, colour: false };
@@ -105,6 +106,14 @@ describe('under a filter', () => {
     const { state } = press(['0', '/', ...'place:LY ', enter, { tab: true }]);
     expect(shown(state)).toContain('only: evidence from Libya');
     expect(shown(state)).not.toContain('Care at the border');
+  });
+  it('a case to review stands as it is in the whole', () => {
+    const whole = press(['8']).state;
+    const { state } = press(['8', '/', ...'entry:return modality:recommendation ', enter]);
+    expect(idsOf(visible(state, analysis).list)).toEqual([]);
+    const one = press(['8', '/', ...'place:LY ', enter]).state;
+    expect(visible(one, analysis).of.chosen).toBe(analysis);
+    expect(idsOf(visible(whole, analysis).list)).toEqual(expect.arrayContaining([...idsOf(visible(one, analysis).list)]));
   });
   it('a country shows its gaps alone by one key', () => {
     const { state } = press(['P', 'f']);

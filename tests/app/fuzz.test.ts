@@ -7,7 +7,8 @@ import { keysOf, wishesOf } from '../../src/app/keys/keys.ts';
 import { behind, unanalysed } from '../../src/app/pages/problems.ts';
 import { relocated } from '../../src/app/pages/pages.ts';
 import { draw } from '../../src/app/frame/frame.ts';
-import { initial, inPage, reduce, type State } from '../../src/app/state.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import { initial, inPage, type State } from '../../src/app/state.ts';
 import { screens } from '../../src/app/screens.ts';
 import { claim, commitment, entry, instrument, roleClaims, workspace } from '../support/records.ts';
 

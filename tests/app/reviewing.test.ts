@@ -9,7 +9,8 @@ import { behind } from '../../src/app/pages/problems.ts';
 import type { Shown } from '../../src/app/lists/row.ts';
 import { draw } from '../../src/app/frame/frame.ts';
 import { screens } from '../../src/app/screens.ts';
-import { initial, reduce, type Action, type State } from '../../src/app/state.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import { initial, type Action, type State } from '../../src/app/state.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { nowhere } from '../support/outside.ts';
@@ -21,7 +22,7 @@ const analysis = analyse(
     rules: [rule({ practices: ['return', 'camps'] })],
   }),
 );
-const first = 'voluntariness/assisted-return/return';
+const first = 'voluntariness/camps/other';
 const enter = '\r';
 const escape = '\u001b';
 
@@ -68,7 +69,7 @@ describe('reviewing', () => {
     expect(lines[6]).toMatch(/^Reason for rejecting it/);
     expect(decided.map(([reviewer, { on, decision, reason }]) => [reviewer, on, decision, reason])).toEqual([
       ['ana', first, 'confirmed', 'read both'],
-      ['ana', 'voluntariness/camps/other', 'rejected', 'not so'],
+      ['ana', 'voluntariness/assisted-return/return', 'rejected', 'not so'],
     ]);
     expect(frames[0]).toContain('voluntariness: Return');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initial, inPage, reduce, type Action, type Bounds, type State } from '../../src/app/state.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import { initial, inPage, type Action, type Bounds, type State } from '../../src/app/state.ts';
 
 const bounds: Bounds = { rows: 10, lines: 50, grid: null, page: 20, target: 'a-page', unfiltered: 7 };
 const matrix: Bounds = { ...bounds, grid: { rows: 3, columns: 4 } };

@@ -183,7 +183,7 @@ describe('what was missing, weak or buried', () => {
   });
   it('leading the Rohingya response is an own act, held against the Constitution in force', () => {
     const lead = leadOf('mandate-respect/coordination-lead', 'rohingya-coordination-lead');
-    expect(lead).toMatchObject({ commitment: 'constitution:1-2', time: 'in-force', assisted: false });
+    expect(lead).toMatchObject({ commitment: 'constitution:1-2b', time: 'in-force', assisted: false });
   });
   it('the firmest general sentence on the rights of migrants binds IOM from 2024 and nothing before', () => {
     expect(commitmentOf('srf:cc3-1')).toMatchObject({ modality: 'undertaking', bearers: ['organisation'] });

@@ -1,6 +1,11 @@
-import type { DateLift, Finding, Judgement, Workspace } from '../../src/model/records.ts';
+import { factsOf } from '../../src/judge/facts.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { sourcingOf } from '../../src/judge/time.ts';
+import type { DateLift, Entry, Finding, Judgement, Workspace } from '../../src/model/records.ts';
+import type { FactStatus } from '../../src/model/words.ts';
 import { referenceConflicts, referenceHistory, referenceSilences, referenceUnjudged, referenceUntested } from './reference-beside.ts';
 import { forceOf, type Days } from './reference-dates.ts';
+import { statusOf } from './reference-facts.ts';
 import { referenceCounts, referenceFulfilments, referenceGaps } from './reference-gaps.ts';
 import { referenceDates } from './reference-next.ts';
 import { reference, type ReferenceFinding } from './reference.ts';
@@ -42,6 +47,7 @@ const inOrder = (dates: readonly Dated[]): Record<string, Dated> =>
 export function byDesign(of: Workspace) {
   const findings = reference(of);
   return {
+    statuses: statusesBy(of, (fact, entry) => statusOf(fact, entry, of)),
     findings: keyed(findings, (finding) => ({
       ...sameForBoth(finding),
       level: finding.level,
@@ -67,6 +73,17 @@ export function byDesign(of: Workspace) {
   };
 }
 
+/** Of each fact that a claim of an entry shows or disputes. */
+const statusesBy = (of: Workspace, status: (fact: string, entry: Entry) => FactStatus): Record<string, FactStatus> =>
+  Object.fromEntries(
+    of.entries.flatMap((entry) =>
+      sorted(entry.claims.flatMap((claim) => [...claim.shows, ...claim.disputes].map(({ fact }) => fact))).map((fact) => [
+        `${entry.id}/${fact}`,
+        status(fact, entry),
+      ]),
+    ),
+  );
+
 const conflictsOf = (conflicts: readonly { commitment: string; with: string; circumstance: string; findings: readonly string[] }[]) =>
   sorted(
     conflicts.flatMap((each) =>
@@ -84,9 +101,12 @@ const isDate = (next: Finding['standard']['next'][number]): next is DateLift => 
 /** Days written as EDTF, read with the reference's own few lines; an end that stays open is infinite. */
 const daysOf = (within: string): Days => forceOf(within).possible;
 
-export function byJudge(judgement: Judgement): ReturnType<typeof byDesign> {
+export function byJudge(of: Workspace): ReturnType<typeof byDesign> {
+  const judgement = judge(of);
   const findings = findingsIn(judgement);
+  const sourcing = sourcingOf(of);
   return {
+    statuses: statusesBy(of, (fact, entry) => factsOf(entry, sourcing)[fact]!.status),
     findings: keyed(findings, (finding) => ({
       ...sameForBoth(finding),
       level: finding.standard.level,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/judge/judge.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { footings, reservations, standards, times, verdicts } from '../../src/model/words.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
@@ -21,7 +20,7 @@ const row = ({ at, judge: one, reference: other }: Difference): string => `${at}
 
 /** Judges it twice. @throws with the workspace and both readings side by side, where they differ */
 function agreed(of: Workspace): ReturnType<typeof byDesign> {
-  const found = byJudge(judge(withhold(of, []).workspace));
+  const found = byJudge(withhold(of, []).workspace);
   const different = differences(found, byDesign(referenceWithhold(of)));
   if (different.length > 0) throw new Error(`\n${different.map(row).join('\n')}\n\nin\n${compact(of)}\n`);
   return found;

@@ -8,6 +8,7 @@ import {
   reliabilities,
   roles,
   sensitivities,
+  sourceKinds,
   speakers,
   type Author,
   type Role,
@@ -105,6 +106,7 @@ export const anySource = (id: string): fc.Arbitrary<Source> =>
 const withdrawn = { by: 'its author', because: 'an error' };
 const anyGrade = fc
   .record({
+    kind: mostly<string>('ngo-report', fc.constantFrom(...sourceKinds), 4),
     reliability: mostly('A', fc.constantFrom(...reliabilities), 4),
     firstHand: mostly(true, fc.boolean(), 4),
     independent: mostly(true, fc.boolean(), 3),

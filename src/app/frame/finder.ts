@@ -15,6 +15,12 @@ export function finderScreen(finder: Typed, analysis: Analysis, canvas: Canvas):
   const found = foundNow(finder, analysis);
   if (found.length === 0) return [fit(` Nothing has all the words “${finder.text.trim()}”.`, canvas.columns)];
   const height = bodyHeight(canvas);
+  if (canvas.linear)
+    return found
+      .slice(finder.selected, finder.selected + height)
+      .map(({ kind, text }, row) =>
+        fit(`${row === 0 ? `Selected, ${finder.selected + 1} of ${found.length}: ` : ''}${kind}: ${text}`, canvas.columns),
+      );
   const top = scrollTo(finder.selected, found.length, height);
   return found.slice(top, top + height).map(({ kind, text, at }, row) => {
     const here = top + row === finder.selected;

@@ -2,21 +2,19 @@ import stringWidth from 'string-width';
 import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/records.ts';
-import { commandsOf } from '../keys/commands.ts';
-import { filterHint, filterProblem } from '../lists/filter.ts';
 import { hereOf } from '../lists/here.ts';
 import { listScreen } from '../lists/list-screen.ts';
-import { fieldsHere, screenOf, visible } from '../lists/visible.ts';
+import { screenOf } from '../lists/visible.ts';
 import { pageScreen } from '../pages/page-screen.ts';
-import { isWhole, linesWith, pageOf } from '../pages/pages.ts';
+import { isWhole, pageOf } from '../pages/pages.ts';
 import { errorsIn, isUnanalysed } from '../pages/problems.ts';
 import { screens } from '../screens.ts';
-import { questionWords } from '../screens/review/deciding.ts';
-import { inPage, placeOn, type State } from '../state.ts';
+import { inPage, type State } from '../state.ts';
 import { bodyHeight, bold, fit, guarded, inverse, quiet, type Canvas } from './canvas.ts';
 import { finderScreen } from './finder.ts';
 import { help } from './help.ts';
 import { legend } from './legend.ts';
+import { lastLine } from './last-line.ts';
 import { orientation } from './orientation.ts';
 import { palette } from './palette.ts';
 
@@ -32,7 +30,7 @@ export function draw(state: State, analysis: Analysis, title: string, canvas: Ca
   return [
     ...head(state, analysis, title, canvas),
     ...filled,
-    ...guarded(() => [keys(state, analysis, canvas)], canvas.columns).slice(0, 1),
+    ...guarded(() => [lastLine(state, analysis, canvas)], canvas.columns).slice(0, 1),
   ];
 }
 
@@ -115,54 +113,4 @@ function cutTabRow(open: string, width: number): readonly string[] | null {
     if (row) return row;
   }
   return null;
-}
-
-/** The end of a line that is typed is what must be seen. */
-const tailOf = (line: string, width: number): string =>
-  stringWidth(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
-
-/** What is left out of the last line only after all else. */
-const lasting: readonly string[] = ['L legend', '? help'];
-
-/** What works now, always on the last line; where it is too long, what matters least is left out. */
-function keys(state: State, analysis: Analysis, canvas: Canvas): string {
-  if (state.asking) {
-    const said = state.said === null ? '' : `${state.said}  `;
-    return inverse(tailOf(` ${printable(`${said}${questionWords(state.asking)}`)}`, canvas.columns));
-  }
-  if (state.finder)
-    return inverse(
-      tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, canvas.columns),
-    );
-  if (state.palette) return inverse(fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, canvas.columns));
-  const { filter, selected } = placeOn(state);
-  if (state.search?.typing) {
-    const found = linesWith(state.search.text, state, analysis, canvas).length;
-    return inverse(fit(` ${found} · in this page: ${printable(state.search.text)}▏  Enter keep  Esc end`, canvas.columns));
-  }
-  const { length } = visible(state, analysis).list;
-  if (state.filtering) {
-    const hint = printable(filterHint(filter, fieldsHere(state), analysis));
-    const typed = ` ${length} · filter: ${printable(filter)}▏`;
-    const ends = '  Enter keep  Esc clear';
-    const withHint = hint === '' ? typed : `${typed}  ${hint}`;
-    const room = canvas.columns - stringWidth(withHint);
-    return inverse(fit(room >= ends.length ? `${withHint}${' '.repeat(room - ends.length)}${ends}` : withHint, canvas.columns));
-  }
-  const position = `${Math.min(selected + 1, length)}/${length}${filter ? ` “${printable(filter)}”` : ''}`;
-  const inList = !inPage(state) && !screenOf(state).grid && !state.overlay;
-  const wrong = inList && filter ? printable(filterProblem(filter, fieldsHere(state), analysis)) : '';
-  const first = [...(state.said === null ? [] : [`${printable(state.said)} `]), ...(inList ? [position] : []), ...(wrong ? [wrong] : [])];
-  const words = commandsOf(state, analysis, canvas).flatMap(({ short }) => (short === undefined || short === 'q quit' ? [] : [short]));
-  for (;;) {
-    const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
-    if (stringWidth(line) <= canvas.columns || words.length === 1) return inverse(fit(line, canvas.columns));
-    words.splice(
-      Math.max(
-        0,
-        words.findLastIndex((each) => !lasting.includes(each)),
-      ),
-      1,
-    );
-  }
 }

@@ -1,16 +1,13 @@
 import type { Key } from 'ink';
-import { hashToDecide, ownWord } from '../../explain/review-queue.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { Canvas } from '../frame/canvas.ts';
 import { completed } from '../lists/filter.ts';
 import { boundsOf } from '../lists/here.ts';
-import { shownNow } from '../lists/list-screen.ts';
 import { fieldsHere } from '../lists/visible.ts';
 import { linesWith } from '../pages/pages.ts';
-import { errorsIn, notWhileErrors } from '../pages/problems.ts';
-import { firstQuestion, nextStandard } from '../screens/review/deciding.ts';
-import { placeOn, type Asking, type State } from '../state.ts';
+import { placeOn, type State } from '../state.ts';
 import type { Wish } from './command.ts';
+import { askingWishes } from './asking.ts';
 import { commandsOf, foundCommands } from './commands.ts';
 import { finderWishes } from './finder.ts';
 import { shortened, typed } from './typing.ts';
@@ -65,54 +62,6 @@ export function wishesOf(input: string, key: Key, state: State, analysis: Analys
   if (state.filtering) return filterWishes(name, input, state, analysis, canvas);
   const command = commandsOf(state, analysis, canvas).find(({ keys }) => keys.includes(name));
   return command ? [command.wish()] : [];
-}
-
-/** Every answer but a standard of proof is typed; one that is empty is none. */
-function askingWishes(name: string, input: string, asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
-  if (name === 'esc') return [{ type: 'ask', asking: null }];
-  if (asking.question === 'standard') {
-    const { pending } = asking;
-    const by = name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null;
-    if (by !== null)
-      return [{ type: 'ask', asking: { ...asking, pending: { ...pending, standard: nextStandard(pending.standard!, by) } } }];
-    return name === 'enter' ? [{ type: 'ask', asking: firstQuestion(pending, state) }] : [];
-  }
-  const shorter = shortened(name, asking.text);
-  if (shorter !== null) return [{ type: 'answer', text: shorter }];
-  if (name === 'enter') {
-    const answer = asking.text.trim();
-    if (answer === '') return [];
-    const isProblems = asking.question === 'file' && asking.what === 'shown' && state.tab === 'problems';
-    if (errorsIn(analysis.workspace) > 0 && !isProblems) return [{ type: 'say', words: notWhileErrors }];
-    if (asking.question === 'file') {
-      const close: Wish = { type: 'ask', asking: null };
-      const replace = asking.stands === true;
-      if (asking.what === 'kept') return [close, { effect: 'keep-report', name: answer, state, replace }];
-      if (asking.what === 'taken') return [close, { effect: 'take-up', name: answer }];
-      if (asking.what === 'report') return [close, { effect: 'write', file: answer, state, replace }];
-      return [close, { effect: 'export', file: answer, shown: shownNow(state, analysis), replace }];
-    }
-    if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
-    const { on, decision, standard } = asking.pending;
-    if (state.reviewer === null) return [{ type: 'ask', asking: null }];
-    const hash = decision === 'withdrawn' ? ownWord(on, state.reviewer, analysis)?.hash : hashToDecide(on, analysis);
-    if (!hash)
-      return [
-        { type: 'ask', asking: null },
-        { type: 'say', words: 'What this was about is no longer there.' },
-      ];
-    return [
-      { type: 'ask', asking: null },
-      {
-        effect: 'decide',
-        reviewer: state.reviewer,
-        decision: { on, decision, reason: answer, hash, ...(standard === null ? {} : { setStandard: standard }) },
-      },
-    ];
-  }
-  const text = typed(name, input);
-  const before = asking.question === 'file' && asking.proposed ? '' : asking.text;
-  return text === '' ? [] : [{ type: 'answer', text: before + text }];
 }
 
 function filterWishes(name: string, input: string, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {

@@ -42,28 +42,48 @@ export function readFilter(text: string, fields: Fields, { workspace }: Analysis
   const words: string[] = [];
   let says = '';
   const tokens = tokensOf(text);
+  const unfinished = typing && !/\s$/.test(text) ? tokens.length - 1 : -1;
   for (const [at, token] of tokens.entries()) {
-    const isUnfinished = typing && at === tokens.length - 1 && !/\s$/.test(text);
-    const colon = token.indexOf(':');
-    const name = token.slice(0, Math.max(0, colon)).toLowerCase();
-    const value = unquoted(token.slice(colon + 1));
-    const isField = colon > 0 && /^[a-z]+$/.test(name) && !workspace.instruments.some(({ id }) => id === name);
+    const field = fieldIn(token, workspace);
     if (Object.hasOwn(fields.flags ?? {}, token.toLowerCase())) flags.push(token.toLowerCase());
-    else if (!isField) words.push(unquoted(token).toLowerCase());
-    else if (!isUnfinished) {
-      const filter = table.find((each) => each.name === name);
-      if (!filter || !fieldsOf(fields).includes(filter)) {
-        if (!filter) words.push(token.toLowerCase());
-        says = `${filter ? `${name}: is not for this screen` : `no field ${name}:`}; there are ${offered(fields)}`;
-      } else if (value !== '') {
-        const values = meant(value, filter, workspace);
-        // A value that is not known must not look as if the list were filtered by it.
-        chosen.set(name, [...(chosen.get(name) ?? []), ...(values.length > 0 ? values : [`?${value}`])]);
-        if (values.length === 0) says = `${name}: knows no “${value}”${filter.expected ? `; it takes ${filter.expected}` : ''}`;
-      }
+    else if (!field) words.push(unquoted(token).toLowerCase());
+    else if (at !== unfinished) {
+      const { values, wrong } = readField(field, fields, workspace);
+      if (wrong !== null) says = wrong;
+      if (values === null) words.push(token.toLowerCase());
+      // A value that is not known must not look as if the list were filtered by it.
+      else if (values.length > 0) chosen.set(field.name, [...(chosen.get(field.name) ?? []), ...values]);
     }
   }
   return { filters: Object.fromEntries(chosen), flags, words: words.filter((word) => word !== ''), says };
+}
+
+interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What stands before and after the colon; `null` where there is no field, as in the id of a provision. */
+function fieldIn(token: string, { instruments }: Analysis['workspace']): Field | null {
+  const colon = token.indexOf(':');
+  const name = token.slice(0, Math.max(0, colon)).toLowerCase();
+  if (colon < 1 || !/^[a-z]+$/.test(name) || instruments.some(({ id }) => id === name)) return null;
+  return { name, value: unquoted(token.slice(colon + 1)) };
+}
+
+/** The values that a field means, `null` where it is none; and what is wrong with it. */
+function readField(
+  { name, value }: Field,
+  fields: Fields,
+  workspace: Analysis['workspace'],
+): { readonly values: readonly string[] | null; readonly wrong: string | null } {
+  const filter = table.find((each) => each.name === name);
+  if (!filter) return { values: null, wrong: `no field ${name}:; there are ${offered(fields)}` };
+  if (!fieldsOf(fields).includes(filter)) return { values: [], wrong: `${name}: is not for this screen; there are ${offered(fields)}` };
+  if (value === '') return { values: [], wrong: null };
+  const values = meant(value, filter, workspace);
+  if (values.length > 0) return { values, wrong: null };
+  return { values: [`?${value}`], wrong: `${name}: knows no “${value}”${filter.expected ? `; it takes ${filter.expected}` : ''}` };
 }
 
 /** The value that is the word, else those that begin with it. */

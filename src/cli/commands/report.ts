@@ -74,42 +74,55 @@ export const report: CliCommand = {
   ],
   options: (command) => filters(common(reportsOwn(command))),
   run: async ([name], given: GivenReportOptions) => {
-    const kept = given.from === undefined ? null : keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
-    if (kept && name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
-    const options: GivenReportOptions = kept ? withKept(given, kept) : given;
-    if (!kept && name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
-    const kind = kindNamed(kept?.kind ?? name!);
+    const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
-    const there = kept ? stillThere(options.gaps ?? [], whole) : options.gaps;
-    const hand = byHand(there ?? [], whole);
-    const narrowed = kind.narrows?.((there ?? []).length > 0);
-    const analysis = chosenBy(
-      whole,
-      { ...narrowed?.filters, ...chosen },
-      (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
-    );
+    const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
+    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
     noteWithheld(analysis);
-    const composed = composeOrStop(
-      kind,
-      analysis,
-      reportOptions(there && there.length > 0 ? { ...options, gaps: hand.ids } : { ...options, gaps: undefined }, chosen, analysis),
-    );
-    const { style } = analysis.workspace.about;
-    const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
-    const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
-    const files = await format.write(cited);
-    if (options.output === undefined) print(files, format);
-    const targets: Target[] = [
-      ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
-      ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
-    ];
-    if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
-    for (const { file } of targets) writeNote(`Written: ${file}`);
+    await put(composed, analysis, options, format);
   },
 };
+
+/** The kind and the options, with those of a kept report where one is named. */
+function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
+  const kept = given.from === undefined ? null : keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
+  if (kept && name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
+  const options: GivenReportOptions = kept ? withKept(given, kept) : given;
+  if (!kept && name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
+  const kind = kindNamed(kept?.kind ?? name!);
+  return { kind, kept, options };
+}
+
+/** Writes the documents to stdout or to files, and their sources where those are asked for. */
+async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
+  const { style } = analysis.workspace.about;
+  const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
+  const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
+  const files = await format.write(cited);
+  if (options.output === undefined) print(files, format);
+  const targets: Target[] = [
+    ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
+    ...(options.sources === undefined ? [] : [await sourcesTarget(options.sources, cited, analysis)]),
+  ];
+  if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
+  for (const { file } of targets) writeNote(`Written: ${file}`);
+}
+
+/** A report of what the filters leave and of what was chosen by id. */
+function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
+  const hand = byHand(byName, whole);
+  const narrowed = kind.narrows?.(byName.length > 0);
+  const analysis = chosenBy(
+    whole,
+    { ...narrowed?.filters, ...filters },
+    (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
+  );
+  const gaps = byName.length > 0 ? hand.ids : undefined;
+  return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
+}
 
 function reportsOwn(command: Command): Command {
   command

@@ -78,7 +78,9 @@ function gutterOf(segments: readonly Line[]): number | null {
 /** A run of rows whose pieces begin at the same places, three or more to a row. */
 function tableOf(segments: readonly Line[]): Region[] | null {
   const rows = rowsOf(segments);
-  const isRow = (row: readonly Line[]) => row.filter((segment) => !isMarkerAlone(segment)).length >= 3;
+  const isWide = (row: readonly Line[]) => row.filter((segment) => !isMarkerAlone(segment)).length >= 3;
+  const isRow = rows.some(isWide) ? isWide : isPair;
+  const least = isRow === isPair ? 2 : 3;
   const first = rows.findIndex(isRow);
   const last = rows.findLastIndex(isRow);
   if (first < 0 || rows.slice(first, last + 1).filter(isRow).length < 2) return null;
@@ -88,7 +90,7 @@ function tableOf(segments: readonly Line[]): Region[] | null {
       .filter(isRow)
       .flat(),
   );
-  if (edges.length < 3) return null;
+  if (edges.length < least || (isRow === isPair && edges.length > 2)) return null;
   const columnOf = ({ x }: Line) => edges.findLastIndex((edge) => x >= edge - close);
   const fits = (row: readonly Line[]) =>
     row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
@@ -116,6 +118,10 @@ function tableOf(segments: readonly Line[]): Region[] | null {
     ...regionsOf(rows.slice(end + 1).flat()),
   ];
 }
+
+/** Two cells far from each other, as columns of text never are. */
+const isPair = (row: readonly Line[]): boolean =>
+  row.length === 2 && !isMarkerAlone(row[0]!) && row[1]!.x - row[0]!.right > row[0]!.size * 4 && !/[.:;]$/.test(row[0]!.text);
 
 /** Where the columns of a table begin. */
 function edgesOf(segments: readonly Line[]): number[] {

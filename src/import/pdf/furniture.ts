@@ -69,7 +69,7 @@ const isAtEdge = ({ y }: Line, { height }: Page): boolean => y < height * edge |
 function whatIs(
   line: Line,
   page: Page,
-  repeated: ReadonlySet<string>,
+  repeated: (line: Line, page: Page) => boolean,
   everywhere: ReadonlySet<string>,
   body: number,
   all: readonly Line[],
@@ -85,7 +85,7 @@ function whatIs(
     !standsInText(line, all)
   )
     return numbers;
-  return repeated.has(keyOf(line, page)) && line.size <= body * 1.6 ? heads : null;
+  return repeated(line, page) && line.size <= body * 1.6 ? heads : null;
 }
 
 /** A number close to other lines is one of them, such as the last row of a table. */
@@ -95,15 +95,25 @@ const standsInText = (line: Line, all: readonly Line[]): boolean =>
 const keyOf = (line: Line, page: Page): string => `${line.y < page.height / 2 ? 'head' : 'foot'} ${shape(line.text)}`;
 const placeOf = (line: Line): string => `${Math.round(line.x / 3)} ${Math.round(line.y / 3)} ${shape(line.text)}`;
 
-/** Lines at the edges that stand on several pages, apart from their numbers. Left and right pages may have heads of their own. */
-function repeatedLines(pages: readonly Page[], lines: readonly (readonly Line[])[]): Set<string> {
-  const counts = new Map<string, number>();
+/** Pages before and after that are looked at; left and right pages may have heads of their own, and chapters too. */
+const near = 4;
+
+/** Lines at the edges that stand at the same height, with the same words apart from numbers, on pages near by. */
+function repeatedLines(pages: readonly Page[], lines: readonly (readonly Line[])[]): (line: Line, page: Page) => boolean {
+  const places = new Map<string, { page: number; y: number }[]>();
   for (const [index, page] of pages.entries()) {
-    const keys = new Set(lines[index]!.filter((line) => isAtEdge(line, page)).map((line) => keyOf(line, page)));
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const line of lines[index]!.filter((each) => isAtEdge(each, page))) {
+      const key = keyOf(line, page);
+      places.set(key, [...(places.get(key) ?? []), { page: page.number, y: line.y }]);
+    }
   }
-  const enough = pages.length <= 2 ? 2 : Math.max(2, Math.min(4, Math.floor(pages.length * 0.3)));
-  return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
+  const enough = pages.length <= 3 ? 1 : pages.length <= 6 ? 2 : 3;
+  return (line, page) => {
+    const same = (places.get(keyOf(line, page)) ?? []).filter(
+      ({ page: other, y }) => other !== page.number && Math.abs(other - page.number) <= near && Math.abs(y - line.y) < 4,
+    );
+    return new Set(same.map((each) => each.page)).size >= enough;
+  };
 }
 
 /** Large words that stand at the very same place on most pages. */

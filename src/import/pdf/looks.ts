@@ -23,10 +23,20 @@ function startOfNotes(lines: readonly Line[], body: number, height: number): num
   let from = lines.length;
   while (from > 0 && lines[from - 1]!.size <= body * 0.92 && lines[from - 1]!.y > height * 0.25) from--;
   while (from < lines.length && !noteNumber.test(lines[from]!.text)) from++;
-  return from;
+  return Math.min(from, raisedNotes(lines, height));
 }
 
-const endsSentence = (text: string): boolean => /[.!?:;]["”’»)\]]*(?:\uFDD2[^\uFDD3]*\uFDD3)?$/.test(text);
+const endsSentence = (text: string): boolean => /[.!?:;↩]["”’»)\]]*(?:\uFDD2[^\uFDD3]*\uFDD3)?$/.test(text);
+
+/** Notes of the size of the text tell themselves by raised numbers before them, below a gap. */
+function raisedNotes(lines: readonly Line[], height: number): number {
+  const leading = commonLeading(lines);
+  const from = lines.findIndex((line, at) => {
+    const before = lines[at - 1];
+    return /^\uFDD2\d{1,3}\uFDD3/.test(line.text) && line.y > height * 0.3 && before !== undefined && line.y - before.y > leading * 1.3;
+  });
+  return from < 0 ? lines.length : from;
+}
 
 /** Lines of a column, cut into paragraphs. */
 function paragraphsOf(lines: readonly Line[]): Line[][] {
@@ -34,7 +44,7 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
   if (!first) return [];
   const leading = commonLeading(lines);
   const left = Math.min(...lines.map((line) => line.x));
-  const edge = lines.map((line) => line.right).toSorted((a, b) => a - b)[Math.floor((lines.length - 1) * 0.9)]!;
+  const edge = lines.map((line) => line.right).toSorted((a, b) => a - b)[Math.floor((lines.length - 1) * 0.95)]!;
   const paragraphs: Line[][] = [[first]];
   for (const line of rest) {
     const paragraph = paragraphs.at(-1)!;
@@ -68,7 +78,7 @@ function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left
   if (line.bold !== before.bold && (paragraph.every((each) => each.bold) || line.bold) && (endsShort(before, left, edge) || before.bold))
     return true;
   const ended = endsSentence(before.text);
-  const isShort = endsShort(before, left, edge);
+  const isShort = endsShort(before, left, edge) || hadRoom(before, line, edge);
   if (markerOf(plainWords(line.text)))
     return (
       ended ||
@@ -81,6 +91,13 @@ function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left
   const isOutdented = line.x < before.x - line.size && paragraph.length > 1;
   if (ended && (isIndented || isOutdented)) return true;
   return ended && isShort && /^["“‘(]?[\p{Lu}\p{N}]/u.test(line.text);
+}
+
+/** Whether the first word of the next line would still have stood in this one, so that it was not the width that ended it. */
+function hadRoom(before: Line, next: Line, edge: number): boolean {
+  const word = /^\S+/.exec(plainWords(next.text))?.[0] ?? '';
+  const width = (next.right - next.x) / Math.max(1, plainWords(next.text).length);
+  return edge - before.right > (word.length + 1) * width + before.size * 0.5;
 }
 
 /** Whether a line ends well before the edge of its column. */

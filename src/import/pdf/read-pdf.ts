@@ -6,6 +6,7 @@ import { assemble } from './assemble.ts';
 import { refuseBombs } from './bombs.ts';
 import type { Chunk } from './chunks.ts';
 import { withoutContents } from './contents.ts';
+import { withEndnotes } from './endnotes.ts';
 import { bodySize, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
 import { mergeRows, segmentsOf } from './lines.ts';
@@ -16,6 +17,8 @@ import { readPage, type Page } from './runs.ts';
 import { isTrusted, taggedChunks } from './tagged.ts';
 
 const mostPages = 3000;
+/** In milliseconds. A page takes 5 to 60; what takes so much longer was not made to be read. */
+const patience = { whole: 8000, page: 1500 };
 
 /** How its structure is found; by its own tags where they can be trusted. */
 export interface PdfOptions extends ReadOptions {
@@ -34,9 +37,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<R
       throw new Refused(`it has ${document.numPages} pages; at most ${mostPages} are read. Cut it into parts.`);
     const labels = await document.getPageLabels().catch(() => null);
     const pages: Page[] = [];
+    const start = performance.now();
     for (let number = 1; number <= document.numPages; number++) {
       options.tell(`Reading page ${number} of ${document.numPages}`);
       pages.push(await readPage(await document.getPage(number), labels?.[number - 1] || String(number)));
+      const spent = performance.now() - start;
+      if (spent > patience.whole && spent / number > patience.page)
+        throw new Refused('its pages take longer to read than any page of text. Print it to a new PDF from a program that shows it.');
     }
     const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as { info: { Title?: string; Language?: string } };
     return readPages(pages, info, options);
@@ -63,7 +70,7 @@ function readPages(pages: readonly Page[], info: { Title?: string; Language?: st
   const notes = notesOf(chunks, join);
   const contents = chunks.filter(({ kind }) => kind === 'contents');
   const blocks: Block[] = [
-    ...assemble(chunks, body, join, notes),
+    ...withEndnotes(assemble(chunks, body, join, notes)),
     ...notes.notes.map((note) => ({ ...note, text: tidy(note.text) })),
     ...bare.flatMap(({ leftOut }) => leftOut),
     ...contents.flatMap(({ lines, page }) =>

@@ -4,7 +4,9 @@ import { linesInOrder } from './lines.ts';
 import type { Run, StructNode } from './runs.ts';
 
 const inline = new Set(
-  'Span Em Strong Quote Code Link Reference Annot Lbl Sub Ruby Warichu RB RT RP BibEntry Formula Figure Artifact'.split(' '),
+  'Span NonStruct Private Em Strong Quote Code Link Reference Annot Lbl Sub Ruby Warichu RB RT RP BibEntry Formula Figure Artifact'.split(
+    ' ',
+  ),
 );
 const notes = new Set(['Note', 'FENote', 'Footnote', 'Endnote']);
 const isHeading = (role: string): boolean => /^(?:H\d?|H\d\d|Title)$/.test(role);

@@ -1,3 +1,4 @@
+import { isPlain } from '../../../explain/finding-sentence.ts';
 import { neededBy, wholeText } from '../../../model/needed.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Claim, Commitment, EntryWithFacts, Finding, Gap, Rule } from '../../../model/records.ts';
@@ -7,8 +8,8 @@ import { fill, infinitive, inSeries, isClause, lowered, lowerFirst, upperFirst, 
 import { speakingOf } from '../../../model/circumstances.ts';
 import type { CitedSource } from '../../report.ts';
 import { answerSaid } from '../shared/answer.ts';
-import { organisationName } from '../shared/names.ts';
-import { sourceOf } from '../shared/source-of.ts';
+import { organisationName } from '../../telling/names.ts';
+import { sourceOf } from '../../telling/source-of.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** One sentence of a statement, or a few that belong together, with what they rest on. */
@@ -144,7 +145,8 @@ function chosenClaims(lead: Finding, entry: EntryWithFacts, { workspace }: Analy
 function verdictSaid(gap: Gap, lead: Finding, organisation: string): Said {
   const reasons = inSeries(lead.shortOf.map((reason) => fill(templates.reasons[reason], { organisation })));
   const word = saidInForce(lead);
-  const verdict = fill(word === 'consistent' ? templates.verdicts.departure : templates.verdicts[word], { organisation, reasons });
+  const verdicts = isPlain(lead) ? templates.verdicts : templates.conditional;
+  const verdict = fill(word === 'consistent' ? verdicts.departure : verdicts[word], { organisation, reasons });
   const text = [verdict, ...(gap.headline.time !== 'in-force' ? [templates.past] : []), templates.proof[lead.standard.level]].join(' ');
   return { text, sources: [], about: 'verdict', from: [lead.id] };
 }

@@ -1,0 +1,72 @@
+import stringWidth from 'string-width';
+import { printable } from '../../explain/printable.ts';
+import type { Analysis } from '../../model/records.ts';
+import { commandsOf } from '../keys/commands.ts';
+import { filterHint, filterProblem } from '../lists/filter.ts';
+import { fieldsHere, screenOf, visible } from '../lists/visible.ts';
+import { linesWith } from '../pages/pages.ts';
+import { questionWords } from '../screens/review/deciding.ts';
+import { inPage, placeOn, type State } from '../state.ts';
+import { fit, inverse, type Canvas } from './canvas.ts';
+
+/** The end of a line that is typed is what must be seen. */
+const tailOf = (line: string, width: number): string =>
+  stringWidth(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
+
+/** What works now, or what is being typed, always on the last line. */
+export const lastLine = (state: State, analysis: Analysis, canvas: Canvas): string =>
+  inverse(typedLine(state, analysis, canvas) ?? commandsLine(state, analysis, canvas));
+
+/** What is being typed, in answer to a question or to find something; `null` where nothing is. */
+function typedLine(state: State, analysis: Analysis, canvas: Canvas): string | null {
+  const { columns } = canvas;
+  if (state.asking) {
+    const said = state.said === null ? '' : `${state.said}  `;
+    return tailOf(` ${printable(`${said}${questionWords(state.asking)}`)}`, columns);
+  }
+  if (state.finder)
+    return tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, columns);
+  if (state.palette) return fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, columns);
+  if (state.search?.typing) {
+    const found = linesWith(state.search.text, state, analysis, canvas).length;
+    return fit(` ${found} · in this page: ${printable(state.search.text)}▏  Enter keep  Esc end`, columns);
+  }
+  return state.filtering ? filterLine(state, analysis, canvas) : null;
+}
+
+/** The filter with how it can go on, and where there is room how it ends. */
+function filterLine(state: State, analysis: Analysis, { columns }: Canvas): string {
+  const { filter } = placeOn(state);
+  const hint = printable(filterHint(filter, fieldsHere(state), analysis));
+  const typed = ` ${visible(state, analysis).list.length} · filter: ${printable(filter)}▏`;
+  const ends = '  Enter keep  Esc clear';
+  const withHint = hint === '' ? typed : `${typed}  ${hint}`;
+  const room = columns - stringWidth(withHint);
+  return fit(room >= ends.length ? `${withHint}${' '.repeat(room - ends.length)}${ends}` : withHint, columns);
+}
+
+/** What is left out only after all else. */
+const lasting: readonly string[] = ['L legend', '? help'];
+
+/** Where one stands, what was just done, and the keys that work now; where it is too long, what matters least is left out. */
+function commandsLine(state: State, analysis: Analysis, canvas: Canvas): string {
+  const first = [...(state.said === null ? [] : [`${printable(state.said)} `]), ...whereInList(state, analysis)];
+  const words = commandsOf(state, analysis, canvas).flatMap(({ short }) => (short === undefined || short === 'q quit' ? [] : [short]));
+  for (;;) {
+    const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
+    if (stringWidth(line) <= canvas.columns || words.length === 1) return fit(line, canvas.columns);
+    const least = words.findLastIndex((each) => !lasting.includes(each));
+    words.splice(Math.max(0, least), 1);
+  }
+}
+
+/** The place in a list, its filter, and what is wrong with that. */
+function whereInList(state: State, analysis: Analysis): readonly string[] {
+  if (inPage(state) || screenOf(state).grid || state.overlay) return [];
+  const { filter, selected } = placeOn(state);
+  const { length } = visible(state, analysis).list;
+  const position = `${Math.min(selected + 1, length)}/${length}`;
+  if (filter === '') return [position];
+  const wrong = printable(filterProblem(filter, fieldsHere(state), analysis));
+  return [`${position} “${printable(filter)}”`, ...(wrong === '' ? [] : [wrong])];
+}

@@ -1,0 +1,62 @@
+import { hashToDecide, ownWord } from '../../explain/review-queue.ts';
+import type { Analysis } from '../../model/records.ts';
+import { shownNow } from '../lists/list-screen.ts';
+import { errorsIn, notWhileErrors } from '../pages/problems.ts';
+import { firstQuestion, nextStandard } from '../screens/review/deciding.ts';
+import type { Asking, Pending, State } from '../state.ts';
+import type { Wish } from './command.ts';
+import { shortened, typed } from './typing.ts';
+
+type About<Question extends Asking['question']> = Extract<Asking, { question: Question }>;
+
+const close: Wish = { type: 'ask', asking: null };
+
+/** Every answer but a standard of proof is typed; one that is empty is none. */
+export function askingWishes(name: string, input: string, asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
+  if (name === 'esc') return [close];
+  if (asking.question === 'standard') return standardWishes(name, asking.pending, state);
+  const shorter = shortened(name, asking.text);
+  if (shorter !== null) return [{ type: 'answer', text: shorter }];
+  if (name === 'enter') return asking.text.trim() === '' ? [] : answered(asking, asking.text.trim(), state, analysis);
+  const text = typed(name, input);
+  const before = asking.question === 'file' && asking.proposed ? '' : asking.text;
+  return text === '' ? [] : [{ type: 'answer', text: before + text }];
+}
+
+function standardWishes(name: string, pending: Pending, state: State): readonly Wish[] {
+  const by = name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null;
+  if (by !== null)
+    return [
+      {
+        type: 'ask',
+        asking: { question: 'standard', text: '', pending: { ...pending, standard: nextStandard(pending.standard!, by) } },
+      },
+    ];
+  return name === 'enter' ? [{ type: 'ask', asking: firstQuestion(pending, state) }] : [];
+}
+
+function answered(asking: Asking, answer: string, state: State, analysis: Analysis): readonly Wish[] {
+  const isProblems = asking.question === 'file' && asking.what === 'shown' && state.tab === 'problems';
+  if (errorsIn(analysis.workspace) > 0 && !isProblems) return [{ type: 'say', words: notWhileErrors }];
+  if (asking.question === 'file') return [close, fileWish(asking, answer, state, analysis)];
+  if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
+  return decisionWishes(asking.pending, answer, state, analysis);
+}
+
+function fileWish({ what, stands }: About<'file'>, answer: string, state: State, analysis: Analysis): Wish {
+  const replace = stands === true;
+  if (what === 'kept') return { effect: 'keep-report', name: answer, state, replace };
+  if (what === 'taken') return { effect: 'take-up', name: answer };
+  if (what === 'report') return { effect: 'write', file: answer, state, replace };
+  return { effect: 'export', file: answer, shown: shownNow(state, analysis), replace };
+}
+
+function decisionWishes({ on, decision, standard }: Pending, reason: string, { reviewer }: State, analysis: Analysis): readonly Wish[] {
+  if (reviewer === null) return [close];
+  const hash = decision === 'withdrawn' ? ownWord(on, reviewer, analysis)?.hash : hashToDecide(on, analysis);
+  if (!hash) return [close, { type: 'say', words: 'What this was about is no longer there.' }];
+  return [
+    close,
+    { effect: 'decide', reviewer, decision: { on, decision, reason, hash, ...(standard === null ? {} : { setStandard: standard }) } },
+  ];
+}
