@@ -253,5 +253,5 @@ export function analyse(
 /** The same analysis with only what the filters choose of its judgement. */
 export const chosenBy = (whole: Analysis, filters: Filters, also?: Also): Analysis => {
   const judgement = choose(whole, filters, also);
-  return judgement === whole.judgement ? whole : { ...whole, judgement };
+  return judgement === whole.judgement ? whole : { ...whole, judgement, chosenFrom: whole.chosenFrom ?? whole.judgement };
 };

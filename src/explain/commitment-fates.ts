@@ -12,7 +12,8 @@ export type Fate = 'tested' | 'untested' | 'not-shown' | 'no-norm' | 'binds-othe
 /** All commitments that the filters choose, whether they have findings or not, so that none is left out unsaid. */
 export function fatesOf(analysis: Analysis, filters: Filters): { commitment: Commitment; fate: Fate }[] {
   const tested = new Set([...indexOf(analysis).findings.values()].map(({ commitment }) => commitment));
-  const untested = new Set(analysis.judgement.untested);
+  // That a filter leaves out a finding does not make a commitment tested by one, and none makes it untested.
+  const untested = new Set((analysis.chosenFrom ?? analysis.judgement).untested);
   const fateOf = (commitment: Commitment): Fate => {
     if (tested.has(commitment.id)) return 'tested';
     if (!isFirm(commitment.modality) && !isWeak(commitment.modality)) return 'promises-nothing';

@@ -1,9 +1,11 @@
 import { neededBy } from '../model/needed.ts';
 import { makeContext } from '../judge/context.ts';
 import { unread } from '../judge/silences.ts';
+import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis, Gap } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
+import { entriesLeft } from './entries-left.ts';
 import { indexOf } from './index-of.ts';
 import { plural } from './words.ts';
 
@@ -37,7 +39,7 @@ export function unreadFor(gap: Gap, analysis: Analysis, context = makeContext(an
  * Instruments whose words were not checked or that were not read whole, and sources that are known only through others, ranked by what hangs
  * on them: headlines first, then commitments not found, findings, claims that count for nothing yet.
  */
-export function toRead(analysis: Analysis): Reading[] {
+export function toRead(analysis: Analysis, filters: Filters = {}): Reading[] {
   const { workspace, judgement } = analysis;
   const index = indexOf(analysis);
   const findings = [...index.findings.values()];
@@ -76,7 +78,7 @@ export function toRead(analysis: Analysis): Reading[] {
     });
   }
 
-  const citations = analysis.entries.flatMap((entry) =>
+  const citations = entriesLeft(analysis, filters).flatMap((entry) =>
     entry.claims.flatMap((claim) => claim.sources.map((source) => ({ ...source, claim: `${entry.id}#${claim.id}` }))),
   );
   const restingOn = new Map<string, Set<string>>();

@@ -431,6 +431,8 @@ export interface Analysis {
   readonly workspace: Workspace;
   readonly entries: readonly EntryWithFacts[];
   readonly judgement: Judgement;
+  /** What the judgement was chosen from by filters; not there where nothing was chosen. */
+  readonly chosenFrom?: Judgement;
   /** How many entries and claims were withheld, and what was included on request. */
   readonly withheld: { readonly entries: number; readonly claims: number; readonly included: readonly string[] };
 }

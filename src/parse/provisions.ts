@@ -8,7 +8,7 @@ import { withFootnotes } from './footnotes.ts';
 import { headingUnit } from './headings.ts';
 import { idGiver } from './ids.ts';
 import { beforeOpening, leadsIn, type Leads } from './leads.ts';
-import type { Node } from './node.ts';
+import type { Node, Unit } from './node.ts';
 import { outline } from './outline.ts';
 import { pinpoints, type Heading, type Standing } from './pinpoints.ts';
 import { placeOf, type Plain } from './plain.ts';
@@ -74,7 +74,7 @@ function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: 
       place = under(place, heading, title, slugger);
       begun = true;
       const { annotation } = heading;
-      if (annotation && annotation.words.text !== '' && (!title || annotation.anchors.length > 0)) {
+      if (annotation && !opensSection(annotation, units) && annotation.words.text !== '' && (!title || annotation.anchors.length > 0)) {
         const anchors = annotation.anchors.length > 0 ? annotation.anchors : [`${place.slug}-heading`];
         yield draftOf(
           { words: annotation.words, annotation: { ...annotation, anchors }, path: [], place, count: 0 },
@@ -84,7 +84,9 @@ function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: 
     }
     const leads = leadsIn(reading.source.file);
     let count = 0;
-    for (const node of outline(units)) {
+    const line =
+      heading?.annotation && opensSection(heading.annotation, units) ? [{ markers: [], annotation: heading.annotation, depth: 0 }] : [];
+    for (const node of outline([...line, ...units])) {
       const { annotation } = node.unit;
       const words = node.opens ? beforeOpening(annotation.words) : annotation.words;
       if (!words || words.text === '') continue;
@@ -93,6 +95,10 @@ function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: 
     }
   }
 }
+
+/** A heading that opens the list behind it: "## The Organization will:". */
+const opensSection = ({ words, anchors }: Annotation, units: readonly Unit[]): boolean =>
+  anchors.length === 0 && /(?::|\b(?:shall|must|will|should)(?: not)?)$/.test(words.text) && (units[0]?.markers.length ?? 0) > 0;
 
 function under({ headings }: Place, { text, depth }: WrittenHeading, title: boolean, slugger: GithubSlugger): Place {
   const slug = slugger.slug(text);

@@ -5,7 +5,7 @@ import { withoutMarks, type MarkCount } from './footnote-marks.ts';
 import { inlineTexts, plain } from './inline.ts';
 import { markerAt, type Marker } from './markers.ts';
 import type { Unit } from './node.ts';
-import { joined, part, PlainWriter, type Plain } from './plain.ts';
+import { joined, part, placeOf, PlainWriter, type Plain } from './plain.ts';
 import type { SourceText } from './text.ts';
 import { writtenItems } from './written-items.ts';
 
@@ -88,18 +88,38 @@ function yearBefore(written: string, start: number, words: Plain | undefined, { 
 function paragraphUnits(words: Plain, markers: readonly Marker[], depth: number, reading: Reading): Unit[] {
   if (isFootnote(words, reading)) return [];
   const outer = markers.filter(({ value }) => value !== '');
-  const items = writtenItems(words, reading.parts).map((item) => ({
-    ...item,
-    annotation: readAnnotation(reading.source.file, item.words),
-  }));
-  for (const { annotation, markers } of items) {
-    reading.problems.push(...annotation.problems);
-    reading.parts = markers.find(({ form }) => form === 'x')?.value ?? reading.parts;
-  }
-  return shared(items.map(({ annotation }) => annotation)).map((annotation, at): Unit => {
-    const own = items[at]!.markers;
-    return { markers: at > 0 ? own : own.length > 0 ? [...outer, ...own] : markers, annotation, depth };
+  const written = writtenItems(words, reading.parts).map((item, at) => {
+    const own = at === 0 && item.markers.length > 0 ? [...outer, ...item.markers] : item.markers;
+    return { words: item.words, markers: at === 0 && item.markers.length === 0 ? markers : own, depth };
   });
+  const items = [...written.slice(0, -1), ...withTail(written.at(-1)!)];
+  reading.parts = items.flatMap((item) => item.markers).findLast(({ form }) => form === 'x')?.value ?? reading.parts;
+  const annotations = items.map((item) => readAnnotation(reading.source.file, item.words));
+  for (const { problems } of annotations) reading.problems.push(...problems);
+  return shared(annotations).map((annotation, at): Unit => ({ markers: items[at]!.markers, annotation, depth: items[at]!.depth }));
+}
+
+type Item = Pick<Unit, 'markers' | 'depth'> & { readonly words: Plain };
+
+const closingLine =
+  /^(?:within|subject to|provided|unless|where|if|when|in accordance|without prejudice|in so far|insofar|to the extent|as appropriate|except|and shall|in each case)\b/;
+
+/** An item whose last lines, at the margin, are no part of it though no blank line parts them: the next opening line, or words that close the list. */
+function withTail(item: Item): Item[] {
+  const { words } = item;
+  if (item.markers.length === 0) return [item];
+  for (const at of words.lines) {
+    const after = words.text.slice(at);
+    const before = words.text.slice(0, at).trimEnd();
+    const opens = /[.;]$/.test(before) && /^\p{Lu}[^:]*:$/u.test(after);
+    const closes = (before.endsWith(';') && /^\p{Ll}/u.test(after)) || (before.endsWith(',') && closingLine.test(after));
+    if (!(opens || closes) || placeOf('', words.runs, at, at + 1).start.column !== 1) continue;
+    return [
+      { ...item, words: part(words, 0, at) },
+      { markers: [], words: part(words, at), depth: 0 },
+    ];
+  }
+  return [item];
 }
 
 /** What stands at the end of a paragraph of several items, and of none of the others, is said of them all; its anchor names the first. */
@@ -130,9 +150,17 @@ function tableUnits(table: Table, reading: Reading, depth: number): Unit[] {
   const headers = (rows[0] ?? []).map((cell) =>
     rows.length > 1 && opensCell.test(cell.text) ? readAnnotation(reading.source.file, cell) : null,
   );
-  return rows.flatMap((cells, row) =>
-    rowUnits(rowAnnotations(cells, reading), row > 0 ? headers : [], row, depth).filter((_, column) => row > 0 || !headers[column]),
-  );
+  return rows.flatMap((cells, row) => {
+    const read = rowAnnotations(cells, reading);
+    return row > 0
+      ? rowUnits(read, headers, row, depth)
+      : rowUnits(
+          read.filter((_, column) => !headers[column]),
+          [],
+          row,
+          depth,
+        );
+  });
 }
 
 function rowUnits(cells: readonly Annotation[], headers: readonly (Annotation | null)[], row: number, depth: number): Unit[] {

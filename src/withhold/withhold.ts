@@ -1,5 +1,6 @@
 import { recordsById } from '../model/by-id.ts';
-import type { Entry, Workspace } from '../model/records.ts';
+import { inForcePeriod, periodOf } from '../model/dates.ts';
+import type { Claim, Commitment, Entry, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 
 export interface Withheld {
@@ -10,8 +11,9 @@ export interface Withheld {
 
 /**
  * Takes out what may not be shown, before anything is linked. An entry goes whole if it is withheld itself, or if a withheld claim of it
- * disputes or answers anything, or shows a fact that a rule negates; other withheld claims are left out. So what is shown is never stronger, by
- * the one order, than the whole.
+ * disputes or answers anything, shows a fact that a rule negates, or is of before a commitment that had ended when something was that is shown:
+ * without it, what predates would lapse, perhaps better proven. Other withheld claims are left out. So what is shown is never stronger, by the
+ * one order, than the whole.
  * @param include sensitivities that are shown on request, beside `public`
  */
 export function withhold(workspace: Workspace, include: readonly Sensitivity[]): Withheld {
@@ -32,7 +34,8 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
     const bearsOnOthers = hidden.some(
       ({ disputes, answers, shows }) => disputes.length > 0 || (answers ?? []).length > 0 || shows.some(({ fact }) => negated.has(fact)),
     );
-    if (!shown(entry.sensitivity) || bearsOnOthers) continue;
+    const isBefore = hidden.some((claim) => hasEndedBetween(claim, entry, shown, workspace.commitments));
+    if (!shown(entry.sensitivity) || bearsOnOthers || isBefore) continue;
     claims += hidden.length;
     if (hidden.length === 0) {
       entries.push(entry);
@@ -60,6 +63,21 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
     entries: workspace.entries.length - entries.length,
     claims,
   };
+}
+
+/** Whether some commitment came in force after the claim may have been so, and ended before another that is shown. */
+function hasEndedBetween(
+  hidden: Claim,
+  entry: Entry,
+  shown: (sensitivity: Sensitivity | undefined) => boolean,
+  commitments: readonly Commitment[],
+) {
+  const begins = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.from;
+  const latest = Math.max(...entry.claims.filter((claim) => shown(claim.sensitivity)).map(begins));
+  return commitments.some(({ inForce }) => {
+    const { from, to } = inForcePeriod(inForce).possible;
+    return begins(hidden) < from && to < latest;
+  });
 }
 
 /**

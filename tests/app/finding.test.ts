@@ -107,6 +107,14 @@ describe('under a filter', () => {
     expect(shown(state)).toContain('only: evidence from Libya');
     expect(shown(state)).not.toContain('Care at the border');
   });
+  it('a case to review stands as it is in the whole', () => {
+    const whole = press(['8']).state;
+    const { state } = press(['8', '/', ...'entry:return modality:recommendation ', enter]);
+    expect(idsOf(visible(state, analysis).list)).toEqual([]);
+    const one = press(['8', '/', ...'place:LY ', enter]).state;
+    expect(visible(one, analysis).of.chosen).toBe(analysis);
+    expect(idsOf(visible(whole, analysis).list)).toEqual(expect.arrayContaining([...idsOf(visible(one, analysis).list)]));
+  });
   it('a country shows its gaps alone by one key', () => {
     const { state } = press(['P', 'f']);
     expect(state).toMatchObject({ tab: 'gaps' });

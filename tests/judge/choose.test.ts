@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, chosenBy } from '../../src/analysis.ts';
+import { fatesOf } from '../../src/explain/commitment-fates.ts';
 import { chosenCommitments, chosenEntries } from '../../src/judge/choose.ts';
 import { inOrderOfStrength } from '../../src/model/strength.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
@@ -65,6 +66,15 @@ describe('a filter', () => {
     expect(of(untested, { instrument: ['policy'] }).untested).toEqual(['policy:2']);
     const onOthers: Filters[] = [{ place: ['FR'] }, { practice: ['return'] }, { verdict: ['contradiction'] }];
     for (const chosen of onOthers) expect(of(untested, chosen).untested).toEqual([]);
+  });
+  it('does not make a commitment without a finding one whose findings are left out', () => {
+    const untested = workspace({ commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })] });
+    const chosen = { place: ['FR'] };
+    const fates = fatesOf(analyse(untested, { filters: chosen }), {}).map(({ commitment: { id }, fate }) => [id, fate]);
+    expect(fates).toEqual([
+      ['policy:1', 'not-shown'],
+      ['policy:2', 'untested'],
+    ]);
   });
   it('on results chooses commitments and entries by their findings', () => {
     const whole = analyse(workspace({ ...two, commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })] }));

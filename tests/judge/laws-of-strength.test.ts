@@ -10,7 +10,7 @@ import { strongest } from '../../src/model/strength.ts';
 import { inForceVerdicts, saidInForce, standards } from '../../src/model/words.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
 import { anyWorkspace } from '../support/any-workspace.ts';
-import { findingsOf } from '../support/records.ts';
+import { claim, commitment, entry, findingsOf, secondClaim, workspace } from '../support/records.ts';
 
 /** What may change in a workspace without making anything stronger, by the one order of strength. */
 
@@ -59,6 +59,19 @@ describe('laws of strength', () => {
       if (findings.some(isOwn)) expect(isOwn(findings.find(({ id }) => id === lead)!)).toBe(true);
   });
   law('withholding never makes anything stronger', (of) => {
+    neverStronger(withhold(of, []).workspace, of);
+  });
+  it('withholding what was before a commitment never makes of it what was after, better proven', () => {
+    const throughout = { period: '2009/2015', shows: ['implemented'] };
+    const claims = [
+      claim({ id: 'role-a', ...throughout }),
+      secondClaim({ id: 'role-b', ...throughout }),
+      claim({ id: 'before', period: '2009', credibility: 6, sensitivity: 'internal' }),
+      claim({ id: 'after', period: '2015' }),
+      secondClaim({ id: 'after-too', period: '2015' }),
+    ];
+    const of = workspace({ commitments: [commitment({ inForce: '2012-03/2012-06' })], entries: [entry({ period: '2009/2015', claims })] });
+    expect(findingsOf(judge(of))).toMatchObject([{ time: 'predates', standard: { level: 'lead' } }]);
     neverStronger(withhold(of, []).workspace, of);
   });
   law(

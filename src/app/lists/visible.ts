@@ -44,7 +44,8 @@ function find(state: State, whole: Analysis, reading: Reading): Visible {
   // Where records or findings are listed, words are looked for in what they say; else in the rows.
   const inRecords = (other?.chooses ?? screen.chooses).includes('words');
   const filters = inRecords ? withWords(reading) : reading.filters;
-  const of: Chosen = { whole, chosen: chosenOf(whole, screen.ofRecords ? reading.filters : filters), filters };
+  const chosen = screen.choosesCases ? whole : chosenOf(whole, screen.ofRecords ? reading.filters : filters);
+  const of: Chosen = { whole, chosen, filters };
   if (isIdle(filters)) return { of, list: listOfRows([]) };
   const sort = screen.sorts[state.sorts[state.tab] ?? 0] ?? screen.sorts[0];
   return { of, list: narrowed((other ?? sort).list(of), reading, of, screen, inRecords) };

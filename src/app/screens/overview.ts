@@ -17,5 +17,5 @@ export const overview: Screen = {
   target: ({ cell }, analysis) => gapAt(matrixOf(analysis), cell.row, cell.column)?.id,
   draw: drawOverview,
   spoken: spokenOverview,
-  legend: ['In the matrix: the letter of what leads the gap, and the number of its cases.', ...verdictLegend, ...proofLegend],
+  legend: ['In the matrix: the letter of what leads the gap, and how many entries stand so.', ...verdictLegend, ...proofLegend],
 };

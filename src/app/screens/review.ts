@@ -6,6 +6,7 @@ import { listWords } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
 import type { DecisionWord } from '../../model/words.ts';
 import type { Command } from '../keys/command.ts';
+import { chosenOf } from '../lists/filter.ts';
 import { leadOf, letterOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
@@ -16,9 +17,10 @@ import { decidable, firstQuestion } from './review/deciding.ts';
 import type { Chosen, Here, Screen } from './screen.ts';
 
 /** The queue of cases that need a decision, the strongest first, and after them the cases that have one. */
-function reviewRows({ chosen: analysis }: Chosen): readonly Row[] {
-  const index = indexOf(analysis);
-  const { queued } = reviewQueue(analysis);
+function reviewRows({ whole, filters }: Chosen): readonly Row[] {
+  const index = indexOf(whole);
+  const left = new Set(chosenOf(whole, filters).judgement.gaps.flatMap(({ cases }) => cases.map(({ id }) => id)));
+  const queued = reviewQueue(whole).queued.filter(({ on }) => left.has(on));
   const waiting = new Set(queued.map(({ on }) => on));
   const rowOf = (id: string, words: string): Row => {
     const { gap, inGap } = index.cases.get(id)!;
@@ -38,7 +40,7 @@ function reviewRows({ chosen: analysis }: Chosen): readonly Row[] {
     ...(doubtful ? ['doubtful reading'] : []),
   ];
   const decided = [...index.cases.values()]
-    .filter(({ inGap }) => !waiting.has(inGap.id))
+    .filter(({ inGap }) => left.has(inGap.id) && !waiting.has(inGap.id))
     .map(({ inGap }) => {
       const { decisions } = index.findings.get(inGap.lead)!;
       return rowOf(inGap.id, `decided: ${listWords(decisions.map(({ decision, reviewer }) => `${decision} by ${reviewer}`))}`);
@@ -97,6 +99,8 @@ export const review: Screen = {
   key: '8',
   name: 'Review',
   chooses: everything,
+  // A word on a case is about what leads it in the whole, whatever a filter leaves of it.
+  choosesCases: true,
   sorts: [{ name: 'queue', list: (of) => listOfRows(reviewRows(of)) }],
   crumb: ({ reviewer }) => (reviewer === null ? [] : [`you review as ${printable(reviewer)} (r: another name)`]),
   // In a review n asks for evidence, and s for a standard.

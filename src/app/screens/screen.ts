@@ -45,6 +45,8 @@ export interface Screen {
   readonly chooses: readonly Chooses[];
   /** Whether it lists records, so that words choose among them and not among what is found of them. */
   readonly ofRecords?: boolean;
+  /** Whether its filter only chooses which cases stand in the list, each as it is in the whole. */
+  readonly choosesCases?: boolean;
   /** Words that stand alone in its filter and choose rows by their id. */
   readonly flags?: Readonly<Record<string, (of: Chosen) => (id: string) => boolean>>;
   /** The orders of its list, the first of them the usual one. */

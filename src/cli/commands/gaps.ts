@@ -4,6 +4,7 @@ import { indexOf } from '../../explain/index-of.ts';
 import { toDate } from '../../explain/to-date.ts';
 import { toRead } from '../../explain/to-read.ts';
 import { plural, proxyNote } from '../../explain/words.ts';
+import type { Filters } from '../../model/filters/filter.ts';
 import type { Analysis } from '../../model/records.ts';
 import { verdicts } from '../../model/words.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
@@ -38,7 +39,7 @@ export const gaps: CliCommand = {
   run: async (_, options) => {
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
-    if (options.toRead) listToRead(analysis, options.format);
+    if (options.toRead) listToRead(analysis, readFilters(options, analysis.workspace), options.format);
     else if (options.toDate) listToDate(analysis, options.format);
     else if (options.format === 'json')
       writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
@@ -50,8 +51,8 @@ export const gaps: CliCommand = {
   },
 };
 
-function listToRead(analysis: Analysis, format: string | undefined): void {
-  const readings = toRead(analysis);
+function listToRead(analysis: Analysis, filters: Filters, format: string | undefined): void {
+  const readings = toRead(analysis, filters);
   if (format === 'json') writeResult(toJson('to-read', { toRead: readings }));
   else writeSheet(toReadSheet(readings), format);
 }
@@ -63,10 +64,13 @@ function listToDate(analysis: Analysis, format: string | undefined): void {
 }
 
 /** What stands beside the gaps. */
-function besides({ judgement }: Analysis): string {
+function besides({ judgement, chosenFrom }: Analysis): string {
+  // What is untested is not given under every filter, and must not look as if there were none.
+  const given = !chosenFrom || judgement.untested.length > 0 || chosenFrom.untested.length === 0;
+  const untested = given ? ` ${plural(judgement.untested.length, 'untested commitment')},` : '';
   const notFound = judgement.silences.filter((silence) => silence.kind === 'not-found').length;
   return [
-    `Beside them: ${plural(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found, ${plural(judgement.untested.length, 'untested commitment')}, ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
+    `Beside them: ${plural(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found,${untested} ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
     ...(judgement.gone.length > 0
       ? [
           `${plural(judgement.gone.length, 'decision')} on what is no longer found: ${judgement.gone.map(({ on, reviewer }) => `${on} (${reviewer})`).join(', ')}.`,

@@ -14,6 +14,11 @@ export const stateBrief: Kind = {
       throw new CannotCompose(
         'A state brief is for one State: give it by “--state”, such as “--state AU” (in the app by the filter: state:AU).',
       );
-    return [{ report: reportOf(stateBrief, briefTitle(code, analysis), stateBriefBody(code, analysis), analysis, options), suffix: '' }];
+    return [
+      {
+        report: reportOf(stateBrief, briefTitle(code, analysis), stateBriefBody(code, analysis, options.filters), analysis, options),
+        suffix: '',
+      },
+    ];
   },
 };

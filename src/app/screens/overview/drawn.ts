@@ -13,6 +13,8 @@ import { mattersOf } from './matters.ts';
 
 /** Lines that the matrix keeps on the smallest screens: where one stands, the heads, some rows. */
 const leastMatrix = 6;
+/** From this height on there is room for an empty line. */
+const roomy = 27;
 /** Cells of the names of norms. */
 const labelCells = { least: 18, most: 34 };
 
@@ -23,7 +25,8 @@ export function drawOverview({ state, whole, canvas }: Here): string[] {
   const line = (label: string, text: string): string[] =>
     text === '' ? [] : [`${bold(label)} ${fit(printable(text), canvas.columns - label.length - 1)}`];
   const head = [...wrapped(matters.holds, canvas.columns), ...wrapped(matters.found, canvas.columns, 2)];
-  const middle = [...line('By country:', matters.byCountry), ...line('By practice:', matters.byPractice), ''];
+  const apart = height < roomy ? [] : [''];
+  const middle = [...line('By country:', matters.byCountry), ...line('By practice:', matters.byPractice), ...apart];
   const foot = [
     ...line('To read:', matters.toRead),
     ...line('To date:', matters.toDate),

@@ -99,7 +99,11 @@ export function conflicts(analysis: Analysis): ReportContent[] {
 
 export function untested(analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
-  const { judgement } = analysis;
+  const { judgement, chosenFrom } = analysis;
+  const noneUntested =
+    chosenFrom && chosenFrom.untested.length > 0
+      ? 'Not listed under these filters: that nothing among what they leave tests a commitment does not make it untested.'
+      : 'None.';
   const commitments = judgement.untested.map((id) => index.commitments.get(id)!);
   return [
     title(2, 'Commitments that nothing tests'),
@@ -115,11 +119,11 @@ export function untested(analysis: Analysis): ReportContent[] {
             `${each.lead.map((lead) => `${lead.text} `).join('')}${each.text}${each.textStatus === 'digest' ? ' (digest)' : ''}`,
           ]),
         )
-      : paragraph(words('None.')),
+      : paragraph(words(noneUntested)),
     title(2, 'Entries that no rule judges'),
     judgement.unjudged.length > 0
       ? list(judgement.unjudged.map((id) => [words(withFullStop(index.entries.get(id)!.title))]))
-      : paragraph(words('None.')),
+      : paragraph(words(chosenFrom ? 'None among what these filters leave.' : 'None.')),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { entriesLeft } from '../../../explain/entries-left.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
 import { wholeText } from '../../../model/needed.ts';
 import { citeCommitment, indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords, proxyNote, reasonLabels, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
@@ -11,23 +13,23 @@ import { periodWords } from '../../period-words.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { answerSaid } from '../shared/answer.ts';
 import { leadsOf } from '../shared/leads.ts';
-import { bodyName, organisationName } from '../shared/names.ts';
+import { bodyName, organisationName } from '../../telling/names.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };
 import { cite, type ReportContent } from '../../report.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The cases in which a State paid, asked, hosted or directed. @param state ISO 3166-1 alpha-2, or EU */
-export const casesOf = (state: string, { entries }: Analysis): EntryWithFacts[] =>
+const casesOf = (state: string, entries: readonly EntryWithFacts[]): EntryWithFacts[] =>
   entries.filter((entry) => entry.atBehestOf?.some(({ who }) => who === state));
 
 export const briefTitle = (state: string, analysis: Analysis): string =>
   fill(templates.title, { state: upperFirst(placeName(state)), organisation: organisationName(analysis) });
 
 /** For one State: what it paid for, asked for, hosted or directed, the standards it shares in, and what it could ask for. */
-export function stateBriefBody(code: string, analysis: Analysis): ReportContent[] {
+export function stateBriefBody(code: string, analysis: Analysis, filters: Filters): ReportContent[] {
   const index = indexOf(analysis);
   const values = { state: placeName(code), organisation: organisationName(analysis), body: bodyName(analysis) };
-  const cases = casesOf(code, analysis);
+  const cases = casesOf(code, entriesLeft(analysis, filters));
   const purpose = [
     paragraph(words(upperFirst(fill(code === 'EU' ? templates.purposeUnion : templates.purpose, values)))),
     paragraph(words(fill(templates.fairness, values))),
