@@ -41,7 +41,7 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
     if (documents.has(name)) packed.set(name, serialise(documents.get(name)!));
   for (const name of ['word/numbering.xml', 'word/comments.xml']) packed.delete(name);
   const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => null);
-  if (!read.blocks.some((block) => 'text' in block && block.text !== ''))
+  if (!read.blocks.some((block) => block.kind === 'table' || block.text !== ''))
     throw new Refused('it holds no text. If it holds pictures of pages, recognise their text with an OCR program first.');
   const { title, language } = propertiesOf(parts, documents);
   return {

@@ -2,8 +2,10 @@ import { inflateSync } from 'node:zlib';
 import { Refused } from '../refused.ts';
 
 const mostUnpacked = 64 * 1024 * 1024;
-/** Deflate packs at most about 1,032 to 1, so that less than this cannot unpack to too much. */
-const leastSuspect = Math.floor(mostUnpacked / 1032);
+/** No page draws more pieces of text than this; a page of a dense register draws some 10,000. */
+const mostPieces = 100_000;
+/** Deflate packs at most about 1,032 to 1, so that less than this cannot unpack to so many. */
+const leastSuspect = Math.floor((mostPieces * 8) / 1032);
 const made = 'as files do that are made to stop a program. Print it to a new PDF from a program that shows it.';
 
 /**
@@ -33,10 +35,21 @@ export function refuseBombs(bytes: Uint8Array): void {
 
 function tryOut(packed: Uint8Array): void {
   try {
-    inflateSync(packed, { maxOutputLength: mostUnpacked });
+    if (piecesIn(inflateSync(packed, { maxOutputLength: mostUnpacked })) > mostPieces)
+      throw new Refused(`a page of it draws more than ${mostPieces} pieces of text, ${made}`);
   } catch (error) {
+    if (error instanceof Refused) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       throw new Refused(`a part of it would unpack to more than ${mostUnpacked / 1024 / 1024} MB, ${made}`);
     // Whatever else is wrong with it, the reader says.
   }
+}
+
+/** How often text is shown: `Tj` and `TJ` in a page's drawing. */
+function piecesIn(stream: Buffer): number {
+  let count = 0;
+  for (const operator of ['Tj', 'TJ']) {
+    for (let at = stream.indexOf(operator); at >= 0 && count <= mostPieces; at = stream.indexOf(operator, at + 2)) count++;
+  }
+  return count;
 }

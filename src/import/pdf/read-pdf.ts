@@ -17,6 +17,8 @@ import { readPage, type Page } from './runs.ts';
 import { isTrusted, taggedChunks } from './tagged.ts';
 
 const mostPages = 3000;
+/** In milliseconds. A page takes 5 to 60; what takes so much longer was not made to be read. */
+const patience = { whole: 8000, page: 1500 };
 
 /** How its structure is found; by its own tags where they can be trusted. */
 export interface PdfOptions extends ReadOptions {
@@ -35,9 +37,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<R
       throw new Refused(`it has ${document.numPages} pages; at most ${mostPages} are read. Cut it into parts.`);
     const labels = await document.getPageLabels().catch(() => null);
     const pages: Page[] = [];
+    const start = performance.now();
     for (let number = 1; number <= document.numPages; number++) {
       options.tell(`Reading page ${number} of ${document.numPages}`);
       pages.push(await readPage(await document.getPage(number), labels?.[number - 1] || String(number)));
+      const spent = performance.now() - start;
+      if (spent > patience.whole && spent / number > patience.page)
+        throw new Refused('its pages take longer to read than any page of text. Print it to a new PDF from a program that shows it.');
     }
     const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as { info: { Title?: string; Language?: string } };
     return readPages(pages, info, options);
