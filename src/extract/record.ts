@@ -66,7 +66,7 @@ export function commitmentOf(found: Found): Commitment {
     bearers: [...(settled.bearers ?? bearers.bearers)],
     bearerText: bearers.named && piece.reading.slice(...bearers.named),
     modality,
-    strength: settled.strength ?? strengthOf(action, modality, statement.negated, lexicon.words),
+    strength: settled.strength ?? strengthOf(action, modality, statement.negated, lexicon),
     deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found),
     cue: statement.cue && !settled.modality ? statement.cue : null,
     negated: statement.negated,
