@@ -3,7 +3,7 @@ import type { Bearer } from '../model/words.ts';
 import type { FoundBearers } from './bearers/bearers.ts';
 import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
-import { piecesOf, readable } from './pieces.ts';
+import { piecesOf, readable, type Piece } from './pieces.ts';
 import { longestSentence } from '../parse/sentences.ts';
 import { placeIn } from './places.ts';
 import { commitmentOf, findDetails } from './record.ts';
@@ -99,7 +99,7 @@ function extractProvision(
   for (const piece of piecesOf(provision)) {
     const text = readable(piece);
     const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading, presentTense };
-    const aside = isForeign(instrument) ? 'not English' : piece.cut ? tooLong : null;
+    const aside = notRead(instrument, provision, piece);
     const sentence = aside ? asideSentence(text, aside, lexicon) : readSentence(text, context, lexicon);
     const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
     const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
@@ -141,6 +141,13 @@ const withoutWord = ({ heading }: ParsedProvision): string =>
 
 /** A text in another language is kept and cited, but only a person can say what it commits to. */
 const isForeign = ({ language }: Instrument): boolean => !/^en(?:$|-|g)/i.test(language);
+
+/** Why a sentence is not looked at, whatever stands in it. */
+function notRead(instrument: Instrument, { recital }: ParsedProvision, { cut }: Piece): string | null {
+  if (isForeign(instrument)) return 'not English';
+  if (recital) return 'a recital, which gives reasons and binds nobody';
+  return cut ? tooLong : null;
+}
 
 const tooLong = `a piece of more than ${longestSentence} characters without a full stop, which is no sentence`;
 
