@@ -149,16 +149,15 @@ function restartsOf(blocks: readonly Block[], where: readonly Where[]): boolean 
 
 function citedBy(path: readonly string[], { outer, unit, heading }: Where, restarts: boolean): string {
   const outside = outer ? `${outer.cited}, ` : '';
-  if (path.length === 0) {
-    const isOuter = heading !== null && outer !== null && unitOf(heading)?.outer === true;
-    return `${outside}${unit?.cited ?? (heading && !isOuter ? citable(heading.text) : '')}`.replace(/, $/, '');
-  }
+  const isOuter = heading !== null && unitOf(heading)?.outer === true;
+  const place = unit?.cited ?? (heading && !isOuter ? citable(heading.text) : '');
+  if (path.length === 0) return `${outside}${place}`.replace(/, $/, '');
   const brackets = (numbers: readonly string[]) => numbers.map((each) => `(${each})`).join('');
   if (unit?.brackets) return `${outside}${unit.cited}${brackets(path)}`;
   const [first, ...rest] = path;
   const isDecimal = first!.includes('.');
   const isNumber = /^\d/.test(first!);
-  const prefix = !isNumber || (restarts && !isDecimal) ? (unit?.cited ?? citable(heading?.text ?? '')) : '';
+  const prefix = !isNumber || (restarts && !isDecimal) ? place : '';
   const own = isNumber ? `para. ${first}${brackets(rest)}` : brackets(path);
   return `${outside}${[prefix, own].filter(Boolean).join(isNumber ? ', ' : '')}`;
 }

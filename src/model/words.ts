@@ -171,7 +171,8 @@ export const reservations: readonly Reservation[] = Object.values(reservationGro
 export const reportLanguages = ['en-GB', 'en-US'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 
-export const citationStyles = ['oscola', 'chicago'] as const;
+export const citationStyles = ['oscola', 'chicago', 'apa'] as const;
+export type CitationStyleName = (typeof citationStyles)[number];
 
 export const responseGrades = ['answers', 'in-part', 'does-not-answer', 'rejects'] as const;
 

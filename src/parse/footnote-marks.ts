@@ -33,7 +33,8 @@ export function withoutMarks(words: Plain, count: MarkCount, end = words.text.le
     const label = digitsOf(match[0].replace(/^\[\^?|\]$/g, ''));
     if (!isMark(text, from, to, count)) continue;
     if (/^\d+$/.test(label)) count.last = Number(label);
-    cuts.push({ from, to, label });
+    const isApart = text[from - 1] === ' ' && (to === text.length || text[to] === ' ');
+    cuts.push({ from: isApart ? from - 1 : from, to, label });
   }
   return without(words, cuts);
 }
