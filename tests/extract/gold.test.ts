@@ -30,7 +30,8 @@ it('sentences are read no worse than before', () => {
 });
 
 const ofSet = (name: string, part?: string) =>
-  scoreSet(readSet(join(import.meta.dirname, '..', 'gold', 'sets', `${name}.tsv`)).filter(({ cells }) => !part || cells['part'] === part)).classes;
+  scoreSet(readSet(join(import.meta.dirname, '..', 'gold', 'sets', `${name}.tsv`)).filter(({ cells }) => !part || cells['part'] === part))
+    .classes;
 
 it('the sentences set apart are read as they were annotated', () => {
   const classes = ofSet('sentences', 'apart');
@@ -41,7 +42,8 @@ it('the sentences set apart are read as they were annotated', () => {
 it('recommendations to States are told by strength and by issue', () => {
   const classes = ofSet('recommendations');
   expect(macroF1(classes.get('strength')!)).toBeGreaterThan(0.9);
-  for (const issue of ['detention', 'torture', 'asylum', 'trafficking']) expect(f1Of(classes.get('issues')!.get(issue)!)).toBeGreaterThan(0.85);
+  for (const issue of ['detention', 'torture', 'asylum', 'trafficking'])
+    expect(f1Of(classes.get('issues')!.get(issue)!)).toBeGreaterThan(0.85);
 });
 
 it('in leases and in Union law, what binds is told from what only says what holds', () => {
