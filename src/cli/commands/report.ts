@@ -18,8 +18,9 @@ import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/repor
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
 import { findWorkspace } from '../files/workspace-files.ts';
+import { interruptible, killable } from '../interrupting.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, day, filters, many, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
+import { common, day, filters, many, positive, readFilters, suggestion, unnamed, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld } from '../print/write-sheet.ts';
 import { shell } from '../shell.ts';
@@ -72,8 +73,9 @@ export const report: CliCommand = {
     'report audit-matrix -o audit.xlsx',
     'report --from returns -o returns.docx  again what the app kept in reports/returns.yaml',
   ],
-  options: (command) => filters(common(reportsOwn(command))),
-  run: async ([name], given: GivenReportOptions) => {
+  options: (command) => filters(unnamed(common(reportsOwn(command)))),
+  run: async ([name], { output, ...rest }: GivenReportOptions) => {
+    const given: GivenReportOptions = output === undefined || output === '-' ? rest : { ...rest, output };
     const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
     refuseMisfits(kind, options);
@@ -99,8 +101,8 @@ function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
 /** Writes the documents to stdout or to files, and their sources where those are asked for. */
 async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
   const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
-  const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
-  const files = await format.write(cited);
+  const cited = await killable(() => citedOf(composed, analysis, { citations, csl: options.csl }));
+  const files = await killable(() => format.write(cited));
   if (options.output === undefined) print(files, format);
   const targets: Target[] = [
     ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
@@ -128,7 +130,7 @@ function reportsOwn(command: Command): Command {
     .addOption(
       new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
     )
-    .option('-o, --output <file>', 'write to this file, not to stdout')
+    .option('-o, --output <file>', 'write to this file, not to stdout (which “-” names too)')
     .option('--from <name>', 'make again what was composed in the app and kept in reports/NAME.yaml')
     .option('--force', 'replace a file that is there')
     .option('--title <title>', 'another title')
@@ -226,7 +228,7 @@ const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
   try {
-    return kind.compose(analysis, options);
+    return interruptible(() => kind.compose(analysis, options));
   } catch (error) {
     if (error instanceof CannotCompose) throw new Stop(error.message);
     if (!(error instanceof NoRoom)) throw error;
