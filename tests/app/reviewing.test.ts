@@ -268,7 +268,7 @@ describe('for a screen reader', () => {
     const page = read({ ...initial, tab: 'gaps', opened: [{ id: 'voluntariness/assisted-return', line: 2 }] }).join('\n');
     expect(page).toContain('here: contradiction');
     expect(page).toContain('link: ');
-    expect(read(initial).join('\n')).toContain('Selected: the norm voluntariness, 1 of 1');
+    expect(read(initial).join('\n')).toContain('Selected, 1 of 3: Libya, 2012: Another; contradicts what it has undertaken');
   });
 });
 
