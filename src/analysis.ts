@@ -150,7 +150,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
 
 /** Once a provision is read, the way from its words to the file is in the records. */
 function withoutRuns(parsed: ParsedProvision): Provision {
-  const { runs: _, ...provision } = parsed;
+  const { runs: _, recital: __, ...provision } = parsed;
   return provision;
 }
 

@@ -22,8 +22,7 @@ export function findingSentence(finding: Finding, analysis: Analysis): string {
   const said = saidInForce(finding);
   const organisation = organisationOf(analysis.workspace)?.prefLabel ?? 'The organisation';
   const subject = fill(said === 'strain' ? templates.subject.strain : templates.subject.other, { organisation });
-  const knowing = said === 'assistance' && isKnowing(finding, analysis, index);
-  const verbs = knowing ? templates.knowing : templates.verbs[said];
+  const verbs = verbsOf(finding, analysis);
   const object = said === 'double-standard' ? '' : ` ${objectOf(finding, commitment, index)}`;
   const predicate = (verb: string) => `${verb}${object}${answersOf(finding, commitment, index)}.`;
   const first = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
@@ -38,6 +37,12 @@ export function findingSentence(finding: Finding, analysis: Analysis): string {
   return `${subject} ${predicate(isPlain(finding) ? verbs.plain : verbs.open)}`;
 }
 
+/** The verb of a verdict, said plainly, on a condition, and of a time when the commitment was not in force. */
+export function verbsOf(finding: Finding, analysis: Analysis): (typeof templates.verbs)['contradiction'] {
+  const said = saidInForce(finding);
+  return said === 'assistance' && isKnowing(finding, analysis, indexOf(analysis)) ? templates.knowing : templates.verbs[said];
+}
+
 /** Whether it is shown, of the organisation itself, that it knew. */
 function isKnowing(finding: Finding, { workspace }: Analysis, index: IndexOf): boolean {
   const entry = index.entries.get(finding.evidence)!;
@@ -50,22 +55,27 @@ function isKnowing(finding: Finding, { workspace }: Analysis, index: IndexOf): b
   });
 }
 
-/** The object of the verb, by how the commitment is worded. */
+/** The object of the verb, by how the commitment is worded, and whose description of it is known. */
 export function objectOf(finding: Finding, commitment: Commitment, index: IndexOf): string {
+  const described =
+    commitment.provenance === 'described-by-issuer'
+      ? fill(templates.objects.described, { text: index.instruments.get(commitment.instrument)?.short ?? commitment.instrument })
+      : '';
+  return `${wordingOf(finding, commitment, (norm) => labelOf(norm, index))}${described}`;
+}
+
+/** What the commitment is, by how it is worded. @param nameOf what a norm is called */
+export function wordingOf(finding: Finding, commitment: Commitment, nameOf: (norm: string) => string): string {
   const { objects } = templates;
   const has = (reservation: Finding['shortOf'][number]) => finding.shortOf.includes(reservation);
   const parts = [
     ...(has('statement-only') ? [objects['statement-only']] : []),
     ...(has('not-categorical') ? [objects['not-categorical']] : []),
-    ...(has('general') ? [fill(objects.general, { norm: labelOf(finding.norm, index) })] : []),
+    ...(has('general') ? [fill(objects.general, { norm: nameOf(finding.norm) })] : []),
     ...(isWeak(commitment.modality) ? [objects[commitment.modality as 'aspiration' | 'recommendation']] : []),
     ...(commitment.bearers.includes('organisation') || !commitment.bearers.includes('staff') ? [] : [objects.staff]),
   ];
-  const described =
-    commitment.provenance === 'described-by-issuer'
-      ? fill(objects.described, { text: index.instruments.get(commitment.instrument)?.short ?? commitment.instrument })
-      : '';
-  return `${inSeries(parts.length > 0 ? parts : [objects.undertaken])}${described}`;
+  return inSeries(parts.length > 0 ? parts : [objects.undertaken]);
 }
 
 /** What the policy itself answers, with its words. */

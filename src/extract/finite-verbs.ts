@@ -15,6 +15,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   if (word === 'to' || modals.has(word)) return null;
   if (be.has(token.lower)) return 'strong';
   if (auxiliaries.has(token.lower)) return word === 'be' || word === 'been' ? null : 'strong';
+  if (isQuantified(tokens, at)) return null;
   return before ? openVerb(tokens, at, before) : firstVerb(tokens, at);
 }
 
@@ -45,6 +46,12 @@ const isNamedThing = (token: Token, before: Token): boolean => isNounForm(token)
 /** Behind an article or an owner stands a noun, behind "is" no finite verb. */
 const opensNoun = (before: Token): boolean =>
   (determiners.has(before.lower) && !floating.has(before.lower)) || before.possessive || be.has(before.lower);
+
+/** "All repairs to the roof": at the head of a clause such a word belongs to the noun behind it. */
+function isQuantified(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && floating.has(before.lower) && isPlural(tokens[at]!) && !tokens[at - 2]?.word;
+}
 
 const objectOpeners: ReadonlySet<string> = new Set(['to', 'that', 'them', 'him', 'whether']);
 

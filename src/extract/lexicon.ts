@@ -1,6 +1,16 @@
 import { ancestors } from '../model/broader.ts';
 import type { Vocabulary } from '../model/records.ts';
-import { phraseKinds, wordKinds, type Bearer, type Modality, type PhraseKind, type QualifierKind, type WordKind } from '../model/words.ts';
+import {
+  phraseKinds,
+  strengths as strengthIds,
+  wordKinds,
+  type Strength,
+  type Bearer,
+  type Modality,
+  type PhraseKind,
+  type QualifierKind,
+  type WordKind,
+} from '../model/words.ts';
 import { indexCues, type CueIndex, type Written } from './cues.ts';
 
 /** The lists of words that say what a word does in a sentence. */
@@ -12,10 +22,14 @@ export interface Lexicon {
   readonly bearers: CueIndex<Bearer | 'none'>;
   readonly qualifiers: CueIndex<QualifierKind>;
   readonly norms: CueIndex<string>;
+  /** Cues that count only where States are bound, whose law, courts and prisons they are. */
+  readonly normsOfStates: CueIndex<string>;
   readonly persons: CueIndex<string>;
   readonly categorical: CueIndex<true>;
   readonly participation: CueIndex<true>;
   readonly words: Words;
+  /** The verbs that head an action of each strength; what none heads is specific. */
+  readonly strengths: Readonly<Record<Strength, readonly string[]>>;
   readonly phrases: Readonly<Record<PhraseKind, CueIndex<true>>>;
   /** Ancestors of each norm. */
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
@@ -44,7 +58,7 @@ const listsOf = <K extends string, T>(
   Object.fromEntries(kinds.map((kind) => [kind, make(concepts.flatMap(({ lists }) => lists?.[kind] ?? []))])) as Record<K, T>;
 
 export function makeLexicon(vocabulary: Vocabulary): Lexicon {
-  const { modalities, actors, bearers, qualifiers, norms, persons } = vocabulary;
+  const { modalities, actors, bearers, qualifiers, norms, persons, strengths } = vocabulary;
   return {
     modalities: indexCues(
       modalities.flatMap((concept) => [
@@ -58,6 +72,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     ]),
     qualifiers: indexCues(cuesOf(qualifiers, (concept) => concept.id as QualifierKind)),
     norms: indexCues(cuesOf(norms, (concept) => concept.id)),
+    normsOfStates: indexCues(norms.flatMap(({ id, ofStates }) => (ofStates ?? []).map((text) => ({ means: id, text })))),
     persons: indexCues(labelled(persons, (concept) => concept.id)),
     categorical: indexCues(modalities.flatMap((each) => (each.categorical ?? []).map((text) => ({ means: true as const, text })))),
     participation: indexCues(modalities.flatMap((each) => (each.participation ?? []).map((text) => ({ means: true as const, text })))),
@@ -65,6 +80,11 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
       wordKinds,
       [...modalities, ...bearers].map(({ words }) => ({ lists: words })),
       (all) => new Set(all),
+    ),
+    strengths: listsOf(
+      strengthIds,
+      strengths.map(({ id, cues }) => ({ lists: { [id]: cues ?? [] } })),
+      (all) => all,
     ),
     phrases: listsOf(
       phraseKinds,

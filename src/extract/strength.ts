@@ -1,5 +1,5 @@
 import type { Modality, Strength } from '../model/words.ts';
-import type { Words } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isAdverb, lowerAt, tokenise, type Token } from './tokens.ts';
 import { formsIn } from './verb-forms.ts';
 
@@ -8,15 +8,15 @@ import { formsIn } from './verb-forms.ts';
  * Friedrich-Ebert-Stiftung 2012): what is to be considered, continued or done in general by the verb that heads it; specific unless one of
  * these heads it. What is not to be done is specific: one act breaks it.
  */
-export function strengthOf(action: string, modality: Modality, negated: boolean, words: Words): Strength {
+export function strengthOf(action: string, modality: Modality, negated: boolean, lexicon: Lexicon): Strength {
   const tokens = tokenise(action).filter((token) => token.word);
   const at = headAt(tokens);
-  const verbs = verbsFor(words);
+  const verbs = verbsFor(lexicon);
   const head = lowerAt(tokens, at);
   if (isConsidering(tokens, at, verbs) || (softly.has(modality) && verbs.reviewing.has(head))) return 'considering';
   if (negated) return 'specific';
-  if (verbs.continuing.has(head) || isGoingOn(tokens, at)) return 'continuing';
-  if (verbs.general.has(head) || isGeneralPhrase(tokens, at)) return 'general';
+  if (isOf(verbs.continuing, tokens, at) || isGoingOn(tokens, at)) return 'continuing';
+  if (isOf(verbs.general, tokens, at) || isGeneralPhrase(tokens, at)) return 'general';
   return 'specific';
 }
 
@@ -29,20 +29,40 @@ interface Verbs {
   readonly reviewing: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<Words, Verbs>();
+const known = new WeakMap<Lexicon, Verbs>();
 
-function verbsFor(words: Words): Verbs {
-  const before = known.get(words);
+function verbsFor(lexicon: Lexicon): Verbs {
+  const before = known.get(lexicon);
   if (before) return before;
+  const { general, continuing, considering } = lexicon.strengths;
   const verbs = {
-    general: formsIn(words.general),
-    continuing: formsIn(words.continuing),
-    considering: formsIn(words.considering),
-    reviewing: formsIn(words.reviewing),
+    general: verbsOf(general),
+    continuing: verbsOf(continuing),
+    considering: verbsOf(considering),
+    reviewing: formsIn(lexicon.words.reviewing),
   };
-  known.set(words, verbs);
+  known.set(lexicon, verbs);
   return verbs;
 }
+
+/** The forms of each verb, with the word that must follow it ("comply with"); none where any may. */
+function verbsOf(cues: readonly string[]): ReadonlyMap<string, string> {
+  const verbs = new Map<string, string>();
+  for (const cue of cues) {
+    const [base = '', next = ''] = cue.split(' ');
+    for (const form of formsIn([base]).keys())
+      verbs.set(form, verbs.has(form) && verbs.get(form) !== next ? either(verbs.get(form)!, next) : next);
+  }
+  return verbs;
+}
+
+/** "reflect on" or "reflect upon"; a verb that stands alone too takes any word behind it. */
+const either = (one: string, other: string): string => (one === '' || other === '' ? '' : `${one} ${other}`);
+
+const isOf = (verbs: ReadonlyMap<string, string>, tokens: readonly Token[], at: number): boolean => {
+  const next = verbs.get(lowerAt(tokens, at));
+  return next !== undefined && (next === '' || next.split(' ').includes(lowerAt(tokens, at + 1)));
+};
 
 const leading: ReadonlySet<string> = new Set([
   'to',
@@ -77,7 +97,7 @@ const chance = /^(?:possibilit(?:y|ies)|feasibility|desirability|advisability|op
 /** "consider ratifying", "give consideration to", "examine the possibility of", "look into". */
 function isConsidering(tokens: readonly Token[], at: number, { considering }: Verbs): boolean {
   const head = lowerAt(tokens, at);
-  if (considering.has(head)) return true;
+  if (isOf(considering, tokens, at)) return true;
   if (/^(?:give|giving|given|take|taking)$/.test(head)) return near(tokens, at, /^consideration$/, 4);
   if (/^(?:look|looking)$/.test(head)) return lowerAt(tokens, at + 1) === 'into';
   return /^(?:assess|evaluate|discuss|analyse|analyze|seek|identify|review|weigh)$/.test(head) && near(tokens, at, chance, 3);

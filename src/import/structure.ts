@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
 
@@ -19,7 +20,8 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * Makes numbered paragraphs and items of paragraphs, by the markers that they begin with, each at its depth under the opening lines above it.
  * A heading ends every row.
  */
-export function structured(blocks: readonly Block[]): Block[] {
+export function structured(given: readonly Block[]): Block[] {
+  const blocks = withItemsApart(given);
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;

@@ -20,8 +20,6 @@ export const wordKinds = [
   'bodies',
   'burdened',
   'burdens',
-  'considering',
-  'continuing',
   'denying',
   'describing',
   'describingParticiples',
@@ -31,7 +29,6 @@ export const wordKinds = [
   'endeavouring',
   'exempting',
   'freeing',
-  'general',
   'happening',
   'imperatives',
   'keepingSubject',
@@ -174,7 +171,8 @@ export const reservations: readonly Reservation[] = Object.values(reservationGro
 export const reportLanguages = ['en-GB', 'en-US'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 
-export const citationStyles = ['oscola', 'chicago'] as const;
+export const citationStyles = ['oscola', 'chicago', 'apa'] as const;
+export type CitationStyleName = (typeof citationStyles)[number];
 
 export const responseGrades = ['answers', 'in-part', 'does-not-answer', 'rejects'] as const;
 

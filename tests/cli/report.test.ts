@@ -128,7 +128,7 @@ describe('avowed report', () => {
   it('cites in notes, as author and date, or in a style of one’s own', async () => {
     const text = async (...more: string[]) => (await avowed(['report', 'gap-report', '-w', folder, ...more])).stdout;
     expect(await text()).toContain('[^n1]: ');
-    expect(await text('--citations', 'author-date')).toContain('(‘Observations’ 2019');
+    expect(await text('--citations', 'chicago')).toContain('(_Observations_ 2019');
     const own = join(out, 'own.csl');
     writeFileSync(
       own,

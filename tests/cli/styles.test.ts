@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ownStyle, shippedStyle, shippedStyles } from '../../src/cli/files/styles.ts';
+import { citationStyles } from '../../src/model/words.ts';
+import { ownStyle, shippedStyle } from '../../src/cli/files/styles.ts';
 import { problemOfStyle } from '../../src/report/citations/style-problem.ts';
 import { repository } from '../support/files.ts';
 
@@ -61,7 +62,7 @@ it('a file that is not there is said to be so', async () => {
   await expect(ownStyle(join(folder, 'gone.csl'), shipped)).rejects.toThrow('There is no such file');
 });
 
-it.each(shippedStyles)('%s comes with the program', async (id) => {
+it.each(citationStyles)('%s comes with the program', async (id) => {
   expect(JSON.parse(shippedStyle(id, shipped).style)).toMatchObject({ name: 'style' });
   expect(await problemOfStyle(shippedStyle(id, shipped))).toContain('not XML');
 });

@@ -206,6 +206,16 @@ describe('a text in another language', () => {
   });
 });
 
+describe('a recital', () => {
+  it('binds nobody, whatever stands in it', () => {
+    const text = policy('\n# T\n\nWhereas:\n\n(1) Data matter. IOM shall keep them safe.\n\n## Article 1\n\nIOM shall act.\n');
+    const { instrument, provisions = [] } = parseFile('policies/p.md', Buffer.from(text));
+    const { commitments, unread } = extractCommitments(instrument!, provisions, lexicon);
+    expect(commitments.map((each) => each.text)).toEqual(['IOM shall act.']);
+    expect(unread.filter((each) => each.because.startsWith('a recital'))).toHaveLength(2);
+  });
+});
+
 describe('what is too long to be a sentence', () => {
   it('is told with its line, and unread', () => {
     const text = policy(`\nIOM shall assist ${'migrants in detention and '.repeat(2000)}others.\n`);

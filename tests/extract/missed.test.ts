@@ -75,7 +75,7 @@ describe('the words that name who is bound', () => {
     ['Each Party shall name a contact person.', 'Each Party', ['organisation', 'states']],
     ['The Member State concerned shall report.', 'The Member State concerned', ['states']],
     ['Personal data shall be deleted.', null, ['organisation']],
-    ['Personnel of the client shall not carry weapons.', 'Personnel', []],
+    ['Personnel of the client shall not carry weapons.', 'Personnel of the client', []],
     ['Data shall be deleted by the authorities.', 'the authorities', ['states']],
     ['It is the responsibility of the client to obtain all permits.', 'the client', []],
   ])('%s → %s', (sentence, bearerText, bearers) => {

@@ -17,7 +17,7 @@ import { repository } from '../support/files.ts';
 
 const shipped = join(repository, 'dist', 'styles');
 const oscola = shippedStyle('oscola', shipped);
-const chicago = shippedStyle('chicago-author-date', shipped);
+const chicago = shippedStyle('chicago', shipped);
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
@@ -85,7 +85,7 @@ describe('citations in footnotes', () => {
       [said({ id: 'amnesty' }), said({ id: 'amnesty' }), said({ id: 'press' }), said({ id: 'amnesty', locator: 'para. 4' })],
     );
     expect(notes(cited)).toEqual([
-      'Amnesty International, ‘Nowhere but back’ (2017).',
+      'Amnesty International, Nowhere but back (2017).',
       'ibid.',
       'Jane Doe, ‘Camp burns’ The Paper (23 December 2020) <https://paper.example/camp?a=1&b=2>.',
       'Amnesty International (n 1) para 4.',
@@ -117,7 +117,7 @@ describe('citations in footnotes', () => {
       ),
     );
     expect(notes(cited)).toEqual([
-      'Amnesty International, ‘Nowhere but back’ (2017), press release, para. 2.',
+      'Amnesty International, Nowhere but back (2017), press release, para. 2.',
       'ibid, introduction.',
       'ibid s 15.4.1, nn 72 and 73.',
       'Amnesty International (n 1), paras. 59, end, and 60.',
@@ -130,7 +130,7 @@ describe('citations in footnotes', () => {
       [amnesty],
       [said({ id: 'amnesty', locator: 'summary' }), said({ id: 'amnesty' }), said({ id: 'amnesty' })],
     );
-    expect(notes(cited)).toEqual(['Amnesty International, ‘Nowhere but back’ (2017), summary.', 'Amnesty International (n 1).', 'ibid.']);
+    expect(notes(cited)).toEqual(['Amnesty International, Nowhere but back (2017), summary.', 'Amnesty International (n 1).', 'ibid.']);
   });
 
   it('name the source through which another was read, with the place in each', async () => {
@@ -143,7 +143,7 @@ describe('citations in footnotes', () => {
       ],
     );
     expect(notes(cited)).toEqual([
-      'Amnesty International, ‘Nowhere but back’ (2017) 8, as cited in Angela Sherwood and Megan Bradley, ‘Holding IOM to account’, IOM Unbound? (2023) s 15.3.2, n 48.',
+      'Amnesty International, Nowhere but back (2017) 8, as cited in Angela Sherwood and Megan Bradley, ‘Holding IOM to account’, IOM Unbound? (2023) s 15.3.2, n 48.',
       'Amnesty International (n 1), as told in Sherwood and Bradley (n 1).',
     ]);
     expect(cited.used).toEqual(['amnesty', 'chapter']);
@@ -156,13 +156,13 @@ describe('citations in footnotes', () => {
       [amnesty, source('other', { title: 'Another' })],
       [said(...both), said({ id: 'other' }), said({ id: 'amnesty' })],
     );
-    expect(notes(cited).slice(1)).toEqual(['Amnesty International, ‘Another’ (n 1).', 'Amnesty International, ‘Nowhere but back’ (n 1).']);
+    expect(notes(cited).slice(1)).toEqual(['Amnesty International, Another (n 1).', 'Amnesty International, Nowhere but back (n 1).']);
   });
 
   it('of several sources are one note', async () => {
     const cited = await citeIn(oscola, [amnesty, chapter, press], [said({ id: 'press', locator: 'p. 3' }, { id: 'amnesty' })]);
     expect(notes(cited)).toEqual([
-      'Jane Doe, ‘Camp burns’ The Paper (23 December 2020) 3 <https://paper.example/camp?a=1&b=2>; Amnesty International, ‘Nowhere but back’ (2017).',
+      'Jane Doe, ‘Camp burns’ The Paper (23 December 2020) 3 <https://paper.example/camp?a=1&b=2>; Amnesty International, Nowhere but back (2017).',
     ]);
   });
 
@@ -185,7 +185,7 @@ describe('citations in footnotes', () => {
         },
       ],
     );
-    expect(notes(cited)).toEqual(['It was denied (Amnesty International, ‘Nowhere but back’ (2017)).', 'ibid para 2.']);
+    expect(notes(cited)).toEqual(['It was denied (Amnesty International, Nowhere but back (2017)).', 'ibid para 2.']);
     expect(running(cited)).toEqual(['One.[n1]', 'This is so.[n2]']);
   });
 
@@ -193,7 +193,7 @@ describe('citations in footnotes', () => {
     const grid = table(['head'], [['cell']]);
     for (const row of grid.children) row.children[0]!.children.push(cite([{ id: 'amnesty' }]));
     const cited = await citeIn(oscola, [amnesty], [grid]);
-    expect(running(cited)).toEqual(['head (Amnesty International, ‘Nowhere but back’ (2017))cell[n1]']);
+    expect(running(cited)).toEqual(['head (Amnesty International, Nowhere but back (2017))cell[n1]']);
   });
 });
 
@@ -235,7 +235,7 @@ describe('what sources lack', () => {
     ['certainty of the date', only({ issued: { 'date-parts': [[2018, 5]], circa: true } }), 'Amnesty International c 2018'],
     ['a single date', only({ issued: { 'date-parts': [[2012], [2014]] } }), 'Amnesty International 2012–2014'],
     ['a date that is no number', only({ issued: { literal: 'Michaelmas 1998' } as never }), 'Amnesty International Michaelmas 1998'],
-    ['an author', only({ author: [] }), '‘Nowhere but back’ 2017'],
+    ['an author', only({ author: [] }), 'Nowhere but back 2017'],
   ])('%s', async (_, odd, expected) => {
     expect(running(await citeIn(chicago, [odd], [said({ id: 'odd' })]))).toEqual([`This is so (${expected}).`]);
   });
@@ -254,7 +254,7 @@ describe('what sources lack', () => {
 
   it('a number may be an id', async () => {
     const cited = await citeIn(oscola, [{ ...amnesty, id: 7 as never }], [said({ id: '7' })]);
-    expect(notes(cited)).toEqual(['Amnesty International, ‘Nowhere but back’ (2017).']);
+    expect(notes(cited)).toEqual(['Amnesty International, Nowhere but back (2017).']);
   });
 
   it('names and ids that every object of JavaScript has are names like others', async () => {
@@ -264,8 +264,8 @@ describe('what sources lack', () => {
       [said({ id: 'constructor' }), said({ id: '__proto__' }), said({ id: 'hasOwnProperty' })],
     );
     expect(notes(cited)).toEqual([
-      'Constructor toString, ‘Nowhere but back’ (2017).',
-      'Amnesty International, ‘Nowhere but back’ (2017).',
+      'Constructor toString, Nowhere but back (2017).',
+      'Amnesty International, Nowhere but back (2017).',
       'hasOwnProperty.',
     ]);
     expect(cited.used).toEqual(['constructor', '__proto__']);
@@ -289,10 +289,10 @@ describe('hostile sources', () => {
     const cited = await citeIn(oscola, [hostile], [said({ id: 'hostile', locator: '<b>x</b>' })]);
     const definition = cited.report.body[1]!;
     expect(text(definition)).toBe(
-      'Amnesty International, ‘A <script>x</script> & *b* [c](javascript:d) &amp; e <img src=f> 2²’ (2017) <javascript:alert(1)>, x.',
+      'Amnesty International, A <script>x</script> & *b* [c](javascript:d) &amp; e <img src=f> 2² (2017) <javascript:alert(1)>, x.',
     );
     expect(JSON.stringify(definition)).not.toContain('"link"');
-    expect(JSON.stringify(definition)).toContain('{"type":"emphasis","children":[{"type":"text","value":"e"}]}');
+    expect(JSON.stringify(definition)).toContain('{"type":"text","value":"e"},{"type":"emphasis"');
   });
 
   it('make links of http(s) addresses alone', async () => {
@@ -355,7 +355,7 @@ describe('hostile sources', () => {
           types.delete(type);
         expect([...types]).toEqual([]);
         const all = [...made.body, ...bibliography].map(text).join('');
-        expect(all).not.toMatch(/[\ue000-\ue007]|undefined/);
+        expect(all).not.toMatch(/[\ue000-\ue008]|undefined/);
       }),
       { numRuns: 40 },
     );
@@ -364,10 +364,10 @@ describe('hostile sources', () => {
 
 describe('languages and styles', () => {
   it('quotation marks are those of the language', async () => {
-    expect(running(await citeIn(chicago, [source('a', { author: [] })], [said({ id: 'a' })], 'en-US'))).toEqual([
+    expect(running(await citeIn(chicago, [source('a', { type: 'webpage', author: [] })], [said({ id: 'a' })], 'en-US'))).toEqual([
       'This is so (“Nowhere but back” 2017).',
     ]);
-    expect(running(await citeIn(chicago, [source('a', { author: [] })], [said({ id: 'a' })], 'en-GB'))).toEqual([
+    expect(running(await citeIn(chicago, [source('a', { type: 'webpage', author: [] })], [said({ id: 'a' })], 'en-GB'))).toEqual([
       'This is so (‘Nowhere but back’ 2017).',
     ]);
   });
@@ -420,7 +420,7 @@ describe('the bibliography', () => {
       'Instruments and official documents',
       'Convention (2017)',
       'Reports of non-governmental organisations',
-      'Amnesty International, ‘Nowhere but back’ (2017)',
+      'Amnesty International, Nowhere but back (2017)',
       'Press',
       'Doe J, ‘Camp burns’ The Paper (23 December 2020) <https://paper.example/camp?a=1&b=2>',
     ]);
@@ -461,7 +461,7 @@ describe('the sources of the bundled workspace', () => {
 
   it.each([
     ['oscola', oscola],
-    ['chicago-author-date', chicago],
+    ['chicago', chicago],
   ])('are all cited in %s, with the words of their titles', async (_, style) => {
     for (const sources of [workspace.sources, workspace.ruleSources]) {
       const cited = await citeSources(report(sources.map(({ id }) => said({ id }))), { sources, appraisals: workspace.appraisals }, style);

@@ -8,6 +8,7 @@ import { FileStands, type Outside } from '../../app/outside.ts';
 import type { Shown } from '../../app/lists/row.ts';
 import type { State } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
+import { citationStyles } from '../../model/words.ts';
 import type { Analysis } from '../../model/records.ts';
 import { toCsv } from '../../report/formats/shared/csv-text.ts';
 import { toMarkdownTable } from '../print/table.ts';
@@ -108,7 +109,7 @@ async function writeComposed(file: string, state: State, whole: Analysis, replac
   if (format === undefined)
     throw new Stop(`“${printable(file)}” does not say in which format: end it in .${formats.map(({ id }) => id).join(', .')}.`);
   const { analysis, made } = composed(state, whole);
-  const files = await format.write(await citedOf(made, analysis, { citations: 'notes' }));
+  const files = await format.write(await citedOf(made, analysis, { citations: analysis.workspace.about.style ?? citationStyles[0] }));
   const targets = files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content }));
   unlessItStands(() => writeFiles(targets, { force: replace }));
   return `Written: ${targets.map((each) => each.file).join(', ')}`;

@@ -7,7 +7,7 @@ import type { Filters } from '../../model/filters/filter.ts';
 import { state } from '../../model/filters/state.ts';
 import type { KeptReport } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/records.ts';
-import { reportLanguages, type ReportLanguage } from '../../model/words.ts';
+import { citationStyles, reportLanguages, type CitationStyleName, type ReportLanguage } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
@@ -37,7 +37,7 @@ interface GivenReportOptions extends GivenOptions {
   readonly words?: number;
   readonly gaps?: readonly string[] | undefined;
   readonly due?: string;
-  readonly citations?: 'notes' | 'author-date';
+  readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
 }
@@ -98,8 +98,7 @@ function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
 
 /** Writes the documents to stdout or to files, and their sources where those are asked for. */
 async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
-  const { style } = analysis.workspace.about;
-  const citations = options.citations ?? (style === 'chicago' ? 'author-date' : 'notes');
+  const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
   const cited = await citedOf(composed, analysis, { citations, csl: options.csl });
   const files = await format.write(cited);
   if (options.output === undefined) print(files, format);
@@ -145,8 +144,8 @@ function reportsOwn(command: Command): Command {
     .addOption(
       new Option(
         '--citations <style>',
-        'in notes (OSCOLA) or as author and date (Chicago); notes unless workspace.yaml says otherwise',
-      ).choices(['notes', 'author-date']),
+        'in notes (oscola) or as author and date (chicago, apa); oscola unless workspace.yaml says otherwise',
+      ).choices([...citationStyles]),
     )
     .addOption(new Option('--organisation <name>').hideHelp())
     .option('--csl <file>', 'cite in the CSL style of this file')

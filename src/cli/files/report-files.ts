@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Analysis } from '../../model/records.ts';
+import type { CitationStyleName } from '../../model/words.ts';
 import { citeSources, type Cited } from '../../report/citations/citations.ts';
 import type { Format, ReadyReport } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
@@ -16,7 +17,7 @@ export function formatOfFile(file: string): Format | undefined {
 
 /** How sources are cited: in a shipped style, or in one's own. */
 export interface CitationOptions {
-  readonly citations: 'notes' | 'author-date';
+  readonly citations: CitationStyleName;
   readonly csl?: string | undefined;
 }
 
@@ -27,10 +28,7 @@ export interface CitedReport extends ReadyReport {
 
 /** Every document with its citations made and its bibliography at the end. */
 export async function citedOf(composed: readonly Composed[], { workspace }: Analysis, options: CitationOptions): Promise<CitedReport[]> {
-  const style =
-    options.csl === undefined
-      ? shippedStyle(options.citations === 'notes' ? 'oscola' : 'chicago-author-date')
-      : await ownStyle(options.csl);
+  const style = options.csl === undefined ? shippedStyle(options.citations) : await ownStyle(options.csl);
   const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
   const cited: CitedReport[] = [];
   for (const { report, suffix, workbook } of composed) {

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CitationStyleName } from '../../model/words.ts';
 import type { CitationStyle } from '../../report/citations/processor.ts';
 import { problemOfStyle } from '../../report/citations/style-problem.ts';
 import { Stop } from '../print/output.ts';
-
-export const shippedStyles = ['oscola', 'chicago-author-date'] as const;
-export type ShippedStyle = (typeof shippedStyles)[number];
 
 /** The citation styles and locales that the build puts beside the program. */
 const shipped = join(dirname(fileURLToPath(import.meta.url)), 'styles');
 
 /** A style that comes with the program. */
-export const shippedStyle = (id: ShippedStyle, folder = shipped): CitationStyle => ({
+export const shippedStyle = (id: CitationStyleName, folder = shipped): CitationStyle => ({
   style: readFileSync(join(folder, `${id}.json`), 'utf8'),
   locales: localesIn(folder),
 });

@@ -97,12 +97,24 @@ function nounHead(body: Phrase, predication: Predication): Head {
   const whole = stop < 0 ? body : body.slice(0, stop);
   const noun = withoutAfterword(whole, predication);
   const rest = stop < 0 ? [] : body.slice(stop);
-  const last = whole.at(-1)!;
+  const last = withOf(whole.at(-1)!, rest, tokens);
   const head = namedHead(body, noun, rest, predication) ?? headAt(tokens, 'thing', noun[0]!, noun.at(-1)!, body[0]!);
   const named: At = [head.named[0], Math.max(head.named[1], tokens[last]!.end)];
   if (head.kind !== 'thing') return { ...head, named };
   const kind = commonKind(noun, rest, predication);
   return { ...head, kind, named, party: predication.words.parties.has(tokens[noun.at(-1)!]!.lower) };
+}
+
+/** "personnel of the client": what belongs to the words that name somebody. */
+function withOf(last: number, rest: Phrase, tokens: readonly Token[]): number {
+  if (rest[0] !== last + 1 || lowerAt(tokens, last + 1) !== 'of') return last;
+  let end = last + 1;
+  for (const at of rest.slice(1)) {
+    const { lower } = tokens[at]!;
+    if (at !== end + 1 || (prepositions.has(lower) && lower !== 'of') || lower === 'to' || isGerund(tokens[at])) break;
+    end = at;
+  }
+  return end > last + 1 ? end : last;
 }
 
 const afterwords: ReadonlySet<string> = new Set(

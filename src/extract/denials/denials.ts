@@ -176,21 +176,25 @@ function isNegativePhrase(tokens: readonly Token[], noun: number): boolean {
 /** "is under no obligation", "is without any obligation", "there is no duty", "is not under a duty". */
 function behindPreposition({ tokens }: Context, noun: number): Denial | null {
   let denied = false;
+  let placed = false;
   for (let at = noun - 1; at >= 0 && at > noun - farthest; at--) {
-    const { lower, word } = tokens[at]!;
-    if (!word && lower !== ',') return null;
+    const { lower } = tokens[at]!;
     if (/^(?:no|not|never|without|neither|nor)$/.test(lower)) denied = true;
-    else if (be.has(lower) || /^be(?:en)?$/.test(lower)) {
+    if (/^(?:under|without|subject)$/.test(lower)) placed = true;
+    if (be.has(lower) || /^be(?:en)?$/.test(lower)) {
       const anchor = anchorOf(tokens, at);
-      return anchor !== null && (denied || isDenied(tokens, at, anchor)) ? { anchor, to: noun } : null;
-    } else if (
-      !/^(?:under|subject|to|any|a|an|the|there|of|kind|whatsoever|such|legal|further|other|or|and|by|upon)$/.test(lower) &&
-      !isAdjective(tokens[at]!)
-    )
-      return null;
+      if (anchor === null || !(placed || lowerAt(tokens, anchor - 1) === 'there' || lowerAt(tokens, at + 1) === 'there')) return null;
+      return denied || isDenied(tokens, at, anchor) ? { anchor, to: noun } : null;
+    }
+    if (!mayStandBefore.has(lower) && !isAdjective(tokens[at]!)) return null;
   }
   return null;
 }
+
+const mayStandBefore: ReadonlySet<string> = new Set(
+  `no not never without neither nor under subject to any a an the there of kind whatsoever such legal further other or and by upon
+  ,`.split(/\s+/),
+);
 
 /** "is not liable", "shall not be held responsible", "nor is the Organization bound". */
 function ofBurdened({ tokens }: Context, at: number): Denial | null {

@@ -1,6 +1,17 @@
 import { beginsCue } from '../cue-search.ts';
 import { isBareModal } from './bare-modal.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Use } from './reading.ts';
+
+const because = 'it lays down what is, not what anybody is to do';
+
+/** "The seat shall be Vienna", "the period shall be three months", "the fee shall be the cost": a thing and what it is. */
+function isSaidToBe({ tokens, group, acts, person }: Use): boolean {
+  const complement = group.complement === null ? undefined : tokens[group.complement];
+  if (acts || person || !complement?.word || group.voice === 'passive') return false;
+  return numbers.test(complement.lower) || /^\p{Lu}/u.test(complement.text) || ['a', 'an', 'the'].includes(complement.lower);
+}
+
+const numbers = /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)$/;
 
 export const composition: Reading = {
   id: 'composition',
@@ -9,13 +20,15 @@ export const composition: Reading = {
     'The Committee shall be composed of one representative of each State.',
     'This Regulation shall be binding in its entirety.',
     'Annex II shall be replaced by the text in the Annex.',
+    'The objection period shall be three months.',
   ],
   notOk: ['The Committee shall publish its report.', 'Paper files shall be replaced by the office.'],
   read: (use) => {
     const { tokens, group, lexicon, subjectHead } = use;
     if (!isBareModal(use) || !['shall', 'will'].includes(group.modal ?? '')) return null;
     const { composition: composes, amendments } = lexicon.phrases;
+    if (isSaidToBe(use)) return { because };
     const amends = lexicon.words.documents.has(subjectHead) && beginsCue(amendments, tokens, group.verb);
-    return amends || beginsCue(composes, tokens, group.verb) ? { because: 'it lays down what is, not what anybody is to do' } : null;
+    return amends || beginsCue(composes, tokens, group.verb) ? { because } : null;
   },
 };

@@ -1,8 +1,10 @@
 import type { Modality } from '../../model/words.ts';
-import { determiners, modals } from '../english.ts';
+import { isCoordinator } from '../clauses/clause.ts';
+import { auxiliaries, determiners, modals } from '../english.ts';
+import type { Words } from '../lexicon.ts';
 import { ownToken, cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
-import { isBase, isGerund, isThirdPerson } from '../word-forms.ts';
+import { isBase, isGerund, isNounForm, isThirdPerson } from '../word-forms.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 export const imperatives: TenseReading<void> = {
@@ -73,8 +75,12 @@ function opensImperative({ tokens, lexicon }: Opened, at: number): boolean {
   if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[at + 2]);
   if (first.lower === 'never' || first.lower === 'always') return isBase(second);
   if (!lexicon.words.imperatives.has(first.lower) || first.possessive) return false;
-  return second.word && !isReference(tokens, at, lexicon.words.documents) && opensObject(tokens, at);
+  return second.word && !isReference(tokens, at, lexicon.words.documents) && (isSomebody(second, lexicon.words) || opensObject(tokens, at));
 }
+
+/** "Train judges": people, though their name is a verb's form as well. */
+const isSomebody = ({ lower }: Token, { bodies, people, employees }: Words): boolean =>
+  bodies.has(lower) || people.has(lower) || employees.has(lower);
 
 /** "Refer to the manual", "See the annex": where the reader is to look. */
 const isReference = (tokens: readonly Token[], at: number, documents: ReadonlySet<string>): boolean =>
@@ -89,11 +95,12 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]!;
   const second = tokens[at + 1]!;
   if (determiners.has(second.lower) || second.lower === 'that') return true;
+  if (isCoordinator(second)) return isBase(tokens[at + 2]);
   if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
   if (!alsoNouns.has(first.lower)) return true;
   if (afterNoun.has(second.lower))
     return isWhole(tokens) && /^(?:to|on|for|with|from|in|at)$/.test(second.lower) && !hasVerb(tokens, at + 2);
-  return !isThirdPerson(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
+  return !isThirdPerson(second) || isNounForm(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
 }
 
 /** Bare verbs that head noun phrases as well. */
@@ -110,7 +117,9 @@ const alsoNouns: ReadonlySet<string> = new Set(
 const isWhole = (tokens: readonly Token[]): boolean => /^[.!]$/.test(tokens.at(-1)!.lower);
 
 const hasVerb = (tokens: readonly Token[], from: number): boolean =>
-  tokens.slice(from).some(({ lower }) => modals.has(lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'had'].includes(lower));
+  tokens
+    .slice(from)
+    .some((token) => modals.has(token.lower) || auxiliaries.has(token.lower) || (token.word && isThirdPerson(token) && !isNounForm(token)));
 
 function imperativeOf(sentence: Sentence, from: number): Statement {
   const { tokens, context, lexicon } = sentence;

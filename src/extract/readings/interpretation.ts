@@ -1,9 +1,21 @@
 import { beginsCue } from '../cue-search.ts';
 import { wordsFrom } from '../verb-groups.ts';
-import { verbOf, type Reading, type Use } from './reading.ts';
+import { complementOf, verbOf, type Reading, type Use } from './reading.ts';
 
 const formOfText = /^(?:words|references?|headings?|singular|annex(?:es)?|schedules?)$/;
-const ofNothing: ReadonlySet<string> = new Set(['prevent', 'stop', 'restrict', 'preclude', 'oblige', 'require', 'affect', 'limit', 'be']);
+const ofNothing: ReadonlySet<string> = new Set(['prevent', 'stop', 'restrict', 'preclude', 'oblige', 'require', 'affect', 'limit']);
+
+const construing: ReadonlySet<string> = new Set([
+  'construed',
+  'interpreted',
+  'read',
+  'deemed',
+  'understood',
+  'taken',
+  'considered',
+  'regarded',
+  'seen',
+]);
 
 const isNothing = ({ tokens, subject, subjectHead }: Use): boolean =>
   subjectHead === 'nothing' || (subject[0] !== undefined && tokens[subject[0]]!.lower === 'nothing');
@@ -21,7 +33,7 @@ export const interpretation: Reading = {
     const { tokens, group, acts, lexicon, subjectHead } = use;
     const isForm = formOfText.test(subjectHead) && /^(?:include|form|be read)\b/.test(wordsFrom(tokens, group.verb, 2));
     const reads = !acts && !lexicon.words.people.has(subjectHead) && beginsCue(lexicon.phrases.interpretation, tokens, group.verb);
-    const nothing = isNothing(use) && ofNothing.has(verbOf(use));
+    const nothing = isNothing(use) && (ofNothing.has(verbOf(use)) || construing.has(complementOf(use)));
     const isPart = /^form (?:an? )?(?:integral )?part of\b/.test(wordsFrom(tokens, group.verb, 5));
     return isForm || reads || nothing || isPart ? { because: 'it says how words are to be read' } : null;
   },

@@ -56,8 +56,9 @@ function doubtsOf({ cue, group, acts }: Use, modality: Modality): string[] {
 function headWord(tokens: readonly Token[], subject: Subject): string {
   const stop = subject.findIndex((at, index) => index > 0 && (prepositions.has(tokens[at]!.lower) || tokens[at]!.lower === 'to'));
   const noun = stop < 0 ? subject : subject.slice(0, stop);
-  const last = noun.at(-1);
-  if (last === undefined) return '';
-  if (/^(?:\d+|[a-z]|[ivx]+|above|below|hereto|hereof)$/.test(tokens[last]!.lower) && noun.length > 1) return tokens[noun.at(-2)!]!.lower;
-  return tokens[last]!.lower;
+  const words = noun.map((at) => tokens[at]!.lower);
+  return words.findLast((lower) => !isNumber.test(lower)) ?? words.at(-1) ?? '';
 }
+
+/** What stands behind "Article" or "Annex", and words that point. */
+const isNumber = /^(?:\d[\d.]*|[a-z]|[ivx]+|and|or|above|below|hereto|hereof)$/;

@@ -4,7 +4,7 @@ import type { Source } from '../../model/records.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { citable, unknown, type CslItem } from './cited-items.ts';
 import { kindOf, kindTitles } from './cited-kinds.ts';
-import { marks, phrasing, safe } from './cited-text.ts';
+import { marks, phrasing, safe, withPlurals } from './cited-text.ts';
 import { readPlace, readThrough } from './locators.ts';
 import { list, title, words } from '../page-tree.ts';
 import { collect, withCitations, type Neighbours, type PlacedCitation, type Written } from './place-citations.ts';
@@ -37,7 +37,7 @@ export async function citeSources(report: Report, cited: CitedSources, style: Ci
   const items = itemsOf(placed, cited, report, style);
   const processor = await processorOf(style, report.language, [...items.values()]);
   const texts = processor.cite(withoutFalseIbid(placed.map((each, at) => clusterOf(each, at, processor.inNotes))));
-  const places = new Map(placed.map((each, at) => [each.node, { ...each, text: texts[at]!.replaceAll(beforeJoint, ', ') }]));
+  const places = new Map(placed.map((each, at) => [each.node, { ...each, text: withPlurals(texts[at]!.replaceAll(beforeJoint, ', ')) }]));
   const notes: FootnoteDefinition[] = [];
   const withText = withCitations(body, (citation, among) => {
     if (citation.sources.length === 0) return { as: 'text', nodes: [] };
@@ -116,8 +116,13 @@ function citeItems({ id, locator = '', via }: CitedSource): CiteItem[] {
 const beforeJoint = new RegExp(String.raw`[\s;,]*${marks.joint}`, 'g');
 
 function citeItem(id: string, written: string): CiteItem {
-  const { label, locator, words: rest } = readPlace(safe(written));
-  return { id: safe(id), ...(locator === undefined ? {} : { label, locator }), ...(rest === undefined ? {} : { suffix: `, ${rest}` }) };
+  const { label, locator, several, words: rest } = readPlace(safe(written));
+  const place = several ? `${marks.several}${locator}` : locator;
+  return {
+    id: safe(id),
+    ...(locator === undefined ? {} : { label, locator: place }),
+    ...(rest === undefined ? {} : { suffix: `, ${rest}` }),
+  };
 }
 
 /** A citation in the running text: in the brackets that the style gives it, or those that it already stands in. */

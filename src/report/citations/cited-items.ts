@@ -1,5 +1,5 @@
 import type { Source } from '../../model/records.ts';
-import { safe } from './cited-text.ts';
+import { marks, safe } from './cited-text.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 
 /** An item as the citation processor takes it. */
@@ -35,6 +35,8 @@ export function citable(source: Source, { saysCirca, language }: { saysCirca: bo
     const names = item[field];
     if (field in item && !(Array.isArray(names) && names.some(isName))) delete item[field];
   }
+  // citeproc would take a hyphen between digits for a range, and write “Nos. 18–2424”.
+  if (typeof item['number'] === 'string') item['number'] = item['number'].replace(/(?<=\d)-(?=\d)/g, `${marks.blank}-`);
   // The title case of English would spoil titles in other languages, so a title whose language nobody gave stands as it was written.
   item['language'] ??= 'und';
   if (!item['title'] && !nameFields.some((field) => field in item)) item['title'] = item['URL'] ?? item['id'];

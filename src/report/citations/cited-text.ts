@@ -17,10 +17,20 @@ export const marks = {
   end: '\ue006',
   /** Says nothing. */
   blank: '\ue007',
+  /** Before numbers of which there are several, though citeproc takes them for one. */
+  several: '\ue008',
 };
 
+/** What the style calls a place before several of it: “para 3.12–3.17” is “paras 3.12–3.17”. */
+export const withPlurals = (text: string): string =>
+  text
+    .replace(new RegExp(`(\\p{L}+)(\\.?)(\\s*)${marks.several}`, 'gu'), (_, label: string, stop: string, blank: string) =>
+      label === 'n' ? `nn${stop}${blank}` : `${label}s${stop}${blank}`,
+    )
+    .replaceAll(marks.several, '');
+
 /** Before text goes into the processor. */
-export const unmarked = (text: string): string => text.replace(/[\ue000-\ue007]/g, '\ufffd');
+export const unmarked = (text: string): string => text.replace(/[\ue000-\ue008]/g, '\ufffd');
 
 /** The names that every object has. citeproc looks ids and names up in plain objects, and fails over an author called “toString”. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()));

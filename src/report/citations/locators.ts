@@ -2,6 +2,8 @@
 export interface Place {
   readonly label?: string;
   readonly locator?: string;
+  /** Whether it is a range of numbers that are no whole ones, such as 3.12–3.17. */
+  readonly several?: boolean;
   /** As written, without a comma before it. */
   readonly words?: string;
 }
@@ -60,6 +62,7 @@ export function readPlace(text: string): Place {
   return {
     label: labels[mark.toLowerCase()],
     locator: numbers.replace(/\s*[–-]\s*|\s+to\s+/, '–'),
+    ...(several && /[.(]/.test(numbers) && mark.toLowerCase() !== 'pp' ? { several } : {}),
     ...(rest === undefined ? {} : { words: rest }),
   };
 }

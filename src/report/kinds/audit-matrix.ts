@@ -4,7 +4,7 @@ import { findingsSheetName } from './audit-matrix/findings.ts';
 import { auditSheets } from './audit-matrix/sheets.ts';
 import { reportOf, type Kind } from './kind.ts';
 import { onlyChosen } from './shared/chosen.ts';
-import { organisationName } from './shared/names.ts';
+import { organisationName } from '../telling/names.ts';
 
 export const auditMatrix: Kind = {
   id: 'audit-matrix',

@@ -3,7 +3,7 @@ import { gapReportBody } from './gap-report/body.ts';
 import { reportOf, type Kind } from './kind.ts';
 import { chosen } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
-import { organisationName } from './shared/names.ts';
+import { organisationName } from '../telling/names.ts';
 
 export const gapReport: Kind = {
   id: 'gap-report',

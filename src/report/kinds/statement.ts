@@ -7,7 +7,7 @@ import type { Analysis, Gap } from '../../model/records.ts';
 import { CannotCompose, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, minutes, onBehalfOf, words } from './options.ts';
 import { gapCalled } from './shared/chosen.ts';
-import { wordsPerMinute } from './shared/names.ts';
+import { wordsPerMinute } from '../telling/names.ts';
 import { checkSheetBody } from './statement/check-sheet.ts';
 import { strongest } from './statement/points.ts';
 import { composeStatement, lengthWords, statementBody, statementTitle } from './statement/statement.ts';

@@ -11,7 +11,7 @@ import { kindCalled, kinds } from '../../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../../report/kinds/kind.ts';
 import { minutes as speakingTime } from '../../../report/kinds/options.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
-import { wordsPerMinute } from '../../../report/kinds/shared/names.ts';
+import { wordsPerMinute } from '../../../report/telling/names.ts';
 import { treePage } from '../../../report/tree-page.ts';
 import { filterText, readFilter, withWords } from '../../lists/filter.ts';
 import { placeOn, type Composing, type State } from '../../state.ts';

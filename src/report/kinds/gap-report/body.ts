@@ -29,8 +29,8 @@ import { annexes, conflicts, fulfilments, history, silences, untested } from './
 import { withFullStop } from '../../phrases.ts';
 import { placeName } from '../../../model/places.ts';
 import { matrixFigure, matrixTable, timelineFigure, timelineTable } from '../../figures/figures.ts';
-import { sourceOf } from '../shared/source-of.ts';
-import { addressee } from '../shared/names.ts';
+import { sourceOf } from '../../telling/source-of.ts';
+import { addressee } from '../../telling/names.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { blockquote, emphasis, list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 

@@ -12,7 +12,7 @@ import { list, paragraph, title, words } from '../../page-tree.ts';
 import { dateWords, fill, isClause, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { placeName } from '../../../model/places.ts';
 import { leadsOf } from '../shared/leads.ts';
-import { organisationName, organisationTitle } from '../shared/names.ts';
+import { organisationName, organisationTitle } from '../../telling/names.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };

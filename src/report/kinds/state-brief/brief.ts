@@ -13,7 +13,7 @@ import { periodWords } from '../../period-words.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { answerSaid } from '../shared/answer.ts';
 import { leadsOf } from '../shared/leads.ts';
-import { bodyName, organisationName } from '../shared/names.ts';
+import { bodyName, organisationName } from '../../telling/names.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };
 import { cite, type ReportContent } from '../../report.ts';
 import templates from './templates.json' with { type: 'json' };

@@ -11,7 +11,7 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { lowered, withFullStop } from '../../phrases.ts';
 import type { Said } from './points.ts';
 import { askedBefore } from '../shared/asked-before.ts';
-import { organisationName } from '../shared/names.ts';
+import { organisationName } from '../../telling/names.ts';
 import { cite, type ReportContent } from '../../report.ts';
 
 /**

@@ -8,8 +8,8 @@ import { fill, infinitive, inSeries, isClause, lowered, lowerFirst, upperFirst, 
 import { speakingOf } from '../../../model/circumstances.ts';
 import type { CitedSource } from '../../report.ts';
 import { answerSaid } from '../shared/answer.ts';
-import { organisationName } from '../shared/names.ts';
-import { sourceOf } from '../shared/source-of.ts';
+import { organisationName } from '../../telling/names.ts';
+import { sourceOf } from '../../telling/source-of.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** One sentence of a statement, or a few that belong together, with what they rest on. */

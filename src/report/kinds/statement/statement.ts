@@ -7,7 +7,7 @@ import { countWords, fill, numberWords, upperFirst } from '../../phrases.ts';
 import { pointsOf, type Ask, type Point, type Said } from './points.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { NoRoom } from '../kind.ts';
-import { addressee, bodyTitle, organisationName, salutation, wordsPerMinute } from '../shared/names.ts';
+import { addressee, bodyTitle, organisationName, salutation, wordsPerMinute } from '../../telling/names.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What decides on the length of a statement and on what it raises. */

@@ -1,6 +1,6 @@
-import { bodyOf, organisationOf } from '../../../model/organisation.ts';
-import type { Analysis } from '../../../model/records.ts';
-import type { RecommendedTo } from '../../../model/words.ts';
+import { bodyOf, organisationOf } from '../../model/organisation.ts';
+import type { Analysis } from '../../model/records.ts';
+import type { RecommendedTo } from '../../model/words.ts';
 
 /** What reports call the organisation, the body that is spoken to, and its members: as the vocabulary of the workspace names them. */
 
@@ -57,3 +57,6 @@ const others = {
   hosts: 'those in whose territory it takes place',
   others: 'others concerned',
 } as const;
+
+/** As a speaker before it says: “the Council” is “this Council” there. */
+export const thisBody = (analysis: Analysis): string => bodyName(analysis).replace(/^the /, 'this ');

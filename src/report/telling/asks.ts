@@ -1,0 +1,53 @@
+import { indexOf } from '../../explain/index-of.ts';
+import { periodOf } from '../../model/dates.ts';
+import { placeName } from '../../model/places.ts';
+import type { Analysis } from '../../model/records.ts';
+import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
+import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
+import { inSeries } from '../../model/series.ts';
+import type { Matter } from './matters.ts';
+import { addressee, thisBody } from './names.ts';
+import templates from './templates.json' with { type: 'json' };
+
+export interface Ask {
+  readonly to: RecommendedTo;
+  /** As a sentence that opens with “we ask”, “we call on” or “we urge”, names whom, and by when. */
+  readonly text: string;
+  /** The recommendation alone, in the imperative. */
+  readonly what: string;
+}
+
+/** What is asked on a matter, of the rules that its cases rest on, the lead's first, each once. @param session by which, where it is known by a name */
+export function asksOn({ leads, entry }: Matter, analysis: Analysis, session: string | null = null): Ask[] {
+  const { rules } = indexOf(analysis);
+  const seen = new Set<string>();
+  return [...new Set(leads.map(({ rule }) => rule))]
+    .flatMap((id) => rules.get(id)!.recommendations ?? [])
+    .filter(({ to, text }) => !seen.has(`${to} ${text}`) && seen.add(`${to} ${text}`))
+    .toSorted((a, b) => order(a.to) - order(b.to))
+    .map(({ to, text }) => ({ to, what: withFullStop(text), text: askSentence(to, text, whoOf(to, entry, analysis), session) }));
+}
+
+const order = (to: RecommendedTo): number => (to === 'body' ? recommendedTo.length : recommendedTo.indexOf(to));
+
+/** An ask as it is spoken. What names its own day or session gets no other. */
+export function askSentence(to: RecommendedTo, text: string, who: string, session: string | null): string {
+  const { asks } = templates;
+  const dated =
+    /\bsession\b|\bwithin (?:a|one|two|three|six|\d+)\b|\bby (?:the end|\d)|\b20\d\d\b|\bevery year\b|\beach year\b|\byearly\b/i.test(text);
+  const by = dated ? (who.includes(', ') ? ',' : '') : session ? fill(asks.bySession, { session }) : asks.by;
+  return withFullStop(fill(asks[to], { who, by, what: withoutFullStop(infinitive(text)) }));
+}
+
+/** Whom a recommendation is put to: the States that the entry names in that part, or in words. */
+function whoOf(to: RecommendedTo, { atBehestOf, period }: Matter['entry'], analysis: Analysis): string {
+  if (to === 'body') return thisBody(analysis);
+  if (to === 'organisation' || to === 'members') return addressee(to, analysis);
+  const { roles, unnamed } = templates.asks;
+  if (to === 'others') return unnamed.others;
+  const role = to === 'payers' ? 'payer' : 'host';
+  const named = (atBehestOf ?? []).filter(({ as }) => as.includes(role)).map(({ who }) => placeName(who));
+  if (named.length === 0 || named.length > 3) return unnamed[to];
+  const [now, then, many] = roles[to] as [string, string, string];
+  return `${inSeries(named)}, ${periodOf(period).openEnd ? (named.length > 1 ? many : now) : then}`;
+}

@@ -1,0 +1,133 @@
+import { yearOf, inForcePeriod, periodOf } from '../../model/dates.ts';
+import { neededBy } from '../../model/needed.ts';
+import { byId } from '../../model/sorting.ts';
+import type { Analysis, Claim, Commitment, EntryWithFacts } from '../../model/records.ts';
+import { reliabilities } from '../../model/words.ts';
+import type { CitedSource } from '../report.ts';
+import type { Matter } from './matters.ts';
+
+/** Which claims show a matter best. */
+
+export interface ChosenFact {
+  readonly claim: Claim;
+  /** What it is told for: a condition or the role that the finding rests on, what else weighs on the case, or what others say against it. */
+  readonly told: 'needed' | 'weighs' | 'disputes';
+  /** Whether all of it lies before the commitment was in force. */
+  readonly before: boolean;
+}
+
+/**
+ * The claims to tell, in the order in which they are told: for each fact that the finding rests on the best that shows it, what disputes it,
+ * and what else weighs most on the case; never two of one origin for the same.
+ */
+export function chosenFacts({ lead, entry }: Matter, commitment: Commitment, analysis: Analysis): ChosenFact[] {
+  const { appraisals } = analysis.workspace;
+  const called = new Map(entry.claims.map((claim) => [claim.id, claim]));
+  const best = (ids: readonly string[]): Claim[] =>
+    [...new Set(ids)].map((id) => called.get(id)!).toSorted((a, b) => compare(a, b, entry, analysis));
+  const needed: Claim[] = [];
+  for (const fact of neededBy(lead)) {
+    const claims = best(fact.claims);
+    if (claims.some((claim) => needed.includes(claim))) continue;
+    const fresh = claims.find((claim) => !needed.some((each) => isOfOneOrigin(each, claim, appraisals))) ?? claims[0];
+    if (fresh) needed.push(fresh);
+  }
+  const disputes = best(neededBy(lead).flatMap((fact) => fact.disputes)).filter((claim) => !needed.includes(claim));
+  const told = [...needed, ...disputes];
+  const weighs = weighing(entry, analysis).filter((claim) => !told.some((each) => isOfOneOrigin(each, claim, appraisals)));
+  const further = best(neededBy(lead).flatMap((fact) => fact.claims)).filter(
+    (claim) => ![...told, ...weighs.slice(0, 1)].some((each) => isOfOneOrigin(each, claim, appraisals)),
+  );
+  const { from } = inForcePeriod(commitment.inForce).possible;
+  const as =
+    (kind: ChosenFact['told']) =>
+    (claim: Claim): ChosenFact => ({
+      claim,
+      told: kind,
+      before: periodOf(claim.period ?? entry.period).possible.to < from,
+    });
+  return [
+    ...needed.map(as('needed')),
+    ...disputes.map(as('disputes')),
+    ...weighs.slice(0, 1).map(as('weighs')),
+    ...onePerOrigin(further, appraisals).map(as('needed')),
+    ...onePerOrigin(weighs.slice(1), appraisals).map(as('weighs')),
+  ];
+}
+
+/** Facts against the organisation's case that the finding itself does not rest on, those that show most first; only what stands undisputed and has a figure or was seen. */
+function weighing(entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const shown = ({ shows }: Claim) => shows.filter(({ fact }) => against.has(fact) && entry.facts[fact]?.status === 'reported').length;
+  return entry.claims
+    .filter((claim) => claim.kind === 'fact' && shown(claim) > 0 && isSound(claim, analysis) && hasFigure(claim.text))
+    .toSorted((a, b) => shown(b) - shown(a) || compare(a, b, entry, analysis));
+}
+
+const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
+  claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals)));
+
+/** What a claim weighs as a thing to tell, the better first: sound, with figures and at first hand, by its grades, the later. */
+function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysis: Analysis): number {
+  const weight = (claim: Claim): number[] => [
+    isSound(claim, analysis) ? 0 : 1,
+    isRetold(claim, analysis) ? 1 : 0,
+    /\. \p{Lu}/u.test(claim.text) ? 1 : 0,
+    -Number(hasFigure(claim.text)) - Number(isFirstHand(claim, analysis)),
+    gradeOf(claim, analysis),
+    -lastYear(claim, entry),
+    claim.text.length,
+  ];
+  const [a, b] = [weight(one), weight(other)];
+  const at = a.findIndex((each, index) => each !== b[index]);
+  return at < 0 ? byId(one, other) : a[at]! - b[at]!;
+}
+
+/** What reaches a reasonable suspicion by itself. */
+const isSound = (claim: Claim, { workspace }: Analysis): boolean =>
+  claim.credibility <= 3 &&
+  claim.sources.some(({ id, read, via }) => {
+    const appraisal = workspace.appraisals[id];
+    return (
+      (read !== 'none' || via !== undefined) && appraisal !== undefined && !appraisal.withdrawn && 'ABC'.includes(appraisal.reliability)
+    );
+  });
+
+const isFirstHand = ({ sources }: Claim, { workspace }: Analysis): boolean =>
+  sources.some(({ id, via }) => via === undefined && workspace.appraisals[id]?.firstHand === true);
+
+/** Whether no source of it says it of its own. */
+const isRetold = ({ sources }: Claim, { workspace }: Analysis): boolean =>
+  sources.every(({ id }) => (workspace.appraisals[id]?.derivedFrom ?? []).length > 0);
+
+const gradeOf = ({ sources, credibility }: Claim, { workspace }: Analysis): number =>
+  Math.min(...sources.map(({ id }) => reliabilities.indexOf(workspace.appraisals[id]?.reliability ?? 'F'))) * 10 + credibility;
+
+function lastYear({ period }: Claim, entry: EntryWithFacts): number {
+  const { possible } = periodOf(period ?? entry.period);
+  return yearOf(possible.to) ?? yearOf(possible.from) ?? 0;
+}
+
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const dates = new RegExp(`\\b\\d{1,2} (?:${monthNames})\\b|\\b(?:1[89]|20)\\d\\ds?\\b|[A-Z]{1,3}/\\S+`, 'g');
+
+/** Whether it counts something; dates count nothing. */
+export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates, ''));
+
+/** Where a source's word comes from in the end. */
+function originsOf(id: string, appraisals: Analysis['workspace']['appraisals'], seen = new Set<string>()): string[] {
+  if (seen.has(id)) return [];
+  seen.add(id);
+  const from = appraisals[id]?.derivedFrom ?? [];
+  return from.length === 0 ? [id] : from.flatMap((each) => originsOf(each, appraisals, seen));
+}
+
+/** Whether every origin of the later claim has been heard already. */
+function isOfOneOrigin(heard: Claim, claim: Claim, appraisals: Analysis['workspace']['appraisals']): boolean {
+  if (heard === claim) return true;
+  const known = new Set(heard.sources.flatMap(({ id }) => originsOf(id, appraisals)));
+  return claim.sources.every(({ id }) => originsOf(id, appraisals).every((origin) => known.has(origin)));
+}
+
+export const citedBy = ({ sources }: Pick<Claim, 'sources'>): CitedSource[] =>
+  sources.map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));

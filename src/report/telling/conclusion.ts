@@ -1,0 +1,91 @@
+import { isPlain, verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
+import type { Analysis, Commitment, Finding } from '../../model/records.ts';
+import { whereAndWhen } from '../../explain/said.ts';
+import { inSeries } from '../../model/series.ts';
+import { isAlleged } from '../../model/strength.ts';
+import { reservationGroups, saidInForce } from '../../model/words.ts';
+import { fill, lowered, upperFirst } from '../phrases.ts';
+import { organisationName } from './names.ts';
+import { documentName } from './promise.ts';
+import templates from './templates.json' with { type: 'json' };
+
+const { conclusion } = templates;
+/** More in one sentence nobody follows; the annex has all. */
+const mostConditions = 2;
+
+/** A case in one sentence that stands alone: what it is, where and when, and what follows. */
+export function caseSaid(finding: Finding, analysis: Analysis): string {
+  const entry = indexOf(analysis).entries.get(finding.evidence)!;
+  const said = concluded(finding, analysis, 'alone');
+  return `${entry.title} (${whereAndWhen(entry)}): ${isName(said) ? said : lowered(said)}`;
+}
+
+const isName = (sentence: string): boolean => !/^(?:If|No|This) /.test(sentence);
+
+/**
+ * What follows from a finding, in one sentence: verb and object by the wording, what the policy itself answers in the same sentence. What is in
+ * force, at reasonable grounds and without answer or doubt is said plainly; all else on its condition.
+ * @param stands whether what was promised has just been said, or the sentence has to name it
+ */
+export function concluded(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string {
+  const index = indexOf(analysis);
+  const commitment = index.commitments.get(finding.commitment)!;
+  const organisation = organisationName(analysis);
+  const verdict = saidInForce(finding);
+  const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
+  const norm = lowered(labelOf(finding.norm, index));
+  const wording = wordingOf(finding, commitment, () => norm);
+  const on = finding.general ? '' : ` on ${norm}`;
+  const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
+  const where = stands === 'alone' ? `${on} in ${document}` : '';
+  const object = verdict === 'double-standard' ? '' : ` ${wording}${where}`;
+  const verbs = verbsOf(finding, analysis);
+  const said = (verb: string) => `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, object.includes(norm))}.`;
+  if (finding.time === 'predates' || finding.time === 'lapsed') return fill(conclusion.past, { said: said(verbs.past) });
+  const conditions = conditionsOf(finding, organisation);
+  if (conditions.length > 0)
+    return fill(conclusion.if, { conditions: conditions.slice(0, mostConditions).join(', and if '), said: said(verbs.open) });
+  return upperFirst(said(isPlain(finding) ? verbs.plain : verbs.open));
+}
+
+/** What must be so for the finding to stand, the weightiest first: time, then doubts about the facts, then about the text. */
+function conditionsOf(finding: Finding, organisation: string): string[] {
+  const { conditions } = conclusion;
+  const doubts = [...reservationGroups.doubt].toReversed().filter((each) => finding.shortOf.includes(each));
+  return [
+    ...new Set([
+      ...(finding.time === 'undated' ? [conditions.undated] : []),
+      ...(isAlleged(finding) ? [conditions.alleged] : []),
+      ...doubts.map((each) => fill(conditions[each], { organisation })),
+    ]),
+  ];
+}
+
+/** What the texts of the organisation answer themselves. */
+function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, isNormNamed: boolean): string {
+  const { answers } = conclusion;
+  const index = indexOf(analysis);
+  const words = (kinds: readonly string[]) =>
+    inSeries(
+      finding.excusedBy
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ text }) => (commitment.textStatus === 'official' ? `“${text}”` : text)),
+    );
+  const [condition, hedge] = [words(['condition', 'exception', 'scope']), words(['hedge', 'resource'])];
+  const allowing = finding.shortOf.includes('policy-allows')
+    ? finding.against
+        .filter(({ kind }) => kind === 'permission' || kind === 'allows')
+        .map((each) => index.commitments.get(each.commitment)!)
+    : [];
+  const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
+  return [
+    condition && fill(answers.condition, { words: condition }),
+    hedge && fill(answers.hedge, { words: hedge }),
+    where && fill(answers.allows, { where }),
+    finding.shortOf.includes('external-reading') &&
+      fill(isNormNamed ? answers.definesIt : answers.defines, { norm: lowered(labelOf(finding.norm, index)) }),
+  ]
+    .filter(Boolean)
+    .join('');
+}

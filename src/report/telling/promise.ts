@@ -1,0 +1,74 @@
+import { indexOf } from '../../explain/index-of.ts';
+import { yearOf, periodOf } from '../../model/dates.ts';
+import { wholeText } from '../../model/needed.ts';
+import { organisationOf } from '../../model/organisation.ts';
+import type { Analysis, Commitment, Finding, Instrument } from '../../model/records.ts';
+import { fill, upperFirst, withFullStop } from '../phrases.ts';
+import type { CitedSource } from '../report.ts';
+import { organisationName } from './names.ts';
+import { withinSentence } from './said-by.ts';
+import { sourceOf } from './source-of.ts';
+import templates from './templates.json' with { type: 'json' };
+
+export interface Promised {
+  readonly text: string;
+  readonly sources: readonly CitedSource[];
+  readonly commitment: Commitment;
+}
+
+/**
+ * What was promised, as a sentence: the issuer's own words in quotation marks, a restatement never; what is only known by a description says
+ * whose it is, and a standard for others that it is one.
+ */
+export function promised(finding: Pick<Finding, 'commitment' | 'standing'>, analysis: Analysis): Promised {
+  const { commitments, instruments } = indexOf(analysis);
+  const commitment = commitments.get(finding.commitment)!;
+  const instrument = instruments.get(commitment.instrument)!;
+  const organisation = organisationName(analysis);
+  const document = documentName(instrument, analysis);
+  const official = commitment.textStatus === 'official';
+  const whole = wholeText(commitment);
+  const said = upperFirst(
+    fill(templates.promise[official ? 'official' : wayOf(commitment)], {
+      document: official || wayOf(commitment) === 'digest' ? document.replace(/^its /, `${organisation}'s `) : document,
+      organisation,
+      text: official ? whole : withFullStop(withinSentence(whole, analysis)),
+      says: isPlural(document) ? 'say' : 'says',
+    }),
+  );
+  const text = finding.standing === 'promoted-standard' ? fill(templates.promise.promoted, { organisation, said }) : said;
+  return { text, sources: sourceOf(commitment, instrument), commitment };
+}
+
+function wayOf({ provenance }: Commitment): 'digest' | 'describedByIssuer' | 'describedByOthers' | 'unverified' {
+  if (provenance === 'described-by-issuer') return 'describedByIssuer';
+  if (provenance === 'described-by-others') return 'describedByOthers';
+  return provenance === 'unverified' ? 'unverified' : 'digest';
+}
+
+/** “Its web pages on protection” say; “its Principles of 2009” do too. */
+const isPlural = (document: string): boolean => /(?<!s)s$/.test(document.split(/ (?:of|on|for|in|to|and) /)[0]!);
+
+/** What a document is called within a sentence: “its Humanitarian Policy of 2015”, “the UN-IOM Agreement of 2016”. */
+export function documentName(instrument: Instrument, analysis: Analysis): string {
+  const own = organisationOf(analysis.workspace);
+  const known = new Set(analysis.workspace.vocabulary.actors.flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel]));
+  const plain = (isSpeakable(instrument.short, known) ? instrument.short : instrument.title).replace(/ \([^)]*\)$/, '').replace(/:.*$/, '');
+  const organisation = organisationName(analysis);
+  const name = plain.startsWith(`${organisation}'s `) ? plain.slice(organisation.length + 3) : plain.replace(/^(?:An?|The) /, '');
+  const year = instrument.authority === 'constitution' ? '' : yearWords(instrument.adopted);
+  const dated = year && !name.includes(year) ? `${name} of ${year}` : name;
+  if (/^\S+['’]s /.test(name)) return dated;
+  const isAgreed = instrument.authority === 'treaty' || instrument.authority === 'constitution';
+  return instrument.issuer === own?.id && !isAgreed ? `its ${dated}` : `the ${dated}`;
+}
+
+/** An abbreviation that only insiders know is written out. */
+const isSpeakable = (short: string, known: ReadonlySet<string>): boolean =>
+  short.split(/[\s-]/).every((word) => !/[A-Z].*[A-Z]/.test(word) || known.has(word));
+
+function yearWords(adopted: string): string {
+  const { possible, doubtful } = periodOf(adopted);
+  const [from, to] = [yearOf(possible.from), yearOf(possible.to)];
+  return !doubtful && from !== null && from === to ? String(from) : '';
+}

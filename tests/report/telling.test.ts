@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Analysis, Workspace } from '../../src/model/records.ts';
+import { answerTo } from '../../src/report/telling/answers.ts';
+import { askSentence } from '../../src/report/telling/asks.ts';
+import { chosenFacts } from '../../src/report/telling/claims.ts';
+import { concluded } from '../../src/report/telling/conclusion.ts';
+import { inFavourOf } from '../../src/report/telling/fairness.ts';
+import { mattersOf } from '../../src/report/telling/matters.ts';
+import { promised } from '../../src/report/telling/promise.ts';
+import { claimSaid } from '../../src/report/telling/said-by.ts';
+import { appraisal, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+
+const analysisOf = (more: Partial<Workspace> = {}): Analysis => analyse(workspace(more));
+const onlyMatter = (analysis: Analysis) => {
+  const matters = mattersOf(analysis);
+  expect(matters).toHaveLength(1);
+  return matters[0]!;
+};
+
+describe('what is told of a case', () => {
+  it('tells an entry once, however many norms it runs against, by its strongest finding', () => {
+    const commitments = [
+      commitment({ id: 'policy:2', modality: 'aspiration', norms: ['informed-decision'] }),
+      commitment({ id: 'policy:1' }),
+    ];
+    const rules = [rule(), rule({ id: 'another', norms: ['informed-decision'] })];
+    const matter = onlyMatter(analysisOf({ commitments, rules }));
+    expect(matter.leads.map(({ norm }) => norm)).toEqual(['voluntariness', 'informed-decision']);
+    expect(matter.lead.commitment).toBe('policy:1');
+  });
+
+  it('tells what counts and was seen before general words, and never two of one origin', () => {
+    const general = claim({ id: 'general', text: 'Some were reported to have been made to go.' });
+    const counted = secondClaim({ id: 'counted', text: 'The inspectors counted 82 of 102 people who were made to go.' });
+    const retold = claim({
+      id: 'retold',
+      text: 'It was told again that 82 were made to go.',
+      sources: [{ id: 'retelling', read: 'whole' }],
+    });
+    const analysis = analysisOf({
+      entries: [entry({ claims: [general, counted, retold, ...roleClaims('implemented')] })],
+      appraisals: { report: appraisal({ firstHand: false }), study: appraisal(), retelling: appraisal({ derivedFrom: ['study'] }) },
+    });
+    const told = chosenFacts(onlyMatter(analysis), commitment(), analysis).map(({ claim: { id } }) => id);
+    expect(told[0]).toBe('counted');
+    expect(told).not.toContain('retold');
+  });
+
+  it('says plainly only what is in force, at reasonable grounds, and neither answered nor in doubt', () => {
+    const said = (more: Partial<Workspace>) => {
+      const analysis = analysisOf(more);
+      return concluded(onlyMatter(analysis).lead, analysis);
+    };
+    expect(said({})).toBe('Org contradicts what it has undertaken.');
+    expect(said({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] })).toBe(
+      'If what is reported is borne out, org would contradict what it has undertaken.',
+    );
+    expect(
+      said({
+        entries: [
+          entry({
+            period: '2009/2011',
+            claims: [
+              claim({ period: '2009/2011', periodMeans: 'some-time' }),
+              secondClaim({ period: '2009/2011', periodMeans: 'some-time' }),
+              ...roleClaims('implemented'),
+            ],
+          }),
+        ],
+      }),
+    ).toMatch(/^If this was done while the commitment was in force/);
+    expect(said({ entries: [entry({ period: '2005' })] })).toMatch(
+      /^No commitment on this that we have read was in force then; had it been, /,
+    );
+    expect(said({ commitments: [commitment({ qualifiers: [{ kind: 'condition', text: 'if asked', at: [0, 1] }] })] })).toContain(
+      'unless the case falls under its own words (“if asked”)',
+    );
+  });
+
+  it('never puts a restatement into quotation marks, and says whose description a text is known by', () => {
+    const said = (more: Parameters<typeof commitment>[0], of: Parameters<typeof instrument>[0] = {}) => {
+      const analysis = analysisOf({ commitments: [commitment(more)], instruments: [instrument(of)] });
+      return promised(onlyMatter(analysis).lead, analysis).text;
+    };
+    expect(said({})).toBe("Org's Policy of 2010 says: “The Organization shall never return anyone against their will.”");
+    expect(said({ textStatus: 'digest' })).toBe(
+      "Org's Policy of 2010 says that the Organization shall never return anyone against their will.",
+    );
+    expect(said({ textStatus: 'digest', provenance: 'described-by-issuer' }, { title: 'A Policy', short: 'PX' })).toMatch(
+      /^By org's own description, its Policy of 2010 says that /,
+    );
+  });
+
+  it('finds the answer that a neighbouring entry holds before it says that there is none', () => {
+    const alone = entry({ response: { none: 'in its public answers' } });
+    const neighbour = entry({
+      id: 'shelter',
+      title: 'Shelter',
+      claims: [],
+      mitigates: ['return'],
+      response: { by: 'org', text: 'It says that it offers shelter' },
+    });
+    const said = (entries: Workspace['entries']) => {
+      const analysis = analysisOf({ entries });
+      return answerTo(
+        analysis.entries.find(({ id }) => id === 'return')!,
+        analysis,
+      );
+    };
+    expect(said([alone])).toMatchObject({ kind: 'none', text: 'We found no answer of org to this.' });
+    expect(said([alone, neighbour])).toMatchObject({ kind: 'elsewhere' });
+    expect(said([alone, neighbour]).text).toContain('On shelter, It says that it offers shelter.');
+    expect(said([alone, { ...neighbour, places: ['TN'] }]).kind).toBe('none');
+    expect(said([entry()])).toMatchObject({ kind: 'not-sought' });
+    expect(said([entry({ response: { by: 'org', text: 'It rejects this', grade: 'rejects' } })]).graded).toBe(
+      'It rejects what is said of it.',
+    );
+  });
+
+  it('what speaks for the organisation is said to be there or elsewhere by its places and time', () => {
+    const good = (more: Parameters<typeof entry>[0]) =>
+      entry({ id: 'good', mitigates: ['return'], claims: [claim({ id: 'counselled', shows: ['counselled'] })], ...more });
+    const where = (more: Parameters<typeof entry>[0]) => {
+      const analysis = analysisOf({ entries: [entry(), good(more)] });
+      return inFavourOf(mattersOf(analysis)[0]!, analysis).map((each) => each.where);
+    };
+    expect(where({})).toEqual(['here']);
+    expect(where({ period: '2015' })).toEqual(['after']);
+    expect(where({ places: ['TN'] })).toEqual(['elsewhere']);
+  });
+
+  it('leaves persons whom the room does not know to the note, and names bodies', () => {
+    const sources: Workspace['sources'] = [
+      { id: 'report', type: 'report', author: [{ literal: 'Watch Group' }] },
+      { id: 'study', type: 'article-journal', author: [{ family: 'Writer', given: 'A.' }, { family: 'Second' }] },
+    ];
+    const analysis = analysisOf({ sources, appraisals: { report: appraisal(), study: appraisal({ kind: 'study' }) } });
+    const said = (text: string) => claimSaid(secondClaim({ text }), analysis);
+    expect(said('Writer and Second found in 2018 that it was so.')).toBe('Researchers found in 2018 that it was so.');
+    expect(said('Writer wrote in 2018 that it was so.')).toBe('A researcher wrote in 2018 that it was so.');
+    expect(said('Watch Group and Writer reported in 2018 that it was so')).toBe(
+      'Watch Group and a researcher reported in 2018 that it was so.',
+    );
+    expect(said('Watch Group reported in 2018, as Writer and Second tell it, that it was so.')).toBe(
+      'Watch Group reported in 2018 that it was so.',
+    );
+  });
+
+  it('an ask has a verb, an addressee and a day or session, and names none twice', () => {
+    expect(askSentence('organisation', 'Publish the agreement.', 'org', null)).toBe(
+      'We ask org, before the next session, to publish the agreement.',
+    );
+    expect(askSentence('payers', 'Do not pay for it.', 'Norland, which pays for it', 'third session')).toBe(
+      'We call on Norland, which pays for it, before the third session, not to pay for it.',
+    );
+    expect(askSentence('body', 'Ask for a report at its next session', 'this Council', null)).toBe(
+      'We urge this Council to ask for a report at its next session.',
+    );
+    expect(askSentence('payers', 'Publish it within a year', 'Norland, which pays for it', null)).toBe(
+      'We call on Norland, which pays for it, to publish it within a year.',
+    );
+  });
+});
