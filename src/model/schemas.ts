@@ -185,7 +185,11 @@ const concept = <T extends Record<string, TSchema>>(properties: T) =>
 const closed = <const T extends readonly string[]>(values: T) => ({ ...conceptBase, id: one(values) });
 
 export const norms = Type.Array(
-  concept({ ...conceptBase, deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })) }),
+  concept({
+    ...conceptBase,
+    deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })),
+    ofStates: optional(Type.Array(text('words by which a sentence speaks of it where States are bound'))),
+  }),
 );
 export const practices = Type.Array(
   concept({
