@@ -46,7 +46,7 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
     entries.push({
       ...entry,
       claims: kept.map((claim) => (claim.answers ? { ...claim, answers: claim.answers.filter((id) => ids.has(id)) } : claim)),
-      claimsAt: Object.fromEntries(Object.entries(entry.claimsAt).filter(([id]) => ids.has(id))),
+      claimsAt: recordsById(Object.entries(entry.claimsAt).filter(([id]) => ids.has(id))),
     });
   }
   const left = new Set(entries.map((entry) => entry.id));
