@@ -3,7 +3,7 @@ import type { Bearer } from '../model/words.ts';
 import type { FoundBearers } from './bearers/bearers.ts';
 import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
-import { piecesOf, readable } from './pieces.ts';
+import { piecesOf, readable, type Piece } from './pieces.ts';
 import { longestSentence } from '../parse/sentences.ts';
 import { placeIn } from './places.ts';
 import { commitmentOf, findDetails } from './record.ts';
@@ -96,12 +96,15 @@ function extractProvision(
   const unread: Unread[] = [];
   const presentTense = instrument.presentTense ?? ['organisation'];
   let before = carried;
+  let ofOpening: FoundBearers | null = null;
   for (const piece of piecesOf(provision)) {
     const text = readable(piece);
     const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading, presentTense };
-    const aside = isForeign(instrument) ? 'not English' : piece.cut ? tooLong : null;
+    const aside = notRead(instrument, provision, piece);
     const sentence = aside ? asideSentence(text, aside, lexicon) : readSentence(text, context, lexicon);
-    const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
+    const own = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
+    ofOpening ??= namedInOpening(own, piece.own);
+    const statements = piece.own === 0 ? own.map((statement) => underOpening(statement, ofOpening)) : own;
     const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
     for (const statement of statements) {
       const count = commitments.length + 1;
@@ -125,6 +128,18 @@ function extractProvision(
   return { commitments, unread, after: before };
 }
 
+/** Whom an opening line names, where its item is read with it. */
+const namedInOpening = (statements: readonly Statement[], own: number): FoundBearers | null =>
+  statements
+    .map(({ bearers }) => bearers)
+    .find(({ how, taken }) => how === 'named' && taken.length > 0 && taken.every(([start]) => start < own)) ?? null;
+
+/** "States Parties shall ensure that: (a) No child …. No sentence shall …": a later sentence of an item that names nobody binds whom the line binds. */
+const underOpening = (statement: Statement, ofOpening: FoundBearers | null): Statement =>
+  ofOpening && statement.bearers.how === 'addressee'
+    ? { ...statement, bearers: { ...statement.bearers, bearers: ofOpening.bearers, how: 'opening' } }
+    : statement;
+
 /** Footnotes make no commitment; one that several provisions refer to is told once. */
 function footnotesOf(instrument: Instrument, provision: ParsedProvision, told: Set<string>, lexicon: Lexicon): Unread[] {
   return provision.footnotes.flatMap(({ label, text, position }) => {
@@ -141,6 +156,13 @@ const withoutWord = ({ heading }: ParsedProvision): string =>
 
 /** A text in another language is kept and cited, but only a person can say what it commits to. */
 const isForeign = ({ language }: Instrument): boolean => !/^en(?:$|-|g)/i.test(language);
+
+/** Why a sentence is not looked at, whatever stands in it. */
+function notRead(instrument: Instrument, { recital }: ParsedProvision, { cut }: Piece): string | null {
+  if (isForeign(instrument)) return 'not English';
+  if (recital) return 'a recital, which gives reasons and binds nobody';
+  return cut ? tooLong : null;
+}
 
 const tooLong = `a piece of more than ${longestSentence} characters without a full stop, which is no sentence`;
 

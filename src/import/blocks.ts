@@ -62,6 +62,8 @@ export interface ReadDocument {
   readonly title?: string;
   /** EDTF, where the file itself gives a date on which it was issued. */
   readonly date?: string;
+  /** The day on which the file was made, as it says itself; no day of adoption. */
+  readonly made?: string;
   readonly language?: string;
   /** How many pages were read; none where the format has none. */
   readonly pages?: number;

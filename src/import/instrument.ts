@@ -4,6 +4,7 @@ import { sourceText } from '../parse/text.ts';
 import type { Block, Doubt, ReadDocument } from './blocks.ts';
 import { doubtsOf } from './doubts.ts';
 import { writeFrontMatter, type FrontValues } from './front-matter.ts';
+import { languageOf } from './language.ts';
 import { wordCount } from './marks.ts';
 import { structured } from './structure.ts';
 import { writeBody } from './write.ts';
@@ -26,6 +27,9 @@ export interface MadeInstrument {
   /** What was left out, by its kind: how many words, and how it begins. */
   readonly leftOut: readonly { readonly what: string; readonly times: number; readonly words: number; readonly example: string }[];
   readonly doubts: readonly Doubt[];
+  /** The day on which the file says that it was made; the language that it was taken to be in. */
+  readonly made: string | null;
+  readonly language: string | null;
   /** What is wrong with the values that were given. */
   readonly problems: readonly Problem[];
 }
@@ -38,12 +42,14 @@ export function makeInstrument(
 ): MadeInstrument {
   const blocks = structured(read.blocks);
   const title = values.title ?? read.title;
+  const language =
+    languageOf(blocks.map((block) => ('text' in block && block.kind !== 'left-out' ? block.text : '')).join(' ')) ?? read.language;
   const front = writeFrontMatter(
     {
       ...(title ? { title } : {}),
       short: values.short ?? values.title ?? (title && title.length <= 40 ? title : values.id),
       ...(read.date ? { adopted: read.date } : {}),
-      ...(read.language ? { language: read.language } : {}),
+      ...(language ? { language } : {}),
       ...values,
     },
     original,
@@ -66,6 +72,8 @@ export function makeInstrument(
       words: blocks.reduce((sum, block) => sum + wordsIn(block), 0),
     },
     leftOut: leftOutOf(blocks),
+    made: read.made ?? null,
+    language: values.language ?? language ?? null,
     doubts: [...read.doubts, ...doubtsOf(blocks)],
     problems: parsed.problems.filter(({ severity }) => severity === 'error'),
   };

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
 
@@ -19,7 +20,8 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * Makes numbered paragraphs and items of paragraphs, by the markers that they begin with, each at its depth under the opening lines above it.
  * A heading ends every row.
  */
-export function structured(blocks: readonly Block[]): Block[] {
+export function structured(given: readonly Block[]): Block[] {
+  const blocks = withItemsApart(given);
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;
@@ -87,7 +89,10 @@ function levelOf(marker: Marker, open: readonly Open[], before: Paragraph | null
     if (isFirst && isOpened && same >= 0 && before !== null && endsOpen(before.text)) return open.length;
     return same > 0 ? same : 0;
   }
-  if (isFirst || same < 0) return before === null ? 0 : Math.max(1, open.length);
+  if (before === null) return 0;
+  // A bullet after a whole sentence begins a list of its own; a letter after bullets goes on with a row above them.
+  const isApart = marker.kind === 'bullet' ? !isOpened : !isFirst && open.at(-1)?.style.startsWith('b') === true;
+  if (isFirst || same < 0) return isApart ? 1 : Math.max(1, open.length);
   return same;
 }
 

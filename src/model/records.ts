@@ -93,6 +93,8 @@ export interface Provision {
 export interface ParsedProvision extends Provision {
   /** For each UTF-16 unit of `text` that starts a run, where the run starts in the file. */
   readonly runs: readonly Run[];
+  /** One of the reasons that a legal act begins with, behind "Whereas:". */
+  readonly recital: boolean;
 }
 
 export interface Run {

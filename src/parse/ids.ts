@@ -11,6 +11,8 @@ interface Standing {
   readonly slug: string;
   /** Its count within its section. */
   readonly count: number;
+  /** The numbers that are written in its section, which a count must not take. */
+  readonly written: ReadonlySet<string>;
   readonly start: Point;
 }
 
@@ -47,13 +49,18 @@ export function idGiver(file: string, problems: Problem[]): (standing: Standing)
 }
 
 /** The nearest anchor or the section's slug, and the numbers that are written below it, or the count. */
-function localId({ path, slug, count }: Standing): string {
+function localId({ path, slug, count, written }: Standing): string {
   const from = path.slice(0, -1).findLastIndex(({ unit }) => unit.annotation.anchors.length > 0);
   const anchor = path[from]?.unit.annotation.anchors[0];
   const numbers = withoutStems(path.slice(from + 1).flatMap(numberOf));
   const isWritten = anchor !== undefined ? numbers.length > 0 : path.some(({ marker, unit }) => marker?.value || unit.name);
-  return `${anchor ?? slug}-${isWritten ? numbers.join('-') : count}`;
+  if (isWritten) return `${anchor ?? slug}-${numbers.join('-')}`;
+  return `${anchor ?? slug}-${written.has(String(count)) ? 'unnumbered-' : ''}${count}`;
 }
+
+/** The numbers that stand outermost in a section. */
+export const numbersWritten = (nodes: readonly Node[]): ReadonlySet<string> =>
+  new Set(nodes.flatMap(({ marker, parent }) => (marker && parent?.marker == null ? [marker.value] : [])));
 
 /** The number of an item: as written, else its row, else its count in its list. */
 function numberOf({ marker, unit, index }: Node): string[] {

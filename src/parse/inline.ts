@@ -160,10 +160,12 @@ function putText(writer: PlainWriter, { value, start, end }: Leaf, source: Sourc
   }
 }
 
-/** What becomes of a hyphen that ends a line: nothing where there is none or the next line begins no word's rest. */
+/** What becomes of a hyphen that ends a line, where the next line goes on with the word: "dis-\nclose", "Franco-\nGerman", "2015-\n2016". */
 function lineEnd(word: string, blank: string | undefined, next: string | undefined, source: SourceText): 'join' | 'keep' | null {
-  if (blank === undefined || next === undefined || !/[\r\n]/.test(blank) || !/\p{L}[-\u2010\u00ad]$/u.test(word)) return null;
-  const right = /^\p{Ll}[\p{L}\u00ad]*/u.exec(next)?.[0];
+  if (blank === undefined || next === undefined || !/[\r\n]/.test(blank)) return null;
+  if (/\p{L}-$/u.test(word) && /^\p{Lu}/u.test(next)) return 'keep';
+  if (/\d-$/.test(word) && /^\d/.test(next)) return 'keep';
+  const right = /\p{L}[-\u2010\u00ad]$/u.test(word) ? /^\p{Ll}[\p{L}\u00ad]*/u.exec(next)?.[0] : undefined;
   if (!right || /^(?:and|or|to)$/.test(right)) return null;
   if (word.endsWith('\u00ad')) return 'join';
   return joinerOf(source)(/\p{L}+(?=.$)/u.exec(word)?.[0] ?? '', right.replaceAll('\u00ad', ''));

@@ -6,7 +6,7 @@ import type { Provenance } from '../model/words.ts';
 import type { Annotation } from './annotation.ts';
 import { withFootnotes } from './footnotes.ts';
 import { headingUnit } from './headings.ts';
-import { idGiver } from './ids.ts';
+import { idGiver, numbersWritten } from './ids.ts';
 import { beforeOpening, leadsIn, type Leads } from './leads.ts';
 import type { Node, Unit } from './node.ts';
 import { outline } from './outline.ts';
@@ -61,6 +61,7 @@ interface Words {
   readonly path: readonly Node[];
   readonly place: Place;
   readonly count: number;
+  readonly written: ReadonlySet<string>;
 }
 
 function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: InstrumentData): Generator<Draft> {
@@ -77,7 +78,7 @@ function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: 
       if (annotation && !opensSection(annotation, units) && annotation.words.text !== '' && (!title || annotation.anchors.length > 0)) {
         const anchors = annotation.anchors.length > 0 ? annotation.anchors : [`${place.slug}-heading`];
         yield draftOf(
-          { words: annotation.words, annotation: { ...annotation, anchors }, path: [], place, count: 0 },
+          { words: annotation.words, annotation: { ...annotation, anchors }, path: [], place, count: 0, written: new Set<string>() },
           leadsIn(reading.source.file),
         );
       }
@@ -86,12 +87,14 @@ function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: 
     let count = 0;
     const line =
       heading?.annotation && opensSection(heading.annotation, units) ? [{ markers: [], annotation: heading.annotation, depth: 0 }] : [];
-    for (const node of outline([...line, ...units])) {
+    const nodes = outline([...line, ...units]);
+    const written = numbersWritten(nodes);
+    for (const node of nodes) {
       const { annotation } = node.unit;
       const words = node.opens ? beforeOpening(annotation.words) : annotation.words;
       if (!words || words.text === '') continue;
       begun = true;
-      yield draftOf({ words, annotation, path: pathOf(node), place, count: ++count }, leads);
+      yield draftOf({ words, annotation, path: pathOf(node), place, count: ++count, written }, leads);
     }
   }
 }
@@ -110,13 +113,14 @@ function under({ headings }: Place, { text, depth }: WrittenHeading, title: bool
 function drafter(reading: Reading, instrument: InstrumentData): (of: Words, leads: Leads) => Draft {
   const { file } = reading.source;
   const idsOf = idGiver(file, reading.problems);
-  return ({ words, annotation, path, place, count }, { leadOf, closingOf }) => {
+  return ({ words, annotation, path, place, count, written }, { leadOf, closingOf }) => {
     const openers = path.slice(0, -1).filter(({ opens }) => opens);
     const said = openers.findLast(({ unit }) => unit.annotation.provenance)?.unit.annotation;
     const position = placeOf(file, words.runs, 0, words.text.length);
-    const [id, ...others] = idsOf({ annotation, path, slug: place.slug, count, start: position.start });
+    const [id, ...others] = idsOf({ annotation, path, slug: place.slug, count, written, start: position.start });
     const node = path.at(-1);
     const provenance = annotation.provenance ?? said?.provenance;
+    const recital = isRecital(openers, path, place.headings.at(-1)?.text ?? '');
     tellLong(words, position.start, reading);
     return {
       provision: {
@@ -135,12 +139,9 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
         annotated: provenance !== undefined,
         settled: { ...Object.assign({}, ...openers.map(({ unit }) => unit.annotation.settled)), ...annotation.settled },
         footnotes: [],
+        recital,
       },
-      standing: {
-        headings: place.headings,
-        numbers: path.flatMap(({ marker }) => marker ?? []),
-        recital: isRecital(openers, path, place.headings.at(-1)?.text ?? ''),
-      },
+      standing: { headings: place.headings, numbers: path.flatMap(({ marker }) => marker ?? []), recital },
       labels: words.marks.map(({ label }) => label),
     };
   };

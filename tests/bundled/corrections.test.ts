@@ -134,7 +134,7 @@ describe('what was missing, weak or buried', () => {
   it("Libya's lead rests on the study of 2023 and on IOM's own word of December 2017", () => {
     const lead = leadOf('voluntariness/humanitarian-return', 'libya-humanitarian-return');
     expect(lead.time).toBe('in-force');
-    expect(claimsOf(lead)).toEqual(expect.arrayContaining(['study-delivered-in-detention', 'iom-escorted-301']));
+    expect(claimsOf(lead)).toEqual(expect.arrayContaining(['commissioned-study-delivered-in-detention', 'iom-escorted-301']));
     expect(alleged(lead)).toBe(false);
   });
   it('OHCHR on Libya shows ill-treatment by States, and the rule written from it fires', () => {

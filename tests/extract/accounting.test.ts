@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse/file.ts';
 import { extractCommitments } from '../../src/extract/commitments.ts';
+import { shapes } from '../../bench/text.ts';
 import { policy } from '../support/files.ts';
 import { lexicon } from '../support/reading.ts';
 
@@ -206,6 +207,16 @@ describe('a text in another language', () => {
   });
 });
 
+describe('a recital', () => {
+  it('binds nobody, whatever stands in it', () => {
+    const text = policy('\n# T\n\nWhereas:\n\n(1) Data matter. IOM shall keep them safe.\n\n## Article 1\n\nIOM shall act.\n');
+    const { instrument, provisions = [] } = parseFile('policies/p.md', Buffer.from(text));
+    const { commitments, unread } = extractCommitments(instrument!, provisions, lexicon);
+    expect(commitments.map((each) => each.text)).toEqual(['IOM shall act.']);
+    expect(unread.filter((each) => each.because.startsWith('a recital'))).toHaveLength(2);
+  });
+});
+
 describe('what is too long to be a sentence', () => {
   it('is told with its line, and unread', () => {
     const text = policy(`\nIOM shall assist ${'migrants in detention and '.repeat(2000)}others.\n`);
@@ -214,5 +225,15 @@ describe('what is too long to be a sentence', () => {
     const { commitments, unread } = extractCommitments(instrument!, provisions, lexicon);
     expect(commitments).toEqual([]);
     expect(unread.flatMap((each) => wordsOf(each.text))).toHaveLength(8004);
+  });
+});
+
+describe('texts of bad shapes', () => {
+  it.each(Object.entries(shapes))('%s: read, and accounted for', { timeout: 30_000 }, (_, textOf) => {
+    const { instrument, provisions = [], problems } = parseFile('policies/p.md', Buffer.from(policy(`\n# T\n\n${textOf(100_000)}`)));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { commitments, unread } = extractCommitments(instrument!, provisions, lexicon);
+    const told = [...new Map([...commitments, ...unread].map((each) => [each.position.start.offset, each.text])).values()];
+    expect(told.flatMap(wordsOf).length).toBeGreaterThan(10_000);
   });
 });

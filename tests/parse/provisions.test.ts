@@ -16,6 +16,13 @@ describe('provisions', () => {
   it('keep the number that is written', () => {
     expect(provisions('# T\n\n## Part\n\n27. Two.\n29. Three.\n').map((each) => each.id)).toEqual(['charter:part-27', 'charter:part-29']);
   });
+  it('with a number have the id of it, whatever stands before them without one', () => {
+    expect(provisions('# T\n\n## Part\n\nFirst.\n\n1. Two.\n\n2. Three.\n').map((each) => each.id)).toEqual([
+      'charter:part-unnumbered-1',
+      'charter:part-1',
+      'charter:part-2',
+    ]);
+  });
   it('keep a number of several parts, which Markdown does not know', () => {
     expect(provisions('# T\n\n## Part\n\n3.2.1 Two.\n').map((each) => [each.id, each.text])).toEqual([['charter:part-3.2.1', 'Two.']]);
   });

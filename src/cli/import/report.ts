@@ -4,7 +4,7 @@ import type { MadeInstrument } from '../../import/instrument.ts';
 const most = 25;
 
 /** What was taken in, what was left out and what is doubtful, in plain lines. */
-export function importReport({ file, counts, leftOut, doubts, problems }: MadeInstrument, isDry: boolean): string {
+export function importReport({ file, counts, leftOut, doubts, problems, made, language }: MadeInstrument, isDry: boolean): string {
   const { pages, headings, provisions, items, notes, tables, words } = counts;
   const parts = [
     ...(pages === null ? [] : [plural(pages, 'page')]),
@@ -28,6 +28,10 @@ export function importReport({ file, counts, leftOut, doubts, problems }: MadeIn
     ...(doubts.length > 0 ? ['Look at:'] : []),
     ...doubts.slice(0, most).map(({ where, what }) => `  ${where}: ${what}`),
     ...(doubts.length > most ? [`  and ${doubts.length - most} more`] : []),
+    ...(made ? [`The file says that it was made on ${made}; that is no date of adoption.`] : []),
+    ...(language && language !== 'en'
+      ? [`Its language is “${language}”: it is kept and can be cited, and its sentences are not read.`]
+      : []),
     ...(missing.length > 0
       ? [`To be filled in at its head: ${[...new Set(missing)].join(', ')}. “avowed check” says what may stand there.`]
       : []),

@@ -43,12 +43,13 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => null);
   if (!read.blocks.some((block) => block.kind === 'table' || block.text !== ''))
     throw new Refused('it holds no text. If it holds pictures of pages, recognise their text with an OCR program first.');
-  const { title, language } = propertiesOf(parts, documents);
+  const { title, language, made } = propertiesOf(parts, documents);
   return {
     ...read,
     blocks: [...read.blocks, ...leftOut],
     ...(read.title || title ? { title: read.title || title } : {}),
     ...(language ? { language } : {}),
+    ...(made ? { made } : {}),
     doubts: [...doubts, ...read.doubts],
   };
 }
@@ -69,10 +70,17 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
   return value;
 }
 
-function propertiesOf(parts: ReadonlyMap<string, string>, documents: ReadonlyMap<string, Document>): { title: string; language: string } {
+function propertiesOf(
+  parts: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, Document>,
+): { title: string; language: string; made: string } {
   const core = parts.get('docProps/core.xml') ?? '';
   const title = tidy((/<dc:title>([^<]*)<\/dc:title>/.exec(core)?.[1] ?? '').replace(/&amp;/g, '&').replace(/&[a-z]+;/g, ' '));
   const defaults = documents.get('word/styles.xml');
   const language = defaults ? (all(defaults, 'w:lang')[0]?.getAttribute('w:val') ?? '') : '';
-  return { title: /^microsoft word|\.docx?$/i.test(title) ? '' : title, language: language.slice(0, 2).toLowerCase() };
+  return {
+    title: /^microsoft word|\.docx?$/i.test(title) ? '' : title,
+    language: language.slice(0, 2).toLowerCase(),
+    made: /<dcterms:created[^>]*>(\d{4}-\d{2}-\d{2})/.exec(core)?.[1] ?? '',
+  };
 }

@@ -47,8 +47,9 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
   },
   {
     what: 'heads and feet of the page',
-    is: ({ tagName, properties }, names) =>
+    is: ({ tagName, properties, children }, names) =>
       ['footer', 'aside'].includes(tagName) ||
+      (tagName === 'header' && !holdsHeading(children)) ||
       ['banner', 'contentinfo', 'complementary'].includes(String(properties['role'] ?? '')) ||
       /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])/.test(
         names,
@@ -62,6 +63,9 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
       ),
   },
 ];
+
+const holdsHeading = (nodes: Element['children']): boolean =>
+  nodes.some((node) => node.type === 'element' && (/^h[1-3]$/.test(node.tagName) || holdsHeading(node.children)));
 
 /** What this element is called where it is left out; `null` where it stays. */
 export function furniture(element: Element): string | null {

@@ -45,14 +45,20 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<R
       if (spent > patience.whole && spent / number > patience.page)
         throw new Refused('its pages take longer to read than any page of text. Print it to a new PDF from a program that shows it.');
     }
-    const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as { info: { Title?: string; Language?: string } };
+    const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as {
+      info: { Title?: string; Language?: string; CreationDate?: string };
+    };
     return readPages(pages, info, options);
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-function readPages(pages: readonly Page[], info: { Title?: string; Language?: string }, { ignoreTags = false }: PdfOptions): ReadDocument {
+function readPages(
+  pages: readonly Page[],
+  info: { Title?: string; Language?: string; CreationDate?: string },
+  { ignoreTags = false }: PdfOptions,
+): ReadDocument {
   const letters = pages.map((page) => page.runs.reduce((sum, run) => sum + run.text.replace(/\s/g, '').length, 0));
   if (letters.reduce((sum, each) => sum + each, 0) < 8 + pages.length)
     throw new Refused(
@@ -77,6 +83,7 @@ function readPages(pages: readonly Page[], info: { Title?: string; Language?: st
       lines.map(({ text }): Block => ({ kind: 'left-out', what: 'lists of contents', text, page: page.label })),
     ),
   ];
+  const made = /^D:(\d{4})(\d{2})(\d{2})/.exec(info.CreationDate ?? '');
   const language = /^[a-z]{2}/i.exec(info.Language ?? '')?.[0].toLowerCase();
   const title = titleOf(blocks, info.Title);
   return {
@@ -85,6 +92,7 @@ function readPages(pages: readonly Page[], info: { Title?: string; Language?: st
     doubts: doubtsOf(pages, letters, blocks),
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
+    ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
   };
 }
 
