@@ -104,7 +104,9 @@ describe('avowed report', () => {
     expect(stderr).toContain('The check sheet for its author is written beside the report');
   });
   it('writes a statement even where the filters leave nothing to raise', async () => {
-    expect((await avowed(['report', 'statement', '-w', folder, '--place', 'Iceland'])).stdout).toContain('We have read no account of this work.');
+    expect((await avowed(['report', 'statement', '-w', folder, '--place', 'Iceland'])).stdout).toContain(
+      'We have read no account of this work.',
+    );
   });
   it('writes a statement and its check sheet both or neither', async () => {
     writeFileSync(join(out, 'statement-check-sheet.md'), 'mine');

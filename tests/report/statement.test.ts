@@ -52,7 +52,16 @@ const textOf = (analysis: Analysis, more: Partial<ReportOptions> = {}): string =
 describe('a statement', () => {
   it('says the promise, the facts, the answer, what follows and what is asked, in this order', () => {
     const text = textOf(analysisOf());
-    const parts = ['Org\'s Policy of 2010 says: “', 'It was reported.', 'It says that all go freely.', 'Org contradicts what it has undertaken.', 'We ask org', 'We call on', 'We urge this Council', 'Thank you.'];
+    const parts = [
+      "Org's Policy of 2010 says: “",
+      'It was reported.',
+      'It says that all go freely.',
+      'Org contradicts what it has undertaken.',
+      'We ask org',
+      'We call on',
+      'We urge this Council',
+      'Thank you.',
+    ];
     const places = parts.map((part) => text.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -61,7 +70,9 @@ describe('a statement', () => {
   it('has no headings, lists or words of the program', () => {
     const body = made(analysisOf())[0]!.report.body;
     expect(body.every(({ type }) => type === 'paragraph')).toBe(true);
-    expect(body.map((node) => toString(node)).join(' ')).not.toMatch(/digest|provision|standing|footing|strain|tension|no-coercion|policy:1|\.md/);
+    expect(body.map((node) => toString(node)).join(' ')).not.toMatch(
+      /digest|provision|standing|footing|strain|tension|no-coercion|policy:1|\.md/,
+    );
   });
 
   it('is written whatever is found, and says what there is and what would settle it where nothing can be raised', () => {
@@ -127,7 +138,11 @@ describe('a statement', () => {
   });
 
   it('never says of what was done in the same place that it was done elsewhere', () => {
-    const good = entry({ id: 'good', mitigates: ['return'], claims: [secondClaim({ id: 'counselled', shows: ['counselled'], text: 'People were counselled.' })] });
+    const good = entry({
+      id: 'good',
+      mitigates: ['return'],
+      claims: [secondClaim({ id: 'counselled', shows: ['counselled'], text: 'People were counselled.' })],
+    });
     const said = (more: Partial<typeof good>) => textOf(analysisOf({ entries: [entry(), { ...good, ...more }] }));
     expect(said({})).toContain('In fairness: people were counselled.');
     expect(said({ places: ['TN'] })).toContain('In fairness, of another place: people were counselled.');

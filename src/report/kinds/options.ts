@@ -10,7 +10,11 @@ export const onBehalfOf: KindOption = { flag: '--on-behalf-of <name>', about: 'w
 
 export const speaker: KindOption = { flag: '--speaker <name>', about: 'the person who reads it out', takes: 'text' };
 
-export const session: KindOption = { flag: '--session <name>', about: 'at which session of the body, such as “118th session”', takes: 'text' };
+export const session: KindOption = {
+  flag: '--session <name>',
+  about: 'at which session of the body, such as “118th session”',
+  takes: 'text',
+};
 
 export const item: KindOption = { flag: '--item <number>', about: 'under which item of its agenda', takes: 'text' };
 

@@ -61,7 +61,9 @@ function roomOf(options: ReportOptions, analysis: Analysis): number {
 /** As it is read out: a paragraph for each matter and one for what is asked, no headings and no numbers. */
 function bodyOf({ salutation, opening, caution, raised, asks }: Statement): ReportContent[] {
   const spoken = (said: readonly Said[]): ReportContent =>
-    paragraph(...said.flatMap((each, at) => [text(`${at === 0 ? '' : ' '}${each.text}`), ...(each.sources.length > 0 ? [cite(each.sources)] : [])]));
+    paragraph(
+      ...said.flatMap((each, at) => [text(`${at === 0 ? '' : ' '}${each.text}`), ...(each.sources.length > 0 ? [cite(each.sources)] : [])]),
+    );
   return [
     paragraph(text(salutation)),
     paragraph(text(caution ? `${opening} ${caution.before}` : opening)),

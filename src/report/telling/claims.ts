@@ -28,9 +28,7 @@ export function chosenFacts(
   heard: readonly Claim[] = [],
 ): ChosenFact[] {
   const { appraisals } = analysis.workspace;
-  const called = new Map(
-    entry.claims.filter((claim) => !heard.some((each) => isSameAs(each, claim))).map((claim) => [claim.id, claim]),
-  );
+  const called = new Map(entry.claims.filter((claim) => !heard.some((each) => isSameAs(each, claim))).map((claim) => [claim.id, claim]));
   const bestOf = (ids: readonly string[]): Claim[] =>
     best(
       [...new Set(ids)].flatMap((id) => called.get(id) ?? []),
@@ -47,7 +45,9 @@ export function chosenFacts(
   }
   const disputes = bestOf(neededBy(lead).flatMap((fact) => fact.disputes)).filter((claim) => !needed.includes(claim));
   const told = [...needed, ...disputes];
-  const weighs = weighing([...called.values()], entry, analysis).filter((claim) => !told.some((each) => isOfOneOrigin(each, claim, appraisals)));
+  const weighs = weighing([...called.values()], entry, analysis).filter(
+    (claim) => !told.some((each) => isOfOneOrigin(each, claim, appraisals)),
+  );
   const further = bestOf(neededBy(lead).flatMap((fact) => fact.claims)).filter(
     (claim) => ![...told, ...weighs.slice(0, 1)].some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)),
   );

@@ -20,7 +20,9 @@ function speakerSaid(head: string, claim: Claim, analysis: Analysis): string {
   const speakers = head.split(/, | and /);
   const written = sourcesOf(claim, analysis);
   const sourceOfPerson = (speaker: string) =>
-    isKnown(speaker, analysis) ? undefined : written.find((source) => familyNames(source).some((name) => speaker.split(/[ '’]/).includes(name)));
+    isKnown(speaker, analysis)
+      ? undefined
+      : written.find((source) => familyNames(source).some((name) => speaker.split(/[ '’]/).includes(name)));
   const named = speakers.filter((each) => !sourceOfPerson(each));
   if (named.length === speakers.length) return longNameOf(head, analysis);
   const several = speakers.length - named.length > 1 || named.includes('others');
@@ -48,8 +50,7 @@ function peopleOf({ id }: Source, { workspace }: Analysis): readonly string[] {
 let countries: readonly string[] | undefined;
 
 /** A title within a sentence: its first letter small, unless a name stands there. */
-export const withinSentence = (title: string, analysis: Analysis): string =>
-  isNamed(title, analysis) ? title : lowered(title);
+export const withinSentence = (title: string, analysis: Analysis): string => (isNamed(title, analysis) ? title : lowered(title));
 
 /** A claim within a sentence: most begin with a name. */
 export const claimWithin = (said: string): string => (new RegExp(`^(?:${templates.common})\\b`).test(said) ? lowered(said) : said);

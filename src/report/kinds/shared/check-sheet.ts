@@ -27,13 +27,15 @@ export function sentencesSheet(said: readonly Said[], analysis: Analysis): Repor
 
 /** What stands behind each matter: verdict with all its reservations, standard of proof, what is not established. */
 export function mattersSheet(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
-  return matters.flatMap(({ entry, leads }) => [
-    title(2, entry.title),
-    list(leads.map((lead) => [strong(lead.norm), words(`: ${findingLine(lead)} (avowed explain ${lead.id})`)])),
-    ...(entry.notEstablished?.length
-      ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
-      : []),
-  ]).concat(askedBefore(analysis));
+  return matters
+    .flatMap(({ entry, leads }) => [
+      title(2, entry.title),
+      list(leads.map((lead) => [strong(lead.norm), words(`: ${findingLine(lead)} (avowed explain ${lead.id})`)])),
+      ...(entry.notEstablished?.length
+        ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
+        : []),
+    ])
+    .concat(askedBefore(analysis));
 }
 
 const findingLine = (finding: Finding): string =>
@@ -50,7 +52,8 @@ function restsOn(id: string, analysis: Analysis): string {
 
 function textToVerify(commitment: Commitment): string {
   const { file, line } = lineOf(commitment);
-  const how = commitment.textStatus === 'digest' ? 'restated in our own words, not to be quoted' : 'official text, to be compared word by word';
+  const how =
+    commitment.textStatus === 'digest' ? 'restated in our own words, not to be quoted' : 'official text, to be compared word by word';
   return `${file}:${line} (${how}; ${commitment.provenance})`;
 }
 

@@ -22,7 +22,13 @@ export function speakersSheet(statement: Statement, analysis: Analysis): ReportC
   return [
     paragraph(words(lengthWords(statement, analysis))),
     ...(left.length > 0
-      ? [title(2, 'What was left out'), table(['case', 'why'], left.map(({ matter, because }) => [matter.entry.title, because]))]
+      ? [
+          title(2, 'What was left out'),
+          table(
+            ['case', 'why'],
+            left.map(({ matter, because }) => [matter.entry.title, because]),
+          ),
+        ]
       : []),
     ...sentencesSheet([...raised.flatMap(({ said }) => said), ...asks], analysis),
     ...matters.flatMap((matter) => preparation(matter, analysis)),

@@ -69,7 +69,14 @@ export function composeStatement(
   analysis: Analysis,
 ): Statement {
   const parts: Parts[] = [];
-  for (const matter of matters.slice(0, mostMatters)) parts.push(partsOf(matter, parts.flatMap(({ claims }) => claims), analysis));
+  for (const matter of matters.slice(0, mostMatters))
+    parts.push(
+      partsOf(
+        matter,
+        parts.flatMap(({ claims }) => claims),
+        analysis,
+      ),
+    );
   const frame = (draft: Draft): string[] => {
     const raised = draft.told.map(({ parts: { matter } }) => matter.entry);
     return [salutationOf(analysis), openingOf(raised, speaking, analysis), closing, caution?.before ?? '', caution?.after ?? ''];
@@ -97,7 +104,8 @@ export function composeStatement(
   const words = wordsOf(draft);
   const left = matters.slice(raised.length).map((matter, at) => ({
     matter,
-    because: at + raised.length < mostMatters ? `no room in ${plural(room, 'word')}` : `weaker than the ${mostMatters} that a listener can follow`,
+    because:
+      at + raised.length < mostMatters ? `no room in ${plural(room, 'word')}` : `weaker than the ${mostMatters} that a listener can follow`,
   }));
   return { salutation, opening, caution, raised, asks: inOrder(draft.asks), words, left };
 }
@@ -118,7 +126,10 @@ function baseOf(parts: readonly Parts[], needed: number): Draft {
       fairness: at === 0 ? Math.min(1, each.fairness.length) : 0,
     };
   });
-  const own = unasked(parts.map(({ asks }) => asks.find(({ to }) => to === 'organisation')), []);
+  const own = unasked(
+    parts.map(({ asks }) => asks.find(({ to }) => to === 'organisation')),
+    [],
+  );
   const [first] = parts;
   const others = (['payers', 'hosts', 'members'] as const).map((to) => first!.asks.find((ask) => ask.to === to)).find(Boolean);
   const body = first!.asks.find(({ to }) => to === 'body');
@@ -148,15 +159,21 @@ function unasked(asks: readonly ((Ask & Said) | undefined)[], before: readonly (
 
 /** What is added as room remains, the most wanted first. */
 function further({ told }: Draft): ((draft: Draft) => Draft)[] {
-  const change = (at: number, with_: (told: Told) => Partial<Told>) => (draft: Draft): Draft => ({
-    ...draft,
-    told: draft.told.map((each, index) => (index === at ? { ...each, ...with_(each) } : each)),
-  });
+  const change =
+    (at: number, with_: (told: Told) => Partial<Told>) =>
+    (draft: Draft): Draft => ({
+      ...draft,
+      told: draft.told.map((each, index) => (index === at ? { ...each, ...with_(each) } : each)),
+    });
   const all = told.map((_, at) => at);
-  const isHeard = ({ parts }: Told) => told.some((each) => each.parts !== parts && each.parts.fairness[0]?.text === parts.fairness[0]?.text);
-  const fairly = (most: number) => (each: Told) => ({ fairness: isHeard(each) ? each.fairness : Math.min(most, each.parts.fairness.length) });
+  const isHeard = ({ parts }: Told) =>
+    told.some((each) => each.parts !== parts && each.parts.fairness[0]?.text === parts.fairness[0]?.text);
+  const fairly = (most: number) => (each: Told) => ({
+    fairness: isHeard(each) ? each.fairness : Math.min(most, each.parts.fairness.length),
+  });
   const asks = told.flatMap(({ parts }) => parts.asks);
-  const ask = (of: readonly (Ask & Said)[]) => of.map((each) => (draft: Draft): Draft => ({ ...draft, asks: unasked([each], draft.asks) }));
+  const ask = (of: readonly (Ask & Said)[]) =>
+    of.map((each) => (draft: Draft): Draft => ({ ...draft, asks: unasked([each], draft.asks) }));
   const more = (most: number) => all.map((at) => change(at, (each) => ({ more: Math.min(most, each.parts.more.length) })));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
@@ -170,7 +187,8 @@ function further({ told }: Draft): ((draft: Draft) => Draft)[] {
   ];
 }
 
-const saidBefore = (parts: Parts, before: readonly Told[]): boolean => before.some((each) => each.parts.further?.text === parts.further?.text);
+const saidBefore = (parts: Parts, before: readonly Told[]): boolean =>
+  before.some((each) => each.parts.further?.text === parts.further?.text);
 
 function askedShare({ told, asks }: Draft): number {
   const count = (texts: readonly { readonly text: string }[]) => texts.reduce((sum, { text }) => sum + countSpoken(text), 0);

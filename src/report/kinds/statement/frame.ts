@@ -27,7 +27,8 @@ export function titleOf({ session, item }: Speaking, analysis: Analysis): string
 /** Who speaks and what about, in one sentence. */
 export function openingOf(told: readonly EntryWithFacts[], { speaker, onBehalfOf }: Speaking, analysis: Analysis): string {
   const { opening } = templates;
-  const template = onBehalfOf === null ? (speaker === null ? opening.nobody : opening.speaker) : speaker === null ? opening.onBehalfOf : opening.both;
+  const template =
+    onBehalfOf === null ? (speaker === null ? opening.nobody : opening.speaker) : speaker === null ? opening.onBehalfOf : opening.both;
   return fill(template, { speaker: speaker ?? '', onBehalfOf: onBehalfOf ?? '', topic: topicOf(told, analysis) });
 }
 

@@ -40,14 +40,31 @@ export function nothingToTell(filters: Filters, speaking: Speaking, analysis: An
   const entries = entriesLeft(analysis, filters);
   const organisation = organisationName(analysis);
   const before =
-    entries.length === 0 ? nothing.nothingRead : fill(nothing.none, { count: `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work` });
+    entries.length === 0
+      ? nothing.nothingRead
+      : fill(nothing.none, { count: `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work` });
   const said = entries.slice(0, 2).flatMap((entry): Said[] => {
-    const [claim] = best(entry.claims.filter(({ kind }) => kind === 'fact'), entry, analysis);
+    const [claim] = best(
+      entry.claims.filter(({ kind }) => kind === 'fact'),
+      entry,
+      analysis,
+    );
     return claim ? [{ text: forTheEar(claimSaid(claim, analysis)), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
   });
   const text = askSentence('organisation', nothing.askDates, organisation);
   const ask = { to: 'organisation' as const, what: nothing.askDates, text, again: text, sources: [], from: [] };
   const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
-  const words = [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce((sum, each) => sum + countSpoken(each), 0);
-  return { salutation, opening, caution: { before, after: null }, raised: said.length > 0 ? [{ matter: null, said }] : [], asks: [ask], words, left: [] };
+  const words = [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce(
+    (sum, each) => sum + countSpoken(each),
+    0,
+  );
+  return {
+    salutation,
+    opening,
+    caution: { before, after: null },
+    raised: said.length > 0 ? [{ matter: null, said }] : [],
+    asks: [ask],
+    words,
+    left: [],
+  };
 }

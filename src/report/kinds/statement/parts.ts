@@ -59,7 +59,9 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       ? { text: fill(templates.furtherPlain, { said: lowered(concluded(plain, analysis, 'alone')) }), sources: [], from: [plain.id] }
       : null,
     fairness: fairnessOf(matter, analysis, organisation),
-    asks: asksOn(matter, analysis).filter(({ what }) => !/\bsuch an?\b/.test(what)).map((ask) => ({ ...ask, sources: [], from: [ruleOf(ask, matter, analysis)] })),
+    asks: asksOn(matter, analysis)
+      .filter(({ what }) => !/\bsuch an?\b/.test(what))
+      .map((ask) => ({ ...ask, sources: [], from: [ruleOf(ask, matter, analysis)] })),
   };
 }
 
@@ -79,8 +81,7 @@ function factSaid({ claim, told, before }: ChosenFact, entry: string, analysis: 
 function fairnessOf(matter: Matter, analysis: Analysis, organisation: string): Said[] {
   const { entry } = matter;
   const answer = answerTo(entry, analysis);
-  const said: Said[] =
-    answer.kind === 'not-sought' ? [] : [{ text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }];
+  const said: Said[] = answer.kind === 'not-sought' ? [] : [{ text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }];
   const done = inFavourOf(matter, analysis).map((each): Said => ({
     text: forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis)) })),
     sources: citedBy(each.claim),

@@ -12,7 +12,10 @@ export function forTheEar(text: string): string {
       const before = whole.slice(0, at);
       const hedge = hedged.exec(before)?.[1];
       const value = Number(figure.replaceAll(',', ''));
-      const rounded = roundedFor(value, hedge === undefined ? 'nearest' : downwards.test(hedge) ? 'down' : upwards.test(hedge) ? 'up' : 'nearest');
+      const rounded = roundedFor(
+        value,
+        hedge === undefined ? 'nearest' : downwards.test(hedge) ? 'down' : upwards.test(hedge) ? 'up' : 'nearest',
+      );
       if (rounded === value) return figure;
       return `${hedge || / the $/.test(before) ? '' : 'about '}${new Intl.NumberFormat('en-GB').format(rounded)}`;
     });
