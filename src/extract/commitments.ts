@@ -96,12 +96,15 @@ function extractProvision(
   const unread: Unread[] = [];
   const presentTense = instrument.presentTense ?? ['organisation'];
   let before = carried;
+  let ofOpening: FoundBearers | null = null;
   for (const piece of piecesOf(provision)) {
     const text = readable(piece);
     const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading, presentTense };
     const aside = notRead(instrument, provision, piece);
     const sentence = aside ? asideSentence(text, aside, lexicon) : readSentence(text, context, lexicon);
-    const statements = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
+    const own = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
+    ofOpening ??= namedInOpening(own, piece.own);
+    const statements = piece.own === 0 ? own.map((statement) => underOpening(statement, ofOpening)) : own;
     const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
     for (const statement of statements) {
       const count = commitments.length + 1;
@@ -124,6 +127,18 @@ function extractProvision(
   }
   return { commitments, unread, after: before };
 }
+
+/** Whom an opening line names, where its item is read with it. */
+const namedInOpening = (statements: readonly Statement[], own: number): FoundBearers | null =>
+  statements
+    .map(({ bearers }) => bearers)
+    .find(({ how, taken }) => how === 'named' && taken.length > 0 && taken.every(([start]) => start < own)) ?? null;
+
+/** "States Parties shall ensure that: (a) No child …. No sentence shall …": a later sentence of an item that names nobody binds whom the line binds. */
+const underOpening = (statement: Statement, ofOpening: FoundBearers | null): Statement =>
+  ofOpening && statement.bearers.how === 'addressee'
+    ? { ...statement, bearers: { ...statement.bearers, bearers: ofOpening.bearers, how: 'opening' } }
+    : statement;
 
 /** Footnotes make no commitment; one that several provisions refer to is told once. */
 function footnotesOf(instrument: Instrument, provision: ParsedProvision, told: Set<string>, lexicon: Lexicon): Unread[] {

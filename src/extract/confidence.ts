@@ -41,5 +41,6 @@ const whyBearer = {
   named: 'the sentence names its bearer',
   agent: 'the sentence names who is to act',
   pronoun: 'the bearer is a pronoun for the one named before',
+  opening: 'no bearer is named; whom the opening line of its list names is taken',
   addressee: "no bearer is named; the instrument's addressee is taken",
 } as const;

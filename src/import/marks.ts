@@ -15,9 +15,6 @@ export const plainWords = (text: string): string => text.replace(/\uFDD0[^\uFDD1
 
 export const noteLabels = (text: string): string[] => [...text.matchAll(/\uFDD0([^\uFDD1]*)\uFDD1/g)].map((match) => match[1]!);
 
-export const withNoteLabels = (text: string, label: (old: string) => string): string =>
-  text.replace(/\uFDD0([^\uFDD1]*)\uFDD1/g, (_, old: string) => noteMark(label(old)));
-
 export type Piece = { readonly kind: 'text' | 'note' | 'raised'; readonly text: string };
 
 /** Words cut at their marks. */

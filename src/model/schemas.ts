@@ -178,7 +178,11 @@ const wordLists = optional(lists(words.wordKinds));
 const closed = <const T extends readonly string[]>(values: T) => ({ ...conceptBase, id: one(values) });
 
 export const norms = Type.Array(
-  record({ ...conceptBase, deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })) }),
+  record({
+    ...conceptBase,
+    deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })),
+    ofStates: optional(Type.Array(text('words by which a sentence speaks of it where States are bound'))),
+  }),
 );
 export const practices = Type.Array(
   record({

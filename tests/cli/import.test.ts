@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { weakOriginals } from '../../src/cli/files/originals.ts';
 import { avowed } from '../support/avowed.ts';
 import { policy, repository, writeSmall } from '../support/files.ts';
 
@@ -68,6 +69,23 @@ describe('avowed import', () => {
     const folder = small();
     await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'x', '--keep', 'none', '-w', folder]);
     expect(readdirSync(join(folder, 'originals')).toSorted()).toEqual(['.gitignore', 'log.jsonl']);
+  });
+  it('an original that is gone or changed is told', async () => {
+    const folder = small();
+    await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'x', '-w', folder]);
+    expect(weakOriginals(folder)).toEqual([]);
+    const file = join(
+      folder,
+      'originals',
+      readdirSync(join(folder, 'originals')).find((name) => name.endsWith('.html'))!,
+    );
+    writeFileSync(file, 'changed');
+    expect(weakOriginals(folder)[0]).toMatchObject({
+      line: 1,
+      found: 'another file in the place of “p.html”, which returns was read from',
+    });
+    rmSync(file);
+    expect(weakOriginals(folder)[0]!.found).toContain('no copy of “p.html”');
   });
   it('--dry-run writes nothing', async () => {
     const folder = small();

@@ -43,6 +43,11 @@ describe('opening lines and their items', () => {
       ['must', 'a further case of the condition in the opening line'],
     ]);
   });
+  it('a later sentence of an item that names nobody binds whom the opening line binds', () => {
+    const read = extract('Member States shall ensure that:\n\n(a) no child is held. Neither force nor threats shall be used.').commitments;
+    expect(read.map((each) => each.bearers)).toEqual([['states'], ['states']]);
+    expect(read[1]?.confidence.because).toContain('no bearer is named; whom the opening line of its list names is taken');
+  });
   it('items of one list do not lend each other whom they bind', () => {
     expect(told('The following applies:\n\n- Partners shall report.\n- It shall be kept short.').map((each) => each[1])).toEqual([
       'partners',

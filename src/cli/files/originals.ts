@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from './write-file.ts';
 
@@ -37,19 +37,40 @@ export function originalTargets(root: string, bytes: Uint8Array, sha256: string,
   ];
 }
 
-/** The lines of the log that can be read. */
-export function readOriginals(root: string): Original[] {
+/** An original that is not as the log has it. */
+export interface WeakOriginal {
+  /** The line of the log, from 1. */
+  readonly line: number;
+  readonly found: string;
+  readonly mend: string;
+}
+
+/** What of the log of originals does not hold: lines that cannot be read, files that are not there or are others by now. */
+export function weakOriginals(root: string): WeakOriginal[] {
   let text: string;
   try {
     text = readFileSync(join(root, originalsLog), 'utf8');
   } catch {
     return [];
   }
-  return text.split('\n').flatMap((line) => {
+  return text.split('\n').flatMap((line, index): WeakOriginal[] => {
+    if (line.trim() === '') return [];
+    const weak = (found: string, mend: string): WeakOriginal[] => [{ line: index + 1, found, mend }];
+    let original: Original;
     try {
-      return line.trim() ? [JSON.parse(line) as Original] : [];
+      original = JSON.parse(line) as Original;
     } catch {
-      return [];
+      return weak('a line that is no JSON', 'take it out, and import the document again');
     }
+    const files = readdirSync(join(root, 'originals')).filter((name) => /^[0-9a-f]{64}\./.test(name) && name.startsWith(original.sha256));
+    if (files.length === 0)
+      return weak(`no copy of “${original.name}”, which ${original.of} was read from`, 'import it again, or keep the copy elsewhere');
+    const isSame = shaOf(readFileSync(join(root, 'originals', files[0]!))) === original.sha256;
+    return isSame
+      ? []
+      : weak(
+          `another file in the place of “${original.name}”, which ${original.of} was read from`,
+          'put the document back that has this hash',
+        );
   });
 }

@@ -11,7 +11,7 @@ import type { Head, Kind, Predication } from './predication.ts';
 
 export interface FoundBearers {
   readonly bearers: readonly Bearer[];
-  readonly how: 'named' | 'pronoun' | 'agent' | 'addressee' | 'unknown';
+  readonly how: 'named' | 'pronoun' | 'agent' | 'opening' | 'addressee' | 'unknown';
   /** The words that name them; `null` where the sentence names nobody. */
   readonly named: At | null;
   /** Where the names stand that were taken, so that they are not taken for beneficiaries. */

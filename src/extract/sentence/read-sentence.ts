@@ -46,7 +46,9 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const own = ownToken(opens);
   // An item whose opening line names somebody or binds goes on with that line.
   const goesOn = found.some(({ from }) => from < own) || names.some(({ from, means }) => from < own && means !== 'none');
-  const imperative = goesOn ? null : imperativeAt(opens);
+  const commanded = goesOn ? null : imperativeAt(opens);
+  // “Save the Children” is a name, no command.
+  const imperative = names.some(({ from, to }) => from === commanded && to > from) ? null : commanded;
   const defines = definingVerb(tokens, own) !== null;
   if (found.length === 0 && imperative === null && !defines && !mayAssure(tokens, names, context, lexicon.words)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);

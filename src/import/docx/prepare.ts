@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import { markerOf } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { numberer } from './numbers.ts';
-import { isAllBold, readStyles, styleIdOf, type Styles } from './styles.ts';
+import { isAllBold, styleIdOf, type Styles } from './styles.ts';
 import { all, childOf, childrenOf, isOn, remove, valueOf, wordsOf } from './xml.ts';
 
 /** Under this style id the converter finds a heading of that depth. */
@@ -170,4 +170,3 @@ export function textBeside(parts: ReadonlyMap<string, Document>): Block[] {
 }
 
 export const serialise = (document: Document): string => new XMLSerializer().serializeToString(document);
-export { readStyles };
