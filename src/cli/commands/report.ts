@@ -58,7 +58,9 @@ const kindsWith = (option: KindOption): string[] => kinds.filter(({ options }) =
 function optionOf(option: KindOption): Option {
   const made = new Option(option.flag, `${option.about} (${kindsWith(option).join(', ')})`);
   const readers = { ids: many, day, number: positive } as const;
-  return option.takes === 'text' || option.takes === 'nothing' ? made : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
+  return option.takes === 'text' || option.takes === 'nothing'
+    ? made
+    : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
 }
 
 export const report: CliCommand = {

@@ -13,6 +13,8 @@ export interface Ask {
   readonly to: RecommendedTo;
   /** As a sentence that opens with “we ask”, “we call on” or “we urge”, names whom, and by when. */
   readonly text: string;
+  /** Whom, within a sentence. */
+  readonly who: string;
   /** The recommendation alone, in the imperative. */
   readonly what: string;
 }
@@ -25,7 +27,12 @@ export function asksOn({ leads, entry }: Matter, analysis: Analysis, session: st
     .flatMap((id) => rules.get(id)!.recommendations ?? [])
     .filter(({ to, text }) => !seen.has(`${to} ${text}`) && seen.add(`${to} ${text}`))
     .toSorted((a, b) => order(a.to) - order(b.to))
-    .map(({ to, text }) => ({ to, what: withFullStop(text), text: askSentence(to, text, whoOf(to, entry, analysis), session) }));
+    .map(({ to, text }) => ({
+      to,
+      what: withFullStop(text),
+      who: whoOf(to, entry, analysis),
+      text: askSentence(to, text, whoOf(to, entry, analysis), session),
+    }));
 }
 
 const order = (to: RecommendedTo): number => (to === 'body' ? recommendedTo.length : recommendedTo.indexOf(to));

@@ -1,8 +1,9 @@
-import { citeCommitment, indexOf, type IndexOf } from '../../../explain/index-of.ts';
+import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, plural, proxyNote, reasonLabels, reasonWords, standardWords } from '../../../explain/words.ts';
 import { inForceWords } from '../../../model/dates.ts';
-import type { Analysis, EntryWithFacts, Finding } from '../../../model/records.ts';
-import { byCodeUnit, groupBy } from '../../../model/sorting.ts';
+import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
+import { neededBy } from '../../../model/needed.ts';
+import { byCodeUnit } from '../../../model/sorting.ts';
 import { plainTitle, shortReference } from '../../../model/sources.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { reservations } from '../../../model/words.ts';
@@ -11,14 +12,17 @@ import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
+import type { Matter } from '../../telling/matters.ts';
 import method from './method.json' with { type: 'json' };
 
 /** The annexes: how it was found, every finding with its reservations, the instruments, and the sources with what is thought of them. */
-export function annexes(entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+export function annexes(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
-  const findings = strongestFirst(
-    analysis.judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)),
-    analysis.workspace,
+  const findings = matters.flatMap(({ cases }) =>
+    strongestFirst(
+      cases.flatMap(({ inGap }) => inGap.findings),
+      analysis.workspace,
+    ),
   );
   return [
     title(2, 'Annex A: Method and limits', { newPage: true }),
@@ -26,7 +30,7 @@ export function annexes(entries: readonly EntryWithFacts[], analysis: Analysis):
     title(2, 'Annex B: Every finding with its reservations'),
     ...(findings.length > 0 ? allFindings(findings, analysis, index) : [paragraph(words(method.noFinding))]),
     ...instruments(findings, index),
-    ...sources(entries, analysis),
+    ...sources(matters, findings, analysis),
   ];
 }
 
@@ -37,24 +41,24 @@ function methodAndLimits({ withheld }: Analysis): ReportContent[] {
 }
 
 function allFindings(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
-  const alike = groupBy(findings, (each) =>
-    [each.evidence, each.verdict, each.wouldBe, each.standard.level, each.shortOf.join(' '), decisionsOf(each)].join('\n'),
-  );
+  const alike = [
+    ...Map.groupBy(findings, (each) =>
+      [each.evidence, each.verdict, each.wouldBe, each.standard.level, decisionsOf(each)].join('\n'),
+    ).values(),
+  ];
   const used = new Set(findings.flatMap(({ shortOf }) => shortOf));
   const key = reservations.filter((each) => used.has(each)).map((each) => `${reasonLabels[each]}: ${reasonWords[each]}`);
   return [
     matrixFigure(analysis),
     table(
-      ['case', 'commitments', 'finding', 'standard of proof', 'reservations'],
-      alike.map(([, same]) => {
+      ['case', 'finding', 'standard of proof', 'commitments, each with its reservations'],
+      alike.map((same, at) => {
         const [first] = same as [Finding];
-        const texts = [...new Set(same.map(({ commitment }) => citeCommitment(index.commitments.get(commitment)!, index)))];
         return [
-          index.entries.get(first.evidence)!.title,
-          texts.join('; '),
+          alike[at - 1]?.[0]!.evidence === first.evidence ? '' : index.entries.get(first.evidence)!.title,
           `${first.wouldBe ? `${first.verdict}, would be ${first.wouldBe}` : first.verdict}${decisionsOf(first)}`,
           standardWords[first.standard.level],
-          listWords(first.shortOf.map((each) => reasonLabels[each])) || 'none',
+          `${[...new Set(same.map((each) => withReservations(each, index)))].join('; ')}.`,
         ];
       }),
     ),
@@ -62,11 +66,27 @@ function allFindings(findings: readonly Finding[], analysis: Analysis, index: In
   ];
 }
 
+/** The text and the place in it, without the symbol that stands with the text in the next annex. */
+function placeIn({ instrument: id, pinpoint, section }: Commitment, index: IndexOf): string {
+  const { short, symbol } = index.instruments.get(id)!;
+  const named = pinpoint || (section.at(-1) ?? '');
+  const before = [symbol, short].find((name) => name && named.startsWith(`${name}, `));
+  const where = before ? named.slice(before.length + 2) : named;
+  return where ? `${short}, ${where}` : short;
+}
+
+function withReservations({ commitment, shortOf }: Finding, index: IndexOf): string {
+  const reserved = listWords(shortOf.map((each) => reasonLabels[each])) || 'no reservation';
+  return `${placeIn(index.commitments.get(commitment)!, index)} (${reserved})`;
+}
+
 /** What reviewers decided, for the end of a cell. */
 const decisionsOf = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');
 
 function instruments(findings: readonly Finding[], index: IndexOf): ReportContent[] {
-  const used = [...new Set(findings.map(({ commitment }) => index.commitments.get(commitment)!.instrument))].map((id) => index.instruments.get(id)!);
+  const used = [...new Set(findings.map(({ commitment }) => index.commitments.get(commitment)!.instrument))].map((id) =>
+    index.instruments.get(id)!,
+  );
   if (used.length === 0) return [];
   return [
     title(2, 'Annex C: Instruments'),
@@ -84,11 +104,19 @@ function instruments(findings: readonly Finding[], index: IndexOf): ReportConten
   ];
 }
 
-function sources(entries: readonly EntryWithFacts[], { workspace }: Analysis): ReportContent[] {
-  const cited = new Set(
-    entries.flatMap(({ claims, response }) =>
-      [...claims.flatMap((claim) => claim.sources), ...(response?.sources ?? [])].flatMap(({ id, via }) => [id, via ?? id]),
+function sources(matters: readonly Matter[], findings: readonly Finding[], { workspace }: Analysis): ReportContent[] {
+  const carrying = new Set(
+    findings.flatMap((each) =>
+      neededBy(each).flatMap(({ claims, disputes }) => [...claims, ...disputes].map((id) => `${each.evidence}/${id}`)),
     ),
+  );
+  const cited = new Set(
+    matters
+      .flatMap(({ entry }) => [
+        ...entry.claims.filter(({ id }) => carrying.has(`${entry.id}/${id}`)).flatMap((claim) => claim.sources),
+        ...(entry.response?.sources ?? []),
+      ])
+      .flatMap(({ id, via }) => [id, via ?? id]),
   );
   const rows = workspace.sources
     .filter(({ id }) => cited.has(id))

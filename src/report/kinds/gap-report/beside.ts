@@ -1,8 +1,8 @@
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
+import { whereAndWhen } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, Finding } from '../../../model/records.ts';
-import { groupBy } from '../../../model/sorting.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
@@ -44,12 +44,16 @@ export function inFavour(matters: readonly Matter[], left: ReadonlySet<string>, 
   return [title(2, fill(favour.title, { organisation: organisationName(analysis) })), ...kinds, ...kept];
 }
 
-const favourLine = ({ claim }: InFavour, analysis: Analysis) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))];
+const favourLine = ({ claim, entry }: InFavour, analysis: Analysis) => [
+  words(`${whereAndWhen(entry)}: ${claimSaid(claim, analysis)}`),
+  cite(citedBy(claim)),
+];
 
 /** Its own commitments that a practice kept to, the strongest of each entry that is not told yet. */
 function keptTo(told: ReadonlySet<string>, analysis: Analysis): ReportContent[] {
   const kept = analysis.judgement.fulfilments.filter(({ verdict, evidence }) => verdict === 'consistent' && !told.has(evidence));
-  const strongest = groupBy(strongestFirst(kept, analysis.workspace), ({ evidence }) => evidence).map(([, [first]]): Finding => first!);
+  const byEntry = Map.groupBy(strongestFirst(kept, analysis.workspace), ({ evidence }) => evidence);
+  const strongest = [...byEntry.values()].map(([first]): Finding => first!);
   if (strongest.length === 0) return [];
   return [
     paragraph(strong(templates.favour.kept)),
@@ -79,6 +83,13 @@ export function untested(analysis: Analysis, isFiltered: boolean): ReportContent
   return [
     title(2, said.title),
     paragraph(words(isFiltered ? said.filtered : said.about)),
-    ...(commitments.length === 0 ? [] : [table(['text', 'what it says'], commitments.map((each) => [citeCommitment(each, index), wholeText(each)]))]),
+    ...(commitments.length === 0
+      ? []
+      : [
+          table(
+            ['text', 'what it says'],
+            commitments.map((each) => [citeCommitment(each, index), wholeText(each)]),
+          ),
+        ]),
   ];
 }

@@ -3,11 +3,13 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import { given } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/records.ts';
 import { timelineFigure } from '../../figures/figures.ts';
+import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { annexes } from './annexes.ts';
 import { inFavour, past, silences, untested } from './beside.ts';
 import { summaryOf } from './summary.ts';
+import templates from './templates.json' with { type: 'json' };
 import { themeSection } from './theme.ts';
 import { themesOf } from './themes.ts';
 
@@ -21,14 +23,11 @@ export function gapReportBody(analysis: Analysis, filters: Filters, withUntested
     ...summaryOf(raised, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
-    ...(matters.length > 0 ? [timelineFigure(analysis)] : []),
+    ...(matters.length > 0 ? [title(2, templates.timeline), timelineFigure(analysis)] : []),
     ...inFavour(matters, new Set(left.map(({ id }) => id)), analysis),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
-    ...annexes(
-      matters.map(({ entry }) => entry),
-      analysis,
-    ),
+    ...annexes(matters, analysis),
   ];
 }
 

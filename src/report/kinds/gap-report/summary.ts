@@ -11,10 +11,10 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
-import { asksOn } from '../../telling/asks.ts';
 import { caseSaid } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { askedOn, askLine } from './asked.ts';
 import { caseId } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -35,7 +35,10 @@ export function summaryOf(matters: readonly Matter[], analysis: Analysis, filter
 function scopeOf(matters: readonly Matter[], analysis: Analysis, filters: Filters): string {
   const index = indexOf(analysis);
   const organisation = organisationName(analysis);
-  const chosen = filterWords(filters, (id) => standardWords[id as Standard] ?? index.instruments.get(id)?.short ?? labelOf(id, index));
+  const chosen = filterWords(
+    filters,
+    (id) => standardWords[id as Standard] ?? index.instruments.get(id)?.short ?? lowered(labelOf(id, index)),
+  );
   if (chosen.length > 0) return fill(templates.scope, { organisation, chosen: listWords(chosen) });
   return fill(templates.whole, { organisation, cases: casesWords(matters.length) });
 }
@@ -58,9 +61,9 @@ const findingLine = (matter: Matter, analysis: Analysis): PhrasingContent[] => [
 
 /** The first that is asked of each, of the strongest case that asks something of them. */
 function asked(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
-  const all = matters.flatMap((matter) => asksOn(matter, analysis));
+  const all = matters.flatMap((matter) => askedOn(matter, analysis));
   const first = recommendedTo.flatMap((to) => all.find((each) => each.to === to) ?? []).slice(0, mostAsks);
-  return first.length === 0 ? [] : [paragraph(strong(templates.asked)), list(first.map(({ text }) => [words(text)]))];
+  return first.length === 0 ? [] : [paragraph(strong(templates.asked)), list(first.map((each) => askLine(each, analysis)))];
 }
 
 /** What there is where nothing can be raised, and what would be needed. */

@@ -1,11 +1,13 @@
 import type { BlockContent, DefinitionContent } from 'mdast';
 import type { Analysis } from '../../../model/records.ts';
+import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { asksOn } from '../../telling/asks.ts';
+import type { Ask } from '../../telling/asks.ts';
 import { caseSaid } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { askedOn, askKey, askLine } from './asked.ts';
 import { caseTold } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
 import type { Theme } from './themes.ts';
@@ -15,15 +17,14 @@ const mostTold = 3;
 /** How many lines a box holds. */
 const mostInBox = 6;
 
-/** One theme: its cases, what is not established, what is asked. @param asked where what was asked stands already, by its text; added to */
+/** One theme: its cases, what is not established, what is asked. @param asked where what was asked stands already; added to */
 export function themeSection(theme: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
   const { told, others } = partsOf(theme);
+  const answers = new Set<string>();
   return [
-    title(2, theme.title, { id: theme.id }),
-    ...told.flatMap((matter) => caseTold(matter, analysis)),
-    ...(others.length > 0
-      ? [title(3, templates.theme.others), list(others.map(({ lead }) => [words(caseSaid(lead, analysis))]))]
-      : []),
+    title(2, theme.title, { newPage: theme.isFirst }),
+    ...told.flatMap((matter) => caseTold(matter, answers, analysis)),
+    ...(others.length > 0 ? [title(3, templates.theme.others), list(others.map(({ lead }) => [words(caseSaid(lead, analysis))]))] : []),
     ...notEstablished(told),
     ...asks(theme, asked, analysis),
   ];
@@ -44,13 +45,15 @@ function notEstablished(matters: readonly Matter[]): ReportContent[] {
 }
 
 function asks({ matters, title: name }: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
-  const all = matters.flatMap((matter) => asksOn(matter, analysis));
-  const fresh = all.filter(({ text }) => !asked.has(text) && asked.set(text, name));
-  const above = [...new Set(all.flatMap(({ text }) => asked.get(text) ?? []))].filter((place) => place !== name);
+  const all = matters.slice(0, mostTold).flatMap((matter) => askedOn(matter, analysis));
+  const fresh = all.filter((each) => !asked.has(askKey(each)) && asked.set(askKey(each), name));
+  const above = [...new Set(all.flatMap((each) => asked.get(askKey(each)) ?? []))].filter((place) => place !== name);
   return [
-    ...(fresh.length > 0 ? [title(3, templates.theme.ask), list(fresh.map(({ text }) => [words(text)]))] : []),
+    ...(fresh.length > 0 ? [title(4, templates.theme.ask), list(byAddressee(fresh).map((each) => askLine(each, analysis)))] : []),
     ...(fresh.length === 0 && above.length > 0
       ? [paragraph(words(fill(templates.theme.askedAbove, { places: above.map((place) => `under “${place}”`).join(' and ') })))]
       : []),
   ];
 }
+
+const byAddressee = (asks: readonly Ask[]): Ask[] => asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));

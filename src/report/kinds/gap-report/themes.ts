@@ -7,8 +7,8 @@ import type { Matter } from '../../telling/matters.ts';
 
 /** What holds some of the cases together: a country, or a practice. */
 export interface Theme {
-  /** By which its heading is found. */
-  readonly id: string;
+  /** Whether it follows the summary, which has a page of its own. */
+  readonly isFirst: boolean;
   readonly title: string;
   /** The strongest first. */
   readonly matters: readonly Matter[];
@@ -20,11 +20,13 @@ export function themesOf(matters: readonly Matter[], analysis: Analysis): Theme[
   const byPractice = groupBy(matters, ({ lead }) => lead.practice);
   const index = indexOf(analysis);
   const themes =
-    byPractice.length < byPlace.length ? byPractice.map(([id, own]) => ({ title: labelOf(id, index), matters: own })) : byPlace.map(([title, own]) => ({ title, matters: own }));
+    byPractice.length < byPlace.length
+      ? byPractice.map(([id, own]) => ({ title: labelOf(id, index), matters: own }))
+      : byPlace.map(([title, own]) => ({ title, matters: own }));
   const order = new Map(matters.map((matter, at) => [matter, at]));
   return themes
     .toSorted((a, b) => order.get(a.matters[0]!)! - order.get(b.matters[0]!)!)
-    .map((theme, at) => ({ ...theme, id: `theme-${at + 1}` }));
+    .map((theme, at) => ({ ...theme, isFirst: at === 0 }));
 }
 
 const placesOf = (places: readonly string[] = []): string =>
