@@ -8,6 +8,16 @@ export interface KindOption {
 
 export const onBehalfOf: KindOption = { flag: '--on-behalf-of <name>', about: 'who speaks or asks', takes: 'text' };
 
+export const speaker: KindOption = { flag: '--speaker <name>', about: 'the person who reads it out', takes: 'text' };
+
+export const session: KindOption = {
+  flag: '--session <name>',
+  about: 'at which session of the body, such as “118th session”',
+  takes: 'text',
+};
+
+export const item: KindOption = { flag: '--item <number>', about: 'under which item of its agenda', takes: 'text' };
+
 export const minutes: KindOption = {
   flag: '--minutes <number>',
   about: 'speaking time, at the speed of the body that is spoken to (3 if nothing is said)',
