@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docxDocument } from '../../src/report/formats/docx/document.ts';
 import { lawfulText } from '../../src/report/formats/shared/outward-text.ts';
+import { title } from '../../src/report/page-tree.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
 import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
 import { faultsOf, looseEndsOf, paragraphsOf, partsOf, wordsOf } from '../support/word-package.ts';
@@ -40,8 +41,8 @@ describe('a Word document', () => {
       body: [
         { type: 'paragraph', children: [text('See'), { type: 'pageOf', heading: 'case-one' }, text('.')] },
         ...far,
-        { ...heading(2, 'Case'), data: { id: 'case-one' } },
-        { ...heading(2, 'Next'), data: { newPage: true } },
+        title(2, 'Case', { id: 'case-one' }),
+        title(2, 'Next', { newPage: true }),
       ],
     });
     const words = paragraphsOf(document).map((each) => each.words);

@@ -42,7 +42,7 @@ const options: ReportOptions = {
   words: null,
   chosen: [],
   state: null,
-  due: null,
+  due: null, untested: false,
 };
 const made = (analysis: Analysis, more: Partial<ReportOptions> = {}) => statement.compose(analysis, { ...options, ...more });
 const paragraphs = (analysis: Analysis, more: Partial<ReportOptions> = {}): string[] =>
