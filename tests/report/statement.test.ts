@@ -42,7 +42,8 @@ const options: ReportOptions = {
   words: null,
   chosen: [],
   state: null,
-  due: null, untested: false,
+  due: null,
+  untested: false,
 };
 const made = (analysis: Analysis, more: Partial<ReportOptions> = {}) => statement.compose(analysis, { ...options, ...more });
 const paragraphs = (analysis: Analysis, more: Partial<ReportOptions> = {}): string[] =>
