@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly bearers: CueIndex<Bearer | 'none'>;
   readonly qualifiers: CueIndex<QualifierKind>;
   readonly norms: CueIndex<string>;
+  /** Cues that count only where States are bound, whose law, courts and prisons they are. */
+  readonly normsOfStates: CueIndex<string>;
   readonly persons: CueIndex<string>;
   readonly categorical: CueIndex<true>;
   readonly participation: CueIndex<true>;
@@ -70,6 +72,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     ]),
     qualifiers: indexCues(cuesOf(qualifiers, (concept) => concept.id as QualifierKind)),
     norms: indexCues(cuesOf(norms, (concept) => concept.id)),
+    normsOfStates: indexCues(norms.flatMap(({ id, ofStates }) => (ofStates ?? []).map((text) => ({ means: id, text })))),
     persons: indexCues(labelled(persons, (concept) => concept.id)),
     categorical: indexCues(modalities.flatMap((each) => (each.categorical ?? []).map((text) => ({ means: true as const, text })))),
     participation: indexCues(modalities.flatMap((each) => (each.participation ?? []).map((text) => ({ means: true as const, text })))),

@@ -19,6 +19,7 @@ import type { Token } from './tokens.ts';
 export interface Details {
   readonly qualifiers: readonly Hit<QualifierKind>[];
   readonly norms: readonly Hit<string>[];
+  readonly normsOfStates: readonly Hit<string>[];
   readonly participation: readonly Hit<unknown>[];
   readonly persons: readonly Hit<string>[];
 }
@@ -26,6 +27,7 @@ export interface Details {
 export const findDetails = ({ tokens }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
   qualifiers: findCues(lexicon.qualifiers, tokens, text),
   norms: findCues(lexicon.norms, tokens, text),
+  normsOfStates: findCues(lexicon.normsOfStates, tokens, text),
   participation: findCues(lexicon.participation, tokens, text),
   persons: findCues(lexicon.persons, tokens, text),
 });
@@ -109,7 +111,8 @@ function qualifiersOf(found: Found, modality: Modality): Qualifier[] {
 /** The norms that the statement speaks to; what stands in an exception, a hedge or a money clause speaks to none. */
 function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   const { details, sentence, lexicon, provision } = found;
-  const hits = details.norms.filter(isWithin(found));
+  const ofStates = (provision.settled.bearers ?? found.statement.bearers.bearers).includes('states') ? details.normsOfStates : [];
+  const hits = [...details.norms, ...ofStates].filter(isWithin(found));
   if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
   const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');
   const spoken = hits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));

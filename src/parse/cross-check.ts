@@ -67,7 +67,7 @@ function duplicates({ defined }: Everything): Problem[] {
   for (const { kind, id, at } of defined) {
     const before = first.get(id);
     if (!before) first.set(id, { kind, at });
-    else if (!(before.kind.endsWith('source') && kind.endsWith('source') && before.kind !== kind)) {
+    else if (!isSourceOfBoth(before.kind, kind) && !isOwnOfGeneral(before, { kind, at })) {
       problems.push({
         severity: 'error',
         ...at,
@@ -78,6 +78,14 @@ function duplicates({ defined }: Everything): Problem[] {
   }
   return problems;
 }
+
+const isSourceOfBoth = (one: string, other: string): boolean => one.endsWith('source') && other.endsWith('source') && one !== other;
+
+/** A word of the general vocabulary to which the workspace's own adds. */
+const isOwnOfGeneral = (one: { kind: string; at: Line }, other: { kind: string; at: Line }): boolean =>
+  one.kind === other.kind && isGeneral(one.at) !== isGeneral(other.at);
+
+const isGeneral = ({ file }: Line): boolean => file.startsWith('rules/vocabulary/general/');
 
 function circles({ vocabulary, appraisals, defined }: Everything): Problem[] {
   const at = new Map(defined.map((each) => [each.id, each.at]));

@@ -1,3 +1,4 @@
+import { recordsById } from '../model/by-id.ts';
 import { readClaim } from '../model/claims.ts';
 import type { Entry, Line, Problem } from '../model/records.ts';
 import type { EntryData } from '../model/schemas.ts';
@@ -20,7 +21,7 @@ export function parseEntry(source: SourceText): {
   if (problems.length > 0) return { references: [], problems };
 
   const written = data.value as EntryData;
-  const claimsAt: Record<string, Line> = {};
+  const claimsAt = recordsById<Line>([]);
   for (const [index, claim] of written.claims.entries()) {
     const at = (...path: (string | number)[]) => data.at(['claims', index, ...path]);
     if (claim.id in claimsAt) {

@@ -1,8 +1,12 @@
 import { without, type Cut, type Plain } from './plain.ts';
 
-/** Nouns and short forms that a number belongs to even where no blank parts them ("annex2", "para.3", "phase1"). */
-const numbered =
-  /(?:^|[^\p{L}])(?:annex|appendix|article|art|section|sect?|subsection|paragraph|subpara|paras?|pars?|chapter|chap?|ch|part|page|pp?|vol|no|nos|nr|num|fig|figure|table|tab|box|map|fn|n|v|ver|version|level|phase|tier|step|type|form|stage|category|class|group|track|pillar|goal|target|sdg|standard|ess|ps|ops?|bp|od|module|option|scope|unit|lot|zone|area|room|grade|schedule|item|point|clause|cl|rule|reg|regulation|principle|objective|commitment|indicator|question|case|covid|iso|iec|web|file|line|day|week|month|year|quarter|round|wave|model|cf|st|dr|mr|mrs|ms|eg|ie|e\.g|i\.e|approx|ca|c)$/iu;
+/** Short forms that a number belongs to with or without a full stop ("para.3"), and nouns that it belongs to only where they touch ("annex2"). */
+const shortForms =
+  'art|sect?|subpara|paras?|pars?|chap?|ch|pp?|vol|no|nos|nr|num|fig|tab|fn|n|v|ver|ess|ps|ops?|bp|od|cl|reg|iso|iec|cf|st|dr|mr|mrs|ms|eg|ie|e\\.g|i\\.e|approx|ca|c';
+const nouns =
+  'annex|appendix|article|section|subsection|paragraph|chapter|part|page|figure|table|box|map|version|level|phase|tier|step|type|form|stage|category|class|group|track|pillar|goal|target|sdg|standard|module|option|scope|unit|lot|zone|area|room|grade|schedule|item|point|clause|rule|regulation|principle|objective|commitment|indicator|question|case|covid|web|file|line|day|week|month|year|quarter|round|wave|model';
+const behindShort = new RegExp(`(?:^|[^\\p{L}])(?:${shortForms})$`, 'iu');
+const behindNoun = new RegExp(`(?:^|[^\\p{L}])(?:${nouns})$`, 'iu');
 
 const units = /(?:^|[^\p{L}])(?:[kcmd]?m|ft|in|yd|mi|ha)$/iu;
 
@@ -56,7 +60,7 @@ function isGlued(text: string, from: number, to: number, before: string, count: 
   const inTurn = value > count.last && value <= count.last + 3;
   const stop = /[.,;:!?][”"’')»]?$|[”"’)»]$/.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - stop.length);
-  if (value === 0 || numbered.test(word) || /(?:^|\s)[IVXLC]+$/.test(word)) return false;
+  if (value === 0 || behindShort.test(word) || (stop === '' && behindNoun.test(word)) || /(?:^|\s)[IVXLC]+$/.test(word)) return false;
   if (/\d$/.test(word)) return isYear(word, inTurn) && /^[.,;]/.test(stop) && /^(?:\s\p{Lu}|\s*$)/u.test(after);
   if (/[.!?]/.test(stop)) return /[\p{Ll})%”’]$|\p{Lu}{2}$/u.test(word) && (inTurn || /^\s[\p{Lu}“"‘(•]|^\s*$/u.test(after));
   if (stop === ')') return inTurn && /\p{L}\)$/u.test(before);

@@ -25,7 +25,7 @@ const inBrackets = (numbers: readonly string[]): string => numbers.map((each) =>
 const bracketing = new Set(['art.', 'cl.', 'rule', 'reg.', 's.']);
 
 /** Units whose paragraphs are never numbered through a document. */
-const countsItsOwn = new Set(['art.', 'cl.', 'rule', 'reg.', 'principle', 'commitment', 'standard']);
+const countsItsOwn = new Set(['art.', 'cl.', 'rule', 'reg.']);
 
 /**
  * The pinpoints of official provisions as people cite them, "para. 36", "art. 2(5)", "s. 7.2(a)", "annex II, para. 3", made of the numbers and

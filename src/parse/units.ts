@@ -131,11 +131,11 @@ function shared(annotations: readonly Annotation[]): readonly Annotation[] {
   return annotations.map(({ words, problems }, at) => ({ ...last, words, problems, anchors: at === 0 ? last.anchors : [] }));
 }
 
-/** A paragraph that begins with the mark of a note that was met before is that note: "² See the report.", "[3] Ibid.". */
+/** A paragraph that begins with the mark of a note that was met before is that note: "² See the report.", "[3] Ibid.", "3 Ibid.". */
 function isFootnote(words: Plain, { marked, footnotes }: Reading): boolean {
-  const found = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[\^?(\d{1,3})\]:?|([*†‡]+))\s*(?=\S)/.exec(words.text);
+  const found = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[\^?(\d{1,3})\]:?|([*†‡]+)|(\d{1,3})(?=\s+\p{Lu}))\s*(?=\S)/u.exec(words.text);
   if (!found) return false;
-  const label = found[2] ?? found[3] ?? [...found[1]!].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
+  const label = found[2] ?? found[3] ?? found[4] ?? [...found[1]!].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
   if (!marked.has(label) || footnotes.has(label)) return false;
   footnotes.set(label, part(words, found[0].length));
   return true;

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { f1, precision, readGold, score } from '../gold/measure.ts';
+import { f1Of, macroF1, readSet, scoreSet, together } from '../gold/sets.ts';
 
 const files = readGold();
 
@@ -25,4 +27,27 @@ it('sentences are read no worse than before', () => {
   expect(precision(bearers)).toBeGreaterThan(0.92);
   expect(f1(qualifiers)).toBeGreaterThan(0.89);
   expect(f1(norms)).toBeGreaterThan(0.73);
+});
+
+const ofSet = (name: string, part?: string) =>
+  scoreSet(readSet(join(import.meta.dirname, '..', 'gold', 'sets', `${name}.tsv`)).filter(({ cells }) => !part || cells['part'] === part))
+    .classes;
+
+it('the sentences set apart are read as they were annotated', () => {
+  const classes = ofSet('sentences', 'apart');
+  expect(f1Of(together(classes.get('modality')!))).toBeGreaterThan(0.95);
+  expect(f1Of(together(classes.get('bearers')!))).toBeGreaterThan(0.93);
+});
+
+it('recommendations to States are told by strength and by issue', () => {
+  const classes = ofSet('recommendations');
+  expect(macroF1(classes.get('strength')!)).toBeGreaterThan(0.9);
+  for (const issue of ['detention', 'torture', 'asylum', 'trafficking'])
+    expect(f1Of(classes.get('issues')!.get(issue)!)).toBeGreaterThan(0.85);
+});
+
+it('in leases and in Union law, what binds is told from what only says what holds', () => {
+  expect(f1Of(ofSet('leases').get('modality')!.get('prohibition')!)).toBeGreaterThan(0.9);
+  expect(f1Of(together(ofSet('leases').get('bearers')!))).toBeGreaterThan(0.85);
+  expect(f1Of(ofSet('union-law').get('modality')!.get('none')!)).toBeGreaterThan(0.9);
 });

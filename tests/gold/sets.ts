@@ -13,6 +13,7 @@ import { read, type Actor } from '../support/reading.ts';
  * - `strength`: of its first record
  * - `norms`: all that it speaks to, joined by `+`, or `none`
  * - `deadline`: its words, or `none`
+ * - `issues`: what the Universal Periodic Review calls it, of detention, torture, asylum and trafficking, joined by `+`, or `none`
  * - `addressee`, `presentTense` (joined by `+`): what the front matter of such a text would say; the organisation where empty
  * - `part`, `genre`: what the rows can be chosen by
  *
@@ -24,7 +25,7 @@ export interface Row {
   readonly actors: readonly Actor[];
 }
 
-const columns = ['commitment', 'modality', 'bearers', 'bearerText', 'strength', 'norms', 'deadline'] as const;
+const columns = ['commitment', 'modality', 'bearers', 'bearerText', 'strength', 'norms', 'deadline', 'issues'] as const;
 type Column = (typeof columns)[number];
 const others = ['text', 'part', 'genre', 'addressee', 'presentTense'];
 
@@ -102,6 +103,14 @@ const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size
 
 const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['none']);
 
+/** The norms of each issue that coders of the Universal Periodic Review tell apart. */
+const issues: Readonly<Record<string, readonly string[]>> = {
+  detention: ['liberty', 'humane-conditions', 'alternatives-to-detention'],
+  torture: ['freedom-from-ill-treatment'],
+  asylum: ['access-to-asylum', 'non-refoulement', 'non-penalisation'],
+  trafficking: ['freedom-from-trafficking'],
+};
+
 const answers: Readonly<Record<Column, (found: readonly Commitment[]) => readonly string[]>> = {
   commitment: (found) => [found.length > 0 ? 'yes' : 'no'],
   modality: (found) => orNone(found.map(({ modality }) => modality)),
@@ -109,6 +118,8 @@ const answers: Readonly<Record<Column, (found: readonly Commitment[]) => readonl
   bearerText: (found) => orNone(found.flatMap(({ bearerText }) => bearerText ?? [])),
   strength: (found) => orNone(found.slice(0, 1).map(({ strength }) => strength)),
   norms: (found) => orNone(found.flatMap(({ norms }) => norms.map(({ id }) => id))),
+  issues: (found) =>
+    orNone(Object.keys(issues).filter((issue) => found.some(({ norms }) => norms.some(({ id }) => issues[issue]!.includes(id))))),
   deadline: (found) => orNone(found.flatMap(({ deadline }) => deadline?.text ?? [])),
 };
 

@@ -90,7 +90,7 @@ export function knownDocument(seed: number, numbering: Numbering, size = 5, note
       const place = {
         running: `para. ${running}`,
         articles: `art. ${section + 1}(${at + 1})`,
-        decimals: `para. ${section + 1}.${at + 1}`,
+        decimals: `s. ${section + 1}.${at + 1}`,
         none: name,
       }[numbering];
       const hasItems = numbering !== 'none' && (at + section) % 3 === 1;

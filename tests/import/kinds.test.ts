@@ -23,7 +23,7 @@ describe('a web page', () => {
     const blocks = await html(
       `<body><header><a href="/">Agency</a></header><div class="breadcrumb">Home › Policies</div><main><h1>Policy</h1><p>${padding}</p><aside>Related news</aside><div class="share-buttons">Share this</div></main><div id="cookie-banner">We use cookies</div><footer>Imprint</footer></body>`,
     );
-    expect(citedLines(blocks)).toEqual(['# Policy', `Policy · ${padding}`]);
+    expect(citedLines(blocks)).toEqual(['# Policy', ` · ${padding}`]);
     expect(leftOut(blocks).join('\n')).toMatch(/Related news[\s\S]*Share this/);
     for (const words of ['Agency', 'Home › Policies', 'We use cookies', 'Imprint'])
       expect(leftOut(blocks).some((each) => each.endsWith(words))).toBe(true);
@@ -64,8 +64,9 @@ describe('numbers', () => {
   });
   it('that begin anew are cited with their heading, and in an annex with that', async () => {
     const section = `1. ${padding}\n\n2. ${padding}\n`;
-    const found = await lines(`PURPOSE\n\n${section}\nRETURN\n\n${section}\nAnnex I\n\n${section}`);
+    const found = await lines(`Policy of the Agency\n\nPURPOSE\n\n${section}\nRETURN\n\n${section}\nAnnex I\n\n${section}`);
     expect(found.map((line) => line.split(' · ')[0])).toEqual([
+      '# Policy of the Agency',
       '# PURPOSE',
       'PURPOSE, para. 1',
       'PURPOSE, para. 2',

@@ -28,7 +28,7 @@ describe.each([{ ignoreTags: false }, { ignoreTags: true }])('a PDF, tags ignore
   it('with letters set apart has whole words, and plain letters for ligatures', async () => {
     expect(citedLines(await read('03-letterspaced', options))).toEqual([
       '# PRINCIPLE 1',
-      'Principle 1, p. 1 · The Organization shall act with difficulty-free financing.',
+      'principle 1, p. 1 · The Organization shall act with difficulty-free financing.',
     ]);
   });
   it('leaves out and tells a watermark', async () => {

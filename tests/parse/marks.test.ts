@@ -26,6 +26,7 @@ describe('marks of footnotes are part of no word', () => {
     ['Staff shall report1, wait2 and sign3.', 'Staff shall report, wait and sign.'],
     ['It is so (as agreed).1 Staff shall wait.', 'It is so (as agreed). Staff shall wait.'],
     ['Staff shall report.1,2 Partners wait.', 'Staff shall report. Partners wait.'],
+    ['It has a focal point.12 Staff shall wait;13 they shall report.', 'It has a focal point. Staff shall wait; they shall report.'],
     ['UNHCR2 shall wait.', 'UNHCR shall wait.'],
   ])('%s', (body, words) => {
     expect(read(body)).toBe(words);

@@ -1,7 +1,7 @@
 import { complementOf, verbOf, type Reading, type Use } from './reading.ts';
 
 const read: ReadonlySet<string> = new Set(
-  'read understood seen used cited consulted found discussed explained described presented reviewed updated revised'.split(' '),
+  'read understood seen used cited consulted found discussed explained described presented'.split(' '),
 );
 const softModals: ReadonlySet<string> = new Set(['will', 'can', 'may', 'should', 'must']);
 

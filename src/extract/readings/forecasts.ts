@@ -5,7 +5,10 @@ import { verbOf, type Reading, type Use } from './reading.ts';
 
 const guesses: ReadonlySet<string> = new Set(['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually']);
 /** "will be available", "will be based on": what somebody sees to. */
-const seenTo: ReadonlySet<string> = new Set('available accessible open free able subject in no based limited'.split(' '));
+const seenTo: ReadonlySet<string> = new Set(
+  `available accessible open free able subject in no based limited transparent consistent proportionate appropriate adequate fair timely
+  confidential independent clear voluntary safe equal accountable public`.split(/\s+/),
+);
 
 /** "The length of a visit will follow from …": the first noun of the subject. */
 const measured = ({ tokens, subject }: Use): string =>

@@ -10,8 +10,14 @@ import type { TenseReading } from './tense-reading.ts';
 
 export const neverDone: TenseReading = {
   id: 'never-done',
-  purpose: 'What a policy says is not done, without saying by whom, is an assurance of those whose duties its present tense states.',
-  ok: ['Personal data is not shared with anyone.', 'Grants are not made to arms makers.', 'No lists are handed over.'],
+  purpose:
+    'What a policy says is not done, without saying by whom, is an assurance of those whose duties its present tense states; what is not allowed is forbidden.',
+  ok: [
+    'Personal data is not shared with anyone.',
+    'Grants are not made to arms makers.',
+    'No lists are handed over.',
+    'Smoking is not allowed.',
+  ],
   notOk: ['The programme is not funded.', 'Returns are often not announced.', 'The report was not published.', 'It is not known why.'],
   find: (sentence, { from, to, within }) => {
     if (within || !sentence.context.presentTense.includes(sentence.context.addressee)) return [];
@@ -32,16 +38,17 @@ const telling: ReadonlySet<string> = new Set(
 function neverDoneAt(sentence: Sentence, { from, to }: Pick<TenseClause, 'from' | 'to'>, verb: number): Statement | null {
   const { tokens, parsed, names, lexicon, context } = sentence;
   const participle = skipAdverbs(tokens, verb + 1);
-  if (!isParticiple(tokens[participle]) || describes(lowerAt(tokens, participle), lexicon.words)) return null;
+  const forbids = lexicon.words.freeing.has(lowerAt(tokens, participle));
+  if (!isParticiple(tokens[participle]) || (!forbids && describes(lowerAt(tokens, participle), lexicon.words))) return null;
   const subject = findSubject(tokens, parsed, from, verb, names);
   const kind = subjectKind(predicationOf(sentence, { subject, after: [participle, to - 1], passive: true }));
   if (subject.length === 0 || kind !== 'thing' || ['it', 'there'].includes(lowerAt(tokens, subject[0]!))) return null;
   const between = tokens.slice(verb + 1, participle);
-  if (between.some(({ lower }) => telling.has(lower)) || !hasObject(tokens, participle)) return null;
+  if (between.some(({ lower }) => telling.has(lower)) || !(forbids || hasObject(tokens, participle))) return null;
   const isNo = lowerAt(tokens, subject[0]! - 1) === 'no' || lowerAt(tokens, subject[0]!) === 'no';
   if (!isNo && !between.some(({ lower }) => lower === 'not' || lower === 'never')) return null;
   return {
-    modality: 'assurance',
+    modality: forbids ? 'prohibition' : 'assurance',
     cue: cueBetween(sentence, verb, participle),
     negated: true,
     bearers: { bearers: [context.addressee], how: 'addressee', named: null, taken: [] },

@@ -46,7 +46,9 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const own = ownToken(opens);
   // An item whose opening line names somebody or binds goes on with that line.
   const goesOn = found.some(({ from }) => from < own) || names.some(({ from, means }) => from < own && means !== 'none');
-  const imperative = goesOn ? null : imperativeAt(opens);
+  const commanded = goesOn ? null : imperativeAt(opens);
+  // “Save the Children” is a name, no command.
+  const imperative = names.some(({ from, to }) => from === commanded && to > from) ? null : commanded;
   const defines = definingVerb(tokens, own) !== null;
   if (found.length === 0 && imperative === null && !defines && !mayAssure(tokens, names, context, lexicon.words)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);
@@ -77,9 +79,7 @@ function read(sentence: Sentence, imperative: number | null, unread: Passed[]): 
 function wordsOfModality(tokens: readonly Token[], text: string, lexicon: Lexicon): Hit<Modality>[] {
   const denials = findDenials(tokens, lexicon.words, text);
   const cues = findCues(lexicon.modalities, tokens, text).filter(
-    (hit) =>
-      !denials.some(({ from }) => hit.from <= from && hit.to >= from) &&
-      !denials.some(({ at }) => at[0] <= hit.at[0] && hit.at[1] <= at[1]),
+    (hit) => !denials.some(({ at }) => hit.at[0] < at[1] && at[0] < hit.at[1]),
   );
   return [...cues, ...denials].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
