@@ -7,6 +7,9 @@ import { explain } from './commands/explain.ts';
 import { finding } from './commands/find.ts';
 import { gaps } from './commands/gaps.ts';
 import { importing } from './commands/import.ts';
+import { init } from './commands/init.ts';
+import { making } from './commands/new.ts';
+import { doctor } from './commands/doctor.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { schema } from './commands/schema.ts';
@@ -32,4 +35,7 @@ export const commands: readonly CliCommand[] = [
   sources,
   vocabulary,
   importing,
+  init,
+  making,
+  doctor,
 ];
