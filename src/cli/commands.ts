@@ -1,3 +1,4 @@
+import { agreement } from './commands/agreement.ts';
 import { check } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
 import { commitments } from './commands/commitments.ts';
@@ -31,6 +32,7 @@ export const commands: readonly CliCommand[] = [
   diff,
   report,
   review,
+  agreement,
   schema,
   sources,
   vocabulary,

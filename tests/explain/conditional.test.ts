@@ -40,11 +40,15 @@ const options: ReportOptions = {
   language: 'en-GB',
   filters: {},
   onBehalfOf: 'A union',
+  speaker: null,
+  session: null,
+  item: null,
   minutes: null,
   words: 5000,
   chosen: [],
   state: 'LY',
   due: null,
+  untested: false,
 };
 
 describe('what is open, answered, alleged, undated or not in force', () => {

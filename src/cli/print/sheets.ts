@@ -1,10 +1,9 @@
 import { wholeText } from '../../model/needed.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Difference } from '../../explain/difference.ts';
-import type { Queued } from '../../explain/review-queue.ts';
 import type { Dating } from '../../explain/to-date.ts';
 import type { Reading } from '../../explain/to-read.ts';
-import { decidedWords, listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
+import { listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Place, Unread } from '../../model/records.ts';
 import { inForceWords } from '../../model/dates.ts';
 import type { Sheet } from '../../report/sheet.ts';
@@ -183,33 +182,6 @@ export function differenceSheet({ records, gaps }: Difference): Sheet {
       ...gaps.map(({ kind, id, what, before, after, because }) => [kind, what, id, leadWords(before), leadWords(after), because]),
       ...records.map(({ kind, id, what, because }) => [kind, what, id, '', '', because]),
     ],
-  };
-}
-
-/** Cases that need a decision. Reviewers' reasons stand in the terminal's table too where there are any to show. */
-export function reviewSheet(queued: readonly Queued[]): Sheet {
-  const withReasons = queued.some(({ decisions }) => decisions.some(({ reason }) => reason));
-  return {
-    columns: [
-      { name: 'case', most: 28 },
-      { name: 'lead', most: 14 },
-      { name: 'standard', most: 11 },
-      { name: 'severity', most: 8 },
-      { name: 'why', grows: 1 },
-      { name: 'decisions', grows: 1, sheetOnly: !withReasons },
-      { name: 'finding', sheetOnly: true },
-      { name: 'hash', sheetOnly: true },
-    ],
-    rows: queued.map(({ on, lead, hash, contested, doubtful, decisions, why }) => [
-      on,
-      [lead.verdict, ...(contested ? ['contested'] : []), ...(doubtful ? ['doubtful'] : [])].join(', '),
-      lead.standard.level,
-      lead.severity,
-      why,
-      decisions.map(decidedWords).join('; '),
-      lead.id,
-      hash,
-    ]),
   };
 }
 
