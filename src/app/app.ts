@@ -176,7 +176,11 @@ function attempt<T>(make: () => T, otherwise: T): T {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function begin(analysis: Analysis, kept: Kept | 'first' | undefined): State {
-  const fresh: State = { ...initial, cell: { row: 0, column: gravestColumn(analysis) }, tab: isUnanalysed(analysis) ? 'problems' : 'overview' };
+  const fresh: State = {
+    ...initial,
+    cell: { row: 0, column: gravestColumn(analysis) },
+    tab: isUnanalysed(analysis) ? 'problems' : 'overview',
+  };
   if (kept === 'first') return isUnanalysed(analysis) ? fresh : { ...fresh, overlay: 'orientation' };
   return kept ? restored(kept, analysis, fresh) : fresh;
 }

@@ -23,7 +23,9 @@ const analysis = analyse(
   }),
 );
 const ids = (tab: string, filter: string, filtering = false) =>
-  rowsOf(visible({ ...initial, tab, filtering, places: { [tab]: { selected: 0, filter } } }, analysis).list).map(({ id }) => id).toSorted();
+  rowsOf(visible({ ...initial, tab, filtering, places: { [tab]: { selected: 0, filter } } }, analysis).list)
+    .map(({ id }) => id)
+    .toSorted();
 const fields = (tab: string) => fieldsOn(screenCalled(tab), undefined);
 const hint = (tab: string, filter: string) => filterHint(filter, fields(tab), analysis);
 

@@ -113,7 +113,9 @@ describe('under a filter', () => {
     expect(rowsOf(visible(state, analysis).list).map(({ id }) => id)).toEqual([]);
     const one = press(['8', '/', ...'place:LY ', enter]).state;
     expect(visible(one, analysis).of.chosen).toBe(analysis);
-    expect(rowsOf(visible(whole, analysis).list).map(({ id }) => id)).toEqual(expect.arrayContaining([...rowsOf(visible(one, analysis).list).map(({ id }) => id)]));
+    expect(rowsOf(visible(whole, analysis).list).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([...rowsOf(visible(one, analysis).list).map(({ id }) => id)]),
+    );
   });
   it('a country shows its gaps alone by one key', () => {
     const { state } = press(['P', 'f']);

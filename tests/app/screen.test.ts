@@ -82,7 +82,9 @@ describe('the first screen', () => {
     const at = lines.findIndex((line) => line.startsWith('▸ voluntariness'));
     expect(lines.slice(0, at).join(' ')).toContain('assisted-return');
     const all = draw({ ...initial, cell: { row: 99, column: 0 } }, many, 't', { ...short, rows: 60 }).map(stripVTControlCharacters);
-    expect(all.findIndex((line) => line.includes('voluntariness '))).toBeGreaterThan(all.findIndex((line) => line.includes('Return number')));
+    expect(all.findIndex((line) => line.includes('voluntariness '))).toBeGreaterThan(
+      all.findIndex((line) => line.includes('Return number')),
+    );
   });
   it('says how many practices there are beyond the edge', () => {
     const practices = Array.from({ length: 12 }, (_, at) => ({
@@ -221,7 +223,9 @@ describe('what a row says', () => {
   });
   it('that a headline is only alleged', () => {
     expect(drawn(on('gaps'), alleged)[3]).toMatch(/▸c .*alleged: would contradi/);
-    expect(drawn({ ...initial, cell: { row: stopsOf(alleged).findIndex(({ kind }) => kind === 'norm'), column: 0 } }, alleged).join('\n')).toContain('[c1]');
+    expect(
+      drawn({ ...initial, cell: { row: stopsOf(alleged).findIndex(({ kind }) => kind === 'norm'), column: 0 } }, alleged).join('\n'),
+    ).toContain('[c1]');
   });
   it('that a commitment is a digest and what that rests on, never in quotation marks', () => {
     const frame = drawn(on('commitments'), weak).join('\n');

@@ -70,7 +70,13 @@ function wantedIn(analysis: Analysis): Matters['wanted'] {
       .filter((each) => each.kind === kind)
       .slice(0, most.wanted)
       .map(({ id, title, headlines, notFound }) => ({ id, what, text: `${title}${hanging(headlines + notFound)}` }));
-  const dating = [...new Map(toDate(analysis).toReversed().map((each) => [each.id, each])).values()]
+  const dating = [
+    ...new Map(
+      toDate(analysis)
+        .toReversed()
+        .map((each) => [each.id, each]),
+    ).values(),
+  ]
     .toReversed()
     .slice(0, most.wanted)
     .map(({ id, of, headlines }) => {
