@@ -19,13 +19,13 @@ import type {
   Problem,
   Provision,
   Unread,
-  Vocabulary,
   Workspace,
 } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';
 import type { ReferenceKind } from './parse/references.ts';
+import { joinVocabulary } from './parse/joined-vocabulary.ts';
 import { vocabularyNames } from './parse/vocabulary-names.ts';
 import { withhold } from './withhold/withhold.ts';
 import { withoutNames } from './withhold/without-names.ts';
@@ -96,7 +96,7 @@ export async function readWorkspace(
     read.set(key, file);
     parsed.set(path, file.parsed);
   }
-  const vocabulary = vocabularyOf([...parsed.values()]);
+  const { vocabulary, problems: lacking } = joinVocabulary([...parsed.values()].flatMap(({ concepts }) => (concepts ? [concepts] : [])));
   const extract = async (file: ParsedFile): Promise<ReadFile> => {
     if (!file.instrument) return { parsed: file };
     lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
@@ -139,7 +139,7 @@ export async function readWorkspace(
     decisions: all.flatMap((file) => file.decisions ?? []),
     places,
   };
-  const own = [...files.problems, ...all.flatMap((file) => file.problems)];
+  const own = [...files.problems, ...all.flatMap((file) => file.problems), ...lacking];
   const broken = own.some((problem) => problem.severity === 'error');
   const problems = [
     ...own,
@@ -153,7 +153,6 @@ export async function readWorkspace(
       defined,
       references: all.flatMap((file) => file.references),
       incomplete: incompleteKinds(parsed, broken),
-      spoken: new Set(commitments.flatMap((commitment) => commitment.norms.map((norm) => norm.id))),
     }).filter((problem) => !broken || problem.severity === 'error'),
     ...checkExamples(workspace.rules),
     ...withoutProvenance(instruments),
@@ -173,26 +172,26 @@ function withRecords(provisions: readonly Provision[], commitments: readonly Com
   return provisions.filter((provision) => !provision.heading || speaking.has(provision.id));
 }
 
-function vocabularyOf(files: readonly ReadFile['parsed'][]): Vocabulary {
-  const list = (name: keyof Vocabulary) => files.find((file) => file.concepts?.name === name)?.concepts?.list ?? [];
-  return Object.fromEntries(vocabularyNames.map((name) => [name, list(name)])) as unknown as Vocabulary;
-}
+/** Where a file of the vocabulary may stand. */
+const vocabularyFiles = (name: string): string[] => [`rules/vocabulary/general/${name}.yaml`, `rules/vocabulary/${name}.yaml`];
 
-/** Kinds of reference whose own file is missing or has errors: one broken file must not make a hundred problems. */
+/** Kinds of reference whose own files are missing or have errors: one broken file must not make a hundred problems. */
 function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken: boolean): Set<ReferenceKind> {
-  const files: Partial<Record<ReferenceKind, string>> = {
-    norm: 'rules/vocabulary/norms.yaml',
-    practice: 'rules/vocabulary/practices.yaml',
-    circumstance: 'rules/vocabulary/circumstances.yaml',
-    person: 'rules/vocabulary/persons.yaml',
-    actor: 'rules/vocabulary/actors.yaml',
-    source: 'evidence/sources.json',
-    'rule-source': 'rules/sources.json',
+  const files: Partial<Record<ReferenceKind, readonly string[]>> = {
+    norm: vocabularyFiles('norms'),
+    practice: vocabularyFiles('practices'),
+    circumstance: vocabularyFiles('circumstances'),
+    person: vocabularyFiles('persons'),
+    actor: vocabularyFiles('actors'),
+    source: ['evidence/sources.json'],
+    'rule-source': ['rules/sources.json'],
   };
-  const kinds = (Object.entries(files) as [ReferenceKind, string][])
-    .filter(([kind, path]) => {
-      const file = parsed.get(path);
-      return file ? file.problems.some((problem) => problem.severity === 'error') : !kind.endsWith('source');
+  const kinds = (Object.entries(files) as [ReferenceKind, readonly string[]][])
+    .filter(([kind, paths]) => {
+      const there = paths.flatMap((path) => parsed.get(path) ?? []);
+      return there.length === 0
+        ? !kind.endsWith('source')
+        : there.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
     })
     .map(([kind]) => kind);
   const entriesBroken = broken && [...parsed].some(([path, file]) => /^evidence\/.*\.md$/.test(path) && !file.entry);
@@ -201,7 +200,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken
 
 function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
   return vocabularyNames
-    .filter((name) => name !== 'strengths' && !parsed.has(`rules/vocabulary/${name}.yaml`))
+    .filter((name) => name !== 'strengths' && !vocabularyFiles(name).some((path) => parsed.has(path)))
     .map((name) => ({
       severity: 'error',
       file: `rules/vocabulary/${name}.yaml`,
@@ -209,7 +208,7 @@ function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Pro
       column: 1,
       found: 'no such file',
       expected: `the ${name} that this workspace knows`,
-      mend: 'copy it from another workspace',
+      mend: 'copy it from another workspace; “avowed init” writes the general ones',
     }));
 }
 

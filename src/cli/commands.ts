@@ -1,3 +1,4 @@
+import { agreement } from './commands/agreement.ts';
 import { check } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
 import { commitments } from './commands/commitments.ts';
@@ -7,6 +8,9 @@ import { explain } from './commands/explain.ts';
 import { finding } from './commands/find.ts';
 import { gaps } from './commands/gaps.ts';
 import { importing } from './commands/import.ts';
+import { init } from './commands/init.ts';
+import { making } from './commands/new.ts';
+import { doctor } from './commands/doctor.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { schema } from './commands/schema.ts';
@@ -28,8 +32,12 @@ export const commands: readonly CliCommand[] = [
   diff,
   report,
   review,
+  agreement,
   schema,
   sources,
   vocabulary,
   importing,
+  init,
+  making,
+  doctor,
 ];

@@ -71,6 +71,12 @@ export function positive(value: string): number {
   return number;
 }
 
+/** A number that counts. */
+export function count(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Expected a whole number above 0.');
+  return Number(value);
+}
+
 /** Options of every command. */
 export function common(command: Command): Command {
   return command

@@ -79,6 +79,10 @@ function recordsOf({ workspace, entries }: Analysis): OfRecords {
 /** The plain name of a norm, practice, circumstance, person or actor. */
 export const labelOf = (id: string, index: IndexOf): string => index.labels.get(id) ?? id;
 
+/** A condition of a rule's line, in words. */
+export const conditionLabel = (word: string, index: IndexOf): string =>
+  word.startsWith('not ') ? `not ${labelOf(word.slice(4), index)}` : labelOf(word, index);
+
 /** The norm and the practice of a gap, in words. */
 export const gapName = ({ norm, practice }: Pick<Gap, 'norm' | 'practice'>, index: IndexOf): string =>
   `${labelOf(norm, index)} / ${labelOf(practice, index)}`;

@@ -5,7 +5,7 @@ import { canShow } from '../judge/facts.ts';
 import { byId, groupBy } from '../model/sorting.ts';
 import { strongestFirst } from '../model/strength.ts';
 import { shortReference } from '../model/sources.ts';
-import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
+import { citeCommitment, conditionLabel, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import { citation, factBlock, responseBlocks } from './judged.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { onStrength, strengthOf } from './strength.ts';
@@ -261,7 +261,7 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
       ),
       heading('When it applies'),
       ...rule.when.map((line, at) =>
-        item(line.map((word) => (word.startsWith('not ') ? `not ${labelOf(word.slice(4), index)}` : labelOf(word, index))).join(' and '), {
+        item(line.map((word) => conditionLabel(word, index)).join(' and '), {
           number: at + 1,
         }),
       ),

@@ -89,7 +89,10 @@ function levelOf(marker: Marker, open: readonly Open[], before: Paragraph | null
     if (isFirst && isOpened && same >= 0 && before !== null && endsOpen(before.text)) return open.length;
     return same > 0 ? same : 0;
   }
-  if (isFirst || same < 0) return before === null ? 0 : Math.max(1, open.length);
+  if (before === null) return 0;
+  // A bullet after a whole sentence begins a list of its own; a letter after bullets goes on with a row above them.
+  const isApart = marker.kind === 'bullet' ? !isOpened : !isFirst && open.at(-1)?.style.startsWith('b') === true;
+  if (isFirst || same < 0) return isApart ? 1 : Math.max(1, open.length);
   return same;
 }
 

@@ -1,15 +1,15 @@
 import type { DecisionOn, Finding, GivenDecision } from '../model/records.ts';
+import { lastWords } from '../model/last-words.ts';
 import { isRejected } from '../model/rejected.ts';
 import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import { strongest } from '../model/strength.ts';
 import type { Context } from './context.ts';
 import { isOfThisVersion } from './hash.ts';
 
-/** The last word of each reviewer on each finding, case or commitment; one that was taken back is none. What was judged blind stands apart from it. */
+/** The last words of each reviewer on each finding, case or commitment; one that was taken back is none. What was judged blind stands apart. */
 export function standing(decisions: readonly GivenDecision[]): GivenDecision[] {
-  return groupBy(decisions, ({ reviewer, on, decision }) => `${on}\n${reviewer}\n${decision === 'judged' ? 'blind' : 'seen'}`)
-    .map(([, given]) => given.at(-1)!)
-    .filter(({ decision }) => decision !== 'withdrawn');
+  const { blind, seen } = lastWords(decisions);
+  return [...blind, ...seen];
 }
 
 /**

@@ -175,24 +175,31 @@ const lists = <const K extends readonly string[]>(kinds: K) =>
   );
 const wordLists = optional(lists(words.wordKinds));
 
+/**
+ * A word of the vocabulary. Only its id must stand there: what adds words to a concept of rules/vocabulary/general/ need not say the rest again.
+ * The type is that of the joined concept, in which nothing lacks.
+ */
+const concept = <T extends Record<string, TSchema>>(properties: T) =>
+  ({ ...record(properties), required: ['id'] }) as ReturnType<typeof record<T>>;
+
 const closed = <const T extends readonly string[]>(values: T) => ({ ...conceptBase, id: one(values) });
 
 export const norms = Type.Array(
-  record({
+  concept({
     ...conceptBase,
     deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })),
     ofStates: optional(Type.Array(text('words by which a sentence speaks of it where States are bound'))),
   }),
 );
 export const practices = Type.Array(
-  record({
+  concept({
     ...conceptBase,
     ownRoles: optional(Type.Array(one(words.roles), { description: "further roles that are the organisation's own act" })),
   }),
 );
-export const persons = Type.Array(record(conceptBase));
+export const persons = Type.Array(concept(conceptBase));
 export const circumstances = Type.Array(
-  record({
+  concept({
     ...conceptBase,
     bears: one(['against', 'for']),
     madeBy: optional(Type.Array(one(words.authors), { description: 'who can make it at all' })),
@@ -200,7 +207,7 @@ export const circumstances = Type.Array(
   }),
 );
 export const actors = Type.Array(
-  record({
+  concept({
     ...conceptBase,
     bearer: one([...words.bearers, 'none']),
     governs: optional(id('the organisation whose body this is')),
@@ -216,9 +223,9 @@ export const actors = Type.Array(
     ),
   }),
 );
-export const bearers = Type.Array(record({ ...closed(words.bearers), words: wordLists }));
+export const bearers = Type.Array(concept({ ...closed(words.bearers), words: wordLists }));
 export const modalities = Type.Array(
-  record({
+  concept({
     ...closed(words.modalities),
     categorical: optional(Type.Array(text('words that make an assurance categorical'))),
     participation: optional(Type.Array(text('verbs of taking part, being party, supporting or facilitating'))),
@@ -227,9 +234,9 @@ export const modalities = Type.Array(
     phrases: optional(lists(words.phraseKinds)),
   }),
 );
-export const qualifiers = Type.Array(record(closed(words.qualifierKinds)));
+export const qualifiers = Type.Array(concept(closed(words.qualifierKinds)));
 export const strengths = Type.Array(
-  record({ ...closed(words.strengths), oneAct: optional(Type.Array(text('verbs of which one act breaks the promise all the same'))) }),
+  concept({ ...closed(words.strengths), oneAct: optional(Type.Array(text('verbs of which one act breaks the promise all the same'))) }),
 );
 
 export const appraisals = Type.Record(

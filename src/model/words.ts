@@ -183,7 +183,7 @@ export type RecommendedTo = (typeof recommendedTo)[number];
 export const decisionWords = ['confirmed', 'rejected', 'needs-evidence', 'judged', 'withdrawn'] as const;
 export type DecisionWord = (typeof decisionWords)[number];
 
-const isIn = <T extends string>(set: readonly T[], word: string): word is T => (set as readonly string[]).includes(word);
+export const isIn = <T extends string>(set: readonly T[], word: string): word is T => (set as readonly string[]).includes(word);
 
 export const isFirm = (modality: Modality): boolean => isIn(firmModalities, modality);
 export const isWeak = (modality: Modality): boolean => isIn(weakModalities, modality);

@@ -8,9 +8,10 @@ import type { Reference } from './references.ts';
 import { parseReviews, withoutTornEnds } from './reviews.ts';
 import { parseAppraisals, parseConcepts, parseRule } from './rules.ts';
 import { parseSources } from './sources.ts';
-import { decode } from './text.ts';
+import { decode, type SourceText } from './text.ts';
 import { parseWorkspace } from './workspace.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
+import type { WrittenConcepts } from './joined-vocabulary.ts';
 
 /** What one file of a workspace holds. Which parts are filled depends on where the file stands. */
 export interface ParsedFile {
@@ -19,7 +20,7 @@ export interface ParsedFile {
   readonly entry?: Entry;
   readonly about?: WorkspaceData;
   readonly rule?: Rule;
-  readonly concepts?: { readonly name: keyof Vocabulary; readonly list: readonly { readonly id: string }[] };
+  readonly concepts?: WrittenConcepts;
   readonly sources?: readonly Source[];
   readonly appraisals?: Readonly<Record<string, Appraisal>>;
   readonly asks?: readonly AskData[];
@@ -66,33 +67,28 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   }
   if (file === 'evidence/asks.yaml') return parseAsks(source);
   if (file === 'evidence/appraisals.yaml') return { ...parseAppraisals(source), defined: [] };
-  const vocabulary = /^rules\/vocabulary\/([^/]+)\.ya?ml$/.exec(file)?.[1];
-  if (vocabulary) {
-    const name = vocabularyNames.find((each) => each === vocabulary);
-    if (!name) {
-      const mend = didYouMean(vocabulary, vocabularyNames);
-      return {
-        ...empty,
-        problems: [
-          {
-            severity: 'error',
-            file,
-            line: 1,
-            column: 1,
-            found: `a vocabulary file “${vocabulary}”`,
-            expected: `one of ${vocabularyNames.join(', ')}`,
-            ...(mend ? { mend } : {}),
-          },
-        ],
-      };
-    }
-    const parsed = parseConcepts(name, source);
-    const kind = conceptKinds[name];
-    const defined = kind ? [...parsed.places].map(([id, at]) => ({ kind, id, at })) : [];
-    return { concepts: { name, list: parsed.concepts }, defined, references: parsed.references, problems: parsed.problems };
-  }
+  const vocabulary = /^rules\/vocabulary\/(general\/)?([^/]+)\.ya?ml$/.exec(file);
+  if (vocabulary) return parseVocabulary(vocabulary[2]!, vocabulary[1] !== undefined, source);
   if (isReviews) return { ...parseReviews(source), defined: [], references: [] };
   const parsed = parseRule(source);
   const defined = parsed.rule ? [{ kind: 'rule', id: parsed.rule.id, at: parsed.rule.at }] : [];
   return { ...parsed, defined };
+}
+
+/** Reads one file of the vocabulary. @param general whether it stands in rules/vocabulary/general/ */
+function parseVocabulary(word: string, general: boolean, source: SourceText): ParsedFile {
+  const name = vocabularyNames.find((each) => each === word);
+  if (!name) {
+    const mend = didYouMean(word, vocabularyNames);
+    const found = `a vocabulary file “${word}”`;
+    const expected = `one of ${vocabularyNames.join(', ')}`;
+    return {
+      ...empty,
+      problems: [{ severity: 'error', file: source.file, line: 1, column: 1, found, expected, ...(mend ? { mend } : {}) }],
+    };
+  }
+  const { concepts, places, at, references, problems } = parseConcepts(name, source);
+  const kind = conceptKinds[name];
+  const defined = kind ? [...places].map(([id, place]) => ({ kind, id, at: place })) : [];
+  return { concepts: { name, general, list: concepts, at }, defined, references, problems };
 }

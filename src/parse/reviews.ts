@@ -1,11 +1,12 @@
 import type { GivenDecision, Problem } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
+import { byCodeUnit } from '../model/sorting.ts';
 import { readJson, type Data } from './data.ts';
 import { sourceText, type SourceText } from './text.ts';
 import { validate } from './validate.ts';
 
 /**
- * Reads one reviewer's file of reviews/: a decision a line, in the order in which they were taken. A line that breaks off was never recorded as a
+ * Reads one reviewer's file of reviews/: a decision a line, in the order of their times. A line that breaks off was never recorded as a
  * decision, wherever it stands; any other line that cannot be read is an error, since it may be a rejection that must not be lost.
  */
 export function parseReviews(source: SourceText): { decisions: readonly GivenDecision[]; problems: readonly Problem[] } {
@@ -29,8 +30,12 @@ export function parseReviews(source: SourceText): { decisions: readonly GivenDec
       });
     else problems.push(...found.map((problem) => ({ ...problem, line: where.line })));
   }
-  return { decisions, problems };
+  return { decisions: inOrderOfTime(decisions), problems };
 }
+
+/** Where git has merged the lines of two clones, they stand in any order. */
+const inOrderOfTime = (decisions: readonly GivenDecision[]): GivenDecision[] =>
+  decisions.toSorted((one, other) => byCodeUnit(one.at, other.at));
 
 /**
  * A file of reviews without what a process that was killed, or a machine that lost its power, leaves at the end of a line: part of a character, or

@@ -36,12 +36,18 @@ const kindsOf: Partial<Record<keyof Vocabulary, ReferenceKind>> = {
 export function parseConcepts<Name extends keyof Vocabulary & SchemaName>(
   name: Name,
   source: SourceText,
-): { concepts: Vocabulary[Name]; places: ReadonlyMap<string, Line>; references: readonly Reference[]; problems: readonly Problem[] } {
+): {
+  concepts: Vocabulary[Name];
+  places: ReadonlyMap<string, Line>;
+  at: readonly Line[];
+  references: readonly Reference[];
+  problems: readonly Problem[];
+} {
   const data = readYaml(source);
   const problems = [...data.problems];
-  if (problems.length === 0) problems.push(...validate(name, data));
+  if (problems.length === 0 && data.value) problems.push(...validate(name, data));
   const places = new Map<string, Line>();
-  if (problems.length > 0) return { concepts: [] as unknown as Vocabulary[Name], places, references: [], problems };
+  if (problems.length > 0 || !data.value) return { concepts: [] as unknown as Vocabulary[Name], places, at: [], references: [], problems };
   const concepts = data.value as { id: string }[];
   for (const [index, { id }] of concepts.entries()) {
     const at = data.at([index, 'id']);
@@ -58,6 +64,7 @@ export function parseConcepts<Name extends keyof Vocabulary & SchemaName>(
   return {
     concepts: concepts as unknown as Vocabulary[Name],
     places,
+    at: concepts.map((_, index) => data.at([index, 'id'])),
     references: conceptReferences(kindsOf[name] ?? null, concepts, data.at),
     problems,
   };

@@ -1,3 +1,4 @@
+import { lastWords } from '../model/last-words.ts';
 import type { GivenDecision } from '../model/records.ts';
 import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import { standards } from '../model/words.ts';
@@ -58,7 +59,7 @@ const fewest = 10;
  * @param isCommitment whether an id is that of a commitment
  */
 export function agreementOf(decisions: readonly GivenDecision[], isCommitment: (id: string) => boolean): Agreements {
-  const { judged, seen } = lastWords(decisions.filter(({ adjudicates }) => adjudicates === undefined));
+  const { blind: judged, seen } = lastWords(decisions.filter(({ adjudicates }) => adjudicates === undefined));
   const coded: Record<Coded, readonly Word[]> = {
     verdict: judged.flatMap((given) => (given.verdict === undefined ? [] : [wordOf(given, given.verdict)])),
     standard: judged.flatMap((given) => (given.standard === undefined ? [] : [wordOf(given, given.standard)])),
@@ -82,28 +83,6 @@ interface Word {
 }
 
 const wordOf = ({ on, reviewer, reason }: GivenDecision, value: string): Word => ({ on, reviewer, value, reason });
-
-/**
- * The last blind word and the last other word of each reviewer on each thing. One who takes a word back takes back the last: the blind one where
- * nothing was said since, else what was said since.
- */
-function lastWords(decisions: readonly GivenDecision[]): { judged: GivenDecision[]; seen: GivenDecision[] } {
-  const judged: GivenDecision[] = [];
-  const seen: GivenDecision[] = [];
-  for (const [, given] of groupBy(decisions, ({ reviewer, on }) => `${on}\n${reviewer}`)) {
-    let blind: GivenDecision | null = null;
-    let open: GivenDecision | null = null;
-    for (const each of given) {
-      if (each.decision === 'judged') blind = each;
-      else if (each.decision !== 'withdrawn') open = each;
-      else if (open) open = null;
-      else blind = null;
-    }
-    if (blind) judged.push(blind);
-    if (open) seen.push(open);
-  }
-  return { judged, seen };
-}
 
 /** What was said of each thing that at least two spoke of. */
 const shared = (words: readonly Word[]): (readonly [string, readonly Word[]])[] =>

@@ -85,11 +85,13 @@ function hasEndedBetween(
  * @param entries ids of the entries that are shown
  */
 function shownDecisions(
-  { decisions }: Workspace,
+  { decisions, commitments }: Workspace,
   entries: ReadonlySet<string>,
   shown: (sensitivity: Sensitivity) => boolean,
 ): Workspace['decisions'] {
-  const isShown = (id: string) => entries.has(id.slice(id.lastIndexOf('/') + 1)) || (shown('internal') && shown('restricted'));
+  const read = new Set(commitments.map(({ id }) => id));
+  const isShown = (id: string) =>
+    read.has(id) || entries.has(id.slice(id.lastIndexOf('/') + 1)) || (shown('internal') && shown('restricted'));
   return decisions.filter(({ on }) => isShown(on)).map((decision) => (shown('internal') ? decision : { ...decision, reason: '' }));
 }
 

@@ -124,7 +124,7 @@ describe('appending a decision', () => {
     const root = fresh();
     expect(reviewerIn(root, name)).toBe(safe);
     appendDecision(root, name, decision());
-    expect(readdirSync(join(root, 'reviews'))).toEqual([`${safe}.jsonl`]);
+    expect(readdirSync(join(root, 'reviews')).filter((name) => name !== '.gitattributes')).toEqual([`${safe}.jsonl`]);
     expect(read(root, safe).decisions).toMatchObject([{ reviewer: safe }]);
   });
   it.each(['', '  ', '..', '../', '-', '\u202e', 'CON', 'lpt1', 'a'.repeat(300)])('refuses the reviewer %j', (name) => {
@@ -224,7 +224,7 @@ describe('avowed review', () => {
     const { status } = spawnSync(process.execPath, [program, 'review', 'reject', caseId, '--reason', 'x', '-w', folder], {
       env: { ...process.env, AVOWED_REVIEWER: 'Ana' },
     });
-    expect([status, readdirSync(join(folder, 'reviews'))]).toEqual([0, ['ana.jsonl']]);
+    expect([status, readdirSync(join(folder, 'reviews'))]).toEqual([0, ['.gitattributes', 'ana.jsonl']]);
   });
   it('shows that reviewers disagree, and their reasons only with internal matter', async () => {
     await as('ana', 'confirm', caseId, '--reason', 'both sources agree');
@@ -260,7 +260,7 @@ describe('avowed review', () => {
     [['confirm', caseId], 'needs a reason'],
     [['reject', caseId, '--reason', ' '], 'needs a reason'],
     [['confirm', caseId, '--reason', 'x', '--standard', 'certain'], 'clear-and-convincing'],
-    [['withdraw', 'nothing', '--reason', 'x'], 'There is no finding or case “nothing”.'],
+    [['withdraw', 'nothing', '--reason', 'x'], 'There is no finding, case or commitment “nothing”.'],
     [['confrim', caseId], 'There is no “review confrim”. Did you mean “confirm”?'],
   ])('%j is refused in a sentence, and nothing is recorded', async (args, words) => {
     const { status, stdout, stderr } = await as('ana', ...args);
@@ -271,7 +271,7 @@ describe('avowed review', () => {
   it('knows nothing of what is withheld unless it is included', async () => {
     writeFileSync(join(folder, 'evidence/returns.md'), evidence('sensitivity: restricted\n'));
     expect((await queue()).queue).toEqual([]);
-    expect((await as('ana', 'confirm', caseId, '--reason', 'x')).stderr).toContain(`There is no finding or case “${caseId}”.`);
+    expect((await as('ana', 'confirm', caseId, '--reason', 'x')).stderr).toContain(`There is no finding, case or commitment “${caseId}”.`);
     expect((await as('ana', 'confirm', caseId, '--reason', 'x', '--include', 'restricted')).status).toBe(0);
     expect((await avowed('review')).stdout + (await avowed('review', '--include', 'internal', '--format', 'json')).stdout).not.toContain(
       'returns-from-town',

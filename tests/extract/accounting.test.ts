@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse/file.ts';
 import { extractCommitments } from '../../src/extract/commitments.ts';
+import { shapes } from '../../bench/text.ts';
 import { policy } from '../support/files.ts';
 import { lexicon } from '../support/reading.ts';
 
@@ -224,5 +225,15 @@ describe('what is too long to be a sentence', () => {
     const { commitments, unread } = extractCommitments(instrument!, provisions, lexicon);
     expect(commitments).toEqual([]);
     expect(unread.flatMap((each) => wordsOf(each.text))).toHaveLength(8004);
+  });
+});
+
+describe('texts of bad shapes', () => {
+  it.each(Object.entries(shapes))('%s: read, and accounted for', { timeout: 30_000 }, (_, textOf) => {
+    const { instrument, provisions = [], problems } = parseFile('policies/p.md', Buffer.from(policy(`\n# T\n\n${textOf(100_000)}`)));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { commitments, unread } = extractCommitments(instrument!, provisions, lexicon);
+    const told = [...new Map([...commitments, ...unread].map((each) => [each.position.start.offset, each.text])).values()];
+    expect(told.flatMap(wordsOf).length).toBeGreaterThan(10_000);
   });
 });

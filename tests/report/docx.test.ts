@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docxDocument } from '../../src/report/formats/docx/document.ts';
 import { lawfulText } from '../../src/report/formats/shared/outward-text.ts';
+import { title } from '../../src/report/page-tree.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
 import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
 import { faultsOf, looseEndsOf, paragraphsOf, partsOf, wordsOf } from '../support/word-package.ts';
@@ -30,7 +31,25 @@ describe('a Word document', () => {
     const { document } = await written({ contents: true, body: [heading(2, 'Findings')] });
     expect(document).toMatch(/<w:instrText[^>]*>TOC \\h \\o &quot;1-2&quot;/);
     expect(document).not.toContain('w:dirty');
-    expect(paragraphsOf(document)).toContainEqual(expect.objectContaining({ style: 'TOC1', words: 'Findings' }));
+    expect(paragraphsOf(document)).toContainEqual(expect.objectContaining({ style: 'TOC1', words: 'Findings1' }));
+  });
+
+  it('says at once, without being asked to update, on which page a heading stands', async () => {
+    const far = Array.from({ length: 120 }, () => textParagraph('It was promised and it was done.'));
+    const { document } = await written({
+      contents: true,
+      body: [
+        { type: 'paragraph', children: [text('See'), { type: 'pageOf', heading: 'case-one' }, text('.')] },
+        ...far,
+        title(2, 'Case', { id: 'case-one' }),
+        title(2, 'Next', { newPage: true }),
+      ],
+    });
+    const words = paragraphsOf(document).map((each) => each.words);
+    const [, page] = /^Case(\d+)$/.exec(words.find((each) => /^Case\d/.test(each))!)!;
+    expect(Number(page)).toBeGreaterThan(2);
+    expect(words).toContain(`See, page ${page}.`);
+    expect(words).toContain(`Next${Number(page) + 1}`);
   });
 
   it('of a short kind has none', async () => {
@@ -96,9 +115,21 @@ describe('a Word document', () => {
     expect(paragraphsOf(document)).toContainEqual(expect.objectContaining({ style: 'Quote', words: '“informed decision”' }));
   });
 
-  it('says in words what a drawing shows', async () => {
-    const { document } = await body({ type: 'figure', svg: '<svg/>', alt: 'Twelve contradictions.', caption: 'By verdict' });
-    expect(wordsOf(document)).toContain('By verdictTwelve contradictions. (A drawing in the other forms');
+  it('has each drawing as a picture that every Word shows, with what it shows in words', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><rect x="0" y="0" width="9" height="9" fill="#ff0000"/><text x="2" y="15" font-size="12">Drawn</text></svg>';
+    const { parts, document } = await body({ type: 'figure', svg, alt: 'Twelve contradictions.', caption: 'By verdict' });
+    expect(document).toMatch(/<wp:docPr id="\d+" name="By verdict" descr="Twelve contradictions\."/);
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/image1.emf', 'word/media/image1.svg']);
+    expect(parts['[Content_Types].xml']).toContain('<Default ContentType="image/x-emf" Extension="emf"/>');
+    expect(looseEndsOf(parts)).toEqual([]);
+    expect(wordsOf(document)).toContain('By verdict');
+  });
+
+  it('draws nothing of a drawing that is none, and says in words what it would show', async () => {
+    const { parts, document } = await body({ type: 'figure', svg: '<svg', alt: 'Twelve contradictions.', caption: 'By verdict' });
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toEqual([]);
+    expect(wordsOf(document)).toContain('Twelve contradictions.');
   });
 
   it('bears the mark on every page when more than public matter is in it', async () => {

@@ -14,11 +14,15 @@ const options: ReportOptions = {
   language: 'en-GB',
   filters: {},
   onBehalfOf: 'Example Watch',
+  speaker: null,
+  session: null,
+  item: null,
   minutes: null,
   words: null,
   chosen: [],
   state: null,
   due: '2027-03-01',
+  untested: false,
 };
 const textOf = (kind: 'questions' | 'state-brief', more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}) =>
   kindCalled(kind)

@@ -148,16 +148,16 @@ describe('what is told of a case', () => {
   });
 
   it('an ask has a verb, an addressee and a day or session, and names none twice', () => {
-    expect(askSentence('organisation', 'Publish the agreement.', 'org', null)).toBe(
+    expect(askSentence('organisation', 'Publish the agreement.', 'org')).toBe(
       'We ask org, before the next session, to publish the agreement.',
     );
-    expect(askSentence('payers', 'Do not pay for it.', 'Norland, which pays for it', 'third session')).toBe(
-      'We call on Norland, which pays for it, before the third session, not to pay for it.',
+    expect(askSentence('payers', 'Do not pay for it.', 'Norland, which pays for it')).toBe(
+      'We call on Norland, which pays for it, before the next session, not to pay for it.',
     );
-    expect(askSentence('body', 'Ask for a report at its next session', 'this Council', null)).toBe(
+    expect(askSentence('body', 'Ask for a report at its next session', 'this Council')).toBe(
       'We urge this Council to ask for a report at its next session.',
     );
-    expect(askSentence('payers', 'Publish it within a year', 'Norland, which pays for it', null)).toBe(
+    expect(askSentence('payers', 'Publish it within a year', 'Norland, which pays for it')).toBe(
       'We call on Norland, which pays for it, to publish it within a year.',
     );
   });

@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractCommitments, type Extracted } from '../../src/extract/commitments.ts';
 import { makeLexicon } from '../../src/extract/lexicon.ts';
 import { readSentence } from '../../src/extract/sentence/read-sentence.ts';
 import type { Commitment, Vocabulary } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
+import { joinVocabulary } from '../../src/parse/joined-vocabulary.ts';
 import { vocabularyNames } from '../../src/parse/vocabulary-names.ts';
 import { policy, repository } from './files.ts';
 
-const vocabulary = Object.fromEntries(
-  vocabularyNames.map((name) => {
-    const path = `rules/vocabulary/${name}.yaml`;
-    return [name, parseFile(path, readFileSync(join(repository, path))).concepts?.list ?? []];
-  }),
-) as unknown as Vocabulary;
+const files = vocabularyNames
+  .flatMap((name) => [`rules/vocabulary/general/${name}.yaml`, `rules/vocabulary/${name}.yaml`])
+  .filter((path) => existsSync(join(repository, path)));
+const { vocabulary } = joinVocabulary(files.flatMap((path) => parseFile(path, readFileSync(join(repository, path))).concepts ?? []));
 
 export const lexicon = makeLexicon(vocabulary);
 

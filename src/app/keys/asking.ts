@@ -1,4 +1,4 @@
-import { hashToDecide, ownWord } from '../../explain/review-queue.ts';
+import { hashToDecide, ownWord } from '../../review/queue.ts';
 import type { Analysis } from '../../model/records.ts';
 import { shownNow } from '../lists/list-screen.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';

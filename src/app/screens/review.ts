@@ -1,7 +1,7 @@
 import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { printable } from '../../explain/printable.ts';
-import { reviewQueue, type Queued } from '../../explain/review-queue.ts';
+import { reviewQueue, type Queued } from '../../review/queue.ts';
 import { listWords } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
 import type { DecisionWord } from '../../model/words.ts';

@@ -1,4 +1,4 @@
-import { asComputed } from '../../explain/review-queue.ts';
+import { asComputed } from '../../review/queue.ts';
 import { spawnSync } from 'node:child_process';
 import { basename, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/pages/problems.ts';

@@ -34,10 +34,14 @@ interface GivenReportOptions extends GivenOptions {
   readonly date?: string;
   readonly language?: ReportLanguage;
   readonly onBehalfOf?: string;
+  readonly speaker?: string;
+  readonly session?: string;
+  readonly item?: string;
   readonly minutes?: number;
   readonly words?: number;
   readonly gaps?: readonly string[] | undefined;
   readonly due?: string;
+  readonly untested?: boolean;
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
@@ -58,7 +62,9 @@ const kindsWith = (option: KindOption): string[] => kinds.filter(({ options }) =
 function optionOf(option: KindOption): Option {
   const made = new Option(option.flag, `${option.about} (${kindsWith(option).join(', ')})`);
   const readers = { ids: many, day, number: positive } as const;
-  return option.takes === 'text' ? made : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
+  return option.takes === 'text' || option.takes === 'nothing'
+    ? made
+    : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
 }
 
 export const report: CliCommand = {
@@ -101,7 +107,8 @@ function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
 /** Writes the documents to stdout or to files, and their sources where those are asked for. */
 async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
   const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
-  const cited = await killable(() => citedOf(composed, analysis, { citations, csl: options.csl }));
+  const filed = options.output === undefined ? composed.filter(({ forAuthor }) => !forAuthor) : composed;
+  const cited = await killable(() => citedOf(filed, analysis, { citations, csl: options.csl }));
   const files = await killable(() => format.write(cited));
   if (options.output === undefined) print(files, format);
   const targets: Target[] = [
@@ -110,17 +117,13 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
+  if (filed.length < composed.length) writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }
 
 /** A report of what the filters leave and of what was chosen by id. */
 function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
   const hand = byHand(byName, whole);
-  const narrowed = kind.narrows?.(byName.length > 0);
-  const analysis = chosenBy(
-    whole,
-    { ...narrowed?.filters, ...filters },
-    (finding) => (narrowed?.also(finding) ?? true) && hand.also(finding),
-  );
+  const analysis = chosenBy(whole, filters, hand.also);
   const gaps = byName.length > 0 ? hand.ids : undefined;
   return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
 }
@@ -219,11 +222,15 @@ const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace
   language: options.language ?? workspace.about.language ?? 'en-GB',
   filters: chosen,
   onBehalfOf: options.onBehalfOf ?? workspace.about.author?.name ?? null,
+  speaker: options.speaker ?? null,
+  session: options.session ?? null,
+  item: options.item ?? null,
   minutes: options.minutes ?? null,
   words: options.words ?? null,
   chosen: options.gaps ?? [],
   state: chosen[state.name]?.[0] ?? null,
   due: options.due ?? null,
+  untested: options.untested ?? false,
 });
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {

@@ -2,19 +2,25 @@ import { schemas } from '../../model/schemas.ts';
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   realpathSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { printable } from '../../explain/printable.ts';
+import type { GivenDecision } from '../../model/records.ts';
 import type { Decision } from '../../model/schemas.ts';
+import { parseReviews } from '../../parse/reviews.ts';
+import { sourceText } from '../../parse/text.ts';
 import { Stop } from '../print/output.ts';
 
 const folderName = 'reviews';
@@ -57,6 +63,13 @@ function filesOf(root: string): string[] {
   }
 }
 
+/** What a reviewer has decided so far, by the reviewer's own file; nothing where there is none. */
+export function decisionsOf(root: string, reviewer: string): readonly GivenDecision[] {
+  const name = `${folderName}/${reviewerIn(root, reviewer)}.jsonl`;
+  const path = join(root, name);
+  return existsSync(path) ? parseReviews(sourceText(name, readFileSync(path, 'utf8'))).decisions : [];
+}
+
 /**
  * Adds a decision to a reviewer's file, as a line of its own, and has the disk keep it before it returns. What others write at the same time, and a
  * line that a killed process left unfinished, stay lines of their own.
@@ -64,8 +77,12 @@ function filesOf(root: string): string[] {
  * @returns the file
  * @throws Stop where there is no reason, or the workspace cannot be written to
  */
-export function appendDecision(root: string, reviewer: string, decision: Decision): string {
-  if (decision.reason.trim() === '') throw new Stop('A decision needs a reason that others can judge. Give one with --reason "…".');
+export const appendDecision = (root: string, reviewer: string, decision: Decision): string => appendDecisions(root, reviewer, [decision]);
+
+/** Adds several decisions of one reviewer at once: all of them, or where the disk takes no more, what `appendDecision` says of a line. */
+export function appendDecisions(root: string, reviewer: string, decisions: readonly Decision[]): string {
+  if (decisions.some(({ reason }) => reason.trim() === ''))
+    throw new Stop('A decision needs a reason that others can judge. Give one with --reason "…".');
   const real = realpathSync(root);
   if (real.split(sep).includes('node_modules'))
     throw new Stop(
@@ -83,19 +100,30 @@ export function appendDecision(root: string, reviewer: string, decision: Decisio
       const named = refuseLinks(file);
       if (!opened.isFile() || named?.ino !== opened.ino || !realpathSync(file).startsWith(real + sep))
         throw new Stop(`${file} is no plain file of this workspace. Nothing was recorded.`);
-      const line = Buffer.from(`${endsWhole(descriptor, opened.size) ? '' : '\n'}${JSON.stringify(inOrder(decision))}\n`, 'utf8');
+      const lines = decisions.map((decision) => `${JSON.stringify(inOrder(decision))}\n`).join('');
+      const line = Buffer.from(`${endsWhole(descriptor, opened.size) ? '' : '\n'}${lines}`, 'utf8');
       if (writeSync(descriptor, line) < line.length)
         throw new Stop(`The disk took only part of the line into ${file}, so nothing was recorded. Make room and decide again.`);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
+    letGitMerge(folder);
     if (isNewFile) keepFolder(folder);
     if (isNewFolder) keepFolder(root);
     return file;
   } catch (error) {
     if (error instanceof Stop) throw error;
     throw new Stop(`${file} cannot be written (${codeOf(error)}). Give a workspace that you may write to; nothing was recorded.`);
+  }
+}
+
+/** Has git put the lines of both sides into a file that two clones have added to: the order of decisions is that of their times. */
+function letGitMerge(folder: string): void {
+  try {
+    writeFileSync(join(folder, '.gitattributes'), '*.jsonl merge=union\n', { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

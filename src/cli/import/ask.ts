@@ -1,15 +1,19 @@
 import { createInterface } from 'node:readline/promises';
 import { frontKeys, keyWords, type FrontKey, type FrontValues } from '../../import/front-matter.ts';
+import { Stop } from '../print/output.ts';
 import { shell } from '../shell.ts';
 
 /** Whether somebody is there to be asked. */
 export const canAsk = (): boolean => shell().isTerminal.in && shell().isTerminal.err;
 
-/** Asks a question on the terminal; an empty answer is none. */
+/** Asks a question on the terminal; an empty answer is none. @throws Stop where somebody breaks off */
 export async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return (await terminal.question(`${question}: `)).trim();
+  } catch {
+    // Ctrl-C or Ctrl-D.
+    throw new Stop('Stopped; nothing was written.', 130);
   } finally {
     terminal.close();
   }

@@ -1,7 +1,7 @@
 import { writtenClaim } from '../../model/claims.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../../model/records.ts';
 import type { Step } from '../../explain/chain.ts';
-import type { ReviewQueue } from '../../explain/review-queue.ts';
+import type { ReviewQueue } from '../../review/queue.ts';
 
 export function commitmentJson(commitment: Commitment): unknown {
   const { cue: _, section, ...rest } = commitment;

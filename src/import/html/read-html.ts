@@ -86,6 +86,7 @@ function readerOf({ held, labels }: HtmlNotes, skip: (element: Element) => strin
   let marker = '';
   let level = 0;
   let isRaised = false;
+  let headingDepth = 1;
 
   const end = () => {
     const text = tidy(words);
@@ -176,7 +177,14 @@ function readerOf({ held, labels }: HtmlNotes, skip: (element: Element) => strin
         if (/^h[1-6]$/.test(element.tagName)) {
           end();
           const text = inner(element, depth);
-          if (text) blocks.push({ kind: 'heading', depth: Number(element.tagName[1]), text, page: '' });
+          headingDepth = Number(element.tagName[1]);
+          if (text) blocks.push({ kind: 'heading', depth: headingDepth, text, page: '' });
+          return;
+        }
+        if (marker === '' && list === 0 && isBoldLine(element)) {
+          end();
+          const text = inner(element, depth);
+          blocks.push({ kind: 'heading', depth: Math.min(6, headingDepth + 1), text, page: '' });
           return;
         }
         if (isBroken(element)) return broken(element, depth, list);
@@ -255,6 +263,20 @@ const holdsBlock = (element: Element): boolean =>
   element.children.some(
     (child) => child.type === 'element' && child.tagName !== 'br' && (!inlineNames.has(child.tagName) || holdsBlock(child)),
   );
+
+/** A short line that is bold as a whole is a heading that nobody marked as one. */
+function isBoldLine(element: Element): boolean {
+  const words = tidy(textOf(element));
+  if (!['p', 'div'].includes(element.tagName) || words.length === 0 || words.length > 110 || /[.;:,!?]$/.test(words) || holdsBlock(element))
+    return false;
+  const marker = markerOf(words)?.marker;
+  if (marker && (marker.kind === 'bullet' || /^\(?[a-z]{1,5}[.)]/.test(marker.written))) return false;
+  const isBold = (node: Nodes): boolean =>
+    node.type === 'text'
+      ? node.value.trim() === ''
+      : node.type === 'element' && (/^(?:b|strong)$/.test(node.tagName) || (node.children.length > 0 && node.children.every(isBold)));
+  return element.children.every(isBold) && find(element, ({ tagName }) => tagName === 'br') === null;
+}
 
 /** Whether lines are broken within it by hand, and it holds nothing but such lines. */
 const isBroken = (element: Element): boolean => find(element, ({ tagName }) => tagName === 'br') !== null && !holdsBlock(element);

@@ -18,7 +18,8 @@ export function isLayout(table: Element): boolean {
   if (['presentation', 'none'].includes(String(table.properties['role'] ?? ''))) return true;
   const rows = rowsOf(table);
   const widths = rows.map((row) => cellsOf(row).length);
-  if (holds(table.children, ['th', 'caption'])) return false;
+  const isNamed = table.children.some((child) => child.type === 'element' && child.tagName === 'caption');
+  if (isNamed || rows.some((row) => cellsOf(row).some(({ tagName }) => tagName === 'th'))) return false;
   if (rows.length < 2 || Math.max(...widths) < 2) return true;
   return holds(table.children, ['table', 'h1', 'h2', 'h3', 'h4', 'nav', 'article', 'main']);
 }

@@ -59,8 +59,6 @@ export interface Filter {
   readonly test: (values: readonly string[], workspace: Workspace) => Test;
   /** What it chooses, in a sentence. @param label the plain words of an id */
   readonly said: (values: readonly string[], label: (id: string) => string) => string;
-  /** What to do where it leaves nothing that could be raised. */
-  readonly leavesNothing?: string;
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -10,6 +10,4 @@ export const onlyConfirmed: Filter = {
   read: (word) => called(word, closed(['yes'])),
   test: () => ({ result: ({ confirmed }) => confirmed }),
   said: () => 'what a reviewer confirmed',
-  leavesNothing:
-    'Nothing that could be raised is confirmed by a reviewer yet. Confirm findings first (“avowed review confirm”, or Review in the app), or leave out “--only-confirmed”.',
 };

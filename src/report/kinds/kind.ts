@@ -1,5 +1,5 @@
 import type { Filters } from '../../model/filters/filter.ts';
-import type { Analysis, Finding } from '../../model/records.ts';
+import type { Analysis } from '../../model/records.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 import type { Workbook } from '../named-sheet.ts';
 import { dateWords } from '../phrases.ts';
@@ -20,8 +20,6 @@ export interface Kind {
   readonly ending: string;
   /** Whether it can be composed of gaps in the app. */
   readonly inApp: boolean;
-  /** What it chooses beside the filters that are given, which go before; all where it says nothing. @param byHand whether gaps were chosen by id */
-  readonly narrows?: (byHand: boolean) => { readonly filters: Filters; readonly also: (finding: Finding) => boolean };
   /** @throws CannotCompose with a sentence for people; NoRoom where it does not fit */
   readonly compose: (analysis: Analysis, options: ReportOptions) => readonly Composed[];
 }
@@ -36,6 +34,11 @@ export interface ReportOptions {
   readonly filters: Filters;
   /** Who speaks or asks. */
   readonly onBehalfOf: string | null;
+  /** Whose voice it is, where a person reads it out. */
+  readonly speaker: string | null;
+  /** The session of the body, and the item of its agenda. */
+  readonly session: string | null;
+  readonly item: string | null;
   /** How long may be spoken; three minutes where neither is given. */
   readonly minutes: number | null;
   /** The most words that may be spoken. */
@@ -44,6 +47,8 @@ export interface ReportOptions {
   readonly chosen: readonly string[];
   readonly state: string | null;
   readonly due: string | null;
+  /** Whether a gap report also tells what nobody has looked at. */
+  readonly untested: boolean;
 }
 
 /** One document of what was asked for. */
@@ -51,6 +56,8 @@ export interface Composed {
   readonly report: Report;
   /** What tells it from the others, in the name of its file; empty where there is no need. */
   readonly suffix: string;
+  /** It is for its author alone and never filed with the others. */
+  readonly forAuthor?: true;
   /** How long it takes to read out, where it is read out. */
   readonly length?: string;
   /** The same by columns, where there is such a workbook. */
@@ -91,4 +98,11 @@ export const reportOf = (
   language: options.language,
   included: withheld.included.filter((each) => each !== 'public') as Report['included'],
   body,
+});
+
+/** The check sheet beside a report. */
+export const checkSheetOf = (report: Report, body: Report['body'], suffix = ''): Composed => ({
+  report: { ...report, title: `Check sheet for the author: ${report.title}`, body },
+  suffix: `${suffix}-check-sheet`,
+  forAuthor: true,
 });

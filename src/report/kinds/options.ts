@@ -3,10 +3,20 @@ export interface KindOption {
   /** As the command line takes it. */
   readonly flag: string;
   readonly about: string;
-  readonly takes: 'text' | 'ids' | 'day' | 'number';
+  readonly takes: 'text' | 'ids' | 'day' | 'number' | 'nothing';
 }
 
 export const onBehalfOf: KindOption = { flag: '--on-behalf-of <name>', about: 'who speaks or asks', takes: 'text' };
+
+export const speaker: KindOption = { flag: '--speaker <name>', about: 'the person who reads it out', takes: 'text' };
+
+export const session: KindOption = {
+  flag: '--session <name>',
+  about: 'at which session of the body, such as “118th session”',
+  takes: 'text',
+};
+
+export const item: KindOption = { flag: '--item <number>', about: 'under which item of its agenda', takes: 'text' };
 
 export const minutes: KindOption = {
   flag: '--minutes <number>',
@@ -23,3 +33,5 @@ export const chosen: KindOption = {
 };
 
 export const due: KindOption = { flag: '--due <day>', about: 'by when questions are to be answered', takes: 'day' };
+
+export const untested: KindOption = { flag: '--untested', about: 'also what was promised and nobody has looked at', takes: 'nothing' };

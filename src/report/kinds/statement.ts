@@ -1,73 +1,75 @@
-import { indexOf } from '../../explain/index-of.ts';
-import { isRejected } from '../../model/rejected.ts';
-import type { Filters } from '../../model/filters/filter.ts';
-import { given } from '../../model/filters/filters.ts';
-import { minStandard } from '../../model/filters/min-standard.ts';
-import type { Analysis, Gap } from '../../model/records.ts';
-import { CannotCompose, reportOf, type Kind, type ReportOptions } from './kind.ts';
-import { chosen, minutes, onBehalfOf, words } from './options.ts';
-import { gapCalled } from './shared/chosen.ts';
+import type { Analysis } from '../../model/records.ts';
+import { paragraph, words as text } from '../page-tree.ts';
+import { cite, type ReportContent } from '../report.ts';
+import type { Matter } from '../telling/matters.ts';
+import { mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
-import { checkSheetBody } from './statement/check-sheet.ts';
-import { strongest } from './statement/points.ts';
-import { composeStatement, lengthWords, statementBody, statementTitle } from './statement/statement.ts';
+import type { Said } from '../telling/said.ts';
+import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
+import { chosen, item, minutes, onBehalfOf, session, speaker, words } from './options.ts';
+import { onlyChosen } from './shared/chosen.ts';
+import { composeStatement, type Statement } from './statement/compose.ts';
+import { closing, titleOf } from './statement/frame.ts';
+import { cautionFor, nothingToTell } from './statement/nothing.ts';
+import { mayBeRaised } from './statement/parts.ts';
+import { lengthWords, speakersSheet } from './statement/check-sheet.ts';
 
 const usualMinutes = 3;
-
-/** Raises nothing that a reviewer rejected, and unasked nothing below reasonable grounds. */
-const narrowed: NonNullable<Kind['narrows']> = (byHand) => ({
-  filters: byHand ? {} : { [minStandard.name]: ['reasonable-grounds'] },
-  also: ({ decisions }) => !isRejected(decisions),
-});
 
 export const statement: Kind = {
   id: 'statement',
   about: 'a statement to the body that governs the organisation, with a check sheet for its speaker',
-  options: [onBehalfOf, minutes, words, chosen],
+  options: [onBehalfOf, speaker, session, item, minutes, words, chosen],
   contents: false,
   ending: 'docx',
   inApp: true,
-  narrows: narrowed,
   compose: (analysis, options) => {
-    const room = roomOf(options, analysis);
-    const byHand = options.chosen.length > 0;
-    const asked = { words: room, onBehalfOf: options.onBehalfOf, byHand };
-    const made = composeStatement(gapsToRaise(analysis, options), analysis, asked);
-    const title = statementTitle(analysis);
-    const report = reportOf(statement, title, statementBody(made, analysis, asked), analysis, options);
-    const checkSheet = { ...report, title: `Check sheet for the speaker: ${report.title}`, body: checkSheetBody(made, analysis) };
-    return [
-      { report, suffix: '', length: lengthWords(made, analysis) },
-      { report: checkSheet, suffix: '-check-sheet' },
-    ];
+    const made = statementOf(analysis, options);
+    const report = reportOf(statement, titleOf(options, analysis), bodyOf(made), analysis, options);
+    return [{ report, suffix: '', length: lengthWords(made, analysis) }, checkSheetOf(report, speakersSheet(made, analysis))];
   },
 };
+
+/** Of what was chosen by hand all in that order; else what may be raised, the strongest first; else what there is, with what it wants. */
+function statementOf(analysis: Analysis, options: ReportOptions): Statement {
+  const room = roomOf(options, analysis);
+  const matters = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen)), options.chosen);
+  if (matters.length === 0) return nothingToTell(options.filters, options, analysis);
+  const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
+  if (raised.length > 0) return composeStatement(raised, room, options, raised.some(mayBeRaised) ? null : cautionFor(raised), analysis);
+  return composeStatement(matters, room, options, cautionFor(matters), analysis);
+}
+
+/** What is much like one that is raised already, by the same rule in the same place, waits behind others. */
+function differentFirst(matters: readonly Matter[]): Matter[] {
+  const kindOf = ({ lead, entry }: Matter) => `${lead.rule} ${String(entry.places)}`;
+  const first = matters.filter((matter, at) => matters.findIndex((each) => kindOf(each) === kindOf(matter)) === at);
+  return [...first, ...matters.filter((matter) => !first.includes(matter))];
+}
+
+/** By the place of the gap that was chosen first; the strongest first within it. */
+function inChosenOrder(matters: readonly Matter[], ids: readonly string[]): Matter[] {
+  const placeOf = ({ cases }: Matter) => Math.min(...cases.map(({ gap }) => (ids.includes(gap.id) ? ids.indexOf(gap.id) : ids.length)));
+  return matters.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 
 function roomOf(options: ReportOptions, analysis: Analysis): number {
   if (options.minutes !== null && options.words !== null) throw new CannotCompose('Give either “--minutes” or “--words”.');
   return options.words ?? Math.floor((options.minutes ?? usualMinutes) * wordsPerMinute(analysis));
 }
 
-function gapsToRaise(analysis: Analysis, { chosen: ids, filters }: ReportOptions): Gap[] {
-  const byHand = ids.length > 0;
-  const gaps = byHand
-    ? [...new Set(ids)].map((id) => gapCalled(id, analysis))
-    : strongest(analysis).filter((gap) => !isHeadlineRejected(gap, analysis));
-  if (gaps.length === 0) refuseIfFiltered(filters);
-  const rejected = gaps.find((gap) => isHeadlineRejected(gap, analysis));
-  if (rejected) throw new CannotCompose(`A reviewer rejected what leads “${rejected.id}”, so that no statement may raise it.`);
-  return gaps;
-}
-
-const isHeadlineRejected = ({ headline }: Gap, analysis: Analysis): boolean =>
-  isRejected(indexOf(analysis).findings.get(headline.finding)!.decisions);
-
-/** That a filter left nothing says nothing on what is proven: a speaker would concede what was only not chosen. */
-function refuseIfFiltered(filters: Filters): void {
-  const narrowing = given(filters);
-  if (narrowing.length === 0) return;
-  throw new CannotCompose(
-    narrowing.find(({ filter }) => filter.leavesNothing)?.filter.leavesNothing ??
-      'The filters leave nothing that could be raised. Widen them: “avowed gaps” shows what each leaves.',
-  );
+/** As it is read out: a paragraph for each matter and one for what is asked, no headings and no numbers. */
+function bodyOf({ salutation, opening, caution, raised, asks }: Statement): ReportContent[] {
+  const spoken = (said: readonly Said[]): ReportContent =>
+    paragraph(
+      ...said.flatMap((each, at) => [text(`${at === 0 ? '' : ' '}${each.text}`), ...(each.sources.length > 0 ? [cite(each.sources)] : [])]),
+    );
+  return [
+    paragraph(text(salutation)),
+    paragraph(text(caution ? `${opening} ${caution.before}` : opening)),
+    ...raised.map(({ said }) => spoken(said)),
+    ...(caution?.after ? [paragraph(text(caution.after))] : []),
+    spoken(asks),
+    paragraph(text(closing)),
+  ];
 }

@@ -13,30 +13,45 @@ export interface Ask {
   readonly to: RecommendedTo;
   /** As a sentence that opens with “we ask”, “we call on” or “we urge”, names whom, and by when. */
   readonly text: string;
+  /** Whom, within a sentence. */
+  readonly who: string;
+  /** The same where the addressee has just been asked something else. */
+  readonly again: string;
   /** The recommendation alone, in the imperative. */
   readonly what: string;
 }
 
-/** What is asked on a matter, of the rules that its cases rest on, the lead's first, each once. @param session by which, where it is known by a name */
-export function asksOn({ leads, entry }: Matter, analysis: Analysis, session: string | null = null): Ask[] {
+/** What is asked on a matter, of the rules that its cases rest on, the lead's first, each once. */
+export function asksOn({ leads, entry }: Matter, analysis: Analysis): Ask[] {
   const { rules } = indexOf(analysis);
   const seen = new Set<string>();
   return [...new Set(leads.map(({ rule }) => rule))]
     .flatMap((id) => rules.get(id)!.recommendations ?? [])
     .filter(({ to, text }) => !seen.has(`${to} ${text}`) && seen.add(`${to} ${text}`))
     .toSorted((a, b) => order(a.to) - order(b.to))
-    .map(({ to, text }) => ({ to, what: withFullStop(text), text: askSentence(to, text, whoOf(to, entry, analysis), session) }));
+    .map(({ to, text }) => {
+      const who = whoOf(to, entry, analysis);
+      return { to, who, what: withFullStop(text), text: askSentence(to, text, who), again: askedAgain(to, text, who) };
+    });
 }
 
 const order = (to: RecommendedTo): number => (to === 'body' ? recommendedTo.length : recommendedTo.indexOf(to));
 
+/** Whether an ask names its own day or session. */
+const isDated = (text: string): boolean =>
+  /\bsession\b|\bwithin (?:a|one|two|three|six|\d+)\b|\bby (?:the end|\d)|\b20\d\d\b|\bevery year\b|\beach year\b|\byearly\b/i.test(text);
+
 /** An ask as it is spoken. What names its own day or session gets no other. */
-export function askSentence(to: RecommendedTo, text: string, who: string, session: string | null): string {
+export function askSentence(to: RecommendedTo, text: string, who: string): string {
   const { asks } = templates;
-  const dated =
-    /\bsession\b|\bwithin (?:a|one|two|three|six|\d+)\b|\bby (?:the end|\d)|\b20\d\d\b|\bevery year\b|\beach year\b|\byearly\b/i.test(text);
-  const by = dated ? (who.includes(', ') ? ',' : '') : session ? fill(asks.bySession, { session }) : asks.by;
+  const by = isDated(text) ? (who.includes(', ') ? ',' : '') : asks.by;
   return withFullStop(fill(asks[to], { who, by, what: withoutFullStop(infinitive(text)) }));
+}
+
+function askedAgain(to: RecommendedTo, text: string, who: string): string {
+  const { again, byThen } = templates.asks;
+  const by = isDated(text) ? '' : byThen;
+  return withFullStop(fill(again[to], { who: who.split(', ')[0]!, by, what: withoutFullStop(infinitive(text)) }));
 }
 
 /** Whom a recommendation is put to: the States that the entry names in that part, or in words. */

@@ -19,24 +19,37 @@ export interface ChosenFact {
 /**
  * The claims to tell, in the order in which they are told: for each fact that the finding rests on the best that shows it, what disputes it,
  * and what else weighs most on the case; never two of one origin for the same.
+ * @param heard what was told of another matter already
  */
-export function chosenFacts({ lead, entry }: Matter, commitment: Commitment, analysis: Analysis): ChosenFact[] {
+export function chosenFacts(
+  { lead, entry }: Matter,
+  commitment: Commitment,
+  analysis: Analysis,
+  heard: readonly Claim[] = [],
+): ChosenFact[] {
   const { appraisals } = analysis.workspace;
-  const called = new Map(entry.claims.map((claim) => [claim.id, claim]));
-  const best = (ids: readonly string[]): Claim[] =>
-    [...new Set(ids)].map((id) => called.get(id)!).toSorted((a, b) => compare(a, b, entry, analysis));
+  const called = new Map(entry.claims.filter((claim) => !heard.some((each) => isSameAs(each, claim))).map((claim) => [claim.id, claim]));
+  const bestOf = (ids: readonly string[]): Claim[] =>
+    best(
+      [...new Set(ids)].flatMap((id) => called.get(id) ?? []),
+      entry,
+      analysis,
+    );
   const needed: Claim[] = [];
   for (const fact of neededBy(lead)) {
-    const claims = best(fact.claims);
-    if (claims.some((claim) => needed.includes(claim))) continue;
-    const fresh = claims.find((claim) => !needed.some((each) => isOfOneOrigin(each, claim, appraisals))) ?? claims[0];
-    if (fresh) needed.push(fresh);
+    const claims = bestOf(fact.claims);
+    if (claims.length < fact.claims.length || claims.some((claim) => needed.includes(claim))) continue;
+    const others = claims.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
+    const told = others.find((claim) => !needed.some((each) => isOfOneOrigin(each, claim, appraisals))) ?? others[0];
+    if (told) needed.push(told);
   }
-  const disputes = best(neededBy(lead).flatMap((fact) => fact.disputes)).filter((claim) => !needed.includes(claim));
+  const disputes = bestOf(neededBy(lead).flatMap((fact) => fact.disputes)).filter((claim) => !needed.includes(claim));
   const told = [...needed, ...disputes];
-  const weighs = weighing(entry, analysis).filter((claim) => !told.some((each) => isOfOneOrigin(each, claim, appraisals)));
-  const further = best(neededBy(lead).flatMap((fact) => fact.claims)).filter(
-    (claim) => ![...told, ...weighs.slice(0, 1)].some((each) => isOfOneOrigin(each, claim, appraisals)),
+  const weighs = weighing([...called.values()], entry, analysis).filter(
+    (claim) => !told.some((each) => isOfOneOrigin(each, claim, appraisals)),
+  );
+  const further = bestOf(neededBy(lead).flatMap((fact) => fact.claims)).filter(
+    (claim) => ![...told, ...weighs.slice(0, 1)].some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)),
   );
   const { from } = inForcePeriod(commitment.inForce).possible;
   const as =
@@ -56,16 +69,30 @@ export function chosenFacts({ lead, entry }: Matter, commitment: Commitment, ana
 }
 
 /** Facts against the organisation's case that the finding itself does not rest on, those that show most first; only what stands undisputed and has a figure or was seen. */
-function weighing(entry: EntryWithFacts, analysis: Analysis): Claim[] {
+function weighing(claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] {
   const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
   const shown = ({ shows }: Claim) => shows.filter(({ fact }) => against.has(fact) && entry.facts[fact]?.status === 'reported').length;
-  return entry.claims
+  return claims
     .filter((claim) => claim.kind === 'fact' && shown(claim) > 0 && isSound(claim, analysis) && hasFigure(claim.text))
     .toSorted((a, b) => shown(b) - shown(a) || compare(a, b, entry, analysis));
 }
 
+/** Whether two claims tell the same in much the same words. */
+export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>): boolean {
+  const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= sameShare * Math.min(a.size, b.size);
+}
+
+const sameShare = 0.7;
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
-  claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals)));
+  claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));
+
+/** The claims of an entry in the order in which they would be told, the best first. */
+export const best = (claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] =>
+  claims.toSorted((a, b) => compare(a, b, entry, analysis));
 
 /** What a claim weighs as a thing to tell, the better first: sound, with figures and at first hand, by its grades, the later. */
 function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysis: Analysis): number {

@@ -39,7 +39,8 @@ export function concluded(finding: Finding, analysis: Analysis, stands: 'after-p
   const on = finding.general ? '' : ` on ${norm}`;
   const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
   const where = stands === 'alone' ? `${on} in ${document}` : '';
-  const object = verdict === 'double-standard' ? '' : ` ${wording}${where}`;
+  const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
+  const object = verdict === 'double-standard' ? '' : ` ${whose}${where}`;
   const verbs = verbsOf(finding, analysis);
   const said = (verb: string) => `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, object.includes(norm))}.`;
   if (finding.time === 'predates' || finding.time === 'lapsed') return fill(conclusion.past, { said: said(verbs.past) });
@@ -48,6 +49,10 @@ export function concluded(finding: Finding, analysis: Analysis, stands: 'after-p
     return fill(conclusion.if, { conditions: conditions.slice(0, mostConditions).join(', and if '), said: said(verbs.open) });
   return upperFirst(said(isPlain(finding) ? verbs.plain : verbs.open));
 }
+
+/** Where the practice is the subject, “its” and “it” would be the practice's. */
+const ofOrganisation = (wording: string, organisation: string): string =>
+  wording.replace(/\b(?:its|it)\b/, (word) => (word === 'its' ? `${organisation}'s` : organisation));
 
 /** What must be so for the finding to stand, the weightiest first: time, then doubts about the facts, then about the text. */
 function conditionsOf(finding: Finding, organisation: string): string[] {

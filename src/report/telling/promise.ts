@@ -5,7 +5,7 @@ import { organisationOf } from '../../model/organisation.ts';
 import type { Analysis, Commitment, Finding, Instrument } from '../../model/records.ts';
 import { fill, upperFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
-import { organisationName } from './names.ts';
+import { organisationName, thisBody } from './names.ts';
 import { withinSentence } from './said-by.ts';
 import { sourceOf } from './source-of.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -19,13 +19,18 @@ export interface Promised {
 /**
  * What was promised, as a sentence: the issuer's own words in quotation marks, a restatement never; what is only known by a description says
  * whose it is, and a standard for others that it is one.
+ * @param to whom it is told: the body itself is told what it did with it
  */
-export function promised(finding: Pick<Finding, 'commitment' | 'standing'>, analysis: Analysis): Promised {
+export function promised(
+  finding: Pick<Finding, 'commitment' | 'standing'>,
+  analysis: Analysis,
+  to: 'reader' | 'to-body' = 'reader',
+): Promised {
   const { commitments, instruments } = indexOf(analysis);
   const commitment = commitments.get(finding.commitment)!;
   const instrument = instruments.get(commitment.instrument)!;
   const organisation = organisationName(analysis);
-  const document = documentName(instrument, analysis);
+  const document = `${documentName(instrument, analysis)}${to === 'to-body' ? actOfBody(instrument, analysis) : ''}`;
   const official = commitment.textStatus === 'official';
   const whole = wholeText(commitment);
   const said = upperFirst(
@@ -33,7 +38,7 @@ export function promised(finding: Pick<Finding, 'commitment' | 'standing'>, anal
       document: official || wayOf(commitment) === 'digest' ? document.replace(/^its /, `${organisation}'s `) : document,
       organisation,
       text: official ? whole : withFullStop(withinSentence(whole, analysis)),
-      says: isPlural(document) ? 'say' : 'says',
+      says: isPlural(documentName(instrument, analysis)) ? 'say' : 'says',
     }),
   );
   const text = finding.standing === 'promoted-standard' ? fill(templates.promise.promoted, { organisation, said }) : said;
@@ -44,6 +49,12 @@ function wayOf({ provenance }: Commitment): 'digest' | 'describedByIssuer' | 'de
   if (provenance === 'described-by-issuer') return 'describedByIssuer';
   if (provenance === 'described-by-others') return 'describedByOthers';
   return provenance === 'unverified' ? 'unverified' : 'digest';
+}
+
+/** “, which this Council welcomed,” where it did. */
+function actOfBody({ authority, act }: Instrument, analysis: Analysis): string {
+  if (authority !== 'body-decision' || act === undefined || act === 'issued' || act === 'unknown') return '';
+  return fill(templates.promise.actOfBody, { body: thisBody(analysis), act });
 }
 
 /** “Its web pages on protection” say; “its Principles of 2009” do too. */

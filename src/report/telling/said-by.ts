@@ -1,4 +1,4 @@
-import type { Analysis, Claim } from '../../model/records.ts';
+import type { Analysis, Claim, Source } from '../../model/records.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
 import { inSeries } from '../../model/series.ts';
 import { lowered, withFullStop } from '../phrases.ts';
@@ -17,27 +17,32 @@ const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`
 const asides = /,? as \p{Lu}[\p{L} ’'-]{2,50} (?:report|reports|reported|tell it|tells it|told it|gives it|sums it up)(?:,|(?= ))/gu;
 
 function speakerSaid(head: string, claim: Claim, analysis: Analysis): string {
-  const written = familyNames(claim, analysis);
   const speakers = head.split(/, | and /);
-  const isPerson = (speaker: string) => written.some((name) => speaker.split(/[ '’]/).includes(name)) && !isKnown(speaker, analysis);
-  const named = speakers.filter((each) => !isPerson(each));
+  const written = sourcesOf(claim, analysis);
+  const sourceOfPerson = (speaker: string) =>
+    isKnown(speaker, analysis)
+      ? undefined
+      : written.find((source) => familyNames(source).some((name) => speaker.split(/[ '’]/).includes(name)));
+  const named = speakers.filter((each) => !sourceOfPerson(each));
   if (named.length === speakers.length) return longNameOf(head, analysis);
-  const people = peopleOf(claim, analysis)[speakers.length - named.length > 1 ? 1 : 0]!;
+  const several = speakers.length - named.length > 1 || named.includes('others');
+  const source = speakers.map(sourceOfPerson).find(Boolean)!;
+  const people = peopleOf(source, analysis)[several ? 1 : 0]!;
   const others = named.filter((each) => each !== 'others').map((each) => longNameOf(each, analysis));
-  return others.length === 0 ? (named.length > 0 ? peopleOf(claim, analysis)[1]! : people) : inSeries([...others, lowered(people)]);
+  return others.length === 0 ? people : inSeries([...others, lowered(people)]);
 }
 
-/** Persons who wrote what the claim cites. */
-function familyNames({ sources }: Claim, { workspace }: Analysis): string[] {
+function sourcesOf({ sources }: Claim, { workspace }: Analysis): Source[] {
   const ids = new Set(sources.flatMap(({ id, via }) => (via ? [id, via] : [id])));
-  return workspace.sources
-    .filter(({ id }) => ids.has(id))
-    .flatMap((source) => (source['author'] as { family?: string }[] | undefined) ?? [])
-    .flatMap(({ family }) => (family ? [family] : []));
+  return workspace.sources.filter(({ id }) => ids.has(id));
 }
 
-function peopleOf({ sources }: Claim, { workspace }: Analysis): readonly string[] {
-  const kind = workspace.appraisals[sources[0]!.id]?.kind;
+/** Persons who wrote it. */
+const familyNames = (source: Source): string[] =>
+  ((source['author'] as { family?: string }[] | undefined) ?? []).flatMap(({ family }) => (family ? [family] : []));
+
+function peopleOf({ id }: Source, { workspace }: Analysis): readonly string[] {
+  const kind = workspace.appraisals[id]?.kind;
   const { people } = templates;
   return kind === 'study' || kind === 'press' || kind === 'evaluation' ? people[kind] : people.other;
 }
@@ -45,8 +50,10 @@ function peopleOf({ sources }: Claim, { workspace }: Analysis): readonly string[
 let countries: readonly string[] | undefined;
 
 /** A title within a sentence: its first letter small, unless a name stands there. */
-export const withinSentence = (title: string, analysis: Analysis): string =>
-  isNamed(title.split(/[ ,]/)[0]!, analysis) ? title : lowered(title);
+export const withinSentence = (title: string, analysis: Analysis): string => (isNamed(title, analysis) ? title : lowered(title));
+
+/** A claim within a sentence: most begin with a name. */
+export const claimWithin = (said: string): string => (new RegExp(`^(?:${templates.common})\\b`).test(said) ? lowered(said) : said);
 
 /** Whether it begins with a State, an actor of the vocabulary, or a description (“A committee of …”). */
 const isKnown = (head: string, analysis: Analysis): boolean => /^(?:An?|The|One|Several|Some|Many) /.test(head) || isNamed(head, analysis);
@@ -57,7 +64,7 @@ function isNamed(head: string, { workspace }: Analysis): boolean {
   const names = [...actors, ...bearers]
     .flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel])
     .filter((name) => /^\p{Lu}/u.test(name));
-  return [...names, ...countries].some((name) => head === name || head.startsWith(`${name}'`) || head.startsWith(`${name}’`));
+  return [...names, ...countries].some((name) => head.startsWith(name) && !/^\p{L}/u.test(head.slice(name.length)));
 }
 
 /** “HRW” is read out as what it stands for; the organisation keeps the name that the room uses. */

@@ -37,9 +37,8 @@ export function composed(state: State, whole: Analysis): { readonly analysis: An
   const { composing } = state;
   const kind = kindOf(composing);
   const filters = filtersOf(state, whole);
-  const narrowed = kind.narrows?.(composing.chosen.length > 0);
   const { ids, also } = byHand(composing.chosen, whole);
-  const analysis = chosenBy(whole, { ...narrowed?.filters, ...filters }, (finding) => (narrowed?.also(finding) ?? true) && also(finding));
+  const analysis = chosenBy(whole, filters, also);
   return { analysis, made: kind.compose(analysis, optionsOf({ ...composing, chosen: ids }, filters)) };
 }
 
@@ -50,11 +49,15 @@ const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
   language: 'en-GB',
   filters,
   onBehalfOf: null,
+  speaker: null,
+  session: null,
+  item: null,
   minutes: isSpoken(composing) ? composing.minutes : null,
   words: null,
   chosen: composing.chosen,
   state: filters[stateFilter.name]?.[0] ?? null,
   due: null,
+  untested: false,
 });
 
 /** What is kept of a report that is being composed. */

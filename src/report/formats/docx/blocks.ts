@@ -1,10 +1,13 @@
-import type { AlignType, FootnoteReference, List, ListItem, PhrasingContent, Table as TableNode } from 'mdast';
+import type { AlignType, FootnoteReference, Heading, List, ListItem, PhrasingContent, Table as TableNode } from 'mdast';
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
+  PageReference,
   Paragraph,
   Table,
   TableCell,
@@ -15,6 +18,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import { metafileOf, type Metafile } from './metafile.ts';
 import { bulletList, deepestLevel, indentStep, orderedList, styleIds, textWidth } from './styles.ts';
 import { bodyWithNotes, type BodyWithNotes } from '../shared/notes.ts';
 import { lawfulText, outwardLink } from '../shared/outward-text.ts';
@@ -49,7 +53,7 @@ const blocks = (content: readonly ReportContent[], place: Place): (Paragraph | T
 function blockParts(block: ReportContent, place: Place): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: headings[Math.max(0, block.depth - 2)], children: runs(block.children, place.body) })];
+      return [headingPart(block, place)];
     case 'paragraph':
       return [placed(runs(block.children, place.body), place)];
     case 'list':
@@ -65,6 +69,15 @@ function blockParts(block: ReportContent, place: Place): (Paragraph | Table)[] {
     default:
       return [placed(runs([{ type: 'text', value: plainText(block) }], place.body), place)];
   }
+}
+
+function headingPart({ depth, children, data }: Heading, { body }: Place): Paragraph {
+  const text = runs(children, body);
+  return new Paragraph({
+    heading: headings[Math.max(0, depth - 2)],
+    children: data?.id ? [new Bookmark({ id: data.id, children: text })] : text,
+    ...(data?.newPage ? { pageBreakBefore: true } : {}),
+  });
 }
 
 const placed = (children: readonly ParagraphChild[], { style, indent }: Place): Paragraph =>
@@ -130,14 +143,30 @@ function tableParts(node: TableNode, { body, indent }: Place): (Paragraph | Tabl
 
 const aligned = (align: AlignType) => (align ? { alignment: alignments[align] } : {});
 
-/** In words: Word wants a bitmap beside each SVG, and older programs show that alone. */
-const figureParts = ({ alt, caption }: Figure): Paragraph[] => [
-  new Paragraph({ style: styleIds.figure, keepNext: true, children: [new TextRun({ text: lawfulText(caption), bold: true })] }),
-  new Paragraph({
-    style: styleIds.figure,
-    children: [new TextRun(`${lawfulText(alt)} (A drawing in the other forms of this report; the table beside it holds the same.)`)],
-  }),
-];
+/** The drawing with its caption below; what it shows in words alone where it cannot be read as a drawing. */
+function figureParts({ svg, alt, caption }: Figure): Paragraph[] {
+  const picture = metafileOf(svg);
+  const below = new Paragraph({ style: styleIds.figure, children: [new TextRun({ text: lawfulText(caption), bold: true })] });
+  if (!picture) return [new Paragraph({ style: styleIds.figure, children: [new TextRun(lawfulText(alt))] }), below];
+  const description = lawfulText(alt);
+  const image = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    // The package names it for what it is: the library knows bitmaps alone.
+    fallback: { type: 'png', data: picture.data },
+    transformation: sizeOnPage(picture),
+    altText: { name: lawfulText(caption), title: lawfulText(caption), description },
+  });
+  return [new Paragraph({ style: styleIds.figure, keepNext: true, children: [image] }), below];
+}
+
+/** In px, 96 to the inch: the width of the text, and what a page holds with heading and caption. */
+const mostOnPage = { width: Math.floor(textWidth / 15), height: 750 };
+
+function sizeOnPage({ width, height }: Metafile): { readonly width: number; readonly height: number } {
+  const factor = Math.min(1, mostOnPage.width / width, mostOnPage.height / height);
+  return { width: Math.round(width * factor), height: Math.round(height * factor) };
+}
 
 type RunFormat = Pick<IRunOptions, 'bold' | 'italics' | 'style'>;
 
@@ -162,6 +191,8 @@ function runParts(node: PhrasingContent, body: BodyWithNotes, format: RunFormat)
     }
     case 'footnoteReference':
       return [noteRun(node, body)];
+    case 'pageOf':
+      return [new TextRun({ ...format, text: ', page ' }), new PageReference(node.heading, { hyperlink: true })];
     default:
       return [new TextRun({ ...format, text: lawfulText(plainText(node)) })];
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import { hashToDecide, reviewQueue } from '../../src/explain/review-queue.ts';
+import { hashToDecide, reviewQueue } from '../../src/review/queue.ts';
 import type { GivenDecision, Workspace } from '../../src/model/records.ts';
 import { claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 

@@ -1,9 +1,10 @@
 import type { Decision } from '../model/schemas.ts';
 import { standing } from '../judge/decisions.ts';
+import { hashOfCommitment } from '../judge/hash.ts';
 import type { Analysis, DecisionOn, Finding, GivenDecision } from '../model/records.ts';
 import { inOrderOfStrength } from '../model/strength.ts';
-import { indexOf } from './index-of.ts';
-import { listWords } from './words.ts';
+import { indexOf } from '../explain/index-of.ts';
+import { listWords } from '../explain/words.ts';
 
 /** A case that needs a reviewer's decision. */
 export interface Queued {
@@ -46,7 +47,8 @@ export function reviewQueue(analysis: Analysis, reviewer?: string): ReviewQueue 
   const cases = analysis.judgement.gaps.flatMap((gap) => gap.cases);
   const all = cases.map(({ id, lead: leading }) => {
     const lead = findings.get(leading)!;
-    const { decisions } = lead;
+    // What was judged blind is a word on the case, but none on what avowed says of it.
+    const decisions = lead.decisions.filter(({ decision }) => decision !== 'judged');
     const heeded = decisions.filter((each) => reviewer === undefined || each.reviewer === reviewer);
     const disagreement = disagree(decisions);
     const queued: Queued = {
@@ -84,10 +86,11 @@ export function asComputed(id: string, analysis: Analysis): Pick<Decision, 'verd
   return finding ? { verdict: finding.verdict, footing: finding.footing, standard: finding.standard.level } : {};
 }
 
-/** The hash that a decision on a finding or a case carries, by an analysis without filters; `null` where there is no such finding or case. */
+/** The hash that a decision on a finding, case or commitment carries, by an analysis without filters; `null` where there is no such thing. */
 export function hashToDecide(id: string, analysis: Analysis): string | null {
-  const { findings, cases } = indexOf(analysis);
-  return findings.get(cases.get(id)?.inGap.lead ?? id)?.hash ?? null;
+  const { findings, cases, commitments } = indexOf(analysis);
+  const commitment = commitments.get(id);
+  return findings.get(cases.get(id)?.inGap.lead ?? id)?.hash ?? (commitment ? hashOfCommitment(commitment) : null);
 }
 
 /** The word of a reviewer that stands on exactly this finding or case, if any: what can be taken back, with its own hash, even where it has moved. */

@@ -1,0 +1,70 @@
+import { indexOf, lineOf } from '../../../explain/index-of.ts';
+import { proxyNote, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
+import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
+import { shortReference } from '../../../model/sources.ts';
+import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
+import type { CitedSource, ReportContent } from '../../report.ts';
+import type { Matter } from '../../telling/matters.ts';
+import type { Said } from '../../telling/said.ts';
+import { askedBefore } from './asked-before.ts';
+
+/** What the author of a report checks before filing it; never part of what is filed. */
+
+/** Each sentence with what it rests on, how that was read, and its grades. */
+export function sentencesSheet(said: readonly Said[], analysis: Analysis): ReportContent[] {
+  const rows = said.map(({ text, sources, from }, at): readonly string[] => [
+    String(at + 1),
+    text,
+    from.map((id) => restsOn(id, analysis)).join('; '),
+    sources.map((source) => toReread(source, analysis)).join('; '),
+  ]);
+  return [
+    title(2, 'Each sentence, what it rests on, and what to re-read'),
+    paragraph(words(proxyNote)),
+    rows.length > 0 ? table(['no.', 'sentence', 'rests on', 'to re-read'], rows) : paragraph(words('None.')),
+  ];
+}
+
+/** What stands behind each matter: verdict with all its reservations, standard of proof, what is not established. */
+export function mattersSheet(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+  return matters
+    .flatMap(({ entry, leads }) => [
+      title(2, entry.title),
+      list(leads.map((lead) => [strong(lead.norm), words(`: ${findingLine(lead)} (avowed explain ${lead.id})`)])),
+      ...(entry.notEstablished?.length
+        ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
+        : []),
+    ])
+    .concat(askedBefore(analysis));
+}
+
+const findingLine = (finding: Finding): string =>
+  [verdictLine(finding), standardWords[finding.standard.level], ...finding.shortOf.map((each) => reasonWords[each])].join('; ');
+
+function restsOn(id: string, analysis: Analysis): string {
+  const { commitments, entries } = indexOf(analysis);
+  const commitment = commitments.get(id);
+  if (commitment) return textToVerify(commitment);
+  const [entry, claim] = id.split('#');
+  const found = claim === undefined ? undefined : entries.get(entry!)?.claims.find((each) => each.id === claim);
+  return found ? `${id} (${found.kind}; credibility ${found.credibility})` : id;
+}
+
+function textToVerify(commitment: Commitment): string {
+  const { file, line } = lineOf(commitment);
+  const how =
+    commitment.textStatus === 'digest' ? 'restated in our own words, not to be quoted' : 'official text, to be compared word by word';
+  return `${file}:${line} (${how}; ${commitment.provenance})`;
+}
+
+function toReread({ id, locator, via }: CitedSource, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const { entries, workspace } = analysis;
+  const read = entries.flatMap((entry) => entry.claims.flatMap((claim) => claim.sources)).find((source) => source.id === id)?.read;
+  const appraisal = workspace.appraisals[id];
+  const known = [
+    ...(via ? [`read through ${shortReference(index.sources.get(via), via)}`] : read ? [`read: ${read}`] : []),
+    ...(appraisal ? [`reliability ${appraisal.reliability}`] : []),
+  ];
+  return `${shortReference(index.sources.get(id), id)}${locator ? `, ${locator}` : ''}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
+}

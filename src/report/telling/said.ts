@@ -1,0 +1,9 @@
+import type { CitedSource } from '../report.ts';
+
+/** A sentence of a report with what it rests on, so that its author can check it. */
+export interface Said {
+  readonly text: string;
+  readonly sources: readonly CitedSource[];
+  /** What it rests on: `entry#claim`, or the id of a commitment, a finding, an entry or a rule. */
+  readonly from: readonly string[];
+}
