@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { BlockContent, DefinitionContent, HeadingData, List, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import type { Block, Page } from '../explain/page.ts';
 import { printable } from '../explain/printable.ts';
 
@@ -8,7 +8,12 @@ export const words = (text: string): PhrasingContent => ({ type: 'text', value: 
 export const strong = (text: string): PhrasingContent => ({ type: 'strong', children: [words(text)] });
 export const emphasis = (text: string): PhrasingContent => ({ type: 'emphasis', children: [words(text)] });
 export const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
-export const title = (depth: 1 | 2 | 3 | 4, text: string): RootContent => ({ type: 'heading', depth, children: [words(text)] });
+export const title = (depth: 1 | 2 | 3 | 4, text: string, data?: HeadingData): RootContent => ({
+  type: 'heading',
+  depth,
+  children: [words(text)],
+  ...(data ? { data } : {}),
+});
 
 export const list = (items: readonly (readonly PhrasingContent[])[], ordered = false): List => ({
   type: 'list',

@@ -48,14 +48,31 @@ export interface Figure extends Node {
   readonly caption: string;
 }
 
+/** The page on which a heading comes to stand, after a comma; formats without pages leave it out. */
+export interface PageOf extends Node {
+  readonly type: 'pageOf';
+  /** The id of the heading. */
+  readonly heading: string;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     readonly citation: Citation;
+    readonly pageOf: PageOf;
+  }
+  interface HeadingData {
+    /** By which `pageOf` finds it; letters, digits and hyphens. */
+    readonly id?: string;
+    /** Whether it begins a page, where there are pages. */
+    readonly newPage?: boolean;
   }
   interface RootContentMap {
     readonly citation: Citation;
+    readonly pageOf: PageOf;
     readonly figure: Figure;
   }
 }
+
+export const pageOf = (heading: string): PhrasingContent => ({ type: 'pageOf', heading });
 
 export const cite = (sources: readonly CitedSource[]): PhrasingContent => ({ type: 'citation', sources });

@@ -48,6 +48,7 @@ const options: ReportOptions = {
   chosen: [],
   state: 'LY',
   due: null,
+  untested: false,
 };
 
 describe('what is open, answered, alleged, undated or not in force', () => {

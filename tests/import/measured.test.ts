@@ -25,6 +25,7 @@ const pdfs: readonly (readonly [string, KnownDocument, PdfStyle])[] = [
   ['notes anew on each page', knownDocument(8, 'running', 9), { notesPerPage: true }],
   ['a table', knownDocument(9, 'articles'), { table: true }],
   ['small pages', knownDocument(10, 'running', 6), { page: 'a5', size: 9 }],
+  ['two ragged columns', knownDocument(12, 'articles', 6), { columns: 2, size: 9, justify: false, hyphenate: false }],
   ['two columns of articles, contents', knownDocument(11, 'articles', 8), { columns: 2, size: 9 }],
 ];
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docxDocument } from '../../src/report/formats/docx/document.ts';
 import { lawfulText } from '../../src/report/formats/shared/outward-text.ts';
+import { title } from '../../src/report/page-tree.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
 import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
 import { faultsOf, looseEndsOf, paragraphsOf, partsOf, wordsOf } from '../support/word-package.ts';
@@ -30,7 +31,25 @@ describe('a Word document', () => {
     const { document } = await written({ contents: true, body: [heading(2, 'Findings')] });
     expect(document).toMatch(/<w:instrText[^>]*>TOC \\h \\o &quot;1-2&quot;/);
     expect(document).not.toContain('w:dirty');
-    expect(paragraphsOf(document)).toContainEqual(expect.objectContaining({ style: 'TOC1', words: 'Findings' }));
+    expect(paragraphsOf(document)).toContainEqual(expect.objectContaining({ style: 'TOC1', words: 'Findings1' }));
+  });
+
+  it('says at once, without being asked to update, on which page a heading stands', async () => {
+    const far = Array.from({ length: 120 }, () => textParagraph('It was promised and it was done.'));
+    const { document } = await written({
+      contents: true,
+      body: [
+        { type: 'paragraph', children: [text('See'), { type: 'pageOf', heading: 'case-one' }, text('.')] },
+        ...far,
+        title(2, 'Case', { id: 'case-one' }),
+        title(2, 'Next', { newPage: true }),
+      ],
+    });
+    const words = paragraphsOf(document).map((each) => each.words);
+    const [, page] = /^Case(\d+)$/.exec(words.find((each) => /^Case\d/.test(each))!)!;
+    expect(Number(page)).toBeGreaterThan(2);
+    expect(words).toContain(`See, page ${page}.`);
+    expect(words).toContain(`Next${Number(page) + 1}`);
   });
 
   it('of a short kind has none', async () => {

@@ -21,6 +21,7 @@ const options: ReportOptions = {
   chosen: [],
   state: null,
   due: '2027-03-01',
+  untested: false,
 };
 const textOf = (kind: 'questions' | 'state-brief', more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}) =>
   kindCalled(kind)

@@ -43,6 +43,7 @@ const options: ReportOptions = {
   chosen: [],
   state: null,
   due: null,
+  untested: false,
 };
 const made = (analysis: Analysis, more: Partial<ReportOptions> = {}) => statement.compose(analysis, { ...options, ...more });
 const paragraphs = (analysis: Analysis, more: Partial<ReportOptions> = {}): string[] =>

@@ -40,6 +40,7 @@ interface GivenReportOptions extends GivenOptions {
   readonly words?: number;
   readonly gaps?: readonly string[] | undefined;
   readonly due?: string;
+  readonly untested?: boolean;
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
@@ -60,7 +61,9 @@ const kindsWith = (option: KindOption): string[] => kinds.filter(({ options }) =
 function optionOf(option: KindOption): Option {
   const made = new Option(option.flag, `${option.about} (${kindsWith(option).join(', ')})`);
   const readers = { ids: many, day, number: positive } as const;
-  return option.takes === 'text' ? made : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
+  return option.takes === 'text' || option.takes === 'nothing'
+    ? made
+    : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
 }
 
 export const report: CliCommand = {
@@ -225,6 +228,7 @@ const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace
   chosen: options.gaps ?? [],
   state: chosen[state.name]?.[0] ?? null,
   due: options.due ?? null,
+  untested: options.untested ?? false,
 });
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {

@@ -4,7 +4,7 @@ import type { Hit } from '../cue-search.ts';
 import { be, determiners, modals, prepositions, relatives } from '../english.ts';
 import type { Words } from '../lexicon.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
-import { formsIn } from '../verb-forms.ts';
+import { formsFor, type Context } from './context.ts';
 import { anchorOf, farthest, isDenied } from './anchors.ts';
 import { isAdjective, isParticiple } from '../word-forms.ts';
 
@@ -17,12 +17,21 @@ export function findDenials(tokens: readonly Token[], words: Words, text: string
   const found: Denial[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const denial = denialAt({ tokens, words, forms: formsFor(words) }, at);
-    if (denial) found.push(denial);
+    if (denial) found.push(denial, ...joinedBefore(tokens, denial, words));
   }
   return found.map(({ anchor, to }) => {
     const at = [tokens[anchor]!.start, tokens[to]!.end] as const;
     return { means: 'disclaimer', cue: text.slice(...at), at, from: anchor, to: anchor };
   });
+}
+
+/** "shall not have, nor shall it be deemed to have, any duty": the verb before shares the object. */
+function joinedBefore(tokens: readonly Token[], { anchor }: Denial, words: Words): Denial[] {
+  if (!/^(?:nor|or|and)$/.test(lowerAt(tokens, anchor - 1))) return [];
+  const verb = lowerAt(tokens, anchor - 2) === ',' ? anchor - 3 : anchor - 2;
+  if (verb < 1 || !formsFor(words).takingOn.has(lowerAt(tokens, verb))) return [];
+  const before = anchorOf(tokens, verb);
+  return before !== null && before < verb && isDenied(tokens, verb, before) ? [{ anchor: before, to: verb }] : [];
 }
 
 /** The finite verb that denies, and the last word that the denial needs. */
@@ -31,41 +40,24 @@ interface Denial {
   readonly to: number;
 }
 
-interface Forms {
-  readonly takingOn: ReadonlyMap<string, string>;
-  readonly effecting: ReadonlyMap<string, string>;
-  readonly arising: ReadonlyMap<string, string>;
-  readonly denying: ReadonlyMap<string, string>;
-}
-
-interface Context {
-  readonly tokens: readonly Token[];
-  readonly words: Words;
-  readonly forms: Forms;
-}
-
-const known = new WeakMap<Words, Forms>();
-
-function formsFor(words: Words): Forms {
-  const before = known.get(words);
-  if (before) return before;
-  const forms = {
-    takingOn: formsIn(words.takingOn),
-    effecting: formsIn(words.effecting),
-    arising: formsIn(words.arising),
-    denying: formsIn(words.denying),
-  };
-  known.set(words, forms);
-  return forms;
-}
-
 function denialAt(context: Context, at: number): Denial | null {
   const { tokens, words } = context;
   const { lower, word } = tokens[at]!;
   if (!word) return null;
-  if (words.burdens.has(lower) && isBurden(tokens, at)) return ofBurden(context, at);
+  const ofNoun = words.burdens.has(lower) && isBurden(tokens, at) ? ofBurden(context, at) : null;
+  if (ofNoun) return ofNoun;
   if (words.burdened.has(lower)) return ofBurdened(context, at);
+  if (promising.test(lower)) return ofPromise(context, at);
   return words.exempting.has(lower) ? ofExempt(context, at) : null;
+}
+
+const promising = /^(?:guarantee|warrant|promise|undertake|commit|represent)$/;
+
+/** "does not guarantee that", "do not undertake to": a promise that is not made. */
+function ofPromise({ tokens }: Context, at: number): Denial | null {
+  const anchor = anchorOf(tokens, at);
+  if (anchor === null || !/^(?:do|does|did)$/.test(lowerAt(tokens, anchor)) || !isDenied(tokens, at, anchor)) return null;
+  return { anchor, to: at };
 }
 
 /** "right" and "claim" as nouns. */
@@ -87,7 +79,7 @@ function ofBurden(context: Context, noun: number): Denial | null {
 /** "accepts no responsibility", "shall not create, or be taken to create, any obligation". */
 function asObject(context: Context, noun: number): Denial | null {
   const { tokens, forms } = context;
-  let denied = false;
+  let denied = lowerAt(tokens, noun + 1) === 'neither';
   for (let at = noun - 1; at >= 0 && at > noun - farthest; at--) {
     const { lower } = tokens[at]!;
     if (isVerbHere(tokens, at)) {
@@ -202,7 +194,7 @@ function ofBurdened({ tokens }: Context, at: number): Denial | null {
   while (
     be_ > 0 &&
     (isAdverb(tokens[be_]) ||
-      /^(?:not|never|held|deemed|considered|made|found|or|legally|in|any|way)$/.test(lowerAt(tokens, be_)) ||
+      /^(?:not|never|held|deemed|considered|made|found|or|legally|in|any|no|way)$/.test(lowerAt(tokens, be_)) ||
       isCoordinated(tokens, be_))
   )
     be_--;

@@ -14,7 +14,7 @@ export const releases: Reading = {
   read: (use) => {
     const { hit, cue, negated, subjectNegated, tokens, lexicon } = use;
     const isBound = lexicon.words.binding.has(complementOf(use));
-    const negatedModal = isBareModal(use) && isBound && notFollows(use);
+    const negatedModal = isBareModal(use) && isBound && (notFollows(use) || use.group.negated);
     if (negatedModal) return { modality: 'permission' };
     if (hit.means !== 'obligation') return null;
     if (subjectNegated && isBound) return { modality: 'permission' };

@@ -79,9 +79,7 @@ function read(sentence: Sentence, imperative: number | null, unread: Passed[]): 
 function wordsOfModality(tokens: readonly Token[], text: string, lexicon: Lexicon): Hit<Modality>[] {
   const denials = findDenials(tokens, lexicon.words, text);
   const cues = findCues(lexicon.modalities, tokens, text).filter(
-    (hit) =>
-      !denials.some(({ from }) => hit.from <= from && hit.to >= from) &&
-      !denials.some(({ at }) => at[0] <= hit.at[0] && hit.at[1] <= at[1]),
+    (hit) => !denials.some(({ at }) => hit.at[0] < at[1] && at[0] < hit.at[1]),
   );
   return [...cues, ...denials].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -84,6 +84,9 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   const first = rows.findIndex(isRow);
   const last = rows.findLastIndex(isRow);
   if (first < 0 || rows.slice(first, last + 1).filter(isRow).length < 2) return null;
+  // Text in two columns has such rows too, but not one after the other.
+  const apart = rows.slice(first, last + 1);
+  if (isRow === isPair && apart.filter(isRow).length < apart.filter((row) => row.length > 1).length * 0.85) return null;
   const edges = edgesOf(
     rows
       .slice(first, last + 1)

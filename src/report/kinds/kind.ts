@@ -47,6 +47,8 @@ export interface ReportOptions {
   readonly chosen: readonly string[];
   readonly state: string | null;
   readonly due: string | null;
+  /** Whether a gap report also tells what nobody has looked at. */
+  readonly untested: boolean;
 }
 
 /** One document of what was asked for. */

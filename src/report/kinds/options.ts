@@ -3,7 +3,7 @@ export interface KindOption {
   /** As the command line takes it. */
   readonly flag: string;
   readonly about: string;
-  readonly takes: 'text' | 'ids' | 'day' | 'number';
+  readonly takes: 'text' | 'ids' | 'day' | 'number' | 'nothing';
 }
 
 export const onBehalfOf: KindOption = { flag: '--on-behalf-of <name>', about: 'who speaks or asks', takes: 'text' };
@@ -33,3 +33,5 @@ export const chosen: KindOption = {
 };
 
 export const due: KindOption = { flag: '--due <day>', about: 'by when questions are to be answered', takes: 'day' };
+
+export const untested: KindOption = { flag: '--untested', about: 'also what was promised and nobody has looked at', takes: 'nothing' };

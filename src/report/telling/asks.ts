@@ -13,6 +13,8 @@ export interface Ask {
   readonly to: RecommendedTo;
   /** As a sentence that opens with “we ask”, “we call on” or “we urge”, names whom, and by when. */
   readonly text: string;
+  /** Whom, within a sentence. */
+  readonly who: string;
   /** The same where the addressee has just been asked something else. */
   readonly again: string;
   /** The recommendation alone, in the imperative. */
@@ -29,7 +31,7 @@ export function asksOn({ leads, entry }: Matter, analysis: Analysis): Ask[] {
     .toSorted((a, b) => order(a.to) - order(b.to))
     .map(({ to, text }) => {
       const who = whoOf(to, entry, analysis);
-      return { to, what: withFullStop(text), text: askSentence(to, text, who), again: askedAgain(to, text, who) };
+      return { to, who, what: withFullStop(text), text: askSentence(to, text, who), again: askedAgain(to, text, who) };
     });
 }
 

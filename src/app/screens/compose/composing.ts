@@ -57,6 +57,7 @@ const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
   chosen: composing.chosen,
   state: filters[stateFilter.name]?.[0] ?? null,
   due: null,
+  untested: false,
 });
 
 /** What is kept of a report that is being composed. */

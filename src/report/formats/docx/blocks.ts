@@ -1,10 +1,12 @@
-import type { AlignType, FootnoteReference, List, ListItem, PhrasingContent, Table as TableNode } from 'mdast';
+import type { AlignType, FootnoteReference, Heading, List, ListItem, PhrasingContent, Table as TableNode } from 'mdast';
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
+  PageReference,
   Paragraph,
   Table,
   TableCell,
@@ -49,7 +51,7 @@ const blocks = (content: readonly ReportContent[], place: Place): (Paragraph | T
 function blockParts(block: ReportContent, place: Place): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: headings[Math.max(0, block.depth - 2)], children: runs(block.children, place.body) })];
+      return [headingPart(block, place)];
     case 'paragraph':
       return [placed(runs(block.children, place.body), place)];
     case 'list':
@@ -65,6 +67,15 @@ function blockParts(block: ReportContent, place: Place): (Paragraph | Table)[] {
     default:
       return [placed(runs([{ type: 'text', value: plainText(block) }], place.body), place)];
   }
+}
+
+function headingPart({ depth, children, data }: Heading, { body }: Place): Paragraph {
+  const text = runs(children, body);
+  return new Paragraph({
+    heading: headings[Math.max(0, depth - 2)],
+    children: data?.id ? [new Bookmark({ id: data.id, children: text })] : text,
+    ...(data?.newPage ? { pageBreakBefore: true } : {}),
+  });
 }
 
 const placed = (children: readonly ParagraphChild[], { style, indent }: Place): Paragraph =>
@@ -162,6 +173,8 @@ function runParts(node: PhrasingContent, body: BodyWithNotes, format: RunFormat)
     }
     case 'footnoteReference':
       return [noteRun(node, body)];
+    case 'pageOf':
+      return [new TextRun({ ...format, text: ', page ' }), new PageReference(node.heading, { hyperlink: true })];
     default:
       return [new TextRun({ ...format, text: lawfulText(plainText(node)) })];
   }

@@ -1,4 +1,5 @@
-import { Document, Footer, Header, HeadingLevel, LeaderType, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
+import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
 import { docxBlocks } from './blocks.ts';
 import { sealed } from './package.ts';
 import { page, styleIds, stylesFor } from './styles.ts';
@@ -13,6 +14,7 @@ export async function docxDocument(report: Report): Promise<Uint8Array> {
     creator: frame.creator,
     lastModifiedBy: frame.creator,
     styles: stylesFor(report.language),
+    ...(frame.contents ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [
       {
         properties: {
@@ -41,13 +43,10 @@ export async function docxDocument(report: Report): Promise<Uint8Array> {
   return sealed(await Packer.toBuffer(document));
 }
 
-/**
- * Word asks before it fills in page numbers on opening, and other programs never do: the entries are links, and "Update table" adds
- * the numbers.
- */
+/** With the pages that the headings come to stand on, as the library works them out: neither Word nor LibreOffice has to be asked for them. */
 const contents = () => [
   new Paragraph({ style: 'TOCHeading', children: [new TextRun('Contents')] }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, tabLeader: LeaderType.NONE }),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
 ];
 
 /** A header without a paragraph would be no header to Word. */

@@ -25,7 +25,7 @@ function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string
  * cannot look like these: the library escapes its quotation marks and angle brackets.
  */
 function bookmarksFromOne(xml: string): string {
-  const numbers = new Map([...xml.matchAll(/<w:bookmarkStart w:name="_Toc(\d+)"/g)].map(([, old], at) => [old!, at + 1]));
+  const numbers = new Map([...xml.matchAll(/<w:bookmarkStart w:name="[^"]*" w:id="(\d+)"/g)].map(([, old], at) => [old!, at + 1]));
   return xml
     .replace(
       /(<w:bookmark(?:Start w:name="[^"]*"|End) w:id=")(\d+)"/g,

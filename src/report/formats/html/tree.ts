@@ -61,7 +61,8 @@ const schema: Schema = {
 type Handlers = NonNullable<Options['handlers']>;
 type Handler = NonNullable<Handlers['link']>;
 
-const handlers: Handlers & { readonly figure: Handler } = {
+const handlers: Handlers & { readonly figure: Handler; readonly pageOf: Handler } = {
+  pageOf: () => undefined,
   figure: (_, figure: Figure) => figureElement(figure),
   link: (state, link) => {
     const children = state.all(link);

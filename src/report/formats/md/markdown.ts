@@ -9,7 +9,7 @@ import { unified } from 'unified';
 
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one' });
+  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one', handlers: { pageOf: () => '' } as object });
 
 /** A report tree as Markdown, with everything from files escaped. A figure is told in words; the table beside it holds the same. */
 export const toMarkdown = (children: readonly ReportContent[]): string =>

@@ -1,4 +1,4 @@
-import type { AlignType, FootnoteReference, List, PhrasingContent, Table } from 'mdast';
+import type { AlignType, FootnoteReference, Heading, List, PhrasingContent, Table } from 'mdast';
 import { frameOf, type Frame } from '../shared/frame.ts';
 import { bodyWithNotes, type BodyWithNotes } from '../shared/notes.ts';
 import { lawfulText, outwardLink } from '../shared/outward-text.ts';
@@ -68,13 +68,14 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#show table.cell.where(y: 0): strong',
   '#show figure.caption: set text(size: 9.5pt)',
   '#show link: it => if type(it.dest) == str { text(fill: rgb("#1a4b8c"), it) } else { it }',
+  '#let page-of(id) = context { let found = query(label(id)); if found.len() > 0 { [, page ]; link(found.first().location(), str(found.first().location().page())) } }',
   '#let byline(words) = block(below: 1.8em, text(fill: luma(70), words))',
 ];
 
 function blockCode(block: ReportContent, body: BodyWithNotes): string {
   switch (block.type) {
     case 'heading':
-      return `heading(level: ${Math.max(1, block.depth - 1)}, ${phrasing(block.children, body)})`;
+      return headingCode(block, body);
     case 'paragraph':
       return `par(${phrasing(block.children, body)})`;
     case 'list':
@@ -90,6 +91,12 @@ function blockCode(block: ReportContent, body: BodyWithNotes): string {
     default:
       return `par(${literal(plainText(block))})`;
   }
+}
+
+function headingCode({ depth, children, data }: Heading, body: BodyWithNotes): string {
+  const heading = `heading(level: ${Math.max(1, depth - 1)}, ${phrasing(children, body)})`;
+  const labelled = data?.id ? `[#${heading} #label(${literal(data.id)})]` : heading;
+  return data?.newPage ? `pagebreak(weak: true)\n${labelled}` : labelled;
 }
 
 /** Blocks as one piece of content. */
@@ -159,6 +166,8 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
     }
     case 'footnoteReference':
       return noteCode(node, body);
+    case 'pageOf':
+      return `page-of(${literal(node.heading)})`;
     default:
       return literal(breakable(plainText(node)));
   }

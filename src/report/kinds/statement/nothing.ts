@@ -52,7 +52,7 @@ export function nothingToTell(filters: Filters, speaking: Speaking, analysis: An
     return claim ? [{ text: forTheEar(claimSaid(claim, analysis)), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
   });
   const text = askSentence('organisation', nothing.askDates, organisation);
-  const ask = { to: 'organisation' as const, what: nothing.askDates, text, again: text, sources: [], from: [] };
+  const ask = { to: 'organisation' as const, who: organisation, what: nothing.askDates, text, again: text, sources: [], from: [] };
   const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
   const words = [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce(
     (sum, each) => sum + countSpoken(each),

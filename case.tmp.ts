@@ -1,3 +1,0 @@
-import { readFileSync } from 'node:fs';
-import { extract } from './tests/support/reading.ts';
-for (const n of process.argv.slice(2)) { const {readdirSync}=await import('node:fs'); const d=readdirSync('/work/shared/cases').find(x=>x.startsWith(n))!; let body=readFileSync(`/work/shared/cases/${d}/input.md`,'utf8').replace(/^---[\s\S]*?---\n/,''); const r=extract(body); console.log('==',d); for(const c of r.commitments) console.log('   ',c.id,c.modality,c.bearers.join('+')||'-',`[${c.bearerText}]`,c.confidence.level,'|',c.text,'|',c.action); for(const u of r.unread) console.log('    unread:',u.text,'-',u.word,'-',u.because);}

@@ -1,2 +1,0 @@
-import { extract } from './tests/support/reading.ts';
-for (const s of process.argv.slice(2)) { const r=extract(s); console.log(s); for(const c of r.commitments) console.log('   ',c.modality,c.bearers.join('+')||'-',`[${c.bearerText}]`,c.strength,c.confidence.level,'|',c.action,'|',c.qualifiers.map(q=>q.kind+':'+q.text).join('; '),'|',c.norms.map(n=>n.id+'('+n.cue+')').join(), c.deadline?JSON.stringify(c.deadline):''); for(const u of r.unread) console.log('    unread:',u.word,'-',u.because);}

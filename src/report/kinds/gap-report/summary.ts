@@ -1,0 +1,93 @@
+import type { PhrasingContent } from 'mdast';
+import { entriesLeft } from '../../../explain/entries-left.ts';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import { toDate } from '../../../explain/to-date.ts';
+import { listWords, standardWords } from '../../../explain/words.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
+import { filterWords } from '../../../model/filters/filters.ts';
+import type { Analysis } from '../../../model/records.ts';
+import { recommendedTo, type Standard } from '../../../model/words.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { periodWords } from '../../period-words.ts';
+import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
+import { pageOf, type ReportContent } from '../../report.ts';
+import { caseSaid } from '../../telling/conclusion.ts';
+import type { Matter } from '../../telling/matters.ts';
+import { organisationName } from '../../telling/names.ts';
+import { askedOn, askLine } from './asked.ts';
+import { caseId } from './case.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** What fits on the page with all that is asked. */
+const mostFindings = 5;
+const mostAsks = 5;
+const mostDates = 4;
+
+/** One page: the findings that matter, each in a sentence with its standard of proof and page, and what is asked of whom. */
+export function summaryOf(matters: readonly Matter[], analysis: Analysis, filters: Filters): ReportContent[] {
+  return [
+    title(2, 'Summary', { newPage: true }),
+    paragraph(words(scopeOf(matters, analysis, filters))),
+    ...(matters.length > 0 ? raised(matters, analysis) : notRaised(analysis, filters)),
+  ];
+}
+
+function scopeOf(matters: readonly Matter[], analysis: Analysis, filters: Filters): string {
+  const index = indexOf(analysis);
+  const organisation = organisationName(analysis);
+  const chosen = filterWords(
+    filters,
+    (id) => standardWords[id as Standard] ?? index.instruments.get(id)?.short ?? lowered(labelOf(id, index)),
+  );
+  if (chosen.length > 0) return fill(templates.scope, { organisation, chosen: listWords(chosen) });
+  return fill(templates.whole, { organisation, cases: casesWords(matters.length) });
+}
+
+const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;
+
+function raised(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+  return [
+    paragraph(strong(templates.found)),
+    list(matters.slice(0, mostFindings).map((matter) => findingLine(matter, analysis))),
+    ...asked(matters, analysis),
+  ];
+}
+
+const findingLine = (matter: Matter, analysis: Analysis): PhrasingContent[] => [
+  words(`${caseSaid(matter.lead, analysis)}${fill(templates.proof, { standard: standardWords[matter.lead.standard.level] })}`),
+  pageOf(caseId(matter)),
+  words('.'),
+];
+
+/** The first that is asked of each, of the strongest case that asks something of them. */
+function asked(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+  const all = matters.flatMap((matter) => askedOn(matter, analysis));
+  const first = recommendedTo.flatMap((to) => all.find((each) => each.to === to) ?? []).slice(0, mostAsks);
+  return first.length === 0 ? [] : [paragraph(strong(templates.asked)), list(first.map((each) => askLine(each, analysis)))];
+}
+
+/** What there is where nothing can be raised, and what would be needed. */
+function notRaised(analysis: Analysis, filters: Filters): ReportContent[] {
+  const { none } = templates;
+  const left = entriesLeft(analysis, filters);
+  const organisation = organisationName(analysis);
+  if (left.length === 0) return [paragraph(words(none.nothing))];
+  const cases = `${upperFirst(casesWords(left.length))} ${left.length === 1 ? 'is' : 'are'}`;
+  const titles = listWords(left.map(({ title: name }) => lowered(name)));
+  return [paragraph(words(fill(none.noCase, { organisation, cases, titles }))), ...datesNeeded(analysis)];
+}
+
+/** The dates with which something could be raised. */
+export function datesNeeded(analysis: Analysis): ReportContent[] {
+  const { none } = templates;
+  const index = indexOf(analysis);
+  const dates = toDate(analysis).slice(0, mostDates);
+  if (dates.length === 0) return [];
+  const line = ({ of, id, fact, within }: (typeof dates)[number]): string =>
+    fill(none.date, {
+      of: index.entries.get(id)?.title ?? index.instruments.get(index.commitments.get(id)?.instrument ?? '')?.short ?? id,
+      within: listWords(within.map(periodWords)),
+      what: of === 'claim' ? `“${lowered(labelOf(fact.replace(/^not /, ''), index))}”` : 'the text itself',
+    });
+  return [paragraph(strong(none.dates)), list(dates.map((each) => [words(line(each))]))];
+}

@@ -1,0 +1,59 @@
+import type { BlockContent, DefinitionContent } from 'mdast';
+import type { Analysis } from '../../../model/records.ts';
+import { recommendedTo } from '../../../model/words.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { fill, withFullStop } from '../../phrases.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Ask } from '../../telling/asks.ts';
+import { caseSaid } from '../../telling/conclusion.ts';
+import type { Matter } from '../../telling/matters.ts';
+import { askedOn, askKey, askLine } from './asked.ts';
+import { caseTold } from './case.ts';
+import templates from './templates.json' with { type: 'json' };
+import type { Theme } from './themes.ts';
+
+/** How many cases of a theme are told whole: three pages hold no more. */
+const mostTold = 3;
+/** How many lines a box holds. */
+const mostInBox = 6;
+
+/** One theme: its cases, what is not established, what is asked. @param asked where what was asked stands already; added to */
+export function themeSection(theme: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
+  const { told, others } = partsOf(theme);
+  const answers = new Set<string>();
+  return [
+    title(2, theme.title, { newPage: theme.isFirst }),
+    ...told.flatMap((matter) => caseTold(matter, answers, analysis)),
+    ...(others.length > 0 ? [title(3, templates.theme.others), list(others.map(({ lead }) => [words(caseSaid(lead, analysis))]))] : []),
+    ...notEstablished(told),
+    ...asks(theme, asked, analysis),
+  ];
+}
+
+const partsOf = ({ matters }: Theme): { readonly told: readonly Matter[]; readonly others: readonly Matter[] } => ({
+  told: matters.slice(0, mostTold),
+  others: matters.slice(mostTold),
+});
+
+/** A box with what a careful reader would say is not shown. */
+function notEstablished(matters: readonly Matter[]): ReportContent[] {
+  const each = Math.max(1, Math.floor(mostInBox / Math.max(1, matters.length)));
+  const lines = [...new Set(matters.flatMap(({ entry }) => (entry.notEstablished ?? []).slice(0, each)))];
+  if (lines.length === 0) return [];
+  const children = [paragraph(strong(templates.theme.notEstablished)), list(lines.map((line) => [words(withFullStop(line))]))];
+  return [{ type: 'blockquote', children: children as (BlockContent | DefinitionContent)[] }];
+}
+
+function asks({ matters, title: name }: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
+  const all = matters.slice(0, mostTold).flatMap((matter) => askedOn(matter, analysis));
+  const fresh = all.filter((each) => !asked.has(askKey(each)) && asked.set(askKey(each), name));
+  const above = [...new Set(all.flatMap((each) => asked.get(askKey(each)) ?? []))].filter((place) => place !== name);
+  return [
+    ...(fresh.length > 0 ? [title(4, templates.theme.ask), list(byAddressee(fresh).map((each) => askLine(each, analysis)))] : []),
+    ...(fresh.length === 0 && above.length > 0
+      ? [paragraph(words(fill(templates.theme.askedAbove, { places: above.map((place) => `under “${place}”`).join(' and ') })))]
+      : []),
+  ];
+}
+
+const byAddressee = (asks: readonly Ask[]): Ask[] => asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
