@@ -68,15 +68,29 @@ describe('letters of questions', () => {
     expect(text).toContain('Is anything in the annex wrong, out of date or incomplete?');
   });
   it('assert nothing that nobody alleged, and ask nothing that only the writer could answer', () => {
-    const notEstablished = ['That staff beat anyone.', 'How many were beaten.', 'Who set the rule.', 'When the authors of the study were there.'];
-    const rules = [rule({ criticalQuestions: [{ question: 'Who kept the list?', circumstances: [] }, { question: 'Did the source see it itself?', circumstances: [] }] })];
+    const notEstablished = [
+      'That staff beat anyone.',
+      'How many were beaten.',
+      'Who set the rule.',
+      'When the authors of the study were there.',
+    ];
+    const rules = [
+      rule({
+        criticalQuestions: [
+          { question: 'Who kept the list?', circumstances: [] },
+          { question: 'Did the source see it itself?', circumstances: [] },
+        ],
+      }),
+    ];
     const text = letterText(lettersOf({ entries: [entry({ notEstablished })], rules })[0]!);
     expect(text).toContain('Can you tell us who set the rule?');
     expect(text).toContain('Who kept the list?');
     expect(text).not.toMatch(/beat|authors|source see/);
   });
   it('say why a text is named that was not in force', () => {
-    expect(letterText(lettersOf({ entries: [entry({ period: '2005' })] })[0]!)).toContain('is later than what we ask about; we name it since');
+    expect(letterText(lettersOf({ entries: [entry({ period: '2005' })] })[0]!)).toContain(
+      'is later than what we ask about; we name it since',
+    );
   });
   it('hold no State to the promise of the organisation', () => {
     const [own, state] = lettersOf({ entries: [entry(paid)] });
@@ -84,7 +98,14 @@ describe('letters of questions', () => {
     expect(letterText(state!)).not.toContain('shall never return anyone');
   });
   it('are about the cases that were chosen, by gap, case or entry, and written where nothing was found', () => {
-    const entries = [entry({ title: 'First' }), entry({ id: 'other', title: 'Second', claims: [claim({ text: 'The other was seen.' }), secondClaim({ text: 'And heard.' }), ...roleClaims('implemented')] })];
+    const entries = [
+      entry({ title: 'First' }),
+      entry({
+        id: 'other',
+        title: 'Second',
+        claims: [claim({ text: 'The other was seen.' }), secondClaim({ text: 'And heard.' }), ...roleClaims('implemented')],
+      }),
+    ];
     const text = (chosen: readonly string[]) => letterText(lettersOf({ entries }, { chosen })[0]!);
     expect(text(['voluntariness/assisted-return/return'])).not.toContain('And heard.');
     expect(text(['other'])).toContain('And heard.');

@@ -21,7 +21,13 @@ export const questions: Kind = {
     return all.flatMap(({ recipient, title, body, subjects, said }, at) => {
       const suffix = all.length === 1 ? '' : `-${at + 1}-${slug(recipient)}`;
       const report = { ...reportOf(questions, title, body, analysis, options), author: null, date: null };
-      const sheet = [...sentencesSheet(said, analysis), ...mattersSheet(subjects.flatMap(({ matter }) => matter ?? []), analysis)];
+      const sheet = [
+        ...sentencesSheet(said, analysis),
+        ...mattersSheet(
+          subjects.flatMap(({ matter }) => matter ?? []),
+          analysis,
+        ),
+      ];
       return [{ report, suffix }, checkSheetOf(report, sheet, suffix)];
     });
   },

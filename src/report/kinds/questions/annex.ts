@@ -56,10 +56,18 @@ function annexedOf(subject: Subject, before: readonly Annexed[], withPromise: bo
   const items: Said[] = [
     ...(promise && !known ? [promise] : []),
     ...told.map((claim): Said => ({ text: withFullStop(claim.text), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] })),
-    ...(answer.kind === 'said' ? [{ text: fill(templates.answer, { organisation, answer: answer.text }), sources: answer.sources, from: [entry.id] }] : []),
+    ...(answer.kind === 'said'
+      ? [{ text: fill(templates.answer, { organisation, answer: answer.text }), sources: answer.sources, from: [entry.id] }]
+      : []),
   ];
   const first = start + (promise && !known ? 1 : 0);
-  return { subject, items, start, promise: known ?? (promise ? start : null), claims: told.map((claim, at) => ({ claim, number: first + at })) };
+  return {
+    subject,
+    items,
+    start,
+    promise: known ?? (promise ? start : null),
+    claims: told.map((claim, at) => ({ claim, number: first + at })),
+  };
 }
 
 /** A restatement says in each annex that it is one. */

@@ -24,7 +24,10 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): strin
     ...(annexed.promise === null ? [] : [textsAsked(annexed, organisation)]),
     ...(dates.length > 0 ? [fill(templates.dates, itemsSaid(dates))] : []),
     ...ofTheRules(annexed, analysis, organisation),
-    ...(entry.notEstablished ?? []).filter((each) => onlyTheyCanTell(each) && !isOnSources(each)).slice(0, mostOfAKind).map(couldYouTell),
+    ...(entry.notEstablished ?? [])
+      .filter((each) => onlyTheyCanTell(each) && !isOnSources(each))
+      .slice(0, mostOfAKind)
+      .map(couldYouTell),
     ...entry.claims
       .filter(({ kind, saidBy, disputes }) => kind === 'statement' && saidBy === 'organisation' && disputes.length > 0)
       .slice(0, mostOfAKind)
@@ -96,7 +99,9 @@ const isForThem = (question: string): boolean =>
   !/\b(?:only|merely|already|anyway|in law)\b/i.test(question);
 
 const isOnSources = (question: string): boolean =>
-  /\b(?:sources?|reported|reports?|says? so|said of many|does anyone besides|advocates?|authors?|stud(?:y|ies)|witness|alleged)\b/i.test(question);
+  /\b(?:sources?|reported|reports?|says? so|said of many|does anyone besides|advocates?|authors?|stud(?:y|ies)|witness|alleged)\b/i.test(
+    question,
+  );
 
 /** Clauses that ask; “That …” and “How many …” would assert what nobody alleged. */
 const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|Whether)\b/.test(text);
@@ -104,4 +109,5 @@ const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Wher
 const couldYouTell = (text: string): string => fill(templates.couldYouTell, { what: withoutFullStop(lowerFirst(text.split('; ')[0]!)) });
 
 /** The States that had a part in an entry, each with it. */
-export const statesOf = ({ atBehestOf }: EntryWithFacts): readonly { readonly who: string; readonly as: readonly StateRole[] }[] => atBehestOf ?? [];
+export const statesOf = ({ atBehestOf }: EntryWithFacts): readonly { readonly who: string; readonly as: readonly StateRole[] }[] =>
+  atBehestOf ?? [];

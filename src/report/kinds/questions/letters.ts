@@ -48,7 +48,10 @@ export function letters(subjects: readonly Subject[], analysis: Analysis, option
 
 function letter(recipient: string, state: string | null, subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter {
   const annex = annexOf(subjects, state === null, analysis);
-  const topic = topicOf(subjects.map(({ entry }) => entry), analysis);
+  const topic = topicOf(
+    subjects.map(({ entry }) => entry),
+    analysis,
+  );
   const date = options.date === null ? null : dateWords(options.date, options.language);
   const heading = fill(templates.title, { topic });
   const body = [
@@ -66,7 +69,13 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     title(2, templates.annex),
     ...annex.flatMap((each) => annexed(each, annex.length > 1)),
   ];
-  return { recipient: state === null ? recipient : placeName(state), title: heading, body, subjects, said: annex.flatMap(({ items }) => items) };
+  return {
+    recipient: state === null ? recipient : placeName(state),
+    title: heading,
+    body,
+    subjects,
+    said: annex.flatMap(({ items }) => items),
+  };
 }
 
 const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
@@ -97,10 +106,17 @@ function numbered(annex: readonly Annexed[], state: string | null, analysis: Ana
   let start = 1;
   const asked = new Set<string>();
   return annex.flatMap((each, at) => {
-    const questions = state === null ? askedOfOrganisation(each, analysis) : askedOfState(rolesOf(state, each.subject.entry), each, analysis);
+    const questions =
+      state === null ? askedOfOrganisation(each, analysis) : askedOfState(rolesOf(state, each.subject.entry), each, analysis);
     const fresh = [...questions.filter((question) => !asked.has(question)), ...(at === annex.length - 1 ? [templates.wrong] : [])];
     for (const question of fresh) if (isOnceForAll(question)) asked.add(question);
-    const items = { ...list(fresh.map((question) => [words(question)]), true), start };
+    const items = {
+      ...list(
+        fresh.map((question) => [words(question)]),
+        true,
+      ),
+      start,
+    };
     start += fresh.length;
     return [...(annex.length > 1 ? [title(3, each.subject.entry.title)] : []), items];
   });
