@@ -44,18 +44,18 @@ function annexedOf(subject: Subject, before: readonly Annexed[], withPromise: bo
   const promise = matter && withPromise ? promiseItem(matter, analysis) : null;
   const known = promise && before.find(({ items }) => items.some(({ text }) => text === promise.text))?.promise;
   const claims = matter
-    ? chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard).map(({ claim }) => claim)
+    ? chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard)
     : best(
         entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
         entry,
         analysis,
-      );
+      ).map((claim) => ({ claim, sources: citedBy(claim) }));
   const told = claims.slice(0, mostFacts);
   const answer = answerTo(entry, analysis);
   const organisation = organisationName(analysis);
   const items: Said[] = [
     ...(promise && !known ? [promise] : []),
-    ...told.map((claim): Said => ({ text: withFullStop(claim.text), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] })),
+    ...told.map(({ claim, sources }): Said => ({ text: withFullStop(claim.text), sources, from: [`${entry.id}#${claim.id}`] })),
     ...(answer.kind === 'said'
       ? [{ text: fill(templates.answer, { organisation, answer: answer.text }), sources: answer.sources, from: [entry.id] }]
       : []),
@@ -66,7 +66,7 @@ function annexedOf(subject: Subject, before: readonly Annexed[], withPromise: bo
     items,
     start,
     promise: known ?? (promise ? start : null),
-    claims: told.map((claim, at) => ({ claim, number: first + at })),
+    claims: told.map(({ claim }, at) => ({ claim, number: first + at })),
   };
 }
 
