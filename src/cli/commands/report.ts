@@ -120,7 +120,8 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
-  if (options.output === undefined && sheets.length > 0) writeNote('The check sheet for its author is written beside the report where -o names a file.');
+  if (options.output === undefined && sheets.length > 0)
+    writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }
 
 /** A report of what the filters leave and of what was chosen by id. */

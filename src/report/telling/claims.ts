@@ -90,8 +90,7 @@ export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>): 
 /** Further claims that show the same in much the same words: the fact has their sources too. */
 const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
   entry.claims.filter(
-    (each) =>
-      each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
+    (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
   );
 
 const sameShare = 0.7;
