@@ -42,12 +42,22 @@ describe('the cells of a workbook', () => {
     });
   });
   it('are links where they hold addresses of the web, and lead nowhere else', async () => {
-    const addresses = ['https://example.org/a?b="c"&d', 'javascript:alert(1)', 'file:///etc/passwd', '=HYPERLINK("https://example.org")', ''];
+    const addresses = [
+      'https://example.org/a?b="c"&d',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      '=HYPERLINK("https://example.org")',
+      '',
+    ];
     const rows = addresses.map((address) => [address, address]);
     const { files } = await read([sheet({ columns: [column('a', { holds: 'address' }), column('b')], rows })]);
-    const [relations] = Object.entries(files).find(([name]) => name.endsWith('sheet1.xml.rels'))!.slice(1);
+    const [relations] = Object.entries(files)
+      .find(([name]) => name.endsWith('sheet1.xml.rels'))!
+      .slice(1);
     expect([...relations!.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target)).toEqual(['https://example.org/a?b=%22c%22&amp;d']);
-    const [xml] = Object.entries(files).find(([name]) => name.endsWith('worksheets/sheet1.xml'))!.slice(1);
+    const [xml] = Object.entries(files)
+      .find(([name]) => name.endsWith('worksheets/sheet1.xml'))!
+      .slice(1);
     expect([...xml!.matchAll(/<hyperlink [^>]*ref="(\w+)"/g)].map(([, cell]) => cell)).toEqual(['A2']);
     expect(xml!.indexOf('<hyperlinks>')).toBeGreaterThan(xml!.indexOf('<autoFilter'));
     expect(xml!.indexOf('<hyperlinks>')).toBeLessThan(xml!.indexOf('<printOptions'));
