@@ -48,7 +48,7 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false });
+    document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'error' });
     if (document.errors.length === 0) value = document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
