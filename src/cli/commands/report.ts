@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/by-id.ts';
 import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
@@ -182,7 +183,7 @@ function stillThere(chosen: readonly string[], analysis: Analysis): readonly str
 }
 
 /** What was renamed, and how it is called now. */
-const renamedKinds: Readonly<Record<string, string>> = { 'council-statement': 'statement' };
+const renamedKinds: Readonly<Record<string, string>> = tableOf({ 'council-statement': 'statement' });
 
 function kindNamed(id: string): Kind {
   const now = renamedKinds[id];
