@@ -140,7 +140,6 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
       defined,
       references: all.flatMap((file) => file.references),
       incomplete: incompleteKinds(parsed, broken),
-      spoken: new Set(commitments.flatMap((commitment) => commitment.norms.map((norm) => norm.id))),
     }).filter((problem) => !broken || problem.severity === 'error'),
     ...checkExamples(workspace.rules),
     ...withoutProvenance(instruments),

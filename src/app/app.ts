@@ -10,7 +10,7 @@ import { boundsOf } from './lists/here.ts';
 import { FileStands, type Outside } from './outside.ts';
 import { relocated } from './pages/pages.ts';
 import { isUnanalysed } from './pages/problems.ts';
-import { gravestCell } from './screens/overview/matrix.ts';
+import { gravestColumn } from './screens/overview/matrix.ts';
 import { takenUp } from './screens/compose/composing.ts';
 import { reduce } from './reduce.ts';
 import { initial, inPage, type Action, type State } from './state.ts';
@@ -176,7 +176,11 @@ function attempt<T>(make: () => T, otherwise: T): T {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function begin(analysis: Analysis, kept: Kept | 'first' | undefined): State {
-  const fresh: State = { ...initial, cell: gravestCell(analysis), tab: isUnanalysed(analysis) ? 'problems' : 'overview' };
+  const fresh: State = {
+    ...initial,
+    cell: { row: 0, column: gravestColumn(analysis) },
+    tab: isUnanalysed(analysis) ? 'problems' : 'overview',
+  };
   if (kept === 'first') return isUnanalysed(analysis) ? fresh : { ...fresh, overlay: 'orientation' };
   return kept ? restored(kept, analysis, fresh) : fresh;
 }

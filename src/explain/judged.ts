@@ -27,7 +27,7 @@ import {
   verdictWords,
 } from './words.ts';
 
-/** A finding: what it says and is short of, the chain of ten answers, what speaks against it, what would lift or lower it. */
+/** A finding: what it says and its reservations, the chain of ten answers, what speaks against it, what would lift or lower it. */
 export function findingPage(finding: Finding, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const rule = index.rules.get(finding.rule)!;

@@ -16,7 +16,7 @@ export interface Reading {
   readonly title: string;
   /** How it is known so far. */
   readonly read: string;
-  /** Headlines that it keeps short of a contradiction, or that rest on it. */
+  /** Headlines that carry a reservation for it, or that rest on it. */
   readonly headlines: number;
   readonly findings: number;
   /** Commitments that were not found and may stand in it. */
@@ -68,9 +68,7 @@ export function toRead(analysis: Analysis, filters: Filters = {}): Reading[] {
       notFound,
       idle: 0,
       because: [
-        ...(unchecked.length > 0
-          ? [`its words were not checked, which keeps ${findingsWords(unchecked.length, leading)} short of a contradiction`]
-          : []),
+        ...(unchecked.length > 0 ? [`its words were not checked, a reservation of ${findingsWords(unchecked.length, leading)}`] : []),
         ...(notFound > 0
           ? [`an own commitment on the norm of ${plural(notFound, 'gap or silence', 'gaps or silences')} was not found and may stand in it`]
           : []),

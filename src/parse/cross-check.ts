@@ -31,8 +31,6 @@ export interface Everything {
   readonly references: readonly Reference[];
   /** Kinds of which some file is missing or broken, so that what is not found there says nothing. */
   readonly incomplete: ReadonlySet<ReferenceKind>;
-  /** Norms that some commitment speaks to. */
-  readonly spoken: ReadonlySet<string>;
 }
 
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
@@ -184,14 +182,6 @@ function entryProblems({ entries, sources, appraisals, vocabulary }: Everything)
           mend: 'widen the period of the entry, or make an entry of its own',
         });
       }
-      if (claim.sources.every((each) => !each.locator)) {
-        problems.push({
-          severity: 'warning',
-          ...at,
-          found: `the claim “${claim.id}” without a pinpoint`,
-          expected: 'a “locator” in one of its sources',
-        });
-      }
       for (const each of claim.sources) {
         const withdrawn = appraisals[each.id]?.withdrawn ?? (each.via ? appraisals[each.via]?.withdrawn : undefined);
         if (withdrawn) {
@@ -208,18 +198,10 @@ function entryProblems({ entries, sources, appraisals, vocabulary }: Everything)
   });
 }
 
-function unused({ vocabulary, sources, ruleSources, references, spoken, defined }: Everything): Problem[] {
+function unused({ sources, ruleSources, references, defined }: Everything): Problem[] {
   const at = new Map(defined.map((each) => [`${each.kind} ${each.id}`, each.at]));
   const used = new Set(references.map((reference) => `${reference.kind} ${reference.id}`));
-  const broader = new Set(vocabulary.norms.flatMap((norm) => norm.broader ?? []));
-  const warn = (key: string, found: string, expected: string): Problem[] => {
-    const where = at.get(key);
-    return where ? [{ severity: 'warning', ...where, found, expected }] : [];
-  };
   return [
-    ...vocabulary.norms
-      .filter((norm) => !used.has(`norm ${norm.id}`) && !broader.has(norm.id) && !spoken.has(norm.id))
-      .flatMap((norm) => warn(`norm ${norm.id}`, `the norm “${norm.id}”, which nothing uses`, 'a rule or a commitment that names it')),
     ...uncited(sources, 'source', used, at, 'list them with “avowed sources --uncited”'),
     ...uncited(ruleSources, 'rule-source', used, at, 'no rule or concept cites what stands in rules/sources.json alone'),
   ];

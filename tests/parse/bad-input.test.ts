@@ -132,11 +132,6 @@ describe('one broken file', () => {
 describe('warnings do not stop', () => {
   const warnings = async (replaced: Record<string, string | null>) =>
     (await readSmall(replaced)).problems.filter((problem) => problem.severity === 'warning').map((problem) => problem.found);
-  it('a claim without a pinpoint', async () => {
-    expect((await warnings({ 'evidence/returns.md': evidence().replace(', locator: p. 1', '') })).join()).toContain(
-      '“carried-out” without a pinpoint',
-    );
-  });
   it('a source that nothing cites', async () => {
     expect((await warnings({ 'policies/charter.md': policy('# T\n').replace('[charter-2015]', '[]') })).join()).toContain(
       '“charter-2015”, which nothing cites',

@@ -68,7 +68,7 @@ function entering({ state, whole, bounds }: Here, begin: () => number): readonly
     {
       keys: ['enter'],
       name: page ? 'follow the line marked ›' : 'open what is selected',
-      short: page ? 'Enter follow' : bounds.grid ? 'Enter open gap' : 'Enter open',
+      short: page ? 'Enter follow' : 'Enter open',
       wish: () => ({ type: 'enter', bounds, line: begin() }),
     },
   ];

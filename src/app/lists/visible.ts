@@ -3,7 +3,7 @@ import { screenCalled } from '../screens.ts';
 import type { Chosen, Other, Screen } from '../screens/screen.ts';
 import { placeOn, type State } from '../state.ts';
 import { chosenOf, fieldsOn, isIdle, readFilter, withWords, type Fields, type Reading } from './filter.ts';
-import { idsOf, listOfRows, type List } from './list.ts';
+import { listOfRows, picked, type List } from './list.ts';
 import type { Row } from './row.ts';
 
 export const screenOf = ({ tab }: State): Screen => screenCalled(tab);
@@ -53,9 +53,9 @@ function find(state: State, whole: Analysis, reading: Reading): Visible {
 
 function narrowed(list: List, { flags, words }: Reading, of: Chosen, screen: Screen, inRecords: boolean): List {
   const tests: ((id: string) => boolean)[] = flags.map((flag) => screen.flags![flag]!(of));
-  const byFlags = tests.length === 0 ? list : picked(list, (at) => tests.every((test) => test(list.id(at))));
+  const byFlags = tests.length === 0 ? list : passing(list, (at) => tests.every((test) => test(list.id(at))));
   if (inRecords || words.length === 0) return byFlags;
-  return picked(byFlags, (at) => {
+  return passing(byFlags, (at) => {
     const text = textOf(byFlags.row(at));
     return words.every((word) => text.includes(word));
   });
@@ -69,10 +69,11 @@ function textOf(row: Row): string {
   return text;
 }
 
-function picked(list: List, passes: (at: number) => boolean): List {
-  const places = idsOf(list).flatMap((_, at) => (passes(at) ? [at] : []));
-  return { length: places.length, id: (at) => list.id(places[at]!), row: (at) => list.row(places[at]!) };
-}
+const passing = (list: List, passes: (at: number) => boolean): List =>
+  picked(
+    list,
+    Array.from({ length: list.length }, (_, at) => at).filter((at) => passes(at)),
+  );
 
 export const selectedRow = (state: State, analysis: Analysis): Row | undefined => {
   const { list } = visible(state, analysis);

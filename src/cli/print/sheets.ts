@@ -1,10 +1,10 @@
 import { wholeText } from '../../model/needed.ts';
-import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { indexOf, labelOf, type IndexOf } from '../../explain/index-of.ts';
 import type { Difference } from '../../explain/difference.ts';
 import type { Dating } from '../../explain/to-date.ts';
 import type { Reading } from '../../explain/to-read.ts';
 import { listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
-import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Place, Unread } from '../../model/records.ts';
+import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Place, Unread } from '../../model/records.ts';
 import { inForceWords } from '../../model/dates.ts';
 import type { Sheet } from '../../report/sheet.ts';
 
@@ -117,8 +117,11 @@ export function gapSheet(analysis: Analysis): Sheet {
       { name: 'gap', most: 26 },
       { name: 'verdict', most: 13 },
       { name: 'standard', most: 11 },
-      { name: 'cases', most: 5 },
-      { name: 'short of a contradiction by', grows: 1 },
+      { name: 'entries', most: 7 },
+      { name: 'with these reservations', grows: 1 },
+      { name: 'footing', sheetOnly: true },
+      { name: 'would be', sheetOnly: true },
+      { name: 'cases', sheetOnly: true },
       { name: 'severity', sheetOnly: true },
       { name: 'alleged', sheetOnly: true },
       { name: 'finding', sheetOnly: true },
@@ -135,8 +138,11 @@ export function gapSheet(analysis: Analysis): Sheet {
         gap.id,
         `${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}`,
         gap.headline.standard,
+        String(ledAlike(gap, index)),
+        listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || 'none',
+        gap.headline.footing,
+        gap.headline.wouldBe ?? '',
         String(gap.cases.length),
-        listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || (lead.wouldBe ? 'time' : 'nothing'),
         gap.headline.severity,
         String(gap.headline.alleged),
         lead.id,
@@ -150,6 +156,13 @@ export function gapSheet(analysis: Analysis): Sheet {
     }),
   };
 }
+
+/** How many entries are led by a finding of the headline’s verdict and time. */
+const ledAlike = ({ cases, headline }: Gap, index: IndexOf): number =>
+  cases.filter(({ lead }) => {
+    const { verdict, time } = index.findings.get(lead)!;
+    return verdict === headline.verdict && time === headline.time;
+  }).length;
 
 const leadWords = (finding: Finding | null): string => (finding ? `${verdictLine(finding)} · ${finding.standard.level}` : '—');
 
