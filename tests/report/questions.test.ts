@@ -145,7 +145,10 @@ describe('a brief for a State', () => {
   });
   it('gives the largest sum with its years, and the heaviest work first', () => {
     const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
-    const entries = [entry({ ...paid, title: 'Light' }), entry({ ...paid, id: 'heavy', title: 'Heavy', claims: [...entry().claims, money] })];
+    const entries = [
+      entry({ ...paid, title: 'Light' }),
+      entry({ ...paid, id: 'heavy', title: 'Heavy', claims: [...entry().claims, money] }),
+    ];
     const text = textOf('state-brief', { entries }, { state: 'AU' });
     expect(text).toContain('AUD 20 million (2012)');
     expect(text.indexOf('Heavy')).toBeLessThan(text.indexOf('Light'));

@@ -77,10 +77,18 @@ function caseTold(
   const content: ReportContent[] = [
     title(3, workWords(entry)),
     partTold(state, entry, values.state),
-    paragraph(strong(fill(isOfAnotherTime ? templates.promiseLater : templates.promise, values)), words(`: ${promise.text}`), ...citing(promise.sources)),
+    paragraph(
+      strong(fill(isOfAnotherTime ? templates.promiseLater : templates.promise, values)),
+      words(`: ${promise.text}`),
+      ...citing(promise.sources),
+    ),
     paragraph(strong(templates.facts)),
     list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
-    paragraph(strong(fill(templates.answer, values)), words(`: ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`), ...citing(answer.sources)),
+    paragraph(
+      strong(fill(templates.answer, values)),
+      words(`: ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`),
+      ...citing(answer.sources),
+    ),
     paragraph(strong(templates.conclusion), words(`: ${conclusion}`)),
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
   ];

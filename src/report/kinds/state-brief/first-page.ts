@@ -23,14 +23,17 @@ const mostRows = 6;
 const mostHappened = 4;
 const mostCommitted = 3;
 
-export function firstPage(state: string, entries: readonly EntryWithFacts[], matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+export function firstPage(
+  state: string,
+  entries: readonly EntryWithFacts[],
+  matters: readonly Matter[],
+  analysis: Analysis,
+): ReportContent[] {
   const values = { state: placeName(state), organisation: organisationName(analysis), body: bodyName(analysis) };
   const rest = entries.length - mostRows;
   const sums = entries.map((entry) => largestSum(state, entry)?.text ?? templates.noSum);
   const sumAt = (at: number): string => (sums[at] !== templates.noSum && sums.indexOf(sums[at]!) < at ? templates.sameSum : sums[at]!);
-  const rows = entries
-    .slice(0, mostRows)
-    .map((entry, at) => [workWords(entry), partWords(partsOf(state, entry)), sumAt(at)]);
+  const rows = entries.slice(0, mostRows).map((entry, at) => [workWords(entry), partWords(partsOf(state, entry)), sumAt(at)]);
   const more = rest > 0 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const roles = partWords(entries.flatMap((entry) => partsOf(state, entry))).replaceAll(' it', '');
   return [
@@ -93,11 +96,19 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
       ? fill(templates.quoted, { text: wholeText(each), where })
       : fill(templates.restated, { text: withoutFullStop(wholeText(each)), where });
   };
-  return [list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])), paragraph(words(fill(templates.committedNote, values)))];
+  return [
+    list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
+    paragraph(words(fill(templates.committedNote, values))),
+  ];
 }
 
 /** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. */
-function thingsToDo(state: string, matters: readonly Matter[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
+function thingsToDo(
+  state: string,
+  matters: readonly Matter[],
+  values: Readonly<Record<string, string>>,
+  analysis: Analysis,
+): ReportContent[] {
   const { where } = templates;
   const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
   const first = (to: Ask['to'], part?: (typeof asks)[number]['parts'][number]) =>

@@ -26,11 +26,13 @@ const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, 
 export function largestSum(state: string, entry: EntryWithFacts): Sum | null {
   const name = placeName(state).replace(/^the /, '');
   const sums = entry.claims.flatMap(({ text, period }): Sum[] =>
-    [...text.matchAll(/\b([A-Z]{3}) (\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?/g)].flatMap(([said, currency = '', figure = '', scale]) => {
-      if (!text.includes(name) && !currency.startsWith(state)) return [];
-      const amount = Number(figure.replaceAll(',', '')) * (scale ? scales[scale]! : 1);
-      return [{ text: fill(templates.sum, { sum: said, years: yearsWords({ period: period ?? entry.period }) }), amount }];
-    }),
+    [...text.matchAll(/\b([A-Z]{3}) (\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?/g)].flatMap(
+      ([said, currency = '', figure = '', scale]) => {
+        if (!text.includes(name) && !currency.startsWith(state)) return [];
+        const amount = Number(figure.replaceAll(',', '')) * (scale ? scales[scale]! : 1);
+        return [{ text: fill(templates.sum, { sum: said, years: yearsWords({ period: period ?? entry.period }) }), amount }];
+      },
+    ),
   );
   return sums.toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
