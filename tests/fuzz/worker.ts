@@ -4,6 +4,7 @@ import { once } from './once.ts';
 /** Goes through its seeds until it is ended; says each failure, and by shared memory which seed it is at. */
 const { first, step, at } = workerData as { readonly first: number; readonly step: number; readonly at: SharedArrayBuffer };
 const place = new Float64Array(at);
+const send = parentPort!.postMessage.bind(parentPort!);
 const seen = new Map<string, number>();
 for (let seed = first; ; seed += step) {
   place[0] = seed;
@@ -12,5 +13,5 @@ for (let seed = first; ; seed += step) {
   if (!failure) continue;
   const count = (seen.get(failure.cause) ?? 0) + 1;
   seen.set(failure.cause, count);
-  if (count <= 2) parentPort!.postMessage(failure);
+  if (count <= 2) send(failure);
 }

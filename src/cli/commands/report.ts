@@ -46,6 +46,7 @@ interface GivenReportOptions extends GivenOptions {
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
+  readonly zotero?: boolean;
 }
 
 const kindOptions: readonly KindOption[] = [...new Set(kinds.flatMap(({ options }) => options))];
@@ -85,6 +86,7 @@ export const report: CliCommand = {
     const given: GivenReportOptions = output === undefined || output === '-' ? rest : { ...rest, output };
     const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
+    if (options.zotero && !format.holdsFields) throw new Stop('“--zotero” is for Word documents: give -o NAME.docx.');
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
@@ -110,7 +112,8 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
   const filed = composed.filter(({ forAuthor }) => !forAuthor);
   const sheets = composed.filter(({ forAuthor }) => forAuthor);
-  const citing = (those: readonly Composed[]) => killable(() => citedOf(those, analysis, { citations, csl: options.csl }));
+  const citing = (those: readonly Composed[]) =>
+    killable(() => citedOf(those, analysis, { citations, csl: options.csl, zotero: options.zotero }));
   const writing = (those: Awaited<ReturnType<typeof citing>>) => killable(async () => format.write(those));
   const cited = await citing(filed);
   const files = await writing(cited);
@@ -162,6 +165,7 @@ function reportsOwn(command: Command): Command {
       ).choices([...citationStyles]),
     )
     .addOption(new Option('--organisation <name>').hideHelp())
+    .option('--zotero', 'in a Word document: citations as fields that Zotero’s plug-in can restyle')
     .option('--csl <file>', 'cite in the CSL style of this file')
     .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)');
 }
