@@ -3,6 +3,7 @@ import type { Analysis } from '../../model/records.ts';
 import { shownNow } from '../lists/list-screen.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';
 import { firstQuestion, nextStandard } from '../screens/review/deciding.ts';
+import { nextVerdict } from '../screens/review/blind.ts';
 import type { Asking, Pending, State } from '../state.ts';
 import type { Wish } from './command.ts';
 import { shortened, typed } from './typing.ts';
@@ -15,6 +16,7 @@ const close: Wish = { type: 'ask', asking: null };
 export function askingWishes(name: string, input: string, asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
   if (name === 'esc') return [close];
   if (asking.question === 'standard') return standardWishes(name, asking.pending, state);
+  if (asking.question === 'verdict') return verdictWishes(name, asking.pending);
   const shorter = shortened(name, asking.text);
   if (shorter !== null) return [{ type: 'answer', text: shorter }];
   if (name === 'enter') return asking.text.trim() === '' ? [] : answered(asking, asking.text.trim(), state, analysis);
@@ -23,8 +25,21 @@ export function askingWishes(name: string, input: string, asking: Asking, state:
   return text === '' ? [] : [{ type: 'answer', text: before + text }];
 }
 
+/** Which way an arrow goes among what can be chosen; nothing for another key. */
+const wayOf = (name: string): 1 | -1 | null =>
+  name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null;
+
+function verdictWishes(name: string, pending: Pending): readonly Wish[] {
+  const by = wayOf(name);
+  if (by !== null)
+    return [
+      { type: 'ask', asking: { question: 'verdict', text: '', pending: { ...pending, verdict: nextVerdict(pending.verdict!, by) } } },
+    ];
+  return name === 'enter' ? [{ type: 'ask', asking: { question: 'standard', text: '', pending } }] : [];
+}
+
 function standardWishes(name: string, pending: Pending, state: State): readonly Wish[] {
-  const by = name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null;
+  const by = wayOf(name);
   if (by !== null)
     return [
       {
@@ -51,12 +66,10 @@ function fileWish({ what, stands }: About<'file'>, answer: string, state: State,
   return { effect: 'export', file: answer, shown: shownNow(state, analysis), replace };
 }
 
-function decisionWishes({ on, decision, standard }: Pending, reason: string, { reviewer }: State, analysis: Analysis): readonly Wish[] {
+function decisionWishes({ on, decision, standard, verdict }: Pending, reason: string, { reviewer }: State, analysis: Analysis): readonly Wish[] {
   if (reviewer === null) return [close];
   const hash = decision === 'withdrawn' ? ownWord(on, reviewer, analysis)?.hash : hashToDecide(on, analysis);
   if (!hash) return [close, { type: 'say', words: 'What this was about is no longer there.' }];
-  return [
-    close,
-    { effect: 'decide', reviewer, decision: { on, decision, reason, hash, ...(standard === null ? {} : { setStandard: standard }) } },
-  ];
+  const given = decision === 'judged' ? { verdict: verdict!, standard: standard! } : standard === null ? {} : { setStandard: standard };
+  return [close, { effect: 'decide', reviewer, decision: { on, decision, reason, hash, ...given } }];
 }

@@ -66,13 +66,13 @@ function ordering({ id, sorts, takes = [] }: Screen, { state }: Here): readonly 
   ];
 }
 
-/** Between a screen's list and its other one. */
+/** Between a screen's list and its others. */
 function changing({ state }: Here): readonly Command[] {
-  const { other } = screenOf(state);
-  if (!other) return [];
-  const [usual, instead] = other.names;
-  const shown = state.others.includes(state.tab) ? usual : instead;
-  return [{ keys: [other.key], name: `show ${shown}`, short: `${other.key} ${shown}`, wish: () => ({ type: 'show-other' }) }];
+  const { others = [] } = screenOf(state);
+  return others.map(({ key, name, usual }) => {
+    const next = state.others[state.tab] === key ? usual : name;
+    return { keys: [key], name: `show ${next}`, short: `${key} ${next}`, wish: () => ({ type: 'show-other', key }) };
+  });
 }
 
 function anywhere(analysis: Analysis): readonly Command[] {

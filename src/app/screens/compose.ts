@@ -102,7 +102,7 @@ export const compose: Screen = {
   name: 'Compose',
   chooses: everything,
   sorts: gapSorts,
-  other: { key: 'v', names: ['gaps', 'cases'], list: (of) => listOfRows(caseRowsOf(of)) },
+  others: [{ key: 'v', name: 'cases', usual: 'gaps', list: (of) => listOfRows(caseRowsOf(of)) }],
   takes: [' ', 'e'],
   commands: composingNow,
   target: () => composedId,

@@ -69,8 +69,11 @@ export async function openApp(options: GivenOptions): Promise<void> {
         }),
       reviewer: (name) => reviewerIn(root, name),
       decide: (reviewer, decision) => {
-        appendDecision(root, reviewer, { ...asComputed(decision.on, latest), ...decision, at: new Date().toISOString() });
-        return `Recorded: ${decision.decision}${decision.setStandard ? ` at ${decision.setStandard}` : ''} by ${reviewer}.`;
+        // What was judged blind is the reviewer's own, and nothing computed stands beside it.
+        const computed = decision.decision === 'judged' ? {} : asComputed(decision.on, latest);
+        appendDecision(root, reviewer, { ...computed, ...decision, at: new Date().toISOString() });
+        const at = decision.setStandard ?? decision.standard;
+        return `Recorded: ${decision.decision}${decision.verdict ? ` ${decision.verdict}` : ''}${at ? ` at ${at}` : ''} by ${reviewer}.`;
       },
       export: (file, shown, replace) => {
         const content = shownContent(file, shown);

@@ -2,6 +2,7 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/records.ts';
 import { standards, type DecisionWord, type Standard } from '../../../model/words.ts';
 import type { Asking, Pending, State } from '../../state.ts';
+import { verdictGiven } from './blind.ts';
 
 /** The case or finding that a decision would be about: what is open, else what is selected. */
 export function decidable(id: string | undefined, analysis: Analysis): string | null {
@@ -9,7 +10,7 @@ export function decidable(id: string | undefined, analysis: Analysis): string | 
   return id !== undefined && (cases.has(id) || findings.has(id)) ? id : null;
 }
 
-/** The question that comes first for a decision: who reviews, unless that is known. */
+/** The question that comes next for a decision: who reviews, unless that is known. */
 export const firstQuestion = (pending: Pending, { reviewer }: State): Asking => ({
   question: reviewer === null ? 'name' : 'reason',
   pending,
@@ -38,6 +39,7 @@ export function questionWords(asking: Asking): string {
     return `Write to (${asking.what === 'report' ? '.docx .pdf .html .md .xlsx .csv .json' : '.csv or .md'}): ${asking.text}▏  Enter write  Esc cancel`;
   if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
   const { pending } = asking;
+  if (asking.question === 'verdict') return `Your verdict: ‹ ${verdictGiven(pending.verdict!)} ›  ←→ choose  Enter go on  Esc cancel`;
   if (asking.question === 'standard') return `Standard of proof: ‹ ${pending.standard} ›  ←→ choose  Enter go on  Esc cancel`;
   const standard = pending.standard === null ? '' : ` at ${pending.standard}`;
   return `Reason for ${verbs[pending.decision]}${standard}: ${asking.text}▏  Enter record  Esc cancel`;
