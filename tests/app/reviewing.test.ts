@@ -149,12 +149,12 @@ describe('judging blind', () => {
     expect(frames.at(-1)).toContain(`case ${judgedFirst}`);
     expect(frames.at(-1)).toContain('avowed says: contradiction');
   });
-  it('knows no other key that tells: nothing is copied, decided or looked up of a case that is judged blind', () => {
+  it('knows no other key that tells: nothing is decided or looked up of what is judged blind', () => {
     const blind: State = { ...initial, tab: 'review', others: { review: 'b' } };
     for (const opened of [[], [{ id: `blind:${first}`, line: 0 }]]) {
       const keys = commandsOf({ ...blind, opened }, analysis, canvas).flatMap((each) => each.keys);
       expect(keys).toContain('J');
-      for (const key of ['c', 'x', 'y', 'w', 'o']) expect(keys).not.toContain(key);
+      for (const key of ['c', 'x', 'w', 'o']) expect(keys).not.toContain(key);
     }
   });
   it('leaves out what one has judged', () => {
