@@ -11,7 +11,7 @@ import { citationStyles, reportLanguages, type CitationStyleName, type ReportLan
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
-import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
+import { CannotCompose, checkSheetSuffix, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
 import type { KindOption } from '../../report/kinds/options.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
@@ -105,9 +105,14 @@ function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
 /** Writes the documents to stdout or to files, and their sources where those are asked for. */
 async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
   const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
-  const filed = options.output === undefined ? composed.filter(({ forAuthor }) => !forAuthor) : composed;
+  const filed = composed.filter(({ forAuthor }) => !forAuthor);
+  const sheets = composed.filter(({ forAuthor }) => forAuthor);
   const cited = await citedOf(filed, analysis, { citations, csl: options.csl });
   const files = await format.write(cited);
+  if (options.output !== undefined && sheets.length > 0) {
+    const checked = await format.write(await citedOf(sheets, analysis, { citations, csl: options.csl }));
+    files.push(...checked.map(({ suffix, content }) => ({ suffix: suffix || checkSheetSuffix, content })));
+  }
   if (options.output === undefined) print(files, format);
   const targets: Target[] = [
     ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
@@ -115,7 +120,8 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
-  if (filed.length < composed.length) writeNote('The check sheet for its author is written beside the report where -o names a file.');
+  if (options.output === undefined && sheets.length > 0)
+    writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }
 
 /** A report of what the filters leave and of what was chosen by id. */

@@ -100,9 +100,11 @@ export const reportOf = (
   body,
 });
 
+export const checkSheetSuffix = '-check-sheet';
+
 /** The check sheet beside a report. */
 export const checkSheetOf = (report: Report, body: Report['body'], suffix = ''): Composed => ({
   report: { ...report, title: `Check sheet for the author: ${report.title}`, body },
-  suffix: `${suffix}-check-sheet`,
+  suffix: `${suffix}${checkSheetSuffix}`,
   forAuthor: true,
 });

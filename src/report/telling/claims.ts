@@ -14,6 +14,8 @@ export interface ChosenFact {
   readonly told: 'needed' | 'weighs' | 'disputes';
   /** Whether all of it lies before the commitment was in force. */
   readonly before: boolean;
+  /** Its own sources, then those of claims that say the same. */
+  readonly sources: readonly CitedSource[];
 }
 
 /**
@@ -58,6 +60,7 @@ export function chosenFacts(
       claim,
       told: kind,
       before: periodOf(claim.period ?? entry.period).possible.to < from,
+      sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
     });
   return [
     ...needed.map(as('needed')),
@@ -83,6 +86,12 @@ export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>): 
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= sameShare * Math.min(a.size, b.size);
 }
+
+/** Further claims that show the same in much the same words: the fact has their sources too. */
+const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
+  entry.claims.filter(
+    (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
+  );
 
 const sameShare = 0.7;
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
@@ -156,5 +165,8 @@ function isOfOneOrigin(heard: Claim, claim: Claim, appraisals: Analysis['workspa
   return claim.sources.every(({ id }) => originsOf(id, appraisals).every((origin) => known.has(origin)));
 }
 
+/** What a claim cites, each place once. */
 export const citedBy = ({ sources }: Pick<Claim, 'sources'>): CitedSource[] =>
-  sources.map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));
+  sources
+    .filter(({ id, locator }, at) => sources.findIndex((each) => each.id === id && each.locator === locator) === at)
+    .map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));
