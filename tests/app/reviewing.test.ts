@@ -144,7 +144,10 @@ describe('judging blind', () => {
     expect(lines[3]).toContain('Your verdict: ‹ none ›');
     const { hash } = analysis.judgement.gaps.flatMap(({ cases }) => cases).find(({ id }) => id === judgedFirst)!.findings[0]!;
     expect(decided).toEqual([
-      ['ana', { on: judgedFirst, decision: 'judged', reason: 'as I read it', hash, verdict: 'contradiction', standard: 'reasonable-suspicion' }],
+      [
+        'ana',
+        { on: judgedFirst, decision: 'judged', reason: 'as I read it', hash, verdict: 'contradiction', standard: 'reasonable-suspicion' },
+      ],
     ]);
     expect(frames.at(-1)).toContain(`case ${judgedFirst}`);
     expect(frames.at(-1)).toContain('avowed says: contradiction');
@@ -160,9 +163,18 @@ describe('judging blind', () => {
   it('leaves out what one has judged', () => {
     const where = { file: 'reviews/ana.jsonl', line: 1, column: 1 };
     const hash = `2:${'0'.repeat(64)}`;
-    const given = { on: first, decision: 'judged' as const, reason: '', verdict: 'strain' as const, standard: 'lead' as const, at: '2026-11-25T10:00:00Z', hash };
+    const given = {
+      on: first,
+      decision: 'judged' as const,
+      reason: '',
+      verdict: 'strain' as const,
+      standard: 'lead' as const,
+      at: '2026-11-25T10:00:00Z',
+      hash,
+    };
     const judged = analyse({ ...analysis.workspace, decisions: [{ ...given, reviewer: 'ana', where }] });
-    const ids = (reviewer: string) => rowsOf(visible({ ...initial, tab: 'review', others: { review: 'b' }, reviewer }, judged).list).map(({ id }) => id);
+    const ids = (reviewer: string) =>
+      rowsOf(visible({ ...initial, tab: 'review', others: { review: 'b' }, reviewer }, judged).list).map(({ id }) => id);
     expect(ids('ana')).toEqual(['blind:voluntariness/assisted-return/return']);
     expect(ids('ben')).toHaveLength(2);
   });
@@ -170,7 +182,14 @@ describe('judging blind', () => {
 
 describe('several reviewers', () => {
   const where = { file: 'reviews/ana.jsonl', line: 1, column: 1 };
-  const given = { on: first, decision: 'judged' as const, standard: 'lead' as const, at: '2026-11-25T10:00:00Z', hash: `2:${'0'.repeat(64)}`, where };
+  const given = {
+    on: first,
+    decision: 'judged' as const,
+    standard: 'lead' as const,
+    at: '2026-11-25T10:00:00Z',
+    hash: `2:${'0'.repeat(64)}`,
+    where,
+  };
   const both = analyse({
     ...analysis.workspace,
     decisions: [

@@ -26,8 +26,7 @@ export function askingWishes(name: string, input: string, asking: Asking, state:
 }
 
 /** Which way an arrow goes among what can be chosen; nothing for another key. */
-const wayOf = (name: string): 1 | -1 | null =>
-  name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null;
+const wayOf = (name: string): 1 | -1 | null => (name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null);
 
 function verdictWishes(name: string, pending: Pending): readonly Wish[] {
   const by = wayOf(name);
@@ -66,7 +65,12 @@ function fileWish({ what, stands }: About<'file'>, answer: string, state: State,
   return { effect: 'export', file: answer, shown: shownNow(state, analysis), replace };
 }
 
-function decisionWishes({ on, decision, standard, verdict }: Pending, reason: string, { reviewer }: State, analysis: Analysis): readonly Wish[] {
+function decisionWishes(
+  { on, decision, standard, verdict }: Pending,
+  reason: string,
+  { reviewer }: State,
+  analysis: Analysis,
+): readonly Wish[] {
   if (reviewer === null) return [close];
   const hash = decision === 'withdrawn' ? ownWord(on, reviewer, analysis)?.hash : hashToDecide(on, analysis);
   if (!hash) return [close, { type: 'say', words: 'What this was about is no longer there.' }];

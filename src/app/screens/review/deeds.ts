@@ -44,10 +44,12 @@ export function codingReading(here: Here): readonly Command[] {
   ];
 }
 
-const ask = ({ state }: Here, on: string, decision: DecisionWord) => (): Action => ({
-  type: 'ask',
-  asking: firstQuestion({ on, decision, standard: null }, state),
-});
+const ask =
+  ({ state }: Here, on: string, decision: DecisionWord) =>
+  (): Action => ({
+    type: 'ask',
+    asking: firstQuestion({ on, decision, standard: null }, state),
+  });
 
 const takingBack = (here: Here, on: string | undefined): readonly Command[] =>
   on === undefined
