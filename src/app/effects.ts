@@ -43,6 +43,7 @@ const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { e
     if (typeof edit === 'string') world.say(edit);
     else lend(edit, world);
   },
+  run: ({ words }, world) => lend(world.outside.run(words), world),
   copy: ({ text, said }, { outside, say }) => {
     outside.copy(text);
     say(said);

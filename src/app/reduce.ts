@@ -101,6 +101,10 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     const to = { ...closed(state), tab: action.tab };
     return withPlace(to, { selected: 0, filter: action.filter });
   },
+  'show-list': (state, action) => {
+    const to = { ...closed(state), tab: action.tab, overlay: null, others: { ...state.others, [action.tab]: action.key } };
+    return withPlace(to, initialPlace);
+  },
   'show-other': (state, action) => {
     const { [state.tab]: shown, ...rest } = state.others;
     const others = shown === action.key ? rest : { ...rest, [state.tab]: action.key };

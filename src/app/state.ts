@@ -71,15 +71,20 @@ export type Asking =
   | { readonly question: 'reason' | 'standard' | 'verdict'; readonly pending: Pending; readonly text: string }
   /** `pending` is `null` where somebody only changes the name to review under. */
   | { readonly question: 'name'; readonly pending: Pending | null; readonly text: string }
+  /** What only the author of a report knows: who speaks, at which session. */
+  | { readonly question: 'option'; readonly name: ReportWord; readonly text: string }
   | {
       readonly question: 'file';
-      readonly what: 'report' | 'shown' | 'kept' | 'taken';
+      readonly what: 'report' | 'shown' | 'kept' | 'taken' | 'import' | 'new';
       readonly text: string;
       /** Whether the text is a proposal, which the first letter typed replaces. */
       readonly proposed?: boolean;
       /** Whether a file of this name is there, which is replaced if the name is given once more. */
       readonly stands?: boolean;
     };
+
+/** Words of a report that only its author knows. */
+export type ReportWord = 'title' | 'author' | 'speaker' | 'session' | 'item' | 'onBehalfOf';
 
 export interface Composing {
   /** The id of a kind of report; the first that there is where none was taken yet. */
@@ -88,6 +93,8 @@ export interface Composing {
   readonly chosen: readonly string[];
   /** How long may be spoken. */
   readonly minutes: number;
+  /** What its author said of it; kept in no file. */
+  readonly said: Readonly<Partial<Record<ReportWord, string>>>;
 }
 
 /** What lies over the screen: its keys, what its marks and words mean, or what the app is. */
@@ -118,7 +125,7 @@ export const initial: State = {
   others: {},
   asking: null,
   reviewer: null,
-  composing: { kind: null, chosen: [], minutes: 3 },
+  composing: { kind: null, chosen: [], minutes: 3, said: {} },
 };
 
 /** Where one stands in the list of the screen that is open, or of another. */
@@ -181,6 +188,7 @@ export type Action =
   | { readonly type: 'look-at'; readonly view: View | null }
   /** Opens a screen with this filter. */
   | { readonly type: 'show-filtered'; readonly tab: string; readonly filter: string }
+  | { readonly type: 'show-list'; readonly tab: string; readonly key: string }
   | { readonly type: 'show-other'; readonly key: string }
   | { readonly type: 'sort'; readonly sort: number }
   | { readonly type: 'ask'; readonly asking: Asking | null }

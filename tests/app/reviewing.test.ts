@@ -237,6 +237,33 @@ describe('composing', () => {
   });
 });
 
+describe('what a report is told', () => {
+  it('who speaks and where is asked one after the other, and stands in the report', async () => {
+    const { frames, lines } = await session(['0', 'S', 'Ana Ortiz', enter, '118th session', enter, escape]);
+    expect(lines[1]).toMatch(/^Who reads it out/);
+    expect(lines[3]).toMatch(/^At which session/);
+    expect(frames.at(-1)).toContain('session: 118th session');
+    expect(frames.at(-1)).toContain('speaker: Ana Ortiz');
+  });
+});
+
+describe('taking in', () => {
+  it('imports and makes files with the words that were typed, in the terminal', async () => {
+    const ran: (readonly string[])[] = [];
+    const run = (words: readonly string[]) => () => void ran.push(words);
+    await session(['I', '"a policy.pdf" --replaces migof', enter, 'M', 'rule', enter], { run });
+    expect(ran).toEqual([
+      ['import', 'a policy.pdf', '--replaces', 'migof'],
+      ['new', 'rule'],
+    ]);
+  });
+  it('lists what weakens the workspace, as doctor does', async () => {
+    const { frames } = await session(['D']);
+    expect(frames[0]).toContain('[9 Problems]');
+    expect(frames[0]).toMatch(/To mend it|to mend it/);
+  });
+});
+
 describe('what is shown', () => {
   it('is written to a file: a list as it is filtered, a page as it stands', async () => {
     const exported: [string, Shown][] = [];

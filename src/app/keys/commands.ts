@@ -8,6 +8,7 @@ import { inPage, type Action, type State } from '../state.ts';
 import type { Command } from './command.ts';
 import { copying, exporting, holding, showingAddress } from './deeds.ts';
 import { moving, opening } from './moving.ts';
+import { takingIn } from './taking-in.ts';
 import type { Here, Screen } from '../screens/screen.ts';
 
 /** All that can be done now, what matters most first; where something is wrong with a screen, what leads away from it. */
@@ -95,6 +96,7 @@ function anywhere(analysis: Analysis): readonly Command[] {
             wish: (): Action => ({ type: 'finder-set', finder: { text: '', selected: 0 } }),
           },
         ]),
+    ...takingIn,
     { keys: ['L'], name: 'say what the marks and words of this screen mean', short: 'L legend', wish: () => ({ type: 'legend' }) },
     { keys: [':'], name: 'find an action by its name', short: ': actions', wish: () => ({ type: 'palette-open' }) },
     { keys: ['?'], name: 'show the keys of this screen; once more, what avowed is', short: '? help', wish: () => ({ type: 'help' }) },

@@ -41,6 +41,8 @@ export interface Screen {
   readonly name: string;
   /** What shows the same on the command line. */
   readonly command?: string;
+  /** Whether it is of the files as they are now, not of what was analysed last. */
+  readonly ofFiles?: boolean;
   /** What its filter can choose by. */
   readonly chooses: readonly Chooses[];
   /** Whether it lists records, so that words choose among them and not among what is found of them. */

@@ -1,7 +1,7 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/records.ts';
 import { standards, type DecisionWord, type Standard } from '../../../model/words.ts';
-import type { Asking, Pending, State } from '../../state.ts';
+import type { Asking, Pending, ReportWord, State } from '../../state.ts';
 import { verdictGiven } from './blind.ts';
 
 /** The case or finding that a decision would be about: what is open, else what is selected. */
@@ -21,6 +21,16 @@ export const firstQuestion = (pending: Pending, { reviewer }: State): Asking => 
 export const nextStandard = (standard: Standard, by: 1 | -1): Standard =>
   standards[(standards.indexOf(standard) - by + standards.length) % standards.length]!;
 
+/** What is asked of the author of a report. */
+const reportWords: Readonly<Record<ReportWord, string>> = {
+  title: 'Title',
+  author: 'Author',
+  speaker: 'Who reads it out',
+  session: 'At which session of the body',
+  item: 'Under which item of its agenda',
+  onBehalfOf: 'On whose behalf',
+};
+
 const verbs: Record<DecisionWord, string> = {
   confirmed: 'confirming it',
   rejected: 'rejecting it',
@@ -33,6 +43,11 @@ const verbs: Record<DecisionWord, string> = {
 export function questionWords(asking: Asking): string {
   if (asking.question === 'file' && asking.stands)
     return `${asking.text} is there already.  Enter replace it  or type another name  Esc cancel`;
+  if (asking.question === 'option') return `${reportWords[asking.name]}: ${asking.text}▏  Enter next  Esc end`;
+  if (asking.question === 'file' && asking.what === 'import')
+    return `File to import, with options such as --replaces ID: ${asking.text}▏  Enter import  Esc cancel`;
+  if (asking.question === 'file' && asking.what === 'new')
+    return `Make a new instrument, entry or rule: ${asking.text}▏  Enter make  Esc cancel`;
   if (asking.question === 'file' && (asking.what === 'kept' || asking.what === 'taken'))
     return `${asking.what === 'kept' ? 'Keep it in reports/ as' : 'Take up from reports/'}: ${asking.text}▏  Enter ${asking.what === 'kept' ? 'keep' : 'take up'}  Esc cancel`;
   if (asking.question === 'file')
