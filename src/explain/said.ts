@@ -72,7 +72,7 @@ function briefObject(finding: Finding, analysis: Analysis): string {
   const norm = lowered(labelOf(finding.norm, index));
   const on = finding.shortOf.includes('general') ? '' : ` on ${norm}`;
   const described = commitment.provenance === 'described-by-issuer' ? templates.brief.described : '';
-  return ` ${wordingOf(finding, commitment, () => norm)}${on}${described}`;
+  return ` ${wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)))}${on}${described}`;
 }
 
 function clauseOf(finding: Finding, analysis: Analysis): string {
