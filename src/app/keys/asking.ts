@@ -65,7 +65,8 @@ function answered(asking: Exclude<Asking, About<'option'>>, answer: string, stat
 
 /** Files may be taken in and told of while they have errors; nothing may be decided or reported. */
 const isAllowedBehind = (asking: Asking, state: State): boolean =>
-  asking.question === 'file' && (asking.what === 'import' || asking.what === 'new' || (asking.what === 'shown' && screenOf(state).ofFiles === true));
+  asking.question === 'file' &&
+  (asking.what === 'import' || asking.what === 'new' || (asking.what === 'shown' && screenOf(state).ofFiles === true));
 
 /** Keeps what was said of the report, and asks for the next that can be said of its kind; nothing said takes back what was. */
 function optionWishes({ name, text }: About<'option'>, composing: Composing): readonly Wish[] {

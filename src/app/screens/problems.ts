@@ -14,7 +14,10 @@ export const problems: Screen = {
   others: [weaknessList],
   legend: [
     'v shows what weakens the workspace without breaking it; “avowed doctor” also verifies the originals',
-    '!  an error: nothing is analysed before it is mended', '·  a warning', 'Enter opens the file at the line in your editor.'],
+    '!  an error: nothing is analysed before it is mended',
+    '·  a warning',
+    'Enter opens the file at the line in your editor.',
+  ],
   page: (id, _, analysis) => {
     const problem = problemAt(id, analysis);
     return problem ? problemPage(id, problem) : weaknessPage(id, analysis);
