@@ -32,7 +32,7 @@ function ofWorkspace(path: string, share: number, parts: readonly string[]): Kin
     },
     check: async (bytes, next) => {
       placed(parseFile(path, bytes).problems);
-      if (next(4) === 0) await checkWorkspace(path, bytes, next);
+      if (next(10) === 0) await checkWorkspace(path, bytes, next);
     },
   };
 }

@@ -6,13 +6,13 @@ import { Worker } from 'node:worker_threads';
 import { reduced, type Failure } from './once.ts';
 
 /**
- * `npm run fuzz -- --minutes N [--workers N] [--seed N]`: inputs by chance for as long as is given. An input that takes longer than 20 seconds is a
+ * `npm run fuzz -- --minutes N [--workers N] [--seed N]`: inputs by chance for as long as is given. An input that takes longer than a minute is a
  * hang, and its worker begins anew behind it. Each failure is reduced and written to tests/fuzz/found/, where the tests try it again for ever.
  */
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '1' }, workers: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
 });
-const hang = 20_000;
+const hang = 60_000;
 const found = join(import.meta.dirname, 'found');
 const step = Number(values.workers);
 const causes = new Map<string, Failure>();
