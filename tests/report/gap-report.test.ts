@@ -94,6 +94,14 @@ describe('a gap report', () => {
     expect(textOf()).not.toContain('confirmed by');
   });
 
+  it('asks nothing twice of the same, and something of each who can act', () => {
+    const asks = bodyOf().flatMap((node) =>
+      node.type === 'list' ? node.children.map((item) => toString(item)).filter((line) => line.startsWith('To ')) : [],
+    );
+    expect(asks.length).toBeGreaterThan(0);
+    expect(new Set(asks).size).toBe(asks.length);
+  });
+
   it('says what it covers in words, and never that nothing is there where the filters leave nothing', () => {
     expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers evidence from Libya.');
     const none = textOf({}, { filters: { confirmed: ['yes'] } });
