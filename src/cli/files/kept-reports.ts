@@ -77,7 +77,8 @@ function checked(value: unknown, file: string): KeptReport {
   const refuse = (found: string, expected: string): never => {
     throw new Stop(`${file}: found ${found}; expected ${expected}.`);
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', 'kind, filters, chosen, minutes and rests');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse('no keys', 'kind, filters, chosen, minutes and rests');
   const { kind, filters = {}, chosen = [], minutes = null, rests = null, ...others } = value as Record<string, unknown>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) refuse(`the key “${unknown}”`, 'kind, filters, chosen, minutes and rests');
@@ -89,7 +90,8 @@ function checked(value: unknown, file: string): KeptReport {
   const strange = Object.keys(filters).find((name) => !table.some((filter) => filter.name === name));
   if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
   if (minutes !== null && !(typeof minutes === 'number' && minutes > 0)) return refuse('minutes that are no number', 'a number above 0');
-  if (rests !== null && !isRests(rests)) return refuse('rests of another form', 'claims and left as lists of ids, and findings with a hash each');
+  if (rests !== null && !isRests(rests))
+    return refuse('rests of another form', 'claims and left as lists of ids, and findings with a hash each');
   return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null, rests };
 }
 

@@ -18,6 +18,9 @@ export const stateBrief: Kind = {
       );
     const { body, matters, said } = briefOf(code, analysis, options.filters);
     const report = reportOf(stateBrief, briefTitle(code, analysis), body, analysis, options);
-    return [{ report, suffix: '', rests: restsOf(said, [], analysis) }, checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)])];
+    return [
+      { report, suffix: '', rests: restsOf(said, [], analysis) },
+      checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)]),
+    ];
   },
 };
