@@ -5,7 +5,7 @@ import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { commitment, entry, findingsOf, instrument, workspace } from '../support/records.ts';
+import { commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -95,7 +95,12 @@ describe('a gap report', () => {
   });
 
   it('asks nothing twice of the same, and something of each who can act', () => {
-    const asks = bodyOf().flatMap((node) =>
+    const recommendations = [
+      { to: 'organisation' as const, text: 'Publish the figures.' },
+      { to: 'hosts' as const, text: 'Release people.' },
+    ];
+    const entries = [entry(), entry({ id: 'other', title: 'Returns from Malta', places: ['MT'] })];
+    const asks = bodyOf({ entries, rules: [rule({ recommendations })] }).flatMap((node) =>
       node.type === 'list' ? node.children.map((item) => toString(item)).filter((line) => line.startsWith('To ')) : [],
     );
     expect(asks.length).toBeGreaterThan(0);
