@@ -85,6 +85,9 @@ const spelled: Readonly<Record<string, string>> = {
 };
 const withArticle = ['AE', 'BS', 'CF', 'DO', 'GB', 'GM', 'KM', 'MH', 'MV', 'NL', 'PH', 'SB', 'SC', 'US'];
 
-/** The name of a place by its ISO 3166-1 code, as it stands within a sentence. */
-export const placeName = (code: string): string =>
-  given.get(code) ?? spelled[code] ?? `${withArticle.includes(code) ? 'the ' : ''}${(regions.of(code) ?? code).replace(' & ', ' and ')}`;
+/** The name of a place by its code, as it stands within a sentence; what is no code stays as it is. */
+export function placeName(code: string): string {
+  const named = given.get(code) ?? spelled[code];
+  if (named !== undefined || !isPlaceCode(code)) return named ?? code;
+  return `${withArticle.includes(code) ? 'the ' : ''}${(regions.of(code) ?? code).replace(' & ', ' and ')}`;
+}

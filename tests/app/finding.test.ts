@@ -114,7 +114,7 @@ describe('under a filter', () => {
     const one = press(['8', '/', ...'place:LY ', enter]).state;
     expect(visible(one, analysis).of.chosen).toBe(analysis);
     expect(rowsOf(visible(whole, analysis).list).map(({ id }) => id)).toEqual(
-      expect.arrayContaining([...rowsOf(visible(one, analysis).list).map(({ id }) => id)]),
+      expect.arrayContaining(rowsOf(visible(one, analysis).list).map(({ id }) => id)),
     );
   });
   it('a country shows its gaps alone by one key', () => {

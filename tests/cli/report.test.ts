@@ -59,7 +59,7 @@ const written = (): Map<string, Buffer> =>
 /** Statements and letters have check sheets beside them, and each recipient a letter of their own; workbooks and JSON hold all letters in one. */
 const documentsOf = (kind: string, format: string): number => {
   if (kind === 'questions') return format === 'xlsx' || format === 'json' ? 2 : 4;
-  return ['statement'].includes(kind) ? 2 : 1;
+  return ['statement', 'state-brief'].includes(kind) ? 2 : 1;
 };
 
 describe('every kind in every format', () => {

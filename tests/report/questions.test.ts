@@ -121,29 +121,46 @@ describe('letters of questions', () => {
 });
 
 describe('a brief for a State', () => {
-  it('has the cases that it paid for, asked for, hosted or directed, and no other', () => {
+  it('has the work that it paid for, asked for, hosted or directed, and no other', () => {
     const entries = [entry({ ...paid, title: 'Paid for' }), entry({ id: 'other', title: 'Another case' })];
     const text = textOf('state-brief', { entries }, { state: 'AU' });
     expect(text).toContain('What Australia did: paid for it and asked for it.');
     expect(text).not.toContain('Another case');
   });
-  it('names what it could ask for, and standards that are addressed to States', () => {
+  it('says what can be done, each with where', () => {
     const rules = [
       rule({
         recommendations: [
           { to: 'body', text: 'Ask for figures.' },
-          { to: 'members', text: 'Do not pay for it.' },
+          { to: 'payers', text: 'Do not pay for it.' },
+          { to: 'organisation', text: 'Return nobody.' },
         ],
       }),
     ];
+    const text = textOf('state-brief', { entries: [entry(paid)], rules }, { state: 'AU' });
+    expect(text).toContain('Three things that Australia can do');
+    expect(text).toContain('In the Council: Ask for figures.');
+    expect(text).toContain('In the terms of its money: Do not pay for it.');
+    expect(text).toContain('In its agreements with org: Make it a term that org is to return nobody.');
+  });
+  it('gives the largest sum with its years, and the heaviest work first', () => {
+    const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
+    const entries = [
+      entry({ ...paid, title: 'Light' }),
+      entry({ ...paid, id: 'heavy', title: 'Heavy', claims: [...entry().claims, money] }),
+    ];
+    const text = textOf('state-brief', { entries }, { state: 'AU' });
+    expect(text).toContain('AUD 20 million (2012)');
+    expect(text.indexOf('Heavy')).toBeLessThan(text.indexOf('Light'));
+  });
+  it('does not hold the promise of the organisation against the State', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
-    const text = textOf('state-brief', { entries: [entry(paid)], rules, commitments }, { state: 'AU' });
-    expect(text).toContain('What Australia could ask for in the Council\nAsk for figures.');
-    expect(text).toContain('What States are asked in such cases\nDo not pay for it.');
+    const text = textOf('state-brief', { entries: [entry(paid)], commitments }, { state: 'AU' });
     expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
+    expect(text).toContain('what org itself has promised is not held against Australia');
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {
-    expect(textOf('state-brief', {}, { state: 'JP' })).toContain('No entry of the workspace names Japan');
+    expect(textOf('state-brief', {}, { state: 'JP' })).toContain('names Japan as the one who paid');
     expect(() => textOf('state-brief')).toThrow('--state AU');
   });
 });

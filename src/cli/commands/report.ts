@@ -44,6 +44,7 @@ interface GivenReportOptions extends GivenOptions {
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
+  readonly zotero?: boolean;
 }
 
 const kindOptions: readonly KindOption[] = [...new Set(kinds.flatMap(({ options }) => options))];
@@ -82,6 +83,7 @@ export const report: CliCommand = {
   run: async ([name], given: GivenReportOptions) => {
     const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
+    if (options.zotero && !format.holdsFields) throw new Stop('“--zotero” is for Word documents: give -o NAME.docx.');
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
@@ -107,10 +109,10 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
   const filed = composed.filter(({ forAuthor }) => !forAuthor);
   const sheets = composed.filter(({ forAuthor }) => forAuthor);
-  const cited = await citedOf(filed, analysis, { citations, csl: options.csl });
+  const cited = await citedOf(filed, analysis, { citations, csl: options.csl, zotero: options.zotero });
   const files = await format.write(cited);
   if (options.output !== undefined && sheets.length > 0) {
-    const checked = await format.write(await citedOf(sheets, analysis, { citations, csl: options.csl }));
+    const checked = await format.write(await citedOf(sheets, analysis, { citations, csl: options.csl, zotero: options.zotero }));
     files.push(...checked.map(({ suffix, content }) => ({ suffix: suffix || checkSheetSuffix, content })));
   }
   if (options.output === undefined) print(files, format);
@@ -157,6 +159,7 @@ function reportsOwn(command: Command): Command {
       ).choices([...citationStyles]),
     )
     .addOption(new Option('--organisation <name>').hideHelp())
+    .option('--zotero', 'in a Word document: citations as fields that Zotero’s plug-in can restyle')
     .option('--csl <file>', 'cite in the CSL style of this file')
     .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)');
 }

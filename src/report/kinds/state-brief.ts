@@ -1,11 +1,12 @@
-import { CannotCompose, reportOf, type Kind } from './kind.ts';
-import { briefTitle, stateBriefBody } from './state-brief/brief.ts';
+import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
+import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
+import { briefTitle, stateBrief as briefOf } from './state-brief/brief.ts';
 
 export const stateBrief: Kind = {
   id: 'state-brief',
   about: 'a brief for one State: what it paid for, asked for, hosted or directed',
   options: [],
-  contents: true,
+  contents: false,
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
@@ -14,11 +15,8 @@ export const stateBrief: Kind = {
       throw new CannotCompose(
         'A state brief is for one State: give it by “--state”, such as “--state AU” (in the app by the filter: state:AU).',
       );
-    return [
-      {
-        report: reportOf(stateBrief, briefTitle(code, analysis), stateBriefBody(code, analysis, options.filters), analysis, options),
-        suffix: '',
-      },
-    ];
+    const { body, matters, said } = briefOf(code, analysis, options.filters);
+    const report = reportOf(stateBrief, briefTitle(code, analysis), body, analysis, options);
+    return [{ report, suffix: '' }, checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)])];
   },
 };

@@ -12,7 +12,7 @@ export interface ChosenFact {
   readonly claim: Claim;
   /** What it is told for: a condition or the role that the finding rests on, what else weighs on the case, or what others say against it. */
   readonly told: 'needed' | 'weighs' | 'disputes';
-  /** Whether all of it lies before the commitment was in force. */
+  /** Whether all of it lies before the commitment was in force, where the finding is not itself of that time. */
   readonly before: boolean;
   /** Its own sources, then those of claims that say the same. */
   readonly sources: readonly CitedSource[];
@@ -54,12 +54,13 @@ export function chosenFacts(
     (claim) => ![...told, ...weighs.slice(0, 1)].some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)),
   );
   const { from } = inForcePeriod(commitment.inForce).possible;
+  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
   const as =
     (kind: ChosenFact['told']) =>
     (claim: Claim): ChosenFact => ({
       claim,
       told: kind,
-      before: periodOf(claim.period ?? entry.period).possible.to < from,
+      before: !isOfAnotherTime && periodOf(claim.period ?? entry.period).possible.to < from,
       sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
     });
   return [

@@ -234,7 +234,7 @@ const linkRelations = (links: readonly Link[]): string =>
   ].join('');
 
 /** In characters: what is wider is printed on several pages side by side, or nobody could read it. */
-const widestPage = 320;
+const widestPage = 180;
 
 /** @throws where what is to be replaced is not there just once, as after a change in write-excel-file */
 function replaced(xml: string, part: string, by: string): string {

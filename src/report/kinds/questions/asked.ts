@@ -1,3 +1,4 @@
+import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Claim, EntryWithFacts } from '../../../model/records.ts';
@@ -108,6 +109,6 @@ const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Wher
 
 const couldYouTell = (text: string): string => fill(templates.couldYouTell, { what: withoutFullStop(lowerFirst(text.split('; ')[0]!)) });
 
-/** The States that had a part in an entry, each with it. */
+/** The States that had a part in an entry, each with it; clients and other actors are none. */
 export const statesOf = ({ atBehestOf }: EntryWithFacts): readonly { readonly who: string; readonly as: readonly StateRole[] }[] =>
-  atBehestOf ?? [];
+  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));
