@@ -237,6 +237,15 @@ describe('what fresh readers struck and missed', () => {
     expect(commitmentOf('legal-office-2020:1')).toMatchObject({ modality: 'obligation', provenance: 'described-by-others', norms: [] });
     expect(findings(({ commitment }) => commitment.startsWith('legal-office-2020:'))).toEqual([]);
   });
+  it("what IOM's evaluation found and its management accepted is no allegation", () => {
+    const lead = leadOf('accountability-to-affected-people/oversight', 'aap-evaluation');
+    expect(lead).toMatchObject({ commitment: 'in-285:1', verdict: 'strain', time: 'in-force', footing: 'plain' });
+    expect(alleged(lead)).toBe(false);
+  });
+  it('what is said of headquarters and everywhere is not said of Switzerland', () => {
+    for (const id of ['closed-policy-making', 'cso-consultation', 'response-to-ngo-criticism'])
+      expect(entryOf(id).places ?? [], id).toEqual([]);
+  });
   it('what is promised in general is called by the norm that the text names', () => {
     const lead = leadOf('voluntariness/humanitarian-return', 'libya-humanitarian-return');
     expect(lead.general).toBe(true);
