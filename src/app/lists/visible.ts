@@ -9,7 +9,7 @@ import type { Row } from './row.ts';
 export const screenOf = ({ tab }: State): Screen => screenCalled(tab);
 
 /** The other list of a screen, where that is what it shows. */
-export const otherOf = (state: State): Other | undefined => (state.others.includes(state.tab) ? screenOf(state).other : undefined);
+export const otherOf = (state: State): Other | undefined => screenOf(state).others?.find(({ key }) => key === state.others[state.tab]);
 
 export const fieldsHere = (state: State): Fields => fieldsOn(screenOf(state), otherOf(state));
 
@@ -26,7 +26,7 @@ export function visible(state: State, whole: Analysis): Visible {
   // Letters of a field that is not yet finished change nothing.
   const reading = readFilter(placeOn(state).filter, fieldsHere(state), whole, state.filtering);
   const { filters, flags, words } = reading;
-  const key = JSON.stringify([state.tab, filters, flags, words, state.sorts[state.tab] ?? 0, state.others.includes(state.tab)]);
+  const key = JSON.stringify([state.tab, filters, flags, words, state.sorts[state.tab] ?? 0, state.others[state.tab], state.reviewer]);
   let known = kept.get(whole);
   if (!known) kept.set(whole, (known = new Map()));
   let found = known.get(key);
@@ -48,7 +48,7 @@ function find(state: State, whole: Analysis, reading: Reading): Visible {
   const of: Chosen = { whole, chosen, filters };
   if (isIdle(filters)) return { of, list: listOfRows([]) };
   const sort = screen.sorts[state.sorts[state.tab] ?? 0] ?? screen.sorts[0];
-  return { of, list: narrowed((other ?? sort).list(of), reading, of, screen, inRecords) };
+  return { of, list: narrowed(other ? other.list(of, state) : sort.list(of), reading, of, screen, inRecords) };
 }
 
 function narrowed(list: List, { flags, words }: Reading, of: Chosen, screen: Screen, inRecords: boolean): List {
