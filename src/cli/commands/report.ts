@@ -6,7 +6,7 @@ import { indexOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { state } from '../../model/filters/state.ts';
-import type { KeptReport } from '../../model/kept-report.ts';
+import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/records.ts';
 import { citationStyles, reportLanguages, type CitationStyleName, type ReportLanguage } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
@@ -91,6 +91,7 @@ export const report: CliCommand = {
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
+    if (kept?.rests) sayWhatChanged(kept.rests, whole);
     const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
     noteWithheld(analysis);
     await put(composed, analysis, options, format);
@@ -184,6 +185,20 @@ function stillThere(chosen: readonly string[], analysis: Analysis): readonly str
   if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
   if (chosen.length > 0 && gone.length === chosen.length) throw new Stop('Nothing of what was chosen for this report is found any longer.');
   return chosen.filter((id) => !gone.includes(id));
+}
+
+/** What a kept report was made of and is gone or has changed since. */
+function sayWhatChanged({ claims, findings }: RestsOn, analysis: Analysis): void {
+  const index = indexOf(analysis);
+  const goneClaims = claims.filter((id) => {
+    const [entry, claim] = id.split('#');
+    return !index.entries.get(entry!)?.claims.some((each) => each.id === claim);
+  });
+  const ids = Object.keys(findings);
+  const gone = [...goneClaims, ...ids.filter((id) => !index.findings.has(id))];
+  const changed = ids.filter((id) => index.findings.has(id) && index.findings.get(id)!.hash !== findings[id]);
+  if (gone.length > 0) writeNote(`Gone since it was kept: ${gone.join(', ')}.`);
+  if (changed.length > 0) writeNote(`Changed since it was kept: ${changed.join(', ')}.`);
 }
 
 /** What was renamed, and how it is called now. */
