@@ -29,6 +29,7 @@ const analysis = analyse(
 const first = 'voluntariness/camps/other';
 const enter = '\r';
 const escape = '\u001b';
+const tabKey = '\t';
 
 /** What was decided and written, and the last line after each key. */
 async function session(keys: readonly string[], outside: Partial<Outside> = {}, of: Analysis = analysis) {
@@ -244,6 +245,17 @@ describe('what a report is told', () => {
     expect(lines[3]).toMatch(/^At which session/);
     expect(frames.at(-1)).toContain('session: 118th session');
     expect(frames.at(-1)).toContain('speaker: Ana Ortiz');
+  });
+});
+
+describe('from what was found to a statement of it', () => {
+  it('takes a few keys: / finds the case, R makes a statement of it, e writes it', async () => {
+    const keys = ['/', 'libya another', tabKey, enter, 'R', 'e', 'libya.docx', enter];
+    const { frames, written } = await session(keys);
+    expect(frames[2]).toMatch(/▸case/);
+    expect(frames[3]).toContain(`case ${first}`);
+    expect(frames[4]).toContain('report statement');
+    expect(written).toEqual([['libya.docx', [first], 'statement']]);
   });
 });
 
