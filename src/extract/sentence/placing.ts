@@ -63,12 +63,17 @@ function clauseBehindVerb({ tokens, parsed, nouns }: Sentence, from: number, to:
   for (let at = from; at < to; at++) {
     if (!isMain(parsed, at) || nouns.has(at)) continue;
     if (isCoordinator(tokens[at])) {
+      if (joinsEither(tokens, at)) continue;
       if (verb && hasSubject(tokens, at + 1, to)) start = at + 1;
       verb = false;
     } else if (at > from && tokens[at]!.word && finiteVerb(tokens, at) && !isParticipleOnly(tokens, at)) verb = true;
   }
   return start;
 }
+
+/** "either the Bank or the Borrower": it joins two names, no clauses. */
+const joinsEither = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'either' || lower === 'neither' || lower === 'both');
 
 const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower.endsWith('ed') && isParticiple(tokens[at]);
 

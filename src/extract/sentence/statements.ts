@@ -40,7 +40,7 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
       unread.push({ ...read, word: hit.cue });
       continue;
     }
-    const statement = ofStranger(sentence, read, used, found.at(-1));
+    const statement = shares ? ofSameAgent(read, found.at(-1)) : ofStranger(sentence, read, used, found.at(-1));
     const first = Math.min(...statement.range.core);
     if (!shares) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
     found.push(shares && fronted ? { ...statement, range: { ...statement.range, fronted } } : statement);
@@ -65,6 +65,12 @@ function ofStranger({ tokens }: Sentence, statement: Statement, subject: Subject
   if (before?.bearers.how !== 'unknown' || statement.bearers.how !== 'addressee' || first === undefined) return statement;
   return ['it', 'they', 'he', 'she'].includes(tokens[first]!.lower) ? { ...statement, bearers: before.bearers } : statement;
 }
+
+/** "shall be borne by the Borrower and shall be paid when due": who is named behind the first passive does what the second says as well. */
+const ofSameAgent = (statement: Statement, before: Statement | undefined): Statement =>
+  before?.bearers.how === 'agent' && statement.bearers.how === 'addressee' && statement.bearers.gains
+    ? { ...statement, bearers: before.bearers }
+    : statement;
 
 type NoStatement = Pick<Passed, 'because' | 'reading'>;
 
