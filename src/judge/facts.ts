@@ -1,3 +1,4 @@
+import { recordsById } from '../model/by-id.ts';
 import { overlaps } from '../model/dates.ts';
 import type { Claim, Entry, Fact } from '../model/records.ts';
 import type { Author, FactStatus } from '../model/words.ts';
@@ -106,9 +107,9 @@ function statusOf(shows: readonly Showing[], against: readonly Dispute[]): FactS
   return shows.some(({ denied }) => denied) ? 'denied' : 'reported';
 }
 
-/** A dispute that only the organisation or States state, or that only sources depending on the organisation carry. */
+/** A dispute that only the organisation, States or its partners (clients and borrowers among them) state, or that only sources depending on the organisation carry. */
 function isDenial(claim: Claim, appraisals: Appraisals): boolean {
-  if (claim.kind === 'statement' && (claim.saidBy === 'organisation' || claim.saidBy === 'states')) return true;
+  if (claim.kind === 'statement' && claim.saidBy !== undefined && claim.saidBy !== 'others') return true;
   return countedSources(claim, appraisals).every((source) => !source.independent);
 }
 
@@ -126,10 +127,10 @@ function isAnswered(dispute: Claim, entry: Entry, appraisals: Appraisals): boole
 /** All facts of an entry that some claim shows or disputes, the role among them, by id. */
 export function factsOf(entry: Entry, sourcing: Sourcing): Record<string, Fact> {
   const ids = [...new Set(entry.claims.flatMap((claim) => [...claim.shows, ...claim.disputes].map(({ fact }) => fact)))].toSorted();
-  return Object.fromEntries(
+  return recordsById(
     ids.map((id) => {
       const { shows, disputes, status } = wordsOn(entry, id, sourcing);
-      return [id, { status, claims: claimIds(shows), disputes: claimIds(disputes) }];
+      return [id, { status, claims: claimIds(shows), disputes: claimIds(disputes) }] as const;
     }),
   );
 }

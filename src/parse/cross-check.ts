@@ -17,6 +17,7 @@ const names: Record<ReferenceKind, string> = {
   source: 'a source of evidence/sources.json',
   'rule-source': 'a source of rules/sources.json',
   entry: 'an evidence entry',
+  place: 'a place that rules/vocabulary/places.yaml names, as this code is left to its users',
 };
 
 /** All that a cross-check of the files against each other needs. */
@@ -31,11 +32,13 @@ export interface Everything {
   readonly references: readonly Reference[];
   /** Kinds of which some file is missing or broken, so that what is not found there says nothing. */
   readonly incomplete: ReadonlySet<ReferenceKind>;
+  /** Whether some file cannot be read, so that what nothing seems to use says nothing. */
+  readonly broken: boolean;
 }
 
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
 export function crossCheck(all: Everything): Problem[] {
-  return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...unused(all)];
+  return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...(all.broken ? [] : unused(all))];
 }
 
 function unknownReferences({ vocabulary, sources, ruleSources, entries, references, incomplete }: Everything): Problem[] {
@@ -49,14 +52,21 @@ function unknownReferences({ vocabulary, sources, ruleSources, entries, referenc
     source: idsOf(sources),
     'rule-source': idsOf(ruleSources),
     entry: idsOf(entries),
+    place: idsOf(vocabulary.places),
   };
   const sets = Object.fromEntries(Object.entries(known).map(([kind, ids]) => [kind, new Set(ids)])) as Record<ReferenceKind, Set<string>>;
   return references
     .filter(({ kind, id }) => !incomplete.has(kind) && !sets[kind].has(id))
     .map(({ kind, id, file, line, column }) => {
-      const mend = didYouMean(id, known[kind]);
+      const mend = ofOtherKind(id, kind, sets) ?? didYouMean(id, known[kind]);
       return { severity: 'error', file, line, column, found: `“${id}”`, expected: names[kind], ...(mend ? { mend } : {}) };
     });
+}
+
+/** Whether the word stands elsewhere: a norm where a practice is asked for. */
+function ofOtherKind(id: string, kind: ReferenceKind, sets: Readonly<Record<ReferenceKind, ReadonlySet<string>>>): string | undefined {
+  const [other] = (Object.keys(sets) as ReferenceKind[]).filter((each) => each !== kind && sets[each].has(id));
+  return other && `“${id}” is ${names[other]}`;
 }
 
 function duplicates({ defined }: Everything): Problem[] {

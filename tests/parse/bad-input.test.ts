@@ -65,7 +65,7 @@ describe('each problem says where it is, what was found, what was expected and t
   });
   it('for a date', async () => {
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('period: 2018', 'period: spring 2018') });
-    expect(problem).toMatchObject({ line: 7, found: '“spring 2018” in “period”' });
+    expect(problem).toMatchObject({ line: 7, found: '“spring 2018” in “period”: the season “spring”, which is not read' });
   });
   it('for a country', async () => {
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('[LY]', '[LYB]') });

@@ -3,18 +3,21 @@ import {
   AlignmentType,
   Bookmark,
   BorderStyle,
+  BuilderElement,
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
   PageReference,
   Paragraph,
+  Run,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
+  XmlComponent,
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
@@ -191,12 +194,28 @@ function runParts(node: PhrasingContent, body: BodyWithNotes, format: RunFormat)
     }
     case 'footnoteReference':
       return [noteRun(node, body)];
+    case 'fieldEdge':
+      return node.code === null ? [new Run({ children: [fieldChar('end')] })] : fieldBegins(node.code);
     case 'pageOf':
       return [new TextRun({ ...format, text: ', page ' }), new PageReference(node.heading, { hyperlink: true })];
     default:
       return [new TextRun({ ...format, text: lawfulText(plainText(node)) })];
   }
 }
+
+const fieldChar = (type: 'begin' | 'separate' | 'end') =>
+  new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });
+
+class FieldCode extends XmlComponent {
+  constructor(code: string) {
+    super('w:instrText');
+    this.root.push({ _attr: { 'xml:space': 'preserve' } }, ` ${lawfulText(code)} `);
+  }
+}
+
+/** A field of Word's: its code, then what it shows. */
+const fieldBegins = (code: string): Run[] =>
+  [fieldChar('begin'), new FieldCode(code), fieldChar('separate')].map((child) => new Run({ children: [child] }));
 
 /** A note that is referred to twice stands at the foot of both pages. */
 function noteRun(reference: FootnoteReference, body: BodyWithNotes): ParagraphChild {
