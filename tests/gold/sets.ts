@@ -28,7 +28,18 @@ export interface Row {
   readonly actors: readonly Actor[];
 }
 
-const columns = ['commitment', 'modality', 'agents', 'regulatory', 'bearers', 'bearerText', 'strength', 'norms', 'deadline', 'issues'] as const;
+const columns = [
+  'commitment',
+  'modality',
+  'agents',
+  'regulatory',
+  'bearers',
+  'bearerText',
+  'strength',
+  'norms',
+  'deadline',
+  'issues',
+] as const;
 type Column = (typeof columns)[number];
 const others = ['text', 'part', 'genre', 'addressee', 'presentTense'];
 

@@ -29,7 +29,8 @@ export function headsOf(predication: Predication): Head[] {
 
 /** "any of its employees"; "its agents or employees" are its own, both. */
 const isOwned = (phrase: Phrase, tokens: readonly Token[], before: boolean): boolean =>
-  phrase.slice(0, 3).some((at) => ['its', 'their'].includes(lowerAt(tokens, at))) || (before && !determiners.has(lowerAt(tokens, phrase[0] ?? 0)));
+  phrase.slice(0, 3).some((at) => ['its', 'their'].includes(lowerAt(tokens, at))) ||
+  (before && !determiners.has(lowerAt(tokens, phrase[0] ?? 0)));
 
 /** What belongs to somebody unknown is as unknown; the staff of partners or States are theirs, not ours. */
 function kindOfOwned(owner: Kind, own: Kind): Kind | null {

@@ -15,6 +15,7 @@ export const imperatives: TenseReading<void> = {
     'Keep the list in a locked drawer.',
     'Do not share the password.',
     'Never promise a result.',
+    'Guarantee in law that nobody is held without charge.',
     'If the person does not agree, stop the interview.',
     'Ratify the Convention on the Rights of the Child',
   ],
@@ -98,6 +99,8 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   if (isCoordinator(second)) return isBase(tokens[at + 2]);
   if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
   if (!alsoNouns.has(first.lower)) return true;
+  if (afterNoun.has(second.lower) && tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'that'))
+    return second.lower === 'in' || second.lower === 'by';
   if (afterNoun.has(second.lower))
     return isWhole(tokens) && /^(?:to|on|for|with|from|in|at)$/.test(second.lower) && !hasVerb(tokens, at + 2);
   return !isThirdPerson(second) || isNounForm(second) || isWhole(tokens) || isGerund(tokens[at + 2]);

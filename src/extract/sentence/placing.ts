@@ -102,7 +102,8 @@ const shortClause = 12;
 function jointBetween(tokens: readonly Token[], { owner, clauses }: Parsed, from: number, to: number): number | null {
   for (let at = to - 1; at > from; at--) {
     if (clauses[owner[at]!]!.kind === 'aside') continue;
-    if (isCoordinator(tokens[at])) return isListTail(tokens, at, to) ? previousJoint(tokens, from, at) : (commaBeforeChoice(tokens, from, at) ?? at);
+    if (isCoordinator(tokens[at]))
+      return isListTail(tokens, at, to) ? previousJoint(tokens, from, at) : (commaBeforeChoice(tokens, from, at) ?? at);
     if (tokens[at]!.lower !== ',') continue;
     // "must report, are required to pay and may recruit"
     if (at === to - 1 && !closesInsertion(tokens, from, at)) return at;

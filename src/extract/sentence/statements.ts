@@ -72,6 +72,11 @@ const ofSameAgent = (statement: Statement, before: Statement | undefined): State
     ? { ...statement, bearers: before.bearers }
     : statement;
 
+/** "shall be due and payable by the Borrower": an adjective that is a passive by its meaning. */
+const isPayableBy = (tokens: readonly Token[], complement: number | null): boolean =>
+  complement !== null &&
+  [0, 1, 2].some((step) => /[ai]ble$/.test(tokens[complement + step]?.lower ?? '') && tokens[complement + step + 1]?.lower === 'by');
+
 type NoStatement = Pick<Passed, 'because' | 'reading'>;
 
 function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: Subject, spoken: Spoken): Statement | NoStatement {
@@ -83,7 +88,7 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
   const predication = predicationOf(sentence, {
     subject,
     after: [opens + 1, tokens.length - 1],
-    passive: group.voice === 'passive',
+    passive: group.voice === 'passive' || isPayableBy(tokens, group.complement),
   });
   const bearers = boundBy(sentence, hit, predication, spoken);
   const because = outsideSpeaker(sentence, hit, subject);
