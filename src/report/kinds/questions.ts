@@ -8,6 +8,7 @@ import type { Subject } from './questions/annex.ts';
 import { letters } from './questions/letters.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { entriesChosen } from './shared/chosen.ts';
+import { restsOf } from './shared/rests.ts';
 
 export const questions: Kind = {
   id: 'questions',
@@ -28,7 +29,7 @@ export const questions: Kind = {
           analysis,
         ),
       ];
-      return [{ report, suffix }, checkSheetOf(report, sheet, suffix)];
+      return [{ report, suffix, rests: restsOf(said, [], analysis) }, checkSheetOf(report, sheet, suffix)];
     });
   },
 };

@@ -1,5 +1,6 @@
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
+import { restsOf } from './shared/rests.ts';
 import { briefTitle, stateBrief as briefOf } from './state-brief/brief.ts';
 
 export const stateBrief: Kind = {
@@ -17,6 +18,9 @@ export const stateBrief: Kind = {
       );
     const { body, matters, said } = briefOf(code, analysis, options.filters);
     const report = reportOf(stateBrief, briefTitle(code, analysis), body, analysis, options);
-    return [{ report, suffix: '' }, checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)])];
+    return [
+      { report, suffix: '', rests: restsOf(said, [], analysis) },
+      checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)]),
+    ];
   },
 };

@@ -81,7 +81,23 @@ export const keptOfReport = (state: State, whole: Analysis): KeptReport => ({
   filters: filtersOf(state, whole),
   chosen: state.composing.chosen,
   minutes: isSpoken(state.composing) ? state.composing.minutes : null,
+  rests: restsIn(state, whole),
 });
+
+/** What the report is made of; nothing where it cannot be made yet. */
+function restsIn(state: State, whole: Analysis): KeptReport['rests'] {
+  try {
+    const rests = composed(state, whole).made.flatMap((each) => each.rests ?? []);
+    return {
+      claims: [...new Set(rests.flatMap(({ claims }) => claims))],
+      findings: Object.assign({}, ...rests.map(({ findings }) => findings)) as Record<string, string>,
+      left: [...new Set(rests.flatMap(({ left }) => left))],
+    };
+  } catch (error) {
+    if (error instanceof CannotCompose || error instanceof NoRoom) return null;
+    throw error;
+  }
+}
 
 /** A kept report taken up again: what is composed, and the filter of the screen. */
 export const takenUp = ({ kind, filters, chosen, minutes }: KeptReport, before: Composing): { composing: Composing; filter: string } => ({

@@ -19,9 +19,9 @@ import templates from './templates.json' with { type: 'json' };
 
 /** The page that is read: what the State did, what happened, what it is asked, and three things that it can do. */
 
-const mostRows = 6;
-const mostHappened = 4;
-const mostCommitted = 3;
+const mostRows = 3;
+const mostHappened = 2;
+const mostCommitted = 2;
 
 export function firstPage(
   state: string,
@@ -45,25 +45,24 @@ export function firstPage(
     paragraph(words(fill(templates.partNote, { ...values, roles }))),
     title(2, templates.happened),
     ...happened(matters, values.organisation, analysis),
-    title(2, fill(templates.committed, values)),
-    ...committed(matters, values, analysis),
     ...thingsToDo(state, matters, values, analysis),
+    paragraph(strong(fill(templates.committed, values))),
+    ...committed(matters, values, analysis),
   ];
 }
 
-/** The best facts of the weightiest cases, and what weighs most on them. */
+/** The best fact of the weightiest case, and what weighs most on those after it. */
 function happened(matters: readonly Matter[], organisation: string, analysis: Analysis): ReportContent[] {
   const told: PhrasingContent[][] = [];
   const heard: Claim[] = [];
   for (const matter of matters) {
+    if (told.length === mostHappened) break;
     const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
-    const first = [facts.find(({ told: kind }) => kind === 'needed'), facts.find(({ told: kind }) => kind === 'weighs')];
-    for (const fact of first.flatMap((each) => each ?? [])) {
-      if (told.length === mostHappened) continue;
-      heard.push(fact.claim);
-      const text = claimSaid(fact.claim, analysis);
-      told.push([words(fact.before ? fill(telling.years, { claim: claimWithin(text) }) : text), cite(fact.sources)]);
-    }
+    const fact = (told.length > 0 ? facts.find(({ told: kind }) => kind === 'weighs') : undefined) ?? facts[0];
+    if (!fact) continue;
+    heard.push(fact.claim);
+    const text = claimSaid(fact.claim, analysis);
+    told.push([words(fact.before ? fill(telling.years, { claim: claimWithin(text) }) : text), cite(fact.sources)]);
   }
   return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
 }
