@@ -21,6 +21,11 @@ const actors = `
   bearer: organisation
   governs: agency
   members: { bearer: states, called: the Member States }
+- id: agency-organs
+  prefLabel: Organs of the Agency
+  altLabel: [the Director, its Inspector]
+  definition: Those who act for the invented organisation.
+  bearer: organisation
 `;
 
 const file = (front: object, body: string) => `---\n${stringify(front)}---\n${body}`;
