@@ -59,10 +59,7 @@ function entryFile(pair: Pair): string {
     ...(answers.length ? { answers } : {}),
     sources: sources.map((id) => ({ id: sourceId(id, pair.issued), locator: 'p. 1', read: 'whole' })),
   }));
-  return file(
-    { id: entryId(pair), title: `Practice ${pair.id}`, ...entry, ...(behest.length ? { atBehestOf: behest } : {}), claims },
-    '',
-  );
+  return file({ id: entryId(pair), title: `Practice ${pair.id}`, ...entry, ...(behest.length ? { atBehestOf: behest } : {}), claims }, '');
 }
 
 function sourceFiles(): Record<string, string> {
