@@ -6,6 +6,7 @@ import { factsOf } from './judge/facts.ts';
 import { choose, type Also } from './judge/choose.ts';
 import { judge } from './judge/judge.ts';
 import { sourcingOf } from './judge/time.ts';
+import { namePlaces } from './model/places.ts';
 import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters/filter.ts';
@@ -85,6 +86,7 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
     parsed.set(path, file.parsed);
   }
   const { vocabulary, problems: lacking } = joinVocabulary([...parsed.values()].flatMap(({ concepts }) => (concepts ? [concepts] : [])));
+  namePlaces(vocabulary.places);
   const extract = async (file: ParsedFile): Promise<ReadFile> => {
     if (!file.instrument) return { parsed: file };
     lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
@@ -140,8 +142,8 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
       defined,
       references: all.flatMap((file) => file.references),
       incomplete: incompleteKinds(parsed, broken),
-      spoken: new Set(commitments.flatMap((commitment) => commitment.norms.map((norm) => norm.id))),
-    }).filter((problem) => !broken || problem.severity === 'error'),
+      broken,
+    }),
     ...checkExamples(workspace.rules),
     ...withoutProvenance(instruments),
   ];
@@ -171,6 +173,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken
     circumstance: vocabularyFiles('circumstances'),
     person: vocabularyFiles('persons'),
     actor: vocabularyFiles('actors'),
+    place: vocabularyFiles('places'),
     source: ['evidence/sources.json'],
     'rule-source': ['rules/sources.json'],
   };
@@ -178,7 +181,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken
     .filter(([kind, paths]) => {
       const there = paths.flatMap((path) => parsed.get(path) ?? []);
       return there.length === 0
-        ? !kind.endsWith('source')
+        ? !kind.endsWith('source') && kind !== 'place'
         : there.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
     })
     .map(([kind]) => kind);
@@ -188,7 +191,7 @@ function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken
 
 function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
   return vocabularyNames
-    .filter((name) => name !== 'strengths' && !vocabularyFiles(name).some((path) => parsed.has(path)))
+    .filter((name) => name !== 'strengths' && name !== 'places' && !vocabularyFiles(name).some((path) => parsed.has(path)))
     .map((name) => ({
       severity: 'error',
       file: `rules/vocabulary/${name}.yaml`,

@@ -3,17 +3,16 @@ import { createElement, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../model/records.ts';
 import type { Canvas, Palette } from './frame/canvas.ts';
 import { draw } from './frame/frame.ts';
-import { carried, keptOf, restored, type Kept } from './kept.ts';
+import { fulfilled, messageOf } from './effects.ts';
+import { carried, restored, type Kept } from './kept.ts';
 import type { Wish } from './keys/command.ts';
 import { keysOf, wishesOf } from './keys/keys.ts';
-import { boundsOf } from './lists/here.ts';
-import { FileStands, type Outside } from './outside.ts';
+import type { Outside } from './outside.ts';
 import { relocated } from './pages/pages.ts';
 import { isUnanalysed } from './pages/problems.ts';
-import { gravestCell } from './screens/overview/matrix.ts';
-import { takenUp } from './screens/compose/composing.ts';
+import { gravestColumn } from './screens/overview/matrix.ts';
 import { reduce } from './reduce.ts';
-import { initial, inPage, type Action, type State } from './state.ts';
+import { initial, type Action, type State } from './state.ts';
 
 export interface AppProps {
   readonly analysis: Analysis;
@@ -27,13 +26,9 @@ export interface AppProps {
   readonly size?: { readonly columns: number; readonly rows: number };
 }
 
-/** The app: keys become actions, the reducer makes the next state, and the screen is drawn from it line by line. */
-export function App({ analysis: given, title, colour, palette, outside, kept, size }: AppProps) {
-  const { exit, suspendTerminal } = useApp();
-  const window = useWindowSize();
-  const linear = useIsScreenReaderEnabled();
-  const canvas: Canvas = { ...(size ?? window), colour, palette, linear };
-  const [shown, setShown] = useState(() => ({ analysis: given, state: begin(given, kept) }));
+/** What is shown: the analysis as the files are now, and the state as its user left it, in it too. */
+function useShown({ analysis, kept, outside }: Pick<AppProps, 'analysis' | 'kept' | 'outside'>, canvas: Canvas) {
+  const [shown, setShown] = useState(() => ({ analysis, state: begin(analysis, kept) }));
   // Several keys can arrive before the next frame; each must act on what the one before it did.
   const current = useRef(shown);
   const become = (next: typeof shown) => {
@@ -44,9 +39,9 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
 
   const [drawnOn, setDrawnOn] = useState(canvas);
   if (drawnOn.columns !== canvas.columns) {
-    const { analysis, state } = current.current;
+    const now = current.current;
     setDrawnOn(canvas);
-    act({ type: 'relocate', opened: attempt(() => relocated(state, analysis, drawnOn, canvas), state.opened) });
+    act({ type: 'relocate', opened: attempt(() => relocated(now.state, now.analysis, drawnOn, canvas), now.state.opened) });
   }
 
   const seenOn = useRef(canvas);
@@ -55,92 +50,30 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   });
   useEffect(
     () =>
-      outside.watch((analysis) => {
+      outside.watch((next) => {
         const { state, analysis: before } = current.current;
-        const mended = isUnanalysed(before) && !isUnanalysed(analysis);
-        const anew: State = { ...begin(analysis, undefined), tab: mended ? 'problems' : state.tab };
-        const to = mended ? anew : attempt(() => carried(state, before, analysis, seenOn.current), anew);
-        become({ analysis, state: reduce(state, { type: 'carry', to }) });
-        if (mended) say('The errors are mended: 1 opens the overview.');
+        const mended = isUnanalysed(before) && !isUnanalysed(next);
+        const anew: State = { ...begin(next, undefined), tab: mended ? 'problems' : state.tab };
+        const to = mended ? anew : attempt(() => carried(state, before, next, seenOn.current), anew);
+        become({ analysis: next, state: reduce(state, { type: 'carry', to }) });
+        if (mended) act({ type: 'say', words: 'The errors are mended: 1 opens the overview.' });
       }),
     [outside],
   );
+  return { shown, current, act };
+}
 
+/** The app: keys become actions, the reducer makes the next state, and the screen is drawn from it line by line. */
+export function App({ analysis: given, title, colour, palette, outside, kept, size }: AppProps) {
+  const { exit, suspendTerminal } = useApp();
+  const window = useWindowSize();
+  const linear = useIsScreenReaderEnabled();
+  const canvas: Canvas = { ...(size ?? window), colour, palette, linear };
+  const { shown, current, act } = useShown({ analysis: given, kept, outside }, canvas);
   const say = (words: string) => act({ type: 'say', words });
-  /** Lends the terminal for a while; what goes wrong meanwhile is said once it is back. */
-  const lend = (work: () => void | Promise<void>) => void suspendTerminal(work).catch((error: unknown) => say(messageOf(error)));
-
-  const notWritten = (what: 'report' | 'shown' | 'kept', file: string, error: unknown) => {
-    const { asking, palette: searching, filtering } = current.current.state;
-    const isBusy = asking !== null || searching !== null || filtering;
-    if (error instanceof FileStands && isBusy) say(`${file} is there already; nothing was written.`);
-    else if (error instanceof FileStands)
-      act({ type: 'ask', asking: { question: 'file', what, text: file, proposed: true, stands: true } });
-    else say(messageOf(error));
-  };
-
   const fulfil = (wish: Wish): void => {
-    if (!('effect' in wish)) act(wish);
-    else if (wish.effect === 'quit') {
-      try {
-        outside.keep(keptOf(current.current.state, current.current.analysis));
-      } finally {
-        exit();
-      }
-    } else if (wish.effect === 'suspend') lend(outside.suspend);
-    else if (wish.effect === 'copy') {
-      outside.copy(wish.text);
-      say(wish.said);
-    } else if (wish.effect === 'name') {
-      try {
-        const reviewer = outside.reviewer(wish.name);
-        act({ type: 'named', reviewer });
-        act({ type: 'ask', asking: wish.pending && { question: 'reason', pending: wish.pending, text: '' } });
-        if (!wish.pending) say(`From now on decisions are recorded as those of ${reviewer}.`);
-      } catch (error) {
-        act({ type: 'ask', asking: null });
-        say(messageOf(error));
-      }
-    } else if (wish.effect === 'decide') {
-      const { analysis, state } = current.current;
-      let said: string;
-      try {
-        said = outside.decide(wish.reviewer, wish.decision);
-      } catch (error) {
-        const { on, decision, reason, setStandard: standard = null } = wish.decision;
-        act({ type: 'ask', asking: { question: 'reason', pending: { on, decision, standard }, text: reason } });
-        say(messageOf(error));
-        return;
-      }
-      // On to the next, before what was decided on leaves the queue.
-      if (!inPage(state)) act({ type: 'move', by: 1, bounds: boundsOf(state, analysis, canvas) });
-      say(said);
-    } else if (wish.effect === 'export') {
-      try {
-        say(outside.export(wish.file, wish.shown, wish.replace));
-      } catch (error) {
-        notWritten('shown', wish.file, error);
-      }
-    } else if (wish.effect === 'keep-report') {
-      try {
-        say(outside.keepReport(wish.name, wish.state, wish.replace));
-      } catch (error) {
-        notWritten('kept', wish.name, error);
-      }
-    } else if (wish.effect === 'take-up') {
-      try {
-        act({ type: 'take-up', ...takenUp(outside.keptReport(wish.name), current.current.state.composing) });
-        say(`Taken up: ${wish.name}.`);
-      } catch (error) {
-        say(messageOf(error));
-      }
-    } else if (wish.effect === 'write') {
-      outside.write(wish.file, wish.state, wish.replace).then(say, (error: unknown) => notWritten('report', wish.file, error));
-    } else {
-      const edit = outside.editor(wish.at);
-      if (typeof edit === 'string') say(edit);
-      else lend(edit);
-    }
+    if ('effect' in wish) fulfilled(wish, { outside, canvas, act, say, exit, suspendTerminal, now: () => current.current });
+    else act(wish);
   };
 
   useInput((input, key) => {
@@ -173,10 +106,12 @@ function attempt<T>(make: () => T, otherwise: T): T {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 function begin(analysis: Analysis, kept: Kept | 'first' | undefined): State {
-  const fresh: State = { ...initial, cell: gravestCell(analysis), tab: isUnanalysed(analysis) ? 'problems' : 'overview' };
+  const fresh: State = {
+    ...initial,
+    cell: { row: 0, column: gravestColumn(analysis) },
+    tab: isUnanalysed(analysis) ? 'problems' : 'overview',
+  };
   if (kept === 'first') return isUnanalysed(analysis) ? fresh : { ...fresh, overlay: 'orientation' };
   return kept ? restored(kept, analysis, fresh) : fresh;
 }

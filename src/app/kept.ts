@@ -7,6 +7,7 @@ import { carriedLines, pageOf } from './pages/pages.ts';
 import { isUnanalysed } from './pages/problems.ts';
 import { screens } from './screens.ts';
 import { matrixOf } from './screens/overview/matrix.ts';
+import { stopsOf } from './screens/overview/stops.ts';
 import { initial, placeOn, type Place, type State } from './state.ts';
 
 /** Where someone is in the app, by ids and never by words of the evidence, so that it holds in another analysis and may be kept. */
@@ -14,14 +15,15 @@ export interface Kept {
   readonly tab: string;
   readonly selected: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, string>>;
-  readonly norm?: string;
+  /** Where one stands in the overview. */
+  readonly stop?: string;
   readonly practice?: string;
   readonly reviewer?: string;
 }
 
 export function keptOf(state: State, analysis: Analysis): Kept {
-  const { norms, practices } = matrixOf(analysis);
-  const { norm, practice } = { norm: norms[state.cell.row]?.id, practice: practices[state.cell.column]?.id };
+  const stop = stopsOf(analysis)[state.cell.row]?.id;
+  const practice = matrixOf(analysis).practices[state.cell.column]?.id;
   const kept = screens.map(({ id: tab }) => {
     const { selected, filter } = placeOn(state, tab);
     // Only screens that were used are asked for their rows, which are made when first seen.
@@ -33,7 +35,7 @@ export function keptOf(state: State, analysis: Analysis): Kept {
     tab: state.tab,
     selected: Object.fromEntries(kept.flatMap(({ tab, id }) => (id === undefined ? [] : [[tab, id]]))),
     filters: Object.fromEntries(kept.flatMap(({ tab, filter }) => (filter === '' ? [] : [[tab, filter]]))),
-    ...(norm === undefined ? {} : { norm }),
+    ...(stop === undefined ? {} : { stop }),
     ...(practice === undefined ? {} : { practice }),
     ...(state.reviewer === null ? {} : { reviewer: state.reviewer }),
   };
@@ -41,7 +43,6 @@ export function keptOf(state: State, analysis: Analysis): Kept {
 
 /** The state in which one was, as far as the analysis still has what was selected. */
 export function restored(kept: Kept, analysis: Analysis, otherwise: State = initial): State {
-  const { norms, practices } = matrixOf(analysis);
   const places = Object.fromEntries(
     screens.flatMap(({ id: tab }): [string, Place][] => {
       const filter = kept.filters[tab] ?? '';
@@ -59,7 +60,10 @@ export function restored(kept: Kept, analysis: Analysis, otherwise: State = init
     const found = list.findIndex((each) => each.id === id);
     return found < 0 ? Math.max(0, Math.min(or, list.length - 1)) : found;
   };
-  const cell = { row: at(norms, kept.norm, otherwise.cell.row), column: at(practices, kept.practice, otherwise.cell.column) };
+  const cell = {
+    row: at(stopsOf(analysis), kept.stop, otherwise.cell.row),
+    column: at(matrixOf(analysis).practices, kept.practice, otherwise.cell.column),
+  };
   const tab = isUnanalysed(analysis) ? 'problems' : (screens.find(({ id }) => id === kept.tab)?.id ?? 'overview');
   return { ...otherwise, tab, places, cell, reviewer: kept.reviewer ?? otherwise.reviewer };
 }

@@ -12,6 +12,8 @@ export class FileStands extends Error {}
 export interface Outside {
   /** What opens a file at a line in the user's editor and returns when that is closed; or a sentence that says why nothing can. */
   readonly editor: (at: Line) => (() => void) | string;
+  /** What runs a command of avowed on this workspace in the terminal and returns when its user has read what it says. */
+  readonly run: (words: readonly string[]) => () => void;
   /** Puts text into the clipboard of the terminal. */
   readonly copy: (text: string) => void;
   /** Stops the program until its user calls it back. */

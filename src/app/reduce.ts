@@ -44,6 +44,7 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     if (!action.bounds.grid || inPage(state)) return state;
     return { ...closed(state), cell: { ...state.cell, column: clamp(state.cell.column + action.by, action.bounds.grid.columns) } };
   },
+  open: (state, action) => enter(closed(state), action.id, 0),
   enter: (state, action) => enter(state, action.bounds.target, action.line),
   switch: (state, action) =>
     state.opened.length > 0 ? { ...state, peeking: !state.peeking } : enter(state, action.bounds.target, action.line),
@@ -100,8 +101,13 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     const to = { ...closed(state), tab: action.tab };
     return withPlace(to, { selected: 0, filter: action.filter });
   },
-  'show-other': (state) => {
-    const others = state.others.includes(state.tab) ? state.others.filter((each) => each !== state.tab) : [...state.others, state.tab];
+  'show-list': (state, action) => {
+    const to = { ...closed(state), tab: action.tab, overlay: null, others: { ...state.others, [action.tab]: action.key } };
+    return withPlace(to, initialPlace);
+  },
+  'show-other': (state, action) => {
+    const { [state.tab]: shown, ...rest } = state.others;
+    const others = shown === action.key ? rest : { ...rest, [state.tab]: action.key };
     return withPlace({ ...closed(state), others }, initialPlace);
   },
   sort: (state, action) =>

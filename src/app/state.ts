@@ -1,4 +1,4 @@
-import type { DecisionWord, Standard } from '../model/words.ts';
+import type { DecisionWord, Standard, Verdict } from '../model/words.ts';
 import type { View } from './screens/timeline/years.ts';
 
 /** Where one stands in an opened page. */
@@ -46,8 +46,8 @@ export interface State {
   readonly view: View | null;
   /** By the ids of screens, the order of their lists; the usual one where it is not there. */
   readonly sorts: Readonly<Record<string, number>>;
-  /** The ids of screens that show their other list. */
-  readonly others: readonly string[];
+  /** By the ids of screens, the key of the other list that they show; the usual one where it is not there. */
+  readonly others: Readonly<Record<string, string>>;
   /** What is being typed in answer to a question. */
   readonly asking: Asking | null;
   /** Under which name its user reviews; asked for once. */
@@ -56,26 +56,35 @@ export interface State {
   readonly composing: Composing;
 }
 
-/** A decision on its way: on what, and with which standard of proof, where another than the computed one is to be set. */
+/** A decision on its way: on what, and with which standard of proof and verdict, where its user gives them. */
 export interface Pending {
   readonly on: string;
   readonly decision: DecisionWord;
   readonly standard: Standard | null;
+  /** What is judged blind. */
+  readonly verdict?: GivenVerdict;
 }
 
+export type GivenVerdict = Verdict | 'none';
+
 export type Asking =
-  | { readonly question: 'reason' | 'standard'; readonly pending: Pending; readonly text: string }
+  | { readonly question: 'reason' | 'standard' | 'verdict'; readonly pending: Pending; readonly text: string }
   /** `pending` is `null` where somebody only changes the name to review under. */
   | { readonly question: 'name'; readonly pending: Pending | null; readonly text: string }
+  /** What only the author of a report knows: who speaks, at which session. */
+  | { readonly question: 'option'; readonly name: ReportWord; readonly text: string }
   | {
       readonly question: 'file';
-      readonly what: 'report' | 'shown' | 'kept' | 'taken';
+      readonly what: 'report' | 'shown' | 'kept' | 'taken' | 'import' | 'new';
       readonly text: string;
       /** Whether the text is a proposal, which the first letter typed replaces. */
       readonly proposed?: boolean;
       /** Whether a file of this name is there, which is replaced if the name is given once more. */
       readonly stands?: boolean;
     };
+
+/** Words of a report that only its author knows. */
+export type ReportWord = 'title' | 'author' | 'speaker' | 'session' | 'item' | 'onBehalfOf';
 
 export interface Composing {
   /** The id of a kind of report; the first that there is where none was taken yet. */
@@ -84,6 +93,8 @@ export interface Composing {
   readonly chosen: readonly string[];
   /** How long may be spoken. */
   readonly minutes: number;
+  /** What its author said of it; kept in no file. */
+  readonly said: Readonly<Partial<Record<ReportWord, string>>>;
 }
 
 /** What lies over the screen: its keys, what its marks and words mean, or what the app is. */
@@ -111,10 +122,10 @@ export const initial: State = {
   said: null,
   view: null,
   sorts: {},
-  others: [],
+  others: {},
   asking: null,
   reviewer: null,
-  composing: { kind: null, chosen: [], minutes: 3 },
+  composing: { kind: null, chosen: [], minutes: 3, said: {} },
 };
 
 /** Where one stands in the list of the screen that is open, or of another. */
@@ -142,6 +153,7 @@ export type Action =
   | { readonly type: 'sideways'; readonly by: number; readonly bounds: Bounds }
   | { readonly type: 'edge'; readonly end: boolean; readonly bounds: Bounds }
   /** Goes into the target; `line` is where one begins to read it. */
+  | { readonly type: 'open'; readonly id: string }
   | { readonly type: 'enter'; readonly bounds: Bounds; readonly line: number }
   /** Between the list and what is open at its right. */
   | { readonly type: 'switch'; readonly bounds: Bounds; readonly line: number }
@@ -176,7 +188,8 @@ export type Action =
   | { readonly type: 'look-at'; readonly view: View | null }
   /** Opens a screen with this filter. */
   | { readonly type: 'show-filtered'; readonly tab: string; readonly filter: string }
-  | { readonly type: 'show-other' }
+  | { readonly type: 'show-list'; readonly tab: string; readonly key: string }
+  | { readonly type: 'show-other'; readonly key: string }
   | { readonly type: 'sort'; readonly sort: number }
   | { readonly type: 'ask'; readonly asking: Asking | null }
   | { readonly type: 'answer'; readonly text: string }

@@ -8,6 +8,9 @@ import { explain } from './commands/explain.ts';
 import { finding } from './commands/find.ts';
 import { gaps } from './commands/gaps.ts';
 import { importing } from './commands/import.ts';
+import { init } from './commands/init.ts';
+import { making } from './commands/new.ts';
+import { doctor } from './commands/doctor.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { schema } from './commands/schema.ts';
@@ -34,4 +37,7 @@ export const commands: readonly CliCommand[] = [
   sources,
   vocabulary,
   importing,
+  init,
+  making,
+  doctor,
 ];

@@ -61,17 +61,22 @@ export function objectOf(finding: Finding, commitment: Commitment, index: IndexO
     commitment.provenance === 'described-by-issuer'
       ? fill(templates.objects.described, { text: index.instruments.get(commitment.instrument)?.short ?? commitment.instrument })
       : '';
-  return `${wordingOf(finding, commitment, (norm) => labelOf(norm, index))}${described}`;
+  return `${wordingOf(finding, commitment, index, (norm) => labelOf(norm, index))}${described}`;
 }
 
+/** The norms that a commitment itself speaks to where a finding is on a narrower one; of the narrower one it says nothing. */
+const spokenOf = ({ norm }: Finding, { norms }: Commitment, { broaderNorms }: IndexOf): string[] => [
+  ...new Set(norms.map(({ id }) => id).filter((id) => broaderNorms.get(norm)?.has(id))),
+];
+
 /** What the commitment is, by how it is worded. @param nameOf what a norm is called */
-export function wordingOf(finding: Finding, commitment: Commitment, nameOf: (norm: string) => string): string {
+export function wordingOf(finding: Finding, commitment: Commitment, index: IndexOf, nameOf: (norm: string) => string): string {
   const { objects } = templates;
   const has = (reservation: Finding['shortOf'][number]) => finding.shortOf.includes(reservation);
   const parts = [
     ...(has('statement-only') ? [objects['statement-only']] : []),
     ...(has('not-categorical') ? [objects['not-categorical']] : []),
-    ...(has('general') ? [fill(objects.general, { norm: nameOf(finding.norm) })] : []),
+    ...(has('general') ? [fill(objects.general, { norm: inSeries(spokenOf(finding, commitment, index).map(nameOf)) })] : []),
     ...(isWeak(commitment.modality) ? [objects[commitment.modality as 'aspiration' | 'recommendation']] : []),
     ...(commitment.bearers.includes('organisation') || !commitment.bearers.includes('staff') ? [] : [objects.staff]),
   ];

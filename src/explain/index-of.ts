@@ -1,3 +1,4 @@
+import { ancestors } from '../model/broader.ts';
 import type {
   Analysis,
   Case,
@@ -30,6 +31,8 @@ export interface IndexOf {
   readonly cases: ReadonlyMap<string, { readonly gap: Gap; readonly inGap: Case }>;
   readonly silences: ReadonlyMap<string, Silence>;
   readonly labels: ReadonlyMap<string, string>;
+  /** For each norm all that is broader. */
+  readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const made = new WeakMap<Analysis, IndexOf>();
@@ -73,6 +76,7 @@ function recordsOf({ workspace, entries }: Analysis): OfRecords {
     sources: byId(workspace.sources),
     ruleSources: byId(workspace.ruleSources),
     labels: new Map(concepts.map((concept) => [concept.id, concept.prefLabel])),
+    broaderNorms: ancestors(vocabulary.norms),
   };
 }
 

@@ -1,3 +1,4 @@
+import { placeName } from '../model/places.ts';
 import { toneOf } from '../model/palette.ts';
 import { inForceWords } from '../model/dates.ts';
 import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule } from '../model/records.ts';
@@ -156,7 +157,9 @@ export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
   const blocks: Block[] = [
     row('practices', entry.practices.map((each) => labelOf(each, index)).join(', ')),
     row('role', `the organisation ${roleWords[entry.role]}`),
-    ...(entry.atBehestOf ?? []).map((each) => row('at behest of', `${each.who} (${each.as.join(', ')})`)),
+    ...(entry.atBehestOf ?? []).map((each) =>
+      row('at behest of', `${index.labels.get(each.who) ?? placeName(each.who)} (${each.as.join(', ')})`),
+    ),
     row('places', entry.places?.join(', ') || 'not named'),
     row('period', entry.period),
     row('people', entry.persons?.map((each) => labelOf(each, index)).join(', ') || 'not named'),

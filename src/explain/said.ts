@@ -3,10 +3,10 @@ import type { Analysis, Entry, Finding } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
 import { isAlleged } from '../model/strength.ts';
 import { isOf, saidInForce } from '../model/words.ts';
-import { isPlain, objectOf } from './finding-sentence.ts';
+import { isPlain, objectOf, wordingOf } from './finding-sentence.ts';
 import { citeCommitment, indexOf, labelOf } from './index-of.ts';
 import templates from './sentences.json' with { type: 'json' };
-import { reasonLabels, reasonWords } from './words.ts';
+import { reasonWords } from './words.ts';
 
 /** What was found in a sentence for people who do not know the words of the workspace. */
 
@@ -34,24 +34,53 @@ export function caseSentence(finding: Finding, analysis: Analysis): string {
   return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${proof}.`;
 }
 
-/** The same as short as it can be said without leaving out what answers it and what is in doubt. */
-export function briefSentence(finding: Finding, analysis: Analysis): string {
-  const time = finding.time === 'in-force' ? [] : [finding.time];
-  const reservations = finding.shortOf.filter((each) => isOf('answer', each) || isOf('doubt', each)).map((each) => reasonLabels[each]);
-  const norm = lowered(labelOf(finding.norm, indexOf(analysis)));
-  const marks = [`on ${norm}`, ...time, ...reservations, ...(isAlleged(finding) ? ['alleged'] : [])];
-  return `${clauseOf(finding, analysis)} (${marks.join('; ')}).`;
+/** The same as short as it can be said: what may be cut where there is no room is only the title in its middle. */
+export interface BriefSentence {
+  /** “Libya, 2017–2022: ” */
+  readonly head: string;
+  readonly title: string;
+  /** “; sits ill with what it has undertaken on voluntariness (alleged).” */
+  readonly tail: string;
+}
+
+export function briefSentence(finding: Finding, analysis: Analysis): BriefSentence {
+  const index = indexOf(analysis);
+  const entry = index.entries.get(finding.evidence)!;
+  const marks = [
+    ...(finding.time === 'undated' ? [templates.brief.undated] : []),
+    ...(finding.footing === 'plain' ? [] : [templates.brief[finding.footing]]),
+    ...(isAlleged(finding) ? [templates.brief.alleged] : []),
+  ];
+  return {
+    head: `${whereAndWhen(entry)}: `,
+    title: entry.title,
+    tail: `; ${briefVerb(finding)}${briefObject(finding, analysis)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}.`,
+  };
+}
+
+/** The verb of a finding as far as it can be said: of what is not plain only on a condition. */
+export function briefVerb(finding: Finding): string {
+  const { plain, open, past } = templates.verbs[saidInForce(finding)];
+  if (finding.time === 'predates' || finding.time === 'lapsed') return past;
+  return isPlain(finding) ? plain : open;
+}
+
+function briefObject(finding: Finding, analysis: Analysis): string {
+  if (saidInForce(finding) === 'double-standard') return '';
+  const index = indexOf(analysis);
+  const commitment = index.commitments.get(finding.commitment)!;
+  const norm = lowered(labelOf(finding.norm, index));
+  const on = finding.shortOf.includes('general') ? '' : ` on ${norm}`;
+  const described = commitment.provenance === 'described-by-issuer' ? templates.brief.described : '';
+  return ` ${wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)))}${on}${described}`;
 }
 
 function clauseOf(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
   const entry = index.entries.get(finding.evidence)!;
   const said = saidInForce(finding);
-  const { plain, open, past } = templates.verbs[said];
-  const isPast = finding.time === 'predates' || finding.time === 'lapsed';
-  const verb = isPast ? past : isPlain(finding) ? plain : open;
   const object = said === 'double-standard' ? '' : ` ${objectOf(finding, index.commitments.get(finding.commitment)!, index)}`;
-  return `${whereAndWhen(entry)}: ${entry.title}; ${verb}${object}`;
+  return `${whereAndWhen(entry)}: ${entry.title}; ${briefVerb(finding)}${object}`;
 }
 
 /** A label within a sentence; abbreviations keep their capitals. */

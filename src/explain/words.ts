@@ -97,7 +97,7 @@ export const provenanceLine = (provenance: Provenance, instrument: { readonly tr
 
 export const statusWords: Record<FactStatus, string> = {
   reported: 'reported',
-  denied: 'denied (by the organisation or States only, so it counts as reported)',
+  denied: 'denied (by the organisation, States or partners only, so it counts as reported)',
   contested: 'contested by an independent source',
   refuted: 'refuted',
   unknown: 'unknown',

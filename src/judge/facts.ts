@@ -106,9 +106,9 @@ function statusOf(shows: readonly Showing[], against: readonly Dispute[]): FactS
   return shows.some(({ denied }) => denied) ? 'denied' : 'reported';
 }
 
-/** A dispute that only the organisation or States state, or that only sources depending on the organisation carry. */
+/** A dispute that only the organisation, States or its partners (clients and borrowers among them) state, or that only sources depending on the organisation carry. */
 function isDenial(claim: Claim, appraisals: Appraisals): boolean {
-  if (claim.kind === 'statement' && (claim.saidBy === 'organisation' || claim.saidBy === 'states')) return true;
+  if (claim.kind === 'statement' && claim.saidBy !== undefined && claim.saidBy !== 'others') return true;
   return countedSources(claim, appraisals).every((source) => !source.independent);
 }
 

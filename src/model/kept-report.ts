@@ -8,4 +8,16 @@ export interface KeptReport {
   readonly chosen: readonly string[];
   /** How long may be spoken; `null` where nothing is spoken. */
   readonly minutes: number | null;
+  /** What it was made of; `null` where it could not be made. */
+  readonly rests: RestsOn | null;
+}
+
+/** What a report was made of. */
+export interface RestsOn {
+  /** `entry#claim`, in the order in which they are told. */
+  readonly claims: readonly string[];
+  /** The hash of each finding that it tells, by its id. */
+  readonly findings: Readonly<Record<string, string>>;
+  /** Cases that were left out. */
+  readonly left: readonly string[];
 }

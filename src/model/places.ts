@@ -3,6 +3,26 @@ import { iso31661 } from 'iso-3166';
 /** Codes of places: ISO 3166-1 alpha-2, and EU. */
 export const placeCodes: ReadonlySet<string> = new Set([...iso31661.map(({ alpha2 }) => alpha2), 'EU']);
 
+/** Codes that ISO 3166-1 leaves to its users: a workspace names those that it uses in rules/vocabulary/places.yaml. */
+export const isUserAssigned = (code: string): boolean => /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/.test(code);
+
+/** Whether a code can stand for a place at all. */
+export const isPlaceCode = (code: string): boolean => placeCodes.has(code) || isUserAssigned(code);
+
+/** Names that the vocabulary gives to user-assigned codes. A code means one place as long as the program runs. */
+const given = new Map<string, string>();
+
+/** Makes the user-assigned codes of a vocabulary known by their names. */
+export function namePlaces(
+  places: readonly { readonly id: string; readonly prefLabel: string; readonly altLabel?: readonly string[] }[],
+): void {
+  for (const { id, prefLabel, altLabel = [] } of places) {
+    if (given.get(id) === prefLabel) continue;
+    given.set(id, prefLabel);
+    for (const name of [prefLabel, ...altLabel]) names().set(plain(name), id);
+  }
+}
+
 const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
 
 /** Names as they are typed: without case, accents, article, hyphens and what stands in brackets. */
@@ -36,7 +56,7 @@ let byName: Map<string, string> | undefined;
  * English names of places, each with its code: those of ISO 3166-1, what stands in them before a comma or bracket, and those in common use.
  * What more than one place is called, such as Congo, is no name.
  */
-function names(): ReadonlyMap<string, string> {
+function names(): Map<string, string> {
   if (byName) return byName;
   const codes = new Map<string, Set<string>>();
   const call = (name: string, code: string) => codes.set(plain(name), (codes.get(plain(name)) ?? new Set()).add(code));
@@ -50,7 +70,7 @@ function names(): ReadonlyMap<string, string> {
 /** The code of a place by its code or English name, whatever its case; nothing where there is none of that name. */
 export function placeCalled(word: string): string | undefined {
   const code = word.trim().replace(/[a-z]/g, (letter) => letter.toUpperCase());
-  return placeCodes.has(code) ? code : names().get(plain(word));
+  return placeCodes.has(code) || given.has(code) ? code : names().get(plain(word));
 }
 
 /** All words that a place is known by, for the nearest one. */
@@ -65,6 +85,9 @@ const spelled: Readonly<Record<string, string>> = {
 };
 const withArticle = ['AE', 'BS', 'CF', 'DO', 'GB', 'GM', 'KM', 'MH', 'MV', 'NL', 'PH', 'SB', 'SC', 'US'];
 
-/** The name of a place by its ISO 3166-1 code, as it stands within a sentence. */
-export const placeName = (code: string): string =>
-  spelled[code] ?? `${withArticle.includes(code) ? 'the ' : ''}${(regions.of(code) ?? code).replace(' & ', ' and ')}`;
+/** The name of a place by its code, as it stands within a sentence; what is no code stays as it is. */
+export function placeName(code: string): string {
+  const named = given.get(code) ?? spelled[code];
+  if (named !== undefined || !isPlaceCode(code)) return named ?? code;
+  return `${withArticle.includes(code) ? 'the ' : ''}${(regions.of(code) ?? code).replace(' & ', ' and ')}`;
+}

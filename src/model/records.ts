@@ -216,6 +216,7 @@ export interface Vocabulary {
   readonly modalities: readonly schema.ModalityConcept[];
   readonly qualifiers: readonly schema.QualifierConcept[];
   readonly strengths: readonly schema.StrengthConcept[];
+  readonly places: readonly schema.PlaceConcept[];
 }
 
 /** A whole workspace as its files say it, commitments extracted, before anything is withheld. */

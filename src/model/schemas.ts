@@ -15,7 +15,8 @@ const id = (description?: string) => Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9
 const ids = (description?: string) => Type.Array(id(), description ? { description } : {});
 const period = (description: string) => Type.String({ format: 'edtf', description });
 const interval = (description: string) => Type.String({ format: 'edtf-interval', description });
-const place = () => Type.String({ format: 'place', description: 'ISO 3166-1 alpha-2, or EU' });
+const place = () =>
+  Type.String({ format: 'place', description: 'ISO 3166-1 alpha-2, EU, or a user-assigned code that rules/vocabulary/places.yaml names' });
 const optional = Type.Optional;
 
 export const scope = record({
@@ -239,6 +240,13 @@ export const strengths = Type.Array(
   concept({ ...closed(words.strengths), oneAct: optional(Type.Array(text('verbs of which one act breaks the promise all the same'))) }),
 );
 
+export const places = Type.Array(
+  concept({
+    ...conceptBase,
+    id: Type.String({ pattern: '^(AA|Q[M-Z]|X[A-Z]|ZZ)$', description: 'a user-assigned code of ISO 3166-1, such as XK' }),
+  }),
+);
+
 export const appraisals = Type.Record(
   Type.String(),
   record({
@@ -339,6 +347,7 @@ export const schemas = {
   modalities,
   qualifiers,
   strengths,
+  places,
   decision,
   workspace,
 } as const;
@@ -360,6 +369,7 @@ export type ActorConcept = Static<typeof actors>[number];
 export type BearerConcept = Static<typeof bearers>[number];
 export type ModalityConcept = Static<typeof modalities>[number];
 export type StrengthConcept = Static<typeof strengths>[number];
+export type PlaceConcept = Static<typeof places>[number];
 export type QualifierConcept = Static<typeof qualifiers>[number];
 type WrittenAppraisal = Static<typeof appraisals>[string];
 /** An appraisal as read: origins always a list, a withdrawal always by someone for a reason. */

@@ -49,3 +49,16 @@ function shortName({ family, literal, given, 'non-dropping-particle': particle }
 export const plainTitle = (source: Source): string | undefined => (source.title === undefined ? undefined : withoutTags(source.title));
 
 const withoutTags = (text: string): string => text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/gi, '');
+
+/** All authors, each with the given name behind, with semicolons between them. */
+export const authorsOf = (source: Source): string =>
+  ((source['author'] as Name[] | undefined) ?? [])
+    .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(', '))
+    .filter(Boolean)
+    .join('; ');
+
+/** A date of CSL-JSON as far as it goes: 2014, 2014-05, 2014-05-23; a range with a slash; empty where there is none. */
+export function dateOf(written: unknown): string {
+  const parts = (written as Source['issued'])?.['date-parts'] ?? [];
+  return parts.map((each) => each.map((part) => String(part).padStart(2, '0')).join('-')).join('/');
+}

@@ -1,6 +1,6 @@
 import { periodOf } from '../model/dates.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { placeCalled, placeCodes } from '../model/places.ts';
+import { placeCalled, isPlaceCode } from '../model/places.ts';
 import type { Claim, Entry, Line, Problem, Vocabulary } from '../model/records.ts';
 import { isRole } from '../model/words.ts';
 
@@ -71,7 +71,7 @@ function countsOverYears(claim: Claim, at: Line): Problem[] {
 function behestProblems(entry: Entry, { actors }: Vocabulary): Problem[] {
   const known = new Set(actors.map(({ id }) => id));
   return (entry.atBehestOf ?? []).flatMap(({ who }): Problem[] => {
-    if (known.has(who) || placeCodes.has(who)) return [];
+    if (known.has(who) || isPlaceCode(who)) return [];
     const code = placeCalled(who);
     const mend = code ? `its code is ${code}` : didYouMean(who, [...known]);
     return [

@@ -17,6 +17,7 @@ const names: Record<ReferenceKind, string> = {
   source: 'a source of evidence/sources.json',
   'rule-source': 'a source of rules/sources.json',
   entry: 'an evidence entry',
+  place: 'a place that rules/vocabulary/places.yaml names, as this code is left to its users',
 };
 
 /** All that a cross-check of the files against each other needs. */
@@ -31,13 +32,13 @@ export interface Everything {
   readonly references: readonly Reference[];
   /** Kinds of which some file is missing or broken, so that what is not found there says nothing. */
   readonly incomplete: ReadonlySet<ReferenceKind>;
-  /** Norms that some commitment speaks to. */
-  readonly spoken: ReadonlySet<string>;
+  /** Whether some file cannot be read, so that what nothing seems to use says nothing. */
+  readonly broken: boolean;
 }
 
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
 export function crossCheck(all: Everything): Problem[] {
-  return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...unused(all)];
+  return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...(all.broken ? [] : unused(all))];
 }
 
 function unknownReferences({ vocabulary, sources, ruleSources, entries, references, incomplete }: Everything): Problem[] {
@@ -51,14 +52,21 @@ function unknownReferences({ vocabulary, sources, ruleSources, entries, referenc
     source: idsOf(sources),
     'rule-source': idsOf(ruleSources),
     entry: idsOf(entries),
+    place: idsOf(vocabulary.places),
   };
   const sets = Object.fromEntries(Object.entries(known).map(([kind, ids]) => [kind, new Set(ids)])) as Record<ReferenceKind, Set<string>>;
   return references
     .filter(({ kind, id }) => !incomplete.has(kind) && !sets[kind].has(id))
     .map(({ kind, id, file, line, column }) => {
-      const mend = didYouMean(id, known[kind]);
+      const mend = ofOtherKind(id, kind, sets) ?? didYouMean(id, known[kind]);
       return { severity: 'error', file, line, column, found: `“${id}”`, expected: names[kind], ...(mend ? { mend } : {}) };
     });
+}
+
+/** Whether the word stands elsewhere: a norm where a practice is asked for. */
+function ofOtherKind(id: string, kind: ReferenceKind, sets: Readonly<Record<ReferenceKind, ReadonlySet<string>>>): string | undefined {
+  const [other] = (Object.keys(sets) as ReferenceKind[]).filter((each) => each !== kind && sets[each].has(id));
+  return other && `“${id}” is ${names[other]}`;
 }
 
 function duplicates({ defined }: Everything): Problem[] {
@@ -184,14 +192,6 @@ function entryProblems({ entries, sources, appraisals, vocabulary }: Everything)
           mend: 'widen the period of the entry, or make an entry of its own',
         });
       }
-      if (claim.sources.every((each) => !each.locator)) {
-        problems.push({
-          severity: 'warning',
-          ...at,
-          found: `the claim “${claim.id}” without a pinpoint`,
-          expected: 'a “locator” in one of its sources',
-        });
-      }
       for (const each of claim.sources) {
         const withdrawn = appraisals[each.id]?.withdrawn ?? (each.via ? appraisals[each.via]?.withdrawn : undefined);
         if (withdrawn) {
@@ -208,18 +208,10 @@ function entryProblems({ entries, sources, appraisals, vocabulary }: Everything)
   });
 }
 
-function unused({ vocabulary, sources, ruleSources, references, spoken, defined }: Everything): Problem[] {
+function unused({ sources, ruleSources, references, defined }: Everything): Problem[] {
   const at = new Map(defined.map((each) => [`${each.kind} ${each.id}`, each.at]));
   const used = new Set(references.map((reference) => `${reference.kind} ${reference.id}`));
-  const broader = new Set(vocabulary.norms.flatMap((norm) => norm.broader ?? []));
-  const warn = (key: string, found: string, expected: string): Problem[] => {
-    const where = at.get(key);
-    return where ? [{ severity: 'warning', ...where, found, expected }] : [];
-  };
   return [
-    ...vocabulary.norms
-      .filter((norm) => !used.has(`norm ${norm.id}`) && !broader.has(norm.id) && !spoken.has(norm.id))
-      .flatMap((norm) => warn(`norm ${norm.id}`, `the norm “${norm.id}”, which nothing uses`, 'a rule or a commitment that names it')),
     ...uncited(sources, 'source', used, at, 'list them with “avowed sources --uncited”'),
     ...uncited(ruleSources, 'rule-source', used, at, 'no rule or concept cites what stands in rules/sources.json alone'),
   ];

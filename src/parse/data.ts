@@ -1,6 +1,8 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import { isAlias, isCollection, isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { findNodeAtLocation, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser';
+import { isAlias, isCollection, isMap, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Line, Problem } from '../model/records.ts';
+import { tellBrokenJson } from './broken-json.ts';
+import { tellAlias, tellBroken } from './broken-yaml.ts';
 import { pointAt, type SourceText } from './text.ts';
 
 type Path = readonly (string | number)[];
@@ -51,16 +53,50 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
     document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false });
     if (document.errors.length === 0) value = document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return broken(0, /alias/i.test(reason) ? 'aliases that grow without bound' : `YAML that cannot be read (${reason})`, 'plain YAML');
+    const unresolved = /unresolved alias/i.test(String(error)) ? tellAlias(text) : null;
+    if (unresolved) return broken(unresolved.offset, unresolved.found, unresolved.expected, unresolved.mend);
+    return /alias/i.test(String(error))
+      ? broken(0, 'aliases that grow without bound', 'plain YAML', 'write out what the aliases stand for')
+      : broken(0, 'YAML that cannot be read', 'plain YAML', 'take out all but keys, texts and lists');
   }
-  const problems = document.errors.map((error): Problem => ({
-    severity: 'error',
-    ...place(error.pos[0]),
-    found: error.message.replace(/\s+at line \d+.*$/s, ''),
-    expected: 'valid YAML',
-  }));
+  const [first] = document.errors;
+  if (first) {
+    const { offset, found, expected, mend } = tellBroken(text, first.code, first.pos[0]);
+    return broken(offset, found, expected, mend);
+  }
+  const problems = swallowed(document, text).map(({ offset, ...rest }): Problem => ({ ...rest, ...place(offset) }));
   return { value, problems, at: (path, key) => place(yamlOffset(document, path, key ?? false)) };
+}
+
+/** Text that YAML takes for something else, so that it would be lost in silence: behind “#”, or a first word with “&” or “!”. */
+function swallowed(document: Document.Parsed, text: string): (Omit<Problem, 'file' | 'line' | 'column'> & { offset: number })[] {
+  const found: (Omit<Problem, 'file' | 'line' | 'column'> & { offset: number })[] = [];
+  const used = new Set([...text.matchAll(/\*([^\s,[\]{}]+)/g)].map(([, name]) => name));
+  visit(document, {
+    Scalar: (_, node) => {
+      const [start, end] = node.range ?? [0, 0];
+      const cut = node.type === 'PLAIN' ? /^(?:[ \t]+#(?=[^\s#])| # ?(?=\d))[^\n]*/.exec(text.slice(end, end + 200)) : null;
+      if (cut)
+        found.push({
+          severity: 'error',
+          offset: end + cut[0].indexOf('#'),
+          found: `“${cut[0].trim()}”, which is cut off from “${text.slice(start, end)}”`,
+          expected: 'text in quotation marks where it has a “#”; a comment has a blank behind the “#”',
+          mend: `write "${text.slice(start, end)}${cut[0].trimEnd()}"`,
+        });
+      const tag = document.warnings.length > 0 && node.tag?.startsWith('!') ? node.tag : null;
+      const mark = node.anchor && !used.has(node.anchor) ? `&${node.anchor}` : tag;
+      if (mark)
+        found.push({
+          severity: 'error',
+          offset: Math.max(0, text.lastIndexOf(mark, start)),
+          found: `a text that begins with “${mark[0]}”`,
+          expected: 'text in quotation marks, where it has signs that mean something in YAML',
+          mend: `write "${mark} ${text.slice(start, end)}"`,
+        });
+    },
+  });
+  return found;
 }
 
 function yamlOffset(document: Document.Parsed, path: Path, key: boolean): number {
@@ -98,14 +134,10 @@ export function readJson(source: SourceText): Data {
   }
   const errors: ParseError[] = [];
   const tree = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const problems = errors.map((error): Problem => ({
-    severity: 'error',
-    ...place(error.offset),
-    found: `broken JSON (${printParseErrorCode(error.error)
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()})`,
-    expected: 'valid JSON',
-  }));
+  const problems = errors.slice(0, 1).map(({ error, offset }): Problem => {
+    const { found, mend } = tellBrokenJson(source.text, error, offset);
+    return { severity: 'error', ...place(offset), found: `${found} in this JSON`, expected: 'valid JSON', mend };
+  });
   let value: unknown;
   if (problems.length === 0) value = JSON.parse(source.text);
   return {

@@ -1,8 +1,9 @@
 import type { Entry, FactBy, Instrument, Line, Provision, Rule } from '../model/records.ts';
 import type { Appraisal, AskData } from '../model/schemas.ts';
+import { isUserAssigned } from '../model/places.ts';
 import type { Data } from './data.ts';
 
-export type ReferenceKind = 'norm' | 'practice' | 'circumstance' | 'person' | 'actor' | 'source' | 'rule-source' | 'entry';
+export type ReferenceKind = 'norm' | 'practice' | 'circumstance' | 'person' | 'actor' | 'source' | 'rule-source' | 'entry' | 'place';
 
 /** One mention of an id in a file. */
 export interface Reference extends Line {
@@ -11,6 +12,11 @@ export interface Reference extends Line {
 }
 
 type At = Data['at'];
+
+/** User-assigned codes of places, which the vocabulary must name. */
+const userAssigned = (codes: readonly string[] | undefined, at: At, ...path: (string | number)[]): Reference[] =>
+  list('place', codes, at, ...path).filter(({ id }) => isUserAssigned(id));
+
 const list = (kind: ReferenceKind, ids: readonly string[] | undefined, at: At, ...path: (string | number)[]): Reference[] =>
   (ids ?? []).map((id, index) => ({ kind, id, ...at([...path, index]) }));
 
@@ -20,6 +26,7 @@ export function instrumentReferences(instrument: Instrument, at: At): Reference[
     ...list('source', instrument.sources, at, 'sources'),
     ...list('practice', instrument.scope?.practices, at, 'scope', 'practices'),
     ...list('person', instrument.scope?.persons, at, 'scope', 'persons'),
+    ...userAssigned(instrument.scope?.places, at, 'scope', 'places'),
   ];
 }
 
@@ -42,6 +49,10 @@ export function entryReferences(entry: Entry, at: At): Reference[] {
   return [
     ...list('practice', entry.practices, at, 'practices'),
     ...list('person', entry.persons, at, 'persons'),
+    ...userAssigned(entry.places, at, 'places'),
+    ...(entry.atBehestOf ?? []).flatMap(({ who }, index) =>
+      isUserAssigned(who) ? [{ kind: 'place' as const, id: who, ...at(['atBehestOf', index, 'who']) }] : [],
+    ),
     ...list('entry', entry.mitigates, at, 'mitigates'),
     ...(entry.response?.by ? [{ kind: 'actor' as const, id: entry.response.by, ...at(['response', 'by']) }] : []),
     ...citations(entry.response?.sources, at, 'response', 'sources'),

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readPeriod } from '../model/dates.ts';
-import { placeCodes } from '../model/places.ts';
+import { tellDate } from '../model/date-told.ts';
+import { isPlaceCode, placeCalled, placeName, placeWords } from '../model/places.ts';
 import type { Problem } from '../model/records.ts';
 import { schemas, type SchemaName } from '../model/schemas.ts';
 import type { Data } from './data.ts';
@@ -9,7 +10,7 @@ import { didYouMean, listed } from '../model/nearest.ts';
 const formats: Record<string, (text: string) => boolean> = {
   edtf: (text) => readPeriod(text) !== null,
   'edtf-interval': (text) => readPeriod(text)?.kind === 'interval',
-  place: (text) => placeCodes.has(text),
+  place: isPlaceCode,
 };
 const formatExpected: Record<string, string> = {
   edtf: 'an EDTF date or interval such as 2015-11-24, 2001/2008, 2017/.. or 2003?',
@@ -74,8 +75,8 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
       return problem(at(), `${kindOf(error.data)}${where}`, typeExpected(String(error.params['type'])));
     case 'format': {
       const format = String(error.params['format']);
-      const mend = format === 'place' ? didYouMean(shown(error.data).toUpperCase(), [...placeCodes]) : undefined;
-      return problem(at(), `“${shown(error.data)}”${where}`, formatExpected[format] ?? format, mend);
+      const { found, mend } = formatTold(format, shown(error.data));
+      return problem(at(), `“${shown(error.data)}”${where}${found ? `: ${found}` : ''}`, formatExpected[format] ?? format, mend);
     }
     case 'pattern':
       return problem(at(), `“${shown(error.data)}”${where}`, 'lower-case words joined by hyphens, such as informed-decision');
@@ -84,9 +85,46 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
     case 'minLength':
       return problem(at(), `nothing${where}`, 'some text', 'fill it in, or leave the line out if it may be omitted');
     default:
-      return problem(at(), `“${shown(error.data)}”${where}`, error.message ?? 'something else');
+      return problem(at(), `“${shown(error.data)}”${where}`, limitOf(error));
   }
 }
+
+/** What is wrong with a date or a place, and what was probably meant. */
+function formatTold(format: string, word: string): { found?: string; mend?: string | undefined } {
+  if (format === 'place') return { mend: placeMeant(word) };
+  if (readPeriod(word)) return { found: 'a single date', mend: `from then on is “${word}/..”` };
+  const { found, meant } = tellDate(word);
+  return { found, mend: meant === null ? undefined : `did you mean “${meant}”?` };
+}
+
+function placeMeant(word: string): string | undefined {
+  const code = placeCalled(word);
+  if (code) return `the code of ${placeName(code)} is “${code}”`;
+  const [near] =
+    word.length > 3
+      ? (/“(.+)”/
+          .exec(
+            didYouMean(
+              word.toLowerCase(),
+              placeWords().filter((each) => each.length > 3),
+            ) ?? '',
+          )
+          ?.slice(1) ?? [])
+      : [];
+  const nearest = near && placeCalled(near);
+  return nearest ? `did you mean “${nearest}” (${placeName(nearest)})?` : undefined;
+}
+
+const limitOf = ({ keyword, params }: ErrorObject): string => {
+  const limit = String((params as { limit?: unknown }).limit ?? '');
+  const words: Readonly<Record<string, string>> = {
+    minimum: `at least ${limit}`,
+    maximum: `at most ${limit}`,
+    minProperties: 'at least one key',
+    maxItems: `at most ${limit} items`,
+  };
+  return words[keyword] ?? 'something else, as the schema says (“avowed schema”)';
+};
 
 /** Words of earlier versions, with those that took their place. */
 const changed: Readonly<Record<string, readonly string[]>> = {

@@ -11,4 +11,5 @@ export const vocabularyNames = [
   'modalities',
   'qualifiers',
   'strengths',
+  'places',
 ] as const satisfies readonly (keyof Vocabulary)[];

@@ -22,8 +22,8 @@ export interface Workbook {
 export interface SheetColumn extends Column {
   /** In characters. */
   readonly width: number;
-  /** Numbers are written as such; verdicts, in words or letters, get a fill beside. All else is text. */
-  readonly holds?: 'number' | 'verdict';
+  /** Numbers are written as such; verdicts, in words or letters, get a fill beside; addresses of the web are links. All else is text. */
+  readonly holds?: 'number' | 'verdict' | 'address';
   /** Its head is turned, so that many narrow columns fit. */
   readonly turned?: boolean;
   /** What it holds, for the codebook. */

@@ -20,15 +20,9 @@ export const lowerFirst = (text: string): string =>
 
 /** A common noun or a verb at the head of a text, within a sentence; abbreviations keep their capitals. */
 export const lowered = (text: string): string => (/^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
-/** Whether what is not established is a clause (“That …”, “How many …”), not a thing. */
-export const isClause = (text: string): boolean => /^(?:That|Whether|How|Who|Whose|Which|What|When|Where|Why)\b/.test(text);
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const withoutFullStop = (text: string): string => text.trim().replace(/\.$/, '');
 export const withFullStop = (text: string): string => (/[.!?…”"]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
-
-/** Clauses with commas of their own, one after another. */
-export const inSeries = (clauses: readonly string[]): string =>
-  clauses.length < 3 ? clauses.join(', and ') : `${clauses.slice(0, -1).join('; ')}; and ${clauses.at(-1)}`;
 
 /** A recommendation in the imperative as what somebody is asked: “Do not pay …” becomes “not to pay …”. */
 export function infinitive(imperative: string): string {
@@ -39,9 +33,6 @@ export function infinitive(imperative: string): string {
 /** Numbers as words up to ten, as in running text. */
 export const numberWords = (count: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
-
-/** Words as they are counted for speaking: whatever has a letter or digit in it. */
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** A date for people: “1 March 2027” or “March 1, 2027”; shorter EDTF dates as far as they go. */
 export function dateWords(date: string, language: ReportLanguage): string {

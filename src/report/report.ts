@@ -19,6 +19,8 @@ export interface Report {
   readonly language: ReportLanguage;
   /** What beside public matter it contains; every page and sheet says so. */
   readonly included: readonly Exclude<Sensitivity, 'public'>[];
+  /** The properties by which a reference manager finds its style in a document; only where citations are live. */
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
   /** Without the title, which each format sets in its own way. Headings of the body begin at depth 2. */
   readonly body: readonly ReportContent[];
 }
@@ -55,10 +57,17 @@ export interface PageOf extends Node {
   readonly heading: string;
 }
 
+/** Where a field of Word's begins, with its code, or ends, without one. Only reports with live citations have any. */
+export interface FieldEdge extends Node {
+  readonly type: 'fieldEdge';
+  readonly code: string | null;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     readonly citation: Citation;
     readonly pageOf: PageOf;
+    readonly fieldEdge: FieldEdge;
   }
   interface HeadingData {
     /** By which `pageOf` finds it; letters, digits and hyphens. */
@@ -69,6 +78,7 @@ declare module 'mdast' {
   interface RootContentMap {
     readonly citation: Citation;
     readonly pageOf: PageOf;
+    readonly fieldEdge: FieldEdge;
     readonly figure: Figure;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { completed, filterHint, fieldsOn } from '../../src/app/lists/filter.ts';
-import { idsOf } from '../../src/app/lists/list.ts';
+import { rowsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
 import { screenCalled } from '../../src/app/screens.ts';
 import { initial } from '../../src/app/state.ts';
@@ -23,7 +23,9 @@ const analysis = analyse(
   }),
 );
 const ids = (tab: string, filter: string, filtering = false) =>
-  idsOf(visible({ ...initial, tab, filtering, places: { [tab]: { selected: 0, filter } } }, analysis).list).toSorted();
+  rowsOf(visible({ ...initial, tab, filtering, places: { [tab]: { selected: 0, filter } } }, analysis).list)
+    .map(({ id }) => id)
+    .toSorted();
 const fields = (tab: string) => fieldsOn(screenCalled(tab), undefined);
 const hint = (tab: string, filter: string) => filterHint(filter, fields(tab), analysis);
 

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { analyse } from '../../src/analysis.ts';
 import { draw } from '../../src/app/frame/frame.ts';
 import { wishesOf } from '../../src/app/keys/keys.ts';
-import { idsOf } from '../../src/app/lists/list.ts';
+import { rowsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/composing.ts';
 import { screens } from '../../src/app/screens.ts';
@@ -86,7 +86,7 @@ describe('every screen', () => {
     expect(effects).toMatchObject([{ effect: 'copy', text: 'avowed gaps --place ID' }]);
   });
   it('sorts its list by the next order', () => {
-    const list = (state: State) => idsOf(visible(state, analysis).list);
+    const list = (state: State) => rowsOf(visible(state, analysis).list).map(({ id }) => id);
     const { state } = press(['4']);
     expect(list(state)).toEqual(['return', 'other']);
     expect(list(press(['s'], state).state)).toEqual(['return', 'other']);
@@ -110,10 +110,12 @@ describe('under a filter', () => {
   it('a case to review stands as it is in the whole', () => {
     const whole = press(['8']).state;
     const { state } = press(['8', '/', ...'entry:return modality:recommendation ', enter]);
-    expect(idsOf(visible(state, analysis).list)).toEqual([]);
+    expect(rowsOf(visible(state, analysis).list).map(({ id }) => id)).toEqual([]);
     const one = press(['8', '/', ...'place:LY ', enter]).state;
     expect(visible(one, analysis).of.chosen).toBe(analysis);
-    expect(idsOf(visible(whole, analysis).list)).toEqual(expect.arrayContaining([...idsOf(visible(one, analysis).list)]));
+    expect(rowsOf(visible(whole, analysis).list).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(rowsOf(visible(one, analysis).list).map(({ id }) => id)),
+    );
   });
   it('a country shows its gaps alone by one key', () => {
     const { state } = press(['P', 'f']);
@@ -135,7 +137,9 @@ describe('composing', () => {
       { effect: 'keep-report', name: 'returns', state: { composing: { chosen: ['voluntariness/assisted-return'] } } },
     ]);
     const kept = keptOfReport(state, analysis);
-    expect(kept).toEqual({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
+    expect(kept).toMatchObject({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
+    expect(kept.rests?.claims.every((id) => id.includes('#'))).toBe(true);
+    expect(Object.keys(kept.rests?.findings ?? {})).not.toHaveLength(0);
     expect(press(['0', 'T', ...'returns', enter]).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
     const { composing, filter } = takenUp(kept, initial.composing);
     expect(reduce({ ...initial, tab: 'compose' }, { type: 'take-up', composing, filter })).toMatchObject({

@@ -8,6 +8,7 @@ import { App } from '../../src/app/app.ts';
 import { fit } from '../../src/app/frame/canvas.ts';
 import { relocated } from '../../src/app/pages/pages.ts';
 import { boundsOf } from '../../src/app/lists/here.ts';
+import { stopsOf } from '../../src/app/screens/overview/stops.ts';
 import { draw } from '../../src/app/frame/frame.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
@@ -62,9 +63,28 @@ const tabKey = '\t';
 
 describe('the first screen', () => {
   it('has the counts and the matrix with verdict letter and number of cases', async () => {
-    const frame = await last([]);
+    const frame = await last([down, down]);
     expect(frame).toContain('1 instrument · 1 commitment · 2 evidence entries · 1 rule');
     expect(frame).toMatch(/▸ voluntariness\s+\[C2\]/);
+  });
+  it('begins with the strongest cases in sentences, and opens them', async () => {
+    const [frame, opened] = await press([enter]);
+    expect(frame).toMatch(/▸ Greece, 2012: Another return; contradicts what it has undertaken on\s+voluntariness\./);
+    expect(opened).toContain('case voluntariness/assisted-return/other-return');
+  });
+  it('keeps the heads of the matrix in sight, and ends with what is to be done', () => {
+    const many = analyse(
+      workspace({ entries: Array.from({ length: 12 }, (_, at) => entry({ id: `entry-${at}`, title: `Return number ${at}` })) }),
+    );
+    const short = { columns: 60, rows: 15, colour: false };
+    const rows = stopsOf(many).findIndex(({ kind }) => kind === 'norm');
+    const lines = draw({ ...initial, cell: { row: rows, column: 0 } }, many, 't', short).map(stripVTControlCharacters);
+    const at = lines.findIndex((line) => line.startsWith('▸ voluntariness'));
+    expect(lines.slice(0, at).join(' ')).toContain('assisted-return');
+    const all = draw({ ...initial, cell: { row: 99, column: 0 } }, many, 't', { ...short, rows: 60 }).map(stripVTControlCharacters);
+    expect(all.findIndex((line) => line.includes('voluntariness '))).toBeGreaterThan(
+      all.findIndex((line) => line.includes('Return number')),
+    );
   });
   it('says how many practices there are beyond the edge', () => {
     const practices = Array.from({ length: 12 }, (_, at) => ({
@@ -79,13 +99,14 @@ describe('the first screen', () => {
         entries: practices.map(({ id }) => entry({ id: `in-${id}`, practices: [id] })),
       }),
     );
-    const edge = (column: number) => drawn({ ...initial, cell: { row: 0, column } }, wide).find((line) => line.includes('×'));
+    const row = stopsOf(wide).findIndex(({ kind }) => kind === 'norm');
+    const edge = (column: number) => drawn({ ...initial, cell: { row, column } }, wide).find((line) => line.includes('×'));
     expect(edge(0)).toMatch(/(?<!‹.*)6 more ›$/);
     expect(edge(6)).toMatch(/‹ \d+ more/);
     expect(edge(11)).toMatch(/‹ 6 more$/);
   });
   it('opens the gap of a cell', async () => {
-    expect(await last([enter])).toContain('gap voluntariness/assisted-return');
+    expect(await last([down, down, enter])).toContain('gap voluntariness/assisted-return');
   });
   it('praises nothing where nothing was read', () => {
     const empty = analyse(workspace({ commitments: [], entries: [] }));
@@ -192,17 +213,19 @@ describe('lists', () => {
 
 describe('what a row says', () => {
   it('the verdict as letter and word, with standard and severity beside it', () => {
-    const [, , row] = drawn(on('gaps'), analysis);
-    expect(row).toMatch(/^▸C voluntariness \/ assisted-return +contradiction · .* grounds, high$/);
+    const [, , , row] = drawn(on('gaps'), analysis);
+    expect(row).toMatch(/^▸C voluntariness \/ assisted-return +contradicts its word · .* grounds, high$/);
   });
   it('the reasons that a finding is short of, with the word', () => {
     const frame = drawn(on('gaps'), weak);
-    expect(frame[2]).toMatch(/▸S .*shortfall: weak verb/);
-    expect(frame.join('\n')).toContain('shortfall: weak verb');
+    expect(frame[3]).toMatch(/▸S .*falls short of its word/);
+    expect(frame.join('\n')).toContain('falls short of its word: weak verb');
   });
   it('that a headline is only alleged', () => {
-    expect(drawn(on('gaps'), alleged)[2]).toMatch(/▸c .*contradiction \(alleged\)/);
-    expect(drawn(initial, alleged).join('\n')).toContain('[c1]');
+    expect(drawn(on('gaps'), alleged)[3]).toMatch(/▸c .*alleged: would contradi/);
+    expect(
+      drawn({ ...initial, cell: { row: stopsOf(alleged).findIndex(({ kind }) => kind === 'norm'), column: 0 } }, alleged).join('\n'),
+    ).toContain('[c1]');
   });
   it('that a commitment is a digest and what that rests on, never in quotation marks', () => {
     const frame = drawn(on('commitments'), weak).join('\n');

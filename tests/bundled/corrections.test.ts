@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/records.ts';
+import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
 import { repository } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
@@ -211,6 +212,44 @@ describe('what was missing, weak or buried', () => {
   it('what was asked before says who asked, of whom, and what came of it', () => {
     expect(analysis.workspace.asks.map(({ id }) => id)).toContain('ngo-focal-point-2003');
     for (const ask of analysis.workspace.asks) expect(ask.cameOfIt.length, ask.id).toBeGreaterThan(40);
+  });
+});
+
+describe('what fresh readers struck and missed', () => {
+  it('care for the detained alone is held against need, not against grounds of discrimination that the policy does not name', () => {
+    const rule = 'need-alone-against-care-through-detention';
+    expect(new Set(findings((each) => each.rule === rule).map(({ commitment }) => commitment))).toEqual(
+      new Set(['pha:10', 'pha:11', 'pha:6']),
+    );
+  });
+  it('arbitration at the instance of a State is no channel to complain', () => {
+    for (const id of ['nl-agreement:15-2', 'nl-agreement:17', 'nl-agreement:18'])
+      expect(commitmentOf(id).norms.map((norm) => norm.id)).toEqual(['remedy-despite-immunity']);
+    expect(analysis.workspace.rules.filter(({ norms }) => norms.includes('remedy-despite-immunity'))).toEqual([]);
+  });
+  it('a principle that was read up to weighing safety does not promise that a return is safe', () => {
+    expect(commitmentOf('avrr:p0').norms.map(({ id }) => id)).toEqual(['voluntariness']);
+  });
+  it("the answer on Libya holds IOM's public criticism of detention, which a statement then says", () => {
+    expect(entryOf('libya-humanitarian-return').response!.text).toMatch(/called detention in Libya arbitrary/);
+  });
+  it("what IOM's lawyers are said to hold is kept and tied to no norm that it does not name", () => {
+    expect(commitmentOf('legal-office-2020:1')).toMatchObject({ modality: 'obligation', provenance: 'described-by-others', norms: [] });
+    expect(findings(({ commitment }) => commitment.startsWith('legal-office-2020:'))).toEqual([]);
+  });
+  it("what IOM's evaluation found and its management accepted is no allegation", () => {
+    const lead = leadOf('accountability-to-affected-people/oversight', 'aap-evaluation');
+    expect(lead).toMatchObject({ commitment: 'in-285:1', verdict: 'strain', time: 'in-force', footing: 'plain' });
+    expect(alleged(lead)).toBe(false);
+  });
+  it('what is said of headquarters and everywhere is not said of Switzerland', () => {
+    for (const id of ['closed-policy-making', 'cso-consultation', 'response-to-ngo-criticism'])
+      expect(entryOf(id).places ?? [], id).toEqual([]);
+  });
+  it('what is promised in general is called by the norm that the text names', () => {
+    const lead = leadOf('voluntariness/humanitarian-return', 'libya-humanitarian-return');
+    expect(lead.general).toBe(true);
+    expect(findingSentence(lead, analysis)).toMatch(/its general commitment to Human rights, .* on a reading of Voluntariness/);
   });
 });
 

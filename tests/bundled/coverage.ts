@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { makeContext } from '../../src/judge/context.ts';
+import { strongestEver } from '../../src/judge/reachable.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { byCodeUnit } from '../../src/model/sorting.ts';
 import { firmModalities, verdicts, weakModalities } from '../../src/model/words.ts';
@@ -49,12 +51,18 @@ export function coverage({ workspace, entries, judgement }: Analysis, leftOut: s
     listed(each.practices),
     count(findings.filter((finding) => finding.evidence === each.id)),
   ]);
+  const context = makeContext(workspace);
+  const atMost = (rule: (typeof workspace.rules)[number]): string => {
+    const ever = strongestEver(rule, context);
+    return ever ? `${ever.verdict} (${[ever.commitment, ...ever.shortOf].join('; ')})` : '–';
+  };
   const rules = workspace.rules.map((each) => [
     each.id,
     each.effect,
     listed(each.norms),
     listed(each.practices),
     each.when.map((line) => line.join(' + ')).join(' or '),
+    atMost(each),
     count(findings.filter((finding) => finding.rule === each.id)),
   ]);
   const silences = judgement.silences.map((each) => [each.norm, each.practice, each.kind, listed(each.evidence), listed(each.toRead)]);
@@ -66,7 +74,8 @@ export function coverage({ workspace, entries, judgement }: Analysis, leftOut: s
     '## Evidence and practices',
     table(['entry', 'role', 'period', 'practices', 'findings'], cases),
     '## Rules and circumstances',
-    table(['rule', 'effect', 'norms', 'practices', 'when', 'findings'], rules),
+    '“At most” is the strongest verdict that a rule could ever reach with the commitments at hand, whatever the evidence; beside it the commitment, and what would keep it from being a contradiction.',
+    table(['rule', 'effect', 'norms', 'practices', 'when', 'at most', 'findings'], rules),
     '## Silences',
     silences.length > 0 ? table(['norm', 'practice', 'kind', 'evidence', 'to read'], silences) : 'None.',
     leftOut.trim(),

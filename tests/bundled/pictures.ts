@@ -5,7 +5,7 @@ import type { Key } from 'ink';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
 import type { Canvas } from '../../src/app/frame/canvas.ts';
 import { keysOf, wishesOf } from '../../src/app/keys/keys.ts';
-import { gravestCell } from '../../src/app/screens/overview/matrix.ts';
+import { gravestColumn } from '../../src/app/screens/overview/matrix.ts';
 import { draw } from '../../src/app/frame/frame.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
@@ -29,7 +29,7 @@ const noKey = {} as Key;
 
 /** The state after the keys, by the same way that keys take in the app; effects on the outside are left out. */
 function after(keys: readonly string[], analysis: Analysis): State {
-  let state: State = { ...initial, cell: gravestCell(analysis) };
+  let state: State = { ...initial, cell: { row: 0, column: gravestColumn(analysis) } };
   for (const key of keys.flatMap((each) => keysOf(each, { ...noKey, return: each === enter })))
     for (const wish of wishesOf(...key, state, analysis, canvas)) if (!('effect' in wish)) state = reduce(state, wish);
   return state;

@@ -8,7 +8,13 @@ let root = '';
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'avowed-kept-'))));
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const report = { kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 2.5 };
+const report = {
+  kind: 'statement',
+  filters: { place: ['LY'] },
+  chosen: ['voluntariness/assisted-return'],
+  minutes: 2.5,
+  rests: { claims: ['return#a'], findings: { 'rule/policy:1/return': '2:abc' }, left: ['voluntariness/assisted-return/other'] },
+};
 const plain = { force: false, sensitive: false };
 
 describe('a report that is kept', () => {
@@ -38,6 +44,7 @@ describe('a report that is kept', () => {
     ['kind: statement\nfilters: { colour: [red] }', 'found the filter “colour”'],
     ['kind: statement\nchosen: 3', 'chosen that is no list'],
     ['kind: statement\nminutes: no', 'minutes that are no number'],
+    ['kind: statement\nrests: { claims: no }', 'rests of another form'],
     ['kind: statement\ntitle: x', 'found the key “title”'],
     ['- a', 'found no keys'],
   ])('that is written as %j is refused in words', (text, words) => {

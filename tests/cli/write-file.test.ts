@@ -36,7 +36,7 @@ function refusal(act: () => void): string {
 const onPosix = process.platform !== 'win32';
 /** No permission holds back the superuser. */
 const isHeldBack = onPosix && process.getuid?.() !== 0;
-const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'cli', 'write-file.ts'));
+const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'cli', 'files', 'write-file.ts'));
 
 describe('writing a file', () => {
   it('writes text and bytes as they are, and leaves nothing beside', () => {

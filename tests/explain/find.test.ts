@@ -8,8 +8,8 @@ const analysis = analyse(workspace({ entries: [entry({ places: ['ID'], title: 'B
 const kinds = (words: string) => [...new Set(find(words, analysis).map(({ kind }) => kind))];
 
 describe('finding', () => {
-  it('finds a country by its name in gaps, cases, entries and itself', () => {
-    expect(kinds('Indonesia')).toEqual(['gap', 'case', 'entry', 'country']);
+  it('finds a country by its name, itself first, then in gaps, cases and entries', () => {
+    expect(kinds('Indonesia')).toEqual(['country', 'gap', 'case', 'entry']);
   });
   it('finds who paid, and what they paid for', () => {
     expect(find('australia', analysis).find(({ kind }) => kind === 'country')).toMatchObject({

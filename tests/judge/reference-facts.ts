@@ -75,7 +75,7 @@ function isAnswered(dispute: Claim, entry: Entry, of: Workspace): boolean {
 }
 
 const isDenial = (claim: Claim, of: Workspace): boolean =>
-  (claim.kind === 'statement' && (claim.saidBy === 'organisation' || claim.saidBy === 'states')) ||
+  (claim.kind === 'statement' && ['organisation', 'states', 'partners'].includes(claim.saidBy ?? '')) ||
   citationsOf(claim, of).every(({ independent }) => !independent);
 
 /** Disputes of an independent source that nothing answers. */

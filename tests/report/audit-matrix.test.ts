@@ -37,15 +37,20 @@ const predating = { entries: [entry({ period: '2005' })] };
 describe('the audit matrix', () => {
   it('has a sheet for each thing that an audit asks after', () => {
     expect([...sheetsOf(analysed()).keys()]).toEqual([
-      'Matrix',
       'Findings',
-      'Gaps',
+      'Cases',
       'Commitments',
+      'Claims',
+      'Sources',
+      'Rules',
+      'Codebook',
+      'Matrix',
+      'Decisions',
+      'Gaps',
       'Not read',
       'Untested',
       'Unjudged',
-      'Sources',
-      'Codebook',
+      'Method',
     ]);
   });
   it('has as many cells in each row as columns', () => {
@@ -54,6 +59,35 @@ describe('the audit matrix', () => {
   });
   it('gives the same sheets for the same analysis', () => {
     expect(JSON.stringify(auditSheets(analysed()))).toBe(JSON.stringify(auditSheets(analysed())));
+  });
+});
+
+describe('the workbook can be audited from itself', () => {
+  it('has every claim with its sources, their grades, and what it shows', () => {
+    const claims = sheet('Claims', analysed());
+    const all = entry().claims.flatMap(({ id, sources }) => sources.map(() => `${entry().id}#${id}`));
+    expect(columnOf(claims, 'claim')).toEqual(all);
+    for (const name of ['text', 'by', 'period', 'source', 'read', 'reliability', 'credibility'])
+      expect(columnOf(claims, name).every((cell) => cell !== '')).toBe(true);
+    const sources = new Set(columnOf(sheet('Sources', analysed()), 'source'));
+    expect(columnOf(claims, 'source').every((id) => sources.has(id))).toBe(true);
+  });
+  it('has every rule and every case that a finding names', () => {
+    const rules = columnOf(sheet('Rules', analysed()), 'rule');
+    expect(columnOf(sheet('Findings', analysed()), 'rule').every((id) => rules.includes(id))).toBe(true);
+    const leading = columnOf(sheet('Cases', analysed()), 'leading finding');
+    const findings = columnOf(sheet('Findings', analysed()), 'finding');
+    expect(leading.every((id) => findings.includes(id))).toBe(true);
+  });
+  it('chooses in all sheets alike', () => {
+    const entries = [entry(), entry({ id: 'elsewhere', title: 'Returns from Malta', places: ['MT'] })];
+    const filters = { place: ['LY'] };
+    const sheets = auditSheets(analyse(workspace({ entries }), { filters }), filters);
+    for (const { name, rows } of sheets) expect([name, JSON.stringify(rows).includes('elsewhere')]).toEqual([name, false]);
+  });
+  it('has the strongest finding first', () => {
+    const findings = columnOf(sheet('Findings', analysed({ entries: [...alleged.entries, entry({ id: 'proven' })] })), 'entry');
+    expect(findings[0]).toBe('proven');
   });
 });
 

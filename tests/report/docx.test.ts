@@ -115,9 +115,21 @@ describe('a Word document', () => {
     expect(paragraphsOf(document)).toContainEqual(expect.objectContaining({ style: 'Quote', words: '“informed decision”' }));
   });
 
-  it('says in words what a drawing shows', async () => {
-    const { document } = await body({ type: 'figure', svg: '<svg/>', alt: 'Twelve contradictions.', caption: 'By verdict' });
-    expect(wordsOf(document)).toContain('By verdictTwelve contradictions. (A drawing in the other forms');
+  it('has each drawing as a picture that every Word shows, with what it shows in words', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><rect x="0" y="0" width="9" height="9" fill="#ff0000"/><text x="2" y="15" font-size="12">Drawn</text></svg>';
+    const { parts, document } = await body({ type: 'figure', svg, alt: 'Twelve contradictions.', caption: 'By verdict' });
+    expect(document).toMatch(/<wp:docPr id="\d+" name="By verdict" descr="Twelve contradictions\."/);
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/image1.emf', 'word/media/image1.svg']);
+    expect(parts['[Content_Types].xml']).toContain('<Default ContentType="image/x-emf" Extension="emf"/>');
+    expect(looseEndsOf(parts)).toEqual([]);
+    expect(wordsOf(document)).toContain('By verdict');
+  });
+
+  it('draws nothing of a drawing that is none, and says in words what it would show', async () => {
+    const { parts, document } = await body({ type: 'figure', svg: '<svg', alt: 'Twelve contradictions.', caption: 'By verdict' });
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toEqual([]);
+    expect(wordsOf(document)).toContain('Twelve contradictions.');
   });
 
   it('bears the mark on every page when more than public matter is in it', async () => {

@@ -4,7 +4,6 @@ import { analyse } from '../../src/analysis.ts';
 import type { Entry, Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { CannotCompose, type ReportOptions } from '../../src/report/kinds/kind.ts';
-import { asQuestion } from '../../src/report/kinds/questions/letters.ts';
 import { claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const options: ReportOptions = {
@@ -36,77 +35,132 @@ const paid: Partial<Entry> = {
   ],
 };
 
-describe('questions to the organisation and to States', () => {
-  it.each([
-    ['That staff put pressure on anyone.', 'Is it the case that staff put pressure on anyone?'],
-    [
-      'How many returned; the figure is for all years together.',
-      'Can you tell us how many returned? We know so far: the figure is for all years together.',
-    ],
-    ['Whether data were shared.', 'Can you tell us whether data were shared?'],
-    ['The exact dates on Manus.', 'Can you tell us about this: the exact dates on Manus?'],
-  ])('ask for what is not established: %s', (words, question) => expect(asQuestion(words)).toBe(question));
-  it('are a letter to each, with what was read, why it is asked, and by when', () => {
-    const text = textOf('questions', { entries: [entry(paid)] });
-    expect(text.match(/^To: .*$/gm)).toEqual(['To: the org', 'To: Australia', 'To: the United Kingdom']);
-    expect(text).toContain('You are asked because, on what we have read, you paid for it and you asked for it.');
-    expect(text).toContain('“Australia was asked on 10 January 2027 and had not answered by 1 March 2027.”');
-    expect(text).toContain('“The United Kingdom was asked');
+const lettersOf = (more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}) =>
+  kindCalled('questions')
+    .compose(analyse(workspace(more)), { ...options, ...other })
+    .filter(({ forAuthor }) => !forAuthor);
+const letterText = (letter: ReturnType<typeof lettersOf>[number]): string => letter.report.body.map((node) => toString(node)).join('\n');
+
+describe('letters of questions', () => {
+  it('are one to each addressee, however many cases there are, with date, subject, why, and by when', () => {
+    const entries = [entry({ ...paid, title: 'First' }), entry({ ...paid, id: 'other', title: 'Second' })];
+    const all = lettersOf({ entries });
+    expect(all.map(({ suffix }) => suffix)).toEqual(['-1-org', '-2-australia', '-3-the-united-kingdom']);
+    const text = letterText(all[1]!);
+    expect(text).toMatch(/^10 January 2027\nThe Government of Australia\nSubject: Questions on the work of org in Libya\n/);
+    expect(text).toContain('on what we have read, Australia paid for it and asked for it.');
+    expect(text).toContain('Please answer in writing by 1 March 2027.');
+    expect(text).toContain('the report will say that we asked on 10 January 2027 and had none by 1 March 2027.');
+    expect(text).toContain('First');
+    expect(text).toContain('Second');
   });
-  it('ask about disputes and denials, about what is open, and about what nothing was read on', () => {
-    const claims = [
-      claim(),
-      secondClaim(),
-      ...roleClaims('implemented'),
-      claim({ id: 'no', kind: 'statement', saidBy: 'organisation', text: 'The organisation denied it.', shows: [], disputes: ['coerced'] }),
+  it('are signed with the name, address and contact of the workspace', () => {
+    const about = { author: { name: 'Example Watch', address: '1 Example Street', contact: 'mail@example.org' } };
+    const text = letterText(lettersOf({ about })[0]!);
+    expect(text).toContain('Yours faithfully,\nExample Watch\n1 Example Street\nmail@example.org');
+    expect(text).toContain('by 1 March 2027, to mail@example.org');
+  });
+  it('ask what the organisation did, knew and held to apply, by the numbers of the annex', () => {
+    const text = letterText(lettersOf()[0]!);
+    expect(text).toContain('What did org do in this work');
+    expect(text).toContain('Did org know of what item 2 of the annex reports?');
+    expect(text).toContain('Which of its own texts did org hold to apply to this work');
+    expect(text).toContain('Is anything in the annex wrong, out of date or incomplete?');
+  });
+  it('assert nothing that nobody alleged, and ask nothing that only the writer could answer', () => {
+    const notEstablished = [
+      'That staff beat anyone.',
+      'How many were beaten.',
+      'Who set the rule.',
+      'When the authors of the study were there.',
     ];
     const rules = [
-      rule({ when: [['coerced'], ['misinformed']], criticalQuestions: [{ question: 'Could the person withdraw?', circumstances: [] }] }),
+      rule({
+        criticalQuestions: [
+          { question: 'Who kept the list?', circumstances: [] },
+          { question: 'Did the source see it itself?', circumstances: [] },
+        ],
+      }),
     ];
-    const text = textOf('questions', { entries: [entry({ claims })], rules });
-    expect(text).toContain('You have denied this: The organisation denied it. On what does the denial rest');
-    expect(text).toContain('Could the person withdraw?');
-    expect(text).toContain('Was the following so here, and what shows it? misinformed.');
+    const text = letterText(lettersOf({ entries: [entry({ notEstablished })], rules })[0]!);
+    expect(text).toContain('Can you tell us who set the rule?');
+    expect(text).toContain('Who kept the list?');
+    expect(text).not.toMatch(/beat|authors|source see/);
   });
-  it('are about the cases that were chosen, by gap, case or entry', () => {
-    const entries = [entry({ title: 'First' }), entry({ id: 'other', title: 'Second' })];
-    expect(textOf('questions', { entries }, { chosen: ['other'] })).not.toContain('First');
-    expect(textOf('questions', { entries }, { chosen: ['voluntariness/assisted-return/return'] })).toContain('First');
-    const both = textOf('questions', { entries }, { chosen: ['voluntariness/assisted-return'] });
-    expect([both.includes('First'), both.includes('Second')]).toEqual([true, true]);
-    expect(() => textOf('questions', { entries }, { chosen: ['nothing'] })).toThrow(CannotCompose);
+  it('say why a text is named that was not in force', () => {
+    expect(letterText(lettersOf({ entries: [entry({ period: '2005' })] })[0]!)).toContain(
+      'is later than what we ask about; we name it since',
+    );
   });
-  it('restate digests and never quote them', () => {
-    const text = textOf('questions', { commitments: [commitment({ textStatus: 'digest' })] });
-    expect(text).toContain('The Organization shall never return anyone against their will. (Policy, para. 1; our restatement)');
+  it('hold no State to the promise of the organisation', () => {
+    const [own, state] = lettersOf({ entries: [entry(paid)] });
+    expect(letterText(own!)).toContain('shall never return anyone');
+    expect(letterText(state!)).not.toContain('shall never return anyone');
+  });
+  it('are about the cases that were chosen, by gap, case or entry, and written where nothing was found', () => {
+    const entries = [
+      entry({ title: 'First' }),
+      entry({
+        id: 'other',
+        title: 'Second',
+        claims: [claim({ text: 'The other was seen.' }), secondClaim({ text: 'And heard.' }), ...roleClaims('implemented')],
+      }),
+    ];
+    const text = (chosen: readonly string[]) => letterText(lettersOf({ entries }, { chosen })[0]!);
+    expect(text(['voluntariness/assisted-return/return'])).not.toContain('And heard.');
+    expect(text(['other'])).toContain('And heard.');
+    expect(text(['voluntariness/assisted-return'])).toContain('First');
+    expect(() => text(['nothing'])).toThrow(CannotCompose);
+    expect(letterText(lettersOf({ rules: [] })[0]!)).toContain('What did org do in this work');
+  });
+  it('restate digests, say so, and never quote them', () => {
+    const text = letterText(lettersOf({ commitments: [commitment({ textStatus: 'digest' })] })[0]!);
+    expect(text).toContain('that the Organization shall never return anyone against their will (in our words).');
     expect(text).not.toContain('“The Organization');
   });
 });
 
 describe('a brief for a State', () => {
-  it('has the cases that it paid for, asked for, hosted or directed, and no other', () => {
+  it('has the work that it paid for, asked for, hosted or directed, and no other', () => {
     const entries = [entry({ ...paid, title: 'Paid for' }), entry({ id: 'other', title: 'Another case' })];
     const text = textOf('state-brief', { entries }, { state: 'AU' });
     expect(text).toContain('What Australia did: paid for it and asked for it.');
     expect(text).not.toContain('Another case');
   });
-  it('names what it could ask for, and standards that are addressed to States', () => {
+  it('says what can be done, each with where', () => {
     const rules = [
       rule({
         recommendations: [
           { to: 'body', text: 'Ask for figures.' },
-          { to: 'members', text: 'Do not pay for it.' },
+          { to: 'payers', text: 'Do not pay for it.' },
+          { to: 'organisation', text: 'Return nobody.' },
         ],
       }),
     ];
+    const text = textOf('state-brief', { entries: [entry(paid)], rules }, { state: 'AU' });
+    expect(text).toContain('Three things that Australia can do');
+    expect(text).toContain('In the Council: Ask for figures.');
+    expect(text).toContain('In the terms of its money: Do not pay for it.');
+    expect(text).toContain('In its agreements with org: Make it a term that org is to return nobody.');
+  });
+  it('gives the largest sum with its years, and the heaviest work first', () => {
+    const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
+    const entries = [
+      entry({ ...paid, title: 'Light' }),
+      entry({ ...paid, id: 'heavy', title: 'Heavy', claims: [...entry().claims, money] }),
+    ];
+    const text = textOf('state-brief', { entries }, { state: 'AU' });
+    expect(text).toContain('AUD 20 million (2012)');
+    expect(text.indexOf('Heavy')).toBeLessThan(text.indexOf('Light'));
+  });
+  it('does not hold the promise of the organisation against the State', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
-    const text = textOf('state-brief', { entries: [entry(paid)], rules, commitments }, { state: 'AU' });
-    expect(text).toContain('What Australia could ask for in the Council\nAsk for figures.');
-    expect(text).toContain('What States are asked in such cases\nDo not pay for it.');
+    const text = textOf('state-brief', { entries: [entry(paid)], commitments }, { state: 'AU' });
     expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
+    expect(text).toContain('what org itself has promised is not held against Australia');
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {
-    expect(textOf('state-brief', {}, { state: 'JP' })).toContain('No entry of the workspace names Japan');
+    expect(textOf('state-brief', {}, { state: 'JP' })).toContain('names Japan as the one who paid');
     expect(() => textOf('state-brief')).toThrow('--state AU');
   });
 });

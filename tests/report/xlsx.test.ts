@@ -41,6 +41,27 @@ describe('the cells of a workbook', () => {
       B3: { kind: 'text', value: 'three' },
     });
   });
+  it('are links where they hold addresses of the web, and lead nowhere else', async () => {
+    const addresses = [
+      'https://example.org/a?b="c"&d',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      '=HYPERLINK("https://example.org")',
+      '',
+    ];
+    const rows = addresses.map((address) => [address, address]);
+    const { files } = await read([sheet({ columns: [column('a', { holds: 'address' }), column('b')], rows })]);
+    const [relations] = Object.entries(files)
+      .find(([name]) => name.endsWith('sheet1.xml.rels'))!
+      .slice(1);
+    expect([...relations!.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target)).toEqual(['https://example.org/a?b=%22c%22&amp;d']);
+    const [xml] = Object.entries(files)
+      .find(([name]) => name.endsWith('worksheets/sheet1.xml'))!
+      .slice(1);
+    expect([...xml!.matchAll(/<hyperlink [^>]*ref="(\w+)"/g)].map(([, cell]) => cell)).toEqual(['A2']);
+    expect(xml!.indexOf('<hyperlinks>')).toBeGreaterThan(xml!.indexOf('<autoFilter'));
+    expect(xml!.indexOf('<hyperlinks>')).toBeLessThan(xml!.indexOf('<printOptions'));
+  });
   it('are never formulas, whatever their text', async () => {
     const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://example.org")', '{=1}', "=cmd|' /C calc'!A0"];
     const { files, sheets } = await read([sheet({ rows: texts.map((text) => [text, '']) })]);

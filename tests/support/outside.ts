@@ -3,6 +3,7 @@ import type { Outside } from '../../src/app/outside.ts';
 /** A world outside the app in which nothing happens. */
 export const nowhere: Outside = {
   editor: () => 'No editor is set.',
+  run: () => () => {},
   copy: () => {},
   suspend: async () => {},
   watch: () => () => {},

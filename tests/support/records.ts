@@ -165,6 +165,7 @@ export const vocabulary: Vocabulary = {
   modalities: [],
   qualifiers: [],
   strengths: [],
+  places: [],
 };
 
 export const workspace = (more: Partial<Workspace> = {}): Workspace => ({

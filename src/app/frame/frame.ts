@@ -69,7 +69,7 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
     ...trouble(analysis),
     ...(waiting ? [printable(waiting)] : []),
     ...(shown === '' ? [workspace] : []),
-    ...(screenOf(state).crumb?.(state) ?? []),
+    ...(screenOf(state).crumb?.(state, analysis) ?? []),
     ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way),
   ];
   return [top, quiet(fit(` ${crumbs.join(' › ')}`, canvas.columns), canvas)];

@@ -3,7 +3,7 @@ import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
 import { commandsOf } from '../keys/commands.ts';
 import { filterHint, filterProblem } from '../lists/filter.ts';
-import { fieldsHere, screenOf, selectedRow, visible } from '../lists/visible.ts';
+import { fieldsHere, screenOf, visible } from '../lists/visible.ts';
 import { linesWith } from '../pages/pages.ts';
 import { questionWords } from '../screens/review/deciding.ts';
 import { inPage, placeOn, type State } from '../state.ts';
@@ -65,8 +65,7 @@ function whereInList(state: State, analysis: Analysis): readonly string[] {
   if (inPage(state) || screenOf(state).grid || state.overlay) return [];
   const { filter, selected } = placeOn(state);
   const { length } = visible(state, analysis).list;
-  const group = selectedRow(state, analysis)?.group;
-  const position = `${Math.min(selected + 1, length)}/${length}${group === undefined ? '' : ` ${group}`}`;
+  const position = `${Math.min(selected + 1, length)}/${length}`;
   if (filter === '') return [position];
   const wrong = printable(filterProblem(filter, fieldsHere(state), analysis));
   return [`${position} “${printable(filter)}”`, ...(wrong === '' ? [] : [wrong])];

@@ -1,9 +1,12 @@
 import { hashToDecide, ownWord } from '../../review/queue.ts';
 import type { Analysis } from '../../model/records.ts';
 import { shownNow } from '../lists/list-screen.ts';
+import { screenOf } from '../lists/visible.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';
 import { firstQuestion, nextStandard } from '../screens/review/deciding.ts';
-import type { Asking, Pending, State } from '../state.ts';
+import { nextVerdict } from '../screens/review/blind.ts';
+import { wordsAsked } from '../screens/compose/composing.ts';
+import type { Asking, Composing, Pending, State } from '../state.ts';
 import type { Wish } from './command.ts';
 import { shortened, typed } from './typing.ts';
 
@@ -15,16 +18,34 @@ const close: Wish = { type: 'ask', asking: null };
 export function askingWishes(name: string, input: string, asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
   if (name === 'esc') return [close];
   if (asking.question === 'standard') return standardWishes(name, asking.pending, state);
+  if (asking.question === 'verdict') return verdictWishes(name, asking.pending);
   const shorter = shortened(name, asking.text);
   if (shorter !== null) return [{ type: 'answer', text: shorter }];
-  if (name === 'enter') return asking.text.trim() === '' ? [] : answered(asking, asking.text.trim(), state, analysis);
+  if (name === 'enter') return entered(asking, state, analysis);
   const text = typed(name, input);
   const before = asking.question === 'file' && asking.proposed ? '' : asking.text;
   return text === '' ? [] : [{ type: 'answer', text: before + text }];
 }
 
+function entered(asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
+  if (asking.question === 'option') return optionWishes(asking, state.composing);
+  return asking.text.trim() === '' ? [] : answered(asking, asking.text.trim(), state, analysis);
+}
+
+/** Which way an arrow goes among what can be chosen; nothing for another key. */
+const wayOf = (name: string): 1 | -1 | null => (name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null);
+
+function verdictWishes(name: string, pending: Pending): readonly Wish[] {
+  const by = wayOf(name);
+  if (by !== null)
+    return [
+      { type: 'ask', asking: { question: 'verdict', text: '', pending: { ...pending, verdict: nextVerdict(pending.verdict!, by) } } },
+    ];
+  return name === 'enter' ? [{ type: 'ask', asking: { question: 'standard', text: '', pending } }] : [];
+}
+
 function standardWishes(name: string, pending: Pending, state: State): readonly Wish[] {
-  const by = name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null;
+  const by = wayOf(name);
   if (by !== null)
     return [
       {
@@ -35,28 +56,52 @@ function standardWishes(name: string, pending: Pending, state: State): readonly 
   return name === 'enter' ? [{ type: 'ask', asking: firstQuestion(pending, state) }] : [];
 }
 
-function answered(asking: Asking, answer: string, state: State, analysis: Analysis): readonly Wish[] {
-  const isProblems = asking.question === 'file' && asking.what === 'shown' && state.tab === 'problems';
-  if (errorsIn(analysis.workspace) > 0 && !isProblems) return [{ type: 'say', words: notWhileErrors }];
+function answered(asking: Exclude<Asking, About<'option'>>, answer: string, state: State, analysis: Analysis): readonly Wish[] {
+  if (errorsIn(analysis.workspace) > 0 && !isAllowedBehind(asking, state)) return [{ type: 'say', words: notWhileErrors }];
   if (asking.question === 'file') return [close, fileWish(asking, answer, state, analysis)];
   if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
   return decisionWishes(asking.pending, answer, state, analysis);
 }
 
+/** Files may be taken in and told of while they have errors; nothing may be decided or reported. */
+const isAllowedBehind = (asking: Asking, state: State): boolean =>
+  asking.question === 'file' &&
+  (asking.what === 'import' || asking.what === 'new' || (asking.what === 'shown' && screenOf(state).ofFiles === true));
+
+/** Keeps what was said of the report, and asks for the next that can be said of its kind; nothing said takes back what was. */
+function optionWishes({ name, text }: About<'option'>, composing: Composing): readonly Wish[] {
+  const { [name]: _, ...others } = composing.said;
+  const said: Composing['said'] = text.trim() === '' ? others : { ...others, [name]: text.trim() };
+  const asked = wordsAsked(composing);
+  const next = asked[asked.indexOf(name) + 1];
+  return [
+    { type: 'compose', composing: { ...composing, said } },
+    next === undefined ? close : { type: 'ask', asking: { question: 'option', name: next, text: said[next] ?? '' } },
+  ];
+}
+
 function fileWish({ what, stands }: About<'file'>, answer: string, state: State, analysis: Analysis): Wish {
   const replace = stands === true;
+  if (what === 'import' || what === 'new') return { effect: 'run', words: [what, ...wordsIn(answer)] };
   if (what === 'kept') return { effect: 'keep-report', name: answer, state, replace };
   if (what === 'taken') return { effect: 'take-up', name: answer };
   if (what === 'report') return { effect: 'write', file: answer, state, replace };
   return { effect: 'export', file: answer, shown: shownNow(state, analysis), replace };
 }
 
-function decisionWishes({ on, decision, standard }: Pending, reason: string, { reviewer }: State, analysis: Analysis): readonly Wish[] {
+/** Words as a shell reads them, so that the name of a file may stand in quotation marks. */
+const wordsIn = (line: string): readonly string[] =>
+  (line.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+
+function decisionWishes(
+  { on, decision, standard, verdict }: Pending,
+  reason: string,
+  { reviewer }: State,
+  analysis: Analysis,
+): readonly Wish[] {
   if (reviewer === null) return [close];
   const hash = decision === 'withdrawn' ? ownWord(on, reviewer, analysis)?.hash : hashToDecide(on, analysis);
   if (!hash) return [close, { type: 'say', words: 'What this was about is no longer there.' }];
-  return [
-    close,
-    { effect: 'decide', reviewer, decision: { on, decision, reason, hash, ...(standard === null ? {} : { setStandard: standard }) } },
-  ];
+  const given = decision === 'judged' ? { verdict: verdict!, standard: standard! } : standard === null ? {} : { setStandard: standard };
+  return [close, { effect: 'decide', reviewer, decision: { on, decision, reason, hash, ...given } }];
 }

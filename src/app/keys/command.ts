@@ -14,6 +14,8 @@ export type Effect =
   | { readonly effect: 'export'; readonly file: string; readonly shown: Shown; readonly replace: boolean }
   | { readonly effect: 'write'; readonly file: string; readonly state: State; readonly replace: boolean }
   | { readonly effect: 'keep-report'; readonly name: string; readonly state: State; readonly replace: boolean }
+  /** Runs a command of avowed in the terminal, which is lent to it. */
+  | { readonly effect: 'run'; readonly words: readonly string[] }
   | { readonly effect: 'take-up'; readonly name: string };
 
 export type Wish = Action | Effect;

@@ -8,6 +8,7 @@ import { inPage, type Action, type State } from '../state.ts';
 import type { Command } from './command.ts';
 import { copying, exporting, holding, showingAddress } from './deeds.ts';
 import { moving, opening } from './moving.ts';
+import { takingIn } from './taking-in.ts';
 import type { Here, Screen } from '../screens/screen.ts';
 
 /** All that can be done now, what matters most first; where something is wrong with a screen, what leads away from it. */
@@ -66,13 +67,13 @@ function ordering({ id, sorts, takes = [] }: Screen, { state }: Here): readonly 
   ];
 }
 
-/** Between a screen's list and its other one. */
+/** Between a screen's list and its others. */
 function changing({ state }: Here): readonly Command[] {
-  const { other } = screenOf(state);
-  if (!other) return [];
-  const [usual, instead] = other.names;
-  const shown = state.others.includes(state.tab) ? usual : instead;
-  return [{ keys: [other.key], name: `show ${shown}`, short: `${other.key} ${shown}`, wish: () => ({ type: 'show-other' }) }];
+  const { others = [] } = screenOf(state);
+  return others.map(({ key, name, usual }) => {
+    const next = state.others[state.tab] === key ? usual : name;
+    return { keys: [key], name: `show ${next}`, short: `${key} ${next}`, wish: () => ({ type: 'show-other', key }) };
+  });
 }
 
 function anywhere(analysis: Analysis): readonly Command[] {
@@ -95,6 +96,7 @@ function anywhere(analysis: Analysis): readonly Command[] {
             wish: (): Action => ({ type: 'finder-set', finder: { text: '', selected: 0 } }),
           },
         ]),
+    ...takingIn,
     { keys: ['L'], name: 'say what the marks and words of this screen mean', short: 'L legend', wish: () => ({ type: 'legend' }) },
     { keys: [':'], name: 'find an action by its name', short: ': actions', wish: () => ({ type: 'palette-open' }) },
     { keys: ['?'], name: 'show the keys of this screen; once more, what avowed is', short: '? help', wish: () => ({ type: 'help' }) },

@@ -4,6 +4,7 @@ import { holdable } from '../lists/here.ts';
 import { addressOf, commandFor, copyOf } from '../pages/cite.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import type { Here } from '../screens/screen.ts';
+import { screenOf } from '../lists/visible.ts';
 import { inPage } from '../state.ts';
 import type { Command } from './command.ts';
 
@@ -73,8 +74,7 @@ export function exporting({ state, whole, bounds }: Here): readonly Command[] {
     short: 'e export',
     wish: () => ({ type: 'ask', asking: { question: 'file', what: 'shown', text: name, proposed: true } }),
   };
-  // The problems are as the files are now.
-  return state.tab === 'problems' ? [write] : unlessBehind([write], whole);
+  return screenOf(state).ofFiles ? [write] : unlessBehind([write], whole);
 }
 
 export function showingAddress(here: Here): readonly Command[] {

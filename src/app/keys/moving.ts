@@ -1,6 +1,7 @@
 import { screenOf } from '../lists/visible.ts';
 import { problemAt } from '../pages/problems.ts';
 import { linesWith, linksOf, startOf } from '../pages/pages.ts';
+import { weaknessAt } from '../screens/problems/weaknesses.ts';
 import type { Here } from '../screens/screen.ts';
 import { inPage, placeOn, type Action } from '../state.ts';
 import type { Command } from './command.ts';
@@ -53,7 +54,8 @@ export function opening(here: Here): readonly Command[] {
 
 function entering({ state, whole, bounds }: Here, begin: () => number): readonly Command[] {
   const page = inPage(state);
-  const problem = problemAt((page ? state.opened.at(-1)?.id : bounds.target) ?? '', whole);
+  const id = (page ? state.opened.at(-1)?.id : bounds.target) ?? '';
+  const problem = problemAt(id, whole) ?? weaknessAt(id, whole);
   if (problem)
     return [
       {
@@ -68,7 +70,7 @@ function entering({ state, whole, bounds }: Here, begin: () => number): readonly
     {
       keys: ['enter'],
       name: page ? 'follow the line marked ›' : 'open what is selected',
-      short: page ? 'Enter follow' : bounds.grid ? 'Enter open gap' : 'Enter open',
+      short: page ? 'Enter follow' : 'Enter open',
       wish: () => ({ type: 'enter', bounds, line: begin() }),
     },
   ];

@@ -6,14 +6,14 @@ import type { Finding } from '../../model/records.ts';
 import { groupBy } from '../../model/sorting.ts';
 import { strongestFirst } from '../../model/strength.ts';
 import type { Chosen } from '../screens/screen.ts';
-import { leadOf, letterOf } from './leads.ts';
+import { caseIdOf, leadOf, letterOf } from './leads.ts';
 import type { Row } from './row.ts';
 import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
 
 /** What the findings of one entry under one norm and practice come to: one row for each, the strongest first. */
 export function caseRows(findings: readonly Finding[], { whole }: Chosen): readonly Row[] {
   const { workspace } = whole;
-  const cases = groupBy(findings, ({ norm, practice, evidence }) => `${norm}/${practice}/${evidence}`).map(([, own]) => ({
+  const cases = groupBy(findings, caseIdOf).map(([, own]) => ({
     lead: strongestFirst(own, workspace)[0]!,
     count: own.length,
   }));

@@ -7,14 +7,6 @@ import { headlineOf, leadOf, letterOf } from './leads.ts';
 import type { Row } from './row.ts';
 import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
 
-/** The three lists of gaps, which stand one after another. */
-const groups: Readonly<Record<Gap['headline']['time'], string>> = {
-  'in-force': 'in force',
-  undated: 'undated',
-  predates: 'before or after',
-  lapsed: 'before or after',
-};
-
 /** A gap, wherever one is listed. */
 export function gapRow(gap: Gap, analysis: Analysis): Row {
   const index = indexOf(analysis);
@@ -33,7 +25,6 @@ export function gapRow(gap: Gap, analysis: Analysis): Row {
     end: proofOf(lead.finding),
     shortEnd: shortProofOf(lead.finding),
     also: gap.places.join(' '),
-    group: groups[gap.headline.time],
     tone: toneOf(lead.finding.verdict),
   };
 }

@@ -2,6 +2,7 @@ import { verdictLetter } from '../../explain/words.ts';
 
 import type { Analysis, Finding, Gap, Judgement } from '../../model/records.ts';
 import { inOrderOfStrength, isAlleged } from '../../model/strength.ts';
+import { headingsOf, type Heading } from './list.ts';
 
 /** The one finding that a row speaks for, and whether it is only alleged. */
 export interface Lead {
@@ -87,15 +88,22 @@ export const headlineOf = ({ headline, cases }: Gap): Finding => {
   throw new Error(`the headline ${headline.finding} is in no case of its gap`);
 };
 
+/** The three lists of gaps, which stand one after another. */
+const gapLists = ['In force', 'Undated', 'Before or after the commitment'] as const;
+const gapListOf = { 'in-force': 0, undated: 1, predates: 2, lapsed: 2 } as const;
+
 /** Gaps by what leads them, the strongest first: in force, then undated, then before or after the commitment. */
 export function gapsInOrder({ judgement: { gaps } }: Analysis, whole: Analysis): readonly Gap[] {
   const rank = ranksIn(whole);
-  const group = { 'in-force': 0, undated: 1, predates: 2, lapsed: 2 } as const;
   return gaps
-    .map((gap) => ({ gap, group: group[gap.headline.time], rank: rank.get(headlineOf(gap))! }))
-    .toSorted((a, b) => a.group - b.group || a.rank - b.rank)
+    .map((gap) => ({ gap, list: gapListOf[gap.headline.time], rank: rank.get(headlineOf(gap))! }))
+    .toSorted((a, b) => a.list - b.list || a.rank - b.rank)
     .map(({ gap }) => gap);
 }
+
+/** The headings of the three lists, where gaps stand in their order. */
+export const gapHeadings = (gaps: readonly Gap[]): readonly Heading[] =>
+  headingsOf(gapLists.map((text, at) => ({ text, size: gaps.filter(({ headline }) => gapListOf[headline.time] === at).length })));
 
 /** What leads each case, the strongest first. */
 export function caseLeads(analysis: Analysis): readonly Finding[] {
@@ -104,3 +112,6 @@ export function caseLeads(analysis: Analysis): readonly Finding[] {
     .flatMap(({ cases }) => cases.map(({ lead, findings }) => findings.find(({ id }) => id === lead)!))
     .toSorted((a, b) => rank.get(a)! - rank.get(b)!);
 }
+
+/** The case that a finding belongs to. */
+export const caseIdOf = ({ norm, practice, evidence }: Finding): string => `${norm}/${practice}/${evidence}`;

@@ -18,7 +18,7 @@ import {
 import { pageScreen } from '../pages/page-screen.ts';
 import { pageOf, pageWidth } from '../pages/pages.ts';
 import { inPage, placeOn, type State } from '../state.ts';
-import { rowsOf } from './list.ts';
+import { rowsOf, type List } from './list.ts';
 import type { Row, Shown } from './row.ts';
 import { screenOf, selectedRow, visible } from './visible.ts';
 import { listWidth } from './widths.ts';
@@ -67,19 +67,36 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   if (all.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
   const marked = (row: Row) => screen.marked?.(row, state) ?? row;
   if (canvas.linear) return spoken(rowsOf(all, selected, selected + height).map(marked), selected, all.length, height, width);
-  const top = scrollTo(selected, all.length, height);
-  const shown = rowsOf(all, top, top + height).map(marked);
-  const ends = shown.map((row) => endFor(row, width - 3));
+  const lines = linesOf(all);
+  const top = scrollTo(lines.of(selected), lines.length, height);
+  const shown = Array.from({ length: Math.min(height, lines.length - top) }, (_, at) => lines.at(top + at));
+  const rows = shown.map((at) => (typeof at === 'number' ? marked(all.row(at)) : null));
+  const ends = rows.map((row) => (row ? endFor(row, width - 3) : ''));
   const right = Math.max(...ends.map((end) => end.length));
   // What else there is to say of the row stands on the page beside.
   const nameOnly = isWide(canvas) && width < namesOnlyBelow && screen.toldByName;
-  return shown.map((row, at) => {
-    const here = top + at === selected;
+  return shown.map((at, n) => {
+    const row = rows[n];
+    if (!row) return bold(fit(String(at), width));
+    const here = at === selected;
     const share = screen.nameShare ?? usualShare;
-    const text = rowLine(nameOnly ? { ...row, words: '' } : row, here, width - right, share) + ends[at]!.padStart(right);
+    const text = rowLine(nameOnly ? { ...row, words: '' } : row, here, width - right, share) + ends[n]!.padStart(right);
     if (here) return inPage(state) ? bold(text) : inverse(text);
     return paint(row.tone, text, canvas);
   });
+}
+
+/** The lines of a list, each a row by its place or a heading by its words, and on which line a row stands. */
+function linesOf({ length, headings = [] }: List) {
+  const starts = headings.map(({ from }, at) => from + at);
+  return {
+    length: length + headings.length,
+    of: (row: number): number => row + headings.filter(({ from }) => from <= row).length,
+    at: (line: number): number | string => {
+      const heading = starts.indexOf(line);
+      return heading >= 0 ? headings[heading]!.text : line - starts.filter((start) => start < line).length;
+    },
+  };
 }
 
 /** Rows to be read out: the selected one first and whole, then those that follow. */

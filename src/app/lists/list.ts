@@ -5,6 +5,39 @@ export interface List {
   readonly length: number;
   readonly id: (at: number) => string;
   readonly row: (at: number) => Row;
+  /** Words above the rows that begin a part of the list, in their order. */
+  readonly headings?: readonly Heading[];
+}
+
+/** Words above a part of a list, and the row with which it begins. */
+export interface Heading {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** Headings above parts of these sizes; one that is empty has none. */
+export function headingsOf(parts: readonly { readonly text: string; readonly size: number }[]): readonly Heading[] {
+  let from = 0;
+  return parts.flatMap(({ text, size }) => {
+    const heading = { text: `${text} (${size})`, from };
+    from += size;
+    return size > 0 ? [heading] : [];
+  });
+}
+
+/** Of a list the rows at these places. */
+export function picked(list: List, places: readonly number[]): List {
+  const { headings } = list;
+  const sizes = headings?.map(({ text, from }, at) => {
+    const to = headings[at + 1]?.from ?? list.length;
+    return { text: text.replace(/ \(\d+\)$/, ''), size: places.filter((place) => place >= from && place < to).length };
+  });
+  return {
+    length: places.length,
+    id: (at) => list.id(places[at]!),
+    row: (at) => list.row(places[at]!),
+    ...(sizes ? { headings: headingsOf(sizes) } : {}),
+  };
 }
 
 export const listOfRows = (rows: readonly Row[]): List => ({ length: rows.length, id: (at) => rows[at]!.id, row: (at) => rows[at]! });
@@ -30,5 +63,3 @@ export function placeOf(id: string, list: List): number {
 
 export const rowsOf = (list: List, from = 0, to = list.length): readonly Row[] =>
   Array.from({ length: Math.max(0, Math.min(to, list.length) - from) }, (_, at) => list.row(from + at));
-
-export const idsOf = (list: List): readonly string[] => Array.from({ length: list.length }, (_, at) => list.id(at));

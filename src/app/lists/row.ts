@@ -13,8 +13,6 @@ export interface Row {
   readonly shortEnd?: string;
   /** Further words that it is found by. */
   readonly also?: string;
-  /** The part of the list that it stands in, said in the last line. */
-  readonly group?: string;
   readonly tone?: Tone;
 }
 

@@ -3,13 +3,13 @@ import { screenCalled } from '../screens.ts';
 import type { Chosen, Other, Screen } from '../screens/screen.ts';
 import { placeOn, type State } from '../state.ts';
 import { chosenOf, fieldsOn, isIdle, readFilter, withWords, type Fields, type Reading } from './filter.ts';
-import { idsOf, listOfRows, type List } from './list.ts';
+import { listOfRows, picked, type List } from './list.ts';
 import type { Row } from './row.ts';
 
 export const screenOf = ({ tab }: State): Screen => screenCalled(tab);
 
 /** The other list of a screen, where that is what it shows. */
-export const otherOf = (state: State): Other | undefined => (state.others.includes(state.tab) ? screenOf(state).other : undefined);
+export const otherOf = (state: State): Other | undefined => screenOf(state).others?.find(({ key }) => key === state.others[state.tab]);
 
 export const fieldsHere = (state: State): Fields => fieldsOn(screenOf(state), otherOf(state));
 
@@ -26,7 +26,7 @@ export function visible(state: State, whole: Analysis): Visible {
   // Letters of a field that is not yet finished change nothing.
   const reading = readFilter(placeOn(state).filter, fieldsHere(state), whole, state.filtering);
   const { filters, flags, words } = reading;
-  const key = JSON.stringify([state.tab, filters, flags, words, state.sorts[state.tab] ?? 0, state.others.includes(state.tab)]);
+  const key = JSON.stringify([state.tab, filters, flags, words, state.sorts[state.tab] ?? 0, state.others[state.tab], state.reviewer]);
   let known = kept.get(whole);
   if (!known) kept.set(whole, (known = new Map()));
   let found = known.get(key);
@@ -48,14 +48,14 @@ function find(state: State, whole: Analysis, reading: Reading): Visible {
   const of: Chosen = { whole, chosen, filters };
   if (isIdle(filters)) return { of, list: listOfRows([]) };
   const sort = screen.sorts[state.sorts[state.tab] ?? 0] ?? screen.sorts[0];
-  return { of, list: narrowed((other ?? sort).list(of), reading, of, screen, inRecords) };
+  return { of, list: narrowed(other ? other.list(of, state) : sort.list(of), reading, of, screen, inRecords) };
 }
 
 function narrowed(list: List, { flags, words }: Reading, of: Chosen, screen: Screen, inRecords: boolean): List {
   const tests: ((id: string) => boolean)[] = flags.map((flag) => screen.flags![flag]!(of));
-  const byFlags = tests.length === 0 ? list : picked(list, (at) => tests.every((test) => test(list.id(at))));
+  const byFlags = tests.length === 0 ? list : passing(list, (at) => tests.every((test) => test(list.id(at))));
   if (inRecords || words.length === 0) return byFlags;
-  return picked(byFlags, (at) => {
+  return passing(byFlags, (at) => {
     const text = textOf(byFlags.row(at));
     return words.every((word) => text.includes(word));
   });
@@ -69,10 +69,11 @@ function textOf(row: Row): string {
   return text;
 }
 
-function picked(list: List, passes: (at: number) => boolean): List {
-  const places = idsOf(list).flatMap((_, at) => (passes(at) ? [at] : []));
-  return { length: places.length, id: (at) => list.id(places[at]!), row: (at) => list.row(places[at]!) };
-}
+const passing = (list: List, passes: (at: number) => boolean): List =>
+  picked(
+    list,
+    Array.from({ length: list.length }, (_, at) => at).filter((at) => passes(at)),
+  );
 
 export const selectedRow = (state: State, analysis: Analysis): Row | undefined => {
   const { list } = visible(state, analysis);

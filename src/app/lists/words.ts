@@ -1,6 +1,8 @@
+import { briefVerb } from '../../explain/said.ts';
+import templates from '../../explain/sentences.json' with { type: 'json' };
 import { reasonLabels, verdictWords } from '../../explain/words.ts';
 import type { Finding } from '../../model/records.ts';
-import { contraryVerdicts, type ContraryVerdict, type Standard, type Verdict } from '../../model/words.ts';
+import { contraryVerdicts, saidInForce, type ContraryVerdict, type Standard, type Verdict } from '../../model/words.ts';
 import { verdictLetter } from '../../explain/words.ts';
 import type { Lead } from './leads.ts';
 
@@ -11,14 +13,27 @@ export const joined = (...parts: readonly (string | false | undefined | null)[])
 /** The words of a verdict without what explains it. */
 export const verdictLabel = (verdict: Verdict): string => verdictWords[verdict].split(':')[0]!;
 
-/** “departure (alleged, a doubt remains)”, and of what is not in force what it would be. */
+/** “alleged: would depart from its word (a doubt remains)”; what is alleged says so before a narrow row is cut. */
 export function verdictSaid({ finding, alleged }: Lead): string {
-  const marks = [...(alleged ? ['alleged'] : []), ...(finding.footing === 'plain' ? [] : [finding.footing])];
-  const said = finding.wouldBe
-    ? `${verdictLabel(finding.verdict)}, would be ${verdictLabel(finding.wouldBe)}`
-    : verdictLabel(finding.verdict);
+  const marks = [
+    ...(finding.time === 'in-force' ? [] : [timeWords[finding.time]]),
+    ...(finding.footing === 'plain' ? [] : [footingWords[finding.footing]]),
+  ];
+  const said = `${alleged ? 'alleged: ' : ''}${againstItsWord(briefVerb(finding), saidInForce(finding))}`;
   return marks.length > 0 ? `${said} (${marks.join(', ')})` : said;
 }
+
+/** The verb of a verdict with what it is about. */
+const againstItsWord = (verb: string, verdict: ContraryVerdict | 'consistent'): string =>
+  verdict === 'double-standard' ? verb : `${verb} its word`;
+
+const timeWords: Readonly<Record<Exclude<Finding['time'], 'in-force'>, string>> = {
+  undated: 'undated',
+  predates: 'before the commitment',
+  lapsed: 'after it lapsed',
+};
+
+const footingWords = { answered: 'its own texts answer', open: 'a doubt remains' } as const;
 
 /** The verdict with all its reservations. */
 export const leadWords = (lead: Lead): string => {
@@ -39,23 +54,17 @@ const briefly: Readonly<Record<Standard, string>> = {
 /** The same where there is less room. */
 export const shortProofOf = ({ standard, severity }: Finding): string => `${briefly[standard.level]}, ${severity}`;
 
-const plainly: Readonly<Record<ContraryVerdict, string>> = {
-  contradiction: 'contradicts what was avowed',
-  departure: 'departs from what was avowed',
-  shortfall: 'falls short of what was avowed',
-  assistance: 'has a part in what runs against what was avowed',
-  strain: 'sits ill with what was avowed',
-  'double-standard': 'asks of others what its own work does not show',
-};
+/** What a verdict says of what is plain. */
+const plainly = (verdict: ContraryVerdict | 'consistent'): string => againstItsWord(templates.verbs[verdict].plain, verdict);
 
 /** The marks of verdicts, each with its word and what it says; a line each on the smallest screen. */
 export const verdictLegend: readonly string[] = [
-  ...contraryVerdicts.map((verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: ${plainly[verdict]}`),
-  `${verdictLetter.consistent}  consistent: keeps to what was avowed`,
+  ...contraryVerdicts.map((verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: ${plainly(verdict)}`),
+  `${verdictLetter.consistent}  consistent: ${plainly('consistent')}`,
   `${verdictLetter.undated}  undated: whether the commitment was in force at the time is not certain`,
-  `${verdictLetter.predates}  predates the commitment · ${verdictLetter.lapsed}  lapsed: it was no longer in force`,
+  `${verdictLetter.predates}  before the commitment · ${verdictLetter.lapsed}  after it lapsed: it was not in force at the time`,
   'c d k p u …  small letters: only alleged, below reasonable grounds to believe',
-  '(answered)  its own texts give an answer · (open)  a doubt remains',
+  'its word: the commitment, as it is worded · would: only alleged, in doubt, undated or answered',
 ];
 
 export const proofLegend: readonly string[] = [

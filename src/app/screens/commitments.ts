@@ -10,6 +10,8 @@ import { listOf, listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { narrowing } from '../lists/narrowing.ts';
 import { joined, verdictLegend, verdictSaid } from '../lists/words.ts';
+import { unlessBehind } from '../pages/problems.ts';
+import { codingReading } from './review/deeds.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 const chosenNow = narrowing<Commitment>(chosenCommitments);
@@ -70,17 +72,22 @@ export const commitments: Screen = {
     { name: 'instrument', list: (of) => commitmentList(of, listed(of)) },
     { name: 'strength', list: (of) => commitmentList(of, byLead(listed(of), leadsIn(of.chosen, of.whole).ofCommitment, of.whole)) },
   ],
-  other: {
-    key: 'v',
-    names: ['commitments', 'unread'],
-    chooses: unread,
-    list: ({ whole, filters }) => listOfRows(unreadOf(whole.workspace, filters).map(unreadRow)),
-  },
+  others: [
+    {
+      key: 'v',
+      name: 'unread',
+      usual: 'commitments',
+      chooses: unread,
+      list: ({ whole, filters }) => listOfRows(unreadOf(whole.workspace, filters).map(unreadRow)),
+    },
+  ],
   finds: { kinds: ['commitment', 'instrument'] },
+  deeds: (here) => unlessBehind(codingReading(here), here.whole),
   legend: [
     ...verdictLegend,
     '(?)  a doubtful reading · (human)  settled by a person in the policy file',
     'digest: restated in our own words, never to be quoted as the issuer’s · official: the issuer’s words',
+    'c and x record whether a sentence is read right, as a reviewer’s word',
     'v shows the sentences that were not taken as commitments, with the reason',
   ],
   nameShare: 0.3,

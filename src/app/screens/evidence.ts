@@ -8,7 +8,7 @@ import { placeName } from '../../model/places.ts';
 import type { EntryWithFacts } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
-import { listOf, type List } from '../lists/list.ts';
+import { headingsOf, listOf, type Heading, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { narrowing } from '../lists/narrowing.ts';
 import { joined, leadWords, proofLegend, proofOf, shortProofOf, verdictLegend } from '../lists/words.ts';
@@ -53,6 +53,17 @@ function under(of: Chosen, headings: (entry: EntryWithFacts) => readonly string[
 
 const entryList = (of: Chosen, entries: readonly EntryWithFacts[]): List => listOf(entries, (entry) => entryRow(entry, of));
 
+/** What accuses, then what only fulfils, then the rest. */
+function headingsIn(entries: readonly EntryWithFacts[], of: Chosen): readonly Heading[] {
+  const leads = entries.map(({ id }) => leadsOf(of).get(id));
+  const [fulfils, found] = [leads.filter((lead) => lead?.effect === 'fulfilment').length, leads.filter(Boolean).length];
+  return headingsOf([
+    { text: 'Against the organisation', size: found - fulfils },
+    { text: 'For it only', size: fulfils },
+    { text: 'Nothing found', size: entries.length - found },
+  ]);
+}
+
 export const evidence: Screen = {
   id: 'evidence',
   key: '4',
@@ -67,7 +78,13 @@ export const evidence: Screen = {
     },
   },
   sorts: [
-    { name: 'strength', list: (of) => entryList(of, byLead(listed(of), leadsOf(of), of.whole)) },
+    {
+      name: 'strength',
+      list: (of) => {
+        const entries = byLead(listed(of), leadsOf(of), of.whole);
+        return { ...entryList(of, entries), headings: headingsIn(entries, of) };
+      },
+    },
     {
       name: 'title',
       list: (of) =>

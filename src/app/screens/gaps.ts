@@ -1,16 +1,23 @@
 import { everything } from '../../model/filters/filters.ts';
+import type { Gap } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { gapRow } from '../lists/gap-rows.ts';
-import { gapsInOrder } from '../lists/leads.ts';
+import { gapHeadings, gapsInOrder } from '../lists/leads.ts';
 import { listOf, type List } from '../lists/list.ts';
 import { proofLegend, verdictLegend } from '../lists/words.ts';
 import type { Chosen, Screen, Sort } from './screen.ts';
 
-const gapList = ({ chosen, whole }: Chosen, gaps = gapsInOrder(chosen, whole)): List => listOf(gaps, (gap) => gapRow(gap, chosen));
+const gapList = ({ chosen }: Chosen, gaps: readonly Gap[]): List => listOf(gaps, (gap) => gapRow(gap, chosen));
 
 /** The orders in which gaps can stand. */
 export const gapSorts: readonly [Sort, ...Sort[]] = [
-  { name: 'strength', list: (of) => gapList(of) },
+  {
+    name: 'strength',
+    list: (of) => {
+      const gaps = gapsInOrder(of.chosen, of.whole);
+      return { ...gapList(of, gaps), headings: gapHeadings(gaps) };
+    },
+  },
   {
     name: 'norm',
     list: (of) =>

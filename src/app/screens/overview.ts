@@ -1,7 +1,9 @@
 import { listOfRows } from '../lists/list.ts';
 import { proofLegend, verdictLegend } from '../lists/words.ts';
-import { drawOverview, spokenOverview } from './overview/drawn.ts';
-import { gapAt, matrixOf } from './overview/matrix.ts';
+import { drawOverview } from './overview/drawn.ts';
+import { matrixOf } from './overview/matrix.ts';
+import { spokenOverview } from './overview/spoken.ts';
+import { stopsOf, targetOf } from './overview/stops.ts';
 import type { Screen } from './screen.ts';
 
 export const overview: Screen = {
@@ -11,10 +13,9 @@ export const overview: Screen = {
   chooses: [],
   sorts: [{ name: 'strength', list: () => listOfRows([]) }],
   grid: ({ whole }) => {
-    const { norms, practices } = matrixOf(whole);
-    return { rows: norms.length, columns: practices.length };
+    return { rows: stopsOf(whole).length, columns: matrixOf(whole).practices.length };
   },
-  target: ({ cell }, analysis) => gapAt(matrixOf(analysis), cell.row, cell.column)?.id,
+  target: ({ cell }, analysis) => targetOf(cell, analysis),
   draw: drawOverview,
   spoken: spokenOverview,
   legend: ['In the matrix: the letter of what leads the gap, and how many entries stand so.', ...verdictLegend, ...proofLegend],

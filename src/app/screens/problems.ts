@@ -1,5 +1,6 @@
 import { listOfRows } from '../lists/list.ts';
 import { problemAt, problemPage, problemRows } from '../pages/problems.ts';
+import { weaknessList, weaknessPage } from './problems/weaknesses.ts';
 import type { Screen } from './screen.ts';
 
 export const problems: Screen = {
@@ -7,11 +8,18 @@ export const problems: Screen = {
   key: '9',
   name: 'Problems',
   command: 'avowed check',
+  ofFiles: true,
   chooses: [],
   sorts: [{ name: 'file', list: ({ whole }) => listOfRows(problemRows(whole)) }],
-  legend: ['!  an error: nothing is analysed before it is mended', '·  a warning', 'Enter opens the file at the line in your editor.'],
+  others: [weaknessList],
+  legend: [
+    'v shows what weakens the workspace without breaking it; “avowed doctor” also verifies the originals',
+    '!  an error: nothing is analysed before it is mended',
+    '·  a warning',
+    'Enter opens the file at the line in your editor.',
+  ],
   page: (id, _, analysis) => {
     const problem = problemAt(id, analysis);
-    return problem ? problemPage(id, problem) : null;
+    return problem ? problemPage(id, problem) : weaknessPage(id, analysis);
   },
 };

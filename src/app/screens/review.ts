@@ -4,7 +4,6 @@ import { printable } from '../../explain/printable.ts';
 import { reviewQueue, type Queued } from '../../review/queue.ts';
 import { listWords } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
-import type { DecisionWord } from '../../model/words.ts';
 import type { Command } from '../keys/command.ts';
 import { chosenOf } from '../lists/filter.ts';
 import { leadOf, letterOf } from '../lists/leads.ts';
@@ -12,9 +11,10 @@ import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { proofOf, verdictLegend } from '../lists/words.ts';
 import { unlessBehind } from '../pages/problems.ts';
-import type { Action } from '../state.ts';
-import { decidable, firstQuestion } from './review/deciding.ts';
-import type { Chosen, Here, Screen } from './screen.ts';
+import { blindCrumb, blindList, blindPageOf, judging } from './review/blind.ts';
+import { deciding } from './review/deeds.ts';
+import { toTalkList, toTalkPage } from './review/to-talk.ts';
+import type { Chosen, Screen } from './screen.ts';
 
 /** The queue of cases that need a decision, the strongest first, and after them the cases that have one. */
 function reviewRows({ whole, filters }: Chosen): readonly Row[] {
@@ -56,44 +56,6 @@ const renaming: Command = {
   wish: () => ({ type: 'ask', asking: { question: 'name', pending: null, text: '' } }),
 };
 
-/** The words of a reviewer on the case or finding that is open or selected. */
-function deciding({ id, state, whole }: Here): readonly Command[] {
-  const on = decidable(id, whole);
-  if (on === null) return [];
-  const ask = (decision: DecisionWord) => (): Action => ({ type: 'ask', asking: firstQuestion({ on, decision, standard: null }, state) });
-  const { cases, findings } = indexOf(whole);
-  const lead = findings.get(cases.get(on)?.inGap.lead ?? on)!;
-  const own = lead.decisions.find(({ reviewer }) => reviewer === state.reviewer);
-  return [
-    { keys: ['c'], name: 'confirm it, with a reason', short: 'c confirm', wish: ask('confirmed') },
-    { keys: ['x'], name: 'reject it, with a reason', short: 'x reject', wish: ask('rejected') },
-    { keys: ['n'], name: 'say that it needs evidence, with a reason', short: 'n needs evidence', wish: ask('needs-evidence') },
-    {
-      keys: ['s'],
-      name: 'confirm it at another standard of proof, with a reason',
-      short: 's standard',
-      wish: () => ({
-        type: 'ask',
-        asking: { question: 'standard', pending: { on, decision: 'confirmed', standard: lead.standard.level }, text: '' },
-      }),
-    },
-    ...(own
-      ? [
-          {
-            keys: ['u'],
-            name: 'withdraw your own word, with a reason',
-            short: 'u take back',
-            // A word on a case stands on its findings too, and can be taken back only where it was given.
-            wish: (): Action => ({
-              type: 'ask',
-              asking: firstQuestion({ on: own.on, decision: 'withdrawn', standard: null }, state),
-            }),
-          },
-        ]
-      : []),
-  ];
-}
-
 export const review: Screen = {
   id: 'review',
   key: '8',
@@ -102,11 +64,18 @@ export const review: Screen = {
   // A word on a case is about what leads it in the whole, whatever a filter leaves of it.
   choosesCases: true,
   sorts: [{ name: 'queue', list: (of) => listOfRows(reviewRows(of)) }],
-  crumb: ({ reviewer }) => (reviewer === null ? [] : [`you review as ${printable(reviewer)} (r: another name)`]),
+  others: [blindList, toTalkList],
+  page: (id, _, whole) => blindPageOf(id, whole) ?? toTalkPage(id, whole),
+  crumb: (state, whole) => [
+    ...(state.others['review'] === blindList.key ? [blindCrumb(state, whole)] : []),
+    ...(state.reviewer === null ? [] : [`you review as ${printable(state.reviewer)} (r: another name)`]),
+  ],
   // In a review n asks for evidence, and s for a standard.
   takes: ['n', 's'],
-  deeds: (here) => [...unlessBehind(deciding(here), here.whole), renaming],
+  deeds: (here) => [...unlessBehind([...judging(here), ...deciding(here)], here.whole), renaming],
   legend: [
+    'b shows the cases that you have not judged, without a word of avowed or of anybody else; J judges one',
+    't shows where reviewers differ, with each one’s word',
     'The strongest undecided cases come first; a case stays where reviewers disagree.',
     'A word is stale where what it rests on has changed since.',
     ...verdictLegend,

@@ -41,6 +41,8 @@ export interface Screen {
   readonly name: string;
   /** What shows the same on the command line. */
   readonly command?: string;
+  /** Whether it is of the files as they are now, not of what was analysed last. */
+  readonly ofFiles?: boolean;
   /** What its filter can choose by. */
   readonly chooses: readonly Chooses[];
   /** Whether it lists records, so that words choose among them and not among what is found of them. */
@@ -51,8 +53,8 @@ export interface Screen {
   readonly flags?: Readonly<Record<string, (of: Chosen) => (id: string) => boolean>>;
   /** The orders of its list, the first of them the usual one. */
   readonly sorts: readonly [Sort, ...Sort[]];
-  /** Another list that can stand in its place, with the key and the words to change between them. */
-  readonly other?: Other;
+  /** Other lists that can stand in its place. */
+  readonly others?: readonly Other[];
   /** What its marks and words mean, a line each, for the legend. */
   readonly legend: readonly string[];
   /** What can be done here beside moving and opening, while no page is in front. */
@@ -76,7 +78,7 @@ export interface Screen {
   /** The page that stands open beside its list whatever is selected. */
   readonly beside?: string;
   /** What the line under the screens says of it in this state. */
-  readonly crumb?: (state: State) => readonly string[];
+  readonly crumb?: (state: State, whole: Analysis) => readonly string[];
   /** What of a row is marked in this state. */
   readonly marked?: (row: Row, state: State) => Row;
   /** Share of a row that its name takes; the words have the rest. */
@@ -85,10 +87,11 @@ export interface Screen {
   readonly toldByName?: boolean;
 }
 
+/** Another list of a screen, with the key that changes between it and the usual one, and the words for either. */
 export interface Other {
   readonly key: string;
-  /** What is shown instead, and how to come back. */
-  readonly names: readonly [usual: string, other: string];
+  readonly name: string;
+  readonly usual: string;
   readonly chooses?: readonly Chooses[];
-  readonly list: (of: Chosen) => List;
+  readonly list: (of: Chosen, state: State) => List;
 }

@@ -28,7 +28,7 @@ export const timeline: Screen = {
   name: 'Timeline',
   chooses: everything,
   sorts: [{ name: 'time', list: (of) => listOfRows(timelineRows(of, false)) }],
-  other: { key: 'a', names: ['fewer', 'all'], list: (of) => listOfRows(timelineRows(of, true)) },
+  others: [{ key: 'a', name: 'all', usual: 'fewer', list: (of) => listOfRows(timelineRows(of, true)) }],
   commands: inTime,
   draw: drawTimeline,
   legend: [...signs.split(/ {2}/), '•  held against what is selected', ...verdictLegend],

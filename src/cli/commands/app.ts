@@ -55,6 +55,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
     ...(kept ? { kept } : {}),
     outside: {
       editor: (at) => editor(resolve(root, at.file), at.line),
+      run: (words) => () => runInTerminal([...words, '--workspace', root]),
       // OSC 52, which terminals take also from far away.
       copy: (text) => process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
       suspend,
@@ -69,8 +70,11 @@ export async function openApp(options: GivenOptions): Promise<void> {
         }),
       reviewer: (name) => reviewerIn(root, name),
       decide: (reviewer, decision) => {
-        appendDecision(root, reviewer, { ...asComputed(decision.on, latest), ...decision, at: new Date().toISOString() });
-        return `Recorded: ${decision.decision}${decision.setStandard ? ` at ${decision.setStandard}` : ''} by ${reviewer}.`;
+        // What was judged blind is the reviewer's own, and nothing computed stands beside it.
+        const computed = decision.decision === 'judged' ? {} : asComputed(decision.on, latest);
+        appendDecision(root, reviewer, { ...computed, ...decision, at: new Date().toISOString() });
+        const at = decision.setStandard ?? decision.standard;
+        return `Recorded: ${decision.decision}${decision.verdict ? ` ${decision.verdict}` : ''}${at ? ` at ${at}` : ''} by ${reviewer}.`;
       },
       export: (file, shown, replace) => {
         const content = shownContent(file, shown);
@@ -138,6 +142,14 @@ function editor(file: string, line: number): (() => void) | string {
     const { error } = spawnSync(program!, args, { stdio: 'inherit' });
     if (error) throw new Error(`The editor “${printable(program!)}” could not be started. Set VISUAL or EDITOR to one that is there.`);
   };
+}
+
+/** Runs a command of avowed in the terminal and waits until its user has read what it says. */
+function runInTerminal(words: readonly string[]): void {
+  const stdio = 'inherit' as const;
+  spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...words], { stdio });
+  process.stdout.write('\nEnter returns to the app.\n');
+  spawnSync(process.execPath, ['-e', 'process.stdin.once("data", () => process.exit())'], { stdio });
 }
 
 /** Stops the whole job, as Ctrl-Z does where no program reads single keys. */

@@ -5,13 +5,13 @@ import { indexOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { state } from '../../model/filters/state.ts';
-import type { KeptReport } from '../../model/kept-report.ts';
+import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/records.ts';
 import { citationStyles, reportLanguages, type CitationStyleName, type ReportLanguage } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
-import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
+import { CannotCompose, checkSheetSuffix, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
 import type { KindOption } from '../../report/kinds/options.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
@@ -44,6 +44,7 @@ interface GivenReportOptions extends GivenOptions {
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
+  readonly zotero?: boolean;
 }
 
 const kindOptions: readonly KindOption[] = [...new Set(kinds.flatMap(({ options }) => options))];
@@ -82,10 +83,12 @@ export const report: CliCommand = {
   run: async ([name], given: GivenReportOptions) => {
     const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
+    if (options.zotero && !format.holdsFields) throw new Stop('“--zotero” is for Word documents: give -o NAME.docx.');
     refuseMisfits(kind, options);
     const { analysis: whole } = await loadAnalysis(options);
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
+    if (kept?.rests) sayWhatChanged(kept.rests, whole);
     const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
     noteWithheld(analysis);
     await put(composed, analysis, options, format);
@@ -105,9 +108,14 @@ function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
 /** Writes the documents to stdout or to files, and their sources where those are asked for. */
 async function put(composed: readonly Composed[], analysis: Analysis, options: GivenReportOptions, format: Format): Promise<void> {
   const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
-  const filed = options.output === undefined ? composed.filter(({ forAuthor }) => !forAuthor) : composed;
-  const cited = await citedOf(filed, analysis, { citations, csl: options.csl });
+  const filed = composed.filter(({ forAuthor }) => !forAuthor);
+  const sheets = composed.filter(({ forAuthor }) => forAuthor);
+  const cited = await citedOf(filed, analysis, { citations, csl: options.csl, zotero: options.zotero });
   const files = await format.write(cited);
+  if (options.output !== undefined && sheets.length > 0) {
+    const checked = await format.write(await citedOf(sheets, analysis, { citations, csl: options.csl, zotero: options.zotero }));
+    files.push(...checked.map(({ suffix, content }) => ({ suffix: suffix || checkSheetSuffix, content })));
+  }
   if (options.output === undefined) print(files, format);
   const targets: Target[] = [
     ...(options.output === undefined ? [] : files.map(({ suffix, content }) => ({ file: withSuffix(options.output!, suffix), content }))),
@@ -115,7 +123,8 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
-  if (filed.length < composed.length) writeNote('The check sheet for its author is written beside the report where -o names a file.');
+  if (options.output === undefined && sheets.length > 0)
+    writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }
 
 /** A report of what the filters leave and of what was chosen by id. */
@@ -151,6 +160,7 @@ function reportsOwn(command: Command): Command {
       ).choices([...citationStyles]),
     )
     .addOption(new Option('--organisation <name>').hideHelp())
+    .option('--zotero', 'in a Word document: citations as fields that Zotero’s plug-in can restyle')
     .option('--csl <file>', 'cite in the CSL style of this file')
     .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)');
 }
@@ -169,6 +179,20 @@ function stillThere(chosen: readonly string[], analysis: Analysis): readonly str
   if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
   if (chosen.length > 0 && gone.length === chosen.length) throw new Stop('Nothing of what was chosen for this report is found any longer.');
   return chosen.filter((id) => !gone.includes(id));
+}
+
+/** What a kept report was made of and is gone or has changed since. */
+function sayWhatChanged({ claims, findings }: RestsOn, analysis: Analysis): void {
+  const index = indexOf(analysis);
+  const goneClaims = claims.filter((id) => {
+    const [entry, claim] = id.split('#');
+    return !index.entries.get(entry!)?.claims.some((each) => each.id === claim);
+  });
+  const ids = Object.keys(findings);
+  const gone = [...goneClaims, ...ids.filter((id) => !index.findings.has(id))];
+  const changed = ids.filter((id) => index.findings.has(id) && index.findings.get(id)!.hash !== findings[id]);
+  if (gone.length > 0) writeNote(`Gone since it was kept: ${gone.join(', ')}.`);
+  if (changed.length > 0) writeNote(`Changed since it was kept: ${changed.join(', ')}.`);
 }
 
 /** What was renamed, and how it is called now. */

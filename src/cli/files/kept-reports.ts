@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import type { KeptReport } from '../../model/kept-report.ts';
+import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -77,10 +77,11 @@ function checked(value: unknown, file: string): KeptReport {
   const refuse = (found: string, expected: string): never => {
     throw new Stop(`${file}: found ${found}; expected ${expected}.`);
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', 'kind, filters, chosen and minutes');
-  const { kind, filters = {}, chosen = [], minutes = null, ...others } = value as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse('no keys', 'kind, filters, chosen, minutes and rests');
+  const { kind, filters = {}, chosen = [], minutes = null, rests = null, ...others } = value as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) refuse(`the key “${unknown}”`, 'kind, filters, chosen and minutes');
+  if (unknown !== undefined) refuse(`the key “${unknown}”`, 'kind, filters, chosen, minutes and rests');
   const ids = kinds.map(({ id }) => id);
   if (typeof kind !== 'string' || !ids.includes(kind)) return refuse(`the kind “${String(kind)}”`, `one of ${ids.join(', ')}`);
   if (!isWords(chosen)) return refuse('chosen that is no list of ids', 'a list of ids');
@@ -89,7 +90,16 @@ function checked(value: unknown, file: string): KeptReport {
   const strange = Object.keys(filters).find((name) => !table.some((filter) => filter.name === name));
   if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
   if (minutes !== null && !(typeof minutes === 'number' && minutes > 0)) return refuse('minutes that are no number', 'a number above 0');
-  return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null };
+  if (rests !== null && !isRests(rests))
+    return refuse('rests of another form', 'claims and left as lists of ids, and findings with a hash each');
+  return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null, rests };
 }
 
 const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+const isRests = (value: unknown): value is RestsOn => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { claims, findings, left } = value as Record<string, unknown>;
+  if (!isWords(claims) || !isWords(left) || typeof findings !== 'object' || findings === null) return false;
+  return Object.values(findings).every((each) => typeof each === 'string');
+};

@@ -50,6 +50,6 @@ const isWords = (value: unknown): boolean =>
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;
-  const { tab, selected, filters, norm = '', practice = '', reviewer = '' } = value as Record<string, unknown>;
-  return [tab, norm, practice, reviewer].every((each) => typeof each === 'string') && isWords(selected) && isWords(filters);
+  const { tab, selected, filters, stop = '', practice = '', reviewer = '' } = value as Record<string, unknown>;
+  return [tab, stop, practice, reviewer].every((each) => typeof each === 'string') && isWords(selected) && isWords(filters);
 }

@@ -26,6 +26,9 @@ const ignore = `# Originals are rarely ours to pass on: only the log of them, an
 !*.md
 `;
 
+/** What git is to leave alone of the originals. */
+export const ignoreOriginals: Target = { file: 'originals/.gitignore', content: ignore };
+
 export const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What has to be written so that an original is kept; nothing where it is kept already. */
@@ -33,7 +36,7 @@ export function originalTargets(root: string, bytes: Uint8Array, sha256: string,
   const file = `originals/${sha256}${ending}`;
   return [
     ...(existsSync(join(root, file)) ? [] : [{ file, content: bytes }]),
-    ...(existsSync(join(root, 'originals/.gitignore')) ? [] : [{ file: 'originals/.gitignore', content: ignore }]),
+    ...(existsSync(join(root, 'originals/.gitignore')) ? [] : [ignoreOriginals]),
   ];
 }
 

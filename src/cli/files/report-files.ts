@@ -19,6 +19,8 @@ export function formatOfFile(file: string): Format | undefined {
 export interface CitationOptions {
   readonly citations: CitationStyleName;
   readonly csl?: string | undefined;
+  /** Whether citations are fields that Zotero's plug-in can restyle. */
+  readonly zotero?: boolean | undefined;
 }
 
 export interface CitedReport extends ReadyReport {
@@ -32,7 +34,7 @@ export async function citedOf(composed: readonly Composed[], { workspace }: Anal
   const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
   const cited: CitedReport[] = [];
   for (const { report, suffix, workbook } of composed) {
-    const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style);
+    const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style, { live: options.zotero ?? false });
     cited.push({ report: { ...written, body: [...written.body, ...bibliography] }, suffix, used, workbook });
   }
   return cited;

@@ -11,6 +11,7 @@ const shipped = join(dirname(fileURLToPath(import.meta.url)), 'styles');
 
 /** A style that comes with the program. */
 export const shippedStyle = (id: CitationStyleName, folder = shipped): CitationStyle => ({
+  address: `http://www.zotero.org/styles/${id === 'chicago' ? 'chicago-author-date' : id}`,
   style: readFileSync(join(folder, `${id}.json`), 'utf8'),
   locales: localesIn(folder),
 });
@@ -29,7 +30,8 @@ export async function ownStyle(file: string, folder = shipped): Promise<Citation
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file' : 'It cannot be read';
     throw new Stop(`--csl ${file}: ${reason}. Give a .csl file, such as those of https://www.zotero.org/styles.`);
   }
-  const style: CitationStyle = { style: text, locales: localesIn(folder) };
+  const address = /<id>([^<"]+)<\/id>/.exec(text)?.[1] ?? '';
+  const style: CitationStyle = { address, style: text, locales: localesIn(folder) };
   const problem = await problemOfStyle(style);
   if (problem !== null) throw new Stop(`--csl ${file}: ${problem}`);
   return style;

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../../analysis.ts';
+import { printable } from '../../explain/printable.ts';
 import type { Problem } from '../../model/records.ts';
+import { Stop } from '../print/output.ts';
 
 const parts = ['policies', 'evidence', 'rules'] as const;
 const workspaceFile = 'workspace.yaml';
@@ -17,10 +19,24 @@ export function bundledWorkspace(): string {
 
 export const isWorkspace = (folder: string): boolean => parts.every((part) => existsSync(join(folder, part)));
 
-/** The nearest folder upwards that holds policies/, evidence/ and rules/, else the bundled one. */
+/** What a folder that was meant as a workspace lacks; nothing where it was not. */
+function lacking(folder: string): readonly string[] {
+  const isMeant = [workspaceFile, 'policies', 'evidence'].some((part) => existsSync(join(folder, part)));
+  return isMeant ? parts.filter((part) => !existsSync(join(folder, part))) : [];
+}
+
+/**
+ * The nearest folder upwards that holds policies/, evidence/ and rules/, else the bundled one.
+ * @throws Stop where a nearer folder looks like a workspace and lacks a part: another workspace is never read in its stead
+ */
 export function findWorkspace(from: string): string {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     if (isWorkspace(folder)) return folder;
+    const missing = lacking(folder);
+    if (missing.length > 0)
+      throw new Stop(
+        `${printable(folder)} looks like a workspace but has no ${missing.map((part) => `${part}/`).join(' and no ')}. Make the folder, begin with “avowed init DIR --organisation NAME”, or name another workspace with --workspace.`,
+      );
     if (dirname(folder) === folder) return bundledWorkspace();
   }
 }
@@ -39,10 +55,20 @@ export function readFiles(root: string): Files {
     return { bytes, problems };
   }
 
+  /** The folders that are just being read, one within the other. */
+  const within = new Set([real, ...parts.filter((part) => existsSync(join(root, part))).map((part) => realpathSync(join(root, part)))]);
   const read = (file: string, depth: number) => {
     const full = join(root, file);
     try {
+      if (!existsSync(full)) {
+        problem(file, 'a link that leads nowhere', 'a file; take the link away or mend it');
+        return;
+      }
       const inside = realpathSync(full);
+      if (within.has(inside)) {
+        problem(file, 'a link that leads round to a folder that it lies in', 'a folder of its own; take the link away');
+        return;
+      }
       if (inside !== real && !inside.startsWith(real + sep)) {
         problem(file, 'a link that leads out of the workspace', 'a file within it');
         return;
@@ -50,8 +76,12 @@ export function readFiles(root: string): Files {
       const stats = statSync(full);
       if (stats.isDirectory()) {
         if (isData(file)) problem(file, 'a folder', 'a file of that name');
-        else if (depth > 16) problem(file, 'folders nested more than 16 deep (or a link that leads round)', 'a flatter folder');
-        else visit(file, depth + 1);
+        else if (depth > 16) problem(file, 'folders nested more than 16 deep', 'a flatter folder');
+        else {
+          within.add(inside);
+          visit(file, depth + 1);
+          within.delete(inside);
+        }
       } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
       else if (!isData(file))
         problem(
@@ -74,7 +104,7 @@ export function readFiles(root: string): Files {
       problem(relative, `a folder that cannot be read (${reasonOf(error)})`, 'a folder that you may read');
       return;
     }
-    for (const name of names) if (!name.startsWith('.') && !name.startsWith('~')) read(`${relative}/${name}`, depth);
+    for (const name of names) if (!isLeftAlone(name)) read(`${relative}/${name}`, depth);
   };
   for (const part of parts) {
     const full = join(root, part);
@@ -89,6 +119,9 @@ export function readFiles(root: string): Files {
   if (existsSync(join(root, workspaceFile))) read(workspaceFile, 0);
   return { bytes, problems };
 }
+
+/** Dot files, what editors leave behind, and what tells people about a folder. */
+const isLeftAlone = (name: string): boolean => /^[.~]|~$|^readme(\.md|\.txt)?$/i.test(name);
 
 export const isData = (file: string): boolean =>
   file === workspaceFile ||

@@ -23,7 +23,7 @@ export function anchorOf(tokens: readonly Token[], verb: number): number | null 
 
 /** Of a verb without an auxiliary beside it: itself, or a modal that stands farther before. */
 function ownAnchor(tokens: readonly Token[], verb: number): number | null {
-  if (/ing$/.test(lowerAt(tokens, verb)) || lowerAt(tokens, verb - 1) === 'to') return modalBefore(tokens, verb);
+  if (lowerAt(tokens, verb).endsWith('ing') || lowerAt(tokens, verb - 1) === 'to') return modalBefore(tokens, verb);
   return isBase(tokens[verb]) ? (modalBefore(tokens, verb) ?? verb) : verb;
 }
 

@@ -1,12 +1,11 @@
 import { isMain } from '../clauses/clause.ts';
 import { subjectKind } from '../bearers/heads.ts';
-import type { TenseClause } from '../sentence/assurances.ts';
 import type { Words } from '../lexicon.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { findSubject } from '../subjects.ts';
 import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
-import type { TenseReading } from './tense-reading.ts';
+import type { TenseClause, TenseReading } from './tense-reading.ts';
 
 export const neverDone: TenseReading = {
   id: 'never-done',

@@ -2,13 +2,12 @@ import type { Bearer } from '../../model/words.ts';
 import { findBearers, type FoundBearers } from '../bearers/bearers.ts';
 import { isCoordinator, isMain } from '../clauses/clause.ts';
 import { findPresentTense, type PresentTense } from '../present-tense.ts';
-import type { TenseClause } from '../sentence/assurances.ts';
 import type { Placed } from '../sentence/placing.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { findSubject } from '../subjects.ts';
 import { isAdverb, type Token } from '../tokens.ts';
 import { isPlural } from '../word-forms.ts';
-import type { TenseReading } from './tense-reading.ts';
+import type { TenseClause, TenseReading } from './tense-reading.ts';
 
 export const presentTense: TenseReading = {
   id: 'present-tense',

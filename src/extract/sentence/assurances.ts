@@ -2,18 +2,8 @@ import type { Bearer } from '../../model/words.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { tenseReadings } from '../readings/of-tenses.ts';
 import type { Placed } from './placing.ts';
+import type { TenseClause } from '../readings/tense-reading.ts';
 import { ownToken, type Sentence, type Statement } from './sentence.ts';
-
-/** A main clause whose present tense is read, up to the word of modality in it. */
-export interface TenseClause {
-  readonly from: number;
-  /** The token behind the last that is looked at. */
-  readonly to: number;
-  /** The word of modality that the clause has besides. */
-  readonly within: Placed | undefined;
-  /** Whom the sentence spoke of before it. */
-  readonly before: readonly Bearer[];
-}
 
 /** The present tense of what the organisation or its staff does, in the parts of the sentence that no word of modality governs. */
 export function assurancesIn(sentence: Sentence, placed: readonly Placed[]): Statement[] {

@@ -1,15 +1,17 @@
 import type { CitationCluster, CiteItem } from 'citeproc';
-import type { FootnoteDefinition } from 'mdast';
+import type { FootnoteDefinition, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Source } from '../../model/records.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { citable, unknown, type CslItem } from './cited-items.ts';
 import { kindOf, kindTitles } from './cited-kinds.ts';
 import { marks, phrasing, safe, withPlurals } from './cited-text.ts';
 import { readPlace, readThrough } from './locators.ts';
-import { list, title, words } from '../page-tree.ts';
+import { list, paragraph, title, words } from '../page-tree.ts';
 import { collect, withCitations, type Neighbours, type PlacedCitation, type Written } from './place-citations.ts';
 import { processorOf, type CitationStyle, type Processor } from './processor.ts';
 import type { CitedSource, Report, ReportContent } from '../report.ts';
+import { bibliographyCode, citationCode, zoteroPreferences } from './zotero.ts';
 
 export interface CitedSources {
   /** Where an id is given twice, the first counts. */
@@ -30,33 +32,73 @@ export interface Cited {
 /**
  * Cites the sources of a report in a CSL style: in footnotes, or in the running text as the style has it. A citation that stands within a
  * footnote, or in the head of a table (which is repeated on each page), becomes text there. An unknown source is cited by its id.
+ * @param options.live whether the citations are fields of a Word document that Zotero can restyle; the bibliography is then one list
  * @throws where `style` is no CSL style
  */
-export async function citeSources(report: Report, cited: CitedSources, style: CitationStyle): Promise<Cited> {
+export async function citeSources(
+  report: Report,
+  cited: CitedSources,
+  style: CitationStyle,
+  { live = false }: { readonly live?: boolean } = {},
+): Promise<Cited> {
   const { body, placed } = collect(report.body);
   const items = itemsOf(placed, cited, report, style);
   const processor = await processorOf(style, report.language, [...items.values()]);
-  const texts = processor.cite(withoutFalseIbid(placed.map((each, at) => clusterOf(each, at, processor.inNotes))));
-  const places = new Map(placed.map((each, at) => [each.node, { ...each, text: withPlurals(texts[at]!.replaceAll(beforeJoint, ', ')) }]));
+  const clusters = withoutFalseIbid(placed.map((each, at) => clusterOf(each, at, processor.inNotes)));
+  const texts = processor.cite(clusters);
+  const known = new Map(cited.sources.toReversed().map((source) => [safe(String(source.id)), source]));
+  const inField = (nodes: PhrasingContent[], at: number): PhrasingContent[] => {
+    if (!live) return nodes;
+    const plain = nodes.map((node) => toString(node)).join('');
+    return [edge(citationCode({ cluster: clusters[at]!, plain, at }, known)), ...nodes, edge(null)];
+  };
+  const places = new Map(
+    placed.map((each, at) => [each.node, { ...each, at, text: withPlurals(texts[at]!.replaceAll(beforeJoint, ', ')) }]),
+  );
   const notes: FootnoteDefinition[] = [];
   const withText = withCitations(body, (citation, among) => {
     if (citation.sources.length === 0) return { as: 'text', nodes: [] };
-    const { text, identifier } = places.get(citation)!;
-    if (!processor.inNotes || identifier === null) return asText(text, processor, among);
-    notes.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [{ type: 'paragraph', children: phrasing(text) }] });
+    const { text, identifier, at } = places.get(citation)!;
+    if (!processor.inNotes && identifier !== null)
+      return { as: 'text', nodes: inField(asText(text, processor, among).nodes as PhrasingContent[], at) };
+    if (identifier === null) return asText(text, processor, among);
+    notes.push({
+      type: 'footnoteDefinition',
+      identifier,
+      label: identifier,
+      children: [{ type: 'paragraph', children: inField(phrasing(text), at) }],
+    });
     return { as: 'mark', nodes: [{ type: 'footnoteReference', identifier, label: identifier }] };
   });
   const parts = kindTitles.flatMap(([kind, heading]) => {
     const entries = processor.bibliography(kindField, kind);
     return entries.length === 0 ? [] : [title(3, heading), list(entries.map(phrasing))];
   });
+  const properties = live ? { properties: zoteroPreferences(style.address, report.language, processor.inNotes) } : {};
   return {
-    report: { ...report, body: [...withText, ...notes] },
-    bibliography: parts.length > 0 ? [title(2, 'Bibliography'), ...parts] : [],
+    report: { ...report, ...properties, body: [...withText, ...notes] },
+    bibliography: live
+      ? liveBibliography(processor.bibliography(citedField, 'yes'))
+      : parts.length > 0
+        ? [title(2, 'Bibliography'), ...parts]
+        : [],
     used: [...items].filter(([, item]) => kindField in item).map(([id]) => id),
   };
 }
 
+const edge = (code: string | null): PhrasingContent => ({ type: 'fieldEdge', code });
+
+/** One field over all entries, as the style orders them. */
+function liveBibliography(entries: readonly string[]): ReportContent[] {
+  if (entries.length === 0) return [];
+  const paragraphs = entries.map((entry, at) =>
+    paragraph(...(at === 0 ? [edge(bibliographyCode)] : []), ...phrasing(entry), ...(at === entries.length - 1 ? [edge(null)] : [])),
+  );
+  return [title(2, 'Bibliography'), ...paragraphs];
+}
+
+/** Not of CSL: whether an item is known at all. */
+const citedField = 'avowed-cited';
 /** Not of CSL: under which heading of the bibliography an item stands. */
 const kindField = 'avowed-kind';
 
@@ -75,7 +117,9 @@ function itemsOf(
       const source = known.get(id);
       return [
         id,
-        source ? { ...citable(source, { saysCirca, language }), [kindField]: kindOf(source, kinds.get(id)?.kind) } : unknown(id),
+        source
+          ? { ...citable(source, { saysCirca, language }), [kindField]: kindOf(source, kinds.get(id)?.kind), [citedField]: 'yes' }
+          : unknown(id),
       ] as const;
     }),
   );

@@ -5,6 +5,8 @@ import type { ReportLanguage } from '../../model/words.ts';
 
 /** A CSL style with the locales it may need, as their texts: XML, or the JSON trees that citeproc-js takes. */
 export interface CitationStyle {
+  /** By which reference managers know it. */
+  readonly address: string;
   readonly style: string;
   readonly locales: Readonly<Record<ReportLanguage, string>>;
 }

@@ -13,7 +13,7 @@ import { drawTimeline } from './timeline-drawing.ts';
 import { timelineOf } from './timeline.ts';
 
 /**
- * Norms by practices: each cell is a gap, by the letter of its headline verdict (small where alleged) and the number of entries that stand so. About 720 px wide
+ * Norms by practices: each cell is a gap, by the letter of its headline verdict (small where alleged) and the number of entries that stand so. As wide as a page
  * for a dozen practices; `gaps` may choose some of the analysis.
  */
 export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure {
@@ -52,7 +52,7 @@ const verdictOf = ({ verdict, alleged }: Headline): string => `${verdict}${alleg
 
 /**
  * The organisation's own commitments that gaps are about above an axis of years, and below it the practices, so that one sees which went on after
- * a promise. 720 px wide, a row a bar; `gaps` may choose some of the analysis, as many rows make it tall.
+ * a promise. As wide as a page, a row a bar; `gaps` may choose some of the analysis, as many rows make it tall.
  */
 export function timelineFigure(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure {
   const timeline = timelineOf(analysis, gaps);

@@ -6,13 +6,14 @@ import { verdictFills } from '../../model/palette.ts';
 import { verdicts } from '../../model/words.ts';
 import { frame, legend, line, lineHeight, lines, rounded, shape, svgDocument, widthOf, wrapped, type Sign } from './drawing.ts';
 
-const labelWidth = 200;
 const labelSize = 12;
 const margin = 8;
 
 /** The matrix as SVG. Its cells are lettered as well as coloured; the labels of practices stand upright, so that narrow columns hold them. */
 export function drawMatrix({ norms, practices, cells }: Matrix): string {
-  const cellWidth = practices.length > 14 ? 36 : 46;
+  // Up to a dozen practices are as wide as the text of a page, where 12 px are 9 pt.
+  const isWide = practices.length > 7;
+  const [labelWidth, cellWidth] = isWide ? [150, 34] : [200, 46];
   const headLines = practices.map(({ label }) => wrapped(label, 150, labelSize, cellWidth > 40 ? 3 : 2));
   const headHeight = Math.ceil(Math.max(60, ...headLines.flat().map((each) => widthOf(each, labelSize)))) + 12;
   const rowLines = norms.map(({ label }) => wrapped(label, labelWidth, labelSize, 3));
@@ -57,7 +58,7 @@ function cell(gap: Gap | undefined, x: number, y: number, width: number, height:
 function signs(gaps: readonly Gap[]): Sign[] {
   const letter = (text: string, fill: string): Element[] => [
     shape('rect', { x: 0, y: 0, width: 24, height: 14, fill, stroke: frame, strokeWidth: 1 }),
-    line(text, 12, 11, 11, { textAnchor: 'middle', fontWeight: 'bold' }),
+    line(text, 12, 12, 12, { textAnchor: 'middle', fontWeight: 'bold' }),
   ];
   const shown = verdicts.filter((verdict) => gaps.some(({ headline }) => headline.verdict === verdict));
   return [

@@ -17,10 +17,11 @@ import {
 } from './drawing.ts';
 import type { Bar, Timeline } from './timeline.ts';
 
-const width = 720;
+/** As wide as the text of a page, so that 12 px are 9 pt in print. */
+const width = 604;
 const margin = 8;
-const labelWidth = 290;
-const labelSize = 11.5;
+const labelWidth = 230;
+const labelSize = 12;
 const from = margin + labelWidth + 26;
 /** Beyond it, and before `from`, is room for what has no end or beginning. */
 const to = width - margin - 24;
@@ -64,7 +65,7 @@ type Place = (day: number) => number;
 /** Years along the axis, with a fine line through all rows at each. */
 function scale(years: Timeline['years'], axis: number, bottom: number, xOf: Place): Element[] {
   const span = years.to + 1 - years.from;
-  const step = steps.find((each) => span / each <= 12) ?? span;
+  const step = steps.find((each) => span / each <= 8) ?? span;
   const marked = Array.from({ length: Math.floor(span / step) + 2 }, (_, at) => (Math.ceil(years.from / step) + at) * step).filter(
     (year) => year <= years.to + 1,
   );
@@ -74,7 +75,7 @@ function scale(years: Timeline['years'], axis: number, bottom: number, xOf: Plac
       return shape('line', { x1: x, y1: margin + 20, x2: x, y2: bottom, stroke: '#d5d5d5', strokeWidth: 1 });
     }),
     shape('rect', { x: from - 20, y: axis, width: to - from + 40, height: 20, fill: '#ececec' }),
-    ...marked.map((year) => line(String(year), xOf(dayOf(year)), axis + 14, 11, { textAnchor: 'middle' })),
+    ...marked.map((year) => line(String(year), xOf(dayOf(year)), axis + 14, 12, { textAnchor: 'middle' })),
   ];
 }
 

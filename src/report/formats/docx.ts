@@ -5,5 +5,6 @@ export const docx: Format = {
   id: 'docx',
   endings: ['docx'],
   binary: true,
+  holdsFields: true,
   write: eachBy(async (report) => (await import('./docx/document.ts')).docxDocument(report)),
 };

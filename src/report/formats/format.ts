@@ -23,6 +23,8 @@ export interface Format {
   readonly endings: readonly string[];
   /** Not to be read in a terminal. */
   readonly binary: boolean;
+  /** Whether citations can be fields in it that a reference manager restyles. */
+  readonly holdsFields?: boolean;
   /** Whether several documents can follow each other on stdout. */
   readonly joins?: boolean;
   readonly write: (documents: readonly ReadyReport[]) => Promise<Written[]>;

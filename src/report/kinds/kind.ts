@@ -1,4 +1,5 @@
 import type { Filters } from '../../model/filters/filter.ts';
+import type { RestsOn } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/records.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 import type { Workbook } from '../named-sheet.ts';
@@ -58,6 +59,8 @@ export interface Composed {
   readonly suffix: string;
   /** It is for its author alone and never filed with the others. */
   readonly forAuthor?: true;
+  /** What it was made of, where a report of this kind can say so. */
+  readonly rests?: RestsOn;
   /** How long it takes to read out, where it is read out. */
   readonly length?: string;
   /** The same by columns, where there is such a workbook. */
@@ -100,9 +103,11 @@ export const reportOf = (
   body,
 });
 
+export const checkSheetSuffix = '-check-sheet';
+
 /** The check sheet beside a report. */
 export const checkSheetOf = (report: Report, body: Report['body'], suffix = ''): Composed => ({
   report: { ...report, title: `Check sheet for the author: ${report.title}`, body },
-  suffix: `${suffix}-check-sheet`,
+  suffix: `${suffix}${checkSheetSuffix}`,
   forAuthor: true,
 });

@@ -1,8 +1,14 @@
 import { slug } from 'github-slugger';
-import { reportOf, type Kind } from './kind.ts';
+import { entriesLeft } from '../../explain/entries-left.ts';
+import type { Analysis } from '../../model/records.ts';
+import { mattersOf } from '../telling/matters.ts';
+import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, due, onBehalfOf } from './options.ts';
+import type { Subject } from './questions/annex.ts';
 import { letters } from './questions/letters.ts';
+import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { entriesChosen } from './shared/chosen.ts';
+import { restsOf } from './shared/rests.ts';
 
 export const questions: Kind = {
   id: 'questions',
@@ -12,10 +18,32 @@ export const questions: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
-    const all = letters(entriesChosen(options.chosen, analysis), analysis, options);
-    return all.map(({ recipient, title, body }, at) => ({
-      report: reportOf(questions, title, body, analysis, options),
-      suffix: all.length === 1 ? '' : `-${at + 1}-${slug(recipient)}`,
-    }));
+    const all = letters(subjectsOf(analysis, options), analysis, options);
+    return all.flatMap(({ recipient, title, body, subjects, said }, at) => {
+      const suffix = all.length === 1 ? '' : `-${at + 1}-${slug(recipient)}`;
+      const report = { ...reportOf(questions, title, body, analysis, options), author: null, date: null };
+      const sheet = [
+        ...sentencesSheet(said, analysis),
+        ...mattersSheet(
+          subjects.flatMap(({ matter }) => matter ?? []),
+          analysis,
+        ),
+      ];
+      return [{ report, suffix, rests: restsOf(said, [], analysis) }, checkSheetOf(report, sheet, suffix)];
+    });
   },
 };
+
+/** More on one letter nobody answers. */
+const mostSubjects = 5;
+
+/** What was chosen by hand; else what runs against a commitment that was or may have been in force; else what is documented at all. */
+function subjectsOf(analysis: Analysis, { chosen: ids, filters }: ReportOptions): Subject[] {
+  const matters = mattersOf(analysis);
+  const withMatter = (entries: readonly Subject['entry'][]): Subject[] =>
+    entries.map((entry) => ({ entry, matter: matters.find((each) => each.entry.id === entry.id) ?? null }));
+  if (ids.length > 0) return withMatter(entriesChosen(ids, analysis));
+  const open = matters.filter(({ lead }) => lead.time === 'in-force' || lead.time === 'undated');
+  const found = (open.length > 0 ? open : matters).slice(0, mostSubjects).map((matter): Subject => ({ entry: matter.entry, matter }));
+  return found.length > 0 ? found : withMatter(entriesLeft(analysis, filters).slice(0, mostSubjects));
+}

@@ -1,11 +1,13 @@
-import { CannotCompose, reportOf, type Kind } from './kind.ts';
-import { briefTitle, stateBriefBody } from './state-brief/brief.ts';
+import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
+import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
+import { restsOf } from './shared/rests.ts';
+import { briefTitle, stateBrief as briefOf } from './state-brief/brief.ts';
 
 export const stateBrief: Kind = {
   id: 'state-brief',
   about: 'a brief for one State: what it paid for, asked for, hosted or directed',
   options: [],
-  contents: true,
+  contents: false,
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
@@ -14,11 +16,11 @@ export const stateBrief: Kind = {
       throw new CannotCompose(
         'A state brief is for one State: give it by “--state”, such as “--state AU” (in the app by the filter: state:AU).',
       );
+    const { body, matters, said } = briefOf(code, analysis, options.filters);
+    const report = reportOf(stateBrief, briefTitle(code, analysis), body, analysis, options);
     return [
-      {
-        report: reportOf(stateBrief, briefTitle(code, analysis), stateBriefBody(code, analysis, options.filters), analysis, options),
-        suffix: '',
-      },
+      { report, suffix: '', rests: restsOf(said, [], analysis) },
+      checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)]),
     ];
   },
 };

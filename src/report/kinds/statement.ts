@@ -8,6 +8,7 @@ import type { Said } from '../telling/said.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, item, minutes, onBehalfOf, session, speaker, words } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
+import { restsOf } from './shared/rests.ts';
 import { composeStatement, type Statement } from './statement/compose.ts';
 import { closing, titleOf } from './statement/frame.ts';
 import { cautionFor, nothingToTell } from './statement/nothing.ts';
@@ -26,7 +27,9 @@ export const statement: Kind = {
   compose: (analysis, options) => {
     const made = statementOf(analysis, options);
     const report = reportOf(statement, titleOf(options, analysis), bodyOf(made), analysis, options);
-    return [{ report, suffix: '', length: lengthWords(made, analysis) }, checkSheetOf(report, speakersSheet(made, analysis))];
+    const left = made.left.map(({ matter }) => matter.cases[0]!.inGap.id);
+    const rests = restsOf([...made.raised.flatMap(({ said }) => said), ...made.asks], left, analysis);
+    return [{ report, suffix: '', length: lengthWords(made, analysis), rests }, checkSheetOf(report, speakersSheet(made, analysis))];
   },
 };
 

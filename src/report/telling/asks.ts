@@ -61,7 +61,9 @@ function whoOf(to: RecommendedTo, { atBehestOf, period }: Matter['entry'], analy
   const { roles, unnamed } = templates.asks;
   if (to === 'others') return unnamed.others;
   const role = to === 'payers' ? 'payer' : 'host';
-  const named = (atBehestOf ?? []).filter(({ as }) => as.includes(role)).map(({ who }) => placeName(who));
+  const named = (atBehestOf ?? [])
+    .filter(({ as }) => as.includes(role))
+    .map(({ who }) => indexOf(analysis).labels.get(who) ?? placeName(who));
   if (named.length === 0 || named.length > 3) return unnamed[to];
   const [now, then, many] = roles[to] as [string, string, string];
   return `${inSeries(named)}, ${periodOf(period).openEnd ? (named.length > 1 ? many : now) : then}`;

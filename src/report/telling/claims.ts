@@ -12,8 +12,10 @@ export interface ChosenFact {
   readonly claim: Claim;
   /** What it is told for: a condition or the role that the finding rests on, what else weighs on the case, or what others say against it. */
   readonly told: 'needed' | 'weighs' | 'disputes';
-  /** Whether all of it lies before the commitment was in force. */
+  /** Whether all of it lies before the commitment was in force, where the finding is not itself of that time. */
   readonly before: boolean;
+  /** Its own sources, then those of claims that say the same. */
+  readonly sources: readonly CitedSource[];
 }
 
 /**
@@ -52,12 +54,14 @@ export function chosenFacts(
     (claim) => ![...told, ...weighs.slice(0, 1)].some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)),
   );
   const { from } = inForcePeriod(commitment.inForce).possible;
+  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
   const as =
     (kind: ChosenFact['told']) =>
     (claim: Claim): ChosenFact => ({
       claim,
       told: kind,
-      before: periodOf(claim.period ?? entry.period).possible.to < from,
+      before: !isOfAnotherTime && periodOf(claim.period ?? entry.period).possible.to < from,
+      sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
     });
   return [
     ...needed.map(as('needed')),
@@ -83,6 +87,12 @@ export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>): 
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= sameShare * Math.min(a.size, b.size);
 }
+
+/** Further claims that show the same in much the same words: the fact has their sources too. */
+const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
+  entry.claims.filter(
+    (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
+  );
 
 const sameShare = 0.7;
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
@@ -156,5 +166,8 @@ function isOfOneOrigin(heard: Claim, claim: Claim, appraisals: Analysis['workspa
   return claim.sources.every(({ id }) => originsOf(id, appraisals).every((origin) => known.has(origin)));
 }
 
+/** What a claim cites, each place once. */
 export const citedBy = ({ sources }: Pick<Claim, 'sources'>): CitedSource[] =>
-  sources.map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));
+  sources
+    .filter(({ id, locator }, at) => sources.findIndex((each) => each.id === id && each.locator === locator) === at)
+    .map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));

@@ -35,7 +35,7 @@ export function concluded(finding: Finding, analysis: Analysis, stands: 'after-p
   const verdict = saidInForce(finding);
   const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
   const norm = lowered(labelOf(finding.norm, index));
-  const wording = wordingOf(finding, commitment, () => norm);
+  const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
   const on = finding.general ? '' : ` on ${norm}`;
   const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
   const where = stands === 'alone' ? `${on} in ${document}` : '';

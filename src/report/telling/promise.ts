@@ -60,7 +60,7 @@ function actOfBody({ authority, act }: Instrument, analysis: Analysis): string {
 /** “Its web pages on protection” say; “its Principles of 2009” do too. */
 const isPlural = (document: string): boolean => /(?<!s)s$/.test(document.split(/ (?:of|on|for|in|to|and) /)[0]!);
 
-/** What a document is called within a sentence: “its Humanitarian Policy of 2015”, “the UN-IOM Agreement of 2016”. */
+/** What a document is called within a sentence: “its Humanitarian Policy of 2015”, “its Agreement with the UN of 2016”. */
 export function documentName(instrument: Instrument, analysis: Analysis): string {
   const own = organisationOf(analysis.workspace);
   const known = new Set(analysis.workspace.vocabulary.actors.flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel]));

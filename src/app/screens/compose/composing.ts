@@ -1,4 +1,4 @@
-import { heading, item, row, text, type Block, type Page } from '../../../explain/page.ts';
+import { heading, item as listed, row, text, type Block, type Page } from '../../../explain/page.ts';
 import { plural } from '../../../explain/words.ts';
 import { chosenBy } from '../../../analysis.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
@@ -9,12 +9,12 @@ import type { KeptReport } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/records.ts';
 import { kindCalled, kinds } from '../../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../../report/kinds/kind.ts';
-import { minutes as speakingTime } from '../../../report/kinds/options.ts';
+import { item, minutes as speakingTime, onBehalfOf, session, speaker, type KindOption } from '../../../report/kinds/options.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
 import { wordsPerMinute } from '../../../report/telling/names.ts';
 import { treePage } from '../../../report/tree-page.ts';
 import { filterText, readFilter, withWords } from '../../lists/filter.ts';
-import { placeOn, type Composing, type State } from '../../state.ts';
+import { placeOn, type Composing, type ReportWord, type State } from '../../state.ts';
 
 /** The kinds of report that can be composed of gaps. */
 export const composedKinds: readonly string[] = kinds.filter(({ inApp }) => inApp).map(({ id }) => id);
@@ -24,6 +24,21 @@ export const kindOf = ({ kind }: Composing): Kind => kindCalled(kind ?? composed
 
 /** Whether how long is spoken matters for what is composed. */
 export const isSpoken = (composing: Composing): boolean => kindOf(composing).options.includes(speakingTime);
+
+/** What its author can be asked for, by the options of the kind. */
+export function wordsAsked(composing: Composing): readonly ReportWord[] {
+  const { options } = kindOf(composing);
+  return reportWords.flatMap(({ word, option }) => (option === null || options.includes(option) ? [word] : []));
+}
+
+const reportWords: readonly { readonly word: ReportWord; readonly option: KindOption | null }[] = [
+  { word: 'speaker', option: speaker },
+  { word: 'session', option: session },
+  { word: 'item', option: item },
+  { word: 'onBehalfOf', option: onBehalfOf },
+  { word: 'title', option: null },
+  { word: 'author', option: null },
+];
 
 /** The id under which the app opens the report itself. */
 export const composedId = 'report';
@@ -43,15 +58,15 @@ export function composed(state: State, whole: Analysis): { readonly analysis: An
 }
 
 const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
-  title: null,
-  author: null,
+  title: composing.said.title ?? null,
+  author: composing.said.author ?? null,
   date: null,
   language: 'en-GB',
   filters,
-  onBehalfOf: null,
-  speaker: null,
-  session: null,
-  item: null,
+  onBehalfOf: composing.said.onBehalfOf ?? null,
+  speaker: composing.said.speaker ?? null,
+  session: composing.said.session ?? null,
+  item: composing.said.item ?? null,
   minutes: isSpoken(composing) ? composing.minutes : null,
   words: null,
   chosen: composing.chosen,
@@ -66,11 +81,27 @@ export const keptOfReport = (state: State, whole: Analysis): KeptReport => ({
   filters: filtersOf(state, whole),
   chosen: state.composing.chosen,
   minutes: isSpoken(state.composing) ? state.composing.minutes : null,
+  rests: restsIn(state, whole),
 });
+
+/** What the report is made of; nothing where it cannot be made yet. */
+function restsIn(state: State, whole: Analysis): KeptReport['rests'] {
+  try {
+    const rests = composed(state, whole).made.flatMap((each) => each.rests ?? []);
+    return {
+      claims: [...new Set(rests.flatMap(({ claims }) => claims))],
+      findings: Object.assign({}, ...rests.map(({ findings }) => findings)) as Record<string, string>,
+      left: [...new Set(rests.flatMap(({ left }) => left))],
+    };
+  } catch (error) {
+    if (error instanceof CannotCompose || error instanceof NoRoom) return null;
+    throw error;
+  }
+}
 
 /** A kept report taken up again: what is composed, and the filter of the screen. */
 export const takenUp = ({ kind, filters, chosen, minutes }: KeptReport, before: Composing): { composing: Composing; filter: string } => ({
-  composing: { kind, chosen, minutes: minutes ?? before.minutes },
+  composing: { ...before, kind, chosen, minutes: minutes ?? before.minutes },
   filter: filterText(filters),
 });
 
@@ -104,6 +135,7 @@ function make(state: State, analysis: Analysis): Made {
   const about: Block[] = [
     row('kind', kindOf(composing).id),
     row('chosen', composing.chosen.length > 0 ? composing.chosen.join(', ') : 'none chosen: the strongest, as far as there is room'),
+    ...Object.entries(composing.said).map(([name, words]) => row(name === 'onBehalfOf' ? 'on behalf of' : name, words)),
     ...(filters.length > 0 ? [row('only', filters.join('; '))] : []),
     ...(isSpoken(composing)
       ? [row('room', `${Math.floor(composing.minutes * wordsPerMinute(analysis))} words, ${composing.minutes.toFixed(1)} minutes`)]
@@ -131,7 +163,7 @@ function make(state: State, analysis: Analysis): Made {
         ...first!.blocks,
         ...others.flatMap((each) => [
           heading(each.title),
-          ...each.blocks.map((block) => (block.type === 'heading' ? item(block.text) : block)),
+          ...each.blocks.map((block) => (block.type === 'heading' ? listed(block.text) : block)),
         ]),
       ],
     };

@@ -1,176 +1,107 @@
-import { toneOf } from '../../../model/palette.ts';
+import { briefSentence } from '../../../explain/said.ts';
 import { printable } from '../../../explain/printable.ts';
-import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import { caseSentence } from '../../../explain/said.ts';
-import { plural } from '../../../explain/words.ts';
-import type { Analysis, Gap } from '../../../model/records.ts';
-import { bodyHeight, bold, fit, inverse, paint, quiet, scrollTo, shade, wrapped, type Canvas } from '../../frame/canvas.ts';
-import { headlineOf, leadOf } from '../../lists/leads.ts';
-import { proofOf, verdictSaid } from '../../lists/words.ts';
+import { toneOf } from '../../../model/palette.ts';
+import type { Analysis, Finding } from '../../../model/records.ts';
+import { bodyHeight, bold, fit, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../../frame/canvas.ts';
 import type { Here } from '../screen.ts';
-import { cellText, gapAt, matrixOf } from './matrix.ts';
-import { mattersOf } from './matters.ts';
+import { matrixLines } from './matrix-lines.ts';
+import { mattersOf, type Wanted } from './matters.ts';
+import { stopsOf, type Stop } from './stops.ts';
 
-/** Lines that the matrix keeps on the smallest screens: where one stands, the heads, some rows. */
-const leastMatrix = 6;
-/** From this height on there is room for an empty line. */
+/** A line, made only where it is seen, and the stop that it belongs to. */
+interface Line {
+  readonly text: () => string;
+  readonly stop?: number;
+}
+
+const plain = (text: string): Line => ({ text: () => text });
+
+/** From this height on there is room for empty lines. */
 const roomy = 27;
-/** Cells of the names of norms. */
-const labelCells = { least: 18, most: 34 };
 
-/** On one screen what matters: the strongest cases, where and in what practice, the matrix, what to read and to date. */
-export function drawOverview({ state, whole, canvas }: Here): string[] {
+/**
+ * On one screen what matters: the strongest cases in sentences, where and in what practice, the matrix; below it what to read, to date and to
+ * obtain. It scrolls with where one stands.
+ */
+export function drawOverview({ state: { cell }, whole, canvas }: Here): string[] {
   const height = bodyHeight(canvas);
-  const matters = mattersOf(whole);
-  const line = (label: string, text: string): string[] =>
-    text === '' ? [] : [`${bold(label)} ${fit(printable(text), canvas.columns - label.length - 1)}`];
-  const head = [...wrapped(matters.holds, canvas.columns), ...wrapped(matters.found, canvas.columns, 2)];
-  const apart = height < roomy ? [] : [''];
-  const middle = [...line('By country:', matters.byCountry), ...line('By practice:', matters.byPractice), ...apart];
-  const foot = [
-    ...line('To read:', matters.toRead),
-    ...line('To date:', matters.toDate),
-    quiet(fit(printable(matters.attention), canvas.columns), canvas),
-  ];
-  const room = height - head.length - middle.length - foot.length;
-  const sentences = strongest(whole, canvas, room - Math.min(leastMatrix, matrixHeight(whole)));
-  return [...head, ...sentences, ...middle, ...matrix(state.cell, whole, canvas, room - sentences.length), ...foot];
+  const stops = stopsOf(whole);
+  const here = stops[cell.row];
+  const { heads, line } = matrixLines({ row: here?.kind === 'norm' ? here.row : null, column: cell.column }, whole, canvas);
+  const of = (kind: Stop['kind'], lines: (stop: Stop, isHere: boolean) => readonly (() => string)[]): Line[] =>
+    stops.flatMap((stop, at) => (stop.kind === kind ? lines(stop, at === cell.row).map((text) => ({ text, stop: at })) : []));
+  const apart = height < roomy ? [] : [plain('')];
+  const sentences = of('case', (stop, isHere) => (stop.kind === 'case' ? sentence(stop.finding, isHere, whole, canvas) : []));
+  const rows = of('norm', (stop) => (stop.kind === 'norm' ? [() => line(stop.row)] : []));
+  const wanted = of('wanted', (stop, isHere) => (stop.kind === 'wanted' ? [() => wantedLine(stop, isHere, canvas)] : []));
+  const head = [...headOf(whole, canvas), ...apart, ...sentences, ...apart, ...middle(whole, canvas), ...apart];
+  const lines = [...head, ...heads.map(plain), ...rows, ...apart, ...wanted, ...apart, ...footOf(whole, canvas)];
+  return seen(lines, cell.row, height, { at: head.length, heads, isIn: here?.kind === 'norm' }, canvas);
 }
 
-/** As many of the strongest cases as have room, each whole. */
-function strongest(analysis: Analysis, canvas: Canvas, room: number): string[] {
-  const lines: string[] = [];
-  for (const { finding, sentence } of mattersOf(analysis).strongest) {
-    const own = wrapped(sentence, canvas.columns - 2).map((text, at) => `${at === 0 ? '• ' : '  '}${text}`);
-    if (lines.length + own.length > room) break;
-    lines.push(...own.map((text) => paint(toneOf(finding.verdict), text, canvas)));
-  }
-  return lines;
-}
-
-/** The same to be read out. */
-export function spokenOverview({ state, whole, canvas }: Here): string[] {
-  const { norms, practices } = matrixOf(whole);
-  const { row, column } = state.cell;
-  const [norm, practice] = [norms[row], practices[column]];
-  const gap = gapAt(matrixOf(whole), row, column);
-  const matters = mattersOf(whole);
-  const where =
-    norm && practice
-      ? `Selected: the norm ${norm.label}, ${row + 1} of ${norms.length}, and the practice ${practice.label}, ${column + 1} of ${practices.length}${gap ? '' : ': no gap'}.`
-      : '';
-  return [
-    matters.holds,
-    matters.found,
-    where,
-    ...(gap
-      ? [`${labelOf(gap.norm, indexOf(whole))} / ${labelOf(gap.practice, indexOf(whole))}: ${caseSentence(headlineOf(gap), whole)}`]
-      : []),
-    ...matters.strongest.slice(0, 3).map(({ sentence }) => sentence),
-    ...(matters.byCountry === '' ? [] : [`By country: ${matters.byCountry}`]),
-    ...(matters.toRead === '' ? [] : [`To read: ${matters.toRead}`]),
-    ...(matters.toDate === '' ? [] : [`To date: ${matters.toDate}`]),
-    matters.attention,
-  ]
-    .filter((each) => each !== '')
-    .flatMap((each) => wrapped(each, canvas.columns));
-}
-
-/** Where one stands in the matrix, and what is there. */
-function whereWords({ row, column }: { row: number; column: number }, analysis: Analysis): string {
-  const { norms, practices } = matrixOf(analysis);
-  const [norm, practice] = [norms[row], practices[column]];
-  if (!norm || !practice) return '';
-  const gap = gapAt(matrixOf(analysis), row, column);
-  const lead = gap && leadOf(headlineOf(gap));
-  const found = lead ? `${verdictSaid(lead)}; ${proofOf(lead.finding)}; ${plural(gap.cases.length, 'case')}` : 'no gap';
-  return `${norm.label} (${row + 1}/${norms.length}) × ${practice.label} (${column + 1}/${practices.length}): ${found}`;
-}
-
-/** What can be said where there is no gap; that nothing was found is no praise where nothing was read. */
-function noGap({ workspace }: Analysis, canvas: Canvas): string[] {
-  const missing = [
-    ...(workspace.commitments.length === 0 ? ['commitments'] : []),
-    ...(workspace.entries.length === 0 ? ['evidence entries'] : []),
-    ...(workspace.rules.length === 0 ? ['rules'] : []),
-  ];
-  const why =
-    missing.length > 0
-      ? `No gap can be found: the workspace holds no ${missing.join(' and no ')}.`
-      : 'No gap: none of the rules finds anything against a commitment in what this workspace holds.';
-  return wrapped(why, canvas.columns);
-}
-
-const matrixHeight = (analysis: Analysis): number => matrixOf(analysis).norms.length + 4;
-
-/** The heads of columns in whole words, one above the other. */
-const headWords = (label: string): readonly string[] => label.split(' ');
-
-/** As many columns around the selected one as fit, each as wide as its longest word. */
-function columnsThatFit(practices: readonly { readonly label: string }[], at: number, room: number): { from: number; widths: number[] } {
-  const widths = practices.map(({ label }) => Math.max(5, ...headWords(label).map((word) => word.length)) + 1);
-  let [from, to] = [at, at + 1];
-  let used = widths[at] ?? 0;
-  for (;;) {
-    const after = widths[to];
-    const before = from > 0 ? widths[from - 1] : undefined;
-    if (after !== undefined && used + after <= room) used += widths[to++]!;
-    else if (before !== undefined && used + before <= room) used += widths[--from]!;
-    else break;
-  }
-  return { from, widths: widths.slice(from, to) };
-}
-
-function matrix(cell: { row: number; column: number }, analysis: Analysis, canvas: Canvas, height: number): string[] {
-  const { norms, practices } = matrixOf(analysis);
-  if (norms.length === 0) return noGap(analysis, canvas).slice(0, Math.max(1, height));
-  const labelWidth = Math.min(labelCells.most, Math.max(labelCells.least, Math.floor(canvas.columns / 4)));
-  const { from, widths } = columnsThatFit(practices, cell.column, canvas.columns - labelWidth - 3);
-  const shown = practices.slice(from, from + widths.length);
-  const heads = heading(shown, widths, cell.column - from, labelWidth, Math.min(3, Math.max(1, height - 3)));
-  const body = Math.max(1, height - heads.length - 1);
-  const top = scrollTo(cell.row, norms.length, body);
-  const rows = norms.slice(top, top + body).map((norm, at) => {
-    const row = top + at;
-    const cells = shown.map((_, n) => {
-      const isSelected = row === cell.row && from + n === cell.column;
-      return cellOf(gapAt(matrixOf(analysis), row, from + n), isSelected, widths[n]! - 1, canvas);
-    });
-    return `${row === cell.row ? '▸ ' : '  '}${fit(printable(norm.label), labelWidth)} ${cells.join(' ')}`;
-  });
-  const beyond = practices.length - from - widths.length;
-  const edge = [...(from > 0 ? [`‹ ${from} more`] : []), ...(beyond > 0 ? [`${beyond} more ›`] : [])].join(' · ');
-  const where = fit(printable(whereWords(cell, analysis)), canvas.columns - edge.length);
-  return [`${where}${quiet(edge, canvas)}`, ...heads, ...rows];
-}
-
-function heading(
-  shown: readonly { readonly label: string }[],
-  widths: readonly number[],
-  selected: number,
-  labelWidth: number,
-  most: number,
+/** As many lines as are seen around where one stands; in the matrix its heads stay in sight. */
+function seen(
+  lines: readonly Line[],
+  stop: number,
+  height: number,
+  matrix: { readonly at: number; readonly heads: readonly string[]; readonly isIn: boolean },
+  canvas: Canvas,
 ): string[] {
-  const words = shown.map(({ label }) => headWords(printable(label)));
-  const lines = Math.min(most, Math.max(...words.map((each) => each.length)));
-  return Array.from(
-    { length: lines },
-    (_, line) =>
-      ' '.repeat(labelWidth + 3) +
-      words
-        .map((each, at) => {
-          // The last line holds what is left, as far as it fits.
-          const text = fit(line === lines - 1 ? each.slice(line).join(' ') : (each[line] ?? ''), widths[at]! - 1);
-          return at === selected ? inverse(text) : text;
-        })
-        .join(' '),
+  if (lines.length <= height) return lines.map(({ text }) => text());
+  const room = height - 1;
+  const selected = Math.max(
+    0,
+    lines.findLastIndex((each) => each.stop === stop),
   );
+  const top = scrollTo(selected, lines.length, room);
+  const shown = lines.slice(top, top + room).map(({ text }) => text());
+  if (matrix.isIn && top > matrix.at) shown.splice(0, matrix.heads.length, ...matrix.heads);
+  const below = lines.length - top - room;
+  return [...shown, below > 0 ? quiet(fit(`  ↓ ${below} more lines`, canvas.columns), canvas) : ''];
 }
 
-function cellOf(gap: Gap | undefined, isSelected: boolean, width: number, canvas: Canvas): string {
-  const text = fit(isSelected ? `[${cellText(gap)}]` : cellText(gap), width);
-  if (isSelected) return inverse(text);
-  if (!gap) return paint('quiet', text, canvas);
-  const tone = toneOf(gap.headline.verdict);
-  return gap.headline.alleged ? paint(tone, text, canvas) : shade(tone, text, canvas);
+function headOf(analysis: Analysis, { columns }: Canvas): Line[] {
+  const { holds, found } = mattersOf(analysis);
+  return [...wrapped(holds, columns, 1), ...wrapped(found, columns, 2)].map(plain);
+}
+
+function middle(analysis: Analysis, { columns }: Canvas): Line[] {
+  const { byCountry, byPractice } = mattersOf(analysis);
+  const line = (label: string, text: string): Line[] =>
+    text === '' ? [] : [{ text: () => `${bold(label)} ${fit(printable(text), columns - label.length - 1)}` }];
+  return [...line('By country:', byCountry), ...line('By practice:', byPractice)];
+}
+
+const footOf = (analysis: Analysis, canvas: Canvas): Line[] =>
+  wrapped(mattersOf(analysis).attention, canvas.columns).map((text) => plain(quiet(text, canvas)));
+
+/** A case in a few lines, of which nothing but the title may be cut. */
+function sentence(finding: Finding, isHere: boolean, analysis: Analysis, canvas: Canvas): (() => string)[] {
+  const { head, title, tail } = briefSentence(finding, analysis);
+  const lines = (words: string) => wrapped(`${head}${words}${tail}`, canvas.columns - 2);
+  const cut = cutTitle(title, (words) => lines(words).length <= 2);
+  const words = cut.length < Math.min(leastTitle, title.length) ? cutTitle(title, (each) => lines(each).length <= 3) : cut;
+  return lines(words).map((text, at) => () => {
+    const line = `${at > 0 ? '  ' : isHere ? '▸ ' : '• '}${text}`;
+    return isHere ? inverse(fit(line, canvas.columns)) : paint(toneOf(finding.verdict), line, canvas);
+  });
+}
+
+/** Letters of a title in which one can tell what it is about. */
+const leastTitle = 20;
+
+/** The title as far as it fits, in whole words and not ending in a small one. */
+function cutTitle(title: string, fits: (words: string) => boolean): string {
+  if (fits(title)) return title;
+  const words = title.split(' ');
+  const count = words.findLastIndex((word, at) => word.length > 3 && fits(`${words.slice(0, at + 1).join(' ')} …`));
+  return `${words.slice(0, Math.max(1, count + 1)).join(' ')} …`;
+}
+
+const wantedWords: Readonly<Record<Wanted, string>> = { read: 'To read:', date: 'To date:', obtain: 'To obtain:' };
+const labelCells = 10;
+
+function wantedLine({ what, text }: Stop & { kind: 'wanted' }, isHere: boolean, { columns }: Canvas): string {
+  const line = `${isHere ? '▸' : ' '} ${wantedWords[what].padEnd(labelCells)} ${fit(printable(text), columns - labelCells - 3)}`;
+  return isHere ? inverse(line) : line;
 }

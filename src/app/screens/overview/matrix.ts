@@ -10,19 +10,23 @@ export function matrixOf(analysis: Analysis): Matrix {
   return matrix;
 }
 
-/** The cell that one looks at first: the gravest gap's. */
-export function gravestCell(analysis: Analysis): { readonly row: number; readonly column: number } {
-  const { norms, practices } = matrixOf(analysis);
+/** The column that one looks at first: the gravest gap's. */
+export function gravestColumn(analysis: Analysis): number {
   const gravest = gapsInOrder(analysis, analysis)[0];
-  const at = (list: readonly { readonly id: string }[], id: string | undefined) =>
-    Math.max(
-      0,
-      list.findIndex((each) => each.id === id),
-    );
-  return { row: at(norms, gravest?.norm), column: at(practices, gravest?.practice) };
+  return Math.max(
+    0,
+    matrixOf(analysis).practices.findIndex(({ id }) => id === gravest?.practice),
+  );
 }
 
 export const gapAt = (matrix: Matrix, row: number, column: number): Gap | undefined =>
   matrix.cells.get(`${matrix.norms[row]?.id}/${matrix.practices[column]?.id}`);
 
-export const cellText = (gap: Gap | undefined): string => (gap ? textOf(gap) : '·');
+const texts = new WeakMap<Gap, string>();
+
+export function cellText(gap: Gap | undefined): string {
+  if (!gap) return '·';
+  let text = texts.get(gap);
+  if (text === undefined) texts.set(gap, (text = textOf(gap)));
+  return text;
+}

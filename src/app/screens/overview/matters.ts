@@ -1,29 +1,31 @@
 import { citeCommitment, indexOf, labelOf } from '../../../explain/index-of.ts';
-import { briefSentence } from '../../../explain/said.ts';
+import { toDate } from '../../../explain/to-date.ts';
 import { toRead } from '../../../explain/to-read.ts';
 import { plural } from '../../../explain/words.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Analysis, Counts, Finding } from '../../../model/records.ts';
 import { contraryVerdicts } from '../../../model/words.ts';
-import { caseLeads, headlineOf } from '../../lists/leads.ts';
+import { caseLeads } from '../../lists/leads.ts';
 import { verdictLabel } from '../../lists/words.ts';
 
-/** What matters of an analysis, in words; made once for it. */
-export interface Matters {
+/** What matters of an analysis; made once for it. */
+interface Matters {
   readonly holds: string;
-  /** How many entries and cases are led by each verdict. */
+  /** How many entries are led by each verdict. */
   readonly found: string;
-  /** The strongest cases, each in a sentence, the strongest first, each entry once. */
-  readonly strongest: readonly { readonly finding: Finding; readonly sentence: string }[];
+  /** What leads the strongest cases, the strongest first, each entry once. */
+  readonly strongest: readonly Finding[];
   readonly byCountry: string;
   readonly byPractice: string;
-  readonly toRead: string;
-  readonly toDate: string;
+  /** What to read, to date and to obtain, in this order, and of each what most hangs on. */
+  readonly wanted: readonly { readonly id: string; readonly what: Wanted; readonly text: string }[];
   /** What is doubtful, contested, not found, withheld. */
   readonly attention: string;
 }
 
-const mostSentences = 12;
+export type Wanted = 'read' | 'date' | 'obtain';
+
+const most = { sentences: 4, wanted: 3 };
 const made = new WeakMap<Analysis, Matters>();
 
 export function mattersOf(analysis: Analysis): Matters {
@@ -48,21 +50,41 @@ function makeMatters(analysis: Analysis): Matters {
       plural(judgement.gaps.length, 'gap'),
     ].join(' · '),
     found: foundWords(judgement.counts),
-    strongest: once.slice(0, mostSentences).map((finding) => ({ finding, sentence: briefSentence(finding, analysis) })),
+    strongest: once.slice(0, most.sentences),
     byCountry: tally(once.flatMap(placesOf), (code) => upper(placeName(code))),
     byPractice: tally(
       leads.map(({ practice }) => practice),
       (id) => labelOf(id, index),
     ),
-    toRead: toRead(analysis)
-      .slice(0, 3)
-      .map(
-        ({ title, headlines, notFound }) => `${title}${headlines + notFound > 0 ? ` (${plural(headlines + notFound, 'headline')})` : ''}`,
-      )
-      .join(' · '),
-    toDate: toDateWords(analysis),
+    wanted: wantedIn(analysis),
     attention: attentionWords(analysis),
   };
+}
+
+function wantedIn(analysis: Analysis): Matters['wanted'] {
+  const index = indexOf(analysis);
+  const hanging = (headlines: number) => (headlines > 0 ? ` (${plural(headlines, 'headline')})` : '');
+  const readings = toRead(analysis);
+  const reading = (kind: 'instrument' | 'source', what: Wanted) =>
+    readings
+      .filter((each) => each.kind === kind)
+      .slice(0, most.wanted)
+      .map(({ id, title, headlines, notFound }) => ({ id, what, text: `${title}${hanging(headlines + notFound)}` }));
+  const dating = [
+    ...new Map(
+      toDate(analysis)
+        .toReversed()
+        .map((each) => [each.id, each]),
+    ).values(),
+  ]
+    .toReversed()
+    .slice(0, most.wanted)
+    .map(({ id, of, headlines }) => {
+      const commitment = index.commitments.get(id);
+      const name = commitment ? `since when ${citeCommitment(commitment, index)} is in force` : index.entries.get(id)!.title;
+      return { id, what: 'date' as const, text: `${name}${of === 'claim' ? ': when it was so' : ''}${hanging(headlines)}` };
+    });
+  return [...reading('instrument', 'read'), ...dating, ...reading('source', 'obtain')];
 }
 
 const upper = (text: string): string => text.replace(/^the /, '').replace(/^./, (first) => first.toUpperCase());
@@ -88,26 +110,7 @@ function foundWords({ inForce, undated, history }: Counts): string {
     return entries > 0 ? [`${entries} ${name}`] : [];
   };
   const all = [...verdicts, ...others('undated', undated), ...others('before or after', history)];
-  return `practices by what leads them, in force: ${all.join(' · ') || 'none'}`;
-}
-
-/** The gaps that a date would decide, and the claims and commitments that lack it, those of most headlines first. */
-function toDateWords(analysis: Analysis): string {
-  const { gaps } = analysis.judgement;
-  const leads = gaps.filter(({ headline }) => headline.time === 'undated').map(headlineOf);
-  if (leads.length === 0) return '';
-  const lacking = leads.flatMap(({ standard, evidence, commitment }) =>
-    standard.next.flatMap((lift) =>
-      lift.kind !== 'date' ? [] : lift.of === 'commitment' ? [commitment] : lift.claims.slice(0, 1).map((claim) => `${evidence}#${claim}`),
-    ),
-  );
-  const index = indexOf(analysis);
-  const named = (id: string): string => {
-    const commitment = index.commitments.get(id);
-    return commitment ? citeCommitment(commitment, index) : index.entries.get(id.split('#')[0]!)!.title;
-  };
-  const most = tally(lacking, named);
-  return `${plural(leads.length, 'gap')} that a date would decide${most === '' ? '' : `: ${most}`}`;
+  return `In force: ${all.join(' · ') || 'nothing'}`;
 }
 
 function attentionWords({ workspace, entries, judgement, withheld }: Analysis): string {

@@ -1,7 +1,8 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/records.ts';
 import { standards, type DecisionWord, type Standard } from '../../../model/words.ts';
-import type { Asking, Pending, State } from '../../state.ts';
+import type { Asking, Pending, ReportWord, State } from '../../state.ts';
+import { verdictGiven } from './blind.ts';
 
 /** The case or finding that a decision would be about: what is open, else what is selected. */
 export function decidable(id: string | undefined, analysis: Analysis): string | null {
@@ -9,7 +10,7 @@ export function decidable(id: string | undefined, analysis: Analysis): string | 
   return id !== undefined && (cases.has(id) || findings.has(id)) ? id : null;
 }
 
-/** The question that comes first for a decision: who reviews, unless that is known. */
+/** The question that comes next for a decision: who reviews, unless that is known. */
 export const firstQuestion = (pending: Pending, { reviewer }: State): Asking => ({
   question: reviewer === null ? 'name' : 'reason',
   pending,
@@ -19,6 +20,16 @@ export const firstQuestion = (pending: Pending, { reviewer }: State): Asking => 
 /** The standard of proof before or after another, round and round. */
 export const nextStandard = (standard: Standard, by: 1 | -1): Standard =>
   standards[(standards.indexOf(standard) - by + standards.length) % standards.length]!;
+
+/** What is asked of the author of a report. */
+const reportWords: Readonly<Record<ReportWord, string>> = {
+  title: 'Title',
+  author: 'Author',
+  speaker: 'Who reads it out',
+  session: 'At which session of the body',
+  item: 'Under which item of its agenda',
+  onBehalfOf: 'On whose behalf',
+};
 
 const verbs: Record<DecisionWord, string> = {
   confirmed: 'confirming it',
@@ -32,12 +43,18 @@ const verbs: Record<DecisionWord, string> = {
 export function questionWords(asking: Asking): string {
   if (asking.question === 'file' && asking.stands)
     return `${asking.text} is there already.  Enter replace it  or type another name  Esc cancel`;
+  if (asking.question === 'option') return `${reportWords[asking.name]}: ${asking.text}▏  Enter next  Esc end`;
+  if (asking.question === 'file' && asking.what === 'import')
+    return `File to import, with options such as --replaces ID: ${asking.text}▏  Enter import  Esc cancel`;
+  if (asking.question === 'file' && asking.what === 'new')
+    return `Make a new instrument, entry or rule: ${asking.text}▏  Enter make  Esc cancel`;
   if (asking.question === 'file' && (asking.what === 'kept' || asking.what === 'taken'))
     return `${asking.what === 'kept' ? 'Keep it in reports/ as' : 'Take up from reports/'}: ${asking.text}▏  Enter ${asking.what === 'kept' ? 'keep' : 'take up'}  Esc cancel`;
   if (asking.question === 'file')
     return `Write to (${asking.what === 'report' ? '.docx .pdf .html .md .xlsx .csv .json' : '.csv or .md'}): ${asking.text}▏  Enter write  Esc cancel`;
   if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
   const { pending } = asking;
+  if (asking.question === 'verdict') return `Your verdict: ‹ ${verdictGiven(pending.verdict!)} ›  ←→ choose  Enter go on  Esc cancel`;
   if (asking.question === 'standard') return `Standard of proof: ‹ ${pending.standard} ›  ←→ choose  Enter go on  Esc cancel`;
   const standard = pending.standard === null ? '' : ` at ${pending.standard}`;
   return `Reason for ${verbs[pending.decision]}${standard}: ${asking.text}▏  Enter record  Esc cancel`;

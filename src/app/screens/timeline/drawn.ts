@@ -36,7 +36,7 @@ export function drawTimeline(here: Here): string[] {
   const foot = [...inWords(drawn.selected, canvas, most), ...wrapped(signs, canvas.columns, most).map((line) => quiet(line, canvas))];
   const room = Math.max(2, bodyHeight(canvas) - 2 - foot.length);
   const forAbove = Math.min(above.length, Math.max(Math.floor(room * 0.4), room - below.length));
-  const count = `${plural(above.length, 'instrument')}${state.others.includes(state.tab) ? '' : ' held against a practice'}`;
+  const count = `${plural(above.length, 'instrument')}${state.others[state.tab] ? '' : ' held against a practice'}`;
   const heading = (text: string, years: string) => `${bold(fit(text, nameWidth(canvas)))} ${years}`;
   const lines = [
     heading(count, axis(drawn.view, yearCells(canvas))),

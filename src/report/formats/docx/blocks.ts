@@ -3,20 +3,25 @@ import {
   AlignmentType,
   Bookmark,
   BorderStyle,
+  BuilderElement,
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   PageReference,
   Paragraph,
+  Run,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
+  XmlComponent,
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import { metafileOf, type Metafile } from './metafile.ts';
 import { bulletList, deepestLevel, indentStep, orderedList, styleIds, textWidth } from './styles.ts';
 import { bodyWithNotes, type BodyWithNotes } from '../shared/notes.ts';
 import { lawfulText, outwardLink } from '../shared/outward-text.ts';
@@ -141,14 +146,30 @@ function tableParts(node: TableNode, { body, indent }: Place): (Paragraph | Tabl
 
 const aligned = (align: AlignType) => (align ? { alignment: alignments[align] } : {});
 
-/** In words: Word wants a bitmap beside each SVG, and older programs show that alone. */
-const figureParts = ({ alt, caption }: Figure): Paragraph[] => [
-  new Paragraph({ style: styleIds.figure, keepNext: true, children: [new TextRun({ text: lawfulText(caption), bold: true })] }),
-  new Paragraph({
-    style: styleIds.figure,
-    children: [new TextRun(`${lawfulText(alt)} (A drawing in the other forms of this report; the table beside it holds the same.)`)],
-  }),
-];
+/** The drawing with its caption below; what it shows in words alone where it cannot be read as a drawing. */
+function figureParts({ svg, alt, caption }: Figure): Paragraph[] {
+  const picture = metafileOf(svg);
+  const below = new Paragraph({ style: styleIds.figure, children: [new TextRun({ text: lawfulText(caption), bold: true })] });
+  if (!picture) return [new Paragraph({ style: styleIds.figure, children: [new TextRun(lawfulText(alt))] }), below];
+  const description = lawfulText(alt);
+  const image = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    // The package names it for what it is: the library knows bitmaps alone.
+    fallback: { type: 'png', data: picture.data },
+    transformation: sizeOnPage(picture),
+    altText: { name: lawfulText(caption), title: lawfulText(caption), description },
+  });
+  return [new Paragraph({ style: styleIds.figure, keepNext: true, children: [image] }), below];
+}
+
+/** In px, 96 to the inch: the width of the text, and what a page holds with heading and caption. */
+const mostOnPage = { width: Math.floor(textWidth / 15), height: 750 };
+
+function sizeOnPage({ width, height }: Metafile): { readonly width: number; readonly height: number } {
+  const factor = Math.min(1, mostOnPage.width / width, mostOnPage.height / height);
+  return { width: Math.round(width * factor), height: Math.round(height * factor) };
+}
 
 type RunFormat = Pick<IRunOptions, 'bold' | 'italics' | 'style'>;
 
@@ -173,12 +194,28 @@ function runParts(node: PhrasingContent, body: BodyWithNotes, format: RunFormat)
     }
     case 'footnoteReference':
       return [noteRun(node, body)];
+    case 'fieldEdge':
+      return node.code === null ? [new Run({ children: [fieldChar('end')] })] : fieldBegins(node.code);
     case 'pageOf':
       return [new TextRun({ ...format, text: ', page ' }), new PageReference(node.heading, { hyperlink: true })];
     default:
       return [new TextRun({ ...format, text: lawfulText(plainText(node)) })];
   }
 }
+
+const fieldChar = (type: 'begin' | 'separate' | 'end') =>
+  new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });
+
+class FieldCode extends XmlComponent {
+  constructor(code: string) {
+    super('w:instrText');
+    this.root.push({ _attr: { 'xml:space': 'preserve' } }, ` ${lawfulText(code)} `);
+  }
+}
+
+/** A field of Word's: its code, then what it shows. */
+const fieldBegins = (code: string): Run[] =>
+  [fieldChar('begin'), new FieldCode(code), fieldChar('separate')].map((child) => new Run({ children: [child] }));
 
 /** A note that is referred to twice stands at the foot of both pages. */
 function noteRun(reference: FootnoteReference, body: BodyWithNotes): ParagraphChild {

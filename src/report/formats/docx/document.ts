@@ -13,6 +13,7 @@ export async function docxDocument(report: Report): Promise<Uint8Array> {
     title: frame.title,
     creator: frame.creator,
     lastModifiedBy: frame.creator,
+    ...(report.properties ? { customProperties: report.properties } : {}),
     styles: stylesFor(report.language),
     ...(frame.contents ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [

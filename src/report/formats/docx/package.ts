@@ -10,9 +10,24 @@ export function sealed(written: Uint8Array): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(written)));
   edit(parts, 'docProps/core.xml', (xml) => xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''));
   edit(parts, 'word/document.xml', bookmarksFromOne);
+  nameMetafiles(parts);
   for (const name of parts.keys()) if (name.endsWith('.rels')) nameLinks(parts, name);
   const sorted = [...parts].toSorted(([one], [other]) => packageOrder(one, other));
   return zipSync(Object.fromEntries(sorted), { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+/** Metafiles come out of the library as bitmaps by name; here they are named for what they are. */
+function nameMetafiles(parts: Map<string, Uint8Array>): void {
+  const found = [...parts].filter(([name, data]) => /^word\/media\/.*\.png$/.test(name) && data[0] === 1 && data[40] === 0x20);
+  for (const [name, data] of found) {
+    const renamed = name.replace(/png$/, 'emf');
+    parts.delete(name);
+    parts.set(renamed, data);
+    const [old, now] = [name.slice('word/'.length), renamed.slice('word/'.length)];
+    edit(parts, 'word/_rels/document.xml.rels', (xml) => xml.replaceAll(`"${old}"`, `"${now}"`));
+  }
+  if (found.length > 0)
+    edit(parts, '[Content_Types].xml', (xml) => xml.replace('<Default ', '<Default ContentType="image/x-emf" Extension="emf"/><Default '));
 }
 
 function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {

@@ -5,6 +5,7 @@ import { printable } from '../../../explain/printable.ts';
 import { verdictLetter } from '../../../explain/words.ts';
 import { verdicts, type Sensitivity } from '../../../model/words.ts';
 import { markOf } from '../shared/frame.ts';
+import { outwardLink } from '../shared/outward-text.ts';
 import { verdictFills } from '../../../model/palette.ts';
 import type { NamedSheet, SheetColumn } from '../../named-sheet.ts';
 
@@ -38,6 +39,10 @@ export async function toXlsx(sheets: readonly NamedSheet[], properties: XlsxProp
     { fontFamily: 'Calibri', fontSize: 11, features: [finish(laidOut, properties)] },
   ).toBuffer();
   const files = unzipSync(written);
+  for (const [at, each] of laidOut.entries()) {
+    const links = linksOf(each);
+    if (links.length > 0) files[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = strToU8(linkRelations(links));
+  }
   const texts = 'xl/sharedStrings.xml';
   files[texts] = strToU8(strFromU8(files[texts]!).replaceAll(standIn, '\ufffd'));
   const inOrder = Object.keys(files).toSorted();
@@ -117,6 +122,7 @@ function cellOf(text: string, { holds, turned }: SheetColumn, height: number): C
     height,
     ...(fill ? { backgroundColor: fill, textColor: '#1a1a1a' } : {}),
     ...(turned ? { align: 'center' as const } : {}),
+    ...(holds === 'address' && outwardLink(text) ? { textColor: '#1a4b8c' } : {}),
     // Stays text when somebody edits the cell and leaves it again.
     ...(likeFormula.test(value) ? { format: '@' } : {}),
   };
@@ -184,7 +190,7 @@ function finishSheet(xml: string, laidOut: LaidOut): string {
   const filter = laidOut.sheet.filtered ? `<autoFilter ref="${filterRange(laidOut, '')}"/>` : '';
   const fitting = replaced(xml, '<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
   const filtered = replaced(fitting, '</sheetData>', `</sheetData>${filter}`);
-  const lined = replaced(filtered, '<pageMargins ', '<printOptions gridLines="1"/><pageMargins ');
+  const lined = replaced(filtered, '<pageMargins ', `${hyperlinks(linksOf(laidOut))}<printOptions gridLines="1"/><pageMargins `);
   const width = laidOut.sheet.columns.reduce((sum, column) => sum + column.width, 0);
   return replaced(
     lined,
@@ -193,8 +199,42 @@ function finishSheet(xml: string, laidOut: LaidOut): string {
   );
 }
 
+interface Link {
+  readonly cell: string;
+  readonly address: string;
+}
+
+/** The cells that hold addresses of the web, and nothing else: a link is no formula, and leads nowhere but to http(s). */
+const linksOf = ({ sheet, headRows }: LaidOut): Link[] =>
+  sheet.columns.flatMap(({ holds }, column) =>
+    holds !== 'address'
+      ? []
+      : sheet.rows.flatMap((row, at) => {
+          const address = outwardLink(row[column] ?? '');
+          return address?.startsWith('http') ? [{ cell: `${letters(column + 1)}${headRows + at + 1}`, address }] : [];
+        }),
+  );
+
+const relationsOf = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const hyperlinks = (links: readonly Link[]): string =>
+  links.length === 0
+    ? ''
+    : `<hyperlinks>${links.map(({ cell }, at) => `<hyperlink xmlns:r="${relationsOf}" ref="${cell}" r:id="link${at + 1}"/>`).join('')}</hyperlinks>`;
+
+const linkRelations = (links: readonly Link[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">',
+    ...links.map(
+      ({ address }, at) =>
+        `<Relationship Id="link${at + 1}" Type="${relationsOf}/hyperlink" Target="${escapeXml(address).replaceAll('"', '&quot;')}" TargetMode="External"/>`,
+    ),
+    '</Relationships>',
+  ].join('');
+
 /** In characters: what is wider is printed on several pages side by side, or nobody could read it. */
-const widestPage = 320;
+const widestPage = 180;
 
 /** @throws where what is to be replaced is not there just once, as after a change in write-excel-file */
 function replaced(xml: string, part: string, by: string): string {

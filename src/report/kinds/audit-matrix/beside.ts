@@ -1,7 +1,9 @@
+import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, Commitment, EntryWithFacts, Source } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
-import { plainTitle, shortReference } from '../../../model/sources.ts';
+import { authorsOf, dateOf, plainTitle, shortReference } from '../../../model/sources.ts';
 import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
 import { normsColumn, placeColumn } from './commitments.ts';
 import * as values from './values.ts';
@@ -43,10 +45,10 @@ export function unjudgedSheet(analysis: Analysis): NamedSheet {
 }
 
 /** The sources that shown evidence cites, and no others: their very names could tell of what is withheld. */
-export function sourcesSheet(analysis: Analysis): NamedSheet {
+export function sourcesSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const { sources, appraisals } = analysis.workspace;
   const citedBy = new Map<string, Set<string>>();
-  for (const entry of analysis.entries)
+  for (const entry of entriesLeft(analysis, filters))
     for (const { id, via } of [...entry.claims.flatMap((claim) => claim.sources), ...(entry.response?.sources ?? [])])
       for (const cited of [id, via ?? id]) citedBy.set(cited, (citedBy.get(cited) ?? new Set()).add(entry.id));
   const appraisalOf = ({ id }: Source) => appraisals[id];
@@ -56,7 +58,24 @@ export function sourcesSheet(analysis: Analysis): NamedSheet {
     [
       { name: 'source', width: 30, meaning: 'The id of the source.', of: ({ id }) => id },
       { name: 'reference', width: 30, meaning: 'Author or publisher, and year.', of: (source) => shortReference(source, source.id) },
+      { name: 'author', width: 28, meaning: 'Its authors; empty where it names none.', of: authorsOf },
+      { name: 'date', width: 12, meaning: 'When it was issued, as far as that is known.', of: (source) => dateOf(source.issued) },
       { name: 'title', width: 50, meaning: 'Its title.', of: (source) => plainTitle(source) ?? '' },
+      {
+        name: 'publisher',
+        width: 26,
+        meaning: 'Its publisher, or what it stands in.',
+        of: (source) => [source['container-title'], source['publisher']].filter(Boolean).join('; '),
+      },
+      { name: 'address', width: 40, holds: 'address', meaning: 'Where its publisher has it.', of: (source) => textOf(source['URL']) },
+      { name: 'accessed', width: 12, meaning: 'When it was read there.', of: (source) => dateOf(source['accessed']) },
+      {
+        name: 'read at',
+        width: 40,
+        holds: 'address',
+        meaning: 'The address at which it was read, where that is not its publisher’s: a mirror.',
+        of: (source) => appraisalOf(source)?.readAt ?? '',
+      },
       {
         name: 'kind',
         width: 18,
@@ -112,3 +131,5 @@ export function sourcesSheet(analysis: Analysis): NamedSheet {
     sources.filter(({ id }) => citedBy.has(id)).toSorted(byId),
   );
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -9,15 +9,16 @@ import type { ReportContent } from '../../report.ts';
  * The audit matrix as a document to read: norms by practices as a drawing, each commitment with the cases it was held against, and the sheets
  * that fit a page. The workbook holds the same by columns.
  */
-export function auditDocumentBody([matrix, ...sheets]: readonly NamedSheet[], analysis: Analysis): ReportContent[] {
+export function auditDocumentBody(sheets: readonly NamedSheet[], analysis: Analysis): ReportContent[] {
+  const matrix = sheets.find(({ name }) => name === 'Matrix')!;
   const shown = sheets.filter(({ name }) => ['Gaps', 'Untested', 'Unjudged', 'Codebook'].includes(name));
   return [
     title(2, 'Norms and practices'),
     matrixFigure(analysis),
     matrixTable(analysis),
     title(2, 'Commitments and cases'),
-    paragraph(words(matrix!.about)),
-    ...casesOfCommitments(matrix!),
+    paragraph(words(matrix.about)),
+    ...casesOfCommitments(matrix),
     ...shown.flatMap((sheet) => [
       title(2, sheet.name),
       paragraph(words(sheet.about)),

@@ -1,7 +1,7 @@
 import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { decidedWords, reasonLabels } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/records.ts';
-import { byId } from '../../../model/sorting.ts';
+import { strongestFirst } from '../../../model/strength.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
 import { at, commitmentColumns, entryColumns, isAlleged, yes } from './columns.ts';
 import * as values from './values.ts';
@@ -26,7 +26,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
   const entry = (finding: Finding) => index.entries.get(finding.evidence)!;
   return sheetOf<Finding>(
     findingsSheetName,
-    'Every finding: one rule applied to one commitment and one case, with all that it rests on. What is consistent stands here too.',
+    'Every finding: one rule applied to one commitment and one case, with all that it rests on, the strongest first. What is consistent stands here too.',
     [
       { name: 'finding', width: 30, meaning: 'The id of the finding: rule/commitment/entry.', of: ({ id }) => id },
       ...commitmentColumns(commitment, index),
@@ -144,7 +144,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         of: ({ hash }) => hash,
       },
     ],
-    [...index.findings.values()].toSorted(byId),
+    strongestFirst([...index.findings.values()], analysis.workspace),
   );
 }
 

@@ -5,29 +5,40 @@ import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
 import { isInForce, standards, verdicts } from '../../../model/words.ts';
 import { sourcesSheet, unjudgedSheet, untestedSheet } from './beside.ts';
+import { casesSheet, decisionsSheet } from './cases.ts';
+import { claimsSheet } from './claims.ts';
 import { commitmentsSheet, notReadSheet } from './commitments.ts';
 import { commitmentColumns, isAlleged } from './columns.ts';
 import { findingsSheet, gapsSheet } from './findings.ts';
+import { methodSheet, rulesSheet } from './rules.ts';
 import * as values from './values.ts';
 import { codebookOf } from './codebook.ts';
 import { sheetOf, type ColumnOf, type NamedSheet } from '../../named-sheet.ts';
 
 /**
- * The audit matrix: commitments by cases, every finding, gaps, all commitments and what became of each, what was not read as one, what is
- * untested and unjudged, the sources, and a codebook that explains all of it. Sheets of plain cells; a format makes them safe for itself.
+ * The audit matrix, which can be audited from itself: findings, cases, all commitments and what became of each, the claims and sources that carry
+ * them, the rules, a codebook that explains all of it; then commitments by cases, decisions, gaps, what was not read, is untested or unjudged, and
+ * the method. Sheets of plain cells; a format makes them safe for itself.
  */
 export function auditSheets(analysis: Analysis, filters: Filters = {}): NamedSheet[] {
   const sheets = [
-    matrixSheet(analysis),
     findingsSheet(analysis),
-    gapsSheet(analysis),
+    casesSheet(analysis),
     commitmentsSheet(analysis, filters),
+    claimsSheet(analysis, filters),
+    sourcesSheet(analysis, filters),
+    rulesSheet(analysis),
+  ];
+  const further = [
+    matrixSheet(analysis),
+    decisionsSheet(analysis),
+    gapsSheet(analysis),
     notReadSheet(analysis, filters),
     untestedSheet(analysis),
     unjudgedSheet(analysis),
-    sourcesSheet(analysis),
+    methodSheet(),
   ];
-  return [...sheets, codebookOf(sheets, analysis)];
+  return [...sheets, codebookOf([...sheets, ...further], analysis), ...further];
 }
 
 /** Commitments by cases, each cell the letter of the finding that speaks for it. */

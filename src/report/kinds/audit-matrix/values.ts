@@ -10,10 +10,14 @@ import {
   verdictWords,
 } from '../../../explain/words.ts';
 import {
+  authors,
   bearers,
+  claimKinds,
   decisionWords,
+  effects,
   factStatuses,
   modalities,
+  readings,
   reservations,
   reliabilities,
   roles,
@@ -24,7 +28,9 @@ import {
   standings,
   times,
   verdicts,
+  type Author,
   type Bearer,
+  type Effect,
   type Reliability,
   type Sensitivity,
   type Severity,
@@ -162,6 +168,40 @@ export const readingValues: Value[] = [
 
 export const roleValues = explain(roles, (each) => `the organisation ${roleWords[each]}`);
 export const statusValues = explain(factStatuses, (each) => statusWords[each]);
+
+const authorMeaning: Record<Author, string> = {
+  organisation: 'an act or omission of the organisation',
+  states: 'of States',
+  partners: 'of its partners',
+  others: 'of others',
+  unknown: 'the source does not say whose',
+};
+export const authorValues = explain(authors, (each) => authorMeaning[each]);
+
+const claimKindMeaning: Record<(typeof claimKinds)[number], string> = {
+  fact: 'something that happened: it can show a fact',
+  statement: 'that somebody said so: it shows a fact only as an admission',
+  assessment: 'somebody’s judgement: it shows nothing, and may dispute',
+};
+export const claimKindValues = explain(claimKinds, (each) => claimKindMeaning[each]);
+
+const readMeaning: Record<(typeof readings)[number], string> = {
+  whole: 'we read the whole source',
+  part: 'we read a part of it',
+  none: 'we did not read it: it counts only through another source',
+};
+export const readValues = explain(readings, (each) => readMeaning[each]);
+
+const effectMeaning: Record<Effect, string> = {
+  contrary: 'it runs against the norm',
+  strain: 'it strains the norm and does not by itself break it',
+  fulfilment: 'it fulfils the norm',
+};
+export const effectValues = explain(effects, (each) => effectMeaning[each]);
+export const rulesReadingValues: Value[] = [
+  { value: 'own', meaning: 'by the organisation’s own words' },
+  { value: 'external', meaning: 'by law or the standards of the United Nations' },
+];
 
 export const yesOrNo = (yes: string, no: string): Value[] => [
   { value: 'yes', meaning: yes },

@@ -6,7 +6,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, citedBy, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -38,9 +38,9 @@ export function caseTold(matter: Matter, answers: Set<string>, analysis: Analysi
     paragraph(said(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
     paragraph(said(theme.done)),
     list(
-      inTime(facts).map(({ claim, before }) => [
+      inTime(facts).map(({ claim, before, sources }) => [
         words(`${before ? `${theme.before} ` : ''}${claimSaid(claim, analysis)}`),
-        cite(citedBy(claim)),
+        cite(sources),
       ]),
     ),
     answered,

@@ -1,24 +1,19 @@
-import { wholeText } from '../../../model/needed.ts';
-import { shows } from '../../../model/claims.ts';
-import type { PhrasingContent } from 'mdast';
-import { criticalQuestions } from '../../../explain/critical.ts';
-import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
-import { listWords } from '../../../explain/words.ts';
-import type { Analysis, Claim, EntryWithFacts, Rule } from '../../../model/records.ts';
-import { speakingOf } from '../../../model/circumstances.ts';
-import { isAssisting } from '../../../model/words.ts';
-import { byId } from '../../../model/sorting.ts';
-import { list, paragraph, title, words } from '../../page-tree.ts';
-import { dateWords, fill, isClause, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { placeName } from '../../../model/places.ts';
-import { leadsOf } from '../shared/leads.ts';
-import { organisationName, organisationTitle } from '../../telling/names.ts';
-import { cite, type ReportContent } from '../../report.ts';
+import type { Analysis } from '../../../model/records.ts';
+import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { dateWords, fill, upperFirst } from '../../phrases.ts';
+import { cite, type ReportContent } from '../../report.ts';
+import { organisationTitle } from '../../telling/names.ts';
+import { topicOf } from '../../telling/topic.ts';
+import type { Said } from '../../telling/said.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };
+import { annexOf, type Annexed, type Subject } from './annex.ts';
+import { askedOfOrganisation, askedOfState, statesOf, type StateRole } from './asked.ts';
 import templates from './templates.json' with { type: 'json' };
 
-export interface QuestionsOptions {
+export interface LetterOptions {
   /** Who asks; `null` where no name was given. */
   readonly onBehalfOf: string | null;
   /** By when an answer is asked for, and when the letter is dated; ISO dates. */
@@ -27,198 +22,123 @@ export interface QuestionsOptions {
   readonly language: ReportLanguage;
 }
 
-type Role = keyof typeof sharedTemplates.roles;
-
 /** A letter that can be sent as it is. */
 export interface Letter {
   readonly recipient: string;
   readonly title: string;
   readonly body: readonly ReportContent[];
+  readonly subjects: readonly Subject[];
+  /** For its check sheet. */
+  readonly said: readonly Said[];
 }
 
-/**
- * The right of reply: on each entry a letter to the organisation and one to every State that paid, asked, hosted or directed, with what was
- * read, and precise questions on what is not established, disputed, unknown or open, and what will be said if there is no answer.
- */
-export function letters(entries: readonly EntryWithFacts[], analysis: Analysis, options: QuestionsOptions): Letter[] {
-  const letter = (entry: EntryWithFacts, state: string | null, roles: readonly Role[]): Letter => ({
-    recipient: state === null ? organisationName(analysis) : placeName(state),
-    title: fill(templates.title, { matter: `“${entry.title}”` }),
-    body: letterTo(state, roles, entry, analysis, options),
+/** The right of reply: one letter to the organisation and one to each State that paid, asked, hosted or directed, on all that concerns it. */
+export function letters(subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter[] {
+  const states = [...new Set(subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)))];
+  const own = organisationTitle(analysis).replace(/^the /, '');
+  const toOrganisation = letter(own, null, subjects, analysis, options);
+  const toStates = states.map((state) => {
+    const concerned = subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
+    const name = placeName(state);
+    const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
+    return letter(recipient, state, concerned, analysis, options);
   });
-  return entries.flatMap((entry) => [letter(entry, null, []), ...(entry.atBehestOf ?? []).map(({ who, as }) => letter(entry, who, as))]);
+  return [toOrganisation, ...toStates];
 }
 
-function letterTo(
-  state: string | null,
-  roles: readonly Role[],
-  entry: EntryWithFacts,
-  analysis: Analysis,
-  options: QuestionsOptions,
-): ReportContent[] {
-  const index = indexOf(analysis);
-  const organisation = organisationName(analysis);
-  const recipient = state === null ? organisationTitle(analysis) : placeName(state);
-  const matter = `“${entry.title}”`;
-  const values = { recipient, organisation, matter, speaker: options.onBehalfOf ?? '' };
-  const questions = state === null ? questionsToOrganisation(entry, analysis, index) : questionsToState(roles, organisation);
-  const due = options.due === null ? null : dateWords(options.due, options.language);
-  const when = options.date === null ? '' : `on ${dateWords(options.date, options.language)} `;
-  return [
-    title(2, fill(templates.to, values)),
-    paragraph(words(templates.greeting)),
-    paragraph(words(fill(options.onBehalfOf === null ? templates.purpose : templates.purposeOf, values))),
-    ...(roles.length > 0
-      ? [paragraph(words(fill(templates.roleOfState, { roles: listWords(roles.map((role) => `you ${sharedTemplates.roles[role]}`)) })))]
-      : []),
-    title(3, templates.heading),
-    list(shownClaims(entry, state !== null).map((claim) => [words(withFullStop(claim.text)), cite(claim.sources)])),
-    ...(state === null ? [...answerSection(entry), ...measure(entry, analysis, index)] : []),
-    title(3, templates.headingQuestions),
-    ...numbered(questions),
-    paragraph(
-      words(
-        due === null
-          ? templates.due
-          : `${fill(templates.dueBy, { due })} ${fill(templates.ifNone, { ...values, recipient: upperFirst(recipient), when, due })}`,
-      ),
-    ),
-    paragraph(words(templates.closing)),
-    paragraph(words(options.onBehalfOf ?? templates.silentSender)),
-  ];
-}
-
-const saysSomething = (claim: Claim): boolean => claim.shows.length > 0 || claim.disputes.length > 0;
-
-/** What shows or disputes something, and what the organisation said; to a State only what is about States or the organisation's part. */
-function shownClaims(entry: EntryWithFacts, toState: boolean): readonly Claim[] {
-  const bearing = entry.claims.filter((claim) =>
-    toState
-      ? saysSomething(claim) && (claim.by === 'states' || shows(claim, entry.role))
-      : saysSomething(claim) || claim.saidBy === 'organisation',
+function letter(recipient: string, state: string | null, subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter {
+  const annex = annexOf(subjects, state === null, analysis);
+  const topic = topicOf(
+    subjects.map(({ entry }) => entry),
+    analysis,
   );
-  return bearing.length > 0 ? bearing : entry.claims;
-}
-
-function answerSection({ response }: EntryWithFacts): ReportContent[] {
-  if (!response?.text) return [];
-  return [
-    title(3, templates.yourAnswer),
-    paragraph(words(withFullStop(response.text)), ...(response.sources?.length ? [cite(response.sources)] : [])),
+  const date = options.date === null ? null : dateWords(options.date, options.language);
+  const heading = fill(templates.title, { topic });
+  const body = [
+    ...(date === null ? [] : [paragraph(words(date))]),
+    paragraph(words(recipient)),
+    paragraph(strong(`${templates.subject}${heading}`)),
+    paragraph(words(templates.greeting)),
+    paragraph(words([purposeOf(topic, options), ...(state === null ? [] : [partOf(state, subjects)]), templates.annexNote].join(' '))),
+    paragraph(words(howToAnswer(date, analysis, options))),
+    title(2, templates.questions),
+    ...numbered(annex, state, analysis),
+    paragraph(words(templates.closing)),
+    paragraph(words(templates.faithfully)),
+    ...signature(analysis, options),
+    title(2, templates.annex),
+    ...annex.flatMap((each) => annexed(each, annex.length > 1)),
   ];
+  return {
+    recipient: state === null ? recipient : placeName(state),
+    title: heading,
+    body,
+    subjects,
+    said: annex.flatMap(({ items }) => items),
+  };
 }
 
-function measure(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): ReportContent[] {
-  const leads = leadsOf(entry, analysis, index);
-  if (leads.length === 0) return [];
-  const byCommitment = new Map(leads.map((lead) => [lead.commitment, lead]));
-  return [
-    paragraph(words(templates.measure)),
-    list(
-      [...byCommitment].map(([id, lead]): PhrasingContent[] => {
-        const commitment = index.commitments.get(id)!;
-        const whole = wholeText(commitment);
-        const official = commitment.textStatus === 'official';
-        const instrument = index.instruments.get(commitment.instrument)!;
-        const notes = [
-          [instrument.short, commitment.pinpoint].filter(Boolean).join(', '),
-          ...(official ? [] : [templates.restated]),
-          ...(lead.verdict === 'undated' ? [templates.perhapsInForce] : []),
-          ...(lead.verdict === 'predates' || lead.verdict === 'lapsed' ? [templates.notInForce] : []),
-        ];
-        return [words(`${official ? `“${whole}”` : withFullStop(whole)} (${notes.join('; ')})`)];
-      }),
-    ),
-  ];
+const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
+  onBehalfOf === null ? fill(templates.purpose, { topic }) : fill(templates.purposeOf, { topic, speaker: onBehalfOf });
+
+function partOf(state: string, subjects: readonly Subject[]): string {
+  const roles = [...new Set(subjects.flatMap(({ entry }) => rolesOf(state, entry)))];
+  return fill(templates.part, { state: placeName(state), roles: inSeries(roles.map((role) => sharedTemplates.roles[role])) });
 }
 
-/** Questions under a heading of their own, so that each can be understood where it stands. */
-interface Asked {
-  readonly heading: string;
-  readonly questions: readonly string[];
+const rolesOf = (state: string, entry: Subject['entry']): readonly StateRole[] =>
+  statesOf(entry)
+    .filter(({ who }) => who === state)
+    .flatMap(({ as }) => as);
+
+/** By when and to whom, and what is done with the answer or with none. */
+function howToAnswer(date: string | null, { workspace }: Analysis, { due, language }: LetterOptions): string {
+  const contact = workspace.about.author?.contact;
+  const to = contact ? fill(templates.to, { contact }) : '';
+  if (due === null) return fill(templates.due, { to });
+  const by = dateWords(due, language);
+  const when = date === null ? '' : ` on ${date}`;
+  return `${fill(templates.dueBy, { due: by, to })} ${fill(templates.ifNone, { when, due: by })}`;
 }
 
-/** From what is not established, disputed or denied, and by each rule that judged the entry what is open and what nothing was read on. */
-function questionsToOrganisation(entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Asked[] {
-  const organisation = organisationName(analysis);
-  const disputes = entry.claims
-    .filter((claim) => claim.disputes.length > 0)
-    .map((claim) => {
-      const denial = claim.kind === 'statement' && claim.saidBy === 'organisation';
-      return fill(denial ? templates.onDenied : templates.onDispute, { claim: withFullStop(claim.text) });
-    });
-  const asked = new Set<string>();
-  const once = (questions: readonly string[]): string[] => questions.filter((each) => !asked.has(each) && asked.add(each));
-  return [
-    { heading: templates.general, questions: once([...(entry.notEstablished ?? []).map(asQuestion), ...disputes]) },
-    ...rulesOf(entry, analysis, index).map((rule) => ({
-      heading: fill(templates.byRule, { rule: rule.title }),
-      questions: once([
-        ...criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) =>
-          answeredBy || isOnSources(question) ? [] : [question.replace(/\bthe organisation\b/g, organisation)],
-        ),
-        ...unknownFacts(rule, entry, analysis).flatMap((id) => {
-          const [definition] = sentencesOf(definitionOf(id, analysis));
-          return definition === undefined ? [] : [fill(templates.wasItSo, { definition })];
-        }),
-      ]),
-    })),
-    { heading: templates.last, questions: [templates.anythingWrong, templates.correct] },
-  ].filter(({ questions }) => questions.length > 0);
-}
-
-/** A question that a reviewer puts to the sources; nobody else can answer it. */
-const isOnSources = (question: string): boolean =>
-  /\b(?:source|sources|reported|says? so|said of many|does anyone besides)\b/i.test(question);
-
-/** What the rule asks for and, where the organisation assisted, what it knew and contributed, as far as no claim speaks to it. */
-function unknownFacts(rule: Rule, entry: EntryWithFacts, { workspace }: Analysis): string[] {
-  const asked = [
-    ...rule.when.flat().map((word) => word.replace(/^not /, '')),
-    ...(isAssisting(entry.role) ? speakingOf(workspace.vocabulary, 'knowledge', 'notice', 'contribution') : []),
-  ];
-  return [...new Set(asked)].filter((id) => (entry.facts[id]?.status ?? 'unknown') === 'unknown');
-}
-
-const sentencesOf = (text: string): string[] => text.match(/[^.]+\.?/g)?.map((each) => withFullStop(each.trim())) ?? [];
-
-const rulesOf = (entry: EntryWithFacts, analysis: Analysis, index: IndexOf): Rule[] =>
-  [...new Set(leadsOf(entry, analysis, index).map((lead) => lead.rule))].map((id) => index.rules.get(id)!).toSorted(byId);
-
-const definitionOf = (id: string, { workspace }: Analysis): string =>
-  workspace.vocabulary.circumstances.find((each) => each.id === id)?.definition ?? '';
-
-/** “That …” becomes a question whether it is so; “Whether …”, “How …” and the like what is asked to be told; the rest is what we know so far. */
-export function asQuestion(notEstablished: string): string {
-  const [first = '', ...aside] = withoutFullStop(notEstablished).split('; ');
-  const question = first.startsWith('That ')
-    ? fill(templates.isItSo, { what: first.slice('That '.length) })
-    : fill(templates.couldYouTell, {
-        what: isClause(first) ? lowerFirst(first) : `about this: ${lowerFirst(first)}`,
-      });
-  return aside.length > 0 ? `${question} ${fill(templates.aside, { aside: withFullStop(aside.join('; ')) })}` : question;
-}
-
-function questionsToState(roles: readonly Role[], organisation: string): Asked[] {
-  const own = roles.map((role) => fill(templates[role], { organisation }));
-  return [
-    { heading: templates.general, questions: [...own, templates.safeguards] },
-    { heading: templates.last, questions: [templates.anythingWrong, templates.correct] },
-  ];
-}
-
-/** One count over all headings, so that an answer can name the number. */
-function numbered(asked: readonly Asked[]): ReportContent[] {
+/** One count through the letter, so that an answer can name the number; a heading for each subject where there are several. */
+function numbered(annex: readonly Annexed[], state: string | null, analysis: Analysis): ReportContent[] {
   let start = 1;
-  return asked.flatMap(({ heading, questions }) => {
+  const asked = new Set<string>();
+  return annex.flatMap((each, at) => {
+    const questions =
+      state === null ? askedOfOrganisation(each, analysis) : askedOfState(rolesOf(state, each.subject.entry), each, analysis);
+    const fresh = [...questions.filter((question) => !asked.has(question)), ...(at === annex.length - 1 ? [templates.wrong] : [])];
+    for (const question of fresh) if (isOnceForAll(question)) asked.add(question);
     const items = {
       ...list(
-        questions.map((question) => [words(question)]),
+        fresh.map((question) => [words(question)]),
         true,
       ),
       start,
     };
-    start += questions.length;
-    return [title(4, heading), items];
+    start += fresh.length;
+    return [...(annex.length > 1 ? [title(3, each.subject.entry.title)] : []), items];
   });
+}
+
+/** What speaks of “this work” is asked of each. */
+const isOnceForAll = (question: string): boolean => !question.includes('this work');
+
+/** A name, an address and a contact, as `workspace.yaml` has them. */
+function signature({ workspace }: Analysis, { onBehalfOf }: LetterOptions): ReportContent[] {
+  const { author } = workspace.about;
+  const lines = [onBehalfOf ?? author?.name, author?.address, author?.contact].flatMap((each) => (each ? [each] : []));
+  return (lines.length > 0 ? lines : [templates.silentSender]).map((line) => paragraph(words(line)));
+}
+
+function annexed({ subject, items, start }: Annexed, several: boolean): ReportContent[] {
+  const numberedItems = {
+    ...list(
+      items.map(({ text, sources }) => [words(text), ...(sources.length > 0 ? [cite(sources)] : [])]),
+      true,
+    ),
+    start,
+  };
+  return [...(several ? [title(3, subject.entry.title)] : []), numberedItems];
 }

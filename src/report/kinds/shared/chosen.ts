@@ -32,23 +32,18 @@ export function gapCalled(id: string, analysis: Analysis): Gap {
   );
 }
 
-/** Those of the chosen gaps, cases and entries, each once; where nothing was chosen, all in which something was found against the organisation. */
+/** Those of the chosen gaps, cases and entries, each once. @throws CannotCompose where one is not there */
 export function entriesChosen(chosen: readonly string[], analysis: Analysis): EntryWithFacts[] {
   const index = indexOf(analysis);
-  const ids =
-    chosen.length === 0
-      ? analysis.judgement.gaps.filter((gap) => gap.headline.time === 'in-force').flatMap((gap) => gap.cases.map((each) => each.evidence))
-      : chosen.flatMap((id) => {
-          const gap = index.gaps.get(id);
-          if (gap) return gap.cases.map((each) => each.evidence);
-          const inCase = index.cases.get(id);
-          if (inCase) return [inCase.inGap.evidence];
-          if (index.entries.has(id)) return [id];
-          throw new CannotCompose(
-            `Nothing is called “${id}”. Give the id of a gap, a case or an entry: “avowed gaps” and “avowed evidence” list them.`,
-          );
-        });
-  if (ids.length === 0)
-    throw new CannotCompose('There is no case to ask about: nothing is found against the organisation in what the filters leave.');
+  const ids = chosen.flatMap((id) => {
+    const gap = index.gaps.get(id);
+    if (gap) return gap.cases.map((each) => each.evidence);
+    const inCase = index.cases.get(id);
+    if (inCase) return [inCase.inGap.evidence];
+    if (index.entries.has(id)) return [id];
+    throw new CannotCompose(
+      `Nothing is called “${id}”. Give the id of a gap, a case or an entry: “avowed gaps” and “avowed evidence” list them.`,
+    );
+  });
   return [...new Set(ids)].map((id) => index.entries.get(id)!);
 }

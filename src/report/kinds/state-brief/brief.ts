@@ -1,152 +1,120 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import { wholeText } from '../../../model/needed.ts';
-import { citeCommitment, indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
-import { listWords, proxyNote, reasonLabels, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
-import type { Analysis, EntryWithFacts, Finding } from '../../../model/records.ts';
-import { byCodeUnit } from '../../../model/sorting.ts';
-import { isFirm, isWeak, reservations, type RecommendedTo } from '../../../model/words.ts';
-import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { placeName } from '../../../model/places.ts';
-import { periodWords } from '../../period-words.ts';
-import { askedBefore } from '../shared/asked-before.ts';
-import { answerSaid } from '../shared/answer.ts';
-import { leadsOf } from '../shared/leads.ts';
-import { bodyName, organisationName } from '../../telling/names.ts';
-import sharedTemplates from '../shared/templates.json' with { type: 'json' };
+import type { Analysis, EntryWithFacts } from '../../../model/records.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
+import { answerTo } from '../../telling/answers.ts';
+import { best, chosenFacts, citedBy } from '../../telling/claims.ts';
+import { concluded } from '../../telling/conclusion.ts';
+import { mattersOf, type Matter } from '../../telling/matters.ts';
+import { organisationName } from '../../telling/names.ts';
+import { promised } from '../../telling/promise.ts';
+import type { Said } from '../../telling/said.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
+import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { askedBefore } from '../shared/asked-before.ts';
+import { firstPage } from './first-page.ts';
+import { byWeight, partsOf, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
-
-/** The cases in which a State paid, asked, hosted or directed. @param state ISO 3166-1 alpha-2, or EU */
-const casesOf = (state: string, entries: readonly EntryWithFacts[]): EntryWithFacts[] =>
-  entries.filter((entry) => entry.atBehestOf?.some(({ who }) => who === state));
 
 export const briefTitle = (state: string, analysis: Analysis): string =>
   fill(templates.title, { state: upperFirst(placeName(state)), organisation: organisationName(analysis) });
 
-/** For one State: what it paid for, asked for, hosted or directed, the standards it shares in, and what it could ask for. */
-export function stateBriefBody(code: string, analysis: Analysis, filters: Filters): ReportContent[] {
-  const index = indexOf(analysis);
-  const values = { state: placeName(code), organisation: organisationName(analysis), body: bodyName(analysis) };
-  const cases = casesOf(code, entriesLeft(analysis, filters));
-  const purpose = [
-    paragraph(words(upperFirst(fill(code === 'EU' ? templates.purposeUnion : templates.purpose, values)))),
-    paragraph(words(fill(templates.fairness, values))),
-  ];
-  if (cases.length === 0) return [...purpose, paragraph(words(fill(templates.none, values)))];
-  const leads = new Map(cases.map((entry) => [entry.id, leadsOf(entry, analysis, index)]));
-  const sections = (heading: string, entries: readonly EntryWithFacts[]): ReportContent[] =>
-    entries.length === 0
-      ? []
-      : [title(2, heading), ...entries.flatMap((entry) => caseSection(code, entry, leads.get(entry.id)!, values.organisation, index))];
-  const found = cases.filter((entry) => leads.get(entry.id)!.length > 0);
-  const others = cases.filter((entry) => leads.get(entry.id)!.length === 0);
-  return [
-    ...purpose,
-    table(
-      ['case', `what ${values.state} did`, 'places', 'period', 'strongest finding'],
-      cases.map((entry) => [
-        entry.title,
-        partOf(code, entry),
-        (entry.places ?? []).map(placeName).join(', '),
-        periodWords(entry.period),
-        leads.get(entry.id)![0] ? lineOf(leads.get(entry.id)![0]!) : 'none',
-      ]),
-    ),
-    paragraph(words(proxyNote)),
-    ...sections(templates.cases, found),
-    ...sections(templates.withoutFinding, others),
-    ...keyOf([...leads.values()].flat()),
-    ...sharedStandards([...leads.values()].flat(), values, index),
-    ...recommendations(code, [...leads.values()].flat(), values, index),
+export interface Brief {
+  readonly body: readonly ReportContent[];
+  readonly matters: readonly Matter[];
+  /** For its check sheet. */
+  readonly said: readonly Said[];
+}
+
+const mostFacts = 4;
+const mostLimits = 3;
+
+/** For one State: a page that is read, then the cases by weight, then further work. @param state ISO 3166-1 alpha-2, or EU */
+export function stateBrief(state: string, analysis: Analysis, filters: Filters): Brief {
+  const all = mattersOf(analysis);
+  const rank = ({ id }: EntryWithFacts): number => {
+    const at = all.findIndex(({ entry }) => entry.id === id);
+    return at < 0 ? Infinity : at;
+  };
+  const entries = entriesLeft(analysis, filters)
+    .filter((entry) => partsOf(state, entry).length > 0)
+    .toSorted(byWeight(state, rank));
+  const values = { state: placeName(state), organisation: organisationName(analysis) };
+  if (entries.length === 0) return { body: [paragraph(words(fill(templates.none, values)))], matters: [], said: [] };
+  const matters = entries.flatMap((entry) => all.find((each) => each.entry.id === entry.id) ?? []);
+  const others = entries.filter((entry) => !matters.some((matter) => matter.entry === entry));
+  const told = matters.map((matter) => caseTold(state, matter, values, analysis));
+  const body = [
+    ...firstPage(state, entries, matters, analysis),
+    ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
+    ...(others.length > 0 ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, values, analysis))] : []),
     ...askedBefore(analysis),
   ];
+  return { body, matters, said: told.flatMap((each) => each.said) };
 }
 
-const lineOf = (finding: Finding): string => `${verdictLine(finding)}; ${standardWords[finding.standard.level]}`;
-
-function partOf(code: string, entry: EntryWithFacts): string {
-  const roles = (entry.atBehestOf ?? []).filter(({ who }) => who === code).flatMap(({ as }) => as);
-  return listWords(roles.map((role) => sharedTemplates.roles[role]));
-}
-
-function caseSection(
-  code: string,
-  entry: EntryWithFacts,
-  leads: readonly Finding[],
-  organisation: string,
-  index: IndexOf,
-): ReportContent[] {
-  const answer = answerSaid(entry, organisation);
-  return [
-    title(3, entry.title),
-    paragraph(strong(`What ${placeName(code)} did`), words(`: ${partOf(code, entry)}.`)),
-    paragraph(strong('What is documented')),
-    list(entry.claims.map((claim) => [words(withFullStop(claim.text)), cite(claim.sources)])),
-    paragraph(strong(`What ${organisation} says`), words(`: ${answer.text}`), ...(answer.sources.length > 0 ? [cite(answer.sources)] : [])),
-    ...(entry.notEstablished?.length
-      ? [paragraph(strong('Not established')), list(entry.notEstablished.map((each) => [words(withFullStop(each))]))]
-      : []),
-    ...(leads.length > 0
-      ? [
-          paragraph(strong('What it is held against')),
-          list(
-            leads.map((finding) => [
-              words(
-                `${labelOf(finding.norm, index)}: ${lineOf(finding)} (${citeCommitment(index.commitments.get(finding.commitment)!, index)}).`,
-              ),
-            ]),
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** What stands behind the short words for reasons, as far as they are used. */
-function keyOf(leads: readonly Finding[]): ReportContent[] {
-  const used = reservations.filter((reason) => leads.some((finding) => finding.shortOf.includes(reason)));
-  if (used.length === 0) return [];
-  return [title(2, templates.key), list(used.map((reason) => [strong(reasonLabels[reason]), words(`: ${reasonWords[reason]}.`)]))];
-}
-
-/** Sentences of the organisation's texts that are addressed to States, on the norms that these cases touch. */
-function sharedStandards(leads: readonly Finding[], values: Readonly<Record<string, string>>, index: IndexOf): ReportContent[] {
-  const norms = new Set(leads.map((finding) => finding.norm));
-  const shared = [...index.commitments.values()].filter(
-    (each) =>
-      each.bearers.includes('states') && (isFirm(each.modality) || isWeak(each.modality)) && each.norms.some(({ id }) => norms.has(id)),
-  );
-  if (shared.length === 0) return [];
-  return [
-    title(2, fill(templates.shared, values)),
-    paragraph(words(fill(templates.sharedNote, values))),
-    list(
-      shared.map((each) => {
-        const whole = wholeText(each);
-        const official = each.textStatus === 'official';
-        const note = `${citeCommitment(each, index)}${official ? '' : '; our restatement'}`;
-        return [words(`${official ? `“${whole}”` : withFullStop(whole)} (${note})`)];
-      }),
+function caseTold(
+  state: string,
+  matter: Matter,
+  values: { readonly state: string; readonly organisation: string },
+  analysis: Analysis,
+): { readonly content: ReportContent[]; readonly said: Said[] } {
+  const { entry, lead } = matter;
+  const promise = promised(lead, analysis);
+  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
+  const facts = chosenFacts(matter, promise.commitment, analysis)
+    .slice(0, mostFacts)
+    .map(({ claim, before, sources }): Said => {
+      const text = claimSaid(claim, analysis);
+      return { text: before ? fill(telling.years, { claim: claimWithin(text) }) : text, sources, from: [`${entry.id}#${claim.id}`] };
+    });
+  const answer = answerTo(entry, analysis);
+  const conclusion = concluded(lead, analysis);
+  const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
+  const content: ReportContent[] = [
+    title(3, workWords(entry)),
+    partTold(state, entry, values.state),
+    paragraph(
+      strong(fill(isOfAnotherTime ? templates.promiseLater : templates.promise, values)),
+      words(`: ${promise.text}`),
+      ...citing(promise.sources),
     ),
+    paragraph(strong(templates.facts)),
+    list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
+    paragraph(
+      strong(fill(templates.answer, values)),
+      words(`: ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`),
+      ...citing(answer.sources),
+    ),
+    paragraph(strong(templates.conclusion), words(`: ${conclusion}`)),
+    ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
+  ];
+  const said: Said[] = [
+    { text: promise.text, sources: promise.sources, from: [promise.commitment.id] },
+    ...facts,
+    { text: answer.text, sources: answer.sources, from: [entry.id] },
+    { text: conclusion, sources: [], from: [lead.id] },
+  ];
+  return { content, said };
+}
+
+function workTold(state: string, entry: EntryWithFacts, values: { readonly state: string }, analysis: Analysis): ReportContent[] {
+  const facts = best(
+    entry.claims.filter(({ kind }) => kind === 'fact'),
+    entry,
+    analysis,
+  ).slice(0, 2);
+  return [
+    title(3, workWords(entry)),
+    partTold(state, entry, values.state),
+    list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))])),
   ];
 }
 
-function recommendations(
-  code: string,
-  leads: readonly Finding[],
-  values: Readonly<Record<string, string>>,
-  index: IndexOf,
-): ReportContent[] {
-  const rules = [...new Set(leads.map((finding) => finding.rule))].toSorted(byCodeUnit).map((id) => index.rules.get(id)!);
-  const of = (to: RecommendedTo) => [
-    ...new Set(rules.flatMap((rule) => (rule.recommendations ?? []).filter((each) => each.to === to).map((each) => each.text))),
-  ];
-  const section = (heading: string, texts: readonly string[]): ReportContent[] =>
-    texts.length > 0 ? [title(2, fill(heading, values)), list(texts.map((text) => [words(withFullStop(text))]))] : [];
-  return [
-    ...section(code === 'EU' ? templates.asksBodyUnion : templates.asksBody, of('body')),
-    ...section(templates.asksOrganisation, of('organisation')),
-    ...section(templates.asksState, [...of('members'), ...of('payers'), ...of('hosts')]),
-  ];
-}
+const partTold = (state: string, entry: EntryWithFacts, name: string): ReportContent =>
+  paragraph(strong(fill(templates.part, { state: name })), words(`: ${partWords(partsOf(state, entry))}.`));
+
+const citing = (sources: Said['sources']) => (sources.length > 0 ? [cite(sources)] : []);

@@ -70,11 +70,11 @@ const neededFacts = 2;
 /** More words in one sentence nobody follows. */
 const longest = 60;
 
-function factSaid({ claim, told, before }: ChosenFact, entry: string, analysis: Analysis): Said {
+function factSaid({ claim, told, before, sources }: ChosenFact, entry: string, analysis: Analysis): Said {
   const text = claimSaid(claim, analysis);
   const within = claimWithin(text);
   const said = told === 'disputes' ? fill(templates.disputed, { claim: within }) : before ? fill(telling.years, { claim: within }) : text;
-  return { text: forTheEar(said), sources: citedBy(claim), from: [`${entry}#${claim.id}`] };
+  return { text: forTheEar(said), sources, from: [`${entry}#${claim.id}`] };
 }
 
 /** What the organisation says, then what it did. */

@@ -17,7 +17,7 @@ export function forTheEar(text: string): string {
         hedge === undefined ? 'nearest' : downwards.test(hedge) ? 'down' : upwards.test(hedge) ? 'up' : 'nearest',
       );
       if (rounded === value) return figure;
-      return `${hedge || / the $/.test(before) ? '' : 'about '}${new Intl.NumberFormat('en-GB').format(rounded)}`;
+      return `${hedge || before.endsWith(' the ') ? '' : 'about '}${new Intl.NumberFormat('en-GB').format(rounded)}`;
     });
 }
 

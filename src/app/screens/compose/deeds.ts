@@ -1,0 +1,85 @@
+import { unlessBehind } from '../../pages/problems.ts';
+import type { Command } from '../../keys/command.ts';
+import type { Action, Composing } from '../../state.ts';
+import type { Here } from '../screen.ts';
+import { composedKinds, isSpoken, kindOf, wordsAsked, whyNotComposed } from './composing.ts';
+
+const halfMinute = 0.5;
+
+const changing =
+  ({ state: { composing } }: Here) =>
+  (more: Partial<Composing>) =>
+  (): Action => ({ type: 'compose', composing: { ...composing, ...more } });
+
+/** What is selected into the report or out of it, and earlier or later in it. */
+export function choosing(here: Here): readonly Command[] {
+  const id = here.selected?.id;
+  if (id === undefined) return [];
+  const { chosen } = here.state.composing;
+  const change = changing(here);
+  const at = chosen.indexOf(id);
+  const swapped = (by: 1 | -1): readonly string[] => {
+    const to = at + by;
+    return to < 0 || to >= chosen.length ? chosen : chosen.with(at, chosen[to]!).with(to, id);
+  };
+  const orders: readonly Command[] = [
+    { keys: ['['], name: 'say it earlier', short: '[ ] order', wish: change({ chosen: swapped(-1) }) },
+    { keys: [']'], name: 'say it later', wish: change({ chosen: swapped(1) }) },
+  ];
+  return [
+    {
+      keys: [' '],
+      name: 'choose this, or leave it out',
+      short: 'Space choose',
+      wish: change({ chosen: at < 0 ? [...chosen, id] : chosen.toSpliced(at, 1) }),
+    },
+    ...(at >= 0 && chosen.length > 1 ? orders : []),
+  ];
+}
+
+/** Which kind of report it is, how long, and what only its author knows. */
+export function shaping(here: Here): readonly Command[] {
+  const { composing } = here.state;
+  const change = changing(here);
+  const { minutes } = composing;
+  const kind = (by: 1 | -1) =>
+    change({ kind: composedKinds[(composedKinds.indexOf(kindOf(composing).id) + by + composedKinds.length) % composedKinds.length]! });
+  const lengths: readonly Command[] = [
+    { keys: ['+', '='], name: 'speak half a minute longer', short: '+ - minutes', wish: change({ minutes: minutes + halfMinute }) },
+    { keys: ['-'], name: 'speak half a minute less', wish: change({ minutes: Math.max(halfMinute, minutes - halfMinute) }) },
+  ];
+  const [first] = wordsAsked(composing);
+  return [
+    { keys: ['right', 'l'], name: 'make another kind of report of it', short: '←→ kind', wish: kind(1) },
+    { keys: ['left', 'h'], name: 'make the kind of report before of it', wish: kind(-1) },
+    ...(isSpoken(composing) ? lengths : []),
+    {
+      keys: ['S'],
+      name: 'say who speaks, where, under which title',
+      short: 'S speaker',
+      wish: () => ({ type: 'ask', asking: { question: 'option', name: first!, text: composing.said[first!] ?? '' } }),
+    },
+  ];
+}
+
+/** The report into a file, or its choice into reports/ and out of it again. */
+export function filing({ state, whole }: Here): readonly Command[] {
+  const { id, ending } = kindOf(state.composing);
+  const write = (): Action => {
+    const why = whyNotComposed(state, whole);
+    if (why !== null) return { type: 'say', words: why };
+    return { type: 'ask', asking: { question: 'file', what: 'report', text: `${id}.${ending}`, proposed: true } };
+  };
+  const keep = (): Action => ({ type: 'ask', asking: { question: 'file', what: 'kept', text: id, proposed: true } });
+  const takeUp = (): Action => ({ type: 'ask', asking: { question: 'file', what: 'taken', text: '' } });
+  return [
+    ...unlessBehind(
+      [
+        { keys: ['e'], name: 'write it to a file', short: 'e write', wish: write },
+        { keys: ['K'], name: 'keep this choice in reports/, to make the report again', short: 'K keep', wish: keep },
+      ],
+      whole,
+    ),
+    { keys: ['T'], name: 'take up a choice that is kept in reports/', short: 'T take up', wish: takeUp },
+  ];
+}

@@ -1,0 +1,88 @@
+import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
+import { whereAndWhen } from '../../../explain/said.ts';
+import { standardWords, verdictWords } from '../../../explain/words.ts';
+import { verdictLine } from '../../../explain/words.ts';
+import type { Page } from '../../../explain/page.ts';
+import type { Analysis } from '../../../model/records.ts';
+import { verdicts } from '../../../model/words.ts';
+import { blindPage } from '../../../review/blind.ts';
+import { blindQueue } from '../../../review/blind-queue.ts';
+import type { Command } from '../../keys/command.ts';
+import { listOf } from '../../lists/list.ts';
+import { joined } from '../../lists/words.ts';
+import type { GivenVerdict, State } from '../../state.ts';
+import type { Here, Other } from '../screen.ts';
+
+/** Before the id of a case that is judged blind, so that no screen or key knows it as what avowed made of it. */
+const mark = 'blind:';
+
+export const blindId = (on: string): string => `${mark}${on}`;
+
+const caseOf = (id: string | undefined): string | null => (id?.startsWith(mark) ? id.slice(mark.length) : null);
+
+/** The cases that the reviewer has not judged, told by nothing that avowed made of them. */
+export const blindList: Other = {
+  key: 'b',
+  name: 'blind',
+  usual: 'queue',
+  chooses: [],
+  list: ({ whole }, { reviewer }) => {
+    const index = indexOf(whole);
+    const { left } = blindQueue(whole, reviewer ?? undefined);
+    const rows = left.map((each) => ({ ...each, id: blindId(each.on) }));
+    return listOf(rows, ({ id, on, evidence, commitment }) => {
+      const entry = index.entries.get(evidence)!;
+      return {
+        id,
+        mark: '?',
+        name: `${labelOf(index.cases.get(on)!.gap.norm, index)}: ${entry.title}`,
+        words: joined(whereAndWhen(entry), citeCommitment(index.commitments.get(commitment)!, index)),
+        end: '',
+      };
+    });
+  },
+};
+
+export function blindPageOf(id: string, whole: Analysis): Page | null {
+  const on = caseOf(id);
+  return on === null ? null : blindPage(on, whole);
+}
+
+/** The verdict and the standard are chosen, the reason typed, and only then is shown what avowed says. */
+export function judging({ id }: Here): readonly Command[] {
+  const on = caseOf(id);
+  if (on === null) return [];
+  return [
+    {
+      keys: ['J'],
+      name: 'judge it: your verdict, your standard of proof, your reason',
+      short: 'J judge',
+      wish: () => ({
+        type: 'ask',
+        asking: { question: 'verdict', pending: { on, decision: 'judged', standard: 'lead', verdict: 'none' }, text: '' },
+      }),
+    },
+  ];
+}
+
+/** Verdicts that can be given, “none” between them. */
+const given: readonly GivenVerdict[] = ['none', ...verdicts];
+
+/** The verdict before or after another, round and round. */
+export const nextVerdict = (verdict: GivenVerdict, by: 1 | -1): GivenVerdict =>
+  given[(given.indexOf(verdict) + by + given.length) % given.length]!;
+
+export const verdictGiven = (verdict: GivenVerdict): string => (verdict === 'none' ? 'none' : verdictWords[verdict].split(':')[0]!);
+
+/** What avowed says of a case, once it was judged blind. */
+export function revealed(on: string, analysis: Analysis): string {
+  const { cases, findings } = indexOf(analysis);
+  const finding = findings.get(cases.get(on)?.inGap.lead ?? on);
+  return finding ? `avowed says: ${verdictLine(finding)}, at ${standardWords[finding.standard.level]}.` : '';
+}
+
+/** How many are left, and how many were judged. */
+export function blindCrumb({ reviewer }: State, whole: Analysis): string {
+  const { left, judged } = blindQueue(whole, reviewer ?? undefined);
+  return `blind: ${left.length} left, ${judged} judged`;
+}

@@ -1,0 +1,36 @@
+import { printable } from '../../explain/printable.ts';
+import { weaknessesOf } from '../../explain/weaknesses/all.ts';
+import { plural } from '../../explain/words.ts';
+import { toJson } from '../../report/formats/shared/json-text.ts';
+import { originalsLog, weakOriginals } from '../files/originals.ts';
+import { loadAnalysis } from '../load.ts';
+import { common, formats } from '../options.ts';
+import { writeNote, writeResult } from '../print/output.ts';
+import { noteWithheld } from '../print/write-sheet.ts';
+import type { CliCommand } from './command.ts';
+
+export const doctor: CliCommand = {
+  call: 'doctor',
+  about: 'say what weakens the workspace without breaking it, the worst first, with its place and how to mend it',
+  examples: ['doctor', 'doctor --workspace my-audit --format json'],
+  options: (command) => formats(common(command), ['table', 'json']),
+  run: async (_, options) => {
+    const { root, analysis } = await loadAnalysis(options);
+    noteWithheld(analysis);
+    const originals = weakOriginals(root).map((each) => ({ file: originalsLog, column: 1, ...each }));
+    const weaknesses = weaknessesOf({ analysis, originals });
+    if (options.format === 'json') {
+      writeResult(toJson('doctor', { weaknesses }));
+      return;
+    }
+    writeResult(
+      weaknesses
+        .map(
+          ({ kind, file, line, column, found, mend }) =>
+            `${printable(file)}:${line}:${column}: ${kind}: ${printable(found)}; ${printable(mend)}`,
+        )
+        .join('\n'),
+    );
+    writeNote(plural(weaknesses.length, 'weakness', 'weaknesses'));
+  },
+};

@@ -1,0 +1,49 @@
+import { effects, factStatuses, qualifierKinds, recommendedTo, roles, severities } from '../../model/words.ts';
+import { oneOf, titled, type NewKind } from './kind.ts';
+
+export const newRule: NewKind = {
+  name: 'rule',
+  about: 'which practice, under which circumstances, runs against or fulfils which norm',
+  schema: 'rule',
+  file: ({ id, norm }) => `rules/${norm}/${id}.yaml`,
+  text: ({ id, practice, norm, ruleSource }) => `# yaml-language-server: $schema=../../schemas/rule.json
+# Which practice, under which circumstances, runs against (or fulfils) which norm, and why. Overwrite what stands here; lines that begin with # may go.
+id: ${id}
+title: ${titled(id)}
+status: test
+# test never judges, only shows; stable judges; deprecated does neither
+norms: [${norm}]
+# “avowed vocabulary norms”
+practices: [${practice}]
+# “avowed vocabulary practices”; a broader practice reaches the narrower ones
+when:
+  - [no-complaint-mechanism]
+# circumstances (“avowed vocabulary circumstances”): any of these lines, all that stands in a line; “not” before one
+# anyone: [no-complaint-mechanism]
+# circumstances that count whoever made them; without this line they count where the organisation made them
+roles: [implemented, managed]
+# in which the organisation must have been: ${oneOf(roles)}
+effect: contrary
+# ${oneOf(effects)}
+reading: external
+# own: by the organisation's own words; external: by law or standards from outside
+# notExcusedBy: [hedge]
+# words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
+severity: medium
+# ${oneOf(severities)}
+rationale: Say why such a practice runs against the norm, so that somebody who disagrees can answer.
+# legalBasis: [{ id: ${ruleSource}, locator: art. 1 }]
+# ids of rules/sources.json
+criticalQuestions:
+  - What would have to be true for this to be wrong?
+  # - { question: Was there a channel?, circumstances: [complaint-channel] }
+counterarguments:
+  - What the organisation would say.
+# recommendations: [{ to: organisation, text: What it should do. }]
+# to: ${oneOf(recommendedTo)}
+examples:
+  # They are run by “avowed check”. A fact is ${oneOf(factStatuses)}.
+  matches: [{ circumstances: { no-complaint-mechanism: reported }, role: implemented }]
+  doesNotMatch: [{ circumstances: { no-complaint-mechanism: refuted }, role: implemented }]
+`,
+};

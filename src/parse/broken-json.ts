@@ -1,0 +1,41 @@
+import { printParseErrorCode, type ParseErrorCode } from 'jsonc-parser';
+
+/** What is wrong with a piece of JSON, in words for who wrote it. */
+interface BrokenJson {
+  readonly found: string;
+  readonly mend: string;
+}
+
+const told: Readonly<Record<string, BrokenJson>> = {
+  InvalidSymbol: { found: 'a word without quotation marks', mend: 'put it into double quotation marks' },
+  InvalidNumberFormat: {
+    found: 'a number that is none',
+    mend: 'write it in digits, or put it into double quotation marks',
+  },
+  PropertyNameExpected: { found: 'no key where one must stand', mend: 'write "key": before the value' },
+  ValueExpected: { found: 'no value where one must stand', mend: 'write it, or take out the comma or colon before it' },
+  ColonExpected: { found: 'no colon behind a key', mend: 'write "key": value' },
+  CommaExpected: { found: 'no comma between two items', mend: 'put a comma behind the one before' },
+  CloseBraceExpected: { found: 'a “{” that is never closed', mend: 'put a “}” behind the last of its keys' },
+  CloseBracketExpected: { found: 'a “[” that is never closed', mend: 'put a “]” behind the last of its items' },
+  EndOfFileExpected: { found: 'something behind the end of the list', mend: 'take it out, or put it into the list' },
+  InvalidCommentToken: { found: 'a comment', mend: 'take it out; JSON has none' },
+  UnexpectedEndOfComment: { found: 'a comment', mend: 'take it out; JSON has none' },
+  UnexpectedEndOfString: { found: 'a quotation mark that is never closed', mend: 'close it in its line' },
+  InvalidUnicode: { found: 'a sign written by a number that is none', mend: 'write the sign itself' },
+  InvalidEscapeCharacter: { found: 'a backslash that means nothing', mend: 'write it twice' },
+  InvalidCharacter: { found: 'a line break or a hidden sign within a text', mend: 'take it out' },
+};
+
+/** What an error at a place of JSON means, and how it is mended. */
+export function tellBrokenJson(text: string, code: ParseErrorCode, offset: number): BrokenJson {
+  const before = text.slice(0, offset).trimEnd();
+  if (before.endsWith(',') && /^\s*[\]}]/.test(text.slice(offset)))
+    return { found: 'a comma before a closing bracket', mend: 'take the comma out' };
+  return (
+    told[printParseErrorCode(code)] ?? {
+      found: 'something that cannot stand here',
+      mend: 'see whether a comma, a colon or a quotation mark is missing before it',
+    }
+  );
+}

@@ -1,0 +1,151 @@
+/** What is wrong with a piece of YAML, in words for who wrote it. */
+export interface Broken {
+  /** Where, counted from the beginning of the piece. */
+  readonly offset: number;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** `key: value`, where the line is one. */
+  readonly key: string;
+  readonly value: string;
+}
+
+type Telling = (line: Line, offset: number, text: string) => Omit<Broken, 'offset'> & { readonly offset?: number };
+
+const inQuotes = (value: string): string => (value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`);
+
+const quoted = (found: string, { key, value }: Line): Omit<Broken, 'offset'> => ({
+  found,
+  expected: 'text in quotation marks, where it has signs that mean something in YAML',
+  mend: key ? `write ${key}: ${inQuotes(value)}` : 'put the text into quotation marks',
+});
+
+const implicitKey: Telling = (line, _, text) => {
+  if (/:(\s|$)/.test(line.value)) return quoted(`a colon within the text of “${line.key}”`, line);
+  const next = lineAt(text, line.start + line.text.length + 1);
+  return {
+    offset: next.start,
+    found: 'a line that is indented deeper than the one above it, which has its text already',
+    expected: 'keys of one group one below the other',
+    mend: `begin “${next.text.trim()}” where the key above begins`,
+  };
+};
+
+const behindEnd: Telling = (line) => {
+  const { key, value } = line;
+  if (value.startsWith("'")) {
+    const inner = value.replace(/^'|'$/g, '');
+    return quoted(`an apostrophe within single quotation marks in “${key}”`, { ...line, value: inner });
+  }
+  if (value.startsWith('"')) {
+    const inner = /.".*"$/.test(value.slice(1)) ? value.slice(1, -1) : value;
+    return quoted(`text behind the closing quotation mark in “${key}”`, {
+      ...line,
+      value: inner,
+    });
+  }
+  if (/^[>|]/.test(value))
+    return {
+      found: `text behind “${value[0]}” in “${key}”`,
+      expected: `“${value[0]}” alone, and the text in the lines below it`,
+      mend: 'put the text on the next line, indented',
+    };
+  if (/[\]}]/.test(value)) return { found: 'a closing bracket too many', expected: 'one for each that was opened', mend: 'take it out' };
+  return {
+    found: `“${line.text.trim()}” in a place where it cannot stand`,
+    expected: 'either items with “- ” or keys, not both in one group',
+    mend: 'see whether it is indented as it should be',
+  };
+};
+
+const noKey: Telling = (line) => {
+  const glued = /^\s*([A-Za-z]+):(?=\S)(.*)$/.exec(line.text);
+  if (glued)
+    return {
+      found: `no blank behind “${glued[1]}:”`,
+      expected: 'a key, a colon, a blank and its text',
+      mend: `write ${glued[1]}: ${glued[2]!.trim()}`,
+    };
+  return {
+    found: `“${line.text.trim()}”, which is no key with its text`,
+    expected: 'a key, a colon, a blank and its text',
+    mend: 'put a colon and a blank behind the key; text that goes on is indented below its key',
+  };
+};
+
+const unclosed: Telling = (line, _, text) => {
+  const open = [...text.matchAll(/^(\s*(?:- )?[A-Za-z]+:\s*)(["'])([^\n]*)$/gm)].find(
+    ([, , mark, rest]) => !rest!.trimEnd().endsWith(mark!),
+  );
+  const offset = open ? open.index + open[1]!.length : line.start;
+  return {
+    offset,
+    found: 'a quotation mark that is never closed',
+    expected: 'one at the beginning of the text and one at its end',
+    mend: 'close it, or take it out',
+  };
+};
+
+const item: Telling = () => ({
+  found: 'a line that is indented neither like the item above it nor like what belongs to that item',
+  expected: 'the keys of an item one below the other, and each item with “- ”',
+  mend: 'indent it by as much as the first key of its item',
+});
+
+const tellings: Readonly<Record<string, Telling>> = {
+  TAB_AS_INDENT: () => ({ found: 'a tab at the beginning of a line', expected: 'blanks', mend: 'put two blanks in its place' }),
+  BLOCK_AS_IMPLICIT_KEY: implicitKey,
+  BLOCK_IN_FLOW: item,
+  UNEXPECTED_TOKEN: behindEnd,
+  MISSING_CHAR: (line, offset, text) =>
+    /^\s*[A-Za-z]+:/.test(line.text) && line.value !== '' && !/["']/.test(text) ? item(line, offset, text) : unclosed(line, offset, text),
+  BAD_INDENT: () => ({
+    found: 'a bracket that is not closed',
+    expected: '“]” for “[”, and “}” for “{”',
+    mend: 'close it at the end of its list or group, in the line above',
+  }),
+  BAD_SCALAR_START: (line) => quoted(`a text that begins with “${line.value[0] ?? ''}”`, line),
+  MULTILINE_IMPLICIT_KEY: noKey,
+  DUPLICATE_KEY: ({ key }) => ({
+    found: `the key “${key}” a second time`,
+    expected: 'each key once in its group',
+    mend: 'keep one of them; several values are a list: [one, two]',
+  }),
+  BAD_DQ_ESCAPE: (line) => ({
+    found: 'a backslash within double quotation marks',
+    expected: 'text without one',
+    mend: `write it twice, or take single quotation marks: ${line.key ? `${line.key}: ` : ''}'…'`,
+  }),
+  MULTIPLE_DOCS: () => ({ found: 'a second line ---', expected: 'one group of keys', mend: 'take the line out' }),
+};
+
+/**
+ * What an error of the YAML library means to who wrote the text, and how it is mended.
+ * @param code the library's own name of the error
+ */
+export function tellBroken(text: string, code: string, offset: number): Broken {
+  const line = lineAt(text, Math.min(offset, Math.max(0, text.length - 1)));
+  const telling = tellings[code] ?? noKey;
+  return { offset, ...telling(line, offset, text) };
+}
+
+/** What a library says that meets a “*” where a text begins. */
+export function tellAlias(text: string): Broken | null {
+  const found = /(?:^|[:[,-] *)(\*[^\s,\]}]*)/m.exec(text);
+  if (!found) return null;
+  const offset = found.index + found[0].indexOf('*');
+  return { offset, ...quoted(`a text that begins with “*”`, lineAt(text, offset)) };
+}
+
+function lineAt(text: string, offset: number): Line {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+  const [, key = '', value = ''] = /^\s*(?:- )?([A-Za-z][\w-]*):\s+(.*)$/.exec(line) ?? [];
+  return { text: line, start, key, value: value.trimEnd() };
+}

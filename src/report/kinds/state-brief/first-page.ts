@@ -1,0 +1,136 @@
+import type { PhrasingContent } from 'mdast';
+import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
+import { placeName } from '../../../model/places.ts';
+import { wholeText } from '../../../model/needed.ts';
+import type { Analysis, Claim, Commitment, EntryWithFacts } from '../../../model/records.ts';
+import { isFirm, isWeak } from '../../../model/words.ts';
+import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
+import { fill, infinitive, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { cite, type ReportContent } from '../../report.ts';
+import { asksOn, type Ask } from '../../telling/asks.ts';
+import { chosenFacts } from '../../telling/claims.ts';
+import type { Matter } from '../../telling/matters.ts';
+import { bodyName, organisationName } from '../../telling/names.ts';
+import { promised } from '../../telling/promise.ts';
+import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
+import { largestSum, partsOf, partWords, workWords } from './part.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** The page that is read: what the State did, what happened, what it is asked, and three things that it can do. */
+
+const mostRows = 3;
+const mostHappened = 2;
+const mostCommitted = 2;
+
+export function firstPage(
+  state: string,
+  entries: readonly EntryWithFacts[],
+  matters: readonly Matter[],
+  analysis: Analysis,
+): ReportContent[] {
+  const values = { state: placeName(state), organisation: organisationName(analysis), body: bodyName(analysis) };
+  const rest = entries.length - mostRows;
+  const sums = entries.map((entry) => largestSum(state, entry)?.text ?? templates.noSum);
+  const sumAt = (at: number): string => (sums[at] !== templates.noSum && sums.indexOf(sums[at]!) < at ? templates.sameSum : sums[at]!);
+  const rows = entries.slice(0, mostRows).map((entry, at) => [workWords(entry), partWords(partsOf(state, entry)), sumAt(at)]);
+  const more = rest > 0 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
+  const roles = partWords(entries.flatMap((entry) => partsOf(state, entry))).replaceAll(' it', '');
+  return [
+    title(2, fill(templates.part, values)),
+    table(
+      templates.headings.map((each) => fill(each, values)),
+      [...rows, ...more],
+    ),
+    paragraph(words(fill(templates.partNote, { ...values, roles }))),
+    title(2, templates.happened),
+    ...happened(matters, values.organisation, analysis),
+    ...thingsToDo(state, matters, values, analysis),
+    paragraph(strong(fill(templates.committed, values))),
+    ...committed(matters, values, analysis),
+  ];
+}
+
+/** The best fact of the weightiest case, and what weighs most on those after it. */
+function happened(matters: readonly Matter[], organisation: string, analysis: Analysis): ReportContent[] {
+  const told: PhrasingContent[][] = [];
+  const heard: Claim[] = [];
+  for (const matter of matters) {
+    if (told.length === mostHappened) break;
+    const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
+    const fact = (told.length > 0 ? facts.find(({ told: kind }) => kind === 'weighs') : undefined) ?? facts[0];
+    if (!fact) continue;
+    heard.push(fact.claim);
+    const text = claimSaid(fact.claim, analysis);
+    told.push([words(fact.before ? fill(telling.years, { claim: claimWithin(text) }) : text), cite(fact.sources)]);
+  }
+  return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
+}
+
+/** Sentences that are addressed to States, on the norms that these cases touch: those of texts on what weighs most first. */
+function committed(matters: readonly Matter[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
+  const index = indexOf(analysis);
+  const norms = [...new Set(matters.flatMap(({ leads }) => leads.map(({ norm }) => norm)))];
+  const addressed = analysis.workspace.commitments.filter(
+    (each) =>
+      each.bearers.includes('states') &&
+      !each.bearers.includes('organisation') &&
+      (isFirm(each.modality) || isWeak(each.modality)) &&
+      each.norms.some(({ id }) => norms.includes(id)),
+  );
+  if (addressed.length === 0) return [paragraph(words(fill(templates.noneCommitted, values)))];
+  const weight = (each: Commitment): number[] => [
+    index.instruments.get(each.instrument)!.authority === 'statement' ? 1 : 0,
+    Math.min(...each.norms.map(({ id }) => (norms.includes(id) ? norms.indexOf(id) : norms.length))),
+    isWeak(each.modality) ? 1 : 0,
+  ];
+  const ordered = addressed.toSorted((a, b) => {
+    const [one, other] = [weight(a), weight(b)];
+    return one.map((each, at) => each - other[at]!).find((each) => each !== 0) ?? 0;
+  });
+  const said = (each: Commitment): string => {
+    const official = each.textStatus === 'official';
+    const where = citeCommitment(each, index).replace(/; pinpoint unknown/, '');
+    return official
+      ? fill(templates.quoted, { text: wholeText(each), where })
+      : fill(templates.restated, { text: withoutFullStop(wholeText(each)), where });
+  };
+  return [
+    list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
+    paragraph(words(fill(templates.committedNote, values))),
+  ];
+}
+
+/** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. */
+function thingsToDo(
+  state: string,
+  matters: readonly Matter[],
+  values: Readonly<Record<string, string>>,
+  analysis: Analysis,
+): ReportContent[] {
+  const { where } = templates;
+  const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
+  const first = (to: Ask['to'], part?: (typeof asks)[number]['parts'][number]) =>
+    asks.find(({ ask, parts }) => ask.to === to && (part === undefined || parts.includes(part)))?.ask;
+  const body = first('body');
+  const money = first('payers', 'payer');
+  const host = first('hosts', 'host');
+  const own = first('organisation');
+  const things = [
+    body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
+    money && { at: where.money, what: money.what },
+    !money && host && { at: where.host, what: host.what },
+    own && {
+      at: fill(where.agreement, values),
+      what: withFullStop(fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(own.what)) })),
+    },
+  ].flatMap((each) => each || []);
+  if (things.length === 0) return [];
+  return [
+    title(2, fill(things.length === 3 ? templates.threeThings : templates.oneThing, values)),
+    list(
+      things.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
+      true,
+    ),
+  ];
+}

@@ -1,0 +1,27 @@
+import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { ancestors } from '../../model/broader.ts';
+import { placeName } from '../../model/places.ts';
+import type { Analysis, EntryWithFacts } from '../../model/records.ts';
+import { inSeries } from '../../model/series.ts';
+import { fill, lowered } from '../phrases.ts';
+import { organisationName } from './names.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** What entries have in common, as the object of a report: their places, else a practice, else nothing but the organisation. */
+export function topicOf(told: readonly EntryWithFacts[], analysis: Analysis): string {
+  const { topic } = templates;
+  const organisation = organisationName(analysis);
+  const [places] = told.map((entry) => entry.places ?? []);
+  const isShared = places && places.length > 0 && places.length < 4 && told.every((entry) => String(entry.places ?? []) === String(places));
+  if (isShared) return fill(topic.places, { organisation, places: inSeries(places.map(placeName)) });
+  const practice = commonPractice(told, analysis);
+  if (practice) return fill(topic.practice, { organisation, practice: lowered(labelOf(practice, indexOf(analysis))) });
+  return fill(topic.work, { organisation });
+}
+
+/** The narrowest practice that all of them are of. */
+function commonPractice(told: readonly EntryWithFacts[], { workspace }: Analysis): string | undefined {
+  const broader = ancestors(workspace.vocabulary.practices);
+  const [first, ...others] = told.map(({ practices }) => practices.flatMap((practice) => [practice, ...(broader.get(practice) ?? [])]));
+  return first?.find((practice) => others.every((each) => each.includes(practice)));
+}

@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newKinds } from '../../src/cli/new/kinds.ts';
+import { schemas } from '../../src/model/schemas.ts';
+import { fromSource } from '../support/from-source.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'avowed-init-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const folder = join(root, 'lender');
+
+const filesOf = (of: string): string[] =>
+  readdirSync(of, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+
+/** Words of the bundled workspace that nothing new may hold. */
+const bundledWords = /migra|\bIOM\b|International Organization for|Council/i;
+const foreignLines = (of: string): string[] =>
+  filesOf(of).flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      // One common word among those for bodies of any kind.
+      .filter((line) => bundledWords.test(line.replace('authority, council, assembly', '')))
+      .map((line) => `${file}: ${line}`),
+  );
+
+beforeAll(async () => {
+  const { status } = await fromSource(
+    'init',
+    folder,
+    '--organisation',
+    'World Lender',
+    '--short',
+    'Lender',
+    '--body',
+    'Board of Governors',
+  );
+  expect(status).toBe(0);
+});
+
+describe('avowed init', () => {
+  it('writes a workspace in which check finds nothing at all', async () => {
+    const { status, stdout, stderr } = await fromSource('check', '-w', folder);
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('0 errors, 0 warnings in 1 instrument, 1 entry and 0 rules');
+  });
+  it('has a policy whose commitments are read, by the organisation’s own name', async () => {
+    const { stdout } = await fromSource('commitments', '-w', folder, '--format', 'json');
+    expect((JSON.parse(stdout) as { commitments: { bearers: string[] }[] }).commitments.map(({ bearers }) => bearers)).toEqual([
+      ['organisation'],
+      ['organisation'],
+    ]);
+  });
+  it('opens as a summary', async () => expect((await fromSource('-w', folder)).status).toBe(0));
+  it('holds no word of the bundled workspace', () => expect(foreignLines(folder)).toEqual([]));
+  it('keeps originals out of version control', () => expect(readFileSync(join(folder, 'originals/.gitignore'), 'utf8')).toContain('*'));
+  it('names schemas that stand where editors look for them', () => {
+    const named = filesOf(folder).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\$schema=(\S+)/g)].map(([, path]) => join(file, '..', path!)),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    for (const path of named) expect(existsSync(path), path).toBe(true);
+  });
+  it('writes nothing into a folder that is not empty', async () => {
+    const { status, stderr } = await fromSource('init', folder, '--organisation', 'Other');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not empty')]);
+  });
+  it('says what is missing where nobody can be asked', async () => {
+    expect((await fromSource('init', join(root, 'x'))).stderr).toContain('--organisation NAME');
+    expect(existsSync(join(root, 'x'))).toBe(false);
+  });
+  it('--copy copies a workspace whole', async () => {
+    const copy = join(root, 'copy');
+    expect((await fromSource('init', copy, '--copy', '-w', folder)).status).toBe(0);
+    const relative = (of: string) => filesOf(of).map((file) => file.slice(of.length));
+    expect(relative(copy)).toEqual(relative(folder).filter((file) => !file.startsWith('/schemas/')));
+  });
+});
+
+describe('avowed new', () => {
+  it.each(newKinds.map(({ name }) => name))(
+    'writes a %s that check accepts and that holds no word of the bundled workspace',
+    async (name) => {
+      const { status, stdout } = await fromSource('new', name, '--id', `try-${name}`, '-w', folder);
+      expect(status).toBe(0);
+      expect(existsSync(stdout.trim())).toBe(true);
+      expect((await fromSource('check', '-w', folder)).stdout).toBe('');
+      expect(foreignLines(folder)).toEqual([]);
+      expect((await fromSource('new', name, '--id', `try-${name}`, '-w', folder)).stderr).toContain('is taken');
+    },
+  );
+  it.each(newKinds)('explains every key of the schema: $name', ({ schema, text }) => {
+    const words = { id: 'x', organisation: 'y', practice: 'p', norm: 'n', source: 's', ruleSource: 'r' };
+    for (const key of Object.keys(schemas[schema].properties)) expect(text(words), key).toMatch(new RegExp(`^(?:# )?${key}:`, 'm'));
+  });
+  it('refuses a kind and an id that cannot be', async () => {
+    expect((await fromSource('new', 'instument', '--id', 'x', '-w', folder)).stderr).toContain('Did you mean “instrument”?');
+    expect((await fromSource('new', 'entry', '--id', '../x', '-w', folder)).stderr).toContain('cannot be an id');
+  });
+});
+
+describe('avowed doctor', () => {
+  it('says what weakens with place and mend, and ends with 0', async () => {
+    writeFileSync(
+      join(folder, 'policies/lender/more.md'),
+      readFileSync(join(folder, 'policies/lender/example-policy.md'), 'utf8')
+        .replace('id: example-policy', 'id: more')
+        .replace(/# Example policy[^]*$/, '# More\n\n1. It was said that this could be.\n\n2. Staff report to the chair.The chair acts.\n'),
+    );
+    const { status, stdout } = await fromSource('doctor', '-w', folder, '--format', 'json');
+    expect(status).toBe(0);
+    const { weaknesses } = JSON.parse(stdout) as {
+      weaknesses: { kind: string; file: string; line: number; column: number; mend: string }[];
+    };
+    const kinds = new Set(weaknesses.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(['run-together', 'unjudged', 'norm']));
+    for (const each of weaknesses) expect(Object.keys(each)).toEqual(['kind', 'file', 'line', 'column', 'found', 'mend']);
+    expect(weaknesses.find(({ kind }) => kind === 'run-together')).toMatchObject({ file: 'policies/lender/more.md' });
+  });
+});
