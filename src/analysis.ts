@@ -29,6 +29,7 @@ import type { ReferenceKind } from './parse/references.ts';
 import { joinVocabulary } from './parse/joined-vocabulary.ts';
 import { vocabularyNames } from './parse/vocabulary-names.ts';
 import { withhold } from './withhold/withhold.ts';
+import { withoutNames } from './withhold/without-names.ts';
 
 /** The files of a workspace, by path relative to it, with `/`; and what could not be read at all. */
 export interface Files {
@@ -45,6 +46,9 @@ export interface ReadFile {
 
 /** Is told how far the work has come, for those who wait. */
 export type Tell = (what: string) => void;
+
+/** Does a long piece of work, for those who want to end it in its midst. */
+export type Work = <T>(long: () => T) => T;
 
 /** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary and workspace.yaml. */
 export type Known = (key: string) => ReadFile | undefined;
@@ -65,7 +69,12 @@ const sha = (...parts: (string | Uint8Array)[]): string => {
  * Reads a workspace: files to records, commitments extracted, everything checked against everything. Parsing and extraction are loaded only
  * for files that are not known.
  */
-export async function readWorkspace(files: Files, known: Known = () => undefined, tell: Tell = () => {}): Promise<ReadWorkspace> {
+export async function readWorkspace(
+  files: Files,
+  known: Known = () => undefined,
+  tell: Tell = () => {},
+  work: Work = (long) => long(),
+): Promise<ReadWorkspace> {
   const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
   const isPolicy = (path: string) => path.startsWith('policies/');
   const hashes = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
@@ -77,7 +86,10 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
   let lexicon: Promise<Lexicon> | undefined;
 
   const told = () => tell(`Reading file ${parsed.size + 1} of ${paths.length}`);
-  const parse = async (path: string) => (await import('./parse/file.ts')).parseFile(path, files.bytes.get(path)!);
+  const parse = async (path: string) => {
+    const { parseFile } = await import('./parse/file.ts');
+    return work(() => parseFile(path, files.bytes.get(path)!));
+  };
   for (const path of paths.filter((each) => !isPolicy(each))) {
     told();
     const key = hashes.get(path)!;
@@ -92,7 +104,8 @@ export async function readWorkspace(files: Files, known: Known = () => undefined
     lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
     const { extractCommitments } = await import('./extract/commitments.ts');
     const { provisions = [], ...rest } = file;
-    const extracted = extractCommitments(file.instrument, provisions, await lexicon, tell);
+    const known = await lexicon;
+    const extracted = work(() => extractCommitments(file.instrument!, provisions, known, tell));
     return { parsed: rest, provisions: provisions.map(withoutRuns), extracted };
   };
   for (const path of paths.filter(isPolicy)) {
@@ -232,6 +245,8 @@ export interface AnalysisOptions {
   readonly include?: readonly Sensitivity[] | undefined;
   /** Whether the analysis may tell how much it withholds; otherwise it says nothing of it, so that nobody can tell that there is more. */
   readonly mentionWithheld?: boolean | undefined;
+  /** Whether reviewers are called by numbers, not by their names. */
+  readonly anonymous?: boolean | undefined;
   readonly filters?: Filters;
   readonly tell?: Tell;
 }
@@ -239,9 +254,9 @@ export interface AnalysisOptions {
 /** Withholds, derives facts, links and judges; then the filters choose of it. */
 export function analyse(
   workspace: Workspace,
-  { include = [], mentionWithheld = false, filters = {}, tell }: AnalysisOptions = {},
+  { include = [], mentionWithheld = false, anonymous = false, filters = {}, tell }: AnalysisOptions = {},
 ): Analysis {
-  const withheld = withhold(workspace, include);
+  const withheld = withhold(anonymous ? withoutNames(workspace) : workspace, include);
   const sourcing = sourcingOf(withheld.workspace);
   const entries = withheld.workspace.entries.map((entry): EntryWithFacts => ({ ...entry, facts: factsOf(entry, sourcing) }));
   const whole: Analysis = {

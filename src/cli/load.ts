@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse, readWorkspace, type ReadFile, type Tell } from '../analysis.ts';
+import { analyse, chosenBy, readWorkspace, type AnalysisOptions, type ReadFile, type Tell } from '../analysis.ts';
 import { errorsIn, unanalysed } from '../app/pages/problems.ts';
 import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis, Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts';
 import { findWorkspace, readFiles } from './files/workspace-files.ts';
+import { interruptible } from './interrupting.ts';
 import { clearProgress, showProgress, Stop } from './print/output.ts';
 
 /** The records of the bundled workspace, which the build ships beside the program so that it need not read Markdown to start. */
@@ -31,7 +32,7 @@ export async function loadWorkspace({
   if (folder !== undefined && !existsSync(folder))
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
-  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, tell)).workspace };
+  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, tell, interruptible)).workspace };
   const shipped = readShipped();
   const name = nameOf(root);
   const together = keptTogether(name);
@@ -44,7 +45,10 @@ export async function loadWorkspace({
       return file;
     },
     tell,
+    interruptible,
   );
+  // What is wrong may be wrong in what was kept, and not in any file.
+  if (before.size > 0 && errorsIn(workspace) > 0) return loadWorkspace({ workspace: root, cache: false, tell });
   keep(new Map([...read].filter(([key, { extracted }]) => extracted && !before.has(key))));
   const others = new Map([...read].filter(([key, file]) => !(key in shipped) && mayBeKept(file)));
   if (others.size !== together.size || [...others.keys()].some((key) => !together.has(key))) keepTogether(name, others);
@@ -59,7 +63,9 @@ function mayBeKept({ parsed, extracted }: ReadFile): boolean {
   if (extracted) return false;
   if (parsed.rule || parsed.concepts) return true;
   const isPublic = ({ sensitivity = 'public' }: { readonly sensitivity?: Sensitivity }) => sensitivity === 'public';
-  return parsed.entry !== undefined && isPublic(parsed.entry) && parsed.entry.claims.every(isPublic);
+  // What it mitigates may be withheld, and its very id would tell of it.
+  const namesOthers = (parsed.entry?.mitigates ?? []).length > 0;
+  return parsed.entry !== undefined && !namesOthers && isPublic(parsed.entry) && parsed.entry.claims.every(isPublic);
 }
 
 function readShipped(): Readonly<Record<string, ReadFile>> {
@@ -76,17 +82,18 @@ export async function loadAnalysis(options: {
   cache?: boolean;
   include?: readonly Sensitivity[];
   mentionWithheld?: boolean;
+  anonymous?: boolean;
   filters?: (workspace: Workspace) => Filters;
 }): Promise<{
   readonly root: string;
   readonly analysis: Analysis;
 }> {
-  const { root, workspace } = await loadWorkspace(options);
-  refuseErrors(workspace);
-  const filters = options.filters?.(workspace) ?? {};
-  const analysis = analyse(workspace, { include: options.include, mentionWithheld: options.mentionWithheld, filters, tell: showProgress });
-  clearProgress();
-  return { root, analysis };
+  const { root, made: whole } = await withoutWrongRecords(options, (workspace) => {
+    refuseErrors(workspace);
+    return analysed(workspace, options);
+  });
+  // Filters name what is shown; a word that only what is withheld bears is known to nobody.
+  return { root, analysis: options.filters ? chosenBy(whole, options.filters(whole.workspace)) : whole };
 }
 
 /** Loads for whom can be shown problems too: where there are errors, they alone. */
@@ -95,14 +102,37 @@ export async function loadWithProblems(options: {
   cache?: boolean;
   include?: readonly Sensitivity[];
   mentionWithheld?: boolean;
+  anonymous?: boolean;
   tell?: Tell;
 }): Promise<{ readonly root: string; readonly analysis: Analysis }> {
-  const { tell = showProgress, include, mentionWithheld } = options;
-  const { root, workspace } = await loadWorkspace(options);
-  const analysis =
-    errorsIn(workspace) > 0 ? unanalysed(workspace.problems, workspace.vocabulary) : analyse(workspace, { include, mentionWithheld, tell });
+  const { root, made } = await withoutWrongRecords(options, (workspace) =>
+    errorsIn(workspace) > 0 ? unanalysed(workspace.problems, workspace.vocabulary) : analysed(workspace, options),
+  );
+  return { root, analysis: made };
+}
+
+function analysed(
+  workspace: Workspace,
+  { tell = showProgress, include, mentionWithheld, anonymous }: Omit<AnalysisOptions, 'filters'>,
+): Analysis {
+  const analysis = interruptible(() => analyse(workspace, { include, mentionWithheld, anonymous, tell }));
   clearProgress();
-  return { root, analysis };
+  return analysis;
+}
+
+/** Records of an earlier run whose check sum is right and whose content is wrong all the same are read anew. */
+async function withoutWrongRecords<T>(
+  options: Parameters<typeof loadWorkspace>[0],
+  make: (workspace: Workspace) => T,
+): Promise<{ readonly root: string; readonly made: T }> {
+  try {
+    const { root, workspace } = await loadWorkspace(options);
+    return { root, made: make(workspace) };
+  } catch (error) {
+    if (error instanceof Stop || options.cache === false) throw error;
+    const { root, workspace } = await loadWorkspace({ ...options, cache: false });
+    return { root, made: make(workspace) };
+  }
 }
 
 /** @throws Stop where the workspace has errors */

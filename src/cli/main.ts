@@ -2,9 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { openApp } from './commands/app.ts';
 import { addCommand } from './commands/command.ts';
 import { commands } from './commands.ts';
+import { endOnInterrupt } from './interrupting.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
 import { Stop, writeNote } from './print/output.ts';
-import { processShell, runIn, type Shell } from './shell.ts';
+import { CannotWrite, processShell, runIn, type Shell } from './shell.ts';
 import { version } from './version.ts';
 
 /** The whole command line. @param done is told the exit code of the command that ran */
@@ -54,12 +55,18 @@ export function main(argv: readonly string[], shell: Shell = processShell): Prom
 
 /** The program as it is started from a shell: one run, and its code is that of the process. */
 export async function start(argv: readonly string[]): Promise<void> {
-  process.on('SIGINT', () => process.exit(130));
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
+  endOnInterrupt();
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   process.exitCode = await main(argv);
 }
 
 function codeOf(error: unknown): number {
+  if (error instanceof CannotWrite) {
+    tellIfPossible(
+      `avowed: the result cannot be written to where it was sent (${error.message === 'ENOSPC' ? 'the disk is full' : error.message}); what is there is not whole. Make room, or write to a file by -o, and call again.`,
+    );
+    return 2;
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Stop) {
     writeNote(`avowed: ${error.message}`);
@@ -69,4 +76,13 @@ function codeOf(error: unknown): number {
     `avowed: something went wrong inside avowed itself; your files are untouched.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
   return 70;
+}
+
+/** Where stderr is full too, nothing can be told any more. */
+function tellIfPossible(text: string): void {
+  try {
+    writeNote(text);
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+  }
 }

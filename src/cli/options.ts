@@ -13,6 +13,7 @@ export interface GivenOptions {
   readonly cache?: boolean;
   readonly include?: readonly Sensitivity[];
   readonly mentionWithheld?: boolean;
+  readonly anonymous?: boolean;
   readonly format?: string;
   readonly failOn?: Verdict;
   readonly steps?: boolean;
@@ -160,3 +161,6 @@ function refuse(word: string, filter: Filter, workspace: Workspace): never {
     )}`;
   throw new Stop(`There is no ${filter.name} “${word}”.${near && !other ? near : elsewhere} Expected ${expected}.`);
 }
+
+/** For commands that print what reviewers decided. */
+export const unnamed = (command: Command): Command => command.option('--anonymous', 'call reviewers by numbers, not by their names');

@@ -23,6 +23,9 @@ export const processShell: Shell = {
   env: process.env,
 };
 
+/** A stream takes nothing more, as on a full disk. */
+export class CannotWrite extends Error {}
+
 function write(descriptor: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   let written = 0;
@@ -33,7 +36,7 @@ function write(descriptor: number, content: string | Uint8Array): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       else if (code === 'EPIPE') process.exit(0);
-      else throw error;
+      else throw new CannotWrite(code ?? String(error));
     }
   }
 }

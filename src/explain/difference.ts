@@ -1,3 +1,4 @@
+import { shownAppraisal } from './shown-appraisal.ts';
 import { neededBy } from '../model/needed.ts';
 import { compare } from '../judge/compare.ts';
 import type { Analysis, Change, Commitment, EntryWithFacts, Finding } from '../model/records.ts';
@@ -44,7 +45,12 @@ export function differenceOf(before: Analysis, after: Analysis): Difference {
   return { records, gaps };
 }
 
-const appraisalsOf = ({ workspace }: Analysis) => Object.entries(workspace.appraisals).map(([id, appraisal]) => ({ id, ...appraisal }));
+/** Of the sources that are shown: what else they derive from is known only so that origins can be counted. */
+const appraisalsOf = ({ workspace }: Analysis) =>
+  workspace.sources.flatMap(({ id }) => {
+    const appraisal = shownAppraisal(workspace, id);
+    return appraisal ? [{ id, ...appraisal }] : [];
+  });
 
 type Parts = ReadonlyMap<string, string>;
 

@@ -46,7 +46,7 @@ export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysi
   const points: { kind: SinglePoint['kind']; id: string; after: Finding | null }[] = [
     ...sourcesBehind(
       claims.flatMap((claim) => claim.sources.flatMap(({ id, via }) => (via ? [id, via] : [id]))),
-      workspace.appraisals,
+      workspace,
     ).map((id) => ({ kind: 'source' as const, id, after: without({ withoutSource: [id] }) })),
     ...claims.map(({ id }) => ({
       kind: 'claim' as const,
@@ -61,7 +61,8 @@ export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysi
 }
 
 /** The sources and all that they derive from. */
-function sourcesBehind(cited: readonly string[], appraisals: Workspace['appraisals']): string[] {
+function sourcesBehind(cited: readonly string[], { appraisals, sources }: Workspace): string[] {
+  const shown = new Set(sources.map(({ id }) => id));
   const all = new Set<string>();
   const queue = [...cited];
   while (queue.length > 0) {
@@ -70,7 +71,8 @@ function sourcesBehind(cited: readonly string[], appraisals: Workspace['appraisa
     all.add(id);
     queue.push(...(appraisals[id]?.derivedFrom ?? []));
   }
-  return [...all].toSorted(byCodeUnit);
+  // What only withheld evidence cites is not named.
+  return [...all].filter((id) => shown.has(id)).toSorted(byCodeUnit);
 }
 
 function leadIn({ gaps, fulfilments }: Judgement, lead: Finding, conclusion: Conclusion): Finding | null {

@@ -2,9 +2,10 @@ import { toneOf } from '../model/palette.ts';
 import { yearOf, type Span } from '../model/dates.ts';
 import type { Analysis, Change, Source } from '../model/records.ts';
 import { byCodeUnit, byId } from '../model/sorting.ts';
-import { issuedSpan, plainTitle, shortReference } from '../model/sources.ts';
+import { issuedSpan, outwardSource, plainTitle, shortReference } from '../model/sources.ts';
 import { indexOf, labelOf, type IndexOf } from './index-of.ts';
 import { heading, item, row, text, type Block, type Page } from './page.ts';
+import { shownAppraisal } from './shown-appraisal.ts';
 import { derivedFrom, fallsWithout, restingOn } from './rests-on.ts';
 import { plural, verdictLine } from './words.ts';
 
@@ -12,6 +13,7 @@ import { plural, verdictLine } from './words.ts';
 export function sourcePage(source: Source, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const span = issuedSpan(source);
+  const { URL: address } = outwardSource(source);
   const cited = analysis.entries.filter((entry) =>
     entry.claims.some((claim) => claim.sources.some((each) => each.id === source.id || each.via === source.id)),
   );
@@ -24,7 +26,7 @@ export function sourcePage(source: Source, analysis: Analysis): Page {
       row('type', source.type),
       row('issued', span ? issuedWords(span) : 'no date'),
       ...(typeof source['publisher'] === 'string' ? [row('publisher', source['publisher'])] : []),
-      ...(typeof source['URL'] === 'string' ? [row('address', source['URL'])] : []),
+      ...(typeof address === 'string' ? [row('address', address)] : []),
       ...appraisalBlocks(source, analysis, index),
       ...derived.map((id) => row('what derives from it', shortReference(index.sources.get(id), id), { link: id })),
       ...(cited.length + derived.length > 0 ? fallingBlocks(source, analysis, index) : []),
@@ -38,7 +40,7 @@ export function sourcePage(source: Source, analysis: Analysis): Page {
 const issuedWords = ({ from, to }: Span): string => (Number.isFinite(to) ? String(yearOf(to)) : `from ${yearOf(from)} on`);
 
 function appraisalBlocks(source: Source, { workspace }: Analysis, index: IndexOf): Block[] {
-  const appraisal = workspace.appraisals[source.id];
+  const appraisal = shownAppraisal(workspace, source.id);
   if (!appraisal) return [heading('Appraisal'), text('Not appraised: it counts as F, reliability that cannot be judged.')];
   return [
     heading('Appraisal'),

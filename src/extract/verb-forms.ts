@@ -1,3 +1,4 @@
+import { tableOf } from '../model/by-id.ts';
 /** The forms of a verb whose base form is known: what a list of verbs in the vocabulary stands for. */
 export interface VerbForms {
   readonly base: string;
@@ -7,7 +8,7 @@ export interface VerbForms {
   readonly gerund: string;
 }
 
-const irregular: Readonly<Record<string, readonly [third: string, past: string, participle: string]>> = {
+const irregular: Readonly<Record<string, readonly [third: string, past: string, participle: string]>> = tableOf({
   bear: ['bears', 'bore', 'borne'],
   fall: ['falls', 'fell', 'fallen'],
   found: ['founds', 'founded', 'founded'],
@@ -22,7 +23,7 @@ const irregular: Readonly<Record<string, readonly [third: string, past: string, 
   take: ['takes', 'took', 'taken'],
   undertake: ['undertakes', 'undertook', 'undertaken'],
   arise: ['arises', 'arose', 'arisen'],
-};
+});
 
 export function formsOf(base: string): VerbForms {
   const own = irregular[base];

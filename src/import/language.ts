@@ -1,5 +1,6 @@
+import { tableOf } from '../model/by-id.ts';
 /** Words that only one of these languages has, or has far more often than the others. */
-const words: Readonly<Record<string, readonly string[]>> = {
+const words: Readonly<Record<string, readonly string[]>> = tableOf({
   en: 'the of and to shall that with are by not'.split(' '),
   fr: 'le les des du une est dans pour qui aux'.split(' '),
   es: 'el los las del una para por con sus y'.split(' '),
@@ -7,7 +8,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   it: 'il della di che gli sono nel per alla delle'.split(' '),
   pt: 'o os da do das dos uma não para com'.split(' '),
   nl: 'de het een van en niet zijn voor met worden'.split(' '),
-};
+});
 const enough = 60;
 
 /** The language of a text, where it can be told; an ISO 639-1 code. */

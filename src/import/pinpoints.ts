@@ -1,3 +1,4 @@
+import { tableOf } from '../model/by-id.ts';
 import { headingUnit, holds } from '../parse/headings.ts';
 import { pinpoints, withoutStems, type Heading as PlaceHeading, type Standing } from '../parse/pinpoints.ts';
 import type { Block, Heading, Paragraph } from './blocks.ts';
@@ -27,7 +28,15 @@ const citable = (text: string): string => {
 };
 
 /** The letter or two that the anchor of a unit begins with; others are written out. */
-const short: Readonly<Record<string, string>> = { 'art.': 'a', 's.': 's', rule: 'r', 'cl.': 'cl', 'reg.': 'reg', 'ch.': 'ch', 'pt.': 'pt' };
+const short: Readonly<Record<string, string>> = tableOf({
+  'art.': 'a',
+  's.': 's',
+  rule: 'r',
+  'cl.': 'cl',
+  'reg.': 'reg',
+  'ch.': 'ch',
+  'pt.': 'pt',
+});
 
 const isProvision = (block: Block): block is Paragraph => block.kind === 'paragraph' || block.kind === 'numbered' || block.kind === 'item';
 const isBullet = (marker: string): boolean => !/[\p{L}\d]/u.test(marker) || marker === 'o';

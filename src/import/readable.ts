@@ -29,11 +29,17 @@ function measures(text: string) {
 
 const often = ['the', 'shall', 'organization', 'organisation', 'and', 'migra', 'ation', 'principle', 'must'];
 
+/** The character so many places on; itself where none is there. */
+function movedBy(sign: string, by: number): string {
+  const place = sign.codePointAt(0)! + by;
+  return place < 0 || place > 0x10ffff ? sign : String.fromCodePoint(place);
+}
+
 /** By how many places all characters of a text stand too low, where that is so. */
 export function shiftOf(text: string): { by: number; reads: string } | null {
   const sample = text.slice(0, 2000);
   const score = (by: number) => {
-    const moved = [...sample].map((sign) => String.fromCodePoint(sign.codePointAt(0)! + by)).join('');
+    const moved = [...sample].map((sign) => movedBy(sign, by)).join('');
     return { by, moved, hits: often.filter((word) => moved.toLowerCase().includes(word)).length };
   };
   const here = score(0).hits;

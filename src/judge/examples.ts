@@ -24,6 +24,9 @@ export function checkExamples(rules: readonly Rule[]): Problem[] {
 }
 
 function applies(rule: Rule, example: { circumstances: Record<string, FactStatus>; role: Rule['roles'][number] }): boolean {
-  const truth = (word: string) => truthOf(word, example.circumstances[plainId(word)] ?? 'unknown');
+  const truth = (word: string) => truthOf(word, statusIn(example.circumstances, plainId(word)));
   return rule.roles.includes(example.role) && rule.when.some((line) => line.every((word) => mayBe(truth(word))));
 }
+
+const statusIn = (circumstances: Record<string, FactStatus>, id: string): FactStatus =>
+  Object.hasOwn(circumstances, id) ? circumstances[id]! : 'unknown';

@@ -1,3 +1,4 @@
+import { recordsById } from '../model/by-id.ts';
 import { overlaps } from '../model/dates.ts';
 import type { Claim, Entry, Fact } from '../model/records.ts';
 import type { Author, FactStatus } from '../model/words.ts';
@@ -126,10 +127,10 @@ function isAnswered(dispute: Claim, entry: Entry, appraisals: Appraisals): boole
 /** All facts of an entry that some claim shows or disputes, the role among them, by id. */
 export function factsOf(entry: Entry, sourcing: Sourcing): Record<string, Fact> {
   const ids = [...new Set(entry.claims.flatMap((claim) => [...claim.shows, ...claim.disputes].map(({ fact }) => fact)))].toSorted();
-  return Object.fromEntries(
+  return recordsById(
     ids.map((id) => {
       const { shows, disputes, status } = wordsOn(entry, id, sourcing);
-      return [id, { status, claims: claimIds(shows), disputes: claimIds(disputes) }];
+      return [id, { status, claims: claimIds(shows), disputes: claimIds(disputes) }] as const;
     }),
   );
 }

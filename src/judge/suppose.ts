@@ -1,3 +1,4 @@
+import { recordsById } from '../model/by-id.ts';
 import { periodOf, inForcePeriod } from '../model/dates.ts';
 import type { Claim, Commitment, Entry, Instrument, Workspace } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
@@ -47,7 +48,10 @@ const leaveOut = (entry: Entry, claims: ReadonlySet<string>): Entry => keepClaim
 function withdraw(appraisals: Workspace['appraisals'], sources: readonly string[]): Workspace['appraisals'] {
   const unappraised: Appraisal = { kind: 'press', reliability: 'F', because: 'no appraisal', firstHand: false, independent: true };
   const withdrawn = { by: 'supposition', because: 'asked for' };
-  return { ...appraisals, ...Object.fromEntries(sources.map((id) => [id, { ...(appraisals[id] ?? unappraised), withdrawn }])) };
+  return recordsById([
+    ...Object.entries(appraisals),
+    ...sources.map((id) => [id, { ...(appraisals[id] ?? unappraised), withdrawn }] as const),
+  ]);
 }
 
 /**

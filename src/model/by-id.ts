@@ -7,3 +7,6 @@ export function recordsById<T>(entries: Iterable<readonly [id: string, value: T]
   for (const [id, value] of entries) records[id] = value;
   return records;
 }
+
+/** A table that words from files are looked up in: “constructor” is in it only where it was put. */
+export const tableOf = <T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> => recordsById(Object.entries(table));

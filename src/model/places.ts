@@ -1,3 +1,4 @@
+import { tableOf } from './by-id.ts';
 import { iso31661 } from 'iso-3166';
 
 /** Codes of places: ISO 3166-1 alpha-2, and EU. */
@@ -76,13 +77,13 @@ export function placeCalled(word: string): string | undefined {
 /** All words that a place is known by, for the nearest one. */
 export const placeWords = (): string[] => [...names().keys(), ...placeCodes];
 
-const spelled: Readonly<Record<string, string>> = {
+const spelled: Readonly<Record<string, string>> = tableOf({
   EU: 'the European Union',
   CD: 'the Democratic Republic of the Congo',
   CG: 'the Republic of the Congo',
   CZ: 'the Czech Republic',
   MM: 'Myanmar',
-};
+});
 const withArticle = ['AE', 'BS', 'CF', 'DO', 'GB', 'GM', 'KM', 'MH', 'MV', 'NL', 'PH', 'SB', 'SC', 'US'];
 
 /** The name of a place by its code, as it stands within a sentence; what is no code stays as it is. */

@@ -128,9 +128,11 @@ export const entry = record({
   notEstablished: optional(Type.Array(text())),
 });
 
+/** Also one of several lines, which `.` would not match. */
+const anyKey = Type.String({ pattern: '^[\\s\\S]*$' });
 const condition = Type.String({ pattern: '^(not )?[a-z0-9]+(-[a-z0-9]+)*$' });
 const example = record({
-  circumstances: Type.Record(Type.String(), one(words.factStatuses)),
+  circumstances: Type.Record(anyKey, one(words.factStatuses)),
   role: one(words.roles),
 });
 
@@ -248,7 +250,7 @@ export const places = Type.Array(
 );
 
 export const appraisals = Type.Record(
-  Type.String(),
+  anyKey,
   record({
     kind: one(words.sourceKinds),
     reliability: one(words.reliabilities),

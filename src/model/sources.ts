@@ -20,6 +20,33 @@ function spanOf(parts: readonly (number | string)[]): Span | null {
   return readPeriod(text) ? periodOf(text).possible : null;
 }
 
+/**
+ * What is printed of a bibliography: what stands in a reference, and never what people note for themselves (notes, abstracts, keywords, files, call
+ * numbers, where an archive keeps it) nor what only their own programs know.
+ */
+const inReferences: ReadonlySet<string> = new Set(
+  (
+    'id type citation-key title title-short short-title shortTitle container-title container-title-short journalAbbreviation collection-title ' +
+    'collection-number original-title reviewed-title reviewed-genre volume-title volume-title-short part-title part-number part number number-of-pages ' +
+    'number-of-volumes volume issue supplement-number printing-number edition version chapter-number page page-first section division scale dimensions ' +
+    'medium genre status authority jurisdiction references event event-title event-place publisher publisher-place original-publisher ' +
+    'original-publisher-place language DOI URL ISBN ISSN PMID PMCID license accessed available-date event-date issued original-date submitted author ' +
+    'chair collection-editor compiler composer container-author contributor curator director editor editorial-director editor-translator ' +
+    'executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author ' +
+    'script-writer series-creator translator'
+  ).split(' '),
+);
+
+/** A source as it may leave: the fields of a reference, without addresses that are paths on somebody's disk. */
+export function outwardSource(source: Source): Source {
+  const fields = Object.entries(source).filter(
+    ([field, value]) => inReferences.has(field) && !(typeof value === 'string' && isLocal(value)),
+  );
+  return Object.fromEntries(fields) as Source;
+}
+
+const isLocal = (address: string): boolean => /^\s*(?:file:|[~.]{0,2}[/\\](?=\S)|~|[a-z]:[/\\])/i.test(address);
+
 interface Name {
   readonly family?: string;
   readonly literal?: string;

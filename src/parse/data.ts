@@ -50,7 +50,7 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false });
+    document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'error' });
     if (document.errors.length === 0) value = document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
     const unresolved = /unresolved alias/i.test(String(error)) ? tellAlias(text) : null;
@@ -129,7 +129,8 @@ export function readJson(source: SourceText): Data {
     const { line, column } = pointAt(source, offset);
     return { file: source.file, line, column };
   };
-  if (nesting(source.text) > deepest) {
+  // Brackets in texts nest nothing.
+  if (nesting(source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) > deepest) {
     return { value: undefined, problems: [{ severity: 'error', ...place(0), ...tooDeep('JSON') }], at: () => place(0) };
   }
   const errors: ParseError[] = [];

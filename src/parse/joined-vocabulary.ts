@@ -44,8 +44,13 @@ export function joinVocabulary(files: readonly WrittenConcepts[]): { vocabulary:
         }
       }
       const ids = [...joined.keys()];
-      for (const { concept, at } of joined.values()) problems.push(...lacking(name, concept, at, ids));
-      return [name, [...joined.values()].map(({ concept }) => concept)];
+      // What lacks something is told and left out, so that nothing behind it meets half a concept.
+      const whole = [...joined.values()].filter(({ concept, at }) => {
+        const lacks = lacking(name, concept, at, ids);
+        problems.push(...lacks);
+        return lacks.length === 0;
+      });
+      return [name, whole.map(({ concept }) => concept)];
     }),
   ) as unknown as Vocabulary;
   return { vocabulary, problems };

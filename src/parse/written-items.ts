@@ -1,3 +1,4 @@
+import { tableOf } from '../model/by-id.ts';
 import { firstSeries, follows, goesOn, likelySeries, markerAt, type Marker, type OpenList, type PlacedMarker } from './markers.ts';
 import { part, type Plain } from './plain.ts';
 
@@ -11,20 +12,20 @@ export interface WrittenItem {
 const within = /(?<=\s)(?:\([a-zA-Z\d]{1,6}\)|[a-zA-Z\d]{1,6}[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|[•▪▫◦‣●○■□►➢❖✓·\uf000-\uf0ff–—-])/g;
 
 /** What may stand before the first item within a line, and before the others; brackets are the surest marks, full stops the least. */
-const beforeFirst: Readonly<Record<string, RegExp>> = {
+const beforeFirst: Readonly<Record<string, RegExp>> = tableOf({
   '(x)': /(?:[:;,.–—]|\b(?:and|or|shall|must|will|should|may|not|to))\s$/,
   'x)': /[:;–—]\s$/,
   'x.': /[:;]\s$/,
   x: /[:;]\s$/,
   dash: /:\s$/,
-};
-const beforeOther: Readonly<Record<string, RegExp>> = {
+});
+const beforeOther: Readonly<Record<string, RegExp>> = tableOf({
   '(x)': /(?:[:;,.?!)–—]|\b(?:and|or|but))\s$/,
   'x)': /(?:[:;,.]|\b(?:and|or))\s$/,
   'x.': /(?:[;,.]|\b(?:and|or))\s$/,
   x: /(?:[;.]|\b(?:and|or))\s$/,
   dash: /(?:[;,]|\b(?:and|or))\s$/,
-};
+});
 const isDash = (form: string): boolean => /^[–—‒−*-]$/.test(form);
 const isDot = (form: string): boolean => !/^(?:\(x\)|x\)|x\.|x)$/.test(form) && !isDash(form);
 const kindOf = (form: string): string => (isDash(form) ? 'dash' : form);

@@ -5,7 +5,7 @@ import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { commitment, entry, findingsOf, instrument, workspace } from '../support/records.ts';
+import { commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -92,6 +92,19 @@ describe('a gap report', () => {
     expect(textOf({ decisions })).toContain('confirmed by ana, as clear and convincing evidence (current)');
     expect(textOf({ decisions }, { include: ['internal'] })).toContain('evidence: the guard told me (current)');
     expect(textOf()).not.toContain('confirmed by');
+  });
+
+  it('asks nothing twice of the same, and something of each who can act', () => {
+    const recommendations = [
+      { to: 'organisation' as const, text: 'Publish the figures.' },
+      { to: 'hosts' as const, text: 'Release people.' },
+    ];
+    const entries = [entry(), entry({ id: 'other', title: 'Returns from Malta', places: ['MT'] })];
+    const asks = bodyOf({ entries, rules: [rule({ recommendations })] }).flatMap((node) =>
+      node.type === 'list' ? node.children.map((item) => toString(item)).filter((line) => line.startsWith('To ')) : [],
+    );
+    expect(asks.length).toBeGreaterThan(0);
+    expect(new Set(asks).size).toBe(asks.length);
   });
 
   it('says what it covers in words, and never that nothing is there where the filters leave nothing', () => {

@@ -21,10 +21,36 @@ const readBack = (bib: string): Item[] =>
 const source = (id: string, more: Partial<Source>): Source => ({ id, type: 'report', ...more });
 
 describe('CSL-JSON', () => {
-  it('is sorted by id, each item once and as it was written', () => {
+  it('is sorted by id, each item once, its references as they were written and without notes', () => {
     const written = JSON.parse(toCslJson(bundled)) as Source[];
     expect(written.map(({ id }) => id)).toEqual([...new Set(bundled.map(({ id }) => id))].toSorted());
-    for (const item of written) expect(item).toEqual(bundled.find(({ id }) => id === item.id));
+    for (const item of written) {
+      const { note: _, ...kept } = bundled.find(({ id }) => id === item.id)!;
+      expect(item).toEqual(kept);
+    }
+  });
+
+  it('leaves out what people note for themselves, where they keep files, and what only their programs know', () => {
+    const own = [
+      'note',
+      'annote',
+      'abstract',
+      'keyword',
+      'file',
+      'call-number',
+      'archive',
+      'archive_location',
+      'archive-place',
+      'custom',
+      'x',
+    ];
+    const [item] = JSON.parse(
+      toCslJson([source('a', { ...Object.fromEntries(own.map((field) => [field, 'private'])), title: 'T' })]),
+    ) as Source[];
+    expect(item).toEqual({ id: 'a', type: 'report', title: 'T' });
+    for (const path of ['/home/ana/a.pdf', 'file:///home/ana/a.pdf', 'C:\\Users\\ana\\a.pdf', '~/a.pdf', '\\\\server\\a.pdf', './a.pdf'])
+      expect(toCslJson([source('a', { URL: path })])).not.toContain('a.pdf');
+    expect(toCslJson([source('a', { URL: 'https://example.org/a.pdf' })])).toContain('a.pdf');
   });
 
   it('has what its schema asks for', () => {

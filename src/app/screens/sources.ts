@@ -4,7 +4,7 @@ import { chosenSources } from '../../judge/choose.ts';
 import { everything } from '../../model/filters/filters.ts';
 import type { Analysis, Source } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
-import { issuedSpan, plainTitle, shortReference } from '../../model/sources.ts';
+import { issuedSpan, outwardSource, plainTitle, shortReference } from '../../model/sources.ts';
 import { listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import type { Chosen, Screen } from './screen.ts';
@@ -23,6 +23,7 @@ function sourceRow(source: Source, analysis: Analysis): Row {
   const { claims, findings } = restingOn(source.id, analysis);
   const withdrawn = appraisal?.withdrawn !== undefined;
   const title = plainTitle(source);
+  const { URL: address } = outwardSource(source);
   return {
     id: source.id,
     mark: withdrawn ? '×' : (appraisal?.reliability ?? 'F'),
@@ -36,7 +37,7 @@ function sourceRow(source: Source, analysis: Analysis): Row {
       ...(title ? [title] : []),
     ].join(' · '),
     end: '',
-    ...(typeof source['URL'] === 'string' ? { also: source['URL'] } : {}),
+    ...(typeof address === 'string' ? { also: address } : {}),
     ...(withdrawn ? { tone: 'warning' as const } : {}),
   };
 }

@@ -11,7 +11,7 @@ import { toJson } from '../../report/formats/shared/json-text.ts';
 import { judgementJson } from '../print/json.ts';
 import { gapSheet, toDateSheet, toReadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, filters, formats, readFilters } from '../options.ts';
+import { common, filters, formats, readFilters, unnamed } from '../options.ts';
 import { writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
@@ -27,12 +27,14 @@ export const gaps: CliCommand = {
   options: (command) =>
     filters(
       formats(
-        common(
-          command
-            .option('--to-read', 'instead the texts and sources worth obtaining, ranked by what hangs on them')
-            .option('--to-date', 'instead the dates that would bring undated findings in force, most headlines first')
-            .option('--steps', 'add the ten answers to each finding (JSON)')
-            .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts])),
+        unnamed(
+          common(
+            command
+              .option('--to-read', 'instead the texts and sources worth obtaining, ranked by what hangs on them')
+              .option('--to-date', 'instead the dates that would bring undated findings in force, most headlines first')
+              .option('--steps', 'add the ten answers to each finding (JSON)')
+              .addOption(new Option('--fail-on <verdict>', 'end with 1 if a finding has this verdict').choices([...verdicts])),
+          ),
         ),
       ),
     ),

@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/by-id.ts';
 import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
@@ -18,8 +19,9 @@ import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/repor
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
 import { findWorkspace } from '../files/workspace-files.ts';
+import { interruptible, killable } from '../interrupting.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, day, filters, many, positive, readFilters, suggestion, type GivenOptions } from '../options.ts';
+import { common, day, filters, many, positive, readFilters, suggestion, unnamed, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld } from '../print/write-sheet.ts';
 import { shell } from '../shell.ts';
@@ -79,8 +81,9 @@ export const report: CliCommand = {
     'report audit-matrix -o audit.xlsx',
     'report --from returns -o returns.docx  again what the app kept in reports/returns.yaml',
   ],
-  options: (command) => filters(common(reportsOwn(command))),
-  run: async ([name], given: GivenReportOptions) => {
+  options: (command) => filters(unnamed(common(reportsOwn(command)))),
+  run: async ([name], { output, ...rest }: GivenReportOptions) => {
+    const given: GivenReportOptions = output === undefined || output === '-' ? rest : { ...rest, output };
     const { kind, kept, options } = whatIsAsked(name, given);
     const format = formatOf(options);
     if (options.zotero && !format.holdsFields) throw new Stop('“--zotero” is for Word documents: give -o NAME.docx.');
@@ -110,10 +113,13 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   const citations = options.citations ?? analysis.workspace.about.style ?? citationStyles[0];
   const filed = composed.filter(({ forAuthor }) => !forAuthor);
   const sheets = composed.filter(({ forAuthor }) => forAuthor);
-  const cited = await citedOf(filed, analysis, { citations, csl: options.csl, zotero: options.zotero });
-  const files = await format.write(cited);
+  const citing = (those: readonly Composed[]) =>
+    killable(() => citedOf(those, analysis, { citations, csl: options.csl, zotero: options.zotero }));
+  const writing = (those: Awaited<ReturnType<typeof citing>>) => killable(async () => format.write(those));
+  const cited = await citing(filed);
+  const files = await writing(cited);
   if (options.output !== undefined && sheets.length > 0) {
-    const checked = await format.write(await citedOf(sheets, analysis, { citations, csl: options.csl, zotero: options.zotero }));
+    const checked = await writing(await citing(sheets));
     files.push(...checked.map(({ suffix, content }) => ({ suffix: suffix || checkSheetSuffix, content })));
   }
   if (options.output === undefined) print(files, format);
@@ -140,7 +146,7 @@ function reportsOwn(command: Command): Command {
     .addOption(
       new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
     )
-    .option('-o, --output <file>', 'write to this file, not to stdout')
+    .option('-o, --output <file>', 'write to this file, not to stdout (which “-” names too)')
     .option('--from <name>', 'make again what was composed in the app and kept in reports/NAME.yaml')
     .option('--force', 'replace a file that is there')
     .option('--title <title>', 'another title')
@@ -196,7 +202,7 @@ function sayWhatChanged({ claims, findings }: RestsOn, analysis: Analysis): void
 }
 
 /** What was renamed, and how it is called now. */
-const renamedKinds: Readonly<Record<string, string>> = { 'council-statement': 'statement' };
+const renamedKinds: Readonly<Record<string, string>> = tableOf({ 'council-statement': 'statement' });
 
 function kindNamed(id: string): Kind {
   const now = renamedKinds[id];
@@ -257,7 +263,7 @@ const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
   try {
-    return kind.compose(analysis, options);
+    return interruptible(() => kind.compose(analysis, options));
   } catch (error) {
     if (error instanceof CannotCompose) throw new Stop(error.message);
     if (!(error instanceof NoRoom)) throw error;

@@ -1,8 +1,9 @@
 import { citedBy } from '../../explain/cited-by.ts';
 import { plural } from '../../explain/words.ts';
 import { chosenSources } from '../../judge/choose.ts';
-import { plainTitle, shortReference } from '../../model/sources.ts';
+import { outwardSource, plainTitle, shortReference } from '../../model/sources.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
+import { shownAppraisal } from '../../explain/shown-appraisal.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
 import { writeResult } from '../print/output.ts';
@@ -26,8 +27,8 @@ export const sources: CliCommand = {
     const listed = chosenSources(analysis, readFilters(options, workspace)).filter(({ id }) => !options.uncited || !citing.has(id));
     if (options.format === 'json') {
       const all = listed.map((source) => ({
-        ...source,
-        appraisal: workspace.appraisals[source.id] ?? null,
+        ...outwardSource(source),
+        appraisal: shownAppraisal(workspace, source.id),
         citedBy: citing.get(source.id) ?? [],
       }));
       writeResult(toJson('sources', { sources: all }));

@@ -50,8 +50,10 @@ export const whatIf: CliCommand = {
   run: async (_, options: WhatIfOptions) => {
     const { workspace } = await loadWorkspace(options);
     refuseErrors(workspace);
-    const supposition = readSupposition(options, workspace);
-    const { [onlyConfirmed.name]: confirmed, ...chosen } = readFilters(options, workspace);
+    // What is withheld is not there for those who did not ask for it.
+    const shown = analyse(workspace, { include: options.include }).workspace;
+    const supposition = readSupposition(options, shown);
+    const { [onlyConfirmed.name]: confirmed, ...chosen } = readFilters(options, shown);
     if (Object.keys(supposition).length === 0 && !confirmed)
       throw new Stop(
         'Say what to suppose: --without-source, --without-claim, --as-of, --only-confirmed, --accept-contested or --text-confirmed.',
@@ -77,8 +79,7 @@ export const whatIf: CliCommand = {
 /** @throws Stop where something named is not there */
 function readSupposition(options: WhatIfOptions, workspace: Workspace): Supposition {
   const { withoutSource, withoutClaim, asOf, acceptContested, textConfirmed } = options;
-  // What is withheld is not there for those who did not ask for it.
-  const { entries, sources, instruments } = analyse(workspace, { include: options.include }).workspace;
+  const { entries, sources, instruments } = workspace;
   const claims = entries.flatMap((entry) => entry.claims.map((claim) => `${entry.id}/${claim.id}`));
   const one = (kind: string, id: string, valid: readonly string[]): string => {
     if (!valid.includes(id)) throw new Stop(`There is no ${kind} “${id}”.${suggestion(id, valid)}`);

@@ -17,13 +17,37 @@ const pathOf = (key: string): string => join(folder(), `${build}-${key}.records`
 /** What an earlier run of this very build read of an instrument. What is damaged, or of another build, counts as not there. */
 export function kept(key: string): ReadFile | undefined {
   const lines = readLines(key);
-  return lines && unpack(lines);
+  return lines && wholeOr(undefined, () => checked(unpack(lines)));
 }
 
 /** What an earlier run read of the other files of a workspace. @param name of the workspace, by `nameOf` */
 export function keptTogether(name: string): Map<string, ReadFile> {
   const lines = readLines(name) ?? [];
-  return new Map([...lines].map((line) => JSON.parse(line) as [string, ReadFile]));
+  return wholeOr(new Map(), () => new Map([...lines].map((line) => pairOf(JSON.parse(line)))));
+}
+
+/** What can be made of records, or another thing where they are none, though their check sum is right. */
+function wholeOr<T>(otherwise: T, make: () => T): T {
+  try {
+    return make();
+  } catch {
+    return otherwise;
+  }
+}
+
+function pairOf(value: unknown): [string, ReadFile] {
+  const [key, file] = value as [unknown, ReadFile];
+  if (typeof key !== 'string') throw new TypeError('no key');
+  return [key, checked(file)];
+}
+
+/** @throws TypeError where it has not the form of what was read of a file */
+function checked(file: ReadFile): ReadFile {
+  const { parsed, provisions = [], extracted = { commitments: [], unread: [] } } = file;
+  const lists = [parsed.defined, parsed.references, parsed.problems, provisions, extracted.commitments, extracted.unread];
+  if (!lists.every((list) => Array.isArray(list) && list.every((each) => typeof each === 'object' && each !== null)))
+    throw new TypeError('no records');
+  return file;
 }
 
 /** Under what the other files of a workspace are kept. */

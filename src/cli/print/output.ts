@@ -1,4 +1,5 @@
 import { printable } from '../../explain/printable.ts';
+import { interruptible } from '../interrupting.ts';
 import { shell } from '../shell.ts';
 
 /** Ends the command with a sentence for people and a code; never a stack. */
@@ -18,10 +19,12 @@ export function writeResult(result: string | Uint8Array | Iterable<string>): voi
     return;
   }
   let last = '';
-  for (const piece of typeof result === 'string' ? [result] : result) {
-    shell().out(piece);
-    last = piece || last;
-  }
+  interruptible(() => {
+    for (const piece of typeof result === 'string' ? [result] : result) {
+      shell().out(piece);
+      last = piece || last;
+    }
+  });
   if (last !== '' && !last.endsWith('\n')) shell().out('\n');
 }
 

@@ -1,7 +1,8 @@
+import { tableOf } from '../../model/by-id.ts';
 import type { Element } from 'hast';
 import { letterOf, romanOf } from '../markers.ts';
 
-const styleTypes: Readonly<Record<string, string>> = {
+const styleTypes: Readonly<Record<string, string>> = tableOf({
   'lower-alpha': 'a',
   'lower-latin': 'a',
   'upper-alpha': 'A',
@@ -9,7 +10,7 @@ const styleTypes: Readonly<Record<string, string>> = {
   'lower-roman': 'i',
   'upper-roman': 'I',
   decimal: '1',
-};
+});
 
 const typeOf = ({ properties }: Element): string | undefined => {
   const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(String(properties['style'] ?? ''))?.[1]?.toLowerCase();

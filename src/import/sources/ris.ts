@@ -1,7 +1,8 @@
+import { tableOf } from '../../model/by-id.ts';
 import { nameOf } from './names.ts';
 import type { Library, LibraryItem } from './library.ts';
 
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> = tableOf({
   BOOK: 'book',
   EDBOOK: 'book',
   EBOOK: 'book',
@@ -31,9 +32,9 @@ const types: Readonly<Record<string, string>> = {
   PAMP: 'pamphlet',
   UNPB: 'manuscript',
   DATA: 'dataset',
-};
+});
 
-const fields: Readonly<Record<string, string>> = {
+const fields: Readonly<Record<string, string>> = tableOf({
   TI: 'title',
   T1: 'title',
   CT: 'title',
@@ -53,16 +54,16 @@ const fields: Readonly<Record<string, string>> = {
   ST: 'title-short',
   CN: 'call-number',
   SE: 'section',
-};
+});
 
-const people: Readonly<Record<string, string>> = {
+const people: Readonly<Record<string, string>> = tableOf({
   AU: 'author',
   A1: 'author',
   A2: 'editor',
   ED: 'editor',
   A3: 'collection-editor',
   A4: 'translator',
-};
+});
 
 /** Reads RIS: a tag, two blanks, a hyphen and a blank begin a line; ER ends a record. */
 export function readRis(text: string): Library {

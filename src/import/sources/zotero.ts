@@ -1,7 +1,8 @@
+import { tableOf } from '../../model/by-id.ts';
 import { isBody } from './names.ts';
 import type { Library, LibraryItem } from './library.ts';
 
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> = tableOf({
   artwork: 'graphic',
   audioRecording: 'song',
   bill: 'bill',
@@ -36,9 +37,9 @@ const types: Readonly<Record<string, string>> = {
   radioBroadcast: 'broadcast',
   videoRecording: 'motion_picture',
   webpage: 'webpage',
-};
+});
 
-const fields: Readonly<Record<string, string>> = {
+const fields: Readonly<Record<string, string>> = tableOf({
   title: 'title',
   caseName: 'title',
   nameOfAct: 'title',
@@ -88,9 +89,9 @@ const fields: Readonly<Record<string, string>> = {
   ISBN: 'ISBN',
   ISSN: 'ISSN',
   url: 'URL',
-};
+});
 
-const roles: Readonly<Record<string, string>> = {
+const roles: Readonly<Record<string, string>> = tableOf({
   author: 'author',
   presenter: 'author',
   artist: 'author',
@@ -108,9 +109,14 @@ const roles: Readonly<Record<string, string>> = {
   contributor: 'contributor',
   sponsor: 'contributor',
   counsel: 'contributor',
-};
+});
 
-const dates: Readonly<Record<string, string>> = { date: 'issued', dateDecided: 'issued', dateEnacted: 'issued', accessDate: 'accessed' };
+const dates: Readonly<Record<string, string>> = tableOf({
+  date: 'issued',
+  dateDecided: 'issued',
+  dateEnacted: 'issued',
+  accessDate: 'accessed',
+});
 
 interface ZoteroItem {
   readonly itemType: string;
@@ -125,6 +131,10 @@ interface ZoteroItem {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Those that are any. */
+const creatorsOf = ({ creators }: ZoteroItem): NonNullable<ZoteroItem['creators']> =>
+  Array.isArray(creators) ? (creators as NonNullable<ZoteroItem['creators']>).filter((each) => isRecord(each)) : [];
 
 /** Whether this is Zotero's own JSON: items of its web interface or of a library's export. */
 export const isZotero = (value: unknown): boolean => {
@@ -162,7 +172,7 @@ function itemOf(data: ZoteroItem, outer: Readonly<Record<string, unknown>>, inde
     if (date && typeof value === 'string' && value && item[date] === undefined)
       item[date] = { raw: field === 'accessDate' ? value.slice(0, 10) : value.replace(/^(\d{4}-\d{2}-\d{2})\s.*$/, '$1') };
   }
-  for (const creator of Array.isArray(data.creators) ? data.creators : []) {
+  for (const creator of creatorsOf(data)) {
     const role = roles[creator.creatorType ?? 'author'] ?? 'contributor';
     const { firstName, lastName, name } = creator;
     const literal = name ?? (firstName ? undefined : lastName);

@@ -1,3 +1,4 @@
+import { tableOf } from '../by-id.ts';
 import { standards, type Standard } from '../words.ts';
 import { called, closed, type Filter } from './filter.ts';
 
@@ -15,13 +16,13 @@ const passes: Readonly<Record<string, (at: number, asked: number) => boolean>> =
   '=': (at, asked) => at === asked,
 };
 
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string>> = tableOf({
   '>=': 'not below',
   '>': 'above',
   '<=': 'not above',
   '<': 'below',
   '=': 'that is just',
-};
+});
 
 export const minStandard: Filter = {
   name: 'standard',

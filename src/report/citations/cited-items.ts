@@ -1,4 +1,5 @@
 import type { Source } from '../../model/records.ts';
+import { outwardSource } from '../../model/sources.ts';
 import { marks, safe } from './cited-text.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 
@@ -11,19 +12,13 @@ export interface CslItem {
 
 export const dateFields = ['accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted'] as const;
 const nameFields = ['author', 'editor', 'translator', 'interviewer'] as const;
-/** What the workspace notes for itself, and so is no part of a reference. */
-const notCited: ReadonlySet<string> = new Set(['note', 'annote', 'abstract', 'keyword']);
 
 /**
  * A source made ready to be cited: marks and control characters out, broken dates gone, never without anything to print.
  * @param options.saysCirca whether the style itself says that a date is uncertain; if not, the date says so in words
  */
 export function citable(source: Source, { saysCirca, language }: { saysCirca: boolean; language: ReportLanguage }): CslItem {
-  const fields = Object.fromEntries(
-    Object.entries(source)
-      .filter(([field]) => !notCited.has(field))
-      .map(([field, value]) => [field, clean(value)] as const),
-  );
+  const fields = Object.fromEntries(Object.entries(outwardSource(source)).map(([field, value]) => [field, clean(value)] as const));
   const item: Record<string, unknown> = { ...fields, id: safe(String(source.id)), type: String(source.type) };
   for (const field of dateFields) {
     if (!(field in item)) continue;

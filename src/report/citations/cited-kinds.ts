@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/by-id.ts';
 import type { Source } from '../../model/records.ts';
 import type { sourceKinds } from '../../model/words.ts';
 
@@ -28,7 +29,7 @@ const byAppraisal: Readonly<Record<(typeof sourceKinds)[number], CitedKind>> = {
   evaluation: 'literature',
 };
 
-const byType: Readonly<Record<string, CitedKind>> = {
+const byType: Readonly<Record<string, CitedKind>> = tableOf({
   bill: 'instruments',
   hearing: 'instruments',
   legal_case: 'instruments',
@@ -48,7 +49,7 @@ const byType: Readonly<Record<string, CitedKind>> = {
   interview: 'statements',
   evaluation: 'literature',
   speech: 'statements',
-};
+});
 
 /** Under which heading a source stands: as it was appraised, else by what type of item it is. */
 export const kindOf = ({ type }: Source, appraised: (typeof sourceKinds)[number] | undefined): CitedKind =>

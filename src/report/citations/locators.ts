@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/by-id.ts';
 /** A place in a source as CSL takes it: a labelled number, and words that stand after it. */
 export interface Place {
   readonly label?: string;
@@ -15,7 +16,7 @@ export interface Through {
   readonly other: string;
 }
 
-const labels: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, string>> = tableOf({
   p: 'page',
   pp: 'page',
   para: 'paragraph',
@@ -32,7 +33,7 @@ const labels: Readonly<Record<string, string>> = {
   // CSL’s own term “article” is a kind of text (a preprint), not a place in one.
   art: 'article-locator',
   arts: 'article-locator',
-};
+});
 const plurals: ReadonlySet<string> = new Set(['pp', 'paras', 'ss', 'secs', 'nn', 'chs', 'arts']);
 
 /** What only says what was read is no place in it. */

@@ -1,5 +1,6 @@
 import { printable } from '../../explain/printable.ts';
 import type { Source } from '../../model/records.ts';
+import { outwardSource } from '../../model/sources.ts';
 import { dateFields, readDate } from './cited-items.ts';
 
 /** The first of each id, sorted by it. */
@@ -7,12 +8,12 @@ function byId(sources: readonly Source[]): Source[] {
   const found = new Map<string, Source>();
   for (const source of sources) {
     const id = String(source.id);
-    if (!found.has(id)) found.set(id, { ...source, id });
+    if (!found.has(id)) found.set(id, { ...outwardSource(source), id });
   }
   return [...found.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Sources as CSL-JSON, for a reference manager: sorted by id, every field as it was written. */
+/** Sources as CSL-JSON, for a reference manager: sorted by id, each field of a reference as it was written. */
 export const toCslJson = (sources: readonly Source[]): string => `${JSON.stringify(byId(sources), null, 2)}\n`;
 
 /** Sources as BibLaTeX, the dialect of BibTeX that has web pages, reports and days, in UTF-8; the keys are the ids. */

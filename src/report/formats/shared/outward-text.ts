@@ -1,13 +1,10 @@
+import { withoutHidden } from '../../../model/hidden-characters.ts';
+
 /** Text and addresses as they may leave in a file, whatever they hold. */
 
-/**
- * The text without what XML 1.0 forbids (control characters, halves of surrogate pairs, noncharacters), with every line break and
- * tab a blank.
- */
+/** The text on one line, without what XML 1.0 forbids (control characters, halves of surrogate pairs, noncharacters); what else is hidden shows as �. */
 export const lawfulText = (text: string): string =>
-  text
-    .replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+  withoutHidden(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu, ''));
 
 const outwardProtocols = ['http:', 'https:', 'mailto:'];
 

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../model/by-id.ts';
 import type { Element } from 'hast';
 
 /** What of SVG may stand in a page: shapes and text, nothing that runs, loads, links or styles. */
@@ -64,11 +65,11 @@ export function svgTree(svg: string): Element | null {
   return open.length === 1 && root?.type === 'element' && root.tagName === 'svg' && others.length === 0 ? root : null;
 }
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = tableOf({
   'stroke-dasharray': 'strokeDashArray',
   'stroke-linecap': 'strokeLineCap',
   'stroke-linejoin': 'strokeLineJoin',
-};
+});
 
 const propertiesOf = (attributes: string): Record<string, string> =>
   Object.fromEntries(
@@ -78,7 +79,7 @@ const propertiesOf = (attributes: string): Record<string, string> =>
     ]),
   );
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const entities: Readonly<Record<string, string>> = tableOf({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
 
 const decoded = (text: string): string =>
   text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi, (whole, hex?: string, decimal?: string, name?: string) => {

@@ -3,7 +3,7 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, Commitment, EntryWithFacts, Source } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
-import { authorsOf, dateOf, plainTitle, shortReference } from '../../../model/sources.ts';
+import { authorsOf, dateOf, outwardSource, plainTitle, shortReference } from '../../../model/sources.ts';
 import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
 import { normsColumn, placeColumn } from './commitments.ts';
 import * as values from './values.ts';
@@ -67,7 +67,13 @@ export function sourcesSheet(analysis: Analysis, filters: Filters): NamedSheet {
         meaning: 'Its publisher, or what it stands in.',
         of: (source) => [source['container-title'], source['publisher']].filter(Boolean).join('; '),
       },
-      { name: 'address', width: 40, holds: 'address', meaning: 'Where its publisher has it.', of: (source) => textOf(source['URL']) },
+      {
+        name: 'address',
+        width: 40,
+        holds: 'address',
+        meaning: 'Where its publisher has it.',
+        of: (source) => textOf(outwardSource(source)['URL']),
+      },
       { name: 'accessed', width: 12, meaning: 'When it was read there.', of: (source) => dateOf(source['accessed']) },
       {
         name: 'read at',

@@ -7,8 +7,9 @@ import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { annexes } from './annexes.ts';
+import { askKey } from './asked.ts';
 import { inFavour, past, silences, untested } from './beside.ts';
-import { summaryOf } from './summary.ts';
+import { firstAsks, summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
 import { themeSection } from './theme.ts';
 import { themesOf } from './themes.ts';
@@ -18,7 +19,7 @@ export function gapReportBody(analysis: Analysis, filters: Filters, withUntested
   const matters = mattersOf(analysis);
   const raised = matters.filter((matter) => !isPast(matter));
   const left = entriesLeft(analysis, filters);
-  const asked = new Map<string, string>();
+  const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), 'Summary']));
   return [
     ...summaryOf(raised, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),

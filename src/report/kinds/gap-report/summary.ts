@@ -11,6 +11,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
+import type { Ask } from '../../telling/asks.ts';
 import { caseSaid } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -60,9 +61,13 @@ const findingLine = (matter: Matter, analysis: Analysis): PhrasingContent[] => [
 ];
 
 /** The first that is asked of each, of the strongest case that asks something of them. */
-function asked(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+export function firstAsks(matters: readonly Matter[], analysis: Analysis): Ask[] {
   const all = matters.flatMap((matter) => askedOn(matter, analysis));
-  const first = recommendedTo.flatMap((to) => all.find((each) => each.to === to) ?? []).slice(0, mostAsks);
+  return recommendedTo.flatMap((to) => (to === 'others' ? [] : (all.find((each) => each.to === to) ?? []))).slice(0, mostAsks);
+}
+
+function asked(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+  const first = firstAsks(matters, analysis);
   return first.length === 0 ? [] : [paragraph(strong(templates.asked)), list(first.map((each) => askLine(each, analysis)))];
 }
 

@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent } from 'mdast';
 import type { Analysis } from '../../../model/records.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { inSeries } from '../../../model/series.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
@@ -49,11 +50,16 @@ function asks({ matters, title: name }: Theme, asked: Map<string, string>, analy
   const fresh = all.filter((each) => !asked.has(askKey(each)) && asked.set(askKey(each), name));
   const above = [...new Set(all.flatMap((each) => asked.get(askKey(each)) ?? []))].filter((place) => place !== name);
   return [
-    ...(fresh.length > 0 ? [title(4, templates.theme.ask), list(byAddressee(fresh).map((each) => askLine(each, analysis)))] : []),
-    ...(fresh.length === 0 && above.length > 0
-      ? [paragraph(words(fill(templates.theme.askedAbove, { places: above.map((place) => `under “${place}”`).join(' and ') })))]
+    ...(fresh.length > 0
+      ? [
+          title(4, above.length > 0 ? fill(templates.theme.askFurther, { places: inWords(above) }) : templates.theme.ask),
+          list(byAddressee(fresh).map((each) => askLine(each, analysis))),
+        ]
       : []),
+    ...(fresh.length === 0 && above.length > 0 ? [paragraph(words(fill(templates.theme.askedAbove, { places: inWords(above) })))] : []),
   ];
 }
 
 const byAddressee = (asks: readonly Ask[]): Ask[] => asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
+
+const inWords = (places: readonly string[]): string => `under ${inSeries(places.map((place) => `“${place}”`))}`;

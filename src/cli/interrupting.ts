@@ -1,0 +1,49 @@
+import { Script } from 'node:vm';
+
+/** The code of a program that was interrupted. */
+const interrupted = 130;
+
+const name = Symbol.for('avowed.work');
+let call: Script | undefined;
+let listening = false;
+
+/** From now on an interrupt (Ctrl-C) ends the program: at once within `interruptible`, else as soon as what is being done lets go. */
+export function endOnInterrupt(): void {
+  listening = true;
+  process.on('SIGINT', end);
+}
+
+const end = (): never => process.exit(interrupted);
+
+/**
+ * Does work that takes long and changes nothing outside, so that an interrupt ends the program in its midst: the process hears of a signal only
+ * between two pieces of work, but a script of `vm` can be told to stop in one.
+ */
+export function interruptible<T>(work: () => T): T {
+  if (!listening) return work();
+  const global = globalThis as unknown as Record<symbol, (() => void) | undefined>;
+  const outer = global[name];
+  let result: T | undefined;
+  global[name] = () => void (result = work());
+  call ??= new Script("globalThis[Symbol.for('avowed.work')]()");
+  try {
+    call.runInThisContext({ breakOnSigint: true });
+    return result as T;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') end();
+    throw error;
+  } finally {
+    global[name] = outer;
+  }
+}
+
+/** Does work that no script can be stopped in, as it is no JavaScript: an interrupt ends the whole process. It must change nothing outside. */
+export async function killable<T>(work: () => Promise<T>): Promise<T> {
+  if (!listening) return work();
+  process.off('SIGINT', end);
+  try {
+    return await work();
+  } finally {
+    process.on('SIGINT', end);
+  }
+}

@@ -1,0 +1,130 @@
+import { makeInstrument } from '../../src/import/instrument.ts';
+import { readerFor } from '../../src/import/readers.ts';
+import { Refused } from '../../src/import/refused.ts';
+import { mergeSources } from '../../src/import/sources/merge.ts';
+import { readLibrary } from '../../src/import/sources/read.ts';
+import { parseFile } from '../../src/parse/file.ts';
+import { oneOf, type Chance } from './chance.ts';
+import { mutateBytes, mutateJson, mutatePdf, mutateText, mutateXml, mutateZip } from './mutate.ts';
+import { Broken, checkWorkspace, placed, seenWhole } from './properties.ts';
+import { base, documents, libraries, others } from './seeds.ts';
+
+/** A kind of file: how one is made by chance, and what is promised of any. */
+export interface Kind {
+  readonly name: string;
+  /** Of how many in a thousand inputs. */
+  readonly share: number;
+  readonly make: (next: Chance) => Uint8Array;
+  /** @throws Broken, or whatever avowed throws where it should not */
+  readonly check: (bytes: Uint8Array, next: Chance) => Promise<void>;
+}
+
+/** A file of the small workspace: read alone each time, and every so often in its workspace, with what is printed of it. */
+function ofWorkspace(path: string, share: number, parts: readonly string[]): Kind {
+  const seed = Buffer.from(base.get(path)!).toString('utf8');
+  const isJson = path.endsWith('.json');
+  return {
+    name: path.replaceAll('/', '-').replace(/\.\w+$/, ''),
+    share,
+    make: (next) => {
+      if (next(25) === 0) return mutateBytes(Buffer.from(seed), next);
+      return Buffer.from(isJson && next(4) > 0 ? mutateJson(seed, next) : mutateText(seed, [seed, ...parts], next));
+    },
+    check: async (bytes, next) => {
+      placed(parseFile(path, bytes).problems);
+      if (next(10) === 0) await checkWorkspace(path, bytes, next);
+    },
+  };
+}
+
+const expected = (error: unknown): boolean => error instanceof Refused;
+
+/** A document, as it is taken in: refused in words, or an instrument that can be read again. */
+function ofDocument(ending: string, share: number, make: (bytes: Uint8Array, next: Chance) => Uint8Array, seeds = documents(ending)): Kind {
+  return {
+    name: `import${ending.replace('.', '-')}`,
+    share,
+    make: (next) => make(oneOf(seeds, next), next),
+    check: async (bytes) => {
+      const name = `document${ending}`;
+      let document;
+      try {
+        document = await readerFor(bytes, name).read(bytes, { tell: () => {}, tracked: 'accept' });
+      } catch (error) {
+        // What a reader did not foresee is refused in words too, but only what comes from the file, never a fault of ours.
+        if (expected(error) || (error instanceof Error && !(error instanceof RangeError) && ['.pdf', '.docx'].includes(ending))) return;
+        throw error;
+      }
+      const { text } = makeInstrument(document, { id: 'made', issuer: 'iom' }, '0'.repeat(64));
+      if (!text.isWellFormed()) throw new Broken('half a letter in what was taken in');
+      placed(parseFile('policies/iom/made.md', Buffer.from(text)).problems);
+    },
+  };
+}
+
+function ofLibrary(form: 'bibtex' | 'ris' | 'json', name: string, seed: string, share: number): Kind {
+  return {
+    name: `import-${name}`,
+    share,
+    make: (next) =>
+      next(30) === 0
+        ? mutateBytes(Buffer.from(seed), next)
+        : Buffer.from(form === 'json' && next(5) > 0 ? mutateJson(seed, next) : mutateText(seed, [seed], next)),
+    check: async (bytes) => {
+      try {
+        const library = await readLibrary(bytes, form);
+        const { sources, told } = mergeSources([], library, { kind: 'all' });
+        const written = `${JSON.stringify(sources, null, 2)}\n`;
+        const problems = parseFile('evidence/sources.json', Buffer.from(written)).problems;
+        placed(problems);
+        const wrong = problems.find(({ severity }) => severity === 'error');
+        if (wrong) throw new Broken(`what was taken in is an error: found ${wrong.found}; expected ${wrong.expected}`);
+        for (const { where, because } of library.broken)
+          if (where === '' || because === '') throw new Broken('a broken item without words');
+        if (told.some((line) => line.trim() === '')) throw new Broken('a line without words');
+        seenWhole(written.replace(/[\u0080-\u{10ffff}]/gu, ''), 'sources.json');
+      } catch (error) {
+        if (!expected(error)) throw error;
+      }
+    },
+  };
+}
+
+const vocabulary = [...base.keys()].filter((path) => path.startsWith('rules/vocabulary/'));
+const ruleFiles = [...base.keys()].filter((path) => /^rules\/(?!vocabulary)[^/]+\/.*\.yaml$/.test(path));
+
+export const kinds: readonly Kind[] = [
+  ofWorkspace('policies/charter.md', 220, others.policies),
+  ofWorkspace('evidence/returns.md', 220, others.evidence),
+  ofWorkspace(ruleFiles[0]!, 80, others.rules),
+  ...vocabulary.map((path) => ofWorkspace(path, 6, [])),
+  ofWorkspace('evidence/sources.json', 60, []),
+  ofWorkspace('evidence/appraisals.yaml', 50, []),
+  ofWorkspace('evidence/asks.yaml', 40, []),
+  ofWorkspace('reviews/ana.jsonl', 50, [Buffer.from(base.get('reviews/ben.jsonl')!).toString()]),
+  ofWorkspace('workspace.yaml', 20, []),
+  ofLibrary('bibtex', 'bibtex', libraries.bibtex, 30),
+  ofLibrary('ris', 'ris', libraries.ris, 50),
+  ofLibrary('json', 'csl', libraries.json, 50),
+  ofLibrary('json', 'zotero', libraries.zotero, 40),
+  ofDocument('.html', 12, (bytes, next) =>
+    next(5) === 0 ? mutateBytes(bytes, next) : Buffer.from(mutateXml(Buffer.from(bytes).toString('utf8'), next)),
+  ),
+  ofDocument('.docx', 10, mutateZip),
+  ofDocument(
+    '.pdf',
+    6,
+    mutatePdf,
+    documents('.pdf').filter(({ length }) => length < 100_000),
+  ),
+  ofDocument('.txt', 20, (bytes, next) => Buffer.from(mutateText(Buffer.from(bytes).toString('utf8'), others.policies, next)), [
+    Buffer.from(others.policies[0]!),
+  ]),
+];
+
+const whole = kinds.reduce((sum, { share }) => sum + share, 0);
+
+export function kindBy(next: Chance): Kind {
+  let at = next(whole);
+  return kinds.find(({ share }) => (at -= share) < 0)!;
+}
