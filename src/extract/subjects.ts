@@ -3,7 +3,7 @@ import type { Hit } from './cue-search.ts';
 import { determiners, eitherConjunctions, prepositions, subjectPronouns } from './english.ts';
 import { finiteVerb } from './finite-verbs.ts';
 import { isAdverb, lowerAt, type Token } from './tokens.ts';
-import { isGerund, isParticiple } from './word-forms.ts';
+import { isGerund, isParticiple, isThirdPerson } from './word-forms.ts';
 
 /** The tokens of a subject, in order, with what hangs on it (relative clauses, insertions) left out. Empty: none was found. */
 export type Subject = readonly number[];
@@ -43,7 +43,15 @@ function segmentsBetween(tokens: readonly Token[], parsed: Parsed, from: number,
     else if (lower === ',') segments.push([]);
     else if (word || lower === '-') segments.at(-1)!.push(at);
   }
-  return segments.map((segment) => withoutTail(tokens, segment));
+  return segments.map((segment) => withoutTail(tokens, withoutFirstVerb(tokens, segment, to)));
+}
+
+/** "The Borrower covenants and | agrees that": what stands before the "and" is a verb of the same subject. */
+function withoutFirstVerb(tokens: readonly Token[], segment: number[], verb: number): number[] {
+  const joint = segment.at(-1);
+  if (joint === undefined || joint !== verb - 1 || !isCoordinator(tokens[joint])) return segment;
+  const first = segment.findIndex((at, index) => index > 0 && !isAdverb(tokens[at]) && isThirdPerson(tokens[at]!) && at < joint);
+  return first > 0 ? segment.slice(0, first) : segment;
 }
 
 /** Whether a token stands in the clause of the verb, in the main clause, or in a phrase that hangs on one. */

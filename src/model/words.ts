@@ -50,6 +50,7 @@ export type WordKind = (typeof wordKinds)[number];
 
 /** Lists of phrases behind a word of modality that say what holds rather than what somebody owes. */
 export const phraseKinds = [
+  'access',
   'amendments',
   'application',
   'composition',

@@ -247,6 +247,17 @@ describe('what a report is told', () => {
   });
 });
 
+describe('from what was found to a statement of it', () => {
+  it('takes a few keys: / finds the case, R makes a statement of it, e writes it', async () => {
+    const keys = ['/', 'libya another', enter, 'R', 'e', 'libya.docx', enter];
+    const { frames, written } = await session(keys);
+    expect(frames[1]).toMatch(/▸case/);
+    expect(frames[2]).toContain(`case ${first}`);
+    expect(frames[3]).toContain('report statement');
+    expect(written).toEqual([['libya.docx', [first], 'statement']]);
+  });
+});
+
 describe('taking in', () => {
   it('imports and makes files with the words that were typed, in the terminal', async () => {
     const ran: (readonly string[])[] = [];

@@ -8,6 +8,9 @@ import { read, type Actor } from '../support/reading.ts';
  *
  * - `commitment`: yes or no
  * - `modality`: the modalities of its records joined by `+`, or `none`
+ * - `agents`: who is bound and how, each as `BEARER:obligation` (undertakings and assurances with them), `BEARER:prohibition` or
+ *   `BEARER:entitlement` (a permission or recognition), joined by `+`, or `none`
+ * - `regulatory`: yes where an obligation, prohibition or undertaking has a bearer that the sentence names, else no
  * - `bearers`: all that are bound, joined by `+`, or `none` where nobody known is
  * - `bearerText`: the words that name them, or `none`
  * - `strength`: of its first record
@@ -25,7 +28,18 @@ export interface Row {
   readonly actors: readonly Actor[];
 }
 
-const columns = ['commitment', 'modality', 'bearers', 'bearerText', 'strength', 'norms', 'deadline', 'issues'] as const;
+const columns = [
+  'commitment',
+  'modality',
+  'agents',
+  'regulatory',
+  'bearers',
+  'bearerText',
+  'strength',
+  'norms',
+  'deadline',
+  'issues',
+] as const;
 type Column = (typeof columns)[number];
 const others = ['text', 'part', 'genre', 'addressee', 'presentTense'];
 
@@ -111,9 +125,26 @@ const issues: Readonly<Record<string, readonly string[]>> = {
   trafficking: ['freedom-from-trafficking'],
 };
 
+/** What those who annotate contracts call each modality. */
+const kinds: Partial<Record<Commitment['modality'], string>> = {
+  obligation: 'obligation',
+  undertaking: 'obligation',
+  assurance: 'obligation',
+  prohibition: 'prohibition',
+  permission: 'entitlement',
+  recognition: 'entitlement',
+};
+
 const answers: Readonly<Record<Column, (found: readonly Commitment[]) => readonly string[]>> = {
   commitment: (found) => [found.length > 0 ? 'yes' : 'no'],
   modality: (found) => orNone(found.map(({ modality }) => modality)),
+  agents: (found) =>
+    orNone(found.flatMap(({ modality, bearers }) => bearers.flatMap((bearer) => (kinds[modality] ? `${bearer}:${kinds[modality]}` : [])))),
+  regulatory: (found) => [
+    found.some(({ modality, bearerText }) => bearerText !== null && ['obligation', 'prohibition', 'undertaking'].includes(modality))
+      ? 'yes'
+      : 'no',
+  ],
   bearers: (found) => orNone(found.flatMap(({ bearers }) => bearers)),
   bearerText: (found) => orNone(found.flatMap(({ bearerText }) => bearerText ?? [])),
   strength: (found) => orNone(found.slice(0, 1).map(({ strength }) => strength)),

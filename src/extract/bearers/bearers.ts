@@ -118,6 +118,8 @@ function pronounOf(head: Head, predication: Predication, before: readonly Bearer
   // "They" after "neither the Organization nor its partners" are both.
   const all = near && /^they$/i.test(head.text) && before.length > 1 && near.every((each) => before.includes(each));
   if (near) return { bearers: all ? before : near, how: 'pronoun', named: head.named, taken: [] };
+  const stranger = isOne(head) ? null : strangerBefore(predication, head);
+  if (stranger) return nobodyKnown({ ...head, text: stranger.text });
   const meant = isOne(head) ? before.filter((bearer) => bearer === 'staff') : before;
   if (meant.length > 0) return { bearers: meant, how: 'pronoun', named: head.named, taken: [] };
   return isOne(head) ? nobodyKnown(head) : null;
@@ -139,6 +141,20 @@ function antecedent({ tokens, names }: Predication, pronoun: Head): Bearer[] | n
   const fitting = free.length > 0 ? free : all;
   const first = fitting.find((hit) => !isObject(tokens, hit)) ?? fitting[0];
   return first ? sorted(fitting.filter((hit) => hit.from === first.from).map((hit) => hit.means as Bearer)) : null;
+}
+
+/** "Where an importer has reason to think …, it shall": who acts in the clause before, whom the vocabulary does not know as bearer. */
+function strangerBefore(predication: Predication, pronoun: Head): Head | null {
+  const { tokens, parsed } = predication;
+  const plural = /^(?:they|them)$/i.test(pronoun.text);
+  for (const { kind, from, verb } of parsed.clauses) {
+    if (kind !== 'adverbial' || verb === null || tokens[verb]!.start >= pronoun.at[0]) continue;
+    const subject = Array.from({ length: Math.max(0, verb - from - 1) }, (_, index) => from + 1 + index).filter((at) => tokens[at]!.word);
+    const head = headsOf({ ...predication, subject }).find((each) => each.kind === 'stranger' || each.kind === 'none');
+    const last = head && tokens.findLast((token) => token.end <= head.at[1] && token.start >= head.at[0]);
+    if (head && last && isPlural(last) === plural) return head;
+  }
+  return null;
 }
 
 function isObject(tokens: readonly Token[], hit: Hit<unknown>): boolean {

@@ -19,12 +19,25 @@ interface Opened {
 /** The head of one phrase of a subject, and what kind it is. */
 export function headOf(phrase: Phrase, predication: Predication): Head | null {
   const { tokens } = predication;
+  const worker = workerOf(phrase, predication);
+  if (worker) return worker;
   const opened = openedBy(phrase, predication);
   const { negative } = opened;
   if (opened.them !== undefined) return { ...headAt(tokens, 'it', opened.them, opened.them), text: 'them', negative };
   const body = phrase.slice(opened.start);
   const head = body.length === 0 ? lonelyHead(phrase, tokens) : (pronounHead(body, predication) ?? nounHead(body, predication));
   return head && { ...head, negative: negative || head.negative };
+}
+
+/** "anyone who works for the Organization", "persons employed by the client": they are staff of whom they work for. */
+function workerOf(phrase: Phrase, { tokens, names, words }: Predication): Head | null {
+  const at = phrase.find((each) => anyone.has(lowerAt(tokens, each)) || words.people.has(lowerAt(tokens, each)));
+  if (at === undefined) return null;
+  const verb = ['who', 'that'].includes(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const works = /^works?$|^working$|^employed$|^engaged$/.test(lowerAt(tokens, verb)) && ['for', 'by'].includes(lowerAt(tokens, verb + 1));
+  const employer = works ? names.find((hit) => hit.from >= verb + 2 && hit.from <= verb + 3) : undefined;
+  if (!employer) return null;
+  return headAt(tokens, employer.means === 'organisation' ? 'staff' : employer.means, at, at, phrase[0]!);
 }
 
 const headAt = (tokens: readonly Token[], kind: Kind, from: number, to: number, start = from): Head => ({

@@ -1,4 +1,5 @@
 import { isCoordinator } from '../clauses/clause.ts';
+import { determiners } from '../english.ts';
 import { lowerAt, type Token } from '../tokens.ts';
 import { headOf } from './head.ts';
 import type { Head, Kind, Predication } from './predication.ts';
@@ -9,22 +10,33 @@ type Phrase = readonly number[];
 export function headsOf(predication: Predication): Head[] {
   const phrases = phrasesOf(predication);
   let owner: Kind | null = null;
+  let owned = false;
   const loose = isLoose(phrases[0]!, predication);
   return phrases.flatMap((phrase, index) => {
     // "A study of UNHCR and UNICEF": the second name stands in the phrase that tells more of the first word.
     if (loose && index > 0) return [];
     const read = headOf(phrase, predication);
     if (!read) return [];
-    const theirs = index > 0 && ['its', 'their'].includes(lowerAt(predication.tokens, phrase[0] ?? 0)) ? strangerOf(owner) : null;
+    owned = index > 0 && isOwned(phrase, predication.tokens, owned && read.kind === 'staff');
+    const theirs = owned && owner ? kindOfOwned(owner, read.kind) : null;
     const head = theirs ? { ...read, kind: theirs } : read;
-    owner = head.kind;
+    if (!owned) owner = head.kind;
     const others = theirs ? [] : otherMeanings(head, predication);
     // "States' and partners' duties": what is joined to a name that only modifies is no head.
     return others.length === 0 && index > 0 && head.kind === 'thing' ? [] : [head, ...others];
   });
 }
 
-const strangerOf = (owner: Kind | null): Kind | null => (owner === 'none' || owner === 'stranger' ? owner : null);
+/** "any of its employees"; "its agents or employees" are its own, both. */
+const isOwned = (phrase: Phrase, tokens: readonly Token[], before: boolean): boolean =>
+  phrase.slice(0, 3).some((at) => ['its', 'their'].includes(lowerAt(tokens, at))) ||
+  (before && !determiners.has(lowerAt(tokens, phrase[0] ?? 0)));
+
+/** What belongs to somebody unknown is as unknown; the staff of partners or States are theirs, not ours. */
+function kindOfOwned(owner: Kind, own: Kind): Kind | null {
+  if (owner === 'none' || owner === 'stranger') return owner;
+  return own === 'staff' && (owner === 'partners' || owner === 'states') ? owner : null;
+}
 
 /** What the head of the subject is; `thing` where there is none. */
 export const subjectKind = (predication: Predication): Kind => headsOf(predication)[0]?.kind ?? 'thing';

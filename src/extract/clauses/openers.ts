@@ -16,7 +16,7 @@ import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
 import { isAdjective, isBase, isGerund, isParticiple, isPlural } from '../word-forms.ts';
 import { isCoordinator } from './clause.ts';
-import { hitBehindComma, mainClause, open, top, type State } from './state.ts';
+import { beginMain, hitBehindComma, mainClause, open, top, type State } from './state.ts';
 
 const timeNouns: ReadonlySet<string> = new Set(['day', 'moment', 'time', 'point', 'date', 'year', 'period', 'stage', 'hour', 'age']);
 const beforeThat: ReadonlySet<string> = new Set(
@@ -101,10 +101,22 @@ function tellsThat(state: State): boolean {
 function openRelativeWord(state: State, at: number): boolean {
   const word = state.tokens[at]!.lower;
   const next = state.tokens[at + 1];
+  if (goesOn(state, at)) {
+    const behind = state.tokens[at - 1]!.lower === 'failing' ? at : at + 1;
+    beginMain(state, behind, at - 2);
+    return true;
+  }
   if (next?.lower === ',' || (word === 'what' && !next?.word)) return false;
   if (['how', 'why', 'what'].includes(word)) open(state, 'content', at);
   else openRelative(state, at);
   return true;
+}
+
+/** "…, failing which the Bank may", "…, in which case it shall": a clause of its own that only looks like a relative one. */
+function goesOn({ tokens, clauses, stack }: State, at: number): boolean {
+  if (lowerAt(tokens, at) !== 'which' || lowerAt(tokens, at - 2) !== ',' || clauses[stack[0]!]!.verb === null) return false;
+  const before = lowerAt(tokens, at - 1);
+  return before === 'failing' || (['in', 'upon'].includes(before) && ['case', 'event', 'instance'].includes(lowerAt(tokens, at + 1)));
 }
 
 const behindSubject: ReadonlySet<string> = new Set(['whom', 'whose', 'whereby', 'where', 'whatever', 'whichever']);

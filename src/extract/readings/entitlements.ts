@@ -9,12 +9,17 @@ export const entitlements: Reading = {
     'Every migrant shall be entitled to advice.',
     'Each Party shall have the right to withdraw.',
     'The Organization shall have the option to renew.',
+    'The Organization shall have access to the premises.',
+    'Staff shall not be entitled to a fee.',
   ],
-  notOk: ['Staff shall give advice to whom it is due.', 'Staff shall have a badge.'],
+  notOk: ['Staff shall give advice to whom it is due.', 'Staff shall have a badge.', 'Detainees shall have access to a lawyer.'],
   read: (use) => {
     const { tokens, group, lexicon } = use;
     if (!isBareModal(use)) return null;
-    if (complementOf(use) === 'entitled' || beginsCue(lexicon.phrases.rights, tokens, group.verb)) return { modality: 'recognition' };
-    return beginsCue(lexicon.phrases.powers, tokens, group.verb) ? { modality: 'permission' } : null;
+    if (complementOf(use) === 'entitled') return { modality: use.negated ? 'disclaimer' : 'recognition' };
+    if (beginsCue(lexicon.phrases.rights, tokens, group.verb)) return { modality: 'recognition' };
+    const frees =
+      beginsCue(lexicon.phrases.powers, tokens, group.verb) || (use.acts && beginsCue(lexicon.phrases.access, tokens, group.verb));
+    return frees && !use.negated ? { modality: 'permission' } : null;
   },
 };

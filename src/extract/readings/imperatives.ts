@@ -15,6 +15,7 @@ export const imperatives: TenseReading<void> = {
     'Keep the list in a locked drawer.',
     'Do not share the password.',
     'Never promise a result.',
+    'Guarantee in law that nobody is held without charge.',
     'If the person does not agree, stop the interview.',
     'Ratify the Convention on the Rights of the Child',
   ],
@@ -98,6 +99,8 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   if (isCoordinator(second)) return isBase(tokens[at + 2]);
   if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
   if (!alsoNouns.has(first.lower)) return true;
+  if (afterNoun.has(second.lower) && tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'that'))
+    return second.lower === 'in' || second.lower === 'by';
   if (afterNoun.has(second.lower))
     return isWhole(tokens) && /^(?:to|on|for|with|from|in|at)$/.test(second.lower) && !hasVerb(tokens, at + 2);
   return !isThirdPerson(second) || isNounForm(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
@@ -111,7 +114,7 @@ const alsoNouns: ReadonlySet<string> = new Set(
   pay place plan post practice present press process produce promise protest purchase question record reform register release report request
   reserve respect rest return review rule sample save scale schedule screen search set share sign speed stage start state stay step stop store
   study subject supply support survey switch talk test train transfer transport treat trust turn update upgrade use view visit wait warrant
-  wash watch work fix label boost share`.split(/\s+/),
+  wash watch work fix label boost share call counter finance host rescue shelter supply`.split(/\s+/),
 );
 
 const isWhole = (tokens: readonly Token[]): boolean => /^[.!]$/.test(tokens.at(-1)!.lower);

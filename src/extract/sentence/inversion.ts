@@ -11,13 +11,20 @@ export function isInverted(tokens: readonly Token[], hit: Hit<Modality>, clauseS
   const next = skipAdverbs(tokens, hit.to + 1);
   const follows = tokens[next];
   if (!follows?.word || follows.lower === 'be' || follows.lower === 'have') return false;
-  if (!opensInversion(tokens, hit, clauseStart)) return false;
+  if (!opensInversion(tokens, hit, clauseStart) && !opensInversion(tokens, hit, behindComma(tokens, clauseStart, hit.from))) return false;
   return (
     determiners.has(follows.lower) ||
     subjectPronouns.has(follows.lower) ||
     names.some((name) => name.from === next) ||
     (!isBase(follows) && isPlural(follows))
   );
+}
+
+/** "Except as set out below, at no time may …": where what stands before a comma leads the clause. */
+function behindComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at--)
+    if (tokens[at]!.lower === ',' && prepositions.has(tokens[at + 1]!.lower) && tokens[at + 2]?.lower === 'no') return at + 1;
+  return from;
 }
 
 const denying: ReadonlySet<string> = new Set(['nor', 'never', 'nowhere', 'seldom', 'rarely']);

@@ -63,12 +63,17 @@ function clauseBehindVerb({ tokens, parsed, nouns }: Sentence, from: number, to:
   for (let at = from; at < to; at++) {
     if (!isMain(parsed, at) || nouns.has(at)) continue;
     if (isCoordinator(tokens[at])) {
+      if (joinsEither(tokens, at)) continue;
       if (verb && hasSubject(tokens, at + 1, to)) start = at + 1;
       verb = false;
     } else if (at > from && tokens[at]!.word && finiteVerb(tokens, at) && !isParticipleOnly(tokens, at)) verb = true;
   }
   return start;
 }
+
+/** "either the Bank or the Borrower": it joins two names, no clauses. */
+const joinsEither = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'either' || lower === 'neither' || lower === 'both');
 
 const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower.endsWith('ed') && isParticiple(tokens[at]);
 
@@ -97,12 +102,20 @@ const shortClause = 12;
 function jointBetween(tokens: readonly Token[], { owner, clauses }: Parsed, from: number, to: number): number | null {
   for (let at = to - 1; at > from; at--) {
     if (clauses[owner[at]!]!.kind === 'aside') continue;
-    if (isCoordinator(tokens[at])) return isListTail(tokens, at, to) ? previousJoint(tokens, from, at) : at;
+    if (isCoordinator(tokens[at]))
+      return isListTail(tokens, at, to) ? previousJoint(tokens, from, at) : (commaBeforeChoice(tokens, from, at) ?? at);
     if (tokens[at]!.lower !== ',') continue;
     // "must report, are required to pay and may recruit"
     if (at === to - 1 && !closesInsertion(tokens, from, at)) return at;
     if (hasSubject(tokens, at, to) && to - at < shortClause) return commaOrCoordinator(tokens, from, at);
   }
+  return null;
+}
+
+/** "…, the Bank or the Borrower may": "or" behind a comma joins two subjects, no clauses. */
+function commaBeforeChoice(tokens: readonly Token[], from: number, at: number): number | null {
+  if (tokens[at]!.lower !== 'or') return null;
+  for (let before = at - 2; before > from && before > at - 6; before--) if (tokens[before]!.lower === ',') return before;
   return null;
 }
 

@@ -40,7 +40,7 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
       unread.push({ ...read, word: hit.cue });
       continue;
     }
-    const statement = ofStranger(sentence, read, used, found.at(-1));
+    const statement = shares ? ofSameAgent(read, found.at(-1)) : ofStranger(sentence, read, used, found.at(-1));
     const first = Math.min(...statement.range.core);
     if (!shares) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
     found.push(shares && fronted ? { ...statement, range: { ...statement.range, fronted } } : statement);
@@ -66,6 +66,17 @@ function ofStranger({ tokens }: Sentence, statement: Statement, subject: Subject
   return ['it', 'they', 'he', 'she'].includes(tokens[first]!.lower) ? { ...statement, bearers: before.bearers } : statement;
 }
 
+/** "shall be borne by the Borrower and shall be paid when due": who is named behind the first passive does what the second says as well. */
+const ofSameAgent = (statement: Statement, before: Statement | undefined): Statement =>
+  before?.bearers.how === 'agent' && statement.bearers.how === 'addressee' && statement.bearers.gains
+    ? { ...statement, bearers: before.bearers }
+    : statement;
+
+/** "shall be due and payable by the Borrower": an adjective that is a passive by its meaning. */
+const isPayableBy = (tokens: readonly Token[], complement: number | null): boolean =>
+  complement !== null &&
+  [0, 1, 2].some((step) => /[ai]ble$/.test(tokens[complement + step]?.lower ?? '') && tokens[complement + step + 1]?.lower === 'by');
+
 type NoStatement = Pick<Passed, 'because' | 'reading'>;
 
 function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: Subject, spoken: Spoken): Statement | NoStatement {
@@ -77,7 +88,7 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
   const predication = predicationOf(sentence, {
     subject,
     after: [opens + 1, tokens.length - 1],
-    passive: group.voice === 'passive',
+    passive: group.voice === 'passive' || isPayableBy(tokens, group.complement),
   });
   const bearers = boundBy(sentence, hit, predication, spoken);
   const because = outsideSpeaker(sentence, hit, subject);
