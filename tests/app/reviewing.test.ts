@@ -385,7 +385,7 @@ describe('for a screen reader', () => {
     }
   });
   it('a list reads the selected row first and whole, a page says where one is and what leads on', () => {
-    expect(read({ ...initial, tab: 'gaps' })[2]).toMatch(/^Selected, 1 of 2:/);
+    expect(read({ ...initial, tab: 'gaps' })[2]).toMatch(/^Selected, 1 of 2, under In force \(2\):/);
     const page = read({ ...initial, tab: 'gaps', opened: [{ id: 'voluntariness/assisted-return', line: 2 }] }).join('\n');
     expect(page).toContain('here: contradiction');
     expect(page).toContain('link: ');
