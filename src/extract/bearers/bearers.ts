@@ -194,7 +194,7 @@ export function bearersIn(from: number, to: number, predication: Predication, sp
 
 /** Before some participles the verb's subject stays the one bound, though the form is passive ("shall be guided by"). */
 function keepsSubject({ tokens, after, words }: Predication): boolean {
-  const verb = skipAdverbs(tokens, after[0]);
+  const verb = actionAt(tokens, after[0]);
   const participle = tokens[verb]?.lower === 'be' ? tokens[skipAdverbs(tokens, verb + 1)] : tokens[verb];
   return participle !== undefined && words.keepingSubject.has(participle.lower);
 }
