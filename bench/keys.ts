@@ -34,7 +34,7 @@ const script = [
   ...Array.from({ length: 40 }, () => pageDown),
 ];
 
-/** How long from a key to its frame in an app with 100,000 commitments, drawn through Ink into a terminal of 120 × 40 that is not there. */
+/** How long from a key to its frame, by the clock and by the work of the processor, which a loaded machine does not lengthen, in an app with 100,000 commitments, drawn through Ink into a terminal of 120 × 40 that is not there. */
 export async function measureKeys(): Promise<void> {
   const analysis = analyse(
     workspace({
@@ -66,22 +66,31 @@ export async function measureKeys(): Promise<void> {
   });
   await app.waitUntilRenderFlush();
   const times: number[] = [];
+  const works: number[] = [];
   for (const key of script) {
     const from = performance.now();
+    const before = process.cpuUsage();
     const frame = new Promise<boolean>((resolve) => {
       drawn = () => resolve(true);
       setTimeout(() => resolve(false), patience);
     });
     stdin.write(key);
     // A key that changes nothing has no frame.
-    if (await frame) times.push(performance.now() - from);
+    if (await frame) {
+      times.push(performance.now() - from);
+      const { user, system } = process.cpuUsage(before);
+      works.push((user + system) / 1000);
+    }
     // Ink waits for its next frame; what is left of this one is no work of a key.
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   app.unmount();
-  const sorted = times.toSorted((a, b) => a - b);
+  console.log(`a key to its frame, ${rows} rows    ${shares(times)} (${times.length} keys)`);
+  console.log(`the work of a key, ${rows} rows     ${shares(works)}`);
+}
+
+function shares(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1);
-  console.log(
-    `a key to its frame, ${rows} rows    ${at(0.5)} ms median, ${at(0.95)} ms at 95 %, ${at(1)} ms at most (${times.length} keys)`,
-  );
+  return `${at(0.5)} ms median, ${at(0.95)} ms at 95 %, ${at(1)} ms at most`;
 }

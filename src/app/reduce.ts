@@ -119,6 +119,7 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
   },
   named: (state, action) => ({ ...state, reviewer: action.reviewer }),
   compose: (state, action) => ({ ...state, composing: action.composing }),
+  'report-on': (state, action) => enter({ ...closed(state), tab: 'compose', composing: action.composing }, action.page, 0),
   'take-up': (state, action) => withPlace({ ...closed(state), composing: action.composing }, { selected: 0, filter: action.filter }),
   carry: (state, action) => ({ ...state, ...action.to }),
 };

@@ -195,6 +195,8 @@ export type Action =
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'named'; readonly reviewer: string }
   | { readonly type: 'compose'; readonly composing: Composing }
+  /** Composes, and opens the screen on which that is done. */
+  | { readonly type: 'report-on'; readonly composing: Composing; readonly page: string }
   /** A kept report, with its filter. */
   | { readonly type: 'take-up'; readonly composing: Composing; readonly filter: string }
   /** The same place in another analysis. */

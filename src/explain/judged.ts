@@ -1,5 +1,6 @@
 import { neededBy } from '../model/needed.ts';
 import { toneOf } from '../model/palette.ts';
+import { placeName } from '../model/places.ts';
 import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
@@ -248,6 +249,10 @@ function unreadBlocks(gap: Gap, analysis: Analysis): Block[] {
 }
 
 /** A case: the finding that leads, the others folded under it. */
+/** Who paid for it, asked for it, hosted or directed it. */
+const behestRows = ({ atBehestOf = [] }: Entry, index: IndexOf): Block[] =>
+  atBehestOf.map(({ who, as }) => row(listWords(as), index.labels.get(who) ?? placeName(who)));
+
 export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const entry = index.entries.get(inGap.evidence)!;
@@ -267,6 +272,7 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
     title: `${entry.title} — ${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
     blocks: [
       row('evidence', entry.title, { link: entry.id, where: entry.at }),
+      ...behestRows(entry, index),
       heading('Leads'),
       line(lead),
       ...decisionBlocks(lead),

@@ -55,6 +55,10 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
     expected,
     ...(mend ? { mend } : {}),
   });
+  if (error.data === '' && ['enum', 'format', 'pattern'].includes(error.keyword)) {
+    const expected = formOf(error.parentSchema as Form | undefined) || 'some text';
+    return problem(at(), `nothing${where}`, expected, 'fill it in, or leave the line out if it may be omitted');
+  }
   switch (error.keyword) {
     case 'required': {
       const missing = String(error.params['missingProperty']);

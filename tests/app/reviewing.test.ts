@@ -247,6 +247,17 @@ describe('what a report is told', () => {
   });
 });
 
+describe('from what was found to a statement of it', () => {
+  it('takes a few keys: / finds the case, R makes a statement of it, e writes it', async () => {
+    const keys = ['/', 'libya another', enter, 'R', 'e', 'libya.docx', enter];
+    const { frames, written } = await session(keys);
+    expect(frames[1]).toMatch(/▸case/);
+    expect(frames[2]).toContain(`case ${first}`);
+    expect(frames[3]).toContain('report statement');
+    expect(written).toEqual([['libya.docx', [first], 'statement']]);
+  });
+});
+
 describe('taking in', () => {
   it('imports and makes files with the words that were typed, in the terminal', async () => {
     const ran: (readonly string[])[] = [];
@@ -374,7 +385,7 @@ describe('for a screen reader', () => {
     }
   });
   it('a list reads the selected row first and whole, a page says where one is and what leads on', () => {
-    expect(read({ ...initial, tab: 'gaps' })[2]).toMatch(/^Selected, 1 of 2:/);
+    expect(read({ ...initial, tab: 'gaps' })[2]).toMatch(/^Selected, 1 of 2, under In force \(2\):/);
     const page = read({ ...initial, tab: 'gaps', opened: [{ id: 'voluntariness/assisted-return', line: 2 }] }).join('\n');
     expect(page).toContain('here: contradiction');
     expect(page).toContain('link: ');

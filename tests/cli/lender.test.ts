@@ -116,28 +116,27 @@ describe('nothing of the bundled workspace stands in what is made of another', (
     expect(foreign(lines.join('\n'))).toEqual([]);
   });
   it.each([
-    ...[
-      'avowed check',
-      'avowed commitments --format json',
-      'avowed commitments --unread',
-      'avowed evidence --format json',
-      'avowed find dam',
-    ],
-    ...[
-      'avowed gaps --steps --format json',
-      'avowed gaps --to-read',
-      'avowed gaps --to-date',
-      'avowed sources',
-      'avowed review',
-      'avowed vocabulary',
-    ],
-    ...[
-      'avowed explain loan-before-assessment',
-      'avowed explain safeguards',
-      'avowed why-not safeguards:before-a-loan-1 dam-loan',
-      'avowed agreement',
-    ],
-    ...['avowed doctor', 'avowed what-if --without-source river-watch-2019', 'avowed'],
+    'avowed check',
+    'avowed commitments --format json',
+    'avowed commitments --unread',
+    'avowed evidence --format json',
+    'avowed find dam',
+
+    'avowed gaps --steps --format json',
+    'avowed gaps --to-read',
+    'avowed gaps --to-date',
+    'avowed sources',
+    'avowed review',
+    'avowed vocabulary',
+
+    'avowed explain loan-before-assessment',
+    'avowed explain safeguards',
+    'avowed why-not safeguards:before-a-loan-1 dam-loan',
+    'avowed agreement',
+
+    'avowed doctor',
+    'avowed what-if --without-source river-watch-2019',
+    'avowed',
   ])('in what is printed by %s', async (step) => {
     const { stdout, stderr } = await avowed(step);
     expect(foreign((stdout + stderr).replaceAll('authority, council, assembly', ''))).toEqual([]);

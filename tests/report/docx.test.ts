@@ -219,3 +219,65 @@ describe('a Word document', () => {
     );
   });
 });
+
+describe('the package that Word opens', () => {
+  /** The order in which Word wants what stands in a paragraph's properties (ECMA-376, part 1, CT_PPrBase); it refuses a file with another. */
+  const orderInParagraph =
+    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl rPr sectPr'.split(
+      ' ',
+    );
+  const everything = async () =>
+    (
+      await written({
+        contents: true,
+        body: [
+          title(2, 'Case', { id: 'case-one', newPage: true }),
+          { type: 'paragraph', children: [text('See'), { type: 'pageOf', heading: 'case-one' }, noteMark('a')] },
+          { type: 'blockquote', children: [textParagraph('box'), items(false, 'one', 'two')] as never },
+          items(true, 'first', 'second'),
+          rows(['a', 'b'], ['1', '2']),
+          {
+            type: 'figure',
+            svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect x="0" y="0" width="9" height="9"/></svg>',
+            alt: 'A',
+            caption: 'B',
+          },
+          {
+            type: 'figure',
+            svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><line x1="0" y1="0" x2="9" y2="9"/></svg>',
+            alt: 'C',
+            caption: 'D',
+          },
+          note('a', text('Policy, para. 3; '), link('https://example.org/policy', 'text')),
+        ],
+      })
+    ).parts;
+
+  it('has the children of paragraphs in the order that Word wants', async () => {
+    const parts = await everything();
+    for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/styles.xml'])
+      for (const [, inside] of parts[name]!.matchAll(/<w:pPr>(.*?)<\/w:pPr>/gs)) {
+        const bare = inside!.replace(/<w:(numPr|pBdr|tabs|rPr|sectPr)>.*?<\/w:\1>/gs, '<w:$1/>');
+        const places = [...bare.matchAll(/<w:(\w+)/g)].map(([, child]) => orderInParagraph.indexOf(child!));
+        expect([bare, places]).toEqual([bare, places.toSorted((a, b) => a - b)]);
+        expect(places).not.toContain(-1);
+      }
+  });
+
+  it('names a content type for every part, and no id twice', async () => {
+    const parts = await everything();
+    const types = parts['[Content_Types].xml']!;
+    for (const name of Object.keys(parts).filter((each) => each !== '[Content_Types].xml')) {
+      const ending = name.slice(name.lastIndexOf('.') + 1);
+      expect([name, types.includes(`PartName="/${name}"`) || types.includes(`Extension="${ending}"`)]).toEqual([name, true]);
+    }
+    const once = (xml: string, pattern: RegExp) => {
+      const ids = [...xml.matchAll(pattern)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    };
+    once(parts['word/document.xml']!, /<wp:docPr id="(\d+)"/g);
+    once(parts['word/document.xml']!, /<w:bookmarkStart [^>]*w:id="(\d+)"/g);
+    for (const [name, xml] of Object.entries(parts)) if (name.endsWith('.rels')) once(xml, /<Relationship [^>]*Id="([^"]*)"/g);
+    expect(looseEndsOf(parts)).toEqual([]);
+  });
+});

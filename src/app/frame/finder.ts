@@ -1,9 +1,18 @@
 import type { Analysis } from '../../model/records.ts';
+import type { Found } from '../../explain/find.ts';
 import { foundNow } from '../keys/finder.ts';
 import type { Typed } from '../state.ts';
 import { bodyHeight, bold, fit, inverse, scrollTo, type Canvas } from './canvas.ts';
 
 const kindCells = 11;
+
+/** A long text with its beginning, which tells one from another, and the word in sight even where it stands late; and how much was left out before it. */
+function inSight(text: string, at: Found['at'], room: number): { readonly shown: string; readonly left: number } {
+  if (!at || at[1] <= room - 2) return { shown: text, left: 0 };
+  const beginning = Math.floor(room / 2);
+  const from = Math.max(beginning + 1, at[0] - Math.floor(room / 5));
+  return { shown: `${text.slice(0, beginning)}…${text.slice(from)}`, left: from - beginning - 1 };
+}
 
 /** What was found, by kind, the word marked. */
 export function finderScreen(finder: Typed, analysis: Analysis, canvas: Canvas): string[] {
@@ -27,14 +36,12 @@ export function finderScreen(finder: Typed, analysis: Analysis, canvas: Canvas):
     const before = found[top + row - 1];
     const label = before?.kind === kind && row > 0 ? '' : kind;
     const room = canvas.columns - kindCells - 2;
-    // The word must be in sight even where it stands late in a long text.
-    const from = at && at[1] > room - 2 ? Math.max(0, at[0] - Math.floor(room / 2)) : 0;
-    const shown = from > 0 ? `…${text.slice(from + 1)}` : text;
+    const { shown, left } = inSight(text, at, room);
     const line = fit(shown, room);
     const head = `${here ? '▸' : ' '}${fit(label, kindCells)} `;
     if (here) return inverse(`${head}${line}`);
     if (!at) return `${head}${line}`;
-    const [start, end] = [at[0] - from, Math.min(at[1] - from, line.length)];
+    const [start, end] = [at[0] - left, Math.min(at[1] - left, line.length)];
     return `${head}${line.slice(0, start)}${bold(line.slice(start, end))}${line.slice(end)}`;
   });
 }

@@ -6,7 +6,7 @@ import { isUnanalysed } from '../pages/problems.ts';
 import { screens } from '../screens.ts';
 import { inPage, type Action, type State } from '../state.ts';
 import type { Command } from './command.ts';
-import { copying, exporting, holding, showingAddress } from './deeds.ts';
+import { copying, exporting, holding, reporting, showingAddress } from './deeds.ts';
 import { moving, opening } from './moving.ts';
 import { takingIn } from './taking-in.ts';
 import type { Here, Screen } from '../screens/screen.ts';
@@ -20,6 +20,7 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
     const own = [...(screen.deeds?.(here) ?? []), ...(inPage(state) ? [] : (screen.commands?.(here) ?? []))];
     return withoutTaken(own, [
       ...moving(here),
+      ...reporting(here),
       ...opening(here),
       ...(inPage(state) ? [] : [...ordering(screen, here), ...changing(here)]),
       ...holding(here),

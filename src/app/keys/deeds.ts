@@ -1,8 +1,11 @@
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/records.ts';
+import { indexOf } from '../../explain/index-of.ts';
+import { caseIdOf } from '../lists/leads.ts';
 import { holdable } from '../lists/here.ts';
 import { addressOf, commandFor, copyOf } from '../pages/cite.ts';
 import { unlessBehind } from '../pages/problems.ts';
+import { composedId } from '../screens/compose/composing.ts';
 import type { Here } from '../screens/screen.ts';
 import { screenOf } from '../lists/visible.ts';
 import { inPage } from '../state.ts';
@@ -62,6 +65,27 @@ export function copying(here: Here): readonly Command[] {
             wish: () => ({ effect: 'copy' as const, text: command, said: `Copied: ${command}` }),
           },
         ]),
+  ];
+}
+
+/** The gap or case that is open or selected, into the report that is composed. */
+export function reporting(here: Here): readonly Command[] {
+  const { composing } = here.state;
+  const { gaps, cases, findings } = indexOf(here.whole);
+  const found = firstOf(here, (id) => {
+    const finding = findings.get(id);
+    const known = finding ? caseIdOf(finding) : id;
+    return gaps.has(known) || cases.has(known) ? known : null;
+  });
+  if (found === null || screenOf(here.state).id === 'compose') return [];
+  const chosen = composing.chosen.includes(found) ? composing.chosen : [...composing.chosen, found];
+  return [
+    {
+      keys: ['R'],
+      name: 'make a report of this (it is chosen in Compose)',
+      short: 'R report',
+      wish: () => ({ type: 'report-on', composing: { ...composing, chosen }, page: composedId }),
+    },
   ];
 }
 

@@ -99,7 +99,16 @@ function goingBack({ state, bounds }: Here): readonly Command[] {
 }
 
 const filtering = ({ bounds }: Here): readonly Command[] =>
-  bounds.grid ? [] : [{ keys: ['/'], name: 'filter this list', short: '/ filter', wish: () => ({ type: 'filter-start' }) }];
+  bounds.grid
+    ? [
+        {
+          keys: ['/'],
+          name: 'find anything anywhere',
+          short: '/ find',
+          wish: () => ({ type: 'finder-set', finder: { text: '', selected: 0 } }),
+        },
+      ]
+    : [{ keys: ['/'], name: 'filter this list', short: '/ filter', wish: () => ({ type: 'filter-start' }) }];
 
 function alongLinks({ state, whole, canvas }: Here): readonly Command[] {
   if (state.search) return [];

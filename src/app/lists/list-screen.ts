@@ -66,7 +66,7 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const { selected, filter } = placeOn(state);
   if (all.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
   const marked = (row: Row) => screen.marked?.(row, state) ?? row;
-  if (canvas.linear) return spoken(rowsOf(all, selected, selected + height).map(marked), selected, all.length, height, width);
+  if (canvas.linear) return spoken(rowsOf(all, selected, selected + height).map(marked), all, selected, height, width);
   const lines = linesOf(all);
   const top = scrollTo(lines.of(selected), lines.length, height);
   const shown = Array.from({ length: Math.min(height, lines.length - top) }, (_, at) => lines.at(top + at));
@@ -100,11 +100,12 @@ function linesOf({ length, headings = [] }: List) {
 }
 
 /** Rows to be read out: the selected one first and whole, then those that follow. */
-function spoken(rows: readonly Row[], selected: number, count: number, height: number, width: number): string[] {
+function spoken(rows: readonly Row[], { length, headings = [] }: List, selected: number, height: number, width: number): string[] {
+  const part = headings.findLast(({ from }) => from <= selected);
   const sentence = ({ name, words, end }: Row) => [`${name}${words === '' ? '' : `: ${words}`}`, ...(end === '' ? [] : [end])].join('; ');
   const [here, ...next] = rows;
   return [
-    `Selected, ${selected + 1} of ${count}:`,
+    `Selected, ${selected + 1} of ${length}${part ? `, under ${part.text}` : ''}:`,
     ...(here ? wrapped(sentence(here), width) : []),
     ...(next.length > 0 ? ['Then:'] : []),
     ...next.flatMap((row) => wrapped(sentence(row), width)),

@@ -57,10 +57,11 @@ ${body ? `body: ${id}-body` : `# body: ${id}-body`}
 `;
 
 function actorsText({ id, organisation, short, body, members }: About): string {
-  const names = short ? `  altLabel: [${quoted(short)}, ${quoted(`the ${short}`)}]\n` : '';
+  const names = short ? `  altLabel: [${namesOf(short).map(quoted).join(', ')}]\n` : '';
   const governing = body
     ? `- id: ${id}-body
   prefLabel: ${quoted(body)}
+  altLabel: [${quoted(`the ${body}`)}]
   definition: ${quoted(`The body that governs ${organisation}.`)}
   bearer: organisation
   governs: ${id}
@@ -90,6 +91,12 @@ ${governing}# - id: clients
 #   definition: Those to whom the organisation lends or pays.
 #   bearer: partners
 `;
+}
+
+/** The short name with its article and without; first as it was given, as reports call the organisation by it. */
+function namesOf(short: string): string[] {
+  const bare = short.replace(/^the\s+/i, '');
+  return bare === short ? [bare, `the ${bare}`] : [`the ${bare}`, bare];
 }
 
 const practicesText = `${schemaLine('practices', '../..')}# Kinds of field activity. A rule on a broader practice reaches the narrower ones, never the reverse.

@@ -65,11 +65,19 @@ async function askAbout(options: InitOptions): Promise<About> {
   const short = await optional('short', 'its short name, as its texts call it');
   const body = await optional('body', 'the body that governs it, to which reports are addressed');
   const members = body ? await optional('members', 'how that body’s members are called, such as: the Member States') : undefined;
-  const id = options.id ?? slug(short ?? organisation);
+  const id = options.id ?? slug(withoutArticle(short ?? organisation));
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new Stop(`“${printable(id)}” cannot be an id. Give one with --id: small letters, digits and hyphens, such as world-lender.`);
-  return { id, organisation, short, body, members };
+  return {
+    id,
+    organisation: withoutArticle(organisation),
+    short,
+    body: body && withoutArticle(body),
+    members,
+  };
 }
+
+const withoutArticle = (name: string): string => name.replace(/^the\s+/i, '');
 
 const slug = (name: string): string =>
   name
@@ -89,6 +97,6 @@ function generalFiles(): Target[] {
   const cited = new Set(words.flatMap(({ content }) => [...content.matchAll(/^ {4}- \{ id: ([^\s,}]+)/gm)].map(([, id]) => id!)));
   const decoded = decode('rules/sources.json', readFileSync(join(from, 'sources.json')));
   const sources = 'source' in decoded ? parseSources(decoded.source).sources.filter(({ id }) => cited.has(id)) : [];
-  const withoutNotes = sources.map(({ note: _, ...source }) => source);
+  const withoutNotes = sources.map((source) => ({ ...source, note: undefined }));
   return [...words, { file: 'rules/sources.json', content: `${JSON.stringify(withoutNotes, null, 2)}\n` }];
 }

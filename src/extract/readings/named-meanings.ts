@@ -1,14 +1,26 @@
 import { cueBetween, ownToken, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { lowerAt, type Token } from '../tokens.ts';
+import { wordsFrom } from '../verb-groups.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 export const namedMeanings: TenseReading<void> = {
   id: 'named-meanings',
-  purpose: 'A word in quotation marks with what it includes, covers or is, is a definition.',
-  ok: ['“Support” includes grants and loans.', '‘Operator’ means any person who keeps animals for sale.'],
-  notOk: ['“Support” was promised.', 'Support includes grants and loans.'],
+  purpose: 'A word in quotation marks, or one for the purposes of this text, with what it includes, covers or is, is a definition.',
+  ok: [
+    '“Support” includes grants and loans.',
+    '‘Operator’ means any person who keeps animals for sale.',
+    'For the purposes of this Policy, a return is voluntary where the person has signed the form.',
+  ],
+  notOk: [
+    '“Support” was promised.',
+    'Support includes grants and loans.',
+    'For the purposes of this Policy, data were collected.',
+    'For the purposes of this Policy, staff are required to report.',
+  ],
   find: (sentence) => {
-    const verb = definingVerb(sentence.tokens, ownToken(sentence));
+    const from = ownToken(sentence);
+    const binds = sentence.parsed.main.length > 0;
+    const verb = definingVerb(sentence.tokens, from) ?? (binds ? null : verbForItsPurposes(sentence.tokens, from));
     return verb === null ? [] : [definitionAt(sentence, verb)];
   },
 };
@@ -33,6 +45,14 @@ export function definingVerb(tokens: readonly Token[], from: number): number | n
     return /^ha(?:s|ve)$/.test(lower) && lowerAt(tokens, at + 3) !== 'meaning' ? null : at + 1;
   }
   return null;
+}
+
+/** The verb of “For the purposes of this Policy, a return is …”; `null` where a sentence opens otherwise. */
+export function verbForItsPurposes(tokens: readonly Token[], from: number): number | null {
+  if (!/^for the purposes? of (?:this|these|the)$/.test(wordsFrom(tokens, from, 5))) return null;
+  const comma = tokens.findIndex(({ lower }, at) => at > from && lower === ',');
+  const verb = tokens.findIndex(({ lower }, at) => at > comma && /^(?:is|are|means?|includes?)$/.test(lower));
+  return comma < 0 || verb < 0 || verb > comma + longestTerm ? null : verb;
 }
 
 function definitionAt(sentence: Sentence, verb: number): Statement {

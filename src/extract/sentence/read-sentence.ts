@@ -6,7 +6,7 @@ import type { Lexicon, Words } from '../lexicon.ts';
 import { findDenials } from '../denials/denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 import { imperativeAt, imperatives } from '../readings/imperatives.ts';
-import { definingVerb, namedMeanings } from '../readings/named-meanings.ts';
+import { definingVerb, namedMeanings, verbForItsPurposes } from '../readings/named-meanings.ts';
 import { tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
@@ -49,7 +49,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const commanded = goesOn ? null : imperativeAt(opens);
   // “Save the Children” is a name, no command.
   const imperative = names.some(({ from, to }) => from === commanded && to > from) ? null : commanded;
-  const defines = definingVerb(tokens, own) !== null;
+  const defines = definingVerb(tokens, own) !== null || (found.length === 0 && verbForItsPurposes(tokens, own) !== null);
   if (found.length === 0 && imperative === null && !defines && !mayAssure(tokens, names, context, lexicon.words)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);
   const unread: Passed[] = ordinary

@@ -98,27 +98,31 @@ function settle<T extends Tree>(node: T, written: (citation: Citation, among: Ne
       settled.push(settle(child, written));
       continue;
     }
-    const before = lastText(settled.at(-1));
     const next = children[at + 1];
     const after = next?.type === 'text' ? next.value : '';
-    const { as, nodes } = written(child, { before: before?.value ?? '', after });
+    const { as, nodes } = written(child, { before: lastText(settled.at(-1))?.value ?? '', after });
     if (nodes.length === 0) continue;
-    if (as === 'mark') {
-      const stop = /^[.,;:!?]+/.exec(after)?.[0] ?? '';
-      if (stop !== '' && next?.type === 'text' && settled.length > 0) {
+    if (as === 'text') settleText(settled, nodes);
+    else {
+      const stop = settled.length > 0 ? (/^[.,;:!?]+/.exec(after)?.[0] ?? '') : '';
+      if (stop !== '' && next?.type === 'text') {
         settled.push({ type: 'text', value: stop });
         children[at + 1] = { ...next, value: after.slice(stop.length) };
       }
       settled.push(...nodes);
-    } else {
-      const stop = before && !/\.{2,}$/.test(before.value) ? (/[.,;:]$/.exec(before.value)?.[0] ?? '') : '';
-      if (before && stop !== '') before.value = before.value.slice(0, -1);
-      if (settled.length > 0 && !/[\s(]$/.test(before?.value ?? '')) settled.push({ type: 'text', value: ' ' });
-      settled.push(...nodes);
-      if (stop !== '') settled.push({ type: 'text', value: stop });
     }
   }
   return { ...node, children: joined(settled) };
+}
+
+/** Before the full stop of the sentence that it belongs to, after a blank. */
+function settleText(settled: Tree[], nodes: readonly PhrasingContent[]): void {
+  const before = lastText(settled.at(-1));
+  const stop = before && !/\.{2,}$/.test(before.value) ? (/[.,;:]$/.exec(before.value)?.[0] ?? '') : '';
+  if (before && stop !== '') before.value = before.value.slice(0, -1);
+  if (settled.length > 0 && !/[\s(]$/.test(before?.value ?? '')) settled.push({ type: 'text', value: ' ' });
+  settled.push(...nodes);
+  if (stop !== '') settled.push({ type: 'text', value: stop });
 }
 
 const lastText = (node: Tree | undefined): Text | undefined => (node?.type === 'text' ? node : undefined);

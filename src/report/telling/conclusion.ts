@@ -36,11 +36,12 @@ export function concluded(finding: Finding, analysis: Analysis, stands: 'after-p
   const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
   const norm = lowered(labelOf(finding.norm, index));
   const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
-  const on = finding.general ? '' : ` on ${norm}`;
+  const on = wording.includes(norm) || finding.general ? '' : ` on ${norm}`;
+  const asTo = finding.general && !wording.includes(norm) ? ` as to ${norm}` : '';
   const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
   const where = stands === 'alone' ? `${on} in ${document}` : '';
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
-  const object = verdict === 'double-standard' ? '' : ` ${whose}${where}`;
+  const object = verdict === 'double-standard' ? '' : ` ${whose}${asTo}${where}`;
   const verbs = verbsOf(finding, analysis);
   const said = (verb: string) => `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, object.includes(norm))}.`;
   if (finding.time === 'predates' || finding.time === 'lapsed') return fill(conclusion.past, { said: said(verbs.past) });

@@ -41,21 +41,30 @@ const verbs: Record<DecisionWord, string> = {
 
 /** The question as the last line asks it, with what was typed so far. */
 export function questionWords(asking: Asking): string {
-  if (asking.question === 'file' && asking.stands)
-    return `${asking.text} is there already.  Enter replace it  or type another name  Esc cancel`;
   if (asking.question === 'option') return `${reportWords[asking.name]}: ${asking.text}▏  Enter next  Esc end`;
-  if (asking.question === 'file' && asking.what === 'import')
-    return `File to import, with options such as --replaces ID: ${asking.text}▏  Enter import  Esc cancel`;
-  if (asking.question === 'file' && asking.what === 'new')
-    return `Make a new instrument, entry or rule: ${asking.text}▏  Enter make  Esc cancel`;
-  if (asking.question === 'file' && (asking.what === 'kept' || asking.what === 'taken'))
-    return `${asking.what === 'kept' ? 'Keep it in reports/ as' : 'Take up from reports/'}: ${asking.text}▏  Enter ${asking.what === 'kept' ? 'keep' : 'take up'}  Esc cancel`;
-  if (asking.question === 'file')
-    return `Write to (${asking.what === 'report' ? '.docx .pdf .html .md .xlsx .csv .json' : '.csv or .md'}): ${asking.text}▏  Enter write  Esc cancel`;
+  if (asking.question === 'file') return fileWords(asking);
   if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
   const { pending } = asking;
   if (asking.question === 'verdict') return `Your verdict: ‹ ${verdictGiven(pending.verdict!)} ›  ←→ choose  Enter go on  Esc cancel`;
   if (asking.question === 'standard') return `Standard of proof: ‹ ${pending.standard} ›  ←→ choose  Enter go on  Esc cancel`;
   const standard = pending.standard === null ? '' : ` at ${pending.standard}`;
   return `Reason for ${verbs[pending.decision]}${standard}: ${asking.text}▏  Enter record  Esc cancel`;
+}
+
+type FileAsked = Extract<Asking, { question: 'file' }>;
+
+/** What the name of a file is asked for, and what Enter does with it. */
+const fileQuestions: Readonly<Record<FileAsked['what'], readonly [question: string, enter: string]>> = {
+  import: ['File to import, with options such as --replaces ID', 'import'],
+  new: ['Make a new instrument, entry or rule', 'make'],
+  kept: ['Keep it in reports/ as', 'keep'],
+  taken: ['Take up from reports/', 'take up'],
+  report: ['Write to (.docx .pdf .html .md .xlsx .csv .json)', 'write'],
+  shown: ['Write to (.csv or .md)', 'write'],
+};
+
+function fileWords({ what, text, stands }: FileAsked): string {
+  if (stands) return `${text} is there already.  Enter replace it  or type another name  Esc cancel`;
+  const [question, enter] = fileQuestions[what];
+  return `${question}: ${text}▏  Enter ${enter}  Esc cancel`;
 }

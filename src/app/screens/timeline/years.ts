@@ -63,13 +63,8 @@ export interface Signs {
  * goes on out of sight.
  * @param mark the day from which `after` stands
  */
-export function barOf(
-  { kind, possible, certain, doubtful, openEnd }: Period,
-  view: View,
-  cells: number,
-  signs: Signs,
-  mark = Infinity,
-): string {
+export function barOf(period: Period, view: View, cells: number, signs: Signs, mark = Infinity): string {
+  const { kind, possible, certain } = period;
   const first = Math.max(0, cellOf(possible.from, view));
   const last = Math.min(cells - 1, cellOf(possible.to, view));
   if (!(first <= last)) return ' '.repeat(cells);
@@ -82,14 +77,22 @@ export function barOf(
     if (!solid || at < solid.from || at > solid.to) return '░';
     return at >= marked ? signs.after : signs.before;
   });
-  if (doubtful && cellOf(possible.to, view) < cells) bar[last] = '?';
-  else if (doubtful && possible.to === Infinity && !openEnd) bar[last] = '?';
-  else if (openEnd) bar[last] = '→';
-  else if (cellOf(possible.to, view) >= cells) bar[last] = '›';
-  if (possible.from === -Infinity) bar[first] = doubtful ? '?' : '←';
-  else if (cellOf(possible.from, view) < 0) bar[first] = '‹';
-  else if (doubtful && last > first) bar[first] = '?';
+  bar[last] = endSign(period, view, cells) ?? bar[last]!;
+  bar[first] = beginningSign(period, view, last > first) ?? bar[first]!;
   return bar.join('');
+}
+
+function endSign({ possible, doubtful, openEnd }: Period, view: View, cells: number): string | null {
+  const isInSight = cellOf(possible.to, view) < cells;
+  if (doubtful && (isInSight || (possible.to === Infinity && !openEnd))) return '?';
+  if (openEnd) return '→';
+  return isInSight ? null : '›';
+}
+
+function beginningSign({ possible, doubtful }: Period, view: View, isApart: boolean): string | null {
+  if (possible.from === -Infinity) return doubtful ? '?' : '←';
+  if (cellOf(possible.from, view) < 0) return '‹';
+  return doubtful && isApart ? '?' : null;
 }
 
 const steps = [1, 2, 5, 10, 20, 50, 100];

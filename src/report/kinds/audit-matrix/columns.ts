@@ -1,5 +1,6 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
 import { doubtMark, settledMark } from '../../../explain/words.ts';
+import { wholeText } from '../../../model/needed.ts';
 import type { Commitment, EntryWithFacts, Finding, Line } from '../../../model/records.ts';
 import { reaches } from '../../../model/words.ts';
 import * as values from './values.ts';
@@ -8,8 +9,7 @@ import type { ColumnOf } from '../../named-sheet.ts';
 /** What several sheets of the audit matrix tell alike. */
 
 /** The text as it is read, with the opening lines above it; never in quotation marks, and marked where it is a digest. */
-const textOf = ({ lead, text, textStatus }: Commitment): string =>
-  `${lead.map((each) => `${each.text} `).join('')}${text}${textStatus === 'digest' ? ' (digest)' : ''}`;
+const textOf = (commitment: Commitment): string => `${wholeText(commitment)}${commitment.textStatus === 'digest' ? ' (digest)' : ''}`;
 
 /** For people and editors: file and line. */
 export const at = ({ file, line }: Line): string => `${file}:${line}`;

@@ -95,10 +95,7 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
       ? fill(templates.quoted, { text: wholeText(each), where })
       : fill(templates.restated, { text: withoutFullStop(wholeText(each)), where });
   };
-  return [
-    list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
-    paragraph(words(fill(templates.committedNote, values))),
-  ];
+  return [list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))]))];
 }
 
 /** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. */

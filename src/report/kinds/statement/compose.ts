@@ -177,8 +177,8 @@ function further({ told }: Draft): ((draft: Draft) => Draft)[] {
   const more = (most: number) => all.map((at) => change(at, (each) => ({ more: Math.min(most, each.parts.more.length) })));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
-    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(1).toReversed(),
+    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...all.map((at) => change(at, fairly(1))),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),
     ...ask(asks),
