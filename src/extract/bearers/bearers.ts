@@ -45,7 +45,12 @@ export function findBearers(predication: Predication, spoken: Spoken): FoundBear
   const named = heads.filter(({ kind }) => isBearer(kind));
   if (named.length === 0) return boundByHead(predication, heads[0], spoken);
   if (verbIn(predication) === 'suffer') return { ...toAddressee(spoken), gains: true };
-  return { bearers: withoutParties(named, spoken.addressee, predication), how: 'named', named: spanOf(named), taken: named.map(({ at }) => at) };
+  return {
+    bearers: withoutParties(named, spoken.addressee, predication),
+    how: 'named',
+    named: spanOf(named),
+    taken: named.map(({ at }) => at),
+  };
 }
 
 const toAddressee = ({ addressee }: Spoken): FoundBearers => ({ bearers: [addressee], how: 'addressee', named: null, taken: [] });

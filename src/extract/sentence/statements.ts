@@ -142,7 +142,10 @@ function titledStranger(tokens: readonly Token[], from: number, to: number): Fou
   if (first === 0 || first > to || !/^\p{Lu}/u.test(tokens[first]!.text)) return null;
   let last = first;
   while (last < to && /^(?:\p{Lu}|-)/u.test(tokens[last + 1]!.text)) last++;
-  const stranger = tokens.slice(first, last + 1).map(({ text }) => text).join(' ');
+  const stranger = tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
   return { bearers: [], how: 'unknown', named: [tokens[from]!.start, tokens[last]!.end], taken: [], stranger };
 }
 
