@@ -87,7 +87,10 @@ describe('the words that name who is bound', () => {
     expect(read('The lessee shall pay the rent.', { actors })).toMatchObject([{ bearers: ['partners'], confidence: { level: 'clear' } }]);
   });
   it('what somebody unknown is to do is never laid on the addressee', () => {
-    expect(readOne('Where an importer finds that a product is unsafe, it shall withdraw it.')).toMatchObject({ bearers: [], bearerText: 'it' });
+    expect(readOne('Where an importer finds that a product is unsafe, it shall withdraw it.')).toMatchObject({
+      bearers: [],
+      bearerText: 'it',
+    });
     expect(readOne('Requests the High Commissioner to report.').bearers).toEqual([]);
   });
   it('the staff of partners are theirs, and who works for the organisation is its staff', () => {
