@@ -101,7 +101,8 @@ export const lineOf = (commitment: Commitment | Provision): Line => ({
 export function citeCommitment(commitment: Commitment, index: IndexOf): string {
   const instrument = index.instruments.get(commitment.instrument);
   const where = commitment.pinpoint || `${commitment.section.at(-1) ?? ''}; pinpoint unknown`;
-  return `${instrument?.short ?? commitment.instrument}, ${where}${doubtMark(commitment)}`;
+  const name = instrument?.short ?? commitment.instrument;
+  return `${where.startsWith(name) ? where : `${name}, ${where}`}${doubtMark(commitment)}`;
 }
 
 /** Words of a provision within a sentence of ours: in quotation marks only where they are the issuer's own. */

@@ -161,10 +161,6 @@ export function verdictLine(finding: Finding): string {
 export const headlineLine = (headline: Headline): string =>
   `${headline.verdict}${headline.alleged ? ' (alleged)' : ''} · ${headline.standard} · ${headline.severity}`;
 
-/** The same for readers who do not know the words of the workspace. */
-export const headlineSentence = ({ verdict, alleged, standard, severity }: Headline): string =>
-  `${verdict}${alleged ? ' (alleged)' : ''}; ${standardWords[standard]}; severity ${severity}`;
-
 /** What a reviewer decided, beside the computed verdict; the reason only where reasons are shown. */
 export const decidedWords = ({ decision, reviewer, setStandard, reason, state }: DecisionOn): string =>
   `${decision} by ${reviewer}${setStandard ? `, as ${standardWords[setStandard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`;

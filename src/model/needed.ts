@@ -5,6 +5,3 @@ export const neededBy = ({ held, role }: Pick<Finding, 'held' | 'role'>): readon
 
 /** A commitment as it is read: its opening lines, then its own words. */
 export const wholeText = ({ lead, text }: Pick<Commitment, 'lead' | 'text'>): string => [...lead.map((each) => each.text), text].join(' ');
-
-/** A fact as rules write it, with `not ` before it where it is refuted. */
-export const factWord = ({ fact, negated }: Pick<HeldFact, 'fact' | 'negated'>): string => (negated ? `not ${fact}` : fact);

@@ -85,9 +85,5 @@ export function strongest(findings: readonly Finding[], workspace: Workspace): F
   return best;
 }
 
-/** Whether one finding is stronger than another by the one order. */
-export const stronger = (one: Finding, other: Finding, workspace: Workspace): boolean =>
-  one !== other && strongest([one, other], workspace) === one;
-
 /** What is below reasonable grounds is only alleged, and printed so. */
 export const isAlleged = ({ standard }: Pick<Finding, 'standard'>): boolean => !reaches(standard.level, 'reasonable-grounds');

@@ -6,7 +6,6 @@ import { printable } from '../explain/printable.ts';
 
 export const words = (text: string): PhrasingContent => ({ type: 'text', value: printable(text) });
 export const strong = (text: string): PhrasingContent => ({ type: 'strong', children: [words(text)] });
-export const emphasis = (text: string): PhrasingContent => ({ type: 'emphasis', children: [words(text)] });
 export const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
 export const title = (depth: 1 | 2 | 3 | 4, text: string, data?: HeadingData): RootContent => ({
   type: 'heading',

@@ -51,3 +51,10 @@ it('in leases and in Union law, what binds is told from what only says what hold
   expect(f1Of(together(ofSet('leases').get('bearers')!))).toBeGreaterThan(0.85);
   expect(f1Of(ofSet('union-law').get('modality')!.get('none')!)).toBeGreaterThan(0.9);
 });
+
+it('the sentences of a stranger are read as the stranger labelled them', () => {
+  expect(f1Of(together(ofSet('stranger-leases').get('agents')!))).toBeGreaterThan(0.9);
+  expect(f1Of(together(ofSet('stranger-union-law').get('regulatory')!))).toBeGreaterThan(0.9);
+  expect(f1Of(ofSet('stranger-policies').get('commitment')!.get('yes')!)).toBeGreaterThan(0.95);
+  expect(macroF1(ofSet('stranger-recommendations').get('strength')!)).toBeGreaterThan(0.9);
+});

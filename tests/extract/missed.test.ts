@@ -86,6 +86,21 @@ describe('the words that name who is bound', () => {
     const actors = [{ id: 'tenant', prefLabel: 'Tenant', altLabel: ['Lessee'], definition: 'who rents', bearer: 'partners' as const }];
     expect(read('The lessee shall pay the rent.', { actors })).toMatchObject([{ bearers: ['partners'], confidence: { level: 'clear' } }]);
   });
+  it('what somebody unknown is to do is never laid on the addressee', () => {
+    expect(readOne('Where an importer finds that a product is unsafe, it shall withdraw it.')).toMatchObject({
+      bearers: [],
+      bearerText: 'it',
+    });
+    expect(readOne('Requests the High Commissioner to report.').bearers).toEqual([]);
+  });
+  it('the staff of partners are theirs, and who works for the organisation is its staff', () => {
+    expect(readOne('Neither the implementing partners nor any of their employees shall charge a fee.').bearers).toEqual(['partners']);
+    expect(readOne('Anyone who works for IOM is obliged to report abuse.').bearers).toEqual(['staff']);
+  });
+  it('whoever is named behind one passive is bound by the next', () => {
+    const [, second] = read('The costs shall be borne by the implementing partner and shall be paid when due.');
+    expect(second?.bearers).toEqual(['partners']);
+  });
   it('the present tense states the duties of those whom the front matter names', () => {
     expect(told('The client assesses the risks of each project.', { presentTense: ['organisation', 'partners'] })).toEqual([
       ['assurance', ''],

@@ -21,6 +21,7 @@ let before = 0;
 
 function begin(first: number, index: number): void {
   const shared = new SharedArrayBuffer(16);
+  new Float64Array(shared)[0] = first;
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { first, step, at: shared }, stdout: false });
   const note = (failure: Failure) => {
     if (causes.has(failure.cause)) return;
@@ -55,6 +56,7 @@ while (Date.now() < end) {
     const seed = at[0]!;
     if (last[index]!.seed !== seed) last[index] = { seed, since: Date.now() };
     else if (Date.now() - last[index]!.since > hang) {
+      last[index] = { seed: -1, since: Date.now() };
       console.log(`seed ${seed}: hangs`);
       causes.set(`hang at seed ${seed}`, { kind: 'unknown', seed, input: new Uint8Array(), cause: 'hang' });
       again(index);

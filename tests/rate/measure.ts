@@ -5,7 +5,7 @@ import { bootstrapInterval, cohensKappa } from '../../src/review/agreement-measu
 import type { Judged } from './verdicts.ts';
 import { accusesMore, adverseVerdicts, order } from './order.ts';
 
-/** What two people who saw neither each other's labels nor avowed's said of one pair, each with a reason. */
+/** What two labellers who were to see neither each other's labels nor avowed's said of one pair, each with a reason. */
 export interface Labelled {
   readonly id: string;
   readonly labels: readonly [string, string];

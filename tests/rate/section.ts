@@ -14,6 +14,15 @@ const reasons = parse(readFileSync(join(import.meta.dirname, 'misses.yaml'), 'ut
   Record<string, { readonly why: string; readonly pairs: readonly string[] }>
 >;
 
+/** What avowed said of each pair when it met them first, before anything was mended in view of them. */
+function firstMet(compared: readonly Compared[]): readonly Compared[] {
+  const [, ...rows] = readFileSync(join(import.meta.dirname, 'first.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const said = new Map(rows.map((row) => row.split('\t') as [string, string]));
+  return compared.map((each) => ({ ...each, said: said.get(each.judged.pair.id)! }));
+}
+
 const percent = (part: number, of: number): string => (of === 0 ? '–' : (part / of).toFixed(2));
 
 function tableOf(compared: readonly Compared[]): string[] {
@@ -78,7 +87,13 @@ export function figures({ compared, labels }: Measured): string[] {
   const graver = compared.filter(({ said, truth }) => said === 'contradiction' && accusesMore(said, truth)).length;
   return [
     `The two who labelled agree on ${alike} of ${labels.length} pairs; Cohen’s κ is ${kappa?.toFixed(2) ?? 'not defined'} (95 % of resamples: ${low.toFixed(2)} to ${high.toFixed(2)}).`,
-    `Of what is truly adverse avowed finds ${recall(compared).toFixed(2)}; false contradictions: ${graver}.`,
+    `Of what is truly adverse avowed found ${recall(firstMet(compared)).toFixed(2)} when it first met the pairs and finds ${recall(compared).toFixed(2)} now; false contradictions: ${graver}.`,
+    '',
+    'As first measured:',
+    '',
+    ...tableOf(firstMet(compared)),
+    '',
+    'After mending:',
     '',
     ...tableOf(compared),
     '',

@@ -144,7 +144,7 @@ describe('a brief for a State', () => {
     expect(text).toContain('In its agreements with org: Make it a term that org is to return nobody.');
   });
   it('gives the largest sum with its years, and the heaviest work first', () => {
-    const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
+    const money = claim({ id: 'money', text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
     const entries = [
       entry({ ...paid, title: 'Light' }),
       entry({ ...paid, id: 'heavy', title: 'Heavy', claims: [...entry().claims, money] }),

@@ -1,4 +1,4 @@
-import { appendFileSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { printable } from '../../explain/printable.ts';
 import { Stop } from '../print/output.ts';
@@ -54,9 +54,18 @@ export function writeInto(root: string, targets: readonly Target[], options: { r
   );
 }
 
-/** Adds lines to a file of a workspace. */
+/** Adds lines to a file of a workspace, and has the disk keep them. A line that a killed process left unfinished stays a line of its own. */
 export function appendInto(root: string, file: string, lines: readonly string[]): void {
   refuseLinked(root, file);
   mkdirSync(join(root, dirname(file)), { recursive: true });
-  appendFileSync(join(root, file), lines.map((line) => `${line}\n`).join(''));
+  const path = join(root, file);
+  const before = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  const begin = before.length === 0 || before.at(-1) === 10 ? '' : '\n';
+  const descriptor = openSync(path, 'a');
+  try {
+    writeFileSync(descriptor, begin + lines.map((line) => `${line}\n`).join(''));
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

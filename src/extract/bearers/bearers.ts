@@ -45,7 +45,12 @@ export function findBearers(predication: Predication, spoken: Spoken): FoundBear
   const named = heads.filter(({ kind }) => isBearer(kind));
   if (named.length === 0) return boundByHead(predication, heads[0], spoken);
   if (verbIn(predication) === 'suffer') return { ...toAddressee(spoken), gains: true };
-  return { bearers: withoutParties(named, spoken.addressee), how: 'named', named: spanOf(named), taken: named.map(({ at }) => at) };
+  return {
+    bearers: withoutParties(named, spoken.addressee, predication),
+    how: 'named',
+    named: spanOf(named),
+    taken: named.map(({ at }) => at),
+  };
 }
 
 const toAddressee = ({ addressee }: Spoken): FoundBearers => ({ bearers: [addressee], how: 'addressee', named: null, taken: [] });
@@ -105,11 +110,15 @@ const behindBe = ({ tokens, after }: Predication): string => lowerAt(tokens, ski
 const speakersOf = ({ addressee }: Spoken): Bearer => (addressee === 'states' || addressee === 'partners' ? addressee : 'organisation');
 
 /** Where "the Parties" names two at once: a text addressed to States means these alone, one addressed to partners them and the organisation. */
-function withoutParties(named: readonly Head[], addressee: Bearer): Bearer[] {
+function withoutParties(named: readonly Head[], addressee: Bearer, { tokens, names }: Predication): Bearer[] {
   const joint = named.some((head, index) =>
     named.some((other, at) => at !== index && other.at[0] === head.at[0] && other.kind !== head.kind),
   );
   if (joint && addressee === 'states') return ['states'];
+  // "The Bank and the Borrower agree …, and each party shall": those that the sentence has named before.
+  const before = names.filter(({ from }) => tokens[from]!.start < named[0]!.at[0]).map(({ means }) => means);
+  const parties = (['organisation', 'states', 'partners'] as const).filter((kind) => before.includes(kind));
+  if (joint && parties.length > 1) return sorted(parties);
   return joint && addressee === 'partners' ? sorted(['organisation', 'partners']) : sorted(named.map(({ kind }) => kind as Bearer));
 }
 

@@ -1,6 +1,6 @@
 import type { Modality } from '../../model/words.ts';
 import { isCoordinator } from '../clauses/clause.ts';
-import { auxiliaries, determiners, modals } from '../english.ts';
+import { auxiliaries, determiners, modals, prepositions } from '../english.ts';
 import type { Words } from '../lexicon.ts';
 import { ownToken, cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
@@ -21,6 +21,7 @@ export const imperatives: TenseReading<void> = {
   ],
   notOk: [
     'Access to the building is free.',
+    'In no event shall the client store, use or sell weapons.',
     'Support for returnees is given.',
     'Refer to the manual at the Organization.',
     'Release from detention',
@@ -66,6 +67,8 @@ function behindCondition(sentence: Opened): number | null {
   const { tokens } = sentence;
   if (!conditions.has(lowerAt(tokens, 0))) return null;
   const comma = tokens.findIndex((token) => token.lower === ',');
+  // "In no event shall the client store, use or …" is led by no condition.
+  if (prepositions.has(lowerAt(tokens, 0)) && tokens.slice(1, comma).some(({ lower }) => modals.has(lower))) return null;
   return comma > 1 && comma < 30 ? verbFrom(sentence, comma + 1) : null;
 }
 

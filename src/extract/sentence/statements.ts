@@ -5,6 +5,7 @@ import type { Predication } from '../bearers/predication.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Range } from '../qualifiers.ts';
 import { readUse, useOf } from '../readings/read-use.ts';
+import { determiners } from '../english.ts';
 import { findSubject, type Subject } from '../subjects.ts';
 import type { Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
@@ -38,6 +39,7 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     const read = statementOf(sentence, each, used, { ...sentence.context, before });
     if ('because' in read) {
       unread.push({ ...read, word: hit.cue });
+      if (!shares) subject = used;
       continue;
     }
     const statement = shares ? ofSameAgent(read, found.at(-1)) : ofStranger(sentence, read, used, found.at(-1));
@@ -130,7 +132,21 @@ const doubtOf = ({ how, stranger }: FoundBearers, modality: Modality): string[] 
 function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: Predication, spoken: Spoken): FoundBearers {
   if (!hit.bearer) return findBearers(predication, spoken);
   const [from, to] = hit.bearer;
-  return bearersIn(from, to === tokens.length - 1 ? leadingNames(tokens, names, from) : to, predication, spoken);
+  const found = bearersIn(from, to === tokens.length - 1 ? leadingNames(tokens, names, from) : to, predication, spoken);
+  return found.how === 'addressee' && !found.gains ? (titledStranger(tokens, from, to) ?? found) : found;
+}
+
+/** "requests the High Commissioner to": whoever has a title and is asked is not whom the text is addressed to. */
+function titledStranger(tokens: readonly Token[], from: number, to: number): FoundBearers | null {
+  const first = determiners.has(tokens[from]!.lower) ? from + 1 : from;
+  if (first === 0 || first > to || !/^\p{Lu}/u.test(tokens[first]!.text)) return null;
+  let last = first;
+  while (last < to && /^(?:\p{Lu}|-)/u.test(tokens[last + 1]!.text)) last++;
+  const stranger = tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  return { bearers: [], how: 'unknown', named: [tokens[from]!.start, tokens[last]!.end], taken: [], stranger };
 }
 
 const joining: ReadonlySet<string> = new Set(['the', 'all', 'its', 'their', 'and', 'or', 'both', 'each', 'every', ',', 'those']);

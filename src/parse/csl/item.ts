@@ -34,7 +34,7 @@ export function readItem(written: unknown): ReadItem {
     ...(mend ? { mend } : {}),
   });
   if (typeof written !== 'object' || written === null || Array.isArray(written))
-    return { emptyDates: [], told: [error([], shown(written), 'an item, { "id": …, "type": …, "title": … }')] };
+    return { emptyDates: [], told: [error([], `“${shown(written)}”`, 'an item, { "id": …, "type": …, "title": … }')] };
   const told: Told[] = [];
   const emptyDates: string[] = [];
   const item: [string, unknown][] = [];

@@ -1,4 +1,4 @@
-import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
+import { indexOf, labelOf, conditionLabel } from '../../../explain/index-of.ts';
 import type { Analysis, Rule } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
@@ -28,7 +28,7 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
         name: 'when',
         width: 44,
         meaning: 'What must be so: any of the lines, all that stands in a line.',
-        of: ({ when }) => when.map((line) => line.map((fact) => conditionOf(fact, index)).join(' and ')).join(' · or: '),
+        of: ({ when }) => when.map((line) => line.map((fact) => conditionLabel(fact, index)).join(' and ')).join(' · or: '),
       },
       {
         name: 'whoever did it',
@@ -64,9 +64,6 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
     analysis.workspace.rules.filter(({ id }) => used.has(id)).toSorted(byId),
   );
 }
-
-const conditionOf = (fact: string, index: IndexOf): string =>
-  fact.startsWith('not ') ? `not: ${labelOf(fact.slice(4), index)}` : labelOf(fact, index);
 
 /** How it was found, in order, so that it can be found again from the sheets. */
 export const methodSheet = (): NamedSheet =>

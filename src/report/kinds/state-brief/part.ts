@@ -22,10 +22,14 @@ interface Sum {
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-/** The largest sum that a claim on this State's money gives, with its years. */
+/** Less is what one person is given, not what a State pays for a programme. */
+const leastForWork = 100_000;
+
+/** The largest sum for the work that a claim on this State's money gives, with its years; one that shows nothing may tell of money taken back. */
 export function largestSum(state: string, entry: EntryWithFacts): Sum | null {
   const name = placeName(state).replace(/^the /, '');
-  const sums = entry.claims.flatMap(({ text, period }): Sum[] =>
+  const showing = entry.claims.filter(({ shows }) => shows.length > 0);
+  const sums = showing.flatMap(({ text, period }): Sum[] =>
     [...text.matchAll(/\b([A-Z]{3}) (\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?/g)].flatMap(
       ([said, currency = '', figure = '', scale]) => {
         if (!text.includes(name) && !currency.startsWith(state)) return [];
@@ -34,7 +38,7 @@ export function largestSum(state: string, entry: EntryWithFacts): Sum | null {
       },
     ),
   );
-  return sums.toSorted((a, b) => b.amount - a.amount)[0] ?? null;
+  return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
 
 /** By weight: whether it paid or asked, then the money, then what was found in the one order. @param rank where its finding stands; none is last */
