@@ -47,8 +47,11 @@ export interface ReadFile {
 /** Is told how far the work has come, for those who wait. */
 export type Tell = (what: string) => void;
 
+/** From how many bytes on the reading of a file is a long piece of work. */
+const long = 100_000;
+
 /** Does a long piece of work, for those who want to end it in its midst. */
-export type Work = <T>(long: () => T) => T;
+export type Work = <T>(piece: () => T) => T;
 
 /** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary and workspace.yaml. */
 export type Known = (key: string) => ReadFile | undefined;
@@ -73,7 +76,7 @@ export async function readWorkspace(
   files: Files,
   known: Known = () => undefined,
   tell: Tell = () => {},
-  work: Work = (long) => long(),
+  work: Work = (piece) => piece(),
 ): Promise<ReadWorkspace> {
   const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
   const isPolicy = (path: string) => path.startsWith('policies/');
@@ -88,7 +91,8 @@ export async function readWorkspace(
   const told = () => tell(`Reading file ${parsed.size + 1} of ${paths.length}`);
   const parse = async (path: string) => {
     const { parseFile } = await import('./parse/file.ts');
-    return work(() => parseFile(path, files.bytes.get(path)!));
+    const bytes = files.bytes.get(path)!;
+    return bytes.length > long ? work(() => parseFile(path, bytes)) : parseFile(path, bytes);
   };
   for (const path of paths.filter((each) => !isPolicy(each))) {
     told();

@@ -24,7 +24,9 @@ export function namePlaces(
   }
 }
 
-const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
+/** Made when first asked: it takes as long as the start of a small command. */
+let regions: Intl.DisplayNames | undefined;
+const regionOf = (code: string): string | undefined => (regions ??= new Intl.DisplayNames(['en-GB'], { type: 'region' })).of(code);
 
 /** Names as they are typed: without case, accents, article, hyphens and what stands in brackets. */
 const plain = (name: string): string =>
@@ -63,7 +65,7 @@ function names(): Map<string, string> {
   const call = (name: string, code: string) => codes.set(plain(name), (codes.get(plain(name)) ?? new Set()).add(code));
   for (const { alpha2, alpha3, name } of iso31661) for (const word of [name, name.split(',')[0]!, alpha3]) call(word, alpha2);
   for (const [name, code] of Object.entries(otherNames)) call(name, code);
-  for (const code of placeCodes) call(regions.of(code) ?? code, code);
+  for (const code of placeCodes) call(regionOf(code) ?? code, code);
   byName = new Map([...codes].flatMap(([name, [code, ...others]]) => (others.length === 0 ? [[name, code!]] : [])));
   return byName;
 }
@@ -90,5 +92,5 @@ const withArticle = ['AE', 'BS', 'CF', 'DO', 'GB', 'GM', 'KM', 'MH', 'MV', 'NL',
 export function placeName(code: string): string {
   const named = given.get(code) ?? spelled[code];
   if (named !== undefined || !isPlaceCode(code)) return named ?? code;
-  return `${withArticle.includes(code) ? 'the ' : ''}${(regions.of(code) ?? code).replace(' & ', ' and ')}`;
+  return `${withArticle.includes(code) ? 'the ' : ''}${(regionOf(code) ?? code).replace(' & ', ' and ')}`;
 }

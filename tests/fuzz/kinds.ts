@@ -1,7 +1,7 @@
 import { makeInstrument } from '../../src/import/instrument.ts';
 import { readerFor } from '../../src/import/readers.ts';
 import { Refused } from '../../src/import/refused.ts';
-import { mergeSources } from '../../src/import/sources/merge.ts';
+import { mergeSources, writtenSources } from '../../src/import/sources/merge.ts';
 import { readLibrary } from '../../src/import/sources/read.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { oneOf, type Chance } from './chance.ts';
@@ -74,7 +74,7 @@ function ofLibrary(form: 'bibtex' | 'ris' | 'json', name: string, seed: string, 
       try {
         const library = await readLibrary(bytes, form);
         const { sources, told } = mergeSources([], library, { kind: 'all' });
-        const written = `${JSON.stringify(sources, null, 2)}\n`;
+        const written = writtenSources({ sources });
         const problems = parseFile('evidence/sources.json', Buffer.from(written)).problems;
         placed(problems);
         const wrong = problems.find(({ severity }) => severity === 'error');
@@ -82,7 +82,7 @@ function ofLibrary(form: 'bibtex' | 'ris' | 'json', name: string, seed: string, 
         for (const { where, because } of library.broken)
           if (where === '' || because === '') throw new Broken('a broken item without words');
         if (told.some((line) => line.trim() === '')) throw new Broken('a line without words');
-        seenWhole(written.replace(/[\u0080-\u{10ffff}]/gu, ''), 'sources.json');
+        seenWhole(written, 'sources.json');
       } catch (error) {
         if (!expected(error)) throw error;
       }

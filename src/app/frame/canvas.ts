@@ -46,7 +46,8 @@ export const bold = (text: string): string => styled('bold', text);
 export const inverse = (text: string): string => styled('inverse', text);
 export const quiet = (text: string, canvas: Canvas): string => paint('quiet', text, canvas);
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+const graphemesOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
 /** Plain text cut or filled to just `width` cells. */
 export function fit(text: string, width: number): string {
@@ -57,7 +58,7 @@ export function fit(text: string, width: number): string {
   if (full <= width && near === text) return text + ' '.repeat(width - full);
   let cut = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(near)) {
+  for (const { segment } of graphemesOf(near)) {
     const cells = stringWidth(segment);
     if (used + cells > width - 1) break;
     cut += segment;

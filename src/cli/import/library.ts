@@ -6,7 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import type { Workspace } from '../../model/records.ts';
 import { printable } from '../../explain/printable.ts';
 import { Refused } from '../../import/refused.ts';
-import { mergeSources, type Choice, type Merged } from '../../import/sources/merge.ts';
+import { mergeSources, writtenSources, type Choice, type Merged } from '../../import/sources/merge.ts';
 import { readLibrary } from '../../import/sources/read.ts';
 import { writeInto } from '../files/into-workspace.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
@@ -46,7 +46,7 @@ export async function takeLibrary(
     if (error instanceof Refused) throw new Stop(printable(`${name} is refused: ${error.message} Nothing was written.`));
     throw error;
   }
-  const text = `${JSON.stringify(merged.sources, null, 2)}\n`;
+  const text = writtenSources(merged);
   if (options.dryRun) writeResult(text);
   else if (merged.added.length + merged.changed.length > 0)
     writeInto(root, [{ file: sourcesFile, content: text }], { force: existsSync(join(root, sourcesFile)) });

@@ -1,3 +1,4 @@
+import { escapeHidden } from '../../model/hidden-characters.ts';
 import type { Source } from '../../model/records.ts';
 import { shown } from '../../parse/csl/told.ts';
 import { cleanItem } from './clean.ts';
@@ -128,3 +129,6 @@ function isLess(next: unknown, own: unknown): boolean {
   if (!one) return true;
   return one.length === other.length && one.every((each, at) => each.every((part, n) => other[at]![n] === part));
 }
+
+/** The list as it is written: what nobody sees stands as an escape. */
+export const writtenSources = ({ sources }: Pick<Merged, 'sources'>): string => `${escapeHidden(JSON.stringify(sources, null, 2))}\n`;

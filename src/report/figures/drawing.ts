@@ -39,7 +39,7 @@ export const rounded = (value: number): number => Math.round(value * 10) / 10;
 /** How wide a text may come out at most: by the widest of the fonts that stand behind `sans-serif`, as none can be measured here. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text))
+  for (const { segment } of graphemesOf(text))
     width +=
       stringWidth(segment) > 1
         ? 1.05
@@ -53,7 +53,8 @@ export function widthOf(text: string, size: number): number {
   return width * size;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+const graphemesOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
 /** A label in at most so many lines of a width, cut with … where it is longer; words wider than a line are broken. */
 export function wrapped(text: string, width: number, size: number, most: number): string[] {
@@ -64,7 +65,7 @@ export function wrapped(text: string, width: number, size: number, most: number)
     if (fits(joined)) found[found.length - 1] = joined;
     else {
       if (found.at(-1)) found.push('');
-      for (const { segment } of graphemes.segment(word)) {
+      for (const { segment } of graphemesOf(word)) {
         if (!fits(`${found.at(-1)}${segment}`)) found.push('');
         found[found.length - 1] += segment;
       }
@@ -73,7 +74,7 @@ export function wrapped(text: string, width: number, size: number, most: number)
   }
   if (found.length <= most) return found;
   const kept = found.slice(0, most);
-  const last = [...graphemes.segment(kept[most - 1]!)].map(({ segment }) => segment);
+  const last = [...graphemesOf(kept[most - 1]!)].map(({ segment }) => segment);
   while (last.length > 0 && !fits(`${last.join('')}…`)) last.pop();
   return [...kept.slice(0, -1), `${last.join('').trimEnd()}…`];
 }
