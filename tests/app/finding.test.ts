@@ -104,7 +104,7 @@ describe('under a filter', () => {
   });
   it('a report says nothing of another place', () => {
     const { state } = press(['0', '/', ...'place:LY ', enter, { tab: true }]);
-    expect(shown(state)).toContain('only: evidence from Libya');
+    expect(shown(state)).toContain('only: work in Libya');
     expect(shown(state)).not.toContain('Care at the border');
   });
   it('a case to review stands as it is in the whole', () => {

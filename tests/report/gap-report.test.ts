@@ -108,7 +108,7 @@ describe('a gap report', () => {
   });
 
   it('says what it covers in words, and never that nothing is there where the filters leave nothing', () => {
-    expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers evidence from Libya.');
+    expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers work in Libya.');
     const none = textOf({}, { filters: { confirmed: ['yes'] } });
     expect(none).toContain('It covers what a reviewer confirmed.');
     expect(none).toContain('We raise nothing');

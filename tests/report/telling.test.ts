@@ -110,7 +110,7 @@ describe('what is told of a case', () => {
     };
     expect(said([alone])).toMatchObject({ kind: 'none', text: 'We found no answer of org to this.' });
     expect(said([alone, neighbour])).toMatchObject({ kind: 'elsewhere' });
-    expect(said([alone, neighbour]).text).toContain('On shelter, It says that it offers shelter.');
+    expect(said([alone, neighbour]).text).toContain('on other work there, shelter: It says that it offers shelter.');
     expect(said([alone, { ...neighbour, places: ['TN'] }]).kind).toBe('none');
     expect(said([entry()])).toMatchObject({ kind: 'not-sought' });
     expect(said([entry({ response: { by: 'org', text: 'It rejects this', grade: 'rejects' } })]).graded).toBe(

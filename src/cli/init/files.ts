@@ -102,8 +102,8 @@ function namesOf(short: string): string[] {
 const practicesText = `${schemaLine('practices', '../..')}# Kinds of field activity. A rule on a broader practice reaches the narrower ones, never the reverse.
 
 - id: example-practice
-  prefLabel: Example of a practice
-  definition: An example, to overwrite with what the organisation does in the field, such as lending for dams.
+  prefLabel: Lending
+  definition: An invented practice, to overwrite with what the organisation does in the field.
   # broader: [another-practice]
   # ownRoles: [funded]
   # roles that are the organisation's own act in it, beside implemented and managed: to lend is a lender's own act

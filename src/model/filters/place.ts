@@ -13,5 +13,5 @@ export const place: Filter = {
   expected: 'a country by its name or its ISO 3166-1 alpha-2 code, such as Libya or LY, or EU',
   near: placeWords,
   test: (chosen) => ({ entry: ({ places }) => places?.some((each) => chosen.includes(each)) ?? false }),
-  said: (chosen) => `evidence from ${either(chosen, placeName)}`,
+  said: (chosen) => `work in ${either(chosen, placeName)}`,
 };

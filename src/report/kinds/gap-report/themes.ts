@@ -4,6 +4,7 @@ import type { Analysis } from '../../../model/records.ts';
 import { groupBy } from '../../../model/sorting.ts';
 import { upperFirst } from '../../phrases.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { organisationName } from '../../telling/names.ts';
 
 /** What holds some of the cases together: a country, or a practice. */
 export interface Theme {
@@ -16,7 +17,7 @@ export interface Theme {
 
 /** The cases by country or by practice, whichever makes fewer parts; the theme of the strongest case first. */
 export function themesOf(matters: readonly Matter[], analysis: Analysis): Theme[] {
-  const byPlace = groupBy(matters, ({ entry }) => placesOf(entry.places));
+  const byPlace = groupBy(matters, ({ entry }) => placesOf(entry.places, analysis));
   const byPractice = groupBy(matters, ({ lead }) => lead.practice);
   const index = indexOf(analysis);
   const themes =
@@ -29,5 +30,8 @@ export function themesOf(matters: readonly Matter[], analysis: Analysis): Theme[
     .map((theme, at) => ({ ...theme, isFirst: at === 0 }));
 }
 
-const placesOf = (places: readonly string[] = []): string =>
-  places.length === 0 || places.length > 3 ? 'Several countries' : places.map((code) => upperFirst(placeName(code))).join(', ');
+/** What is tied to no place is the organisation's own business, wherever its desks stand. */
+function placesOf(places: readonly string[] = [], analysis: Analysis): string {
+  if (places.length === 0) return upperFirst(`${organisationName(analysis)} as a whole`);
+  return places.length > 3 ? 'Several countries' : places.map((code) => upperFirst(placeName(code))).join(', ');
+}

@@ -123,7 +123,7 @@ function baseOf(parts: readonly Parts[], needed: number): Draft {
       further: false,
       needed: Math.min(needed, each.needed.length),
       more: 0,
-      fairness: at === 0 ? Math.min(1, each.fairness.length) : 0,
+      fairness: at === 0 || isUnheard(each, before) ? Math.min(1, each.fairness.length) : 0,
     };
   });
   const own = unasked(
@@ -135,6 +135,10 @@ function baseOf(parts: readonly Parts[], needed: number): Draft {
   const body = first!.asks.find(({ to }) => to === 'body');
   return withEnoughAsked({ told, asks: unasked([...own, others, body], []) });
 }
+
+/** Whether what is said for it stands nowhere before: an answer may not be left out of what it answers. */
+const isUnheard = ({ fairness }: Parts, before: readonly Parts[]): boolean =>
+  fairness.length > 0 && !before.some((each) => each.fairness[0]?.text === fairness[0]!.text);
 
 /** With nothing asked but of the organisation, and as much as makes a quarter. */
 const leanest = (base: Draft): Draft => withEnoughAsked({ ...base, asks: base.asks.slice(0, 1) });
