@@ -80,7 +80,11 @@ function sourceFiles(): Record<string, string> {
         all.map(({ id, year, source: { derivedFrom, kind, reliability, because, firstHand, independent } }) => [
           sourceId(id, year),
           {
-            ...{ kind, reliability, because, firstHand, independent },
+            kind,
+            reliability,
+            because,
+            firstHand,
+            independent,
             ...(derivedFrom ? { derivedFrom: derivedFrom.map((of) => sourceId(of, year)) } : {}),
           },
         ]),
