@@ -3,7 +3,7 @@ import { oneOf, type Chance } from './chance.ts';
 
 /** Words that have broken programs before: names of what every object has, empty and endless, hidden, half a letter, other forms of data. */
 export const hostile: readonly string[] = [
-  ...[
+  [
     'constructor',
     'toString',
     '__proto__',
@@ -21,7 +21,7 @@ export const hostile: readonly string[] = [
     '*a',
     '!!js/function x',
   ],
-  ...[
+  [
     '',
     ' ',
     '\t',
@@ -42,7 +42,7 @@ export const hostile: readonly string[] = [
     '\u0085',
     '\u2028',
   ],
-  ...[
+  [
     '0',
     '-1',
     '1e999',
@@ -59,7 +59,7 @@ export const hostile: readonly string[] = [
     '99999',
     '2018-13',
   ],
-  ...[
+  [
     '=1+1',
     '<script>alert(1)</script>',
     '"',
@@ -80,7 +80,7 @@ export const hostile: readonly string[] = [
     '<!--',
     '#',
   ],
-  ...[
+  [
     'a'.repeat(5000),
     'ﷺ',
     'İ',
@@ -95,7 +95,7 @@ export const hostile: readonly string[] = [
     '['.repeat(70),
     '> '.repeat(60),
   ],
-];
+].flat();
 
 type Change = (lines: string[], next: Chance, others: readonly string[]) => void;
 

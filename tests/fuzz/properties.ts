@@ -32,8 +32,9 @@ const promise = (kept: boolean, words: string): void => {
 };
 
 /** What no output may hold: what a terminal obeys and what nobody sees. */
-const unseen =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const hidden =
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]';
+const unseen = new RegExp(hidden, 'u');
 
 export function seenWhole(text: string, where: string): void {
   promise(text.isWellFormed(), `half a letter in ${where}`);

@@ -123,7 +123,7 @@ const read = (path: string): unknown => parse(readFileSync(path, 'utf8'), { sche
 export const pairs: readonly Pair[] = readdirSync(folder)
   .flatMap((file) => read(join(folder, file)) as readonly Written[])
   .map(readPair)
-  .sort((a, b) => (a.id < b.id ? -1 : 1));
+  .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Written in failsafe YAML, in which everything is text. */
 const written = read(join(import.meta.dirname, 'sources.yaml')) as Record<

@@ -1,9 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../support/files.ts';
+import { writeSheets } from './sheet.ts';
 import { heading, measure, section, unexplained } from './section.ts';
 
-/** Measures how often avowed errs on the planted pairs, and writes it into docs/judging.md. */
+/**
+ * Measures how often avowed errs on the planted pairs, and writes it into docs/judging.md. A folder given gets the pairs as pages for those who
+ * label them.
+ */
+const [, , folder] = process.argv;
+if (folder) writeSheets(folder);
+
 const path = join(repository, 'docs', 'judging.md');
 const measured = await measure();
 const page = readFileSync(path, 'utf8');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pairs, pairSources, placeNames, type Pair, type PairClaim } from './pairs.ts';
 
-/** Writes each pair as a page for those who label it: what a reader would have, no kind and no word of what avowed makes of it. */
+/** Each pair as a page for those who label it: what a reader would have, no kind and no word of what avowed makes of it. */
 
 const named = (places: readonly string[]) => places.map((code) => placeNames[code] ?? code).join(', ');
 const plain = (words: readonly string[]) => words.join(', ').replaceAll('-', ' ');
@@ -63,7 +63,7 @@ function claimWords(claim: PairClaim, at: number, all: readonly PairClaim[]): st
   return lines.join('\n');
 }
 
-export function sheet(pair: Pair): string {
+function sheet(pair: Pair): string {
   const { policy, entry, claims } = pair;
   const used = [...new Set(claims.flatMap(({ sources }) => sources))];
   const sources = used.map((id) => {
@@ -97,10 +97,7 @@ ${sources.join('\n')}
 `;
 }
 
-/** `node tests/rate/sheet.ts FOLDER` */
-if (import.meta.main) {
-  const folder = process.argv[2];
-  if (!folder) throw new Error('Say into which folder: node tests/rate/sheet.ts FOLDER');
+export function writeSheets(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const pair of pairs) writeFileSync(join(folder, `${pair.id}.md`), sheet(pair));
 }

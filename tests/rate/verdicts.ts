@@ -77,9 +77,16 @@ function sourceFiles(): Record<string, string> {
     ]),
     'evidence/appraisals.yaml': stringify(
       Object.fromEntries(
-        all.map(({ id, year, source: { title: _, derivedFrom, ...appraisal } }) => [
+        all.map(({ id, year, source: { derivedFrom, kind, reliability, because, firstHand, independent } }) => [
           sourceId(id, year),
-          { ...appraisal, ...(derivedFrom ? { derivedFrom: derivedFrom.map((of) => sourceId(of, year)) } : {}) },
+          {
+            kind,
+            reliability,
+            because,
+            firstHand,
+            independent,
+            ...(derivedFrom ? { derivedFrom: derivedFrom.map((of) => sourceId(of, year)) } : {}),
+          },
         ]),
       ),
     ),
