@@ -90,7 +90,10 @@ function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis,
     hedge && fill(answers.hedge, { words: hedge }),
     where && fill(answers.allows, { where }),
     finding.shortOf.includes('external-reading') &&
-      fill(isNormNamed ? answers.definesIt : answers.defines, { norm: lowered(labelOf(finding.norm, index)) }),
+      fill(isNormNamed ? answers.definesIt : answers.defines, {
+        norm: lowered(labelOf(finding.norm, index)),
+        organisation: organisationName(analysis),
+      }),
   ]
     .filter(Boolean)
     .join('');

@@ -38,7 +38,7 @@ export function caseTold(matter: Matter, answers: Set<string>, analysis: Analysi
     paragraph(said(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
     paragraph(said(theme.done)),
     list(
-      inTime(facts).map(({ claim, before, sources }) => [
+      beforeLast(facts).map(({ claim, before, sources }) => [
         words(`${before ? `${theme.before} ` : ''}${claimSaid(claim, analysis)}`),
         cite(sources),
       ]),
@@ -48,10 +48,10 @@ export function caseTold(matter: Matter, answers: Set<string>, analysis: Analysi
   ];
 }
 
-/** What was done before the commitment stands first, and says so; the rest in the order in which it weighs. */
-const inTime = (facts: readonly ChosenFact[]): ChosenFact[] => [
-  ...facts.filter(({ before }) => before),
+/** In the order in which it weighs; what was done before the commitment stands last, and says so. */
+const beforeLast = (facts: readonly ChosenFact[]): ChosenFact[] => [
   ...facts.filter(({ before }) => !before),
+  ...facts.filter(({ before }) => before),
 ];
 
 const proofOf = ({ lead }: Matter): string => fill(theme.proof, { standard: standardWords[lead.standard.level] });

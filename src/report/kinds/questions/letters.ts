@@ -105,21 +105,26 @@ function howToAnswer(date: string | null, { workspace }: Analysis, { due, langua
 function numbered(annex: readonly Annexed[], state: string | null, analysis: Analysis): ReportContent[] {
   let start = 1;
   const asked = new Set<string>();
-  return annex.flatMap((each, at) => {
-    const questions =
-      state === null ? askedOfOrganisation(each, analysis) : askedOfState(rolesOf(state, each.subject.entry), each, analysis);
-    const fresh = [...questions.filter((question) => !asked.has(question)), ...(at === annex.length - 1 ? [templates.wrong] : [])];
-    for (const question of fresh) if (isOnceForAll(question)) asked.add(question);
+  const isSeveral = annex.length > 1;
+  const listed = (heading: string, questions: readonly string[]): ReportContent[] => {
     const items = {
       ...list(
-        fresh.map((question) => [words(question)]),
+        questions.map((question) => [words(question)]),
         true,
       ),
       start,
     };
-    start += fresh.length;
-    return [...(annex.length > 1 ? [title(3, each.subject.entry.title)] : []), items];
+    start += questions.length;
+    return [...(isSeveral ? [title(3, heading)] : []), items];
+  };
+  const ofEach = annex.flatMap((each) => {
+    const questions =
+      state === null ? askedOfOrganisation(each, analysis) : askedOfState(rolesOf(state, each.subject.entry), each, analysis);
+    const fresh = [...questions.filter((question) => !asked.has(question)), ...(isSeveral ? [] : [templates.wrong])];
+    for (const question of fresh) if (isOnceForAll(question)) asked.add(question);
+    return listed(each.subject.entry.title, fresh);
   });
+  return [...ofEach, ...(isSeveral ? listed(templates.wrongOf, [templates.wrong]) : [])];
 }
 
 /** What speaks of “this work” is asked of each. */

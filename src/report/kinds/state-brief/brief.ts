@@ -12,8 +12,7 @@ import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
-import telling from '../../telling/templates.json' with { type: 'json' };
-import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { claimSaid } from '../../telling/said-by.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { firstPage } from './first-page.ts';
 import { byWeight, partsOf, partWords, workWords } from './part.ts';
@@ -69,7 +68,7 @@ function caseTold(
     .slice(0, mostFacts)
     .map(({ claim, before, sources }): Said => {
       const text = claimSaid(claim, analysis);
-      return { text: before ? fill(telling.years, { claim: claimWithin(text) }) : text, sources, from: [`${entry.id}#${claim.id}`] };
+      return { text: before ? fill(templates.before, { text }) : text, sources, from: [`${entry.id}#${claim.id}`] };
     });
   const answer = answerTo(entry, analysis);
   const conclusion = concluded(lead, analysis);

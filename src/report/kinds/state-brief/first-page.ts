@@ -12,8 +12,7 @@ import { chosenFacts } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
-import { claimSaid, claimWithin } from '../../telling/said-by.ts';
-import telling from '../../telling/templates.json' with { type: 'json' };
+import { claimSaid } from '../../telling/said-by.ts';
 import { largestSum, partsOf, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -62,7 +61,7 @@ function happened(matters: readonly Matter[], organisation: string, analysis: An
     if (!fact) continue;
     heard.push(fact.claim);
     const text = claimSaid(fact.claim, analysis);
-    told.push([words(fact.before ? fill(telling.years, { claim: claimWithin(text) }) : text), cite(fact.sources)]);
+    told.push([words(text), cite(fact.sources)]);
   }
   return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
 }
