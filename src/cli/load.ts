@@ -136,7 +136,7 @@ async function withoutWrongRecords<T>(
 }
 
 /** @throws Stop where the workspace has errors */
-export function refuseErrors({ problems }: Workspace): void {
+export function refuseErrors({ problems }: Pick<Workspace, 'problems'>): void {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return;
   const places = errors.slice(0, 3).map(({ file, line, column }) => `${file}:${line}:${column}`);

@@ -14,6 +14,7 @@ const differently: Record<number, string> = {
   2: 'A commitment on the norm of the rule, or a rule on the norm of this commitment.',
   3: 'A commitment whose scope reaches this practice, these people and this place.',
   4: 'A commitment with a duty, an assurance or at least an aim; a recognition, permission or definition cannot be broken.',
+  6: 'A commitment that binds the organisation. Where its name in the text is known to no actor of rules/vocabulary/actors.yaml, put the name among the altLabel of the actor who is meant, or settle `bearers=` at the end of the provision.',
   7: "Claims that show the circumstances as the organisation's own acts, or its own role in them.",
   8: "A norm other than the duty to follow States' law or consent.",
 };

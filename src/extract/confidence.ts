@@ -24,7 +24,11 @@ export function confidenceOf(statement: Statement, { settled }: ParsedProvision,
   const { bearers, cue } = statement;
   if (settled.bearers) because.push('the bearer was settled by a person');
   else if (bearers.how === 'unknown')
-    doubts.push(`nobody known is bound: ${bearers.stranger ?? 'the subject'} is none whom the vocabulary knows as bearer`);
+    doubts.push(
+      bearers.stranger === undefined
+        ? 'nobody known is bound: the subject is no actor of the vocabulary'
+        : `nobody known is bound: no actor of the vocabulary who is bound is called “${bearers.stranger}”; if one is meant, put the name among its altLabel in rules/vocabulary/actors.yaml`,
+    );
   else because.push(whyBearer[bearers.how]);
   if (settled.modality) because.push('the modality was settled by a person');
   else {

@@ -8,11 +8,13 @@ import { runTogether } from './run-together.ts';
 import { accessed, mirrors } from './sources.ts';
 import { unjudged } from './unjudged.ts';
 import { unreadTelling, unreadWords } from './unread.ts';
+import { unknownBearers } from './unknown-bearers.ts';
 import type { Patient, Weakness, WeaknessKind } from './weakness.ts';
 
 /** All kinds of weaknesses, the worst first. */
 const weaknessKinds: readonly WeaknessKind[] = [
   originals,
+  unknownBearers,
   unreadWords,
   runTogether,
   dates,

@@ -109,7 +109,7 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
       givesRight.has(modality) && bearers.how === 'unknown' && kind !== 'none'
         ? { ...bearers, bearers: [spoken.addressee], how: 'addressee', named: null }
         : bearers,
-    doubts: [...read.doubts, ...doubtOf(bearers, modality)],
+    doubts: read.doubts,
     actionStart: tokens[opens]!.end,
     range: {
       from: clauseStart,
@@ -121,13 +121,6 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
 }
 
 const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
-const bindsNobody: ReadonlySet<Modality> = new Set(['definition', 'recognition', 'permission']);
-
-const doubtOf = ({ how, stranger }: FoundBearers, modality: Modality): string[] =>
-  how === 'unknown' && stranger && !bindsNobody.has(modality)
-    ? [`${stranger} is an actor whom the vocabulary does not know as one of those bound`]
-    : [];
-
 /** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */
 function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: Predication, spoken: Spoken): FoundBearers {
   if (!hit.bearer) return findBearers(predication, spoken);
