@@ -254,7 +254,7 @@ describe('every screen', () => {
             const lines = drawn({ ...initial, tab, opened, overlay }, of, { columns, rows, colour: true });
             expect(lines).toHaveLength(rows);
             for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
-            expect(lines.at(-1)).toMatch(overlay ? /Esc close.*q quit/ : /(move|confirm|choose).*q quit/);
+            expect(lines.at(-1)).toMatch(overlay ? /Esc close.*q quit/ : /(move|confirm|choose|write).*q quit/);
           }
   });
   it('asks for a larger window rather than breaking', () => {

@@ -145,8 +145,8 @@ describe('a file of reviews', () => {
     expect(parseFile('reviews/ana.jsonl', Buffer.from(`${line}\n\xff${line}\n`, 'latin1')).problems).toMatchObject([{ severity: 'error' }]);
   });
   it.each([
-    [`${line.slice(0, 30)}${line}`, 'broken JSON'],
-    [`${line} and so on`, 'broken JSON'],
+    [`${line.slice(0, 30)}${line}`, 'JSON'],
+    [`${line} and so on`, 'JSON'],
     ['{}', 'no “on”'],
     [line.replace('confirmed', 'confirm'), '“confirm” in “decision”'],
     [line.replace('"hash":"abc"', '"hush":"abc"'), 'no “hash”'],

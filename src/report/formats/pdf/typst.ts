@@ -27,9 +27,11 @@ export function toTypst(report: Report): string {
   ].join('\n');
 }
 
+const quoted = (lawful: string): string => `"${lawful.replace(/["\\]/g, '\\$&')}"`;
+
 /** A string literal of typst's language. */
 function literal(text: string): string {
-  return `"${lawfulText(text).replace(/["\\]/g, '\\$&')}"`;
+  return quoted(lawfulText(text));
 }
 
 const settings = (frame: Frame, language: ReportLanguage): string[] => [
@@ -157,7 +159,7 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
     case 'emphasis':
       return `emph(${phrasing(node.children, body)})`;
     case 'inlineCode':
-      return `raw(${literal(breakable(node.value))})`;
+      return `raw(${quoted(breakable(lawfulText(node.value)))})`;
     case 'break':
       return 'linebreak()';
     case 'link': {
@@ -169,7 +171,7 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
     case 'pageOf':
       return `page-of(${literal(node.heading)})`;
     default:
-      return literal(breakable(plainText(node)));
+      return quoted(breakable(lawfulText(plainText(node))));
   }
 }
 
