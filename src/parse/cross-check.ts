@@ -72,7 +72,9 @@ function ofOtherKind(id: string, kind: ReferenceKind, sets: Readonly<Record<Refe
 function duplicates({ defined }: Everything): Problem[] {
   const first = new Map<string, { kind: string; at: Line }>();
   const problems: Problem[] = [];
-  for (const { kind, id, at } of defined) {
+  // General words first, so that the error stands where the workspace's own file can be mended.
+  const generalFirst = defined.toSorted((a, b) => Number(isGeneral(b.at)) - Number(isGeneral(a.at)));
+  for (const { kind, id, at } of generalFirst) {
     const before = first.get(id);
     if (!before) first.set(id, { kind, at });
     else if (!isSourceOfBoth(before.kind, kind) && !isOwnOfGeneral(before, { kind, at })) {

@@ -37,4 +37,9 @@ describe('the general vocabulary and the workspace’s own', () => {
   it('one id in both is no id twice', async () => {
     expect((await read(concept('one'), concept('one'))).errors.filter(({ found }) => found.includes('an id that another has'))).toEqual([]);
   });
+  it('an id that another record has from a general word is told where it can be mended, never in the general file', async () => {
+    const { problems } = await readSmall({ [general]: concept('returns-from-town') });
+    const twice = problems.filter(({ found }) => found.includes('an id that another has'));
+    expect(twice.map(({ file }) => file.split('/')[0])).toEqual(['evidence']);
+  });
 });
