@@ -53,6 +53,11 @@ describe('avowed init', () => {
       ['organisation'],
     ]);
   });
+  it('has example sentences that are never quoted as checked, should nobody overwrite them', async () => {
+    const { stdout } = await fromSource('commitments', '-w', folder, '--format', 'json');
+    const read = (JSON.parse(stdout) as { commitments: { provenance: string; pinpoint: string }[] }).commitments;
+    for (const each of read) expect([each.provenance, each.pinpoint]).toEqual(['unverified', 'an example, to overwrite']);
+  });
   it('opens as a summary', async () => expect((await fromSource('-w', folder)).status).toBe(0));
   it('holds no word of the bundled workspace', () => expect(foreignLines(folder)).toEqual([]));
   it('keeps originals out of version control', () => expect(readFileSync(join(folder, 'originals/.gitignore'), 'utf8')).toContain('*'));

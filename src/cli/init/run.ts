@@ -58,7 +58,8 @@ const nextSteps = (folder: string): string => {
 
 async function askAbout(options: InitOptions): Promise<About> {
   const asking = canAsk() && !options.organisation;
-  const organisation = options.organisation ?? (asking ? await ask('name of the organisation') : '');
+  let organisation = options.organisation ?? '';
+  while (asking && !organisation) organisation = await ask('name of the organisation, whose commitments are audited');
   if (!organisation.trim()) throw new Stop('Say whose commitments are audited: avowed init DIR --organisation NAME.');
   const optional = async (key: 'short' | 'body' | 'members', question: string) =>
     options[key] ?? (asking ? (await ask(`${question}; Enter for none`)) || undefined : undefined);

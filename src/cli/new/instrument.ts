@@ -49,8 +49,8 @@ sources: [${source}]
 
 ## Participation
 
-1. The Organisation shall consult communities before it decides on what affects them.
+1. The Organisation shall consult communities before it decides on what affects them. [an example, to overwrite; unverified]
 
-2. The Organisation will answer every complaint within thirty days. {#answers}
+2. The Organisation will answer every complaint within thirty days. [an example, to overwrite; unverified] {#answers}
 `,
 };

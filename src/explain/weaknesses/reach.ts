@@ -36,7 +36,7 @@ export const reach: WeaknessKind = {
         ...placed(rule.at),
         found: `the strongest verdict of the rule “${rule.id}” with any commitment here is ${ever.verdict} (${ever.commitment})`,
         mend: isMost(rule, ever)
-          ? 'nothing; it is the most that its effect allows'
+          ? 'nothing need be done; it is the most that its effect allows'
           : `it falls short by ${ever.shortOf.join(', ') || 'its effect'}; a commitment without that would carry more`,
       }));
   },

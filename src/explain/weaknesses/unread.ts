@@ -18,11 +18,14 @@ export const unreadWords: WeaknessKind = {
       .map((each) => told(each, `if “${each.word}” binds somebody here, settle it at the end of the provision: {modality=… bearers=…}`)),
 };
 
+/** What is read otherwise, and needs no settlement. */
+const noSentences: ReadonlySet<string> = new Set(['a heading', 'the opening line of a list, read with each of its items']);
+
 /** Sentences without one. */
 export const unreadTelling: WeaknessKind = {
   kind: 'unread-telling',
   of: ({ analysis }) =>
     analysis.workspace.unread
-      .filter(({ word, because }) => word === '' && because !== 'a heading')
+      .filter(({ word, because }) => word === '' && !noSentences.has(because))
       .map((each) => told(each, 'if it promises something, settle it at the end of the provision: {modality=… bearers=…}')),
 };
