@@ -33,7 +33,8 @@ import { tableGrid, type GridCell } from '../shared/table-grid.ts';
 export function docxBlocks(content: readonly ReportContent[]): (Paragraph | Table)[] {
   const body = bodyWithNotes(content);
   let lists = 0;
-  return blocks(body.blocks, { body, indent: 0, level: 0, newList: () => (lists += 1) });
+  let drawings = 0;
+  return blocks(body.blocks, { body, indent: 0, level: 0, newList: () => (lists += 1), newDrawing: () => (drawings += 1) });
 }
 
 /** Where a block stands. */
@@ -46,6 +47,8 @@ interface Place {
   readonly level: number;
   /** A number for a list that begins, so that each counts for itself. */
   readonly newList: () => number;
+  /** The library’s own numbers go on from one document to the next, so that two would differ. */
+  readonly newDrawing: () => number;
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5];
@@ -68,7 +71,7 @@ function blockParts(block: ReportContent, place: Place): (Paragraph | Table)[] {
     case 'thematicBreak':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'A0A0A0', space: 1 } } })];
     case 'figure':
-      return figureParts(block);
+      return figureParts(block, place.newDrawing());
     default:
       return [placed(runs([{ type: 'text', value: plainText(block) }], place.body), place)];
   }
@@ -147,7 +150,7 @@ function tableParts(node: TableNode, { body, indent }: Place): (Paragraph | Tabl
 const aligned = (align: AlignType) => (align ? { alignment: alignments[align] } : {});
 
 /** The drawing with its caption below; what it shows in words alone where it cannot be read as a drawing. */
-function figureParts({ svg, alt, caption }: Figure): Paragraph[] {
+function figureParts({ svg, alt, caption }: Figure, number: number): Paragraph[] {
   const picture = metafileOf(svg);
   const below = new Paragraph({ style: styleIds.figure, children: [new TextRun({ text: lawfulText(caption), bold: true })] });
   if (!picture) return [new Paragraph({ style: styleIds.figure, children: [new TextRun(lawfulText(alt))] }), below];
@@ -158,7 +161,7 @@ function figureParts({ svg, alt, caption }: Figure): Paragraph[] {
     // The package names it for what it is: the library knows bitmaps alone.
     fallback: { type: 'png', data: picture.data },
     transformation: sizeOnPage(picture),
-    altText: { name: lawfulText(caption), title: lawfulText(caption), description },
+    altText: { id: String(number), name: lawfulText(caption), title: lawfulText(caption), description },
   });
   return [new Paragraph({ style: styleIds.figure, keepNext: true, children: [image] }), below];
 }
