@@ -56,10 +56,15 @@ const nextSteps = (folder: string): string => {
   return `  avowed check ${at}              what is to be mended\n  avowed ${at}                    opens it\n  avowed new instrument ${at}     writes a file with every key explained; entry and rule likewise`;
 };
 
+/** Asked again where nothing was typed. */
+async function askForName(): Promise<string> {
+  const name = await ask('name of the organisation, whose commitments are audited');
+  return name || askForName();
+}
+
 async function askAbout(options: InitOptions): Promise<About> {
   const asking = canAsk() && !options.organisation;
-  let organisation = options.organisation ?? '';
-  while (asking && !organisation) organisation = await ask('name of the organisation, whose commitments are audited');
+  const organisation = asking ? await askForName() : (options.organisation ?? '');
   if (!organisation.trim()) throw new Stop('Say whose commitments are audited: avowed init DIR --organisation NAME.');
   const optional = async (key: 'short' | 'body' | 'members', question: string) =>
     options[key] ?? (asking ? (await ask(`${question}; Enter for none`)) || undefined : undefined);
