@@ -12,7 +12,9 @@ import { interruptible } from './interrupting.ts';
 import { clearProgress, showProgress, Stop } from './print/output.ts';
 
 /** The records of the bundled workspace, which the build ships beside the program so that it need not read Markdown to start. */
-const shippedRecords = join(dirname(fileURLToPath(import.meta.url)), 'records.json');
+/** In the folder that is built; this very file may be in one of its parts. */
+const here = dirname(fileURLToPath(import.meta.url));
+const shippedRecords = [here, dirname(here)].map((folder) => join(folder, 'records.json')).find((file) => existsSync(file));
 
 export interface Loaded {
   readonly root: string;
@@ -69,6 +71,7 @@ function mayBeKept({ parsed, extracted }: ReadFile): boolean {
 }
 
 function readShipped(): Readonly<Record<string, ReadFile>> {
+  if (shippedRecords === undefined) return {};
   try {
     return JSON.parse(readFileSync(shippedRecords, 'utf8')) as Record<string, ReadFile>;
   } catch {
