@@ -256,7 +256,7 @@ describe('secrets in every field', () => {
     await said('gaps', '--include', 'internal,restricted');
     const kept = readdirSync(join(home, 'cache'), { recursive: true, encoding: 'utf8' }).map((name) => join(home, 'cache', name));
     const texts = kept.filter((path) => statSync(path).isFile()).map((path) => readFileSync(path, 'latin1'));
-    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.length).toBeGreaterThan(0);
     expect(texts.flatMap(leaks)).toEqual([]);
   });
 
