@@ -12,8 +12,9 @@ const report = {
   kind: 'statement',
   filters: { place: ['LY'] },
   chosen: ['voluntariness/assisted-return'],
+  claims: { chosen: ['return#b', 'return#a'], leftOut: ['return#c'] },
   minutes: 2.5,
-  rests: { claims: ['return#a'], findings: { 'rule/policy:1/return': '2:abc' }, left: ['voluntariness/assisted-return/other'] },
+  rests: { claims: { 'return#a': 'abc' }, findings: { 'rule/policy:1/return': '2:abc' }, left: ['voluntariness/assisted-return/other'] },
 };
 const plain = { force: false, sensitive: false };
 
@@ -43,6 +44,8 @@ describe('a report that is kept', () => {
     ['kind: poem', 'found the kind “poem”; expected one of'],
     ['kind: statement\nfilters: { colour: [red] }', 'found the filter “colour”'],
     ['kind: statement\nchosen: 3', 'chosen that is no list'],
+    ['kind: statement\nclaims: [return#a]', 'claims of another form'],
+    ['kind: statement\nclaims: { chosen: [return] }', 'such as entry#claim'],
     ['kind: statement\nminutes: no', 'minutes that are no number'],
     ['kind: statement\nrests: { claims: no }', 'rests of another form'],
     ['kind: statement\ntitle: x', 'found the key “title”'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noClaimsChosen } from '../../src/model/kept-report.ts';
 import { analyse, chosenBy } from '../../src/analysis.ts';
 import { isPlain, findingSentence } from '../../src/explain/finding-sentence.ts';
 import { casePage, findingPage, gapPage } from '../../src/explain/judged.ts';
@@ -46,6 +47,7 @@ const options: ReportOptions = {
   minutes: null,
   words: 5000,
   chosen: [],
+  claims: noClaimsChosen,
   state: 'LY',
   due: null,
   untested: false,

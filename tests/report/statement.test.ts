@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { noClaimsChosen } from '../../src/model/kept-report.ts';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis, Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
@@ -41,6 +42,7 @@ const options: ReportOptions = {
   minutes: null,
   words: null,
   chosen: [],
+  claims: noClaimsChosen,
   state: null,
   due: null,
   untested: false,

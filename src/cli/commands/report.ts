@@ -6,7 +6,8 @@ import { indexOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { state } from '../../model/filters/state.ts';
-import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
+import { noClaimsChosen, type ChosenClaims, type KeptReport, type RestsOn } from '../../model/kept-report.ts';
+import { changedSince, claimsGone } from '../../explain/rests.ts';
 import type { Analysis } from '../../model/records.ts';
 import { citationStyles, reportLanguages, type CitationStyleName, type ReportLanguage } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
@@ -41,6 +42,8 @@ interface GivenReportOptions extends GivenOptions {
   readonly minutes?: number;
   readonly words?: number;
   readonly gaps?: readonly string[] | undefined;
+  readonly claims?: readonly string[];
+  readonly withoutClaims?: readonly string[];
   readonly due?: string;
   readonly untested?: boolean;
   readonly citations?: CitationStyleName;
@@ -92,7 +95,8 @@ export const report: CliCommand = {
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
     if (kept?.rests) sayWhatChanged(kept.rests, whole);
-    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
+    const claims = claimsAsked(options, kept, whole);
+    const { analysis, composed } = composeChosen(kind, whole, { filters: chosen, byName, claims }, options);
     noteWithheld(analysis);
     await put(composed, analysis, options, format);
   },
@@ -133,12 +137,19 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
     writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }
 
+/** What a report is made of: by filters, by ids of gaps, cases and entries, and by single claims. */
+interface Choice {
+  readonly filters: Filters;
+  readonly byName: readonly string[];
+  readonly claims: ChosenClaims;
+}
+
 /** A report of what the filters leave and of what was chosen by id. */
-function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
+function composeChosen(kind: Kind, whole: Analysis, { filters, byName, claims }: Choice, options: GivenReportOptions) {
   const hand = byHand(byName, whole);
   const analysis = chosenBy(whole, filters, hand.also);
   const gaps = byName.length > 0 ? hand.ids : undefined;
-  return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
+  return { analysis, composed: composeOrStop(kind, analysis, { ...reportOptions({ ...options, gaps }, filters, analysis), claims }) };
 }
 
 function reportsOwn(command: Command): Command {
@@ -188,17 +199,21 @@ function stillThere(chosen: readonly string[], analysis: Analysis): readonly str
 }
 
 /** What a kept report was made of and is gone or has changed since. */
-function sayWhatChanged({ claims, findings }: RestsOn, analysis: Analysis): void {
-  const index = indexOf(analysis);
-  const goneClaims = claims.filter((id) => {
-    const [entry, claim] = id.split('#');
-    return !index.entries.get(entry!)?.claims.some((each) => each.id === claim);
-  });
-  const ids = Object.keys(findings);
-  const gone = [...goneClaims, ...ids.filter((id) => !index.findings.has(id))];
-  const changed = ids.filter((id) => index.findings.has(id) && index.findings.get(id)!.hash !== findings[id]);
+function sayWhatChanged(rests: RestsOn, analysis: Analysis): void {
+  const { gone, changed } = changedSince(rests, analysis);
   if (gone.length > 0) writeNote(`Gone since it was kept: ${gone.join(', ')}.`);
   if (changed.length > 0) writeNote(`Changed since it was kept: ${changed.join(', ')}.`);
+}
+
+/** Single claims as they were given or kept; one that is gone is told of a kept report, and is an error where it was just given. */
+function claimsAsked({ claims = [], withoutClaims = [] }: GivenReportOptions, kept: KeptReport | null, analysis: Analysis): ChosenClaims {
+  const [unknown] = claimsGone([...claims, ...withoutClaims], analysis);
+  if (unknown !== undefined) throw new Stop(`There is no claim “${unknown}”. Give ids such as entry#claim: “avowed explain ENTRY” lists them.`);
+  const before = kept?.claims ?? noClaimsChosen;
+  const gone = claimsGone([...before.chosen, ...before.leftOut], analysis);
+  if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
+  const there = (ids: readonly string[]) => ids.filter((id) => !gone.includes(id));
+  return { chosen: claims.length > 0 ? claims : there(before.chosen), leftOut: [...there(before.leftOut), ...withoutClaims] };
 }
 
 /** What was renamed, and how it is called now. */
@@ -243,7 +258,7 @@ function refuseMisfits(kind: Kind, options: GivenReportOptions & { readonly orga
       throw new Stop(`“${flagOf(option.flag)}” has no meaning for a ${kind.id}; it is for ${kindsWith(option).join(' and ')}.`);
 }
 
-const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace }: Analysis): ReportOptions => ({
+const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace }: Analysis): Omit<ReportOptions, 'claims'> => ({
   title: options.title ?? null,
   author: options.author ?? workspace.about.author?.name ?? null,
   date: options.date ?? null,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
+import { noClaimsChosen, type ChosenClaims, type KeptReport, type RestsOn } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -73,33 +73,44 @@ export function keptReport(root: string, name: string): KeptReport {
   return checked(document.toJS(), fileOf(safe));
 }
 
+const keys = 'kind, filters, chosen, claims, minutes and rests';
+
 function checked(value: unknown, file: string): KeptReport {
   const refuse = (found: string, expected: string): never => {
     throw new Stop(`${file}: found ${found}; expected ${expected}.`);
   };
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('no keys', 'kind, filters, chosen, minutes and rests');
-  const { kind, filters = {}, chosen = [], minutes = null, rests = null, ...others } = value as Record<string, unknown>;
+    return refuse('no keys', keys);
+  const { kind, filters = {}, chosen = [], claims = noClaimsChosen, minutes = null, rests = null, ...others } = value as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) refuse(`the key “${unknown}”`, 'kind, filters, chosen, minutes and rests');
+  if (unknown !== undefined) refuse(`the key “${unknown}”`, keys);
   const ids = kinds.map(({ id }) => id);
   if (typeof kind !== 'string' || !ids.includes(kind)) return refuse(`the kind “${String(kind)}”`, `one of ${ids.join(', ')}`);
   if (!isWords(chosen)) return refuse('chosen that is no list of ids', 'a list of ids');
+  if (!isChosenClaims(claims)) return refuse('claims of another form', 'chosen and leftOut, each a list of ids such as entry#claim');
   if (typeof filters !== 'object' || filters === null || !Object.values(filters).every(isWords))
     return refuse('filters that are no lists', 'lists of values under the names of filters');
   const strange = Object.keys(filters).find((name) => !table.some((filter) => filter.name === name));
   if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
   if (minutes !== null && !(typeof minutes === 'number' && minutes > 0)) return refuse('minutes that are no number', 'a number above 0');
   if (rests !== null && !isRests(rests))
-    return refuse('rests of another form', 'claims and left as lists of ids, and findings with a hash each');
-  return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null, rests };
+    return refuse('rests of another form', 'claims and findings with a hash each, and left as a list of ids');
+  return { kind, filters: filters as Filters, chosen, claims: { ...noClaimsChosen, ...claims }, minutes: minutes as number | null, rests };
 }
 
 const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-const isRests = (value: unknown): value is RestsOn => {
+const isHashes = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each === 'string');
+
+function isChosenClaims(value: unknown): value is ChosenClaims {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { chosen, leftOut, ...others } = { ...noClaimsChosen, ...(value as Record<string, unknown>) };
+  return Object.keys(others).length === 0 && [chosen, leftOut].every((ids) => isWords(ids) && ids.every((id) => /^[^#]+#[^#]+$/.test(id)));
+}
+
+function isRests(value: unknown): value is RestsOn {
   if (typeof value !== 'object' || value === null) return false;
   const { claims, findings, left } = value as Record<string, unknown>;
-  if (!isWords(claims) || !isWords(left) || typeof findings !== 'object' || findings === null) return false;
-  return Object.values(findings).every((each) => typeof each === 'string');
-};
+  return isHashes(claims) && isHashes(findings) && isWords(left);
+}

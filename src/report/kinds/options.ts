@@ -32,6 +32,14 @@ export const chosen: KindOption = {
   takes: 'ids',
 };
 
+export const claims: KindOption = {
+  flag: '--claims <id>',
+  about: 'single claims, such as return#a: of their entries only these are told, in this order (may be repeated)',
+  takes: 'ids',
+};
+
+export const withoutClaims: KindOption = { flag: '--without-claims <id>', about: 'single claims that are not told (may be repeated)', takes: 'ids' };
+
 export const due: KindOption = { flag: '--due <day>', about: 'by when questions are to be answered', takes: 'day' };
 
 export const untested: KindOption = { flag: '--untested', about: 'also what was promised and nobody has looked at', takes: 'nothing' };

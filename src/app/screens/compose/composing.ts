@@ -5,7 +5,7 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { everything, filterWords } from '../../../model/filters/filters.ts';
 import { state as stateFilter } from '../../../model/filters/state.ts';
-import type { KeptReport } from '../../../model/kept-report.ts';
+import { noClaimsChosen, type KeptReport } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/records.ts';
 import { kindCalled, kinds } from '../../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../../report/kinds/kind.ts';
@@ -70,6 +70,7 @@ const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
   minutes: isSpoken(composing) ? composing.minutes : null,
   words: null,
   chosen: composing.chosen,
+  claims: noClaimsChosen,
   state: filters[stateFilter.name]?.[0] ?? null,
   due: null,
   untested: false,
@@ -80,6 +81,7 @@ export const keptOfReport = (state: State, whole: Analysis): KeptReport => ({
   kind: kindOf(state.composing).id,
   filters: filtersOf(state, whole),
   chosen: state.composing.chosen,
+  claims: noClaimsChosen,
   minutes: isSpoken(state.composing) ? state.composing.minutes : null,
   rests: restsIn(state, whole),
 });
@@ -89,7 +91,7 @@ function restsIn(state: State, whole: Analysis): KeptReport['rests'] {
   try {
     const rests = composed(state, whole).made.flatMap((each) => each.rests ?? []);
     return {
-      claims: [...new Set(rests.flatMap(({ claims }) => claims))],
+      claims: Object.assign({}, ...rests.map(({ claims }) => claims)) as Record<string, string>,
       findings: Object.assign({}, ...rests.map(({ findings }) => findings)) as Record<string, string>,
       left: [...new Set(rests.flatMap(({ left }) => left))],
     };
