@@ -77,8 +77,7 @@ function checked(value: unknown, file: string): KeptReport {
   const refuse = (found: string, expected: string): never => {
     throw new Stop(`${file}: found ${found}; expected ${expected}.`);
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('no keys', keysInWords);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', keysInWords);
   const { kind, filters = {}, chosen = [], minutes = null, rests = null, ...others } = value as Record<string, unknown>;
   const { said = {}, claims = noClaimChoice, untested = false, ...strangers } = others;
   const [unknown] = Object.keys(strangers);

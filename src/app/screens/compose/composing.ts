@@ -8,7 +8,18 @@ import { noClaimChoice, reportWords, type KeptReport, type ReportWord, type Said
 import type { Analysis } from '../../../model/records.ts';
 import { kindCalled, kinds } from '../../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind } from '../../../report/kinds/kind.ts';
-import { due, item, leaveOut, minutes as speakingTime, onBehalfOf, putIn, session, speaker, untested, type KindOption } from '../../../report/kinds/options.ts';
+import {
+  due,
+  item,
+  leaveOut,
+  minutes as speakingTime,
+  onBehalfOf,
+  putIn,
+  session,
+  speaker,
+  untested,
+  type KindOption,
+} from '../../../report/kinds/options.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
 import { reportOptions, type GivenOfReport } from '../../../report/kinds/shared/report-options.ts';
 import { wordsPerMinute } from '../../../report/telling/names.ts';
@@ -81,9 +92,7 @@ function givenOf(composing: Composing): GivenOfReport {
 
 /** Of what its author said, what the kind asks for. */
 const saidOf = (composing: Composing): SaidOfReport =>
-  Object.fromEntries(
-    wordsAsked(composing).flatMap((word) => (composing.said[word] === undefined ? [] : [[word, composing.said[word]]])),
-  );
+  Object.fromEntries(wordsAsked(composing).flatMap((word) => (composing.said[word] === undefined ? [] : [[word, composing.said[word]]])));
 
 /** What is kept of a report that is being composed. */
 export function keptOfReport(state: State, whole: Analysis): KeptReport {
