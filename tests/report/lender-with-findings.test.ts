@@ -4,26 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saidInForce, type Verdict } from '../../src/model/words.ts';
 import type { Analysis } from '../../src/model/records.ts';
 import { kindCalled, kinds } from '../../src/report/kinds.ts';
-import type { ReportOptions } from '../../src/report/kinds/kind.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { lender } from '../support/lender.ts';
 
-const options: ReportOptions = {
-  title: null,
-  author: 'Watershed Justice',
-  date: '2026-03-02',
-  language: 'en-GB',
-  filters: {},
-  onBehalfOf: 'Watershed Justice',
-  speaker: 'A. Person',
-  session: null,
-  item: null,
-  minutes: null,
-  words: null,
-  chosen: [],
-  state: 'XB',
-  due: '2026-05-02',
-  untested: false,
-};
 
 let analysis: Analysis;
 beforeAll(async () => {
@@ -33,7 +16,7 @@ beforeAll(async () => {
 /** What is filed, document by document, in its blocks of text. */
 const filed = (kind: string): string[][] =>
   kindCalled(kind)
-    .compose(analysis, options)
+    .compose(analysis, reportOptions({ date: '2026-03-02', due: '2026-05-02' }, { state: ['XB'] }, analysis))
     .filter(({ forAuthor }) => !forAuthor)
     .map(({ report }) => report.body.flatMap((node) => blocksOf(node)));
 
