@@ -7,7 +7,6 @@ import { kindCalled, kinds } from '../../src/report/kinds.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { lender } from '../support/lender.ts';
 
-
 let analysis: Analysis;
 beforeAll(async () => {
   analysis = await lender();
