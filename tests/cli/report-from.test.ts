@@ -44,7 +44,7 @@ describe('a report that is made again', () => {
       kind: 'statement',
       filters: {},
       chosen: ['voluntariness/assisted-return', 'voluntariness/camps'],
-      claims: { chosen: ['returns-from-town#gone'], leftOut: ['returns-from-town#gone-too'] },
+      claims: { leaveOut: ['returns-from-town#gone'], putIn: ['returns-from-town#gone-too'] },
       minutes: 3,
       rests: {
         claims: { 'returns-from-town#seen-too': 'an earlier hash', 'returns-from-town#gone': 'abc' },
@@ -70,7 +70,7 @@ describe('a report that is made again', () => {
     expect(stderr).not.toMatch(/since it was kept|No longer found/);
   });
 
-  it.each(['statement', 'questions', 'state-brief', 'gap-report'])('tells in a %s only the claims that were chosen, and none that was left out', async (kind) => {
+  it.each(['statement', 'questions', 'state-brief', 'gap-report'])('tells in a %s the claim that was put in first, and none that was left out', async (kind) => {
     writeFileSync(
       join(folder, 'evidence/returns.md'),
       readFileSync(join(folder, 'evidence/returns.md'), 'utf8').replace('\nclaims:', '\natBehestOf: [{ who: AU, as: [payer] }]\nclaims:'),
@@ -82,15 +82,15 @@ describe('a report that is made again', () => {
       expect(status).toBe(0);
       return stdout;
     };
-    const chosen = await made({ chosen: ['returns-from-town#seen-too'] });
-    expect(chosen).toContain('decided in a cell');
-    expect(chosen).not.toContain('82 of 102');
+    const first = await made({ putIn: ['returns-from-town#seen-too'] });
+    expect(first).toContain('decided in a cell');
+    expect(first.indexOf('82 of 102') < 0 || first.indexOf('decided in a cell') < first.indexOf('82 of 102')).toBe(true);
     expect(await made({})).toContain('82 of 102');
-    expect(await made({ leftOut: ['returns-from-town#counted'] })).not.toContain('82 of 102');
+    expect(await made({ leaveOut: ['returns-from-town#counted'] })).not.toContain('82 of 102');
   });
 
   it('an unknown claim that is given is refused', async () => {
-    const { status, stderr } = await again('statement', '--claims', 'returns-from-town#nothing');
+    const { status, stderr } = await again('statement', '--put-in', 'returns-from-town#nothing');
     expect(status).toBe(2);
     expect(stderr).toContain('There is no claim “returns-from-town#nothing”.');
   });

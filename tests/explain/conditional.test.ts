@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noClaimsChosen } from '../../src/model/kept-report.ts';
 import { analyse, chosenBy } from '../../src/analysis.ts';
 import { isPlain, findingSentence } from '../../src/explain/finding-sentence.ts';
 import { casePage, findingPage, gapPage } from '../../src/explain/judged.ts';
@@ -47,7 +46,7 @@ const options: ReportOptions = {
   minutes: null,
   words: 5000,
   chosen: [],
-  claims: noClaimsChosen,
+  claims: { leaveOut: [], putIn: [] },
   state: 'LY',
   due: null,
   untested: false,

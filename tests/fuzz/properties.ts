@@ -11,7 +11,6 @@ import { Stop } from '../../src/cli/print/output.ts';
 import { pageToText } from '../../src/cli/print/page-text.ts';
 import { chainOf } from '../../src/explain/chain.ts';
 import { explain } from '../../src/explain/explain.ts';
-import { noClaimsChosen } from '../../src/model/kept-report.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import type { Analysis, Problem, Workspace } from '../../src/model/records.ts';
 import { formats } from '../../src/report/formats.ts';
@@ -71,7 +70,7 @@ const reportOptions = {
   minutes: null,
   words: null,
   chosen: [],
-  claims: noClaimsChosen,
+  claims: { leaveOut: [], putIn: [] },
   state: 'LY',
   due: null,
   speaker: null,

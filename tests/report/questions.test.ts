@@ -1,6 +1,5 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { noClaimsChosen } from '../../src/model/kept-report.ts';
 import { analyse } from '../../src/analysis.ts';
 import type { Entry, Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
@@ -20,7 +19,7 @@ const options: ReportOptions = {
   minutes: null,
   words: null,
   chosen: [],
-  claims: noClaimsChosen,
+  claims: { leaveOut: [], putIn: [] },
   state: null,
   due: '2027-03-01',
   untested: false,

@@ -3,19 +3,19 @@ import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
 import { indexOf } from '../../explain/index-of.ts';
+import { changedSince, claimsGone } from '../../explain/rests.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
-import { state } from '../../model/filters/state.ts';
-import { noClaimsChosen, type ChosenClaims, type KeptReport, type RestsOn } from '../../model/kept-report.ts';
-import { changedSince, claimsGone } from '../../explain/rests.ts';
+import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/records.ts';
-import { citationStyles, reportLanguages, type CitationStyleName, type ReportLanguage } from '../../model/words.ts';
+import { citationStyles, reportLanguages, type CitationStyleName } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
 import { CannotCompose, checkSheetSuffix, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
 import type { KindOption } from '../../report/kinds/options.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
+import { reportOptions, type GivenOfReport } from '../../report/kinds/shared/report-options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
@@ -28,24 +28,9 @@ import { noteWithheld } from '../print/write-sheet.ts';
 import { shell } from '../shell.ts';
 import type { CliCommand } from './command.ts';
 
-interface GivenReportOptions extends GivenOptions {
+interface GivenReportOptions extends GivenOptions, GivenOfReport {
   readonly force?: boolean;
   readonly from?: string;
-  readonly title?: string;
-  readonly author?: string;
-  readonly date?: string;
-  readonly language?: ReportLanguage;
-  readonly onBehalfOf?: string;
-  readonly speaker?: string;
-  readonly session?: string;
-  readonly item?: string;
-  readonly minutes?: number;
-  readonly words?: number;
-  readonly gaps?: readonly string[] | undefined;
-  readonly claims?: readonly string[];
-  readonly withoutClaims?: readonly string[];
-  readonly due?: string;
-  readonly untested?: boolean;
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
@@ -95,8 +80,7 @@ export const report: CliCommand = {
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
     if (kept?.rests) sayWhatChanged(kept.rests, whole);
-    const claims = claimsAsked(options, kept, whole);
-    const { analysis, composed } = composeChosen(kind, whole, { filters: chosen, byName, claims }, options);
+    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, { ...options, ...claimsAsked(options, kept, whole) });
     noteWithheld(analysis);
     await put(composed, analysis, options, format);
   },
@@ -137,19 +121,12 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
     writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }
 
-/** What a report is made of: by filters, by ids of gaps, cases and entries, and by single claims. */
-interface Choice {
-  readonly filters: Filters;
-  readonly byName: readonly string[];
-  readonly claims: ChosenClaims;
-}
-
 /** A report of what the filters leave and of what was chosen by id. */
-function composeChosen(kind: Kind, whole: Analysis, { filters, byName, claims }: Choice, options: GivenReportOptions) {
+function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
   const hand = byHand(byName, whole);
   const analysis = chosenBy(whole, filters, hand.also);
   const gaps = byName.length > 0 ? hand.ids : undefined;
-  return { analysis, composed: composeOrStop(kind, analysis, { ...reportOptions({ ...options, gaps }, filters, analysis), claims }) };
+  return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
 }
 
 function reportsOwn(command: Command): Command {
@@ -183,7 +160,10 @@ function reportsOwn(command: Command): Command {
 }
 
 /** What was kept, as if it had been given; what is given goes before. */
-const withKept = (given: GivenReportOptions, { chosen, minutes }: KeptReport): GivenReportOptions => ({
+const withKept = (given: GivenReportOptions, { chosen, minutes, said, claims, untested }: KeptReport): GivenReportOptions => ({
+  ...said,
+  ...Object.fromEntries(Object.entries(claims).filter(([, ids]) => ids.length > 0)),
+  ...(untested ? { untested } : {}),
   ...given,
   ...(given.gaps || chosen.length === 0 ? {} : { gaps: chosen }),
   ...(given.minutes !== undefined || given.words !== undefined || minutes === null ? {} : { minutes }),
@@ -205,15 +185,14 @@ function sayWhatChanged(rests: RestsOn, analysis: Analysis): void {
   if (changed.length > 0) writeNote(`Changed since it was kept: ${changed.join(', ')}.`);
 }
 
-/** Single claims as they were given or kept; one that is gone is told of a kept report, and is an error where it was just given. */
-function claimsAsked({ claims = [], withoutClaims = [] }: GivenReportOptions, kept: KeptReport | null, analysis: Analysis): ChosenClaims {
-  const [unknown] = claimsGone([...claims, ...withoutClaims], analysis);
-  if (unknown !== undefined) throw new Stop(`There is no claim “${unknown}”. Give ids such as entry#claim: “avowed explain ENTRY” lists them.`);
-  const before = kept?.claims ?? noClaimsChosen;
-  const gone = claimsGone([...before.chosen, ...before.leftOut], analysis);
+/** Single claims as they were kept or given; one that is gone is told of a kept report, and is an error where it was just given. */
+function claimsAsked({ leaveOut = [], putIn = [] }: GivenReportOptions, kept: KeptReport | null, analysis: Analysis) {
+  const gone = claimsGone([...leaveOut, ...putIn], analysis);
+  const [unknown] = gone.filter((id) => !kept?.claims.leaveOut.includes(id) && !kept?.claims.putIn.includes(id));
+  if (unknown !== undefined) throw new Stop(`There is no claim “${unknown}”. Give it as entry#claim: “avowed explain ENTRY” lists them.`);
   if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
   const there = (ids: readonly string[]) => ids.filter((id) => !gone.includes(id));
-  return { chosen: claims.length > 0 ? claims : there(before.chosen), leftOut: [...there(before.leftOut), ...withoutClaims] };
+  return { leaveOut: there(leaveOut), putIn: there(putIn) };
 }
 
 /** What was renamed, and how it is called now. */
@@ -257,24 +236,6 @@ function refuseMisfits(kind: Kind, options: GivenReportOptions & { readonly orga
     if (options[givenBy(option)] !== undefined && !kind.options.includes(option))
       throw new Stop(`“${flagOf(option.flag)}” has no meaning for a ${kind.id}; it is for ${kindsWith(option).join(' and ')}.`);
 }
-
-const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace }: Analysis): Omit<ReportOptions, 'claims'> => ({
-  title: options.title ?? null,
-  author: options.author ?? workspace.about.author?.name ?? null,
-  date: options.date ?? null,
-  language: options.language ?? workspace.about.language ?? 'en-GB',
-  filters: chosen,
-  onBehalfOf: options.onBehalfOf ?? workspace.about.author?.name ?? null,
-  speaker: options.speaker ?? null,
-  session: options.session ?? null,
-  item: options.item ?? null,
-  minutes: options.minutes ?? null,
-  words: options.words ?? null,
-  chosen: options.gaps ?? [],
-  state: chosen[state.name]?.[0] ?? null,
-  due: options.due ?? null,
-  untested: options.untested ?? false,
-});
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
   try {

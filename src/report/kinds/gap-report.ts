@@ -1,14 +1,14 @@
 import { fill } from '../phrases.ts';
 import { gapReportBody } from './gap-report/body.ts';
 import { reportOf, type Kind } from './kind.ts';
-import { chosen, claims, untested, withoutClaims } from './options.ts';
+import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { organisationName } from '../telling/names.ts';
 
 export const gapReport: Kind = {
   id: 'gap-report',
   about: 'a gap report: a page of summary, the cases by country or practice, what speaks for the organisation, and annexes',
-  options: [chosen, claims, withoutClaims, untested],
+  options: [chosen, leaveOut, putIn, untested],
   contents: true,
   ending: 'docx',
   inApp: true,

@@ -32,13 +32,17 @@ export const chosen: KindOption = {
   takes: 'ids',
 };
 
-export const claims: KindOption = {
-  flag: '--claims <id>',
-  about: 'single claims, such as return#a: of their entries only these are told, in this order (may be repeated)',
+export const leaveOut: KindOption = {
+  flag: '--leave-out <claim>',
+  about: 'a claim that is not to be told, as entry#claim (may be repeated)',
   takes: 'ids',
 };
 
-export const withoutClaims: KindOption = { flag: '--without-claims <id>', about: 'single claims that are not told (may be repeated)', takes: 'ids' };
+export const putIn: KindOption = {
+  flag: '--put-in <claim>',
+  about: 'a claim that is to be told first, as entry#claim (may be repeated)',
+  takes: 'ids',
+};
 
 export const due: KindOption = { flag: '--due <day>', about: 'by when questions are to be answered', takes: 'day' };
 

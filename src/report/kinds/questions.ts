@@ -3,7 +3,7 @@ import { entriesLeft } from '../../explain/entries-left.ts';
 import type { Analysis } from '../../model/records.ts';
 import { mattersOf } from '../telling/matters.ts';
 import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
-import { chosen, claims, due, onBehalfOf, withoutClaims } from './options.ts';
+import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import type { Subject } from './questions/annex.ts';
 import { letters } from './questions/letters.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -13,7 +13,7 @@ import { restsOf } from './shared/rests.ts';
 export const questions: Kind = {
   id: 'questions',
   about: 'letters of questions: the right of reply, one letter to each recipient',
-  options: [onBehalfOf, chosen, claims, withoutClaims, due],
+  options: [onBehalfOf, chosen, leaveOut, putIn, due],
   contents: false,
   ending: 'docx',
   inApp: true,

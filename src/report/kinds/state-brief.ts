@@ -1,5 +1,5 @@
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
-import { claims, withoutClaims } from './options.ts';
+import { leaveOut, putIn } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { restsOf } from './shared/rests.ts';
 import { briefTitle, stateBrief as briefOf } from './state-brief/brief.ts';
@@ -7,7 +7,7 @@ import { briefTitle, stateBrief as briefOf } from './state-brief/brief.ts';
 export const stateBrief: Kind = {
   id: 'state-brief',
   about: 'a brief for one State: what it paid for, asked for, hosted or directed',
-  options: [claims, withoutClaims],
+  options: [leaveOut, putIn],
   contents: false,
   ending: 'docx',
   inApp: true,

@@ -2,7 +2,7 @@ import { yearOf, inForcePeriod, periodOf } from '../../model/dates.ts';
 import { neededBy } from '../../model/needed.ts';
 import { byId } from '../../model/sorting.ts';
 import type { Analysis, Claim, Commitment, EntryWithFacts } from '../../model/records.ts';
-import type { ChosenClaims } from '../../model/kept-report.ts';
+import type { ClaimChoice } from '../../model/kept-report.ts';
 import { reliabilities } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import type { Matter } from './matters.ts';
@@ -12,10 +12,10 @@ import type { Matter } from './matters.ts';
 export interface ChosenFact {
   readonly claim: Claim;
   /**
-   * What it is told for: its author chose it, the finding rests on it as a condition or the role, it shows such a condition besides, it weighs on
+   * What it is told for: its author put it in, the finding rests on it as a condition or the role, it shows such a condition besides, it weighs on
    * the case otherwise, or others say it against what is told.
    */
-  readonly told: 'chosen' | 'needed' | 'shows' | 'weighs' | 'disputes';
+  readonly told: 'put-in' | 'needed' | 'shows' | 'weighs' | 'disputes';
   /** Whether all of it lies before the commitment was in force, where the finding is not itself of that time. */
   readonly before: boolean;
   /** Its own sources, then those of claims that say the same. */
@@ -43,9 +43,10 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
       sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
       supportedBy: supportedBy(claim),
     });
+  const first = putIn(entry, claims);
   const fresh = new Map(
     tellable(entry, claims)
-      .filter((claim) => !heard.some((each) => isSameAs(each, claim)))
+      .filter((claim) => !first.includes(claim) && !heard.some((each) => isSameAs(each, claim)))
       .map((claim) => [claim.id, claim]),
   );
   const called = (ids: readonly string[]): Claim[] => [...new Set(ids)].flatMap((id) => fresh.get(id) ?? []);
@@ -54,12 +55,9 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
     entry,
     analysis,
   );
-  const byHand = chosenOf(entry, claims).flatMap((id) => fresh.get(id) ?? []);
-  if (byHand.length > 0)
-    return [...byHand.map(as('chosen')), ...disputed.filter((claim) => !byHand.includes(claim)).map(as('disputes'))];
   const needed = neededClaims(matter, called, analysis);
   const disputes = disputed.filter((claim) => !needed.includes(claim));
-  const told = [...needed, ...disputes];
+  const told = [...first, ...needed, ...disputes];
   const isOpen = (claim: Claim): boolean => !told.some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim));
   const besides = best(showing(matter, [...fresh.values()], analysis), entry, analysis).filter(isOpen);
   const shows = onePerOrigin(besides, appraisals);
@@ -72,6 +70,7 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   );
   const [counted, others] = [shows.filter((claim) => hasFigure(claim.text)), shows.filter((claim) => !hasFigure(claim.text))];
   return [
+    ...first.map(as('put-in')),
     ...needed.map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...counted.map(as('shows')),
@@ -97,12 +96,12 @@ function neededClaims({ lead, entry }: Matter, called: (ids: readonly string[]) 
 }
 
 /** What may be told of an entry: all its claims but those that its author left out; what disputes may not be left out. */
-export const tellable = ({ id: entry, claims }: EntryWithFacts, { leftOut }: ChosenClaims): Claim[] =>
-  claims.filter(({ id, disputes }) => disputes.length > 0 || !leftOut.includes(`${entry}#${id}`));
+export const tellable = ({ id: entry, claims }: EntryWithFacts, { leaveOut }: ClaimChoice): Claim[] =>
+  claims.filter(({ id, disputes }) => disputes.length > 0 || !leaveOut.includes(`${entry}#${id}`));
 
-/** The claims of an entry that its author chose, in that order. */
-export const chosenOf = ({ id }: EntryWithFacts, { chosen }: ChosenClaims): string[] =>
-  chosen.flatMap((each) => (each.startsWith(`${id}#`) ? [each.slice(id.length + 1)] : []));
+/** The claims of an entry that its author put in, in that order. */
+export const putIn = ({ id: entry, claims }: EntryWithFacts, { putIn: ids }: ClaimChoice): Claim[] =>
+  ids.flatMap((id) => claims.find((claim) => id === `${entry}#${claim.id}`) ?? []);
 
 /** What shows a condition of the finding in the same entry, whether it is certainly of the time or not: facts, and what the organisation admits. */
 function showing({ lead, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {

@@ -40,7 +40,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const organisation = organisationName(analysis);
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
   const facts = chosenFacts(matter, commitment, analysis, heard);
-  const isNeeded = ({ told }: ChosenFact, at: number) => told === 'disputes' || (told === 'needed' && at < neededFacts);
+  const isNeeded = ({ told }: ChosenFact, at: number) =>
+    told === 'put-in' || told === 'disputes' || (told === 'needed' && at < neededFacts);
   const said = (fact: ChosenFact): Said => factSaid(fact, entry.id, analysis);
   const plain = isPlain(lead)
     ? undefined
