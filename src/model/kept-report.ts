@@ -1,6 +1,21 @@
 import type { Filters } from './filters/filter.ts';
 
-/** How a report was composed, as `reports/NAME.yaml` keeps it: ids and choices, and no text. */
+/** What only the author of a report can say of it. */
+export const reportWords = ['speaker', 'session', 'item', 'onBehalfOf', 'title', 'author', 'date', 'due'] as const;
+export type ReportWord = (typeof reportWords)[number];
+export type SaidOfReport = Readonly<Partial<Record<ReportWord, string>>>;
+
+/** Single claims in and out, as `entry#claim`. */
+export interface ClaimChoice {
+  /** Not to be told, though the report would tell them. */
+  readonly leaveOut: readonly string[];
+  /** To be told first, though the report would leave them out. */
+  readonly putIn: readonly string[];
+}
+
+export const noClaimChoice: ClaimChoice = { leaveOut: [], putIn: [] };
+
+/** How a report was composed, as `reports/NAME.yaml` keeps it: ids and choices, what its author said of it, and no text of the evidence. */
 export interface KeptReport {
   readonly kind: string;
   readonly filters: Filters;
@@ -8,6 +23,10 @@ export interface KeptReport {
   readonly chosen: readonly string[];
   /** How long may be spoken; `null` where nothing is spoken. */
   readonly minutes: number | null;
+  readonly said: SaidOfReport;
+  readonly claims: ClaimChoice;
+  /** Whether a gap report also tells what nobody has looked at. */
+  readonly untested: boolean;
   /** What it was made of; `null` where it could not be made. */
   readonly rests: RestsOn | null;
 }

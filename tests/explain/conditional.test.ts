@@ -46,6 +46,7 @@ const options: ReportOptions = {
   minutes: null,
   words: 5000,
   chosen: [],
+  claims: { leaveOut: [], putIn: [] },
   state: 'LY',
   due: null,
   untested: false,

@@ -70,6 +70,7 @@ const reportOptions = {
   minutes: null,
   words: null,
   chosen: [],
+  claims: { leaveOut: [], putIn: [] },
   state: 'LY',
   due: null,
   speaker: null,

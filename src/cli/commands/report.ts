@@ -5,16 +5,16 @@ import { chosenBy } from '../../analysis.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
-import { state } from '../../model/filters/state.ts';
 import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/records.ts';
-import { citationStyles, reportLanguages, type CitationStyleName, type ReportLanguage } from '../../model/words.ts';
+import { citationStyles, reportLanguages, type CitationStyleName } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
 import { CannotCompose, checkSheetSuffix, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
 import type { KindOption } from '../../report/kinds/options.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
+import { reportOptions, type GivenOfReport } from '../../report/kinds/shared/report-options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
@@ -27,22 +27,9 @@ import { noteWithheld } from '../print/write-sheet.ts';
 import { shell } from '../shell.ts';
 import type { CliCommand } from './command.ts';
 
-interface GivenReportOptions extends GivenOptions {
+interface GivenReportOptions extends GivenOptions, GivenOfReport {
   readonly force?: boolean;
   readonly from?: string;
-  readonly title?: string;
-  readonly author?: string;
-  readonly date?: string;
-  readonly language?: ReportLanguage;
-  readonly onBehalfOf?: string;
-  readonly speaker?: string;
-  readonly session?: string;
-  readonly item?: string;
-  readonly minutes?: number;
-  readonly words?: number;
-  readonly gaps?: readonly string[] | undefined;
-  readonly due?: string;
-  readonly untested?: boolean;
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
@@ -172,7 +159,10 @@ function reportsOwn(command: Command): Command {
 }
 
 /** What was kept, as if it had been given; what is given goes before. */
-const withKept = (given: GivenReportOptions, { chosen, minutes }: KeptReport): GivenReportOptions => ({
+const withKept = (given: GivenReportOptions, { chosen, minutes, said, claims, untested }: KeptReport): GivenReportOptions => ({
+  ...said,
+  ...Object.fromEntries(Object.entries(claims).filter(([, ids]) => ids.length > 0)),
+  ...(untested ? { untested } : {}),
   ...given,
   ...(given.gaps || chosen.length === 0 ? {} : { gaps: chosen }),
   ...(given.minutes !== undefined || given.words !== undefined || minutes === null ? {} : { minutes }),
@@ -242,24 +232,6 @@ function refuseMisfits(kind: Kind, options: GivenReportOptions & { readonly orga
     if (options[givenBy(option)] !== undefined && !kind.options.includes(option))
       throw new Stop(`“${flagOf(option.flag)}” has no meaning for a ${kind.id}; it is for ${kindsWith(option).join(' and ')}.`);
 }
-
-const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace }: Analysis): ReportOptions => ({
-  title: options.title ?? null,
-  author: options.author ?? workspace.about.author?.name ?? null,
-  date: options.date ?? null,
-  language: options.language ?? workspace.about.language ?? 'en-GB',
-  filters: chosen,
-  onBehalfOf: options.onBehalfOf ?? workspace.about.author?.name ?? null,
-  speaker: options.speaker ?? null,
-  session: options.session ?? null,
-  item: options.item ?? null,
-  minutes: options.minutes ?? null,
-  words: options.words ?? null,
-  chosen: options.gaps ?? [],
-  state: chosen[state.name]?.[0] ?? null,
-  due: options.due ?? null,
-  untested: options.untested ?? false,
-});
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
   try {

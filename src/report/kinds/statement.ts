@@ -6,7 +6,7 @@ import { mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
 import type { Said } from '../telling/said.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
-import { chosen, item, minutes, onBehalfOf, session, speaker, words } from './options.ts';
+import { chosen, item, leaveOut, minutes, onBehalfOf, putIn, session, speaker, words } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { restsOf } from './shared/rests.ts';
 import { composeStatement, type Statement } from './statement/compose.ts';
@@ -20,7 +20,7 @@ const usualMinutes = 3;
 export const statement: Kind = {
   id: 'statement',
   about: 'a statement to the body that governs the organisation, with a check sheet for its speaker',
-  options: [onBehalfOf, speaker, session, item, minutes, words, chosen],
+  options: [onBehalfOf, speaker, session, item, minutes, words, chosen, leaveOut, putIn],
   contents: false,
   ending: 'docx',
   inApp: true,

@@ -1,4 +1,5 @@
 import { yearOf, inForcePeriod, periodOf } from '../../model/dates.ts';
+import { noClaimChoice, type ClaimChoice } from '../../model/kept-report.ts';
 import { neededBy } from '../../model/needed.ts';
 import { byId } from '../../model/sorting.ts';
 import type { Analysis, Claim, Commitment, EntryWithFacts } from '../../model/records.ts';
@@ -10,8 +11,8 @@ import type { Matter } from './matters.ts';
 
 export interface ChosenFact {
   readonly claim: Claim;
-  /** What it is told for: a condition or the role that the finding rests on, what else weighs on the case, or what others say against it. */
-  readonly told: 'needed' | 'weighs' | 'disputes';
+  /** What it is told for: its author wants it told, it is a condition or the role that the finding rests on, what else weighs on the case, or what others say against it. */
+  readonly told: 'put-in' | 'needed' | 'weighs' | 'disputes';
   /** Whether all of it lies before the commitment was in force, where the finding is not itself of that time. */
   readonly before: boolean;
   /** Its own sources, then those of claims that say the same. */
@@ -22,15 +23,23 @@ export interface ChosenFact {
  * The claims to tell, in the order in which they are told: for each fact that the finding rests on the best that shows it, what disputes it,
  * and what else weighs most on the case; never two of one origin for the same.
  * @param heard what was told of another matter already
+ * @param choice claims that its author left out, which are not told, and put in, which are told first
  */
 export function chosenFacts(
   { lead, entry }: Matter,
   commitment: Commitment,
   analysis: Analysis,
   heard: readonly Claim[] = [],
+  { leaveOut, putIn }: ClaimChoice = noClaimChoice,
 ): ChosenFact[] {
   const { appraisals } = analysis.workspace;
-  const called = new Map(entry.claims.filter((claim) => !heard.some((each) => isSameAs(each, claim))).map((claim) => [claim.id, claim]));
+  const isIn = (ids: readonly string[], { id }: Claim) => ids.includes(`${entry.id}#${id}`);
+  const first = entry.claims.filter((claim) => isIn(putIn, claim));
+  const called = new Map(
+    entry.claims
+      .filter((claim) => !isIn(leaveOut, claim) && !first.includes(claim) && !heard.some((each) => isSameAs(each, claim)))
+      .map((claim) => [claim.id, claim]),
+  );
   const bestOf = (ids: readonly string[]): Claim[] =>
     best(
       [...new Set(ids)].flatMap((id) => called.get(id) ?? []),
@@ -64,6 +73,7 @@ export function chosenFacts(
       sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
     });
   return [
+    ...first.map(as('put-in')),
     ...needed.map(as('needed')),
     ...disputes.map(as('disputes')),
     ...weighs.slice(0, 1).map(as('weighs')),

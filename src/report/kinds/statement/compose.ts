@@ -1,4 +1,5 @@
 import { plural } from '../../../explain/words.ts';
+import type { ClaimChoice } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/records.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -64,7 +65,7 @@ const mostAsked = 0.4;
 export function composeStatement(
   matters: readonly Matter[],
   room: number,
-  speaking: Speaking,
+  speaking: Speaking & { readonly claims: ClaimChoice },
   caution: Caution | null,
   analysis: Analysis,
 ): Statement {
@@ -74,6 +75,7 @@ export function composeStatement(
       partsOf(
         matter,
         parts.flatMap(({ claims }) => claims),
+        speaking.claims,
         analysis,
       ),
     );
