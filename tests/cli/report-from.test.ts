@@ -70,24 +70,33 @@ describe('a report that is made again', () => {
     expect(stderr).not.toMatch(/since it was kept|No longer found/);
   });
 
-  it.each(['statement', 'questions', 'state-brief', 'gap-report'])('tells in a %s the claim that was put in first, and none that was left out', async (kind) => {
-    writeFileSync(
-      join(folder, 'evidence/returns.md'),
-      readFileSync(join(folder, 'evidence/returns.md'), 'utf8').replace('\nclaims:', '\natBehestOf: [{ who: AU, as: [payer] }]\nclaims:'),
-    );
-    const made = async (claims: object) => {
-      keep({ kind, filters: kind === 'state-brief' ? { state: ['AU'] } : {}, chosen: [], claims, minutes: kind === 'statement' ? 3 : null });
-      const { status, stdout, stderr } = await again('--from', 'kept');
-      expect(stderr).not.toContain('error');
-      expect(status).toBe(0);
-      return stdout;
-    };
-    const first = await made({ putIn: ['returns-from-town#seen-too'] });
-    expect(first).toContain('decided in a cell');
-    expect(first.indexOf('82 of 102') < 0 || first.indexOf('decided in a cell') < first.indexOf('82 of 102')).toBe(true);
-    expect(await made({})).toContain('82 of 102');
-    expect(await made({ leaveOut: ['returns-from-town#counted'] })).not.toContain('82 of 102');
-  });
+  it.each(['statement', 'questions', 'state-brief', 'gap-report'])(
+    'tells in a %s the claim that was put in first, and none that was left out',
+    async (kind) => {
+      writeFileSync(
+        join(folder, 'evidence/returns.md'),
+        readFileSync(join(folder, 'evidence/returns.md'), 'utf8').replace('\nclaims:', '\natBehestOf: [{ who: AU, as: [payer] }]\nclaims:'),
+      );
+      const made = async (claims: object) => {
+        keep({
+          kind,
+          filters: kind === 'state-brief' ? { state: ['AU'] } : {},
+          chosen: [],
+          claims,
+          minutes: kind === 'statement' ? 3 : null,
+        });
+        const { status, stdout, stderr } = await again('--from', 'kept');
+        expect(stderr).not.toContain('error');
+        expect(status).toBe(0);
+        return stdout;
+      };
+      const first = await made({ putIn: ['returns-from-town#seen-too'] });
+      expect(first).toContain('decided in a cell');
+      expect(first.indexOf('82 of 102') < 0 || first.indexOf('decided in a cell') < first.indexOf('82 of 102')).toBe(true);
+      expect(await made({})).toContain('82 of 102');
+      expect(await made({ leaveOut: ['returns-from-town#counted'] })).not.toContain('82 of 102');
+    },
+  );
 
   it('an unknown claim that is given is refused', async () => {
     const { status, stderr } = await again('statement', '--put-in', 'returns-from-town#nothing');

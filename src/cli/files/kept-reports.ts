@@ -110,7 +110,10 @@ const isSaid = (value: unknown): value is SaidOfReport =>
   Object.values(value).every((each) => typeof each === 'string');
 
 const isClaimChoice = (value: unknown): value is Partial<ClaimChoice> =>
-  typeof value === 'object' && value !== null && hasOnly(value, ['leaveOut', 'putIn']) && Object.values(value).every((ids) => isWords(ids) && ids.every((id) => /^[^#]+#[^#]+$/.test(id)));
+  typeof value === 'object' &&
+  value !== null &&
+  hasOnly(value, ['leaveOut', 'putIn']) &&
+  Object.values(value).every((ids) => isWords(ids) && ids.every((id) => /^[^#]+#[^#]+$/.test(id)));
 
 const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
 

@@ -50,11 +50,7 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
       .map((claim) => [claim.id, claim]),
   );
   const called = (ids: readonly string[]): Claim[] => [...new Set(ids)].flatMap((id) => fresh.get(id) ?? []);
-  const disputed = best(
-    called(neededBy(lead).flatMap((fact) => fact.disputes)),
-    entry,
-    analysis,
-  );
+  const disputed = best(called(neededBy(lead).flatMap((fact) => fact.disputes)), entry, analysis);
   const needed = neededClaims(matter, called, analysis);
   const disputes = disputed.filter((claim) => !needed.includes(claim));
   const told = [...first, ...needed, ...disputes];
