@@ -7,7 +7,7 @@ import { changedSince, claimsGone } from '../../explain/rests.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { citationStyles, reportLanguages, type CitationStyleName } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';

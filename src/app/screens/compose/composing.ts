@@ -5,7 +5,7 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { everything, filterWords } from '../../../model/filters/filters.ts';
 import { noClaimChoice, reportWords, type KeptReport, type ReportWord, type SaidOfReport } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { kindCalled, kinds } from '../../../report/kinds.ts';
 import { CannotCompose, NoRoom, type Composed, type Kind } from '../../../report/kinds/kind.ts';
 import {

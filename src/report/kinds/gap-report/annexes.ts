@@ -1,7 +1,8 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, plural, proxyNote, reasonLabels, reasonWords, standardWords } from '../../../explain/words.ts';
 import { inForceWords } from '../../../model/dates.ts';
-import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Commitment } from '../../../model/records.ts';
 import { neededBy } from '../../../model/needed.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { plainTitle, shortReference } from '../../../model/sources.ts';
