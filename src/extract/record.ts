@@ -83,7 +83,9 @@ export function commitmentOf(found: Found): Commitment {
     scope: scopeOf(provision),
     allows: settled.allows ?? [],
     inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
-    settled: Object.keys(settled).toSorted(),
+    settled: Object.keys(settled)
+      .filter((key) => key !== 'via')
+      .toSorted(),
   };
   return { ...rest, hash: hashOf(rest) };
 }

@@ -303,6 +303,7 @@ export const settlements = record(
     practices: optional(ids()),
     persons: optional(ids()),
     allows: optional(ids('circumstances that it permits')),
+    via: optional(id('the source through which it is known, where the text itself was not read')),
   },
   'what a person settled of a provision, in {…} at its end',
 );

@@ -38,6 +38,7 @@ export function provisionReferences({ settled, position }: Provision): Reference
     ...all('practice', settled.practices),
     ...all('person', settled.persons),
     ...all('circumstance', settled.allows),
+    ...all('source', settled.via === undefined ? [] : [settled.via]),
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { overlaps, periodOf } from '../../model/dates.ts';
+import { placeName } from '../../model/places.ts';
 import { periodWords } from '../period-words.ts';
-import { fill, withFullStop } from '../phrases.ts';
+import { fill, lowerFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { citedBy } from './claims.ts';
 import { organisationName } from './names.ts';
-import { withinSentence } from './said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What the organisation says to a matter, or that it says nothing. */
@@ -31,8 +31,9 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis): Answered {
   for (const neighbour of neighboursOf(entry, analysis)) {
     const other = ownAnswer(neighbour);
     if (!other) continue;
-    const matter = withinSentence(neighbour.title, analysis);
-    const text = fill(response?.none ? answer.noneButElsewhere : answer.elsewhere, { organisation, matter, answer: other.text });
+    const there = (entry.places ?? []).length === 1 ? `in ${placeName(entry.places![0]!)}` : 'there';
+    const template = response?.none ? answer.noneButElsewhere : answer.elsewhere;
+    const text = fill(template, { organisation, there, answer: lowerFirst(other.text) });
     return { kind: 'elsewhere', text, sources: other.sources, graded: null };
   }
   const none = { sources: [], graded: null };

@@ -6,7 +6,7 @@ import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { isAlleged } from '../../model/strength.ts';
 import { reservationGroups, saidInForce } from '../../model/words.ts';
-import { fill, lowered, upperFirst } from '../phrases.ts';
+import { fill, lowered, lowerFirst, upperFirst } from '../phrases.ts';
 import { organisationName } from './names.ts';
 import { documentName } from './promise.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -38,19 +38,31 @@ export function concluded(finding: Finding, analysis: Analysis, stands: 'after-p
   const norm = lowered(labelOf(finding.norm, index));
   const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
   const on = wording.includes(norm) || finding.general ? '' : ` on ${norm}`;
-  const asTo = finding.general && !wording.includes(norm) ? ` as to ${norm}` : '';
-  const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
+  const isExternal = finding.shortOf.includes('external-reading');
+  const asTo = finding.general && !isExternal && !wording.includes(norm) ? ` as to ${norm}` : '';
+  const instrument = index.instruments.get(commitment.instrument)!;
+  const document = documentName(instrument, analysis);
+  if (finding.time === 'predates' || finding.time === 'lapsed') return passed(finding.time, instrument, analysis);
   const where = stands === 'alone' ? `${on} in ${document}` : '';
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
   const object = verdict === 'double-standard' ? '' : ` ${whose}${asTo}${where}`;
   const verbs = verbsOf(finding, analysis);
-  const said = (verb: string) => `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, object.includes(norm))}.`;
-  if (finding.time === 'predates' || finding.time === 'lapsed') return fill(conclusion.past, { said: said(verbs.past) });
+  const said = (verb: string): string => {
+    const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+    return isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole;
+  };
   const conditions = conditionsOf(finding, organisation);
   if (conditions.length > 0)
-    return fill(conclusion.if, { conditions: conditions.slice(0, mostConditions).join(', and if '), said: said(verbs.open) });
+    return fill(conclusion.if, { conditions: conditions.slice(0, mostConditions).join(', and if '), said: lowerFirst(said(verbs.open)) });
   return upperFirst(said(isPlain(finding) ? verbs.plain : verbs.open));
 }
+
+/** A promise made later, or ended before, holds nothing against anybody. */
+const passed = (time: 'predates' | 'lapsed', instrument: Instrument, analysis: Analysis): string => {
+  const organisation = organisationName(analysis);
+  const document = upperFirst(documentName(instrument, analysis).replace(/^its /, `${organisation}'s `));
+  return fill(time === 'predates' ? conclusion.past : conclusion.lapsed, { document, organisation });
+};
 
 /** Where the practice is the subject, “its” and “it” would be the practice's. */
 const ofOrganisation = (wording: string, organisation: string): string =>
@@ -70,7 +82,7 @@ function conditionsOf(finding: Finding, organisation: string): string[] {
 }
 
 /** What the texts of the organisation answer themselves. */
-function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, isNormNamed: boolean): string {
+function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: 'after-promise' | 'alone'): string {
   const { answers } = conclusion;
   const index = indexOf(analysis);
   const words = (kinds: readonly string[]) =>
@@ -79,7 +91,8 @@ function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis,
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ text }) => (commitment.textStatus === 'official' ? `“${text}”` : text)),
     );
-  const [condition, hedge] = [words(['condition', 'exception', 'scope']), words(['hedge', 'resource'])];
+  const [condition, exception, hedge] = [words(['condition', 'scope']), words(['exception']), words(['hedge', 'resource'])];
+  const named = (template: string, said: string) => said && `${template}${stands === 'alone' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
     ? finding.against
         .filter(({ kind }) => kind === 'permission' || kind === 'allows')
@@ -87,14 +100,10 @@ function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis,
     : [];
   const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
   return [
-    condition && fill(answers.condition, { words: condition }),
+    named(answers.condition, condition),
+    named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
     where && fill(answers.allows, { where }),
-    finding.shortOf.includes('external-reading') &&
-      fill(isNormNamed ? answers.definesIt : answers.defines, {
-        norm: lowered(labelOf(finding.norm, index)),
-        organisation: organisationName(analysis),
-      }),
   ]
     .filter(Boolean)
     .join('');

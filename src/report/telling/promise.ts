@@ -34,20 +34,26 @@ export function promised(
   const document = `${documentName(instrument, analysis)}${to === 'to-body' ? actOfBody(instrument, analysis) : ''}`;
   const official = commitment.textStatus === 'official';
   const whole = wholeText(commitment);
+  const [says, it] = isPlural(documentName(instrument, analysis)) ? ['say', 'them'] : ['says', 'it'];
   const said = upperFirst(
-    fill(templates.promise[official ? 'official' : wayOf(commitment)], {
-      document: official || wayOf(commitment) === 'digest' ? document.replace(/^its /, `${organisation}'s `) : document,
+    fill(templates.promise[official ? 'official' : wayOf(commitment, instrument)], {
+      document: document.replace(/^its /, `${organisation}'s `),
       organisation,
       text: official ? whole : withFullStop(withinSentence(whole, analysis)),
-      says: isPlural(documentName(instrument, analysis)) ? 'say' : 'says',
+      says,
+      it,
     }),
   );
   const text = finding.standing === 'promoted-standard' ? fill(templates.promise.promoted, { organisation, said }) : said;
-  return { text, sources: sourceOf(commitment, instrument), commitment };
+  return { text, sources: sourceOf(commitment, instrument, indexOf(analysis)), commitment };
 }
 
-function wayOf({ provenance }: Commitment): 'digest' | 'describedByIssuer' | 'describedByOthers' | 'unverified' {
-  if (provenance === 'described-by-issuer') return 'describedByIssuer';
+/** What the issuer says of a text of its own; of a page or a speech it needs not be said, which is its own word. */
+function wayOf(
+  { provenance }: Commitment,
+  { authority }: Instrument,
+): 'digest' | 'describedByIssuer' | 'describedByOthers' | 'unverified' {
+  if (provenance === 'described-by-issuer') return authority === 'statement' ? 'digest' : 'describedByIssuer';
   if (provenance === 'described-by-others') return 'describedByOthers';
   return provenance === 'unverified' ? 'unverified' : 'digest';
 }
