@@ -1,5 +1,5 @@
 import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
-import { citation } from '../../explain/judged.ts';
+import { citation } from '../../explain/pages/blocks.ts';
 import { printable } from '../../explain/printable.ts';
 import { caseSentence } from '../../explain/said.ts';
 import { given } from '../../model/filters/filters.ts';
