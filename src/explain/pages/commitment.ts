@@ -6,6 +6,7 @@ import { heading, quote, row, text, type Block, type Page } from '../page.ts';
 import { bearerWords, listWords, modalityWords, provenanceLine } from '../words.ts';
 import { findingsWith, findingBlocks } from './blocks.ts';
 
+/** A commitment: its words, how they were read and by what, and the findings on it. */
 export function commitmentPage(commitment: Commitment, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const instrument = index.instruments.get(commitment.instrument)!;

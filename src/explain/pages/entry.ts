@@ -5,6 +5,7 @@ import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { authorWords, roleWords } from '../words.ts';
 import { responseBlocks, citation, factBlock, findingsWith, findingBlocks } from './blocks.ts';
 
+/** An evidence entry: its facts with their status, its claims with their sources, what the organisation answered, and the findings on it. */
 export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const blocks: Block[] = [

@@ -1,8 +1,9 @@
 import type { Provision } from '../../model/records.ts';
-import type { IndexOf } from '../index-of.ts';
+import { lineOf, type IndexOf } from '../index-of.ts';
 import { quote, row, text, type Page } from '../page.ts';
 import { provenanceLine } from '../words.ts';
 
+/** A provision in which no commitment was read. */
 export function provisionPage(provision: Provision, index: IndexOf): Page {
   return {
     id: provision.id,
@@ -10,9 +11,7 @@ export function provisionPage(provision: Provision, index: IndexOf): Page {
     title: provision.id,
     blocks: [
       ...provision.lead.map((lead) => text(lead.text, { tone: 'quiet' })),
-      quote(provision.text, {
-        where: { file: provision.position.file, line: provision.position.start.line, column: provision.position.start.column },
-      }),
+      quote(provision.text, { where: lineOf(provision) }),
       text('No commitment was read in it: it records, describes or explains.'),
       row('provenance', provenanceLine(provision.provenance, index.instruments.get(provision.instrument))),
     ],

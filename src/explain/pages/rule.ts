@@ -5,6 +5,7 @@ import { indexOf, labelOf, conditionLabel } from '../index-of.ts';
 import { heading, item, row, text, type Page } from '../page.ts';
 import { findingsWith, findingBlocks } from './blocks.ts';
 
+/** A rule as its file says it, and the findings that it makes. */
 export function rulePage(rule: Rule, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const statuses = (circumstances: Record<string, string>) =>
