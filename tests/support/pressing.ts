@@ -5,7 +5,7 @@ import { wishesOf } from '../../src/app/keys/keys.ts';
 import type { Effect } from '../../src/app/keys/command.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 
 type Key = Parameters<typeof wishesOf>[1];
 export type Press = string | Partial<Key>;

@@ -1,7 +1,7 @@
 import { isDay } from '../../model/dates.ts';
 import type { ReportWord } from '../../model/kept-report.ts';
 import { hashToDecide, ownWord } from '../../review/queue.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { shownNow } from '../lists/list-screen.ts';
 import { screenOf } from '../lists/visible.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { paragraph, words as text } from '../page-tree.ts';
 import { cite, type ReportContent } from '../report.ts';
 import type { Matter } from '../telling/matters.ts';
@@ -36,7 +36,7 @@ export const statement: Kind = {
 /** Of what was chosen by hand all in that order; else what may be raised, the strongest first; else what there is, with what it wants. */
 function statementOf(analysis: Analysis, options: ReportOptions): Statement {
   const room = roomOf(options, analysis);
-  const matters = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen)), options.chosen);
+  const matters = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen), options.claims), options.chosen);
   if (matters.length === 0) return nothingToTell(options.filters, options, analysis);
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
   if (raised.length > 0) return composeStatement(raised, room, options, raised.some(mayBeRaised) ? null : cautionFor(raised), analysis);

@@ -1,5 +1,6 @@
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, Claim, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import type { Command } from '../../keys/command.ts';
 import { caseIdOf, caseLeads } from '../../lists/leads.ts';
 import { headingsOf, listOf } from '../../lists/list.ts';
@@ -45,7 +46,7 @@ function standingOf(id: string, state: State, whole: Analysis): Standing {
   const { leaveOut, putIn } = state.composing.claims;
   if (leaveOut.includes(id)) return 'left-out';
   if (putIn.includes(id)) return 'put-in';
-  return restsIn(state, whole)?.claims.includes(id) ? 'told' : 'not-told';
+  return Object.hasOwn(restsIn(state, whole)?.claims ?? {}, id) ? 'told' : 'not-told';
 }
 
 const marks: Readonly<Record<Standing, string>> = { 'left-out': '–', 'put-in': '+', told: '•', 'not-told': ' ' };

@@ -5,7 +5,7 @@ import { gapName, indexOf, labelOf, type IndexOf } from '../../../explain/index-
 import type { Filters } from '../../../model/filters/filter.ts';
 import { everything, filterWords } from '../../../model/filters/filters.ts';
 import type { RestsOn } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { CannotCompose, NoRoom, type Composed } from '../../../report/kinds/kind.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
 import { reportOptions } from '../../../report/kinds/shared/report-options.ts';
@@ -131,7 +131,7 @@ const textOf = (made: readonly Composed[]): string =>
 function restsOf(made: readonly Composed[]): RestsOn {
   const rests = made.flatMap((each) => each.rests ?? []);
   return {
-    claims: [...new Set(rests.flatMap(({ claims }) => claims))],
+    claims: Object.assign({}, ...rests.map(({ claims }) => claims)) as Record<string, string>,
     findings: Object.assign({}, ...rests.map(({ findings }) => findings)) as Record<string, string>,
     left: [...new Set(rests.flatMap(({ left }) => left))],
   };

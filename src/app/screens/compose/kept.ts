@@ -1,5 +1,5 @@
 import { noClaimChoice, type KeptReport } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { filterText } from '../../lists/filter.ts';
 import type { Composing, State } from '../../state.ts';
 import { filtersOf, restsIn } from './composing.ts';

@@ -1,6 +1,5 @@
 import { plural } from '../../../explain/words.ts';
-import type { ClaimChoice } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';
@@ -65,7 +64,7 @@ const mostAsked = 0.4;
 export function composeStatement(
   matters: readonly Matter[],
   room: number,
-  speaking: Speaking & { readonly claims: ClaimChoice },
+  speaking: Speaking,
   caution: Caution | null,
   analysis: Analysis,
 ): Statement {
@@ -75,7 +74,6 @@ export function composeStatement(
       partsOf(
         matter,
         parts.flatMap(({ claims }) => claims),
-        speaking.claims,
         analysis,
       ),
     );

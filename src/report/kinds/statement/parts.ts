@@ -1,7 +1,7 @@
 import { isPlain } from '../../../explain/finding-sentence.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { ClaimChoice } from '../../../model/kept-report.ts';
-import type { Analysis, Claim, Rule } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim, Rule } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
@@ -36,11 +36,11 @@ export interface Parts {
 }
 
 /** @param heard claims that were told of another matter */
-export function partsOf(matter: Matter, heard: readonly Claim[], choice: ClaimChoice, analysis: Analysis): Parts {
+export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Parts {
   const { lead, leads, entry } = matter;
   const organisation = organisationName(analysis);
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
-  const facts = chosenFacts(matter, commitment, analysis, heard, choice);
+  const facts = chosenFacts(matter, commitment, analysis, heard);
   const isNeeded = ({ told }: ChosenFact, at: number) =>
     told === 'put-in' || told === 'disputes' || (told === 'needed' && at < neededFacts);
   const said = (fact: ChosenFact): Said => factSaid(fact, entry.id, analysis);
