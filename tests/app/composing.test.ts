@@ -11,7 +11,12 @@ const analysis = analyse(
     commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })],
     entries: [
       entry({ places: ['LY'], title: 'Buses out of detention' }),
-      entry({ id: 'other', title: 'Care at the border', places: ['ID'], claims: [claim({ credibility: 5 }), ...roleClaims('implemented')] }),
+      entry({
+        id: 'other',
+        title: 'Care at the border',
+        places: ['ID'],
+        claims: [claim({ credibility: 5 }), ...roleClaims('implemented')],
+      }),
     ],
   }),
 );
