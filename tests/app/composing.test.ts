@@ -70,7 +70,7 @@ describe('composing', () => {
     expect(keptOfReport(put, analysis).claims).toEqual(put.composing.claims);
   });
   it('says where a kind takes no single claims', () => {
-    expect(press(['0', ' ', right, right, 'c', ' ']).state.said).toContain('takes no single claims');
+    expect(press(['0', ' ', { leftArrow: true }, 'c', ' ']).state.said).toContain('takes no single claims');
   });
   it('can be shaped while the report is read', () => {
     const read = press(['2', 'R']).state;
