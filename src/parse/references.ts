@@ -119,6 +119,7 @@ export function askReferences(asks: readonly AskData[], at: At): Reference[] {
   return asks.flatMap((ask, index) => [
     ...list('actor', ask.by, at, index, 'by'),
     ...list('actor', ask.of, at, index, 'of'),
+    ...list('practice', ask.practices, at, index, 'practices'),
     ...citations(ask.sources, at, index, 'sources'),
   ]);
 }

@@ -62,13 +62,13 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const supporting = (claim: Claim): Claim[] =>
     general.filter((each) => lead.held.some((fact) => fact.claims.includes(claim.id) && fact.claims.includes(each.id)));
   const weighs = onePerOrigin(
-    weighing([...fresh.values()], entry, analysis).filter((claim) => isOpen(claim) && !shows.includes(claim)),
+    weighing(matter, [...fresh.values()], analysis).filter((claim) => isOpen(claim) && !shows.includes(claim)),
     appraisals,
   );
   const [counted, others] = [shows.filter((claim) => hasFigure(claim.text)), shows.filter((claim) => !hasFigure(claim.text))];
   return [
     ...first.map(as('put-in')),
-    ...needed.map(as('needed', supporting)),
+    ...inOrderOfActs(needed, lead).map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...counted.map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
@@ -92,6 +92,12 @@ function neededClaims({ lead, entry }: Matter, called: (ids: readonly string[]) 
   return needed;
 }
 
+/** What the organisation did stands before what came of it, where they are told apart. */
+function inOrderOfActs(needed: readonly Claim[], { role, held }: Matter['lead']): Claim[] {
+  const isOfRoleAlone = ({ id }: Claim): boolean => role?.claims.includes(id) === true && !held.some(({ claims }) => claims.includes(id));
+  return [...needed.filter(isOfRoleAlone), ...needed.filter((claim) => !isOfRoleAlone(claim))];
+}
+
 /** What may be told of an entry: all its claims but those that its author left out; what disputes may not be left out. */
 export const tellable = ({ id: entry, claims }: EntryWithFacts, { leaveOut }: ClaimChoice): Claim[] =>
   claims.filter(({ id, disputes }) => disputes.length > 0 || !leaveOut.includes(`${entry}#${id}`));
@@ -103,18 +109,26 @@ export const putIn = ({ id: entry, claims }: EntryWithFacts, { putIn: ids }: Cla
 /** What shows a condition of the finding in the same entry, whether it is certainly of the time or not: facts, and what the organisation admits. */
 function showing({ lead, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
   const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => entry.facts[fact]?.status === 'reported'));
-  return claims.filter((claim) => isToldAsFact(claim) && isSound(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)));
+  return claims.filter((claim) => isToldAsFact(claim) && isWellSourced(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)));
 }
 
 const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' || admission === true;
 
-/** Facts against the organisation's case that the finding itself does not rest on, those that show most first; only what stands undisputed and has a figure or was seen. */
-function weighing(claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] {
+/**
+ * Facts against the organisation's case that its strongest finding does not rest on: first those on which another of its findings does, then those
+ * that show most; only what stands undisputed and either carries a finding or has a figure.
+ */
+function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
   const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
-  const shown = ({ shows }: Claim) => shows.filter(({ fact }) => against.has(fact) && entry.facts[fact]?.status === 'reported').length;
+  const stands = (fact: string): boolean => against.has(fact) && entry.facts[fact]?.status === 'reported';
+  const carrying = new Set(leads.flatMap(({ held }) => held.map(({ fact }) => fact)).filter(stands));
+  const carries = ({ shows }: Claim): boolean => shows.some(({ fact }) => carrying.has(fact));
+  const shown = ({ shows }: Claim): number => shows.filter(({ fact }) => stands(fact)).length;
   return claims
-    .filter((claim) => isToldAsFact(claim) && shown(claim) > 0 && isSound(claim, analysis) && hasFigure(claim.text))
-    .toSorted((a, b) => shown(b) - shown(a) || compare(a, b, entry, analysis));
+    .filter(
+      (claim) => isToldAsFact(claim) && shown(claim) > 0 && isWellSourced(claim, analysis) && (carries(claim) || hasFigure(claim.text)),
+    )
+    .toSorted((a, b) => Number(carries(b)) - Number(carries(a)) || shown(b) - shown(a) || compare(a, b, entry, analysis));
 }
 
 /** Whether two claims tell the same in much the same words. */
@@ -146,7 +160,7 @@ function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysis: Anal
     isSound(claim, analysis) ? 0 : 1,
     isRetold(claim, analysis) ? 1 : 0,
     /\. \p{Lu}/u.test(claim.text) ? 1 : 0,
-    -Number(hasFigure(claim.text)) - Number(isFirstHand(claim, analysis)),
+    -Number(hasFigure(claim.text)) - Number(isFirstHand(claim, analysis)) - Number(claim.admission === true),
     gradeOf(claim, analysis),
     -lastYear(claim, entry),
     claim.text.length,
@@ -157,12 +171,17 @@ function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysis: Anal
 }
 
 /** What reaches a reasonable suspicion by itself. */
-const isSound = (claim: Claim, { workspace }: Analysis): boolean =>
+const isSound = (claim: Claim, analysis: Analysis): boolean => isFrom('ABC', claim, analysis);
+
+/** What may be told though no finding needs it. */
+const isWellSourced = (claim: Claim, analysis: Analysis): boolean => isFrom('AB', claim, analysis);
+
+const isFrom = (reliable: string, claim: Claim, { workspace }: Analysis): boolean =>
   claim.credibility <= 3 &&
   claim.sources.some(({ id, read, via }) => {
     const appraisal = workspace.appraisals[id];
     return (
-      (read !== 'none' || via !== undefined) && appraisal !== undefined && !appraisal.withdrawn && 'ABC'.includes(appraisal.reliability)
+      (read !== 'none' || via !== undefined) && appraisal !== undefined && !appraisal.withdrawn && reliable.includes(appraisal.reliability)
     );
   });
 

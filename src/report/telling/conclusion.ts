@@ -1,7 +1,7 @@
 import { isPlain, verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import type { Commitment } from '../../model/records.ts';
+import type { Commitment, Instrument } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { isAlleged } from '../../model/strength.ts';
@@ -22,7 +22,14 @@ export function caseSaid(finding: Finding, analysis: Analysis): string {
   return `${entry.title} (${whereAndWhen(entry)}): ${isName(said) ? said : lowered(said)}`;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|No|This) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|No|This|The) /.test(sentence);
+
+/** What follows from a finding: on what conditions, and what then. */
+export interface Conclusion {
+  readonly conditions: readonly string[];
+  /** As a sentence that stands alone, conditional where it is not plain. */
+  readonly said: string;
+}
 
 /**
  * What follows from a finding, in one sentence: verb and object by the wording, what the policy itself answers in the same sentence. What is in
@@ -30,9 +37,23 @@ const isName = (sentence: string): boolean => !/^(?:If|No|This) /.test(sentence)
  * @param stands whether what was promised has just been said, or the sentence has to name it
  */
 export function concluded(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string {
+  const { conditions, said } = conclusionOf(finding, analysis, stands);
+  return conditions.length === 0 ? said : fill(conclusion.if, { conditions: conditions.join(', and if '), said: withinClause(said) });
+}
+
+/** The same where another conclusion on the same conditions has just been said. */
+export const concludedLikewise = (finding: Finding, analysis: Analysis): string =>
+  fill(conclusion.sameConditions, { said: withinClause(conclusionOf(finding, analysis, 'after-promise').said) });
+
+const withinClause = (said: string): string => lowerFirst(said.replace(/^This /, 'this '));
+
+export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): Conclusion {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const organisation = organisationName(analysis);
+  const instrument = index.instruments.get(commitment.instrument)!;
+  if (finding.time === 'predates' || finding.time === 'lapsed')
+    return { conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
   const norm = lowered(labelOf(finding.norm, index));
@@ -40,21 +61,14 @@ export function concluded(finding: Finding, analysis: Analysis, stands: 'after-p
   const on = wording.includes(norm) || finding.general ? '' : ` on ${norm}`;
   const isExternal = finding.shortOf.includes('external-reading');
   const asTo = finding.general && !isExternal && !wording.includes(norm) ? ` as to ${norm}` : '';
-  const instrument = index.instruments.get(commitment.instrument)!;
-  const document = documentName(instrument, analysis);
-  if (finding.time === 'predates' || finding.time === 'lapsed') return passed(finding.time, instrument, analysis);
-  const where = stands === 'alone' ? `${on} in ${document}` : '';
+  const where = stands === 'alone' ? `${on} in ${documentName(instrument, analysis)}` : '';
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
   const object = verdict === 'double-standard' ? '' : ` ${whose}${asTo}${where}`;
   const verbs = verbsOf(finding, analysis);
-  const said = (verb: string): string => {
-    const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
-    return isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole;
-  };
-  const conditions = conditionsOf(finding, organisation);
-  if (conditions.length > 0)
-    return fill(conclusion.if, { conditions: conditions.slice(0, mostConditions).join(', and if '), said: lowerFirst(said(verbs.open)) });
-  return upperFirst(said(isPlain(finding) ? verbs.plain : verbs.open));
+  const conditions = conditionsOf(finding, organisation).slice(0, mostConditions);
+  const verb = conditions.length === 0 && isPlain(finding) ? verbs.plain : verbs.open;
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  return { conditions, said: upperFirst(isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole) };
 }
 
 /** A promise made later, or ended before, holds nothing against anybody. */

@@ -4,6 +4,7 @@ import { neededBy } from '../../model/needed.ts';
 import { stayedOutRoles } from '../../model/words.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim } from '../../model/records.ts';
+import { best } from './claims.ts';
 import type { Matter } from './matters.ts';
 
 /** Something that speaks for the organisation, and how near to the matter it is. */
@@ -18,8 +19,22 @@ export interface InFavour {
 
 const nearness = ['here', 'after', 'before', 'elsewhere'] as const;
 
+/** What has become better for people by others' doing since, in the matter itself: a fair reader would think otherwise without it. */
+export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim | undefined {
+  const favourable = new Set(analysis.workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
+  const firstDay = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.from;
+  const needed = new Set(neededBy(lead).flatMap(({ claims }) => claims));
+  const since = Math.min(...entry.claims.filter(({ id }) => needed.has(id)).map(firstDay));
+  const changes = entry.claims.filter(
+    (claim) =>
+      claim.kind === 'fact' && firstDay(claim) >= since && claim.shows.some(({ fact, by }) => by !== 'organisation' && favourable.has(fact)),
+  );
+  return best(changes, entry, analysis)[0];
+}
+
 /** What the organisation did in its favour, in the matter itself or in entries that speak for it: the nearest first, holding the line before other things. */
-export function inFavourOf({ entry, cases, lead }: Matter, { workspace, entries }: Analysis): InFavour[] {
+export function inFavourOf({ entry, cases, lead }: Matter, analysis: Analysis): InFavour[] {
+  const { workspace, entries } = analysis;
   const holds = new Set(neededBy(lead).flatMap(({ claims }) => claims));
   const favourable = new Set(workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
   const holding: readonly string[] = [...stayedOutRoles, ...speakingOf(workspace.vocabulary, 'held-the-line')];
@@ -27,9 +42,13 @@ export function inFavourOf({ entry, cases, lead }: Matter, { workspace, entries 
   const near = [entry, ...entries.filter(({ id, mitigates }) => id !== entry.id && (mitigating.has(id) || mitigates?.includes(entry.id)))];
   return near
     .flatMap((each): InFavour[] => {
-      const own = each.claims.filter(
-        (claim) =>
-          claim.kind === 'fact' && claim.shows.some(({ by }) => by === 'organisation') && !(each.id === entry.id && holds.has(claim.id)),
+      const own = best(
+        each.claims.filter(
+          (claim) =>
+            claim.kind === 'fact' && claim.shows.some(({ by }) => by === 'organisation') && !(each.id === entry.id && holds.has(claim.id)),
+        ),
+        each,
+        analysis,
       );
       const shown = (claim: Claim, of: (fact: string) => boolean) =>
         claim.shows.some(({ fact, by }) => by === 'organisation' && of(fact) && each.facts[fact]?.status !== 'contested');

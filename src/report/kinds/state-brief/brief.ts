@@ -50,7 +50,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...firstPage(state, entries, matters, analysis),
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(others.length > 0 ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, values, analysis))] : []),
-    ...askedBefore(analysis),
+    ...askedBefore(entries, analysis),
   ];
   return { body, matters, said: told.flatMap((each) => each.said) };
 }

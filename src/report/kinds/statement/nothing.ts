@@ -49,7 +49,7 @@ export function nothingToTell(filters: Filters, speaking: Speaking, analysis: An
       entry,
       analysis,
     );
-    return claim ? [{ text: forTheEar(claimSaid(claim, analysis)), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
+    return claim ? [{ text: forTheEar(claimSaid(claim, analysis, 'spoken')), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
   });
   const text = askSentence('organisation', nothing.askDates, organisation);
   const ask = { to: 'organisation' as const, who: organisation, what: nothing.askDates, text, again: text, sources: [], from: [] };
@@ -63,6 +63,7 @@ export function nothingToTell(filters: Filters, speaking: Speaking, analysis: An
     opening,
     caution: { before, after: null },
     raised: said.length > 0 ? [{ matter: null, said }] : [],
+    askedBefore: null,
     asks: [ask],
     words,
     left: [],
