@@ -6,7 +6,7 @@ import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { isAlleged } from '../../model/strength.ts';
 import { reservationGroups, saidInForce } from '../../model/words.ts';
-import { fill, lowered, lowerFirst, upperFirst } from '../phrases.ts';
+import { fill, lowered, upperFirst } from '../phrases.ts';
 import { organisationName } from './names.ts';
 import { documentName } from './promise.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -27,7 +27,7 @@ const isName = (sentence: string): boolean => !/^(?:If|By|No|This|The) /.test(se
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
   readonly conditions: readonly string[];
-  /** As a sentence that stands alone, conditional where it is not plain. */
+  /** What then, within a sentence; conditional where it is not plain. */
   readonly said: string;
 }
 
@@ -38,37 +38,34 @@ export interface Conclusion {
  */
 export function concluded(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string {
   const { conditions, said } = conclusionOf(finding, analysis, stands);
-  return conditions.length === 0 ? said : fill(conclusion.if, { conditions: conditions.join(', and if '), said: withinClause(said) });
+  return conditions.length === 0 ? upperFirst(said) : fill(conclusion.if, { conditions: conditions.join(', and if '), said });
 }
 
 /** The same where another conclusion on the same conditions has just been said. */
 export const concludedLikewise = (finding: Finding, analysis: Analysis): string =>
-  fill(conclusion.sameConditions, { said: withinClause(conclusionOf(finding, analysis, 'after-promise').said) });
-
-const withinClause = (said: string): string => lowerFirst(said.replace(/^This /, 'this '));
+  fill(conclusion.sameConditions, { said: conclusionOf(finding, analysis, 'after-promise').said });
 
 export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): Conclusion {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const organisation = organisationName(analysis);
   const instrument = index.instruments.get(commitment.instrument)!;
-  if (finding.time === 'predates' || finding.time === 'lapsed')
-    return { conditions: [], said: passed(finding.time, instrument, analysis) };
+  if (finding.time === 'predates' || finding.time === 'lapsed') return { conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
   const norm = lowered(labelOf(finding.norm, index));
   const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
   const on = wording.includes(norm) || finding.general ? '' : ` on ${norm}`;
   const isExternal = finding.shortOf.includes('external-reading');
-  const asTo = finding.general && !isExternal && !wording.includes(norm) ? ` as to ${norm}` : '';
+  const asTo = finding.general && !isExternal && !wording.includes(norm) ? `, here to ${norm}` : '';
   const where = stands === 'alone' ? `${on} in ${documentName(instrument, analysis)}` : '';
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
-  const object = verdict === 'double-standard' ? '' : ` ${whose}${asTo}${where}`;
+  const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
   const conditions = conditionsOf(finding, organisation).slice(0, mostConditions);
   const verb = conditions.length === 0 && isPlain(finding) ? verbs.plain : verbs.open;
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
-  return { conditions, said: upperFirst(isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole) };
+  return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
 }
 
 /** A promise made later, or ended before, holds nothing against anybody. */

@@ -4,7 +4,7 @@ import { neededBy } from '../../model/needed.ts';
 import { stayedOutRoles } from '../../model/words.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim } from '../../model/records.ts';
-import { best } from './claims.ts';
+import { best } from './weight.ts';
 import type { Matter } from './matters.ts';
 
 /** Something that speaks for the organisation, and how near to the matter it is. */
@@ -27,7 +27,9 @@ export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim
   const since = Math.min(...entry.claims.filter(({ id }) => needed.has(id)).map(firstDay));
   const changes = entry.claims.filter(
     (claim) =>
-      claim.kind === 'fact' && firstDay(claim) >= since && claim.shows.some(({ fact, by }) => by !== 'organisation' && favourable.has(fact)),
+      claim.kind === 'fact' &&
+      firstDay(claim) >= since &&
+      claim.shows.some(({ fact, by }) => by !== 'organisation' && favourable.has(fact)),
   );
   return best(changes, entry, analysis)[0];
 }
@@ -49,15 +51,20 @@ export function inFavourOf({ entry, cases, lead }: Matter, analysis: Analysis): 
         ),
         each,
         analysis,
-      );
+      ).toSorted((a, b) => lastDay({ claim: b, entry: each }) - lastDay({ claim: a, entry: each }));
       const shown = (claim: Claim, of: (fact: string) => boolean) =>
         claim.shows.some(({ fact, by }) => by === 'organisation' && of(fact) && each.facts[fact]?.status !== 'contested');
       const held = own.find((claim) => shown(claim, (fact) => holding.includes(fact)));
       const claim = held ?? own.find((one) => shown(one, (fact) => favourable.has(fact)));
       return claim ? [{ entry: each, claim, where: whereOf(each, entry), heldTheLine: held !== undefined }] : [];
     })
-    .toSorted((a, b) => nearness.indexOf(a.where) - nearness.indexOf(b.where) || Number(b.heldTheLine) - Number(a.heldTheLine));
+    .toSorted(
+      (a, b) =>
+        nearness.indexOf(a.where) - nearness.indexOf(b.where) || Number(b.heldTheLine) - Number(a.heldTheLine) || lastDay(b) - lastDay(a),
+    );
 }
+
+const lastDay = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>): number => periodOf(claim.period ?? entry.period).possible.to;
 
 function whereOf(each: EntryWithFacts, entry: EntryWithFacts): InFavour['where'] {
   if (each.id !== entry.id && !(each.places ?? []).some((place) => entry.places?.includes(place))) return 'elsewhere';

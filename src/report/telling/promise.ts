@@ -49,10 +49,7 @@ export function promised(
 }
 
 /** What the issuer says of a text of its own; of a page or a speech it needs not be said, which is its own word. */
-function wayOf(
-  { provenance }: Commitment,
-  { authority }: Instrument,
-): 'digest' | 'describedByIssuer' | 'describedByOthers' | 'unverified' {
+function wayOf({ provenance }: Commitment, { authority }: Instrument): 'digest' | 'describedByIssuer' | 'describedByOthers' | 'unverified' {
   if (provenance === 'described-by-issuer') return authority === 'statement' ? 'digest' : 'describedByIssuer';
   if (provenance === 'described-by-others') return 'describedByOthers';
   return provenance === 'unverified' ? 'unverified' : 'digest';

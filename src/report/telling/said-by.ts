@@ -1,6 +1,7 @@
 import type { Analysis } from '../../model/judgement.ts';
 import type { Claim, Source } from '../../model/records.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
+import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { lowered, withFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -20,10 +21,10 @@ export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read
 export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Analysis): string | null {
   const named = [told, ...claims].map((claim) => {
     const head = headed.exec(claim.text.trim().replace(asides, ''))?.[1];
-    return head === undefined ? null : speakerSaid(head, claim, analysis, 'spoken');
+    return head === undefined || isDescribed(head) ? null : speakerSaid(head, claim, analysis, 'spoken');
   });
   const [first, ...others] = named;
-  if (others.length === 0 || others.some((each) => each === null)) return null;
+  if (others.length === 0 || others.includes(null)) return null;
   const said = others.map((each, at) => {
     const isAgain = each === first || others.indexOf(each) < at;
     return isAgain ? `another ${each!.replace(/^An? /, '')}` : each!;
@@ -55,10 +56,11 @@ function speakerSaid(head: string, claim: Claim, analysis: Analysis, heard: Hear
 /** A newspaper, and an association whose name says nothing, are called by what they are unless the vocabulary knows them. */
 function bodyHeard(head: string, written: readonly Source[], analysis: Analysis): string {
   if (isNamed(head, analysis)) return longNameOf(head, analysis);
-  const kinds = new Set(written.map(({ id }) => analysis.workspace.appraisals[id]?.kind));
-  const isPaper = kinds.has('press') && /^(?:The )?\p{Lu}/u.test(head) && !/^(?:An?|One|Two|Several|Some|Many) /.test(head);
+  const kinds = written.map(({ id }) => analysis.workspace.appraisals[id]?.kind);
+  const isOnly = (kind: (typeof sourceKinds)[number]): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
+  const isPaper = isOnly('press') && /^(?:The )?\p{Lu}/u.test(head) && !/^(?:An?|One|Two|Several|Some|Many) /.test(head);
   if (isPaper) return templates.bodies.press;
-  return kinds.has('ngo-report') && /^\p{Lu}\S*$/u.test(head) ? templates.bodies['ngo-report'] : longNameOf(head, analysis);
+  return isOnly('ngo-report') && /^\p{Lu}\S*$/u.test(head) ? templates.bodies['ngo-report'] : longNameOf(head, analysis);
 }
 
 function sourcesOf({ sources }: Claim, { workspace }: Analysis): Source[] {
@@ -83,6 +85,9 @@ export const withinSentence = (title: string, analysis: Analysis): string => (is
 
 /** A claim within a sentence: most begin with a name. */
 export const claimWithin = (said: string): string => (new RegExp(`^(?:${templates.common})\\b`).test(said) ? lowered(said) : said);
+
+/** “A study that it commissioned”: what it is, and not who. */
+const isDescribed = (head: string): boolean => /^(?:An?|One|Several|Some|Many) /.test(head);
 
 /** Whether it begins with a State, an actor of the vocabulary, or a description (“A committee of …”). */
 const isKnown = (head: string, analysis: Analysis): boolean => /^(?:An?|The|One|Several|Some|Many) /.test(head) || isNamed(head, analysis);

@@ -111,7 +111,7 @@ export function composeStatement(
   const before = askedBefore(draft.told.map(({ parts: { matter } }) => matter));
   for (const add of further(draft, before)) {
     const next = withEnoughAsked(add(draft));
-    const isAsk = next.told === draft.told;
+    const isAsk = next.told === draft.told && next.asks !== draft.asks;
     if (fits(next) && (isAsk ? askedShare(next) <= mostAsked : askedShare(next) >= leastAsked)) draft = next;
   }
   const raised = draft.told.map((told) => ({ matter: told.parts.matter, said: saidOf(told) }));
@@ -150,11 +150,12 @@ function baseOf(parts: readonly Parts[]): Draft {
   });
   const own = parts.map(({ asks }) => asks.find(({ to }) => to === 'organisation'));
   const [first] = parts;
-  const concerned = (['payers', 'hosts'] as const).map((to) => first!.asks.find((ask) => ask.to === to && ask.once === null));
-  const others = concerned.some(Boolean) ? concerned : [first!.asks.find(({ to }) => to === 'members')];
+  const others = (['payers', 'hosts', 'members'] as const)
+    .map((to) => first!.asks.find((ask) => ask.to === to && ask.once === null))
+    .find(Boolean);
   const body = first!.asks.find(({ to }) => to === 'body');
   const draft: Draft = { told, before: null, asks: [] };
-  return withEnoughAsked({ ...draft, asks: unasked([...own, ...others, body], draft) });
+  return withEnoughAsked({ ...draft, asks: unasked([...own, others, body], draft) });
 }
 
 function concludedAs({ conclusion, conditions }: Parts, sharing: readonly Parts[]): Told['conclusion'] {
@@ -205,17 +206,19 @@ function further({ told }: Draft, before: Said | null): ((draft: Draft) => Draft
     fairness: isHeard(one) ? one.fairness : Math.min(most, one.parts.fairness.length),
   });
   const asks = told.flatMap(({ parts }) => parts.asks);
-  const ask = (of: readonly PartAsk[]) => of.map((one) => (draft: Draft): Draft => ({ ...draft, asks: unasked([one], draft) }));
+  const ask = (of: readonly PartAsk[]) =>
+    of.map((one) => (draft: Draft): Draft => ({ ...draft, asks: unasked([one], draft) }));
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
     ...each(() => ({ support: true })),
     ...more(1).toReversed(),
     ...each(() => ({ since: true })),
+    ...more(2),
+    ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...each(fairly(1)),
     ...each(() => ({ open: true })),
-    ...more(2),
     ...each(fairly(2)),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),
     (draft) => ({ ...draft, before }),

@@ -59,7 +59,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const facts = chosenFacts(matter, commitment, analysis, heard);
   const isNeeded = ({ told }: ChosenFact) => told === 'put-in' || told === 'disputes' || told === 'needed';
   const needed = facts.filter(isNeeded);
-  const supporting = new Set(needed.flatMap(({ supportedBy }) => supportedBy));
+  const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
+  const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
   const claimSpoken = (claim: Claim): Said => ({
     text: forTheEar(claimSaid(claim, analysis, 'spoken')),
     sources: citedBy(claim),
@@ -74,7 +75,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
     needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
-    support: needed.map((fact) => supportSaid(fact, entry.id, analysis)),
+    support,
     more: facts
       .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim))
       .map((fact) => factSaid(fact, entry.id, analysis))
