@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { launcher } from './build/launcher.ts';
+import { later } from './build/later.ts';
 import { licencesOf } from './build/licences.ts';
 import { withoutCanvas, writeCharacterMaps } from './build/pdfjs.ts';
+import { together } from './build/together.ts';
 import { writeStyles } from './build/styles.ts';
 
 /**
@@ -29,7 +31,7 @@ mkdirSync(dist, { recursive: true });
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files/workspace-files.ts` },
   platform: 'node',
-  plugins: [withoutCanvas],
+  plugins: [withoutCanvas, later],
   // A part in machine code cannot go into a bundle; it is loaded where it is installed.
   external: ['react-devtools-core', '@myriaddreamin/typst-ts-node-compiler'],
   transform: {
@@ -45,6 +47,9 @@ const { output } = await bundle.write({
   keepNames: true,
   entryFileNames: '[name].js',
   chunkFileNames: 'parts/[name]-[hash].js',
+  codeSplitting: {
+    groups: [{ debugName: 'start', name: together('start', [`${root}/src/cli/main.ts`, `${root}/src/cli/commands/gaps.ts`]) }],
+  },
 });
 await bundle.close();
 

@@ -11,18 +11,8 @@ import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Named } from './model/schemas.ts';
 import type { Filters } from './model/filters/filter.ts';
-import type {
-  Analysis,
-  Commitment,
-  EntryWithFacts,
-  Instrument,
-  Line,
-  ParsedProvision,
-  Problem,
-  Provision,
-  Unread,
-  Workspace,
-} from './model/records.ts';
+import type { Analysis, EntryWithFacts } from './model/judgement.ts';
+import type { Commitment, Instrument, Line, ParsedProvision, Problem, Provision, Unread, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import type { Canvas } from './frame/canvas.ts';
 import { keptOf } from './kept.ts';
 import type { Effect } from './keys/command.ts';

@@ -1,3 +1,4 @@
+import { noClaimChoice, type ClaimChoice, type ReportWord, type SaidOfReport } from '../model/kept-report.ts';
 import type { DecisionWord, Standard, Verdict } from '../model/words.ts';
 import type { View } from './screens/timeline/years.ts';
 
@@ -83,9 +84,6 @@ export type Asking =
       readonly stands?: boolean;
     };
 
-/** Words of a report that only its author knows. */
-export type ReportWord = 'title' | 'author' | 'speaker' | 'session' | 'item' | 'onBehalfOf';
-
 export interface Composing {
   /** The id of a kind of report; the first that there is where none was taken yet. */
   readonly kind: string | null;
@@ -93,8 +91,11 @@ export interface Composing {
   readonly chosen: readonly string[];
   /** How long may be spoken. */
   readonly minutes: number;
-  /** What its author said of it; kept in no file. */
-  readonly said: Readonly<Partial<Record<ReportWord, string>>>;
+  /** What its author said of it. */
+  readonly said: SaidOfReport;
+  readonly claims: ClaimChoice;
+  /** Whether a gap report also tells what nobody has looked at. */
+  readonly untested: boolean;
 }
 
 /** What lies over the screen: its keys, what its marks and words mean, or what the app is. */
@@ -125,7 +126,7 @@ export const initial: State = {
   others: {},
   asking: null,
   reviewer: null,
-  composing: { kind: null, chosen: [], minutes: 3, said: {} },
+  composing: { kind: null, chosen: [], minutes: 3, said: {}, claims: noClaimChoice, untested: false },
 };
 
 /** Where one stands in the list of the screen that is open, or of another. */

@@ -1,43 +1,32 @@
-import { agreement } from './commands/agreement.ts';
-import { check } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
-import { commitments } from './commands/commitments.ts';
-import { diff } from './commands/diff.ts';
-import { evidence } from './commands/evidence.ts';
-import { explain } from './commands/explain.ts';
-import { finding } from './commands/find.ts';
-import { gaps } from './commands/gaps.ts';
-import { importing } from './commands/import.ts';
-import { init } from './commands/init.ts';
-import { making } from './commands/new.ts';
-import { doctor } from './commands/doctor.ts';
-import { report } from './commands/report.ts';
-import { review } from './commands/review.ts';
-import { schema } from './commands/schema.ts';
-import { sources } from './commands/sources.ts';
-import { vocabulary } from './commands/vocabulary.ts';
-import { whatIf } from './commands/what-if.ts';
-import { whyNot } from './commands/why-not.ts';
 
-/** All commands, in the order in which the help lists them. */
-export const commands: readonly CliCommand[] = [
-  check,
-  commitments,
-  evidence,
-  gaps,
-  finding,
-  explain,
-  whyNot,
-  whatIf,
-  diff,
-  report,
-  review,
-  agreement,
-  schema,
-  sources,
-  vocabulary,
-  importing,
-  init,
-  making,
-  doctor,
-];
+/** All commands by their names, in the order in which the help lists them; each is loaded only where it is called or listed. */
+export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  commitments: async () => (await import('./commands/commitments.ts')).commitments,
+  evidence: async () => (await import('./commands/evidence.ts')).evidence,
+  gaps: async () => (await import('./commands/gaps.ts')).gaps,
+  find: async () => (await import('./commands/find.ts')).finding,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  'why-not': async () => (await import('./commands/why-not.ts')).whyNot,
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIf,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  report: async () => (await import('./commands/report.ts')).report,
+  review: async () => (await import('./commands/review.ts')).review,
+  agreement: async () => (await import('./commands/agreement.ts')).agreement,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  sources: async () => (await import('./commands/sources.ts')).sources,
+  vocabulary: async () => (await import('./commands/vocabulary.ts')).vocabulary,
+  import: async () => (await import('./commands/import.ts')).importing,
+  init: async () => (await import('./commands/init.ts')).init,
+  new: async () => (await import('./commands/new.ts')).making,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+};
+
+export const allCommands = (): Promise<readonly CliCommand[]> => Promise.all(Object.values(commands).map((load) => load()));
+
+/** Those that a call can be about: the one that it begins with, or any. A call without words opens the app, and is about none. */
+export const commandsFor = async ([first]: readonly string[]): Promise<readonly CliCommand[]> => {
+  if (first === undefined) return [];
+  return Object.hasOwn(commands, first) ? [await commands[first]!()] : allCommands();
+};

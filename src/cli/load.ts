@@ -1,20 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { analyse, chosenBy, readWorkspace, type AnalysisOptions, type ReadFile, type Tell } from '../analysis.ts';
 import { errorsIn, unanalysed } from '../app/pages/problems.ts';
 import type { Filters } from '../model/filters/filter.ts';
-import type { Analysis, Workspace } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
+import type { Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts';
+import { shipped } from './files/shipped.ts';
 import { findWorkspace, readFiles } from './files/workspace-files.ts';
 import { interruptible } from './interrupting.ts';
 import { clearProgress, showProgress, Stop } from './print/output.ts';
-
-/** The records of the bundled workspace, which the build ships beside the program so that it need not read Markdown to start. */
-/** In the folder that is built; this very file may be in one of its parts. */
-const here = dirname(fileURLToPath(import.meta.url));
-const shippedRecords = [here, dirname(here)].map((folder) => join(folder, 'records.json')).find((file) => existsSync(file));
 
 export interface Loaded {
   readonly root: string;
@@ -35,14 +30,14 @@ export async function loadWorkspace({
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
   if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, tell, interruptible)).workspace };
-  const shipped = readShipped();
+  const bundled = shippedRecords();
   const name = nameOf(root);
   const together = keptTogether(name);
   const before = new Set<string>();
   const { workspace, read } = await readWorkspace(
     readFiles(root),
     (key) => {
-      const file = shipped[key] ?? together.get(key) ?? kept(key);
+      const file = bundled[key] ?? together.get(key) ?? kept(key);
       if (file) before.add(key);
       return file;
     },
@@ -52,7 +47,7 @@ export async function loadWorkspace({
   // What is wrong may be wrong in what was kept, and not in any file.
   if (before.size > 0 && errorsIn(workspace) > 0) return loadWorkspace({ workspace: root, cache: false, tell });
   keep(new Map([...read].filter(([key, { extracted }]) => extracted && !before.has(key))));
-  const others = new Map([...read].filter(([key, file]) => !(key in shipped) && mayBeKept(file)));
+  const others = new Map([...read].filter(([key, file]) => !(key in bundled) && mayBeKept(file)));
   if (others.size !== together.size || [...others.keys()].some((key) => !together.has(key))) keepTogether(name, others);
   return { root, workspace };
 }
@@ -70,10 +65,12 @@ function mayBeKept({ parsed, extracted }: ReadFile): boolean {
   return parsed.entry !== undefined && !namesOthers && isPublic(parsed.entry) && parsed.entry.claims.every(isPublic);
 }
 
-function readShipped(): Readonly<Record<string, ReadFile>> {
-  if (shippedRecords === undefined) return {};
+/** The records of the bundled workspace, which the build ships so that no Markdown need be read to start. */
+function shippedRecords(): Readonly<Record<string, ReadFile>> {
+  const file = shipped('records.json');
+  if (file === undefined) return {};
   try {
-    return JSON.parse(readFileSync(shippedRecords, 'utf8')) as Record<string, ReadFile>;
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, ReadFile>;
   } catch {
     return {};
   }

@@ -1,15 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { openApp } from './commands/app.ts';
-import { addCommand } from './commands/command.ts';
-import { commands } from './commands.ts';
+import { addCommand, type CliCommand } from './commands/command.ts';
+import { commands, commandsFor } from './commands.ts';
 import { endOnInterrupt } from './interrupting.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
 import { Stop, writeNote } from './print/output.ts';
 import { CannotWrite, processShell, runIn, type Shell } from './shell.ts';
 import { version } from './version.ts';
 
-/** The whole command line. @param done is told the exit code of the command that ran */
-function makeProgram({ out, err, columns }: Shell, done: (code: number) => void): Command {
+/** The command line. @param done is told the exit code of the command that ran */
+function makeProgram(called: readonly CliCommand[], { out, err, columns }: Shell, done: (code: number) => void): Command {
   const program = new Command('avowed')
     .description('Holds what an international organisation has avowed against what it does.')
     .version(version)
@@ -26,13 +25,13 @@ function makeProgram({ out, err, columns }: Shell, done: (code: number) => void)
     .exitOverride();
   common(program)
     .allowExcessArguments()
-    .action((options: GivenOptions, command: Command) => {
+    .action(async (options: GivenOptions, command: Command) => {
       const [unknown] = command.args;
-      if (unknown === undefined) return openApp(options);
-      const names = program.commands.map((each) => each.name());
+      if (unknown === undefined) return (await import('./commands/app.ts')).openApp(options);
+      const names = Object.keys(commands);
       throw new Stop(`There is no command “${unknown}”.${suggestion(unknown, names)} There are ${names.join(', ')}.`);
     });
-  for (const each of commands) addCommand(program, each, done);
+  for (const each of called) addCommand(program, each, done);
   return program;
 }
 
@@ -45,7 +44,8 @@ export function main(argv: readonly string[], shell: Shell = processShell): Prom
   return runIn(shell, async () => {
     let code = 0;
     try {
-      await makeProgram(shell, (given) => (code = given)).parseAsync(argv as string[]);
+      const called = await commandsFor(argv.slice(2));
+      await makeProgram(called, shell, (given) => (code = given)).parseAsync(argv as string[]);
     } catch (error) {
       code = codeOf(error);
     }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import type { AskData } from '../model/schemas.ts';
 import { indexOf, labelOf } from './index-of.ts';
 import { heading, item, row, text, type Page } from './page.ts';

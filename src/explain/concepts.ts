@@ -1,5 +1,5 @@
 import { toneOf } from '../model/palette.ts';
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import { indexOf, labelOf } from './index-of.ts';
 import { heading, item, row, text, type Block, type Page } from './page.ts';
 import { headlineLine, plural } from './words.ts';

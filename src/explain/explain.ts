@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import { askPage } from './ask.ts';
 import { conceptPage } from './concepts.ts';
 import { indexOf } from './index-of.ts';

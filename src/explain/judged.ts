@@ -1,7 +1,8 @@
 import { neededBy } from '../model/needed.ts';
 import { toneOf } from '../model/palette.ts';
 import { placeName } from '../model/places.ts';
-import type { Analysis, Case, Entry, Finding, Gap, Line, Silence } from '../model/records.ts';
+import type { Analysis, Case, Finding, Gap, Silence } from '../model/judgement.ts';
+import type { Entry, Line } from '../model/records.ts';
 import { shortReference } from '../model/sources.ts';
 import { chainOf, factClause } from './chain.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';

@@ -1,7 +1,8 @@
 import { placeName } from '../model/places.ts';
 import { toneOf } from '../model/palette.ts';
 import { inForceWords } from '../model/dates.ts';
-import type { Analysis, Commitment, EntryWithFacts, Finding, Instrument, Provision, Rule } from '../model/records.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../model/judgement.ts';
+import type { Commitment, Instrument, Provision, Rule } from '../model/records.ts';
 import { canShow } from '../judge/facts.ts';
 import { byId, groupBy } from '../model/sorting.ts';
 import { strongestFirst } from '../model/strength.ts';

@@ -1,6 +1,7 @@
 import { toneOf } from '../model/palette.ts';
 import { yearOf, type Span } from '../model/dates.ts';
-import type { Analysis, Change, Source } from '../model/records.ts';
+import type { Analysis, Change } from '../model/judgement.ts';
+import type { Source } from '../model/records.ts';
 import { byCodeUnit, byId } from '../model/sorting.ts';
 import { issuedSpan, outwardSource, plainTitle, shortReference } from '../model/sources.ts';
 import { indexOf, labelOf, type IndexOf } from './index-of.ts';

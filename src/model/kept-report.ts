@@ -1,6 +1,21 @@
 import type { Filters } from './filters/filter.ts';
 
-/** How a report was composed, as `reports/NAME.yaml` keeps it: ids and choices, and no text. */
+/** What only the author of a report can say of it. */
+export const reportWords = ['speaker', 'session', 'item', 'onBehalfOf', 'title', 'author', 'date', 'due'] as const;
+export type ReportWord = (typeof reportWords)[number];
+export type SaidOfReport = Readonly<Partial<Record<ReportWord, string>>>;
+
+/** Single claims in and out, as `entry#claim`. What disputes a claim that is told is told whatever is left out. */
+export interface ClaimChoice {
+  /** Not to be told, though the report would tell them. */
+  readonly leaveOut: readonly string[];
+  /** To be told first, though the report would leave them out. */
+  readonly putIn: readonly string[];
+}
+
+export const noClaimChoice: ClaimChoice = { leaveOut: [], putIn: [] };
+
+/** How a report was composed, as `reports/NAME.yaml` keeps it: ids and choices, what its author said of it, and no text of the evidence. */
 export interface KeptReport {
   readonly kind: string;
   readonly filters: Filters;
@@ -8,14 +23,18 @@ export interface KeptReport {
   readonly chosen: readonly string[];
   /** How long may be spoken; `null` where nothing is spoken. */
   readonly minutes: number | null;
+  readonly said: SaidOfReport;
+  readonly claims: ClaimChoice;
+  /** Whether a gap report also tells what nobody has looked at. */
+  readonly untested: boolean;
   /** What it was made of; `null` where it could not be made. */
   readonly rests: RestsOn | null;
 }
 
 /** What a report was made of. */
 export interface RestsOn {
-  /** `entry#claim`, in the order in which they are told. */
-  readonly claims: readonly string[];
+  /** The hash of each claim that it tells, by `entry#claim`, in the order in which they are told. */
+  readonly claims: Readonly<Record<string, string>>;
   /** The hash of each finding that it tells, by its id. */
   readonly findings: Readonly<Record<string, string>>;
   /** Cases that were left out. */

@@ -10,7 +10,7 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import { screens } from '../../src/app/screens.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { claim, commitment, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const canvas = { columns: 80, rows: 24, colour: false };

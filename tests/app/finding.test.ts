@@ -138,7 +138,7 @@ describe('composing', () => {
     ]);
     const kept = keptOfReport(state, analysis);
     expect(kept).toMatchObject({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
-    expect(kept.rests?.claims.every((id) => id.includes('#'))).toBe(true);
+    expect(Object.keys(kept.rests?.claims ?? {}).every((id) => id.includes('#'))).toBe(true);
     expect(Object.keys(kept.rests?.findings ?? {})).not.toHaveLength(0);
     expect(press(['0', 'T', ...'returns', enter]).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
     const { composing, filter } = takenUp(kept, initial.composing);

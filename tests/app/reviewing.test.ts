@@ -15,7 +15,7 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { screens } from '../../src/app/screens.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type Action, type State } from '../../src/app/state.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { nowhere } from '../support/outside.ts';
 import { entry, findingsOf, rule, workspace } from '../support/records.ts';

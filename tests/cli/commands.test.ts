@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../src/cli/commands.ts';
+import { allCommands } from '../../src/cli/commands.ts';
 import { avowed, avowedProcess, program } from '../support/avowed.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 
+const commands = await allCommands();
 const nameOf = (call: string): string => call.split(' ')[0]!;
 
 /** What a command needs to be told on a small workspace; the others need nothing. `null`: it writes, and its own tests run it. */

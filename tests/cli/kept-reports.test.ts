@@ -13,12 +13,20 @@ const report = {
   filters: { place: ['LY'] },
   chosen: ['voluntariness/assisted-return'],
   minutes: 2.5,
-  rests: { claims: ['return#a'], findings: { 'rule/policy:1/return': '2:abc' }, left: ['voluntariness/assisted-return/other'] },
+  said: { speaker: 'Ada Fields', session: '118th session' },
+  claims: { leaveOut: ['return#b'], putIn: [] },
+  untested: false,
+  rests: { claims: { 'return#a': 'abc' }, findings: { 'rule/policy:1/return': '2:abc' }, left: ['voluntariness/assisted-return/other'] },
 };
 const plain = { force: false, sensitive: false };
 
 describe('a report that is kept', () => {
-  it('comes back as it was, with ids and no text', () => {
+  it('of before claims could be chosen has none of them', () => {
+    keepReport(root, 'old', report, plain);
+    writeFileSync(join(root, 'reports', 'old.yaml'), 'kind: statement\n');
+    expect(keptReport(root, 'old')).toMatchObject({ said: {}, claims: { leaveOut: [], putIn: [] }, untested: false });
+  });
+  it('comes back as it was, with ids, what its author said, and no text of the evidence', () => {
     expect(keepReport(root, 'Returns', report, plain)).toBe('reports/returns.yaml');
     expect(keptReport(root, 'Returns')).toEqual(report);
   });
@@ -46,6 +54,10 @@ describe('a report that is kept', () => {
     ['kind: statement\nminutes: no', 'minutes that are no number'],
     ['kind: statement\nrests: { claims: no }', 'rests of another form'],
     ['kind: statement\ntitle: x', 'found the key “title”'],
+    ['kind: statement\nsaid: { colour: red }', 'said of another form'],
+    ['kind: statement\nclaims: { leaveOut: a#b }', 'claims of another form'],
+    ['kind: statement\nclaims: { putIn: [return] }', 'claims of another form'],
+    ['kind: gap-report\nuntested: perhaps', 'untested that is neither'],
     ['- a', 'found no keys'],
   ])('that is written as %j is refused in words', (text, words) => {
     keepReport(root, 'returns', report, plain);

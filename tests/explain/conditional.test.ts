@@ -5,7 +5,7 @@ import { isPlain, findingSentence } from '../../src/explain/finding-sentence.ts'
 import { casePage, findingPage, gapPage } from '../../src/explain/judged.ts';
 import { briefSentence, caseSentence } from '../../src/explain/said.ts';
 import templates from '../../src/explain/sentences.json' with { type: 'json' };
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { CannotCompose, NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { kinds } from '../../src/report/kinds.ts';
 import { anyWorkspace } from '../support/any-workspace.ts';
@@ -46,6 +46,7 @@ const options: ReportOptions = {
   minutes: null,
   words: 5000,
   chosen: [],
+  claims: { leaveOut: [], putIn: [] },
   state: 'LY',
   due: null,
   untested: false,

@@ -12,7 +12,8 @@ import { pageToText } from '../../src/cli/print/page-text.ts';
 import { chainOf } from '../../src/explain/chain.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
-import type { Analysis, Problem, Workspace } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import type { Problem, Workspace } from '../../src/model/records.ts';
 import { formats } from '../../src/report/formats.ts';
 import { toCsv } from '../../src/report/formats/shared/csv-text.ts';
 import { toJson } from '../../src/report/formats/shared/json-text.ts';
@@ -70,6 +71,7 @@ const reportOptions = {
   minutes: null,
   words: null,
   chosen: [],
+  claims: { leaveOut: [], putIn: [] },
   state: 'LY',
   due: null,
   speaker: null,

@@ -2,6 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
+import { noClaimChoice } from '../../src/model/kept-report.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
@@ -14,7 +15,7 @@ interface Asked {
 }
 
 const bodyOf = (more: Partial<Workspace> = {}, { include = [], filters = {}, untested = false }: Asked = {}) =>
-  gapReportBody(analyse(workspace(more), { include, filters }), filters, untested);
+  gapReportBody(analyse(workspace(more), { include, filters }), { filters, claims: noClaimChoice, untested });
 
 const textOf = (more: Partial<Workspace> = {}, asked: Asked = {}): string =>
   bodyOf(more, asked)

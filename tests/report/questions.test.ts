@@ -19,6 +19,7 @@ const options: ReportOptions = {
   minutes: null,
   words: null,
   chosen: [],
+  claims: { leaveOut: [], putIn: [] },
   state: null,
   due: '2027-03-01',
   untested: false,

@@ -1,7 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import type { Analysis, Workspace } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import type { Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { statement } from '../../src/report/kinds/statement.ts';
 import { countSpoken, forTheEar } from '../../src/report/kinds/statement/spoken.ts';
@@ -41,6 +42,7 @@ const options: ReportOptions = {
   minutes: null,
   words: null,
   chosen: [],
+  claims: { leaveOut: [], putIn: [] },
   state: null,
   due: null,
   untested: false,
@@ -185,5 +187,21 @@ describe('figures for the ear', () => {
     expect(countSpoken('in 2003')).toBe(5);
     expect(countSpoken('4,300 people')).toBe(5);
     expect(countSpoken('4.5 million')).toBe(4);
+  });
+});
+
+describe('single claims', () => {
+  const told = 'Forty people were told that they would be locked up.';
+  const several = analysisOf({
+    entries: [entry({ response: answered, claims: [claim({ id: 'told', text: told }), ...entry().claims] })],
+  });
+  const choice = (leaveOut: readonly string[], putIn: readonly string[]) => textOf(several, { claims: { leaveOut, putIn } });
+  it('that are left out are not told, and those that are put in are told before the others', () => {
+    expect(textOf(several)).not.toContain(told);
+    const put = choice([], ['return#told']);
+    expect(put).toContain(told);
+    expect(put.indexOf(told)).toBeLessThan(put.indexOf('It was reported.'));
+    const others = ['a', 'b', 'role-a', 'role-b'].map((id) => `return#${id}`);
+    expect(choice(others, [])).not.toContain('It was reported.');
   });
 });

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { hereOf } from '../lists/here.ts';
 import { listScreen } from '../lists/list-screen.ts';
 import { screenOf } from '../lists/visible.ts';

@@ -1,5 +1,5 @@
 import { hashToDecide, ownWord } from '../../review/queue.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { shownNow } from '../lists/list-screen.ts';
 import { screenOf } from '../lists/visible.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';

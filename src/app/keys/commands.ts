@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Canvas } from '../frame/canvas.ts';
 import { hereOf } from '../lists/here.ts';
 import { otherOf, screenOf } from '../lists/visible.ts';

@@ -1,5 +1,5 @@
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { caseIdOf } from '../lists/leads.ts';
 import { holdable } from '../lists/here.ts';

@@ -1,5 +1,5 @@
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import {
   below,
   bodyHeight,

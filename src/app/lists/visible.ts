@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { screenCalled } from '../screens.ts';
 import type { Chosen, Other, Screen } from '../screens/screen.ts';
 import { placeOn, type State } from '../state.ts';

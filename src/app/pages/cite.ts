@@ -3,7 +3,8 @@ import { citation } from '../../explain/judged.ts';
 import { printable } from '../../explain/printable.ts';
 import { caseSentence } from '../../explain/said.ts';
 import { given } from '../../model/filters/filters.ts';
-import type { Analysis, Finding, Source } from '../../model/records.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import type { Source } from '../../model/records.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
 
 import { screenCalled } from '../screens.ts';

@@ -5,7 +5,7 @@ import { caseSentence } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
 import { placeName } from '../../model/places.ts';
-import type { Analysis, EntryWithFacts } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { chosenEntries } from '../../judge/choose.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';

@@ -1,5 +1,5 @@
 import { everything } from '../../model/filters/filters.ts';
-import type { Gap } from '../../model/records.ts';
+import type { Gap } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { gapRow } from '../lists/gap-rows.ts';
 import { gapHeadings, gapsInOrder } from '../lists/leads.ts';

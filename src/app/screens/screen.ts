@@ -2,7 +2,7 @@ import type { FoundKind } from '../../explain/find.ts';
 import type { Page } from '../../explain/page.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import type { Chooses } from '../../model/filters/filters.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Canvas } from '../frame/canvas.ts';
 import type { Command } from '../keys/command.ts';
 import type { List } from '../lists/list.ts';

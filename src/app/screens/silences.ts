@@ -1,7 +1,7 @@
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
-import type { Conflict, Silence } from '../../model/records.ts';
+import type { Conflict, Silence } from '../../model/judgement.ts';
 import { caseRows } from '../lists/case-rows.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';

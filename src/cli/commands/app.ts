@@ -9,7 +9,7 @@ import type { Shown } from '../../app/lists/row.ts';
 import type { State } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
 import { citationStyles } from '../../model/words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { toCsv } from '../../report/formats/shared/csv-text.ts';
 import { toMarkdownTable } from '../print/table.ts';
 import { toMarkdown } from '../../report/formats/md/markdown.ts';

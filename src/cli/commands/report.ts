@@ -3,18 +3,19 @@ import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
 import { indexOf } from '../../explain/index-of.ts';
+import { changedSince, claimsGone } from '../../explain/rests.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
-import { state } from '../../model/filters/state.ts';
 import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
-import type { Analysis } from '../../model/records.ts';
-import { citationStyles, reportLanguages, type CitationStyleName, type ReportLanguage } from '../../model/words.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import { citationStyles, reportLanguages, type CitationStyleName } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
 import { CannotCompose, checkSheetSuffix, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
 import type { KindOption } from '../../report/kinds/options.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
+import { reportOptions, type GivenOfReport } from '../../report/kinds/shared/report-options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
@@ -27,22 +28,9 @@ import { noteWithheld } from '../print/write-sheet.ts';
 import { shell } from '../shell.ts';
 import type { CliCommand } from './command.ts';
 
-interface GivenReportOptions extends GivenOptions {
+interface GivenReportOptions extends GivenOptions, GivenOfReport {
   readonly force?: boolean;
   readonly from?: string;
-  readonly title?: string;
-  readonly author?: string;
-  readonly date?: string;
-  readonly language?: ReportLanguage;
-  readonly onBehalfOf?: string;
-  readonly speaker?: string;
-  readonly session?: string;
-  readonly item?: string;
-  readonly minutes?: number;
-  readonly words?: number;
-  readonly gaps?: readonly string[] | undefined;
-  readonly due?: string;
-  readonly untested?: boolean;
   readonly citations?: CitationStyleName;
   readonly csl?: string;
   readonly sources?: string;
@@ -92,7 +80,7 @@ export const report: CliCommand = {
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
     if (kept?.rests) sayWhatChanged(kept.rests, whole);
-    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
+    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, { ...options, ...claimsAsked(options, kept, whole) });
     noteWithheld(analysis);
     await put(composed, analysis, options, format);
   },
@@ -172,7 +160,10 @@ function reportsOwn(command: Command): Command {
 }
 
 /** What was kept, as if it had been given; what is given goes before. */
-const withKept = (given: GivenReportOptions, { chosen, minutes }: KeptReport): GivenReportOptions => ({
+const withKept = (given: GivenReportOptions, { chosen, minutes, said, claims, untested }: KeptReport): GivenReportOptions => ({
+  ...said,
+  ...Object.fromEntries(Object.entries(claims).filter(([, ids]) => ids.length > 0)),
+  ...(untested ? { untested } : {}),
   ...given,
   ...(given.gaps || chosen.length === 0 ? {} : { gaps: chosen }),
   ...(given.minutes !== undefined || given.words !== undefined || minutes === null ? {} : { minutes }),
@@ -188,17 +179,20 @@ function stillThere(chosen: readonly string[], analysis: Analysis): readonly str
 }
 
 /** What a kept report was made of and is gone or has changed since. */
-function sayWhatChanged({ claims, findings }: RestsOn, analysis: Analysis): void {
-  const index = indexOf(analysis);
-  const goneClaims = claims.filter((id) => {
-    const [entry, claim] = id.split('#');
-    return !index.entries.get(entry!)?.claims.some((each) => each.id === claim);
-  });
-  const ids = Object.keys(findings);
-  const gone = [...goneClaims, ...ids.filter((id) => !index.findings.has(id))];
-  const changed = ids.filter((id) => index.findings.has(id) && index.findings.get(id)!.hash !== findings[id]);
+function sayWhatChanged(rests: RestsOn, analysis: Analysis): void {
+  const { gone, changed } = changedSince(rests, analysis);
   if (gone.length > 0) writeNote(`Gone since it was kept: ${gone.join(', ')}.`);
   if (changed.length > 0) writeNote(`Changed since it was kept: ${changed.join(', ')}.`);
+}
+
+/** Single claims as they were kept or given; one that is gone is told of a kept report, and is an error where it was just given. */
+function claimsAsked({ leaveOut = [], putIn = [] }: GivenReportOptions, kept: KeptReport | null, analysis: Analysis) {
+  const gone = claimsGone([...leaveOut, ...putIn], analysis);
+  const [unknown] = gone.filter((id) => !kept?.claims.leaveOut.includes(id) && !kept?.claims.putIn.includes(id));
+  if (unknown !== undefined) throw new Stop(`There is no claim “${unknown}”. Give it as entry#claim: “avowed explain ENTRY” lists them.`);
+  if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
+  const there = (ids: readonly string[]) => ids.filter((id) => !gone.includes(id));
+  return { leaveOut: there(leaveOut), putIn: there(putIn) };
 }
 
 /** What was renamed, and how it is called now. */
@@ -242,24 +236,6 @@ function refuseMisfits(kind: Kind, options: GivenReportOptions & { readonly orga
     if (options[givenBy(option)] !== undefined && !kind.options.includes(option))
       throw new Stop(`“${flagOf(option.flag)}” has no meaning for a ${kind.id}; it is for ${kindsWith(option).join(' and ')}.`);
 }
-
-const reportOptions = (options: GivenReportOptions, chosen: Filters, { workspace }: Analysis): ReportOptions => ({
-  title: options.title ?? null,
-  author: options.author ?? workspace.about.author?.name ?? null,
-  date: options.date ?? null,
-  language: options.language ?? workspace.about.language ?? 'en-GB',
-  filters: chosen,
-  onBehalfOf: options.onBehalfOf ?? workspace.about.author?.name ?? null,
-  speaker: options.speaker ?? null,
-  session: options.session ?? null,
-  item: options.item ?? null,
-  minutes: options.minutes ?? null,
-  words: options.words ?? null,
-  chosen: options.gaps ?? [],
-  state: chosen[state.name]?.[0] ?? null,
-  due: options.due ?? null,
-  untested: options.untested ?? false,
-});
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
   try {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
+import { noClaimChoice, reportWords, type ClaimChoice, type KeptReport, type RestsOn, type SaidOfReport } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -22,7 +22,7 @@ function safeName(name: string): string {
 }
 
 /**
- * Keeps how a report was composed in the workspace: its kind, its filters and the ids that were chosen, and no text.
+ * Keeps how a report was composed in the workspace: its kind, its filters, the ids that were chosen and what its author said of it, and no text of the evidence.
  * @param sensitive whether it may name what is withheld, so that git leaves it out
  * @returns the file, relative to the workspace
  */
@@ -77,11 +77,11 @@ function checked(value: unknown, file: string): KeptReport {
   const refuse = (found: string, expected: string): never => {
     throw new Stop(`${file}: found ${found}; expected ${expected}.`);
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('no keys', 'kind, filters, chosen, minutes and rests');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', keysInWords);
   const { kind, filters = {}, chosen = [], minutes = null, rests = null, ...others } = value as Record<string, unknown>;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) refuse(`the key “${unknown}”`, 'kind, filters, chosen, minutes and rests');
+  const { said = {}, claims = noClaimChoice, untested = false, ...strangers } = others;
+  const [unknown] = Object.keys(strangers);
+  if (unknown !== undefined) refuse(`the key “${unknown}”`, keysInWords);
   const ids = kinds.map(({ id }) => id);
   if (typeof kind !== 'string' || !ids.includes(kind)) return refuse(`the kind “${String(kind)}”`, `one of ${ids.join(', ')}`);
   if (!isWords(chosen)) return refuse('chosen that is no list of ids', 'a list of ids');
@@ -91,15 +91,37 @@ function checked(value: unknown, file: string): KeptReport {
   if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
   if (minutes !== null && !(typeof minutes === 'number' && minutes > 0)) return refuse('minutes that are no number', 'a number above 0');
   if (rests !== null && !isRests(rests))
-    return refuse('rests of another form', 'claims and left as lists of ids, and findings with a hash each');
-  return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null, rests };
+    return refuse('rests of another form', 'claims and findings with a hash each, and left as a list of ids');
+  if (!isSaid(said)) return refuse('said of another form', `words under ${reportWords.join(', ')}`);
+  if (!isClaimChoice(claims)) return refuse('claims of another form', 'lists of entry#claim under leaveOut and putIn');
+  if (typeof untested !== 'boolean') return refuse('untested that is neither true nor false', 'true or false');
+  const choice = { ...noClaimChoice, ...claims };
+  return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null, said, claims: choice, untested, rests };
 }
+
+const keysInWords = 'kind, filters, chosen, minutes, said, claims, untested and rests';
+
+const hasOnly = (value: object, names: readonly string[]): boolean => Object.keys(value).every((name) => names.includes(name));
+
+const isSaid = (value: unknown): value is SaidOfReport =>
+  typeof value === 'object' &&
+  value !== null &&
+  hasOnly(value, reportWords) &&
+  Object.values(value).every((each) => typeof each === 'string');
+
+const isClaimChoice = (value: unknown): value is Partial<ClaimChoice> =>
+  typeof value === 'object' &&
+  value !== null &&
+  hasOnly(value, ['leaveOut', 'putIn']) &&
+  Object.values(value).every((ids) => isWords(ids) && ids.every((id) => /^[^#]+#[^#]+$/.test(id)));
 
 const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-const isRests = (value: unknown): value is RestsOn => {
+const isHashes = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each === 'string');
+
+function isRests(value: unknown): value is RestsOn {
   if (typeof value !== 'object' || value === null) return false;
   const { claims, findings, left } = value as Record<string, unknown>;
-  if (!isWords(claims) || !isWords(left) || typeof findings !== 'object' || findings === null) return false;
-  return Object.values(findings).every((each) => typeof each === 'string');
-};
+  return isHashes(claims) && isHashes(findings) && isWords(left);
+}

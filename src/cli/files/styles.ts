@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { CitationStyleName } from '../../model/words.ts';
 import type { CitationStyle } from '../../report/citations/processor.ts';
 import { problemOfStyle } from '../../report/citations/style-problem.ts';
 import { Stop } from '../print/output.ts';
+import { shipped } from './shipped.ts';
 
-/** The citation styles and locales that the build puts beside the program. */
-const shipped = join(dirname(fileURLToPath(import.meta.url)), 'styles');
+/** The citation styles and locales of the build. */
+const styles = (): string => shipped('styles') ?? 'styles';
 
 /** A style that comes with the program. */
-export const shippedStyle = (id: CitationStyleName, folder = shipped): CitationStyle => ({
+export const shippedStyle = (id: CitationStyleName, folder = styles()): CitationStyle => ({
   address: `http://www.zotero.org/styles/${id === 'chicago' ? 'chicago-author-date' : id}`,
   style: readFileSync(join(folder, `${id}.json`), 'utf8'),
   locales: localesIn(folder),
@@ -22,7 +22,7 @@ const localesIn = (folder: string): CitationStyle['locales'] => ({
 });
 
 /** A style of the user's own. @throws Stop where there is none at `file` that can be used */
-export async function ownStyle(file: string, folder = shipped): Promise<CitationStyle> {
+export async function ownStyle(file: string, folder = styles()): Promise<CitationStyle> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');

@@ -54,7 +54,7 @@ claims:
     # Admiralty, for this claim alone: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged
     # sensitivity: internal
 # response: { by: ${organisation}, text: What it answered., grade: in-part, sources: [{ id: ${source} }] }
-# what the organisation answered, and how far: ${oneOf(responseGrades)}; or { none: where you looked for an answer }; or { asked: 2022-03-01, due: 2022-04-01, got: nothing }
+# what the organisation answered, and how far: ${oneOf(responseGrades)}; or { none: where you looked for an answer }; or { asked: 2022-03-01, due: 2022-04-01, got: what came back }
 # notEstablished:
 #   - What a careful reader would say is not shown.
 ---

@@ -1,6 +1,6 @@
 import type { Filters } from '../../model/filters/filter.ts';
-import type { RestsOn } from '../../model/kept-report.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { ClaimChoice, RestsOn } from '../../model/kept-report.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 import type { Workbook } from '../named-sheet.ts';
 import { dateWords } from '../phrases.ts';
@@ -46,6 +46,8 @@ export interface ReportOptions {
   readonly words: number | null;
   /** Gaps, cases or entries chosen by hand, by id; empty where nothing was. */
   readonly chosen: readonly string[];
+  /** Single claims in and out, of what was chosen. */
+  readonly claims: ClaimChoice;
   readonly state: string | null;
   readonly due: string | null;
   /** Whether a gap report also tells what nobody has looked at. */

@@ -32,6 +32,18 @@ export const chosen: KindOption = {
   takes: 'ids',
 };
 
+export const leaveOut: KindOption = {
+  flag: '--leave-out <claim>',
+  about: 'a claim that is not to be told, as entry#claim (may be repeated)',
+  takes: 'ids',
+};
+
+export const putIn: KindOption = {
+  flag: '--put-in <claim>',
+  about: 'a claim that is to be told first, as entry#claim (may be repeated)',
+  takes: 'ids',
+};
+
 export const due: KindOption = { flag: '--due <day>', about: 'by when questions are to be answered', takes: 'day' };
 
 export const untested: KindOption = { flag: '--untested', about: 'also what was promised and nobody has looked at', takes: 'nothing' };

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { paragraph, words as text } from '../page-tree.ts';
 import { cite, type ReportContent } from '../report.ts';
 import type { Matter } from '../telling/matters.ts';
@@ -6,7 +6,7 @@ import { mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
 import type { Said } from '../telling/said.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
-import { chosen, item, minutes, onBehalfOf, session, speaker, words } from './options.ts';
+import { chosen, item, leaveOut, minutes, onBehalfOf, putIn, session, speaker, words } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { restsOf } from './shared/rests.ts';
 import { composeStatement, type Statement } from './statement/compose.ts';
@@ -20,7 +20,7 @@ const usualMinutes = 3;
 export const statement: Kind = {
   id: 'statement',
   about: 'a statement to the body that governs the organisation, with a check sheet for its speaker',
-  options: [onBehalfOf, speaker, session, item, minutes, words, chosen],
+  options: [onBehalfOf, speaker, session, item, minutes, words, chosen, leaveOut, putIn],
   contents: false,
   ending: 'docx',
   inApp: true,
@@ -36,7 +36,7 @@ export const statement: Kind = {
 /** Of what was chosen by hand all in that order; else what may be raised, the strongest first; else what there is, with what it wants. */
 function statementOf(analysis: Analysis, options: ReportOptions): Statement {
   const room = roomOf(options, analysis);
-  const matters = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen)), options.chosen);
+  const matters = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen), options.claims), options.chosen);
   if (matters.length === 0) return nothingToTell(options.filters, options, analysis);
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
   if (raised.length > 0) return composeStatement(raised, room, options, raised.some(mayBeRaised) ? null : cautionFor(raised), analysis);

@@ -1,4 +1,4 @@
-import type { Analysis, EntryWithFacts } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { overlaps, periodOf } from '../../model/dates.ts';
 import { periodWords } from '../period-words.ts';
 import { fill, withFullStop } from '../phrases.ts';

@@ -1,7 +1,9 @@
 import { yearOf, inForcePeriod, periodOf } from '../../model/dates.ts';
 import { neededBy } from '../../model/needed.ts';
 import { byId } from '../../model/sorting.ts';
-import type { Analysis, Claim, Commitment, EntryWithFacts } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import type { Claim, Commitment } from '../../model/records.ts';
+import type { ClaimChoice } from '../../model/kept-report.ts';
 import { reliabilities } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import type { Matter } from './matters.ts';
@@ -10,74 +12,108 @@ import type { Matter } from './matters.ts';
 
 export interface ChosenFact {
   readonly claim: Claim;
-  /** What it is told for: a condition or the role that the finding rests on, what else weighs on the case, or what others say against it. */
-  readonly told: 'needed' | 'weighs' | 'disputes';
+  /**
+   * What it is told for: its author put it in, the finding rests on it as a condition or the role, it shows such a condition besides, it weighs on
+   * the case otherwise, or others say it against what is told.
+   */
+  readonly told: 'put-in' | 'needed' | 'shows' | 'weighs' | 'disputes';
   /** Whether all of it lies before the commitment was in force, where the finding is not itself of that time. */
   readonly before: boolean;
   /** Its own sources, then those of claims that say the same. */
   readonly sources: readonly CitedSource[];
+  /** Claims of other origins that show the same condition, in general words. */
+  readonly supportedBy: readonly Claim[];
 }
 
 /**
  * The claims to tell, in the order in which they are told: for each fact that the finding rests on the best that shows it, what disputes it,
- * and what else weighs most on the case; never two of one origin for the same.
+ * what else shows a condition of it, and what else weighs most on the case; never two of one origin for the same.
  * @param heard what was told of another matter already
  */
-export function chosenFacts(
-  { lead, entry }: Matter,
-  commitment: Commitment,
-  analysis: Analysis,
-  heard: readonly Claim[] = [],
-): ChosenFact[] {
+export function chosenFacts(matter: Matter, commitment: Commitment, analysis: Analysis, heard: readonly Claim[] = []): ChosenFact[] {
+  const { lead, entry, claims } = matter;
   const { appraisals } = analysis.workspace;
-  const called = new Map(entry.claims.filter((claim) => !heard.some((each) => isSameAs(each, claim))).map((claim) => [claim.id, claim]));
-  const bestOf = (ids: readonly string[]): Claim[] =>
-    best(
-      [...new Set(ids)].flatMap((id) => called.get(id) ?? []),
-      entry,
-      analysis,
-    );
+  const { from } = inForcePeriod(commitment.inForce).possible;
+  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
+  const as =
+    (told: ChosenFact['told'], supportedBy: (claim: Claim) => readonly Claim[] = () => []) =>
+    (claim: Claim): ChosenFact => ({
+      claim,
+      told,
+      before: !isOfAnotherTime && periodOf(claim.period ?? entry.period).possible.to < from,
+      sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
+      supportedBy: supportedBy(claim),
+    });
+  const first = putIn(entry, claims);
+  const fresh = new Map(
+    tellable(entry, claims)
+      .filter((claim) => !first.includes(claim) && !heard.some((each) => isSameAs(each, claim)))
+      .map((claim) => [claim.id, claim]),
+  );
+  const called = (ids: readonly string[]): Claim[] => [...new Set(ids)].flatMap((id) => fresh.get(id) ?? []);
+  const disputed = best(called(neededBy(lead).flatMap((fact) => fact.disputes)), entry, analysis);
+  const needed = neededClaims(matter, called, analysis);
+  const disputes = disputed.filter((claim) => !needed.includes(claim));
+  const told = [...first, ...needed, ...disputes];
+  const isOpen = (claim: Claim): boolean => !told.some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim));
+  const besides = best(showing(matter, [...fresh.values()], analysis), entry, analysis).filter(isOpen);
+  const shows = onePerOrigin(besides, appraisals);
+  const general = shows.filter((claim) => !hasFigure(claim.text) && lead.held.some((fact) => fact.claims.includes(claim.id)));
+  const supporting = (claim: Claim): Claim[] =>
+    general.filter((each) => lead.held.some((fact) => fact.claims.includes(claim.id) && fact.claims.includes(each.id)));
+  const weighs = onePerOrigin(
+    weighing([...fresh.values()], entry, analysis).filter((claim) => isOpen(claim) && !shows.includes(claim)),
+    appraisals,
+  );
+  const [counted, others] = [shows.filter((claim) => hasFigure(claim.text)), shows.filter((claim) => !hasFigure(claim.text))];
+  return [
+    ...first.map(as('put-in')),
+    ...needed.map(as('needed', supporting)),
+    ...disputes.map(as('disputes')),
+    ...counted.map(as('shows')),
+    ...weighs.slice(0, 1).map(as('weighs')),
+    ...others.map(as('shows')),
+    ...weighs.slice(1).map(as('weighs')),
+  ];
+}
+
+/** For each fact that the finding rests on the best claim that shows it; where any of those was heard, the fact is known. */
+function neededClaims({ lead, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
+  const { appraisals } = analysis.workspace;
   const needed: Claim[] = [];
   for (const fact of neededBy(lead)) {
-    const claims = bestOf(fact.claims);
-    if (claims.length < fact.claims.length || claims.some((claim) => needed.includes(claim))) continue;
+    const claims = best(called(fact.claims), entry, analysis);
+    const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
+    if (isHeard || claims.some((claim) => needed.includes(claim))) continue;
     const others = claims.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
     const told = others.find((claim) => !needed.some((each) => isOfOneOrigin(each, claim, appraisals))) ?? others[0];
     if (told) needed.push(told);
   }
-  const disputes = bestOf(neededBy(lead).flatMap((fact) => fact.disputes)).filter((claim) => !needed.includes(claim));
-  const told = [...needed, ...disputes];
-  const weighs = weighing([...called.values()], entry, analysis).filter(
-    (claim) => !told.some((each) => isOfOneOrigin(each, claim, appraisals)),
-  );
-  const further = bestOf(neededBy(lead).flatMap((fact) => fact.claims)).filter(
-    (claim) => ![...told, ...weighs.slice(0, 1)].some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)),
-  );
-  const { from } = inForcePeriod(commitment.inForce).possible;
-  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
-  const as =
-    (kind: ChosenFact['told']) =>
-    (claim: Claim): ChosenFact => ({
-      claim,
-      told: kind,
-      before: !isOfAnotherTime && periodOf(claim.period ?? entry.period).possible.to < from,
-      sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
-    });
-  return [
-    ...needed.map(as('needed')),
-    ...disputes.map(as('disputes')),
-    ...weighs.slice(0, 1).map(as('weighs')),
-    ...onePerOrigin(further, appraisals).map(as('needed')),
-    ...onePerOrigin(weighs.slice(1), appraisals).map(as('weighs')),
-  ];
+  return needed;
 }
+
+/** What may be told of an entry: all its claims but those that its author left out; what disputes may not be left out. */
+export const tellable = ({ id: entry, claims }: EntryWithFacts, { leaveOut }: ClaimChoice): Claim[] =>
+  claims.filter(({ id, disputes }) => disputes.length > 0 || !leaveOut.includes(`${entry}#${id}`));
+
+/** The claims of an entry that its author put in, in that order. */
+export const putIn = ({ id: entry, claims }: EntryWithFacts, { putIn: ids }: ClaimChoice): Claim[] =>
+  ids.flatMap((id) => claims.find((claim) => id === `${entry}#${claim.id}`) ?? []);
+
+/** What shows a condition of the finding in the same entry, whether it is certainly of the time or not: facts, and what the organisation admits. */
+function showing({ lead, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
+  const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => entry.facts[fact]?.status === 'reported'));
+  return claims.filter((claim) => isToldAsFact(claim) && isSound(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)));
+}
+
+const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' || admission === true;
 
 /** Facts against the organisation's case that the finding itself does not rest on, those that show most first; only what stands undisputed and has a figure or was seen. */
 function weighing(claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] {
   const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
   const shown = ({ shows }: Claim) => shows.filter(({ fact }) => against.has(fact) && entry.facts[fact]?.status === 'reported').length;
   return claims
-    .filter((claim) => claim.kind === 'fact' && shown(claim) > 0 && isSound(claim, analysis) && hasFigure(claim.text))
+    .filter((claim) => isToldAsFact(claim) && shown(claim) > 0 && isSound(claim, analysis) && hasFigure(claim.text))
     .toSorted((a, b) => shown(b) - shown(a) || compare(a, b, entry, analysis));
 }
 

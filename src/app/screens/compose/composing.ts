@@ -4,17 +4,28 @@ import { chosenBy } from '../../../analysis.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { everything, filterWords } from '../../../model/filters/filters.ts';
-import { state as stateFilter } from '../../../model/filters/state.ts';
-import type { KeptReport } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import { noClaimChoice, reportWords, type KeptReport, type ReportWord, type SaidOfReport } from '../../../model/kept-report.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { kindCalled, kinds } from '../../../report/kinds.ts';
-import { CannotCompose, NoRoom, type Composed, type Kind, type ReportOptions } from '../../../report/kinds/kind.ts';
-import { item, minutes as speakingTime, onBehalfOf, session, speaker, type KindOption } from '../../../report/kinds/options.ts';
+import { CannotCompose, NoRoom, type Composed, type Kind } from '../../../report/kinds/kind.ts';
+import {
+  due,
+  item,
+  leaveOut,
+  minutes as speakingTime,
+  onBehalfOf,
+  putIn,
+  session,
+  speaker,
+  untested,
+  type KindOption,
+} from '../../../report/kinds/options.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
+import { reportOptions, type GivenOfReport } from '../../../report/kinds/shared/report-options.ts';
 import { wordsPerMinute } from '../../../report/telling/names.ts';
 import { treePage } from '../../../report/tree-page.ts';
 import { filterText, readFilter, withWords } from '../../lists/filter.ts';
-import { placeOn, type Composing, type ReportWord, type State } from '../../state.ts';
+import { placeOn, type Composing, type State } from '../../state.ts';
 
 /** The kinds of report that can be composed of gaps. */
 export const composedKinds: readonly string[] = kinds.filter(({ inApp }) => inApp).map(({ id }) => id);
@@ -25,20 +36,30 @@ export const kindOf = ({ kind }: Composing): Kind => kindCalled(kind ?? composed
 /** Whether how long is spoken matters for what is composed. */
 export const isSpoken = (composing: Composing): boolean => kindOf(composing).options.includes(speakingTime);
 
+/** Whether a kind takes what nobody has looked at, or single claims in and out. */
+export const takesUntested = (composing: Composing): boolean => kindOf(composing).options.includes(untested);
+export const takesClaims = (composing: Composing): boolean => [leaveOut, putIn].every((each) => kindOf(composing).options.includes(each));
+
 /** What its author can be asked for, by the options of the kind. */
 export function wordsAsked(composing: Composing): readonly ReportWord[] {
   const { options } = kindOf(composing);
-  return reportWords.flatMap(({ word, option }) => (option === null || options.includes(option) ? [word] : []));
+  return reportWords.filter((word) => {
+    const option = optionsOfWords[word];
+    return option === null || options.includes(option);
+  });
 }
 
-const reportWords: readonly { readonly word: ReportWord; readonly option: KindOption | null }[] = [
-  { word: 'speaker', option: speaker },
-  { word: 'session', option: session },
-  { word: 'item', option: item },
-  { word: 'onBehalfOf', option: onBehalfOf },
-  { word: 'title', option: null },
-  { word: 'author', option: null },
-];
+/** The option by which a kind takes a word; `null` where all do. */
+const optionsOfWords: Readonly<Record<ReportWord, KindOption | null>> = {
+  speaker,
+  session,
+  item,
+  onBehalfOf,
+  due,
+  title: null,
+  author: null,
+  date: null,
+};
 
 /** The id under which the app opens the report itself. */
 export const composedId = 'report';
@@ -47,49 +68,53 @@ export const composedId = 'report';
 const filtersOf = (state: State, whole: Analysis): Filters =>
   withWords(readFilter(placeOn(state, 'compose').filter, { chooses: everything }, whole));
 
-/** The report that a choice of gaps makes, of what the filter leaves, without anything that only its author knows. */
+/** The report that a choice of gaps makes, of what the filter leaves. */
 export function composed(state: State, whole: Analysis): { readonly analysis: Analysis; readonly made: readonly Composed[] } {
   const { composing } = state;
   const kind = kindOf(composing);
   const filters = filtersOf(state, whole);
   const { ids, also } = byHand(composing.chosen, whole);
   const analysis = chosenBy(whole, filters, also);
-  return { analysis, made: kind.compose(analysis, optionsOf({ ...composing, chosen: ids }, filters)) };
+  return { analysis, made: kind.compose(analysis, reportOptions(givenOf({ ...composing, chosen: ids }), filters, analysis)) };
 }
 
-const optionsOf = (composing: Composing, filters: Filters): ReportOptions => ({
-  title: composing.said.title ?? null,
-  author: composing.said.author ?? null,
-  date: null,
-  language: 'en-GB',
-  filters,
-  onBehalfOf: composing.said.onBehalfOf ?? null,
-  speaker: composing.said.speaker ?? null,
-  session: composing.said.session ?? null,
-  item: composing.said.item ?? null,
-  minutes: isSpoken(composing) ? composing.minutes : null,
-  words: null,
-  chosen: composing.chosen,
-  state: filters[stateFilter.name]?.[0] ?? null,
-  due: null,
-  untested: false,
-});
+/** What was given that the kind takes. */
+function givenOf(composing: Composing): GivenOfReport {
+  const { minutes, chosen, claims } = composing;
+  return {
+    ...saidOf(composing),
+    ...(isSpoken(composing) ? { minutes } : {}),
+    ...(takesUntested(composing) ? { untested: composing.untested } : {}),
+    ...(takesClaims(composing) ? claims : {}),
+    gaps: chosen,
+  };
+}
+
+/** Of what its author said, what the kind asks for. */
+const saidOf = (composing: Composing): SaidOfReport =>
+  Object.fromEntries(wordsAsked(composing).flatMap((word) => (composing.said[word] === undefined ? [] : [[word, composing.said[word]]])));
 
 /** What is kept of a report that is being composed. */
-export const keptOfReport = (state: State, whole: Analysis): KeptReport => ({
-  kind: kindOf(state.composing).id,
-  filters: filtersOf(state, whole),
-  chosen: state.composing.chosen,
-  minutes: isSpoken(state.composing) ? state.composing.minutes : null,
-  rests: restsIn(state, whole),
-});
+export function keptOfReport(state: State, whole: Analysis): KeptReport {
+  const { composing } = state;
+  return {
+    kind: kindOf(composing).id,
+    filters: filtersOf(state, whole),
+    chosen: composing.chosen,
+    minutes: isSpoken(composing) ? composing.minutes : null,
+    said: saidOf(composing),
+    claims: takesClaims(composing) ? composing.claims : noClaimChoice,
+    untested: takesUntested(composing) && composing.untested,
+    rests: restsIn(state, whole),
+  };
+}
 
 /** What the report is made of; nothing where it cannot be made yet. */
 function restsIn(state: State, whole: Analysis): KeptReport['rests'] {
   try {
     const rests = composed(state, whole).made.flatMap((each) => each.rests ?? []);
     return {
-      claims: [...new Set(rests.flatMap(({ claims }) => claims))],
+      claims: Object.assign({}, ...rests.map(({ claims }) => claims)) as Record<string, string>,
       findings: Object.assign({}, ...rests.map(({ findings }) => findings)) as Record<string, string>,
       left: [...new Set(rests.flatMap(({ left }) => left))],
     };
@@ -100,8 +125,11 @@ function restsIn(state: State, whole: Analysis): KeptReport['rests'] {
 }
 
 /** A kept report taken up again: what is composed, and the filter of the screen. */
-export const takenUp = ({ kind, filters, chosen, minutes }: KeptReport, before: Composing): { composing: Composing; filter: string } => ({
-  composing: { ...before, kind, chosen, minutes: minutes ?? before.minutes },
+export const takenUp = (
+  { kind, filters, chosen, minutes, said, claims, untested: also }: KeptReport,
+  before: Composing,
+): { composing: Composing; filter: string } => ({
+  composing: { kind, chosen, minutes: minutes ?? before.minutes, said: { ...before.said, ...said }, claims, untested: also },
   filter: filterText(filters),
 });
 

@@ -1,7 +1,7 @@
 import { row, text, type Page } from '../../../explain/page.ts';
 import { weaknessesOf } from '../../../explain/weaknesses/all.ts';
 import type { Weakness } from '../../../explain/weaknesses/weakness.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { listOf } from '../../lists/list.ts';
 import type { Other } from '../screen.ts';
 

@@ -1,7 +1,8 @@
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { standards, type DecisionWord, type Standard } from '../../../model/words.ts';
-import type { Asking, Pending, ReportWord, State } from '../../state.ts';
+import type { ReportWord } from '../../../model/kept-report.ts';
+import type { Asking, Pending, State } from '../../state.ts';
 import { verdictGiven } from './blind.ts';
 
 /** The case or finding that a decision would be about: what is open, else what is selected. */
@@ -25,6 +26,8 @@ export const nextStandard = (standard: Standard, by: 1 | -1): Standard =>
 const reportWords: Readonly<Record<ReportWord, string>> = {
   title: 'Title',
   author: 'Author',
+  date: 'Its date, such as 2027-03-01',
+  due: 'By when questions are to be answered, such as 2027-03-01',
   speaker: 'Who reads it out',
   session: 'At which session of the body',
   item: 'Under which item of its agenda',

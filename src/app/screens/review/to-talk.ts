@@ -1,6 +1,6 @@
 import { heading, item, text, type Page } from '../../../explain/page.ts';
 import { indexOf, citeCommitment, labelOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { agreementOf, type Coded, type ToTalk } from '../../../review/agreement.ts';
 import { listOf } from '../../lists/list.ts';
 import { joined } from '../../lists/words.ts';

@@ -1,7 +1,8 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, plural, proxyNote, reasonLabels, reasonWords, standardWords } from '../../../explain/words.ts';
 import { inForceWords } from '../../../model/dates.ts';
-import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Commitment } from '../../../model/records.ts';
 import { neededBy } from '../../../model/needed.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { plainTitle, shortReference } from '../../../model/sources.ts';
@@ -10,7 +11,7 @@ import { reservations } from '../../../model/words.ts';
 import { matrixFigure } from '../../figures/figures.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { withFullStop } from '../../phrases.ts';
+import { upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import method from './method.json' with { type: 'json' };
@@ -127,7 +128,7 @@ function sources(matters: readonly Matter[], findings: readonly Finding[], { wor
         `${shortReference(source, source.id)}: ${plainTitle(source) ?? ''}`,
         appraisal ? `${appraisal.reliability}${marks.length > 0 ? `; ${marks.join(', ')}` : ''}` : method.notAppraised,
         [
-          ...(appraisal ? [withFullStop(appraisal.because)] : []),
+          ...(appraisal ? [upperFirst(withFullStop(appraisal.because))] : []),
           ...(appraisal?.withdrawn ? [`Withdrawn by ${appraisal.withdrawn.by}.`] : []),
           ...(appraisal?.readAt ? [`Read at ${hostOf(appraisal.readAt)}, which is not its publisher.`] : []),
         ].join(' '),

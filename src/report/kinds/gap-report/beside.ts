@@ -2,7 +2,7 @@ import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
-import type { Analysis, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';

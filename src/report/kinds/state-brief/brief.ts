@@ -1,7 +1,6 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
-import type { Filters } from '../../../model/filters/filter.ts';
 import { placeName } from '../../../model/places.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
@@ -13,6 +12,7 @@ import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { firstPage } from './first-page.ts';
 import { byWeight, partsOf, partWords, workWords } from './part.ts';
@@ -32,8 +32,8 @@ const mostFacts = 4;
 const mostLimits = 3;
 
 /** For one State: a page that is read, then the cases by weight, then further work. @param state ISO 3166-1 alpha-2, or EU */
-export function stateBrief(state: string, analysis: Analysis, filters: Filters): Brief {
-  const all = mattersOf(analysis);
+export function stateBrief(state: string, analysis: Analysis, { filters, claims }: Pick<ReportOptions, 'filters' | 'claims'>): Brief {
+  const all = mattersOf(analysis, claims);
   const rank = ({ id }: EntryWithFacts): number => {
     const at = all.findIndex(({ entry }) => entry.id === id);
     return at < 0 ? Infinity : at;

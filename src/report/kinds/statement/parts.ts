@@ -1,6 +1,7 @@
 import { isPlain } from '../../../explain/finding-sentence.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, Claim, Rule } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim, Rule } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
@@ -40,7 +41,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const organisation = organisationName(analysis);
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
   const facts = chosenFacts(matter, commitment, analysis, heard);
-  const isNeeded = ({ told }: ChosenFact, at: number) => told === 'disputes' || (told === 'needed' && at < neededFacts);
+  const isNeeded = ({ told }: ChosenFact, at: number) =>
+    told === 'put-in' || told === 'disputes' || (told === 'needed' && at < neededFacts);
   const said = (fact: ChosenFact): Said => factSaid(fact, entry.id, analysis);
   const plain = isPlain(lead)
     ? undefined
