@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { stripVTControlCharacters } from 'node:util';
 import { analyse } from '../../src/analysis.ts';
-import { draw } from '../../src/app/frame/frame.ts';
-import { wishesOf } from '../../src/app/keys/keys.ts';
 import { rowsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
-import { keptOfReport, takenUp } from '../../src/app/screens/compose/composing.ts';
 import { screens } from '../../src/app/screens.ts';
-import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
+import { enter, escape, pressing, type Press } from '../support/pressing.ts';
 import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
 
-const canvas = { columns: 80, rows: 24, colour: false };
 const analysis = analyse(
   workspace({
     commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })],
@@ -27,25 +22,7 @@ const analysis = analyse(
     ],
   }),
 );
-type Key = Parameters<typeof wishesOf>[1];
-type Press = string | Partial<Key>;
-const enter: Press = { return: true };
-const escape: Press = { escape: true };
-
-/** The state after keys, and the effects that they asked for. */
-function press(presses: readonly Press[], from: State = initial) {
-  const effects: unknown[] = [];
-  let state = from;
-  for (const each of presses) {
-    const [input, key] = typeof each === 'string' ? [each, {}] : [each.ctrl ? 'p' : '', each];
-    for (const wish of wishesOf(input, key as Key, state, analysis, canvas)) {
-      if ('effect' in wish) effects.push(wish);
-      else state = reduce(state, wish);
-    }
-  }
-  return { state, effects };
-}
-const shown = (state: State) => draw(state, analysis, 't', canvas).map(stripVTControlCharacters).join('\n');
+const { press, shown } = pressing(analysis);
 const finder: Press = { ctrl: true };
 
 describe('anything anywhere', () => {
@@ -121,37 +98,5 @@ describe('under a filter', () => {
     const { state } = press(['P', 'f']);
     expect(state).toMatchObject({ tab: 'gaps' });
     expect(state.places['gaps']!.filter).toMatch(/^(place|state):/);
-  });
-});
-
-describe('composing', () => {
-  it('of cases: of a gap only the case that was chosen is said', () => {
-    const { state } = press(['0', 'v', ' ', { tab: true }]);
-    expect(state.composing.chosen).toEqual(['voluntariness/assisted-return/return']);
-    expect(shown(state)).toContain('chosen: voluntariness/assisted-return/return');
-    expect(shown(state)).not.toContain('cannot be made');
-  });
-  it('is kept under a name, with its filter, and taken up again', () => {
-    const { state, effects } = press(['0', '/', ...'place:LY ', enter, ' ', 'K', ...'returns', enter]);
-    expect(effects).toMatchObject([
-      { effect: 'keep-report', name: 'returns', state: { composing: { chosen: ['voluntariness/assisted-return'] } } },
-    ]);
-    const kept = keptOfReport(state, analysis);
-    expect(kept).toMatchObject({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
-    expect(Object.keys(kept.rests?.claims ?? {}).every((id) => id.includes('#'))).toBe(true);
-    expect(Object.keys(kept.rests?.findings ?? {})).not.toHaveLength(0);
-    expect(press(['0', 'T', ...'returns', enter]).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
-    const { composing, filter } = takenUp(kept, initial.composing);
-    expect(reduce({ ...initial, tab: 'compose' }, { type: 'take-up', composing, filter })).toMatchObject({
-      composing: { chosen: kept.chosen, kind: 'statement' },
-      places: { compose: { filter: 'place:LY' } },
-    });
-  });
-  it('says earlier or later what was chosen', () => {
-    const choose = ['0', 'v', ' ', { downArrow: true }, ' '];
-    const first = press(choose).state.composing.chosen;
-    expect(first).toHaveLength(2);
-    expect(press([...choose, '[']).state.composing.chosen).toEqual(first.toReversed());
-    expect(press([...choose, ']']).state.composing.chosen).toEqual(first);
   });
 });

@@ -43,7 +43,7 @@ function firstOf<T>(here: Here, of: (id: string, analysis: Analysis) => T | null
 }
 
 export function copying(here: Here): readonly Command[] {
-  const copied = firstOf(here, copyOf);
+  const copied = screenOf(here.state).copies?.(here) ?? firstOf(here, copyOf);
   const command = commandFor(here);
   return [
     ...(copied
@@ -56,17 +56,17 @@ export function copying(here: Here): readonly Command[] {
           },
         ]
       : []),
-    ...(command === null
-      ? []
-      : [
-          {
-            keys: ['Y'],
-            name: `copy the command that shows the same: ${command}`,
-            wish: () => ({ effect: 'copy' as const, text: command, said: `Copied: ${command}` }),
-          },
-        ]),
+    command === null
+      ? { keys: ['Y'], name: 'copy the command that shows the same', wish: () => ({ type: 'say', words: noCommand }) }
+      : {
+          keys: ['Y'],
+          name: `copy the command that shows the same: ${command}`,
+          wish: () => ({ effect: 'copy' as const, text: command, said: `Copied: ${command}` }),
+        },
   ];
 }
+
+const noCommand = 'No command shows just this; of a page Y copies “avowed explain” with its id.';
 
 /** The gap or case that is open or selected, into the report that is composed. */
 export function reporting(here: Here): readonly Command[] {

@@ -20,7 +20,7 @@ import { pageOf, pageWidth } from '../pages/pages.ts';
 import { inPage, placeOn, type State } from '../state.ts';
 import { rowsOf, type List } from './list.ts';
 import type { Row, Shown } from './row.ts';
-import { screenOf, selectedRow, visible } from './visible.ts';
+import { otherOf, screenOf, selectedRow, visible } from './visible.ts';
 import { listWidth } from './widths.ts';
 
 /** Cells that the rest of a row keeps beside its right column, or beside the short form of that. */
@@ -64,9 +64,13 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const screen = screenOf(state);
   const height = listHeight(canvas);
   const { selected, filter } = placeOn(state);
-  if (all.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
-  const marked = (row: Row) => screen.marked?.(row, state) ?? row;
-  if (canvas.linear) return spoken(rowsOf(all, selected, selected + height).map(marked), all, selected, height, width);
+  if (all.length === 0) return wrapped(filter === '' ? (emptyWords(state) ?? 'Nothing here.') : 'Nothing passes this filter.', width);
+  const marked = (row: Row) => screen.marked?.(row, state, analysis) ?? row;
+  if (canvas.linear) {
+    const foot = screen.foot?.(state, analysis);
+    const rows = rowsOf(all, selected, selected + height).map(marked);
+    return [...(foot === undefined ? [] : wrapped(foot, width)), ...spoken(rows, all, selected, height, width)].slice(0, height);
+  }
   const lines = linesOf(all);
   const top = scrollTo(lines.of(selected), lines.length, height);
   const shown = Array.from({ length: Math.min(height, lines.length - top) }, (_, at) => lines.at(top + at));
@@ -99,6 +103,9 @@ function linesOf({ length, headings = [] }: List) {
   };
 }
 
+/** What would make something stand in a list that has nothing. */
+const emptyWords = (state: State): string | undefined => (otherOf(state) ?? screenOf(state)).empty;
+
 /** Rows to be read out: the selected one first and whole, then those that follow. */
 function spoken(rows: readonly Row[], { length, headings = [] }: List, selected: number, height: number, width: number): string[] {
   const part = headings.findLast(({ from }) => from <= selected);
@@ -128,15 +135,26 @@ function endFor({ end, shortEnd }: Row, width: number): string {
   return shortEnd && width - shortEnd.length - 1 >= besideEnd.short ? ` ${shortEnd}` : '';
 }
 
+/** What the screen says under its list. */
+const footOf = (state: State, analysis: Analysis, { columns }: Canvas): string[] => {
+  const said = screenOf(state).foot?.(state, analysis);
+  return said === undefined ? [] : [bold(fit(printable(said), columns))];
+};
+
 /** The selected row with nothing cut that a few lines can hold. */
 function inFull(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const row = selectedRow(state, analysis);
   const rule = quiet('─'.repeat(canvas.columns), canvas);
-  if (!row) return [rule];
-  const words = wrapped(row.words, canvas.columns, below - 2);
+  if (!row) return [rule, ...footOf(state, analysis, canvas)];
+  const foot = footOf(state, analysis, canvas);
+  const room = below - 2 - foot.length;
+  // A name that says all of the row takes the lines that its words would have.
+  const [name, ...more] = row.words === '' ? wrapped(row.name, canvas.columns - row.end.length - 1, room + 1) : [printable(row.name)];
+  const words = row.words === '' ? more : wrapped(row.words, canvas.columns, room);
   return [
     rule,
-    bold(`${fit(printable(row.name), canvas.columns - row.end.length - 1)} ${row.end}`),
-    ...words.map((line) => paint(row.tone, line, canvas)),
+    bold(`${fit(name!, canvas.columns - row.end.length - 1)} ${row.end}`),
+    ...Array.from({ length: room }, (_, at) => paint(row.tone, words[at] ?? '', canvas)),
+    ...foot,
   ];
 }

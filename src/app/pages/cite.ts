@@ -1,5 +1,5 @@
 import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
-import { citation } from '../../explain/judged.ts';
+import { citation } from '../../explain/pages/blocks.ts';
 import { printable } from '../../explain/printable.ts';
 import { caseSentence } from '../../explain/said.ts';
 import { given } from '../../model/filters/filters.ts';
@@ -7,7 +7,8 @@ import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Source } from '../../model/records.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
 
-import { screenCalled } from '../screens.ts';
+import { otherOf, screenOf } from '../lists/visible.ts';
+import { filterOptions, quoted } from './command-line.ts';
 import type { Here } from '../screens/screen.ts';
 import { inPage } from '../state.ts';
 import { problemAt } from './problems.ts';
@@ -88,17 +89,16 @@ function leadOf(id: string, analysis: Analysis): Finding | undefined {
   return findings.get(gaps.get(id)?.headline.finding ?? cases.get(id)?.inGap.lead ?? '');
 }
 
-/** Of a list that the command line has too, its command with the same filter; of a page the one that explains its id. */
-export function commandFor({ state, filters, id }: Here): string | null {
-  if (inPage(state)) return id === undefined ? null : `avowed explain ${quoted(id)}`;
-  const { command } = screenCalled(state.tab);
-  if (command === undefined) return null;
-  const options = given(filters).flatMap(({ filter, values }) => {
-    if (filter.option === null) return [];
-    const [flag, takes] = filter.option.split(' ');
-    return takes === undefined ? [flag!] : values.map((value) => `${flag} ${quoted(value)}`);
-  });
-  return [command, ...options].join(' ');
+/** The command that shows the same as the list, with the same filter, or as the page; `null` where there is none. */
+export function commandFor(here: Here): string | null {
+  const { state, filters, id } = here;
+  const screen = screenOf(state);
+  if (inPage(state)) {
+    const own = id === undefined ? null : screen.pageCommand?.(id, here);
+    return own === undefined ? `avowed explain ${quoted(id!)}` : own;
+  }
+  const other = otherOf(state);
+  const command = other ? (other.command ?? null) : screen.grid ? null : (screen.command ?? null);
+  if (command === null) return null;
+  return typeof command === 'string' ? [command, ...filterOptions(given(filters))].join(' ') : command(here);
 }
-
-const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

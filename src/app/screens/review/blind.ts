@@ -26,6 +26,7 @@ export const blindList: Other = {
   name: 'blind',
   usual: 'queue',
   chooses: [],
+  dependsOn: ({ reviewer }) => reviewer ?? '',
   list: ({ whole }, { reviewer }) => {
     const index = indexOf(whole);
     const { left } = blindQueue(whole, reviewer ?? undefined);
