@@ -1,6 +1,6 @@
 import { Box, Text, useApp, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink';
 import { createElement, useEffect, useRef, useState } from 'react';
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import type { Canvas, Palette } from './frame/canvas.ts';
 import { draw } from './frame/frame.ts';
 import { fulfilled, messageOf } from './effects.ts';

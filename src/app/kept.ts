@@ -1,5 +1,5 @@
 import { explain } from '../explain/explain.ts';
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import type { Canvas } from './frame/canvas.ts';
 import { placeOf } from './lists/list.ts';
 import { visible } from './lists/visible.ts';

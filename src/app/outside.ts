@@ -1,5 +1,6 @@
 import type { KeptReport } from '../model/kept-report.ts';
-import type { Analysis, Line } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
+import type { Line } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
 import type { Kept } from './kept.ts';
 import type { Shown } from './lists/row.ts';

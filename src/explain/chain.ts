@@ -1,6 +1,7 @@
 import { inForceWords } from '../model/dates.ts';
 import { neededBy } from '../model/needed.ts';
-import type { Analysis, Finding, HeldFact, Line } from '../model/records.ts';
+import type { Analysis, Finding, HeldFact } from '../model/judgement.ts';
+import type { Line } from '../model/records.ts';
 import { speakingOf } from '../model/circumstances.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';

@@ -1,5 +1,6 @@
 import { placeName } from '../model/places.ts';
-import type { Analysis, At } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
+import type { At } from '../model/records.ts';
 import { searchedIn } from '../model/searched.ts';
 import { plainTitle, shortReference } from '../model/sources.ts';
 import { indexOf, labelOf } from './index-of.ts';

@@ -1,18 +1,6 @@
 import { ancestors } from '../model/broader.ts';
-import type {
-  Analysis,
-  Case,
-  Commitment,
-  EntryWithFacts,
-  Finding,
-  Gap,
-  Instrument,
-  Line,
-  Provision,
-  Rule,
-  Silence,
-  Source,
-} from '../model/records.ts';
+import type { Analysis, Case, EntryWithFacts, Finding, Gap, Silence } from '../model/judgement.ts';
+import type { Commitment, Instrument, Line, Provision, Rule, Source } from '../model/records.ts';
 import { doubtMark } from './words.ts';
 
 /** Look-ups by id over an analysis, made once for it. */

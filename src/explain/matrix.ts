@@ -1,4 +1,4 @@
-import type { Analysis, Gap } from '../model/records.ts';
+import type { Analysis, Gap } from '../model/judgement.ts';
 import { indexOf, labelOf } from './index-of.ts';
 import { verdictLetter } from './words.ts';
 

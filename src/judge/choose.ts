@@ -1,6 +1,7 @@
 import { given, testsOf } from '../model/filters/filters.ts';
 import type { Filter, Filters } from '../model/filters/filter.ts';
-import type { Case, Commitment, Entry, Finding, Gap, Judgement, Past, Source, Workspace } from '../model/records.ts';
+import type { Case, Finding, Gap, Judgement, Past } from '../model/judgement.ts';
+import type { Commitment, Entry, Source, Workspace } from '../model/records.ts';
 import { columnsOf, resultOf, type Columns } from './columns.ts';
 import { countsOf, gapOf, inOrder } from './gaps.ts';
 import { passingOf, recordTests, type Passing } from './passing.ts';

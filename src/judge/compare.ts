@@ -1,4 +1,4 @@
-import type { Case, Change, Finding, Gap, Judgement } from '../model/records.ts';
+import type { Case, Change, Finding, Gap, Judgement } from '../model/judgement.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { isInForce, standards, verdicts } from '../model/words.ts';
 

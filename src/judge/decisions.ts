@@ -1,4 +1,5 @@
-import type { DecisionOn, Finding, GivenDecision } from '../model/records.ts';
+import type { DecisionOn, Finding } from '../model/judgement.ts';
+import type { GivenDecision } from '../model/records.ts';
 import { lastWords } from '../model/last-words.ts';
 import { isRejected } from '../model/rejected.ts';
 import { byCodeUnit, groupBy } from '../model/sorting.ts';

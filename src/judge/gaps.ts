@@ -1,5 +1,6 @@
 import { periodOf, yearOf } from '../model/dates.ts';
-import type { Case, Counted, Counts, Entry, Finding, Gap, Workspace } from '../model/records.ts';
+import type { Case, Counted, Counts, Finding, Gap } from '../model/judgement.ts';
+import type { Entry, Workspace } from '../model/records.ts';
 import { remember } from '../model/remember.ts';
 import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import { inOrderOfStrength, isAlleged, strongestFirst } from '../model/strength.ts';

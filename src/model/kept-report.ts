@@ -1,7 +1,7 @@
 import type { Filters } from './filters/filter.ts';
 
 /** What only the author of a report can say of it. */
-export const reportWords = ['speaker', 'session', 'item', 'onBehalfOf', 'title', 'author', 'date', 'due'] as const;
+export const reportWords = ['speaker', 'session', 'item', 'onBehalfOf', 'due', 'title', 'author', 'date'] as const;
 export type ReportWord = (typeof reportWords)[number];
 export type SaidOfReport = Readonly<Partial<Record<ReportWord, string>>>;
 

@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { matrixFigure, matrixTable, timelineFigure, timelineTable } from '../../src/report/figures/figures.ts';
 import { periodWords } from '../../src/report/period-words.ts';
 import { svgTree } from '../../src/report/formats/shared/svg-tree.ts';

@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saidInForce, type Verdict } from '../../src/model/words.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { kindCalled, kinds } from '../../src/report/kinds.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { lender } from '../support/lender.ts';

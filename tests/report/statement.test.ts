@@ -1,7 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import type { Analysis, Workspace } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import type { Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { statement } from '../../src/report/kinds/statement.ts';
 import { countSpoken, forTheEar } from '../../src/report/kinds/statement/spoken.ts';

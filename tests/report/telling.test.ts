@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import type { Analysis, Workspace } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import type { Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askSentence } from '../../src/report/telling/asks.ts';
 import { chosenFacts } from '../../src/report/telling/claims.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { commandsOf } from '../keys/commands.ts';
 import { filterHint, filterProblem } from '../lists/filter.ts';
 import { fieldsHere, screenOf, visible } from '../lists/visible.ts';

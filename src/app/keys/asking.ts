@@ -1,11 +1,13 @@
+import { isDay } from '../../model/dates.ts';
+import type { ReportWord } from '../../model/kept-report.ts';
 import { hashToDecide, ownWord } from '../../review/queue.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { shownNow } from '../lists/list-screen.ts';
 import { screenOf } from '../lists/visible.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';
 import { firstQuestion, nextStandard } from '../screens/review/deciding.ts';
 import { nextVerdict } from '../screens/review/blind.ts';
-import { wordsAsked } from '../screens/compose/composing.ts';
+import { wordsAsked } from '../screens/compose/kinds.ts';
 import type { Asking, Composing, Pending, State } from '../state.ts';
 import type { Wish } from './command.ts';
 import { shortened, typed } from './typing.ts';
@@ -68,8 +70,12 @@ const isAllowedBehind = (asking: Asking, state: State): boolean =>
   asking.question === 'file' &&
   (asking.what === 'import' || asking.what === 'new' || (asking.what === 'shown' && screenOf(state).ofFiles === true));
 
+const isDayAsked = (name: ReportWord): boolean => name === 'date' || name === 'due';
+
 /** Keeps what was said of the report, and asks for the next that can be said of its kind; nothing said takes back what was. */
 function optionWishes({ name, text }: About<'option'>, composing: Composing): readonly Wish[] {
+  if (isDayAsked(name) && text.trim() !== '' && !isDay(text.trim()))
+    return [{ type: 'say', words: `“${text.trim()}” is no day; give one such as 2027-03-01.` }];
   const { [name]: _, ...others } = composing.said;
   const said: Composing['said'] = text.trim() === '' ? others : { ...others, [name]: text.trim() };
   const asked = wordsAsked(composing);

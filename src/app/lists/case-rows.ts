@@ -2,7 +2,7 @@ import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
 import { toneOf } from '../../model/palette.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
-import type { Finding } from '../../model/records.ts';
+import type { Finding } from '../../model/judgement.ts';
 import { groupBy } from '../../model/sorting.ts';
 import { strongestFirst } from '../../model/strength.ts';
 import type { Chosen } from '../screens/screen.ts';

@@ -2,7 +2,7 @@ import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { placeName } from '../../model/places.ts';
-import type { Analysis, Gap } from '../../model/records.ts';
+import type { Analysis, Gap } from '../../model/judgement.ts';
 import { headlineOf, leadOf, letterOf } from './leads.ts';
 import type { Row } from './row.ts';
 import { joined, leadWords, proofOf, shortProofOf } from './words.ts';

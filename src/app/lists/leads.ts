@@ -1,6 +1,6 @@
 import { verdictLetter } from '../../explain/words.ts';
 
-import type { Analysis, Finding, Gap, Judgement } from '../../model/records.ts';
+import type { Analysis, Finding, Gap, Judgement } from '../../model/judgement.ts';
 import { inOrderOfStrength, isAlleged } from '../../model/strength.ts';
 import { headingsOf, type Heading } from './list.ts';
 

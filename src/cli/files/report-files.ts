@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { CitationStyleName } from '../../model/words.ts';
 import { citeSources, type Cited } from '../../report/citations/citations.ts';
 import type { Format, ReadyReport } from '../../report/formats/format.ts';

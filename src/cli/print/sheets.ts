@@ -4,7 +4,8 @@ import type { Difference } from '../../explain/difference.ts';
 import type { Dating } from '../../explain/to-date.ts';
 import type { Reading } from '../../explain/to-read.ts';
 import { listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
-import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Place, Unread } from '../../model/records.ts';
+import type { Analysis, Change, EntryWithFacts, Finding, Gap } from '../../model/judgement.ts';
+import type { Commitment, Place, Unread } from '../../model/records.ts';
 import { inForceWords } from '../../model/dates.ts';
 import type { Sheet } from '../../report/sheet.ts';
 

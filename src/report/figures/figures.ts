@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { listWords, plural } from '../../explain/words.ts';
-import type { Analysis, Gap, Headline } from '../../model/records.ts';
+import type { Analysis, Gap, Headline } from '../../model/judgement.ts';
 import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
 import { matrixOf, standingAlike } from '../../explain/matrix.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { cellText, type Matrix } from '../../explain/matrix.ts';
 import { verdictLetter } from '../../explain/words.ts';
-import type { Gap } from '../../model/records.ts';
+import type { Gap } from '../../model/judgement.ts';
 import { verdictFills } from '../../model/palette.ts';
 import { verdicts } from '../../model/words.ts';
 import { frame, legend, line, lineHeight, lines, rounded, shape, svgDocument, widthOf, wrapped, type Sign } from './drawing.ts';

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import { entriesLeft } from '../../explain/entries-left.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { mattersOf } from '../telling/matters.ts';
 import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';

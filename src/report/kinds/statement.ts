@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { paragraph, words as text } from '../page-tree.ts';
 import { cite, type ReportContent } from '../report.ts';
 import type { Matter } from '../telling/matters.ts';

@@ -1,5 +1,5 @@
 import { overlaps, periodOf, yearOf } from '../../model/dates.ts';
-import type { Analysis, EntryWithFacts, Finding } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../model/judgement.ts';
 import { issuedSpan } from '../../model/sources.ts';
 import { periodWords } from '../period-words.ts';
 import { fill, withFullStop } from '../phrases.ts';

@@ -1,7 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { periodOf } from '../../model/dates.ts';
 import { placeName } from '../../model/places.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
 import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
 import { inSeries } from '../../model/series.ts';

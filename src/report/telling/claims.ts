@@ -1,7 +1,8 @@
 import { yearOf, inForcePeriod, periodOf } from '../../model/dates.ts';
 import { neededBy } from '../../model/needed.ts';
 import { byId } from '../../model/sorting.ts';
-import type { Analysis, Claim, Commitment, EntryWithFacts } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
 import { reliabilities, type FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';

@@ -1,6 +1,7 @@
 import { isPlain, verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
-import type { Analysis, Commitment, Finding } from '../../model/records.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import type { Commitment } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { isAlleged } from '../../model/strength.ts';

@@ -2,7 +2,8 @@ import { overlaps, periodOf } from '../../model/dates.ts';
 import { speakingOf } from '../../model/circumstances.ts';
 import { neededBy } from '../../model/needed.ts';
 import { stayedOutRoles } from '../../model/words.ts';
-import type { Analysis, Claim, EntryWithFacts } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import type { Claim } from '../../model/records.ts';
 import { isSameAs } from './claims.ts';
 import type { Matter } from './matters.ts';
 

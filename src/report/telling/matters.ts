@@ -1,7 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { noClaimChoice, type ClaimChoice } from '../../model/kept-report.ts';
 import { isRejected } from '../../model/rejected.ts';
-import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../../model/records.ts';
+import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../../model/judgement.ts';
 import { strongestFirst } from '../../model/strength.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Analysis, Claim, Source } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import type { Claim, Source } from '../../model/records.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
 import { inSeries } from '../../model/series.ts';
 import { lowered, withFullStop } from '../phrases.ts';

@@ -1,5 +1,5 @@
 import { briefSentence, caseSentence } from '../../../explain/said.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { wrapped } from '../../frame/canvas.ts';
 import { headlineOf } from '../../lists/leads.ts';
 import type { Here } from '../screen.ts';

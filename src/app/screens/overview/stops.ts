@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { caseIdOf } from '../../lists/leads.ts';
 import { mattersOf, type Wanted } from './matters.ts';
 import { gapAt, matrixOf } from './matrix.ts';

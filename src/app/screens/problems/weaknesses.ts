@@ -1,7 +1,7 @@
 import { row, text, type Page } from '../../../explain/page.ts';
 import { weaknessesOf } from '../../../explain/weaknesses/all.ts';
 import type { Weakness } from '../../../explain/weaknesses/weakness.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { listOf } from '../../lists/list.ts';
 import type { Other } from '../screen.ts';
 
@@ -27,6 +27,8 @@ export const weaknessList: Other = {
   key: 'v',
   name: 'weaknesses',
   usual: 'problems',
+  command: 'avowed doctor',
+  empty: 'Nothing is found that weakens the workspace.',
   list: ({ whole }) =>
     listOf(
       [...weaknessesIn(whole)].map(([id, weakness]) => ({ id, weakness })),

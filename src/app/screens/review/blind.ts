@@ -3,7 +3,7 @@ import { whereAndWhen } from '../../../explain/said.ts';
 import { standardWords, verdictWords } from '../../../explain/words.ts';
 import { verdictLine } from '../../../explain/words.ts';
 import type { Page } from '../../../explain/page.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { verdicts } from '../../../model/words.ts';
 import { blindPage } from '../../../review/blind.ts';
 import { blindQueue } from '../../../review/blind-queue.ts';
@@ -25,7 +25,10 @@ export const blindList: Other = {
   key: 'b',
   name: 'blind',
   usual: 'queue',
+  command: 'avowed review --blind',
+  empty: 'No case is left to judge.',
   chooses: [],
+  dependsOn: ({ reviewer }) => reviewer ?? '',
   list: ({ whole }, { reviewer }) => {
     const index = indexOf(whole);
     const { left } = blindQueue(whole, reviewer ?? undefined);

@@ -1,5 +1,5 @@
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { standards, type DecisionWord, type Standard } from '../../../model/words.ts';
 import type { ReportWord } from '../../../model/kept-report.ts';
 import type { Asking, Pending, State } from '../../state.ts';

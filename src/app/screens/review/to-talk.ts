@@ -1,6 +1,6 @@
 import { heading, item, text, type Page } from '../../../explain/page.ts';
 import { indexOf, citeCommitment, labelOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { agreementOf, type Coded, type ToTalk } from '../../../review/agreement.ts';
 import { listOf } from '../../lists/list.ts';
 import { joined } from '../../lists/words.ts';
@@ -41,6 +41,9 @@ export const toTalkList: Other = {
   key: 't',
   name: 'to talk about',
   usual: 'queue',
+  command: 'avowed agreement',
+  empty:
+    'Reviewers differ on nothing yet. Two must have given their word on the same case or commitment: b judges cases blind, c and x decide with what avowed says in sight.',
   chooses: [],
   list: ({ whole }) =>
     listOf(

@@ -1,6 +1,6 @@
 import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { decidedWords, reasonLabels } from '../../../explain/words.ts';
-import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
 import { at, commitmentColumns, entryColumns, isAlleged, yes } from './columns.ts';

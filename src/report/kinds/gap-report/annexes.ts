@@ -1,7 +1,7 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { plural, proxyNote } from '../../../explain/words.ts';
 import { inForceWords } from '../../../model/dates.ts';
-import type { Analysis, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { plainTitle, shortReference } from '../../../model/sources.ts';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { strong, words } from '../../page-tree.ts';
 import { upperFirst } from '../../phrases.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';

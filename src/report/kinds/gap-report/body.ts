@@ -1,6 +1,6 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { given } from '../../../model/filters/filters.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { timelineFigure } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';

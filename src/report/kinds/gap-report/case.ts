@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';

@@ -1,7 +1,8 @@
 import { isPlain, verbsOf } from '../../../explain/finding-sentence.ts';
 import type { IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, reasonWords, standardWords } from '../../../explain/words.ts';
-import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Commitment } from '../../../model/records.ts';
 import { reservations } from '../../../model/words.ts';
 import { matrixFigure } from '../../figures/figures.ts';
 import { paragraph, table, title, words } from '../../page-tree.ts';

@@ -5,7 +5,7 @@ import { toDate } from '../../../explain/to-date.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { filterWords } from '../../../model/filters/filters.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo, type Standard } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Claim, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { best, chosenFacts, citedBy } from '../../telling/claims.ts';

@@ -1,6 +1,6 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { list, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { withFullStop } from '../../phrases.ts';

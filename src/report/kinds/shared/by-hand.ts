@@ -1,5 +1,5 @@
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 
 /** What was chosen by hand, as a report takes it. */
 export interface ByHand {

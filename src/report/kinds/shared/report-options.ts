@@ -1,7 +1,7 @@
 import type { Filters } from '../../../model/filters/filter.ts';
 import { state } from '../../../model/filters/state.ts';
 import type { SaidOfReport } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import type { ReportOptions } from '../kind.ts';
 

@@ -1,6 +1,6 @@
-import { restsOf as restsOfIds } from '../../../explain/rests.ts';
+import { restsOf as restsOfIds } from '../../../explain/made-of.ts';
 import type { RestsOn } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import type { Said } from '../../telling/said.ts';
 
 /** What a report was made of, by id, so that it can be said later what of it is gone or has changed. @param left cases that were left out */

@@ -1,6 +1,6 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { placeName } from '../../../model/places.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';

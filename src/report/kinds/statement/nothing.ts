@@ -1,6 +1,6 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import type { Analysis, Next } from '../../../model/records.ts';
+import type { Analysis, Next } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';

@@ -1,6 +1,7 @@
 import { isPlain } from '../../../explain/finding-sentence.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, Claim, Rule } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim, Rule } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';

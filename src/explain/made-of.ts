@@ -1,6 +1,7 @@
 import { hashOfClaim } from '../judge/hash.ts';
 import type { RestsOn } from '../model/kept-report.ts';
-import type { Analysis, Claim } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
+import type { Claim } from '../model/records.ts';
 import { indexOf } from './index-of.ts';
 
 /** What a report was made of, by id, and what of it is gone or has changed since. */
