@@ -13,7 +13,7 @@ export function commandFor(here: Here): string | null {
     return own === undefined ? `avowed explain ${quoted(id!)}` : own;
   }
   const other = otherOf(state);
-  const command = other ? (other.command ?? null) : screen.grid ? null : (screen.command ?? null);
+  const command = other ? (other.command ?? null) : (screen.command ?? null);
   if (command === null) return null;
   return typeof command === 'string' ? [command, ...filterOptions(given(filters))].join(' ') : command(here);
 }
