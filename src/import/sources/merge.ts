@@ -42,7 +42,7 @@ export function mergeSources(before: readonly Readonly<Record<string, unknown>>[
     const own = entry.key ? asId(entry.key) : '';
     const { item, told: wrong } = cleanItem(entry, own || 'source');
     const slug = item ? slugOf(item) : '';
-    const asked = [own, slug].find((name) => wanted.has(name));
+    const asked = [own, slug].filter(Boolean).find((name) => wanted.has(name));
     if (asked !== undefined) found.add(asked);
     if (choice.kind !== 'all' && asked === undefined) continue;
     if (!item) {

@@ -101,14 +101,7 @@ const firstOf = (record: Tagged, ...tags: string[]): string | undefined =>
 
 function itemOf(record: Tagged, line: number): LibraryItem {
   const type = types[firstOf(record, 'TY')?.toUpperCase() ?? ''] ?? 'document';
-  const item: Record<string, unknown> = { type };
-  for (const [tag, value] of record) {
-    const field = fields[tag];
-    if (field && value) item[field] ??= value;
-    const role = people[tag];
-    const name = role && nameOf(value);
-    if (role && name) item[role] = [...((item[role] as unknown[] | undefined) ?? []), name];
-  }
+  const item = fieldsOf(record, type);
   const serial = firstOf(record, 'SN');
   const more = {
     issued: dateParts(issuedOf(record)),
@@ -121,6 +114,19 @@ function itemOf(record: Tagged, line: number): LibraryItem {
   for (const [field, value] of Object.entries(more)) if (value !== undefined) item[field] = value;
   const key = firstOf(record, 'ID');
   return { item, key, where: `“${String(item['title'] ?? key ?? 'a record')}” (line ${line})` };
+}
+
+/** What each line says by its tag alone: the first of a field, all people of a role. */
+function fieldsOf(record: Tagged, type: string): Record<string, unknown> {
+  const item: Record<string, unknown> = { type };
+  for (const [tag, value] of record) {
+    const field = fields[tag];
+    if (field && value) item[field] ??= value;
+    const role = people[tag];
+    const name = role && nameOf(value);
+    if (role && name) item[role] = [...((item[role] ?? []) as unknown[]), name];
+  }
+  return item;
 }
 
 const dateParts = (date: number[] | null) => (date ? { 'date-parts': [date] } : undefined);
