@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import type { Workspace } from '../../src/model/records.ts';
+import type { Commitment, Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askSentence } from '../../src/report/telling/asks.ts';
 import { chosenFacts } from '../../src/report/telling/claims.ts';
@@ -129,6 +129,27 @@ describe('what is told of a case', () => {
     expect(where({})).toEqual(['here']);
     expect(where({ period: '2015' })).toEqual(['after']);
     expect(where({ places: ['TN'] })).toEqual(['elsewhere']);
+  });
+
+  it('cites a text that was not read through what was read of it, its own pages where the issuer describes it', () => {
+    const sources: Workspace['sources'] = [
+      { id: 'text', type: 'report', title: 'Policy' },
+      { id: 'study', type: 'report', title: 'A study' },
+      { id: 'page', type: 'webpage', title: 'About the policy' },
+    ];
+    const appraisals = { study: appraisal(), page: appraisal({ independent: false }) };
+    const cited = (provenance: Commitment['provenance']) => {
+      const known = analysisOf({
+        instruments: [instrument({ read: 'none', sources: sources.map(({ id }) => id) })],
+        commitments: [commitment({ provenance, textStatus: 'digest' })],
+        sources,
+        appraisals,
+      });
+      return promised({ commitment: 'policy:1', standing: 'own-commitment' }, known).sources;
+    };
+    expect(cited('described-by-issuer')).toEqual([{ id: 'text', locator: 'para. 1, as described', via: 'page' }]);
+    expect(cited('described-by-others')).toEqual([{ id: 'text', locator: 'para. 1, as described', via: 'study' }]);
+    expect(cited('read')).toEqual([{ id: 'text', locator: 'para. 1' }]);
   });
 
   it('leaves persons whom the room does not know to the note, and names bodies', () => {

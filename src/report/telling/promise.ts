@@ -43,7 +43,7 @@ export function promised(
     }),
   );
   const text = finding.standing === 'promoted-standard' ? fill(templates.promise.promoted, { organisation, said }) : said;
-  return { text, sources: sourceOf(commitment, instrument), commitment };
+  return { text, sources: sourceOf(commitment, instrument, analysis.workspace), commitment };
 }
 
 function wayOf({ provenance }: Commitment): 'digest' | 'describedByIssuer' | 'describedByOthers' | 'unverified' {
