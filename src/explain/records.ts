@@ -47,6 +47,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     quote(digest ? commitment.text : `“${commitment.text}”`, { where: lineOf(commitment) }),
     row('text', digest ? 'digest: restated in our own words, never to be quoted as the issuer’s' : 'official text'),
     row('provenance', provenanceLine(commitment.provenance, instrument)),
+    ...readIn(commitment, index),
     row('instrument', `${instrument.title} (${instrument.authority})`, { link: instrument.id }),
     row('pinpoint', commitment.pinpoint || 'unknown'),
     row('section', commitment.section.join(' › ') || '—'),
@@ -82,6 +83,10 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
   return { id: commitment.id, kind: 'commitment', title: `${commitment.id} — ${citeCommitment(commitment, index)}`, blocks };
 }
 
+/** The source that its words were read in, where it names one. */
+const readIn = ({ source }: Pick<Provision, 'source'>, index: IndexOf): Block[] =>
+  source === null ? [] : [row('read in', shortReference(index.sources.get(source), source), { link: source })];
+
 export function provisionPage(provision: Provision, index: IndexOf): Page {
   return {
     id: provision.id,
@@ -94,6 +99,7 @@ export function provisionPage(provision: Provision, index: IndexOf): Page {
       }),
       text('No commitment was read in it: it records, describes or explains.'),
       row('provenance', provenanceLine(provision.provenance, index.instruments.get(provision.instrument))),
+      ...readIn(provision, index),
     ],
   };
 }
