@@ -15,7 +15,7 @@ export function sourceOf(commitment: Commitment, { sources: [first], symbol }: I
   const place = symbol && pinpoint.startsWith(`${symbol}, `) ? pinpoint.slice(symbol.length + 2) : pinpoint;
   if (provenance === 'read') return [{ id, ...(place ? { locator: place } : {}) }];
   const { describing, notRead } = templates.note;
-  const locator =
-    id === first ? [place, notRead].filter(Boolean).join(', ') : [fill(describing, { document }), place].filter(Boolean).join(', ');
-  return [{ id, locator }];
+  const told = source === null ? notRead : source === first ? '' : fill(describing, { document });
+  const locator = (source === null ? [place, told] : [told, place]).filter(Boolean).join(', ');
+  return [{ id, ...(locator ? { locator } : {}) }];
 }
