@@ -1,5 +1,5 @@
 import { conditionLabel, indexOf, labelOf, lineOf, type IndexOf } from '../explain/index-of.ts';
-import { citation } from '../explain/judged.ts';
+import { citation } from '../explain/pages/blocks.ts';
 import { heading, item, quote, row, text, type Block, type Page } from '../explain/page.ts';
 import { listWords, provenanceLine, roleWords, standardWords, verdictWords } from '../explain/words.ts';
 import { inForceWords } from '../model/dates.ts';

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { changedSince, claimsGone } from '../../explain/rests.ts';
+import { changedSince, claimsGone } from '../../explain/made-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import type { KeptReport, RestsOn } from '../../model/kept-report.ts';

@@ -1,4 +1,4 @@
-import { restsOf as restsOfIds } from '../../../explain/rests.ts';
+import { restsOf as restsOfIds } from '../../../explain/made-of.ts';
 import type { RestsOn } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Said } from '../../telling/said.ts';

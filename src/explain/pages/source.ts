@@ -1,14 +1,14 @@
-import { toneOf } from '../model/palette.ts';
-import { yearOf, type Span } from '../model/dates.ts';
-import type { Analysis, Change } from '../model/judgement.ts';
-import type { Source } from '../model/records.ts';
-import { byCodeUnit, byId } from '../model/sorting.ts';
-import { issuedSpan, outwardSource, plainTitle, shortReference } from '../model/sources.ts';
-import { indexOf, labelOf, type IndexOf } from './index-of.ts';
-import { heading, item, row, text, type Block, type Page } from './page.ts';
-import { shownAppraisal } from './shown-appraisal.ts';
-import { derivedFrom, fallsWithout, restingOn } from './rests-on.ts';
-import { plural, verdictLine } from './words.ts';
+import { yearOf, type Span } from '../../model/dates.ts';
+import type { Analysis, Change } from '../../model/judgement.ts';
+import { toneOf } from '../../model/palette.ts';
+import type { Source } from '../../model/records.ts';
+import { byCodeUnit, byId } from '../../model/sorting.ts';
+import { issuedSpan, outwardSource, plainTitle, shortReference } from '../../model/sources.ts';
+import { indexOf, labelOf, type IndexOf } from '../index-of.ts';
+import { heading, item, row, text, type Block, type Page } from '../page.ts';
+import { derivedFrom, fallsWithout, restingOn } from '../rests-on.ts';
+import { shownAppraisal } from '../shown-appraisal.ts';
+import { plural, verdictLine } from '../words.ts';
 
 /** A source: what we think of it, what derives from it, what rests on it and what falls without it. */
 export function sourcePage(source: Source, analysis: Analysis): Page {
