@@ -332,7 +332,7 @@ export const sources = Type.Array(
 
 export const settlements = record(
   {
-    source: optional(id('one of the instrument’s sources: the one in which these words were read; settles nothing')),
+    source: optional(naming('source', 'one of the instrument’s sources: the one in which these words were read; settles nothing')),
     from: optional(period('from when this provision is in force')),
     bearers: optional(Type.Array(one(words.bearers))),
     modality: optional(one(words.modalities)),
