@@ -131,9 +131,9 @@ describe('what is told of a case', () => {
     expect(said([alone, neighbour]).text).toContain('on other work there, shelter: It says that it offers shelter.');
     expect(said([alone, { ...neighbour, places: ['TN'] }]).kind).toBe('none');
     expect(said([entry()])).toMatchObject({ kind: 'not-sought' });
-    expect(said([entry({ response: { by: 'org', text: 'It rejects this', grade: 'rejects' } })]).graded).toBe(
-      'It rejects what is said of it.',
-    );
+    const graded = (grade: 'in-part' | 'does-not-answer') =>
+      said([entry({ response: { by: 'org', text: 'It tells of other work', grade } })]).graded;
+    expect([graded('in-part'), graded('does-not-answer')]).toEqual([null, 'It does not speak to what is told here.']);
   });
 
   it('what speaks for the organisation is said to be there or elsewhere by its places and time', () => {
