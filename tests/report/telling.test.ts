@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import type { Commitment, Workspace } from '../../src/model/records.ts';
+import type { Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askSentence } from '../../src/report/telling/asks.ts';
 import { chosenFacts } from '../../src/report/telling/claims.ts';
@@ -89,8 +89,25 @@ describe('what is told of a case', () => {
       "Org's Policy of 2010 says that the Organization shall never return anyone against their will.",
     );
     expect(said({ textStatus: 'digest', provenance: 'described-by-issuer' }, { title: 'A Policy', short: 'PX' })).toMatch(
-      /^By org's own description, its Policy of 2010 says that /,
+      /^As org describes it, its Policy of 2010 says that /,
     );
+  });
+
+  it('cites what was read, and never as read what was not', () => {
+    const manual = { id: 'manual', type: 'webpage', title: 'Manual', issued: { 'date-parts': [[2022, 11, 7]] } };
+    const promise = (more: Parameters<typeof commitment>[0]) => {
+      const of = instrument({ title: 'A Policy', short: 'PX', symbol: 'C/1', sources: ['policy', 'manual'] });
+      const analysis = analysisOf({ commitments: [commitment({ textStatus: 'digest', ...more })], instruments: [of], sources: [manual] });
+      return promised(onlyMatter(analysis).lead, analysis);
+    };
+    expect(promise({ pinpoint: 'C/1, para. 4', provenance: 'read' }).sources).toEqual([{ id: 'policy', locator: 'para. 4' }]);
+    expect(promise({ pinpoint: 'para. 4', provenance: 'read', source: 'manual' }).sources).toEqual([{ id: 'manual', locator: 'para. 4' }]);
+    expect(promise({ pinpoint: '', provenance: 'described-by-issuer' }).sources).toEqual([
+      { id: 'policy', locator: 'known to us from descriptions only' },
+    ]);
+    const described = promise({ pinpoint: 'para. 4', provenance: 'described-by-issuer', source: 'manual' });
+    expect(described.sources).toEqual([{ id: 'manual', locator: "describing org's Policy of 2010, para. 4" }]);
+    expect(described.text).toMatch(/^As org described it in 2022, its Policy of 2010 says that /);
   });
 
   it('finds the answer that a neighbouring entry holds before it says that there is none', () => {
@@ -129,27 +146,6 @@ describe('what is told of a case', () => {
     expect(where({})).toEqual(['here']);
     expect(where({ period: '2015' })).toEqual(['after']);
     expect(where({ places: ['TN'] })).toEqual(['elsewhere']);
-  });
-
-  it('cites a text that was not read through what was read of it, its own pages where the issuer describes it', () => {
-    const sources: Workspace['sources'] = [
-      { id: 'text', type: 'report', title: 'Policy' },
-      { id: 'study', type: 'report', title: 'A study' },
-      { id: 'page', type: 'webpage', title: 'About the policy' },
-    ];
-    const appraisals = { study: appraisal(), page: appraisal({ independent: false }) };
-    const cited = (provenance: Commitment['provenance']) => {
-      const known = analysisOf({
-        instruments: [instrument({ read: 'none', sources: sources.map(({ id }) => id) })],
-        commitments: [commitment({ provenance, textStatus: 'digest' })],
-        sources,
-        appraisals,
-      });
-      return promised({ commitment: 'policy:1', standing: 'own-commitment' }, known).sources;
-    };
-    expect(cited('described-by-issuer')).toEqual([{ id: 'text', locator: 'para. 1, as described', via: 'page' }]);
-    expect(cited('described-by-others')).toEqual([{ id: 'text', locator: 'para. 1, as described', via: 'study' }]);
-    expect(cited('read')).toEqual([{ id: 'text', locator: 'para. 1' }]);
   });
 
   it('leaves persons whom the room does not know to the note, and names bodies', () => {

@@ -1,38 +1,21 @@
-import type { Commitment, Instrument, Source, Workspace } from '../../model/records.ts';
-import { plainTitle } from '../../model/sources.ts';
+import type { Commitment, Instrument } from '../../model/records.ts';
+import { fill } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
-
-/** More fill a note and say no more. */
-const mostDescriptions = 2;
+import templates from './templates.json' with { type: 'json' };
 
 /**
- * The source of what an instrument says, with the place in it: the text itself, its symbol standing in the source already. What was not read in the
- * text itself is cited through what was read: the issuer's own pages where the issuer describes it, else what others wrote.
+ * The source in which the words of a commitment were read, with the place in it. What only describes the instrument says so, and where no source is
+ * named for what was not read the note says that too: nothing is cited as read that was not.
+ * @param document what the instrument is called in a note: “IOM's Humanitarian Policy of 2015”
  */
-export function sourceOf(
-  { pinpoint, provenance }: Commitment,
-  { sources: [id, ...others], symbol, title }: Instrument,
-  { sources, appraisals }: Workspace,
-): CitedSource[] {
+export function sourceOf(commitment: Commitment, { sources: [first], symbol }: Instrument, document: string): CitedSource[] {
+  const { pinpoint, provenance, source } = commitment;
+  const id = source ?? first;
   if (id === undefined) return [];
-  const locator = symbol && pinpoint.startsWith(`${symbol}, `) ? pinpoint.slice(symbol.length + 2) : pinpoint;
-  const text = { id, ...(locator ? { locator } : {}) };
-  const isText = isOf(
-    sources.find((each) => each.id === id),
-    title,
-  );
-  if (provenance === 'read' || provenance === 'unverified' || !isText) return [text];
-  const isByIssuer = (each: string): boolean => appraisals[each]?.independent === false;
-  const [first, ...further] = others
-    .filter((each) => isByIssuer(each) === (provenance === 'described-by-issuer'))
-    .slice(0, mostDescriptions)
-    .map((each) => ({ id: each }));
-  if (!first) return [text];
-  return [{ id, locator: `${locator ? `${locator}, ` : ''}as described`, via: first.id }, ...further];
-}
-
-/** Whether a source is the text of this title. */
-function isOf(source: Source | undefined, title: string): boolean {
-  const [a, b] = [source ? (plainTitle(source) ?? '') : '', title].map((each) => each.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, ''));
-  return a !== '' && (a!.includes(b!) || b!.includes(a!));
+  const place = symbol && pinpoint.startsWith(`${symbol}, `) ? pinpoint.slice(symbol.length + 2) : pinpoint;
+  if (provenance === 'read') return [{ id, ...(place ? { locator: place } : {}) }];
+  const { describing, notRead } = templates.note;
+  const told = source === null ? notRead : source === first ? '' : fill(describing, { document });
+  const locator = (source === null ? [place, told] : [told, place]).filter(Boolean).join(', ');
+  return [{ id, ...(locator ? { locator } : {}) }];
 }
