@@ -32,7 +32,10 @@ export interface CitedReport extends ReadyReport {
 /** Every document with its citations made and its bibliography at the end. */
 export async function citedOf(composed: readonly Composed[], { workspace }: Analysis, options: CitationOptions): Promise<CitedReport[]> {
   const style = options.csl === undefined ? shippedStyle(options.citations) : await ownStyle(options.csl);
-  const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: { ...asTexts(workspace), ...workspace.appraisals } };
+  const sources = {
+    sources: [...workspace.sources, ...workspace.ruleSources],
+    appraisals: { ...asTexts(workspace), ...workspace.appraisals },
+  };
   const cited: CitedReport[] = [];
   for (const { report, suffix, workbook } of composed) {
     const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style, { live: options.zotero ?? false });

@@ -118,7 +118,11 @@ function itemsOf(
       return [
         id,
         source
-          ? { ...citable(source, { saysCirca, language, readAt: kinds.get(id)?.readAt }), [kindField]: kindOf(source, kinds.get(id)?.kind), [citedField]: 'yes' }
+          ? {
+              ...citable(source, { saysCirca, language, readAt: kinds.get(id)?.readAt }),
+              [kindField]: kindOf(source, kinds.get(id)?.kind),
+              [citedField]: 'yes',
+            }
           : unknown(id),
       ] as const;
     }),

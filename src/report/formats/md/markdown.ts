@@ -18,7 +18,13 @@ function plainBrackets({ value }: Text, _: unknown, state: State, info: Info): s
 
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one', handlers: { pageOf: () => '', text: plainBrackets } as object });
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+    handlers: { pageOf: () => '', text: plainBrackets } as object,
+  });
 
 /** A report tree as Markdown, with everything from files escaped. A figure is told in words; the table beside it holds the same. */
 export const toMarkdown = (children: readonly ReportContent[]): string =>
