@@ -9,13 +9,13 @@ import { sourcingOf } from './judge/time.ts';
 import { namePlaces } from './model/places.ts';
 import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
+import type { Named } from './model/schemas.ts';
 import type { Filters } from './model/filters/filter.ts';
 import type { Analysis, EntryWithFacts } from './model/judgement.ts';
 import type { Commitment, Instrument, Line, ParsedProvision, Problem, Provision, Unread, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';
-import type { ReferenceKind } from './parse/references.ts';
 import { joinVocabulary } from './parse/joined-vocabulary.ts';
 import { vocabularyNames } from './parse/vocabulary-names.ts';
 import { withhold } from './withhold/withhold.ts';
@@ -148,7 +148,7 @@ export async function readWorkspace(
       appraisals: workspace.appraisals,
       defined,
       references: all.flatMap((file) => file.references),
-      incomplete: incompleteKinds(parsed, broken),
+      incomplete: incompleteKinds(parsed),
       broken,
     }),
     ...checkExamples(workspace.rules),
@@ -172,28 +172,30 @@ function withRecords(provisions: readonly Provision[], commitments: readonly Com
 /** Where a file of the vocabulary may stand. */
 const vocabularyFiles = (name: string): string[] => [`rules/vocabulary/general/${name}.yaml`, `rules/vocabulary/${name}.yaml`];
 
-/** Kinds of reference whose own files are missing or have errors: one broken file must not make a hundred problems. */
-function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken: boolean): Set<ReferenceKind> {
-  const files: Partial<Record<ReferenceKind, readonly string[]>> = {
+/** Kinds of reference whose own files are missing or cannot be read: one broken file must not make a hundred problems. */
+function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>): Set<Named> {
+  const files: Partial<Record<Named, readonly string[]>> = {
     norm: vocabularyFiles('norms'),
     practice: vocabularyFiles('practices'),
     circumstance: vocabularyFiles('circumstances'),
+    condition: vocabularyFiles('circumstances'),
+    fact: vocabularyFiles('circumstances'),
     person: vocabularyFiles('persons'),
     actor: vocabularyFiles('actors'),
+    party: vocabularyFiles('actors'),
     place: vocabularyFiles('places'),
     source: ['evidence/sources.json'],
     'rule-source': ['rules/sources.json'],
+    entry: [...parsed.keys()].filter((path) => /^evidence\/.*\.md$/.test(path)),
   };
-  const kinds = (Object.entries(files) as [ReferenceKind, readonly string[]][])
-    .filter(([kind, paths]) => {
-      const there = paths.flatMap((path) => parsed.get(path) ?? []);
-      return there.length === 0
-        ? !kind.endsWith('source') && kind !== 'place'
-        : there.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-    })
-    .map(([kind]) => kind);
-  const entriesBroken = broken && [...parsed].some(([path, file]) => /^evidence\/.*\.md$/.test(path) && !file.entry);
-  return new Set([...kinds, ...(entriesBroken ? (['entry'] as const) : [])]);
+  const mayBeMissing: readonly Named[] = ['source', 'rule-source', 'place', 'entry'];
+  const isUnreadable = ({ problems, defined }: ReadFile['parsed']) =>
+    defined.length === 0 && problems.some(({ severity }) => severity === 'error');
+  const incomplete = (Object.entries(files) as [Named, readonly string[]][]).filter(([kind, paths]) => {
+    const there = paths.flatMap((path) => parsed.get(path) ?? []);
+    return (there.length === 0 && !mayBeMissing.includes(kind)) || there.some(isUnreadable);
+  });
+  return new Set(incomplete.map(([kind]) => kind));
 }
 
 function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {

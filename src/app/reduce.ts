@@ -74,8 +74,13 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     const ended = { ...state, filtering: false };
     return action.keep ? ended : withPlace(ended, { selected: action.bounds.unfiltered, filter: '' });
   },
-  help: (state) => ({ ...state, overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null }),
-  legend: (state) => ({ ...state, overlay: state.overlay === 'legend' ? null : 'legend' }),
+  help: (state) => ({
+    ...state,
+    overlayTop: 0,
+    overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null,
+  }),
+  legend: (state) => ({ ...state, overlayTop: 0, overlay: state.overlay === 'legend' ? null : 'legend' }),
+  'scroll-overlay': (state, action) => ({ ...state, overlayTop: clamp(state.overlayTop + action.by, action.most + 1) }),
   'finder-set': (state, action) => ({ ...state, finder: action.finder }),
   'go-to': (state, action) => ({
     ...closed(state),

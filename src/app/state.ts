@@ -37,6 +37,8 @@ export interface State {
   /** What is looked for inside the page, and whether it is still being typed. */
   readonly search: { readonly text: string; readonly typing: boolean } | null;
   readonly overlay: Overlay | null;
+  /** The line of the overlay that stands at its top. */
+  readonly overlayTop: number;
   /** An action that is looked for by its name. */
   readonly palette: Typed | null;
   /** Anything anywhere that is looked for. */
@@ -118,6 +120,7 @@ export const initial: State = {
   filtering: false,
   search: null,
   overlay: null,
+  overlayTop: 0,
   palette: null,
   finder: null,
   said: null,
@@ -175,6 +178,7 @@ export type Action =
   | { readonly type: 'search-end'; readonly keep: boolean }
   | { readonly type: 'help' }
   | { readonly type: 'legend' }
+  | { readonly type: 'scroll-overlay'; readonly by: number; readonly most: number }
   | { readonly type: 'finder-set'; readonly finder: Typed | null }
   /** Goes from wherever one is to what was found. */
   | { readonly type: 'go-to'; readonly tab: string; readonly id: string }

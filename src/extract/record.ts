@@ -80,12 +80,11 @@ export function commitmentOf(found: Found): Commitment {
     norms,
     confidence: confidenceOf(statement, provision, sentence.tokens.filter((token) => token.word).length, norms),
     provenance: provision.provenance,
+    source: provision.source,
     scope: scopeOf(provision),
     allows: settled.allows ?? [],
     inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
-    settled: Object.keys(settled)
-      .filter((key) => key !== 'via')
-      .toSorted(),
+    settled: Object.keys(settled).toSorted(),
   };
   return { ...rest, hash: hashOf(rest) };
 }

@@ -68,7 +68,7 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
   return { value, problems, at: (path, key) => place(yamlOffset(document, path, key ?? false)) };
 }
 
-/** Text that YAML takes for something else, so that it would be lost in silence: behind “#”, or a first word with “&” or “!”. */
+/** Text that YAML takes for something else, so that it would be lost in silence: behind “#”, or a first word with “&” or “!”; and what is no text. */
 function swallowed(document: Document.Parsed, text: string): (Omit<Problem, 'file' | 'line' | 'column'> & { offset: number })[] {
   const found: (Omit<Problem, 'file' | 'line' | 'column'> & { offset: number })[] = [];
   const used = new Set([...text.matchAll(/\*([^\s,[\]{}]+)/g)].map(([, name]) => name));
@@ -83,6 +83,14 @@ function swallowed(document: Document.Parsed, text: string): (Omit<Problem, 'fil
           found: `“${cut[0].trim()}”, which is cut off from “${text.slice(start, end)}”`,
           expected: 'text in quotation marks where it has a “#”; a comment has a blank behind the “#”',
           mend: `write "${text.slice(start, end)}${cut[0].trimEnd()}"`,
+        });
+      if (typeof node.value === 'string' && !node.value.isWellFormed())
+        found.push({
+          severity: 'error',
+          offset: start,
+          found: 'half of a sign, written by its number',
+          expected: 'whole signs',
+          mend: 'write the sign itself, or leave it out',
         });
       const tag = document.warnings.length > 0 && node.tag?.startsWith('!') ? node.tag : null;
       const mark = node.anchor && !used.has(node.anchor) ? `&${node.anchor}` : tag;

@@ -27,6 +27,7 @@ describe('broken YAML is told in our words, with the mend', () => {
     ['a “@” at the head', 'title: @home\n', 1, 'begins with “@”', 'write title: "@home"'],
     ['no blank behind a colon', 'id:x\ntitle: y\n', 1, 'no blank behind “id:”', 'write id: x'],
     ['a line without a key', 'id: x\njust words\ntitle: y\n', 2, 'which is no key', 'put a colon'],
+    ['half of a sign', 'id: x\ntitle: "a \\ud83d b"\n', 2, 'half of a sign', 'the sign itself'],
     ['a bracket left open', 'sources: [a, b\nid: x\n', 2, 'not closed', 'in the line above'],
     ['a bracket too many', 'sources: [a]]\n', 1, 'too many', 'take it out'],
     ['a key twice', 'id: x\nid: y\n', 2, 'the key “id” a second time', 'keep one'],

@@ -8,10 +8,12 @@ export const problems: Screen = {
   key: '9',
   name: 'Problems',
   command: 'avowed check',
+  pageCommand: (id, { whole }) => (problemAt(id, whole) ? 'avowed check' : 'avowed doctor'),
   ofFiles: true,
   chooses: [],
   sorts: [{ name: 'file', list: ({ whole }) => listOfRows(problemRows(whole)) }],
   others: [weaknessList],
+  empty: 'No error and no warning. v shows what weakens the workspace without breaking it.',
   legend: [
     'v shows what weakens the workspace without breaking it; “avowed doctor” also verifies the originals',
     '!  an error: nothing is analysed before it is mended',

@@ -10,6 +10,7 @@ import { leadOf, letterOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { proofOf, verdictLegend } from '../lists/words.ts';
+import { quoted } from '../pages/command-line.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import { blindCrumb, blindList, blindPageOf, judging } from './review/blind.ts';
 import { deciding } from './review/deeds.ts';
@@ -56,10 +57,20 @@ const renaming: Command = {
   wish: () => ({ type: 'ask', asking: { question: 'name', pending: null, text: '' } }),
 };
 
+/** Of a page that only this screen has. */
+const reviewPageCommand = (id: string): string | undefined =>
+  id.startsWith('blind:')
+    ? `avowed review show ${quoted(id.slice('blind:'.length))}`
+    : id.startsWith('talk:')
+      ? 'avowed agreement'
+      : undefined;
+
 export const review: Screen = {
   id: 'review',
   key: '8',
   name: 'Review',
+  command: 'avowed review',
+  pageCommand: (id) => reviewPageCommand(id),
   chooses: everything,
   // A word on a case is about what leads it in the whole, whatever a filter leaves of it.
   choosesCases: true,
@@ -73,6 +84,7 @@ export const review: Screen = {
   // In a review n asks for evidence, and s for a standard.
   takes: ['n', 's'],
   deeds: (here) => [...unlessBehind([...judging(here), ...deciding(here)], here.whole), renaming],
+  empty: 'No case to review: there is no gap.',
   legend: [
     'b shows the cases that you have not judged, without a word of avowed or of anybody else; J judges one',
     't shows where reviewers differ, with each one’s word',

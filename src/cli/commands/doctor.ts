@@ -17,7 +17,9 @@ export const doctor: CliCommand = {
   run: async (_, options) => {
     const { root, analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
-    const originals = weakOriginals(root).map((each) => ({ file: originalsLog, column: 1, ...each }));
+    const { instruments, sources } = analysis.workspace;
+    const shown = new Set([...instruments, ...sources].map(({ id }) => id));
+    const originals = weakOriginals(root, (of) => shown.has(of)).map((each) => ({ file: originalsLog, column: 1, ...each }));
     const weaknesses = weaknessesOf({ analysis, originals });
     if (options.format === 'json') {
       writeResult(toJson('doctor', { weaknesses }));

@@ -3,6 +3,7 @@ import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
+import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
@@ -99,8 +100,9 @@ function neededClaims({ lead, entry }: Matter, called: (ids: readonly string[]) 
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
     if (isHeard || claims.some((claim) => needed.includes(claim))) continue;
     const others = claims.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
-    const told = others.find((claim) => !needed.some((each) => isOfOneOrigin(each, claim, appraisals))) ?? others[0];
-    if (told) needed.push(told);
+    const isOther = (claim: Claim): boolean => !needed.some((each) => isOfOneOrigin(each, claim, appraisals));
+    const told = others.find((claim) => isOther(claim) || hasFigure(claim.text));
+    if (told ?? others[0]) needed.push((told ?? others[0])!);
   }
   return needed;
 }
@@ -121,11 +123,14 @@ export const putIn = ({ id: entry, claims }: EntryWithFacts, { putIn: ids }: Cla
 
 /** What shows a condition of the finding in the same entry, whether it is certainly of the time or not: facts, and what the organisation admits. */
 function showing({ lead, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
-  const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => entry.facts[fact]?.status === 'reported'));
+  const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => isTrue(entry.facts[fact]?.status)));
   return claims.filter(
     (claim) => isToldAsFact(claim) && isWellSourced(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)),
   );
 }
+
+/** What counts as true; what the organisation or States alone deny is told with the denial. */
+const isTrue = (status: FactStatus | undefined): boolean => status === 'reported' || status === 'denied';
 
 const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' || admission === true;
 

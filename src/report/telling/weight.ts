@@ -63,8 +63,11 @@ function lastYear({ period }: Claim, entry: EntryWithFacts): number {
 const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const dates = new RegExp(`\\b\\d{1,2} (?:${monthNames})\\b|\\b(?:1[89]|20)\\d\\ds?\\b|[A-Z]{1,3}/\\S+`, 'g');
 
-/** Whether it counts something; dates count nothing. */
-export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates, ''));
+const numbers =
+  /\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|one in \w+)\b/i;
+
+/** Whether it counts something, in figures or words; dates count nothing, and small numbers in words are seldom what is counted. */
+export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates, '')) || numbers.test(text);
 
 /** Circumstances against the organisation that some claims show. */
 export function againstIn(claims: readonly Claim[], { workspace }: Analysis): ReadonlySet<string> {

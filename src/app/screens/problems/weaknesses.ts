@@ -27,6 +27,8 @@ export const weaknessList: Other = {
   key: 'v',
   name: 'weaknesses',
   usual: 'problems',
+  command: 'avowed doctor',
+  empty: 'Nothing is found that weakens the workspace.',
   list: ({ whole }) =>
     listOf(
       [...weaknessesIn(whole)].map(([id, weakness]) => ({ id, weakness })),

@@ -25,6 +25,8 @@ export const blindList: Other = {
   key: 'b',
   name: 'blind',
   usual: 'queue',
+  command: 'avowed review --blind',
+  empty: 'No case is left to judge.',
   chooses: [],
   dependsOn: ({ reviewer }) => reviewer ?? '',
   list: ({ whole }, { reviewer }) => {

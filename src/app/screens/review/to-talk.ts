@@ -41,6 +41,9 @@ export const toTalkList: Other = {
   key: 't',
   name: 'to talk about',
   usual: 'queue',
+  command: 'avowed agreement',
+  empty:
+    'Reviewers differ on nothing yet. Two must have given their word on the same case or commitment: b judges cases blind, c and x decide with what avowed says in sight.',
   chooses: [],
   list: ({ whole }) =>
     listOf(
