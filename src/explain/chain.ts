@@ -3,6 +3,7 @@ import { neededBy } from '../model/needed.ts';
 import type { Analysis, Finding, HeldFact } from '../model/judgement.ts';
 import type { Line } from '../model/records.ts';
 import { speakingOf } from '../model/circumstances.ts';
+import { shortReference } from '../model/sources.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import {
@@ -228,6 +229,7 @@ function textSure(finding: Finding, index: IndexOf): Answer {
     commitment.textStatus === 'digest' ? 'The workspace restates it in its own words (digest).' : "These are the issuer's words.";
   const notes = [
     `Provenance: ${provenanceLine(commitment.provenance, instrument)}.`,
+    commitment.source === null ? '' : `Read in: ${shortReference(index.sources.get(commitment.source), commitment.source)}.`,
     instrument?.authority === 'statement' ? 'It is a statement, not a policy.' : '',
     `The reading is ${commitment.confidence.level}: ${commitment.confidence.because.join('; ')}.`,
   ];

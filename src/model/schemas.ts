@@ -332,6 +332,7 @@ export const sources = Type.Array(
 
 export const settlements = record(
   {
+    source: optional(naming('source', 'one of the instrument’s sources: the one in which these words were read; settles nothing')),
     from: optional(period('from when this provision is in force')),
     bearers: optional(Type.Array(one(words.bearers))),
     modality: optional(one(words.modalities)),
@@ -400,7 +401,10 @@ export type ClaimData = Static<typeof claim>;
 export type EntryData = Static<typeof entry>;
 export type RuleData = Static<typeof rule>;
 export type Scope = Static<typeof scope>;
-export type Settlements = Static<typeof settlements>;
+/** What stands in {…} at the end of a provision. */
+export type ProvisionKeys = Static<typeof settlements>;
+/** Of these what a person settled. */
+export type Settlements = Omit<ProvisionKeys, 'source'>;
 /** When an instrument is in force: EDTF, or the two days between which it came into force. */
 export type InForce = InstrumentData['inForce'];
 export type NormConcept = Static<typeof norms>[number];

@@ -191,7 +191,7 @@ describe('figures for the ear', () => {
 });
 
 describe('single claims', () => {
-  const told = 'Forty people were told that they would be locked up.';
+  const told = 'People were told that they would be locked up.';
   const several = analysisOf({
     entries: [entry({ response: answered, claims: [claim({ id: 'told', text: told }), ...entry().claims] })],
   });

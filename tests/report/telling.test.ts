@@ -89,8 +89,25 @@ describe('what is told of a case', () => {
       "Org's Policy of 2010 says that the Organization shall never return anyone against their will.",
     );
     expect(said({ textStatus: 'digest', provenance: 'described-by-issuer' }, { title: 'A Policy', short: 'PX' })).toMatch(
-      /^By org's own description, its Policy of 2010 says that /,
+      /^As org describes it, its Policy of 2010 says that /,
     );
+  });
+
+  it('cites what was read, and never as read what was not', () => {
+    const manual = { id: 'manual', type: 'webpage', title: 'Manual', issued: { 'date-parts': [[2022, 11, 7]] } };
+    const promise = (more: Parameters<typeof commitment>[0]) => {
+      const of = instrument({ title: 'A Policy', short: 'PX', symbol: 'C/1', sources: ['policy', 'manual'] });
+      const analysis = analysisOf({ commitments: [commitment({ textStatus: 'digest', ...more })], instruments: [of], sources: [manual] });
+      return promised(onlyMatter(analysis).lead, analysis);
+    };
+    expect(promise({ pinpoint: 'C/1, para. 4', provenance: 'read' }).sources).toEqual([{ id: 'policy', locator: 'para. 4' }]);
+    expect(promise({ pinpoint: 'para. 4', provenance: 'read', source: 'manual' }).sources).toEqual([{ id: 'manual', locator: 'para. 4' }]);
+    expect(promise({ pinpoint: '', provenance: 'described-by-issuer' }).sources).toEqual([
+      { id: 'policy', locator: 'known to us from descriptions only' },
+    ]);
+    const described = promise({ pinpoint: 'para. 4', provenance: 'described-by-issuer', source: 'manual' });
+    expect(described.sources).toEqual([{ id: 'manual', locator: "describing org's Policy of 2010, para. 4" }]);
+    expect(described.text).toMatch(/^As org described it in 2022, its Policy of 2010 says that /);
   });
 
   it('finds the answer that a neighbouring entry holds before it says that there is none', () => {
@@ -114,9 +131,9 @@ describe('what is told of a case', () => {
     expect(said([alone, neighbour]).text).toContain('on other work there, shelter: It says that it offers shelter.');
     expect(said([alone, { ...neighbour, places: ['TN'] }]).kind).toBe('none');
     expect(said([entry()])).toMatchObject({ kind: 'not-sought' });
-    expect(said([entry({ response: { by: 'org', text: 'It rejects this', grade: 'rejects' } })]).graded).toBe(
-      'It rejects what is said of it.',
-    );
+    const graded = (grade: 'in-part' | 'does-not-answer') =>
+      said([entry({ response: { by: 'org', text: 'It tells of other work', grade } })]).graded;
+    expect([graded('in-part'), graded('does-not-answer')]).toEqual([null, 'It does not speak to what is told here.']);
   });
 
   it('what speaks for the organisation is said to be there or elsewhere by its places and time', () => {

@@ -1,5 +1,6 @@
-import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
-import { overlaps, periodOf } from '../../model/dates.ts';
+import { overlaps, periodOf, yearOf } from '../../model/dates.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../model/judgement.ts';
+import { issuedSpan } from '../../model/sources.ts';
 import { periodWords } from '../period-words.ts';
 import { fill, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
@@ -14,18 +15,28 @@ export interface Answered {
   readonly kind: 'said' | 'elsewhere' | 'none' | 'not-sought';
   readonly text: string;
   readonly sources: readonly CitedSource[];
-  /** How far it answers, as a sentence; nothing where nobody graded it. */
+  /** That it speaks to something else, where somebody judged it so; how far an answer goes a reader sees by itself. */
   readonly graded: string | null;
 }
 
-/** The answer to an entry: its own, what its claims say that the organisation said, that of a neighbour; only then that there is none. */
-export function answerTo(entry: EntryWithFacts, analysis: Analysis): Answered {
+/**
+ * The answer to an entry: its own, what its claims say that the organisation said, that of a neighbour; only then that there is none.
+ * @param lead what is found; what was said before any of its facts answers none of them
+ */
+export function answerTo(entry: EntryWithFacts, analysis: Analysis, lead?: Finding): Answered {
   const organisation = organisationName(analysis);
   const { answer } = templates;
   const { response } = entry;
   const own = ownAnswer(entry);
-  if (own)
-    return { kind: 'said', ...own, graded: response?.grade && (response.text || response.got) ? answer.grades[response.grade] : null };
+  const before = own && lead && saidBefore(lead, entry, analysis);
+  if (before)
+    return {
+      kind: 'said',
+      text: fill(answer.before, { organisation, year: before, answer: own.text }),
+      sources: own.sources,
+      graded: null,
+    };
+  if (own) return { kind: 'said', ...own, graded: response?.grade === 'does-not-answer' ? answer.doesNotAnswer : null };
   const said = entry.claims.find((claim) => claim.kind === 'statement' && claim.saidBy === 'organisation' && claim.disputes.length > 0);
   if (said) return { kind: 'said', text: withFullStop(said.text), sources: citedBy(said), graded: null };
   for (const neighbour of neighboursOf(entry, analysis)) {
@@ -45,6 +56,16 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis): Answered {
   }
   if (response?.none) return { kind: 'none', text: fill(answer.none, { organisation }), ...none };
   return { kind: 'not-sought', text: fill(answer.notSought, { organisation }), ...none };
+}
+
+/** The year in which the answer was given, where that lies before all that the finding rests on. */
+function saidBefore(lead: Finding, entry: EntryWithFacts, { workspace }: Analysis): string | null {
+  const cited = new Set((entry.response?.sources ?? []).map(({ id }) => id));
+  const given = workspace.sources.filter(({ id }) => cited.has(id)).map((source) => issuedSpan(source)?.to ?? Infinity);
+  const claims = new Set(lead.held.flatMap((fact) => fact.claims));
+  const done = entry.claims.filter(({ id }) => claims.has(id)).map(({ period }) => periodOf(period ?? entry.period).possible.from);
+  const last = Math.max(...given);
+  return given.length > 0 && last < Math.min(...done) ? String(yearOf(last)) : null;
 }
 
 function ownAnswer({ response }: EntryWithFacts): { text: string; sources: readonly CitedSource[] } | null {

@@ -4,7 +4,7 @@ import { byId } from '../../model/sorting.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
-import { reliabilities } from '../../model/words.ts';
+import { reliabilities, type FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import type { Matter } from './matters.ts';
 
@@ -86,8 +86,9 @@ function neededClaims({ lead, entry }: Matter, called: (ids: readonly string[]) 
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
     if (isHeard || claims.some((claim) => needed.includes(claim))) continue;
     const others = claims.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
-    const told = others.find((claim) => !needed.some((each) => isOfOneOrigin(each, claim, appraisals))) ?? others[0];
-    if (told) needed.push(told);
+    const isOther = (claim: Claim): boolean => !needed.some((each) => isOfOneOrigin(each, claim, appraisals));
+    const told = others.find((claim) => isOther(claim) || hasFigure(claim.text));
+    if (told ?? others[0]) needed.push((told ?? others[0])!);
   }
   return needed;
 }
@@ -102,9 +103,12 @@ export const putIn = ({ id: entry, claims }: EntryWithFacts, { putIn: ids }: Cla
 
 /** What shows a condition of the finding in the same entry, whether it is certainly of the time or not: facts, and what the organisation admits. */
 function showing({ lead, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
-  const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => entry.facts[fact]?.status === 'reported'));
+  const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => isTrue(entry.facts[fact]?.status)));
   return claims.filter((claim) => isToldAsFact(claim) && isSound(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)));
 }
+
+/** What counts as true; what the organisation or States alone deny is told with the denial. */
+const isTrue = (status: FactStatus | undefined): boolean => status === 'reported' || status === 'denied';
 
 const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' || admission === true;
 
@@ -184,8 +188,11 @@ function lastYear({ period }: Claim, entry: EntryWithFacts): number {
 const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const dates = new RegExp(`\\b\\d{1,2} (?:${monthNames})\\b|\\b(?:1[89]|20)\\d\\ds?\\b|[A-Z]{1,3}/\\S+`, 'g');
 
-/** Whether it counts something; dates count nothing. */
-export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates, ''));
+const numbers =
+  /\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|one in \w+)\b/i;
+
+/** Whether it counts something, in figures or words; dates count nothing, and small numbers in words are seldom what is counted. */
+export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates, '')) || numbers.test(text);
 
 /** Where a source's word comes from in the end. */
 function originsOf(id: string, appraisals: Analysis['workspace']['appraisals'], seen = new Set<string>()): string[] {
