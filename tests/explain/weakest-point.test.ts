@@ -27,7 +27,7 @@ describe('the page of a gap, and of a case', () => {
     expect(told(pageOf(id), 'asked for by')).toBe('Australia');
   });
   it.each([gap, `${gap}/return`])('says of %s in a line where it is weakest: a doubt before all else, then what it hangs on', (id) => {
-    expect(told(pageOf(id), 'weakest point')).toMatch(/^without any one of 2 sources .*it would stand lower/);
+    expect(told(pageOf(id), 'weakest point')).toMatch(/^without any one of 2 sources .*it would be weaker/);
     expect(told(pageOf(id, { claims: disputed }), 'weakest point')).toMatch(
       /^an independent source disputes a fact and nothing answers it; /,
     );
