@@ -94,8 +94,7 @@ export function weakestPoint({ shortOf }: Finding, points: readonly SinglePoint[
     .map((each) => reasonWords[each])[0];
   const [sources, claims] = (['source', 'claim'] as const).map((kind) => points.filter((each) => each.kind === kind).length);
   const single = [...(sources! > 0 ? [plural(sources!, 'source')] : []), ...(claims! > 0 ? [plural(claims!, 'claim')] : [])].join(' and ');
-  const hangs =
-    single === '' ? 'it stands without any one source or claim' : `without any one of ${single} it would be weaker, or gone`;
+  const hangs = single === '' ? 'it stands without any one source or claim' : `without any one of ${single} it would be weaker, or gone`;
   return [...(reservation ? [reservation] : []), hangs].join('; ');
 }
 
