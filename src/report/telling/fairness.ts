@@ -28,7 +28,9 @@ export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim
   const since = Math.min(...entry.claims.filter(({ id }) => needed.has(id)).map(firstDay));
   const changes = entry.claims.filter(
     (claim) =>
-      claim.kind === 'fact' && firstDay(claim) >= since && claim.shows.some(({ fact, by }) => by !== 'organisation' && favourable.has(fact)),
+      claim.kind === 'fact' &&
+      firstDay(claim) >= since &&
+      claim.shows.some(({ fact, by }) => by !== 'organisation' && favourable.has(fact)),
   );
   return best(changes, entry, analysis)[0];
 }
