@@ -161,11 +161,13 @@ function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: 
     );
 }
 
-/** Whether two claims tell the same in much the same words. */
-export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>): boolean {
+const sameShare = 0.7;
+
+/** Whether two claims tell the same in much the same words. @param share of the words of the shorter */
+export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, share = sameShare): boolean {
   const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
   const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= sameShare * Math.min(a.size, b.size);
+  return shared >= share * Math.min(a.size, b.size);
 }
 
 /** Further claims that show the same in much the same words: the fact has their sources too. */
@@ -174,7 +176,6 @@ const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
     (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
   );
 
-const sameShare = 0.7;
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
