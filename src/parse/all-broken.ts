@@ -16,7 +16,7 @@ export function allBroken(text: string): Broken[] {
   while (told.length < most) {
     const [error] = parseDocument(rest, readAsText).errors;
     if (!error) break;
-    const broken = tellBroken(rest, error.code, error.pos[0]);
+    const broken = tellBroken(rest, error, error.pos[0]);
     if (told.length > 0 && (broken.offset < below || comesOfAnother(error.code, error.message))) break;
     told.push(broken);
     const start = rest.lastIndexOf('\n', broken.offset - 1) + 1;

@@ -31,15 +31,19 @@ const told: Readonly<Record<string, Omit<BrokenJson, 'offset'>>> = {
 
 /** What an error at a place of JSON means, and how it is mended. */
 function tell(text: string, code: ParseErrorCode, offset: number): Omit<BrokenJson, 'offset'> {
+  if (text.trim() === '') return { found: 'an empty file', mend: 'write [] where there are none yet' };
+  if (/^[“”„‟«»‘’]/.test(text.slice(offset)))
+    return { found: 'typographic quotation marks in this JSON', mend: 'write them straight: " (word processors turn them round)' };
+  if (/^\s*(?:@\w+\s*[{(]|TY {1,2}- )/.test(text))
+    return { found: 'a library in another form', mend: 'keep it elsewhere, and take it in with “avowed import FILE”' };
   const before = text.slice(0, offset).trimEnd();
   if (before.endsWith(',') && /^\s*[\]}]/.test(text.slice(offset)))
-    return { found: 'a comma before a closing bracket', mend: 'take the comma out' };
-  return (
-    told[printParseErrorCode(code)] ?? {
-      found: 'something that cannot stand here',
-      mend: 'see whether a comma, a colon or a quotation mark is missing before it',
-    }
-  );
+    return { found: 'a comma before a closing bracket in this JSON', mend: 'take the comma out' };
+  const { found, mend } = told[printParseErrorCode(code)] ?? {
+    found: 'something that cannot stand here',
+    mend: 'see whether a comma, a colon or a quotation mark is missing before it',
+  };
+  return { found: `${found} in this JSON`, mend };
 }
 
 export const strictJson = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;

@@ -146,7 +146,7 @@ export function readJson(source: SourceText): Data {
   const problems = (errors.length > 0 ? allBrokenJson(source.text) : []).map(({ offset, found, mend }): Problem => ({
     severity: 'error',
     ...place(offset),
-    found: `${found} in this JSON`,
+    found,
     expected: 'valid JSON',
     mend,
   }));
