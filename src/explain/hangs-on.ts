@@ -2,6 +2,7 @@ import { neededBy } from '../model/needed.ts';
 import { whatBecame } from '../judge/compare.ts';
 import { judge } from '../judge/judge.ts';
 import { suppose, type Supposition } from '../judge/suppose.ts';
+import { gapIdOf } from '../model/gaps.ts';
 import type { Analysis, Change, Finding, Judgement } from '../model/judgement.ts';
 import type { Workspace } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
@@ -29,7 +30,7 @@ export type Conclusion = 'finding' | 'case' | 'gap';
 export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysis): SinglePoint[] {
   const { workspace } = analysis;
   const index = indexOf(analysis);
-  const gap = index.gaps.get(`${lead.norm}/${lead.practice}`);
+  const gap = index.gaps.get(gapIdOf(lead));
   const findings =
     conclusion === 'finding' || !gap
       ? [lead]

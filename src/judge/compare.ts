@@ -1,4 +1,5 @@
-import type { Case, Change, Finding, Gap, Judgement } from '../model/judgement.ts';
+import { headlineOf, leadIn } from '../model/gaps.ts';
+import type { Change, Finding, Judgement } from '../model/judgement.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { isInForce, standards, verdicts } from '../model/words.ts';
 
@@ -26,17 +27,13 @@ interface Lead {
 
 function leadsOf({ gaps }: Judgement): Map<string, Lead> {
   const leads = new Map<string, Lead>();
-  const leadOf = ({ findings }: Case, id: string) => findings.find((finding) => finding.id === id);
   for (const gap of gaps) {
     const cases = gap.cases.length;
-    leads.set(gap.id, { gap: gap.id, cases, lead: headlineFinding(gap) });
-    for (const each of gap.cases) leads.set(each.id, { gap: gap.id, cases, lead: leadOf(each, each.lead)! });
+    leads.set(gap.id, { gap: gap.id, cases, lead: headlineOf(gap) });
+    for (const each of gap.cases) leads.set(each.id, { gap: gap.id, cases, lead: leadIn(each) });
   }
   return leads;
 }
-
-const headlineFinding = ({ cases, headline }: Gap): Finding =>
-  cases.flatMap((each) => each.findings).find((finding) => finding.id === headline.finding)!;
 
 /** What became of what leads; `null` where verdict, standard and reasons are the same. */
 export function whatBecame(before: Finding | null, after: Finding | null): Change['what'] | null {

@@ -1,9 +1,10 @@
+import { leadIn } from '../../model/gaps.ts';
 import type { Analysis, Case, Finding, Gap } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
 import { placeName } from '../../model/places.ts';
 import type { Entry } from '../../model/records.ts';
 import { hangsOnBlocks } from '../hangs-on.ts';
-import { citeCommitment, indexOf, labelOf, type IndexOf } from '../index-of.ts';
+import { citeCommitment, gapName, indexOf, type IndexOf } from '../index-of.ts';
 import { heading, item, row, type Block, type Page } from '../page.ts';
 import { listWords, plural, verdictLine } from '../words.ts';
 import { commitmentBlocks, decisionBlocks, speaksAgainst } from './blocks.ts';
@@ -12,7 +13,7 @@ import { commitmentBlocks, decisionBlocks, speaksAgainst } from './blocks.ts';
 export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const entry = index.entries.get(inGap.evidence)!;
-  const lead = index.findings.get(inGap.lead)!;
+  const lead = leadIn(inGap);
   const line = (finding: Finding): Block =>
     item(
       `${verdictLine(finding)} · ${finding.standard.level} — ${citeCommitment(index.commitments.get(finding.commitment)!, index)}; ${index.rules.get(finding.rule)!.title}`,
@@ -25,7 +26,7 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   return {
     id: inGap.id,
     kind: 'case',
-    title: `${entry.title} — ${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
+    title: `${entry.title} — ${gapName(gap, index)}`,
     blocks: [
       row('evidence', entry.title, { link: entry.id, where: entry.at }),
       ...behestRows(entry, index),

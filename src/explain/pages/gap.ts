@@ -1,9 +1,10 @@
+import { headlineOf } from '../../model/gaps.ts';
 import type { Analysis, Gap } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
 import type { Entry } from '../../model/records.ts';
 import { findingSentence } from '../finding-sentence.ts';
 import { hangsOnBlocks } from '../hangs-on.ts';
-import { indexOf, labelOf, type IndexOf } from '../index-of.ts';
+import { gapName, indexOf, labelOf, type IndexOf } from '../index-of.ts';
 import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { unreadFor } from '../to-read.ts';
 import { headlineLine, plural, proxyNote, reasonWords, verdictLine, verdictWords } from '../words.ts';
@@ -12,7 +13,7 @@ import { commitmentBlocks, responseBlocks, silenceBlocks } from './blocks.ts';
 /** A gap: its one headline, its cases, what speaks for the organisation. */
 export function gapPage(gap: Gap, analysis: Analysis): Page {
   const index = indexOf(analysis);
-  const lead = index.findings.get(gap.headline.finding)!;
+  const lead = headlineOf(gap);
   const years = [...new Set([gap.years.from, gap.years.to ?? 'now'])].filter((year) => year !== null).join('–');
   const blocks: Block[] = [
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
@@ -45,7 +46,7 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
     ...hangsOnBlocks(lead, 'gap', analysis),
     text(proxyNote, { tone: 'quiet' }),
   ];
-  return { id: gap.id, kind: 'gap', title: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`, blocks };
+  return { id: gap.id, kind: 'gap', title: gapName(gap, index), blocks };
 }
 
 /** What a reader needs beside a case before repeating it: the organisation's answer, and what is not established. */
