@@ -10,14 +10,16 @@ export function compare(before: Judgement, after: Judgement): Change[] {
   return ids.flatMap((id) => {
     const [was, is] = [old.get(id), now.get(id)];
     const gap = (was ?? is)!.gap;
-    // A gap that comes or goes takes its cases with it, and where there is but one case the gap says it all.
-    if (gap !== id && (!old.has(gap) || !now.has(gap) || (old.get(gap)!.cases === 1 && now.get(gap)!.cases === 1))) return [];
-    const what = whatBecame(was?.lead ?? null, is?.lead ?? null);
-    return what
-      ? [{ kind: gap === id ? ('gap' as const) : ('case' as const), id, what, before: was?.lead ?? null, after: is?.lead ?? null }]
-      : [];
+    const kind = gap === id ? 'gap' : 'case';
+    if (kind === 'case' && saysItAll(old.get(gap), now.get(gap))) return [];
+    const [before, after] = [was?.lead ?? null, is?.lead ?? null];
+    const what = whatBecame(before, after);
+    return what ? [{ kind, id, what, before, after }] : [];
   });
 }
+
+/** A gap that comes or goes takes its cases with it, and where there is but one case the gap says it all. */
+const saysItAll = (was: Lead | undefined, is: Lead | undefined): boolean => !was || !is || (was.cases === 1 && is.cases === 1);
 
 interface Lead {
   readonly gap: string;

@@ -1,5 +1,5 @@
 import { verdictLetter } from '../../explain/words.ts';
-import { headlineOf, leadIn } from '../../model/gaps.ts';
+import { findingsIn, headlineOf, leadIn } from '../../model/gaps.ts';
 import type { Analysis, Finding, Gap, Judgement } from '../../model/judgement.ts';
 import { inOrderOfStrength, isAlleged } from '../../model/strength.ts';
 import { headingsOf, type Heading } from './list.ts';
@@ -28,11 +28,6 @@ function ranksIn({ judgement, workspace }: Analysis): ReadonlyMap<Finding, numbe
   }
   return known;
 }
-
-const findingsIn = ({ gaps, fulfilments }: Judgement): readonly Finding[] => [
-  ...gaps.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings)),
-  ...fulfilments,
-];
 
 interface Leads {
   readonly ofEntry: ReadonlyMap<string, Finding>;
