@@ -310,6 +310,7 @@ export const asks = Type.Array(
     where: text('before whom, or in which text'),
     text: text('what was asked, in our own words'),
     cameOfIt: text('what came of it, and that nothing was found where nothing was'),
+    practices: optional(namingAny('practice', 'what it is about; without any it is about all')),
     sources: Type.Array(looseCitation, { minItems: 1 }),
   }),
   { description: 'what was asked of the organisation before' },
@@ -332,6 +333,7 @@ export const sources = Type.Array(
 
 export const settlements = record(
   {
+    source: optional(naming('source', 'one of the instrument’s sources: the one in which these words were read; settles nothing')),
     from: optional(period('from when this provision is in force')),
     bearers: optional(Type.Array(one(words.bearers))),
     modality: optional(one(words.modalities)),
@@ -400,7 +402,10 @@ export type ClaimData = Static<typeof claim>;
 export type EntryData = Static<typeof entry>;
 export type RuleData = Static<typeof rule>;
 export type Scope = Static<typeof scope>;
-export type Settlements = Static<typeof settlements>;
+/** What stands in {…} at the end of a provision. */
+export type ProvisionKeys = Static<typeof settlements>;
+/** Of these what a person settled. */
+export type Settlements = Omit<ProvisionKeys, 'source'>;
 /** When an instrument is in force: EDTF, or the two days between which it came into force. */
 export type InForce = InstrumentData['inForce'];
 export type NormConcept = Static<typeof norms>[number];

@@ -58,6 +58,13 @@ describe('every screen', () => {
         expect(press(['y'], { ...initial, tab: id }).effects).toMatchObject([{ effect: 'copy' }]);
     }
   });
+  it('says of a screen that no command shows that there is none', () => {
+    expect(press(['6', 'Y']).state.said).toContain('No command shows just this');
+  });
+  it('copies of a page of its own the command that shows it', () => {
+    expect(press(['P', enter, 'Y']).effects).toMatchObject([{ text: expect.stringMatching(/^avowed gaps --(place|state) /) }]);
+    expect(press(['8', 'b', enter, 'Y']).effects).toMatchObject([{ text: expect.stringMatching(/^avowed review show /) }]);
+  });
   it('copies the command that shows the same', () => {
     const { effects } = press(['2', '/', ...'place:ID ', enter, 'Y']);
     expect(effects).toMatchObject([{ effect: 'copy', text: 'avowed gaps --place ID' }]);
@@ -68,6 +75,29 @@ describe('every screen', () => {
     expect(list(state)).toEqual(['return', 'other']);
     expect(list(press(['s'], state).state)).toEqual(['return', 'other']);
     expect(shown(press(['s', 's', 's'], state).state)).toMatch(/▸. Indonesia: Care at the border/);
+  });
+});
+
+describe('a list that has nothing', () => {
+  it('says what would make something stand in it', () => {
+    const silent = shown(press(['5']).state);
+    expect(silent).toContain('Silences: none');
+    expect(silent).toContain('no own commitment');
+    expect(shown(press(['F']).state)).toContain('effect “fulfilment” meets');
+    expect(shown(press(['8', 't']).state)).toContain('Two must have given their word');
+    expect(shown(press(['9']).state)).toContain('No error and no warning');
+  });
+  it('says that its filter hides all', () => {
+    expect(shown(press(['2', '/', ...'zzz', enter]).state)).toContain('Nothing passes this filter. Esc clears it.');
+  });
+});
+
+describe('the arrows', () => {
+  it('lead from a list to the page and back', () => {
+    const page = press(['2', { rightArrow: true }]).state;
+    expect(page.opened).toHaveLength(1);
+    const back = press([{ leftArrow: true }], page).state;
+    expect(back).toMatchObject({ peeking: true, tab: 'gaps' });
   });
 });
 

@@ -2,15 +2,9 @@ import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
 import { citation } from '../../explain/pages/blocks.ts';
 import { printable } from '../../explain/printable.ts';
 import { caseSentence } from '../../explain/said.ts';
-import { given } from '../../model/filters/filters.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Source } from '../../model/records.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
-
-import { otherOf, screenOf } from '../lists/visible.ts';
-import { filterOptions, quoted } from './command-line.ts';
-import type { Here } from '../screens/screen.ts';
-import { inPage } from '../state.ts';
 import { problemAt } from './problems.ts';
 
 /** What is copied, and what to call it. */
@@ -87,18 +81,4 @@ export function copyOf(id: string, analysis: Analysis): Citation | null {
 function leadOf(id: string, analysis: Analysis): Finding | undefined {
   const { gaps, cases, findings } = indexOf(analysis);
   return findings.get(gaps.get(id)?.headline.finding ?? cases.get(id)?.inGap.lead ?? '');
-}
-
-/** The command that shows the same as the list, with the same filter, or as the page; `null` where there is none. */
-export function commandFor(here: Here): string | null {
-  const { state, filters, id } = here;
-  const screen = screenOf(state);
-  if (inPage(state)) {
-    const own = id === undefined ? null : screen.pageCommand?.(id, here);
-    return own === undefined ? `avowed explain ${quoted(id!)}` : own;
-  }
-  const other = otherOf(state);
-  const command = other ? (other.command ?? null) : screen.grid ? null : (screen.command ?? null);
-  if (command === null) return null;
-  return typeof command === 'string' ? [command, ...filterOptions(given(filters))].join(' ') : command(here);
 }

@@ -34,6 +34,7 @@ export const compose: Screen = {
     const at = composing.chosen.indexOf(row.id);
     return at < 0 ? row : { ...row, mark: at < 9 ? String(at + 1) : '●' };
   },
+  empty: 'There is no gap to make a report of.',
   legend: [
     'v shows the cases one by one, to choose some of a gap and leave out others',
     '1 2 3 …  chosen, in the order in which they are said',

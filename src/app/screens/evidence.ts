@@ -101,6 +101,7 @@ export const evidence: Screen = {
     },
   ],
   finds: { kinds: ['entry', 'claim'] },
+  empty: 'No entry yet. M makes one, with every key explained.',
   legend: [
     ...verdictLegend,
     ...proofLegend,

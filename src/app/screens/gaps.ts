@@ -52,6 +52,8 @@ export const gaps: Screen = {
   chooses: everything,
   sorts: gapSorts,
   finds: { kinds: ['gap', 'case', 'rule', 'word'] },
+  empty:
+    'Nothing that was done is found to run against a commitment. 4 shows what was done; “unjudged” in its filter what no rule reaches. 5 shows what no commitment speaks to.',
   legend: [
     ...verdictLegend,
     ...proofLegend,

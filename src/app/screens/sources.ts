@@ -71,6 +71,7 @@ export const sources: Screen = {
     },
   ],
   finds: { kinds: ['source'] },
+  empty: 'No source yet. I imports a library of sources (CSL-JSON, BibTeX or RIS).',
   legend: [
     'A completely reliable · B usually · C fairly · D not usually · E unreliable · F cannot be judged (Admiralty code)',
     '×  withdrawn: it counts for nothing',

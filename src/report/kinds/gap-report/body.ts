@@ -11,7 +11,7 @@ import { askKey } from './asked.ts';
 import { inFavour, past, silences, untested } from './beside.ts';
 import { firstAsks, summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
-import { themeSection } from './theme.ts';
+import { inSummary, themeSection } from './theme.ts';
 import { themesOf } from './themes.ts';
 
 /** The gap report: a page of summary, a section a theme, what lies before the commitments, what speaks for the organisation, and annexes. */
@@ -22,7 +22,7 @@ export function gapReportBody(
   const matters = mattersOf(analysis, claims);
   const raised = matters.filter((matter) => !isPast(matter));
   const left = entriesLeft(analysis, filters);
-  const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), 'Summary']));
+  const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   return [
     ...summaryOf(raised, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
