@@ -1,4 +1,5 @@
 import { inForceWords } from '../model/dates.ts';
+import { placeName } from '../model/places.ts';
 import { neededBy } from '../model/needed.ts';
 import type { Analysis, Finding, HeldFact } from '../model/judgement.ts';
 import type { Line } from '../model/records.ts';
@@ -187,7 +188,7 @@ function whoseAct(finding: Finding, index: IndexOf, { workspace }: Analysis): An
     ? `Knowledge and contribution: ${knew.map(([fact, status]) => `${fact} ${status}`).join(', ')}.`
     : '';
   const behest = entry.atBehestOf?.length
-    ? `At the behest of ${entry.atBehestOf.map((each) => `${each.who} (${each.as.join(', ')})`).join(', ')}.`
+    ? `At the behest of ${entry.atBehestOf.map(({ who, as }) => `${index.labels.get(who) ?? placeName(who)} (${as.join(', ')})`).join(', ')}.`
     : '';
   return {
     answer: [role, assisted, ...made, knowledge, behest].filter(Boolean).join(' '),

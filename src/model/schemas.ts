@@ -310,6 +310,7 @@ export const asks = Type.Array(
     where: text('before whom, or in which text'),
     text: text('what was asked, in our own words'),
     cameOfIt: text('what came of it, and that nothing was found where nothing was'),
+    practices: optional(namingAny('practice', 'what it is about; without any it is about all')),
     sources: Type.Array(looseCitation, { minItems: 1 }),
   }),
   { description: 'what was asked of the organisation before' },

@@ -20,6 +20,7 @@ import { summary } from '../print/summary.ts';
 import { nameOf } from '../files/cache.ts';
 import { editorCommand } from '../editor.ts';
 import { bundledWorkspace } from '../files/workspace-files.ts';
+import { originalsFound } from '../files/originals.ts';
 import { keepReport, keptReport } from '../files/kept-reports.ts';
 import { readKept, writeKept } from '../files/kept.ts';
 import { loadAnalysis, loadWithProblems } from '../load.ts';
@@ -92,6 +93,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
         return `Kept: ${file}. “avowed report --from ${name}” makes it again.`;
       },
       keptReport: (name) => keptReport(root, name),
+      originals: (of) => originalsFound(root, of),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },

@@ -5,7 +5,8 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { best, chosenFacts, citedBy } from '../../telling/claims.ts';
+import { chosenFacts, citedBy } from '../../telling/claims.ts';
+import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -50,7 +51,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...firstPage(state, entries, matters, analysis),
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(others.length > 0 ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, values, analysis))] : []),
-    ...askedBefore(analysis),
+    ...askedBefore(entries, analysis),
   ];
   return { body, matters, said: told.flatMap((each) => each.said) };
 }
