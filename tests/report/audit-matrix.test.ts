@@ -304,7 +304,10 @@ describe('the other sheets', () => {
     const filters = { place: ['LY'] };
     const chosen = analyse(workspace({ commitments, instruments, entries, rules }), { filters });
     const instrumentsOf = (analysis: Analysis, by: Filters) =>
-      columnOf(auditSheets(analysis, by).find(({ name }) => name === 'Commitments')!, 'instrument');
+      columnOf(
+        auditSheets(analysis, by).find(({ name }) => name === 'Commitments')!,
+        'instrument',
+      );
     expect(instrumentsOf(chosen, filters)).toEqual(['Policy']);
     expect(instrumentsOf(analysed({ commitments, instruments, entries, rules }), {})).toEqual(['Policy', 'Camps']);
   });
