@@ -298,7 +298,7 @@ export const appraisals = Type.Record(
     readAt: optional(text('the address where it was read, where that is not the publisher’s')),
     withdrawn: optional(Type.Union([text(), record({ by: text(), because: text() })], { description: 'by whom and why' })),
   }),
-  { keysName: 'source' },
+  { keysName: 'source', description: 'the id of each source, and below it what is thought of it' },
 );
 
 export const asks = Type.Array(
@@ -356,7 +356,7 @@ export const decision = record({
   standard: optional(one(words.standards, 'as computed when it was taken; with “judged”, as the reviewer gave it')),
   setStandard: optional(one(words.standards, 'the standard of proof as the reviewer sets it')),
   adjudicates: optional(Type.Array(text(), { description: 'the reviewers between whom it decides' })),
-  at: text(),
+  at: Type.String({ format: 'instant', description: 'when, in UTC' }),
   hash: text(),
 });
 
