@@ -1,5 +1,4 @@
 import type { PhrasingContent } from 'mdast';
-import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { state as stateFilter } from '../../../model/filters/state.ts';
@@ -7,7 +6,7 @@ import { isPlaceCode, placeName } from '../../../model/places.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy } from '../../telling/claims.ts';
@@ -20,25 +19,21 @@ import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
+import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { firstPage } from './first-page.ts';
 import { byWeight, partsOf, partWords, saysPart, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
-export function briefTitle(state: string, filters: Filters, analysis: Analysis): string {
-  const scope = scopeOf(filters, templates.scope, analysis);
-  return fill(templates.title, {
-    state: upperFirst(placeName(state)),
-    organisation: organisationName(analysis),
-    scope: scope === '' ? '' : ` ${scope}`,
-  });
-}
+export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
+  scopedTitle(
+    templates.title,
+    { state: upperFirst(placeName(state)), organisation: organisationName(analysis) },
+    besideState(filters),
+    analysis,
+  );
 
-/** “in Indonesia”, where a brief is of one place alone: it says of nothing else that there is nothing. */
-function scopeOf({ place, practice }: Filters, said: typeof templates.scope, analysis: Analysis): string {
-  if (place?.length) return fill(said.places, { places: inSeries(place.map(placeName)) });
-  const called = (id: string): string => lowered(labelOf(id, indexOf(analysis)));
-  return practice?.length ? fill(said.practices, { practices: inSeries(practice.map(called)) }) : '';
-}
+/** What chooses beside the State that a brief is for. */
+const besideState = ({ [stateFilter.name]: _, ...others }: Filters): Filters => others;
 
 export interface Brief {
   readonly body: readonly ReportContent[];
@@ -82,9 +77,9 @@ function nothingFound(
   analysis: Analysis,
 ): ReportContent[] {
   const { none } = templates;
-  const values = { ...named, scope: scopeOf(filters, none.scope, analysis) };
-  const { [stateFilter.name]: _, ...others } = filters;
-  const there = entriesLeft(analysis, others);
+  const scope = scopeWords(besideState(filters), analysis);
+  const values = { ...named, on: scope === null ? '' : ` on ${scope}` };
+  const there = entriesLeft(analysis, besideState(filters));
   const names = [...new Set(there.flatMap(({ atBehestOf }) => (atBehestOf ?? []).map(({ who }) => who)))];
   const called = names.map((who) => (isPlaceCode(who) ? placeName(who) : actorName(who, analysis)));
   return [

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
 import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
+import { organisationOf } from '../../../model/organisation.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
@@ -75,12 +76,17 @@ function happened(matters: readonly Matter[], organisation: string, analysis: An
   return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
 }
 
-/** Sentences that are addressed to States, on the norms that these cases touch: those of texts on what weighs most first. */
+/**
+ * Sentences that texts of the organisation address to States, on the norms that these cases touch: those on what weighs most first. Who took part
+ * in a text of others is not known, so that none of those is held before a State.
+ */
 function committed(matters: readonly Matter[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
+  const own = organisationOf(analysis.workspace)?.id;
   const norms = [...new Set(matters.flatMap(({ leads }) => leads.map(({ norm }) => norm)))];
   const addressed = analysis.workspace.commitments.filter(
     (each) =>
+      index.instruments.get(each.instrument)!.issuer === own &&
       each.bearers.includes('states') &&
       !each.bearers.includes('organisation') &&
       (isFirm(each.modality) || isWeak(each.modality)) &&
@@ -105,7 +111,6 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
   };
   return [
     title(2, fill(templates.committed, values)),
-    paragraph(words(fill(templates.committedNote, values))),
     list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
     paragraph(words(fill(templates.committedLimit, values))),
   ];
