@@ -104,7 +104,7 @@ export function measureJudging(): void {
 }
 
 /** The files that give the workspace of a size when they are read. */
-function writeWorkspace(size: number): string {
+export function writeWorkspace(size: number): string {
   const { instruments, commitments, entries, rules, vocabulary: words } = workspaceOf(size);
   const files: Record<string, string | null> = {};
   for (const path of readFiles(repository).bytes.keys()) if (/^rules\/(?!vocabulary|sources)/.test(path)) files[path] = null;
