@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { later } from '../build/later.ts';
 import { inFolder, median, program, root, startNode, type Part } from './measure.ts';
 
 const runs = 11;
@@ -44,16 +43,13 @@ const app = render(createElement(Text, null, 'nothing but a line'), { alternateS
 process.stdin.once('data', () => { app.unmount(); process.exit(); });
 `;
 
-/** An app of one line, bundled as avowed is. */
+/** An app of one line, bundled as avowed is, but with its libraries as they are. */
 async function bundleEmptyApp(folder: string): Promise<string> {
   const source = join(root, 'bench', `.empty-app-${process.pid}.mjs`);
   const bundle = await rolldown({
     input: { app: source },
     platform: 'node',
-    plugins: [
-      { name: 'empty-app', resolveId: (id) => (id === source ? source : null), load: (id) => (id === source ? emptyApp : null) },
-      later,
-    ],
+    plugins: [{ name: 'empty-app', resolveId: (id) => (id === source ? source : null), load: (id) => (id === source ? emptyApp : null) }],
     external: ['react-devtools-core'],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     resolve: { mainFields: ['module', 'main'] },
