@@ -10,24 +10,13 @@ import { namePlaces } from './model/places.ts';
 import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters/filter.ts';
-import type {
-  Analysis,
-  Commitment,
-  EntryWithFacts,
-  Instrument,
-  Line,
-  ParsedProvision,
-  Problem,
-  Provision,
-  Unread,
-  Workspace,
-} from './model/records.ts';
+import type { Analysis, EntryWithFacts } from './model/judgement.ts';
+import type { Commitment, Instrument, Line, ParsedProvision, Problem, Provision, Unread, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';
-import type { ReferenceKind } from './parse/references.ts';
 import { joinVocabulary } from './parse/joined-vocabulary.ts';
-import { vocabularyNames } from './parse/vocabulary-names.ts';
+import { incompleteKinds, vocabularyProblems } from './parse/whole-vocabulary.ts';
 import { withhold } from './withhold/withhold.ts';
 import { withoutNames } from './withhold/without-names.ts';
 
@@ -149,7 +138,7 @@ export async function readWorkspace(
   const broken = own.some((problem) => problem.severity === 'error');
   const problems = [
     ...own,
-    ...missingVocabulary(parsed),
+    ...vocabularyProblems(parsed),
     ...crossCheck({
       entries: workspace.entries,
       vocabulary,
@@ -158,7 +147,7 @@ export async function readWorkspace(
       appraisals: workspace.appraisals,
       defined,
       references: all.flatMap((file) => file.references),
-      incomplete: incompleteKinds(parsed, broken),
+      incomplete: incompleteKinds(parsed),
       broken,
     }),
     ...checkExamples(workspace.rules),
@@ -177,47 +166,6 @@ function withoutRuns(parsed: ParsedProvision): Provision {
 function withRecords(provisions: readonly Provision[], commitments: readonly Commitment[]): Provision[] {
   const speaking = new Set(commitments.map((commitment) => commitment.provision));
   return provisions.filter((provision) => !provision.heading || speaking.has(provision.id));
-}
-
-/** Where a file of the vocabulary may stand. */
-const vocabularyFiles = (name: string): string[] => [`rules/vocabulary/general/${name}.yaml`, `rules/vocabulary/${name}.yaml`];
-
-/** Kinds of reference whose own files are missing or have errors: one broken file must not make a hundred problems. */
-function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>, broken: boolean): Set<ReferenceKind> {
-  const files: Partial<Record<ReferenceKind, readonly string[]>> = {
-    norm: vocabularyFiles('norms'),
-    practice: vocabularyFiles('practices'),
-    circumstance: vocabularyFiles('circumstances'),
-    person: vocabularyFiles('persons'),
-    actor: vocabularyFiles('actors'),
-    place: vocabularyFiles('places'),
-    source: ['evidence/sources.json'],
-    'rule-source': ['rules/sources.json'],
-  };
-  const kinds = (Object.entries(files) as [ReferenceKind, readonly string[]][])
-    .filter(([kind, paths]) => {
-      const there = paths.flatMap((path) => parsed.get(path) ?? []);
-      return there.length === 0
-        ? !kind.endsWith('source') && kind !== 'place'
-        : there.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-    })
-    .map(([kind]) => kind);
-  const entriesBroken = broken && [...parsed].some(([path, file]) => /^evidence\/.*\.md$/.test(path) && !file.entry);
-  return new Set([...kinds, ...(entriesBroken ? (['entry'] as const) : [])]);
-}
-
-function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
-  return vocabularyNames
-    .filter((name) => name !== 'strengths' && name !== 'places' && !vocabularyFiles(name).some((path) => parsed.has(path)))
-    .map((name) => ({
-      severity: 'error',
-      file: `rules/vocabulary/${name}.yaml`,
-      line: 1,
-      column: 1,
-      found: 'no such file',
-      expected: `the ${name} that this workspace knows`,
-      mend: 'copy it from another workspace; “avowed init” writes the general ones',
-    }));
 }
 
 /** A digest must say what each provision rests on; where it does not, the text counts as unverified and the reader is told. */

@@ -1,10 +1,10 @@
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import type { Canvas } from './frame/canvas.ts';
 import { keptOf } from './kept.ts';
 import type { Effect } from './keys/command.ts';
 import { boundsOf } from './lists/here.ts';
 import { FileStands, type Outside } from './outside.ts';
-import { takenUp } from './screens/compose/composing.ts';
+import { takenUp } from './screens/compose/kept.ts';
 import { revealed } from './screens/review/blind.ts';
 import { inPage, type Action, type State } from './state.ts';
 
@@ -87,7 +87,14 @@ function decide({ reviewer, decision }: Extract<Effect, { effect: 'decide' }>, w
   try {
     said = world.outside.decide(reviewer, decision);
   } catch (error) {
-    const pending = { on, decision: decision.decision, standard, ...(verdict === undefined ? {} : { verdict }) };
+    const { adjudicates } = decision;
+    const pending = {
+      on,
+      decision: decision.decision,
+      standard,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(adjudicates ? { adjudicates } : {}),
+    };
     world.act({ type: 'ask', asking: { question: 'reason', pending, text: reason } });
     world.say(messageOf(error));
     return;

@@ -74,8 +74,13 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     const ended = { ...state, filtering: false };
     return action.keep ? ended : withPlace(ended, { selected: action.bounds.unfiltered, filter: '' });
   },
-  help: (state) => ({ ...state, overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null }),
-  legend: (state) => ({ ...state, overlay: state.overlay === 'legend' ? null : 'legend' }),
+  help: (state) => ({
+    ...state,
+    overlayTop: 0,
+    overlay: state.overlay === null ? 'keys' : state.overlay === 'keys' ? 'orientation' : null,
+  }),
+  legend: (state) => ({ ...state, overlayTop: 0, overlay: state.overlay === 'legend' ? null : 'legend' }),
+  'scroll-overlay': (state, action) => ({ ...state, overlayTop: clamp(state.overlayTop + action.by, action.most + 1) }),
   'finder-set': (state, action) => ({ ...state, finder: action.finder }),
   'go-to': (state, action) => ({
     ...closed(state),
@@ -118,6 +123,8 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     return state.asking ? { ...state, asking: { ...state.asking, text: action.text } } : state;
   },
   named: (state, action) => ({ ...state, reviewer: action.reviewer }),
+  sample: (state, action) => withPlace({ ...closed(state), sample: action.sample }, { ...placeOn(state), selected: 0 }),
+  originals: (state, action) => ({ ...state, originals: action.found }),
   compose: (state, action) => ({ ...state, composing: action.composing }),
   'report-on': (state, action) => enter({ ...closed(state), tab: 'compose', composing: action.composing }, action.page, 0),
   'take-up': (state, action) => withPlace({ ...closed(state), composing: action.composing }, { selected: 0, filter: action.filter }),

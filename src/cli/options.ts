@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { readPeriod } from '../model/dates.ts';
+import { isDay, readPeriod } from '../model/dates.ts';
 import type { Filter, Filters } from '../model/filters/filter.ts';
 import { everything, filters as table, type Chooses } from '../model/filters/filters.ts';
 import type { Workspace } from '../model/records.ts';
@@ -59,9 +59,7 @@ export function date(value: string): string {
 
 /** A day of the calendar. */
 export function day(value: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError('Expected a day such as 2027-03-01.');
+  if (!isDay(value)) throw new InvalidArgumentError('Expected a day such as 2027-03-01.');
   return value;
 }
 

@@ -2,7 +2,8 @@ import { isOwnCommitment } from '../judge/context.ts';
 import { recordTests } from '../judge/passing.ts';
 import type { Filters } from '../model/filters/filter.ts';
 import { testsOf } from '../model/filters/filters.ts';
-import type { Analysis, Commitment, Unread, Workspace } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
+import type { Commitment, Unread, Workspace } from '../model/records.ts';
 import { isFirm, isWeak } from '../model/words.ts';
 import { indexOf } from './index-of.ts';
 

@@ -1,4 +1,5 @@
-import type { EntryWithFacts, Rule } from '../model/records.ts';
+import type { EntryWithFacts } from '../model/judgement.ts';
+import type { Rule } from '../model/records.ts';
 import { labelOf, type IndexOf } from './index-of.ts';
 import { listWords, plural, statusWords } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { shownAppraisal } from './shown-appraisal.ts';
 import { neededBy } from '../model/needed.ts';
 import { compare } from '../judge/compare.ts';
-import type { Analysis, Change, Commitment, EntryWithFacts, Finding } from '../model/records.ts';
+import type { Analysis, Change, EntryWithFacts, Finding } from '../model/judgement.ts';
+import type { Commitment } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { indexOf } from './index-of.ts';
 import { listWords } from './words.ts';

@@ -1,12 +1,20 @@
-import type { Analysis } from '../model/records.ts';
-import { askPage } from './ask.ts';
-import { conceptPage } from './concepts.ts';
+import type { Analysis } from '../model/judgement.ts';
+import { askPage } from './pages/ask.ts';
+import { conceptPage } from './pages/concept.ts';
 import { indexOf } from './index-of.ts';
-import { casePage, findingPage, gapPage, silencePage } from './judged.ts';
+import { casePage } from './pages/case.ts';
+import { findingPage } from './pages/finding.ts';
+import { gapPage } from './pages/gap.ts';
+import { silencePage } from './pages/silence.ts';
 import type { Page } from './page.ts';
 import { whyNot } from './why-not.ts';
-import { claimPage, commitmentPage, entryPage, instrumentPage, provisionPage, rulePage } from './records.ts';
-import { sourcePage } from './source.ts';
+import { claimPage } from './pages/claim.ts';
+import { commitmentPage } from './pages/commitment.ts';
+import { entryPage } from './pages/entry.ts';
+import { instrumentPage } from './pages/instrument.ts';
+import { provisionPage } from './pages/provision.ts';
+import { rulePage } from './pages/rule.ts';
+import { sourcePage } from './pages/source.ts';
 
 /** The page that explains an id of the analysis (see `Page.kind`), or the ids of a commitment and an entry; `null` where nothing has that id. */
 export function explain(id: string, analysis: Analysis): Page | null {

@@ -1,5 +1,6 @@
 import { organisationOf } from '../model/organisation.ts';
-import type { Analysis, Commitment, Finding } from '../model/records.ts';
+import type { Analysis, Finding } from '../model/judgement.ts';
+import type { Commitment } from '../model/records.ts';
 import { inSeries } from '../model/series.ts';
 import { isAlleged } from '../model/strength.ts';
 import { isWeak, saidInForce } from '../model/words.ts';

@@ -1,5 +1,6 @@
 import { inForcePeriod, overlaps, periodOf, type Span } from '../model/dates.ts';
-import type { Entry, Finding } from '../model/records.ts';
+import type { Finding } from '../model/judgement.ts';
+import type { Entry } from '../model/records.ts';
 import type { IndexOf } from './index-of.ts';
 
 /** An own commitment that was certainly in force while a practice that it is held against took place, or may have. */

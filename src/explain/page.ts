@@ -30,3 +30,13 @@ export const item = (words: string, more: Partial<Block> = {}): Block => ({ type
 export const row = (label: string, words: string, more: Partial<Block> = {}): Block => ({ type: 'row', label, text: words, ...more });
 /** Words of a provision, as the workspace has them. */
 export const quote = (words: string, more: Partial<Block> = {}): Block => ({ type: 'quote', text: words, ...more });
+
+/** A page as plain text, its blocks as paragraphs. */
+export const pageText = ({ title, blocks }: Page): string =>
+  [title, ...blocks.map(({ type, label, number, text: words }) => `${prefixOf(type, label, number)}${words}`)].join('\n\n');
+
+function prefixOf(type: Block['type'], label?: string, number?: number): string {
+  if (type === 'row') return `${label}: `;
+  if (type !== 'item') return '';
+  return number === undefined ? '- ' : `${number}. `;
+}

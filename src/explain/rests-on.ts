@@ -4,7 +4,8 @@ import { makeContext } from '../judge/context.ts';
 import { makeGaps } from '../judge/gaps.ts';
 import { judge } from '../judge/judge.ts';
 import { suppose } from '../judge/suppose.ts';
-import type { Analysis, Change, Entry, Finding, Workspace } from '../model/records.ts';
+import type { Analysis, Change, Finding } from '../model/judgement.ts';
+import type { Entry, Workspace } from '../model/records.ts';
 import { groupBy } from '../model/sorting.ts';
 import { indexOf } from './index-of.ts';
 

@@ -1,5 +1,6 @@
 import { periodOf, yearOf } from '../model/dates.ts';
-import type { Analysis, Entry, Finding } from '../model/records.ts';
+import type { Analysis, Finding } from '../model/judgement.ts';
+import type { Entry } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
 import { isAlleged } from '../model/strength.ts';
 import { isOf, saidInForce } from '../model/words.ts';

@@ -1,4 +1,4 @@
-import type { Analysis, DateLift } from '../model/records.ts';
+import type { Analysis, DateLift } from '../model/judgement.ts';
 import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import { indexOf } from './index-of.ts';
 

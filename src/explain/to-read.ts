@@ -2,7 +2,7 @@ import { neededBy } from '../model/needed.ts';
 import { makeContext } from '../judge/context.ts';
 import { unread } from '../judge/silences.ts';
 import type { Filters } from '../model/filters/filter.ts';
-import type { Analysis, Gap } from '../model/records.ts';
+import type { Analysis, Gap } from '../model/judgement.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
 import { entriesLeft } from './entries-left.ts';

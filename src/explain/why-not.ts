@@ -1,7 +1,8 @@
 import { toneOf } from '../model/palette.ts';
 import { makeContext } from '../judge/context.ts';
 import { judgeOne } from '../judge/outcome.ts';
-import type { Analysis, Finding, Rule } from '../model/records.ts';
+import type { Analysis, Finding } from '../model/judgement.ts';
+import type { Rule } from '../model/records.ts';
 import type { Reservation } from '../model/words.ts';
 import { questionOf } from './chain.ts';
 import { citeCommitment, indexOf, lineOf } from './index-of.ts';

@@ -1,6 +1,7 @@
 import { inSeries as listWords } from '../model/series.ts';
 export { inSeries as listWords } from '../model/series.ts';
-import type { Commitment, DecisionOn, Finding, Headline } from '../model/records.ts';
+import type { DecisionOn, Finding, Headline } from '../model/judgement.ts';
+import type { Commitment } from '../model/records.ts';
 import type { Bearer, FactStatus, Modality, Provenance, Reservation, Role, Standard, Verdict } from '../model/words.ts';
 
 /** The closed words in plain sentences, once for screens, reports and the terminal. */

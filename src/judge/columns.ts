@@ -1,5 +1,6 @@
 import type { Result } from '../model/filters/filter.ts';
-import type { Case, Commitment, Entry, Finding, Gap, Judgement, Workspace } from '../model/records.ts';
+import type { Case, Finding, Gap, Judgement } from '../model/judgement.ts';
+import type { Commitment, Entry, Workspace } from '../model/records.ts';
 import { isConfirmed } from './decisions.ts';
 import { inOrderOfStrength } from '../model/strength.ts';
 

@@ -1,5 +1,6 @@
 import { inForcePeriod, within, type Period, type Span } from '../model/dates.ts';
-import type { Claim, Commitment, DateLift } from '../model/records.ts';
+import type { DateLift } from '../model/judgement.ts';
+import type { Claim, Commitment } from '../model/records.ts';
 import { intersection, touches, union, without, writtenSpan, type Days } from '../model/spans.ts';
 import { inSeries } from '../model/series.ts';
 import type { Standard } from '../model/words.ts';

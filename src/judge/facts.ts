@@ -1,6 +1,7 @@
 import { recordsById } from '../model/by-id.ts';
 import { overlaps } from '../model/dates.ts';
-import type { Claim, Entry, Fact } from '../model/records.ts';
+import type { Fact } from '../model/judgement.ts';
+import type { Claim, Entry } from '../model/records.ts';
 import type { Author, FactStatus } from '../model/words.ts';
 import { countedSources, counts, type Appraisals } from './counted.ts';
 import { timeOf, type ClaimTime, type Sourcing } from './time.ts';

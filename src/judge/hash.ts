@@ -18,8 +18,8 @@ const ruleHash = remember(({ norms, practices, when, anyone = [], roles, effect,
 
 const said = (facts: Claim['shows']) => facts.map(({ by, fact }) => ({ by, fact }));
 
-/** With its keys in order JSON is canonical as it is written, which is many times as fast for the many claims. */
-const claimHash = remember((claim: Claim): string =>
+/** What a claim says and how it is graded. With its keys in order JSON is canonical as it is written, which is many times as fast for the many claims. */
+export const hashOfClaim = remember((claim: Claim): string =>
   hash(
     'sha256',
     JSON.stringify({
@@ -52,7 +52,7 @@ export interface Rests {
 const restsHash = remember(({ claims, appraisals }: Rests) => {
   const cited = [...new Set(claims.flatMap((claim) => claim.sources.flatMap(({ id, via }) => (via ? [id, via] : [id]))))].toSorted();
   const appraised = cited.flatMap((id) => (appraisals[id] ? [[id, appraisalHash(appraisals[id])]] : []));
-  return hash('sha256', JSON.stringify([claims.map(claimHash), appraised]));
+  return hash('sha256', JSON.stringify([claims.map(hashOfClaim), appraised]));
 });
 
 /**

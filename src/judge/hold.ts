@@ -1,5 +1,6 @@
 import type { Period, Span } from '../model/dates.ts';
-import type { Claim, Entry, HeldFact, Lift, Rule } from '../model/records.ts';
+import type { HeldFact, Lift } from '../model/judgement.ts';
+import type { Claim, Entry, Rule } from '../model/records.ts';
 import { byId } from '../model/sorting.ts';
 import { intersection, touches, union, type Days } from '../model/spans.ts';
 import { isAssisting, isOwnAct, isRole, standards, times, type FactStatus, type Standard, type Time } from '../model/words.ts';

@@ -1,5 +1,6 @@
 import { inForcePeriod, periodOf } from '../model/dates.ts';
-import type { Commitment, Conflict, Entry, Finding, Judgement, Past, Rule, Workspace } from '../model/records.ts';
+import type { Conflict, Finding, Judgement, Past } from '../model/judgement.ts';
+import type { Commitment, Entry, Rule, Workspace } from '../model/records.ts';
 import { byCodeUnit, byId, groupBy } from '../model/sorting.ts';
 import { strongestFirst } from '../model/strength.ts';
 import { isFirm } from '../model/words.ts';

@@ -1,5 +1,6 @@
 import { inForcePeriod } from '../model/dates.ts';
-import type { Against, Commitment, Entry, Finding, Lift, Next, Rule } from '../model/records.ts';
+import type { Against, Finding, Lift, Next } from '../model/judgement.ts';
+import type { Commitment, Entry, Rule } from '../model/records.ts';
 import { weightOf } from '../model/strength.ts';
 import { footingOf } from '../model/words.ts';
 import { bindsOwn, canBeBroken, type Context } from './context.ts';

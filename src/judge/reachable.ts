@@ -1,4 +1,5 @@
-import type { Commitment, Entry, Finding, Rule } from '../model/records.ts';
+import type { Finding } from '../model/judgement.ts';
+import type { Commitment, Entry, Rule } from '../model/records.ts';
 import { weightOf } from '../model/strength.ts';
 import { footingOf, isAssisting, isOwnAct, type InForceVerdict, type Role } from '../model/words.ts';
 import { bindsOwn, canBeBroken, isWithin, type Context } from './context.ts';

@@ -1,5 +1,6 @@
 import { inForcePeriod, overlaps, periodOf } from '../model/dates.ts';
-import type { Against, Commitment, Entry, Qualifier, Rule } from '../model/records.ts';
+import type { Against } from '../model/judgement.ts';
+import type { Commitment, Entry, Qualifier, Rule } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import {
   isAssisting,

@@ -1,5 +1,6 @@
 import { overlaps, periodOf, inForcePeriod } from '../model/dates.ts';
-import type { Entry, Rule, Silence } from '../model/records.ts';
+import type { Silence } from '../model/judgement.ts';
+import type { Entry, Rule } from '../model/records.ts';
 import { isAssisting, isOwnAct } from '../model/words.ts';
 import { upwards, type Context } from './context.ts';
 import { holdsEver } from './hold.ts';

@@ -1,4 +1,5 @@
-import type { Claim, Lift } from '../model/records.ts';
+import type { Lift } from '../model/judgement.ts';
+import type { Claim } from '../model/records.ts';
 import type { Standard } from '../model/words.ts';
 import { countedSources, type Appraisals, type CountedSource } from './counted.ts';
 

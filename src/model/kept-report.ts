@@ -1,11 +1,11 @@
 import type { Filters } from './filters/filter.ts';
 
 /** What only the author of a report can say of it. */
-export const reportWords = ['speaker', 'session', 'item', 'onBehalfOf', 'title', 'author', 'date', 'due'] as const;
+export const reportWords = ['speaker', 'session', 'item', 'onBehalfOf', 'due', 'title', 'author', 'date'] as const;
 export type ReportWord = (typeof reportWords)[number];
 export type SaidOfReport = Readonly<Partial<Record<ReportWord, string>>>;
 
-/** Single claims in and out, as `entry#claim`. */
+/** Single claims in and out, as `entry#claim`. What disputes a claim that is told is told whatever is left out. */
 export interface ClaimChoice {
   /** Not to be told, though the report would tell them. */
   readonly leaveOut: readonly string[];
@@ -33,8 +33,8 @@ export interface KeptReport {
 
 /** What a report was made of. */
 export interface RestsOn {
-  /** `entry#claim`, in the order in which they are told. */
-  readonly claims: readonly string[];
+  /** The hash of each claim that it tells, by `entry#claim`, in the order in which they are told. */
+  readonly claims: Readonly<Record<string, string>>;
   /** The hash of each finding that it tells, by its id. */
   readonly findings: Readonly<Record<string, string>>;
   /** Cases that were left out. */

@@ -1,4 +1,5 @@
-import type { Commitment, Finding, HeldFact } from './records.ts';
+import type { Finding, HeldFact } from './judgement.ts';
+import type { Commitment } from './records.ts';
 
 /** The facts that a finding needs: those of the rule's line, and the role. */
 export const neededBy = ({ held, role }: Pick<Finding, 'held' | 'role'>): readonly HeldFact[] => (role ? [...held, role] : held);

@@ -1,3 +1,3 @@
-import type { DecisionOn } from './records.ts';
+import type { DecisionOn } from './judgement.ts';
 
 export const isRejected = (decisions: readonly DecisionOn[]): boolean => decisions.some(({ decision }) => decision === 'rejected');

@@ -12,19 +12,47 @@ const record = <T extends Record<string, TSchema>>(properties: T, description?: 
   Type.Object(properties, { additionalProperties: false, ...(description ? { description } : {}) });
 const text = (description?: string) => Type.String({ minLength: 1, ...(description ? { description } : {}) });
 const id = (description?: string) => Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', ...(description ? { description } : {}) });
-const ids = (description?: string) => Type.Array(id(), description ? { description } : {});
+/**
+ * What a word in a file can name. What it names is looked for in the other files, and an unknown one is told with the nearest name; so the schema
+ * takes any text.
+ */
+export type Named = (typeof kindsNamed)[number];
+const kindsNamed = [
+  'norm',
+  'practice',
+  'circumstance',
+  /** A circumstance, or “not” and one. */
+  'condition',
+  /** A circumstance, or a role. */
+  'fact',
+  'person',
+  'place',
+  'actor',
+  /** A country by its code, or an actor. */
+  'party',
+  'source',
+  'rule-source',
+  'entry',
+] as const;
+/** A word that names something: `names` is a keyword of our own, which validators of JSON Schema leave alone. */
+const naming = (what: Named, description?: string) => Type.String({ minLength: 1, names: what, ...(description ? { description } : {}) });
+const namingAny = (what: Named, description?: string) => Type.Array(naming(what), description ? { description } : {});
 const period = (description: string) => Type.String({ format: 'edtf', description });
 const interval = (description: string) => Type.String({ format: 'edtf-interval', description });
 const place = () =>
-  Type.String({ format: 'place', description: 'ISO 3166-1 alpha-2, EU, or a user-assigned code that rules/vocabulary/places.yaml names' });
+  Type.String({
+    format: 'place',
+    names: 'place',
+    description: 'ISO 3166-1 alpha-2, EU, or a user-assigned code that rules/vocabulary/places.yaml names',
+  });
 const optional = Type.Optional;
 
 export const scope = record({
-  practices: optional(ids()),
-  persons: optional(ids()),
+  practices: optional(namingAny('practice')),
+  persons: optional(namingAny('person')),
   places: optional(Type.Array(place())),
   open: optional(
-    Type.Array(record({ practice: id(), because: text() }), {
+    Type.Array(record({ practice: naming('practice'), because: text() }), {
       description: 'practices of which its words leave open whether it reaches them',
     }),
   ),
@@ -40,7 +68,7 @@ export const instrument = record({
   title: text(),
   short: text('how the instrument is called for short'),
   aliases: optional(Type.Array(text())),
-  issuer: id('an actor of rules/vocabulary/actors.yaml'),
+  issuer: naming('actor', 'an actor of rules/vocabulary/actors.yaml'),
   symbol: optional(text()),
   authority: one(words.authorities),
   act: optional(one(words.acts, 'what the governing body did with it')),
@@ -54,11 +82,11 @@ export const instrument = record({
   presentTense: optional(Type.Array(one(words.bearers), { description: 'whose duties its present tense states' })),
   original: optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'the SHA-256 of the file that it was read from' })),
   language: text(),
-  sources: Type.Array(text('sources of evidence/sources.json')),
+  sources: namingAny('source', 'sources of evidence/sources.json'),
 });
 
 /** Source ids are whatever the reference manager wrote. */
-const sourceId = (description?: string) => text(description);
+const sourceId = (description?: string) => naming('source', description);
 
 const citation = record({
   id: sourceId('a source of evidence/sources.json'),
@@ -74,13 +102,13 @@ const looseCitation = record({
   via: optional(sourceId()),
 });
 
+/** Also one of several lines, which `.` would not match. */
+const anyKey = Type.String({ pattern: '^[\\s\\S]*$' });
+
 const shown = (description: string) =>
-  Type.Array(
-    Type.Union([id(), Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), one(words.authors), { minProperties: 1 })]),
-    {
-      description,
-    },
-  );
+  Type.Array(Type.Union([naming('fact'), Type.Record(anyKey, one(words.authors), { minProperties: 1, keysName: 'fact' })]), {
+    description,
+  });
 
 export const claim = record({
   id: id('unique within the entry'),
@@ -92,7 +120,7 @@ export const claim = record({
   admission: optional(Type.Boolean({ description: 'the organisation admits something against its interest' })),
   shows: optional(shown('circumstances, or the role of the entry; each with an author of its own where it is not “by”')),
   disputes: optional(shown('the same, disputed')),
-  answers: optional(ids('claims of this entry whose dispute it answers')),
+  answers: optional(Type.Array(text(), { description: 'claims of this entry whose dispute it answers' })),
   by: one(words.authors, 'whose act or omission it is about'),
   sources: Type.Array(citation, { minItems: 1 }),
   credibility: Type.Integer({ minimum: 1, maximum: 6, description: 'Admiralty 1 to 6, for this claim alone' }),
@@ -102,20 +130,25 @@ export const claim = record({
 export const entry = record({
   id: id(),
   title: text(),
-  practices: Type.Array(id(), { minItems: 1 }),
+  practices: Type.Array(naming('practice'), { minItems: 1 }),
   role: one(words.roles),
   atBehestOf: optional(
-    Type.Array(record({ who: text(), as: Type.Array(one(['payer', 'requester', 'host', 'director']), { minItems: 1 }) })),
+    Type.Array(
+      record({
+        who: naming('party', 'a country by its code, or an actor'),
+        as: Type.Array(one(['payer', 'requester', 'host', 'director']), { minItems: 1 }),
+      }),
+    ),
   ),
   places: optional(Type.Array(place())),
   period: period('when the practice took place'),
-  persons: optional(ids()),
+  persons: optional(namingAny('person')),
   sensitivity: optional(one(words.sensitivities)),
-  mitigates: optional(ids('entries that this one speaks in favour of')),
+  mitigates: optional(namingAny('entry', 'entries that this one speaks in favour of')),
   claims: Type.Array(claim),
   response: optional(
     record({
-      by: optional(id()),
+      by: optional(naming('actor', 'who answered: an actor')),
       text: optional(text()),
       grade: optional(one(words.responseGrades, 'how far it answers')),
       sources: optional(Type.Array(looseCitation)),
@@ -128,11 +161,8 @@ export const entry = record({
   notEstablished: optional(Type.Array(text())),
 });
 
-/** Also one of several lines, which `.` would not match. */
-const anyKey = Type.String({ pattern: '^[\\s\\S]*$' });
-const condition = Type.String({ pattern: '^(not )?[a-z0-9]+(-[a-z0-9]+)*$' });
 const example = record({
-  circumstances: Type.Record(anyKey, one(words.factStatuses)),
+  circumstances: Type.Record(anyKey, one(words.factStatuses), { keysName: 'circumstance' }),
   role: one(words.roles),
 });
 
@@ -140,19 +170,25 @@ export const rule = record({
   id: id(),
   title: text(),
   status: one(['stable', 'test', 'deprecated']),
-  norms: Type.Array(id(), { minItems: 1 }),
-  practices: Type.Array(id(), { minItems: 1 }),
-  when: Type.Array(Type.Array(condition, { minItems: 1 }), { minItems: 1, description: 'any of these lines, all in a line' }),
-  anyone: optional(ids('circumstances that count whoever made them')),
+  norms: Type.Array(naming('norm'), { minItems: 1 }),
+  practices: Type.Array(naming('practice'), { minItems: 1 }),
+  when: Type.Array(Type.Array(naming('condition', 'a circumstance, or “not” and one'), { minItems: 1 }), {
+    minItems: 1,
+    description: 'any of these lines, all in a line',
+  }),
+  anyone: optional(namingAny('circumstance', 'circumstances that count whoever made them')),
   roles: Type.Array(one(words.roles), { minItems: 1 }),
   effect: one(words.effects),
   reading: one(['own', 'external'], "own: by the organisation's own words; external: by law or UN standards"),
   notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),
   severity: one(words.severities),
   rationale: text(),
-  legalBasis: optional(Type.Array(record({ id: text('a source of rules/sources.json'), locator: optional(text()) }))),
+  legalBasis: optional(Type.Array(record({ id: naming('rule-source', 'a source of rules/sources.json'), locator: optional(text()) }))),
   criticalQuestions: Type.Array(
-    Type.Union([text(), record({ question: text(), circumstances: ids('circumstances that answer it, in part at least') })]),
+    Type.Union([
+      text(),
+      record({ question: text(), circumstances: namingAny('circumstance', 'circumstances that answer it, in part at least') }),
+    ]),
     {
       minItems: 1,
     },
@@ -167,8 +203,7 @@ const conceptBase = {
   prefLabel: text(),
   altLabel: optional(Type.Array(text())),
   definition: text(),
-  broader: optional(ids()),
-  source: optional(Type.Array(record({ id: text('a source of rules/sources.json'), locator: optional(text()) }))),
+  source: optional(Type.Array(record({ id: naming('rule-source', 'a source of rules/sources.json'), locator: optional(text()) }))),
   cues: optional(Type.Array(text('words by which a sentence speaks of it'))),
 };
 
@@ -186,24 +221,26 @@ const concept = <T extends Record<string, TSchema>>(properties: T) =>
   ({ ...record(properties), required: ['id'] }) as ReturnType<typeof record<T>>;
 
 const closed = <const T extends readonly string[]>(values: T) => ({ ...conceptBase, id: one(values) });
+/** Concepts that stand in an order, a broader one above its narrower ones. */
+const ordered = (kind: Named) => ({ ...conceptBase, broader: optional(namingAny(kind)) });
 
 export const norms = Type.Array(
   concept({
-    ...conceptBase,
+    ...ordered('norm'),
     deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })),
     ofStates: optional(Type.Array(text('words by which a sentence speaks of it where States are bound'))),
   }),
 );
 export const practices = Type.Array(
   concept({
-    ...conceptBase,
+    ...ordered('practice'),
     ownRoles: optional(Type.Array(one(words.roles), { description: "further roles that are the organisation's own act" })),
   }),
 );
-export const persons = Type.Array(concept(conceptBase));
+export const persons = Type.Array(concept(ordered('person')));
 export const circumstances = Type.Array(
   concept({
-    ...conceptBase,
+    ...ordered('circumstance'),
     bears: one(['against', 'for']),
     madeBy: optional(Type.Array(one(words.authors), { description: 'who can make it at all' })),
     part: optional(one(['knowledge', 'notice', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
@@ -211,9 +248,9 @@ export const circumstances = Type.Array(
 );
 export const actors = Type.Array(
   concept({
-    ...conceptBase,
+    ...ordered('actor'),
     bearer: one([...words.bearers, 'none']),
-    governs: optional(id('the organisation whose body this is')),
+    governs: optional(naming('actor', 'the organisation whose body this is')),
     members: optional(
       record(
         { bearer: one(words.bearers, 'what its members are'), called: text('as in “the Member States”') },
@@ -257,21 +294,23 @@ export const appraisals = Type.Record(
     because: text(),
     firstHand: Type.Boolean(),
     independent: Type.Boolean({ description: 'independent of the organisation' }),
-    derivedFrom: optional(Type.Union([text(), Type.Array(text())], { description: 'the source or sources that it retells' })),
+    derivedFrom: optional(Type.Union([sourceId(), Type.Array(sourceId())], { description: 'the source or sources that it retells' })),
     readAt: optional(text('the address where it was read, where that is not the publisher’s')),
     withdrawn: optional(Type.Union([text(), record({ by: text(), because: text() })], { description: 'by whom and why' })),
   }),
+  { keysName: 'source', description: 'the id of each source, and below it what is thought of it' },
 );
 
 export const asks = Type.Array(
   record({
     id: id(),
-    by: Type.Array(id(), { minItems: 1, description: 'who asked: actors of rules/vocabulary/actors.yaml' }),
-    of: Type.Array(id(), { minItems: 1, description: 'who was asked: actors' }),
+    by: Type.Array(naming('actor'), { minItems: 1, description: 'who asked: actors of rules/vocabulary/actors.yaml' }),
+    of: Type.Array(naming('actor'), { minItems: 1, description: 'who was asked: actors' }),
     when: period('when it was asked'),
     where: text('before whom, or in which text'),
     text: text('what was asked, in our own words'),
     cameOfIt: text('what came of it, and that nothing was found where nothing was'),
+    practices: optional(namingAny('practice', 'what it is about; without any it is about all')),
     sources: Type.Array(looseCitation, { minItems: 1 }),
   }),
   { description: 'what was asked of the organisation before' },
@@ -294,15 +333,16 @@ export const sources = Type.Array(
 
 export const settlements = record(
   {
+    source: optional(naming('source', 'one of the instrument’s sources: the one in which these words were read; settles nothing')),
     from: optional(period('from when this provision is in force')),
     bearers: optional(Type.Array(one(words.bearers))),
     modality: optional(one(words.modalities)),
     strength: optional(one(words.strengths)),
     deadline: optional(period('by when it is to be done')),
-    norms: optional(ids()),
-    practices: optional(ids()),
-    persons: optional(ids()),
-    allows: optional(ids('circumstances that it permits')),
+    norms: optional(namingAny('norm')),
+    practices: optional(namingAny('practice')),
+    persons: optional(namingAny('person')),
+    allows: optional(namingAny('circumstance', 'circumstances that it permits')),
   },
   'what a person settled of a provision, in {…} at its end',
 );
@@ -316,13 +356,15 @@ export const decision = record({
   standard: optional(one(words.standards, 'as computed when it was taken; with “judged”, as the reviewer gave it')),
   setStandard: optional(one(words.standards, 'the standard of proof as the reviewer sets it')),
   adjudicates: optional(Type.Array(text(), { description: 'the reviewers between whom it decides' })),
-  at: text(),
+  at: Type.String({ format: 'instant', description: 'when, in UTC' }),
   hash: text(),
 });
 
 export const workspace = record({
-  organisation: optional(id('an actor: whose commitments are audited; otherwise the first that is the organisation and governs none')),
-  body: optional(id('an actor: the body that reports are addressed to; otherwise the first that governs the organisation')),
+  organisation: optional(
+    naming('actor', 'an actor: whose commitments are audited; otherwise the first that is the organisation and governs none'),
+  ),
+  body: optional(naming('actor', 'an actor: the body that reports are addressed to; otherwise the first that governs the organisation')),
   author: optional(
     record({ name: optional(text()), address: optional(text()), contact: optional(text()) }, 'who files reports, as on a letter'),
   ),
@@ -360,7 +402,10 @@ export type ClaimData = Static<typeof claim>;
 export type EntryData = Static<typeof entry>;
 export type RuleData = Static<typeof rule>;
 export type Scope = Static<typeof scope>;
-export type Settlements = Static<typeof settlements>;
+/** What stands in {…} at the end of a provision. */
+export type ProvisionKeys = Static<typeof settlements>;
+/** Of these what a person settled. */
+export type Settlements = Omit<ProvisionKeys, 'source'>;
 /** When an instrument is in force: EDTF, or the two days between which it came into force. */
 export type InForce = InstrumentData['inForce'];
 export type NormConcept = Static<typeof norms>[number];

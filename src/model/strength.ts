@@ -1,4 +1,5 @@
-import type { Commitment, Finding, Workspace } from './records.ts';
+import type { Finding } from './judgement.ts';
+import type { Commitment, Workspace } from './records.ts';
 import { remember } from './remember.ts';
 import { byId } from './sorting.ts';
 import {

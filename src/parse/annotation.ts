@@ -1,5 +1,5 @@
-import type { Problem } from '../model/records.ts';
-import type { Settlements } from '../model/schemas.ts';
+import type { Line, Problem } from '../model/records.ts';
+import type { ProvisionKeys, Settlements } from '../model/schemas.ts';
 import { provenances, type Provenance } from '../model/words.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
 import { part, placeOf, type Plain } from './plain.ts';
@@ -10,6 +10,8 @@ export interface Annotation {
   readonly words: Plain;
   readonly pinpoint?: string;
   readonly provenance?: Provenance;
+  /** The source in which its words were read, and where it is named. */
+  readonly source?: Line & { readonly id: string };
   /** The first makes the id, by the others it is found too. */
   readonly anchors: readonly string[];
   readonly settled: Settlements;
@@ -30,6 +32,7 @@ export function readAnnotation(file: string, block: Plain): Annotation {
   let words = block;
   const anchors: string[] = [];
   let settled: Settlements = {};
+  let source: Annotation['source'];
   const at = (offset: number) => {
     const { line, column } = placeOf(file, block.runs, offset, offset + 1).start;
     return { file, line, column };
@@ -63,18 +66,23 @@ export function readAnnotation(file: string, block: Plain): Annotation {
     }
     const found = validate('settlements', { value: data, problems: [], at: () => at(braces.index) }, data);
     problems.push(...found);
-    if (found.length === 0) settled = data as Settlements;
+    if (found.length === 0) {
+      const { source: id, ...rest } = data as ProvisionKeys;
+      settled = rest;
+      if (id !== undefined) source = { id, ...at(braces.index + braces[0].indexOf('source=')) };
+    }
     words = part(words, 0, braces.index);
   }
 
   const tail = annotationStart(words.text);
   const brackets = /\[([^[\]]*)\]\s*$/.exec(words.text.slice(tail));
-  if (!brackets) return { words, anchors, settled, problems };
+  const known = { anchors, settled, problems, ...(source ? { source } : {}) };
+  if (!brackets) return { words, ...known };
   const inside = brackets[1] ?? '';
   const semicolon = inside.lastIndexOf(';');
   const word = inside.slice(semicolon + 1).trim();
   if (semicolon < 0) {
-    if (anchors.length === 0 && !(provenances as readonly string[]).includes(word)) return { words, anchors, settled, problems };
+    if (anchors.length === 0 && !(provenances as readonly string[]).includes(word)) return { words, ...known };
     if (!(provenances as readonly string[]).includes(word)) {
       problems.push({
         severity: 'error',
@@ -86,7 +94,7 @@ export function readAnnotation(file: string, block: Plain): Annotation {
     }
   } else if (!(provenances as readonly string[]).includes(word)) {
     const mend = didYouMean(word, provenances);
-    if (!mend && anchors.length === 0) return { words, anchors, settled, problems };
+    if (!mend && anchors.length === 0) return { words, ...known };
     problems.push({
       severity: 'error',
       ...at(tail),
@@ -99,8 +107,6 @@ export function readAnnotation(file: string, block: Plain): Annotation {
     words: part(words, 0, tail),
     pinpoint: semicolon < 0 ? '' : inside.slice(0, semicolon).trim(),
     ...((provenances as readonly string[]).includes(word) ? { provenance: word as Provenance } : {}),
-    anchors,
-    settled,
-    problems,
+    ...known,
   };
 }

@@ -1,14 +1,15 @@
 import type { AskData } from '../model/schemas.ts';
 import { readYaml } from './data.ts';
-import { askReferences, type Reference } from './references.ts';
+import { definedIn, type Defined } from './defined.ts';
+import { namedIn, type Reference } from './references.ts';
 import type { SourceText } from './text.ts';
 import { validate } from './validate.ts';
-import type { Line, Problem } from '../model/records.ts';
+import type { Problem } from '../model/records.ts';
 
 /** Reads evidence/asks.yaml: what was asked of the organisation before, and what came of it. */
 export function parseAsks(source: SourceText): {
   asks: readonly AskData[];
-  defined: readonly { readonly kind: string; readonly id: string; readonly at: Line }[];
+  defined: readonly Defined[];
   references: readonly Reference[];
   problems: readonly Problem[];
 } {
@@ -16,6 +17,5 @@ export function parseAsks(source: SourceText): {
   const problems = [...data.problems];
   if (problems.length === 0 && data.value) problems.push(...validate('asks', data));
   const asks = problems.length > 0 || !data.value ? [] : (data.value as AskData[]);
-  const defined = asks.map(({ id }, index) => ({ kind: 'ask', id, at: data.at([index, 'id']) }));
-  return { asks, defined, references: askReferences(asks, data.at), problems };
+  return { asks, defined: definedIn('ask', data), references: namedIn('asks', data), problems };
 }

@@ -1,19 +1,14 @@
 import { periodOf } from '../model/dates.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { placeCalled, isPlaceCode } from '../model/places.ts';
 import type { Claim, Entry, Line, Problem, Vocabulary } from '../model/records.ts';
 import { isRole } from '../model/words.ts';
 
-/** What of a claim is right in form and may be wrong all the same, and who is named at whose behest it was done. */
+/** What of a claim is right in form and may be wrong all the same. */
 export function claimProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
   const madeBy = new Map(vocabulary.circumstances.map((each) => [each.id, each.madeBy]));
-  return [
-    ...behestProblems(entry, vocabulary),
-    ...entry.claims.flatMap((claim) => {
-      const at = entry.claimsAt[claim.id] ?? entry.at;
-      return [...laidOnTheOrganisation(claim, at, madeBy), ...undatedYear(claim, at), ...countsOverYears(claim, at)];
-    }),
-  ];
+  return entry.claims.flatMap((claim) => {
+    const at = entry.claimsAt[claim.id] ?? entry.at;
+    return [...laidOnTheOrganisation(claim, at, madeBy), ...undatedYear(claim, at), ...countsOverYears(claim, at)];
+  });
 }
 
 const warning = (at: Line, found: string, expected: string, mend: string): Problem => ({
@@ -65,23 +60,4 @@ function countsOverYears(claim: Claim, at: Line): Problem[] {
       'write “periodMeans: some-time” for a total over years, else “periodMeans: throughout”',
     ),
   ];
-}
-
-/** Whoever asked, paid, hosted or directed is a country by its code, a body or an actor. */
-function behestProblems(entry: Entry, { actors }: Vocabulary): Problem[] {
-  const known = new Set(actors.map(({ id }) => id));
-  return (entry.atBehestOf ?? []).flatMap(({ who }): Problem[] => {
-    if (known.has(who) || isPlaceCode(who)) return [];
-    const code = placeCalled(who);
-    const mend = code ? `its code is ${code}` : didYouMean(who, [...known]);
-    return [
-      {
-        severity: 'error',
-        ...entry.at,
-        found: `“${who}” under “atBehestOf”`,
-        expected: 'a country by its code such as AU, or an actor of rules/vocabulary/actors.yaml',
-        ...(mend ? { mend } : {}),
-      },
-    ];
-  });
 }

@@ -1,24 +1,14 @@
 import { overlaps, periodOf } from '../model/dates.ts';
 import { shows } from '../model/claims.ts';
 import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
-import type { Appraisal } from '../model/schemas.ts';
+import type { Appraisal, Named } from '../model/schemas.ts';
 import { issuedSpan } from '../model/sources.ts';
 import { isRole } from '../model/words.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { claimProblems } from './claim-checks.ts';
-import type { Reference, ReferenceKind } from './references.ts';
-
-const names: Record<ReferenceKind, string> = {
-  norm: 'a norm of rules/vocabulary/norms.yaml',
-  practice: 'a practice of rules/vocabulary/practices.yaml',
-  circumstance: 'a circumstance of rules/vocabulary/circumstances.yaml',
-  person: 'a word of rules/vocabulary/persons.yaml',
-  actor: 'an actor of rules/vocabulary/actors.yaml',
-  source: 'a source of evidence/sources.json',
-  'rule-source': 'a source of rules/sources.json',
-  entry: 'an evidence entry',
-  place: 'a place that rules/vocabulary/places.yaml names, as this code is left to its users',
-};
+import type { Defined } from './defined.ts';
+import type { Reference } from './references.ts';
+import { unknownReferences } from './unknown-references.ts';
 
 /** All that a cross-check of the files against each other needs. */
 export interface Everything {
@@ -28,45 +18,23 @@ export interface Everything {
   readonly ruleSources: readonly Source[];
   readonly appraisals: Readonly<Record<string, Appraisal>>;
   /** Where each id is defined, by kind. */
-  readonly defined: readonly { kind: string; id: string; at: Line }[];
+  readonly defined: readonly Defined[];
   readonly references: readonly Reference[];
   /** Kinds of which some file is missing or broken, so that what is not found there says nothing. */
-  readonly incomplete: ReadonlySet<ReferenceKind>;
+  readonly incomplete: ReadonlySet<Named>;
   /** Whether some file cannot be read, so that what nothing seems to use says nothing. */
   readonly broken: boolean;
 }
 
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
 export function crossCheck(all: Everything): Problem[] {
-  return [...unknownReferences(all), ...duplicates(all), ...circles(all), ...entryProblems(all), ...(all.broken ? [] : unused(all))];
-}
-
-function unknownReferences({ vocabulary, sources, ruleSources, entries, references, incomplete }: Everything): Problem[] {
-  const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
-  const known: Record<ReferenceKind, string[]> = {
-    norm: idsOf(vocabulary.norms),
-    practice: idsOf(vocabulary.practices),
-    circumstance: idsOf(vocabulary.circumstances),
-    person: idsOf(vocabulary.persons),
-    actor: idsOf(vocabulary.actors),
-    source: idsOf(sources),
-    'rule-source': idsOf(ruleSources),
-    entry: idsOf(entries),
-    place: idsOf(vocabulary.places),
-  };
-  const sets = Object.fromEntries(Object.entries(known).map(([kind, ids]) => [kind, new Set(ids)])) as Record<ReferenceKind, Set<string>>;
-  return references
-    .filter(({ kind, id }) => !incomplete.has(kind) && !sets[kind].has(id))
-    .map(({ kind, id, file, line, column }) => {
-      const mend = ofOtherKind(id, kind, sets) ?? didYouMean(id, known[kind]);
-      return { severity: 'error', file, line, column, found: `“${id}”`, expected: names[kind], ...(mend ? { mend } : {}) };
-    });
-}
-
-/** Whether the word stands elsewhere: a norm where a practice is asked for. */
-function ofOtherKind(id: string, kind: ReferenceKind, sets: Readonly<Record<ReferenceKind, ReadonlySet<string>>>): string | undefined {
-  const [other] = (Object.keys(sets) as ReferenceKind[]).filter((each) => each !== kind && sets[each].has(id));
-  return other && `“${id}” is ${names[other]}`;
+  return [
+    ...unknownReferences(all.references, all.defined, all.vocabulary, all.incomplete),
+    ...duplicates(all),
+    ...circles(all),
+    ...entryProblems(all),
+    ...(all.broken ? [] : unused(all)),
+  ];
 }
 
 function duplicates({ defined }: Everything): Problem[] {
@@ -99,10 +67,9 @@ const isGeneral = ({ file }: Line): boolean => file.startsWith('rules/vocabulary
 
 function circles({ vocabulary, appraisals, defined }: Everything): Problem[] {
   const at = new Map(defined.map((each) => [each.id, each.at]));
-  const graphs: [string, Map<string, readonly string[]>][] = (['norms', 'practices', 'circumstances', 'persons'] as const).map((name) => [
-    'broader',
-    new Map(vocabulary[name].map((concept) => [concept.id, concept.broader ?? []])),
-  ]);
+  const graphs: [string, Map<string, readonly string[]>][] = (['norms', 'practices', 'circumstances', 'persons', 'actors'] as const).map(
+    (name) => ['broader', new Map(vocabulary[name].map((concept) => [concept.id, concept.broader ?? []]))],
+  );
   graphs.push(['derivedFrom', new Map(Object.entries(appraisals).map(([id, each]) => [id, each.derivedFrom ?? []]))]);
   return graphs.flatMap(([key, graph]) =>
     circlesOf(graph).map((circle): Problem => ({
@@ -165,12 +132,15 @@ function entryProblems({ entries, sources, appraisals, vocabulary }: Everything)
           ...(mend ? { mend } : {}),
         });
       }
-      for (const { fact: word } of claim.shows) {
+      for (const [word, verb] of [
+        ...claim.shows.map(({ fact }) => [fact, 'shows'] as const),
+        ...claim.disputes.map(({ fact }) => [fact, 'disputes'] as const),
+      ]) {
         if (isRole(word) && word !== entry.role) {
           problems.push({
             severity: 'error',
             ...at,
-            found: `a claim that shows the role “${word}” in an entry whose role is “${entry.role}”`,
+            found: `a claim that ${verb} the role “${word}” in an entry whose role is “${entry.role}”`,
             expected: `“${entry.role}”, or an entry of its own for the other role`,
           });
         }

@@ -3,22 +3,25 @@ import { readClaim } from '../model/claims.ts';
 import type { Entry, Line, Problem } from '../model/records.ts';
 import type { EntryData } from '../model/schemas.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { entryReferences, type Reference } from './references.ts';
+import { definedIn, type Defined } from './defined.ts';
+import { namedIn, type Reference } from './references.ts';
 import type { SourceText } from './text.ts';
 import { validate } from './validate.ts';
 
 /** Reads one file of evidence/: an entry with its claims, with every problem placed. */
 export function parseEntry(source: SourceText): {
   entry?: Entry;
+  defined: readonly Defined[];
   references: readonly Reference[];
   problems: readonly Problem[];
 } {
   const front = readFrontMatter(source);
-  if ('problem' in front) return { references: [], problems: [front.problem] };
+  if ('problem' in front) return { defined: [], references: [], problems: [front.problem] };
   const { data } = front;
   const problems = [...data.problems];
   if (problems.length === 0) problems.push(...validate('entry', data));
-  if (problems.length > 0) return { references: [], problems };
+  const [defined, references] = [definedIn('entry', data), namedIn('entry', data)];
+  if (problems.length > 0) return { defined, references, problems };
 
   const written = data.value as EntryData;
   const claimsAt = recordsById<Line>([]);
@@ -56,5 +59,5 @@ export function parseEntry(source: SourceText): {
   }
   const claims = written.claims.map(readClaim);
   const entry: Entry = { ...written, claims, at: data.at(['id'], true), claimsAt, prose: source.text.slice(front.bodyStart).trim() };
-  return { entry, references: entryReferences(entry, data.at), problems };
+  return { entry, defined, references, problems };
 }

@@ -1,9 +1,10 @@
-import type { Entry, GivenDecision, Instrument, Line, ParsedProvision, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
+import type { Entry, GivenDecision, Instrument, ParsedProvision, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal, AskData, WorkspaceData } from '../model/schemas.ts';
 import { parseAsks } from './asks.ts';
 import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { Defined } from './defined.ts';
 import type { Reference } from './references.ts';
 import { parseReviews, withoutTornEnds } from './reviews.ts';
 import { parseAppraisals, parseConcepts, parseRule } from './rules.ts';
@@ -25,7 +26,7 @@ export interface ParsedFile {
   readonly appraisals?: Readonly<Record<string, Appraisal>>;
   readonly asks?: readonly AskData[];
   readonly decisions?: readonly GivenDecision[];
-  readonly defined: readonly { readonly kind: string; readonly id: string; readonly at: Line }[];
+  readonly defined: readonly Defined[];
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
 }
@@ -48,17 +49,9 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if ('problem' in decoded) return { ...empty, problems: [decoded.problem] };
   const { source } = decoded;
 
-  if (/^policies\/.*\.md$/.test(file)) {
-    const parsed = parseInstrument(source);
-    const defined = parsed.instrument ? [{ kind: 'instrument', id: parsed.instrument.id, at: parsed.instrument.at }] : [];
-    return { ...parsed, defined };
-  }
+  if (/^policies\/.*\.md$/.test(file)) return parseInstrument(source);
   if (file === 'workspace.yaml') return { ...parseWorkspace(source), defined: [] };
-  if (/^evidence\/.*\.md$/.test(file)) {
-    const parsed = parseEntry(source);
-    const defined = parsed.entry ? [{ kind: 'entry', id: parsed.entry.id, at: parsed.entry.at }] : [];
-    return { ...parsed, defined };
-  }
+  if (/^evidence\/.*\.md$/.test(file)) return parseEntry(source);
   if (file === 'evidence/sources.json' || file === 'rules/sources.json') {
     const parsed = parseSources(source);
     const kind = file.startsWith('rules/') ? 'rule-source' : 'source';
@@ -70,21 +63,19 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   const vocabulary = /^rules\/vocabulary\/(general\/)?([^/]+)\.ya?ml$/.exec(file);
   if (vocabulary) return parseVocabulary(vocabulary[2]!, vocabulary[1] !== undefined, source);
   if (isReviews) return { ...parseReviews(source), defined: [], references: [] };
-  const parsed = parseRule(source);
-  const defined = parsed.rule ? [{ kind: 'rule', id: parsed.rule.id, at: parsed.rule.at }] : [];
-  return { ...parsed, defined };
+  return parseRule(source);
 }
 
 /** Reads one file of the vocabulary. @param general whether it stands in rules/vocabulary/general/ */
 function parseVocabulary(word: string, general: boolean, source: SourceText): ParsedFile {
   const name = vocabularyNames.find((each) => each === word);
   if (!name) {
-    const mend = didYouMean(word, vocabularyNames);
+    const mend = didYouMean(word, vocabularyNames) ?? 'a rule stands in another folder of rules/';
     const found = `a vocabulary file “${word}”`;
     const expected = `one of ${vocabularyNames.join(', ')}`;
     return {
       ...empty,
-      problems: [{ severity: 'error', file: source.file, line: 1, column: 1, found, expected, ...(mend ? { mend } : {}) }],
+      problems: [{ severity: 'error', file: source.file, line: 1, column: 1, found, expected, mend }],
     };
   }
   const { concepts, places, at, references, problems } = parseConcepts(name, source);

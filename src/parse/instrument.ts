@@ -3,13 +3,15 @@ import type { InstrumentData } from '../model/schemas.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
 import { readProvisions } from './provisions.ts';
-import { instrumentReferences, provisionReferences, type Reference } from './references.ts';
+import { definedIn, type Defined } from './defined.ts';
+import { namedIn, type Reference } from './references.ts';
 import { pointAt, type SourceText } from './text.ts';
 import { validate } from './validate.ts';
 
 export interface ParsedInstrument {
   readonly instrument?: Instrument;
   readonly provisions: readonly ParsedProvision[];
+  readonly defined: readonly Defined[];
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
 }
@@ -20,12 +22,13 @@ const deepestBrackets = 200;
 /** Reads one file of policies/: its front matter and its provisions, with every problem placed. */
 export function parseInstrument(source: SourceText): ParsedInstrument {
   const front = readFrontMatter(source);
-  if ('problem' in front) return { provisions: [], references: [], problems: [front.problem] };
+  if ('problem' in front) return { provisions: [], defined: [], references: [], problems: [front.problem] };
   const problems = [...front.data.problems];
   if (problems.length === 0) problems.push(...validate('instrument', front.data));
   const deep = deepNesting(source, front.bodyStart);
   if (deep) problems.push(deep);
-  if (problems.length > 0) return { provisions: [], references: [], problems };
+  const [defined, references] = [definedIn('instrument', front.data), namedIn('instrument', front.data)];
+  if (problems.length > 0) return { provisions: [], defined, references, problems };
 
   const data = front.data.value as InstrumentData;
   const read = readProvisions(markdownBlocks(source, front.bodyStart), source, data);
@@ -33,10 +36,14 @@ export function parseInstrument(source: SourceText): ParsedInstrument {
   return {
     instrument,
     provisions: read.provisions,
-    references: [...instrumentReferences(instrument, front.data.at), ...read.provisions.flatMap(provisionReferences)],
+    defined,
+    references: [...references, ...read.provisions.flatMap(namedInProvision)],
     problems: read.problems,
   };
 }
+
+const namedInProvision = ({ settled, position: { file, start } }: ParsedProvision): Reference[] =>
+  namedIn('settlements', { value: settled, at: () => ({ file, line: start.line, column: start.column }) });
 
 /** Markdown nested beyond reason makes the parser crawl, so it is refused by a look at the lines alone. */
 function deepNesting(source: SourceText, from: number): Problem | null {

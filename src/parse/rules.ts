@@ -3,34 +3,30 @@ import type { Line, Problem, Rule, Vocabulary } from '../model/records.ts';
 import type { Static } from 'typebox';
 import type { appraisals as schema, Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
 import { readYaml } from './data.ts';
-import { appraisalReferences, conceptReferences, ruleReferences, type Reference, type ReferenceKind } from './references.ts';
+import { definedIn, type Defined } from './defined.ts';
+import { namedIn, type Reference } from './references.ts';
 import type { SourceText } from './text.ts';
 import { validate } from './validate.ts';
 
 /** Reads one rule of rules/. */
 export function parseRule(source: SourceText): {
   rule?: Rule;
+  defined: readonly Defined[];
   references: readonly Reference[];
   problems: readonly Problem[];
 } {
   const data = readYaml(source);
   const problems = [...data.problems];
   if (problems.length === 0) problems.push(...validate('rule', data));
-  if (problems.length > 0) return { references: [], problems };
+  const [defined, references] = [definedIn('rule', data), namedIn('rule', data)];
+  if (problems.length > 0) return { defined, references, problems };
   const written = data.value as RuleData;
   const criticalQuestions = written.criticalQuestions.map((each) =>
     typeof each === 'string' ? { question: each, circumstances: [] } : each,
   );
   const rule: Rule = { ...written, criticalQuestions, at: data.at(['id'], true) };
-  return { rule, references: ruleReferences(rule, data.at), problems };
+  return { rule, defined, references, problems };
 }
-
-const kindsOf: Partial<Record<keyof Vocabulary, ReferenceKind>> = {
-  norms: 'norm',
-  practices: 'practice',
-  circumstances: 'circumstance',
-  persons: 'person',
-};
 
 /** Reads one file of rules/vocabulary/: a list of concepts. */
 export function parseConcepts<Name extends keyof Vocabulary & SchemaName>(
@@ -46,11 +42,10 @@ export function parseConcepts<Name extends keyof Vocabulary & SchemaName>(
   const data = readYaml(source);
   const problems = [...data.problems];
   if (problems.length === 0 && data.value) problems.push(...validate(name, data));
+  const isWhole = problems.length === 0 && data.value;
+  const concepts = (isWhole ? data.value : []) as { id: string }[];
   const places = new Map<string, Line>();
-  if (problems.length > 0 || !data.value) return { concepts: [] as unknown as Vocabulary[Name], places, at: [], references: [], problems };
-  const concepts = data.value as { id: string }[];
-  for (const [index, { id }] of concepts.entries()) {
-    const at = data.at([index, 'id']);
+  for (const { id, at } of Array.isArray(data.value) ? definedIn(name, data) : []) {
     const before = places.get(id);
     if (before) {
       problems.push({
@@ -65,7 +60,7 @@ export function parseConcepts<Name extends keyof Vocabulary & SchemaName>(
     concepts: concepts as unknown as Vocabulary[Name],
     places,
     at: concepts.map((_, index) => data.at([index, 'id'])),
-    references: conceptReferences(kindsOf[name] ?? null, concepts, data.at),
+    references: namedIn(name, data),
     problems,
   };
 }
@@ -81,7 +76,7 @@ export function parseAppraisals(source: SourceText): {
   if (problems.length === 0 && data.value) problems.push(...validate('appraisals', data));
   const written = problems.length > 0 || typeof data.value !== 'object' || data.value === null ? {} : (data.value as Static<typeof schema>);
   const appraisals = recordsById(Object.entries(written).map(([id, each]) => [id, asRead(each)] as const));
-  return { appraisals, references: appraisalReferences(appraisals, data.at), problems };
+  return { appraisals, references: namedIn('appraisals', data), problems };
 }
 
 function asRead({ derivedFrom, withdrawn, ...rest }: Static<typeof schema>[string]): Appraisal {

@@ -1,6 +1,7 @@
 import type { Line, Problem, Source } from '../model/records.ts';
 import { readItem } from './csl/item.ts';
 import { readJson } from './data.ts';
+import { definedIn } from './defined.ts';
 import type { SourceText } from './text.ts';
 
 /** What is in a list of sources: the items that can be read, where each id stands, and all that is wrong with its place. */
@@ -28,7 +29,12 @@ export function parseSources(source: SourceText): ParsedSources {
   for (const [index, written] of data.value.entries()) {
     const { item, told, emptyDates } = readItem(written);
     for (const { path, ...rest } of told) problems.push({ ...rest, ...data.at([index, ...path]) });
-    if (!item) continue;
+    if (!item) {
+      // What cites it is right all the same.
+      for (const { id, at } of definedIn('source', { value: [written], at: (path) => data.at([index, ...path.slice(1)]) }))
+        if (!places.has(id)) places.set(id, at);
+      continue;
+    }
     if (emptyDates.includes('issued')) undated.push({ id: item.id, at: data.at([index, 'issued']) });
     const at = data.at([index, 'id']);
     const before = places.get(item.id);

@@ -1,6 +1,6 @@
 import { indexOf } from '../explain/index-of.ts';
 import { lastWords } from '../model/last-words.ts';
-import type { Analysis } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { seededRandom } from './agreement-measures.ts';
 

@@ -1,10 +1,11 @@
 import { conditionLabel, indexOf, labelOf, lineOf, type IndexOf } from '../explain/index-of.ts';
-import { citation } from '../explain/judged.ts';
+import { citation } from '../explain/pages/blocks.ts';
 import { heading, item, quote, row, text, type Block, type Page } from '../explain/page.ts';
 import { listWords, provenanceLine, roleWords, standardWords, verdictWords } from '../explain/words.ts';
 import { inForceWords } from '../model/dates.ts';
 import { wholeText } from '../model/needed.ts';
-import type { Analysis, Commitment, Entry, Rule } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
+import type { Commitment, Entry, Rule } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { shortReference } from '../model/sources.ts';
 import { standards, verdicts } from '../model/words.ts';

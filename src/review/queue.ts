@@ -1,7 +1,8 @@
 import type { Decision } from '../model/schemas.ts';
 import { standing } from '../judge/decisions.ts';
 import { hashOfCommitment } from '../judge/hash.ts';
-import type { Analysis, DecisionOn, Finding, GivenDecision } from '../model/records.ts';
+import type { Analysis, DecisionOn, Finding } from '../model/judgement.ts';
+import type { GivenDecision } from '../model/records.ts';
 import { inOrderOfStrength } from '../model/strength.ts';
 import { indexOf } from '../explain/index-of.ts';
 import { listWords } from '../explain/words.ts';

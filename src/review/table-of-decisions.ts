@@ -1,6 +1,7 @@
 import { indexOf } from '../explain/index-of.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
-import type { Analysis, GivenDecision } from '../model/records.ts';
+import type { Analysis } from '../model/judgement.ts';
+import type { GivenDecision } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
 import { lastWords } from '../model/last-words.ts';
 import { byCodeUnit } from '../model/sorting.ts';

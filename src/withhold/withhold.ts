@@ -58,7 +58,7 @@ export function withhold(workspace: Workspace, include: readonly Sensitivity[]):
       sources,
       appraisals: shownAppraisals(workspace, sources),
       decisions: shownDecisions(workspace, left, shown),
-      problems: shownProblems(workspace, shown),
+      problems: shownProblems(workspace, shown, sources.length < workspace.sources.length),
     },
     entries: workspace.entries.length - entries.length,
     claims,
@@ -129,12 +129,23 @@ function shownSources(workspace: Workspace, entries: readonly Entry[]): Workspac
   return workspace.sources.filter(({ id }) => !before.has(id) || after.has(id) || others.has(id));
 }
 
-/** Of what is in files with anything that may not be shown, not even the name is told; errors, which keep all from being shown, are. */
-function shownProblems({ problems, entries }: Workspace, shown: (sensitivity: Sensitivity | undefined) => boolean): Workspace['problems'] {
-  const hidden = new Set(
-    entries.flatMap((entry) =>
+/** Files that name sources one by one. */
+const listsOfSources: readonly string[] = ['evidence/sources.json', 'evidence/appraisals.yaml'];
+
+/**
+ * Of what is in files with anything that may not be shown, not even the name is told, nor anything of the lists of sources where one of them is
+ * withheld; errors, which keep all from being shown, are.
+ */
+function shownProblems(
+  { problems, entries }: Workspace,
+  shown: (sensitivity: Sensitivity | undefined) => boolean,
+  isSourceWithheld: boolean,
+): Workspace['problems'] {
+  const hidden = new Set([
+    ...(isSourceWithheld ? listsOfSources : []),
+    ...entries.flatMap((entry) =>
       shown(entry.sensitivity) && entry.claims.every((claim) => shown(claim.sensitivity)) ? [] : [entry.at.file],
     ),
-  );
+  ]);
   return hidden.size === 0 ? problems : problems.filter(({ severity, file }) => severity === 'error' || !hidden.has(file));
 }

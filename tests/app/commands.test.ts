@@ -10,7 +10,8 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import { screens } from '../../src/app/screens.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import { pressing } from '../support/pressing.ts';
 import { claim, commitment, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const canvas = { columns: 80, rows: 24, colour: false };
@@ -78,11 +79,17 @@ describe('help', () => {
 });
 
 describe('help that does not fit', () => {
-  it('says that there is more', () => {
+  it('says that there is more, and scrolls to it', () => {
     const low = { ...canvas, columns: 60, rows: 15 };
-    const lines = draw(after(on('review'), key('?')), analysis, 't', low);
+    const { press, shown } = pressing(analysis, low);
+    const { state } = press(['8', '?']);
+    const lines = shown(state).split('\n');
     expect(lines).toHaveLength(15);
-    expect(lines.at(-2)).toContain('a taller window shows the rest');
+    expect(lines.at(-2)).toMatch(/↓ \d+ more lines/);
+    const end = press(['G'], state).state;
+    expect(shown(end)).toContain('go to the screen of');
+    expect(press(['j'], end).state).toEqual(end);
+    expect(press(['g'], end).state.overlayTop).toBe(0);
   });
 });
 

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { stripVTControlCharacters } from 'node:util';
 import { analyse } from '../../src/analysis.ts';
-import { draw } from '../../src/app/frame/frame.ts';
-import { wishesOf } from '../../src/app/keys/keys.ts';
 import { rowsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
-import { keptOfReport, takenUp } from '../../src/app/screens/compose/composing.ts';
 import { screens } from '../../src/app/screens.ts';
-import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
+import { enter, escape, pressing, type Press } from '../support/pressing.ts';
 import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
 
-const canvas = { columns: 80, rows: 24, colour: false };
 const analysis = analyse(
   workspace({
     commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })],
@@ -27,25 +22,7 @@ const analysis = analyse(
     ],
   }),
 );
-type Key = Parameters<typeof wishesOf>[1];
-type Press = string | Partial<Key>;
-const enter: Press = { return: true };
-const escape: Press = { escape: true };
-
-/** The state after keys, and the effects that they asked for. */
-function press(presses: readonly Press[], from: State = initial) {
-  const effects: unknown[] = [];
-  let state = from;
-  for (const each of presses) {
-    const [input, key] = typeof each === 'string' ? [each, {}] : [each.ctrl ? 'p' : '', each];
-    for (const wish of wishesOf(input, key as Key, state, analysis, canvas)) {
-      if ('effect' in wish) effects.push(wish);
-      else state = reduce(state, wish);
-    }
-  }
-  return { state, effects };
-}
-const shown = (state: State) => draw(state, analysis, 't', canvas).map(stripVTControlCharacters).join('\n');
+const { press, shown } = pressing(analysis);
 const finder: Press = { ctrl: true };
 
 describe('anything anywhere', () => {
@@ -81,6 +58,13 @@ describe('every screen', () => {
         expect(press(['y'], { ...initial, tab: id }).effects).toMatchObject([{ effect: 'copy' }]);
     }
   });
+  it('says of a screen that no command shows that there is none', () => {
+    expect(press(['6', 'Y']).state.said).toContain('No command shows just this');
+  });
+  it('copies of a page of its own the command that shows it', () => {
+    expect(press(['P', enter, 'Y']).effects).toMatchObject([{ text: expect.stringMatching(/^avowed gaps --(place|state) /) }]);
+    expect(press(['8', 'b', enter, 'Y']).effects).toMatchObject([{ text: expect.stringMatching(/^avowed review show /) }]);
+  });
   it('copies the command that shows the same', () => {
     const { effects } = press(['2', '/', ...'place:ID ', enter, 'Y']);
     expect(effects).toMatchObject([{ effect: 'copy', text: 'avowed gaps --place ID' }]);
@@ -91,6 +75,29 @@ describe('every screen', () => {
     expect(list(state)).toEqual(['return', 'other']);
     expect(list(press(['s'], state).state)).toEqual(['return', 'other']);
     expect(shown(press(['s', 's', 's'], state).state)).toMatch(/▸. Indonesia: Care at the border/);
+  });
+});
+
+describe('a list that has nothing', () => {
+  it('says what would make something stand in it', () => {
+    const silent = shown(press(['5']).state);
+    expect(silent).toContain('Silences: none');
+    expect(silent).toContain('no own commitment');
+    expect(shown(press(['F']).state)).toContain('effect “fulfilment” meets');
+    expect(shown(press(['8', 't']).state)).toContain('Two must have given their word');
+    expect(shown(press(['9']).state)).toContain('No error and no warning');
+  });
+  it('says that its filter hides all', () => {
+    expect(shown(press(['2', '/', ...'zzz', enter]).state)).toContain('Nothing passes this filter. Esc clears it.');
+  });
+});
+
+describe('the arrows', () => {
+  it('lead from a list to the page and back', () => {
+    const page = press(['2', { rightArrow: true }]).state;
+    expect(page.opened).toHaveLength(1);
+    const back = press([{ leftArrow: true }], page).state;
+    expect(back).toMatchObject({ peeking: true, tab: 'gaps' });
   });
 });
 
@@ -121,37 +128,5 @@ describe('under a filter', () => {
     const { state } = press(['P', 'f']);
     expect(state).toMatchObject({ tab: 'gaps' });
     expect(state.places['gaps']!.filter).toMatch(/^(place|state):/);
-  });
-});
-
-describe('composing', () => {
-  it('of cases: of a gap only the case that was chosen is said', () => {
-    const { state } = press(['0', 'v', ' ', { tab: true }]);
-    expect(state.composing.chosen).toEqual(['voluntariness/assisted-return/return']);
-    expect(shown(state)).toContain('chosen: voluntariness/assisted-return/return');
-    expect(shown(state)).not.toContain('cannot be made');
-  });
-  it('is kept under a name, with its filter, and taken up again', () => {
-    const { state, effects } = press(['0', '/', ...'place:LY ', enter, ' ', 'K', ...'returns', enter]);
-    expect(effects).toMatchObject([
-      { effect: 'keep-report', name: 'returns', state: { composing: { chosen: ['voluntariness/assisted-return'] } } },
-    ]);
-    const kept = keptOfReport(state, analysis);
-    expect(kept).toMatchObject({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
-    expect(kept.rests?.claims.every((id) => id.includes('#'))).toBe(true);
-    expect(Object.keys(kept.rests?.findings ?? {})).not.toHaveLength(0);
-    expect(press(['0', 'T', ...'returns', enter]).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
-    const { composing, filter } = takenUp(kept, initial.composing);
-    expect(reduce({ ...initial, tab: 'compose' }, { type: 'take-up', composing, filter })).toMatchObject({
-      composing: { chosen: kept.chosen, kind: 'statement' },
-      places: { compose: { filter: 'place:LY' } },
-    });
-  });
-  it('says earlier or later what was chosen', () => {
-    const choose = ['0', 'v', ' ', { downArrow: true }, ' '];
-    const first = press(choose).state.composing.chosen;
-    expect(first).toHaveLength(2);
-    expect(press([...choose, '[']).state.composing.chosen).toEqual(first.toReversed());
-    expect(press([...choose, ']']).state.composing.chosen).toEqual(first);
   });
 });

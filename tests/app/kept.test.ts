@@ -4,7 +4,7 @@ import { carried, keptOf, restored } from '../../src/app/kept.ts';
 import { behind, isUnanalysed, unanalysed } from '../../src/app/pages/problems.ts';
 import { pageLines } from '../../src/app/pages/pages.ts';
 import { initial, type State } from '../../src/app/state.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { claim, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const titled = (...ids: string[]) => analyse(workspace({ entries: ids.map((id) => entry({ id, title: `Return of ${id}` })) }));

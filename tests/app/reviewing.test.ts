@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
-import { composedKinds } from '../../src/app/screens/compose/composing.ts';
+import { composedKinds } from '../../src/app/screens/compose/kinds.ts';
 import { FileStands, type Outside } from '../../src/app/outside.ts';
 import { behind } from '../../src/app/pages/problems.ts';
 import type { Shown } from '../../src/app/lists/row.ts';
@@ -15,7 +15,7 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { screens } from '../../src/app/screens.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type Action, type State } from '../../src/app/state.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { nowhere } from '../support/outside.ts';
 import { entry, findingsOf, rule, workspace } from '../support/records.ts';
@@ -213,8 +213,8 @@ describe('several reviewers', () => {
 describe('composing', () => {
   it('shows the report as it grows with the gaps that are chosen, in their order', async () => {
     const { frames } = await session(['0', 'j', ' ', 'k', ' ', 'k']);
-    expect(frames[0]).toContain('none chosen: the strongest, as far as');
-    expect(frames[4]).toMatch(/chosen: voluntariness\/assisted-return,/);
+    expect(frames[0]).toContain('chosen: none: the strongest, as far as');
+    expect(frames[4]).toMatch(/chosen: voluntariness \/ assisted-return;/);
     expect(frames[4]).toMatch(/▸2.*\n 1/);
     expect(frames[4]).toMatch(/length: /);
   });
@@ -267,6 +267,17 @@ describe('taking in', () => {
       ['import', 'a policy.pdf', '--replaces', 'migof'],
       ['new', 'rule'],
     ]);
+  });
+  it('looks at the originals once what weakens the workspace is shown, and not before', async () => {
+    let looked = 0;
+    const originals = () => {
+      looked++;
+      return [{ file: 'originals/log.jsonl', line: 1, column: 1, found: 'no copy of “a.pdf”', mend: 'import it again' }];
+    };
+    const { frames } = await session(['9', 'v'], { originals });
+    expect(frames[0]).not.toContain('no copy');
+    expect(frames[1]).toMatch(/· original: .*no copy of “a.pdf”/);
+    expect(looked).toBe(1);
   });
   it('lists what weakens the workspace, as doctor does', async () => {
     const { frames } = await session(['D']);

@@ -14,7 +14,7 @@ import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import { screens } from '../../src/app/screens.ts';
 import { nowhere } from '../support/outside.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { claim, commitment, entry, instrument, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const analysis = analyse(

@@ -7,7 +7,7 @@ import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import { axis, barOf, cellOf, fitting, panned, reachesDay, zoomed } from '../../src/app/screens/timeline/years.ts';
 import { periodOf } from '../../src/model/dates.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { commitment, entry, instrument, workspace } from '../support/records.ts';
 
 const view = { from: 2000, zoom: 2 };

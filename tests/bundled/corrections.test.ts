@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
-import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/records.ts';
+import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/judgement.ts';
 import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
 import { repository } from '../support/files.ts';

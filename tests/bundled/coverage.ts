@@ -5,7 +5,7 @@ import { analyse, readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { makeContext } from '../../src/judge/context.ts';
 import { strongestEver } from '../../src/judge/reachable.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { byCodeUnit } from '../../src/model/sorting.ts';
 import { firmModalities, verdicts, weakModalities } from '../../src/model/words.ts';
 import { toMarkdownTable } from '../../src/cli/print/table.ts';

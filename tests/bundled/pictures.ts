@@ -10,7 +10,7 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { repository } from '../support/files.ts';
 
 /** Pictures of the app on the bundled workspace, for the README: what its own code draws after these keys, cell by cell. `npm run pictures`. */

@@ -3,7 +3,8 @@ import { analyse, readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { explain, explainable } from '../../src/explain/explain.ts';
 import { whyNot } from '../../src/explain/why-not.ts';
-import type { Analysis, Workspace } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import type { Workspace } from '../../src/model/records.ts';
 import { repository } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 

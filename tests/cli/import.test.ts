@@ -61,38 +61,52 @@ describe('avowed import', () => {
     const folder = small();
     const file = outside('policy.html', page);
     expect((await avowed(['import', file, '-w', folder])).stderr).toContain('give --id and --issuer');
-    const { status, stdout } = await avowed(['import', file, '--id', 'returns', '--issuer', 'x', '-w', folder]);
+    const { status, stdout } = await avowed(['import', file, '--id', 'returns', '--issuer', 'iom', '-w', folder]);
     expect(status).toBe(0);
     expect(stdout).toContain('To be filled in at its head: authority, adopted, inForce, addressee');
   });
+  it('refuses an issuer that is no actor, with the nearest name', async () => {
+    const folder = small();
+    const file = outside('policy.html', page);
+    for (const [issuer, near] of [
+      ['iom-counsil', 'Did you mean “iom-council”?'],
+      ['human-rights-watch', 'Did you mean “hrw”?'],
+      ['nobody-at-all', 'Expected one of iom,'],
+    ]) {
+      const { status, stderr } = await avowed(['import', file, '--id', 'returns', '--issuer', issuer!, '-w', folder]);
+      expect(status).toBe(2);
+      expect(stderr).toContain(near);
+    }
+    expect(existsSync(join(folder, 'originals'))).toBe(false);
+  });
   it('--keep none keeps no copy, and logs it all the same', async () => {
     const folder = small();
-    await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'x', '--keep', 'none', '-w', folder]);
+    await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'iom', '--keep', 'none', '-w', folder]);
     expect(readdirSync(join(folder, 'originals')).toSorted()).toEqual(['.gitignore', 'log.jsonl']);
   });
   it('an original that is gone or changed is told', async () => {
     const folder = small();
-    await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'x', '-w', folder]);
-    expect(weakOriginals(folder)).toEqual([]);
+    await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'iom', '-w', folder]);
+    expect(weakOriginals(folder, () => true)).toEqual([]);
     const file = join(
       folder,
       'originals',
       readdirSync(join(folder, 'originals')).find((name) => name.endsWith('.html'))!,
     );
     writeFileSync(file, 'changed');
-    expect(weakOriginals(folder)[0]).toMatchObject({
+    expect(weakOriginals(folder, () => true)[0]).toMatchObject({
       line: 1,
       found: 'another file in the place of “p.html”, which returns was read from',
     });
     rmSync(file);
-    expect(weakOriginals(folder)[0]!.found).toContain('no copy of “p.html”');
+    expect(weakOriginals(folder, () => true)[0]!.found).toContain('no copy of “p.html”');
   });
   it('--dry-run writes nothing', async () => {
     const folder = small();
-    const { stdout } = await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'x', '--dry-run', '-w', folder]);
+    const { stdout } = await avowed(['import', outside('p.html', page), '--id', 'returns', '--issuer', 'iom', '--dry-run', '-w', folder]);
     expect(stdout).toContain('textStatus: official');
     expect(existsSync(join(folder, 'originals'))).toBe(false);
-    expect(existsSync(join(folder, 'policies/x'))).toBe(false);
+    expect(existsSync(join(folder, 'policies/iom'))).toBe(false);
   });
 
   it.each([
@@ -104,10 +118,10 @@ describe('avowed import', () => {
     [join(repository, 'package.json'), ['--cite', 'x'], /no list of sources/],
   ])('refuses %s %j with 2, writing nothing', async (file, more, words) => {
     const folder = small();
-    const { status, stderr } = await avowed(['import', file, '--id', 'returns', '--issuer', 'x', ...more, '-w', folder]);
+    const { status, stderr } = await avowed(['import', file, '--id', 'returns', '--issuer', 'iom', ...more, '-w', folder]);
     expect(status).toBe(2);
     expect(stderr).toMatch(words);
-    expect(existsSync(join(folder, 'policies/x'))).toBe(false);
+    expect(existsSync(join(folder, 'policies/iom'))).toBe(false);
     expect(existsSync(join(folder, 'originals'))).toBe(false);
   });
   it.each([
@@ -120,21 +134,21 @@ describe('avowed import', () => {
     ['x.txt', '', /empty/],
     ['x.bin', Buffer.from([1, 0, 2, 0, 3]), /of a kind that is not read/],
   ])('refuses %s as what it is', async (name, content, words) => {
-    const { status, stderr } = await avowed(['import', outside(name, content), '--id', 'returns', '--issuer', 'x', '-w', small()]);
+    const { status, stderr } = await avowed(['import', outside(name, content), '--id', 'returns', '--issuer', 'iom', '-w', small()]);
     expect(stderr).toMatch(words);
     expect(status).toBe(2);
   });
   it('refuses an id that is taken, a wrong word, and a target through a link', async () => {
     const folder = small();
     const file = outside('p.html', page);
-    expect((await avowed(['import', file, '--id', 'charter', '--issuer', 'x', '-w', folder])).stderr).toContain(
+    expect((await avowed(['import', file, '--id', 'charter', '--issuer', 'iom', '-w', folder])).stderr).toContain(
       'the id “charter” is taken, in policies/charter.md',
     );
-    expect((await avowed(['import', file, '--id', 'r', '--issuer', 'x', '--authority', 'polcy', '-w', folder])).stderr).toContain(
+    expect((await avowed(['import', file, '--id', 'r', '--issuer', 'iom', '--authority', 'polcy', '-w', folder])).stderr).toContain(
       'did you mean “policy”?',
     );
-    symlinkSync(tmpdir(), join(folder, 'policies/x'));
-    const { status, stderr } = await avowed(['import', file, '--id', 'r', '--issuer', 'x', '-w', folder]);
+    symlinkSync(tmpdir(), join(folder, 'policies/iom'));
+    const { status, stderr } = await avowed(['import', file, '--id', 'r', '--issuer', 'iom', '-w', folder]);
     expect(status).toBe(2);
     expect(stderr).toContain('is a link');
   });

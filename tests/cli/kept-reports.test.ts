@@ -16,7 +16,7 @@ const report = {
   said: { speaker: 'Ada Fields', session: '118th session' },
   claims: { leaveOut: ['return#b'], putIn: [] },
   untested: false,
-  rests: { claims: ['return#a'], findings: { 'rule/policy:1/return': '2:abc' }, left: ['voluntariness/assisted-return/other'] },
+  rests: { claims: { 'return#a': 'abc' }, findings: { 'rule/policy:1/return': '2:abc' }, left: ['voluntariness/assisted-return/other'] },
 };
 const plain = { force: false, sensitive: false };
 
@@ -56,6 +56,7 @@ describe('a report that is kept', () => {
     ['kind: statement\ntitle: x', 'found the key “title”'],
     ['kind: statement\nsaid: { colour: red }', 'said of another form'],
     ['kind: statement\nclaims: { leaveOut: a#b }', 'claims of another form'],
+    ['kind: statement\nclaims: { putIn: [return] }', 'claims of another form'],
     ['kind: gap-report\nuntested: perhaps', 'untested that is neither'],
     ['- a', 'found no keys'],
   ])('that is written as %j is refused in words', (text, words) => {

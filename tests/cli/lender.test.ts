@@ -8,7 +8,7 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { screens } from '../../src/app/screens.ts';
 import { initial } from '../../src/app/state.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
-import type { Analysis } from '../../src/model/records.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
 import { formats } from '../../src/report/formats.ts';
 import { kinds } from '../../src/report/kinds.ts';
 import { repository } from '../support/files.ts';

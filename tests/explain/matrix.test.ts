@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellText, standingAlike } from '../../src/explain/matrix.ts';
-import type { Case, Finding, Gap } from '../../src/model/records.ts';
+import type { Case, Finding, Gap } from '../../src/model/judgement.ts';
 
 const standing = (id: string, verdict: Finding['verdict'], time: Finding['time']): Case => ({
   id,

@@ -13,7 +13,7 @@ describe('files by chance', () => {
     let count = 0;
     for (let seed = 1; performance.now() < end; seed++, count++) {
       const failure = await once(seed);
-      if (failure)
+      if ('cause' in failure)
         expect.fail(`seed ${seed}, ${failure.kind}: ${failure.cause}\n${Buffer.from(failure.input).toString('utf8').slice(0, 2000)}`);
     }
     expect(count).toBeGreaterThan(50);

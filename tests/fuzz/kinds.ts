@@ -3,10 +3,13 @@ import { readerFor } from '../../src/import/readers.ts';
 import { Refused } from '../../src/import/refused.ts';
 import { mergeSources, writtenSources } from '../../src/import/sources/merge.ts';
 import { readLibrary } from '../../src/import/sources/read.ts';
+import type { SchemaName } from '../../src/model/schemas.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { oneOf, type Chance } from './chance.ts';
 import { mutateBytes, mutateJson, mutatePdf, mutateText, mutateXml, mutateZip } from './mutate.ts';
-import { Broken, checkWorkspace, placed, seenWhole } from './properties.ts';
+import { Broken, placed, seenWhole, type Outcome } from './promises.ts';
+import { checkWorkspace } from './properties.ts';
+import { mutateDecisions, mutateFront, mutateYaml } from './records.ts';
 import { base, documents, libraries, others } from './seeds.ts';
 
 /** A kind of file: how one is made by chance, and what is promised of any. */
@@ -15,27 +18,58 @@ export interface Kind {
   /** Of how many in a thousand inputs. */
   readonly share: number;
   readonly make: (next: Chance) => Uint8Array;
-  /** @throws Broken, or whatever avowed throws where it should not */
-  readonly check: (bytes: Uint8Array, next: Chance) => Promise<void>;
+  /** @returns what became of it @throws Broken, or whatever avowed throws where it should not */
+  readonly check: (bytes: Uint8Array, next: Chance) => Promise<Outcome>;
 }
 
-/** A file of the small workspace: read alone each time, and every so often in its workspace, with what is printed of it. */
-function ofWorkspace(path: string, share: number, parts: readonly string[]): Kind {
+/** A file of the small workspace: read alone each time, and in its workspace, with what is printed of it, where it is right so far. */
+function ofWorkspace(path: string, share: number, valid: (seed: string, next: Chance) => string, parts: readonly string[] = []): Kind {
   const seed = Buffer.from(base.get(path)!).toString('utf8');
   const isJson = path.endsWith('.json');
   return {
-    name: path.replaceAll('/', '-').replace(/\.\w+$/, ''),
+    name: nameOf(path),
     share,
     make: (next) => {
-      if (next(25) === 0) return mutateBytes(Buffer.from(seed), next);
+      if (next(40) === 0) return mutateBytes(Buffer.from(seed), next);
+      if (next(5) > 1) return Buffer.from(valid(seed, next));
       return Buffer.from(isJson && next(4) > 0 ? mutateJson(seed, next) : mutateText(seed, [seed, ...parts], next));
     },
     check: async (bytes, next) => {
-      placed(parseFile(path, bytes).problems);
-      if (next(10) === 0) await checkWorkspace(path, bytes, next);
+      const { problems } = parseFile(path, bytes);
+      placed(problems);
+      const isWrong = problems.some(({ severity }) => severity === 'error');
+      if (next(isWrong ? 30 : 3) > 0) return isWrong ? 'refused' : 'read alone';
+      return checkWorkspace(new Map([[path, bytes]]), next);
     },
   };
 }
+
+const nameOf = (path: string): string => path.replaceAll('/', '-').replace(/\.\w+$/, '');
+const valid = (schema: SchemaName) => (seed: string, next: Chance) => mutateYaml(schema, seed, next);
+const front = (schema: 'instrument' | 'entry') => (seed: string, next: Chance) => mutateFront(schema, seed, next);
+
+/** A policy and its evidence changed at once, both within what their schemas allow: what the analysis is made of. */
+const several: Kind = {
+  name: 'several',
+  share: 100,
+  make: (next) =>
+    Buffer.from(
+      JSON.stringify(
+        Object.entries({
+          'policies/charter.md': front('instrument'),
+          'evidence/returns.md': front('entry'),
+          'evidence/appraisals.yaml': valid('appraisals'),
+          'reviews/ana.jsonl': mutateDecisions,
+        })
+          .filter(() => next(3) > 0)
+          .map(([path, change]) => [path, change(Buffer.from(base.get(path)!).toString(), next)]),
+      ),
+    ),
+  check: async (bytes, next) => {
+    const files = JSON.parse(Buffer.from(bytes).toString()) as [string, string][];
+    return checkWorkspace(new Map(files.map(([path, text]) => [path, Buffer.from(text)])), next);
+  },
+};
 
 const expected = (error: unknown): boolean => error instanceof Refused;
 
@@ -52,12 +86,14 @@ function ofDocument(ending: string, share: number, make: (bytes: Uint8Array, nex
         document = await readerFor(bytes, name).read(bytes, { tell: () => {}, tracked: 'accept' });
       } catch (error) {
         // What a reader did not foresee is refused in words too, but only what comes from the file, never a fault of ours.
-        if (expected(error) || (error instanceof Error && !(error instanceof RangeError) && ['.pdf', '.docx'].includes(ending))) return;
+        if (expected(error) || (error instanceof Error && !(error instanceof RangeError) && ['.pdf', '.docx'].includes(ending)))
+          return 'refused';
         throw error;
       }
       const { text } = makeInstrument(document, { id: 'made', issuer: 'iom' }, '0'.repeat(64));
       if (!text.isWellFormed()) throw new Broken('half a letter in what was taken in');
       placed(parseFile('policies/iom/made.md', Buffer.from(text)).problems);
+      return 'taken in';
     },
   };
 }
@@ -83,8 +119,10 @@ function ofLibrary(form: 'bibtex' | 'ris' | 'json', name: string, seed: string, 
           if (where === '' || because === '') throw new Broken('a broken item without words');
         if (told.some((line) => line.trim() === '')) throw new Broken('a line without words');
         seenWhole(written, 'sources.json');
+        return 'taken in';
       } catch (error) {
         if (!expected(error)) throw error;
+        return 'refused';
       }
     },
   };
@@ -94,15 +132,16 @@ const vocabulary = [...base.keys()].filter((path) => path.startsWith('rules/voca
 const ruleFiles = [...base.keys()].filter((path) => /^rules\/(?!vocabulary)[^/]+\/.*\.yaml$/.test(path));
 
 export const kinds: readonly Kind[] = [
-  ofWorkspace('policies/charter.md', 220, others.policies),
-  ofWorkspace('evidence/returns.md', 220, others.evidence),
-  ofWorkspace(ruleFiles[0]!, 80, others.rules),
-  ...vocabulary.map((path) => ofWorkspace(path, 6, [])),
-  ofWorkspace('evidence/sources.json', 60, []),
-  ofWorkspace('evidence/appraisals.yaml', 50, []),
-  ofWorkspace('evidence/asks.yaml', 40, []),
-  ofWorkspace('reviews/ana.jsonl', 50, [Buffer.from(base.get('reviews/ben.jsonl')!).toString()]),
-  ofWorkspace('workspace.yaml', 20, []),
+  ofWorkspace('policies/charter.md', 200, front('instrument'), others.policies),
+  ofWorkspace('evidence/returns.md', 200, front('entry'), others.evidence),
+  several,
+  ofWorkspace(ruleFiles[0]!, 80, valid('rule'), others.rules),
+  ...vocabulary.map((path) => ofWorkspace(path, 6, valid(/(\w+)\.yaml$/.exec(path)![1] as SchemaName))),
+  ofWorkspace('evidence/sources.json', 60, mutateJson),
+  ofWorkspace('evidence/appraisals.yaml', 50, valid('appraisals')),
+  ofWorkspace('evidence/asks.yaml', 40, valid('asks')),
+  ofWorkspace('reviews/ana.jsonl', 50, mutateDecisions, [Buffer.from(base.get('reviews/ben.jsonl')!).toString()]),
+  ofWorkspace('workspace.yaml', 20, valid('workspace')),
   ofLibrary('bibtex', 'bibtex', libraries.bibtex, 30),
   ofLibrary('ris', 'ris', libraries.ris, 50),
   ofLibrary('json', 'csl', libraries.json, 50),

@@ -1,5 +1,6 @@
-import { chance } from './chance.ts';
+import { chance, type Chance } from './chance.ts';
 import { kindBy, kinds, type Kind } from './kinds.ts';
+import type { Outcome } from './promises.ts';
 
 /** An input on which a promise was broken. */
 export interface Failure {
@@ -11,24 +12,29 @@ export interface Failure {
   readonly cause: string;
 }
 
-/** Makes one input and checks it; `null` where every promise was kept. */
-export async function once(seed: number): Promise<Failure | null> {
+/** Makes one input and checks it: what became of it, or the promise that was broken. */
+export async function once(seed: number): Promise<{ readonly kind: string; readonly outcome: Outcome } | Failure> {
   const next = chance(seed);
   const kind = kindBy(next);
   const input = kind.make(next);
-  const cause = await broken(kind, input, seed);
-  return cause === null ? null : { kind: kind.name, input, seed, cause };
+  try {
+    return { kind: kind.name, outcome: await kind.check(input, chanceOfChecks(seed)) };
+  } catch (error) {
+    return { kind: kind.name, input, seed, cause: causeOf(error) };
+  }
 }
 
 /** How a promise was broken on an input; `null` where none was. */
 export async function broken(kind: Kind, input: Uint8Array, seed: number): Promise<string | null> {
   try {
-    await kind.check(input, chance(seed ^ 0x5bd1e995));
+    await kind.check(input, chanceOfChecks(seed));
     return null;
   } catch (error) {
     return causeOf(error);
   }
 }
+
+const chanceOfChecks = (seed: number): Chance => chance(seed ^ 0x5bd1e995);
 
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

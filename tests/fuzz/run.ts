@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { kinds } from './kinds.ts';
 import { reduced, type Failure } from './once.ts';
+import { outcomes, type Outcome } from './promises.ts';
 
 /**
  * `npm run fuzz -- --minutes N [--workers N] [--seed N]`: inputs by chance for as long as is given. An input that takes longer than a minute is a
@@ -16,6 +18,7 @@ const hang = 60_000;
 const found = join(import.meta.dirname, 'found');
 const step = Number(values.workers);
 const causes = new Map<string, Failure>();
+const became = new Map<string, number>();
 const runs: { at: Float64Array; worker: Worker }[] = [];
 let before = 0;
 
@@ -28,13 +31,34 @@ function begin(first: number, index: number): void {
     causes.set(failure.cause, failure);
     console.log(`seed ${failure.seed}, ${failure.kind}: ${failure.cause}`);
   };
-  worker.on('message', note);
+  worker.on('message', (said: Failure | Readonly<Record<string, number>>) => {
+    if (isFailure(said)) note(said);
+    else for (const [name, count] of Object.entries(said)) became.set(name, (became.get(name) ?? 0) + count);
+  });
   worker.on('error', (error: Error) => {
     const seed = runs[index]!.at[0]!;
     note({ kind: 'unknown', seed, input: new Uint8Array(), cause: `the worker ended: ${error.message}` });
     again(index);
   });
   runs[index] = { at: new Float64Array(shared), worker };
+}
+
+const isFailure = (said: Failure | Readonly<Record<string, number>>): said is Failure => 'cause' in said;
+
+/** What became of the inputs: of all, and of each kind. */
+function histogram(): string {
+  const all = [...became.values()].reduce((sum, count) => sum + count, 0);
+  const share = (count: number, of: number) => `${((100 * count) / of).toFixed(1).padStart(5)} %`;
+  const of = (kind: string, outcome: Outcome) => became.get(`${kind}: ${outcome}`) ?? 0;
+  const sum = (outcome: Outcome) => kinds.reduce((total, { name }) => total + of(name, outcome), 0);
+  return [
+    ...outcomes.map((outcome) => `${share(sum(outcome), all)}  ${outcome}`),
+    ...kinds.flatMap(({ name }) => {
+      const total = outcomes.reduce((count, outcome) => count + of(name, outcome), 0);
+      const parts = outcomes.flatMap((outcome) => (of(name, outcome) > 0 ? [`${outcome} ${share(of(name, outcome), total).trim()}`] : []));
+      return total > 0 ? [`  ${name} (${total}): ${parts.join(' · ')}`] : [];
+    }),
+  ].join('\n');
 }
 
 /** Behind the seed at which it stands. */
@@ -67,7 +91,7 @@ while (Date.now() < end) {
   console.log(`${total()} inputs, ${causes.size} kinds of failure`);
 }
 for (const { worker } of runs) await worker.terminate();
-console.log(`${total()} inputs, ${causes.size} kinds of failure`);
+console.log(`${total()} inputs, ${causes.size} kinds of failure\n${histogram()}`);
 mkdirSync(found, { recursive: true });
 for (const failure of causes.values()) {
   if (failure.kind === 'unknown') continue;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { judge } from '../../src/judge/judge.ts';
-import type { Finding, GivenDecision, Judgement, Workspace } from '../../src/model/records.ts';
+import type { Finding, Judgement } from '../../src/model/judgement.ts';
+import type { GivenDecision, Workspace } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { parseReviews } from '../../src/parse/reviews.ts';
 import { sourceText } from '../../src/parse/text.ts';

@@ -1,4 +1,5 @@
-import type { Against, Commitment, Entry, Instrument, Qualifier, Rule, Workspace } from '../../src/model/records.ts';
+import type { Against } from '../../src/model/judgement.ts';
+import type { Commitment, Entry, Instrument, Qualifier, Rule, Workspace } from '../../src/model/records.ts';
 import type { Scope } from '../../src/model/schemas.ts';
 import { forceOf, possibleDays, share, when } from './reference-dates.ts';
 

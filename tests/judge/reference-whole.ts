@@ -1,7 +1,8 @@
 import { factsOf } from '../../src/judge/facts.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { sourcingOf } from '../../src/judge/time.ts';
-import type { DateLift, Entry, Finding, Judgement, Workspace } from '../../src/model/records.ts';
+import type { DateLift, Finding, Judgement } from '../../src/model/judgement.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
 import type { FactStatus } from '../../src/model/words.ts';
 import { referenceConflicts, referenceHistory, referenceSilences, referenceUnjudged, referenceUntested } from './reference-beside.ts';
 import { forceOf, type Days } from './reference-dates.ts';

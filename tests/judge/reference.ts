@@ -1,4 +1,5 @@
-import type { Against, Claim, Commitment, Entry, Rule, Workspace } from '../../src/model/records.ts';
+import type { Against } from '../../src/model/judgement.ts';
+import type { Claim, Commitment, Entry, Rule, Workspace } from '../../src/model/records.ts';
 import { both, forceOf, isThere, rankOf, timeOf, type Days, type Force, type Rank } from './reference-dates.ts';
 import { isMet, levelOf, openDisputes, showing, statusOf, type Bears } from './reference-facts.ts';
 import {

@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { analyse, readWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
-import type { Analysis, Finding, Problem, Workspace } from '../../src/model/records.ts';
+import type { Analysis, Finding } from '../../src/model/judgement.ts';
+import type { Problem, Workspace } from '../../src/model/records.ts';
 import { strongest } from '../../src/model/strength.ts';
 import { repository } from '../support/files.ts';
 import { pairs, pairSources, type Pair } from './pairs.ts';

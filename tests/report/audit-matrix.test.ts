@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import type { Analysis, Finding, Workspace } from '../../src/model/records.ts';
+import type { Analysis, Finding } from '../../src/model/judgement.ts';
+import type { Workspace } from '../../src/model/records.ts';
 import { findingsSheet } from '../../src/report/kinds/audit-matrix/findings.ts';
 import { auditSheets } from '../../src/report/kinds/audit-matrix/sheets.ts';
 import { toCsv } from '../../src/report/formats/shared/csv-text.ts';

@@ -112,13 +112,25 @@ const files = (): Map<string, Uint8Array> =>
     'reviews/ana.jsonl': lines([decided(shownCase), decided(`voluntariness/assisted-return/planted-entry-${mark}`)]),
   });
 
+const originals = lines([
+  {
+    sha256: 'a'.repeat(64),
+    name: `planted-original-${mark}.pdf`,
+    bytes: 1,
+    mediaType: 'application/pdf',
+    of: secretSource,
+    from: null,
+  },
+  { sha256: 'b'.repeat(64), name: 'observations.pdf', bytes: 1, mediaType: 'application/pdf', of: 'observer-2019', from: null },
+]);
+
 let home: string;
 let root: string;
 const env = () => ({ XDG_CACHE_HOME: home, XDG_STATE_HOME: home, LOCALAPPDATA: home });
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'avowed-secrets-'));
   root = join(home, 'workspace');
-  for (const [path, content] of files()) {
+  for (const [path, content] of [...files(), ['originals/log.jsonl', originals] as const]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
@@ -235,6 +247,13 @@ describe('secrets in every field', () => {
       for (const name of readdirSync(home).filter((each) => each.startsWith(`${kind}.`)))
         expect([name, ...leaks(await wordsIn(join(home, name)))]).toEqual([name]);
     }
+  });
+
+  it('do not leave by the log of originals, whose other lines are told', async () => {
+    const told = await said('doctor');
+    expect(told).toContain('observations.pdf');
+    expect(leaks(told)).toEqual([]);
+    expect(leaks(await said('doctor', '--include', 'internal,restricted'))).toContain(`planted-original-${mark}`);
   });
 
   it('are on no screen', async () => {

@@ -1,6 +1,7 @@
 import { readClaim } from '../../src/model/claims.ts';
 import { judge } from '../../src/judge/judge.ts';
-import type { Commitment, Entry, Finding, Instrument, Judgement, Rule, Vocabulary, Workspace, Claim } from '../../src/model/records.ts';
+import type { Finding, Judgement } from '../../src/model/judgement.ts';
+import type { Commitment, Entry, Instrument, Rule, Vocabulary, Workspace, Claim } from '../../src/model/records.ts';
 import type { Appraisal, ClaimData } from '../../src/model/schemas.ts';
 
 /** Small records with sensible values, so that a test says only what it is about. */
@@ -41,6 +42,7 @@ export const commitment = (more: Partial<Omit<Commitment, 'norms'>> & { norms?: 
     inherited: [],
     bearers: ['organisation'],
     bearerText: 'The Organization',
+    source: null,
     strength: 'specific',
     deadline: null,
     modality: 'obligation',

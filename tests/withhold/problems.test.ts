@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/model/records.ts';
+import type { Problem, Workspace } from '../../src/model/records.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
 import { claim, entry, workspace } from '../support/records.ts';
 
@@ -32,5 +32,13 @@ describe('problems of what is withheld', () => {
   });
   it('are told once it is included', () => {
     expect(shown('internal', 'restricted')).toHaveLength(6);
+  });
+  it('of the lists of sources are not told where a source is withheld', () => {
+    const problems = [problem('evidence/sources.json', 'warning'), problem('evidence/appraisals.yaml', 'warning')];
+    const told = (all: Workspace) => withhold(all, []).workspace.problems.length;
+    const cited = claim({ sources: [{ id: 'secret', read: 'whole' }] });
+    const sources = [{ id: 'secret', type: 'report' }];
+    expect(told(workspace({ entries: [entry({ sensitivity: 'restricted', claims: [cited] })], sources, problems }))).toBe(0);
+    expect(told(workspace({ entries: [entry({ claims: [cited] })], sources, problems }))).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Found } from '../../explain/find.ts';
 import { foundNow } from '../keys/finder.ts';
 import type { Typed } from '../state.ts';

@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import { commandsUnder } from '../keys/commands.ts';
 import { hereOf } from '../lists/here.ts';
 import { listScreen } from '../lists/list-screen.ts';
 import { screenOf } from '../lists/visible.ts';
@@ -12,10 +13,8 @@ import { screens } from '../screens.ts';
 import { inPage, type State } from '../state.ts';
 import { bodyHeight, bold, fit, guarded, inverse, quiet, type Canvas } from './canvas.ts';
 import { finderScreen } from './finder.ts';
-import { help } from './help.ts';
-import { legend } from './legend.ts';
 import { lastLine } from './last-line.ts';
-import { orientation } from './orientation.ts';
+import { drawOver, overOf } from './overlay.ts';
 import { palette } from './palette.ts';
 
 const least = { columns: 60, rows: 15 };
@@ -37,9 +36,8 @@ export function draw(state: State, analysis: Analysis, title: string, canvas: Ca
 function bodyOf(state: State, analysis: Analysis, canvas: Canvas): string[] {
   if (state.finder) return finderScreen(state.finder, analysis, canvas);
   if (state.palette) return palette(state, analysis, canvas);
-  if (state.overlay === 'keys') return help(state, analysis, canvas);
-  if (state.overlay === 'legend') return legend(state, canvas);
-  if (state.overlay === 'orientation') return orientation(canvas);
+  if (state.overlay)
+    return drawOver(overOf(state.overlay, state, commandsUnder(state, analysis, canvas), canvas), state.overlayTop, canvas);
   if (!isWhole(state, canvas)) return listScreen(state, analysis, canvas);
   if (inPage(state)) return pageScreen(state, analysis, canvas);
   const { draw: drawn, spoken } = screenOf(state);

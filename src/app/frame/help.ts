@@ -1,11 +1,10 @@
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
 import type { Command } from '../keys/command.ts';
-import { commandsOf } from '../keys/commands.ts';
 import { screenOf } from '../lists/visible.ts';
 import { screens } from '../screens.ts';
 import type { State } from '../state.ts';
-import { bodyHeight, bold, wrapped, type Canvas } from './canvas.ts';
+import { wrapped, type Canvas } from './canvas.ts';
+import type { Over } from './overlay.ts';
 
 const signs: Readonly<Record<string, string>> = {
   up: '↑',
@@ -22,6 +21,8 @@ const signs: Readonly<Record<string, string>> = {
   tab: 'Tab',
   'ctrl-z': 'Ctrl-Z',
   'ctrl-p': 'Ctrl-P',
+  'ctrl-d': 'Ctrl-D',
+  'ctrl-u': 'Ctrl-U',
   ' ': 'Space',
 };
 
@@ -47,32 +48,33 @@ function paired(commands: readonly Command[]): Pick<Command, 'keys' | 'name'>[] 
   });
 }
 
+/** From this width on, keys stand in two columns. */
+const twoColumns = 72;
+
+/** Keys at the left, what they do at the right, in as many lines as either needs. */
+const beside = (keys: readonly string[], name: readonly string[], left: number): readonly string[] =>
+  Array.from({ length: Math.max(keys.length, name.length) }, (_, at) => `${` ${keys[at] ?? ''}`.padEnd(left)}${name[at] ?? ''}`);
+
 /** Every key of the screen that lies under it. */
-export function help(state: State, analysis: Analysis, canvas: Canvas): string[] {
+export function helpLines(state: State, under: readonly Command[], canvas: Canvas): Over {
   const left = 18;
-  const width = Math.floor(canvas.columns / 2);
-  const commands = commandsOf({ ...state, overlay: null }, analysis, canvas);
+  const isOneColumn = canvas.columns < twoColumns;
+  const width = isOneColumn ? canvas.columns : Math.floor(canvas.columns / 2);
   const isScreen = ({ name }: Command) => screens.some((screen) => name === `go to ${screen.name}`);
   const listed = [
-    ...paired(commands.filter((command) => !isScreen(command))).map(({ keys, name }) => [keyWords(keys), printable(name)] as const),
+    ...paired(under.filter((command) => !isScreen(command))).map(({ keys, name }) => [keyWords(keys), printable(name)] as const),
     [
-      commands
+      under
         .filter(isScreen)
         .map(({ keys }) => keys[0])
         .join(''),
       'go to the screen of that key',
     ] as const,
   ];
-  const lines = listed.flatMap(([keys, name]) =>
-    wrapped(name, width - left - 1).map((line, at) => `${(at === 0 ? ` ${keys}` : '').padEnd(left)}${line}`),
-  );
+  const heading = `Keys of this screen: ${screenOf(state).name} (? once more: what avowed is)`;
+  if (canvas.linear) return { heading, lines: listed.flatMap(([keys, name]) => wrapped(`${keys}: ${name}`, canvas.columns)) };
+  const lines = listed.flatMap(([keys, name]) => beside(wrapped(keys, left - 2), wrapped(name, width - left - 1), left));
+  if (isOneColumn) return { heading, lines };
   const half = Math.ceil(lines.length / 2);
-  const all = [
-    bold(`Keys of this screen: ${screenOf(state).name}`),
-    ...lines.slice(0, half).map((line, at) => `${line.padEnd(width)}${lines[half + at] ?? ''}`),
-    '',
-    ' L says what the marks and words of this screen mean.',
-  ];
-  const height = bodyHeight(canvas);
-  return all.length <= height ? all : [...all.slice(0, height - 1), ' … a taller window shows the rest'];
+  return { heading, lines: lines.slice(0, half).map((line, at) => `${line.padEnd(width)}${lines[half + at] ?? ''}`) };
 }

@@ -1,4 +1,5 @@
-import { bold, wrapped, type Canvas } from './canvas.ts';
+import { wrapped, type Canvas } from './canvas.ts';
+import type { Over } from './overlay.ts';
 
 const words: readonly (readonly [string, string])[] = [
   ['commitment', 'one thing that a policy says an organisation, or another, will do or never do'],
@@ -11,19 +12,22 @@ const words: readonly (readonly [string, string])[] = [
 ];
 
 /** What avowed is, for whom opens it the first time. */
-export function orientation({ columns }: Canvas): string[] {
+export function orientationLines({ columns }: Canvas): Over {
   const left = 20;
   const say = (text: string) => wrapped(text, columns - 2).map((line) => ` ${line}`);
-  return [
-    ...say('avowed holds what an organisation has avowed against what it does.').map(bold),
-    ...words.flatMap(([word, meaning]) =>
-      wrapped(meaning, columns - left - 1).map((line, at) => `${(at === 0 ? ` ${word}` : '').padEnd(left)}${line}`),
-    ),
-    '',
-    ...say(
-      'Begin with a cell of the overview: Enter opens its gap, and every line marked › leads on, to the sentence in a policy, the claim in a source and the rule. Esc goes back the way you came.',
-    ),
-    ...say('The last line always says which keys work. / filters a list, : finds any action by its name.'),
-    ...say('Nothing is sent anywhere. ? shows the keys of a screen, ? ? shows this again.'),
-  ];
+  return {
+    heading: 'What this is',
+    lines: [
+      ...say('avowed holds what an organisation has avowed against what it does.'),
+      ...words.flatMap(([word, meaning]) =>
+        wrapped(meaning, columns - left - 1).map((line, at) => `${(at === 0 ? ` ${word}` : '').padEnd(left)}${line}`),
+      ),
+      '',
+      ...say(
+        'Begin with a case of the overview: Enter opens it, and every line marked › leads on, to the sentence in a policy, the claim in a source and the rule. Esc goes back the way you came. R makes a report of what you see.',
+      ),
+      ...say('The last line always says which keys work. / filters a list, Ctrl-P finds anything, : finds any action by its name.'),
+      ...say('Nothing is sent anywhere. ? shows the keys of a screen, ? ? shows this again.'),
+    ],
+  };
 }

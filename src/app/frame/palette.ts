@@ -1,5 +1,5 @@
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { foundCommands } from '../keys/commands.ts';
 import { bodyHeight, fit, inverse, scrollTo, type Canvas } from './canvas.ts';
 import type { State } from '../state.ts';

@@ -1,10 +1,11 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Canvas } from '../frame/canvas.ts';
+import { overOf, scrollOf } from '../frame/overlay.ts';
 import { hereOf } from '../lists/here.ts';
 import { otherOf, screenOf } from '../lists/visible.ts';
 import { isUnanalysed } from '../pages/problems.ts';
 import { screens } from '../screens.ts';
-import { inPage, type Action, type State } from '../state.ts';
+import { inPage, type Action, type Overlay, type State } from '../state.ts';
 import type { Command } from './command.ts';
 import { copying, exporting, holding, reporting, showingAddress } from './deeds.ts';
 import { moving, opening } from './moving.ts';
@@ -13,7 +14,7 @@ import type { Here, Screen } from '../screens/screen.ts';
 
 /** All that can be done now, what matters most first; where something is wrong with a screen, what leads away from it. */
 export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
-  if (state.overlay) return [closing, ...anywhere(analysis)];
+  if (state.overlay) return [closing, ...scrolling(state.overlay, state, analysis, canvas), ...anywhere(analysis)];
   try {
     const here = hereOf(state, analysis, canvas);
     const screen = screenOf(state);
@@ -34,6 +35,25 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
   }
 }
 
+/** The commands of the screen that lies under an overlay. */
+export const commandsUnder = (state: State, analysis: Analysis, canvas: Canvas): readonly Command[] =>
+  commandsOf({ ...state, overlay: null }, analysis, canvas);
+
+/** Up and down in what lies over the screen, where it does not fit. */
+function scrolling(overlay: Overlay, state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
+  const { most, page } = scrollOf(overOf(overlay, state, commandsUnder(state, analysis, canvas), canvas), canvas);
+  if (most === 0) return [];
+  const scroll = (by: number) => (): Action => ({ type: 'scroll-overlay', by, most });
+  return [
+    { keys: ['down', 'j'], name: 'move down', short: '↑↓ move', wish: scroll(1) },
+    { keys: ['up', 'k'], name: 'move up', wish: scroll(-1) },
+    { keys: ['pagedown', 'ctrl-d', ' '], name: 'move down by a screen', wish: scroll(page) },
+    { keys: ['pageup', 'ctrl-u'], name: 'move up by a screen', wish: scroll(-page) },
+    { keys: ['home', 'g'], name: 'go to the beginning', wish: scroll(-most) },
+    { keys: ['end', 'G'], name: 'go to the end', wish: scroll(most) },
+  ];
+}
+
 /** A screen's own keys go before those that every screen has. */
 function withoutTaken(own: readonly Command[], others: readonly Command[]): readonly Command[] {
   const taken = new Set(own.flatMap(({ keys }) => keys));
@@ -45,7 +65,7 @@ function withoutTaken(own: readonly Command[], others: readonly Command[]): read
 }
 
 const closing: Command = {
-  keys: ['esc', 'enter', 'backspace', ' '],
+  keys: ['esc', 'enter', 'backspace'],
   name: 'close this',
   short: 'Esc close',
   wish: () => ({ type: 'close' }),

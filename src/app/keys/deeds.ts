@@ -1,9 +1,10 @@
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
+import { caseIdOf } from '../../model/gaps.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { caseIdOf } from '../lists/leads.ts';
 import { holdable } from '../lists/here.ts';
-import { addressOf, commandFor, copyOf } from '../pages/cite.ts';
+import { addressOf, copyOf } from '../pages/cite.ts';
+import { commandFor } from './command-for.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import { composedId } from '../screens/compose/composing.ts';
 import type { Here } from '../screens/screen.ts';
@@ -43,7 +44,7 @@ function firstOf<T>(here: Here, of: (id: string, analysis: Analysis) => T | null
 }
 
 export function copying(here: Here): readonly Command[] {
-  const copied = firstOf(here, copyOf);
+  const copied = screenOf(here.state).copies?.(here) ?? firstOf(here, copyOf);
   const command = commandFor(here);
   return [
     ...(copied
@@ -56,17 +57,17 @@ export function copying(here: Here): readonly Command[] {
           },
         ]
       : []),
-    ...(command === null
-      ? []
-      : [
-          {
-            keys: ['Y'],
-            name: `copy the command that shows the same: ${command}`,
-            wish: () => ({ effect: 'copy' as const, text: command, said: `Copied: ${command}` }),
-          },
-        ]),
+    command === null
+      ? { keys: ['Y'], name: 'copy the command that shows the same', wish: () => ({ type: 'say', words: noCommand }) }
+      : {
+          keys: ['Y'],
+          name: `copy the command that shows the same: ${command}`,
+          wish: () => ({ effect: 'copy' as const, text: command, said: `Copied: ${command}` }),
+        },
   ];
 }
+
+const noCommand = 'No command shows just this; of a page Y copies “avowed explain” with its id.';
 
 /** The gap or case that is open or selected, into the report that is composed. */
 export function reporting(here: Here): readonly Command[] {

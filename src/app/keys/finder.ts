@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { find, type Found } from '../../explain/find.ts';
 import { screens } from '../screens.ts';
 import type { Typed } from '../state.ts';

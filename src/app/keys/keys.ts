@@ -1,5 +1,5 @@
 import type { Key } from 'ink';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Canvas } from '../frame/canvas.ts';
 import { completed } from '../lists/filter.ts';
 import { boundsOf } from '../lists/here.ts';

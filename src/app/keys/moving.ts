@@ -21,8 +21,8 @@ export function moving({ state, bounds }: Here): readonly Command[] {
           { keys: ['right', 'l'], name: 'move right', wish: sideways(1) },
         ]
       : []),
-    { keys: ['pagedown', ' '], name: 'move down by a screen', wish: move(bounds.page) },
-    { keys: ['pageup'], name: 'move up by a screen', wish: move(-bounds.page) },
+    { keys: ['pagedown', 'ctrl-d', ' '], name: 'move down by a screen', wish: move(bounds.page) },
+    { keys: ['pageup', 'ctrl-u'], name: 'move up by a screen', wish: move(-bounds.page) },
     { keys: ['home', 'g'], name: 'go to the beginning', wish: edge(false) },
     { keys: ['end', 'G'], name: 'go to the end', wish: edge(true) },
   ];
@@ -42,7 +42,7 @@ export function opening(here: Here): readonly Command[] {
     ...(leadsOn || state.opened.length > 0
       ? [
           {
-            keys: ['tab'],
+            keys: ['tab', ...betweenKeys(here)],
             name: page ? 'look at the list' : 'go to the page',
             short: page ? 'Tab list' : state.opened.length > 0 ? 'Tab page' : 'Tab detail',
             wish: (): Action => ({ type: 'switch', bounds, line: begin() }),
@@ -52,10 +52,13 @@ export function opening(here: Here): readonly Command[] {
   ];
 }
 
+/** The arrows lead to the page and back to the list where they do not move in the screen itself. */
+const betweenKeys = ({ state, bounds }: Here): readonly string[] => (inPage(state) ? ['left', 'h'] : bounds.grid ? [] : ['right', 'l']);
+
 function entering({ state, whole, bounds }: Here, begin: () => number): readonly Command[] {
   const page = inPage(state);
   const id = (page ? state.opened.at(-1)?.id : bounds.target) ?? '';
-  const problem = problemAt(id, whole) ?? weaknessAt(id, whole);
+  const problem = problemAt(id, whole) ?? weaknessAt(id, state, whole);
   if (problem)
     return [
       {

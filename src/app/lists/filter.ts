@@ -2,7 +2,7 @@ import { chosenBy } from '../../analysis.ts';
 import type { Filter, Filters } from '../../model/filters/filter.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import { plainWords } from '../../model/filters/plain-words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Other, Screen } from '../screens/screen.ts';
 
 /** A filter as it was read. */

@@ -1,5 +1,5 @@
 import { indexOf } from '../../explain/index-of.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { bodyHeight, listHeight, type Canvas } from '../frame/canvas.ts';
 import { pageLines } from '../pages/pages.ts';
 import type { Here } from '../screens/screen.ts';

@@ -1,5 +1,5 @@
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import {
   below,
   bodyHeight,
@@ -18,9 +18,9 @@ import {
 import { pageScreen } from '../pages/page-screen.ts';
 import { pageOf, pageWidth } from '../pages/pages.ts';
 import { inPage, placeOn, type State } from '../state.ts';
-import { rowsOf, type List } from './list.ts';
+import { rowsOf, type Heading, type List } from './list.ts';
 import type { Row, Shown } from './row.ts';
-import { screenOf, selectedRow, visible } from './visible.ts';
+import { otherOf, screenOf, selectedRow, visible } from './visible.ts';
 import { listWidth } from './widths.ts';
 
 /** Cells that the rest of a row keeps beside its right column, or beside the short form of that. */
@@ -63,12 +63,17 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const { list: all } = visible(state, analysis);
   const screen = screenOf(state);
   const height = listHeight(canvas);
-  const { selected, filter } = placeOn(state);
-  if (all.length === 0) return [fit(filter === '' ? 'Nothing here.' : 'Nothing passes this filter.', width)];
-  const marked = (row: Row) => screen.marked?.(row, state) ?? row;
-  if (canvas.linear) return spoken(rowsOf(all, selected, selected + height).map(marked), all, selected, height, width);
-  const lines = linesOf(all);
-  const top = scrollTo(lines.of(selected), lines.length, height);
+  const { selected } = placeOn(state);
+  if (all.length === 0) return nothing(state, all, width);
+  const marked = (row: Row) => screen.marked?.(row, state, analysis) ?? row;
+  if (canvas.linear) {
+    const foot = screen.foot?.(state, analysis);
+    const rows = rowsOf(all, selected, selected + height).map(marked);
+    return [...(foot === undefined ? [] : wrapped(foot, width)), ...spoken(rows, all, selected, height, width)].slice(0, height);
+  }
+  const lines = linesOf(all, width);
+  // What is said above the first row is in sight with it.
+  const top = selected === 0 && lines.of(0) < height ? 0 : scrollTo(lines.of(selected), lines.length, height);
   const shown = Array.from({ length: Math.min(height, lines.length - top) }, (_, at) => lines.at(top + at));
   const rows = shown.map((at) => (typeof at === 'number' ? marked(all.row(at)) : null));
   const ends = rows.map((row) => (row ? endFor(row, width - 3) : ''));
@@ -77,7 +82,7 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const nameOnly = isWide(canvas) && width < namesOnlyBelow && screen.toldByName;
   return shown.map((at, n) => {
     const row = rows[n];
-    if (!row) return bold(fit(String(at), width));
+    if (!row) return lineOfHeading(at as HeadingLine, width, canvas);
     const here = at === selected;
     const share = screen.nameShare ?? usualShare;
     const text = rowLine(nameOnly ? { ...row, words: '' } : row, here, width - right, share) + ends[n]!.padStart(right);
@@ -86,18 +91,49 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   });
 }
 
-/** The lines of a list, each a row by its place or a heading by its words, and on which line a row stands. */
-function linesOf({ length, headings = [] }: List) {
-  const starts = headings.map(({ from }, at) => from + at);
+interface HeadingLine {
+  readonly text: string;
+  readonly isNote: boolean;
+}
+
+const lineOfHeading = ({ text, isNote }: HeadingLine, width: number, canvas: Canvas): string =>
+  isNote ? quiet(fit(text, width), canvas) : bold(fit(printable(text), width));
+
+/** The lines of a heading: its words, and what would make something stand under it. */
+const linesOfHeading = ({ text, note }: Heading, width: number): readonly HeadingLine[] => [
+  { text, isNote: false },
+  ...(note === undefined ? [] : wrapped(note, width - 1).map((line) => ({ text: ` ${line}`, isNote: true }))),
+];
+
+/** The lines of a list, each a row by its place or a line of a heading, and on which line a row stands. */
+function linesOf({ length, headings = [] }: List, width: number) {
+  const heads = headings.map((heading) => ({ from: heading.from, lines: linesOfHeading(heading, width) }));
+  const before = (row: number): number => heads.filter(({ from }) => from <= row).reduce((sum, { lines }) => sum + lines.length, 0);
   return {
-    length: length + headings.length,
-    of: (row: number): number => row + headings.filter(({ from }) => from <= row).length,
-    at: (line: number): number | string => {
-      const heading = starts.indexOf(line);
-      return heading >= 0 ? headings[heading]!.text : line - starts.filter((start) => start < line).length;
+    length: length + before(length),
+    of: (row: number): number => row + before(row),
+    at: (line: number): number | HeadingLine => {
+      let above = 0;
+      for (const { from, lines } of heads) {
+        const start = from + above;
+        if (line < start) break;
+        if (line < start + lines.length) return lines[line - start]!;
+        above += lines.length;
+      }
+      return line - above;
     },
   };
 }
+
+/** Why a list has nothing: its filter, or what would make something stand in it. */
+function nothing(state: State, { headings = [] }: List, width: number): string[] {
+  if (placeOn(state).filter !== '') return wrapped('Nothing passes this filter. Esc clears it.', width);
+  if (headings.length > 0) return headings.flatMap((heading) => linesOfHeading(heading, width).map(({ text }) => text));
+  return wrapped(emptyWords(state) ?? 'Nothing here.', width);
+}
+
+/** What would make something stand in a list that has nothing. */
+const emptyWords = (state: State): string | undefined => (otherOf(state) ?? screenOf(state)).empty;
 
 /** Rows to be read out: the selected one first and whole, then those that follow. */
 function spoken(rows: readonly Row[], { length, headings = [] }: List, selected: number, height: number, width: number): string[] {
@@ -105,8 +141,9 @@ function spoken(rows: readonly Row[], { length, headings = [] }: List, selected:
   const sentence = ({ name, words, end }: Row) => [`${name}${words === '' ? '' : `: ${words}`}`, ...(end === '' ? [] : [end])].join('; ');
   const [here, ...next] = rows;
   return [
-    `Selected, ${selected + 1} of ${length}${part ? `, under ${part.text}` : ''}:`,
+    `Selected, ${selected + 1} of ${length}${part ? `, under ${printable(part.text)}` : ''}:`,
     ...(here ? wrapped(sentence(here), width) : []),
+    ...headings.flatMap(({ text, note }) => (note === undefined ? [] : wrapped(`${text}. ${note}`, width))),
     ...(next.length > 0 ? ['Then:'] : []),
     ...next.flatMap((row) => wrapped(sentence(row), width)),
   ].slice(0, height);
@@ -128,15 +165,26 @@ function endFor({ end, shortEnd }: Row, width: number): string {
   return shortEnd && width - shortEnd.length - 1 >= besideEnd.short ? ` ${shortEnd}` : '';
 }
 
+/** What the screen says under its list. */
+const footOf = (state: State, analysis: Analysis, { columns }: Canvas): string[] => {
+  const said = screenOf(state).foot?.(state, analysis);
+  return said === undefined ? [] : [bold(fit(printable(said), columns))];
+};
+
 /** The selected row with nothing cut that a few lines can hold. */
 function inFull(state: State, analysis: Analysis, canvas: Canvas): string[] {
   const row = selectedRow(state, analysis);
   const rule = quiet('─'.repeat(canvas.columns), canvas);
-  if (!row) return [rule];
-  const words = wrapped(row.words, canvas.columns, below - 2);
+  if (!row) return [rule, ...footOf(state, analysis, canvas)];
+  const foot = footOf(state, analysis, canvas);
+  const room = below - 2 - foot.length;
+  // A name that says all of the row takes the lines that its words would have.
+  const [name, ...more] = row.words === '' ? wrapped(row.name, canvas.columns - row.end.length - 1, room + 1) : [printable(row.name)];
+  const words = row.words === '' ? more : wrapped(row.words, canvas.columns, room);
   return [
     rule,
-    bold(`${fit(printable(row.name), canvas.columns - row.end.length - 1)} ${row.end}`),
-    ...words.map((line) => paint(row.tone, line, canvas)),
+    bold(`${fit(name!, canvas.columns - row.end.length - 1)} ${row.end}`),
+    ...Array.from({ length: room }, (_, at) => paint(row.tone, words[at] ?? '', canvas)),
+    ...foot,
   ];
 }

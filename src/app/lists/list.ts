@@ -13,15 +13,25 @@ export interface List {
 export interface Heading {
   readonly text: string;
   readonly from: number;
+  /** What would make something stand in this part, where nothing does. */
+  readonly note?: string;
 }
 
-/** Headings above parts of these sizes; one that is empty has none. */
-export function headingsOf(parts: readonly { readonly text: string; readonly size: number }[]): readonly Heading[] {
+interface Part {
+  readonly text: string;
+  readonly size: number;
+  /** Said where the part is empty: what would make something stand in it. */
+  readonly none?: string;
+}
+
+/** Headings above parts of these sizes; one that is empty has none, unless something is said of that. */
+export function headingsOf(parts: readonly Part[]): readonly Heading[] {
   let from = 0;
-  return parts.flatMap(({ text, size }) => {
+  return parts.flatMap(({ text, size, none }): Heading[] => {
     const heading = { text: `${text} (${size})`, from };
     from += size;
-    return size > 0 ? [heading] : [];
+    if (size > 0) return [heading];
+    return none === undefined ? [] : [{ text: `${text}: none`, from, note: none }];
   });
 }
 

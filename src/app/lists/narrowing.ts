@@ -1,6 +1,6 @@
 import type { Filters } from '../../model/filters/filter.ts';
 import { plainWords } from '../../model/filters/plain-words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 
 interface Before<T> {
   readonly others: string;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { screenCalled } from '../screens.ts';
 import type { Chosen, Other, Screen } from '../screens/screen.ts';
 import { placeOn, type State } from '../state.ts';
@@ -26,7 +26,15 @@ export function visible(state: State, whole: Analysis): Visible {
   // Letters of a field that is not yet finished change nothing.
   const reading = readFilter(placeOn(state).filter, fieldsHere(state), whole, state.filtering);
   const { filters, flags, words } = reading;
-  const key = JSON.stringify([state.tab, filters, flags, words, state.sorts[state.tab] ?? 0, state.others[state.tab], state.reviewer]);
+  const key = JSON.stringify([
+    state.tab,
+    filters,
+    flags,
+    words,
+    state.sorts[state.tab] ?? 0,
+    state.others[state.tab],
+    otherOf(state)?.dependsOn?.(state),
+  ]);
   let known = kept.get(whole);
   if (!known) kept.set(whole, (known = new Map()));
   let found = known.get(key);

@@ -1,7 +1,7 @@
 import { briefVerb } from '../../explain/said.ts';
 import templates from '../../explain/sentences.json' with { type: 'json' };
 import { reasonLabels, verdictWords } from '../../explain/words.ts';
-import type { Finding } from '../../model/records.ts';
+import type { Finding } from '../../model/judgement.ts';
 import { contraryVerdicts, saidInForce, type ContraryVerdict, type Standard, type Verdict } from '../../model/words.ts';
 import { verdictLetter } from '../../explain/words.ts';
 import type { Lead } from './leads.ts';

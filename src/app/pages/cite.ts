@@ -1,14 +1,10 @@
 import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
-import { citation } from '../../explain/judged.ts';
+import { citation } from '../../explain/pages/blocks.ts';
 import { printable } from '../../explain/printable.ts';
 import { caseSentence } from '../../explain/said.ts';
-import { given } from '../../model/filters/filters.ts';
-import type { Analysis, Finding, Source } from '../../model/records.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import type { Source } from '../../model/records.ts';
 import { plainTitle, shortReference } from '../../model/sources.ts';
-
-import { screenCalled } from '../screens.ts';
-import type { Here } from '../screens/screen.ts';
-import { inPage } from '../state.ts';
 import { problemAt } from './problems.ts';
 
 /** What is copied, and what to call it. */
@@ -86,18 +82,3 @@ function leadOf(id: string, analysis: Analysis): Finding | undefined {
   const { gaps, cases, findings } = indexOf(analysis);
   return findings.get(gaps.get(id)?.headline.finding ?? cases.get(id)?.inGap.lead ?? '');
 }
-
-/** Of a list that the command line has too, its command with the same filter; of a page the one that explains its id. */
-export function commandFor({ state, filters, id }: Here): string | null {
-  if (inPage(state)) return id === undefined ? null : `avowed explain ${quoted(id)}`;
-  const { command } = screenCalled(state.tab);
-  if (command === undefined) return null;
-  const options = given(filters).flatMap(({ filter, values }) => {
-    if (filter.option === null) return [];
-    const [flag, takes] = filter.option.split(' ');
-    return takes === undefined ? [flag!] : values.map((value) => `${flag} ${quoted(value)}`);
-  });
-  return [command, ...options].join(' ');
-}
-
-const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { bodyHeight, bold, fit, inverse, paint, scrollTo, type Canvas } from '../frame/canvas.ts';
 import { inPage, type State } from '../state.ts';
 import { pageLines, pageWidth } from './pages.ts';

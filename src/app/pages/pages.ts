@@ -1,7 +1,7 @@
 import { explain } from '../../explain/explain.ts';
 import type { Page } from '../../explain/page.ts';
 import { printable } from '../../explain/printable.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { bodyHeight, isWide, type Canvas } from '../frame/canvas.ts';
 import { listWidth } from '../lists/widths.ts';
 import { screenOf, visible } from '../lists/visible.ts';

@@ -1,6 +1,7 @@
 import { noCounts } from '../../judge/gaps.ts';
 import { heading, row, text, type Page } from '../../explain/page.ts';
-import type { Analysis, Judgement, Problem, Vocabulary, Workspace } from '../../model/records.ts';
+import type { Analysis, Judgement } from '../../model/judgement.ts';
+import type { Problem, Vocabulary, Workspace } from '../../model/records.ts';
 import type { Row } from '../lists/row.ts';
 
 import type { Command } from '../keys/command.ts';

@@ -77,12 +77,20 @@ export const commitments: Screen = {
       key: 'v',
       name: 'unread',
       usual: 'commitments',
+      command: 'avowed commitments --unread',
+      empty: 'Every sentence with a word of modality was taken as a commitment.',
       chooses: unread,
       list: ({ whole, filters }) => listOfRows(unreadOf(whole.workspace, filters).map(unreadRow)),
     },
   ],
   finds: { kinds: ['commitment', 'instrument'] },
-  deeds: (here) => unlessBehind(codingReading(here), here.whole),
+  // Coding is for Review; here its keys are left to the help.
+  deeds: (here) =>
+    unlessBehind(
+      codingReading(here).map(({ keys, name, wish }) => ({ keys, name, wish })),
+      here.whole,
+    ),
+  empty: 'No commitment was read. I imports a policy; v shows the sentences that were not taken as commitments, with the reason.',
   legend: [
     ...verdictLegend,
     '(?)  a doubtful reading · (human)  settled by a person in the policy file',

@@ -5,7 +5,7 @@ import { caseSentence } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
 import { placeName } from '../../model/places.ts';
-import type { Analysis, EntryWithFacts } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { chosenEntries } from '../../judge/choose.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
@@ -122,10 +122,17 @@ const shownAs = (of: Chosen, order: (a: Country, b: Country) => number) =>
       .map((country) => countryRow(country, of)),
   );
 
+/** What chooses what was done there; of one that hosts nothing, what was done at its behest. */
+function filterOf(id: string, whole: Analysis): string {
+  const who = id.slice(prefix.length);
+  return whole.entries.some(({ places }) => places?.includes(who)) ? `place:${who}` : `state:${who}`;
+}
+
 export const countries: Screen = {
   id: 'countries',
   key: 'P',
   name: 'Countries & payers',
+  pageCommand: (id, { whole }) => (id.startsWith(prefix) ? `avowed gaps --${filterOf(id, whole).replace(':', ' ')}` : undefined),
   chooses: everything,
   sorts: [
     { name: 'number of practices', list: (of) => shownAs(of, (a, b) => allOf(b).length - allOf(a).length) },
@@ -140,8 +147,7 @@ export const countries: Screen = {
   ],
   commands: ({ selected, whole }) => {
     if (!selected) return [];
-    const who = selected.id.slice(prefix.length);
-    const filter = whole.entries.some(({ places }) => places?.includes(who)) ? `place:${who}` : `state:${who}`;
+    const filter = filterOf(selected.id, whole);
     return [
       {
         keys: ['f'],
@@ -153,6 +159,7 @@ export const countries: Screen = {
   },
   page: (id, _, analysis) => (id.startsWith(prefix) ? countryPage(id.slice(prefix.length), analysis) : null),
   finds: { kinds: ['country'], page: (id) => `${prefix}${id}` },
+  empty: 'No entry names a place, or at whose behest something was done.',
   legend: ['paid for, asked for, hosted, directed: as the entries say at whose behest something was done', ...verdictLegend],
   toldByName: true,
   nameShare: 0.62,

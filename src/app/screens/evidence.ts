@@ -5,7 +5,7 @@ import { chosenEntries } from '../../judge/choose.ts';
 import { periodOf, yearOf } from '../../model/dates.ts';
 import { everything } from '../../model/filters/filters.ts';
 import { placeName } from '../../model/places.ts';
-import type { EntryWithFacts } from '../../model/records.ts';
+import type { EntryWithFacts } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { headingsOf, listOf, type Heading, type List } from '../lists/list.ts';
@@ -101,6 +101,7 @@ export const evidence: Screen = {
     },
   ],
   finds: { kinds: ['entry', 'claim'] },
+  empty: 'No entry yet. M makes one, with every key explained.',
   legend: [
     ...verdictLegend,
     ...proofLegend,

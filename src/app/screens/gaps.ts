@@ -1,5 +1,5 @@
 import { everything } from '../../model/filters/filters.ts';
-import type { Gap } from '../../model/records.ts';
+import type { Gap } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { gapRow } from '../lists/gap-rows.ts';
 import { gapHeadings, gapsInOrder } from '../lists/leads.ts';
@@ -52,6 +52,8 @@ export const gaps: Screen = {
   chooses: everything,
   sorts: gapSorts,
   finds: { kinds: ['gap', 'case', 'rule', 'word'] },
+  empty:
+    'Nothing that was done is found to run against a commitment. 4 shows what was done; “unjudged” in its filter what no rule reaches. 5 shows what no commitment speaks to.',
   legend: [
     ...verdictLegend,
     ...proofLegend,

@@ -10,6 +10,7 @@ export const overview: Screen = {
   id: 'overview',
   key: '1',
   name: 'Overview',
+  command: 'avowed gaps',
   chooses: [],
   sorts: [{ name: 'strength', list: () => listOfRows([]) }],
   grid: ({ whole }) => {

@@ -2,9 +2,10 @@ import type { FoundKind } from '../../explain/find.ts';
 import type { Page } from '../../explain/page.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import type { Chooses } from '../../model/filters/filters.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Canvas } from '../frame/canvas.ts';
 import type { Command } from '../keys/command.ts';
+import type { Citation } from '../pages/cite.ts';
 import type { List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import type { Bounds, State } from '../state.ts';
@@ -39,8 +40,12 @@ export interface Screen {
   /** The key that opens it. */
   readonly key: string;
   readonly name: string;
-  /** What shows the same on the command line. */
-  readonly command?: string;
+  /** What shows the same on the command line: what the filter is added to, or the whole of it. */
+  readonly command?: string | ((here: Here) => string);
+  /** The same of a page that only this screen has: `null` where nothing shows it, `undefined` where it is a page that others have too. */
+  readonly pageCommand?: (id: string, here: Here) => string | null | undefined;
+  /** What is copied here, where that is not what the id stands for. */
+  readonly copies?: (here: Here) => Citation | null;
   /** Whether it is of the files as they are now, not of what was analysed last. */
   readonly ofFiles?: boolean;
   /** What its filter can choose by. */
@@ -80,7 +85,11 @@ export interface Screen {
   /** What the line under the screens says of it in this state. */
   readonly crumb?: (state: State, whole: Analysis) => readonly string[];
   /** What of a row is marked in this state. */
-  readonly marked?: (row: Row, state: State) => Row;
+  readonly marked?: (row: Row, state: State, whole: Analysis) => Row;
+  /** What is said under the list where no page stands beside it. */
+  readonly foot?: (state: State, whole: Analysis) => string;
+  /** What is said where the list has nothing and no filter hides it: what would make something stand here. */
+  readonly empty?: string;
   /** Share of a row that its name takes; the words have the rest. */
   readonly nameShare?: number;
   /** Whether the name tells one row from another, and needs all of a narrow list. */
@@ -94,4 +103,8 @@ export interface Other {
   readonly usual: string;
   readonly chooses?: readonly Chooses[];
   readonly list: (of: Chosen, state: State) => List;
+  /** What of the state its rows are made of, beside its filter. */
+  readonly dependsOn?: (state: State) => string;
+  readonly command?: string;
+  readonly empty?: string;
 }

@@ -1,19 +1,20 @@
-import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { gapName, indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
-import type { Conflict, Silence } from '../../model/records.ts';
+import { gapIdOf } from '../../model/gaps.ts';
+import type { Conflict, Silence } from '../../model/judgement.ts';
 import { caseRows } from '../lists/case-rows.ts';
-import { listOfRows } from '../lists/list.ts';
+import { headingsOf, listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { joined, verdictLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
-function silenceRow({ norm, practice, kind, evidence, toRead }: Silence, { whole }: Chosen): Row {
-  const index = indexOf(whole);
+function silenceRow(silence: Silence, { whole }: Chosen): Row {
+  const { kind, evidence, toRead } = silence;
   return {
-    id: `${norm}/${practice}`,
+    id: gapIdOf(silence),
     mark: kind === 'silence' ? 'S' : 'N',
-    name: `${kind === 'silence' ? 'silence' : 'not found'}: ${labelOf(norm, index)} / ${labelOf(practice, index)}`,
+    name: `${kind === 'silence' ? 'silence' : 'not found'}: ${gapName(silence, indexOf(whole))}`,
     words: joined(plural(evidence.length, 'entry', 'entries'), toRead.length > 0 && `to read: ${toRead.join(', ')}`),
     end: '',
     also: evidence.join(' '),
@@ -32,25 +33,39 @@ function conflictRow(conflict: Conflict, { whole }: Chosen): Row {
   };
 }
 
+const noSilence =
+  'One is made where a rule meets what the organisation did, and no own commitment speaks to its norm in texts that were read whole.';
+const noneNotFound = 'The same, where texts that could speak to it were not read whole: they would be named here.';
+const noConflict = 'One is made where a firm own text allows what a rule holds against another.';
+const noHistory = 'A case stands here where no commitment that was read was in force at the time.';
+
 export const silences: Screen = {
   id: 'silences',
   key: '5',
   name: 'Silences & history',
+  command: 'avowed gaps --format json',
   chooses: everything,
   sorts: [
     {
       name: 'kind',
       list: (of) => {
-        const { judgement } = of.chosen;
+        const { silences: found, conflicts, history } = of.chosen.judgement;
         const { findings } = indexOf(of.whole);
-        return listOfRows([
-          ...judgement.silences.map((silence) => silenceRow(silence, of)),
-          ...judgement.conflicts.map((conflict) => conflictRow(conflict, of)),
-          ...caseRows(
-            judgement.history.map((past) => findings.get(past.finding)!),
-            of,
-          ),
-        ]);
+        const [silent, notFound] = (['silence', 'not-found'] as const).map((kind) => found.filter((each) => each.kind === kind));
+        const past = caseRows(
+          history.map(({ finding }) => findings.get(finding)!),
+          of,
+        );
+        const parts = [
+          { text: 'Silences', rows: silent!.map((each) => silenceRow(each, of)), none: noSilence },
+          { text: 'Not found in what was read', rows: notFound!.map((each) => silenceRow(each, of)), none: noneNotFound },
+          { text: 'Own texts that pull apart', rows: conflicts.map((each) => conflictRow(each, of)), none: noConflict },
+          { text: 'Before or after the commitment', rows: past, none: noHistory },
+        ];
+        return {
+          ...listOfRows(parts.flatMap(({ rows }) => rows)),
+          headings: headingsOf(parts.map(({ text, rows, none }) => ({ text, size: rows.length, none }))),
+        };
       },
     },
   ],

@@ -2,7 +2,8 @@ import { restingOn } from '../../explain/rests-on.ts';
 import { plural } from '../../explain/words.ts';
 import { chosenSources } from '../../judge/choose.ts';
 import { everything } from '../../model/filters/filters.ts';
-import type { Analysis, Source } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import type { Source } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { issuedSpan, outwardSource, plainTitle, shortReference } from '../../model/sources.ts';
 import { listOfRows, type List } from '../lists/list.ts';
@@ -70,6 +71,7 @@ export const sources: Screen = {
     },
   ],
   finds: { kinds: ['source'] },
+  empty: 'No source yet. I imports a library of sources (CSL-JSON, BibTeX or RIS).',
   legend: [
     'A completely reliable · B usually · C fairly · D not usually · E unreliable · F cannot be judged (Admiralty code)',
     '×  withdrawn: it counts for nothing',

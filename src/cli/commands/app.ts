@@ -2,14 +2,15 @@ import { asComputed } from '../../review/queue.ts';
 import { spawnSync } from 'node:child_process';
 import { basename, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/pages/problems.ts';
-import { composed, keptOfReport } from '../../app/screens/compose/composing.ts';
+import { composed } from '../../app/screens/compose/composing.ts';
+import { keptOfReport } from '../../app/screens/compose/kept.ts';
 import type { Palette } from '../../app/frame/canvas.ts';
 import { FileStands, type Outside } from '../../app/outside.ts';
 import type { Shown } from '../../app/lists/row.ts';
 import type { State } from '../../app/state.ts';
 import { printable } from '../../explain/printable.ts';
 import { citationStyles } from '../../model/words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { toCsv } from '../../report/formats/shared/csv-text.ts';
 import { toMarkdownTable } from '../print/table.ts';
 import { toMarkdown } from '../../report/formats/md/markdown.ts';
@@ -19,6 +20,7 @@ import { summary } from '../print/summary.ts';
 import { nameOf } from '../files/cache.ts';
 import { editorCommand } from '../editor.ts';
 import { bundledWorkspace } from '../files/workspace-files.ts';
+import { originalsFound } from '../files/originals.ts';
 import { keepReport, keptReport } from '../files/kept-reports.ts';
 import { readKept, writeKept } from '../files/kept.ts';
 import { loadAnalysis, loadWithProblems } from '../load.ts';
@@ -93,6 +95,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
         return `Kept: ${file}. “avowed report --from ${name}” makes it again.`;
       },
       keptReport: (name) => keptReport(root, name),
+      originals: (of) => originalsFound(root, of),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { analyse, readWorkspace } from '../../analysis.ts';
 import { differenceOf } from '../../explain/difference.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
 import { changeJson } from '../print/json.ts';
 import { differenceSheet } from '../print/sheets.ts';

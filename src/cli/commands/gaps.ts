@@ -5,7 +5,7 @@ import { toDate } from '../../explain/to-date.ts';
 import { toRead } from '../../explain/to-read.ts';
 import { plural, proxyNote } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { verdicts } from '../../model/words.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
 import { judgementJson } from '../print/json.ts';

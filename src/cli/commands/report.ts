@@ -3,10 +3,11 @@ import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
 import { indexOf } from '../../explain/index-of.ts';
+import { changedSince, claimsGone } from '../../explain/made-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { citationStyles, reportLanguages, type CitationStyleName } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
@@ -79,7 +80,7 @@ export const report: CliCommand = {
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
     if (kept?.rests) sayWhatChanged(kept.rests, whole);
-    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, options);
+    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, { ...options, ...claimsAsked(options, kept, whole) });
     noteWithheld(analysis);
     await put(composed, analysis, options, format);
   },
@@ -178,17 +179,20 @@ function stillThere(chosen: readonly string[], analysis: Analysis): readonly str
 }
 
 /** What a kept report was made of and is gone or has changed since. */
-function sayWhatChanged({ claims, findings }: RestsOn, analysis: Analysis): void {
-  const index = indexOf(analysis);
-  const goneClaims = claims.filter((id) => {
-    const [entry, claim] = id.split('#');
-    return !index.entries.get(entry!)?.claims.some((each) => each.id === claim);
-  });
-  const ids = Object.keys(findings);
-  const gone = [...goneClaims, ...ids.filter((id) => !index.findings.has(id))];
-  const changed = ids.filter((id) => index.findings.has(id) && index.findings.get(id)!.hash !== findings[id]);
+function sayWhatChanged(rests: RestsOn, analysis: Analysis): void {
+  const { gone, changed } = changedSince(rests, analysis);
   if (gone.length > 0) writeNote(`Gone since it was kept: ${gone.join(', ')}.`);
   if (changed.length > 0) writeNote(`Changed since it was kept: ${changed.join(', ')}.`);
+}
+
+/** Single claims as they were kept or given; one that is gone is told of a kept report, and is an error where it was just given. */
+function claimsAsked({ leaveOut = [], putIn = [] }: GivenReportOptions, kept: KeptReport | null, analysis: Analysis) {
+  const gone = claimsGone([...leaveOut, ...putIn], analysis);
+  const [unknown] = gone.filter((id) => !kept?.claims.leaveOut.includes(id) && !kept?.claims.putIn.includes(id));
+  if (unknown !== undefined) throw new Stop(`There is no claim “${unknown}”. Give it as entry#claim: “avowed explain ENTRY” lists them.`);
+  if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
+  const there = (ids: readonly string[]) => ids.filter((id) => !gone.includes(id));
+  return { leaveOut: there(leaveOut), putIn: there(putIn) };
 }
 
 /** What was renamed, and how it is called now. */

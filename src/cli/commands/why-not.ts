@@ -1,5 +1,5 @@
 import { whyNot as whyNotBetween } from '../../explain/why-not.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats, suggestion } from '../options.ts';
 import { Stop } from '../print/output.ts';

@@ -91,7 +91,7 @@ function checked(value: unknown, file: string): KeptReport {
   if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
   if (minutes !== null && !(typeof minutes === 'number' && minutes > 0)) return refuse('minutes that are no number', 'a number above 0');
   if (rests !== null && !isRests(rests))
-    return refuse('rests of another form', 'claims and left as lists of ids, and findings with a hash each');
+    return refuse('rests of another form', 'claims and findings with a hash each, and left as a list of ids');
   if (!isSaid(said)) return refuse('said of another form', `words under ${reportWords.join(', ')}`);
   if (!isClaimChoice(claims)) return refuse('claims of another form', 'lists of entry#claim under leaveOut and putIn');
   if (typeof untested !== 'boolean') return refuse('untested that is neither true nor false', 'true or false');
@@ -110,13 +110,18 @@ const isSaid = (value: unknown): value is SaidOfReport =>
   Object.values(value).every((each) => typeof each === 'string');
 
 const isClaimChoice = (value: unknown): value is Partial<ClaimChoice> =>
-  typeof value === 'object' && value !== null && hasOnly(value, ['leaveOut', 'putIn']) && Object.values(value).every(isWords);
+  typeof value === 'object' &&
+  value !== null &&
+  hasOnly(value, ['leaveOut', 'putIn']) &&
+  Object.values(value).every((ids) => isWords(ids) && ids.every((id) => /^[^#]+#[^#]+$/.test(id)));
 
 const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-const isRests = (value: unknown): value is RestsOn => {
+const isHashes = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each === 'string');
+
+function isRests(value: unknown): value is RestsOn {
   if (typeof value !== 'object' || value === null) return false;
   const { claims, findings, left } = value as Record<string, unknown>;
-  if (!isWords(claims) || !isWords(left) || typeof findings !== 'object' || findings === null) return false;
-  return Object.values(findings).every((each) => typeof each === 'string');
-};
+  return isHashes(claims) && isHashes(findings) && isWords(left);
+}

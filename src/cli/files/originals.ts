@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Found } from '../../explain/weaknesses/weakness.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Target } from './write-file.ts';
 
 /** A file that a text or source was read from, as the log of originals has it. */
@@ -48,8 +50,11 @@ export interface WeakOriginal {
   readonly mend: string;
 }
 
-/** What of the log of originals does not hold: lines that cannot be read, files that are not there or are others by now. */
-export function weakOriginals(root: string): WeakOriginal[] {
+/**
+ * What of the log of originals does not hold: lines that cannot be read, files that are not there or are others by now.
+ * @param isShown whether an instrument or source may be spoken of; of what may not, no line is
+ */
+export function weakOriginals(root: string, isShown: (of: string) => boolean): WeakOriginal[] {
   let text: string;
   try {
     text = readFileSync(join(root, originalsLog), 'utf8');
@@ -59,21 +64,41 @@ export function weakOriginals(root: string): WeakOriginal[] {
   return text.split('\n').flatMap((line, index): WeakOriginal[] => {
     if (line.trim() === '') return [];
     const weak = (found: string, mend: string): WeakOriginal[] => [{ line: index + 1, found, mend }];
-    let original: Original;
-    try {
-      original = JSON.parse(line) as Original;
-    } catch {
-      return weak('a line that is no JSON', 'take it out, and import the document again');
-    }
+    const original = readLine(line);
+    if (!original) return weak('a line that is no record of an original', 'take it out, and import the document again');
+    if (!isShown(original.of)) return [];
     const files = readdirSync(join(root, 'originals')).filter((name) => /^[0-9a-f]{64}\./.test(name) && name.startsWith(original.sha256));
     if (files.length === 0)
       return weak(`no copy of “${original.name}”, which ${original.of} was read from`, 'import it again, or keep the copy elsewhere');
-    const isSame = shaOf(readFileSync(join(root, 'originals', files[0]!))) === original.sha256;
-    return isSame
+    return isFileOf(join(root, 'originals', files[0]!), original.sha256)
       ? []
       : weak(
           `another file in the place of “${original.name}”, which ${original.of} was read from`,
           'put the document back that has this hash',
         );
   });
+}
+
+/** The same as weaknesses of the log, of what an analysis shows. */
+export function originalsFound(root: string, { workspace: { instruments, sources } }: Analysis): readonly Found[] {
+  const shown = new Set([...instruments, ...sources].map(({ id }) => id));
+  return weakOriginals(root, (of) => shown.has(of)).map((each) => ({ file: originalsLog, column: 1, ...each }));
+}
+
+function readLine(line: string): Pick<Original, 'sha256' | 'name' | 'of'> | null {
+  try {
+    const read = JSON.parse(line) as Partial<Original> | null;
+    const { sha256, name, of } = read ?? {};
+    return typeof sha256 === 'string' && typeof name === 'string' && typeof of === 'string' ? { sha256, name, of } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFileOf(file: string, sha256: string): boolean {
+  try {
+    return shaOf(readFileSync(file)) === sha256;
+  } catch {
+    return false;
+  }
 }

@@ -8,6 +8,10 @@ import { largest, readerFor } from '../../import/readers.ts';
 import { Refused } from '../../import/refused.ts';
 import type { ReadDocument, ReadOptions } from '../../import/blocks.ts';
 import { printable } from '../../explain/printable.ts';
+import { called, namedConcepts } from '../../model/filters/filter.ts';
+import { listed } from '../../model/nearest.ts';
+import type { Vocabulary } from '../../model/records.ts';
+import { suggestion } from '../options.ts';
 import { shaOf } from '../files/originals.ts';
 import { showProgress, Stop } from '../print/output.ts';
 import { ask, askForMissing, canAsk } from './ask.ts';
@@ -31,6 +35,8 @@ export interface DocumentOptions {
   readonly password?: string;
   readonly keep?: 'none';
   readonly values: FrontValues;
+  /** Those who can have issued it; none where nobody knows them. */
+  readonly actors: Vocabulary['actors'];
 }
 
 /** @throws Stop where the file cannot be read at all */
@@ -74,6 +80,7 @@ export async function takeDocument(file: string, bytes: Uint8Array, options: Doc
       throw new Stop(
         `“${printable(word)}” cannot be an id for ${option}: expected lower-case words joined by hyphens, such as ${slug(word) || 'return-policy'}.`,
       );
+  refuseUnknown(issuer, options.actors);
   const values = await askForMissing(
     options.values,
     new Set([...(document.title ? ['title'] : []), ...(document.date ? ['adopted'] : [])]),
@@ -89,6 +96,16 @@ export async function takeDocument(file: string, bytes: Uint8Array, options: Doc
     mediaType: reader.mediaType,
     ending: reader.ending,
   };
+}
+
+function refuseUnknown(issuer: string, actors: Vocabulary['actors']): void {
+  const ids = actors.map(({ id }) => id);
+  if (ids.length === 0 || ids.includes(issuer)) return;
+  const known = called(issuer.replaceAll('-', ' '), namedConcepts(actors));
+  const near = known ? ` Did you mean “${known}”?` : suggestion(issuer, ids);
+  throw new Stop(
+    `There is no actor “${printable(issuer)}”, who could have issued it.${near} Expected one of ${listed(ids)}; add another to rules/vocabulary/actors.yaml first. Nothing was written.`,
+  );
 }
 
 async function readChosen(

@@ -40,6 +40,7 @@ export async function replaceByDocument(
     ...options,
     id,
     issuer: instrument.issuer,
+    actors: workspace.vocabulary.actors,
     values: {
       title: instrument.title,
       authority: instrument.authority,

@@ -33,7 +33,13 @@ export async function runImport(words: readonly string[], given: ImportOptions):
       continue;
     }
     const { id, issuer, ...rest } = values;
-    const one = await takeDocument(file, bytes, { ...given, ...(id ? { id } : {}), ...(issuer ? { issuer } : {}), values: rest });
+    const one = await takeDocument(file, bytes, {
+      ...given,
+      ...(id ? { id } : {}),
+      ...(issuer ? { issuer } : {}),
+      values: rest,
+      actors: workspace.vocabulary.actors,
+    });
     refuseTaken(root, one, workspace.places, taken);
     refuseWrong(one);
     refuseLinked(root, one.made.file);

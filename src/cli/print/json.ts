@@ -1,5 +1,6 @@
 import { writtenClaim } from '../../model/claims.ts';
-import type { Analysis, Change, Commitment, EntryWithFacts, Finding, Gap, Problem } from '../../model/records.ts';
+import type { Analysis, Change, EntryWithFacts, Finding, Gap } from '../../model/judgement.ts';
+import type { Commitment, Problem } from '../../model/records.ts';
 import type { Step } from '../../explain/chain.ts';
 import type { ReviewQueue } from '../../review/queue.ts';
 

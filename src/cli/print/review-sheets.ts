@@ -1,6 +1,6 @@
 import { citeCommitment, indexOf } from '../../explain/index-of.ts';
 import { decidedWords } from '../../explain/words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Sheet } from '../../report/sheet.ts';
 import type { Agreement, Agreements, Measure } from '../../review/agreement.ts';
 import type { ToJudge } from '../../review/blind-queue.ts';

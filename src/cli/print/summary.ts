@@ -1,5 +1,5 @@
 import { plural, proxyNote } from '../../explain/words.ts';
-import type { Analysis, Counts } from '../../model/records.ts';
+import type { Analysis, Counts } from '../../model/judgement.ts';
 import { toTable } from './table.ts';
 import { gapSheet } from './sheets.ts';
 

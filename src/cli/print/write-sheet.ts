@@ -1,5 +1,5 @@
 import { plural } from '../../explain/words.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { toCsv } from '../../report/formats/shared/csv-text.ts';
 import type { Sheet } from '../../report/sheet.ts';
 import { outputWidth, writeNote, writeResult } from './output.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Line } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import type { Line } from '../../model/records.ts';
 
 /** What weakens a workspace without breaking it, with its place and how it is mended. */
 export interface Weakness extends Line {

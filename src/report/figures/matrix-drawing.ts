@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { cellText, type Matrix } from '../../explain/matrix.ts';
 import { verdictLetter } from '../../explain/words.ts';
-import type { Gap } from '../../model/records.ts';
+import type { Gap } from '../../model/judgement.ts';
 import { verdictFills } from '../../model/palette.ts';
 import { verdicts } from '../../model/words.ts';
 import { frame, legend, line, lineHeight, lines, rounded, shape, svgDocument, widthOf, wrapped, type Sign } from './drawing.ts';
+import figureWords from './words.json' with { type: 'json' };
 
 const labelSize = 12;
 const margin = 8;
@@ -62,8 +63,11 @@ function signs(gaps: readonly Gap[]): Sign[] {
   ];
   const shown = verdicts.filter((verdict) => gaps.some(({ headline }) => headline.verdict === verdict));
   return [
-    ...shown.map((verdict) => ({ drawing: letter(verdictLetter[verdict], verdictFills[verdict].fill), words: verdict })),
-    ...(gaps.some(({ headline }) => headline.alleged) ? [{ drawing: letter('a', '#ffffff'), words: 'small letter: alleged' }] : []),
-    ...(gaps.length > 0 ? [{ drawing: letter('1', '#ffffff'), words: 'number of entries that stand so' }] : []),
+    ...shown.map((verdict) => ({
+      drawing: letter(verdictLetter[verdict], verdictFills[verdict].fill),
+      words: figureWords.verdicts[verdict],
+    })),
+    ...(gaps.some(({ headline }) => headline.alleged) ? [{ drawing: letter('a', '#ffffff'), words: figureWords.alleged }] : []),
+    ...(gaps.length > 0 ? [{ drawing: letter('1', '#ffffff'), words: figureWords.cases }] : []),
   ];
 }

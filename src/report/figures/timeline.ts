@@ -1,7 +1,7 @@
 import { heldInForce } from '../../explain/in-time.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { periodOf, yearOf, type Period, type Span, inForcePeriod, inForceWords } from '../../model/dates.ts';
-import type { Analysis, Finding, Gap } from '../../model/records.ts';
+import type { Analysis, Finding, Gap } from '../../model/judgement.ts';
 import { byCodeUnit, groupBy } from '../../model/sorting.ts';
 
 /** Commitments of the organisation and the practices that are held against them, each by its beginning. */

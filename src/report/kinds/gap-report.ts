@@ -1,20 +1,20 @@
 import { fill } from '../phrases.ts';
 import { gapReportBody } from './gap-report/body.ts';
 import { reportOf, type Kind } from './kind.ts';
-import { chosen, untested } from './options.ts';
+import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { organisationName } from '../telling/names.ts';
 
 export const gapReport: Kind = {
   id: 'gap-report',
   about: 'a gap report: a page of summary, the cases by country or practice, what speaks for the organisation, and annexes',
-  options: [chosen, untested],
+  options: [chosen, leaveOut, putIn, untested],
   contents: true,
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
     const title = fill('Gap report: what {organisation} has avowed and what it does', { organisation: organisationName(analysis) });
-    const body = gapReportBody(onlyChosen(analysis, options.chosen), options.filters, options.untested);
+    const body = gapReportBody(onlyChosen(analysis, options.chosen), options);
     return [{ report: reportOf(gapReport, title, body, analysis, options), suffix: '' }];
   },
 };

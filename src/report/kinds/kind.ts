@@ -1,6 +1,6 @@
 import type { Filters } from '../../model/filters/filter.ts';
 import type { ClaimChoice, RestsOn } from '../../model/kept-report.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 import type { Workbook } from '../named-sheet.ts';
 import { dateWords } from '../phrases.ts';

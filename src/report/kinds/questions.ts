@@ -1,9 +1,9 @@
 import { slug } from 'github-slugger';
 import { entriesLeft } from '../../explain/entries-left.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { mattersOf } from '../telling/matters.ts';
 import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
-import { chosen, due, onBehalfOf } from './options.ts';
+import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import type { Subject } from './questions/annex.ts';
 import { letters } from './questions/letters.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -13,7 +13,7 @@ import { restsOf } from './shared/rests.ts';
 export const questions: Kind = {
   id: 'questions',
   about: 'letters of questions: the right of reply, one letter to each recipient',
-  options: [onBehalfOf, chosen, due],
+  options: [onBehalfOf, chosen, leaveOut, putIn, due],
   contents: false,
   ending: 'docx',
   inApp: true,
@@ -38,8 +38,8 @@ export const questions: Kind = {
 const mostSubjects = 5;
 
 /** What was chosen by hand; else what runs against a commitment that was or may have been in force; else what is documented at all. */
-function subjectsOf(analysis: Analysis, { chosen: ids, filters }: ReportOptions): Subject[] {
-  const matters = mattersOf(analysis);
+function subjectsOf(analysis: Analysis, { chosen: ids, claims: byHand, filters }: ReportOptions): Subject[] {
+  const matters = mattersOf(analysis, byHand);
   const withMatter = (entries: readonly Subject['entry'][]): Subject[] =>
     entries.map((entry) => ({ entry, matter: matters.find((each) => each.entry.id === entry.id) ?? null }));
   if (ids.length > 0) return withMatter(entriesChosen(ids, analysis));

@@ -1,4 +1,5 @@
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
+import { leaveOut, putIn } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { restsOf } from './shared/rests.ts';
 import { briefTitle, stateBrief as briefOf } from './state-brief/brief.ts';
@@ -6,7 +7,7 @@ import { briefTitle, stateBrief as briefOf } from './state-brief/brief.ts';
 export const stateBrief: Kind = {
   id: 'state-brief',
   about: 'a brief for one State: what it paid for, asked for, hosted or directed',
-  options: [],
+  options: [leaveOut, putIn],
   contents: false,
   ending: 'docx',
   inApp: true,
@@ -16,7 +17,7 @@ export const stateBrief: Kind = {
       throw new CannotCompose(
         'A state brief is for one State: give it by “--state”, such as “--state AU” (in the app by the filter: state:AU).',
       );
-    const { body, matters, said } = briefOf(code, analysis, options.filters);
+    const { body, matters, said } = briefOf(code, analysis, options);
     const report = reportOf(stateBrief, briefTitle(code, analysis), body, analysis, options);
     return [
       { report, suffix: '', rests: restsOf(said, [], analysis) },

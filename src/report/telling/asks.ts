@@ -1,7 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { periodOf } from '../../model/dates.ts';
 import { placeName } from '../../model/places.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
 import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
 import { inSeries } from '../../model/series.ts';
@@ -39,7 +39,9 @@ const order = (to: RecommendedTo): number => (to === 'body' ? recommendedTo.leng
 
 /** Whether an ask names its own day or session. */
 const isDated = (text: string): boolean =>
-  /\bsession\b|\bwithin (?:a|one|two|three|six|\d+)\b|\bby (?:the end|\d)|\b20\d\d\b|\bevery year\b|\beach year\b|\byearly\b/i.test(text);
+  /\bsession\b|\bmeeting\b|\bwithin (?:a|one|two|three|six|\d+)\b|\bby (?:the end|\d)|\b20\d\d\b|\bevery year\b|\beach year\b|\byearly\b/i.test(
+    text,
+  );
 
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {

@@ -1,6 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
+import { noClaimChoice, type ClaimChoice } from '../../model/kept-report.ts';
 import { isRejected } from '../../model/rejected.ts';
-import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../../model/records.ts';
+import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../../model/judgement.ts';
 import { strongestFirst } from '../../model/strength.ts';
 
 /**
@@ -15,10 +16,12 @@ export interface Matter {
   readonly leads: readonly Finding[];
   /** Its cases and the gaps in which they stand, in the same order. */
   readonly cases: readonly { readonly gap: Gap; readonly inGap: Case }[];
+  /** What its author left out or put in of what is told of it. */
+  readonly claims: ClaimChoice;
 }
 
 /** All that was found, each entry once, the strongest first. What a reviewer rejected leads nothing. */
-export function mattersOf(analysis: Analysis): Matter[] {
+export function mattersOf(analysis: Analysis, claims: ClaimChoice = noClaimChoice): Matter[] {
   const { findings, entries } = indexOf(analysis);
   const leads = analysis.judgement.gaps.flatMap((gap) =>
     gap.cases.flatMap((inGap) => {
@@ -34,6 +37,7 @@ export function mattersOf(analysis: Analysis): Matter[] {
     lead: own[0]!,
     leads: own,
     cases: own.map((lead) => ofLead.get(lead)!),
+    claims,
   }));
 }
 

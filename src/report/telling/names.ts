@@ -1,5 +1,5 @@
 import { bodyOf, organisationOf } from '../../model/organisation.ts';
-import type { Analysis } from '../../model/records.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { RecommendedTo } from '../../model/words.ts';
 
 /** What reports call the organisation, the body that is spoken to, and its members: as the vocabulary of the workspace names them. */

@@ -1,7 +1,7 @@
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { ancestors } from '../../model/broader.ts';
 import { placeName } from '../../model/places.ts';
-import type { Analysis, EntryWithFacts } from '../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { inSeries } from '../../model/series.ts';
 import { fill, lowered } from '../phrases.ts';
 import { organisationName } from './names.ts';

@@ -1,71 +1,25 @@
-import { heading, item as listed, row, text, type Block, type Page } from '../../../explain/page.ts';
+import { heading, item as listed, pageText, row, text, type Block, type Page } from '../../../explain/page.ts';
 import { plural } from '../../../explain/words.ts';
 import { chosenBy } from '../../../analysis.ts';
-import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import { gapName, indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { everything, filterWords } from '../../../model/filters/filters.ts';
-import { noClaimChoice, reportWords, type KeptReport, type ReportWord, type SaidOfReport } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
-import { kindCalled, kinds } from '../../../report/kinds.ts';
-import { CannotCompose, NoRoom, type Composed, type Kind } from '../../../report/kinds/kind.ts';
-import {
-  due,
-  item,
-  leaveOut,
-  minutes as speakingTime,
-  onBehalfOf,
-  putIn,
-  session,
-  speaker,
-  untested,
-  type KindOption,
-} from '../../../report/kinds/options.ts';
+import type { RestsOn } from '../../../model/kept-report.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import { CannotCompose, NoRoom, type Composed } from '../../../report/kinds/kind.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
-import { reportOptions, type GivenOfReport } from '../../../report/kinds/shared/report-options.ts';
+import { reportOptions } from '../../../report/kinds/shared/report-options.ts';
 import { wordsPerMinute } from '../../../report/telling/names.ts';
 import { treePage } from '../../../report/tree-page.ts';
-import { filterText, readFilter, withWords } from '../../lists/filter.ts';
+import { readFilter, withWords } from '../../lists/filter.ts';
 import { placeOn, type Composing, type State } from '../../state.ts';
-
-/** The kinds of report that can be composed of gaps. */
-export const composedKinds: readonly string[] = kinds.filter(({ inApp }) => inApp).map(({ id }) => id);
-
-/** The kind that is being composed. */
-export const kindOf = ({ kind }: Composing): Kind => kindCalled(kind ?? composedKinds[0]!);
-
-/** Whether how long is spoken matters for what is composed. */
-export const isSpoken = (composing: Composing): boolean => kindOf(composing).options.includes(speakingTime);
-
-/** Whether a kind takes what nobody has looked at, or single claims in and out. */
-export const takesUntested = (composing: Composing): boolean => kindOf(composing).options.includes(untested);
-export const takesClaims = (composing: Composing): boolean => [leaveOut, putIn].every((each) => kindOf(composing).options.includes(each));
-
-/** What its author can be asked for, by the options of the kind. */
-export function wordsAsked(composing: Composing): readonly ReportWord[] {
-  const { options } = kindOf(composing);
-  return reportWords.filter((word) => {
-    const option = optionsOfWords[word];
-    return option === null || options.includes(option);
-  });
-}
-
-/** The option by which a kind takes a word; `null` where all do. */
-const optionsOfWords: Readonly<Record<ReportWord, KindOption | null>> = {
-  speaker,
-  session,
-  item,
-  onBehalfOf,
-  due,
-  title: null,
-  author: null,
-  date: null,
-};
+import { givenOf, isSpoken, kindOf, saidOf, takesChoice, takesClaims, takesUntested } from './kinds.ts';
 
 /** The id under which the app opens the report itself. */
 export const composedId = 'report';
 
 /** What the filter of the screen chooses. */
-const filtersOf = (state: State, whole: Analysis): Filters =>
+export const filtersOf = (state: State, whole: Analysis): Filters =>
   withWords(readFilter(placeOn(state, 'compose').filter, { chooses: everything }, whole));
 
 /** The report that a choice of gaps makes, of what the filter leaves. */
@@ -73,79 +27,48 @@ export function composed(state: State, whole: Analysis): { readonly analysis: An
   const { composing } = state;
   const kind = kindOf(composing);
   const filters = filtersOf(state, whole);
-  const { ids, also } = byHand(composing.chosen, whole);
+  const { ids, also } = byHand(takesChoice(composing) ? composing.chosen : [], whole);
   const analysis = chosenBy(whole, filters, also);
   return { analysis, made: kind.compose(analysis, reportOptions(givenOf({ ...composing, chosen: ids }), filters, analysis)) };
 }
-
-/** What was given that the kind takes. */
-function givenOf(composing: Composing): GivenOfReport {
-  const { minutes, chosen, claims } = composing;
-  return {
-    ...saidOf(composing),
-    ...(isSpoken(composing) ? { minutes } : {}),
-    ...(takesUntested(composing) ? { untested: composing.untested } : {}),
-    ...(takesClaims(composing) ? claims : {}),
-    gaps: chosen,
-  };
-}
-
-/** Of what its author said, what the kind asks for. */
-const saidOf = (composing: Composing): SaidOfReport =>
-  Object.fromEntries(wordsAsked(composing).flatMap((word) => (composing.said[word] === undefined ? [] : [[word, composing.said[word]]])));
-
-/** What is kept of a report that is being composed. */
-export function keptOfReport(state: State, whole: Analysis): KeptReport {
-  const { composing } = state;
-  return {
-    kind: kindOf(composing).id,
-    filters: filtersOf(state, whole),
-    chosen: composing.chosen,
-    minutes: isSpoken(composing) ? composing.minutes : null,
-    said: saidOf(composing),
-    claims: takesClaims(composing) ? composing.claims : noClaimChoice,
-    untested: takesUntested(composing) && composing.untested,
-    rests: restsIn(state, whole),
-  };
-}
-
-/** What the report is made of; nothing where it cannot be made yet. */
-function restsIn(state: State, whole: Analysis): KeptReport['rests'] {
-  try {
-    const rests = composed(state, whole).made.flatMap((each) => each.rests ?? []);
-    return {
-      claims: [...new Set(rests.flatMap(({ claims }) => claims))],
-      findings: Object.assign({}, ...rests.map(({ findings }) => findings)) as Record<string, string>,
-      left: [...new Set(rests.flatMap(({ left }) => left))],
-    };
-  } catch (error) {
-    if (error instanceof CannotCompose || error instanceof NoRoom) return null;
-    throw error;
-  }
-}
-
-/** A kept report taken up again: what is composed, and the filter of the screen. */
-export const takenUp = (
-  { kind, filters, chosen, minutes, said, claims, untested: also }: KeptReport,
-  before: Composing,
-): { composing: Composing; filter: string } => ({
-  composing: { kind, chosen, minutes: minutes ?? before.minutes, said: { ...before.said, ...said }, claims, untested: also },
-  filter: filterText(filters),
-});
 
 interface Made {
   readonly page: Page;
   /** Why there is no report, in a sentence for people. */
   readonly why: string | null;
+  readonly rests: RestsOn | null;
+  readonly length: string | null;
+  /** What is to be filed, as plain text. */
+  readonly text: string;
 }
 
-const known = new WeakMap<Analysis, Made & { readonly composing: Composing; readonly filter: string }>();
+interface MadeOf extends Made {
+  readonly composing: Composing;
+  readonly filter: string;
+}
+
+const known = new WeakMap<Analysis, MadeOf>();
 
 /** The report as it grows, with its length and what to check before it is used. */
 export const composedPage = (state: State, analysis: Analysis): Page => madeOf(state, analysis).page;
 
 /** Why the report cannot be made of what is chosen; nothing where it can. */
 export const whyNotComposed = (state: State, analysis: Analysis): string | null => madeOf(state, analysis).why;
+
+/** What is to be filed, as plain text. */
+export const composedText = (state: State, analysis: Analysis): string => madeOf(state, analysis).text;
+
+/** What the report is made of; nothing where it cannot be made yet. */
+export const restsIn = (state: State, analysis: Analysis): RestsOn | null => madeOf(state, analysis).rests;
+
+/** The report in a line: its kind, what it is of, and how long it is or why it cannot be made. */
+export function composedLine(state: State, analysis: Analysis): string {
+  const { composing } = state;
+  const { why, length } = madeOf(state, analysis);
+  const count = takesChoice(composing) ? composing.chosen.length : 0;
+  const of = count > 0 ? `${count} chosen` : 'none chosen';
+  return [kindOf(composing).id, of, why ?? length].filter(Boolean).join(' · ');
+}
 
 function madeOf(state: State, analysis: Analysis): Made {
   const { composing } = state;
@@ -158,21 +81,14 @@ function madeOf(state: State, analysis: Analysis): Made {
 }
 
 function make(state: State, analysis: Analysis): Made {
-  const { composing } = state;
-  const filters = filterWords(filtersOf(state, analysis), (id) => labelOf(id, indexOf(analysis)));
-  const about: Block[] = [
-    row('kind', kindOf(composing).id),
-    row('chosen', composing.chosen.length > 0 ? composing.chosen.join(', ') : 'none chosen: the strongest, as far as there is room'),
-    ...Object.entries(composing.said).map(([name, words]) => row(name === 'onBehalfOf' ? 'on behalf of' : name, words)),
-    ...(filters.length > 0 ? [row('only', filters.join('; '))] : []),
-    ...(isSpoken(composing)
-      ? [row('room', `${Math.floor(composing.minutes * wordsPerMinute(analysis))} words, ${composing.minutes.toFixed(1)} minutes`)]
-      : []),
-  ];
+  const about = aboutOf(state, analysis);
   const failed = (why: string): Made => ({
     why,
+    rests: null,
+    length: null,
+    text: '',
     page: {
-      id: kindOf(composing).id,
+      id: kindOf(state.composing).id,
       kind: 'report',
       title: 'This report cannot be made yet',
       blocks: [...about, text(why, { tone: 'warning' })],
@@ -180,25 +96,79 @@ function make(state: State, analysis: Analysis): Made {
   });
   try {
     const { made } = composed(state, analysis);
-    const length = made[0]?.length;
-    const [first, ...others] = made.map(({ report }) => treePage(report));
-    const page = {
-      ...first!,
-      blocks: [
-        ...about,
-        ...(length === undefined ? [] : [row('length', length)]),
-        ...(others.length > 0 ? [row('with it', plural(others.length, 'further document'))] : []),
-        ...first!.blocks,
-        ...others.flatMap((each) => [
-          heading(each.title),
-          ...each.blocks.map((block) => (block.type === 'heading' ? listed(block.text) : block)),
-        ]),
-      ],
-    };
-    return { page, why: null };
+    return { page: pageOf(made, about), why: null, rests: restsOf(made), length: made[0]?.length ?? null, text: textOf(made) };
   } catch (error) {
     if (error instanceof CannotCompose) return failed(error.message);
     if (error instanceof NoRoom) return failed(`${error.message} + gives more.`);
     throw error;
   }
+}
+
+function pageOf(made: readonly Composed[], about: readonly Block[]): Page {
+  const length = made[0]?.length;
+  const [first, ...others] = made.map(({ report }) => treePage(report));
+  return {
+    ...first!,
+    blocks: [
+      ...about,
+      ...(length === undefined ? [] : [row('length', length)]),
+      ...(others.length > 0 ? [row('with it', plural(others.length, 'further document'))] : []),
+      ...first!.blocks,
+      ...others.flatMap((each) => [
+        heading(each.title),
+        ...each.blocks.map((block) => (block.type === 'heading' ? listed(block.text) : block)),
+      ]),
+    ],
+  };
+}
+
+const textOf = (made: readonly Composed[]): string =>
+  made
+    .filter(({ forAuthor }) => !forAuthor)
+    .map(({ report }) => pageText(treePage(report)))
+    .join('\n\n');
+
+function restsOf(made: readonly Composed[]): RestsOn {
+  const rests = made.flatMap((each) => each.rests ?? []);
+  return {
+    claims: Object.assign({}, ...rests.map(({ claims }) => claims)) as Record<string, string>,
+    findings: Object.assign({}, ...rests.map(({ findings }) => findings)) as Record<string, string>,
+    left: [...new Set(rests.flatMap(({ left }) => left))],
+  };
+}
+
+/** What is composed, and what was said of it. */
+function aboutOf(state: State, analysis: Analysis): readonly Block[] {
+  const { composing } = state;
+  const { id, about } = kindOf(composing);
+  const index = indexOf(analysis);
+  const filters = filterWords(filtersOf(state, analysis), (each) => labelOf(each, index));
+  const { leaveOut, putIn } = composing.claims;
+  return [
+    row('kind', `${id}: ${about}`),
+    row('chosen', chosenWords(composing, index)),
+    ...(takesClaims(composing) && leaveOut.length + putIn.length > 0
+      ? [row('claims', `${putIn.length} put in, ${leaveOut.length} left out (c shows them)`)]
+      : []),
+    ...Object.entries(saidOf(composing)).map(([name, words]) => row(name === 'onBehalfOf' ? 'on behalf of' : name, words)),
+    ...(takesUntested(composing) && composing.untested ? [row('also', 'what was promised and nobody has looked at')] : []),
+    ...(filters.length > 0 ? [row('only', filters.join('; '))] : []),
+    ...(isSpoken(composing)
+      ? [row('room', `${Math.floor(composing.minutes * wordsPerMinute(analysis))} words, ${composing.minutes.toFixed(1)} minutes`)]
+      : []),
+  ];
+}
+
+function chosenWords(composing: Composing, index: IndexOf): string {
+  if (!takesChoice(composing)) return 'all that the filter leaves: this kind takes no choice';
+  if (composing.chosen.length === 0) return 'none: the strongest, as far as there is room';
+  return composing.chosen.map((id) => chosenName(id, index)).join('; ');
+}
+
+/** What was chosen by its name. */
+function chosenName(id: string, index: IndexOf): string {
+  const gap = index.gaps.get(id);
+  if (gap) return gapName(gap, index);
+  const known = index.cases.get(id);
+  return known ? `${labelOf(known.gap.norm, index)}: ${index.entries.get(known.inGap.evidence)!.title}` : id;
 }

@@ -2,7 +2,9 @@ import { unlessBehind } from '../../pages/problems.ts';
 import type { Command } from '../../keys/command.ts';
 import type { Action, Composing } from '../../state.ts';
 import type { Here } from '../screen.ts';
-import { composedKinds, isSpoken, kindOf, wordsAsked, whyNotComposed } from './composing.ts';
+import { choosingClaims, claimList } from './claims.ts';
+import { whyNotComposed } from './composing.ts';
+import { composedKinds, isSpoken, kindOf, takesUntested, wordsAsked } from './kinds.ts';
 
 const halfMinute = 0.5;
 
@@ -15,6 +17,7 @@ const changing =
 export function choosing(here: Here): readonly Command[] {
   const id = here.selected?.id;
   if (id === undefined) return [];
+  if (here.state.others[here.state.tab] === claimList.key) return choosingClaims(here);
   const { chosen } = here.state.composing;
   const change = changing(here);
   const at = chosen.indexOf(id);
@@ -53,6 +56,16 @@ export function shaping(here: Here): readonly Command[] {
     { keys: ['right', 'l'], name: 'make another kind of report of it', short: '←→ kind', wish: kind(1) },
     { keys: ['left', 'h'], name: 'make the kind of report before of it', wish: kind(-1) },
     ...(isSpoken(composing) ? lengths : []),
+    ...(takesUntested(composing)
+      ? [
+          {
+            keys: ['u'],
+            name: composing.untested ? 'leave out what nobody has looked at' : 'tell also what was promised and nobody has looked at',
+            short: composing.untested ? 'u not untested' : 'u untested too',
+            wish: change({ untested: !composing.untested }),
+          },
+        ]
+      : []),
     {
       keys: ['S'],
       name: 'say who speaks, where, under which title',

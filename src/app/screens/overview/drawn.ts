@@ -1,7 +1,7 @@
 import { briefSentence } from '../../../explain/said.ts';
 import { printable } from '../../../explain/printable.ts';
 import { toneOf } from '../../../model/palette.ts';
-import type { Analysis, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { bodyHeight, bold, fit, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../../frame/canvas.ts';
 import type { Here } from '../screen.ts';
 import { matrixLines } from './matrix-lines.ts';

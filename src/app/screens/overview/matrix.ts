@@ -1,5 +1,5 @@
 import { cellText as textOf, matrixOf as madeOf, type Matrix } from '../../../explain/matrix.ts';
-import type { Analysis, Gap } from '../../../model/records.ts';
+import type { Analysis, Gap } from '../../../model/judgement.ts';
 import { gapsInOrder } from '../../lists/leads.ts';
 
 const made = new WeakMap<Analysis, Matrix>();

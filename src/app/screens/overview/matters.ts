@@ -3,7 +3,7 @@ import { toDate } from '../../../explain/to-date.ts';
 import { toRead } from '../../../explain/to-read.ts';
 import { plural } from '../../../explain/words.ts';
 import { placeName } from '../../../model/places.ts';
-import type { Analysis, Counts, Finding } from '../../../model/records.ts';
+import type { Analysis, Counts, Finding } from '../../../model/judgement.ts';
 import { contraryVerdicts } from '../../../model/words.ts';
 import { caseLeads } from '../../lists/leads.ts';
 import { verdictLabel } from '../../lists/words.ts';

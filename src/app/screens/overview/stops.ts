@@ -1,5 +1,5 @@
-import type { Analysis, Finding } from '../../../model/records.ts';
-import { caseIdOf } from '../../lists/leads.ts';
+import { caseIdOf } from '../../../model/gaps.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { mattersOf, type Wanted } from './matters.ts';
 import { gapAt, matrixOf } from './matrix.ts';
 

@@ -3,7 +3,7 @@ import { whereAndWhen } from '../../../explain/said.ts';
 import { standardWords, verdictWords } from '../../../explain/words.ts';
 import { verdictLine } from '../../../explain/words.ts';
 import type { Page } from '../../../explain/page.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { verdicts } from '../../../model/words.ts';
 import { blindPage } from '../../../review/blind.ts';
 import { blindQueue } from '../../../review/blind-queue.ts';
@@ -12,6 +12,7 @@ import { listOf } from '../../lists/list.ts';
 import { joined } from '../../lists/words.ts';
 import type { GivenVerdict, State } from '../../state.ts';
 import type { Here, Other } from '../screen.ts';
+import { codedBy, drawnWords } from './sample.ts';
 
 /** Before the id of a case that is judged blind, so that no screen or key knows it as what avowed made of it. */
 const mark = 'blind:';
@@ -25,10 +26,13 @@ export const blindList: Other = {
   key: 'b',
   name: 'blind',
   usual: 'queue',
+  command: 'avowed review --blind',
+  empty: 'No case is left to judge.',
   chooses: [],
-  list: ({ whole }, { reviewer }) => {
+  dependsOn: codedBy,
+  list: ({ whole }, { reviewer, sample }) => {
     const index = indexOf(whole);
-    const { left } = blindQueue(whole, reviewer ?? undefined);
+    const { left } = blindQueue(whole, reviewer ?? undefined, sample ?? undefined);
     const rows = left.map((each) => ({ ...each, id: blindId(each.on) }));
     return listOf(rows, ({ id, on, evidence, commitment }) => {
       const entry = index.entries.get(evidence)!;
@@ -82,7 +86,7 @@ export function revealed(on: string, analysis: Analysis): string {
 }
 
 /** How many are left, and how many were judged. */
-export function blindCrumb({ reviewer }: State, whole: Analysis): string {
-  const { left, judged } = blindQueue(whole, reviewer ?? undefined);
-  return `blind: ${left.length} left, ${judged} judged`;
+export function blindCrumb({ reviewer, sample }: State, whole: Analysis): string {
+  const { left, judged } = blindQueue(whole, reviewer ?? undefined, sample ?? undefined);
+  return `blind: ${left.length} left, ${judged} judged${drawnWords(sample)}`;
 }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { indexOf } from '../../../explain/index-of.ts';
 import { printable } from '../../../explain/printable.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import type { Decision } from '../../../model/schemas.ts';
 import { standards, type Standard } from '../../../model/words.ts';
 import { asComputed, hashToDecide, ownWord } from '../../../review/queue.ts';

@@ -1,7 +1,8 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import type { Analysis, Commitment, EntryWithFacts, Source } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Commitment, Source } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
 import { authorsOf, dateOf, outwardSource, plainTitle, shortReference } from '../../../model/sources.ts';
 import { at, commitmentColumns, entryColumns, yes } from './columns.ts';

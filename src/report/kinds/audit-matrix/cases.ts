@@ -1,6 +1,6 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { decidedWords, reasonLabels } from '../../../explain/words.ts';
-import type { Analysis, Case, DecisionOn, EntryWithFacts, Finding, Gap } from '../../../model/records.ts';
+import type { Analysis, Case, DecisionOn, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { entryColumns } from './columns.ts';
 import * as values from './values.ts';

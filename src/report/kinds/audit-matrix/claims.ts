@@ -1,7 +1,8 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import type { Analysis, Claim, EntryWithFacts, FactBy } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim, FactBy } from '../../../model/records.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import * as values from './values.ts';

@@ -1,5 +1,5 @@
 import { listWords, plural, proxyNote } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { sheetOf, type NamedSheet, type SheetColumn } from '../../named-sheet.ts';
 
 interface Line {

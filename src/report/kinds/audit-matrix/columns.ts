@@ -1,7 +1,8 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
 import { doubtMark, settledMark } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
-import type { Commitment, EntryWithFacts, Finding, Line } from '../../../model/records.ts';
+import type { EntryWithFacts, Finding } from '../../../model/judgement.ts';
+import type { Commitment, Line } from '../../../model/records.ts';
 import { reaches } from '../../../model/words.ts';
 import * as values from './values.ts';
 import type { ColumnOf } from '../../named-sheet.ts';

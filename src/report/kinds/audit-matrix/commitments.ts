@@ -1,7 +1,8 @@
 import { fatesOf, unreadOf, type Fate } from '../../../explain/commitment-fates.ts';
 import { indexOf, labelOf, lineOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import type { Analysis, Commitment, Unread } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Commitment, Unread } from '../../../model/records.ts';
 import { sheetOf, type ColumnOf, type NamedSheet } from '../../named-sheet.ts';
 import { at, commitmentColumns } from './columns.ts';
 import * as values from './values.ts';

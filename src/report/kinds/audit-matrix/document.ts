@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { noFinding } from './values.ts';
 import { matrixFigure, matrixTable } from '../../figures/figures.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';

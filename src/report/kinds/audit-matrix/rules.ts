@@ -1,5 +1,6 @@
 import { indexOf, labelOf, conditionLabel } from '../../../explain/index-of.ts';
-import type { Analysis, Rule } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Rule } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { at } from './columns.ts';

@@ -1,7 +1,8 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import { verdictLetter } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Commitment } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
 import { isInForce, standards, verdicts } from '../../../model/words.ts';
 import { sourcesSheet, unjudgedSheet, untestedSheet } from './beside.ts';

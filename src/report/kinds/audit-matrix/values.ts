@@ -38,7 +38,7 @@ import {
   type Time,
   type Verdict,
 } from '../../../model/words.ts';
-import type { DecisionOn } from '../../../model/records.ts';
+import type { DecisionOn } from '../../../model/judgement.ts';
 import { verdictFills } from '../../../model/palette.ts';
 import type { Value } from '../../named-sheet.ts';
 

@@ -1,6 +1,6 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { placeName } from '../../../model/places.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { groupBy } from '../../../model/sorting.ts';
 import { upperFirst } from '../../phrases.ts';
 import type { Matter } from '../../telling/matters.ts';

@@ -1,7 +1,9 @@
-import type { Analysis, Claim, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { best, chosenFacts, citedBy } from '../../telling/claims.ts';
+import { chosenFacts, citedBy } from '../../telling/claims.ts';
+import { best } from '../../telling/weight.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';

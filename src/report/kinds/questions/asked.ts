@@ -1,7 +1,8 @@
 import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, Claim, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';

@@ -1,5 +1,5 @@
 import { placeName } from '../../../model/places.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';

@@ -1,14 +1,15 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { list, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
+import { askedOf } from '../../telling/asked-before.ts';
 
-/** What was asked of the organisation and its body before, and what came of it: whoever asks again should know. Nothing where nothing was. */
-export function askedBefore(analysis: Analysis): ReportContent[] {
-  const { asks } = analysis.workspace;
+/** What was asked before on such work, and what came of it: whoever asks again should know. Nothing where nothing was. */
+export function askedBefore(entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+  const asks = askedOf(entries, analysis);
   if (asks.length === 0) return [];
   const index = indexOf(analysis);
   return [

@@ -1,6 +1,7 @@
 import { indexOf, lineOf } from '../../../explain/index-of.ts';
 import { proxyNote, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
-import type { Analysis, Commitment, Finding } from '../../../model/records.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Commitment } from '../../../model/records.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import type { CitedSource, ReportContent } from '../../report.ts';
@@ -35,7 +36,12 @@ export function mattersSheet(matters: readonly Matter[], analysis: Analysis): Re
         ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
         : []),
     ])
-    .concat(askedBefore(analysis));
+    .concat(
+      askedBefore(
+        matters.map(({ entry }) => entry),
+        analysis,
+      ),
+    );
 }
 
 const findingLine = (finding: Finding): string =>

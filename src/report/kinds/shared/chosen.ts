@@ -1,7 +1,7 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
 import { didYouMean } from '../../../model/nearest.ts';
-import type { Analysis, EntryWithFacts, Gap } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts, Gap } from '../../../model/judgement.ts';
 import { CannotCompose } from '../kind.ts';
 
 /** The analysis with only the gaps that were chosen by hand, where any were. @throws CannotCompose where one is not there */

@@ -1,7 +1,7 @@
 import type { Filters } from '../../../model/filters/filter.ts';
 import { state } from '../../../model/filters/state.ts';
 import type { SaidOfReport } from '../../../model/kept-report.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import type { ReportOptions } from '../kind.ts';
 
@@ -24,7 +24,7 @@ export const reportOptions = (given: GivenOfReport, filters: Filters, { workspac
   date: given.date ?? null,
   language: given.language ?? about.language ?? 'en-GB',
   filters,
-  onBehalfOf: given.onBehalfOf ?? about.author?.name ?? null,
+  onBehalfOf: given.onBehalfOf ?? given.author ?? about.author?.name ?? null,
   speaker: given.speaker ?? null,
   session: given.session ?? null,
   item: given.item ?? null,

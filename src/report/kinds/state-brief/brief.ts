@@ -1,18 +1,19 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
-import type { Filters } from '../../../model/filters/filter.ts';
 import { placeName } from '../../../model/places.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { best, chosenFacts, citedBy } from '../../telling/claims.ts';
+import { chosenFacts, citedBy } from '../../telling/claims.ts';
+import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { firstPage } from './first-page.ts';
 import { byWeight, partsOf, partWords, workWords } from './part.ts';
@@ -32,8 +33,8 @@ const mostFacts = 4;
 const mostLimits = 3;
 
 /** For one State: a page that is read, then the cases by weight, then further work. @param state ISO 3166-1 alpha-2, or EU */
-export function stateBrief(state: string, analysis: Analysis, filters: Filters): Brief {
-  const all = mattersOf(analysis);
+export function stateBrief(state: string, analysis: Analysis, { filters, claims }: Pick<ReportOptions, 'filters' | 'claims'>): Brief {
+  const all = mattersOf(analysis, claims);
   const rank = ({ id }: EntryWithFacts): number => {
     const at = all.findIndex(({ entry }) => entry.id === id);
     return at < 0 ? Infinity : at;
@@ -50,7 +51,7 @@ export function stateBrief(state: string, analysis: Analysis, filters: Filters):
     ...firstPage(state, entries, matters, analysis),
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(others.length > 0 ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, values, analysis))] : []),
-    ...askedBefore(analysis),
+    ...askedBefore(entries, analysis),
   ];
   return { body, matters, said: told.flatMap((each) => each.said) };
 }

@@ -1,6 +1,6 @@
 import { whereAndWhen, yearsWords } from '../../../explain/said.ts';
 import { placeName } from '../../../model/places.ts';
-import type { EntryWithFacts } from '../../../model/records.ts';
+import type { EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };

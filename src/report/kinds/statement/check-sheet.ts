@@ -1,7 +1,7 @@
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { plural } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/records.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';

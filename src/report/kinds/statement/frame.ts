@@ -1,4 +1,4 @@
-import type { Analysis, EntryWithFacts } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { fill } from '../../phrases.ts';
 import { bodyTitle, salutation } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';

@@ -1,13 +1,14 @@
-import { toneOf } from '../model/palette.ts';
-import { yearOf, type Span } from '../model/dates.ts';
-import type { Analysis, Change, Source } from '../model/records.ts';
-import { byCodeUnit, byId } from '../model/sorting.ts';
-import { issuedSpan, outwardSource, plainTitle, shortReference } from '../model/sources.ts';
-import { indexOf, labelOf, type IndexOf } from './index-of.ts';
-import { heading, item, row, text, type Block, type Page } from './page.ts';
-import { shownAppraisal } from './shown-appraisal.ts';
-import { derivedFrom, fallsWithout, restingOn } from './rests-on.ts';
-import { plural, verdictLine } from './words.ts';
+import { yearOf, type Span } from '../../model/dates.ts';
+import type { Analysis, Change } from '../../model/judgement.ts';
+import { toneOf } from '../../model/palette.ts';
+import type { Source } from '../../model/records.ts';
+import { byCodeUnit, byId } from '../../model/sorting.ts';
+import { issuedSpan, outwardSource, plainTitle, shortReference } from '../../model/sources.ts';
+import { gapName, indexOf, type IndexOf } from '../index-of.ts';
+import { heading, item, row, text, type Block, type Page } from '../page.ts';
+import { derivedFrom, fallsWithout, restingOn } from '../rests-on.ts';
+import { shownAppraisal } from '../shown-appraisal.ts';
+import { plural, verdictLine } from '../words.ts';
 
 /** A source: what we think of it, what derives from it, what rests on it and what falls without it. */
 export function sourcePage(source: Source, analysis: Analysis): Page {
@@ -84,9 +85,9 @@ function fallingBlocks(source: Source, analysis: Analysis, index: IndexOf): Bloc
 }
 
 function nameOf({ kind, before, after }: Change, index: IndexOf): string {
-  const { norm, practice, evidence } = (before ?? after)!;
-  const gap = `${labelOf(norm, index)} / ${labelOf(practice, index)}`;
-  return kind === 'gap' ? `The gap ${gap}` : `The case ${index.entries.get(evidence)!.title} (${gap})`;
+  const finding = (before ?? after)!;
+  const gap = gapName(finding, index);
+  return kind === 'gap' ? `The gap ${gap}` : `The case ${index.entries.get(finding.evidence)!.title} (${gap})`;
 }
 
 function becameWords({ what, before, after }: Change): string {

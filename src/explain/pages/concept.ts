@@ -1,8 +1,8 @@
-import { toneOf } from '../model/palette.ts';
-import type { Analysis } from '../model/records.ts';
-import { indexOf, labelOf } from './index-of.ts';
-import { heading, item, row, text, type Block, type Page } from './page.ts';
-import { headlineLine, plural } from './words.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import { toneOf } from '../../model/palette.ts';
+import { indexOf, labelOf } from '../index-of.ts';
+import { heading, item, row, text, type Block, type Page } from '../page.ts';
+import { headlineLine, plural } from '../words.ts';
 
 /** The page of a norm, practice, circumstance, person or actor; `null` where none has the id. */
 export function conceptPage(id: string, analysis: Analysis): Page | null {

@@ -1,9 +1,9 @@
-import type { Analysis } from '../model/records.ts';
-import type { AskData } from '../model/schemas.ts';
-import { indexOf, labelOf } from './index-of.ts';
-import { heading, item, row, text, type Page } from './page.ts';
-import { listWords } from './words.ts';
-import { shortReference } from '../model/sources.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import type { AskData } from '../../model/schemas.ts';
+import { shortReference } from '../../model/sources.ts';
+import { indexOf, labelOf } from '../index-of.ts';
+import { heading, item, row, text, type Page } from '../page.ts';
+import { listWords } from '../words.ts';
 
 /** What was asked of the organisation before: by whom, before whom, and what came of it. */
 export function askPage(ask: AskData, analysis: Analysis): Page {

@@ -1,0 +1,43 @@
+import type { Command } from '../keys/command.ts';
+import type { Overlay, State } from '../state.ts';
+import { bodyHeight, bold, fit, quiet, type Canvas } from './canvas.ts';
+import { helpLines } from './help.ts';
+import { legendLines } from './legend.ts';
+import { orientationLines } from './orientation.ts';
+
+/** What lies over a screen: a heading, and lines that scroll under it. */
+export interface Over {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+const made: { readonly [Kind in Overlay]: (state: State, under: readonly Command[], canvas: Canvas) => Over } = {
+  keys: helpLines,
+  legend: (state, _, canvas) => legendLines(state, canvas),
+  orientation: (_, __, canvas) => orientationLines(canvas),
+};
+
+/** @param under the commands of the screen that lies under it */
+export const overOf = (kind: Overlay, state: State, under: readonly Command[], canvas: Canvas): Over => made[kind](state, under, canvas);
+
+/** Lines under the heading, but for the one that says how many are left. */
+const heightOf = (canvas: Canvas): number => bodyHeight(canvas) - 1;
+
+/** How far it can be scrolled, and by how much at once. */
+export const scrollOf = ({ lines }: Over, canvas: Canvas): { readonly most: number; readonly page: number } => {
+  const height = heightOf(canvas);
+  return { most: lines.length <= height ? 0 : lines.length - height + 1, page: height - 2 };
+};
+
+export function drawOver(over: Over, top: number, canvas: Canvas): string[] {
+  const height = heightOf(canvas);
+  if (over.lines.length <= height) return [bold(fit(over.heading, canvas.columns)), ...over.lines];
+  const from = Math.min(top, scrollOf(over, canvas).most);
+  const shown = over.lines.slice(from, from + height - 1);
+  const left = over.lines.length - from - shown.length;
+  return [
+    bold(fit(over.heading, canvas.columns)),
+    ...shown,
+    quiet(left > 0 ? ` ↓ ${left} more lines` : ' ↑ back to the beginning with g', canvas),
+  ];
+}

@@ -1,0 +1,89 @@
+import { indexOf } from '../../../explain/index-of.ts';
+import { caseIdOf, gapIdOf } from '../../../model/gaps.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import type { Command } from '../../keys/command.ts';
+import { caseLeads } from '../../lists/leads.ts';
+import { headingsOf, listOf } from '../../lists/list.ts';
+import type { Row } from '../../lists/row.ts';
+import type { Composing, State } from '../../state.ts';
+import type { Here, Other } from '../screen.ts';
+import { restsIn } from './composing.ts';
+import { kindOf, takesClaims } from './kinds.ts';
+
+/** Single claims in the report and out of it. */
+
+const claimIdOf = (entry: EntryWithFacts, { id }: Claim): string => `${entry.id}#${id}`;
+
+/** The entries of what was chosen, in its order, else of all; of a gap that with the strongest case first. The order does not follow what is told, so that no key moves a row. */
+function entriesIn({ composing: { chosen } }: State, whole: Analysis): readonly EntryWithFacts[] {
+  const { entries } = indexOf(whole);
+  const leads = caseLeads(whole);
+  const of = (id: string) => leads.filter((lead) => caseIdOf(lead) === id || gapIdOf(lead) === id);
+  const told = chosen.length > 0 ? chosen.flatMap(of) : leads;
+  return [...new Set(told.map(({ evidence }) => evidence))].flatMap((id) => entries.get(id) ?? []);
+}
+
+export const claimList: Other = {
+  key: 'c',
+  name: 'claims',
+  usual: 'gaps',
+  empty: 'There is no case, and so no claim to tell.',
+  dependsOn: ({ composing: { chosen } }) => chosen.join(' '),
+  list: ({ whole }, state) => {
+    const entries = entriesIn(state, whole);
+    const claims = entries.flatMap((entry) => entry.claims.map((claim) => ({ id: claimIdOf(entry, claim), claim })));
+    return {
+      ...listOf(claims, ({ id, claim }) => ({ id, mark: ' ', name: claim.text, words: '', end: claim.period ?? '' })),
+      headings: headingsOf(entries.map((entry) => ({ text: entry.title, size: entry.claims.length }))),
+    };
+  },
+};
+
+/** How a claim stands in the report that is composed. */
+type Standing = 'left-out' | 'put-in' | 'told' | 'not-told';
+
+function standingOf(id: string, state: State, whole: Analysis): Standing {
+  const { leaveOut, putIn } = state.composing.claims;
+  if (leaveOut.includes(id)) return 'left-out';
+  if (putIn.includes(id)) return 'put-in';
+  return Object.hasOwn(restsIn(state, whole)?.claims ?? {}, id) ? 'told' : 'not-told';
+}
+
+const marks: Readonly<Record<Standing, string>> = { 'left-out': '–', 'put-in': '+', told: '•', 'not-told': ' ' };
+
+export const markedClaim = (row: Row, state: State, whole: Analysis): Row => ({ ...row, mark: marks[standingOf(row.id, state, whole)] });
+
+const words: Readonly<Record<Standing, readonly [name: string, short: string]>> = {
+  told: ['leave this claim out of the report', 'Space leave out'],
+  'not-told': ['put this claim into the report', 'Space put in'],
+  'left-out': ['no longer leave this claim out', 'Space as it was'],
+  'put-in': ['no longer put this claim in', 'Space as it was'],
+};
+
+/** The selected claim into the report or out of it; the same key takes that back. */
+export function choosingClaims({ selected, state, whole }: Here): readonly Command[] {
+  const id = selected?.id;
+  if (id === undefined) return [];
+  const { composing } = state;
+  const standing = standingOf(id, state, whole);
+  const [name, short] = words[standing];
+  return [
+    {
+      keys: [' '],
+      name,
+      short,
+      wish: () =>
+        takesClaims(composing)
+          ? { type: 'compose', composing: { ...composing, claims: chosenAnew(id, standing, composing) } }
+          : { type: 'say', words: `A report of the kind ${kindOf(composing).id} takes no single claims.` },
+    },
+  ];
+}
+
+function chosenAnew(id: string, standing: Standing, { claims: { leaveOut, putIn } }: Composing): Composing['claims'] {
+  const without = (ids: readonly string[]) => ids.filter((each) => each !== id);
+  if (standing === 'told') return { leaveOut: [...leaveOut, id], putIn };
+  if (standing === 'not-told') return { leaveOut, putIn: [...putIn, id] };
+  return { leaveOut: without(leaveOut), putIn: without(putIn) };
+}

@@ -1,0 +1,103 @@
+import { called, namedConcepts } from '../model/filters/filter.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { isPlaceCode, isUserAssigned, placeCalled } from '../model/places.ts';
+import type { Problem, Vocabulary } from '../model/records.ts';
+import type { Named } from '../model/schemas.ts';
+import { isRole } from '../model/words.ts';
+import type { Defined } from './defined.ts';
+import type { Reference } from './references.ts';
+
+type Words = 'norms' | 'practices' | 'circumstances' | 'persons' | 'actors';
+
+/** What a reference of each kind may name. */
+interface Kind {
+  /** How the error calls it; FILE is where the workspace has such words. */
+  readonly expected: string;
+  /** Under which kind its ids are defined. */
+  readonly of: string;
+  /** Words of the vocabulary, which people also call by their labels. */
+  readonly words?: Words;
+  /** What is right besides. */
+  readonly also?: (id: string) => boolean;
+}
+
+const place = 'a country by its code such as AU';
+
+const kinds: Readonly<Record<Named, Kind>> = {
+  norm: { of: 'norm', words: 'norms', expected: 'a norm of FILE' },
+  practice: { of: 'practice', words: 'practices', expected: 'a practice of FILE' },
+  circumstance: { of: 'circumstance', words: 'circumstances', expected: 'a circumstance of FILE' },
+  condition: { of: 'circumstance', words: 'circumstances', expected: 'a circumstance of FILE' },
+  fact: { of: 'circumstance', words: 'circumstances', expected: 'a circumstance of FILE', also: isRole },
+  person: { of: 'person', words: 'persons', expected: 'a word of FILE' },
+  place: { of: 'place', expected: `${place}; this one is left to its users, and the workspace does not name it` },
+  actor: { of: 'actor', words: 'actors', expected: 'an actor of FILE' },
+  party: { of: 'actor', words: 'actors', expected: `${place}, or an actor of FILE`, also: isPlaceCode },
+  source: { of: 'source', expected: 'a source of evidence/sources.json' },
+  'rule-source': { of: 'rule-source', expected: 'a source of rules/sources.json' },
+  entry: { of: 'entry', expected: 'an evidence entry' },
+};
+
+/** How what has an id is called where the id is asked for as another kind. */
+const calledAs: Readonly<Record<string, string>> = {
+  norm: 'a norm',
+  practice: 'a practice',
+  circumstance: 'a circumstance',
+  person: 'a word for persons',
+  actor: 'an actor',
+  source: 'a source of evidence/sources.json',
+  'rule-source': 'a source of rules/sources.json',
+  entry: 'an evidence entry',
+};
+
+/**
+ * What is named in a file and stands nowhere, with what was probably meant.
+ * @param incomplete kinds of which a file is missing or cannot be read, so that what is not found there says nothing
+ */
+export function unknownReferences(
+  references: readonly Reference[],
+  defined: readonly Defined[],
+  vocabulary: Vocabulary,
+  incomplete: ReadonlySet<Named>,
+): Problem[] {
+  const ids = new Map<string, Set<string>>([['place', new Set(vocabulary.places.map(({ id }) => id))]]);
+  for (const { kind, id } of defined) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+  const idsOf = (kind: string): ReadonlySet<string> => ids.get(kind) ?? new Set();
+  const isKnown = ({ kind, id }: Reference): boolean => {
+    const { of, also } = kinds[kind];
+    // Codes left to users are known by their names alone.
+    if (kind === 'party' && isUserAssigned(id)) return idsOf('place').has(id);
+    return idsOf(of).has(id) || (also?.(id) ?? false);
+  };
+  const mendFor = ({ kind, id }: Reference): string | undefined => {
+    const { of, words } = kinds[kind];
+    if (isUserAssigned(id))
+      return `write in rules/vocabulary/places.yaml, or make that file: “- { id: ${id}, prefLabel: …, definition: … }”`;
+    const named = words && called(id, namedConcepts(vocabulary[words]));
+    if (named) return `did you mean “${named}”?`;
+    const code = kind === 'party' ? placeCalled(id) : undefined;
+    if (code) return `its code is “${code}”`;
+    const other = [...ids].find(([each, known]) => each !== of && known.has(id) && each in calledAs)?.[0];
+    return other ? `“${id}” is ${calledAs[other]}` : didYouMean(id, [...idsOf(of)]);
+  };
+  const fileOf = (words: Words | undefined): string => {
+    const files = defined.filter(({ at }) => at.file.endsWith(`/${words}.yaml`)).map(({ at }) => at.file);
+    return files.find((file) => file.split('/').length === 3) ?? files[0] ?? `rules/vocabulary/${words}.yaml`;
+  };
+  return references
+    .filter((each) => !incomplete.has(each.kind) && !isKnown(each))
+    .map((each) => {
+      const { expected, words } = kinds[each.kind];
+      const mend = mendFor(each);
+      const { file, line, column } = each;
+      return {
+        severity: 'error',
+        file,
+        line,
+        column,
+        found: `“${each.id}”`,
+        expected: expected.replace('FILE', fileOf(words)),
+        ...(mend ? { mend } : {}),
+      };
+    });
+}

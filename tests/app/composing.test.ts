@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { keptOfReport, takenUp } from '../../src/app/screens/compose/kept.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import { initial } from '../../src/app/state.ts';
+import { enter, pressing } from '../support/pressing.ts';
+import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
+
+const analysis = analyse(
+  workspace({
+    commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })],
+    entries: [
+      entry({ places: ['LY'], title: 'Buses out of detention' }),
+      entry({
+        id: 'other',
+        title: 'Care at the border',
+        places: ['ID'],
+        claims: [claim({ credibility: 5 }), ...roleClaims('implemented')],
+      }),
+    ],
+  }),
+);
+const { press, shown } = pressing(analysis);
+const right = { rightArrow: true };
+
+describe('composing', () => {
+  it('of cases: of a gap only the case that was chosen is said', () => {
+    const { state } = press(['0', 'v', ' ', { tab: true }]);
+    expect(state.composing.chosen).toEqual(['voluntariness/assisted-return/return']);
+    expect(shown(state)).toContain('chosen: voluntariness: Buses out of detention');
+    expect(shown(state)).not.toContain('cannot be made');
+  });
+  it('is kept under a name, with its filter, and taken up again', () => {
+    const { state, effects } = press(['0', '/', ...'place:LY ', enter, ' ', 'K', ...'returns', enter]);
+    expect(effects).toMatchObject([
+      { effect: 'keep-report', name: 'returns', state: { composing: { chosen: ['voluntariness/assisted-return'] } } },
+    ]);
+    const kept = keptOfReport(state, analysis);
+    expect(kept).toMatchObject({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
+    expect(Object.keys(kept.rests?.claims ?? {}).every((id) => id.includes('#'))).toBe(true);
+    expect(Object.keys(kept.rests?.findings ?? {})).not.toHaveLength(0);
+    expect(press(['0', 'T', ...'returns', enter]).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
+    const { composing, filter } = takenUp(kept, initial.composing);
+    expect(reduce({ ...initial, tab: 'compose' }, { type: 'take-up', composing, filter })).toMatchObject({
+      composing: { chosen: kept.chosen, kind: 'statement' },
+      places: { compose: { filter: 'place:LY' } },
+    });
+  });
+  it('says earlier or later what was chosen', () => {
+    const choose = ['0', 'v', ' ', { downArrow: true }, ' '];
+    const first = press(choose).state.composing.chosen;
+    expect(first).toHaveLength(2);
+    expect(press([...choose, '[']).state.composing.chosen).toEqual(first.toReversed());
+    expect(press([...choose, ']']).state.composing.chosen).toEqual(first);
+  });
+  it('says under the list, on a small screen too, what the report is of and how long it is', () => {
+    expect(shown(press(['0', ' ']).state)).toMatch(/statement · 1 chosen · \d+ words as they are spoken/);
+    expect(shown(press(['0', right]).state)).toMatch(/questions · none chosen/);
+  });
+  it('takes single claims in and out, and shows which are told', () => {
+    const claims = press(['0', ' ', 'c']).state;
+    expect(shown(claims)).toContain('Buses out of detention (4)');
+    expect(shown(claims)).toMatch(/▸•/);
+    const out = press([' '], claims).state;
+    expect(out.composing.claims).toEqual({ leaveOut: ['return#a'], putIn: [] });
+    expect(shown(out)).toMatch(/▸–/);
+    expect(press([' '], out).state.composing.claims).toEqual({ leaveOut: [], putIn: [] });
+    const put = press([{ end: true }, ' '], claims).state;
+    expect(put.composing.claims).toEqual({ leaveOut: [], putIn: ['other#role-b'] });
+    expect(keptOfReport(put, analysis).claims).toEqual(put.composing.claims);
+  });
+  it('says where a kind takes no single claims', () => {
+    expect(press(['0', ' ', { leftArrow: true }, 'c', ' ']).state.said).toContain('takes no single claims');
+  });
+  it('can be shaped while the report is read', () => {
+    const read = press(['2', 'R']).state;
+    expect(shown(read)).toContain('report statement');
+    expect(shown(press([right], read).state)).toContain('report questions');
+    expect(press(['+'], read).state.composing.minutes).toBe(3.5);
+    expect(press(['S', 'A', enter], read).state.composing.said).toEqual({ speaker: 'A' });
+  });
+  it('keeps who speaks and where, and takes them up again', () => {
+    const kept = keptOfReport(press(['0', 'S', ...'Ana', enter, ...'118th session', enter]).state, analysis);
+    expect(kept.said).toEqual({ speaker: 'Ana', session: '118th session' });
+    expect(takenUp(kept, initial.composing).composing.said).toEqual(kept.said);
+  });
+  it('keeps nothing that its kind does not ask for', () => {
+    const letters = press(['0', 'S', ...'Ana', enter, { escape: true }, right]).state;
+    expect(keptOfReport(letters, analysis)).toMatchObject({ kind: 'questions', said: {}, minutes: null });
+  });
+  it('tells a gap report to tell also what nobody has looked at', () => {
+    const { state } = press(['0', right, right, 'u']);
+    expect(keptOfReport(state, analysis)).toMatchObject({ kind: 'gap-report', untested: true });
+  });
+  it('copies the report as text, and the command that makes it', () => {
+    const { effects } = press(['2', 'R', 'y', 'Y']);
+    expect(effects).toMatchObject([
+      { effect: 'copy', text: expect.stringContaining('Chair, distinguished delegates'), said: expect.stringContaining('statement') },
+      { effect: 'copy', text: 'avowed report statement --minutes 3 --gaps voluntariness/assisted-return' },
+    ]);
+  });
+  it('takes a day where it asks for one, and nothing else', () => {
+    const asked = press(['0', right, 'S', enter, ...'tomorrow', enter]).state;
+    expect(asked.said).toContain('“tomorrow” is no day');
+    expect(asked.asking).toMatchObject({ name: 'due' });
+    expect(press(['0', right, 'S', enter, ...'2027-03-01', enter]).state.composing.said).toEqual({ due: '2027-03-01' });
+  });
+});
