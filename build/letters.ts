@@ -8,12 +8,25 @@ interface Letter {
   readonly index: number;
 }
 
+/** What libraries ask of `Intl.Segments`. */
+interface Letters extends Iterable<Letter> {
+  readonly containing: (index?: number) => Letter | undefined;
+}
+
+const lettersOf = (text: string): Letters => {
+  const at = (index: number): Letter => ({ segment: text[index]!, index });
+  return {
+    *[Symbol.iterator]() {
+      for (let index = 0; index < text.length; index++) yield at(index);
+    },
+    containing: (index = 0) => (index >= 0 && index < text.length ? at(index) : undefined),
+  };
+};
+
 let real: Intl.Segmenter | undefined;
 
 /** Stands in for `Intl.Segmenter` by graphemes, which takes 15 ms to make: of most text each unit is a letter. */
 export const letters = {
-  segment: (text: string): Iterable<Letter> =>
-    plainLetters.test(text)
-      ? Array.from({ length: text.length }, (_, index): Letter => ({ segment: text[index]!, index }))
-      : (real ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })).segment(text),
+  segment: (text: string): Letters =>
+    plainLetters.test(text) ? lettersOf(text) : (real ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })).segment(text),
 };

@@ -9,6 +9,8 @@ const intl = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const bare = (segments: Iterable<{ readonly segment: string; readonly index: number }>) =>
   [...segments].map(({ segment, index }) => ({ segment, index }));
 
+const own = (letter: Intl.SegmentData | undefined) => letter && { segment: letter.segment, index: letter.index };
+
 describe('letters that need not be looked for', () => {
   it('are each a letter of its own, and one column wide, whatever stands beside them', () => {
     expect(plain.length).toBeGreaterThan(1000);
@@ -17,7 +19,10 @@ describe('letters that need not be looked for', () => {
     expect(printed.filter((unit) => stringWidth(unit) !== 1)).toEqual([]);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...plain), { maxLength: 30 }), (all) => {
-        expect(bare(letters.segment(all.join('')))).toEqual(bare(intl.segment(all.join(''))));
+        const text = all.join('');
+        expect(bare(letters.segment(text))).toEqual(bare(intl.segment(text)));
+        for (const at of [0, 1, all.length - 1, all.length])
+          expect(letters.segment(text).containing(at)).toEqual(own(intl.segment(text).containing(at)));
       }),
     );
     fc.assert(
