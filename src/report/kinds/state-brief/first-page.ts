@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
 import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
+import { organisationOf } from '../../../model/organisation.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
@@ -46,7 +47,6 @@ export function firstPage(
     title(2, templates.happened),
     ...happened(matters, values.organisation, analysis),
     ...thingsToDo(state, matters, values, analysis),
-    paragraph(strong(fill(templates.committed, values))),
     ...committed(matters, values, analysis),
   ];
 }
@@ -67,18 +67,23 @@ function happened(matters: readonly Matter[], organisation: string, analysis: An
   return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
 }
 
-/** Sentences that are addressed to States, on the norms that these cases touch: those of texts on what weighs most first. */
+/**
+ * Sentences that texts of the organisation address to States, on the norms that these cases touch: those on what weighs most first. Who took part
+ * in a text of others is not known, so that none of those is held before a State.
+ */
 function committed(matters: readonly Matter[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
+  const own = organisationOf(analysis.workspace)?.id;
   const norms = [...new Set(matters.flatMap(({ leads }) => leads.map(({ norm }) => norm)))];
   const addressed = analysis.workspace.commitments.filter(
     (each) =>
+      index.instruments.get(each.instrument)!.issuer === own &&
       each.bearers.includes('states') &&
       !each.bearers.includes('organisation') &&
       (isFirm(each.modality) || isWeak(each.modality)) &&
       each.norms.some(({ id }) => norms.includes(id)),
   );
-  if (addressed.length === 0) return [paragraph(words(fill(templates.noneCommitted, values)))];
+  if (addressed.length === 0) return [];
   const weight = (each: Commitment): number[] => [
     index.instruments.get(each.instrument)!.authority === 'statement' ? 1 : 0,
     Math.min(...each.norms.map(({ id }) => (norms.includes(id) ? norms.indexOf(id) : norms.length))),
@@ -95,7 +100,10 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
       ? fill(templates.quoted, { text: wholeText(each), where })
       : fill(templates.restated, { text: withoutFullStop(wholeText(each)), where });
   };
-  return [list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))]))];
+  return [
+    paragraph(strong(fill(templates.committed, values))),
+    list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
+  ];
 }
 
 /** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. */
