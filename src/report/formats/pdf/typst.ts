@@ -64,7 +64,7 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#let note(body) = context if not in-outline.get() { footnote(body) }',
   '#show outline: it => { in-outline.update(true); it; in-outline.update(false) }',
   '#show quote.where(block: true): set block(spacing: 1em)',
-  '#show quote.where(block: true): it => pad(left: 1em, it)',
+  '#show quote.where(block: true): it => block(width: 100%, inset: (left: 1em, y: 0.3em), stroke: (left: 1.5pt + luma(150)), it.body)',
   '#show table: set text(size: 9pt)',
   '#show table: set par(leading: 0.5em)',
   '#show table.cell.where(y: 0): strong',
