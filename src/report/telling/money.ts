@@ -1,3 +1,5 @@
+import { placeName } from '../../model/places.ts';
+
 /** Sums of money as claims give them: “AUD 55.4 million”, “9 million euros”. */
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
@@ -23,3 +25,7 @@ export function sumsIn(text: string): Sum[] {
 
 /** The largest sum that a text gives; 0 where it gives none. */
 export const largestAmount = (text: string): number => Math.max(0, ...sumsIn(text).map(({ amount }) => amount));
+
+/** Whether a text names a State, or gives a sum in a currency of its own. @param state ISO 3166-1 alpha-2, EU or user-assigned */
+export const namesState = (text: string, state: string): boolean =>
+  text.includes(placeName(state).replace(/^the /, '')) || sumsIn(text).some(({ currency }) => currency?.startsWith(state) === true);

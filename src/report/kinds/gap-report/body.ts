@@ -4,7 +4,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { timelineFigures } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
+import { isPast, mattersOf } from '../../telling/matters.ts';
 import type { ReportOptions } from '../kind.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
@@ -34,5 +34,3 @@ export function gapReportBody(
     ...annexes(matters, analysis),
   ];
 }
-
-const isPast = ({ lead }: Matter): boolean => lead.time === 'predates' || lead.time === 'lapsed';
