@@ -40,7 +40,7 @@ export type Tell = (what: string) => void;
 const long = 100_000;
 
 /** Does a long piece of work, for those who want to end it in its midst. */
-export type Work = <T>(piece: () => T) => T;
+export type Work = <T>(piece: () => T) => T | Promise<T>;
 
 /** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary and workspace.yaml. */
 export type Known = (key: string) => ReadFile | undefined;
@@ -132,7 +132,7 @@ function extractor(vocabulary: Vocabulary, tell: Tell, work: Work): (file: Parse
     lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
     const { extractCommitments } = await import('./extract/commitments.ts');
     const words = await lexicon;
-    const extracted = work(() => extractCommitments(instrument, provisions, words, tell));
+    const extracted = await work(() => extractCommitments(instrument, provisions, words, tell));
     const { provisions: _, ...parsed } = file;
     return { parsed, provisions: provisions.map(withoutRuns), extracted };
   };
