@@ -71,7 +71,7 @@ export const sources: Screen = {
       },
     },
   ],
-  nameShare: 0.34,
+  nameShare: 0.42,
   finds: { kinds: ['source'] },
   empty: 'No source yet. I imports a library of sources (CSL-JSON, BibTeX or RIS).',
   legend: [
