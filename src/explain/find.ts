@@ -4,7 +4,7 @@ import type { At } from '../model/records.ts';
 import { remember } from '../model/remember.ts';
 import { searchedIn } from '../model/searched.ts';
 import { plainTitle, shortReference } from '../model/sources.ts';
-import { indexOf, labelOf } from './index-of.ts';
+import { gapName, indexOf, labelOf } from './index-of.ts';
 import { printable } from './printable.ts';
 import { whereAndWhen } from './said.ts';
 import { verdictWords } from './words.ts';
@@ -95,12 +95,12 @@ function* findables(analysis: Analysis): Generator<Findable, void> {
     for (const { who, as } of atBehestOf) parts.set(who, [...(parts.get(who) ?? []), `${as.join(', ')}: ${title}`]);
     for (const place of places) parts.set(place, parts.get(place) ?? []);
   }
-  for (const { id, norm, practice, headline, places } of judgement.gaps)
+  for (const gap of judgement.gaps)
     yield one(
       'gap',
-      id,
-      `${labelOf(norm, index)} / ${labelOf(practice, index)}: ${verdictWords[headline.verdict].split(':')[0]}; ${places.map(placeName).join(', ')}`,
-      `${said.concept(norm)} ${said.concept(practice)}`,
+      gap.id,
+      `${gapName(gap, index)}: ${verdictWords[gap.headline.verdict].split(':')[0]}; ${gap.places.map(placeName).join(', ')}`,
+      `${said.concept(gap.norm)} ${said.concept(gap.practice)}`,
     );
   for (const { norm, practice, cases } of judgement.gaps)
     for (const { id, evidence } of cases) {

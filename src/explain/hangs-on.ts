@@ -2,6 +2,7 @@ import { neededBy } from '../model/needed.ts';
 import { whatBecame } from '../judge/compare.ts';
 import { judgeCases } from '../judge/judge.ts';
 import { suppose, type Supposition } from '../judge/suppose.ts';
+import { findingsIn, gapIdOf } from '../model/gaps.ts';
 import type { Analysis, Change, Finding, Judgement } from '../model/judgement.ts';
 import type { Workspace } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
@@ -31,7 +32,7 @@ export type Conclusion = 'finding' | 'case' | 'gap';
 export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysis): SinglePoint[] {
   const { workspace } = analysis;
   const index = indexOf(analysis);
-  const gap = index.gaps.get(`${lead.norm}/${lead.practice}`);
+  const gap = index.gaps.get(gapIdOf(lead));
   const findings =
     conclusion === 'finding' || !gap
       ? [lead]
@@ -79,7 +80,7 @@ function sourcesBehind(cited: readonly string[], { appraisals, sources }: Worksp
 }
 
 function leadIn({ gaps, fulfilments }: Pick<Judgement, 'gaps' | 'fulfilments'>, lead: Finding, conclusion: Conclusion): Finding | null {
-  const all = [...gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...fulfilments];
+  const all = findingsIn({ gaps, fulfilments });
   const byId = (id: string | undefined) => all.find((finding) => finding.id === id) ?? null;
   if (conclusion === 'finding') return byId(lead.id);
   const gap = gaps.find((each) => each.norm === lead.norm && each.practice === lead.practice);

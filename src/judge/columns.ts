@@ -1,4 +1,5 @@
 import type { Result } from '../model/filters/filter.ts';
+import { gapIdOf } from '../model/gaps.ts';
 import type { Case, Finding, Gap, Judgement } from '../model/judgement.ts';
 import type { Commitment, Entry, Workspace } from '../model/records.ts';
 import { isConfirmed } from './decisions.ts';
@@ -107,7 +108,7 @@ function topicsOf(findings: readonly Finding[]): Pick<Columns, 'topics' | 'topic
   const topics: Pick<Finding, 'norm' | 'practice'>[] = [];
   const known = new Map<string, number>();
   const topicAt = Int32Array.from(findings, ({ norm, practice }) => {
-    const key = `${norm}/${practice}`;
+    const key = gapIdOf({ norm, practice });
     let at = known.get(key);
     if (at === undefined) known.set(key, (at = topics.push({ norm, practice }) - 1));
     return at;

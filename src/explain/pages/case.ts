@@ -1,7 +1,8 @@
+import { leadIn } from '../../model/gaps.ts';
 import type { Analysis, Case, Finding, Gap } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
 import { hangsOn, hangsOnBlocks, weakestPoint } from '../hangs-on.ts';
-import { citeCommitment, indexOf, labelOf } from '../index-of.ts';
+import { citeCommitment, gapName, indexOf } from '../index-of.ts';
 import { heading, item, row, type Block, type Page } from '../page.ts';
 import { plural, verdictLine } from '../words.ts';
 import { behestRows } from './behest.ts';
@@ -11,7 +12,7 @@ import { commitmentBlocks, decisionBlocks, speaksAgainst } from './blocks.ts';
 export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const entry = index.entries.get(inGap.evidence)!;
-  const lead = index.findings.get(inGap.lead)!;
+  const lead = leadIn(inGap);
   const points = hangsOn(lead, 'case', analysis);
   const line = (finding: Finding): Block =>
     item(
@@ -25,7 +26,7 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   return {
     id: inGap.id,
     kind: 'case',
-    title: `${entry.title} — ${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
+    title: `${entry.title} — ${gapName(gap, index)}`,
     blocks: [
       row('evidence', entry.title, { link: entry.id, where: entry.at }),
       ...behestRows([entry], index),

@@ -1,10 +1,11 @@
+import { headlineOf } from '../../model/gaps.ts';
 import type { Analysis, Gap } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
 import { placeName } from '../../model/places.ts';
 import type { Entry } from '../../model/records.ts';
 import { findingSentence } from '../finding-sentence.ts';
 import { hangsOn, hangsOnBlocks, weakestPoint } from '../hangs-on.ts';
-import { indexOf, labelOf, type IndexOf } from '../index-of.ts';
+import { gapName, indexOf, labelOf, type IndexOf } from '../index-of.ts';
 import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { unreadFor } from '../to-read.ts';
 import { headlineLine, plural, proxyNote, reasonWords, verdictLine, verdictWords } from '../words.ts';
@@ -14,7 +15,7 @@ import { commitmentBlocks, responseBlocks, silenceBlocks } from './blocks.ts';
 /** A gap: its one headline, its cases, what speaks for the organisation. */
 export function gapPage(gap: Gap, analysis: Analysis): Page {
   const index = indexOf(analysis);
-  const lead = index.findings.get(gap.headline.finding)!;
+  const lead = headlineOf(gap);
   const points = hangsOn(lead, 'gap', analysis);
   const years = [...new Set([gap.years.from, gap.years.to ?? 'now'])].filter((year) => year !== null).join('–');
   const blocks: Block[] = [
@@ -53,7 +54,7 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
     ...hangsOnBlocks(points, 'gap', index),
     text(proxyNote, { tone: 'quiet' }),
   ];
-  return { id: gap.id, kind: 'gap', title: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`, blocks };
+  return { id: gap.id, kind: 'gap', title: gapName(gap, index), blocks };
 }
 
 /** What a reader needs beside a case before repeating it: the organisation's answer, and what is not established. */

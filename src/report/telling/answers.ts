@@ -1,12 +1,12 @@
 import { overlaps, periodOf, yearOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../model/judgement.ts';
 import { issuedSpan } from '../../model/sources.ts';
+import { placeName } from '../../model/places.ts';
 import { periodWords } from '../period-words.ts';
-import { fill, withFullStop } from '../phrases.ts';
+import { fill, lowerFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { citedBy } from './claims.ts';
 import { organisationName } from './names.ts';
-import { withinSentence } from './said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What the organisation says to a matter, or that it says nothing. */
@@ -42,8 +42,9 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis, lead?: Findi
   for (const neighbour of neighboursOf(entry, analysis)) {
     const other = ownAnswer(neighbour);
     if (!other) continue;
-    const matter = withinSentence(neighbour.title, analysis);
-    const text = fill(response?.none ? answer.noneButElsewhere : answer.elsewhere, { organisation, matter, answer: other.text });
+    const there = (entry.places ?? []).length === 1 ? `in ${placeName(entry.places![0]!)}` : 'there';
+    const template = response?.none ? answer.noneButElsewhere : answer.elsewhere;
+    const text = fill(template, { organisation, there, answer: lowerFirst(other.text) });
     return { kind: 'elsewhere', text, sources: other.sources, graded: null };
   }
   const none = { sources: [], graded: null };

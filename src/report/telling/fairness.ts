@@ -6,6 +6,7 @@ import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim } from '../../model/records.ts';
 import { isSameAs } from './claims.ts';
 import type { Matter } from './matters.ts';
+import { best } from './weight.ts';
 
 /** Something that speaks for the organisation, and how near to the matter it is. */
 export interface InFavour {
@@ -19,6 +20,21 @@ export interface InFavour {
 
 const nearness = ['here', 'after', 'before', 'elsewhere'] as const;
 
+/** What has become better for people by others' doing since, in the matter itself: a fair reader would think otherwise without it. */
+export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim | undefined {
+  const favourable = new Set(analysis.workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
+  const firstDay = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.from;
+  const needed = new Set(neededBy(lead).flatMap(({ claims }) => claims));
+  const since = Math.min(...entry.claims.filter(({ id }) => needed.has(id)).map(firstDay));
+  const changes = entry.claims.filter(
+    (claim) =>
+      claim.kind === 'fact' &&
+      firstDay(claim) >= since &&
+      claim.shows.some(({ fact, by }) => by !== 'organisation' && favourable.has(fact)),
+  );
+  return best(changes, entry, analysis)[0];
+}
+
 /**
  * What the organisation did in its favour, in the matter itself or in entries that speak for it: the nearest first, holding the line before other
  * things.
@@ -27,10 +43,11 @@ const nearness = ['here', 'after', 'before', 'elsewhere'] as const;
  */
 export function inFavourOf(
   { entry, cases, lead }: Matter,
-  { workspace, entries }: Analysis,
+  analysis: Analysis,
   further: ReadonlySet<string> = new Set(),
   mostOfEntry = 1,
 ): InFavour[] {
+  const { workspace, entries } = analysis;
   const holds = new Set(neededBy(lead).flatMap(({ claims }) => claims));
   const favourable = new Set(workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
   const holding: ReadonlySet<string> = new Set([...stayedOutRoles, ...speakingOf(workspace.vocabulary, 'held-the-line')]);
@@ -39,7 +56,11 @@ export function inFavourOf(
   const near = [entry, ...entries.filter((each) => each.id !== entry.id && isNear(each))];
   return near
     .flatMap((each): InFavour[] => {
-      const own = each.claims.filter(({ id, kind }) => kind === 'fact' && !(each.id === entry.id && holds.has(id)));
+      const own = best(
+        each.claims.filter(({ id, kind }) => kind === 'fact' && !(each.id === entry.id && holds.has(id))),
+        each,
+        analysis,
+      ).toSorted((a, b) => lastDay({ claim: b, entry: each }) - lastDay({ claim: a, entry: each }));
       const showing = (facts: ReadonlySet<string>) => own.filter((claim) => showsOf(claim, each, facts));
       const [held, good] = [showing(holding), showing(favourable)];
       const claims = [...held, ...good.filter((claim) => !held.includes(claim))];
@@ -51,12 +72,17 @@ export function inFavourOf(
         heldTheLine: held.includes(claim),
       }));
     })
-    .toSorted((a, b) => nearness.indexOf(a.where) - nearness.indexOf(b.where) || Number(b.heldTheLine) - Number(a.heldTheLine));
+    .toSorted(
+      (a, b) =>
+        nearness.indexOf(a.where) - nearness.indexOf(b.where) || Number(b.heldTheLine) - Number(a.heldTheLine) || lastDay(b) - lastDay(a),
+    );
 }
 
 /** Whether a claim shows one of these of the organisation, where it is not contested. */
 const showsOf = (claim: Claim, { facts: statuses }: EntryWithFacts, facts: ReadonlySet<string>): boolean =>
   claim.shows.some(({ fact, by }) => by === 'organisation' && facts.has(fact) && statuses[fact]?.status !== 'contested');
+
+const lastDay = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>): number => periodOf(claim.period ?? entry.period).possible.to;
 
 function whereOf(each: EntryWithFacts, entry: EntryWithFacts): InFavour['where'] {
   if (each.id !== entry.id && !(each.places ?? []).some((place) => entry.places?.includes(place))) return 'elsewhere';

@@ -6,7 +6,7 @@ import templates from './templates.json' with { type: 'json' };
 /**
  * The source in which the words of a commitment were read, with the place in it. What only describes the instrument says so, and where no source is
  * named for what was not read the note says that too: nothing is cited as read that was not.
- * @param document what the instrument is called in a note: “IOM's Humanitarian Policy of 2015”
+ * @param document what the instrument is called in a note: “the Bank's Safeguards Policy of 2015”
  */
 export function sourceOf(commitment: Commitment, { sources: [first], symbol }: Instrument, document: string): CitedSource[] {
   const { pinpoint, provenance, source } = commitment;

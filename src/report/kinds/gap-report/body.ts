@@ -1,10 +1,10 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { given } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import { timelineFigure } from '../../figures/figures.ts';
+import { timelineFigures } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
+import { isPast, mattersOf } from '../../telling/matters.ts';
 import type { ReportOptions } from '../kind.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
@@ -24,15 +24,13 @@ export function gapReportBody(
   const left = entriesLeft(analysis, filters);
   const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   return [
-    ...summaryOf(raised, analysis, filters),
+    ...summaryOf({ raised, past: matters.filter(isPast) }, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
-    ...(matters.length > 0 ? [title(2, templates.timeline), timelineFigure(analysis)] : []),
+    ...(matters.length > 0 ? [title(2, templates.timeline), ...timelineFigures(analysis)] : []),
     ...inFavour(matters, new Set(left.map(({ id }) => id)), analysis),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
     ...annexes(matters, analysis),
   ];
 }
-
-const isPast = ({ lead }: Matter): boolean => lead.time === 'predates' || lead.time === 'lapsed';
