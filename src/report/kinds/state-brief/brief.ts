@@ -54,7 +54,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   };
   const entries = entriesLeft(analysis, filters)
     .filter((entry) => partsOf(state, entry).length > 0)
-    .toSorted(byWeight(state, rank));
+    .toSorted(byWeight(state, rank, analysis));
   const values = { state: placeName(state), organisation: organisationName(analysis) };
   if (entries.length === 0) return { body: nothingFound(values, filters, analysis), matters: [], said: [] };
   const matters = entries.flatMap((entry) => all.find((each) => each.entry.id === entry.id) ?? []);
