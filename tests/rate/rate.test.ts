@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readWorkspace } from '../../src/analysis.ts';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { makeContext } from '../../src/judge/context.ts';
+import { strongestEver } from '../../src/judge/reachable.ts';
 import { repository } from '../support/files.ts';
 import { agreementOf, recall, rowOf } from './measure.ts';
 import { measureAll, section, unexplained, type Measured } from './section.ts';
@@ -58,4 +62,20 @@ describe.each(sets)('planted pairs of promise and practice, the $name set', (set
 
 it('the error rate stands in docs/judging.md as it is measured (npm run rate)', () => {
   expect(readFileSync(join(repository, 'docs', 'judging.md'), 'utf8')).toContain(section(measured));
+});
+
+it('every stable rule could say something with the bundled commitments, or says something of a planted pair', async () => {
+  const { workspace } = await readWorkspace(readFiles(repository));
+  const context = makeContext(workspace);
+  const says = new Set(
+    measured.flatMap(({ now }) =>
+      now.flatMap(({ judged: { analysis } }) =>
+        analysis.judgement.gaps.flatMap((gap) => gap.cases.flatMap(({ findings }) => findings.map(({ rule }) => rule))),
+      ),
+    ),
+  );
+  const idle = workspace.rules.filter(
+    (rule) => rule.status === 'stable' && !says.has(rule.id) && strongestEver(rule, context) === null,
+  );
+  expect(idle.map(({ id }) => id)).toEqual([]);
 });
