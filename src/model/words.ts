@@ -23,6 +23,7 @@ export const wordKinds = [
   'denying',
   'describing',
   'describingParticiples',
+  'given',
   'documents',
   'effecting',
   'employees',
