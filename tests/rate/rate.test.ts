@@ -74,8 +74,6 @@ it('every stable rule could say something with the bundled commitments, or says 
       ),
     ),
   );
-  const idle = workspace.rules.filter(
-    (rule) => rule.status === 'stable' && !says.has(rule.id) && strongestEver(rule, context) === null,
-  );
+  const idle = workspace.rules.filter((rule) => rule.status === 'stable' && !says.has(rule.id) && strongestEver(rule, context) === null);
   expect(idle.map(({ id }) => id)).toEqual([]);
 });

@@ -43,7 +43,9 @@ function passiveAt(sentence: Sentence, { from, to }: Pick<TenseClause, 'from' | 
 }
 
 /** Words with which a sentence tells what happens to be so. */
-const telling: ReadonlySet<string> = new Set('often usually always yet currently still sometimes generally mostly frequently already longer'.split(' '));
+const telling: ReadonlySet<string> = new Set(
+  'often usually always yet currently still sometimes generally mostly frequently already longer'.split(' '),
+);
 
 /** "Grants are not made to" tells what is not done, though "made of" would tell what something is. */
 const describes = (participle: string, { describingParticiples }: Words): boolean =>

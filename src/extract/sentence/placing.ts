@@ -93,7 +93,9 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
 
 function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<string>): boolean {
   const finite = finiteVerb(tokens, at);
-  return finite === 'strong' || (finite !== null && reporting.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'to' && !isPaper(tokens, at));
+  return (
+    finite === 'strong' || (finite !== null && reporting.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'to' && !isPaper(tokens, at))
+  );
 }
 
 /** "monitoring reports in its possession": what is named, not what somebody reports. */
