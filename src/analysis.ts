@@ -9,7 +9,6 @@ import { sourcingOf } from './judge/time.ts';
 import { namePlaces } from './model/places.ts';
 import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
-import type { Named } from './model/schemas.ts';
 import type { Filters } from './model/filters/filter.ts';
 import type { Analysis, EntryWithFacts } from './model/judgement.ts';
 import type { Commitment, Instrument, Line, ParsedProvision, Problem, Provision, Unread, Workspace } from './model/records.ts';
@@ -17,7 +16,7 @@ import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';
 import { joinVocabulary } from './parse/joined-vocabulary.ts';
-import { vocabularyNames } from './parse/vocabulary-names.ts';
+import { incompleteKinds, vocabularyProblems } from './parse/whole-vocabulary.ts';
 import { withhold } from './withhold/withhold.ts';
 import { withoutNames } from './withhold/without-names.ts';
 
@@ -139,7 +138,7 @@ export async function readWorkspace(
   const broken = own.some((problem) => problem.severity === 'error');
   const problems = [
     ...own,
-    ...missingVocabulary(parsed),
+    ...vocabularyProblems(parsed),
     ...crossCheck({
       entries: workspace.entries,
       vocabulary,
@@ -167,49 +166,6 @@ function withoutRuns(parsed: ParsedProvision): Provision {
 function withRecords(provisions: readonly Provision[], commitments: readonly Commitment[]): Provision[] {
   const speaking = new Set(commitments.map((commitment) => commitment.provision));
   return provisions.filter((provision) => !provision.heading || speaking.has(provision.id));
-}
-
-/** Where a file of the vocabulary may stand. */
-const vocabularyFiles = (name: string): string[] => [`rules/vocabulary/general/${name}.yaml`, `rules/vocabulary/${name}.yaml`];
-
-/** Kinds of reference whose own files are missing or cannot be read: one broken file must not make a hundred problems. */
-function incompleteKinds(parsed: ReadonlyMap<string, ReadFile['parsed']>): Set<Named> {
-  const files: Partial<Record<Named, readonly string[]>> = {
-    norm: vocabularyFiles('norms'),
-    practice: vocabularyFiles('practices'),
-    circumstance: vocabularyFiles('circumstances'),
-    condition: vocabularyFiles('circumstances'),
-    fact: vocabularyFiles('circumstances'),
-    person: vocabularyFiles('persons'),
-    actor: vocabularyFiles('actors'),
-    party: vocabularyFiles('actors'),
-    place: vocabularyFiles('places'),
-    source: ['evidence/sources.json'],
-    'rule-source': ['rules/sources.json'],
-    entry: [...parsed.keys()].filter((path) => /^evidence\/.*\.md$/.test(path)),
-  };
-  const mayBeMissing: readonly Named[] = ['source', 'rule-source', 'place', 'entry'];
-  const isUnreadable = ({ problems, defined }: ReadFile['parsed']) =>
-    defined.length === 0 && problems.some(({ severity }) => severity === 'error');
-  const incomplete = (Object.entries(files) as [Named, readonly string[]][]).filter(([kind, paths]) => {
-    const there = paths.flatMap((path) => parsed.get(path) ?? []);
-    return (there.length === 0 && !mayBeMissing.includes(kind)) || there.some(isUnreadable);
-  });
-  return new Set(incomplete.map(([kind]) => kind));
-}
-
-function missingVocabulary(parsed: ReadonlyMap<string, ReadFile['parsed']>): Problem[] {
-  return vocabularyNames
-    .filter((name) => name !== 'strengths' && name !== 'places' && !vocabularyFiles(name).some((path) => parsed.has(path)))
-    .map((name) => ({
-      severity: 'error',
-      file: `rules/vocabulary/${name}.yaml`,
-      line: 1,
-      column: 1,
-      found: 'no such file',
-      expected: `the ${name} that this workspace knows`,
-      mend: 'copy it from another workspace; “avowed init” writes the general ones',
-    }));
 }
 
 /** A digest must say what each provision rests on; where it does not, the text counts as unverified and the reader is told. */

@@ -11,6 +11,7 @@ import type { Outside } from './outside.ts';
 import { relocated } from './pages/pages.ts';
 import { isUnanalysed } from './pages/problems.ts';
 import { gravestColumn } from './screens/overview/matrix.ts';
+import { tellsOfOriginals } from './screens/problems/weaknesses.ts';
 import { reduce } from './reduce.ts';
 import { initial, type Action, type State } from './state.ts';
 
@@ -60,6 +61,10 @@ function useShown({ analysis, kept, outside }: Pick<AppProps, 'analysis' | 'kept
       }),
     [outside],
   );
+  const looks = tellsOfOriginals(shown.state);
+  useEffect(() => {
+    if (looks) act({ type: 'originals', found: attempt(() => outside.originals(shown.analysis), []) });
+  }, [looks, shown.analysis, outside]);
   return { shown, current, act };
 }
 

@@ -87,7 +87,14 @@ function decide({ reviewer, decision }: Extract<Effect, { effect: 'decide' }>, w
   try {
     said = world.outside.decide(reviewer, decision);
   } catch (error) {
-    const pending = { on, decision: decision.decision, standard, ...(verdict === undefined ? {} : { verdict }) };
+    const { adjudicates } = decision;
+    const pending = {
+      on,
+      decision: decision.decision,
+      standard,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(adjudicates ? { adjudicates } : {}),
+    };
     world.act({ type: 'ask', asking: { question: 'reason', pending, text: reason } });
     world.say(messageOf(error));
     return;

@@ -1,5 +1,6 @@
 import { explain } from '../explain/explain.ts';
 import type { Analysis } from '../model/judgement.ts';
+import type { Sample } from '../review/blind-queue.ts';
 import type { Canvas } from './frame/canvas.ts';
 import { placeOf } from './lists/list.ts';
 import { visible } from './lists/visible.ts';
@@ -19,6 +20,7 @@ export interface Kept {
   readonly stop?: string;
   readonly practice?: string;
   readonly reviewer?: string;
+  readonly sample?: Sample;
 }
 
 export function keptOf(state: State, analysis: Analysis): Kept {
@@ -38,6 +40,7 @@ export function keptOf(state: State, analysis: Analysis): Kept {
     ...(stop === undefined ? {} : { stop }),
     ...(practice === undefined ? {} : { practice }),
     ...(state.reviewer === null ? {} : { reviewer: state.reviewer }),
+    ...(state.sample === null ? {} : { sample: state.sample }),
   };
 }
 
@@ -65,7 +68,7 @@ export function restored(kept: Kept, analysis: Analysis, otherwise: State = init
     column: at(matrixOf(analysis).practices, kept.practice, otherwise.cell.column),
   };
   const tab = isUnanalysed(analysis) ? 'problems' : (screens.find(({ id }) => id === kept.tab)?.id ?? 'overview');
-  return { ...otherwise, tab, places, cell, reviewer: kept.reviewer ?? otherwise.reviewer };
+  return { ...otherwise, tab, places, cell, reviewer: kept.reviewer ?? otherwise.reviewer, sample: kept.sample ?? otherwise.sample };
 }
 
 /** The same place in another analysis; of the pages one went into, those that are still there. */

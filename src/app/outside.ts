@@ -1,3 +1,4 @@
+import type { Found } from '../explain/weaknesses/weakness.ts';
 import type { KeptReport } from '../model/kept-report.ts';
 import type { Analysis } from '../model/judgement.ts';
 import type { Line } from '../model/records.ts';
@@ -33,6 +34,8 @@ export interface Outside {
   readonly keepReport: (name: string, state: State, replace: boolean) => string;
   /** How a report was composed that is kept in the workspace. @throws with a sentence for people */
   readonly keptReport: (name: string) => KeptReport;
+  /** What does not hold of the originals of what an analysis shows: each is read whole. */
+  readonly originals: (of: Analysis) => readonly Found[];
   /** Keeps for the next start where one is. */
   readonly keep: (kept: Kept) => void;
 }

@@ -123,6 +123,8 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     return state.asking ? { ...state, asking: { ...state.asking, text: action.text } } : state;
   },
   named: (state, action) => ({ ...state, reviewer: action.reviewer }),
+  sample: (state, action) => withPlace({ ...closed(state), sample: action.sample }, { ...placeOn(state), selected: 0 }),
+  originals: (state, action) => ({ ...state, originals: action.found }),
   compose: (state, action) => ({ ...state, composing: action.composing }),
   'report-on': (state, action) => enter({ ...closed(state), tab: 'compose', composing: action.composing }, action.page, 0),
   'take-up': (state, action) => withPlace({ ...closed(state), composing: action.composing }, { selected: 0, filter: action.filter }),

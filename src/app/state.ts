@@ -1,5 +1,7 @@
 import { noClaimChoice, type ClaimChoice, type ReportWord, type SaidOfReport } from '../model/kept-report.ts';
 import type { DecisionWord, Standard, Verdict } from '../model/words.ts';
+import type { Found } from '../explain/weaknesses/weakness.ts';
+import type { Sample } from '../review/blind-queue.ts';
 import type { View } from './screens/timeline/years.ts';
 
 /** Where one stands in an opened page. */
@@ -55,6 +57,10 @@ export interface State {
   readonly asking: Asking | null;
   /** Under which name its user reviews; asked for once. */
   readonly reviewer: string | null;
+  /** Of all that can be coded what was drawn; `null`: all. */
+  readonly sample: Sample | null;
+  /** What was found of the originals, once somebody looked. */
+  readonly originals: readonly Found[];
   /** The report that is being composed. */
   readonly composing: Composing;
 }
@@ -66,6 +72,8 @@ export interface Pending {
   readonly standard: Standard | null;
   /** What is judged blind. */
   readonly verdict?: GivenVerdict;
+  /** The reviewers between whom it decides. */
+  readonly adjudicates?: readonly string[];
 }
 
 export type GivenVerdict = Verdict | 'none';
@@ -74,6 +82,8 @@ export type Asking =
   | { readonly question: 'reason' | 'standard' | 'verdict'; readonly pending: Pending; readonly text: string }
   /** `pending` is `null` where somebody only changes the name to review under. */
   | { readonly question: 'name'; readonly pending: Pending | null; readonly text: string }
+  /** How many are drawn, and by which seed. */
+  | { readonly question: 'sample'; readonly text: string }
   /** What only the author of a report knows: who speaks, at which session. */
   | { readonly question: 'option'; readonly name: ReportWord; readonly text: string }
   | {
@@ -129,6 +139,8 @@ export const initial: State = {
   others: {},
   asking: null,
   reviewer: null,
+  sample: null,
+  originals: [],
   composing: { kind: null, chosen: [], minutes: 3, said: {}, claims: noClaimChoice, untested: false },
 };
 
@@ -199,6 +211,8 @@ export type Action =
   | { readonly type: 'ask'; readonly asking: Asking | null }
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'named'; readonly reviewer: string }
+  | { readonly type: 'sample'; readonly sample: Sample | null }
+  | { readonly type: 'originals'; readonly found: readonly Found[] }
   | { readonly type: 'compose'; readonly composing: Composing }
   /** Composes, and opens the screen on which that is done. */
   | { readonly type: 'report-on'; readonly composing: Composing; readonly page: string }

@@ -1,8 +1,10 @@
 import { inForceWords } from '../model/dates.ts';
+import { placeName } from '../model/places.ts';
 import { neededBy } from '../model/needed.ts';
 import type { Analysis, Finding, HeldFact } from '../model/judgement.ts';
 import type { Line } from '../model/records.ts';
 import { speakingOf } from '../model/circumstances.ts';
+import { shortReference } from '../model/sources.ts';
 import { isAssisting } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
 import {
@@ -186,7 +188,7 @@ function whoseAct(finding: Finding, index: IndexOf, { workspace }: Analysis): An
     ? `Knowledge and contribution: ${knew.map(([fact, status]) => `${fact} ${status}`).join(', ')}.`
     : '';
   const behest = entry.atBehestOf?.length
-    ? `At the behest of ${entry.atBehestOf.map((each) => `${each.who} (${each.as.join(', ')})`).join(', ')}.`
+    ? `At the behest of ${entry.atBehestOf.map(({ who, as }) => `${index.labels.get(who) ?? placeName(who)} (${as.join(', ')})`).join(', ')}.`
     : '';
   return {
     answer: [role, assisted, ...made, knowledge, behest].filter(Boolean).join(' '),
@@ -228,6 +230,7 @@ function textSure(finding: Finding, index: IndexOf): Answer {
     commitment.textStatus === 'digest' ? 'The workspace restates it in its own words (digest).' : "These are the issuer's words.";
   const notes = [
     `Provenance: ${provenanceLine(commitment.provenance, instrument)}.`,
+    commitment.source === null ? '' : `Read in: ${shortReference(index.sources.get(commitment.source), commitment.source)}.`,
     instrument?.authority === 'statement' ? 'It is a statement, not a policy.' : '',
     `The reading is ${commitment.confidence.level}: ${commitment.confidence.because.join('; ')}.`,
   ];

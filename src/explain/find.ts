@@ -3,7 +3,7 @@ import type { Analysis } from '../model/judgement.ts';
 import type { At } from '../model/records.ts';
 import { searchedIn } from '../model/searched.ts';
 import { plainTitle, shortReference } from '../model/sources.ts';
-import { indexOf, labelOf } from './index-of.ts';
+import { gapName, indexOf, labelOf } from './index-of.ts';
 import { printable } from './printable.ts';
 import { whereAndWhen } from './said.ts';
 import { verdictWords } from './words.ts';
@@ -79,12 +79,12 @@ function makeFindable(analysis: Analysis): readonly Findable[] {
     for (const place of places) parts.set(place, parts.get(place) ?? []);
   }
   return [
-    ...judgement.gaps.map(({ id, norm, practice, headline, places }) =>
+    ...judgement.gaps.map((gap) =>
       one(
         'gap',
-        id,
-        `${labelOf(norm, index)} / ${labelOf(practice, index)}: ${verdictWords[headline.verdict].split(':')[0]}; ${places.map(placeName).join(', ')}`,
-        `${said.concept(norm)} ${said.concept(practice)}`,
+        gap.id,
+        `${gapName(gap, index)}: ${verdictWords[gap.headline.verdict].split(':')[0]}; ${gap.places.map(placeName).join(', ')}`,
+        `${said.concept(gap.norm)} ${said.concept(gap.practice)}`,
       ),
     ),
     ...judgement.gaps.flatMap(({ norm, practice, cases }) =>

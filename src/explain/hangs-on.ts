@@ -2,12 +2,15 @@ import { neededBy } from '../model/needed.ts';
 import { whatBecame } from '../judge/compare.ts';
 import { judge } from '../judge/judge.ts';
 import { suppose, type Supposition } from '../judge/suppose.ts';
+import { findingsIn, gapIdOf } from '../model/gaps.ts';
 import type { Analysis, Change, Finding, Judgement } from '../model/judgement.ts';
 import type { Workspace } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
-import { indexOf } from './index-of.ts';
+import { indexOf, type IndexOf } from './index-of.ts';
+import { isOf } from '../model/words.ts';
 import { heading, item, text, type Block } from './page.ts';
+import { plural, reasonWords } from './words.ts';
 
 /** One source or claim without which a finding, or the headline of a case or gap, falls. */
 export interface SinglePoint {
@@ -29,7 +32,7 @@ export type Conclusion = 'finding' | 'case' | 'gap';
 export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysis): SinglePoint[] {
   const { workspace } = analysis;
   const index = indexOf(analysis);
-  const gap = index.gaps.get(`${lead.norm}/${lead.practice}`);
+  const gap = index.gaps.get(gapIdOf(lead));
   const findings =
     conclusion === 'finding' || !gap
       ? [lead]
@@ -77,7 +80,7 @@ function sourcesBehind(cited: readonly string[], { appraisals, sources }: Worksp
 }
 
 function leadIn({ gaps, fulfilments }: Judgement, lead: Finding, conclusion: Conclusion): Finding | null {
-  const all = [...gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...fulfilments];
+  const all = findingsIn({ gaps, fulfilments });
   const byId = (id: string | undefined) => all.find((finding) => finding.id === id) ?? null;
   if (conclusion === 'finding') return byId(lead.id);
   const gap = gaps.find((each) => each.norm === lead.norm && each.practice === lead.practice);
@@ -85,11 +88,20 @@ function leadIn({ gaps, fulfilments }: Judgement, lead: Finding, conclusion: Con
   return byId(gap?.cases.find((each) => each.evidence === lead.evidence)?.lead);
 }
 
+/** In a few words where a conclusion is weakest: the reservation that weighs most, doubts first, and how much it hangs on. */
+export function weakestPoint({ shortOf }: Finding, points: readonly SinglePoint[]): string {
+  const reservation = (['doubt', 'answer', 'part', 'worded'] as const)
+    .flatMap((group) => shortOf.find((each) => isOf(group, each)) ?? [])
+    .map((each) => reasonWords[each])[0];
+  const [sources, claims] = (['source', 'claim'] as const).map((kind) => points.filter((each) => each.kind === kind).length);
+  const single = [...(sources! > 0 ? [plural(sources!, 'source')] : []), ...(claims! > 0 ? [plural(claims!, 'claim')] : [])].join(' and ');
+  const hangs = single === '' ? 'it stands without any one source or claim' : `without any one of ${single} it would be weaker, or gone`;
+  return [...(reservation ? [reservation] : []), hangs].join('; ');
+}
+
 /** What a conclusion hangs on, as blocks of its page. */
-export function hangsOnBlocks(lead: Finding, conclusion: Conclusion, analysis: Analysis): Block[] {
-  const index = indexOf(analysis);
+export function hangsOnBlocks(points: readonly SinglePoint[], conclusion: Conclusion, index: IndexOf): Block[] {
   const name = { finding: 'the finding', case: 'the verdict on the case', gap: 'the headline' }[conclusion];
-  const points = hangsOn(lead, conclusion, analysis);
   const became = ({ what, after }: SinglePoint): string => {
     if (!after)
       return conclusion === 'finding'

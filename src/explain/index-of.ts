@@ -1,4 +1,5 @@
 import { ancestors } from '../model/broader.ts';
+import { findingsIn, gapIdOf } from '../model/gaps.ts';
 import type { Analysis, Case, EntryWithFacts, Finding, Gap, Silence } from '../model/judgement.ts';
 import type { Commitment, Instrument, Line, Provision, Rule, Source } from '../model/records.ts';
 import { doubtMark } from './words.ts';
@@ -42,10 +43,10 @@ function makeIndex(analysis: Analysis): IndexOf {
   const { judgement } = analysis;
   return {
     ...records,
-    findings: byId([...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)), ...judgement.fulfilments]),
+    findings: byId(findingsIn(judgement)),
     gaps: byId(judgement.gaps),
     cases: new Map(judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => [inGap.id, { gap, inGap }]))),
-    silences: new Map(judgement.silences.map((silence) => [`${silence.norm}/${silence.practice}`, silence])),
+    silences: new Map(judgement.silences.map((silence) => [gapIdOf(silence), silence])),
   };
 }
 

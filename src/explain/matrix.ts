@@ -1,3 +1,4 @@
+import { leadIn } from '../model/gaps.ts';
 import type { Analysis, Gap } from '../model/judgement.ts';
 import { indexOf, labelOf } from './index-of.ts';
 import { verdictLetter } from './words.ts';
@@ -37,10 +38,7 @@ export function matrixOf(analysis: Analysis, gaps: readonly Gap[] = analysis.jud
 
 /** The entries that stand as the headline does: nobody may take the others for graver or better in time than they are. */
 export function standingAlike({ cases, headline }: Gap): number {
-  return cases.filter(({ lead, findings }) => {
-    const own = findings.find(({ id }) => id === lead)!;
-    return own.verdict === headline.verdict && own.time === headline.time;
-  }).length;
+  return cases.map(leadIn).filter(({ verdict, time }) => verdict === headline.verdict && time === headline.time).length;
 }
 
 /** What a cell says: the letter of the headline, small where it is alleged, and the number of entries that stand alike. */

@@ -80,6 +80,7 @@ export function commitmentOf(found: Found): Commitment {
     norms,
     confidence: confidenceOf(statement, provision, sentence.tokens.filter((token) => token.word).length, norms),
     provenance: provision.provenance,
+    source: provision.source,
     scope: scopeOf(found),
     allows: settled.allows ?? [],
     inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,

@@ -1,7 +1,8 @@
+import { outerParts } from '../parse/headings.ts';
 import { markerOf } from './markers.ts';
 import { plainWords } from './marks.ts';
 
-const outer = /^(?:part|title|chapter|annex|appendix|schedule)\b[\s.:–—-]*(?:\d+|[ivxlc]+|[a-z])?(?![\p{L}\d])/iu;
+const outer = new RegExp(`^(?:${outerParts.join('|')})\\b`, 'i');
 const inner =
   /^(?:article|art\.|principle|section|rule|regulation|guideline|standard|commitment|objective|recommendation)\s+(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])(?![\p{L}\d])/iu;
 
@@ -21,19 +22,24 @@ export function headingKind(text: string, next: string | undefined): HeadingKind
   if (outer.test(words) && !isSentence) return 'outer';
   if (inner.test(words) && !isSentence && !/\b(?:shall|must|will|may|should)\b/.test(words)) return 'inner';
   if (/[.!?]$/.test(words)) return null;
-  const letters = words.replace(/[^\p{L}]/gu, '');
   const marker = markerOf(text);
-  if (marker) {
-    const { kind, number } = marker.marker;
-    if (kind === 'bullet' || !/^\p{Lu}/u.test(marker.rest) || marker.rest.length > 70) return null;
-    const follower = markerOf(next);
-    const goesDeeper = kind === 'number' && follower?.marker.kind === 'decimal' && follower.marker.number.startsWith(`${number}.`);
-    if (kind === 'decimal' || kind === 'number' || /^[A-Z]+\.$|^[IVX]+\.$/.test(marker.marker.written)) {
-      const isRow = follower !== null && follower.marker.style === marker.marker.style;
-      return goesDeeper || !isRow ? { decimal: number.split('.').length } : null;
-    }
-    return null;
-  }
+  return marker ? numberedKind(marker, markerOf(next)) : unnumberedKind(words);
+}
+
+type Marked = NonNullable<ReturnType<typeof markerOf>>;
+
+/** A number is that of a heading where numbers below it follow, or where no row of its like does. */
+function numberedKind({ marker, rest }: Marked, follower: Marked | null): HeadingKind | null {
+  const { kind, number } = marker;
+  if (kind === 'bullet' || !/^\p{Lu}/u.test(rest) || rest.length > 70) return null;
+  if (kind !== 'decimal' && kind !== 'number' && !/^[A-Z]+\.$|^[IVX]+\.$/.test(marker.written)) return null;
+  const goesDeeper = kind === 'number' && follower?.marker.kind === 'decimal' && follower.marker.number.startsWith(`${number}.`);
+  const isRow = follower !== null && follower.marker.style === marker.style;
+  return goesDeeper || !isRow ? { decimal: number.split('.').length } : null;
+}
+
+function unnumberedKind(words: string): HeadingKind | null {
+  const letters = words.replace(/[^\p{L}]/gu, '');
   if (letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'capitals';
   const isShort = words.split(/\s+/).length <= 12;
   return isShort && /^[\p{Lu}\d“"]/u.test(words) ? 'plain' : null;

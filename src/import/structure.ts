@@ -80,20 +80,31 @@ function levelOf(marker: Marker, open: readonly Open[], before: Paragraph | null
     (each) => each.style === marker.style && (marker.kind === 'bullet' || marker.kind === 'decimal' || marker.value === each.value + 1),
   );
   if (goesOn >= 0) return goesOn;
-  if (marker.kind === 'decimal') return 0;
   const same = open.findLastIndex((each) => each.style === marker.style);
-  const isFirst = marker.value === 1 || marker.kind === 'bullet';
-  const isOpened = before !== null && (endsOpen(before.text) || !endsSentence(before.text));
-  if (marker.kind === 'number') {
-    if (isFirst && isOpened && same < 0) return Math.max(1, open.length);
-    if (isFirst && isOpened && same >= 0 && before !== null && endsOpen(before.text)) return open.length;
-    return same > 0 ? same : 0;
+  if (marker.kind === 'decimal') return 0;
+  return marker.kind === 'number' ? levelOfNumber(marker, same, open, before) : levelOfItem(marker, same, open, before);
+}
+
+const isFirst = (marker: Marker): boolean => marker.value === 1 || marker.kind === 'bullet';
+/** Whether a list can begin behind it: it announces one, or breaks off. */
+const opensList = (before: Paragraph | null): boolean => before !== null && (endsOpen(before.text) || !endsSentence(before.text));
+
+/** @param same the innermost open row of the same style, -1 where there is none */
+function levelOfNumber(marker: Marker, same: number, open: readonly Open[], before: Paragraph | null): number {
+  if (isFirst(marker) && opensList(before)) {
+    if (same < 0) return Math.max(1, open.length);
+    if (endsOpen(before!.text)) return open.length;
   }
+  return Math.max(0, same);
+}
+
+/** @param same as above */
+function levelOfItem(marker: Marker, same: number, open: readonly Open[], before: Paragraph | null): number {
   if (before === null) return 0;
+  if (!isFirst(marker) && same >= 0) return same;
   // A bullet after a whole sentence begins a list of its own; a letter after bullets goes on with a row above them.
-  const isApart = marker.kind === 'bullet' ? !isOpened : !isFirst && open.at(-1)?.style.startsWith('b') === true;
-  if (isFirst || same < 0) return isApart ? 1 : Math.max(1, open.length);
-  return same;
+  const isApart = marker.kind === 'bullet' ? !opensList(before) : !isFirst(marker) && open.at(-1)?.style.startsWith('b') === true;
+  return isApart ? 1 : Math.max(1, open.length);
 }
 
 /** The next paragraph, unless a heading comes first. */
@@ -107,22 +118,26 @@ function following(blocks: readonly Block[], index: number): Paragraph | null {
 
 /** A paragraph without a marker: within an item whose row goes on after it, closing words of a list, or a paragraph of its own. */
 function unmarked(block: Paragraph, open: readonly Open[], before: Paragraph | null, next: Paragraph | null): Placed {
-  const items = open.length > 1 || (open.length === 1 && before?.kind === 'item');
-  if (items && next) {
-    const { marker } = markerOf(next.text, (_, style) => open.some((each) => each.style === style))!;
-    const level = open.findLastIndex(
-      (each, at) => at > 0 && each.style === marker.style && marker.value === each.value + 1 && marker.value > 1,
-    );
-    if (level > 0) {
-      const kept = open.slice(0, level + 1);
-      return { block: { ...block, level: level + 1, path: numbersOf(kept), continues: true }, open: kept };
-    }
-  }
   const [first] = open;
-  if (items && first && before?.kind === 'item' && /^\p{Ll}/u.test(block.text))
+  const inItems = open.length > 1 || (open.length === 1 && before?.kind === 'item');
+  const row = inItems && next ? rowGoingOn(next, open) : 0;
+  if (row > 0) {
+    const kept = open.slice(0, row + 1);
+    return { block: { ...block, level: row + 1, path: numbersOf(kept), continues: true }, open: kept };
+  }
+  if (inItems && first && before?.kind === 'item' && /^\p{Ll}/u.test(block.text))
     return { block: { ...block, level: first.number ? 1 : 0, path: numbersOf([first]), continues: true }, open: [first] };
-  const kept = first?.number && first.style.startsWith('n') ? [first] : first?.style.startsWith('d') ? [first] : [];
+  const kept = first && staysOpen(first) ? [first] : [];
   return { block: { ...block, level: 0, path: numbersOf(kept) }, open: kept };
 }
+
+/** Which open row of items goes on with the marker of a paragraph; 0 or less where none does. */
+function rowGoingOn(next: Paragraph, open: readonly Open[]): number {
+  const { marker } = markerOf(next.text, (_, style) => open.some((each) => each.style === style))!;
+  return open.findLastIndex((each, at) => at > 0 && each.style === marker.style && marker.value === each.value + 1 && marker.value > 1);
+}
+
+/** A numbered paragraph goes on over paragraphs without a number. */
+const staysOpen = ({ style, number }: Open): boolean => style.startsWith('d') || (style.startsWith('n') && number !== '');
 
 const numbersOf = (open: readonly Open[]): string[] => open.map((each) => each.number).filter(Boolean);

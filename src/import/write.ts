@@ -10,31 +10,17 @@ export function writeBody(blocks: readonly Block[], pinpoints = pinpointsOf(bloc
   const notes = new Map(blocks.flatMap((block) => (block.kind === 'note' ? [[block.label, block] as const] : [])));
   const out: string[] = [];
   let waiting: Note[] = [];
-  let base: Paragraph | null = null;
   let before: Written | null = null;
-  let indents: number[] = [0];
+  const writeParagraph = paragraphWriter();
   const writeNotes = () => {
     for (const note of waiting) out.push('', `[^${note.label}]: ${inline(note.text)}`);
     waiting = [];
   };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'note' || block.kind === 'left-out') continue;
-    let written: Written;
-    if (block.kind === 'heading') {
-      writeNotes();
-      written = { lines: `${'#'.repeat(Math.min(block.depth, 6))} ${inline(block.text)}`, sign: '' };
-      base = null;
-    } else if (block.kind === 'table') {
-      writeNotes();
-      written = { lines: tableLines(block, pinpoints[index] ?? null), sign: '' };
-    } else {
-      if ((block.level ?? 0) === 0) base = block;
-      const depth = depthOf(block, base);
-      indents = indents.slice(0, depth + 1);
-      while (indents.length <= depth) indents.push(indents.at(-1)!);
-      written = paragraphLines(block, indents[depth]!, pinpoints[index]!);
-      if (written.sign) indents.push(indents[depth]! + written.sign.length + 1);
-    }
+    if (block.kind === 'heading' || block.kind === 'table') writeNotes();
+    const written =
+      block.kind === 'table' ? { lines: tableLines(block, pinpoints[index] ?? null), sign: '' } : writeParagraph(block, pinpoints[index]!);
     if (out.length > 0 && !isTight(before, written)) out.push('');
     out.push(written.lines);
     before = written;
@@ -48,6 +34,25 @@ export function writeBody(blocks: readonly Block[], pinpoints = pinpointsOf(bloc
   waiting.push(...notes.values());
   writeNotes();
   return `${out.join('\n')}\n`;
+}
+
+/** Writes headings and paragraphs in their order, each paragraph as far in as it stands under the one before. */
+function paragraphWriter(): (block: Heading | Paragraph, pinpoint: Pinpoint) => Written {
+  let base: Paragraph | null = null;
+  let indents: number[] = [0];
+  return (block, pinpoint) => {
+    if (block.kind === 'heading') {
+      base = null;
+      return { lines: `${'#'.repeat(Math.min(block.depth, 6))} ${inline(block.text)}`, sign: '' };
+    }
+    if ((block.level ?? 0) === 0) base = block;
+    const depth = depthOf(block, base);
+    indents = indents.slice(0, depth + 1);
+    while (indents.length <= depth) indents.push(indents.at(-1)!);
+    const written = paragraphLines(block, indents[depth]!, pinpoint);
+    if (written.sign) indents.push(indents[depth]! + written.sign.length + 1);
+    return written;
+  };
 }
 
 /** @property sign what makes it an item of a list to Markdown; empty where it is none */

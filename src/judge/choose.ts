@@ -1,4 +1,5 @@
 import { given, testsOf } from '../model/filters/filters.ts';
+import { findingsIn } from '../model/gaps.ts';
 import type { Filter, Filters } from '../model/filters/filter.ts';
 import type { Case, Finding, Gap, Judgement, Past } from '../model/judgement.ts';
 import type { Commitment, Entry, Source, Workspace } from '../model/records.ts';
@@ -81,37 +82,37 @@ interface Regrouping {
 }
 
 function regrouped(gap: Gap, cases: Columns['gaps'][number]['cases'], regrouping: Regrouping): Gap | null {
-  const { passes, passing, columns, workspace, chosen } = regrouping;
-  const { findings, ranks, entryAt } = columns;
+  const { passing, columns, workspace, chosen } = regrouping;
+  const { findings, ranks } = columns;
   const left: Case[] = [];
   let first = -1;
   let whole = true;
   for (const { inGap, from, to } of cases) {
-    const kept: Finding[] = [];
-    let lead = -1;
-    if (passing.end(entryAt[from]!)) {
-      for (let at = from; at < to; at++) {
-        if (!passes(at)) continue;
-        kept.push(findings[at]!);
-        if (lead < 0 || ranks[at]! < ranks[lead]!) lead = at;
-      }
-    }
+    const { kept, lead } = keptOf(from, to, regrouping);
     if (lead < 0 || !passing.lead(lead)) {
       whole = false;
       continue;
     }
-    if (kept.length === to - from) {
-      left.push(inGap);
-      chosen.fill(1, from, to);
-    } else {
-      whole = false;
-      left.push({ ...inGap, lead: findings[lead]!.id, findings: kept });
-      for (let at = from; at < to; at++) if (passes(at)) chosen[at] = 1;
-    }
+    if (kept.length < to - from) whole = false;
+    left.push(kept.length === to - from ? inGap : { ...inGap, lead: findings[lead]!.id, findings: kept.map((at) => findings[at]!) });
+    for (const at of kept) chosen[at] = 1;
     if (first < 0 || ranks[lead]! < ranks[first]!) first = lead;
   }
   if (first < 0) return null;
   return whole ? gap : gapOf(findings[first]!, left, workspace, gap.mitigating);
+}
+
+/** Which findings of a case are left, and the strongest of them; -1 where none is. */
+function keptOf(from: number, to: number, { passes, passing, columns: { ranks, entryAt } }: Regrouping): { kept: number[]; lead: number } {
+  const kept: number[] = [];
+  let lead = -1;
+  if (!passing.end(entryAt[from]!)) return { kept, lead };
+  for (let at = from; at < to; at++) {
+    if (!passes(at)) continue;
+    kept.push(at);
+    if (lead < 0 || ranks[at]! < ranks[lead]!) lead = at;
+  }
+  return { kept, lead };
 }
 
 const ofThose = <T extends { readonly id: string }>(ids: readonly string[], records: readonly T[], passes: (record: T) => boolean) => {
@@ -169,8 +170,3 @@ const withoutWords = (filters: Filters): Filters =>
       .filter(({ filter }) => filter.of !== 'words')
       .map(({ filter, values }) => [filter.name, values]),
   );
-
-const findingsIn = ({ gaps, fulfilments }: Judgement): readonly Finding[] => [
-  ...gaps.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings)),
-  ...fulfilments,
-];

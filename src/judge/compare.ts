@@ -1,4 +1,5 @@
-import type { Case, Change, Finding, Gap, Judgement } from '../model/judgement.ts';
+import { headlineOf, leadIn } from '../model/gaps.ts';
+import type { Change, Finding, Judgement } from '../model/judgement.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { isInForce, standards, verdicts } from '../model/words.ts';
 
@@ -9,14 +10,16 @@ export function compare(before: Judgement, after: Judgement): Change[] {
   return ids.flatMap((id) => {
     const [was, is] = [old.get(id), now.get(id)];
     const gap = (was ?? is)!.gap;
-    // A gap that comes or goes takes its cases with it, and where there is but one case the gap says it all.
-    if (gap !== id && (!old.has(gap) || !now.has(gap) || (old.get(gap)!.cases === 1 && now.get(gap)!.cases === 1))) return [];
-    const what = whatBecame(was?.lead ?? null, is?.lead ?? null);
-    return what
-      ? [{ kind: gap === id ? ('gap' as const) : ('case' as const), id, what, before: was?.lead ?? null, after: is?.lead ?? null }]
-      : [];
+    const kind = gap === id ? 'gap' : 'case';
+    if (kind === 'case' && saysItAll(old.get(gap), now.get(gap))) return [];
+    const [before, after] = [was?.lead ?? null, is?.lead ?? null];
+    const what = whatBecame(before, after);
+    return what ? [{ kind, id, what, before, after }] : [];
   });
 }
+
+/** A gap that comes or goes takes its cases with it, and where there is but one case the gap says it all. */
+const saysItAll = (was: Lead | undefined, is: Lead | undefined): boolean => !was || !is || (was.cases === 1 && is.cases === 1);
 
 interface Lead {
   readonly gap: string;
@@ -26,17 +29,13 @@ interface Lead {
 
 function leadsOf({ gaps }: Judgement): Map<string, Lead> {
   const leads = new Map<string, Lead>();
-  const leadOf = ({ findings }: Case, id: string) => findings.find((finding) => finding.id === id);
   for (const gap of gaps) {
     const cases = gap.cases.length;
-    leads.set(gap.id, { gap: gap.id, cases, lead: headlineFinding(gap) });
-    for (const each of gap.cases) leads.set(each.id, { gap: gap.id, cases, lead: leadOf(each, each.lead)! });
+    leads.set(gap.id, { gap: gap.id, cases, lead: headlineOf(gap) });
+    for (const each of gap.cases) leads.set(each.id, { gap: gap.id, cases, lead: leadIn(each) });
   }
   return leads;
 }
-
-const headlineFinding = ({ cases, headline }: Gap): Finding =>
-  cases.flatMap((each) => each.findings).find((finding) => finding.id === headline.finding)!;
 
 /** What became of what leads; `null` where verdict, standard and reasons are the same. */
 export function whatBecame(before: Finding | null, after: Finding | null): Change['what'] | null {

@@ -1,3 +1,4 @@
+import { caseIdOf } from '../model/gaps.ts';
 import type { DecisionOn, Finding } from '../model/judgement.ts';
 import type { GivenDecision } from '../model/records.ts';
 import { lastWords } from '../model/last-words.ts';
@@ -38,7 +39,7 @@ export function decide(
   const byFinding = new Map(findings.map((finding) => [finding.id, finding]));
   const byHash = new Map(groupBy(findings, (finding) => finding.hash));
   const against = findings.filter((finding) => finding.effect !== 'fulfilment');
-  const byCase = new Map(groupBy(against, (finding) => `${finding.norm}/${finding.practice}/${finding.evidence}`));
+  const byCase = new Map(groupBy(against, caseIdOf));
   const gone: GivenDecision[] = [];
   for (const given of decisions) {
     const finding = byFinding.get(given.on);

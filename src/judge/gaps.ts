@@ -1,4 +1,5 @@
 import { periodOf, yearOf } from '../model/dates.ts';
+import { caseIdOf, gapIdOf, headlineOf, leadIn } from '../model/gaps.ts';
 import type { Case, Counted, Counts, Finding, Gap } from '../model/judgement.ts';
 import type { Entry, Workspace } from '../model/records.ts';
 import { remember } from '../model/remember.ts';
@@ -10,10 +11,10 @@ import { under, type Context } from './context.ts';
 /** Groups findings against the organisation into cases and gaps, each with the one finding that speaks for it, the strongest gap first. */
 export function makeGaps(findings: readonly Finding[], context: Context): Gap[] {
   const { workspace } = context;
-  const gaps = groupBy(findings, (finding) => `${finding.norm}/${finding.practice}`).map(([id, inGap]) => {
+  const gaps = groupBy(findings, gapIdOf).map(([, inGap]) => {
     const byStrength = strongestFirst(inGap, workspace);
     const cases = groupBy(byStrength, (finding) => finding.evidence).map(([evidence, own]): Case => ({
-      id: `${id}/${evidence}`,
+      id: caseIdOf(own[0]!),
       evidence,
       lead: own[0]!.id,
       findings: own,
@@ -33,13 +34,7 @@ export function makeGaps(findings: readonly Finding[], context: Context): Gap[] 
 
 /** Gaps by their headlines in the one order of strength. */
 export function inOrder(gaps: readonly Gap[], workspace: Workspace): Gap[] {
-  const leads = gaps.map(({ headline, cases }) => findingIn(cases, headline.finding));
-  return [...inOrderOfStrength(leads, workspace)].map((at) => gaps[at]!);
-}
-
-function findingIn(cases: readonly Case[], id: string): Finding {
-  for (const { findings } of cases) for (const finding of findings) if (finding.id === id) return finding;
-  throw new Error(`no finding ${id}`);
+  return [...inOrderOfStrength(gaps.map(headlineOf), workspace)].map((at) => gaps[at]!);
 }
 
 const entriesOf = remember(({ entries }: Workspace): ReadonlyMap<string, Entry> => new Map(entries.map((each) => [each.id, each])));
@@ -54,7 +49,7 @@ export function gapOf(lead: Finding, cases: readonly Case[], workspace: Workspac
   const spans = own.map((entry) => periodOf(entry.period).possible);
   const ids = new Set(own.map((entry) => entry.id));
   return {
-    id: `${lead.norm}/${lead.practice}`,
+    id: gapIdOf(lead),
     norm: lead.norm,
     practice: lead.practice,
     headline: {
@@ -79,9 +74,7 @@ const listOf: Record<Time, keyof Counts> = { 'in-force': 'inForce', undated: 'un
 
 /** How many entries and cases have a lead of each verdict, in force, undated, or before or after the commitment. */
 export function countsOf(gaps: readonly Gap[]): Counts {
-  const leads = gaps.flatMap((gap) =>
-    gap.cases.map(({ lead, findings, evidence }) => ({ evidence, lead: findings.find(({ id }) => id === lead)! })),
-  );
+  const leads = gaps.flatMap(({ cases }) => cases.map((each) => ({ evidence: each.evidence, lead: leadIn(each) })));
   const counted = (list: keyof Counts, verdict: ContraryVerdict): Counted => {
     const of = leads.filter(({ lead }) => listOf[lead.time] === list && saidInForce(lead) === verdict);
     const number = (alleged: boolean) => {

@@ -1,3 +1,4 @@
+import { gapIdOf } from '../model/gaps.ts';
 import type { Span } from '../model/dates.ts';
 import type { Test } from '../model/filters/filter.ts';
 import type { Commitment, Entry, Workspace } from '../model/records.ts';
@@ -78,7 +79,7 @@ function wordsIn(tests: readonly Test[], columns: Columns, workspace: Workspace)
   const ofCommitments = Int32Array.from(columns.commitments, (commitment) => bits(said.commitment(commitment)));
   const topics = new Map<string, number>();
   const topic = (norm: string, practice: string): number => {
-    const key = `${norm}/${practice}`;
+    const key = gapIdOf({ norm, practice });
     let known = topics.get(key);
     if (known === undefined) topics.set(key, (known = bits(`${said.concept(norm)} ${said.concept(practice)}`)));
     return known;

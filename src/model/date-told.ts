@@ -61,11 +61,20 @@ function tellPart(text: string): DateTold | null {
   }
   const about = /^(?:c\.?|ca\.?|circa|about|around)\s*(\d{4})$/i.exec(text);
   if (about) return { found: 'a word for what is not exact', meant: `${about[1]}~` };
+  const dated = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*$/.exec(text)?.[1];
+  if (dated) return { found: 'a time of day, which is not read', meant: valid(dated) };
+  if (/^[2-6]\d{4}$/.test(text))
+    return { found: 'the number of a day, as spreadsheets count them', meant: valid(ofSpreadsheet(Number(text))) };
+  if (/^\d{1,2}([./-])(?:\d{1,2}|[A-Za-z]{3,})\1\d{2}$|^[A-Za-z]{3,}[-. ’']\d{2}$/.test(text))
+    return { found: 'a year of two digits', meant: null };
   if (/^\d{1,3}$/.test(text)) return { found: 'a year of less than four digits', meant: null };
   if (/^\d{4}[/.]\d{1,2}$/.test(text))
     return { found: `the sign “${text[4]}” between year and month`, meant: valid(`${text.slice(0, 4)}-${two(text.slice(5))}`) };
   return { found: 'no date', meant: null };
 }
+
+/** Spreadsheets count days from 30 December 1899. */
+const ofSpreadsheet = (days: number): string => new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 
 function tellNumbers(year: string, month: string, day: string | undefined, rest: string): DateTold {
   const number = Number(month);

@@ -3,6 +3,8 @@ import { closest, distance } from 'fastest-levenshtein';
 /** The valid word that was probably meant, as a hint; nothing where none is near. */
 export function didYouMean(word: string, valid: readonly string[]): string | undefined {
   if (valid.length === 0) return undefined;
+  const same = valid.find((each) => each.toLowerCase() === word.toLowerCase());
+  if (same !== undefined) return `did you mean “${same}”?`;
   const near = closest(word, valid as string[]);
   return distance(word, near) <= Math.max(2, Math.floor(word.length / 3)) ? `did you mean “${near}”?` : undefined;
 }

@@ -58,6 +58,8 @@ export interface Provision {
   readonly section: readonly string[];
   readonly pinpoint: string;
   readonly provenance: Provenance;
+  /** The source in which its words were read, one of its instrument's; `null` where it names none. */
+  readonly source: string | null;
   readonly text: string;
   readonly position: Place;
   /** Opening lines of the lists it stands in, outermost first. */
@@ -142,6 +144,8 @@ export interface Commitment {
   readonly norms: readonly NormCue[];
   readonly confidence: { readonly level: ConfidenceLevel; readonly because: readonly string[] };
   readonly provenance: Provenance;
+  /** The source in which its words were read, one of its instrument's; `null` where it names none. */
+  readonly source: string | null;
   readonly scope: schema.Scope;
   readonly allows: readonly string[];
   readonly inForce: schema.InForce;

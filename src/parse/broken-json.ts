@@ -1,12 +1,14 @@
-import { printParseErrorCode, type ParseErrorCode } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, type ParseError, type ParseErrorCode } from 'jsonc-parser';
 
 /** What is wrong with a piece of JSON, in words for who wrote it. */
 interface BrokenJson {
+  /** Where, counted from the beginning of the file. */
+  readonly offset: number;
   readonly found: string;
   readonly mend: string;
 }
 
-const told: Readonly<Record<string, BrokenJson>> = {
+const told: Readonly<Record<string, Omit<BrokenJson, 'offset'>>> = {
   InvalidSymbol: { found: 'a word without quotation marks', mend: 'put it into double quotation marks' },
   InvalidNumberFormat: {
     found: 'a number that is none',
@@ -28,14 +30,43 @@ const told: Readonly<Record<string, BrokenJson>> = {
 };
 
 /** What an error at a place of JSON means, and how it is mended. */
-export function tellBrokenJson(text: string, code: ParseErrorCode, offset: number): BrokenJson {
+function tell(text: string, code: ParseErrorCode, offset: number): Omit<BrokenJson, 'offset'> {
+  if (text.trim() === '') return { found: 'an empty file', mend: 'write [] where there are none yet' };
+  if (/^[“”„‟«»‘’]/.test(text.slice(offset)))
+    return { found: 'typographic quotation marks in this JSON', mend: 'write them straight: " (word processors turn them round)' };
+  if (/^\s*(?:@\w+\s*[{(]|TY {1,2}- )/.test(text))
+    return { found: 'a library in another form', mend: 'keep it elsewhere, and take it in with “avowed import FILE”' };
   const before = text.slice(0, offset).trimEnd();
   if (before.endsWith(',') && /^\s*[\]}]/.test(text.slice(offset)))
-    return { found: 'a comma before a closing bracket', mend: 'take the comma out' };
-  return (
-    told[printParseErrorCode(code)] ?? {
-      found: 'something that cannot stand here',
-      mend: 'see whether a comma, a colon or a quotation mark is missing before it',
-    }
-  );
+    return { found: 'a comma before a closing bracket in this JSON', mend: 'take the comma out' };
+  const { found, mend } = told[printParseErrorCode(code)] ?? {
+    found: 'something that cannot stand here',
+    mend: 'see whether a comma, a colon or a quotation mark is missing before it',
+  };
+  return { found: `${found} in this JSON`, mend };
+}
+
+export const strictJson = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
+/** More than these are not told: a file of another kind has one in every line. */
+const most = 20;
+
+/** The errors of a list in JSON, the first of each item: behind it, what is told may come of it. */
+export function allBrokenJson(text: string): BrokenJson[] {
+  const indent = /\n([ \t]*)\{/.exec(text)?.[1];
+  const begins = indent === undefined ? null : new RegExp(`\\n${indent}\\{`, 'g');
+  const found: BrokenJson[] = [];
+  let rest = text;
+  while (found.length < most) {
+    const errors: ParseError[] = [];
+    parseTree(rest, errors, strictJson);
+    const [first] = errors;
+    if (!first) break;
+    found.push({ offset: first.offset, ...tell(rest, first.error, first.offset) });
+    if (!begins) break;
+    begins.lastIndex = first.offset;
+    const next = begins.exec(text);
+    if (!next) break;
+    rest = `${'['.padEnd(next.index)}${text.slice(next.index)}`;
+  }
+  return found;
 }

@@ -63,7 +63,15 @@ const behindEnd: Telling = (line) => {
   };
 };
 
+const otherBlank = {
+  found: 'a blank of another kind, which only looks like one (it comes with text that is copied)',
+  expected: 'blanks as the space bar writes them',
+  mend: 'write it anew, with the space bar',
+};
+
 const noKey: Telling = (line) => {
+  const blank = /^[^"'#]*?[\u00a0\u2000-\u200b\u202f\u3000]/.exec(line.text)?.[0];
+  if (blank !== undefined) return { ...otherBlank, offset: line.start + blank.length - 1 };
   const glued = /^\s*([A-Za-z]+):(?=\S)(.*)$/.exec(line.text);
   if (glued)
     return {
@@ -97,18 +105,39 @@ const item: Telling = () => ({
   mend: 'indent it by as much as the first key of its item',
 });
 
+const misplaced: Telling = () => ({
+  found: 'a line that is indented neither like the one above it nor like what belongs to that',
+  expected: 'keys of one group one below the other, and what belongs to a key by two blanks more',
+  mend: 'indent it as far as the first key of its group',
+});
+
+const bracket: Telling = () => ({
+  found: 'a bracket that is not closed',
+  expected: '“]” for “[”, and “}” for “{”',
+  mend: 'close it at the end of its list or group, in the line above',
+});
+
+const comma: Telling = (line) => ({
+  found: `no comma between two items in “${line.text.trim()}”`,
+  expected: 'a comma and a blank between the items of a list',
+  mend: 'put them there; an item that has a comma or a bracket of its own goes into quotation marks',
+});
+
+/** One code of the library stands for several mistakes: which it is, its words tell. */
+const byWords: readonly { readonly code: string; readonly words: RegExp; readonly telling: Telling }[] = [
+  { code: 'MISSING_CHAR', words: /closing/, telling: unclosed },
+  { code: 'MISSING_CHAR', words: /without - indicator/, telling: item },
+  { code: 'MISSING_CHAR', words: /Missing ,/, telling: comma },
+  { code: 'BAD_INDENT', words: /Flow|flow/, telling: bracket },
+];
+
 const tellings: Readonly<Record<string, Telling>> = {
   TAB_AS_INDENT: () => ({ found: 'a tab at the beginning of a line', expected: 'blanks', mend: 'put two blanks in its place' }),
   BLOCK_AS_IMPLICIT_KEY: implicitKey,
   BLOCK_IN_FLOW: item,
   UNEXPECTED_TOKEN: behindEnd,
-  MISSING_CHAR: (line, offset, text) =>
-    /^\s*[A-Za-z]+:/.test(line.text) && line.value !== '' && !/["']/.test(text) ? item(line, offset, text) : unclosed(line, offset, text),
-  BAD_INDENT: () => ({
-    found: 'a bracket that is not closed',
-    expected: '“]” for “[”, and “}” for “{”',
-    mend: 'close it at the end of its list or group, in the line above',
-  }),
+  MISSING_CHAR: noKey,
+  BAD_INDENT: misplaced,
   BAD_SCALAR_START: (line) => quoted(`a text that begins with “${line.value[0] ?? ''}”`, line),
   MULTILINE_IMPLICIT_KEY: noKey,
   DUPLICATE_KEY: ({ key }) => ({
@@ -126,11 +155,13 @@ const tellings: Readonly<Record<string, Telling>> = {
 
 /**
  * What an error of the YAML library means to who wrote the text, and how it is mended.
- * @param code the library's own name of the error
+ * @param error by the library's own name, and in its words
  */
-export function tellBroken(text: string, code: string, offset: number): Broken {
+export function tellBroken(text: string, { code, message }: { readonly code: string; readonly message: string }, offset: number): Broken {
   const line = lineAt(text, Math.min(offset, Math.max(0, text.length - 1)));
-  const telling = tellings[code] ?? noKey;
+  const indent = /^[ -]*[\u00a0\u2000-\u200b\u202f\u3000]/m.exec(text);
+  if (indent) return { ...otherBlank, offset: indent.index + indent[0].length - 1 };
+  const telling = byWords.find((each) => each.code === code && each.words.test(message))?.telling ?? tellings[code] ?? noKey;
   return { offset, ...telling(line, offset, text) };
 }
 

@@ -1,7 +1,8 @@
 import { overlaps, periodOf } from '../model/dates.ts';
 import { shows } from '../model/claims.ts';
 import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
-import type { Appraisal, Named } from '../model/schemas.ts';
+import type { Appraisal } from '../model/schemas.ts';
+import type { Named } from '../model/schemas/shapes.ts';
 import { issuedSpan } from '../model/sources.ts';
 import { isRole } from '../model/words.ts';
 import { didYouMean } from '../model/nearest.ts';

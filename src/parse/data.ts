@@ -1,8 +1,9 @@
 import { findNodeAtLocation, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser';
 import { isAlias, isCollection, isMap, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Line, Problem } from '../model/records.ts';
-import { tellBrokenJson } from './broken-json.ts';
-import { tellAlias, tellBroken } from './broken-yaml.ts';
+import { allBroken, readAsText } from './all-broken.ts';
+import { allBrokenJson, strictJson } from './broken-json.ts';
+import { tellAlias } from './broken-yaml.ts';
 import { pointAt, type SourceText } from './text.ts';
 
 type Path = readonly (string | number)[];
@@ -50,7 +51,7 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'error' });
+    document = parseDocument(text, { ...readAsText, lineCounter: new LineCounter() });
     if (document.errors.length === 0) value = document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
     const unresolved = /unresolved alias/i.test(String(error)) ? tellAlias(text) : null;
@@ -59,10 +60,9 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
       ? broken(0, 'aliases that grow without bound', 'plain YAML', 'write out what the aliases stand for')
       : broken(0, 'YAML that cannot be read', 'plain YAML', 'take out all but keys, texts and lists');
   }
-  const [first] = document.errors;
-  if (first) {
-    const { offset, found, expected, mend } = tellBroken(text, first.code, first.pos[0]);
-    return broken(offset, found, expected, mend);
+  if (document.errors.length > 0) {
+    const problems = allBroken(text).map(({ offset, ...rest }): Problem => ({ severity: 'error', ...place(offset), ...rest }));
+    return { value: undefined, problems, at: () => place(0) };
   }
   const problems = swallowed(document, text).map(({ offset, ...rest }): Problem => ({ ...rest, ...place(offset) }));
   return { value, problems, at: (path, key) => place(yamlOffset(document, path, key ?? false)) };
@@ -142,11 +142,14 @@ export function readJson(source: SourceText): Data {
     return { value: undefined, problems: [{ severity: 'error', ...place(0), ...tooDeep('JSON') }], at: () => place(0) };
   }
   const errors: ParseError[] = [];
-  const tree = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const problems = errors.slice(0, 1).map(({ error, offset }): Problem => {
-    const { found, mend } = tellBrokenJson(source.text, error, offset);
-    return { severity: 'error', ...place(offset), found: `${found} in this JSON`, expected: 'valid JSON', mend };
-  });
+  const tree = parseTree(source.text, errors, strictJson);
+  const problems = (errors.length > 0 ? allBrokenJson(source.text) : []).map(({ offset, found, mend }): Problem => ({
+    severity: 'error',
+    ...place(offset),
+    found,
+    expected: 'valid JSON',
+    mend,
+  }));
   let value: unknown;
   if (problems.length === 0) value = JSON.parse(source.text);
   return {

@@ -70,12 +70,12 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
 function parseVocabulary(word: string, general: boolean, source: SourceText): ParsedFile {
   const name = vocabularyNames.find((each) => each === word);
   if (!name) {
-    const mend = didYouMean(word, vocabularyNames);
+    const mend = didYouMean(word, vocabularyNames) ?? 'a rule stands in another folder of rules/';
     const found = `a vocabulary file “${word}”`;
     const expected = `one of ${vocabularyNames.join(', ')}`;
     return {
       ...empty,
-      problems: [{ severity: 'error', file: source.file, line: 1, column: 1, found, expected, ...(mend ? { mend } : {}) }],
+      problems: [{ severity: 'error', file: source.file, line: 1, column: 1, found, expected, mend }],
     };
   }
   const { concepts, places, at, references, problems } = parseConcepts(name, source);

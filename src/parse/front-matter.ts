@@ -12,9 +12,8 @@ export function readFrontMatter(source: SourceText): { data: Data; bodyStart: nu
         file: source.file,
         line: 1,
         column: 1,
-        found: source.text.trim() === '' ? 'an empty file' : 'no front matter',
+        ...withoutOpening(source.text),
         expected: 'a first line ---, keys such as “id: …”, and a line ---',
-        mend: 'a file that is not part of the workspace belongs outside policies/ and evidence/',
       },
     };
   }
@@ -33,4 +32,16 @@ export function readFrontMatter(source: SourceText): { data: Data; bodyStart: nu
   }
   const end = opening[0].length + closing.index;
   return { data: readYaml(source, opening[0].length, end), bodyStart: end + closing[0].length };
+}
+
+/** Why a file has no front matter, and what to do. */
+function withoutOpening(text: string): Pick<Problem, 'found' | 'mend'> {
+  const elsewhere = 'a file that is not part of the workspace belongs outside policies/ and evidence/';
+  if (text.trim() === '') return { found: 'an empty file', mend: elsewhere };
+  const first = /\S.*/.exec(text)![0].trim();
+  if (first === '---') return { found: 'blank lines or blanks before the first line ---', mend: 'take them out' };
+  if (/^(?:[+=*_—–-]{1,10}|```.*)$/.test(first)) return { found: `“${first}” in the first line`, mend: 'write three hyphens: ---' };
+  if (/^[A-Za-z]+:(?: |$)/.test(first))
+    return { found: 'keys without the line --- above them', mend: 'put a line --- before the first key and behind the last' };
+  return { found: 'no front matter', mend: elsewhere };
 }

@@ -4,6 +4,11 @@ export interface HeadingUnit {
   readonly number: string;
 }
 
+/** What the outermost parts of documents are called; articles, sections and the like stand in them. */
+export const outerParts = ['part', 'title', 'chapter', 'annex', 'appendix', 'schedule'] as const;
+
+const unmarked = new RegExp(`^(?:${outerParts.join('|')}|article|art\\.|section|principle|rule|regulation|clause|standard)\\b`, 'i');
+
 /** How the parts of documents are cited. Numbers of those that `hold` begin anew in each of them. */
 const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/^(?:articles?|art\.)\s/i, 'art.'],
@@ -56,12 +61,7 @@ const order = ['annex', 'appendix', 'schedule', 'title', 'pt.', 'ch.', 's.'];
  */
 export function unmarkedHeading(text: string): number | null {
   if (/^(?:recitals|preamble)$/i.test(text)) return 7;
-  if (
-    text.length > 100 ||
-    /[.;:,]$/.test(text) ||
-    !/^(?:article|art\.|section|chapter|part|title|annex|appendix|schedule|principle|rule|regulation|clause|standard)\b/i.test(text)
-  )
-    return null;
+  if (text.length > 100 || /[.;:,]$/.test(text) || !unmarked.test(text)) return null;
   const found = headingUnit(text);
   if (!found) return null;
   const rest = text.replace(/^\S+\s*\S*\s*/, '');

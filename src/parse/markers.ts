@@ -1,3 +1,5 @@
+import { bulletSigns, letterValue, romanOf, romanValue } from './counting.ts';
+
 /** The number, letter or bullet that an item of a list is written with. */
 export interface Marker {
   /** How it is written, without its value: "(x)", "x)", "x.", "x" for numbers of several parts, or the bullet itself. */
@@ -15,7 +17,7 @@ export interface PlacedMarker extends Marker {
 export type Series = 'number' | 'parts' | 'letter' | 'capital' | 'roman' | 'capital-roman' | 'bullet';
 
 const value = String.raw`[a-z]{1,2}|[ivxl]{3,6}|[A-Z]|[IVXL]{2,6}|\d{1,3}(?:bis|ter|[a-z])?`;
-const bullets = String.raw`[•▪▫◦‣●○■□►➢❖✓·\uf000-\uf0ff]|[–—‒−*-](?=\s)|o(?=\s\p{L})`;
+const bullets = String.raw`[${bulletSigns}]|[–—‒−*-](?=\s)|o(?=\s\p{L})`;
 const bracketed = new RegExp(String.raw`^\((${value})\)(?=\s|\(|$)\s*`, 'u');
 const closed = new RegExp(String.raw`^(${value})\)(?=\s|$)\s*`, 'u');
 const dotted = new RegExp(String.raw`^(${value})\.(?=\s|\(|$)\s*`, 'u');
@@ -41,14 +43,13 @@ export function markerAt(text: string, start = 0): PlacedMarker | null {
 }
 
 /** Several letters are a marker only as "aa" or as a Roman number; words such as "is)" and "no." are none. */
-const isPossible = (text: string): boolean => /^\d|^.$/.test(text) || /^([a-z])\1$/.test(text) || text.toLowerCase() in romans;
+const isPossible = (text: string): boolean => /^\d|^.$/.test(text) || /^([a-z])\1$/.test(text) || isRoman(text.toLowerCase());
 
-const numerals =
-  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx'.split(' ');
-const romans: Readonly<Record<string, number>> = Object.assign(
-  Object.create(null) as object,
-  Object.fromEntries(numerals.map((each, at) => [each, at + 1])),
-);
+/** As far as lists go on: beyond lie abbreviations and words. */
+const isRoman = (lower: string): boolean => {
+  const counted = romanValue(lower);
+  return counted > 0 && counted <= 30 && romanOf(counted) === lower;
+};
 
 /** The series that a marker can belong to: "i" is a letter and a Roman number, and only what stands before and after it tells which. */
 export function seriesOf({ form, value: written }: Marker): Series[] {
@@ -58,9 +59,9 @@ export function seriesOf({ form, value: written }: Marker): Series[] {
   const lower = written.toLowerCase();
   const isLower = written === lower;
   const found: Series[] = [];
-  if (written.length === 1 || (written.length === 2 && lower[0] === lower[1] && !(lower in romans)))
+  if (written.length === 1 || (written.length === 2 && lower[0] === lower[1] && !isRoman(lower)))
     found.push(isLower ? 'letter' : 'capital');
-  if (lower in romans) found.push(isLower ? 'roman' : 'capital-roman');
+  if (isRoman(lower)) found.push(isLower ? 'roman' : 'capital-roman');
   return found;
 }
 
@@ -73,10 +74,10 @@ export function rankIn(series: Series, written: string): number {
       return Number(written.split('.').at(-1));
     case 'letter':
     case 'capital':
-      return written.toLowerCase().charCodeAt(0) - 96 + 26 * (written.length - 1);
+      return letterValue(written);
     case 'roman':
     case 'capital-roman':
-      return romans[written.toLowerCase()] ?? 0;
+      return romanValue(written);
     case 'bullet':
       return 0;
   }

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { RootContent } from 'mdast';
 import type { ParsedProvision, Point, Problem } from '../model/records.ts';
+import { didYouMean, listed } from '../model/nearest.ts';
 import type { InstrumentData } from '../model/schemas.ts';
 import type { Provenance } from '../model/words.ts';
 import type { Annotation } from './annotation.ts';
@@ -121,6 +122,8 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
     const node = path.at(-1);
     const provenance = annotation.provenance ?? said?.provenance;
     const recital = isRecital(openers, path, place.headings.at(-1)?.text ?? '');
+    const source = annotation.source ?? openers.findLast(({ unit }) => unit.annotation.source)?.unit.annotation.source;
+    if (annotation.source) tellSource(annotation.source, instrument, reading);
     tellLong(words, position.start, reading);
     return {
       provision: {
@@ -130,6 +133,7 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
         section: place.section,
         pinpoint: annotation.pinpoint ?? said?.pinpoint ?? '',
         provenance: provenance ?? defaultProvenance(instrument),
+        source: source?.id ?? null,
         text: words.text,
         position,
         runs: words.runs,
@@ -160,6 +164,19 @@ const isRecital = (openers: readonly Node[], path: readonly Node[], heading: str
   (/^(?:recitals?|whereas|preamble)\b/i.test(heading) && path.find(({ marker }) => marker)?.marker?.form === '(x)');
 
 const defaultProvenance = (instrument: InstrumentData): Provenance => (instrument.textStatus === 'official' ? 'read' : 'unverified');
+
+/** A provision is read in a source of its instrument, and in no other. */
+function tellSource({ id, ...at }: NonNullable<Annotation['source']>, { sources, short }: InstrumentData, { problems }: Reading): void {
+  if (sources.includes(id)) return;
+  const mend = didYouMean(id, sources);
+  problems.push({
+    severity: 'error',
+    ...at,
+    found: `“source=${id}”`,
+    expected: `one of the sources of ${short}: ${listed(sources)}`,
+    mend: mend ?? 'add it to “sources:” above',
+  });
+}
 
 /** What is longer than any sentence is not read, and said not to be. */
 function tellLong({ text }: Plain, { line, column }: Point, { source: { file }, problems }: Reading): void {

@@ -14,6 +14,22 @@ export function parseReviews(source: SourceText): { decisions: readonly GivenDec
   const decisions: GivenDecision[] = [];
   const problems: Problem[] = [];
   const lines = source.text.split('\n');
+  const other = isOneValue(source.text, lines);
+  if (other)
+    return {
+      decisions,
+      problems: [
+        {
+          severity: 'error',
+          file: source.file,
+          line: 1,
+          column: 1,
+          found: other,
+          expected: 'one decision a line, as “avowed review” writes them',
+          mend: 'write each decision in a line of its own, without brackets around them and commas between them',
+        },
+      ],
+    };
   for (const [index, text] of lines.entries()) {
     if (text.trim() === '') continue;
     const where = { file: source.file, line: index + 1, column: 1 };
@@ -31,6 +47,14 @@ export function parseReviews(source: SourceText): { decisions: readonly GivenDec
     else problems.push(...found.map((problem) => ({ ...problem, line: where.line })));
   }
   return { decisions: inOrderOfTime(decisions), problems };
+}
+
+/** JSON in another layout, as other programs save it. */
+function isOneValue(text: string, lines: readonly string[]): string | null {
+  const first = text.trimStart()[0];
+  if ((first !== '[' && first !== '{') || !isJson(text)) return null;
+  if (first === '[') return 'a list';
+  return lines.filter((line) => line.trim() !== '').length > 1 ? 'a decision over several lines' : null;
 }
 
 /** Where git has merged the lines of two clones, they stand in any order. */

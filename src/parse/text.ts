@@ -12,9 +12,7 @@ export function decode(file: string, bytes: Uint8Array): { source: SourceText } 
   const problem = (found: string, expected: string, line = 1, column = 1): { problem: Problem } => ({
     problem: { severity: 'error', file, line, column, found, expected, mend: 'save the file as plain text in UTF-8' },
   });
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return problem('a file in UTF-16', 'UTF-8');
-  }
+  if (isUtf16(bytes)) return problem('a file in UTF-16, which some programs call “Unicode”', 'UTF-8');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -22,11 +20,40 @@ export function decode(file: string, bytes: Uint8Array): { source: SourceText } 
     const readable = new TextDecoder('utf-8').decode(bytes);
     const before = readable.slice(0, readable.indexOf('\uFFFD'));
     const line = before.split('\n').length;
-    return problem('bytes that are not UTF-8', 'UTF-8', line, before.length - before.lastIndexOf('\n'));
+    // As most programs on Windows write letters that are not English.
+    const old = new TextDecoder('windows-1252').decode(bytes.subarray(Buffer.byteLength(before)));
+    const word = /^\S{1,20}/.exec(old)?.[0] ?? '';
+    const head = /\S{0,20}$/.exec(before)?.[0] ?? '';
+    return problem(
+      `signs in another encoding than UTF-8${word ? ` (“${head}${word}”, if it is that of Windows)` : ''}`,
+      'UTF-8',
+      line,
+      before.length - before.lastIndexOf('\n'),
+    );
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) return problem('a NUL character: this is no text file', 'text', text.slice(0, nul).split('\n').length);
+  if (text.includes('\r') && !text.includes('\n'))
+    return problem('lines that end as on old Macintoshes (CR)', 'lines that end as on Unix (LF) or Windows (CRLF)');
+  const conflict = /^<{7}(?= |\r?$)/m.exec(text) ?? /^>{7}(?= |\r?$)/m.exec(text);
+  if (conflict)
+    return {
+      problem: {
+        ...problem('', '').problem,
+        line: text.slice(0, conflict.index).split('\n').length,
+        found: `“${/^[^\r\n]*/.exec(text.slice(conflict.index))![0]}”, a mark of git where two versions of the file are in conflict`,
+        expected: 'one version',
+        mend: 'keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>',
+      },
+    };
   return { source: sourceText(file, text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text) };
+}
+
+/** By its mark, or as every other byte of plain English is nought. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (bytes.length > 3 && ((second === 0 && fourth === 0) || (first === 0 && third === 0)));
 }
 
 export function sourceText(file: string, text: string): SourceText {

@@ -1,20 +1,23 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readPeriod } from '../model/dates.ts';
-import { tellDate } from '../model/date-told.ts';
-import { isPlaceCode, placeCalled, placeName, placeWords } from '../model/places.ts';
+import { withoutHidden } from '../model/hidden-characters.ts';
+import { isPlaceCode } from '../model/places.ts';
 import type { Problem } from '../model/records.ts';
 import { schemas, type SchemaName } from '../model/schemas.ts';
 import type { Data } from './data.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
+import { changedWord, formatTold, idMend, typeMend, type Form } from './meant.ts';
 
 const formats: Record<string, (text: string) => boolean> = {
   edtf: (text) => readPeriod(text) !== null,
   'edtf-interval': (text) => readPeriod(text)?.kind === 'interval',
   place: isPlaceCode,
+  instant: (text) => /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text)),
 };
 const formatExpected: Record<string, string> = {
   edtf: 'an EDTF date or interval such as 2015-11-24, 2001/2008, 2017/.. or 2003?',
   'edtf-interval': 'an EDTF interval such as 2015-11/.. or 2010/2018',
+  instant: 'a time in UTC such as 2026-03-01T14:30:00Z',
   place: 'a country by ISO 3166-1 alpha-2 such as ID, or EU',
 };
 
@@ -47,7 +50,7 @@ function tellingErrors(errors: readonly ErrorObject[]): ErrorObject[] {
 function describe(error: ErrorObject, data: Data, base: readonly (string | number)[]): Problem {
   const path = [...base, ...steps(error.instancePath)];
   const at = (more: readonly (string | number)[] = [], key = false) => data.at([...path, ...more], key);
-  const where = path.length ? ` in “${path.join('.')}”` : '';
+  const where = path.length ? ` in “${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ')}”` : '';
   const problem = (line: ReturnType<Data['at']>, found: string, expected: string, mend?: string): Problem => ({
     severity: 'error',
     ...line,
@@ -75,15 +78,32 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
       const mend = changedWord(error.data, valid) ?? didYouMean(shown(error.data), valid);
       return problem(at(), `“${shown(error.data)}”${where}`, `one of ${listed(valid)}`, mend);
     }
-    case 'type':
-      return problem(at(), `${kindOf(error.data)}${where}`, typeExpected(String(error.params['type'])));
+    case 'type': {
+      const form = error.parentSchema as Form | undefined;
+      if (error.data === undefined || error.data === null || error.data === '')
+        return problem(
+          at(),
+          path.length > 0 ? `nothing${where}` : 'nothing, or comments alone',
+          formOf(form) || 'some text',
+          path.length > 0 ? 'fill it in, or leave the line out if it may be omitted' : 'fill it in, or take it away',
+        );
+      return problem(
+        at(),
+        `${kindOf(error.data)}${where}`,
+        formOf(form) || typeExpected(String(error.params['type'])),
+        typeMend(error.data, form),
+      );
+    }
     case 'format': {
       const format = String(error.params['format']);
       const { found, mend } = formatTold(format, shown(error.data));
       return problem(at(), `“${shown(error.data)}”${where}${found ? `: ${found}` : ''}`, formatExpected[format] ?? format, mend);
     }
-    case 'pattern':
-      return problem(at(), `“${shown(error.data)}”${where}`, 'lower-case words joined by hyphens, such as informed-decision');
+    case 'pattern': {
+      const word = shown(error.data);
+      const seen = withoutHidden(word) === word ? '' : ', in which � is a sign that nobody sees';
+      return problem(at(), `“${word}”${where}${seen}`, 'lower-case words joined by hyphens, such as informed-decision', idMend(word));
+    }
     case 'minItems':
       return problem(at(), `an empty list${where}`, 'at least one item');
     case 'minLength':
@@ -91,32 +111,6 @@ function describe(error: ErrorObject, data: Data, base: readonly (string | numbe
     default:
       return problem(at(), `“${shown(error.data)}”${where}`, limitOf(error));
   }
-}
-
-/** What is wrong with a date or a place, and what was probably meant. */
-function formatTold(format: string, word: string): { found?: string; mend?: string | undefined } {
-  if (format === 'place') return { mend: placeMeant(word) };
-  if (readPeriod(word)) return { found: 'a single date', mend: `from then on is “${word}/..”` };
-  const { found, meant } = tellDate(word);
-  return { found, mend: meant === null ? undefined : `did you mean “${meant}”?` };
-}
-
-function placeMeant(word: string): string | undefined {
-  const code = placeCalled(word);
-  if (code) return `the code of ${placeName(code)} is “${code}”`;
-  const [near] =
-    word.length > 3
-      ? (/“(.+)”/
-          .exec(
-            didYouMean(
-              word.toLowerCase(),
-              placeWords().filter((each) => each.length > 3),
-            ) ?? '',
-          )
-          ?.slice(1) ?? [])
-      : [];
-  const nearest = near && placeCalled(near);
-  return nearest ? `did you mean “${nearest}” (${placeName(nearest)})?` : undefined;
 }
 
 const limitOf = ({ keyword, params }: ErrorObject): string => {
@@ -130,33 +124,6 @@ const limitOf = ({ keyword, params }: ErrorObject): string => {
   return words[keyword] ?? 'something else, as the schema says (“avowed schema”)';
 };
 
-/** Words of earlier versions, with those that took their place. */
-const changed: Readonly<Record<string, readonly string[]>> = {
-  'council-document': ['body-decision'],
-  council: ['body'],
-  states: ['members', 'payers', 'hosts'],
-};
-
-/** What stands now for a word of an earlier version, where that may stand here. */
-function changedWord(word: unknown, valid: readonly string[]): string | undefined {
-  const now = (Object.hasOwn(changed, String(word)) ? changed[String(word)]! : []).filter((each) => valid.includes(each));
-  return now.length > 0
-    ? `the word “${String(word)}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}`
-    : undefined;
-}
-
-/** What may stand in a place, as far as its schema says it. */
-interface Form {
-  readonly type?: string;
-  readonly enum?: readonly string[];
-  readonly format?: string;
-  readonly description?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly items?: Form;
-  readonly required?: readonly string[];
-}
-
 /** The same for people; nothing where any text may stand there. */
 function formOf(form: Form | undefined): string {
   if (!form) return '';
@@ -164,6 +131,7 @@ function formOf(form: Form | undefined): string {
   if (form.format) return formatExpected[form.format] ?? '';
   if (form.minimum !== undefined && form.maximum !== undefined)
     return `${typeExpected(form.type ?? 'number')} from ${form.minimum} to ${form.maximum}`;
+  if (form.type === 'object' && form.description) return `a group of keys: ${form.description}`;
   if (form.type === 'array') {
     const each = form.items?.required ? `groups of keys, each with ${listed(form.items.required)}` : formOf(form.items);
     return each ? `a list of ${each.replace(/^one of /, '')}` : typeExpected('array');

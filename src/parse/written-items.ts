@@ -1,4 +1,5 @@
 import { tableOf } from '../model/by-id.ts';
+import { bulletSigns } from './counting.ts';
 import { firstSeries, follows, goesOn, likelySeries, markerAt, type Marker, type OpenList, type PlacedMarker } from './markers.ts';
 import { part, type Plain } from './plain.ts';
 
@@ -9,7 +10,10 @@ export interface WrittenItem {
 }
 
 /** Where a marker could stand within a line: behind a blank, before a blank. */
-const within = /(?<=\s)(?:\([a-zA-Z\d]{1,6}\)|[a-zA-Z\d]{1,6}[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|[•▪▫◦‣●○■□►➢❖✓·\uf000-\uf0ff–—-])/g;
+const within = new RegExp(
+  String.raw`(?<=\s)(?:\([a-zA-Z\d]{1,6}\)|[a-zA-Z\d]{1,6}[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s)|[${bulletSigns}–—-])`,
+  'g',
+);
 
 /** What may stand before the first item within a line, and before the others; brackets are the surest marks, full stops the least. */
 const beforeFirst: Readonly<Record<string, RegExp>> = tableOf({

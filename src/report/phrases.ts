@@ -12,7 +12,7 @@ export const fill = (template: string, values: Readonly<Record<string, string>> 
 
 /** Within a sentence: the first letter small where the word is no name, as far as that can be told. */
 export const lowerFirst = (text: string): string =>
-  /^(?:The|An?|Any|All|No|Some|Every|Each|That|Whether|How|Who|Whose|Which|What|When|Where|Why|In|On|At|By|For|From|It|They|People)\b/.test(
+  /^(?:To|The|An?|Any|All|No|Some|Every|Each|That|Whether|How|Who|Whose|Which|What|When|Where|Why|In|On|At|By|For|From|It|They|People)\b/.test(
     text,
   )
     ? lowered(text)

@@ -268,6 +268,17 @@ describe('taking in', () => {
       ['new', 'rule'],
     ]);
   });
+  it('looks at the originals once what weakens the workspace is shown, and not before', async () => {
+    let looked = 0;
+    const originals = () => {
+      looked++;
+      return [{ file: 'originals/log.jsonl', line: 1, column: 1, found: 'no copy of “a.pdf”', mend: 'import it again' }];
+    };
+    const { frames } = await session(['9', 'v'], { originals });
+    expect(frames[0]).not.toContain('no copy');
+    expect(frames[1]).toMatch(/· original: .*no copy of “a.pdf”/);
+    expect(looked).toBe(1);
+  });
   it('lists what weakens the workspace, as doctor does', async () => {
     const { frames } = await session(['D']);
     expect(frames[0]).toContain('[9 Problems]');

@@ -37,6 +37,14 @@ describe('broken YAML is told in our words, with the mend', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ line, found: expect.stringContaining(found), mend: expect.stringContaining(mend) });
   });
+  it.each([
+    ['id: x\ntitle: Policy: on things\nshort: y\nissuer: z: z\n', [2, 4]],
+    ['title: "The "new" one"\nid: a\nid: b\nread: whole\njust words\n', [1, 3, 5]],
+    ['a: 1\n\tb: 2\nc: 3\n\td: 4\n', [2, 4]],
+    ['claims:\n  - id:one\n    kind: fact\n    text: a: b\n', [2, 4]],
+  ])('each of several mistakes is told, and none that comes of another: %j', (text, lines) =>
+    expect(yaml(text).map(({ line }) => line)).toEqual(lines),
+  );
   it('a comment with a blank behind its “#” stays a comment', () => expect(yaml('id: x   # the id\ntitle: y # z\n')).toEqual([]));
   it('no error of anything broken names a parser or its words', () =>
     fc.assert(
@@ -58,6 +66,14 @@ describe('broken JSON is told in our words, with the mend', () => {
     const problems = readJson(sourceOf('a.json', text)).problems;
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ found: expect.stringContaining(found), mend: expect.stringMatching(/\w/) });
+  });
+});
+
+describe('broken items of a list', () => {
+  it('are told one by one, each where it breaks', () => {
+    const text =
+      '[\n  {\n    "id": "a"\n    "type": "book"\n  },\n  {\n    "id": "b",\n    type: "book"\n  },\n  {\n    "id": "c",\n  }\n]\n';
+    expect(readJson(sourceOf('a.json', text)).problems.map(({ line }) => line)).toEqual([4, 8, 12]);
   });
 });
 

@@ -100,6 +100,22 @@ describe('what stands at the end of a digest block', () => {
       ['para. 9', 'read'],
     ]);
   });
+  it('names the source in which its words were read, which settles nothing', () => {
+    const { provisions: all, problems } = read(
+      '# T\n\nStaff must: [para. 9; described-by-issuer] {#p2 source=charter-2015 norms=liberty}\n\n- report;\n- listen.\n',
+    );
+    expect(problems).toEqual([]);
+    expect(all?.filter((each) => !each.heading).map(({ source, settled }) => [source, settled])).toEqual([
+      ['charter-2015', { norms: ['liberty'] }],
+      ['charter-2015', { norms: ['liberty'] }],
+    ]);
+    expect(read('# T\n\nStaff must report. [; read] {#p}\n').provisions?.at(-1)?.source).toBeNull();
+  });
+  it('names no source that its instrument does not list', () => {
+    expect(read('# T\n\nStaff must report. [; read] {#p source=charter-2011}\n').problems).toMatchObject([
+      { severity: 'error', line: 17, column: 33, found: '“source=charter-2011”', mend: 'did you mean “charter-2015”?' },
+    ]);
+  });
   it('may leave the pinpoint empty', () => {
     expect(read('# T\n\nStaff must report. [; described-by-issuer]\n').provisions?.at(-1)).toMatchObject({
       pinpoint: '',

@@ -18,6 +18,7 @@ import { repository } from '../support/files.ts';
 const shipped = join(repository, 'dist', 'styles');
 const oscola = shippedStyle('oscola', shipped);
 const chicago = shippedStyle('chicago', shipped);
+const apa = shippedStyle('apa', shipped);
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
@@ -93,10 +94,66 @@ describe('citations in footnotes', () => {
     expect(running(cited)[3]).toBe('This is so.[n4]');
   });
 
+  it('give a title that was supplied in brackets alone, without italics and quotation marks', async () => {
+    const untitled = { title: '[Release on people held]', issued: { 'date-parts': [[2003]] } };
+    const sources = [
+      source('untitled', untitled),
+      source('in-paper', { ...untitled, type: 'article-newspaper', 'container-title': 'The Paper' }),
+      source('titled', { title: 'Report [annex]' }),
+    ];
+    for (const style of [oscola, chicago, apa]) {
+      const { report: written, bibliography } = await citeIn(
+        style,
+        sources,
+        sources.map(({ id }) => said({ id })),
+      );
+      const tree = JSON.stringify([written.body, bibliography]);
+      expect(tree).toContain('[Release on people held]');
+      expect(tree).not.toMatch(/[‘“]\[Release|held\][,.]?[’”]|"emphasis","children":\[\{"type":"text","value":"\[Release/);
+    }
+    expect(notes(await citeIn(oscola, sources, [said({ id: 'in-paper' })]))).toEqual([
+      'Amnesty International, [Release on people held] The Paper (2003).',
+    ]);
+  });
+
+  it('name the copy in which a source was read where that is not its publisher’s, and give no day of access at the publisher’s', async () => {
+    const URL = 'https://publisher.example/report';
+    const read = source('mirrored', { URL, accessed: { 'date-parts': [[2026, 11, 24]] } });
+    const readAt = 'https://mirror.example/copies/7';
+    const noteOf = async (from: Source) =>
+      notes(
+        await citeSources(
+          report([said({ id: from.id })]),
+          { sources: [from], appraisals: { mirrored: { kind: 'study', readAt } } },
+          oscola,
+        ),
+      )[0];
+    expect(await noteOf(read)).toContain('<https://publisher.example/report> accessed 24 November 2026 in the copy at mirror.example');
+    const { accessed: _, ...undated } = read;
+    expect(await noteOf(undated)).toContain('<https://publisher.example/report> accessed in the copy at mirror.example');
+    const { URL: __, ...unpublished } = read;
+    expect(await noteOf(unpublished)).toContain(
+      '<https://mirror.example/copies/7> accessed 24 November 2026 in the copy at mirror.example',
+    );
+  });
+
   it('give the place with its label, after ibid too', async () => {
-    const places = ['p. 12', 'pp. 12 to 14', 'para. 4', 'paras. 2 to 4', 's. 15.3', 'n 3', 'ch. 2', 'art. 1(2)'];
+    const places = [
+      'pp. 9, 17',
+      'pp. 9, 12–14 and 17',
+      'p. 12',
+      'pp. 12 to 14',
+      'para. 4',
+      'paras. 2 to 4',
+      's. 15.3',
+      'n 3',
+      'ch. 2',
+      'art. 1(2)',
+    ];
     const cited = await citeIn(oscola, [amnesty], [said({ id: 'amnesty' }), ...places.map((locator) => said({ id: 'amnesty', locator }))]);
     expect(notes(cited).slice(1)).toEqual([
+      'ibid 9, 17.',
+      'ibid 9, 12–14 and 17.',
       'ibid 12.',
       'ibid 12–14.',
       'ibid para 4.',

@@ -65,7 +65,7 @@ describe('the matrix', () => {
   });
   it('says in a sentence what it shows', () => {
     expect(matrixFigure(crossed(2, 1)).alt).toMatch(
-      /^Matrix of 2 norms by 1 practice with 2 gaps: 2 \w+\. The strongest cell is norm 0 with a label of some length \/ practice 0 with a label of some length: .+, 1 entry of 1\.$/,
+      /^A table of what was promised on 2 subjects, by 1 kind of work, with 2 filled cells: 2 “[\w ]+”\. The gravest is norm 0 with a label of some length in practice 0 with a label of some length \(1 case\)\.$/,
     );
   });
   it('has a table with the same cells', () => {
@@ -78,7 +78,7 @@ describe('the matrix', () => {
   it('shows those gaps only that are chosen', () => {
     const [one] = bundled.judgement.gaps;
     expect(rowsOf(matrixTable(bundled, [one!]))).toHaveLength(2);
-    expect(matrixFigure(bundled, [one!]).alt).toContain('1 norm by 1 practice with 1 gap');
+    expect(matrixFigure(bundled, [one!]).alt).toContain('on 1 subject, by 1 kind of work, with 1 filled cell');
   });
   it('without a gap says so', () => {
     expect(textsOf(matrixFigure(bundled, []).svg)).toEqual(['No gap was found.']);
@@ -96,7 +96,7 @@ describe('the timeline', () => {
   it('shows that a practice went on after the promise', () => {
     const { alt } = timelineFigure(held('2008/2012', '2010/..'));
     expect(alt).toBe(
-      'Timeline from 2008 to 2012: 1 instrument of the organisation above the years, 1 practice below. 1 of 1 practice took place or went on while a commitment that they are held against was in force: “Returns”.',
+      'From 2008 to 2012 the drawing shows 1 text with promises, above the years, and 1 case below. It went on while a promise that it is held against was in force.',
     );
     expect(rowsOf(timelineTable(held('2008/2012', '2010/..')))).toEqual([
       ['commitment or practice', 'kind', 'when', 'held against it and in force'],
@@ -143,7 +143,7 @@ describe('the timeline', () => {
     });
   });
   it('without a practice says so', () => {
-    expect(timelineFigure(bundled, []).alt).toBe('Timeline without any practice.');
+    expect(timelineFigure(bundled, []).alt).toBe('A timeline without anything that was done.');
   });
   it('does not break at far years', () => {
     expect(textsOf(timelineFigure(held('0001/2012', '-4000/..')).svg).length).toBeLessThan(40);

@@ -5,8 +5,10 @@ import type { Filters } from '../../src/model/filters/filter.ts';
 import { noClaimChoice } from '../../src/model/kept-report.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
+import { gapReport } from '../../src/report/kinds/gap-report.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
+import { claim, commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -32,7 +34,7 @@ describe('a gap report', () => {
       'Libya',
       'Promises and practices in time',
       'Annex A: Method and limits',
-      'Annex B: Every finding with its reservations',
+      'Annex B: Each finding against org, with its reservations',
       'Annex C: Instruments',
       'Annex D: Sources and what we think of them',
     ]);
@@ -40,7 +42,7 @@ describe('a gap report', () => {
 
   it('tells of each case what was promised, done, answered and concluded, in this order', () => {
     const text = textOf();
-    const at = [/What was promised\./, /What was done\./, /What [\w ]+ says\./, /What we conclude\./].map((label) => text.search(label));
+    const at = [/What was promised\./, /What was done /, /What [\w ]+ says\./, /What we conclude\./].map((label) => text.search(label));
     expect(at.every((each) => each > 0)).toBe(true);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
@@ -109,10 +111,20 @@ describe('a gap report', () => {
   });
 
   it('says what it covers in words, and never that nothing is there where the filters leave nothing', () => {
-    expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers work in Libya.');
+    expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers work in Libya, in one case');
     const none = textOf({}, { filters: { confirmed: ['yes'] } });
     expect(none).toContain('It covers what a reviewer confirmed.');
     expect(none).toContain('We raise nothing');
+  });
+
+  it('says in its title what it covers, where that is not all', () => {
+    const titled = (filters: Filters) => {
+      const analysis = analyse(workspace(), { filters });
+      return gapReport.compose(analysis, reportOptions({}, filters, analysis))[0]!.report.title;
+    };
+    expect(titled({})).toBe('Gap report: what org has avowed and what it does');
+    expect(titled({ place: ['LY'] })).toBe('Gap report on work in Libya: what org has avowed and what it does');
+    expect(titled({ practice: ['assisted-return'] })).toBe('Gap report on assisted-return: what org has avowed and what it does');
   });
 
   it('holds under a filter nothing of another country', () => {
@@ -127,5 +139,63 @@ describe('a gap report', () => {
     expect(headingsOf()).not.toContain(title);
     expect(headingsOf({}, { untested: true })).toContain(title);
     expect(textOf({}, { untested: true, filters: { place: ['LY'] } })).toContain('never of a part of them');
+  });
+
+  it('tells a denial after the answer, and not as something that was done', () => {
+    const denial = claim({
+      id: 'denies',
+      kind: 'statement',
+      saidBy: 'states',
+      text: 'The ministry wrote that nobody was coerced.',
+      shows: [],
+      disputes: ['coerced'],
+      by: 'states',
+    });
+    const lines = textOf({ entries: [entry({ claims: [...entry().claims, denial] })] }).split('\n');
+    expect(lines).toContain('What others say against it. The ministry wrote that nobody was coerced.');
+    expect(lines.findIndex((line) => line.startsWith('What org says.'))).toBeLessThan(
+      lines.findIndex((line) => line.startsWith('What others say')),
+    );
+  });
+
+  it('does not take for an answer what was said before any of it happened', () => {
+    const response = { by: 'org', text: 'It favours other ways.', sources: [{ id: 'early' }] };
+    const early = (year: number) => ({ id: 'early', type: 'webpage', issued: { 'date-parts': [[year]] } });
+    const said = (year: number) => textOf({ entries: [entry({ response })], sources: [...workspace().sources, early(year)] });
+    expect(said(2011)).toContain(
+      'We found no answer of org to this. Before, in 2011, it had said something on this work: It favours other ways.',
+    );
+    expect(said(2012)).toContain('What org says. It favours other ways.');
+  });
+
+  it('tells of a case before every commitment what is known, and gives no verdict', () => {
+    const text = textOf({ entries: [entry({ period: '2005' })] });
+    expect(text).toContain(
+      "Return (Libya, 2005). It was reported. The earliest commitment on this that we have read stands in org's Policy of 2010.",
+    );
+    expect(text).not.toMatch(/would have|had it been/);
+    expect(text).toContain('One further comparison, with a commitment that came later or had ended, is no finding and is left out.');
+  });
+
+  it('asks all of one addressee in one line', () => {
+    const asking = (id: string, what: string) =>
+      rule({ id, practices: [id === 'no-coercion' ? 'return' : 'camps'], recommendations: [{ to: 'organisation', text: what }] });
+    const text = textOf({
+      entries: ['a', 'b', 'c'].map((id) => entry({ id, title: id, practices: [id === 'a' ? 'return' : 'camps'] })),
+      rules: [asking('no-coercion', 'Publish the figures.'), asking('no-coercion-in-camps', 'Close it.')],
+    });
+    expect(text.match(/To org: /g)).toHaveLength(2);
+  });
+
+  it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {
+    const good = ['counselled', 'counselled'].map((shows, at) =>
+      claim({ id: `good-${at}`, text: at === 0 ? 'It counselled forty people.' : 'It paid for lawyers in the north.', shows: [shows] }),
+    );
+    const kept = rule({ id: 'kept', when: [['counselled']], effect: 'fulfilment' });
+    const text = textOf({ entries: [entry({ claims: [...entry().claims, ...good] })], rules: [rule(), kept] });
+    const [, favour] = text.split('What speaks for org');
+    expect(favour).toContain('Libya, 2012: It counselled forty people.');
+    expect(favour).toContain('Libya, 2012: It paid for lawyers in the north.');
+    expect(favour).not.toContain('keeps to');
   });
 });

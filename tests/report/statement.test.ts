@@ -135,6 +135,63 @@ describe('a statement', () => {
     expect(textOf(analysisOf({ instruments }))).toContain("Org's Policy of 2010, which this Council welcomed, says:");
   });
 
+  it('a second case on the same promise and the same facts is left out, unless it was chosen; on the same condition only that is said', () => {
+    const instruments = [instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } })];
+    const entries = [entry({ response: answered }), entry({ id: 'other', title: 'Other', role: 'funded', response: answered })];
+    const many = analysisOf({ entries, instruments });
+    expect(textOf(many).match(/We conclude|If the commitment covers/g)).toHaveLength(1);
+    const other = entry({
+      id: 'other',
+      title: 'Other',
+      role: 'funded',
+      response: answered,
+      claims: [
+        claim({ text: 'The judge saw the second.' }),
+        secondClaim({ text: 'And heard of it.' }),
+        ...roleClaims('funded', { text: 'It paid.' }),
+      ],
+    });
+    const text = textOf(analysisOf({ entries: [entry({ response: answered }), other], instruments }), { words: 600 });
+    expect(text.match(/If the commitment covers this work/g)).toHaveLength(1);
+    expect(text).toMatch(/On the same condition, org would have a part in|We conclude the same here/);
+  });
+
+  it('asks nothing of which the room was told nothing', () => {
+    const rules = [
+      rule({ recommendations: [...recommendations] }),
+      rule({
+        id: 'misled',
+        when: [['misinformed']],
+        norms: ['voluntariness'],
+        recommendations: [{ to: 'organisation', text: 'Print what is true.' }],
+        severity: 'low',
+      }),
+    ];
+    const misled = claim({ id: 'misled', text: `The press told ${'at great length '.repeat(40)}of 3 lies.`, shows: ['misinformed'] });
+    const text = textOf(analysisOf({ rules, entries: [entry({ response: answered, claims: [...entry().claims, misled] })] }), {
+      words: 900,
+    });
+    expect(text).not.toContain('lies');
+    expect(text).not.toContain('print what is true');
+  });
+
+  it('says that it is not the first to ask, where there is room', () => {
+    const asked = {
+      id: 'asked',
+      by: ['union'],
+      of: ['council'],
+      when: '2003',
+      where: 'A letter',
+      text: 'To name a focal point',
+      cameOfIt: 'Nothing',
+      sources: [{ id: 'report' }],
+    };
+    expect(textOf(analysisOf({ asks: [asked] }), { words: 900 })).toContain(
+      'We are not the first to ask: in 2003 union asked this Council to name a focal point.',
+    );
+    expect(textOf(analysisOf({ asks: [{ ...asked, practices: ['camps'] }] }), { words: 900 })).not.toContain('first to ask');
+  });
+
   it('of what is chosen by hand it raises also what is only alleged, on its condition', () => {
     const analysis = analysisOf({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] });
     expect(textOf(analysis, { chosen: ['voluntariness/assisted-return'] })).toContain('If what is reported is borne out');
@@ -191,7 +248,7 @@ describe('figures for the ear', () => {
 });
 
 describe('single claims', () => {
-  const told = 'Forty people were told that they would be locked up.';
+  const told = 'People were told that they would be locked up.';
   const several = analysisOf({
     entries: [entry({ response: answered, claims: [claim({ id: 'told', text: told }), ...entry().claims] })],
   });

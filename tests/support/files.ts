@@ -85,9 +85,9 @@ export async function readSmall(replaced: Readonly<Record<string, string | null>
   return (await readWorkspace({ bytes: smallWorkspace(replaced), problems: [] })).workspace;
 }
 
-/** Writes a small workspace into a folder of its own and gives the folder. */
-export function writeSmall(replaced: Readonly<Record<string, string | null>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'avowed-workspace-'));
+/** Writes a small workspace into a folder of its own and gives the folder. @param within where that is made */
+export function writeSmall(replaced: Readonly<Record<string, string | null>> = {}, within = tmpdir()): string {
+  const folder = mkdtempSync(join(within, 'avowed-workspace-'));
   for (const [path, content] of smallWorkspace(replaced)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -15,5 +15,6 @@ export const nowhere: Outside = {
   keptReport: (name) => {
     throw new Error(`There is no report “${name}”.`);
   },
+  originals: () => [],
   keep: () => {},
 };

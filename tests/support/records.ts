@@ -42,6 +42,7 @@ export const commitment = (more: Partial<Omit<Commitment, 'norms'>> & { norms?: 
     inherited: [],
     bearers: ['organisation'],
     bearerText: 'The Organization',
+    source: null,
     strength: 'specific',
     deadline: null,
     modality: 'obligation',

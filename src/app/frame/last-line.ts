@@ -21,8 +21,13 @@ export const lastLine = (state: State, analysis: Analysis, canvas: Canvas): stri
 function typedLine(state: State, analysis: Analysis, canvas: Canvas): string | null {
   const { columns } = canvas;
   if (state.asking) {
-    const said = state.said === null ? '' : `${state.said}  `;
-    return tailOf(` ${printable(`${said}${questionWords(state.asking)}`)}`, columns);
+    const whole = questionWords(state.asking);
+    if (state.said === null) return tailOf(` ${printable(whole)}`, columns);
+    // What was wrong with an answer matters more than the question, which is known by then.
+    const asked = ` ${printable(`${state.said}  ${whole}`)}`;
+    return stringWidth(asked) <= columns
+      ? fit(asked, columns)
+      : tailOf(` ${printable(`${state.said}  ${state.asking.text}▏  Esc cancel`)}`, columns);
   }
   if (state.finder)
     return tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, columns);

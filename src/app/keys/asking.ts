@@ -7,6 +7,7 @@ import { screenOf } from '../lists/visible.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';
 import { firstQuestion, nextStandard } from '../screens/review/deciding.ts';
 import { nextVerdict } from '../screens/review/blind.ts';
+import { sampleIn } from '../screens/review/sample.ts';
 import { wordsAsked } from '../screens/compose/kinds.ts';
 import type { Asking, Composing, Pending, State } from '../state.ts';
 import type { Wish } from './command.ts';
@@ -31,6 +32,7 @@ export function askingWishes(name: string, input: string, asking: Asking, state:
 
 function entered(asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
   if (asking.question === 'option') return optionWishes(asking, state.composing);
+  if (asking.question === 'sample') return sampleWishes(asking.text);
   return asking.text.trim() === '' ? [] : answered(asking, asking.text.trim(), state, analysis);
 }
 
@@ -58,7 +60,7 @@ function standardWishes(name: string, pending: Pending, state: State): readonly 
   return name === 'enter' ? [{ type: 'ask', asking: firstQuestion(pending, state) }] : [];
 }
 
-function answered(asking: Exclude<Asking, About<'option'>>, answer: string, state: State, analysis: Analysis): readonly Wish[] {
+function answered(asking: Exclude<Asking, About<'option' | 'sample'>>, answer: string, state: State, analysis: Analysis): readonly Wish[] {
   if (errorsIn(analysis.workspace) > 0 && !isAllowedBehind(asking, state)) return [{ type: 'say', words: notWhileErrors }];
   if (asking.question === 'file') return [close, fileWish(asking, answer, state, analysis)];
   if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
@@ -69,6 +71,12 @@ function answered(asking: Exclude<Asking, About<'option'>>, answer: string, stat
 const isAllowedBehind = (asking: Asking, state: State): boolean =>
   asking.question === 'file' &&
   (asking.what === 'import' || asking.what === 'new' || (asking.what === 'shown' && screenOf(state).ofFiles === true));
+
+function sampleWishes(text: string): readonly Wish[] {
+  const sample = sampleIn(text);
+  if (sample === undefined) return [{ type: 'say', words: `“${text.trim()}” is not how many and by which seed, such as: 30 7` }];
+  return [close, { type: 'sample', sample }];
+}
 
 const isDayAsked = (name: ReportWord): boolean => name === 'date' || name === 'due';
 
@@ -100,7 +108,7 @@ const wordsIn = (line: string): readonly string[] =>
   (line.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
 
 function decisionWishes(
-  { on, decision, standard, verdict }: Pending,
+  { on, decision, standard, verdict, adjudicates }: Pending,
   reason: string,
   { reviewer }: State,
   analysis: Analysis,
@@ -109,5 +117,6 @@ function decisionWishes(
   const hash = decision === 'withdrawn' ? ownWord(on, reviewer, analysis)?.hash : hashToDecide(on, analysis);
   if (!hash) return [close, { type: 'say', words: 'What this was about is no longer there.' }];
   const given = decision === 'judged' ? { verdict: verdict!, standard: standard! } : standard === null ? {} : { setStandard: standard };
-  return [close, { effect: 'decide', reviewer, decision: { on, decision, reason, hash, ...given } }];
+  const between = adjudicates ? { adjudicates: [...adjudicates] } : {};
+  return [close, { effect: 'decide', reviewer, decision: { on, decision, reason, hash, ...given, ...between } }];
 }

@@ -1,7 +1,7 @@
 import { printable } from '../../explain/printable.ts';
+import { caseIdOf } from '../../model/gaps.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { caseIdOf } from '../lists/leads.ts';
 import { holdable } from '../lists/here.ts';
 import { addressOf, copyOf } from '../pages/cite.ts';
 import { commandFor } from './command-for.ts';

@@ -58,7 +58,7 @@ const betweenKeys = ({ state, bounds }: Here): readonly string[] => (inPage(stat
 function entering({ state, whole, bounds }: Here, begin: () => number): readonly Command[] {
   const page = inPage(state);
   const id = (page ? state.opened.at(-1)?.id : bounds.target) ?? '';
-  const problem = problemAt(id, whole) ?? weaknessAt(id, whole);
+  const problem = problemAt(id, whole) ?? weaknessAt(id, state, whole);
   if (problem)
     return [
       {

@@ -2,11 +2,12 @@ import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
 import { toneOf } from '../../model/palette.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
+import { caseIdOf, leadIn } from '../../model/gaps.ts';
 import type { Finding } from '../../model/judgement.ts';
 import { groupBy } from '../../model/sorting.ts';
 import { strongestFirst } from '../../model/strength.ts';
 import type { Chosen } from '../screens/screen.ts';
-import { caseIdOf, leadOf, letterOf } from './leads.ts';
+import { leadOf, letterOf } from './leads.ts';
 import type { Row } from './row.ts';
 import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
 
@@ -48,7 +49,7 @@ function caseRow(finding: Finding, count: number, whole: Chosen['whole']): Row {
 /** The cases of all gaps that are left, each by its own id, the strongest first. */
 export function caseRowsOf(of: Chosen): readonly Row[] {
   const leads = of.chosen.judgement.gaps.flatMap(({ cases }) =>
-    cases.map(({ id, lead, findings }) => ({ id, lead: findings.find((each) => each.id === lead)!, count: findings.length })),
+    cases.map((each) => ({ id: each.id, lead: leadIn(each), count: each.findings.length })),
   );
   const byFinding = new Map(leads.map((each) => [each.lead, each]));
   return strongestFirst([...byFinding.keys()], of.whole.workspace).map((finding) => {

@@ -1,21 +1,21 @@
 import { toneOf } from '../../model/palette.ts';
-import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { gapName, indexOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { placeName } from '../../model/places.ts';
+import { headlineOf } from '../../model/gaps.ts';
 import type { Analysis, Gap } from '../../model/judgement.ts';
-import { headlineOf, leadOf, letterOf } from './leads.ts';
+import { leadOf, letterOf } from './leads.ts';
 import type { Row } from './row.ts';
 import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
 
 /** A gap, wherever one is listed. */
 export function gapRow(gap: Gap, analysis: Analysis): Row {
-  const index = indexOf(analysis);
   const lead = leadOf(headlineOf(gap));
   const places = gap.places.map(placeName);
   return {
     id: gap.id,
     mark: letterOf(lead),
-    name: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
+    name: gapName(gap, indexOf(analysis)),
     words: joined(
       leadWords(lead),
       plural(gap.cases.length, 'case'),

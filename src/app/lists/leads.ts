@@ -1,5 +1,5 @@
 import { verdictLetter } from '../../explain/words.ts';
-
+import { findingsIn, headlineOf, leadIn } from '../../model/gaps.ts';
 import type { Analysis, Finding, Gap, Judgement } from '../../model/judgement.ts';
 import { inOrderOfStrength, isAlleged } from '../../model/strength.ts';
 import { headingsOf, type Heading } from './list.ts';
@@ -28,11 +28,6 @@ function ranksIn({ judgement, workspace }: Analysis): ReadonlyMap<Finding, numbe
   }
   return known;
 }
-
-const findingsIn = ({ gaps, fulfilments }: Judgement): readonly Finding[] => [
-  ...gaps.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings)),
-  ...fulfilments,
-];
 
 interface Leads {
   readonly ofEntry: ReadonlyMap<string, Finding>;
@@ -82,12 +77,6 @@ export function byLead<T extends { readonly id: string }>(
     .map(({ record }) => record);
 }
 
-/** The finding that speaks for a gap. */
-export const headlineOf = ({ headline, cases }: Gap): Finding => {
-  for (const { findings } of cases) for (const finding of findings) if (finding.id === headline.finding) return finding;
-  throw new Error(`the headline ${headline.finding} is in no case of its gap`);
-};
-
 /** The three lists of gaps, which stand one after another. */
 const gapLists = ['In force', 'Undated', 'Before or after the commitment'] as const;
 const gapListOf = { 'in-force': 0, undated: 1, predates: 2, lapsed: 2 } as const;
@@ -108,10 +97,5 @@ export const gapHeadings = (gaps: readonly Gap[]): readonly Heading[] =>
 /** What leads each case, the strongest first. */
 export function caseLeads(analysis: Analysis): readonly Finding[] {
   const rank = ranksIn(analysis);
-  return analysis.judgement.gaps
-    .flatMap(({ cases }) => cases.map(({ lead, findings }) => findings.find(({ id }) => id === lead)!))
-    .toSorted((a, b) => rank.get(a)! - rank.get(b)!);
+  return analysis.judgement.gaps.flatMap(({ cases }) => cases.map(leadIn)).toSorted((a, b) => rank.get(a)! - rank.get(b)!);
 }
-
-/** The case that a finding belongs to. */
-export const caseIdOf = ({ norm, practice, evidence }: Finding): string => `${norm}/${practice}/${evidence}`;

@@ -84,7 +84,12 @@ export const commitments: Screen = {
     },
   ],
   finds: { kinds: ['commitment', 'instrument'] },
-  deeds: (here) => unlessBehind(codingReading(here), here.whole),
+  // Coding is for Review; here its keys are left to the help.
+  deeds: (here) =>
+    unlessBehind(
+      codingReading(here).map(({ keys, name, wish }) => ({ keys, name, wish })),
+      here.whole,
+    ),
   empty: 'No commitment was read. I imports a policy; v shows the sentences that were not taken as commitments, with the reason.',
   legend: [
     ...verdictLegend,

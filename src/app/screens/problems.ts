@@ -15,13 +15,13 @@ export const problems: Screen = {
   others: [weaknessList],
   empty: 'No error and no warning. v shows what weakens the workspace without breaking it.',
   legend: [
-    'v shows what weakens the workspace without breaking it; “avowed doctor” also verifies the originals',
+    'v shows what weakens the workspace without breaking it, the originals too',
     '!  an error: nothing is analysed before it is mended',
     '·  a warning',
     'Enter opens the file at the line in your editor.',
   ],
-  page: (id, _, analysis) => {
+  page: (id, state, analysis) => {
     const problem = problemAt(id, analysis);
-    return problem ? problemPage(id, problem) : weaknessPage(id, analysis);
+    return problem ? problemPage(id, problem) : weaknessPage(id, state, analysis);
   },
 };

@@ -12,9 +12,12 @@ import type { Row } from '../lists/row.ts';
 import { proofOf, verdictLegend } from '../lists/words.ts';
 import { quoted } from '../pages/command-line.ts';
 import { unlessBehind } from '../pages/problems.ts';
+import { agreeing, agreementId, agreementPage } from './review/agreeing.ts';
 import { blindCrumb, blindList, blindPageOf, judging } from './review/blind.ts';
-import { deciding } from './review/deeds.ts';
-import { toTalkList, toTalkPage } from './review/to-talk.ts';
+import { codingReading, deciding } from './review/deeds.ts';
+import { readingCrumb, readingList } from './review/readings.ts';
+import { drawing } from './review/sample.ts';
+import { adjudicating, toTalkList, toTalkPage } from './review/to-talk.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 /** The queue of cases that need a decision, the strongest first, and after them the cases that have one. */
@@ -61,7 +64,7 @@ const renaming: Command = {
 const reviewPageCommand = (id: string): string | undefined =>
   id.startsWith('blind:')
     ? `avowed review show ${quoted(id.slice('blind:'.length))}`
-    : id.startsWith('talk:')
+    : id.startsWith('talk:') || id === agreementId
       ? 'avowed agreement'
       : undefined;
 
@@ -75,19 +78,30 @@ export const review: Screen = {
   // A word on a case is about what leads it in the whole, whatever a filter leaves of it.
   choosesCases: true,
   sorts: [{ name: 'queue', list: (of) => listOfRows(reviewRows(of)) }],
-  others: [blindList, toTalkList],
-  page: (id, _, whole) => blindPageOf(id, whole) ?? toTalkPage(id, whole),
+  others: [blindList, readingList, toTalkList],
+  page: (id, _, whole) => (id === agreementId ? agreementPage(whole) : (blindPageOf(id, whole) ?? toTalkPage(id, whole))),
   crumb: (state, whole) => [
     ...(state.others['review'] === blindList.key ? [blindCrumb(state, whole)] : []),
+    ...(state.others['review'] === readingList.key ? [readingCrumb(state, whole)] : []),
     ...(state.reviewer === null ? [] : [`you review as ${printable(state.reviewer)} (r: another name)`]),
   ],
   // In a review n asks for evidence, and s for a standard.
   takes: ['n', 's'],
-  deeds: (here) => [...unlessBehind([...judging(here), ...deciding(here)], here.whole), renaming],
+  deeds: (here) => [
+    ...unlessBehind([...judging(here), ...deciding(here), ...codingReading(here), ...adjudicating(here)], here.whole),
+    renaming,
+  ],
+  commands: ({ state }) => {
+    const isCoding = [blindList.key, readingList.key].includes(state.others['review'] ?? '');
+    return [...(isCoding ? [drawing(state)] : []), agreeing];
+  },
   empty: 'No case to review: there is no gap.',
   legend: [
     'b shows the cases that you have not judged, without a word of avowed or of anybody else; J judges one',
-    't shows where reviewers differ, with each one’s word',
+    'd draws a sample by a seed, the same for all who give that seed',
+    'm shows the commitments of which you have not said whether they are read right: c yes, x no',
+    't shows where reviewers differ, with each one’s word; a named person decides there: ≠ open, = decided',
+    'a says how far reviewers agree, as a methods section says it',
     'The strongest undecided cases come first; a case stays where reviewers disagree.',
     'A word is stale where what it rests on has changed since.',
     ...verdictLegend,

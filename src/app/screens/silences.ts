@@ -1,6 +1,7 @@
-import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { gapName, indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
+import { gapIdOf } from '../../model/gaps.ts';
 import type { Conflict, Silence } from '../../model/judgement.ts';
 import { caseRows } from '../lists/case-rows.ts';
 import { headingsOf, listOfRows } from '../lists/list.ts';
@@ -8,12 +9,12 @@ import type { Row } from '../lists/row.ts';
 import { joined, verdictLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
-function silenceRow({ norm, practice, kind, evidence, toRead }: Silence, { whole }: Chosen): Row {
-  const index = indexOf(whole);
+function silenceRow(silence: Silence, { whole }: Chosen): Row {
+  const { kind, evidence, toRead } = silence;
   return {
-    id: `${norm}/${practice}`,
+    id: gapIdOf(silence),
     mark: kind === 'silence' ? 'S' : 'N',
-    name: `${kind === 'silence' ? 'silence' : 'not found'}: ${labelOf(norm, index)} / ${labelOf(practice, index)}`,
+    name: `${kind === 'silence' ? 'silence' : 'not found'}: ${gapName(silence, indexOf(whole))}`,
     words: joined(plural(evidence.length, 'entry', 'entries'), toRead.length > 0 && `to read: ${toRead.join(', ')}`),
     end: '',
     also: evidence.join(' '),

@@ -20,6 +20,7 @@ import { summary } from '../print/summary.ts';
 import { nameOf } from '../files/cache.ts';
 import { editorCommand } from '../editor.ts';
 import { bundledWorkspace } from '../files/workspace-files.ts';
+import { originalsFound } from '../files/originals.ts';
 import { keepReport, keptReport } from '../files/kept-reports.ts';
 import { readKept, writeKept } from '../files/kept.ts';
 import { loadAnalysis, loadWithProblems } from '../load.ts';
@@ -41,8 +42,10 @@ export async function openApp(options: GivenOptions): Promise<void> {
     writeResult(summary(analysis, outputWidth()));
     return;
   }
+  // A part of it is made ready beside the analysis.
+  const app = import('../../app/run.ts');
   const { root, analysis } = await loadWithProblems(options);
-  const { runApp } = await import('../../app/run.ts');
+  const { runApp } = await app;
   const name = root === bundledWorkspace() ? 'bundled workspace' : basename(resolve(root));
   // Even ids and filters may tell of what is sensitive, so that with it nothing is kept.
   const keeps = options.include === undefined;
@@ -92,6 +95,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
         return `Kept: ${file}. “avowed report --from ${name}” makes it again.`;
       },
       keptReport: (name) => keptReport(root, name),
+      originals: (of) => originalsFound(root, of),
       keep: (state) => {
         if (keeps) writeKept(nameOf(root), state);
       },

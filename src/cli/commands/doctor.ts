@@ -2,7 +2,7 @@ import { printable } from '../../explain/printable.ts';
 import { weaknessesOf } from '../../explain/weaknesses/all.ts';
 import { plural } from '../../explain/words.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
-import { originalsLog, weakOriginals } from '../files/originals.ts';
+import { originalsFound } from '../files/originals.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats } from '../options.ts';
 import { writeNote, writeResult } from '../print/output.ts';
@@ -17,10 +17,7 @@ export const doctor: CliCommand = {
   run: async (_, options) => {
     const { root, analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
-    const { instruments, sources } = analysis.workspace;
-    const shown = new Set([...instruments, ...sources].map(({ id }) => id));
-    const originals = weakOriginals(root, (of) => shown.has(of)).map((each) => ({ file: originalsLog, column: 1, ...each }));
-    const weaknesses = weaknessesOf({ analysis, originals });
+    const weaknesses = weaknessesOf({ analysis, originals: originalsFound(root, analysis) });
     if (options.format === 'json') {
       writeResult(toJson('doctor', { weaknesses }));
       return;

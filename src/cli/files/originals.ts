@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Found } from '../../explain/weaknesses/weakness.ts';
+import type { Analysis } from '../../model/judgement.ts';
 import type { Target } from './write-file.ts';
 
 /** A file that a text or source was read from, as the log of originals has it. */
@@ -75,6 +77,12 @@ export function weakOriginals(root: string, isShown: (of: string) => boolean): W
           'put the document back that has this hash',
         );
   });
+}
+
+/** The same as weaknesses of the log, of what an analysis shows. */
+export function originalsFound(root: string, { workspace: { instruments, sources } }: Analysis): readonly Found[] {
+  const shown = new Set([...instruments, ...sources].map(({ id }) => id));
+  return weakOriginals(root, (of) => shown.has(of)).map((each) => ({ file: originalsLog, column: 1, ...each }));
 }
 
 function readLine(line: string): Pick<Original, 'sha256' | 'name' | 'of'> | null {

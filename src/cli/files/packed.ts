@@ -94,10 +94,11 @@ const provisionRow = (each: Provision, section: number, lead: number) =>
     each.settled,
     each.footnotes,
     each.otherIds,
+    each.source,
   ] as const;
 
 function provisionOf(row: ProvisionRow, { parsed, sections, leads }: Shared): Provision {
-  const [id, section, pinpoint, provenance, text, points, lead, closing, heading, annotated, settled, footnotes, otherIds] = row;
+  const [id, section, pinpoint, provenance, text, points, lead, closing, heading, annotated, settled, footnotes, otherIds, source] = row;
   return {
     id,
     otherIds,
@@ -105,6 +106,7 @@ function provisionOf(row: ProvisionRow, { parsed, sections, leads }: Shared): Pr
     section: sections[section]!,
     pinpoint,
     provenance,
+    source,
     text,
     position: placeOf(parsed.instrument!.at.file, points),
     lead: leads[lead]!,
@@ -220,6 +222,7 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
     }),
     confidence: confidences[confidence]!,
     provenance: provision.provenance,
+    source: provision.source,
     scope,
     allows,
     inForce,

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Analysis } from '../../model/judgement.ts';
+import type { Workspace } from '../../model/records.ts';
 import type { CitationStyleName } from '../../model/words.ts';
 import { citeSources, type Cited } from '../../report/citations/citations.ts';
 import type { Format, ReadyReport } from '../../report/formats/format.ts';
@@ -31,7 +32,10 @@ export interface CitedReport extends ReadyReport {
 /** Every document with its citations made and its bibliography at the end. */
 export async function citedOf(composed: readonly Composed[], { workspace }: Analysis, options: CitationOptions): Promise<CitedReport[]> {
   const style = options.csl === undefined ? shippedStyle(options.citations) : await ownStyle(options.csl);
-  const sources = { sources: [...workspace.sources, ...workspace.ruleSources], appraisals: workspace.appraisals };
+  const sources = {
+    sources: [...workspace.sources, ...workspace.ruleSources],
+    appraisals: { ...asTexts(workspace), ...workspace.appraisals },
+  };
   const cited: CitedReport[] = [];
   for (const { report, suffix, workbook } of composed) {
     const { report: written, bibliography, used }: Cited = await citeSources(report, sources, style, { live: options.zotero ?? false });
@@ -39,6 +43,10 @@ export async function citedOf(composed: readonly Composed[], { workspace }: Anal
   }
   return cited;
 }
+
+/** What nobody appraised and an instrument names first is that text itself. */
+const asTexts = ({ instruments }: Workspace): Record<string, { readonly kind: 'policy' }> =>
+  Object.fromEntries(instruments.flatMap(({ sources: [first] }) => (first === undefined ? [] : [[first, { kind: 'policy' as const }]])));
 
 /** The name of a file with something behind it, before its ending. */
 export function withSuffix(file: string, suffix: string): string {

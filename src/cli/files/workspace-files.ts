@@ -75,7 +75,7 @@ export function readFiles(root: string): Files {
       }
       const stats = statSync(full);
       if (stats.isDirectory()) {
-        if (isData(file)) problem(file, 'a folder', 'a file of that name');
+        if (isData(file)) problem(file, 'a folder', 'a file of that name, or a folder whose name does not end like a file’s');
         else if (depth > 16) problem(file, 'folders nested more than 16 deep', 'a flatter folder');
         else {
           within.add(inside);
@@ -83,13 +83,7 @@ export function readFiles(root: string): Files {
           within.delete(inside);
         }
       } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
-      else if (!isData(file))
-        problem(
-          file,
-          'a file that is not read',
-          '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, asks.yaml, and reviews/NAME.jsonl',
-          'warning',
-        );
+      else if (!isData(file)) problems.push(strangerAt(file));
       else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
       else bytes.set(file, readFileSync(full));
     } catch (error) {
@@ -108,8 +102,10 @@ export function readFiles(root: string): Files {
   };
   for (const part of parts) {
     const full = join(root, part);
-    if (!existsSync(full)) problem(part, 'no such folder', `the folder ${part}/ of a workspace`);
-    else if (!statSync(full).isDirectory()) problem(part, 'a file', `a folder ${part}/`);
+    if (!existsSync(full)) {
+      const near = readdirSync(root).find((name) => name.toLowerCase() === part);
+      problem(part, near === undefined ? 'no such folder' : `the folder ${near}/, in capitals`, `the folder ${part}/ of a workspace`);
+    } else if (!statSync(full).isDirectory()) problem(part, 'a file', `a folder ${part}/`);
     else visit(part, 0);
   }
   if (existsSync(join(root, 'reviews'))) {
@@ -120,8 +116,8 @@ export function readFiles(root: string): Files {
   return { bytes, problems };
 }
 
-/** Dot files, what editors leave behind, and what tells people about a folder. */
-const isLeftAlone = (name: string): boolean => /^[.~]|~$|^readme(\.md|\.txt)?$/i.test(name);
+/** Dot files, what editors and systems leave behind, and what tells people about a folder. */
+const isLeftAlone = (name: string): boolean => /^[.~]|~$|^(?:readme(?:\.md|\.txt)?|thumbs\.db|desktop\.ini)$/i.test(name);
 
 export const isData = (file: string): boolean =>
   file === workspaceFile ||
@@ -131,5 +127,42 @@ export const isData = (file: string): boolean =>
   /^rules\/.+\.yaml$/.test(file) ||
   file === 'rules/sources.json' ||
   /^reviews\/[^/]+\.jsonl$/.test(file);
+
+/** Endings that people and programs give to files of the same kinds. */
+const otherEndings: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:yaml|yml)(?:\.txt)?$/i, '.yaml'],
+  [/\.(?:md|markdown|mdown|mkd)(?:\.txt)?$/i, '.md'],
+  [/\.(?:jsonl|ndjson|json)(?:\.txt)?$/i, '.jsonl'],
+  [/\.json(?:\.txt)?$/i, '.json'],
+];
+
+/**
+ * A file that is not read: an error where its name is nearly that of one that would be, as then it was meant as one and all that it says would be lost in
+ * silence.
+ */
+function strangerAt(file: string): Problem {
+  const place = { file, line: 1, column: 1 } as const;
+  const isReal = (name: string) => isData(name) && name !== file;
+  const meant = otherEndings.map(([ending, right]) => file.replace(ending, right)).find(isReal);
+  const lower = file.replace(/[^/]*$/, (name) => name.toLowerCase());
+  const name = meant ?? (isReal(lower) ? lower : undefined);
+  if (name !== undefined)
+    return {
+      severity: 'error',
+      ...place,
+      found: 'a file that is not read, as its name ends otherwise',
+      expected: `“${name.slice(name.lastIndexOf('/') + 1)}”`,
+      mend: 'give it that name, or move it out of the folder if it is no part of the workspace',
+    };
+  const isDocument = /\.(?:pdf|docx|html?|txt|bib|ris)$/i.test(file);
+  return {
+    severity: 'warning',
+    ...place,
+    found: 'a file that is not read',
+    expected:
+      '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, asks.yaml, and reviews/NAME.jsonl',
+    mend: isDocument ? 'take it in with “avowed import FILE”, and keep it outside this folder' : 'keep it outside this folder',
+  };
+}
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -42,7 +42,7 @@ addressee: organisation
 # the SHA-256 of the file it was read from; “avowed import” writes it
 language: en
 sources: [${source}]
-# ids of evidence/sources.json
+# ids of evidence/sources.json, the text itself first; where a sentence was read elsewhere, {#anchor source=ID} behind it names which of these
 ---
 
 # ${titled(id)}

@@ -1,10 +1,12 @@
+import { standingAlike } from '../../explain/matrix.ts';
 import { wholeText } from '../../model/needed.ts';
-import { indexOf, labelOf, type IndexOf } from '../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Difference } from '../../explain/difference.ts';
 import type { Dating } from '../../explain/to-date.ts';
 import type { Reading } from '../../explain/to-read.ts';
 import { listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
-import type { Analysis, Change, EntryWithFacts, Finding, Gap } from '../../model/judgement.ts';
+import { headlineOf } from '../../model/gaps.ts';
+import type { Analysis, Change, EntryWithFacts, Finding } from '../../model/judgement.ts';
 import type { Commitment, Place, Unread } from '../../model/records.ts';
 import { inForceWords } from '../../model/dates.ts';
 import type { Sheet } from '../../report/sheet.ts';
@@ -27,6 +29,7 @@ export function commitmentSheet(commitments: readonly Commitment[], doubts = fal
       { name: 'qualifiers', sheetOnly: true },
       { name: 'pinpoint', sheetOnly: true },
       { name: 'provenance', sheetOnly: true },
+      { name: 'read in', sheetOnly: true },
       { name: 'text status', sheetOnly: true },
       { name: 'in force', sheetOnly: true },
       { name: 'confidence', sheetOnly: true },
@@ -51,6 +54,7 @@ export function commitmentSheet(commitments: readonly Commitment[], doubts = fal
         each.qualifiers.map((qualifier) => `${qualifier.kind}: ${qualifier.text}`).join('; '),
         each.pinpoint,
         each.provenance,
+        each.source ?? '',
         each.textStatus,
         inForceWords(each.inForce),
         each.confidence.level,
@@ -134,12 +138,12 @@ export function gapSheet(analysis: Analysis): Sheet {
       { name: 'speaks for the organisation', sheetOnly: true },
     ],
     rows: analysis.judgement.gaps.map((gap) => {
-      const lead = index.findings.get(gap.headline.finding)!;
+      const lead = headlineOf(gap);
       return [
         gap.id,
         `${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}`,
         gap.headline.standard,
-        String(ledAlike(gap, index)),
+        String(standingAlike(gap)),
         listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || 'none',
         gap.headline.footing,
         gap.headline.wouldBe ?? '',
@@ -157,13 +161,6 @@ export function gapSheet(analysis: Analysis): Sheet {
     }),
   };
 }
-
-/** How many entries are led by a finding of the headline’s verdict and time. */
-const ledAlike = ({ cases, headline }: Gap, index: IndexOf): number =>
-  cases.filter(({ lead }) => {
-    const { verdict, time } = index.findings.get(lead)!;
-    return verdict === headline.verdict && time === headline.time;
-  }).length;
 
 const leadWords = (finding: Finding | null): string => (finding ? `${verdictLine(finding)} · ${finding.standard.level}` : '—');
 

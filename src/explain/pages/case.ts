@@ -1,18 +1,19 @@
+import { leadIn } from '../../model/gaps.ts';
 import type { Analysis, Case, Finding, Gap } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
-import { placeName } from '../../model/places.ts';
-import type { Entry } from '../../model/records.ts';
-import { hangsOnBlocks } from '../hangs-on.ts';
-import { citeCommitment, indexOf, labelOf, type IndexOf } from '../index-of.ts';
+import { hangsOn, hangsOnBlocks, weakestPoint } from '../hangs-on.ts';
+import { citeCommitment, gapName, indexOf } from '../index-of.ts';
 import { heading, item, row, type Block, type Page } from '../page.ts';
-import { listWords, plural, verdictLine } from '../words.ts';
+import { plural, verdictLine } from '../words.ts';
+import { behestRows } from './behest.ts';
 import { commitmentBlocks, decisionBlocks, speaksAgainst } from './blocks.ts';
 
 /** A case: the finding that leads, the others folded under it. */
 export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   const index = indexOf(analysis);
   const entry = index.entries.get(inGap.evidence)!;
-  const lead = index.findings.get(inGap.lead)!;
+  const lead = leadIn(inGap);
+  const points = hangsOn(lead, 'case', analysis);
   const line = (finding: Finding): Block =>
     item(
       `${verdictLine(finding)} · ${finding.standard.level} — ${citeCommitment(index.commitments.get(finding.commitment)!, index)}; ${index.rules.get(finding.rule)!.title}`,
@@ -25,10 +26,11 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
   return {
     id: inGap.id,
     kind: 'case',
-    title: `${entry.title} — ${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`,
+    title: `${entry.title} — ${gapName(gap, index)}`,
     blocks: [
       row('evidence', entry.title, { link: entry.id, where: entry.at }),
-      ...behestRows(entry, index),
+      ...behestRows([entry], index),
+      row('weakest point', weakestPoint(lead, points), { tone: 'warning' }),
       heading('Leads'),
       line(lead),
       ...decisionBlocks(lead),
@@ -36,11 +38,7 @@ export function casePage(gap: Gap, inGap: Case, analysis: Analysis): Page {
       ...(others.length > 0 ? [heading(`Under it: ${plural(others.length, 'further finding')}`), ...others.map(line)] : []),
       heading('What speaks against it'),
       ...speaksAgainst(lead, index),
-      ...hangsOnBlocks(lead, 'case', analysis),
+      ...hangsOnBlocks(points, 'case', index),
     ],
   };
 }
-
-/** Who paid for it, asked for it, hosted or directed it. */
-const behestRows = ({ atBehestOf = [] }: Entry, index: IndexOf): Block[] =>
-  atBehestOf.map(({ who, as }) => row(listWords(as), index.labels.get(who) ?? placeName(who)));

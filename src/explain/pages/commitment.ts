@@ -5,6 +5,7 @@ import { citeCommitment, indexOf, labelOf, lineOf, wordsOf } from '../index-of.t
 import { heading, quote, row, text, type Block, type Page } from '../page.ts';
 import { bearerWords, listWords, modalityWords, provenanceLine } from '../words.ts';
 import { findingsWith, findingBlocks } from './blocks.ts';
+import { readIn } from './read-in.ts';
 
 /** A commitment: its words, how they were read and by what, and the findings on it. */
 export function commitmentPage(commitment: Commitment, analysis: Analysis): Page {
@@ -18,6 +19,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     quote(digest ? commitment.text : `“${commitment.text}”`, { where: lineOf(commitment) }),
     row('text', digest ? 'digest: restated in our own words, never to be quoted as the issuer’s' : 'official text'),
     row('provenance', provenanceLine(commitment.provenance, instrument)),
+    ...readIn(commitment, index),
     row('instrument', `${instrument.title} (${instrument.authority})`, { link: instrument.id }),
     row('pinpoint', commitment.pinpoint || 'unknown'),
     row('section', commitment.section.join(' › ') || '—'),

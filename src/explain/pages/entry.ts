@@ -3,6 +3,7 @@ import { placeName } from '../../model/places.ts';
 import { citeCommitment, indexOf, labelOf } from '../index-of.ts';
 import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { authorWords, roleWords } from '../words.ts';
+import { behestRows } from './behest.ts';
 import { responseBlocks, citation, factBlock, findingsWith, findingBlocks } from './blocks.ts';
 
 /** An evidence entry: its facts with their status, its claims with their sources, what the organisation answered, and the findings on it. */
@@ -11,10 +12,8 @@ export function entryPage(entry: EntryWithFacts, analysis: Analysis): Page {
   const blocks: Block[] = [
     row('practices', entry.practices.map((each) => labelOf(each, index)).join(', ')),
     row('role', `the organisation ${roleWords[entry.role]}`),
-    ...(entry.atBehestOf ?? []).map((each) =>
-      row('at behest of', `${index.labels.get(each.who) ?? placeName(each.who)} (${each.as.join(', ')})`),
-    ),
-    row('places', entry.places?.join(', ') || 'not named'),
+    ...behestRows([entry], index),
+    row('places', entry.places?.map(placeName).join(', ') || 'not named'),
     row('period', entry.period),
     row('people', entry.persons?.map((each) => labelOf(each, index)).join(', ') || 'not named'),
     ...(entry.mitigates ?? []).map((id) => row('speaks for the organisation beside', index.entries.get(id)?.title ?? id, { link: id })),

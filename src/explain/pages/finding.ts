@@ -5,7 +5,7 @@ import type { Line } from '../../model/records.ts';
 import { chainOf, factClause } from '../chain.ts';
 import { criticalQuestions } from '../critical.ts';
 import { findingSentence } from '../finding-sentence.ts';
-import { hangsOnBlocks } from '../hangs-on.ts';
+import { hangsOn, hangsOnBlocks } from '../hangs-on.ts';
 import { citeCommitment, indexOf, lineOf, type IndexOf } from '../index-of.ts';
 import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { listWords, proxyNote, reasonWords, standardWords, verdictLine, verdictWords } from '../words.ts';
@@ -60,7 +60,7 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
           ),
         ]
       : []),
-    ...hangsOnBlocks(finding, 'finding', analysis),
+    ...hangsOnBlocks(hangsOn(finding, 'finding', analysis), 'finding', index),
     heading('The rule'),
     row('rule', rule.title, { link: rule.id, where: rule.at }),
     text(rule.rationale),

@@ -1,26 +1,35 @@
+import { headlineOf } from '../../model/gaps.ts';
 import type { Analysis, Gap } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
+import { placeName } from '../../model/places.ts';
 import type { Entry } from '../../model/records.ts';
 import { findingSentence } from '../finding-sentence.ts';
-import { hangsOnBlocks } from '../hangs-on.ts';
-import { indexOf, labelOf, type IndexOf } from '../index-of.ts';
+import { hangsOn, hangsOnBlocks, weakestPoint } from '../hangs-on.ts';
+import { gapName, indexOf, labelOf, type IndexOf } from '../index-of.ts';
 import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { unreadFor } from '../to-read.ts';
 import { headlineLine, plural, proxyNote, reasonWords, verdictLine, verdictWords } from '../words.ts';
+import { behestRows } from './behest.ts';
 import { commitmentBlocks, responseBlocks, silenceBlocks } from './blocks.ts';
 
 /** A gap: its one headline, its cases, what speaks for the organisation. */
 export function gapPage(gap: Gap, analysis: Analysis): Page {
   const index = indexOf(analysis);
-  const lead = index.findings.get(gap.headline.finding)!;
+  const lead = headlineOf(gap);
+  const points = hangsOn(lead, 'gap', analysis);
   const years = [...new Set([gap.years.from, gap.years.to ?? 'now'])].filter((year) => year !== null).join('–');
   const blocks: Block[] = [
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
     text(findingSentence(lead, analysis)),
     ...lead.shortOf.map((reason) => item(`with this reservation: ${reasonWords[reason]}`)),
+    row('weakest point', weakestPoint(lead, points), { tone: 'warning' }),
     ...(gap.headline.wouldBe ? [text(verdictWords[gap.headline.verdict], { tone: 'quiet' })] : []),
     text(
-      `${plural(gap.cases.length, 'case')} · ${gap.places.join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`,
+      `${plural(gap.cases.length, 'case')} · ${gap.places.map(placeName).join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`,
+    ),
+    ...behestRows(
+      gap.cases.map(({ evidence }) => index.entries.get(evidence)!),
+      index,
     ),
     heading('The finding that speaks for the gap'),
     ...commitmentBlocks(lead.commitment, index),
@@ -42,10 +51,10 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
     ...gap.cases.flatMap((each) => speaksFor(index.entries.get(each.evidence)!, index)),
     ...silenceBlocks(index.silences.get(gap.id), index),
     ...unreadBlocks(gap, analysis),
-    ...hangsOnBlocks(lead, 'gap', analysis),
+    ...hangsOnBlocks(points, 'gap', index),
     text(proxyNote, { tone: 'quiet' }),
   ];
-  return { id: gap.id, kind: 'gap', title: `${labelOf(gap.norm, index)} / ${labelOf(gap.practice, index)}`, blocks };
+  return { id: gap.id, kind: 'gap', title: gapName(gap, index), blocks };
 }
 
 /** What a reader needs beside a case before repeating it: the organisation's answer, and what is not established. */

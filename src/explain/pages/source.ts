@@ -4,7 +4,7 @@ import { toneOf } from '../../model/palette.ts';
 import type { Source } from '../../model/records.ts';
 import { byCodeUnit, byId } from '../../model/sorting.ts';
 import { issuedSpan, outwardSource, plainTitle, shortReference } from '../../model/sources.ts';
-import { indexOf, labelOf, type IndexOf } from '../index-of.ts';
+import { gapName, indexOf, type IndexOf } from '../index-of.ts';
 import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { derivedFrom, fallsWithout, restingOn } from '../rests-on.ts';
 import { shownAppraisal } from '../shown-appraisal.ts';
@@ -85,9 +85,9 @@ function fallingBlocks(source: Source, analysis: Analysis, index: IndexOf): Bloc
 }
 
 function nameOf({ kind, before, after }: Change, index: IndexOf): string {
-  const { norm, practice, evidence } = (before ?? after)!;
-  const gap = `${labelOf(norm, index)} / ${labelOf(practice, index)}`;
-  return kind === 'gap' ? `The gap ${gap}` : `The case ${index.entries.get(evidence)!.title} (${gap})`;
+  const finding = (before ?? after)!;
+  const gap = gapName(finding, index);
+  return kind === 'gap' ? `The gap ${gap}` : `The case ${index.entries.get(finding.evidence)!.title} (${gap})`;
 }
 
 function becameWords({ what, before, after }: Change): string {

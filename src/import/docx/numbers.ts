@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { letterOf, romanOf } from '../markers.ts';
+import { letterOf, romanOf } from '../../parse/counting.ts';
 import { styleIdOf, type Styles } from './styles.ts';
 import { all, childOf, childrenOf, isOn, valueOf } from './xml.ts';
 

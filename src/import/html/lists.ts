@@ -1,6 +1,6 @@
 import { tableOf } from '../../model/by-id.ts';
 import type { Element } from 'hast';
-import { letterOf, romanOf } from '../markers.ts';
+import { letterOf, romanOf } from '../../parse/counting.ts';
 
 const styleTypes: Readonly<Record<string, string>> = tableOf({
   'lower-alpha': 'a',

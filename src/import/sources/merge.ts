@@ -32,60 +32,85 @@ export interface Merged {
  */
 export function mergeSources(before: readonly Readonly<Record<string, unknown>>[], library: Library, choice: Choice): Merged {
   const told = library.broken.map(({ where, because }) => `${where}: ${because}; left out`);
-  const sources = before.map((item) => ({ ...item }) as Record<string, unknown>);
-  const byId = new Map(sources.map((item, at) => [asId(String(item['id'])), at] as const));
-  const bySame = new Map<string, number>();
-  for (const [at, item] of sources.entries()) for (const sign of sameness(readable(item))) bySame.set(sign, at);
+  const shelf = shelfOf(before);
   const wanted = wantedOf(choice);
   const found = new Set<string>();
+  /** What came in under an id, by a sign of the work. */
   const taken = new Map<string, string>();
-  const added: string[] = [];
-  const changed: string[] = [];
-  const same: string[] = [];
+  const came: Record<Came, string[]> = { added: [], changed: [], same: [] };
   for (const entry of library.items) {
-    const { item, told: wrong } = cleanItem(entry, entry.key ? asId(entry.key) || 'source' : 'source');
+    const own = entry.key ? asId(entry.key) : '';
+    const { item, told: wrong } = cleanItem(entry, own || 'source');
+    const slug = item ? slugOf(item) : '';
+    const asked = [own, slug].filter(Boolean).find((name) => wanted.has(name));
+    if (asked !== undefined) found.add(asked);
+    if (choice.kind !== 'all' && asked === undefined) continue;
     if (!item) {
-      if (choice.kind === 'all' || (entry.key && wanted.has(asId(entry.key))))
-        told.push(`${entry.where}: found ${wrong.find(({ severity }) => severity === 'error')!.found}; left out`);
-      if (entry.key) found.add(asId(entry.key));
+      told.push(`${entry.where}: found ${wrong.find(({ severity }) => severity === 'error')!.found}; left out`);
       continue;
     }
-    const own = entry.key ? asId(entry.key) : '';
-    const slug = slugOf(item);
-    const names = [own, slug].filter(Boolean);
-    const asked = names.find((name) => wanted.has(name));
-    if (choice.kind !== 'all' && asked === undefined) continue;
-    if (asked !== undefined) found.add(asked);
-    for (const { found: what, expected } of wrong) told.push(`${entry.where}: found ${what}; expected ${expected}`);
+    told.push(...wrong.map((each) => `${entry.where}: found ${each.found}; expected ${each.expected}`));
+    const signs = sameness(item);
     let id = wanted.get(asked ?? '') ?? (own || slug);
     const first = taken.get(id);
-    const signs = sameness(item);
-    if (first !== undefined && !signs.includes(first) && first !== signs[0]) {
-      told.push(`${entry.where}: its id “${id}” is that of another item of the library; it was given “${freeId(`${id}-${slug}`, byId)}”`);
-      id = freeId(`${id}-${slug}`, byId);
+    if (first !== undefined && !signs.includes(first)) {
+      const free = freeId(`${id}-${slug}`, shelf.byId);
+      told.push(`${entry.where}: its id “${id}” is that of another item of the library; it was given “${free}”`);
+      id = free;
     }
     taken.set(id, signs[0] ?? id);
-    const at = byId.get(asId(id)) ?? signs.map((sign) => bySame.get(sign)).find((each) => each !== undefined);
-    if (at === undefined) {
-      byId.set(asId(id), sources.length);
-      for (const sign of signs) bySame.set(sign, sources.length);
-      sources.push({ ...item, id });
-      added.push(id);
-      continue;
-    }
-    const known = sources[at]!;
-    const changes = changesOf(known, item);
-    for (const [key, value] of changes) {
-      if (known[key] !== undefined) told.push(`${String(known['id'])}: ${key} was ${shown(known[key])}, is now ${shown(value)}`);
-      known[key] = value;
-    }
-    (changes.length > 0 ? changed : same).push(String(known['id']));
+    const put = putOn(shelf, { ...item, id }, signs);
+    told.push(...put.told);
+    came[put.came].push(put.id);
   }
-  const missing = choice.kind === 'cite' ? choice.keys.filter((key) => !found.has(asId(key))) : [];
-  const own = sources.slice(0, before.length);
-  const more = sources.slice(before.length).toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
-  return { sources: [...own, ...more], added, changed, same, told, missing, read: library.items.length + library.broken.length };
+  const own = shelf.sources.slice(0, before.length);
+  const more = shelf.sources.slice(before.length).toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
+  return {
+    sources: [...own, ...more],
+    ...came,
+    told,
+    missing: missingOf(choice, found),
+    read: library.items.length + library.broken.length,
+  };
 }
+
+type Came = 'added' | 'changed' | 'same';
+
+/** The sources of the workspace, and where each stands by its id and by the signs of its work. */
+interface Shelf {
+  readonly sources: Record<string, unknown>[];
+  readonly byId: Map<string, number>;
+  readonly bySign: Map<string, number>;
+}
+
+function shelfOf(before: readonly Readonly<Record<string, unknown>>[]): Shelf {
+  const sources = before.map((item) => ({ ...item }));
+  const byId = new Map(sources.map((item, at) => [asId(String(item['id'])), at] as const));
+  const bySign = new Map<string, number>();
+  for (const [at, item] of sources.entries()) for (const sign of sameness(readable(item))) bySign.set(sign, at);
+  return { sources, byId, bySign };
+}
+
+function putOn({ sources, byId, bySign }: Shelf, item: Source, signs: readonly string[]): { came: Came; id: string; told: string[] } {
+  const at = byId.get(asId(item.id)) ?? signs.map((sign) => bySign.get(sign)).find((each) => each !== undefined);
+  if (at === undefined) {
+    byId.set(asId(item.id), sources.length);
+    for (const sign of signs) bySign.set(sign, sources.length);
+    sources.push(item);
+    return { came: 'added', id: item.id, told: [] };
+  }
+  const known = sources[at]!;
+  const id = String(known['id']);
+  const changes = changesOf(known, item);
+  const told = changes
+    .filter(([key]) => known[key] !== undefined)
+    .map(([key, value]) => `${id}: ${key} was ${shown(known[key])}, is now ${shown(value)}`);
+  Object.assign(known, Object.fromEntries(changes));
+  return { came: changes.length > 0 ? 'changed' : 'same', id, told };
+}
+
+const missingOf = (choice: Choice, found: ReadonlySet<string>): string[] =>
+  choice.kind === 'cite' ? choice.keys.filter((key) => !found.has(asId(key))) : [];
 
 /** By the form in which ids are compared, how the workspace writes them. */
 function wantedOf(choice: Choice): Map<string, string> {

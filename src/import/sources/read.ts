@@ -35,22 +35,23 @@ function ofCsl(list: readonly unknown[]): Library {
   const items: LibraryItem[] = [];
   const broken: { where: string; because: string }[] = [];
   for (const [index, each] of list.entries()) {
-    if (typeof each !== 'object' || each === null || Array.isArray(each)) {
+    if (typeof each !== 'object' || each === null || Array.isArray(each))
       broken.push({ where: `item ${index + 1}`, because: 'it is no item' });
-      continue;
-    }
-    const item = each as Record<string, unknown>;
-    const id = typeof item['id'] === 'string' || typeof item['id'] === 'number' ? String(item['id']) : '';
-    const noted = /^\s*citation key\s*:\s*(\S+)/im.exec(typeof item['note'] === 'string' ? item['note'] : '')?.[1];
-    const key = [item['citation-key'], noted, isAddress(id) || /^\d*$/.test(id) ? '' : id].find(
-      (one): one is string => typeof one === 'string' && one !== '',
-    );
-    items.push({
-      item,
-      ...(key ? { key } : {}),
-      ...(isAddress(id) && id.includes('zotero.org') ? { zotero: id } : {}),
-      where: `“${typeof item['title'] === 'string' ? item['title'].slice(0, 60) : id || `item ${index + 1}`}”`,
-    });
+    else items.push(itemOf(each as Record<string, unknown>, index));
   }
   return { items, broken };
+}
+
+function itemOf(item: Readonly<Record<string, unknown>>, index: number): LibraryItem {
+  const id = typeof item['id'] === 'string' || typeof item['id'] === 'number' ? String(item['id']) : '';
+  const noted = /^\s*citation key\s*:\s*(\S+)/im.exec(typeof item['note'] === 'string' ? item['note'] : '')?.[1];
+  const key = [item['citation-key'], noted, isAddress(id) || /^\d*$/.test(id) ? '' : id].find(
+    (one): one is string => typeof one === 'string' && one !== '',
+  );
+  return {
+    item,
+    key,
+    zotero: isAddress(id) && id.includes('zotero.org') ? id : undefined,
+    where: `“${typeof item['title'] === 'string' ? item['title'].slice(0, 60) : id || `item ${index + 1}`}”`,
+  };
 }

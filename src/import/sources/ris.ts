@@ -93,40 +93,58 @@ export function readRis(text: string): Library {
   return { items, broken };
 }
 
-function itemOf(record: readonly (readonly [string, string])[], line: number): LibraryItem {
-  const item: Record<string, unknown> = {};
-  const all = (tag: string) => record.filter(([each, value]) => each === tag && value).map(([, value]) => value);
-  const first = (...tags: string[]) => tags.map((tag) => all(tag)[0]).find((value) => value !== undefined);
-  item['type'] = types[first('TY')?.toUpperCase() ?? ''] ?? 'document';
+type Tagged = readonly (readonly [tag: string, value: string])[];
+
+const allOf = (record: Tagged, tag: string): string[] => record.filter(([each, value]) => each === tag && value).map(([, value]) => value);
+const firstOf = (record: Tagged, ...tags: string[]): string | undefined =>
+  tags.map((tag) => allOf(record, tag)[0]).find((value) => value !== undefined);
+
+function itemOf(record: Tagged, line: number): LibraryItem {
+  const type = types[firstOf(record, 'TY')?.toUpperCase() ?? ''] ?? 'document';
+  const item = fieldsOf(record, type);
+  const serial = firstOf(record, 'SN');
+  const more = {
+    issued: dateParts(issuedOf(record)),
+    accessed: dateParts(dateOf(firstOf(record, 'Y2'))),
+    page: pagesOf(record),
+    URL: allOf(record, 'UR').find((each) => /^https?:/i.test(each)),
+    [/^\d{4}-?\d{3}[\dXx]$/.test(serial ?? '') ? 'ISSN' : 'ISBN']: serial,
+    number: type === 'report' ? firstOf(record, 'M1') : undefined,
+  };
+  for (const [field, value] of Object.entries(more)) if (value !== undefined) item[field] = value;
+  const key = firstOf(record, 'ID');
+  return { item, key, where: `“${String(item['title'] ?? key ?? 'a record')}” (line ${line})` };
+}
+
+/** What each line says by its tag alone: the first of a field, all people of a role. */
+function fieldsOf(record: Tagged, type: string): Record<string, unknown> {
+  const item: Record<string, unknown> = { type };
   for (const [tag, value] of record) {
     const field = fields[tag];
-    if (field && value && item[field] === undefined) item[field] = value;
+    if (field && value) item[field] ??= value;
     const role = people[tag];
     const name = role && nameOf(value);
-    if (role && name) item[role] = [...((item[role] as unknown[] | undefined) ?? []), name];
+    if (role && name) item[role] = [...((item[role] ?? []) as unknown[]), name];
   }
-  const dates = [first('DA'), first('PY', 'Y1')].map((text) => (text ? dateOf(text) : null)).filter((date) => date !== null);
-  // The day of publication, unless it speaks of another year.
+  return item;
+}
+
+const dateParts = (date: number[] | null) => (date ? { 'date-parts': [date] } : undefined);
+
+/** The day of publication, unless it speaks of another year. */
+function issuedOf(record: Tagged): number[] | null {
+  const dates = [firstOf(record, 'DA'), firstOf(record, 'PY', 'Y1')].map(dateOf).filter((date) => date !== null);
   const year = dates.at(-1);
-  const issued = dates.find((date) => date[0] === year?.[0]) ?? year;
-  if (issued) item['issued'] = { 'date-parts': [issued] };
-  const accessed = first('Y2');
-  const accessedDate = accessed ? dateOf(accessed) : null;
-  if (accessedDate) item['accessed'] = { 'date-parts': [accessedDate] };
-  const [from, to] = [first('SP'), first('EP')];
-  if (from) item['page'] = to && to !== from && !from.includes('-') ? `${from}-${to}` : from;
-  const url = all('UR').find((each) => /^https?:/i.test(each));
-  if (url) item['URL'] = url;
-  const serial = first('SN');
-  if (serial) item[/^\d{4}-?\d{3}[\dXx]$/.test(serial) ? 'ISSN' : 'ISBN'] = serial;
-  const number = first('M1');
-  if (number && item['type'] === 'report') item['number'] = number;
-  const key = first('ID');
-  return { item, ...(key ? { key } : {}), where: `“${String(item['title'] ?? key ?? 'a record')}” (line ${line})` };
+  return dates.find((date) => date[0] === year?.[0]) ?? year ?? null;
+}
+
+function pagesOf(record: Tagged): string | undefined {
+  const [from, to] = [firstOf(record, 'SP'), firstOf(record, 'EP')];
+  return from && to && to !== from && !from.includes('-') ? `${from}-${to}` : from;
 }
 
 /** “2013/05/02/”, “2013///”, “2013” or “2013-05-02”. */
-function dateOf(text: string): number[] | null {
+function dateOf(text = ''): number[] | null {
   const match = /^\s*(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?/.exec(text);
   if (!match) return null;
   const parts = [Number(match[1])];

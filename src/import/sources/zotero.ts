@@ -167,28 +167,33 @@ function itemOf(data: ZoteroItem, outer: Readonly<Record<string, unknown>>, inde
   const item: Record<string, unknown> = { type: types[data.itemType] ?? 'document' };
   for (const [field, value] of Object.entries(data)) {
     const name = fields[field];
-    if (name && value !== '' && item[name] === undefined) item[name] = value;
+    if (name && value !== '') item[name] ??= value;
     const date = dates[field];
-    if (date && typeof value === 'string' && value && item[date] === undefined)
-      item[date] = { raw: field === 'accessDate' ? value.slice(0, 10) : value.replace(/^(\d{4}-\d{2}-\d{2})\s.*$/, '$1') };
+    if (date && typeof value === 'string' && value) item[date] ??= { raw: dayOf(field, value) };
   }
   for (const creator of creatorsOf(data)) {
     const role = roles[creator.creatorType ?? 'author'] ?? 'contributor';
-    const { firstName, lastName, name } = creator;
-    const literal = name ?? (firstName ? undefined : lastName);
-    const written = literal
-      ? { literal }
-      : isBody(`${firstName ?? ''} ${lastName ?? ''}`)
-        ? { literal: `${firstName} ${lastName}` }
-        : { family: lastName, given: firstName };
-    item[role] = [...((item[role] as unknown[] | undefined) ?? []), written];
+    item[role] = [...((item[role] ?? []) as unknown[]), nameOf(creator)];
   }
-  const key = [data['citationKey'], /^\s*citation key\s*:\s*(\S+)/im.exec(data.extra ?? '')?.[1]].find(
+  const where = `“${String(item['title'] ?? `item ${index + 1}`)}”`;
+  return { item, key: keyOf(data), zotero: addressOf(outer, data), where };
+}
+
+/** Without the time of day. */
+const dayOf = (field: string, date: string): string =>
+  field === 'accessDate' ? date.slice(0, 10) : date.replace(/^(\d{4}-\d{2}-\d{2})\s.*$/, '$1');
+
+function nameOf({ firstName, lastName, name }: NonNullable<ZoteroItem['creators']>[number]): Readonly<Record<string, string | undefined>> {
+  const literal = name ?? (firstName ? undefined : lastName);
+  if (literal) return { literal };
+  const whole = [firstName, lastName].filter(Boolean).join(' ');
+  return isBody(whole) ? { literal: whole } : { family: lastName, given: firstName };
+}
+
+const keyOf = (data: ZoteroItem): string | undefined =>
+  [data['citationKey'], /^\s*citation key\s*:\s*(\S+)/im.exec(data.extra ?? '')?.[1]].find(
     (each): each is string => typeof each === 'string' && each !== '',
   );
-  const zotero = addressOf(outer, data);
-  return { item, ...(key ? { key } : {}), ...(zotero ? { zotero } : {}), where: `“${String(item['title'] ?? `item ${index + 1}`)}”` };
-}
 
 /** The item's address, which Zotero joins citations by. */
 function addressOf(outer: Readonly<Record<string, unknown>>, data: ZoteroItem): string | undefined {

@@ -64,33 +64,40 @@ function isWrapped(lines: readonly string[]): boolean {
   return longest <= 140 && broken.length >= Math.max(1, inside.length * 0.3);
 }
 
+const endsSentence = (text: string): boolean => /[.!?:;]["”’)]*$/.test(text);
+
 /** Paragraphs of lines that were broken at a width. */
 function unwrapped(lines: readonly string[]): string[] {
   const width = lines.map((line) => line.trimEnd().length).toSorted((a, b) => a - b)[Math.floor(lines.length * 0.95)] ?? 80;
   const paragraphs: string[] = [];
   let now = '';
-  let lastLine = '';
+  /** The line before; empty behind a gap. */
+  let last = '';
   const end = () => {
     if (now) paragraphs.push(tidy(now));
     now = '';
   };
   for (const line of lines) {
     const words = line.trim();
+    const isShort = last !== '' && last.trimEnd().length < width * 0.6;
     if (!words) {
       // Where a page ended, a sentence may go on after the gap.
-      if (/[.!?:;]["”’)]*$/.test(now) || (lastLine !== '' && lastLine.length < width * 0.6)) end();
-      lastLine = '';
-      continue;
+      if (endsSentence(now) || isShort) end();
+    } else {
+      if (now && beginsParagraph(line, now, last, isShort)) end();
+      now = joinLines(now, words);
     }
-    const isLast = lastLine !== '' && lastLine.trimEnd().length < width * 0.6;
-    const goesOn = now !== '' && lastLine === '' && !/^\p{Ll}/u.test(words);
-    const isIndented = lastLine !== '' && indentOf(line) > indentOf(lastLine) + 1 && /[.!?:;]$/.test(now);
-    if (now && (goesOn || isIndented || (isLast && /[.!?:;]["”’)]*$/.test(now)) || startsItem(words, now))) end();
-    now = joinLines(now, words);
-    lastLine = line;
+    last = words ? line : '';
   }
   end();
   return paragraphs;
+}
+
+function beginsParagraph(line: string, now: string, last: string, isShort: boolean): boolean {
+  const words = line.trim();
+  if (last === '' && !/^\p{Ll}/u.test(words)) return true;
+  const isIndented = last !== '' && indentOf(line) > indentOf(last) + 1;
+  return (isIndented && /[.!?:;]$/.test(now)) || (isShort && endsSentence(now)) || startsItem(words, now);
 }
 
 const indentOf = (line: string): number => /^\s*/.exec(line)![0].length;

@@ -16,5 +16,5 @@ export const practice: Filter = {
     const meant = withNarrower(chosen, vocabulary.practices);
     return { entry: ({ practices }) => practices.some((id) => meant.has(id)), practice: (id) => meant.has(id) };
   },
-  said: (chosen, label) => `the practice ${either(chosen, label)}`,
+  said: (chosen, label) => either(chosen, label),
 };

@@ -16,8 +16,8 @@ import { bibliographyCode, citationCode, zoteroPreferences } from './zotero.ts';
 export interface CitedSources {
   /** Where an id is given twice, the first counts. */
   readonly sources: readonly Source[];
-  /** What kind of source each is, by id, where it was appraised. */
-  readonly appraisals: Readonly<Record<string, { readonly kind: (typeof sourceKinds)[number] }>>;
+  /** What kind of source each is and where else than at its publisher's it was read, by id, where it was appraised. */
+  readonly appraisals: Readonly<Record<string, { readonly kind: (typeof sourceKinds)[number]; readonly readAt?: string | undefined }>>;
 }
 
 export interface Cited {
@@ -118,7 +118,11 @@ function itemsOf(
       return [
         id,
         source
-          ? { ...citable(source, { saysCirca, language }), [kindField]: kindOf(source, kinds.get(id)?.kind), [citedField]: 'yes' }
+          ? {
+              ...citable(source, { saysCirca, language, readAt: kinds.get(id)?.readAt }),
+              [kindField]: kindOf(source, kinds.get(id)?.kind),
+              [citedField]: 'yes',
+            }
           : unknown(id),
       ] as const;
     }),

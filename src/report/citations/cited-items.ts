@@ -16,8 +16,12 @@ const nameFields = ['author', 'editor', 'translator', 'interviewer'] as const;
 /**
  * A source made ready to be cited: marks and control characters out, broken dates gone, never without anything to print.
  * @param options.saysCirca whether the style itself says that a date is uncertain; if not, the date says so in words
+ * @param options.readAt where a copy was read that is not its publisher's: the day of access was spent there, and the note says so
  */
-export function citable(source: Source, { saysCirca, language }: { saysCirca: boolean; language: ReportLanguage }): CslItem {
+export function citable(
+  source: Source,
+  { saysCirca, language, readAt }: { saysCirca: boolean; language: ReportLanguage; readAt?: string | undefined },
+): CslItem {
   const fields = Object.fromEntries(Object.entries(outwardSource(source)).map(([field, value]) => [field, clean(value)] as const));
   const item: Record<string, unknown> = { ...fields, id: safe(String(source.id)), type: String(source.type) };
   for (const field of dateFields) {
@@ -25,6 +29,10 @@ export function citable(source: Source, { saysCirca, language }: { saysCirca: bo
     const date = readDate(item[field], saysCirca || field !== 'issued', language);
     if (date) item[field] = date;
     else delete item[field];
+  }
+  if (readAt !== undefined) {
+    item['URL'] ??= safe(readAt);
+    item['accessed'] = { literal: safe(inCopy(item['accessed'] as CslDate | undefined, readAt, language)) };
   }
   for (const field of nameFields) {
     const names = item[field];
@@ -81,6 +89,12 @@ function numbersOf(parts: unknown): number[] {
   const numbers = (Array.isArray(parts) ? parts : [parts]).map((part) => (part === null || part === '' ? Number.NaN : Number(part)));
   const end = numbers.findIndex((each) => !Number.isInteger(each));
   return (end === -1 ? numbers : numbers.slice(0, end)).slice(0, 3);
+}
+
+/** “28 November 2026 in the copy at example.org”. */
+function inCopy(accessed: CslDate | undefined, readAt: string, language: ReportLanguage): string {
+  const [day] = accessed?.['date-parts'] ?? [];
+  return `${day ? `${inWords(day, language)} ` : ''}in the copy at ${URL.parse(readAt)?.host ?? readAt}`;
 }
 
 /** citeproc throws where a range goes from a day to a year. */

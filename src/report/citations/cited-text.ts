@@ -81,7 +81,17 @@ interface Run extends Look {
 }
 
 /** The nodes of marked text: emphasis, strong, links to http(s), and text. */
-export const phrasing = (marked: string): PhrasingContent[] => runsOf(marked).map(nodeOf);
+export const phrasing = (marked: string): PhrasingContent[] => runsOf(withPlainSupplied(marked)).map(nodeOf);
+
+/**
+ * A title that is wholly in square brackets was supplied by whoever cites the work, which has none: a description, in roman and without quotation
+ * marks (*Publication Manual of the American Psychological Association*, 7th edn, s. 9.22; *Chicago Manual of Style*, 17th edn, on untitled works).
+ */
+const withPlainSupplied = (marked: string): string =>
+  marked
+    .replace(new RegExp(`${marks.italic}(${supplied})([.,]?)${marks.end}`, 'gu'), '$1$2')
+    .replace(new RegExp(`[‘“](${supplied})([.,]?)[’”]`, 'gu'), '$1$2');
+const supplied = String.raw`\[[^\[\]\ue000-\ue008]*\]`;
 
 function runsOf(marked: string): Run[] {
   const runs: Run[] = [];

@@ -44,8 +44,9 @@ const kindsOfText: ReadonlySet<string> = new Set(
 );
 
 const number = String.raw`\d[\w.]*(?:\(\w+\))*`;
+const numbers = String.raw`${number}(?:(?:\s*[–-]\s*|\s+to\s+)${number})?`;
 const labelled = new RegExp(
-  String.raw`^(${Object.keys(labels).join('|')})\.?\s+(${number}(?:(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)${number})?)(?:,\s*(.+))?$`,
+  String.raw`^(${Object.keys(labels).join('|')})\.?\s+(${numbers}(?:(?:,\s*${numbers})*(?:,|\s+and)\s+${numbers})?)(?:,\s*(.+))?$`,
   'i',
 );
 
@@ -55,15 +56,17 @@ export function readPlace(text: string): Place {
   const places = parts.filter((part) => !kindsOfText.has(part.toLowerCase()));
   const written = places.length < parts.length ? places.join('; ') : text.trim();
   if (written === '') return {};
-  const [, mark, numbers, rest] = labelled.exec(written) ?? [];
-  if (mark === undefined || numbers === undefined) return { words: written };
-  const several = /[–-]|\s(?:to|and)\s/.test(numbers);
+  const [, mark, found, rest] = labelled.exec(written) ?? [];
+  if (mark === undefined || found === undefined) return { words: written };
+  const isMany = plurals.has(mark.toLowerCase());
+  if (found.includes(',') && !isMany) return { words: written };
+  const several = /[–,-]|\s(?:to|and)\s/.test(found);
   // “paras. 59, end, and 60”: the words belong between the numbers.
-  if (rest !== undefined && !several && plurals.has(mark.toLowerCase())) return { words: written };
+  if (rest !== undefined && !several && isMany) return { words: written };
   return {
     label: labels[mark.toLowerCase()],
-    locator: numbers.replace(/\s*[–-]\s*|\s+to\s+/, '–'),
-    ...(several && /[.(]/.test(numbers) && mark.toLowerCase() !== 'pp' ? { several } : {}),
+    locator: found.replace(/\s*[–-]\s*|\s+to\s+/g, '–'),
+    ...(several && /[.(]/.test(found) && mark.toLowerCase() !== 'pp' ? { several } : {}),
     ...(rest === undefined ? {} : { words: rest }),
   };
 }

@@ -1,40 +1,61 @@
 import type { Table } from 'mdast';
-import { gapName, indexOf } from '../../explain/index-of.ts';
-import { headlineLine, listWords, plural } from '../../explain/words.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
+import { listWords, plural } from '../../explain/words.ts';
 import type { Analysis, Gap, Headline } from '../../model/judgement.ts';
 import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
-import { matrixOf, standingAlike } from '../../explain/matrix.ts';
-import { drawMatrix } from './matrix-drawing.ts';
+import { matrixOf, standingAlike, type Matrix } from '../../explain/matrix.ts';
+import { drawMatrix, matrixParts } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
 import { periodWords } from '../period-words.ts';
+import { fill, lowered, numberWords } from '../phrases.ts';
 import type { Figure } from '../report.ts';
-import { drawTimeline } from './timeline-drawing.ts';
-import { timelineOf } from './timeline.ts';
+import { drawTimeline, timelineParts } from './timeline-drawing.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+import figureWords from './words.json' with { type: 'json' };
 
 /**
- * Norms by practices: each cell is a gap, by the letter of its headline verdict (small where alleged) and the number of entries that stand so. As wide as a page
- * for a dozen practices; `gaps` may choose some of the analysis.
+ * Norms by practices: each cell is a gap, by the letter of its headline verdict (small where alleged) and the number of entries that stand so.
+ * `gaps` may choose some of the analysis.
  */
 export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure {
+  const { caption, alt, none } = figureWords.matrix;
   const matrix = matrixOf(analysis, gaps);
+  const [strongest] = gaps;
   const counts = verdicts.flatMap((verdict) => {
     const of = gaps.filter(({ headline }) => headline.verdict === verdict);
     const alleged = of.filter(({ headline }) => headline.alleged).length;
-    return of.length > 0 ? [`${of.length} ${verdict}${alleged > 0 ? ` (${alleged} alleged)` : ''}`] : [];
+    return of.length > 0 ? [`${of.length} “${figureWords.verdicts[verdict]}”${alleged > 0 ? ` (${alleged} alleged)` : ''}`] : [];
   });
-  const strongest = gaps[0];
-  return {
-    type: 'figure',
-    svg: drawMatrix(matrix),
-    alt: lawful(
-      strongest
-        ? `Matrix of ${plural(matrix.norms.length, 'norm')} by ${plural(matrix.practices.length, 'practice')} with ${plural(gaps.length, 'gap')}: ${listWords(counts)}. The strongest cell is ${gapName(strongest, indexOf(analysis))}: ${headlineLine(strongest.headline)}, ${plural(standingAlike(strongest), 'entry', 'entries')} of ${strongest.cases.length}.`
-        : 'Matrix of norms by practices without any gap.',
-    ),
-    caption: 'Gaps by norm and practice: the letter of the verdict that speaks for the gap, and the number of entries that stand so.',
-  };
+  const said = (gap: Gap) =>
+    fill(alt, {
+      norms: plural(matrix.norms.length, 'subject'),
+      practices: plural(matrix.practices.length, 'kind of work', 'kinds of work'),
+      cells: plural(gaps.length, 'filled cell'),
+      counts: listWords(counts),
+      strongest: [gap.norm, gap.practice].map((id) => lowered(labelOf(id, indexOf(analysis)))).join(' in '),
+      cases: plural(standingAlike(gap), 'case'),
+    });
+  return { type: 'figure', svg: drawMatrix(matrix), alt: lawful(strongest ? said(strongest) : none), caption };
 }
+
+/** The same in as many figures as are needed for a page to hold each. */
+export function matrixFigures(analysis: Analysis): Figure[] {
+  const parts = matrixParts(matrixOf(analysis));
+  return numbered(
+    parts.length === 0 ? [matrixFigure(analysis)] : parts.map(({ cells }) => matrixFigure(analysis, inOrder(cells, analysis))),
+  );
+}
+
+const inOrder = (cells: Matrix['cells'], { judgement }: Analysis): Gap[] => judgement.gaps.filter(({ id }) => cells.has(id));
+
+/** Figures that are one, each with its number where there are several. */
+const numbered = (figures: readonly Figure[]): Figure[] =>
+  figures.map((figure, at) =>
+    figures.length === 1
+      ? figure
+      : { ...figure, caption: `${figure.caption} ${fill(figureWords.part, { at: String(at + 1), of: String(figures.length) })}` },
+  );
 
 /** What the matrix shows, a row a gap. */
 export function matrixTable(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Table {
@@ -55,22 +76,34 @@ const verdictOf = ({ verdict, alleged }: Headline): string => `${verdict}${alleg
  * a promise. As wide as a page, a row a bar; `gaps` may choose some of the analysis, as many rows make it tall.
  */
 export function timelineFigure(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure {
+  const { caption, nothing } = figureWords.timeline;
   const timeline = timelineOf(analysis, gaps);
-  const { commitments, practices, years } = timeline;
+  return { type: 'figure', svg: drawTimeline(timeline), alt: lawful(timeline.practices.length > 0 ? saidOf(timeline) : nothing), caption };
+}
+
+/** The same in as many figures as are needed for a page to hold each. */
+export function timelineFigures(analysis: Analysis): Figure[] {
+  const parts = timelineParts(timelineOf(analysis, analysis.judgement.gaps));
+  const whole = timelineFigure(analysis);
+  return numbered(
+    parts.length < 2
+      ? [whole]
+      : parts.map((part, at) => ({ ...whole, svg: drawTimeline(part), alt: at === 0 ? whole.alt : lawful(figureWords.timeline.further) })),
+  );
+}
+
+function saidOf({ commitments, practices, years }: Timeline): string {
+  const { alt, during: some, one, all, none } = figureWords.timeline;
   const during = practices.filter((each) => each.during.length > 0);
-  const sentences = [
-    `Timeline from ${years.from} to ${years.to}: ${plural(commitments.length, 'instrument')} of the organisation above the years, ${plural(practices.length, 'practice')} below.`,
-    during.length > 0
-      ? `${during.length} of ${plural(practices.length, 'practice')} took place or went on while a commitment that they are held against was in force: ${listWords(during.map(({ label }) => `“${label}”`))}.`
-      : 'Of none is it certain that a commitment that it is held against was in force at the time.',
-  ];
-  return {
-    type: 'figure',
-    svg: drawTimeline(timeline),
-    alt: lawful(practices.length > 0 ? sentences.join(' ') : 'Timeline without any practice.'),
-    caption:
-      'Commitments of the organisation and the practices that are held against them, by the years in which they were in force or took place.',
-  };
+  const shown = fill(alt, {
+    from: String(years.from),
+    to: String(years.to),
+    instruments: plural(commitments.length, 'text'),
+    practices: plural(practices.length, 'case'),
+  });
+  if (during.length === 0) return `${shown} ${none}`;
+  if (during.length === practices.length) return `${shown} ${during.length === 1 ? one : all}`;
+  return `${shown} ${fill(some, { during: numberWords(during.length), names: listWords(during.map(({ label }) => `“${label}”`)) })}`;
 }
 
 /** What the timeline shows, a row a bar. */

@@ -11,6 +11,7 @@ import { onlyChosen } from './shared/chosen.ts';
 import { restsOf } from './shared/rests.ts';
 import { composeStatement, type Statement } from './statement/compose.ts';
 import { closing, titleOf } from './statement/frame.ts';
+import { askedBeforeSaid } from './statement/asked-before.ts';
 import { cautionFor, nothingToTell } from './statement/nothing.ts';
 import { mayBeRaised } from './statement/parts.ts';
 import { lengthWords, speakersSheet } from './statement/check-sheet.ts';
@@ -39,8 +40,13 @@ function statementOf(analysis: Analysis, options: ReportOptions): Statement {
   const matters = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen), options.claims), options.chosen);
   if (matters.length === 0) return nothingToTell(options.filters, options, analysis);
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
-  if (raised.length > 0) return composeStatement(raised, room, options, raised.some(mayBeRaised) ? null : cautionFor(raised), analysis);
-  return composeStatement(matters, room, options, cautionFor(matters), analysis);
+  const told = raised.length > 0 ? raised : matters;
+  const beside = {
+    caution: told.some(mayBeRaised) ? null : cautionFor(told),
+    askedBefore: (of: readonly Matter[]) => askedBeforeSaid(of, analysis),
+    byHand: options.chosen.length > 0,
+  };
+  return composeStatement(told, room, options, beside, analysis);
 }
 
 /** What is much like one that is raised already, by the same rule in the same place, waits behind others. */
@@ -62,7 +68,7 @@ function roomOf(options: ReportOptions, analysis: Analysis): number {
 }
 
 /** As it is read out: a paragraph for each matter and one for what is asked, no headings and no numbers. */
-function bodyOf({ salutation, opening, caution, raised, asks }: Statement): ReportContent[] {
+function bodyOf({ salutation, opening, caution, raised, askedBefore, asks }: Statement): ReportContent[] {
   const spoken = (said: readonly Said[]): ReportContent =>
     paragraph(
       ...said.flatMap((each, at) => [text(`${at === 0 ? '' : ' '}${each.text}`), ...(each.sources.length > 0 ? [cite(each.sources)] : [])]),
@@ -72,7 +78,7 @@ function bodyOf({ salutation, opening, caution, raised, asks }: Statement): Repo
     paragraph(text(caution ? `${opening} ${caution.before}` : opening)),
     ...raised.map(({ said }) => spoken(said)),
     ...(caution?.after ? [paragraph(text(caution.after))] : []),
-    spoken(asks),
+    spoken(askedBefore ? [askedBefore, ...asks] : asks),
     paragraph(text(closing)),
   ];
 }

@@ -1,11 +1,12 @@
-import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
-import { overlaps, periodOf } from '../../model/dates.ts';
+import { overlaps, periodOf, yearOf } from '../../model/dates.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../model/judgement.ts';
+import { issuedSpan } from '../../model/sources.ts';
+import { placeName } from '../../model/places.ts';
 import { periodWords } from '../period-words.ts';
-import { fill, withFullStop } from '../phrases.ts';
+import { fill, lowerFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { citedBy } from './claims.ts';
 import { organisationName } from './names.ts';
-import { withinSentence } from './said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What the organisation says to a matter, or that it says nothing. */
@@ -14,25 +15,36 @@ export interface Answered {
   readonly kind: 'said' | 'elsewhere' | 'none' | 'not-sought';
   readonly text: string;
   readonly sources: readonly CitedSource[];
-  /** How far it answers, as a sentence; nothing where nobody graded it. */
+  /** That it speaks to something else, where somebody judged it so; how far an answer goes a reader sees by itself. */
   readonly graded: string | null;
 }
 
-/** The answer to an entry: its own, what its claims say that the organisation said, that of a neighbour; only then that there is none. */
-export function answerTo(entry: EntryWithFacts, analysis: Analysis): Answered {
+/**
+ * The answer to an entry: its own, what its claims say that the organisation said, that of a neighbour; only then that there is none.
+ * @param lead what is found; what was said before any of its facts answers none of them
+ */
+export function answerTo(entry: EntryWithFacts, analysis: Analysis, lead?: Finding): Answered {
   const organisation = organisationName(analysis);
   const { answer } = templates;
   const { response } = entry;
   const own = ownAnswer(entry);
-  if (own)
-    return { kind: 'said', ...own, graded: response?.grade && (response.text || response.got) ? answer.grades[response.grade] : null };
+  const before = own && lead && saidBefore(lead, entry, analysis);
+  if (before)
+    return {
+      kind: 'said',
+      text: fill(answer.before, { organisation, year: before, answer: own.text }),
+      sources: own.sources,
+      graded: null,
+    };
+  if (own) return { kind: 'said', ...own, graded: response?.grade === 'does-not-answer' ? answer.doesNotAnswer : null };
   const said = entry.claims.find((claim) => claim.kind === 'statement' && claim.saidBy === 'organisation' && claim.disputes.length > 0);
   if (said) return { kind: 'said', text: withFullStop(said.text), sources: citedBy(said), graded: null };
   for (const neighbour of neighboursOf(entry, analysis)) {
     const other = ownAnswer(neighbour);
     if (!other) continue;
-    const matter = withinSentence(neighbour.title, analysis);
-    const text = fill(response?.none ? answer.noneButElsewhere : answer.elsewhere, { organisation, matter, answer: other.text });
+    const there = (entry.places ?? []).length === 1 ? `in ${placeName(entry.places![0]!)}` : 'there';
+    const template = response?.none ? answer.noneButElsewhere : answer.elsewhere;
+    const text = fill(template, { organisation, there, answer: lowerFirst(other.text) });
     return { kind: 'elsewhere', text, sources: other.sources, graded: null };
   }
   const none = { sources: [], graded: null };
@@ -45,6 +57,16 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis): Answered {
   }
   if (response?.none) return { kind: 'none', text: fill(answer.none, { organisation }), ...none };
   return { kind: 'not-sought', text: fill(answer.notSought, { organisation }), ...none };
+}
+
+/** The year in which the answer was given, where that lies before all that the finding rests on. */
+function saidBefore(lead: Finding, entry: EntryWithFacts, { workspace }: Analysis): string | null {
+  const cited = new Set((entry.response?.sources ?? []).map(({ id }) => id));
+  const given = workspace.sources.filter(({ id }) => cited.has(id)).map((source) => issuedSpan(source)?.to ?? Infinity);
+  const claims = new Set(lead.held.flatMap((fact) => fact.claims));
+  const done = entry.claims.filter(({ id }) => claims.has(id)).map(({ period }) => periodOf(period ?? entry.period).possible.from);
+  const last = Math.max(...given);
+  return given.length > 0 && last < Math.min(...done) ? String(yearOf(last)) : null;
 }
 
 function ownAnswer({ response }: EntryWithFacts): { text: string; sources: readonly CitedSource[] } | null {

@@ -39,7 +39,9 @@ const order = (to: RecommendedTo): number => (to === 'body' ? recommendedTo.leng
 
 /** Whether an ask names its own day or session. */
 const isDated = (text: string): boolean =>
-  /\bsession\b|\bwithin (?:a|one|two|three|six|\d+)\b|\bby (?:the end|\d)|\b20\d\d\b|\bevery year\b|\beach year\b|\byearly\b/i.test(text);
+  /\bsession\b|\bmeeting\b|\bwithin (?:a|one|two|three|six|\d+)\b|\bby (?:the end|\d)|\b20\d\d\b|\bevery year\b|\beach year\b|\byearly\b/i.test(
+    text,
+  );
 
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {

@@ -1,12 +1,14 @@
-import { yearOf, inForcePeriod, periodOf } from '../../model/dates.ts';
+import { inForcePeriod, periodOf } from '../../model/dates.ts';
 import { neededBy } from '../../model/needed.ts';
-import { byId } from '../../model/sorting.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
-import { reliabilities } from '../../model/words.ts';
+import { isAlleged } from '../../model/strength.ts';
+import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
+import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
+import { againstIn, best, compare, hasFigure, isWellSourced, mostShownFirst } from './weight.ts';
 
 /** Which claims show a matter best. */
 
@@ -56,19 +58,25 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const disputes = disputed.filter((claim) => !needed.includes(claim));
   const told = [...first, ...needed, ...disputes];
   const isOpen = (claim: Claim): boolean => !told.some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim));
-  const besides = best(showing(matter, [...fresh.values()], analysis), entry, analysis).filter(isOpen);
-  const shows = onePerOrigin(besides, appraisals);
-  const general = shows.filter((claim) => !hasFigure(claim.text) && lead.held.some((fact) => fact.claims.includes(claim.id)));
-  const supporting = (claim: Claim): Claim[] =>
-    general.filter((each) => lead.held.some((fact) => fact.claims.includes(claim.id) && fact.claims.includes(each.id)));
-  const weighs = onePerOrigin(
-    weighing([...fresh.values()], entry, analysis).filter((claim) => isOpen(claim) && !shows.includes(claim)),
-    appraisals,
+  const besides = showing(matter, [...fresh.values()], analysis);
+  const shownIn = (of: readonly Claim[]) => againstIn(of, analysis);
+  const shows = onePerOrigin(mostShownFirst(besides, againstIn(besides, analysis), entry, analysis).filter(isOpen), appraisals);
+  const weighs = showingMore(
+    weighing(matter, [...fresh.values()], analysis).filter((claim) => isOpen(claim) && !besides.includes(claim)),
+    analysis,
   );
+  const known = shownIn([...told, ...weighs.slice(0, 1)]);
+  const supporting = (claim: Claim): Claim[] =>
+    shows.filter(
+      (each) =>
+        !hasFigure(each.text) &&
+        [...shownIn([each])].every((fact) => known.has(fact)) &&
+        lead.held.some(({ fact }) => [claim, each].every(({ shows: shown }) => shown.some((one) => one.fact === fact))),
+    );
   const [counted, others] = [shows.filter((claim) => hasFigure(claim.text)), shows.filter((claim) => !hasFigure(claim.text))];
   return [
     ...first.map(as('put-in')),
-    ...needed.map(as('needed', supporting)),
+    ...inOrderOfActs(needed, lead).map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...counted.map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
@@ -77,19 +85,36 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   ];
 }
 
+/** Each that shows something that none before it shows; never two of one origin. */
+const showingMore = (claims: readonly Claim[], analysis: Analysis): Claim[] =>
+  onePerOrigin(claims, analysis.workspace.appraisals).filter((claim, at) => {
+    const before = againstIn(claims.slice(0, at), analysis);
+    return [...againstIn([claim], analysis)].some((fact) => !before.has(fact));
+  });
+
 /** For each fact that the finding rests on the best claim that shows it; where any of those was heard, the fact is known. */
-function neededClaims({ lead, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
+function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
   const { appraisals } = analysis.workspace;
+  const proven = new Set(
+    leads.filter((each) => each.time === lead.time && !isAlleged(each)).flatMap(({ held }) => held.map(({ fact }) => fact)),
+  );
   const needed: Claim[] = [];
   for (const fact of neededBy(lead)) {
-    const claims = best(called(fact.claims), entry, analysis);
+    const claims = mostShownFirst(called(fact.claims), proven, entry, analysis);
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
     if (isHeard || claims.some((claim) => needed.includes(claim))) continue;
     const others = claims.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
-    const told = others.find((claim) => !needed.some((each) => isOfOneOrigin(each, claim, appraisals))) ?? others[0];
-    if (told) needed.push(told);
+    const isOther = (claim: Claim): boolean => !needed.some((each) => isOfOneOrigin(each, claim, appraisals));
+    const told = others.find((claim) => isOther(claim) || hasFigure(claim.text));
+    if (told ?? others[0]) needed.push((told ?? others[0])!);
   }
   return needed;
+}
+
+/** What the organisation did stands before what came of it, where they are told apart. */
+function inOrderOfActs(needed: readonly Claim[], { role, held }: Matter['lead']): Claim[] {
+  const isOfRoleAlone = ({ id }: Claim): boolean => role?.claims.includes(id) === true && !held.some(({ claims }) => claims.includes(id));
+  return [...needed.filter(isOfRoleAlone), ...needed.filter((claim) => !isOfRoleAlone(claim))];
 }
 
 /** What may be told of an entry: all its claims but those that its author left out; what disputes may not be left out. */
@@ -102,26 +127,47 @@ export const putIn = ({ id: entry, claims }: EntryWithFacts, { putIn: ids }: Cla
 
 /** What shows a condition of the finding in the same entry, whether it is certainly of the time or not: facts, and what the organisation admits. */
 function showing({ lead, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
-  const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => entry.facts[fact]?.status === 'reported'));
-  return claims.filter((claim) => isToldAsFact(claim) && isSound(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)));
+  const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => isTrue(entry.facts[fact]?.status)));
+  return claims.filter(
+    (claim) => isToldAsFact(claim) && isWellSourced(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)),
+  );
 }
+
+/** What counts as true; what the organisation or States alone deny is told with the denial. */
+const isTrue = (status: FactStatus | undefined): boolean => status === 'reported' || status === 'denied';
 
 const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' || admission === true;
 
-/** Facts against the organisation's case that the finding itself does not rest on, those that show most first; only what stands undisputed and has a figure or was seen. */
-function weighing(claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] {
+/**
+ * Facts against the organisation's case that its strongest finding does not rest on: first those on which another of its findings does, then those
+ * that show most; only what stands undisputed and either carries a finding or has a figure.
+ */
+function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
   const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
-  const shown = ({ shows }: Claim) => shows.filter(({ fact }) => against.has(fact) && entry.facts[fact]?.status === 'reported').length;
+  const stands = (fact: string): boolean => against.has(fact) && entry.facts[fact]?.status === 'reported';
+  const carrying = leads.map(({ held }) => held.map(({ fact }) => fact).filter(stands));
+  /** Which of its findings it carries, the strongest first; as many as there are where it carries none. */
+  const carries = ({ shows }: Claim): number => {
+    const at = carrying.findIndex((facts) => shows.some(({ fact }) => facts.includes(fact)));
+    return at < 0 ? carrying.length : at;
+  };
+  const shown = ({ shows }: Claim): number => shows.filter(({ fact }) => stands(fact)).length;
+  const isTold = (claim: Claim): boolean => carries(claim) < carrying.length || hasFigure(claim.text);
   return claims
-    .filter((claim) => isToldAsFact(claim) && shown(claim) > 0 && isSound(claim, analysis) && hasFigure(claim.text))
-    .toSorted((a, b) => shown(b) - shown(a) || compare(a, b, entry, analysis));
+    .filter((claim) => isToldAsFact(claim) && shown(claim) > 0 && isWellSourced(claim, analysis) && isTold(claim))
+    .toSorted(
+      (a, b) =>
+        carries(a) - carries(b) || largestAmount(b.text) - largestAmount(a.text) || shown(b) - shown(a) || compare(a, b, entry, analysis),
+    );
 }
 
-/** Whether two claims tell the same in much the same words. */
-export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>): boolean {
+const sameShare = 0.7;
+
+/** Whether two claims tell the same in much the same words. @param share of the words of the shorter */
+export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, share = sameShare): boolean {
   const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
   const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= sameShare * Math.min(a.size, b.size);
+  return shared >= share * Math.min(a.size, b.size);
 }
 
 /** Further claims that show the same in much the same words: the fact has their sources too. */
@@ -130,62 +176,10 @@ const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
     (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
   );
 
-const sameShare = 0.7;
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
   claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));
-
-/** The claims of an entry in the order in which they would be told, the best first. */
-export const best = (claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] =>
-  claims.toSorted((a, b) => compare(a, b, entry, analysis));
-
-/** What a claim weighs as a thing to tell, the better first: sound, with figures and at first hand, by its grades, the later. */
-function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysis: Analysis): number {
-  const weight = (claim: Claim): number[] => [
-    isSound(claim, analysis) ? 0 : 1,
-    isRetold(claim, analysis) ? 1 : 0,
-    /\. \p{Lu}/u.test(claim.text) ? 1 : 0,
-    -Number(hasFigure(claim.text)) - Number(isFirstHand(claim, analysis)),
-    gradeOf(claim, analysis),
-    -lastYear(claim, entry),
-    claim.text.length,
-  ];
-  const [a, b] = [weight(one), weight(other)];
-  const at = a.findIndex((each, index) => each !== b[index]);
-  return at < 0 ? byId(one, other) : a[at]! - b[at]!;
-}
-
-/** What reaches a reasonable suspicion by itself. */
-const isSound = (claim: Claim, { workspace }: Analysis): boolean =>
-  claim.credibility <= 3 &&
-  claim.sources.some(({ id, read, via }) => {
-    const appraisal = workspace.appraisals[id];
-    return (
-      (read !== 'none' || via !== undefined) && appraisal !== undefined && !appraisal.withdrawn && 'ABC'.includes(appraisal.reliability)
-    );
-  });
-
-const isFirstHand = ({ sources }: Claim, { workspace }: Analysis): boolean =>
-  sources.some(({ id, via }) => via === undefined && workspace.appraisals[id]?.firstHand === true);
-
-/** Whether no source of it says it of its own. */
-const isRetold = ({ sources }: Claim, { workspace }: Analysis): boolean =>
-  sources.every(({ id }) => (workspace.appraisals[id]?.derivedFrom ?? []).length > 0);
-
-const gradeOf = ({ sources, credibility }: Claim, { workspace }: Analysis): number =>
-  Math.min(...sources.map(({ id }) => reliabilities.indexOf(workspace.appraisals[id]?.reliability ?? 'F'))) * 10 + credibility;
-
-function lastYear({ period }: Claim, entry: EntryWithFacts): number {
-  const { possible } = periodOf(period ?? entry.period);
-  return yearOf(possible.to) ?? yearOf(possible.from) ?? 0;
-}
-
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const dates = new RegExp(`\\b\\d{1,2} (?:${monthNames})\\b|\\b(?:1[89]|20)\\d\\ds?\\b|[A-Z]{1,3}/\\S+`, 'g');
-
-/** Whether it counts something; dates count nothing. */
-export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates, ''));
 
 /** Where a source's word comes from in the end. */
 function originsOf(id: string, appraisals: Analysis['workspace']['appraisals'], seen = new Set<string>()): string[] {
@@ -203,7 +197,7 @@ function isOfOneOrigin(heard: Claim, claim: Claim, appraisals: Analysis['workspa
 }
 
 /** What a claim cites, each place once. */
-export const citedBy = ({ sources }: Pick<Claim, 'sources'>): CitedSource[] =>
+export const citedBy = ({ sources }: { readonly sources: readonly CitedSource[] }): CitedSource[] =>
   sources
     .filter(({ id, locator }, at) => sources.findIndex((each) => each.id === id && each.locator === locator) === at)
     .map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));

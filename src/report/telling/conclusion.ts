@@ -1,7 +1,7 @@
 import { isPlain, verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import type { Commitment } from '../../model/records.ts';
+import type { Commitment, Instrument } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { isAlleged } from '../../model/strength.ts';
@@ -22,7 +22,14 @@ export function caseSaid(finding: Finding, analysis: Analysis): string {
   return `${entry.title} (${whereAndWhen(entry)}): ${isName(said) ? said : lowered(said)}`;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|No|This) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|No|This|The) /.test(sentence);
+
+/** What follows from a finding: on what conditions, and what then. */
+export interface Conclusion {
+  readonly conditions: readonly string[];
+  /** What then, within a sentence; conditional where it is not plain. */
+  readonly said: string;
+}
 
 /**
  * What follows from a finding, in one sentence: verb and object by the wording, what the policy itself answers in the same sentence. What is in
@@ -30,27 +37,43 @@ const isName = (sentence: string): boolean => !/^(?:If|No|This) /.test(sentence)
  * @param stands whether what was promised has just been said, or the sentence has to name it
  */
 export function concluded(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string {
+  const { conditions, said } = conclusionOf(finding, analysis, stands);
+  return conditions.length === 0 ? upperFirst(said) : fill(conclusion.if, { conditions: conditions.join(', and if '), said });
+}
+
+/** The same where another conclusion on the same conditions has just been said. */
+export const concludedLikewise = (finding: Finding, analysis: Analysis): string =>
+  fill(conclusion.sameConditions, { said: conclusionOf(finding, analysis, 'after-promise').said });
+
+export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): Conclusion {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const organisation = organisationName(analysis);
+  const instrument = index.instruments.get(commitment.instrument)!;
+  if (finding.time === 'predates' || finding.time === 'lapsed') return { conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
   const norm = lowered(labelOf(finding.norm, index));
   const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
   const on = wording.includes(norm) || finding.general ? '' : ` on ${norm}`;
-  const asTo = finding.general && !wording.includes(norm) ? ` as to ${norm}` : '';
-  const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
-  const where = stands === 'alone' ? `${on} in ${document}` : '';
+  const isExternal = finding.shortOf.includes('external-reading');
+  const asTo = finding.general && !isExternal && !wording.includes(norm) ? `, here to ${norm}` : '';
+  const where = stands === 'alone' ? `${on} in ${documentName(instrument, analysis)}` : '';
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
-  const object = verdict === 'double-standard' ? '' : ` ${whose}${asTo}${where}`;
+  const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
-  const said = (verb: string) => `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, object.includes(norm))}.`;
-  if (finding.time === 'predates' || finding.time === 'lapsed') return fill(conclusion.past, { said: said(verbs.past) });
-  const conditions = conditionsOf(finding, organisation);
-  if (conditions.length > 0)
-    return fill(conclusion.if, { conditions: conditions.slice(0, mostConditions).join(', and if '), said: said(verbs.open) });
-  return upperFirst(said(isPlain(finding) ? verbs.plain : verbs.open));
+  const conditions = conditionsOf(finding, organisation).slice(0, mostConditions);
+  const verb = conditions.length === 0 && isPlain(finding) ? verbs.plain : verbs.open;
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
 }
+
+/** A promise made later, or ended before, holds nothing against anybody. */
+const passed = (time: 'predates' | 'lapsed', instrument: Instrument, analysis: Analysis): string => {
+  const organisation = organisationName(analysis);
+  const document = upperFirst(documentName(instrument, analysis).replace(/^its /, `${organisation}'s `));
+  return fill(time === 'predates' ? conclusion.past : conclusion.lapsed, { document, organisation });
+};
 
 /** Where the practice is the subject, “its” and “it” would be the practice's. */
 const ofOrganisation = (wording: string, organisation: string): string =>
@@ -70,7 +93,7 @@ function conditionsOf(finding: Finding, organisation: string): string[] {
 }
 
 /** What the texts of the organisation answer themselves. */
-function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, isNormNamed: boolean): string {
+function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: 'after-promise' | 'alone'): string {
   const { answers } = conclusion;
   const index = indexOf(analysis);
   const words = (kinds: readonly string[]) =>
@@ -79,7 +102,8 @@ function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis,
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ text }) => (commitment.textStatus === 'official' ? `“${text}”` : text)),
     );
-  const [condition, hedge] = [words(['condition', 'exception', 'scope']), words(['hedge', 'resource'])];
+  const [condition, exception, hedge] = [words(['condition', 'scope']), words(['exception']), words(['hedge', 'resource'])];
+  const named = (template: string, said: string) => said && `${template}${stands === 'alone' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
     ? finding.against
         .filter(({ kind }) => kind === 'permission' || kind === 'allows')
@@ -87,14 +111,10 @@ function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis,
     : [];
   const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
   return [
-    condition && fill(answers.condition, { words: condition }),
+    named(answers.condition, condition),
+    named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
     where && fill(answers.allows, { where }),
-    finding.shortOf.includes('external-reading') &&
-      fill(isNormNamed ? answers.definesIt : answers.defines, {
-        norm: lowered(labelOf(finding.norm, index)),
-        organisation: organisationName(analysis),
-      }),
   ]
     .filter(Boolean)
     .join('');

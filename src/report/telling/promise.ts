@@ -1,6 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { yearOf, periodOf } from '../../model/dates.ts';
 import { wholeText } from '../../model/needed.ts';
+import { issuedSpan } from '../../model/sources.ts';
 import { organisationOf } from '../../model/organisation.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
@@ -34,20 +35,37 @@ export function promised(
   const document = `${documentName(instrument, analysis)}${to === 'to-body' ? actOfBody(instrument, analysis) : ''}`;
   const official = commitment.textStatus === 'official';
   const whole = wholeText(commitment);
+  const year = yearOfDescription(commitment, instrument, analysis);
+  const way = official ? 'official' : wayOf(commitment, year);
+  const isSaidOfAnother = way !== 'official' && way !== 'digest';
   const said = upperFirst(
-    fill(templates.promise[official ? 'official' : wayOf(commitment)], {
-      document: official || wayOf(commitment) === 'digest' ? document.replace(/^its /, `${organisation}'s `) : document,
+    fill(templates.promise[way], {
+      document: isSaidOfAnother ? document : ofOrganisation(document, organisation),
       organisation,
+      year: String(year),
       text: official ? whole : withFullStop(withinSentence(whole, analysis)),
       says: isPlural(documentName(instrument, analysis)) ? 'say' : 'says',
     }),
   );
   const text = finding.standing === 'promoted-standard' ? fill(templates.promise.promoted, { organisation, said }) : said;
-  return { text, sources: sourceOf(commitment, instrument), commitment };
+  return { text, sources: sourceOf(commitment, instrument, ofOrganisation(documentName(instrument, analysis), organisation)), commitment };
 }
 
-function wayOf({ provenance }: Commitment): 'digest' | 'describedByIssuer' | 'describedByOthers' | 'unverified' {
-  if (provenance === 'described-by-issuer') return 'describedByIssuer';
+const ofOrganisation = (document: string, organisation: string): string => document.replace(/^its /, `${organisation}'s `);
+
+/** The year in which its issuer described it, where that is not the year of the text itself. */
+function yearOfDescription({ source: id }: Commitment, { adopted }: Instrument, analysis: Analysis): number | null {
+  const source = id === null ? undefined : indexOf(analysis).sources.get(id);
+  const issued = source && issuedSpan(source);
+  const year = issued ? yearOf(issued.from) : null;
+  return year !== null && yearOf(issued!.to) === year && yearWords(adopted) !== String(year) ? year : null;
+}
+
+function wayOf(
+  { provenance }: Commitment,
+  year: number | null,
+): 'digest' | 'describedByIssuer' | 'describedByIssuerIn' | 'describedByOthers' | 'unverified' {
+  if (provenance === 'described-by-issuer') return year === null ? 'describedByIssuer' : 'describedByIssuerIn';
   if (provenance === 'described-by-others') return 'describedByOthers';
   return provenance === 'unverified' ? 'unverified' : 'digest';
 }

@@ -1,23 +1,43 @@
 import type { Analysis } from '../../model/judgement.ts';
 import type { Claim, Source } from '../../model/records.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
+import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { lowered, withFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
+/** Who hears or reads it: before a room also newspapers and associations that it does not know go to the note. */
+export type Heard = 'read' | 'spoken';
+
 /** A claim as it is said before people who do not know its author: persons go to the note, bodies and States are named. */
-export function claimSaid(claim: Claim, analysis: Analysis): string {
+export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string {
   const text = withFullStop(claim.text.trim().replace(asides, ''));
   const head = headed.exec(text)?.[1];
   if (head === undefined) return text;
-  return `${speakerSaid(head, claim, analysis)}${text.slice(head.length)}`;
+  return `${speakerSaid(head, claim, analysis, heard)}${text.slice(head.length)}`;
+}
+
+/** Who says each of some claims, in one series, each once; nothing where one of them does not begin with who says it. @param told what was said before: its speaker is another */
+export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Analysis): string | null {
+  const named = [told, ...claims].map((claim) => {
+    const head = headed.exec(claim.text.trim().replace(asides, ''))?.[1];
+    return head === undefined || isDescribed(head) ? null : speakerSaid(head, claim, analysis, 'spoken');
+  });
+  const [first, ...others] = named;
+  if (others.length === 0 || others.includes(null)) return null;
+  const said = others.map((each, at) => {
+    const isAgain = each === first || others.indexOf(each) < at;
+    return isAgain ? `another ${each!.replace(/^An? /, '')}` : each!;
+  });
+  if (said.some((each) => /^another \p{Lu}/u.test(each))) return null;
+  return inSeries([...new Set(said)].map((each, at) => (at === 0 ? each : claimWithin(each))));
 }
 
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');
 /** “, as X and Y report,”: the note says through whom it is known. */
 const asides = /,? as \p{Lu}[\p{L} ’'-]{2,50} (?:report|reports|reported|tell it|tells it|told it|gives it|sums it up)(?:,|(?= ))/gu;
 
-function speakerSaid(head: string, claim: Claim, analysis: Analysis): string {
+function speakerSaid(head: string, claim: Claim, analysis: Analysis, heard: Heard): string {
   const speakers = head.split(/, | and /);
   const written = sourcesOf(claim, analysis);
   const sourceOfPerson = (speaker: string) =>
@@ -25,12 +45,22 @@ function speakerSaid(head: string, claim: Claim, analysis: Analysis): string {
       ? undefined
       : written.find((source) => familyNames(source).some((name) => speaker.split(/[ '’]/).includes(name)));
   const named = speakers.filter((each) => !sourceOfPerson(each));
-  if (named.length === speakers.length) return longNameOf(head, analysis);
+  if (named.length === speakers.length) return heard === 'spoken' ? bodyHeard(head, written, analysis) : longNameOf(head, analysis);
   const several = speakers.length - named.length > 1 || named.includes('others');
   const source = speakers.map(sourceOfPerson).find(Boolean)!;
   const people = peopleOf(source, analysis)[several ? 1 : 0]!;
   const others = named.filter((each) => each !== 'others').map((each) => longNameOf(each, analysis));
   return others.length === 0 ? people : inSeries([...others, lowered(people)]);
+}
+
+/** A newspaper, and an association whose name says nothing, are called by what they are unless the vocabulary knows them. */
+function bodyHeard(head: string, written: readonly Source[], analysis: Analysis): string {
+  if (isNamed(head, analysis)) return longNameOf(head, analysis);
+  const kinds = written.map(({ id }) => analysis.workspace.appraisals[id]?.kind);
+  const isOnly = (kind: (typeof sourceKinds)[number]): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
+  const isPaper = isOnly('press') && /^(?:The )?\p{Lu}/u.test(head) && !/^(?:An?|One|Two|Several|Some|Many) /.test(head);
+  if (isPaper) return templates.bodies.press;
+  return isOnly('ngo-report') && /^\p{Lu}\S*$/u.test(head) ? templates.bodies['ngo-report'] : longNameOf(head, analysis);
 }
 
 function sourcesOf({ sources }: Claim, { workspace }: Analysis): Source[] {
@@ -55,6 +85,9 @@ export const withinSentence = (title: string, analysis: Analysis): string => (is
 
 /** A claim within a sentence: most begin with a name. */
 export const claimWithin = (said: string): string => (new RegExp(`^(?:${templates.common})\\b`).test(said) ? lowered(said) : said);
+
+/** “A study that it commissioned”: what it is, and not who. */
+const isDescribed = (head: string): boolean => /^(?:An?|One|Several|Some|Many) /.test(head);
 
 /** Whether it begins with a State, an actor of the vocabulary, or a description (“A committee of …”). */
 const isKnown = (head: string, analysis: Analysis): boolean => /^(?:An?|The|One|Several|Some|Many) /.test(head) || isNamed(head, analysis);

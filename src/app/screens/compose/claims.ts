@@ -1,8 +1,9 @@
 import { indexOf } from '../../../explain/index-of.ts';
+import { caseIdOf, gapIdOf } from '../../../model/gaps.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import type { Command } from '../../keys/command.ts';
-import { caseIdOf, caseLeads } from '../../lists/leads.ts';
+import { caseLeads } from '../../lists/leads.ts';
 import { headingsOf, listOf } from '../../lists/list.ts';
 import type { Row } from '../../lists/row.ts';
 import type { Composing, State } from '../../state.ts';
@@ -18,7 +19,7 @@ const claimIdOf = (entry: EntryWithFacts, { id }: Claim): string => `${entry.id}
 function entriesIn({ composing: { chosen } }: State, whole: Analysis): readonly EntryWithFacts[] {
   const { entries } = indexOf(whole);
   const leads = caseLeads(whole);
-  const of = (id: string) => leads.filter((lead) => caseIdOf(lead) === id || `${lead.norm}/${lead.practice}` === id);
+  const of = (id: string) => leads.filter((lead) => caseIdOf(lead) === id || gapIdOf(lead) === id);
   const told = chosen.length > 0 ? chosen.flatMap(of) : leads;
   return [...new Set(told.map(({ evidence }) => evidence))].flatMap((id) => entries.get(id) ?? []);
 }

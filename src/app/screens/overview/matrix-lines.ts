@@ -1,9 +1,10 @@
 import { printable } from '../../../explain/printable.ts';
 import { plural } from '../../../explain/words.ts';
 import { toneOf } from '../../../model/palette.ts';
+import { headlineOf } from '../../../model/gaps.ts';
 import type { Analysis, Gap } from '../../../model/judgement.ts';
 import { fit, inverse, paint, quiet, shade, wrapped, type Canvas } from '../../frame/canvas.ts';
-import { headlineOf, leadOf } from '../../lists/leads.ts';
+import { leadOf } from '../../lists/leads.ts';
 import { proofOf, verdictSaid } from '../../lists/words.ts';
 import { columnsThatFit, headLines } from './heads.ts';
 import { cellText, gapAt, matrixOf } from './matrix.ts';

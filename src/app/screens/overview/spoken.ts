@@ -1,7 +1,7 @@
 import { briefSentence, caseSentence } from '../../../explain/said.ts';
+import { headlineOf } from '../../../model/gaps.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { wrapped } from '../../frame/canvas.ts';
-import { headlineOf } from '../../lists/leads.ts';
 import type { Here } from '../screen.ts';
 import { gapAt, matrixOf } from './matrix.ts';
 import { mattersOf } from './matters.ts';

@@ -1,5 +1,5 @@
+import { caseIdOf } from '../../../model/gaps.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
-import { caseIdOf } from '../../lists/leads.ts';
 import { mattersOf, type Wanted } from './matters.ts';
 import { gapAt, matrixOf } from './matrix.ts';
 

@@ -3,24 +3,27 @@ import { weaknessesOf } from '../../../explain/weaknesses/all.ts';
 import type { Weakness } from '../../../explain/weaknesses/weakness.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { listOf } from '../../lists/list.ts';
+import type { State } from '../../state.ts';
 import type { Other } from '../screen.ts';
 
 const mark = 'weakness ';
-const made = new WeakMap<Analysis, ReadonlyMap<string, Weakness>>();
+const made = new WeakMap<Analysis, { readonly originals: State['originals']; readonly all: ReadonlyMap<string, Weakness> }>();
 
-/** By an id of their place; the originals are left to the command, since the app opens no file of theirs. */
-function weaknessesIn(analysis: Analysis): ReadonlyMap<string, Weakness> {
-  let all = made.get(analysis);
-  if (!all) {
-    const listed = weaknessesOf({ analysis, originals: [] });
-    all = new Map(listed.map((each) => [`${mark}${each.file}:${each.line}:${each.column} ${each.kind} ${each.found}`, each]));
-    made.set(analysis, all);
-  }
+/** By an id of their place, with what was found of the originals. */
+function weaknessesIn(analysis: Analysis, { originals }: State): ReadonlyMap<string, Weakness> {
+  const before = made.get(analysis);
+  if (before?.originals === originals) return before.all;
+  const listed = weaknessesOf({ analysis, originals });
+  const all = new Map(listed.map((each) => [`${mark}${each.file}:${each.line}:${each.column} ${each.kind} ${each.found}`, each]));
+  made.set(analysis, { originals, all });
   return all;
 }
 
-export const weaknessAt = (id: string, analysis: Analysis): Weakness | undefined =>
-  id.startsWith(mark) ? weaknessesIn(analysis).get(id) : undefined;
+export const weaknessAt = (id: string, state: State, analysis: Analysis): Weakness | undefined =>
+  id.startsWith(mark) ? weaknessesIn(analysis, state).get(id) : undefined;
+
+/** Whether what is shown tells of the originals, so that somebody has to look at them. */
+export const tellsOfOriginals = ({ tab, others }: State): boolean => tab === 'problems' && others['problems'] === weaknessList.key;
 
 /** What weakens the workspace without breaking it. */
 export const weaknessList: Other = {
@@ -29,9 +32,10 @@ export const weaknessList: Other = {
   usual: 'problems',
   command: 'avowed doctor',
   empty: 'Nothing is found that weakens the workspace.',
-  list: ({ whole }) =>
+  dependsOn: ({ originals }) => JSON.stringify(originals),
+  list: ({ whole }, state) =>
     listOf(
-      [...weaknessesIn(whole)].map(([id, weakness]) => ({ id, weakness })),
+      [...weaknessesIn(whole, state)].map(([id, weakness]) => ({ id, weakness })),
       ({ id, weakness: { kind, file, line, column, found, mend } }) => ({
         id,
         mark: '·',
@@ -42,8 +46,8 @@ export const weaknessList: Other = {
     ),
 };
 
-export function weaknessPage(id: string, analysis: Analysis): Page | null {
-  const weakness = weaknessAt(id, analysis);
+export function weaknessPage(id: string, state: State, analysis: Analysis): Page | null {
+  const weakness = weaknessAt(id, state, analysis);
   if (!weakness) return null;
   const { kind, file, line, column, found, mend } = weakness;
   return {

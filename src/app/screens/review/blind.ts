@@ -12,6 +12,7 @@ import { listOf } from '../../lists/list.ts';
 import { joined } from '../../lists/words.ts';
 import type { GivenVerdict, State } from '../../state.ts';
 import type { Here, Other } from '../screen.ts';
+import { codedBy, drawnWords } from './sample.ts';
 
 /** Before the id of a case that is judged blind, so that no screen or key knows it as what avowed made of it. */
 const mark = 'blind:';
@@ -28,10 +29,10 @@ export const blindList: Other = {
   command: 'avowed review --blind',
   empty: 'No case is left to judge.',
   chooses: [],
-  dependsOn: ({ reviewer }) => reviewer ?? '',
-  list: ({ whole }, { reviewer }) => {
+  dependsOn: codedBy,
+  list: ({ whole }, { reviewer, sample }) => {
     const index = indexOf(whole);
-    const { left } = blindQueue(whole, reviewer ?? undefined);
+    const { left } = blindQueue(whole, reviewer ?? undefined, sample ?? undefined);
     const rows = left.map((each) => ({ ...each, id: blindId(each.on) }));
     return listOf(rows, ({ id, on, evidence, commitment }) => {
       const entry = index.entries.get(evidence)!;
@@ -85,7 +86,7 @@ export function revealed(on: string, analysis: Analysis): string {
 }
 
 /** How many are left, and how many were judged. */
-export function blindCrumb({ reviewer }: State, whole: Analysis): string {
-  const { left, judged } = blindQueue(whole, reviewer ?? undefined);
-  return `blind: ${left.length} left, ${judged} judged`;
+export function blindCrumb({ reviewer, sample }: State, whole: Analysis): string {
+  const { left, judged } = blindQueue(whole, reviewer ?? undefined, sample ?? undefined);
+  return `blind: ${left.length} left, ${judged} judged${drawnWords(sample)}`;
 }

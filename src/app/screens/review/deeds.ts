@@ -38,8 +38,8 @@ export function codingReading(here: Here): readonly Command[] {
   if (id === undefined || !indexOf(whole).commitments.has(id)) return [];
   const own = state.reviewer === null ? undefined : ownWord(id, state.reviewer, whole);
   return [
-    { keys: ['c'], name: 'say that it is read right, with a reason', wish: ask(here, id, 'confirmed') },
-    { keys: ['x'], name: 'say that it is read wrong, with a reason', wish: ask(here, id, 'rejected') },
+    { keys: ['c'], name: 'say that it is read right, with a reason', short: 'c read right', wish: ask(here, id, 'confirmed') },
+    { keys: ['x'], name: 'say that it is read wrong, with a reason', short: 'x wrong', wish: ask(here, id, 'rejected') },
     ...takingBack(here, own?.on),
   ];
 }

@@ -1,25 +1,50 @@
 import { heading, item, text, type Page } from '../../../explain/page.ts';
 import { indexOf, citeCommitment, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import { lastWords } from '../../../model/last-words.ts';
+import type { GivenDecision } from '../../../model/records.ts';
+import type { DecisionWord } from '../../../model/words.ts';
 import { agreementOf, type Coded, type ToTalk } from '../../../review/agreement.ts';
+import type { Command } from '../../keys/command.ts';
 import { listOf } from '../../lists/list.ts';
 import { joined } from '../../lists/words.ts';
-import type { Other } from '../screen.ts';
+import type { Here, Other } from '../screen.ts';
+import { firstQuestion } from './deciding.ts';
 
 const mark = 'talk:';
-const made = new WeakMap<Analysis, ReadonlyMap<string, ToTalk>>();
+
+/** Where reviewers differ, and the last word of one who decided between them. */
+interface Talk extends ToTalk {
+  readonly settled: GivenDecision | undefined;
+}
+
+const made = new WeakMap<Analysis, ReadonlyMap<string, Talk>>();
 
 /** What reviewers differ on, by an id of its own: the same case can be talked of for its verdict and for its standard. */
-function toTalkIn(analysis: Analysis): ReadonlyMap<string, ToTalk> {
+function toTalkIn(analysis: Analysis): ReadonlyMap<string, Talk> {
   let all = made.get(analysis);
   if (!all) {
     const { commitments } = indexOf(analysis);
     const { toTalk } = agreementOf(analysis.workspace.decisions, (id) => commitments.has(id));
-    all = new Map(toTalk.map((each) => [`${mark}${each.of}:${each.on}`, each]));
+    all = new Map(toTalk.map((each) => [`${mark}${each.of}:${each.on}`, { ...each, settled: settledBy(each, analysis) }]));
     made.set(analysis, all);
   }
   return all;
 }
+
+const isBlind = (of: Coded): boolean => of === 'verdict' || of === 'standard';
+
+/** The last word of an adjudicator, blind for what was judged blind. */
+function settledBy({ on, of }: ToTalk, { workspace }: Analysis): GivenDecision | undefined {
+  const { blind, seen } = lastWords(workspace.decisions.filter(({ adjudicates }) => adjudicates !== undefined));
+  return (isBlind(of) ? blind : seen).findLast((each) => each.on === on);
+}
+
+const settledWords = ({ of, settled }: Talk): string | false => {
+  if (!settled) return false;
+  const value = of === 'verdict' ? settled.verdict : of === 'standard' ? settled.standard : settled.decision;
+  return `decided by ${settled.reviewer}: ${value}`;
+};
 
 const about: Readonly<Record<Coded, string>> = {
   verdict: 'verdict, judged blind',
@@ -48,11 +73,11 @@ export const toTalkList: Other = {
   list: ({ whole }) =>
     listOf(
       [...toTalkIn(whole)].map(([id, talk]) => ({ id, ...talk })),
-      ({ id, on, of, words }) => ({
+      ({ id, ...talk }) => ({
         id,
-        mark: '≠',
-        name: nameOf(on, whole),
-        words: joined(words.map(({ reviewer, value }) => `${reviewer}: ${value}`).join(', '), about[of]),
+        mark: talk.settled ? '=' : '≠',
+        name: nameOf(talk.on, whole),
+        words: joined(settledWords(talk), talk.words.map(({ reviewer, value }) => `${reviewer}: ${value}`).join(', '), about[talk.of]),
         end: '',
       }),
     ),
@@ -68,9 +93,45 @@ export function toTalkPage(id: string, whole: Analysis): Page | null {
     blocks: [
       heading(`Each word on the ${about[talk.of]}`),
       ...talk.words.map(({ reviewer, value, reason }) => item(`${reviewer}: ${value}${reason === '' ? '' : ` (${reason})`}`)),
+      ...(talk.settled ? [item(`${settledWords(talk)} (${talk.settled.reason})`)] : []),
       heading('What it is about'),
       item(nameOf(talk.on, whole), { link: talk.on }),
-      text('A named person can decide between them: “avowed review judge … --adjudicates NAMES”.'),
+      text(
+        isBlind(talk.of)
+          ? 'J decides between them under your name, which is kept as a decision like any other.'
+          : 'c, x or n decides between them under your name, which is kept as a decision like any other.',
+      ),
     ],
   };
+}
+
+/** A named person's word between reviewers who differ: blind on what was judged blind, else one of the usual words. */
+export function adjudicating({ id, state, whole }: Here): readonly Command[] {
+  const talk = id === undefined ? undefined : toTalkIn(whole).get(id);
+  if (!talk) return [];
+  const { on, of, words } = talk;
+  const adjudicates = words.map(({ reviewer }) => reviewer);
+  const between = `between ${adjudicates.join(', ')}`;
+  if (isBlind(of)) {
+    const pending = { on, decision: 'judged', standard: 'lead', verdict: 'none', adjudicates } as const;
+    return [
+      {
+        keys: ['J'],
+        name: `decide ${between}: your verdict, your standard of proof, your reason`,
+        short: 'J decide',
+        wish: () => ({ type: 'ask', asking: { question: 'verdict', pending, text: '' } }),
+      },
+    ];
+  }
+  const deciding = (key: string, decision: DecisionWord, verb: string): Command => ({
+    keys: [key],
+    name: `decide ${between}: ${verb}, with a reason`,
+    short: `${key} ${verb}`,
+    wish: () => ({ type: 'ask', asking: firstQuestion({ on, decision, standard: null, adjudicates }, state) }),
+  });
+  return [
+    deciding('c', 'confirmed', 'confirm'),
+    deciding('x', 'rejected', 'reject'),
+    ...(of === 'decision' ? [deciding('n', 'needs-evidence', 'needs evidence')] : []),
+  ];
 }

@@ -1,4 +1,5 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
+import type { Info, State } from 'mdast-util-to-markdown';
 import { frameOf } from '../shared/frame.ts';
 import { paragraph, strong, title, words } from '../../page-tree.ts';
 import { withFullStop } from '../../phrases.ts';
@@ -7,9 +8,23 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
+/**
+ * Text as it is escaped, but for brackets around words that Markdown takes for nothing else: “[title]” with neither address, definition nor mark of
+ * a note or task.
+ */
+function plainBrackets({ value }: Text, _: unknown, state: State, info: Info): string {
+  return state.safe(value, info).replace(/(?<![!\\\]])\\\[(?=\w[^[\]\\]{2,}\](?:[^[(:\\]|$))/g, '[');
+}
+
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one', handlers: { pageOf: () => '' } as object });
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+    handlers: { pageOf: () => '', text: plainBrackets } as object,
+  });
 
 /** A report tree as Markdown, with everything from files escaped. A figure is told in words; the table beside it holds the same. */
 export const toMarkdown = (children: readonly ReportContent[]): string =>

@@ -1,5 +1,6 @@
 import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { decidedWords, reasonLabels } from '../../../explain/words.ts';
+import { headlineOf } from '../../../model/gaps.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
@@ -150,7 +151,6 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
 
 export function gapsSheet(analysis: Analysis): NamedSheet {
   const index = indexOf(analysis);
-  const lead = ({ headline }: Gap) => index.findings.get(headline.finding)!;
   return sheetOf<Gap>(
     'Gaps',
     'All cases of the same norm and practice, one gap a row. Verdict, standard and severity are those of one finding, the headline, and never mixed with another’s.',
@@ -178,7 +178,7 @@ export function gapsSheet(analysis: Analysis): NamedSheet {
         width: 36,
         meaning: 'All reasons why its headline is no contradiction, separated by semicolons.',
         values: values.reasonValues,
-        of: (gap) => shortOf(lead(gap)),
+        of: (gap) => shortOf(headlineOf(gap)),
       },
       {
         name: 'standard of proof',

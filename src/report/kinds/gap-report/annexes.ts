@@ -1,19 +1,17 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
-import { decidedWords, listWords, plural, proxyNote, reasonLabels, reasonWords, standardWords } from '../../../explain/words.ts';
+import { plural, proxyNote } from '../../../explain/words.ts';
 import { inForceWords } from '../../../model/dates.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
-import type { Commitment } from '../../../model/records.ts';
 import { neededBy } from '../../../model/needed.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { plainTitle, shortReference } from '../../../model/sources.ts';
 import { strongestFirst } from '../../../model/strength.ts';
-import { reservations } from '../../../model/words.ts';
-import { matrixFigure } from '../../figures/figures.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { findingsAnnex } from './findings.ts';
 import method from './method.json' with { type: 'json' };
 
 /** The annexes: how it was found, every finding with its reservations, the instruments, and the sources with what is thought of them. */
@@ -28,8 +26,7 @@ export function annexes(matters: readonly Matter[], analysis: Analysis): ReportC
   return [
     title(2, 'Annex A: Method and limits', { newPage: true }),
     ...methodAndLimits(analysis),
-    title(2, 'Annex B: Every finding with its reservations'),
-    ...(findings.length > 0 ? allFindings(findings, analysis, index) : [paragraph(words(method.noFinding))]),
+    ...findingsAnnex(findings, analysis, index),
     ...instruments(findings, index),
     ...sources(matters, findings, analysis),
   ];
@@ -40,49 +37,6 @@ function methodAndLimits({ withheld }: Analysis): ReportContent[] {
   const said = `Withheld as sensitive: ${plural(withheld.entries, 'entry', 'entries')} and ${plural(withheld.claims, 'claim')}. What is shown is never graver than the whole.`;
   return [list([...method.limits, proxyNote, ...(held > 0 ? [said] : [])].map((line) => [words(line)]))];
 }
-
-function allFindings(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
-  const alike = [
-    ...Map.groupBy(findings, (each) =>
-      [each.evidence, each.verdict, each.wouldBe, each.standard.level, decisionsOf(each)].join('\n'),
-    ).values(),
-  ];
-  const used = new Set(findings.flatMap(({ shortOf }) => shortOf));
-  const key = reservations.filter((each) => used.has(each)).map((each) => `${reasonLabels[each]}: ${reasonWords[each]}`);
-  return [
-    matrixFigure(analysis),
-    table(
-      ['case', 'finding', 'standard of proof', 'commitments, each with its reservations'],
-      alike.map((same, at) => {
-        const [first] = same as [Finding];
-        return [
-          alike[at - 1]?.[0]!.evidence === first.evidence ? '' : index.entries.get(first.evidence)!.title,
-          `${first.wouldBe ? `${first.verdict}, would be ${first.wouldBe}` : first.verdict}${decisionsOf(first)}`,
-          standardWords[first.standard.level],
-          `${[...new Set(same.map((each) => withReservations(each, index)))].join('; ')}.`,
-        ];
-      }),
-    ),
-    ...(key.length > 0 ? [paragraph(words(`What the reservations mean: ${key.join('; ')}.`))] : []),
-  ];
-}
-
-/** The text and the place in it, without the symbol that stands with the text in the next annex. */
-function placeIn({ instrument: id, pinpoint, section }: Commitment, index: IndexOf): string {
-  const { short, symbol } = index.instruments.get(id)!;
-  const named = pinpoint || (section.at(-1) ?? '');
-  const before = [symbol, short].find((name) => name && named.startsWith(`${name}, `));
-  const where = before ? named.slice(before.length + 2) : named;
-  return where ? `${short}, ${where}` : short;
-}
-
-function withReservations({ commitment, shortOf }: Finding, index: IndexOf): string {
-  const reserved = listWords(shortOf.map((each) => reasonLabels[each])) || 'no reservation';
-  return `${placeIn(index.commitments.get(commitment)!, index)} (${reserved})`;
-}
-
-/** What reviewers decided, for the end of a cell. */
-const decisionsOf = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');
 
 function instruments(findings: readonly Finding[], index: IndexOf): ReportContent[] {
   const used = [...new Set(findings.map(({ commitment }) => index.commitments.get(commitment)!.instrument))].map((id) =>

@@ -10,10 +10,16 @@ import { addressee } from '../../telling/names.ts';
 export const askedOn = (matter: Matter, analysis: Analysis): Ask[] => asksOn({ ...matter, leads: [matter.lead] }, analysis);
 
 /** Two asks of the same that come to the same, whether they still pay or once paid. */
-export const askKey = ({ to, who, what }: Ask): string => `${to} ${who.replace(/, (?:which|where) .*$/, '')} ${what}`;
+export const askKey = (ask: Ask): string => `${ask.to} ${namedIn(ask)} ${ask.what}`;
 
-/** As a report in writing asks: whom, then what. */
-export const askLine = ({ to, who, what }: Ask, analysis: Analysis): PhrasingContent[] => [
-  strong(`To ${to === 'payers' || to === 'hosts' ? who.replace(/,$/, '') : addressee(to, analysis)}:`),
-  words(` ${upperFirst(what)}`),
-];
+/** Whom, without the clause that tells why. */
+const namedIn = ({ who }: Ask): string => who.replace(/, (?:which|where) .*$/, '').replace(/,$/, '');
+
+/** As a report in writing asks: a line for each who is asked, in the order of the asks, with all that is asked of them. */
+export function askLines(asks: readonly Ask[], analysis: Analysis): PhrasingContent[][] {
+  const whom = (ask: Ask) => (ask.to === 'payers' || ask.to === 'hosts' ? namedIn(ask) : addressee(ask.to, analysis));
+  return [...Map.groupBy(asks, whom)].map(([who, same]) => [
+    strong(`To ${who}:`),
+    words(` ${same.map(({ what }) => upperFirst(what)).join(' ')}`),
+  ]);
+}

@@ -1,64 +1,110 @@
+import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
+import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import { wholeText } from '../../../model/needed.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim, Commitment } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { citedBy } from '../../telling/claims.ts';
-import { caseSaid } from '../../telling/conclusion.ts';
+import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
+import { best } from '../../telling/weight.ts';
 import { inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { documentName } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a gap report says beside its themes: cases before and after the commitments, what speaks for the organisation, silences, what is untested. */
 
-export const past = (matters: readonly Matter[], analysis: Analysis): ReportContent[] =>
-  matters.length === 0
-    ? []
-    : [
-        title(2, templates.past.title),
-        paragraph(words(templates.past.about)),
-        list(matters.map(({ lead }) => [words(caseSaid(lead, analysis))])),
-      ];
+export function past(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+  if (matters.length === 0) return [];
+  const { title: name, about } = templates.past;
+  return [title(2, name), paragraph(words(about)), list(matters.map((matter) => pastLine(matter, analysis)))];
+}
 
-const mostOfAKind = 6;
+/** What is told of a case outside the time of every commitment: its best fact, and the text that came next or had ended, without a verdict. */
+function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
+  const { entry, lead, cases } = matter;
+  const index = indexOf(analysis);
+  const findings = cases.flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === lead.time);
+  const commitments = findings.map(({ commitment }) => index.commitments.get(commitment)!);
+  const span = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
+  const nearest = commitments.toSorted((a, b) =>
+    lead.time === 'predates' ? Math.sign(span(a).from - span(b).from) : Math.sign(span(b).to - span(a).to),
+  )[0]!;
+  const told = chosenFacts(matter, nearest, analysis).find((each) => each.told !== 'disputes');
+  const document = documentName(index.instruments.get(nearest.instrument)!, analysis);
+  const organisation = organisationName(analysis);
+  return [
+    strong(`${entry.title} (${whereAndWhen(entry)}).`),
+    ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
+    words(
+      ` ${fill(templates.past[lead.time === 'predates' ? 'first' : 'last'], { organisation, document: document.replace(/^its /, `${organisation}'s `) })}`,
+    ),
+  ];
+}
+
+const mostOfEntry = 4;
+const mostOfAKind = 8;
 
 /** What speaks for it, as what it is: in the same place and time, there at another, or elsewhere; and where it kept to its word. @param left ids of the entries that may be told */
 export function inFavour(matters: readonly Matter[], left: ReadonlySet<string>, analysis: Analysis): ReportContent[] {
   const { favour } = templates;
-  const seen = new Set<string>();
   const all = matters
-    .flatMap((matter) => inFavourOf(matter, analysis))
-    .filter(({ entry, claim }) => left.has(entry.id) && !seen.has(`${entry.id}/${claim.id}`) && seen.add(`${entry.id}/${claim.id}`));
+    .flatMap((matter) => inFavourOf(matter, analysis, there(matter, left, analysis), mostOfEntry))
+    .filter(({ entry }) => left.has(entry.id));
+  const told = all.filter((each, at) => !all.slice(0, at).some((one) => isSameAs(one.claim, each.claim)));
   const kinds = (['here', 'after', 'before', 'elsewhere'] as const).flatMap((where): ReportContent[] => {
-    const own = all.filter((each) => each.where === where).slice(0, mostOfAKind);
+    const own = told.filter((each) => each.where === where).slice(0, mostOfAKind);
     return own.length === 0 ? [] : [paragraph(strong(favour[where])), list(own.map((each) => favourLine(each, analysis)))];
   });
-  const kept = keptTo(new Set(all.map(({ entry }) => entry.id)), analysis);
+  const kept = keptTo(
+    told.map(({ claim }) => claim),
+    analysis,
+  );
   if (kinds.length === 0 && kept.length === 0) return [];
   return [title(2, fill(favour.title, { organisation: organisationName(analysis) })), ...kinds, ...kept];
 }
 
-const favourLine = ({ claim, entry }: InFavour, analysis: Analysis) => [
+/** Entries in the same places while the matter went on. */
+const there = ({ entry }: Matter, left: ReadonlySet<string>, { entries }: Analysis): ReadonlySet<string> =>
+  new Set(
+    entries
+      .filter(
+        ({ id, places, period }) =>
+          left.has(id) &&
+          places?.some((place) => entry.places?.includes(place)) &&
+          overlaps(periodOf(period).possible, periodOf(entry.period).possible),
+      )
+      .map(({ id }) => id),
+  );
+
+const favourLine = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>, analysis: Analysis): PhrasingContent[] => [
   words(`${whereAndWhen(entry)}: ${claimSaid(claim, analysis)}`),
   cite(citedBy(claim)),
 ];
 
-/** Its own commitments that a practice kept to, the strongest of each entry that is not told yet. */
-function keptTo(told: ReadonlySet<string>, analysis: Analysis): ReportContent[] {
-  const kept = analysis.judgement.fulfilments.filter(({ verdict, evidence }) => verdict === 'consistent' && !told.has(evidence));
+/** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */
+function keptTo(told: readonly Claim[], analysis: Analysis): ReportContent[] {
+  const index = indexOf(analysis);
+  const kept = analysis.judgement.fulfilments.filter(({ verdict }) => verdict === 'consistent');
   const byEntry = Map.groupBy(strongestFirst(kept, analysis.workspace), ({ evidence }) => evidence);
-  const strongest = [...byEntry.values()].map(([first]): Finding => first!);
-  if (strongest.length === 0) return [];
-  return [
-    paragraph(strong(templates.favour.kept)),
-    list(strongest.slice(0, mostOfAKind).map((finding) => [words(caseSaid(finding, analysis))])),
-  ];
+  const lines = [...byEntry].flatMap(([id, [finding]]): PhrasingContent[][] => {
+    const entry = index.entries.get(id)!;
+    const shown = new Set(finding!.held.flatMap(({ claims }) => claims));
+    const claim = best(
+      entry.claims.filter((each) => shown.has(each.id)),
+      entry,
+      analysis,
+    )[0];
+    return claim && !told.some((each) => isSameAs(each, claim)) ? [favourLine({ claim, entry }, analysis)] : [];
+  });
+  return lines.length === 0 ? [] : [paragraph(strong(templates.favour.kept)), list(lines.slice(0, mostOfAKind))];
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

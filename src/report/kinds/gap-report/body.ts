@@ -1,17 +1,17 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { given } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import { timelineFigure } from '../../figures/figures.ts';
+import { timelineFigures } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
+import { isPast, mattersOf } from '../../telling/matters.ts';
 import type { ReportOptions } from '../kind.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
 import { inFavour, past, silences, untested } from './beside.ts';
 import { firstAsks, summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
-import { themeSection } from './theme.ts';
+import { inSummary, themeSection } from './theme.ts';
 import { themesOf } from './themes.ts';
 
 /** The gap report: a page of summary, a section a theme, what lies before the commitments, what speaks for the organisation, and annexes. */
@@ -22,17 +22,15 @@ export function gapReportBody(
   const matters = mattersOf(analysis, claims);
   const raised = matters.filter((matter) => !isPast(matter));
   const left = entriesLeft(analysis, filters);
-  const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), 'Summary']));
+  const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   return [
     ...summaryOf(raised, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
-    ...(matters.length > 0 ? [title(2, templates.timeline), timelineFigure(analysis)] : []),
+    ...(matters.length > 0 ? [title(2, templates.timeline), ...timelineFigures(analysis)] : []),
     ...inFavour(matters, new Set(left.map(({ id }) => id)), analysis),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
     ...annexes(matters, analysis),
   ];
 }
-
-const isPast = ({ lead }: Matter): boolean => lead.time === 'predates' || lead.time === 'lapsed';

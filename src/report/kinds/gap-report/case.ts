@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
@@ -16,35 +17,56 @@ import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
 /** What a page holds with the rest of a case. */
-const mostFacts = 5;
+const mostFacts = 6;
 
 export const caseId = ({ entry }: Matter): string => `case-${entry.id}`;
 
 /** One case told whole: promise, practice, answer, conclusion. @param answers those that were printed before it; added to */
 export function caseTold(matter: Matter, answers: Set<string>, analysis: Analysis): ReportContent[] {
   const { entry, lead } = matter;
-  const organisation = organisationName(analysis);
   const promise = promised(lead, analysis);
-  const facts = chosenFacts(matter, promise.commitment, analysis).slice(0, mostFacts);
-  const answer = answerTo(entry, analysis);
-  const said = (label: string) => strong(fill(label, { organisation }));
-  const answered =
-    answer.kind !== 'none' && answers.has(answer.text)
-      ? paragraph(said(theme.answered), words(` ${theme.sameAnswer}`))
-      : paragraph(said(theme.answered), words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : ''));
-  answers.add(answer.text);
+  const facts = chosenFacts(matter, promise.commitment, analysis);
+  const done = beforeLast(facts.filter(({ told }) => told !== 'disputes').slice(0, mostFacts));
   return [
     title(3, `${entry.title} (${whereAndWhen(entry)})`, { id: caseId(matter) }),
-    paragraph(said(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
-    paragraph(said(theme.done)),
-    list(
-      beforeLast(facts).map(({ claim, before, sources }) => [
-        words(`${before ? `${theme.before} ` : ''}${claimSaid(claim, analysis)}`),
-        cite(sources),
-      ]),
-    ),
-    answered,
-    paragraph(said(theme.concluded), words(` ${concluded(lead, analysis)} ${proofOf(matter)}${alsoOn(matter, analysis)}`)),
+    paragraph(strong(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
+    paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
+    list(done.map((fact) => factLine(fact, analysis))),
+    ...answered(matter, facts, answers, analysis),
+    paragraph(strong(theme.concluded), words(` ${concluded(lead, analysis)}${alsoOn(matter, analysis)}`)),
+  ];
+}
+
+/** A case in one line: its best fact, and what follows. */
+export function caseInShort(matter: Matter, analysis: Analysis): PhrasingContent[] {
+  const { entry, lead } = matter;
+  const { commitment } = promised(lead, analysis);
+  const best = chosenFacts(matter, commitment, analysis).find(({ told }) => told !== 'disputes');
+  return [
+    strong(`${entry.title} (${whereAndWhen(entry)}).`),
+    ...(best ? [words(' '), ...factLine(best, analysis)] : []),
+    words(` ${concluded(lead, analysis, 'alone')}`),
+  ];
+}
+
+const factLine = ({ claim, before, sources }: ChosenFact, analysis: Analysis): PhrasingContent[] => [
+  words(`${before ? `${theme.before} ` : ''}${claimSaid(claim, analysis)}`),
+  cite(sources),
+];
+
+/** What the organisation says to it, once in a theme; then what others say against what is told. */
+function answered(matter: Matter, facts: readonly ChosenFact[], answers: Set<string>, analysis: Analysis): ReportContent[] {
+  const organisation = organisationName(analysis);
+  const answer = answerTo(matter.entry, analysis, matter.lead);
+  const label = strong(fill(theme.answered, { organisation }));
+  const isHeard = answer.kind !== 'none' && answers.has(answer.text);
+  answers.add(answer.text);
+  const denied = facts.filter(({ told, claim }) => told === 'disputes' && !answer.text.includes(claim.text.replace(/\.$/, '')));
+  return [
+    isHeard
+      ? paragraph(label, words(` ${theme.sameAnswer}`))
+      : paragraph(label, words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')),
+    ...(denied.length > 0 ? [paragraph(strong(theme.denied), ...denied.flatMap((fact) => [words(' '), ...factLine(fact, analysis)]))] : []),
   ];
 }
 
@@ -53,8 +75,6 @@ const beforeLast = (facts: readonly ChosenFact[]): ChosenFact[] => [
   ...facts.filter(({ before }) => !before),
   ...facts.filter(({ before }) => before),
 ];
-
-const proofOf = ({ lead }: Matter): string => fill(theme.proof, { standard: standardWords[lead.standard.level] });
 
 /** The other norms of its own commitments under which the same entry is a case, named and not told again. */
 function alsoOn({ lead, leads }: Matter, analysis: Analysis): string {

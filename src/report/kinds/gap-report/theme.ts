@@ -6,10 +6,9 @@ import { inSeries } from '../../../model/series.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
-import { caseSaid } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { askedOn, askKey, askLine } from './asked.ts';
-import { caseTold } from './case.ts';
+import { askedOn, askKey, askLines } from './asked.ts';
+import { caseInShort, caseTold } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
 import type { Theme } from './themes.ts';
 
@@ -18,6 +17,9 @@ const mostTold = 3;
 /** How many lines a box holds. */
 const mostInBox = 6;
 
+/** Where what the summary asks stands. */
+export const inSummary = 'Summary';
+
 /** One theme: its cases, what is not established, what is asked. @param asked where what was asked stands already; added to */
 export function themeSection(theme: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
   const { told, others } = partsOf(theme);
@@ -25,7 +27,7 @@ export function themeSection(theme: Theme, asked: Map<string, string>, analysis:
   return [
     title(2, theme.title, { newPage: theme.isFirst }),
     ...told.flatMap((matter) => caseTold(matter, answers, analysis)),
-    ...(others.length > 0 ? [title(3, templates.theme.others), list(others.map(({ lead }) => [words(caseSaid(lead, analysis))]))] : []),
+    ...(others.length > 0 ? [title(3, templates.theme.others), list(others.map((matter) => caseInShort(matter, analysis)))] : []),
     ...notEstablished(told),
     ...asks(theme, asked, analysis),
   ];
@@ -51,10 +53,7 @@ function asks({ matters, title: name }: Theme, asked: Map<string, string>, analy
   const above = [...new Set(all.flatMap((each) => asked.get(askKey(each)) ?? []))].filter((place) => place !== name);
   return [
     ...(fresh.length > 0
-      ? [
-          title(4, above.length > 0 ? fill(templates.theme.askFurther, { places: inWords(above) }) : templates.theme.ask),
-          list(byAddressee(fresh).map((each) => askLine(each, analysis))),
-        ]
+      ? [title(4, above.length > 0 ? templates.theme.askFurther : templates.theme.ask), list(askLines(byAddressee(fresh), analysis))]
       : []),
     ...(fresh.length === 0 && above.length > 0 ? [paragraph(words(fill(templates.theme.askedAbove, { places: inWords(above) })))] : []),
   ];
@@ -62,4 +61,5 @@ function asks({ matters, title: name }: Theme, asked: Map<string, string>, analy
 
 const byAddressee = (asks: readonly Ask[]): Ask[] => asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
 
-const inWords = (places: readonly string[]): string => `under ${inSeries(places.map((place) => `“${place}”`))}`;
+const inWords = (places: readonly string[]): string =>
+  inSeries(places.map((place) => (place === inSummary ? templates.theme.inSummary : `under “${place}”`)));

@@ -1,4 +1,5 @@
 import { indexOf } from '../../../explain/index-of.ts';
+import { caseIdOf, gapIdOf } from '../../../model/gaps.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 
 /** What was chosen by hand, as a report takes it. */
@@ -17,6 +18,6 @@ export function byHand(chosen: readonly string[], analysis: Analysis): ByHand {
   const ids = new Set(chosen);
   return {
     ids: [...new Set(chosen.map((id) => gapOf(id) ?? id))],
-    also: ({ norm, practice, evidence }) => !narrowed.has(`${norm}/${practice}`) || ids.has(`${norm}/${practice}/${evidence}`),
+    also: (finding) => !narrowed.has(gapIdOf(finding)) || ids.has(caseIdOf(finding)),
   };
 }

@@ -36,7 +36,12 @@ export function mattersSheet(matters: readonly Matter[], analysis: Analysis): Re
         ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
         : []),
     ])
-    .concat(askedBefore(analysis));
+    .concat(
+      askedBefore(
+        matters.map(({ entry }) => entry),
+        analysis,
+      ),
+    );
 }
 
 const findingLine = (finding: Finding): string =>

@@ -24,7 +24,7 @@ export const reportOptions = (given: GivenOfReport, filters: Filters, { workspac
   date: given.date ?? null,
   language: given.language ?? about.language ?? 'en-GB',
   filters,
-  onBehalfOf: given.onBehalfOf ?? about.author?.name ?? null,
+  onBehalfOf: given.onBehalfOf ?? given.author ?? about.author?.name ?? null,
   speaker: given.speaker ?? null,
   session: given.session ?? null,
   item: given.item ?? null,

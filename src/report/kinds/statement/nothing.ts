@@ -4,7 +4,8 @@ import type { Analysis, Next } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';
-import { best, citedBy } from '../../telling/claims.ts';
+import { citedBy } from '../../telling/claims.ts';
+import { best } from '../../telling/weight.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import type { Caution, Statement } from './compose.ts';
@@ -49,7 +50,9 @@ export function nothingToTell(filters: Filters, speaking: Speaking, analysis: An
       entry,
       analysis,
     );
-    return claim ? [{ text: forTheEar(claimSaid(claim, analysis)), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
+    return claim
+      ? [{ text: forTheEar(claimSaid(claim, analysis, 'spoken')), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }]
+      : [];
   });
   const text = askSentence('organisation', nothing.askDates, organisation);
   const ask = { to: 'organisation' as const, who: organisation, what: nothing.askDates, text, again: text, sources: [], from: [] };
@@ -63,6 +66,7 @@ export function nothingToTell(filters: Filters, speaking: Speaking, analysis: An
     opening,
     caution: { before, after: null },
     raised: said.length > 0 ? [{ matter: null, said }] : [],
+    askedBefore: null,
     asks: [ask],
     words,
     left: [],

@@ -3,16 +3,16 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Rule } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { fill, lowered } from '../../phrases.ts';
+import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { concluded } from '../../telling/conclusion.ts';
-import { inFavourOf, type InFavour } from '../../telling/fairness.ts';
+import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
-import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken, forTheEar } from './spoken.ts';
@@ -24,68 +24,125 @@ export interface Parts {
   readonly promise: Said;
   /** What the finding rests on and what others say against it; may not be left out. */
   readonly needed: readonly Said[];
+  /** Who else says what is told first, in the same place as `needed`. */
+  readonly support: readonly (Said | null)[];
   /** What weighs most besides, and then what else there is. */
   readonly more: readonly Said[];
+  /** What has become better since by others' doing. */
+  readonly since: Said | null;
+  /** What is not established and would change what a fair listener thinks. */
+  readonly open: Said | null;
   readonly conclusion: Said;
+  /** The same where another has just been said on the same conditions. */
+  readonly likewise: Said;
+  /** What the conclusion hangs on. */
+  readonly conditions: string;
   /** What follows plainly where the strongest finding stands on a condition. */
   readonly further: Said | null;
   readonly fairness: readonly Said[];
-  readonly asks: readonly (Ask & Said)[];
+  readonly asks: readonly PartAsk[];
   /** Claims that were chosen, whether there will be room for them or not. */
   readonly claims: readonly Claim[];
+  /** Whether any claim shows a condition of the finding that no matter before it has told. */
+  readonly isNew: boolean;
+}
+
+/** What may be asked once one of some claims was told; of the strongest finding's rule, at once. */
+export interface PartAsk extends Ask, Said {
+  readonly once: readonly string[] | null;
 }
 
 /** @param heard claims that were told of another matter */
 export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Parts {
   const { lead, leads, entry } = matter;
-  const organisation = organisationName(analysis);
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
   const facts = chosenFacts(matter, commitment, analysis, heard);
-  const isNeeded = ({ told }: ChosenFact, at: number) =>
-    told === 'put-in' || told === 'disputes' || (told === 'needed' && at < neededFacts);
-  const said = (fact: ChosenFact): Said => factSaid(fact, entry.id, analysis);
+  const isNeeded = ({ told }: ChosenFact) => told === 'put-in' || told === 'disputes' || told === 'needed';
+  const needed = facts.filter(isNeeded);
+  const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
+  const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
+  const claimSpoken = (claim: Claim): Said => ({
+    text: forTheEar(claimSaid(claim, analysis, 'spoken')),
+    sources: citedBy(claim),
+    from: [`${entry.id}#${claim.id}`],
+  });
   const plain = isPlain(lead)
     ? undefined
     : leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
+  const since = changedSince(matter, analysis);
+  const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   return {
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
-    needed: facts.filter(isNeeded).map(said),
+    needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
+    support,
     more: facts
-      .filter((fact, at) => !isNeeded(fact, at))
-      .map(said)
+      .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
+      .map((fact) => factSaid(fact, entry.id, analysis))
       .filter(({ text: each }) => countSpoken(each) <= longest),
-    claims: facts.filter(isNeeded).map(({ claim }) => claim),
-    conclusion: { text: concluded(lead, analysis), sources: [], from: [lead.id] },
+    since: since ? said(claimSpoken(since), templates.since) : null,
+    open: notEstablished(matter),
+    claims: needed.map(({ claim }) => claim),
+    isNew: needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
+    conclusion: ofFinding(concluded(lead, analysis)),
+    likewise: ofFinding(concludedLikewise(lead, analysis)),
+    conditions: conclusionOf(lead, analysis).conditions.join(' '),
     further: plain
       ? { text: fill(templates.furtherPlain, { said: lowered(concluded(plain, analysis, 'alone')) }), sources: [], from: [plain.id] }
       : null,
-    fairness: fairnessOf(matter, analysis, organisation),
+    fairness: fairnessOf(matter, analysis),
     asks: asksOn(matter, analysis)
       .filter(({ what }) => !/\bsuch an?\b/.test(what))
-      .map((ask) => ({ ...ask, sources: [], from: [ruleOf(ask, matter, analysis)] })),
+      .map((ask) => {
+        const rule = ruleOf(ask, matter, analysis);
+        return { ...ask, sources: [], from: [rule], once: rule === lead.rule ? null : showing(rule, matter) };
+      }),
   };
 }
 
-/** How many facts a case is told by at least, where it rests on so many. */
-const neededFacts = 2;
 /** More words in one sentence nobody follows. */
 const longest = 60;
+/** A doubt that is told is told shortly. */
+const longestDoubt = 25;
+
+const said = (each: Said, template: string): Said => ({ ...each, text: fill(template, { claim: claimWithin(each.text) }) });
 
 function factSaid({ claim, told, before, sources }: ChosenFact, entry: string, analysis: Analysis): Said {
-  const text = claimSaid(claim, analysis);
-  const within = claimWithin(text);
-  const said = told === 'disputes' ? fill(templates.disputed, { claim: within }) : before ? fill(telling.years, { claim: within }) : text;
-  return { text: forTheEar(said), sources, from: [`${entry}#${claim.id}`] };
+  const text = forTheEar(claimSaid(claim, analysis, 'spoken'));
+  const spoken: Said = { text, sources, from: [`${entry}#${claim.id}`] };
+  return told === 'disputes' ? said(spoken, templates.disputed) : before ? said(spoken, telling.years) : spoken;
 }
 
+/** Who else says so, where each begins with who says it. */
+function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis: Analysis): Said | null {
+  const speakers = speakersOf(supportedBy, claim, analysis);
+  if (speakers === null) return null;
+  return {
+    text: fill(templates.support, { speakers }),
+    sources: supportedBy.flatMap((each) => citedBy(each)),
+    from: supportedBy.map(({ id }) => `${entry}#${id}`),
+  };
+}
+
+/** The first of what is not established, where it is short enough to be heard. */
+function notEstablished({ entry }: Matter): Said | null {
+  const first = entry.notEstablished?.[0]?.split(/[;(]/)[0]!.trim();
+  if (first === undefined || countSpoken(first) > longestDoubt) return null;
+  return { text: forTheEar(withFullStop(fill(templates.open, { what: lowered(first) }))), sources: [], from: [entry.id] };
+}
+
+/** Claims that show a condition of the findings by one rule. */
+const showing = (rule: string, { leads, entry }: Matter): string[] =>
+  leads.filter((each) => each.rule === rule).flatMap(({ held }) => held.flatMap(({ claims }) => claims.map((id) => `${entry.id}#${id}`)));
+
 /** What the organisation says, then what it did. */
-function fairnessOf(matter: Matter, analysis: Analysis, organisation: string): Said[] {
+function fairnessOf(matter: Matter, analysis: Analysis): Said[] {
   const { entry } = matter;
+  const organisation = organisationName(analysis);
   const answer = answerTo(entry, analysis);
   const said: Said[] = answer.kind === 'not-sought' ? [] : [{ text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }];
   const done = inFavourOf(matter, analysis).map((each): Said => ({
-    text: forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis)) })),
+    text: forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) })),
     sources: citedBy(each.claim),
     from: [`${each.entry.id}#${each.claim.id}`],
   }));

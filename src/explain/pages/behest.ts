@@ -1,0 +1,23 @@
+import { placeName } from '../../model/places.ts';
+import type { Entry } from '../../model/records.ts';
+import type { IndexOf } from '../index-of.ts';
+import { row, type Block } from '../page.ts';
+import { listWords } from '../words.ts';
+
+type Part = NonNullable<Entry['atBehestOf']>[number]['as'][number];
+
+const parts: Readonly<Record<Part, string>> = {
+  payer: 'paid for by',
+  requester: 'asked for by',
+  host: 'hosted by',
+  director: 'directed by',
+};
+
+/** Who paid for practices, asked for them, hosted or directed them, as their entries say. */
+export function behestRows(entries: readonly Pick<Entry, 'atBehestOf'>[], index: IndexOf): Block[] {
+  const all = entries.flatMap(({ atBehestOf = [] }) => atBehestOf);
+  return (Object.keys(parts) as Part[]).flatMap((part) => {
+    const who = [...new Set(all.filter(({ as }) => as.includes(part)).map((each) => index.labels.get(each.who) ?? placeName(each.who)))];
+    return who.length > 0 ? [row(parts[part], listWords(who))] : [];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Element, Nodes, Root } from 'hast';
+import { tidy, wordCount } from '../marks.ts';
+import { textOf } from './text.ts';
+
+/** What a whole page says of itself, and where its own text stands. */
+
+/** The first element of a kind, in the order in which they are written. */
+export const find = (node: Nodes, is: (element: Element) => boolean): Element | null => {
+  if (node.type === 'element' && is(node)) return node;
+  if (!('children' in node)) return null;
+  for (const child of node.children) {
+    const found = find(child as Nodes, is);
+    if (found) return found;
+  }
+  return null;
+};
+
+export const bodyOf = (tree: Root): Element | null => find(tree, ({ tagName }) => tagName === 'body');
+
+/** The element that the page itself calls its main part, where that holds most of its words. */
+export function mainOf(tree: Root): Nodes {
+  const body = bodyOf(tree) ?? tree;
+  const main = find(body, ({ tagName, properties }) => tagName === 'main' || properties['role'] === 'main');
+  return main && wordCount(textOf(main)) * 2 > wordCount(textOf(body)) ? main : body;
+}
+
+/** The text that stands in a part of the page, but not in its main part. */
+export function outsideOf(node: Nodes, main: Nodes): string[] {
+  if (node === main || (node.type === 'element' && ['script', 'style', 'noscript', 'template'].includes(node.tagName))) return [];
+  if (node.type === 'text') return tidy(node.value) ? [tidy(node.value)] : [];
+  return 'children' in node ? node.children.flatMap((child) => outsideOf(child as Nodes, main)) : [];
+}
+
+export function titleOf(tree: Root): string {
+  const heading = find(tree, ({ tagName }) => tagName === 'h1');
+  const title = find(tree, ({ tagName }) => tagName === 'title');
+  return tidy(textOf(heading ?? title ?? { type: 'root', children: [] }));
+}
+
+export const languageOf = (tree: Root): string | undefined =>
+  /^[a-z]{2,3}/i.exec(String(find(tree, ({ tagName }) => tagName === 'html')?.properties['lang'] ?? ''))?.[0]?.toLowerCase();
