@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { makeContext } from '../../src/judge/context.ts';
 import { strongestEver } from '../../src/judge/reachable.ts';
-import { repository } from '../support/files.ts';
+import { readBundled, repository } from '../support/files.ts';
 import { agreementOf, recall, rowOf } from './measure.ts';
 import { measureAll, section, unexplained, type Measured } from './section.ts';
 import { sets } from './sets.ts';
@@ -65,7 +63,7 @@ it('the error rate stands in docs/judging.md as it is measured (npm run rate)', 
 });
 
 it('every stable rule could say something with the bundled commitments, or says something of a planted pair', async () => {
-  const { workspace } = await readWorkspace(readFiles(repository));
+  const { workspace } = await readBundled();
   const context = makeContext(workspace);
   const says = new Set(
     measured.flatMap(({ now }) =>

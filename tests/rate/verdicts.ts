@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { analyse } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis, Finding } from '../../src/model/judgement.ts';
 import type { Problem, Workspace } from '../../src/model/records.ts';
 import { strongest } from '../../src/model/strength.ts';
-import { repository } from '../support/files.ts';
+import { readBytes, repository } from '../support/files.ts';
 import type { Pair, PairSource } from './pair.ts';
 import type { PairSet } from './set.ts';
 
@@ -77,7 +77,7 @@ async function readTogether({ actors, places, ownPlaces }: PairSet, organisation
     ),
   };
   for (const [path, text] of Object.entries(files)) bytes.set(path, Buffer.from(text));
-  return (await readWorkspace({ bytes, problems: [] })).workspace;
+  return (await readBytes(bytes)).workspace;
 }
 
 /** The workspace of one pair: its own policy and its own entry, under all rules. */

@@ -24,7 +24,7 @@ export function gapReportBody(
   const left = entriesLeft(analysis, filters);
   const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   return [
-    ...summaryOf(raised, analysis, filters),
+    ...summaryOf({ raised, past: matters.filter(isPast) }, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
     ...(matters.length > 0 ? [title(2, templates.timeline), ...timelineFigures(analysis)] : []),

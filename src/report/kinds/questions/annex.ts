@@ -109,7 +109,7 @@ export const askedItems = (subjects: readonly Subject[], analysis: Analysis): Sa
       text: fill(templates.asked, {
         by: upperFirst(called(by)),
         of: called(of),
-        when: periodWords(when),
+        when: `${/^\d{4}-\d\d-\d\d$/.test(when) ? 'on' : 'in'} ${periodWords(when)}`,
         where,
         text: withFullStop(lowerFirst(text)),
         cameOfIt: withFullStop(cameOfIt),

@@ -44,7 +44,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
 export function askedOfState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
   const known = toldOfHarm(annexed, 'anybody', analysis);
-  const payments = roles.includes('payer') ? paymentsIn(annexed, state) : [];
+  const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   return [
     ...roles.map((role) => common(role, organisation)),
     ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
@@ -69,8 +69,8 @@ function toldOfHarm({ claims }: Annexed, whose: 'own' | 'others' | 'anybody', { 
 }
 
 /** Items on the money of a State: those that name it or its currency. */
-const paymentsIn = ({ claims }: Annexed, state: string): number[] =>
-  claims.filter(({ claim }) => namesState(claim.text, state) && largestAmount(claim.text) > 0).map(({ number }) => number);
+const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
+  claims.filter(({ claim }) => namesState(claim.text, state, analysis) && largestAmount(claim.text) > 0).map(({ number }) => number);
 
 /** Items of which a date would decide. */
 function undatedItems({ claims, subject }: Annexed): number[] {

@@ -33,7 +33,8 @@ export const briefTitle = (state: string, filters: Filters, analysis: Analysis):
   );
 
 /** What chooses beside the State that a brief is for. */
-const besideState = ({ [stateFilter.name]: _, ...others }: Filters): Filters => others;
+const besideState = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => name !== stateFilter.name));
 
 export interface Brief {
   readonly body: readonly ReportContent[];
@@ -54,7 +55,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   };
   const entries = entriesLeft(analysis, filters)
     .filter((entry) => partsOf(state, entry).length > 0)
-    .toSorted(byWeight(state, rank));
+    .toSorted(byWeight(state, rank, analysis));
   const values = { state: placeName(state), organisation: organisationName(analysis) };
   if (entries.length === 0) return { body: nothingFound(values, filters, analysis), matters: [], said: [] };
   const matters = entries.flatMap((entry) => all.find((each) => each.entry.id === entry.id) ?? []);
@@ -170,7 +171,7 @@ function workTold(state: string, entry: EntryWithFacts, values: { readonly state
 /** What the State did, and who says so. */
 function partTold(state: string, entry: EntryWithFacts, name: string, analysis: Analysis): ReportContent {
   const claim = saysPart(state, entry, analysis);
-  const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [words(templates.unsourced)];
+  const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [];
   return paragraph(strong(`${fill(templates.part, { state: name })}:`), words(` ${partWords(partsOf(state, entry))}.`), ...said);
 }
 

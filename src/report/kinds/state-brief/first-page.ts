@@ -32,7 +32,7 @@ export function firstPage(
 ): ReportContent[] {
   const values = { state: placeName(state), organisation: organisationName(analysis), body: bodyName(analysis) };
   const rest = entries.length - mostRows;
-  const sums = entries.map((entry) => largestSum(state, entry)?.text ?? templates.noSum);
+  const sums = entries.map((entry) => largestSum(state, entry, analysis)?.text ?? templates.noSum);
   const sumAt = (at: number): string => (sums[at] !== templates.noSum && sums.indexOf(sums[at]!) < at ? templates.sameSum : sums[at]!);
   const rows = entries.slice(0, mostRows).map((entry, at) => [workWords(entry), partWords(partsOf(state, entry)), sumAt(at)]);
   const more = rest > 0 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];

@@ -26,9 +26,9 @@ interface StateSum {
 const leastForWork = 100_000;
 
 /** The largest sum for the work that a claim on this State's money gives, with its years. */
-export function largestSum(state: string, entry: EntryWithFacts): StateSum | null {
+export function largestSum(state: string, entry: EntryWithFacts, analysis: Analysis): StateSum | null {
   const sums = entry.claims
-    .filter(({ text }) => namesState(text, state))
+    .filter(({ text }) => namesState(text, state, analysis))
     .flatMap(({ text, period }): StateSum[] =>
       sumsIn(text).map((sum) => ({
         text: fill(templates.sum, { sum: sum.text, years: yearsWords({ period: period ?? entry.period }) }),
@@ -40,7 +40,7 @@ export function largestSum(state: string, entry: EntryWithFacts): StateSum | nul
 
 /** The best claim that says what a State had to do with work; nothing where none names it. */
 export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined {
-  const naming = entry.claims.filter(({ kind, text }) => kind === 'fact' && namesState(text, state));
+  const naming = entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis));
   return best(
     naming.filter(({ text }) => largestAmount(text) > 0 || partVerbs.test(text)),
     entry,
@@ -51,10 +51,10 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
 const partVerbs = /\b(?:paid|pays?|paying|funds?|funded|financ\w+|gave|asked|requested|hosted|agreed|directed|arrangement|money)\b/i;
 
 /** By weight: whether it paid or asked, then the money, then what was found in the one order. @param rank where its finding stands; none is last */
-export function byWeight(state: string, rank: (entry: EntryWithFacts) => number) {
+export function byWeight(state: string, rank: (entry: EntryWithFacts) => number, analysis: Analysis) {
   const asked = (entry: EntryWithFacts): number => (partsOf(state, entry).some((part) => part === 'payer' || part === 'requester') ? 0 : 1);
   const found = (entry: EntryWithFacts): number => (Number.isFinite(rank(entry)) ? 0 : 1);
-  const money = (entry: EntryWithFacts): number => largestSum(state, entry)?.amount ?? 0;
+  const money = (entry: EntryWithFacts): number => largestSum(state, entry, analysis)?.amount ?? 0;
   return (a: EntryWithFacts, b: EntryWithFacts): number =>
     found(a) - found(b) || asked(a) - asked(b) || money(b) - money(a) || rank(a) - rank(b);
 }
