@@ -141,6 +141,7 @@ export async function readWorkspace(
     ...vocabularyProblems(parsed),
     ...crossCheck({
       entries: workspace.entries,
+      decisions: workspace.decisions,
       vocabulary,
       sources: workspace.sources,
       ruleSources: workspace.ruleSources,
