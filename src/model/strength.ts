@@ -86,5 +86,18 @@ export function strongest(findings: readonly Finding[], workspace: Workspace): F
   return best;
 }
 
+/**
+ * The one finding that speaks for several on one commitment in one case: the strongest against the organisation that is or may be of its time, so that
+ * nothing in its favour hides it; else the strongest in its favour; else the strongest of all. @throws where there is none
+ */
+export function speakingFor(findings: readonly Finding[], workspace: Workspace): Finding {
+  const [good, bad] = [true, false].map((isGood) => findings.filter(({ effect }) => (effect === 'fulfilment') === isGood)) as [
+    Finding[],
+    Finding[],
+  ];
+  const ofItsTime = bad.filter(({ time }) => time === 'in-force' || time === 'undated');
+  return strongest([ofItsTime, good, bad].find((each) => each.length > 0) ?? [], workspace);
+}
+
 /** What is below reasonable grounds is only alleged, and printed so. */
 export const isAlleged = ({ standard }: Pick<Finding, 'standard'>): boolean => !reaches(standard.level, 'reasonable-grounds');

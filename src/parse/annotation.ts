@@ -28,85 +28,89 @@ export function annotationStart(text: string): number {
 }
 
 export function readAnnotation(file: string, block: Plain): Annotation {
-  const problems: Problem[] = [];
-  let words = block;
-  const anchors: string[] = [];
-  let settled: Settlements = {};
-  let source: Annotation['source'];
-  const at = (offset: number) => {
+  const at: PlaceAt = (offset) => {
     const { line, column } = placeOf(file, block.runs, offset, offset + 1).start;
     return { file, line, column };
   };
-
-  const braces = /\{([^{}]*)\}\s*$/.exec(words.text);
-  if (braces) {
-    const data: Record<string, unknown> = {};
-    for (const match of (braces[1] ?? '').matchAll(/\S+/g)) {
-      const word = match[0];
-      const where = at(braces.index + 1 + match.index);
-      const [key, ...rest] = word.split('=');
-      const value = rest.join('=');
-      if (word.startsWith('#')) {
-        if (!/^#[a-z0-9]+([-.][a-z0-9]+)*$/.test(word)) {
-          problems.push({ severity: 'error', ...where, found: `the anchor “${word}”`, expected: 'an anchor such as #p1-2' });
-        } else if (anchors.includes(word.slice(1))) {
-          problems.push({ severity: 'error', ...where, found: `the anchor “${word}” twice`, expected: 'each anchor once' });
-        } else anchors.push(word.slice(1));
-      } else if (!key || !value) {
-        problems.push({
-          severity: 'error',
-          ...where,
-          found: `“${word}”`,
-          expected: '#anchor or key=value',
-          mend: 'such as {#p1-2 norms=liberty}',
-        });
-      } else if (key in data) {
-        problems.push({ severity: 'error', ...where, found: `“${key}” twice`, expected: 'each key once' });
-      } else data[key] = listKeys.includes(key) ? value.split(',').filter(Boolean) : value;
-    }
-    const found = validate('settlements', { value: data, problems: [], at: () => at(braces.index) }, data);
-    problems.push(...found);
-    if (found.length === 0) {
-      const { source: id, ...rest } = data as ProvisionKeys;
-      settled = rest;
-      if (id !== undefined) source = { id, ...at(braces.index + braces[0].indexOf('source=')) };
-    }
-    words = part(words, 0, braces.index);
-  }
-
+  const braces = /\{([^{}]*)\}\s*$/.exec(block.text);
+  const known = braces ? readBraces(braces[0], braces[1]!, braces.index, at) : { anchors: [], settled: {}, problems: [] };
+  const words = braces ? part(block, 0, braces.index) : block;
   const tail = annotationStart(words.text);
   const brackets = /\[([^[\]]*)\]\s*$/.exec(words.text.slice(tail));
-  const known = { anchors, settled, problems, ...(source ? { source } : {}) };
-  if (!brackets) return { words, ...known };
-  const inside = brackets[1] ?? '';
-  const semicolon = inside.lastIndexOf(';');
-  const word = inside.slice(semicolon + 1).trim();
-  if (semicolon < 0) {
-    if (anchors.length === 0 && !(provenances as readonly string[]).includes(word)) return { words, ...known };
-    if (!(provenances as readonly string[]).includes(word)) {
-      problems.push({
-        severity: 'error',
-        ...at(tail),
-        found: `“[${inside}]”`,
-        expected: '[pinpoint; provenance]',
-        mend: 'such as [para. 9; read], or [; read] where the pinpoint is unknown',
-      });
-    }
-  } else if (!(provenances as readonly string[]).includes(word)) {
-    const mend = didYouMean(word, provenances);
-    if (!mend && anchors.length === 0) return { words, ...known };
-    problems.push({
-      severity: 'error',
-      ...at(tail),
-      found: `the provenance “${word}”`,
-      expected: `one of ${listed(provenances)}`,
-      ...(mend ? { mend } : {}),
-    });
-  }
+  const read = brackets && readBrackets(brackets[1]!, known.anchors.length > 0);
+  if (!read) return { words, ...known };
+  const { pinpoint, provenance, wrong } = read;
   return {
     words: part(words, 0, tail),
-    pinpoint: semicolon < 0 ? '' : inside.slice(0, semicolon).trim(),
-    ...((provenances as readonly string[]).includes(word) ? { provenance: word as Provenance } : {}),
+    pinpoint,
+    ...(provenance ? { provenance } : {}),
     ...known,
+    problems: wrong ? [...known.problems, { severity: 'error', ...at(tail), ...wrong }] : known.problems,
   };
+}
+
+type PlaceAt = (offset: number) => Line;
+type Wrong = Pick<Problem, 'found' | 'expected' | 'mend'>;
+
+/** Anchors, settlements and the source in `{…}`. @param from where the brace stands in the block */
+function readBraces(
+  whole: string,
+  inside: string,
+  from: number,
+  at: PlaceAt,
+): Pick<Annotation, 'anchors' | 'settled' | 'problems' | 'source'> {
+  const problems: Problem[] = [];
+  const anchors: string[] = [];
+  const data: Record<string, unknown> = {};
+  for (const match of inside.matchAll(/\S+/g)) {
+    const word = match[0];
+    const wrong = word.startsWith('#') ? takeAnchor(word, anchors) : takeSettlement(word, data);
+    if (wrong) problems.push({ severity: 'error', ...at(from + 1 + match.index), ...wrong });
+  }
+  const found = validate('settlements', { value: data, problems: [], at: () => at(from) }, data);
+  problems.push(...found);
+  if (found.length > 0) return { anchors, settled: {}, problems };
+  const { source: id, ...settled } = data as ProvisionKeys;
+  const source = id === undefined ? {} : { source: { id, ...at(from + whole.indexOf('source=')) } };
+  return { anchors, settled, problems, ...source };
+}
+
+function takeAnchor(word: string, anchors: string[]): Wrong | null {
+  if (!/^#[a-z0-9]+([-.][a-z0-9]+)*$/.test(word)) return { found: `the anchor “${word}”`, expected: 'an anchor such as #p1-2' };
+  if (anchors.includes(word.slice(1))) return { found: `the anchor “${word}” twice`, expected: 'each anchor once' };
+  anchors.push(word.slice(1));
+  return null;
+}
+
+function takeSettlement(word: string, data: Record<string, unknown>): Wrong | null {
+  const [key, ...rest] = word.split('=');
+  const value = rest.join('=');
+  if (!key || !value) return { found: `“${word}”`, expected: '#anchor or key=value', mend: 'such as {#p1-2 norms=liberty}' };
+  if (key in data) return { found: `“${key}” twice`, expected: 'each key once' };
+  data[key] = listKeys.includes(key) ? value.split(',').filter(Boolean) : value;
+  return null;
+}
+
+const isProvenance = (word: string): word is Provenance => (provenances as readonly string[]).includes(word);
+
+/**
+ * Pinpoint and provenance in `[…]`; `null` where the brackets are a part of the text.
+ * @param isAnchored whether an anchor stands behind them, so that they can be nothing else
+ */
+function readBrackets(inside: string, isAnchored: boolean): { pinpoint: string; provenance?: Provenance; wrong?: Wrong } | null {
+  const semicolon = inside.lastIndexOf(';');
+  const word = inside.slice(semicolon + 1).trim();
+  const pinpoint = semicolon < 0 ? '' : inside.slice(0, semicolon).trim();
+  if (isProvenance(word)) return { pinpoint, provenance: word };
+  const mend = semicolon < 0 ? undefined : didYouMean(word, provenances);
+  if (!mend && !isAnchored) return null;
+  const wrong: Wrong =
+    semicolon < 0
+      ? {
+          found: `“[${inside}]”`,
+          expected: '[pinpoint; provenance]',
+          mend: 'such as [para. 9; read], or [; read] where the pinpoint is unknown',
+        }
+      : { found: `the provenance “${word}”`, expected: `one of ${listed(provenances)}`, ...(mend ? { mend } : {}) };
+  return { pinpoint, wrong };
 }

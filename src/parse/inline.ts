@@ -39,80 +39,113 @@ export const plain = (nodes: readonly Nodes[], source: SourceText): Plain => inl
 export function inlineTexts(nodes: readonly Nodes[], source: SourceText, parts = true): Plain[] {
   const leaves = [...leavesOf(nodes)];
   const closes = lastCloses(leaves);
-  const texts: Plain[] = [];
-  let writer = new PlainWriter(source);
-  let struck = '';
-  let sup: { text: string; start: number } | null = null;
+  const into: Gathering = { source, parts, texts: [], writer: new PlainWriter(source), struck: '', sup: null };
   for (const [at, leaf] of leaves.entries()) {
-    if (leaf.kind === 'tag') {
-      const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(leaf.value);
-      const name = tag?.[2]?.toLowerCase() ?? '';
-      const closing = tag?.[1] === '/';
-      if (closing && name === struck) struck = '';
-      else if (struck) continue;
-      else if (!closing && striking.test(name) && (closes.get(name) ?? -1) > at) struck = name;
-      else if (name === 'br') {
-        writer.put(' ', leaf.start);
-        writer.line();
-      } else if (!closing && name === 'sup' && (closes.get(name) ?? -1) > at) sup = { text: '', start: leaf.end };
-      else if (closing && name === 'sup' && sup) {
-        putRaised(writer, sup);
-        sup = null;
-      } else if (parting.test(name)) {
-        writer.put(' ', leaf.start);
-        if (parts) {
-          texts.push(writer.done());
-          writer = new PlainWriter(source);
-        } else writer.line();
-        if (!closing && name === 'li') writer.put('• ', leaf.start);
-        if (!closing && /^h[1-6]$/.test(name)) writer.heading = Number(name[1]);
-      }
-    } else if (struck) continue;
-    else if (sup && leaf.kind === 'text') {
-      sup.start = sup.text ? sup.start : leaf.start;
-      sup.text += leaf.value;
-    } else if (leaf.kind === 'mark') writer.mark(leaf.value);
-    else if (leaf.kind === 'break') {
-      writer.put(' ', leaf.start);
-      writer.line();
-    } else putText(writer, leaf, source);
+    if (leaf.kind === 'tag') putTag(into, tagOf(leaf, at, closes));
+    else if (!into.struck) putLeaf(into, leaf);
   }
-  texts.push(writer.done());
-  return texts;
+  into.texts.push(into.writer.done());
+  return into.texts;
+}
+
+/** How far the reading has come: the text that is open, the name of the tag that strikes what follows, and what is raised. */
+interface Gathering {
+  readonly source: SourceText;
+  readonly parts: boolean;
+  readonly texts: Plain[];
+  writer: PlainWriter;
+  struck: string;
+  sup: { text: string; start: number } | null;
+}
+
+interface Tag {
+  readonly name: string;
+  readonly isClosing: boolean;
+  /** A closing tag of its name stands behind it. */
+  readonly isClosed: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+function tagOf({ value, start, end }: Leaf, at: number, closes: ReadonlyMap<string, number>): Tag {
+  const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(value);
+  const name = tag?.[2]?.toLowerCase() ?? '';
+  return { name, isClosing: tag?.[1] === '/', isClosed: (closes.get(name) ?? -1) > at, start, end };
+}
+
+function putTag(into: Gathering, tag: Tag): void {
+  const { name, isClosing, isClosed } = tag;
+  if (isClosing && name === into.struck) into.struck = '';
+  else if (into.struck) return;
+  else if (!isClosing && isClosed && striking.test(name)) into.struck = name;
+  else if (name === 'br') putBreak(into, tag.start);
+  else if (name === 'sup') putSup(into, tag);
+  else if (parting.test(name)) putParting(into, tag);
+}
+
+function putBreak({ writer }: Gathering, start: number): void {
+  writer.put(' ', start);
+  writer.line();
+}
+
+function putSup(into: Gathering, { isClosing, isClosed, end }: Tag): void {
+  if (!isClosing && isClosed) into.sup = { text: '', start: end };
+  else if (isClosing && into.sup) {
+    putRaised(into.writer, into.sup);
+    into.sup = null;
+  }
+}
+
+function putParting(into: Gathering, { name, isClosing, start }: Tag): void {
+  into.writer.put(' ', start);
+  if (into.parts) {
+    into.texts.push(into.writer.done());
+    into.writer = new PlainWriter(into.source);
+  } else into.writer.line();
+  if (isClosing) return;
+  if (name === 'li') into.writer.put('• ', start);
+  if (/^h[1-6]$/.test(name)) into.writer.heading = Number(name[1]);
+}
+
+function putLeaf(into: Gathering, leaf: Leaf): void {
+  const { writer, sup } = into;
+  if (sup && leaf.kind === 'text') {
+    sup.start = sup.text ? sup.start : leaf.start;
+    sup.text += leaf.value;
+  } else if (leaf.kind === 'mark') writer.mark(leaf.value);
+  else if (leaf.kind === 'break') putBreak(into, leaf.start);
+  else putText(writer, leaf, into.source);
 }
 
 function* leavesOf(nodes: readonly Nodes[]): Generator<Leaf> {
   for (const node of nodes) {
+    if (node.type === 'delete') continue;
     const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        yield { kind: 'text', value: node.value.replaceAll(noTag, '<'), start, end };
-        break;
-      case 'html':
-        yield { kind: 'tag', value: node.value, start, end };
-        break;
-      case 'break':
-        yield { kind: 'break', value: '', start, end };
-        break;
-      case 'image':
-      case 'imageReference':
-        yield { kind: 'text', value: node.alt ?? '', start, end };
-        break;
-      case 'footnoteReference':
-        yield { kind: 'mark', value: node.identifier, start, end };
-        break;
-      case 'delete':
-        break;
-      case 'paragraph':
-      case 'listItem':
-        yield { kind: 'break', value: '', start, end };
-        yield* leavesOf(node.children as Nodes[]);
-        break;
-      default:
-        if ('children' in node) yield* leavesOf(node.children as Nodes[]);
-    }
+    const leaf = leafOf(node);
+    if (leaf) yield { ...leaf, start, end: node.position?.end.offset ?? start };
+    if ('children' in node) yield* leavesOf(node.children as Nodes[]);
+  }
+}
+
+/** What a node is by itself; `null` where it is only what stands in it. */
+function leafOf(node: Nodes): Pick<Leaf, 'kind' | 'value'> | null {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return { kind: 'text', value: node.value.replaceAll(noTag, '<') };
+    case 'html':
+      return { kind: 'tag', value: node.value };
+    case 'image':
+    case 'imageReference':
+      return { kind: 'text', value: node.alt ?? '' };
+    case 'footnoteReference':
+      return { kind: 'mark', value: node.identifier };
+    case 'break':
+    case 'paragraph':
+    case 'listItem':
+      return { kind: 'break', value: '' };
+    default:
+      return null;
   }
 }
 

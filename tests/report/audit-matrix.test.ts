@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis, Finding } from '../../src/model/judgement.ts';
+import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { findingsSheet } from '../../src/report/kinds/audit-matrix/findings.ts';
 import { auditSheets } from '../../src/report/kinds/audit-matrix/sheets.ts';
@@ -118,6 +119,20 @@ describe('the matrix', () => {
     const analysis = analysed({ rules, entries: [entry({ claims })] });
     expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'contradiction', 'strain']);
     expect(columnOf(sheet('Matrix', analysis), 'Return')).toEqual(['T']);
+  });
+  it('never lets what lies before a commitment hide that it was kept', () => {
+    const rules = [rule(), rule({ id: 'for', when: [['counselled']], effect: 'fulfilment' })];
+    const early = { period: '2005' };
+    const claims = [
+      claim(early),
+      secondClaim(early),
+      ...roleClaims('implemented', { period: '2005/2012' }),
+      claim({ id: 'd', shows: ['counselled'], period: '2012' }),
+      secondClaim({ id: 'e', shows: ['counselled'], period: '2012' }),
+    ];
+    const analysis = analysed({ rules, entries: [entry({ period: '2005/2012', claims })] });
+    expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'predates']);
+    expect(columnOf(sheet('Matrix', analysis), 'Return')).toEqual(['K']);
   });
   it('has a row only for commitments with a finding, and a dot where a case says nothing on them', () => {
     const entries = [entry(), entry({ id: 'second', title: 'Second', persons: ['displaced-persons'] })];
@@ -280,6 +295,21 @@ describe('the other sheets', () => {
         'what became of it',
       )[0],
     ).toBe('finding not shown');
+  });
+  it('hold under a filter on the evidence only instruments with a finding on what is left', () => {
+    const commitments = [commitment(), commitment({ id: 'camps:1', instrument: 'camps', norms: ['human-rights'] })];
+    const instruments = [instrument(), instrument({ id: 'camps', short: 'Camps', scope: { practices: ['camps'] } })];
+    const entries = [entry(), entry({ id: 'camp', practices: ['camps'], places: ['MT'] })];
+    const rules = [rule(), rule({ id: 'in-camps', practices: ['camps'], norms: ['human-rights'] })];
+    const filters = { place: ['LY'] };
+    const chosen = analyse(workspace({ commitments, instruments, entries, rules }), { filters });
+    const instrumentsOf = (analysis: Analysis, by: Filters) =>
+      columnOf(
+        auditSheets(analysis, by).find(({ name }) => name === 'Commitments')!,
+        'instrument',
+      );
+    expect(instrumentsOf(chosen, filters)).toEqual(['Policy']);
+    expect(instrumentsOf(analysed({ commitments, instruments, entries, rules }), {})).toEqual(['Policy', 'Camps']);
   });
   it('list the sentences that were not taken as commitments', () => {
     const unread = [

@@ -5,6 +5,8 @@ import type { Filters } from '../../src/model/filters/filter.ts';
 import { noClaimChoice } from '../../src/model/kept-report.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
+import { gapReport } from '../../src/report/kinds/gap-report.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
 import { claim, commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
 
@@ -113,6 +115,16 @@ describe('a gap report', () => {
     const none = textOf({}, { filters: { confirmed: ['yes'] } });
     expect(none).toContain('It covers what a reviewer confirmed.');
     expect(none).toContain('We raise nothing');
+  });
+
+  it('says in its title what it covers, where that is not all', () => {
+    const titled = (filters: Filters) => {
+      const analysis = analyse(workspace(), { filters });
+      return gapReport.compose(analysis, reportOptions({}, filters, analysis))[0]!.report.title;
+    };
+    expect(titled({})).toBe('Gap report: what org has avowed and what it does');
+    expect(titled({ place: ['LY'] })).toBe('Gap report on work in Libya: what org has avowed and what it does');
+    expect(titled({ practice: ['assisted-return'] })).toBe('Gap report on assisted-return: what org has avowed and what it does');
   });
 
   it('holds under a filter nothing of another country', () => {

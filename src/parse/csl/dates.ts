@@ -58,19 +58,24 @@ const wrong = (written: unknown): ReadDate => ({ told: { severity: 'error', foun
 function ofParts(written: unknown): ReadDate {
   if (!Array.isArray(written)) return typeof written === 'object' ? wrong(written) : ofText(String(written));
   const isNothing = (each: unknown) => each === null || each === undefined || Number.isNaN(each);
-  const flat = written.some((each) => !isNothing(each) && !Array.isArray(each));
-  if (flat) {
-    if (written.some(Array.isArray) || written.slice(1).some((each) => Number(each) > 31)) return wrong(written);
-    return ofParts([written]);
+  if (written.some((each) => !isNothing(each) && !Array.isArray(each))) {
+    const isOne = !written.some(Array.isArray) && !written.slice(1).some((each) => Number(each) > 31);
+    return isOne ? ofParts([written]) : wrong(written);
   }
   if (written.length > 2) return wrong(written);
-  const [first, last] = written.map((each) => ofOne(Array.isArray(each) ? each : []));
-  if (!first || first.empty) return last && !last.empty ? wrong(written) : (first ?? { empty: true });
-  if (!last || !first.date) return first;
-  if (last.empty) return { date: { 'date-parts': [...first.date['date-parts']!, [0]] }, ...(first.told ? { told: first.told } : {}) };
-  if (!last.date) return last;
-  const told = first.told ?? last.told;
-  return { date: { 'date-parts': [first.date['date-parts']![0]!, last.date['date-parts']![0]!] }, ...(told ? { told } : {}) };
+  const [first = { empty: true }, last] = written.map((each) => ofOne(Array.isArray(each) ? each : []));
+  if (first.empty && last && !last.empty) return wrong(written);
+  return first.empty || !last ? first : ofSpan(first, last);
+}
+
+/** An end that is not given is open. */
+function ofSpan(first: ReadDate, last: ReadDate): ReadDate {
+  if (!first.date) return first;
+  if (!last.empty && !last.date) return last;
+  const end = last.empty ? [0] : last.date!['date-parts']![0]!;
+  const told = first.told ?? (last.empty ? undefined : last.told);
+  const starts = last.empty ? first.date['date-parts']! : [first.date['date-parts']![0]!];
+  return { date: { 'date-parts': [...starts, end] }, ...(told ? { told } : {}) };
 }
 
 function ofOne(written: readonly unknown[]): ReadDate {

@@ -26,51 +26,56 @@ export interface ReadItem {
 
 /** One item of CSL-JSON, read as what it plainly means; what could mean anything else is told. */
 export function readItem(written: unknown): ReadItem {
-  const error = (path: Told['path'], found: string, expected: string, mend?: string): Told => ({
-    severity: 'error',
-    path,
-    found,
-    expected,
-    ...(mend ? { mend } : {}),
-  });
   if (typeof written !== 'object' || written === null || Array.isArray(written))
     return { emptyDates: [], told: [error([], `“${shown(written)}”`, 'an item, { "id": …, "type": …, "title": … }')] };
-  const told: Told[] = [];
-  const emptyDates: string[] = [];
-  const item: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(written)) {
-    if (key === 'id' || key === 'type') continue;
-    if (dateVariables.has(key)) {
-      const read = readDate(value);
-      if (read.told) told.push({ ...read.told, path: [key] });
-      if (read.empty && !read.told) emptyDates.push(key);
-      if (read.date) item.push([key, read.date]);
-    } else if (nameVariables.has(key)) {
-      const read = readNames(key, value);
-      told.push(...read.told);
-      if (read.names.length > 0) item.push([key, read.names]);
-    } else if (textVariables.has(key)) {
-      const text = textOf(value);
-      if (text === null) told.push(error([key], `“${shown(value)}” as ${key}`, 'text', `such as "${key}": "…"`));
-      else if (text !== '') item.push([key, inWords.has(key) ? String(text) : text]);
-    } else item.push([key, value]);
+  const { id, type, ...rest } = written as { id?: unknown; type?: unknown };
+  const variables = Object.entries(rest).map(([key, value]) => ({ key, ...readVariable(key, value) }));
+  const told = [...variables.flatMap((each) => each.told ?? []), ...identityTold(id, type)];
+  const emptyDates = variables.filter(({ isEmptyDate }) => isEmptyDate).map(({ key }) => key);
+  if (told.some((each) => each.severity === 'error')) return { emptyDates, told };
+  const kept = variables.flatMap(({ key, value }): [string, unknown][] => (value === undefined ? [] : [[key, value]]));
+  return { item: Object.fromEntries([['id', String(id)], ['type', String(type)], ...kept]) as Source, emptyDates, told };
+}
+
+const error = (path: Told['path'], found: string, expected: string, mend?: string): Told => ({
+  severity: 'error',
+  path,
+  found,
+  expected,
+  ...(mend ? { mend } : {}),
+});
+
+/** What stands under a key; no value where nothing does, or nothing that can be read. */
+interface ReadVariable {
+  readonly value?: unknown;
+  readonly isEmptyDate?: boolean;
+  readonly told?: readonly Told[];
+}
+
+function readVariable(key: string, written: unknown): ReadVariable {
+  if (dateVariables.has(key)) {
+    const { date, told, empty } = readDate(written);
+    return { value: date, isEmptyDate: empty === true && !told, told: told ? [{ ...told, path: [key] }] : [] };
   }
-  const { id, type } = written as { id?: unknown; type?: unknown };
+  if (nameVariables.has(key)) {
+    const { names, told } = readNames(key, written);
+    return { value: names.length > 0 ? names : undefined, told };
+  }
+  if (!textVariables.has(key)) return { value: written };
+  const text = textOf(written);
+  if (text === null) return { told: [error([key], `“${shown(written)}” as ${key}`, 'text', `such as "${key}": "…"`)] };
+  return text === '' ? {} : { value: inWords.has(key) ? String(text) : text };
+}
+
+function identityTold(id: unknown, type: unknown): Told[] {
+  const told: Told[] = [];
   const isId = (typeof id === 'string' && id.trim() !== '') || typeof id === 'number';
   if (!isId) told.push(error(['id'], id === undefined ? 'an item without “id”' : `the id “${shown(id)}”`, 'text that no other item has'));
-  const isType = typeof type === 'string' && type !== '';
-  if (!isType)
-    told.push(
-      error(
-        ['type'],
-        type === undefined ? 'an item without “type”' : `the type “${shown(type)}”`,
-        'a type of CSL',
-        'such as "type": "report"',
-      ),
-    );
-  const isBroken = told.some((each) => each.severity === 'error');
-  if (isBroken) return { emptyDates, told };
-  return { item: Object.fromEntries([['id', String(id)], ['type', String(type)], ...item]) as Source, emptyDates, told };
+  if (typeof type !== 'string' || type === '') {
+    const found = type === undefined ? 'an item without “type”' : `the type “${shown(type)}”`;
+    told.push(error(['type'], found, 'a type of CSL', 'such as "type": "report"'));
+  }
+  return told;
 }
 
 /** Text, or what plainly is one; empty where there is none, `null` where it is something else. */

@@ -110,3 +110,22 @@ export function legend(
 }
 
 const legendSize = 12;
+
+/** What a page holds below a heading with a caption, at the width of its text; a drawing that is higher is made of several. */
+export const mostHigh = 740;
+
+/** The records in parts that are no higher than what there is room for, at least one in each. @param roomOf the room of the nth part */
+export function inParts<T>(records: readonly T[], heightOf: (record: T) => number, roomOf: (part: number) => number): T[][] {
+  const parts: T[][] = [];
+  let left = -1;
+  for (const record of records) {
+    const height = heightOf(record);
+    if (left < height) {
+      parts.push([]);
+      left = roomOf(parts.length - 1);
+    }
+    parts.at(-1)!.push(record);
+    left -= height;
+  }
+  return parts;
+}

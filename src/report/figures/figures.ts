@@ -4,13 +4,13 @@ import { listWords, plural } from '../../explain/words.ts';
 import type { Analysis, Gap, Headline } from '../../model/judgement.ts';
 import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
-import { matrixOf, standingAlike } from '../../explain/matrix.ts';
-import { drawMatrix } from './matrix-drawing.ts';
+import { matrixOf, standingAlike, type Matrix } from '../../explain/matrix.ts';
+import { drawMatrix, matrixParts } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
 import { periodWords } from '../period-words.ts';
 import { fill, lowered, numberWords } from '../phrases.ts';
 import type { Figure } from '../report.ts';
-import { drawTimeline } from './timeline-drawing.ts';
+import { drawTimeline, timelineParts } from './timeline-drawing.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 import figureWords from './words.json' with { type: 'json' };
 
@@ -39,6 +39,24 @@ export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis
   return { type: 'figure', svg: drawMatrix(matrix), alt: lawful(strongest ? said(strongest) : none), caption };
 }
 
+/** The same in as many figures as are needed for a page to hold each. */
+export function matrixFigures(analysis: Analysis): Figure[] {
+  const parts = matrixParts(matrixOf(analysis));
+  return numbered(
+    parts.length === 0 ? [matrixFigure(analysis)] : parts.map(({ cells }) => matrixFigure(analysis, inOrder(cells, analysis))),
+  );
+}
+
+const inOrder = (cells: Matrix['cells'], { judgement }: Analysis): Gap[] => judgement.gaps.filter(({ id }) => cells.has(id));
+
+/** Figures that are one, each with its number where there are several. */
+const numbered = (figures: readonly Figure[]): Figure[] =>
+  figures.map((figure, at) =>
+    figures.length === 1
+      ? figure
+      : { ...figure, caption: `${figure.caption} ${fill(figureWords.part, { at: String(at + 1), of: String(figures.length) })}` },
+  );
+
 /** What the matrix shows, a row a gap. */
 export function matrixTable(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Table {
   const { norms, practices, cells } = matrixOf(analysis, gaps);
@@ -61,6 +79,17 @@ export function timelineFigure(analysis: Analysis, gaps: readonly Gap[] = analys
   const { caption, nothing } = figureWords.timeline;
   const timeline = timelineOf(analysis, gaps);
   return { type: 'figure', svg: drawTimeline(timeline), alt: lawful(timeline.practices.length > 0 ? saidOf(timeline) : nothing), caption };
+}
+
+/** The same in as many figures as are needed for a page to hold each. */
+export function timelineFigures(analysis: Analysis): Figure[] {
+  const parts = timelineParts(timelineOf(analysis, analysis.judgement.gaps));
+  const whole = timelineFigure(analysis);
+  return numbered(
+    parts.length < 2
+      ? [whole]
+      : parts.map((part, at) => ({ ...whole, svg: drawTimeline(part), alt: at === 0 ? whole.alt : lawful(figureWords.timeline.further) })),
+  );
 }
 
 function saidOf({ commitments, practices, years }: Timeline): string {

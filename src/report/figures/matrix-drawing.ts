@@ -4,21 +4,69 @@ import { verdictLetter } from '../../explain/words.ts';
 import type { Gap } from '../../model/judgement.ts';
 import { verdictFills } from '../../model/palette.ts';
 import { verdicts } from '../../model/words.ts';
-import { frame, legend, line, lineHeight, lines, rounded, shape, svgDocument, widthOf, wrapped, type Sign } from './drawing.ts';
+import {
+  frame,
+  inParts,
+  legend,
+  line,
+  lineHeight,
+  lines,
+  mostHigh,
+  rounded,
+  shape,
+  svgDocument,
+  widthOf,
+  wrapped,
+  type Sign,
+} from './drawing.ts';
 import figureWords from './words.json' with { type: 'json' };
 
 const labelSize = 12;
 const margin = 8;
 
-/** The matrix as SVG. Its cells are lettered as well as coloured; the labels of practices stand upright, so that narrow columns hold them. */
-export function drawMatrix({ norms, practices, cells }: Matrix): string {
-  // Up to a dozen practices are as wide as the text of a page, where 12 px are 9 pt.
+/** As wide as the text of a page, where 12 px are 9 pt. */
+const mostPractices = 12;
+/** Of the signs below. */
+const legendHeight = 110;
+
+/** The matrix in parts that a page holds, each with those norms only that have a cell in it. */
+export function matrixParts({ norms, practices, cells }: Matrix): Matrix[] {
+  const size = Math.ceil(practices.length / Math.ceil(practices.length / mostPractices));
+  const columns = inParts(
+    practices,
+    () => 1,
+    () => size,
+  );
+  return columns.flatMap((own) => {
+    const { headHeight, heightOf } = measures(own);
+    const rows = norms.filter((norm) => own.some((practice) => cells.has(`${norm.id}/${practice.id}`)));
+    const room = mostHigh - headHeight - legendHeight - 3 * margin;
+    return inParts(
+      rows,
+      ({ label }) => heightOf(label),
+      () => room,
+    ).map((part) => {
+      const filled = part.flatMap((norm) => own.flatMap((practice) => cells.get(`${norm.id}/${practice.id}`) ?? []));
+      const used = new Set(filled.map(({ practice }) => practice));
+      return { norms: part, practices: own.filter(({ id }) => used.has(id)), cells: new Map(filled.map((gap) => [gap.id, gap])) };
+    });
+  });
+}
+
+/** How much room the labels of so many practices, and of norms beside them, take. */
+function measures(practices: Matrix['practices']) {
   const isWide = practices.length > 7;
   const [labelWidth, cellWidth] = isWide ? [150, 34] : [200, 46];
   const headLines = practices.map(({ label }) => wrapped(label, 150, labelSize, cellWidth > 40 ? 3 : 2));
   const headHeight = Math.ceil(Math.max(60, ...headLines.flat().map((each) => widthOf(each, labelSize)))) + 12;
-  const rowLines = norms.map(({ label }) => wrapped(label, labelWidth, labelSize, 3));
-  const rowHeights = rowLines.map((each) => Math.max(30, Math.ceil(each.length * labelSize * lineHeight) + 10));
+  const linesOf = (label: string): string[] => wrapped(label, labelWidth, labelSize, 3);
+  const heightOf = (label: string): number => Math.max(30, Math.ceil(linesOf(label).length * labelSize * lineHeight) + 10);
+  return { labelWidth, cellWidth, headLines, headHeight, linesOf, heightOf };
+}
+
+/** The matrix as SVG. Its cells are lettered as well as coloured; the labels of practices stand upright, so that narrow columns hold them. */
+export function drawMatrix({ norms, practices, cells }: Matrix): string {
+  const { labelWidth, cellWidth, headLines, headHeight, linesOf, heightOf } = measures(practices);
   const left = margin + labelWidth + 12;
   const width = Math.max(left + practices.length * cellWidth + margin, 560);
   const drawing: Element[] = [];
@@ -30,9 +78,9 @@ export function drawMatrix({ norms, practices, cells }: Matrix): string {
     drawing.push(shape('g', { transform: `translate(${x} ${margin + headHeight - 6}) rotate(-90)` }, ...lines(texts, 0, 0, labelSize)));
   }
   let top = margin + headHeight;
-  for (const [row, norm] of norms.entries()) {
-    const height = rowHeights[row]!;
-    drawing.push(...lines(rowLines[row]!, left - 10, top + height / 2, labelSize, { textAnchor: 'end' }));
+  for (const norm of norms) {
+    const height = heightOf(norm.label);
+    drawing.push(...lines(linesOf(norm.label), left - 10, top + height / 2, labelSize, { textAnchor: 'end' }));
     for (const [column, practice] of practices.entries()) {
       const gap = cells.get(`${norm.id}/${practice.id}`);
       // Filled cells come last, so that their frames are not drawn over.

@@ -3,11 +3,13 @@ import type { Element } from 'hast';
 import type { Period, Span } from '../../model/dates.ts';
 import {
   frame,
+  inParts,
   ink,
   legend,
   line,
   lineHeight,
   lines,
+  mostHigh,
   rounded,
   shape,
   svgDocument,
@@ -26,6 +28,26 @@ const from = margin + labelWidth + 26;
 /** Beyond it, and before `from`, is room for what has no end or beginning. */
 const to = width - margin - 24;
 
+/** Of the axis, the headings and the signs below. */
+const frameHeight = 210;
+
+/** The timeline in parts that a page holds, each with the same years. */
+export function timelineParts({ commitments, practices, years }: Timeline): Timeline[] {
+  const bars = [...commitments.map((bar) => ({ bar, practice: null })), ...practices.map((bar) => ({ bar, practice: bar }))];
+  return inParts(
+    bars,
+    ({ bar }) => heightOf(bar),
+    () => mostHigh - frameHeight,
+  ).map((part) => ({
+    commitments: part.flatMap(({ bar, practice }) => (practice ? [] : [bar])),
+    practices: part.flatMap(({ practice }) => practice ?? []),
+    years,
+  }));
+}
+
+const labelOf = ({ label }: Bar): string[] => wrapped(label, labelWidth, labelSize, 3);
+const heightOf = (bar: Bar): number => Math.max(19, Math.ceil(labelOf(bar).length * labelSize * lineHeight) + 6);
+
 /** The timeline as SVG: commitments above the years, practices below, each bar by its label; broad and dark where both meet. */
 export function drawTimeline({ commitments, practices, years }: Timeline): string {
   const firstDay = dayOf(years.from);
@@ -35,13 +57,13 @@ export function drawTimeline({ commitments, practices, years }: Timeline): strin
   let top = margin;
 
   const rows = <T extends Bar>(heading: string, bars: readonly T[], draw: (bar: T, middle: number) => Element[]) => {
+    if (bars.length === 0) return;
     drawing.push(line(heading, margin, top + 13, 13, { fontWeight: 'bold' }));
     top += 24;
     for (const bar of bars) {
-      const label = wrapped(bar.label, labelWidth, labelSize, 3);
-      const height = Math.max(19, Math.ceil(label.length * labelSize * lineHeight) + 6);
+      const height = heightOf(bar);
       drawing.push(
-        ...lines(label, margin + labelWidth, top + height / 2, labelSize, { textAnchor: 'end' }),
+        ...lines(labelOf(bar), margin + labelWidth, top + height / 2, labelSize, { textAnchor: 'end' }),
         ...draw(bar, top + height / 2),
       );
       top += height;

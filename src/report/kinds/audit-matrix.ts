@@ -1,9 +1,9 @@
-import { fill } from '../phrases.ts';
 import { auditDocumentBody } from './audit-matrix/document.ts';
 import { findingsSheetName } from './audit-matrix/findings.ts';
 import { auditSheets } from './audit-matrix/sheets.ts';
 import { reportOf, type Kind } from './kind.ts';
 import { onlyChosen } from './shared/chosen.ts';
+import { scopedTitle } from './shared/scope.ts';
 import { organisationName } from '../telling/names.ts';
 
 export const auditMatrix: Kind = {
@@ -14,9 +14,13 @@ export const auditMatrix: Kind = {
   ending: 'xlsx',
   inApp: true,
   compose: (analysis, options) => {
-    const title = fill('Audit matrix: commitments of {organisation} and documented practice', {
-      organisation: organisationName(analysis),
-    });
+    const organisation = organisationName(analysis);
+    const title = scopedTitle(
+      'Audit matrix{on}: commitments of {organisation} and documented practice',
+      { organisation },
+      options.filters,
+      analysis,
+    );
     const chosen = onlyChosen(analysis, options.chosen);
     const sheets = auditSheets(chosen, options.filters);
     const main = sheets.find(({ name }) => name === findingsSheetName)!;

@@ -1,8 +1,8 @@
-import { fill } from '../phrases.ts';
 import { gapReportBody } from './gap-report/body.ts';
 import { reportOf, type Kind } from './kind.ts';
 import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
+import { scopedTitle } from './shared/scope.ts';
 import { organisationName } from '../telling/names.ts';
 
 export const gapReport: Kind = {
@@ -13,7 +13,13 @@ export const gapReport: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
-    const title = fill('Gap report: what {organisation} has avowed and what it does', { organisation: organisationName(analysis) });
+    const organisation = organisationName(analysis);
+    const title = scopedTitle(
+      'Gap report{on}: what {organisation} has avowed and what it does',
+      { organisation },
+      options.filters,
+      analysis,
+    );
     const body = gapReportBody(onlyChosen(analysis, options.chosen), options);
     return [{ report: reportOf(gapReport, title, body, analysis, options), suffix: '' }];
   },

@@ -1,5 +1,6 @@
 import { fatesOf, unreadOf, type Fate } from '../../../explain/commitment-fates.ts';
 import { indexOf, labelOf, lineOf, type IndexOf } from '../../../explain/index-of.ts';
+import { instrumentsLeft } from '../../../explain/instruments-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Commitment, Unread } from '../../../model/records.ts';
@@ -30,9 +31,10 @@ export const placeColumn = <T>(of: (record: T) => Commitment): ColumnOf<T> => ({
 
 export function commitmentsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const index = indexOf(analysis);
+  const left = instrumentsLeft(analysis, filters);
   return sheetOf<{ commitment: Commitment; fate: Fate }>(
     'Commitments',
-    'All that was read as a commitment, a permission, a definition or a recognition in the instruments chosen, whether it has findings or not.',
+    'All that was read as a commitment, a permission, a definition or a recognition in the instruments chosen, whether it has findings or not. Where evidence was chosen, these are the instruments with a finding on it.',
     [
       ...commitmentColumns<{ commitment: Commitment }>(({ commitment }) => commitment, index),
       normsColumn(({ commitment }) => commitment, index),
@@ -45,11 +47,13 @@ export function commitmentsSheet(analysis: Analysis, filters: Filters): NamedShe
       },
       placeColumn(({ commitment }) => commitment),
     ],
-    fatesOf(analysis, filters),
+    fatesOf(analysis, filters).filter(({ commitment }) => left?.has(commitment.instrument) ?? true),
   );
 }
 
-export function notReadSheet({ workspace }: Analysis, filters: Filters): NamedSheet {
+export function notReadSheet(analysis: Analysis, filters: Filters): NamedSheet {
+  const { workspace } = analysis;
+  const left = instrumentsLeft(analysis, filters);
   const instruments = new Map(workspace.instruments.map((each) => [each.id, each]));
   return sheetOf<Unread>(
     'Not read',
@@ -83,6 +87,6 @@ export function notReadSheet({ workspace }: Analysis, filters: Filters): NamedSh
         of: ({ position }) => `${position.file}:${position.start.line}`,
       },
     ],
-    unreadOf(workspace, filters),
+    unreadOf(workspace, filters).filter(({ instrument }) => left?.has(instrument) ?? true),
   );
 }

@@ -1,24 +1,29 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { noFinding } from './values.ts';
-import { matrixFigure, matrixTable } from '../../figures/figures.ts';
+import { noFinding, standardValues, verdictValues } from './values.ts';
+import { matrixFigures, matrixTable } from '../../figures/figures.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import type { NamedSheet } from '../../named-sheet.ts';
 import type { ReportContent } from '../../report.ts';
 
 /**
  * The audit matrix as a document to read: norms by practices as a drawing, each commitment with the cases it was held against, and the sheets
- * that fit a page. The workbook holds the same by columns.
+ * that fit a page. The workbook holds the same by columns, and explains each of them in its codebook.
  */
 export function auditDocumentBody(sheets: readonly NamedSheet[], analysis: Analysis): ReportContent[] {
   const matrix = sheets.find(({ name }) => name === 'Matrix')!;
-  const shown = sheets.filter(({ name }) => ['Gaps', 'Untested', 'Unjudged', 'Codebook'].includes(name));
+  const shown = sheets.filter(({ name }) => ['Gaps', 'Untested', 'Unjudged'].includes(name));
   return [
     title(2, 'Norms and practices'),
-    matrixFigure(analysis),
+    ...matrixFigures(analysis),
     matrixTable(analysis),
     title(2, 'Commitments and cases'),
     paragraph(words(matrix.about)),
     ...casesOfCommitments(matrix),
+    title(2, 'What the words mean'),
+    table(
+      ['word', 'meaning'],
+      [...verdictValues, ...standardValues].map(({ value, meaning }) => [value, meaning]),
+    ),
     ...shown.flatMap((sheet) => [
       title(2, sheet.name),
       paragraph(words(sheet.about)),

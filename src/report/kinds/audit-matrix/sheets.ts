@@ -4,7 +4,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
-import { isInForce, standards, verdicts } from '../../../model/words.ts';
+import { speakingFor } from '../../../model/strength.ts';
 import { sourcesSheet, unjudgedSheet, untestedSheet } from './beside.ts';
 import { casesSheet, decisionsSheet } from './cases.ts';
 import { claimsSheet } from './claims.ts';
@@ -45,18 +45,16 @@ export function auditSheets(analysis: Analysis, filters: Filters = {}): NamedShe
 /** Commitments by cases, each cell the letter of the finding that speaks for it. */
 function matrixSheet(analysis: Analysis): NamedSheet {
   const index = indexOf(analysis);
-  const cells = new Map<string, Map<string, Finding>>();
-  const judged = new Set<string>();
-  for (const finding of index.findings.values()) {
-    const row = cells.get(finding.commitment) ?? new Map<string, Finding>();
-    const before = row.get(finding.evidence);
-    cells.set(finding.commitment, row.set(finding.evidence, before && goesBefore(before, finding) ? before : finding));
-    judged.add(finding.evidence);
-  }
+  const byPair = Map.groupBy(index.findings.values(), ({ commitment, evidence }) => `${commitment}\n${evidence}`);
+  const speaking = [...byPair.values()].map((findings) => speakingFor(findings, analysis.workspace));
+  const cells = new Map(
+    [...Map.groupBy(speaking, ({ commitment }) => commitment)].map(([id, own]) => [id, new Map(own.map((each) => [each.evidence, each]))]),
+  );
+  const judged = new Set(speaking.map(({ evidence }) => evidence));
   const entries = analysis.entries.filter((entry) => judged.has(entry.id)).toSorted(byId);
   return sheetOf<Commitment>(
     'Matrix',
-    'Commitments with at least one finding (rows) by the cases that have one (columns). The letter is that of one finding: the gravest in force at reasonable grounds or above; else the gravest in force, alleged; else what is consistent; else the others.',
+    'Commitments with at least one finding (rows) by the cases that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour; else the strongest of those before or after the commitment.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
       ...entries.map((entry): ColumnOf<Commitment> => ({
@@ -80,17 +78,4 @@ function letterOf(finding: Finding | undefined): string {
   if (!finding) return values.noFinding;
   const letter = verdictLetter[finding.verdict];
   return isAlleged(finding) ? letter.toLowerCase() : letter;
-}
-
-/** As the headline of a gap is chosen: what is proven and against the organisation first, so that an allegation never hides it. */
-function goesBefore(one: Finding, other: Finding): boolean {
-  const rank = (finding: Finding) => [
-    !isInForce(finding.verdict) ? 2 : finding.verdict === 'consistent' ? 1 : 0,
-    isAlleged(finding) ? 1 : 0,
-    verdicts.indexOf(finding.verdict),
-    standards.indexOf(finding.standard.level),
-  ];
-  const [a, b] = [rank(one), rank(other)];
-  for (const [place, value] of a.entries()) if (value !== b[place]) return value < b[place]!;
-  return one.id < other.id;
 }

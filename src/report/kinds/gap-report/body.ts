@@ -1,7 +1,7 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { given } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import { timelineFigure } from '../../figures/figures.ts';
+import { timelineFigures } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
@@ -27,7 +27,7 @@ export function gapReportBody(
     ...summaryOf(raised, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
-    ...(matters.length > 0 ? [title(2, templates.timeline), timelineFigure(analysis)] : []),
+    ...(matters.length > 0 ? [title(2, templates.timeline), ...timelineFigures(analysis)] : []),
     ...inFavour(matters, new Set(left.map(({ id }) => id)), analysis),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),

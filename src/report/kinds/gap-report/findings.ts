@@ -4,7 +4,7 @@ import { decidedWords, listWords, reasonWords, standardWords } from '../../../ex
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
 import { reservations } from '../../../model/words.ts';
-import { matrixFigure } from '../../figures/figures.ts';
+import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, table, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
@@ -20,7 +20,7 @@ export function findingsAnnex(all: readonly Finding[], analysis: Analysis, index
   const outside = all.length - inTime.length;
   return [
     title(2, fill(said.title, { organisation })),
-    ...(all.length > 0 ? [matrixFigure(analysis)] : []),
+    ...(all.length > 0 ? matrixFigures(analysis) : []),
     ...(inTime.length > 0 ? listed(inTime, analysis, index) : [paragraph(words(said.none))]),
     ...(outside > 0
       ? [paragraph(words(upperFirst(fill(outside === 1 ? said.outsideOne : said.outside, { count: numberWords(outside) }))))]

@@ -4,9 +4,8 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { toDate } from '../../../explain/to-date.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import { filterWords } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import { recommendedTo, type Standard } from '../../../model/words.ts';
+import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
@@ -17,6 +16,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { askedOn, askLines } from './asked.ts';
 import { caseId } from './case.ts';
+import { scopeWords } from '../shared/scope.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What fits on the page with all that is asked. */
@@ -34,15 +34,11 @@ export function summaryOf(matters: readonly Matter[], analysis: Analysis, filter
 }
 
 function scopeOf(matters: readonly Matter[], analysis: Analysis, filters: Filters): string {
-  const index = indexOf(analysis);
   const organisation = organisationName(analysis);
-  const chosen = filterWords(
-    filters,
-    (id) => standardWords[id as Standard] ?? index.instruments.get(id)?.short ?? lowered(labelOf(id, index)),
-  );
-  if (chosen.length > 0 && matters.length === 0) return fill(templates.scopeOnly, { organisation, chosen: listWords(chosen) });
-  if (chosen.length > 0) return fill(templates.scope, { organisation, chosen: listWords(chosen), cases: casesWords(matters.length) });
-  return fill(templates.whole, { organisation, cases: casesWords(matters.length) });
+  const chosen = scopeWords(filters, analysis);
+  const cases = casesWords(matters.length);
+  if (chosen === null) return fill(templates.whole, { organisation, cases });
+  return fill(matters.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases });
 }
 
 const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;
