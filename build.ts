@@ -7,6 +7,7 @@ import { licencesOf } from './build/licences.ts';
 import { withoutCanvas, writeCharacterMaps } from './build/pdfjs.ts';
 import { together } from './build/together.ts';
 import { writeStyles } from './build/styles.ts';
+import { regionNames } from './src/model/places.ts';
 
 /**
  * Builds dist/: the program in one bundle with lazy parts, a launcher that any Node can read, the records of the bundled workspace, citation
@@ -35,7 +36,12 @@ const bundle = await rolldown({
   // A part in machine code cannot go into a bundle; it is loaded where it is installed.
   external: ['react-devtools-core', '@myriaddreamin/typst-ts-node-compiler'],
   transform: {
-    define: { AVOWED_VERSION: JSON.stringify(version), AVOWED_BUILD: JSON.stringify(sourceHash()), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      AVOWED_VERSION: JSON.stringify(version),
+      AVOWED_BUILD: JSON.stringify(sourceHash()),
+      AVOWED_REGIONS: JSON.stringify(regionNames()),
+      'process.env.NODE_ENV': '"production"',
+    },
   },
   resolve: { mainFields: ['module', 'main'] },
   logLevel: 'warn',

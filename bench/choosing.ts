@@ -2,7 +2,8 @@ import { analyse } from '../src/analysis.ts';
 import { choose } from '../src/judge/choose.ts';
 import type { Filters } from '../src/model/filters/filter.ts';
 import { findingsOf } from '../tests/support/records.ts';
-import { workspaceOf } from './judging.ts';
+import { workspaceOf } from './made-workspace.ts';
+import { median, type Part } from './measure.ts';
 
 const size = 10_000;
 const times = 21;
@@ -17,19 +18,25 @@ const asked: Readonly<Record<string, Filters>> = {
   'a bearer, a standing and a standard': { bearer: ['organisation'], standing: ['own-commitment'], standard: ['reasonable-grounds'] },
 };
 
-/** How long choosing anew takes among 100,000 findings, once they have their ranks. */
-export function measureChoosing(): void {
-  const whole = analyse(workspaceOf(size));
-  const count = findingsOf(whole.judgement).length;
-  for (const [what, filters] of Object.entries(asked)) {
-    choose(whole, filters);
-    const taken = Array.from({ length: times }, () => {
-      const from = performance.now();
+/** How long choosing anew takes among 100,000 findings, once they have their ranks: at most what a key may take. */
+export const choosing: Part = {
+  name: 'choosing',
+  measure: () => {
+    const whole = analyse(workspaceOf(size));
+    const count = findingsOf(whole.judgement).length;
+    return Object.entries(asked).map(([what, filters]) => {
       choose(whole, filters);
-      return performance.now() - from;
-    }).toSorted((a, b) => a - b);
-    console.log(
-      `choosing ${what} among ${count} findings    ${taken[Math.floor(times / 2)]!.toFixed(1)} ms, ${taken.at(-1)!.toFixed(1)} ms at most`,
-    );
-  }
-}
+      const taken = Array.from({ length: times }, () => {
+        const from = performance.now();
+        choose(whole, filters);
+        return performance.now() - from;
+      });
+      return {
+        what: `choosing ${what} among ${count.toLocaleString('en-GB')} findings`,
+        value: median(taken),
+        unit: 'ms',
+        limit: { most: 50, of: 'value' },
+      };
+    });
+  },
+};

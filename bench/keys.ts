@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { analyse } from '../src/analysis.ts';
+import { median, type Part } from './measure.ts';
 import { commitment, workspace } from '../tests/support/records.ts';
 import { nowhere } from '../tests/support/outside.ts';
 
@@ -35,7 +36,7 @@ const script = [
 ];
 
 /** How long from a key to its frame, by the clock and by the work of the processor, which a loaded machine does not lengthen, in an app with 100,000 commitments, drawn through Ink into a terminal of 120 × 40 that is not there. */
-export async function measureKeys(): Promise<void> {
+async function timesOfKeys(): Promise<{ readonly times: readonly number[]; readonly works: readonly number[] }> {
   const analysis = analyse(
     workspace({
       commitments: Array.from({ length: rows }, (_, at) =>
@@ -85,12 +86,19 @@ export async function measureKeys(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   app.unmount();
-  console.log(`a key to its frame, ${rows} rows    ${shares(times)} (${times.length} keys)`);
-  console.log(`the work of a key, ${rows} rows     ${shares(works)}`);
+  return { times, works };
 }
 
-function shares(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1);
-  return `${at(0.5)} ms median, ${at(0.95)} ms at 95 %, ${at(1)} ms at most`;
-}
+const at95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+
+export const keys: Part = {
+  name: 'keys',
+  measure: async () => {
+    const { times, works } = await timesOfKeys();
+    return [
+      { what: `a key to its frame, ${times.length} keys over 100,000 commitments, median`, value: median(times), unit: 'ms' },
+      { what: 'of the same at 95 %', value: at95(times), unit: 'ms', limit: { most: 50, of: 'value' } },
+      { what: 'the work of the processor for a key, at 95 %', value: at95(works), unit: 'ms', limit: { most: 50, of: 'value' } },
+    ];
+  },
+};

@@ -1,79 +1,44 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureChoosing } from './choosing.ts';
-import { measureFinding } from './finding.ts';
-import { measureKeys } from './keys.ts';
-import { measureJudging, measureWorkspace } from './judging.ts';
-import { measureReading } from './reading.ts';
+import { parseArgs } from 'node:util';
+import { choosing } from './choosing.ts';
+import { writing } from './documents.ts';
+import { finding } from './finding.ts';
+import { importing } from './importing.ts';
+import { judging, whole } from './judging.ts';
+import { keys } from './keys.ts';
+import { root, type Part } from './measure.ts';
+import { reading } from './reading.ts';
+import { firstScreen, starting } from './starting.ts';
+import { head, isMet, lineOf } from './table.ts';
 
 /**
- * How long the built program takes, beside a bare start of the same Node in the same run: the app until its first screen with the analysis
- * in it stands in a real terminal, and the commands until they end. Medians of several runs, in seconds and as a ratio to the bare start.
+ * Measures the built program, and prints of each thing what it takes, what it stands beside in the same run, and whether it keeps to its
+ * limit. Ratios hold on any machine, if nothing else is done on it. `npm run bench -- reading judging` only these parts; with `--write` the
+ * table goes into docs/speed.md.
  */
-const root = join(import.meta.dirname, '..');
-const program = join(root, 'dist', 'avowed.js');
-const runs = 11;
-/** The app as whoever opened it before finds it, without the words of the first start. */
-const states = mkdtempSync(join(tmpdir(), 'avowed-bench-'));
-mkdirSync(join(states, 'avowed'));
-writeFileSync(join(states, 'avowed', 'app.json'), '{}');
+const parts: readonly Part[] = [starting, firstScreen, judging, whole, choosing, finding, reading, writing, importing, keys];
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const unknown = positionals.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. There are ${parts.map(({ name }) => name).join(', ')}.`);
 
-function whole(args: readonly string[]): number {
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
-  return (performance.now() - start) / 1000;
+const lines: string[] = [];
+let missed = 0;
+for (const part of parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  if (lines.length === 0) console.log(head.join('\n'));
+  for (const row of await part.measure()) {
+    if (isMet(row) === false) missed++;
+    lines.push(lineOf(row));
+    console.log(lineOf(row));
+  }
 }
+console.log(`\n${missed === 0 ? 'Every limit is kept.' : `${missed} of the limits are not kept.`}`);
 
-/** Until the words of the overview are on the screen of a terminal of 120 × 40. */
-function firstScreen(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const terminal = spawn('script', ['-qfec', `stty cols 120 rows 40; exec "${process.execPath}" "${program}"`, '/dev/null'], {
-      cwd: root,
-      env: { ...process.env, TERM: 'xterm-256color', XDG_STATE_HOME: states, LOCALAPPDATA: states },
-    });
-    let seen = '';
-    let time: number | null = null;
-    terminal.stdout.on('data', (data: Buffer) => {
-      seen += data.toString('utf8');
-      if (time === null && /instruments/.test(seen) && /By practice:/.test(seen)) {
-        time = (performance.now() - start) / 1000;
-        terminal.stdin.write('q');
-      }
-    });
-    terminal.on('error', reject);
-    terminal.on('close', () => (time === null ? reject(new Error(`no first screen:\n${seen}`)) : resolve(time)));
-  });
+const page = join(root, 'docs', 'speed.md');
+const marks = ['<!-- table -->', '<!-- end of table -->'] as const;
+if (values.write) {
+  const text = readFileSync(page, 'utf8');
+  const [before, after] = [text.split(marks[0])[0]!, text.split(marks[1])[1]!];
+  writeFileSync(page, `${before}${marks[0]}\n\n${[...head, ...lines].join('\n')}\n\n${marks[1]}${after}`);
 }
-
-const bare: number[] = [];
-const screen: number[] = [];
-const gaps: number[] = [];
-const check: number[] = [];
-for (let run = 0; run <= runs; run++) {
-  const times = [whole(['-e', '0']), await firstScreen(), whole([program, 'gaps', '--format', 'json']), whole([program, 'check'])];
-  if (run === 0) continue;
-  for (const [at, list] of [bare, screen, gaps, check].entries()) list.push(times[at]!);
-}
-rmSync(states, { recursive: true, force: true });
-const base = median(bare);
-for (const [name, values] of [
-  ['bare start of Node', bare],
-  ['app, until its first screen', screen],
-  ['avowed gaps --format json', gaps],
-  ['avowed check', check],
-] as const) {
-  console.log(`${name.padEnd(30)} ${median(values).toFixed(3)} s   ${(median(values) / base).toFixed(1)} × bare`);
-}
-
-measureJudging();
-await measureWorkspace();
-measureChoosing();
-measureFinding();
-measureReading();
-await measureKeys();

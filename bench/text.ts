@@ -4,7 +4,7 @@
  */
 export function policyText(bytes: number): string {
   const pick = picker(1);
-  const fill = (frame: string): string => frame.replace(/\{(\w+)\}/g, (_, kind: string) => pick(words[kind]!));
+  const fill = filler(pick);
   const parts: string[] = ['# A generated policy\n'];
   let size = 0;
   let section = 0;
@@ -35,6 +35,23 @@ export function policyText(bytes: number): string {
     parts.push(...part);
   }
   return [...parts, ...notes].join('\n');
+}
+
+const filler =
+  (pick: <T>(from: readonly T[]) => T) =>
+  (frame: string): string =>
+    frame.replace(/\{(\w+)\}/g, (_, kind: string) => pick(words[kind]!));
+
+/** Sentences of narrative, one a call. */
+export function sentencesOf(seed: number): () => string {
+  const pick = picker(seed);
+  return () => filler(pick)(pick(narrative));
+}
+
+/** What somebody shall do, one act a call. */
+export function actsOf(seed: number): () => string {
+  const pick = picker(seed);
+  return () => filler(pick)('{verb} {person} with {thing} and {thing} in {place}');
 }
 
 /** Texts of shapes that bad files have, of a wanted size, with which time must grow no faster than the text. */
@@ -115,6 +132,13 @@ const frames: readonly string[] = [
   'The term “{thing}” refers to any support that {actor} gives to {person}.',
   'Nothing in this policy affects {norm}; {actor} {modal} apply it in {place} as elsewhere.',
   'Most {person} in {place} rely on relatives, on small trade and on what they could save before the flight.',
+];
+
+const narrative: readonly string[] = [
+  'An observer reported that the {thing} of {person} in {place} depended on {thing}.',
+  'The evaluation of {thing} found that {actor} had {past} {person} late, although funds were available.',
+  'Staff {past} some 400 {person} in {place}, most of whom had lost their homes.',
+  'Several {person} said that {thing} was offered in {place} only after {thing}.',
 ];
 
 const openings: readonly string[] = [

@@ -40,7 +40,7 @@ export type Tell = (what: string) => void;
 const long = 100_000;
 
 /** Does a long piece of work, for those who want to end it in its midst. */
-export type Work = <T>(piece: () => T) => T;
+export type Work = <T>(piece: () => T) => T | Promise<T>;
 
 /** What this very version of avowed read before, by a hash of the file and, for an instrument, of the vocabulary and workspace.yaml. */
 export type Known = (key: string) => ReadFile | undefined;
@@ -98,7 +98,7 @@ export async function readWorkspace(
     const { extractCommitments } = await import('./extract/commitments.ts');
     const { provisions = [], ...rest } = file;
     const known = await lexicon;
-    const extracted = work(() => extractCommitments(file.instrument!, provisions, known, tell));
+    const extracted = await work(() => extractCommitments(file.instrument!, provisions, known, tell));
     return { parsed: rest, provisions: provisions.map(withoutRuns), extracted };
   };
   for (const path of paths.filter(isPolicy)) {

@@ -37,6 +37,12 @@ export function interruptible<T>(work: () => T): T {
   }
 }
 
+/** The same, once an interrupt that came between two pieces of work was heard. */
+export async function unlessInterrupted<T>(work: () => T): Promise<T> {
+  if (listening) await new Promise((resolve) => setImmediate(resolve));
+  return interruptible(work);
+}
+
 /** Does work that no script can be stopped in, as it is no JavaScript: an interrupt ends the whole process. It must change nothing outside. */
 export async function killable<T>(work: () => Promise<T>): Promise<T> {
   if (!listening) return work();

@@ -8,7 +8,7 @@ import type { Sensitivity } from '../model/words.ts';
 import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts';
 import { shipped } from './files/shipped.ts';
 import { findWorkspace, readFiles } from './files/workspace-files.ts';
-import { interruptible } from './interrupting.ts';
+import { interruptible, unlessInterrupted } from './interrupting.ts';
 import { clearProgress, showProgress, Stop } from './print/output.ts';
 
 export interface Loaded {
@@ -29,7 +29,7 @@ export async function loadWorkspace({
   if (folder !== undefined && !existsSync(folder))
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
-  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, tell, interruptible)).workspace };
+  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, tell, unlessInterrupted)).workspace };
   const bundled = shippedRecords();
   const name = nameOf(root);
   const together = keptTogether(name);
@@ -42,7 +42,7 @@ export async function loadWorkspace({
       return file;
     },
     tell,
-    interruptible,
+    unlessInterrupted,
   );
   // What is wrong may be wrong in what was kept, and not in any file.
   if (before.size > 0 && errorsIn(workspace) > 0) return loadWorkspace({ workspace: root, cache: false, tell });
@@ -65,8 +65,12 @@ function mayBeKept({ parsed, extracted }: ReadFile): boolean {
   return parsed.entry !== undefined && !namesOthers && isPublic(parsed.entry) && parsed.entry.claims.every(isPublic);
 }
 
-/** The records of the bundled workspace, which the build ships so that no Markdown need be read to start. */
-function shippedRecords(): Readonly<Record<string, ReadFile>> {
+let bundledRecords: Readonly<Record<string, ReadFile>> | undefined;
+
+/** The records of the bundled workspace, which the build ships so that no Markdown need be read to start; read once. */
+const shippedRecords = (): Readonly<Record<string, ReadFile>> => (bundledRecords ??= readShipped());
+
+function readShipped(): Readonly<Record<string, ReadFile>> {
   const file = shipped('records.json');
   if (file === undefined) return {};
   try {

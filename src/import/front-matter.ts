@@ -1,4 +1,4 @@
-import { instrument } from '../model/schemas.ts';
+import { instrument } from '../model/schemas/policies.ts';
 
 /** The keys of an instrument's front matter in the order of its schema; each is an option of `avowed import` of the same name. */
 export const frontKeys = Object.keys(instrument.properties).filter(

@@ -32,12 +32,12 @@ function originsOf(id: string, appraisals: Appraisals): Set<string> {
   return origins;
 }
 
-const counted = new WeakMap<Appraisals, WeakMap<Claim, readonly CountedSource[]>>();
+const counted = new WeakMap<Appraisals, Map<Claim, readonly CountedSource[]>>();
 
 /** What of a claim's citations counts: what was read or is cited through another, and stands. */
 export function countedSources(claim: Claim, appraisals: Appraisals): readonly CountedSource[] {
   let known = counted.get(appraisals);
-  if (!known) counted.set(appraisals, (known = new WeakMap()));
+  if (!known) counted.set(appraisals, (known = new Map()));
   let sources = known.get(claim);
   if (!sources) known.set(claim, (sources = countSources(claim, appraisals)));
   return sources;

@@ -48,20 +48,21 @@ export const counting = (disputes: readonly Dispute[]): Dispute[] => disputes.fi
 
 interface Said {
   readonly times: Map<Claim, ClaimTime>;
-  readonly facts: Map<string, Words>;
+  readonly facts: ReadonlyMap<string, Words>;
 }
 
 const said = new WeakMap<Sourcing, Map<Entry, Said>>();
 
+/** Every rule on the practice of an entry asks for its facts and times, so that they are gathered once. */
 function saidIn(entry: Entry, sourcing: Sourcing): Said {
   let entries = said.get(sourcing);
   if (!entries) said.set(sourcing, (entries = new Map()));
   let known = entries.get(entry);
-  if (!known) entries.set(entry, (known = { times: new Map(), facts: new Map() }));
+  if (!known) entries.set(entry, (known = gather(entry, sourcing)));
   return known;
 }
 
-/** When a claim of an entry says that something was; found once. */
+/** When a claim of an entry says that something was. */
 export function claimTime(claim: Claim, entry: Entry, sourcing: Sourcing): ClaimTime {
   const { times } = saidIn(entry, sourcing);
   let time = times.get(claim);
@@ -69,35 +70,44 @@ export function claimTime(claim: Claim, entry: Entry, sourcing: Sourcing): Claim
   return time;
 }
 
-/** Every rule on the practice of an entry asks for its facts, so that they are gathered once. */
-export function wordsOn(entry: Entry, fact: string, sourcing: Sourcing): Words {
-  const { facts } = saidIn(entry, sourcing);
-  let words = facts.get(fact);
-  if (!words) facts.set(fact, (words = gather(entry, fact, sourcing)));
-  return words;
+const nothing: Words = { shows: [], disputes: [], status: 'unknown' };
+
+export const wordsOn = (entry: Entry, fact: string, sourcing: Sourcing): Words => saidIn(entry, sourcing).facts.get(fact) ?? nothing;
+
+function gather(entry: Entry, sourcing: Sourcing): Said {
+  const { appraisals } = sourcing;
+  const times = new Map<Claim, ClaimTime>();
+  const shown = new Map<string, Word[]>();
+  const disputed = new Map<string, Dispute[]>();
+  for (const [at, claim] of entry.claims.entries()) {
+    if (!counts(claim, appraisals)) continue;
+    const time = timeOf(claim, entry, sourcing);
+    times.set(claim, time);
+    if (canShow(claim)) for (const { fact, by } of claim.shows) listIn(shown, fact).push({ claim, at, by, time });
+    if (claim.disputes.length === 0) continue;
+    const denial = isDenial(claim, appraisals);
+    const answered = isAnswered(claim, entry, appraisals);
+    for (const { fact, by } of claim.disputes) listIn(disputed, fact).push({ claim, at, by, time, denial, answered });
+  }
+  const facts = new Set([...shown.keys(), ...disputed.keys()]);
+  return { times, facts: new Map([...facts].map((fact) => [fact, wordsOf(shown.get(fact) ?? [], disputed.get(fact) ?? [])])) };
 }
 
-function gather(entry: Entry, fact: string, sourcing: Sourcing): Words {
-  const { appraisals } = sourcing;
-  const all = (key: 'shows' | 'disputes') =>
-    entry.claims.flatMap((claim, at) =>
-      counts(claim, appraisals)
-        ? claim[key].flatMap((each): Word[] =>
-            each.fact === fact ? [{ claim, at, by: each.by, time: claimTime(claim, entry, sourcing) }] : [],
-          )
-        : [],
-    );
-  const disputes = all('disputes').map((word): Dispute => ({
-    ...word,
-    denial: isDenial(word.claim, appraisals),
-    answered: isAnswered(word.claim, entry, appraisals),
-  }));
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
+
+function wordsOf(shown: readonly Word[], disputes: readonly Dispute[]): Words {
   const against = counting(disputes);
   const denials = disputes.filter(({ denial, answered }) => denial && !answered);
   const meets = (word: Word) => (dispute: Dispute) => overlaps(word.time.possible, dispute.time.possible);
-  const shows = all('shows')
-    .filter(({ claim }) => canShow(claim))
-    .map((word): Showing => ({ ...word, contested: against.some(meets(word)), denied: denials.some(meets(word)) }));
+  const shows = shown.map((word): Showing => ({
+    ...word,
+    contested: against.some(meets(word)),
+    denied: denials.some(meets(word)),
+  }));
   return { shows, disputes, status: statusOf(shows, against) };
 }
 

@@ -12,6 +12,8 @@ export const isPlaceCode = (code: string): boolean => placeCodes.has(code) || is
 
 /** Names that the vocabulary gives to user-assigned codes. A code means one place as long as the program runs. */
 const given = new Map<string, string>();
+/** What these are called, as they are typed, each with its code. */
+const givenNames = new Map<string, string>();
 
 /** Makes the user-assigned codes of a vocabulary known by their names. */
 export function namePlaces(
@@ -20,13 +22,21 @@ export function namePlaces(
   for (const { id, prefLabel, altLabel = [] } of places) {
     if (given.get(id) === prefLabel) continue;
     given.set(id, prefLabel);
-    for (const name of [prefLabel, ...altLabel]) names().set(plain(name), id);
+    for (const name of [prefLabel, ...altLabel]) givenNames.set(plain(name), id);
   }
 }
 
-/** Made when first asked: it takes as long as the start of a small command. */
+declare const AVOWED_REGIONS: Readonly<Record<string, string>> | undefined;
+
+/** Names that the build writes in, as it takes as long as the start of a small command to make them. */
+const built = typeof AVOWED_REGIONS === 'object' ? AVOWED_REGIONS : undefined;
 let regions: Intl.DisplayNames | undefined;
-const regionOf = (code: string): string | undefined => (regions ??= new Intl.DisplayNames(['en-GB'], { type: 'region' })).of(code);
+const regionOf = (code: string): string | undefined =>
+  built?.[code] ?? (regions ??= new Intl.DisplayNames(['en-GB'], { type: 'region' })).of(code);
+
+/** The name of each code, for the build. */
+export const regionNames = (): Readonly<Record<string, string>> =>
+  Object.fromEntries([...placeCodes].map((code) => [code, regionOf(code) ?? code]));
 
 /** Names as they are typed: without case, accents, article, hyphens and what stands in brackets. */
 const plain = (name: string): string =>
@@ -73,11 +83,11 @@ function names(): Map<string, string> {
 /** The code of a place by its code or English name, whatever its case; nothing where there is none of that name. */
 export function placeCalled(word: string): string | undefined {
   const code = word.trim().replace(/[a-z]/g, (letter) => letter.toUpperCase());
-  return placeCodes.has(code) || given.has(code) ? code : names().get(plain(word));
+  return placeCodes.has(code) || given.has(code) ? code : (givenNames.get(plain(word)) ?? names().get(plain(word)));
 }
 
 /** All words that a place is known by, for the nearest one. */
-export const placeWords = (): string[] => [...names().keys(), ...placeCodes];
+export const placeWords = (): string[] => [...new Set([...names().keys(), ...givenNames.keys(), ...placeCodes])];
 
 const spelled: Readonly<Record<string, string>> = tableOf({
   EU: 'the European Union',

@@ -1,7 +1,8 @@
 import { recordsById } from '../model/by-id.ts';
 import type { Line, Problem, Rule, Vocabulary } from '../model/records.ts';
 import type { Static } from 'typebox';
-import type { appraisals as schema, Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
+import type { Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
+import type { appraisals as schema } from '../model/schemas/evidence.ts';
 import { readYaml } from './data.ts';
 import { definedIn, type Defined } from './defined.ts';
 import { namedIn, type Reference } from './references.ts';

@@ -2,7 +2,7 @@ import { called, namedConcepts } from '../model/filters/filter.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { isPlaceCode, isUserAssigned, placeCalled } from '../model/places.ts';
 import type { Problem, Vocabulary } from '../model/records.ts';
-import type { Named } from '../model/schemas.ts';
+import type { Named } from '../model/schemas/shapes.ts';
 import { isRole } from '../model/words.ts';
 import type { Defined } from './defined.ts';
 import type { Reference } from './references.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/records.ts';
-import type { Named } from '../model/schemas.ts';
+import type { Named } from '../model/schemas/shapes.ts';
 import type { ParsedFile } from './file.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
 

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { analyse } from '../../src/analysis.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/judgement.ts';
 import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
-import { repository } from '../support/files.ts';
+import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 
 let analysis: Analysis;
 beforeAll(async () => {
-  analysis = analyse((await readWorkspace(readFiles(repository))).workspace);
+  analysis = analyse((await readBundled()).workspace);
 });
 
 const entryOf = (id: string): EntryWithFacts => analysis.entries.find((each) => each.id === id)!;

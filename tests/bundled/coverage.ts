@@ -1,15 +1,14 @@
 import { inForceWords } from '../../src/model/dates.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { analyse } from '../../src/analysis.ts';
 import { makeContext } from '../../src/judge/context.ts';
 import { strongestEver } from '../../src/judge/reachable.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import { byCodeUnit } from '../../src/model/sorting.ts';
 import { firmModalities, verdicts, weakModalities } from '../../src/model/words.ts';
 import { toMarkdownTable } from '../../src/cli/print/table.ts';
-import { repository } from '../support/files.ts';
+import { repository, readBundled } from '../support/files.ts';
 
 /** Where the page on what the bundled workspace covers stands. `npm run coverage` writes it anew. */
 export const coveragePage = join(repository, 'docs', 'coverage.md');
@@ -87,7 +86,7 @@ export function coverage({ workspace, entries, judgement }: Analysis, leftOut: s
 export const leftOutIn = (page: string): string => page.slice(page.indexOf('## What the facts contain'));
 
 export async function currentCoverage(page: string): Promise<string> {
-  const { workspace } = await readWorkspace(readFiles(repository));
+  const { workspace } = await readBundled();
   return coverage(analyse(workspace), leftOutIn(page));
 }
 

@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { analyse } from '../../src/analysis.ts';
 import { explain, explainable } from '../../src/explain/explain.ts';
 import { whyNot } from '../../src/explain/why-not.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import type { Workspace } from '../../src/model/records.ts';
-import { repository } from '../support/files.ts';
+import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 
 let workspace: Workspace;
 let analysis: Analysis;
 beforeAll(async () => {
-  ({ workspace } = await readWorkspace(readFiles(repository)));
+  ({ workspace } = await readBundled());
   analysis = analyse(workspace);
 });
 

@@ -1,13 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readWorkspace, type ReadFile } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ReadFile } from '../../src/analysis.ts';
 import { pack, unpack } from '../../src/cli/files/packed.ts';
-import { evidence, policy, repository, writeSmall } from '../support/files.ts';
-import { program } from '../support/avowed.ts';
+import { evidence, policy, writeSmall, readBundled } from '../support/files.ts';
+import { avowed, program } from '../support/avowed.ts';
 
 const body = `# Charter
 
@@ -30,17 +29,17 @@ let workspace: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'avowed-home-'));
   workspace = writeSmall({ 'policies/charter.md': policy(body) });
+  vi.stubEnv('XDG_CACHE_HOME', home);
+  vi.stubEnv('LOCALAPPDATA', home);
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   for (const folder of [home, workspace]) rmSync(folder, { recursive: true, force: true });
 });
 
-const settings = () => ({ ...process.env, XDG_CACHE_HOME: home, LOCALAPPDATA: home, NO_COLOR: '1' });
-const commitments = (...more: string[]): string => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'commitments', '-w', workspace, '--format', 'json', ...more], {
-    encoding: 'utf8',
-    env: settings(),
-  });
+const call = ['commitments', '--format', 'json'];
+const commitments = async (...more: string[]): Promise<string> => {
+  const { status, stdout, stderr } = await avowed([...call, '-w', workspace, ...more]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 };
@@ -55,28 +54,28 @@ const ofInstruments = (): string[] => cached().filter((path) => !path.includes('
 const ofTheRest = (): string[] => cached().filter((path) => path.includes('-workspace-'));
 
 describe('the cache', () => {
-  it('gives the same records, byte for byte, and only one file an instrument', () => {
-    const cold = commitments();
+  it('gives the same records, byte for byte, and only one file an instrument', async () => {
+    const cold = await commitments();
     expect(ofInstruments()).toHaveLength(1);
     expect(ofTheRest()).toHaveLength(1);
     expect(cached()[0]).toMatch(/\.records$/);
-    expect(commitments()).toBe(cold);
-    expect(commitments('--no-cache')).toBe(cold);
+    expect(await commitments()).toBe(cold);
+    expect(await commitments('--no-cache')).toBe(cold);
   });
-  it('is neither read nor written with --no-cache', () => {
-    commitments('--no-cache');
+  it('is neither read nor written with --no-cache', async () => {
+    await commitments('--no-cache');
     expect(cached()).toEqual([]);
   });
-  it('is not used for changed text or changed vocabulary', () => {
-    commitments();
+  it('is not used for changed text or changed vocabulary', async () => {
+    await commitments();
     writeFileSync(join(workspace, 'policies/charter.md'), policy(body.replace('protect', 'detain')));
-    expect(commitments()).toContain('detain migrants');
+    expect(await commitments()).toContain('detain migrants');
     const norms = join(workspace, 'rules/vocabulary/norms.yaml');
     writeFileSync(
       norms,
       `${readFileSync(norms, 'utf8')}\n- id: detaining\n  prefLabel: Detaining\n  definition: Detaining.\n  cues: [detain migrants]\n`,
     );
-    expect(commitments()).toContain('"id": "detaining"');
+    expect(await commitments()).toContain('"id": "detaining"');
   });
   it.each([
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
@@ -84,14 +83,14 @@ describe('the cache', () => {
     ['empty', () => Buffer.alloc(0)],
     ['that of another file', () => readFileSync(ofTheRest()[0]!)],
     ['no records at all', () => Buffer.from('{"parsed":{}}\navowed 14 0\n')],
-  ])('is ignored where it is damaged: %s', (_, damage) => {
-    const cold = commitments();
+  ])('is ignored where it is damaged: %s', async (_, damage) => {
+    const cold = await commitments();
     for (const path of cached()) writeFileSync(path, damage(readFileSync(path)));
-    expect(commitments()).toBe(cold);
+    expect(await commitments()).toBe(cold);
   });
   it('is written whole by several processes at once', async () => {
     const runs = Array.from({ length: 6 }, () => {
-      const child = spawn(process.execPath, [program, 'commitments', '-w', workspace, '--format', 'json'], { env: settings() });
+      const child = spawn(process.execPath, [program, ...call, '-w', workspace], { env: { ...process.env, NO_COLOR: '1' } });
       let stdout = '';
       child.stdout.on('data', (data: Buffer) => (stdout += data.toString('utf8')));
       return new Promise<string>((resolve) => child.on('close', () => resolve(stdout)));
@@ -99,51 +98,49 @@ describe('the cache', () => {
     const printed = new Set(await Promise.all(runs));
     expect(printed.size).toBe(1);
     expect(cached()).toHaveLength(2);
-    expect(commitments()).toBe([...printed][0]);
+    expect(await commitments()).toBe([...printed][0]);
   });
-  it('loses what was not written anew for a month', () => {
-    commitments();
+  it('loses what was not written anew for a month', async () => {
+    await commitments();
     const [old] = ofInstruments();
     utimesSync(old!, new Date(Date.now() - 40 * 86_400_000), new Date(Date.now() - 40 * 86_400_000));
     writeFileSync(join(workspace, 'policies/charter.md'), policy(body.replace('protect', 'help')));
-    commitments();
+    await commitments();
     expect(ofInstruments()).toHaveLength(1);
     expect(ofInstruments()[0]).not.toBe(old);
   });
   it.each([
     ['an entry', evidence('sensitivity: restricted\n')],
     ['a claim of it', evidence().replace('    by: states\n', '    by: states\n    sensitivity: internal\n')],
-  ])('never holds %s that is not public, nor what it was before it ceased to be', (_, sensitive) => {
+  ])('never holds %s that is not public, nor what it was before it ceased to be', async (_, sensitive) => {
     const words = 'decided in detention';
     const held = () => cached().some((path) => readFileSync(path, 'utf8').includes(words));
-    commitments();
+    await commitments();
     expect(held()).toBe(true);
     writeFileSync(join(workspace, 'evidence/returns.md'), sensitive);
     expect(sensitive).toContain(words);
-    commitments();
+    await commitments();
     expect(held()).toBe(false);
-    commitments();
+    await commitments();
     expect(held()).toBe(false);
   });
-  it('never holds the list of sources, which tells what withheld evidence cites', () => {
-    commitments();
+  it('never holds the list of sources, which tells what withheld evidence cites', async () => {
+    await commitments();
     expect(cached().some((path) => readFileSync(path, 'utf8').includes('Observations'))).toBe(false);
   });
-  it('that cannot be written changes nothing', () => {
-    const cold = commitments();
+  it('that cannot be written changes nothing', async () => {
+    const cold = await commitments();
     const file = join(home, 'no-folder');
     writeFileSync(file, '');
-    const { status, stdout } = spawnSync(process.execPath, [program, 'commitments', '-w', workspace, '--format', 'json'], {
-      encoding: 'utf8',
-      env: { ...settings(), XDG_CACHE_HOME: file, LOCALAPPDATA: file },
-    });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: cold });
+    vi.stubEnv('XDG_CACHE_HOME', file);
+    vi.stubEnv('LOCALAPPDATA', file);
+    expect(await commitments()).toBe(cold);
   });
 });
 
 describe('packed records', () => {
   it('unpack to the same records, whatever the instrument', async () => {
-    const { read } = await readWorkspace(readFiles(repository));
+    const { read } = await readBundled();
     const instruments = [...read.values()].filter((file: ReadFile) => file.extracted);
     expect(instruments.length).toBeGreaterThan(40);
     for (const file of instruments) expect(JSON.stringify(unpack(pack(file)))).toBe(JSON.stringify(file));

@@ -11,7 +11,7 @@ import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import { formats } from '../../src/report/formats.ts';
 import { kinds } from '../../src/report/kinds.ts';
-import { repository } from '../support/files.ts';
+import { repository, readBundled, readBytes } from '../support/files.ts';
 import { avowed as built } from '../support/avowed.ts';
 import { fromSource } from '../support/from-source.ts';
 import { readPdf } from '../support/pdf-reading.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, file!), text!);
   }
   analysis = analyse((await readWorkspace(readFiles(folder))).workspace);
-  const { actors } = (await readWorkspace(readFiles(repository))).workspace.vocabulary;
+  const { actors } = (await readBundled()).workspace.vocabulary;
   const labels = actors
     .map(({ prefLabel }) => prefLabel)
     .filter((label) => !['Implementing partners', 'United Nations', 'European Union'].includes(label));
@@ -84,7 +84,7 @@ describe('docs/lender.md', () => {
     const text = Buffer.from(bytes.get(path)!)
       .toString('utf8')
       .replace(/^ +ownRoles.*\n/m, '');
-    const { workspace } = await readWorkspace({ bytes: new Map([...bytes, [path, Buffer.from(text)]]), problems: [] });
+    const { workspace } = await readBytes(new Map([...bytes, [path, Buffer.from(text)]]));
     expect(analyse(workspace).judgement.gaps.find(({ practice }) => practice === 'dam-lending')?.headline.verdict).toBe('assistance');
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { avowed, program } from '../support/avowed.ts';
 import { evidence, policy, writeSmall } from '../support/files.ts';
 
@@ -123,13 +123,12 @@ describe('records of an earlier run whose check sum is right and whose content i
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'avowed-wrong-'));
     folder = small();
+    vi.stubEnv('XDG_CACHE_HOME', home);
+    vi.stubEnv('LOCALAPPDATA', home);
   });
+  afterEach(() => vi.unstubAllEnvs());
   afterEach(() => rmSync(home, { recursive: true, force: true }));
-  const gaps = () =>
-    spawnSync(process.execPath, [program, 'gaps', '-w', folder, '--format', 'json'], {
-      encoding: 'utf8',
-      env: { ...process.env, XDG_CACHE_HOME: home, LOCALAPPDATA: home },
-    });
+  const gaps = () => avowed(['gaps', '-w', folder, '--format', 'json']);
   const cached = () =>
     readdirSync(home, { recursive: true, encoding: 'utf8' })
       .map((name) => join(home, name))
@@ -143,16 +142,17 @@ describe('records of an earlier run whose check sum is right and whose content i
     'lists that are none': (line) => line.replace(/"claims":\[.*?\](?=,")/g, '"claims":7'),
     'rows cut off': (line) => line.replace(/(\[\[)[^\]]*/, '$1'),
   };
-  it.each(Object.keys(wrongs))('are read anew (%s)', (name) => {
-    const right = gaps();
+  it.each(Object.keys(wrongs))('are read anew (%s)', async (name) => {
+    const right = await gaps();
     expect(right.status).toBe(0);
+    expect(cached()).not.toEqual([]);
     for (const path of cached()) {
       const text = readFileSync(path, 'utf8');
       const lines = text.split('\n').slice(0, -2).map(wrongs[name]!);
       const content = Buffer.from(lines.map((line) => `${line}\n`).join(''));
       writeFileSync(path, Buffer.concat([content, Buffer.from(`avowed ${content.length} ${crc32(content, crc32(basename(path)))}\n`)]));
     }
-    const { status, stdout, stderr } = gaps();
+    const { status, stdout, stderr } = await gaps();
     expect([status, stderr]).toEqual([0, right.stderr]);
     expect(stdout).toBe(right.stdout);
   });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWorkspace } from '../../src/analysis.ts';
 import type { Commitment, Unread } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { policyText } from '../../bench/text.ts';
-import { policy, smallWorkspace } from '../support/files.ts';
+import { policy, smallWorkspace, readBytes } from '../support/files.ts';
 import { extract } from '../support/reading.ts';
 
 /** Pieces of sentences in any order: words of modality, joints, marks, brackets, odd characters. */
@@ -87,7 +86,7 @@ describe('any text', () => {
             ),
           });
         const of = async (bodies: Record<string, string>) =>
-          (await readWorkspace({ bytes: files(bodies), problems: [] })).workspace.commitments.filter((each) => each.instrument === 'one');
+          (await readBytes(files(bodies))).workspace.commitments.filter((each) => each.instrument === 'one');
         expect(await of({ one, other })).toEqual(await of({ one }));
       }),
       { numRuns: 15 },

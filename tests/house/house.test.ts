@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readWorkspace } from '../../src/analysis.ts';
 import { screens } from '../../src/app/screens.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { filters } from '../../src/model/filters/filters.ts';
 import { formats } from '../../src/report/formats.ts';
 import { kinds } from '../../src/report/kinds.ts';
-import { repository, smallWorkspace, policy } from '../support/files.ts';
+import { repository, smallWorkspace, policy, readBytes } from '../support/files.ts';
 import { importsOfSource } from './imports.ts';
 import { drawMap, mapInPage } from './map.ts';
 
@@ -52,7 +51,7 @@ describe('one of many is one object in one file and one line in a list', () => {
     const added =
       '\n- id: green-gardens\n  prefLabel: Green gardens\n  definition: Gardens are kept green.\n  cues: [every garden green]\n';
     bytes.set(path, Buffer.concat([bytes.get(path)!, Buffer.from(added)]));
-    const { workspace } = await readWorkspace({ bytes, problems: [] });
+    const { workspace } = await readBytes(bytes);
     expect(workspace.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(workspace.commitments.flatMap(({ norms }) => norms.map(({ id }) => id))).toEqual(['green-gardens']);
   });

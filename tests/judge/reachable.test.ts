@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+
 import { makeContext } from '../../src/judge/context.ts';
 import { strongestEver } from '../../src/judge/reachable.ts';
-import { repository } from '../support/files.ts';
+import { readBundled } from '../support/files.ts';
 import { commitment, rule, workspace } from '../support/records.ts';
 
 const ever = (of: Parameters<typeof workspace>[0]) => strongestEver(rule(), makeContext(workspace(of)));
@@ -19,7 +18,7 @@ describe('what a rule could ever say with the commitments at hand', () => {
     expect(ever({ commitments: [commitment({ strength: 'considering' })] })).toBeNull();
   });
   it('is something for every stable bundled rule', async () => {
-    const { workspace: bundled } = await readWorkspace(readFiles(repository));
+    const { workspace: bundled } = await readBundled();
     const context = makeContext(bundled);
     const idle = bundled.rules.filter((each) => each.status === 'stable' && strongestEver(each, context) === null).map(({ id }) => id);
     expect(idle).toEqual([]);

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { analyse } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis, Finding } from '../../src/model/judgement.ts';
 import type { Problem, Workspace } from '../../src/model/records.ts';
 import { strongest } from '../../src/model/strength.ts';
-import { repository } from '../support/files.ts';
+import { repository, readBytes } from '../support/files.ts';
 import { pairs, pairSources, type Pair } from './pairs.ts';
 
 /** What avowed makes of each pair: the bundled rules, an organisation that is invented, and nothing else. */
@@ -110,7 +110,7 @@ async function readTogether(): Promise<Workspace> {
     ),
   };
   for (const [path, text] of Object.entries(files)) bytes.set(path, Buffer.from(text));
-  return (await readWorkspace({ bytes, problems: [] })).workspace;
+  return (await readBytes(bytes)).workspace;
 }
 
 /** The workspace of one pair: its own policy and its own entry, under all rules. */

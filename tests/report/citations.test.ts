@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+
 import { shippedStyle } from '../../src/cli/files/styles.ts';
 import type { Source, Workspace } from '../../src/model/records.ts';
 import { citeSources, type Cited } from '../../src/report/citations/citations.ts';
@@ -13,7 +12,7 @@ import { paragraph, table, title, words } from '../../src/report/page-tree.ts';
 import type { CitationStyle } from '../../src/report/citations/processor.ts';
 import { cite, type CitedSource, type Report, type ReportContent } from '../../src/report/report.ts';
 import type { ReportLanguage } from '../../src/model/words.ts';
-import { repository } from '../support/files.ts';
+import { repository, readBundled } from '../support/files.ts';
 
 const shipped = join(repository, 'dist', 'styles');
 const oscola = shippedStyle('oscola', shipped);
@@ -513,7 +512,7 @@ describe('places as people write them', () => {
 describe('the sources of the bundled workspace', () => {
   let workspace: Workspace;
   beforeAll(async () => {
-    ({ workspace } = await readWorkspace(readFiles(repository)));
+    ({ workspace } = await readBundled());
   });
 
   it.each([

@@ -1,14 +1,13 @@
 import type { TableRow } from 'mdast';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import { matrixFigure, matrixTable, timelineFigure, timelineTable } from '../../src/report/figures/figures.ts';
 import { periodWords } from '../../src/report/period-words.ts';
 import { svgTree } from '../../src/report/formats/shared/svg-tree.ts';
 import { timelineOf } from '../../src/report/figures/timeline.ts';
-import { repository } from '../support/files.ts';
+import { readBundled } from '../support/files.ts';
 import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, vocabulary, workspace } from '../support/records.ts';
 import { chromium, ifNone, launch } from './browser.ts';
 
@@ -51,7 +50,7 @@ const held = (period: string, inForce = '2010/..'): Analysis =>
 
 let bundled: Analysis;
 beforeAll(async () => {
-  bundled = analyse((await readWorkspace(readFiles(repository))).workspace);
+  bundled = analyse((await readBundled()).workspace);
 });
 
 describe('the matrix', () => {

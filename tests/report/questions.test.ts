@@ -49,7 +49,7 @@ describe('letters of questions', () => {
     expect(all.map(({ suffix }) => suffix)).toEqual(['-1-org', '-2-australia', '-3-the-united-kingdom']);
     const text = letterText(all[1]!);
     expect(text).toMatch(/^10 January 2027\nThe Government of Australia\nSubject: Questions on the work of org in Libya\n/);
-    expect(text).toContain('on what we have read, Australia paid for it and asked for it.');
+    expect(text).toContain('on what we have read, you paid for this work or part of it and you asked for it.');
     expect(text).toContain('Please answer in writing by 1 March 2027.');
     expect(text).toContain('the report will say that we asked on 10 January 2027 and had none by 1 March 2027.');
     expect(text).toContain('First');
@@ -73,6 +73,8 @@ describe('letters of questions', () => {
       'That staff beat anyone.',
       'How many were beaten.',
       'Who set the rule.',
+      'What the text of the arrangement says; it was not found.',
+      'Whether it was kept.',
       'When the authors of the study were there.',
     ];
     const rules = [
@@ -84,14 +86,90 @@ describe('letters of questions', () => {
       }),
     ];
     const text = letterText(lettersOf({ entries: [entry({ notEstablished })], rules })[0]!);
-    expect(text).toContain('Can you tell us who set the rule?');
+    expect(text).toContain('Who set the rule?');
+    expect(text).toContain('Please send us the text of the arrangement.');
+    expect(text).toContain('Please tell us whether it was kept.');
     expect(text).toContain('Who kept the list?');
     expect(text).not.toMatch(/beat|authors|source see/);
   });
-  it('say why a text is named that was not in force', () => {
-    expect(letterText(lettersOf({ entries: [entry({ period: '2005' })] })[0]!)).toContain(
-      'is later than what we ask about; we name it since',
+  it('hold no promise against what was done before it, and put no conclusion on it', () => {
+    const text = letterText(lettersOf({ entries: [entry({ period: '2005' })] })[0]!);
+    expect(text).toContain('Which of its own texts did org hold to apply to this work at the time?');
+    expect(text).not.toMatch(/shall never return anyone|minded to write/);
+  });
+  it('say what the report would say as things stand, to the organisation alone', () => {
+    const [own, state] = lettersOf({ entries: [entry(paid)] });
+    expect(letterText(own!)).toContain('Return (Libya, 2012): Org contradicts what it has undertaken on voluntariness');
+    expect(letterText(state!)).not.toContain('contradicts');
+  });
+  it('ask what is common of all works once, and name the works where it is of some', () => {
+    const rules = [rule({ criticalQuestions: [{ question: 'Who kept the list?', circumstances: [] }] })];
+    const other = (id: string, title: string, text: string, more: Partial<Entry> = {}) =>
+      entry({ id, title, claims: [claim({ text }), secondClaim({ text: `${text} Indeed.` }), ...roleClaims('implemented')], ...more });
+    const entries = [
+      other('first', 'The first', 'A judge saw it.'),
+      other('second', 'The second', 'A nurse told of it.'),
+      other('third', 'The third', 'A guard wrote of all this.', {
+        practices: ['camps'],
+        claims: [claim({ text: 'A guard wrote.' }), ...roleClaims('implemented')],
+      }),
+    ];
+    const text = letterText(lettersOf({ entries, rules }, { chosen: ['first', 'second', 'third'] })[0]!);
+    expect(text.match(/What did org do in this work/g)).toHaveLength(1);
+    expect(text.match(/Who kept the list/g)).toHaveLength(1);
+    expect(text).toContain('On each of these works');
+    expect(text).toMatch(/The first and the second\nWho kept the list\?/);
+    expect(text).toMatch(/Did org know of what items \d+(?:, \d+| to \d+| and \d+)+ of the annex report\?/);
+  });
+  it('ask what the organisation did about what it wrote or commissioned itself, and not whether it knew', () => {
+    const text = letterText(
+      lettersOf({
+        entries: [
+          entry({
+            claims: [
+              claim({ text: 'A study that org commissioned found it.' }),
+              secondClaim({ text: 'A study that org commissioned saw it again.' }),
+              ...roleClaims('implemented'),
+            ],
+          }),
+        ],
+      })[0]!,
     );
+    expect(text).toContain('or from a text that it commissioned. What did it do about what is said there?');
+    expect(text).not.toContain('Did org know');
+  });
+  it('ask a State of its own payments alone', () => {
+    const money = (id: string, text: string) => claim({ id, text, shows: [], sources: [{ id: 'report', locator: id, read: 'whole' }] });
+    const claims = [
+      ...entry().claims,
+      { ...money('au', 'Australia gave AUD 20 million.'), shows: entry().claims[0]!.shows },
+      { ...money('gb', 'The United Kingdom gave GBP 30 million.'), shows: entry().claims[0]!.shows },
+    ];
+    const payers: Partial<Entry> = {
+      atBehestOf: [
+        { who: 'AU', as: ['payer'] },
+        { who: 'JP', as: ['payer'] },
+      ],
+    };
+    const [, australia, japan] = lettersOf({ entries: [entry({ ...payers, claims })] });
+    expect(letterText(australia!)).toMatch(/Are the payments right of which item \d+ of the annex reports/);
+    expect(letterText(japan!)).not.toContain('Are the payments right');
+  });
+  it('tell what was asked before on such work, and what came of it', () => {
+    const asked = {
+      id: 'asked',
+      by: ['union'],
+      of: ['council'],
+      when: '2003',
+      where: 'A letter',
+      text: 'To name a focal point',
+      cameOfIt: 'Nothing',
+      sources: [{ id: 'report' }],
+    };
+    const text = letterText(lettersOf({ asks: [asked] })[0]!);
+    expect(text).toContain('Union asked council in 2003 (A letter): to name a focal point. As far as we have read: Nothing.');
+    expect(text).toMatch(/What was decided on what was asked before \(item \d+ of the annex\)/);
+    expect(letterText(lettersOf({ asks: [{ ...asked, practices: ['camps'] }] })[0]!)).not.toContain('focal point');
   });
   it('hold no State to the promise of the organisation', () => {
     const [own, state] = lettersOf({ entries: [entry(paid)] });
@@ -142,7 +220,7 @@ describe('a brief for a State', () => {
     expect(text).toContain('Three things that Australia can do');
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('In the terms of its money: Do not pay for it.');
-    expect(text).toContain('In its agreements with org: Make it a term that org is to return nobody.');
+    expect(text).toContain('In its agreements with org: Bind org to return nobody.');
   });
   it('gives the largest sum with its years, and the heaviest work first', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
@@ -154,14 +232,46 @@ describe('a brief for a State', () => {
     expect(text).toContain('AUD 20 million (2012)');
     expect(text.indexOf('Heavy')).toBeLessThan(text.indexOf('Light'));
   });
-  it('does not hold the promise of the organisation against the State', () => {
+  it('names what is asked of all States, and claims for none of them that it is bound', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
     const text = textOf('state-brief', { entries: [entry(paid)], commitments }, { state: 'AU' });
     expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
-    expect(text).toContain('what org itself has promised is not held against Australia');
+    expect(text).toContain('Whether Australia has bound itself to this was not read for this brief.');
+    expect(textOf('state-brief', { entries: [entry(paid)] }, { state: 'AU' })).not.toContain('promised itself');
+  });
+  it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
+    const rules = [rule({ recommendations: [{ to: 'payers', text: 'Do not pay for it.' }] })];
+    const text = textOf('state-brief', { entries: [entry({ ...paid, period: '2005' })], rules }, { state: 'AU' });
+    expect(text).toContain('is not of that time');
+    expect(text).not.toMatch(/shall never return anyone|would have|Do not pay|What follows/);
+  });
+  it('tells a promise and an answer once', () => {
+    const response = { by: 'org', text: 'It says that all go freely' } as const;
+    const entries = [
+      entry({ ...paid, title: 'First', response }),
+      entry({
+        ...paid,
+        id: 'other',
+        title: 'Second',
+        response,
+        claims: [claim({ text: 'A judge saw it.' }), secondClaim({ text: 'A nurse told of it.' }), ...roleClaims('implemented')],
+      }),
+    ];
+    const text = textOf('state-brief', { entries }, { state: 'AU' });
+    expect(text).toContain('What org promised: the same as in the case “Second”.');
+    expect(text).toContain('What org says: the same as in the case “Second”.');
+  });
+  it('says who says what the State did, and that nobody does where nobody does', () => {
+    const money = claim({ id: 'money', text: 'Australia gave AUD 20 million.', period: '2012' });
+    const said = (claims: Entry['claims']) => textOf('state-brief', { entries: [entry({ ...paid, claims })] }, { state: 'AU' });
+    expect(said([...entry().claims, money])).toContain('asked for it. Australia gave AUD 20 million.');
+    expect(said(entry().claims)).toContain('No source that we have read says so in so many words.');
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {
-    expect(textOf('state-brief', {}, { state: 'JP' })).toContain('names Japan as the one who paid');
+    const nothing = textOf('state-brief', { entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
+    expect(nothing).toContain('In what we have read on work in Libya, nothing says that Japan paid for work of org');
+    expect(nothing).toContain('Return (Libya, 2012).');
+    expect(nothing).toContain('An agreement between Japan and org');
     expect(() => textOf('state-brief')).toThrow('--state AU');
   });
 });

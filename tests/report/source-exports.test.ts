@@ -2,13 +2,12 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWorkspace } from '../../src/analysis.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
+
 import type { Source } from '../../src/model/records.ts';
 import { toBibTeX, toCslJson } from '../../src/report/citations/source-exports.ts';
-import { repository } from '../support/files.ts';
+import { readBundled } from '../support/files.ts';
 
-const { workspace } = await readWorkspace(readFiles(repository));
+const { workspace } = await readBundled();
 const bundled = [...workspace.sources, ...workspace.ruleSources];
 
 interface Item {

@@ -9,7 +9,8 @@ import { concluded } from '../../src/report/telling/conclusion.ts';
 import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
-import { claimSaid } from '../../src/report/telling/said-by.ts';
+import { namesState, sumsIn } from '../../src/report/telling/money.ts';
+import { claimSaid, saidAfter } from '../../src/report/telling/said-by.ts';
 import { appraisal, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const analysisOf = (more: Partial<Workspace> = {}): Analysis => analyse(workspace(more));
@@ -228,6 +229,24 @@ describe('what is told of a case', () => {
     expect(said('Watch Group reported in 2018, as Writer and Second tell it, that it was so.')).toBe(
       'Watch Group reported in 2018 that it was so.',
     );
+  });
+
+  it('names once who speaks twice in a row of the same source', () => {
+    const before = { text: 'The Court of Audit found in 2018 that it paid.', sources: ['audit'] };
+    const said = (text: string, sources: readonly string[]) => saidAfter(text, sources, before);
+    expect(said('The Court of Audit found in 2018 that 3 were unpaid.', ['audit'])).toBe('It found also that 3 were unpaid.');
+    expect(said('The Court of Audit found in 2018 that 3 were unpaid.', ['other'])).toMatch(/^The Court/);
+    expect(said('The Court of Audit found in 2019 that 3 were unpaid.', ['audit'])).toMatch(/^The Court/);
+  });
+
+  it('reads sums in codes and in words, and of a part of a sum the part', () => {
+    const amounts = (text: string) => sumsIn(text).map(({ amount }) => amount);
+    expect(amounts('AUD 55.4 million, then 48 million euros, and 3 of 9 women')).toEqual([55.4e6, 48e6]);
+    expect(amounts('9 of the 62 million euros')).toEqual([9e6]);
+    const analysis = analysisOf();
+    expect(namesState('It cost EUR 3.', 'EU', analysis)).toBe(true);
+    expect(namesState('Europeans paid in Nigerian coin.', 'NE', analysis)).toBe(false);
+    expect(namesState('Niger paid.', 'NE', analysis)).toBe(true);
   });
 
   it('an ask has a verb, an addressee and a day or session, and names none twice', () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { analyse } from '../../src/analysis.ts';
 import { draw } from '../../src/app/frame/frame.ts';
 import { initial } from '../../src/app/state.ts';
 import { screens } from '../../src/app/screens.ts';
@@ -13,7 +13,7 @@ import { kinds } from '../../src/report/kinds.ts';
 import { formats } from '../../src/report/formats.ts';
 import { schemas } from '../../src/model/schemas.ts';
 import { avowed } from '../support/avowed.ts';
-import { evidence, policy, smallWorkspace } from '../support/files.ts';
+import { evidence, policy, smallWorkspace, readBytes } from '../support/files.ts';
 import { readPdf } from '../support/pdf-reading.ts';
 import { mark, planted } from './planted.ts';
 
@@ -206,7 +206,7 @@ const names = Object.keys(commands);
 
 describe('secrets in every field', () => {
   it('stand in a workspace without errors, in every field that the schemas know', async () => {
-    const { workspace } = await readWorkspace({ bytes: files(), problems: [] });
+    const { workspace } = await readBytes(files());
     expect(workspace.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const whole = analyse(workspace, { include: ['internal', 'restricted'] });
     expect(JSON.stringify(whole.entries)).toContain(mark);
@@ -257,7 +257,7 @@ describe('secrets in every field', () => {
   });
 
   it('are on no screen', async () => {
-    const { workspace } = await readWorkspace({ bytes: files(), problems: [] });
+    const { workspace } = await readBytes(files());
     const analysis = analyse(workspace);
     for (const { id } of screens) {
       const frame = draw({ ...initial, tab: id }, analysis, 'a workspace', {

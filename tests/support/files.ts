@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readWorkspace } from '../../src/analysis.ts';
+import { readWorkspace, type ReadFile, type ReadWorkspace } from '../../src/analysis.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Workspace } from '../../src/model/records.ts';
 
@@ -81,13 +81,27 @@ export function smallWorkspace(replaced: Readonly<Record<string, string | null>>
   return bytes;
 }
 
-export async function readSmall(replaced: Readonly<Record<string, string | null>> = {}): Promise<Workspace> {
-  return (await readWorkspace({ bytes: smallWorkspace(replaced), problems: [] })).workspace;
+/** Rules and vocabularies that tests of this worker read before: most read the same ones. */
+const known = new Map<string, ReadFile>();
+
+/** Reads a workspace of these files by the code of src/. */
+export async function readBytes(bytes: ReadonlyMap<string, Uint8Array>): Promise<ReadWorkspace> {
+  const all = await readWorkspace({ bytes, problems: [] }, (key) => known.get(key));
+  for (const [key, file] of all.read) if (file.parsed.rule || file.parsed.concepts) known.set(key, file);
+  return all;
 }
 
-/** Writes a small workspace into a folder of its own and gives the folder. */
-export function writeSmall(replaced: Readonly<Record<string, string | null>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'avowed-workspace-'));
+export const readSmall = async (replaced: Readonly<Record<string, string | null>> = {}): Promise<Workspace> =>
+  (await readBytes(smallWorkspace(replaced))).workspace;
+
+let bundled: Promise<ReadWorkspace> | undefined;
+
+/** The bundled workspace, read from its files by the code of src/, once for all tests of a worker. */
+export const readBundled = (): Promise<ReadWorkspace> => (bundled ??= readWorkspace(readFiles(repository)));
+
+/** Writes a small workspace into a folder of its own and gives the folder. @param within where that is made */
+export function writeSmall(replaced: Readonly<Record<string, string | null>> = {}, within = tmpdir()): string {
+  const folder = mkdtempSync(join(within, 'avowed-workspace-'));
   for (const [path, content] of smallWorkspace(replaced)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

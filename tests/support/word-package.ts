@@ -59,3 +59,50 @@ export function looseEndsOf(parts: Record<string, string>): string[] {
   }
   return loose;
 }
+
+/** The order in which Word wants what stands in a paragraph's properties (ECMA-376, part 1, CT_PPrBase); it refuses a file with another. */
+const orderInParagraph =
+  'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl rPr sectPr'.split(
+    ' ',
+  );
+
+/** For what Word would refuse a package or ask about it. */
+export function packageFaultsOf(parts: Record<string, string>): string[] {
+  return [
+    ...Object.entries(parts).flatMap(([name, xml]) => (name.endsWith('.xml') ? faultsOf(xml).map((fault) => `${name}: ${fault}`) : [])),
+    ...looseEndsOf(parts),
+    ...disordered(parts),
+    ...untyped(parts),
+    ...twice(parts),
+  ];
+}
+
+function disordered(parts: Record<string, string>): string[] {
+  return ['word/document.xml', 'word/footnotes.xml', 'word/styles.xml'].flatMap((name) =>
+    [...(parts[name] ?? '').matchAll(/<w:pPr>(.*?)<\/w:pPr>/gs)].flatMap(([, inside]) => {
+      const bare = inside!.replace(/<w:(numPr|pBdr|tabs|rPr|sectPr)>.*?<\/w:\1>/gs, '<w:$1/>');
+      const places = [...bare.matchAll(/<w:(\w+)/g)].map(([, child]) => orderInParagraph.indexOf(child!));
+      return places.includes(-1) || places.some((place, at) => place < (places[at - 1] ?? 0)) ? [`${name}: order of ${bare}`] : [];
+    }),
+  );
+}
+
+function untyped(parts: Record<string, string>): string[] {
+  const types = parts['[Content_Types].xml']!;
+  return Object.keys(parts)
+    .filter((name) => name !== '[Content_Types].xml')
+    .filter((name) => !types.includes(`PartName="/${name}"`) && !types.includes(`Extension="${name.slice(name.lastIndexOf('.') + 1)}"`))
+    .map((name) => `${name}: no content type`);
+}
+
+function twice(parts: Record<string, string>): string[] {
+  const again = (name: string, pattern: RegExp) => {
+    const ids = [...parts[name]!.matchAll(pattern)].map(([, id]) => id!);
+    return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${name}: ${id} twice`);
+  };
+  return [
+    ...again('word/document.xml', /<wp:docPr id="(\d+)"/g),
+    ...again('word/document.xml', /<w:bookmarkStart [^>]*w:id="(\d+)"/g),
+    ...Object.keys(parts).flatMap((name) => (name.endsWith('.rels') ? again(name, /<Relationship [^>]*Id="([^"]*)"/g) : [])),
+  ];
+}

@@ -42,8 +42,10 @@ export async function openApp(options: GivenOptions): Promise<void> {
     writeResult(summary(analysis, outputWidth()));
     return;
   }
+  // A part of it is made ready beside the analysis.
+  const app = import('../../app/run.ts');
   const { root, analysis } = await loadWithProblems(options);
-  const { runApp } = await import('../../app/run.ts');
+  const { runApp } = await app;
   const name = root === bundledWorkspace() ? 'bundled workspace' : basename(resolve(root));
   // Even ids and filters may tell of what is sensitive, so that with it nothing is kept.
   const keeps = options.include === undefined;

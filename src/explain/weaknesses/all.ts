@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../model/sorting.ts';
 import { dates } from './dates.ts';
+import { knownFromOthers } from './known-from-others.ts';
 import { norms } from './norms.ts';
 import { originals } from './originals.ts';
 import { pinpoints } from './pinpoints.ts';
@@ -21,6 +22,7 @@ const weaknessKinds: readonly WeaknessKind[] = [
   idleRules,
   unjudged,
   pinpoints,
+  knownFromOthers,
   mirrors,
   accessed,
   unreadTelling,

@@ -4,7 +4,7 @@ import { listWords, plural } from '../../explain/words.ts';
 import type { Analysis, Gap, Headline } from '../../model/judgement.ts';
 import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
-import { matrixOf, standingAlike, type Matrix } from '../../explain/matrix.ts';
+import { matrixOf, standingAlike } from '../../explain/matrix.ts';
 import { drawMatrix, matrixParts } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
 import { periodWords } from '../period-words.ts';
@@ -40,14 +40,19 @@ export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis
 }
 
 /** The same in as many figures as are needed for a page to hold each. */
-export function matrixFigures(analysis: Analysis): Figure[] {
-  const parts = matrixParts(matrixOf(analysis));
+export function matrixFigures(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure[] {
+  const parts = matrixParts(matrixOf(analysis, gaps));
   return numbered(
-    parts.length === 0 ? [matrixFigure(analysis)] : parts.map(({ cells }) => matrixFigure(analysis, inOrder(cells, analysis))),
+    parts.length === 0
+      ? [matrixFigure(analysis, gaps)]
+      : parts.map(({ cells }) =>
+          matrixFigure(
+            analysis,
+            gaps.filter(({ id }) => cells.has(id)),
+          ),
+        ),
   );
 }
-
-const inOrder = (cells: Matrix['cells'], { judgement }: Analysis): Gap[] => judgement.gaps.filter(({ id }) => cells.has(id));
 
 /** Figures that are one, each with its number where there are several. */
 const numbered = (figures: readonly Figure[]): Figure[] =>

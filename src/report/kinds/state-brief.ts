@@ -18,7 +18,7 @@ export const stateBrief: Kind = {
         'A state brief is for one State: give it by “--state”, such as “--state AU” (in the app by the filter: state:AU).',
       );
     const { body, matters, said } = briefOf(code, analysis, options);
-    const report = reportOf(stateBrief, briefTitle(code, analysis), body, analysis, options);
+    const report = reportOf(stateBrief, briefTitle(code, options.filters, analysis), body, analysis, options);
     return [
       { report, suffix: '', rests: restsOf(said, [], analysis) },
       checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)]),

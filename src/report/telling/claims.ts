@@ -3,6 +3,7 @@ import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
+import { isAlleged } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import { largestAmount } from './money.ts';
@@ -59,7 +60,7 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const isOpen = (claim: Claim): boolean => !told.some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim));
   const besides = showing(matter, [...fresh.values()], analysis);
   const shownIn = (of: readonly Claim[]) => againstIn(of, analysis);
-  const shows = onePerOrigin(mostShownFirst(besides, entry, analysis).filter(isOpen), appraisals);
+  const shows = onePerOrigin(mostShownFirst(besides, againstIn(besides, analysis), entry, analysis).filter(isOpen), appraisals);
   const weighs = showingMore(
     weighing(matter, [...fresh.values()], analysis).filter((claim) => isOpen(claim) && !besides.includes(claim)),
     analysis,
@@ -92,11 +93,14 @@ const showingMore = (claims: readonly Claim[], analysis: Analysis): Claim[] =>
   });
 
 /** For each fact that the finding rests on the best claim that shows it; where any of those was heard, the fact is known. */
-function neededClaims({ lead, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
+function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
   const { appraisals } = analysis.workspace;
+  const proven = new Set(
+    leads.filter((each) => each.time === lead.time && !isAlleged(each)).flatMap(({ held }) => held.map(({ fact }) => fact)),
+  );
   const needed: Claim[] = [];
   for (const fact of neededBy(lead)) {
-    const claims = mostShownFirst(called(fact.claims), entry, analysis);
+    const claims = mostShownFirst(called(fact.claims), proven, entry, analysis);
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
     if (isHeard || claims.some((claim) => needed.includes(claim))) continue;
     const others = claims.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
@@ -157,11 +161,13 @@ function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: 
     );
 }
 
-/** Whether two claims tell the same in much the same words. */
-export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>): boolean {
+const sameShare = 0.7;
+
+/** Whether two claims tell the same in much the same words. @param share of the words of the shorter */
+export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, share = sameShare): boolean {
   const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
   const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= sameShare * Math.min(a.size, b.size);
+  return shared >= share * Math.min(a.size, b.size);
 }
 
 /** Further claims that show the same in much the same words: the fact has their sources too. */
@@ -170,7 +176,6 @@ const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
     (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
   );
 
-const sameShare = 0.7;
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
@@ -192,7 +197,7 @@ function isOfOneOrigin(heard: Claim, claim: Claim, appraisals: Analysis['workspa
 }
 
 /** What a claim cites, each place once. */
-export const citedBy = ({ sources }: Pick<Claim, 'sources'>): CitedSource[] =>
+export const citedBy = ({ sources }: { readonly sources: readonly CitedSource[] }): CitedSource[] =>
   sources
     .filter(({ id, locator }, at) => sources.findIndex((each) => each.id === id && each.locator === locator) === at)
     .map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));

@@ -48,3 +48,6 @@ function leadOf(inGap: Case, lead: Finding, { workspace }: Analysis): Finding | 
     workspace,
   )[0];
 }
+
+/** What was done before any promise that it is held against, or after it had ended: no promise is held against it. */
+export const isPast = ({ lead }: Matter): boolean => lead.time === 'predates' || lead.time === 'lapsed';

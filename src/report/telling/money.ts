@@ -1,10 +1,15 @@
+import type { Analysis } from '../../model/judgement.ts';
+import { placeName } from '../../model/places.ts';
+
 /** Sums of money as claims give them: “AUD 55.4 million”, “9 million euros”. */
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 const figure = String.raw`\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))?`;
 const named = String.raw`(?:\p{Lu}\p{L}+ )?(?:euros?|pounds?|dollars?|francs?|kron\p{L}+|rupees?|yen|yuan|pesos?|rand)`;
-const sums = new RegExp(String.raw`\b([A-Z]{3}) (${figure})|\b(${figure}) ${named}\b`, 'gu');
+/** “9 of the 62 million euros”: the part is the sum that is told. */
+const part = String.raw`(?:(\d[\d,]*(?:\.\d+)?) of (?:the |its )?)?`;
+const sums = new RegExp(String.raw`\b${part}(?:([A-Z]{3}) (${figure})|(${figure}) ${named}\b)`, 'gu');
 
 export interface Sum {
   /** As it is written. */
@@ -15,11 +20,21 @@ export interface Sum {
 }
 
 export function sumsIn(text: string): Sum[] {
-  return [...text.matchAll(sums)].map(([said, currency, after, before]) => {
+  return [...text.matchAll(sums)].map(([said, ofIt, currency, after, before]) => {
     const [digits = '', scale] = (after ?? before ?? '').split(' ');
-    return { text: said, amount: Number(digits.replaceAll(',', '')) * (scale ? scales[scale]! : 1), currency: currency ?? null };
+    const figures = (ofIt ?? digits).replaceAll(',', '');
+    return { text: said, amount: Number(figures) * (scale ? scales[scale]! : 1), currency: currency ?? null };
   });
 }
 
 /** The largest sum that a text gives; 0 where it gives none. */
 export const largestAmount = (text: string): number => Math.max(0, ...sumsIn(text).map(({ amount }) => amount));
+
+/** Whether a text names a State by any of its names, or gives a sum in a currency of its own. @param state ISO 3166-1 alpha-2, EU or user-assigned */
+export function namesState(text: string, state: string, { workspace }: Analysis): boolean {
+  const actor = workspace.vocabulary.actors.find(({ id }) => id === state.toLowerCase());
+  const names = [placeName(state), ...(actor?.altLabel ?? [])].map((name) => name.replace(/^the /, ''));
+  const isNamed = (name: string): boolean =>
+    text.split(name).some((before, at, parts) => at + 1 < parts.length && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(parts[at + 1]!));
+  return names.some(isNamed) || sumsIn(text).some(({ currency }) => currency?.startsWith(state) === true);
+}

@@ -10,6 +10,14 @@ export function organisationName({ workspace }: Analysis): string {
   return actor?.altLabel?.[0] ?? actor?.prefLabel ?? 'the organisation';
 }
 
+/** Any actor within a sentence, with its article where the vocabulary has it so. */
+export function actorName(id: string, { workspace }: Analysis): string {
+  const actor = workspace.vocabulary.actors.find((each) => each.id === id);
+  if (!actor) return id;
+  const withArticle = `the ${actor.prefLabel}`;
+  return actor.altLabel?.includes(withArticle) ? withArticle : actor.prefLabel;
+}
+
 /** As a letter addresses it. */
 export function organisationTitle({ workspace }: Analysis): string {
   const actor = organisationOf(workspace);

@@ -17,6 +17,19 @@ export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read
   return `${speakerSaid(head, claim, analysis, heard)}${text.slice(head.length)}`;
 }
 
+/** A sentence after another by the same speaker, of the same sources: “It found also that …”. */
+export function saidAfter(
+  text: string,
+  sources: readonly string[],
+  before: { readonly text: string; readonly sources: readonly string[] },
+): string {
+  const opening =
+    /^(?<head>\p{Lu}[^.;:]{1,70}?) (?<verb>found|reported|wrote|said|recorded|noted|stated)(?<when> in (?:\p{L}+ )?\d{4})? that /u;
+  const [own, other] = [opening.exec(text), opening.exec(before.text)];
+  if (!own || !other || own[0] !== other[0] || !sources.some((id) => before.sources.includes(id))) return text;
+  return `It ${own.groups!['verb']} also that ${text.slice(own[0].length)}`;
+}
+
 /** Who says each of some claims, in one series, each once; nothing where one of them does not begin with who says it. @param told what was said before: its speaker is another */
 export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Analysis): string | null {
   const named = [told, ...claims].map((claim) => {

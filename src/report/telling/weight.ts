@@ -75,10 +75,15 @@ export function againstIn(claims: readonly Claim[], { workspace }: Analysis): Re
   return new Set(claims.flatMap(({ shows }) => shows.map(({ fact }) => fact)).filter((fact) => against.has(fact)));
 }
 
-/** The best first; of those that are as well sourced, what shows most before what shows less. */
-export const mostShownFirst = (claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] =>
-  best(claims, entry, analysis).toSorted(
-    (a, b) =>
-      Number(isWellSourced(b, analysis)) - Number(isWellSourced(a, analysis)) ||
-      againstIn([b], analysis).size - againstIn([a], analysis).size,
+/** The best first; of those that are as well sourced, what shows most of some facts before what shows less. */
+export const mostShownFirst = (
+  claims: readonly Claim[],
+  facts: ReadonlySet<string>,
+  entry: EntryWithFacts,
+  analysis: Analysis,
+): Claim[] => {
+  const shown = ({ shows }: Claim): number => new Set(shows.map(({ fact }) => fact).filter((fact) => facts.has(fact))).size;
+  return best(claims, entry, analysis).toSorted(
+    (a, b) => Number(isWellSourced(b, analysis)) - Number(isWellSourced(a, analysis)) || shown(b) - shown(a),
   );
+};

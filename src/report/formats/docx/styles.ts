@@ -118,14 +118,14 @@ export function stylesFor(language: ReportLanguage): IStylesOptions {
         id: 'Header',
         name: 'header',
         basedOn: 'Normal',
-        run: { size: 17, color: grey },
+        run: { size: 18, color: grey },
         paragraph: { spacing: { after: 0, ...lines(240) } },
       },
       {
         id: 'Footer',
         name: 'footer',
         basedOn: 'Normal',
-        run: { size: 17, color: grey },
+        run: { size: 18, color: grey },
         paragraph: { spacing: { after: 0, ...lines(240) }, alignment: AlignmentType.CENTER },
       },
       {

@@ -4,7 +4,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { timelineFigures } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
+import { isPast, mattersOf } from '../../telling/matters.ts';
 import type { ReportOptions } from '../kind.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
@@ -24,7 +24,7 @@ export function gapReportBody(
   const left = entriesLeft(analysis, filters);
   const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   return [
-    ...summaryOf(raised, analysis, filters),
+    ...summaryOf({ raised, past: matters.filter(isPast) }, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
     ...(matters.length > 0 ? [title(2, templates.timeline), ...timelineFigures(analysis)] : []),
@@ -34,5 +34,3 @@ export function gapReportBody(
     ...annexes(matters, analysis),
   ];
 }
-
-const isPast = ({ lead }: Matter): boolean => lead.time === 'predates' || lead.time === 'lapsed';

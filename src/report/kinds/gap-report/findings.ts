@@ -1,7 +1,7 @@
 import { isPlain, verbsOf } from '../../../explain/finding-sentence.ts';
 import type { IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, reasonWords, standardWords } from '../../../explain/words.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
 import { reservations } from '../../../model/words.ts';
 import { matrixFigures } from '../../figures/figures.ts';
@@ -20,13 +20,16 @@ export function findingsAnnex(all: readonly Finding[], analysis: Analysis, index
   const outside = all.length - inTime.length;
   return [
     title(2, fill(said.title, { organisation })),
-    ...(all.length > 0 ? matrixFigures(analysis) : []),
+    ...(inTime.length > 0 ? matrixFigures(analysis, ofTheirTime(analysis)) : []),
     ...(inTime.length > 0 ? listed(inTime, analysis, index) : [paragraph(words(said.none))]),
     ...(outside > 0
       ? [paragraph(words(upperFirst(fill(outside === 1 ? said.outsideOne : said.outside, { count: numberWords(outside) }))))]
       : []),
   ];
 }
+
+const ofTheirTime = ({ judgement }: Analysis): Gap[] =>
+  judgement.gaps.filter(({ headline }) => headline.time === 'in-force' || headline.time === 'undated');
 
 function listed(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
   const alike = [

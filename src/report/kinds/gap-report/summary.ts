@@ -24,21 +24,27 @@ const mostFindings = 5;
 const mostAsks = 5;
 const mostDates = 4;
 
+interface Told {
+  readonly raised: readonly Matter[];
+  /** What lies before or after every commitment. */
+  readonly past: readonly Matter[];
+}
+
 /** One page: the findings that matter, each in a sentence with its standard of proof and page, and what is asked of whom. */
-export function summaryOf(matters: readonly Matter[], analysis: Analysis, filters: Filters): ReportContent[] {
+export function summaryOf(told: Told, analysis: Analysis, filters: Filters): ReportContent[] {
   return [
     title(2, 'Summary', { newPage: true }),
-    paragraph(words(scopeOf(matters, analysis, filters))),
-    ...(matters.length > 0 ? raised(matters, analysis) : notRaised(analysis, filters)),
+    paragraph(words(scopeOf(told, analysis, filters))),
+    ...(told.raised.length > 0 ? raised(told.raised, analysis) : notRaised(analysis, filters)),
   ];
 }
 
-function scopeOf(matters: readonly Matter[], analysis: Analysis, filters: Filters): string {
+function scopeOf({ raised: own, past }: Told, analysis: Analysis, filters: Filters): string {
   const organisation = organisationName(analysis);
   const chosen = scopeWords(filters, analysis);
-  const cases = casesWords(matters.length);
+  const cases = `${casesWords(own.length)}${past.length > 0 ? fill(templates.andPast, { past: numberWords(past.length) }) : ''}`;
   if (chosen === null) return fill(templates.whole, { organisation, cases });
-  return fill(matters.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases });
+  return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases });
 }
 
 const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;

@@ -1,11 +1,15 @@
+import { inSeries } from '../../../model/series.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { fill, withFullStop } from '../../phrases.ts';
+import { periodWords } from '../../period-words.ts';
+import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, citedBy } from '../../telling/claims.ts';
+import { askedOf } from '../../telling/asked-before.ts';
+import { chosenFacts, citedBy, isSameAs, tellable } from '../../telling/claims.ts';
+import { claimSaid } from '../../telling/said-by.ts';
 import { best } from '../../telling/weight.ts';
-import type { Matter } from '../../telling/matters.ts';
-import { organisationName } from '../../telling/names.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
+import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -27,7 +31,8 @@ export interface Annexed {
   readonly claims: readonly { readonly claim: Claim; readonly number: number }[];
 }
 
-const mostFacts = 6;
+const mostFacts = 12;
+const mostAsked = 3;
 
 /**
  * The items of a letter. What stands in the annex once is not put there again.
@@ -42,25 +47,17 @@ export function annexOf(subjects: readonly Subject[], withPromise: boolean, anal
 function annexedOf(subject: Subject, before: readonly Annexed[], withPromise: boolean, analysis: Analysis): Annexed {
   const { entry, matter } = subject;
   const start = before.reduce((sum, { items }) => sum + items.length, 1);
-  const heard = before.flatMap(({ claims }) => claims.map(({ claim }) => claim));
-  const promise = matter && withPromise ? promiseItem(matter, analysis) : null;
+  const promise = matter && withPromise && !isPast(matter) ? promiseItem(matter, analysis) : null;
   const known = promise && before.find(({ items }) => items.some(({ text }) => text === promise.text))?.promise;
-  const claims = matter
-    ? chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard)
-    : best(
-        entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
-        entry,
-        analysis,
-      ).map((claim) => ({ claim, sources: citedBy(claim) }));
-  const told = claims.slice(0, mostFacts);
-  const answer = answerTo(entry, analysis);
+  const told = toldOf(subject, before, analysis).slice(0, mostFacts);
+  const answer = answerTo(entry, analysis, matter?.lead);
   const organisation = organisationName(analysis);
+  const answered = fill(templates.answer, { organisation, answer: answer.text });
+  const isAnswerKnown = before.some(({ items }) => items.some(({ text }) => text === answered));
   const items: Said[] = [
     ...(promise && !known ? [promise] : []),
-    ...told.map(({ claim, sources }): Said => ({ text: withFullStop(claim.text), sources, from: [`${entry.id}#${claim.id}`] })),
-    ...(answer.kind === 'said'
-      ? [{ text: fill(templates.answer, { organisation, answer: answer.text }), sources: answer.sources, from: [entry.id] }]
-      : []),
+    ...told.map(({ claim, sources }): Said => ({ text: claimSaid(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] })),
+    ...(answer.kind === 'said' && !isAnswerKnown ? [{ text: answered, sources: answer.sources, from: [entry.id] }] : []),
   ];
   const first = start + (promise && !known ? 1 : 0);
   return {
@@ -71,6 +68,56 @@ function annexedOf(subject: Subject, before: readonly Annexed[], withPromise: bo
     claims: told.map(({ claim }, at) => ({ claim, number: first + at })),
   };
 }
+
+/** What is told of a subject, and whatever else its findings rest on: nobody is asked on evidence that is not shown. */
+function toldOf(
+  { entry, matter }: Subject,
+  before: readonly Annexed[],
+  analysis: Analysis,
+): { readonly claim: Claim; readonly sources: Said['sources'] }[] {
+  const cited = (claims: readonly Claim[]) => claims.map((claim) => ({ claim, sources: citedBy(claim) }));
+  if (!matter)
+    return cited(
+      best(
+        entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
+        entry,
+        analysis,
+      ),
+    );
+  const heard = before.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
+  const held = new Set(matter.leads.flatMap(({ held: conditions }) => conditions.flatMap(({ claims }) => claims)));
+  const isTold = (claim: Claim): boolean => [...heard, ...facts.map((fact) => fact.claim)].some((each) => isSameAs(each, claim));
+  const others = best(
+    tellable(entry, matter.claims).filter((claim) => held.has(claim.id) && !isTold(claim)),
+    entry,
+    analysis,
+  );
+  return [...facts, ...cited(others)];
+}
+
+/** What was asked before on such work, the last first. */
+export const askedItems = (subjects: readonly Subject[], analysis: Analysis): Said[] => {
+  const called = (ids: readonly string[]) => inSeries(ids.map((id) => actorName(id, analysis)));
+  return askedOf(
+    subjects.map(({ entry }) => entry),
+    analysis,
+  )
+    .toReversed()
+    .slice(0, mostAsked)
+    .map(({ id, by, of, when, where, text, cameOfIt, sources }) => ({
+      text: fill(templates.asked, {
+        by: upperFirst(called(by)),
+        of: called(of),
+        when: `${/^\d{4}-\d\d-\d\d$/.test(when) ? 'on' : 'in'} ${periodWords(when)}`,
+        where,
+        text: withFullStop(lowerFirst(text)),
+        cameOfIt: withFullStop(cameOfIt),
+      }),
+      sources: citedBy({ sources }),
+      from: [id],
+    }));
+};
 
 /** A restatement says in each annex that it is one. */
 function promiseItem({ lead }: Matter, analysis: Analysis): Said {

@@ -3,10 +3,11 @@ import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { inSeries } from '../../../model/series.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import type { Annexed } from './annex.ts';
+import { alone, common, type Question } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export type StateRole = 'payer' | 'requester' | 'host' | 'director';
@@ -15,56 +16,61 @@ export type StateRole = 'payer' | 'requester' | 'host' | 'director';
  * What a fair investigator would ask the organisation on one subject: what it did, knew and did about it, which of its texts it held to apply,
  * what only it can tell, and documents by name. No question hands over a defence or asserts what nobody alleged.
  */
-export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): string[] {
+export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
   const { entry, matter } = annexed.subject;
-  const known = toldOfHarm(annexed, analysis);
+  const known = toldOfHarm(annexed, 'others', analysis);
+  const own = toldOfHarm(annexed, 'own', analysis);
   const dates = matter?.lead.time === 'undated' ? undatedItems(annexed) : [];
   return [
-    fill(templates.did, { organisation }),
-    ...(known.length > 0 ? [fill(templates.knew, { organisation, ...itemsSaid(known) })] : []),
-    ...(annexed.promise === null ? [] : [textsAsked(annexed, organisation)]),
-    ...(dates.length > 0 ? [fill(templates.dates, itemsSaid(dates))] : []),
-    ...ofTheRules(annexed, analysis, organisation),
+    common('did', organisation),
+    ...(known.length > 0 ? [common('knew', organisation, known)] : []),
+    ...(own.length > 0 ? [common('followed', organisation, own)] : []),
+    textsAsked(annexed, organisation),
+    ...(dates.length > 0 ? [common('dates', organisation, dates)] : []),
+    ...ofTheRules(annexed, analysis, organisation).map(alone),
     ...(entry.notEstablished ?? [])
       .filter((each) => onlyTheyCanTell(each) && !isOnSources(each))
       .slice(0, mostOfAKind)
-      .map(couldYouTell),
+      .map((each) => alone(couldYouTell(each))),
     ...entry.claims
       .filter(({ kind, saidBy, disputes }) => kind === 'statement' && saidBy === 'organisation' && disputes.length > 0)
       .slice(0, mostOfAKind)
-      .map((claim) => fill(templates.denied, { claim: withFullStop(claim.text) })),
+      .map((claim) => alone(fill(templates.denied, { claim: withFullStop(claim.text) }))),
   ];
 }
 
 /** What is asked of a State, by the part that it had. */
-export function askedOfState(roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): string[] {
+export function askedOfState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
-  const known = toldOfHarm(annexed, analysis);
-  const payments = roles.includes('payer') ? paymentsIn(annexed) : [];
+  const known = toldOfHarm(annexed, 'anybody', analysis);
+  const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   return [
-    ...roles.map((role) => fill(templates[role], { organisation })),
-    ...(payments.length > 0 ? [fill(templates.payments, itemsSaid(payments))] : []),
-    ...(known.length > 0 ? [fill(templates.knewState, itemsSaid(known))] : []),
-    ...(roles.includes('payer') || roles.includes('requester') ? [fill(templates.safeguards, { organisation })] : []),
+    ...roles.map((role) => common(role, organisation)),
+    ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
+    ...(known.length > 0 ? [common('knewState', organisation, known)] : []),
+    ...(roles.includes('payer') || roles.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
 
 const mostOfAKind = 3;
 
-/** Items that show a circumstance against, told by others: what somebody could know of and act on. */
-function toldOfHarm({ claims }: Annexed, { workspace }: Analysis): number[] {
+/** Items that show a circumstance against: what somebody could know of and act on, by whose word it is. */
+function toldOfHarm({ claims }: Annexed, whose: 'own' | 'others' | 'anybody', { workspace }: Analysis): number[] {
   const against = new Set(workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
-  const isOwnWord = (claim: Claim) => claim.sources.every(({ id }) => workspace.appraisals[id]?.kind === 'organisation-page');
+  const isOwn = (claim: Claim): boolean =>
+    claim.admission === true ||
+    claim.sources.every(({ id }) => workspace.appraisals[id]?.kind === 'organisation-page') ||
+    new RegExp(`\\bcommissioned\\b`).test(claim.text);
   return claims
-    .filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)) && !isPayment(claim) && !isOwnWord(claim))
+    .filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)) && largestAmount(claim.text) === 0)
+    .filter(({ claim }) => whose === 'anybody' || isOwn(claim) === (whose === 'own'))
     .map(({ number }) => number);
 }
 
-const paymentsIn = ({ claims }: Annexed): number[] => claims.filter(({ claim }) => isPayment(claim)).map(({ number }) => number);
-
-/** A sum with its currency. */
-const isPayment = ({ text }: Claim): boolean => /\b[A-Z]{3} \d/.test(text);
+/** Items on the money of a State: those that name it or its currency. */
+const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
+  claims.filter(({ claim }) => namesState(claim.text, state, analysis) && largestAmount(claim.text) > 0).map(({ number }) => number);
 
 /** Items of which a date would decide. */
 function undatedItems({ claims, subject }: Annexed): number[] {
@@ -72,16 +78,10 @@ function undatedItems({ claims, subject }: Annexed): number[] {
   return claims.filter(({ claim }) => wanting.has(claim.id)).map(({ number }) => number);
 }
 
-function textsAsked({ promise, subject }: Annexed, organisation: string): string {
-  const time = subject.matter?.lead.time;
-  const template = time === 'undated' ? templates.textsUndated : time === 'in-force' ? templates.texts : templates.textsLater;
-  return fill(template, { organisation, item: String(promise) });
+function textsAsked({ promise, subject }: Annexed, organisation: string): Question {
+  if (promise === null) return common('textsThen', organisation);
+  return common(subject.matter?.lead.time === 'undated' ? 'textsUndated' : 'texts', organisation, [promise]);
 }
-
-const itemsSaid = (numbers: readonly number[]): { items: string; report: string } =>
-  numbers.length === 1
-    ? { items: fill(templates.item, { item: String(numbers[0]) }), report: 'reports' }
-    : { items: fill(templates.items, { items: inSeries(numbers.map(String)) }), report: 'report' };
 
 /** Questions of the rules that are put to the organisation itself and that nothing answers yet, the strongest rule's first. */
 function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis, organisation: string): string[] {
@@ -108,7 +108,13 @@ const isOnSources = (question: string): boolean =>
 /** Clauses that ask; “That …” and “How many …” would assert what nobody alleged. */
 const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|Whether)\b/.test(text);
 
-const couldYouTell = (text: string): string => fill(templates.couldYouTell, { what: withoutFullStop(lowerFirst(text.split('; ')[0]!)) });
+/** “Who …” asks by itself; what a text says is asked for as the text. */
+function couldYouTell(text: string): string {
+  const what = withoutFullStop(text.split('; ')[0]!);
+  if (what.startsWith('Who ')) return fill(templates.who, { what });
+  const document = /^What (the text of .+) says$/.exec(what)?.[1];
+  return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
+}
 
 /** The States that had a part in an entry, each with it; clients and other actors are none. */
 export const statesOf = ({ atBehestOf }: EntryWithFacts): readonly { readonly who: string; readonly as: readonly StateRole[] }[] =>

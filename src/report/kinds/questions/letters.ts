@@ -3,14 +3,16 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { dateWords, fill, upperFirst } from '../../phrases.ts';
+import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { organisationTitle } from '../../telling/names.ts';
+import { caseSaid } from '../../telling/conclusion.ts';
+import { isPast } from '../../telling/matters.ts';
+import { organisationName, organisationTitle } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
-import sharedTemplates from '../shared/templates.json' with { type: 'json' };
-import { annexOf, type Annexed, type Subject } from './annex.ts';
+import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf, type StateRole } from './asked.ts';
+import { gathered, itemsSaid } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export interface LetterOptions {
@@ -48,6 +50,7 @@ export function letters(subjects: readonly Subject[], analysis: Analysis, option
 
 function letter(recipient: string, state: string | null, subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter {
   const annex = annexOf(subjects, state === null, analysis);
+  const before = state === null ? askedItems(subjects, analysis) : [];
   const topic = topicOf(
     subjects.map(({ entry }) => entry),
     analysis,
@@ -61,29 +64,40 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     paragraph(words(templates.greeting)),
     paragraph(words([purposeOf(topic, options), ...(state === null ? [] : [partOf(state, subjects)]), templates.annexNote].join(' '))),
     paragraph(words(howToAnswer(date, analysis, options))),
+    ...(state === null ? minded(subjects, analysis) : []),
     title(2, templates.questions),
-    ...numbered(annex, state, analysis),
+    ...numbered(annex, before, state, analysis),
     paragraph(words(templates.closing)),
     paragraph(words(templates.faithfully)),
     ...signature(analysis, options),
     title(2, templates.annex),
-    ...annex.flatMap((each) => annexed(each, annex.length > 1)),
+    ...annex.flatMap((each) => annexed(each.subject.entry.title, each.items, each.start, annex.length > 1)),
+    ...(before.length > 0 ? annexed(templates.askedBeforeTitle, before, startOf(annex), true) : []),
   ];
   return {
     recipient: state === null ? recipient : placeName(state),
     title: heading,
     body,
     subjects,
-    said: annex.flatMap(({ items }) => items),
+    said: [...annex.flatMap(({ items }) => items), ...before],
   };
 }
+
+const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
 
 const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
   onBehalfOf === null ? fill(templates.purpose, { topic }) : fill(templates.purposeOf, { topic, speaker: onBehalfOf });
 
+/** What a report would conclude, so that it can be answered before it is published. */
+function minded(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
+  const told = subjects.flatMap(({ matter }) => (matter && !isPast(matter) ? [caseSaid(matter.lead, analysis)] : []));
+  if (told.length === 0) return [];
+  return [title(2, templates.minded), paragraph(words(templates.mindedAbout)), list(told.map((each) => [words(each)]))];
+}
+
 function partOf(state: string, subjects: readonly Subject[]): string {
   const roles = [...new Set(subjects.flatMap(({ entry }) => rolesOf(state, entry)))];
-  return fill(templates.part, { state: placeName(state), roles: inSeries(roles.map((role) => sharedTemplates.roles[role])) });
+  return fill(templates.part, { roles: inSeries(roles.map((role) => templates.roles[role])) });
 }
 
 const rolesOf = (state: string, entry: Subject['entry']): readonly StateRole[] =>
@@ -101,12 +115,12 @@ function howToAnswer(date: string | null, { workspace }: Analysis, { due, langua
   return `${fill(templates.dueBy, { due: by, to })} ${fill(templates.ifNone, { when, due: by })}`;
 }
 
-/** One count through the letter, so that an answer can name the number; a heading for each subject where there are several. */
-function numbered(annex: readonly Annexed[], state: string | null, analysis: Analysis): ReportContent[] {
+/** One count through the letter, so that an answer can name the number; what is asked of several works stands first, then a heading for each work. */
+function numbered(annex: readonly Annexed[], before: readonly Said[], state: string | null, analysis: Analysis): ReportContent[] {
   let start = 1;
-  const asked = new Set<string>();
   const isSeveral = annex.length > 1;
   const listed = (heading: string, questions: readonly string[]): ReportContent[] => {
+    if (questions.length === 0) return [];
     const items = {
       ...list(
         questions.map((question) => [words(question)]),
@@ -117,18 +131,25 @@ function numbered(annex: readonly Annexed[], state: string | null, analysis: Ana
     start += questions.length;
     return [...(isSeveral ? [title(3, heading)] : []), items];
   };
-  const ofEach = annex.flatMap((each) => {
-    const questions =
-      state === null ? askedOfOrganisation(each, analysis) : askedOfState(rolesOf(state, each.subject.entry), each, analysis);
-    const fresh = [...questions.filter((question) => !asked.has(question)), ...(isSeveral ? [] : [templates.wrong])];
-    for (const question of fresh) if (isOnceForAll(question)) asked.add(question);
-    return listed(each.subject.entry.title, fresh);
-  });
-  return [...ofEach, ...(isSeveral ? listed(templates.wrongOf, [templates.wrong]) : [])];
+  const asked = annex.map((each) => ({
+    title: each.subject.entry.title,
+    questions:
+      state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, rolesOf(state, each.subject.entry), each, analysis),
+  }));
+  const last = [
+    ...(before.length > 0 ? [fill(templates.askedBefore, itemsSaid(before.map((_, at) => startOf(annex) + at)))] : []),
+    templates.wrong,
+  ];
+  const groups = gathered(asked, organisationName(analysis));
+  if (!isSeveral) return listed('', [...groups.flatMap(({ questions }) => questions), ...last]);
+  const headed = groups.flatMap(({ titles, questions }) =>
+    listed(
+      titles.length === asked.length ? templates.ofEach : inSeries(titles.map((each, at) => (at === 0 ? each : lowered(each)))),
+      questions,
+    ),
+  );
+  return [...headed, ...listed(templates.wrongOf, last)];
 }
-
-/** What speaks of “this work” is asked of each. */
-const isOnceForAll = (question: string): boolean => !question.includes('this work');
 
 /** A name, an address and a contact, as `workspace.yaml` has them. */
 function signature({ workspace }: Analysis, { onBehalfOf }: LetterOptions): ReportContent[] {
@@ -137,7 +158,7 @@ function signature({ workspace }: Analysis, { onBehalfOf }: LetterOptions): Repo
   return (lines.length > 0 ? lines : [templates.silentSender]).map((line) => paragraph(words(line)));
 }
 
-function annexed({ subject, items, start }: Annexed, several: boolean): ReportContent[] {
+function annexed(heading: string, items: readonly Said[], start: number, isHeaded: boolean): ReportContent[] {
   const numberedItems = {
     ...list(
       items.map(({ text, sources }) => [words(text), ...(sources.length > 0 ? [cite(sources)] : [])]),
@@ -145,5 +166,5 @@ function annexed({ subject, items, start }: Annexed, several: boolean): ReportCo
     ),
     start,
   };
-  return [...(several ? [title(3, subject.entry.title)] : []), numberedItems];
+  return [...(isHeaded ? [title(3, heading)] : []), numberedItems];
 }

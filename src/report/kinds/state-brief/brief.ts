@@ -1,5 +1,9 @@
+import type { PhrasingContent } from 'mdast';
 import { entriesLeft } from '../../../explain/entries-left.ts';
-import { placeName } from '../../../model/places.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
+import { state as stateFilter } from '../../../model/filters/state.ts';
+import { isPlaceCode, placeName } from '../../../model/places.ts';
+import { inSeries } from '../../../model/series.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
@@ -8,19 +12,28 @@ import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy } from '../../telling/claims.ts';
 import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
-import { organisationName } from '../../telling/names.ts';
+import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
+import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
+import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { firstPage } from './first-page.ts';
-import { byWeight, partsOf, partWords, workWords } from './part.ts';
+import { byWeight, partsOf, partWords, saysPart, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
-export const briefTitle = (state: string, analysis: Analysis): string =>
-  fill(templates.title, { state: upperFirst(placeName(state)), organisation: organisationName(analysis) });
+export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
+  scopedTitle(
+    templates.title,
+    { state: upperFirst(placeName(state)), organisation: organisationName(analysis) },
+    besideState(filters),
+    analysis,
+  );
+
+/** What chooses beside the State that a brief is for. */
+const besideState = ({ [stateFilter.name]: _, ...others }: Filters): Filters => others;
 
 export interface Brief {
   readonly body: readonly ReportContent[];
@@ -41,12 +54,13 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   };
   const entries = entriesLeft(analysis, filters)
     .filter((entry) => partsOf(state, entry).length > 0)
-    .toSorted(byWeight(state, rank));
+    .toSorted(byWeight(state, rank, analysis));
   const values = { state: placeName(state), organisation: organisationName(analysis) };
-  if (entries.length === 0) return { body: [paragraph(words(fill(templates.none, values)))], matters: [], said: [] };
+  if (entries.length === 0) return { body: nothingFound(values, filters, analysis), matters: [], said: [] };
   const matters = entries.flatMap((entry) => all.find((each) => each.entry.id === entry.id) ?? []);
   const others = entries.filter((entry) => !matters.some((matter) => matter.entry === entry));
-  const told = matters.map((matter) => caseTold(state, matter, values, analysis));
+  const before: Telling[] = [];
+  const told = matters.map((matter) => caseTold(state, matter, before, values, analysis));
   const body = [
     ...firstPage(state, entries, matters, analysis),
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
@@ -56,65 +70,108 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   return { body, matters, said: told.flatMap((each) => each.said) };
 }
 
+/** What there is where nothing names the State, and what would be needed. */
+function nothingFound(
+  named: { readonly state: string; readonly organisation: string },
+  filters: Filters,
+  analysis: Analysis,
+): ReportContent[] {
+  const { none } = templates;
+  const scope = scopeWords(besideState(filters), analysis);
+  const values = { ...named, on: scope === null ? '' : ` on ${scope}` };
+  const there = entriesLeft(analysis, besideState(filters));
+  const names = [...new Set(there.flatMap(({ atBehestOf }) => (atBehestOf ?? []).map(({ who }) => who)))];
+  const called = names.map((who) => (isPlaceCode(who) ? placeName(who) : actorName(who, analysis)));
+  return [
+    paragraph(words(fill(none.nothing, values))),
+    ...(there.length === 0
+      ? []
+      : [
+          title(2, fill(none.there, values)),
+          list(there.map((entry) => [words(`${workWords(entry)}.`)])),
+          paragraph(words(names.length > 0 ? fill(none.named, { names: inSeries(called) }) : none.nobody)),
+        ]),
+    title(2, none.needed),
+    list(none.wanted.map((each) => [words(fill(each, values))])),
+  ];
+}
+
+/** What has been told of the cases before: nothing is told twice. */
+interface Telling {
+  readonly title: string;
+  readonly promise: string;
+  readonly answer: string;
+}
+
 function caseTold(
   state: string,
   matter: Matter,
+  before: Telling[],
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): { readonly content: ReportContent[]; readonly said: Said[] } {
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
-  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
+  const ofPart = saysPart(state, entry, analysis);
   const facts = chosenFacts(matter, promise.commitment, analysis)
+    .filter(({ claim }) => claim !== ofPart)
     .slice(0, mostFacts)
-    .map(({ claim, before, sources }): Said => {
+    .toSorted((a, b) => Number(a.before) - Number(b.before))
+    .map(({ claim, before: isBefore, sources }): Said => {
       const text = claimSaid(claim, analysis);
-      return { text: before ? fill(templates.before, { text }) : text, sources, from: [`${entry.id}#${claim.id}`] };
+      return { text: isBefore ? fill(templates.before, { text }) : text, sources, from: [`${entry.id}#${claim.id}`] };
     });
-  const answer = answerTo(entry, analysis);
+  const answer = answerTo(entry, analysis, lead);
   const conclusion = concluded(lead, analysis);
   const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
+  const samePromise = before.find((each) => each.promise === promise.text);
+  const sameAnswer = answer.kind === 'none' ? undefined : before.find((each) => each.answer === answer.text);
+  before.push({ title: entry.title, promise: promise.text, answer: answer.text });
+  const promiseTold = (): PhrasingContent[] => {
+    if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
+    if (samePromise) return [words(` ${fill(templates.samePromise, { title: samePromise.title })}`)];
+    return [words(` ${promise.text}`), ...citing(promise.sources)];
+  };
+  const answerTold = sameAnswer
+    ? [words(` ${fill(templates.sameAnswer, { title: sameAnswer.title })}`)]
+    : [words(` ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`), ...citing(answer.sources)];
   const content: ReportContent[] = [
     title(3, workWords(entry)),
-    partTold(state, entry, values.state),
-    paragraph(
-      strong(fill(isOfAnotherTime ? templates.promiseLater : templates.promise, values)),
-      words(`: ${promise.text}`),
-      ...citing(promise.sources),
-    ),
+    partTold(state, entry, values.state, analysis),
+    paragraph(strong(`${fill(templates.promise, values)}:`), ...promiseTold()),
     paragraph(strong(templates.facts)),
     list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
-    paragraph(
-      strong(fill(templates.answer, values)),
-      words(`: ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`),
-      ...citing(answer.sources),
-    ),
-    paragraph(strong(templates.conclusion), words(`: ${conclusion}`)),
+    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
+    ...(isPast(matter) ? [] : [paragraph(strong(`${templates.conclusion}:`), words(` ${conclusion}`))]),
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
   ];
   const said: Said[] = [
-    { text: promise.text, sources: promise.sources, from: [promise.commitment.id] },
+    ...(isPast(matter) ? [] : [{ text: promise.text, sources: promise.sources, from: [promise.commitment.id] }]),
     ...facts,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
-    { text: conclusion, sources: [], from: [lead.id] },
+    ...(isPast(matter) ? [] : [{ text: conclusion, sources: [], from: [lead.id] }]),
   ];
   return { content, said };
 }
 
 function workTold(state: string, entry: EntryWithFacts, values: { readonly state: string }, analysis: Analysis): ReportContent[] {
   const facts = best(
-    entry.claims.filter(({ kind }) => kind === 'fact'),
+    entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
     entry,
     analysis,
   ).slice(0, 2);
   return [
     title(3, workWords(entry)),
-    partTold(state, entry, values.state),
-    list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))])),
+    partTold(state, entry, values.state, analysis),
+    ...(facts.length > 0 ? [list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
   ];
 }
 
-const partTold = (state: string, entry: EntryWithFacts, name: string): ReportContent =>
-  paragraph(strong(fill(templates.part, { state: name })), words(`: ${partWords(partsOf(state, entry))}.`));
+/** What the State did, and who says so. */
+function partTold(state: string, entry: EntryWithFacts, name: string, analysis: Analysis): ReportContent {
+  const claim = saysPart(state, entry, analysis);
+  const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [words(templates.unsourced)];
+  return paragraph(strong(`${fill(templates.part, { state: name })}:`), words(` ${partWords(partsOf(state, entry))}.`), ...said);
+}
 
-const citing = (sources: Said['sources']) => (sources.length > 0 ? [cite(sources)] : []);
+const citing = (sources: Said['sources']): PhrasingContent[] => (sources.length > 0 ? [cite(sources)] : []);

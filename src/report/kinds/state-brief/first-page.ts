@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
 import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
+import { organisationOf } from '../../../model/organisation.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
@@ -9,8 +10,8 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, infinitive, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';
-import { chosenFacts } from '../../telling/claims.ts';
-import type { Matter } from '../../telling/matters.ts';
+import { chosenFacts, isSameAs } from '../../telling/claims.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -31,7 +32,7 @@ export function firstPage(
 ): ReportContent[] {
   const values = { state: placeName(state), organisation: organisationName(analysis), body: bodyName(analysis) };
   const rest = entries.length - mostRows;
-  const sums = entries.map((entry) => largestSum(state, entry)?.text ?? templates.noSum);
+  const sums = entries.map((entry) => largestSum(state, entry, analysis)?.text ?? templates.noSum);
   const sumAt = (at: number): string => (sums[at] !== templates.noSum && sums.indexOf(sums[at]!) < at ? templates.sameSum : sums[at]!);
   const rows = entries.slice(0, mostRows).map((entry, at) => [workWords(entry), partWords(partsOf(state, entry)), sumAt(at)]);
   const more = rest > 0 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
@@ -45,40 +46,53 @@ export function firstPage(
     paragraph(words(fill(templates.partNote, { ...values, roles }))),
     title(2, templates.happened),
     ...happened(matters, values.organisation, analysis),
-    ...thingsToDo(state, matters, values, analysis),
-    paragraph(strong(fill(templates.committed, values))),
     ...committed(matters, values, analysis),
+    ...thingsToDo(
+      state,
+      matters.filter((matter) => !isPast(matter)),
+      values,
+      analysis,
+    ),
   ];
 }
 
-/** The best fact of the weightiest case, and what weighs most on those after it. */
+/** The fact of each of the weightiest cases that tells most of what happened to people. */
 function happened(matters: readonly Matter[], organisation: string, analysis: Analysis): ReportContent[] {
   const told: PhrasingContent[][] = [];
   const heard: Claim[] = [];
+  const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const most = Math.max(1, Math.ceil(mostHappened / matters.length));
   for (const matter of matters) {
-    if (told.length === mostHappened) break;
-    const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
-    const fact = (told.length > 0 ? facts.find(({ told: kind }) => kind === 'weighs') : undefined) ?? facts[0];
-    if (!fact) continue;
-    heard.push(fact.claim);
-    const text = claimSaid(fact.claim, analysis);
-    told.push([words(text), cite(fact.sources)]);
+    const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard).filter(
+      ({ before, told: kind }) => !before && kind !== 'disputes',
+    );
+    const telling = facts.filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
+    for (const { claim, sources } of (telling.length > 0 ? telling : facts).slice(0, most)) {
+      if (told.length === mostHappened) break;
+      heard.push(claim);
+      told.push([words(claimSaid(claim, analysis)), cite(sources)]);
+    }
   }
   return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
 }
 
-/** Sentences that are addressed to States, on the norms that these cases touch: those of texts on what weighs most first. */
+/**
+ * Sentences that texts of the organisation address to States, on the norms that these cases touch: those on what weighs most first. Who took part
+ * in a text of others is not known, so that none of those is held before a State.
+ */
 function committed(matters: readonly Matter[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
+  const own = organisationOf(analysis.workspace)?.id;
   const norms = [...new Set(matters.flatMap(({ leads }) => leads.map(({ norm }) => norm)))];
   const addressed = analysis.workspace.commitments.filter(
     (each) =>
+      index.instruments.get(each.instrument)!.issuer === own &&
       each.bearers.includes('states') &&
       !each.bearers.includes('organisation') &&
       (isFirm(each.modality) || isWeak(each.modality)) &&
       each.norms.some(({ id }) => norms.includes(id)),
   );
-  if (addressed.length === 0) return [paragraph(words(fill(templates.noneCommitted, values)))];
+  if (addressed.length === 0) return [];
   const weight = (each: Commitment): number[] => [
     index.instruments.get(each.instrument)!.authority === 'statement' ? 1 : 0,
     Math.min(...each.norms.map(({ id }) => (norms.includes(id) ? norms.indexOf(id) : norms.length))),
@@ -95,8 +109,15 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
       ? fill(templates.quoted, { text: wholeText(each), where })
       : fill(templates.restated, { text: withoutFullStop(wholeText(each)), where });
   };
-  return [list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))]))];
+  return [
+    title(2, fill(templates.committed, values)),
+    list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
+    paragraph(words(fill(templates.committedLimit, values))),
+  ];
 }
+
+/** How much of their words two asks share that come to the same. */
+const alike = 0.4;
 
 /** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. */
 function thingsToDo(
@@ -112,7 +133,9 @@ function thingsToDo(
   const body = first('body');
   const money = first('payers', 'payer');
   const host = first('hosts', 'host');
-  const own = first('organisation');
+  const own = asks.find(
+    ({ ask }) => ask.to === 'organisation' && !(money && isSameAs({ text: money.what }, { text: ask.what }, alike)),
+  )?.ask;
   const things = [
     body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
     money && { at: where.money, what: money.what },

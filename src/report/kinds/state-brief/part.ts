@@ -1,8 +1,10 @@
 import { whereAndWhen, yearsWords } from '../../../explain/said.ts';
-import { placeName } from '../../../model/places.ts';
-import type { EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
+import { largestAmount, namesState, sumsIn } from '../../telling/money.ts';
+import { best } from '../../telling/weight.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
@@ -15,37 +17,44 @@ export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): Part[] =
 
 export const partWords = (parts: readonly Part[]): string => inSeries([...new Set(parts)].map((part) => sharedTemplates.roles[part]));
 
-interface Sum {
+interface StateSum {
   readonly text: string;
   readonly amount: number;
 }
 
-const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
-
 /** Less is what one person is given, not what a State pays for a programme. */
 const leastForWork = 100_000;
 
-/** The largest sum for the work that a claim on this State's money gives, with its years; one that shows nothing may tell of money taken back. */
-export function largestSum(state: string, entry: EntryWithFacts): Sum | null {
-  const name = placeName(state).replace(/^the /, '');
-  const showing = entry.claims.filter(({ shows }) => shows.length > 0);
-  const sums = showing.flatMap(({ text, period }): Sum[] =>
-    [...text.matchAll(/\b([A-Z]{3}) (\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?/g)].flatMap(
-      ([said, currency = '', figure = '', scale]) => {
-        if (!text.includes(name) && !currency.startsWith(state)) return [];
-        const amount = Number(figure.replaceAll(',', '')) * (scale ? scales[scale]! : 1);
-        return [{ text: fill(templates.sum, { sum: said, years: yearsWords({ period: period ?? entry.period }) }), amount }];
-      },
-    ),
-  );
+/** The largest sum for the work that a claim on this State's money gives, with its years. */
+export function largestSum(state: string, entry: EntryWithFacts, analysis: Analysis): StateSum | null {
+  const sums = entry.claims
+    .filter(({ text }) => namesState(text, state, analysis))
+    .flatMap(({ text, period }): StateSum[] =>
+      sumsIn(text).map((sum) => ({
+        text: fill(templates.sum, { sum: sum.text, years: yearsWords({ period: period ?? entry.period }) }),
+        amount: sum.amount,
+      })),
+    );
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
 
+/** The best claim that says what a State had to do with work; nothing where none names it. */
+export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined {
+  const naming = entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis));
+  return best(
+    naming.filter(({ text }) => largestAmount(text) > 0 || partVerbs.test(text)),
+    entry,
+    analysis,
+  ).toSorted((a, b) => largestAmount(b.text) - largestAmount(a.text))[0];
+}
+
+const partVerbs = /\b(?:paid|pays?|paying|funds?|funded|financ\w+|gave|asked|requested|hosted|agreed|directed|arrangement|money)\b/i;
+
 /** By weight: whether it paid or asked, then the money, then what was found in the one order. @param rank where its finding stands; none is last */
-export function byWeight(state: string, rank: (entry: EntryWithFacts) => number) {
+export function byWeight(state: string, rank: (entry: EntryWithFacts) => number, analysis: Analysis) {
   const asked = (entry: EntryWithFacts): number => (partsOf(state, entry).some((part) => part === 'payer' || part === 'requester') ? 0 : 1);
   const found = (entry: EntryWithFacts): number => (Number.isFinite(rank(entry)) ? 0 : 1);
-  const money = (entry: EntryWithFacts): number => largestSum(state, entry)?.amount ?? 0;
+  const money = (entry: EntryWithFacts): number => largestSum(state, entry, analysis)?.amount ?? 0;
   return (a: EntryWithFacts, b: EntryWithFacts): number =>
     found(a) - found(b) || asked(a) - asked(b) || money(b) - money(a) || rank(a) - rank(b);
 }

@@ -1,4 +1,3 @@
-import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { periodOf, yearOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { bodyOf } from '../../../model/organisation.ts';
@@ -6,7 +5,7 @@ import { inSeries } from '../../../model/series.ts';
 import { fill, lowerFirst, withFullStop } from '../../phrases.ts';
 import { askedOf } from '../../telling/asked-before.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { organisationName, thisBody } from '../../telling/names.ts';
+import { actorName, organisationName, thisBody } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { countSpoken } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -16,7 +15,6 @@ const longest = 45;
 
 /** The last that was asked of the body or the organisation on what is raised, in one sentence; nothing where nothing was that can be said in one. */
 export function askedBeforeSaid(raised: readonly Matter[], analysis: Analysis): Said | null {
-  const index = indexOf(analysis);
   const body = bodyOf(analysis.workspace)?.id;
   const said = askedOf(
     raised.map(({ entry }) => entry),
@@ -27,7 +25,7 @@ export function askedBeforeSaid(raised: readonly Matter[], analysis: Analysis): 
     if (from === null || to === null) return [];
     const values = {
       year: from === to ? String(from) : `${from} to ${to}`,
-      by: inSeries(by.map((each) => labelOf(each, index))),
+      by: inSeries(by.map((each) => actorName(each, analysis))),
       of: body !== undefined && of.includes(body) ? thisBody(analysis) : organisationName(analysis),
       text: withFullStop(lowerFirst(text)),
     };

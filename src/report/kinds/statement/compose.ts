@@ -3,6 +3,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';
+import { saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { NoRoom } from '../kind.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
@@ -236,8 +237,17 @@ function askedShare({ told, asks }: Draft): number {
   return asked / (asked + count(told.flatMap(saidOf)));
 }
 
-/** In the order in which it is spoken. */
-function saidOf({ parts, promise, conclusion, further: isFurther, support, more, since, open, fairness }: Told): Said[] {
+/** In the order in which it is spoken; who speaks twice in a row is named once. */
+function saidOf(told: Told): Said[] {
+  const ids = ({ sources }: Said): string[] => sources.map(({ id }) => id);
+  const all = inOrderOfSaying(told);
+  return all.map((each, at) => {
+    const before = all[at - 1];
+    return before ? { ...each, text: saidAfter(each.text, ids(each), { text: before.text, sources: ids(before) }) } : each;
+  });
+}
+
+function inOrderOfSaying({ parts, promise, conclusion, further: isFurther, support, more, since, open, fairness }: Told): Said[] {
   return [
     ...(promise ? [parts.promise] : []),
     ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),

@@ -77,7 +77,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
     support,
     more: facts
-      .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim))
+      .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
       .map((fact) => factSaid(fact, entry.id, analysis))
       .filter(({ text: each }) => countSpoken(each) <= longest),
     since: since ? said(claimSpoken(since), templates.since) : null,

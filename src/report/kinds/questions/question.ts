@@ -1,0 +1,89 @@
+import { inSeries } from '../../../model/series.ts';
+import { fill, upperFirst } from '../../phrases.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** One question, before it is known of how many works it is asked. */
+export interface Question {
+  /** The template of what is asked of several works in the same words; nothing where a question is of one work alone. */
+  readonly common: keyof typeof commonTemplates | null;
+  /** The items of the annex that it is about. */
+  readonly items: readonly number[];
+  /** As it is asked of one work. */
+  readonly text: string;
+}
+
+const { did, knew, followed, texts, textsUndated, textsThen, dates, payer, payments, requester, host, director, knewState, safeguards } =
+  templates;
+const commonTemplates = {
+  did,
+  knew,
+  followed,
+  texts,
+  textsUndated,
+  textsThen,
+  dates,
+  payer,
+  payments,
+  requester,
+  host,
+  director,
+  knewState,
+  safeguards,
+};
+
+export const common = (template: keyof typeof commonTemplates, organisation: string, items: readonly number[] = []): Question => ({
+  common: template,
+  items,
+  text: fill(commonTemplates[template], { organisation, ...(items.length > 0 ? itemsSaid(items) : {}) }),
+});
+
+export const alone = (text: string): Question => ({ common: null, items: [], text });
+
+/** What is asked of one work, by its title. */
+export interface AskedOfOne {
+  readonly title: string;
+  readonly questions: readonly Question[];
+}
+
+/** What is asked of some works in the same words. */
+export interface Group {
+  /** The works; all of them stand first. */
+  readonly titles: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/** Each question once: what is asked of all works, then of several, then of one alone, each in the order in which it was first asked. */
+export function gathered(asked: readonly AskedOfOne[], organisation: string): Group[] {
+  const all = asked.flatMap(({ title, questions }) => questions.map((question) => ({ title, question })));
+  const groups = new Map<string, { titles: readonly string[]; questions: string[] }>();
+  for (const same of Map.groupBy(all, ({ question: { common: template, text } }) => template ?? text).values()) {
+    const titles = [...new Set(same.map(({ title }) => title))];
+    const { common: template, text } = same[0]!.question;
+    const items = same.flatMap(({ question }) => question.items);
+    // What names items says by them of which works it is asked.
+    const of = titles.length > 1 && items.length > 0 ? asked.map(({ title }) => title) : titles;
+    const group = groups.get(of.join('\n')) ?? { titles: of, questions: [] };
+    groups.set(of.join('\n'), group);
+    group.questions.push(template && titles.length > 1 ? common(template, organisation, items).text : text);
+  }
+  return [...groups.values()].toSorted((a, b) => b.titles.length - a.titles.length || placeOf(a, asked) - placeOf(b, asked));
+}
+
+const placeOf = ({ titles: [first] }: Group, asked: readonly AskedOfOne[]): number => asked.findIndex(({ title }) => title === first);
+
+/** “item 2 of the annex”, “items 2, 3 and 9 to 13 of the annex”, with the verbs that follow. */
+export function itemsSaid(numbers: readonly number[]): Readonly<Record<'items' | 'Items' | 'report' | 'come', string>> {
+  const ordered = [...new Set(numbers)].toSorted((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const each of ordered) {
+    const run = runs.at(-1);
+    if (run && each === run.at(-1)! + 1) run.push(each);
+    else runs.push([each]);
+  }
+  const said = runs.flatMap((run) =>
+    run.length > 2 ? [fill(templates.range, { from: String(run[0]), to: String(run.at(-1)) })] : run.map(String),
+  );
+  const isOne = ordered.length === 1;
+  const items = isOne ? fill(templates.item, { item: String(ordered[0]) }) : fill(templates.items, { items: inSeries(said) });
+  return { items, Items: upperFirst(items), report: isOne ? 'reports' : 'report', come: isOne ? 'comes' : 'come' };
+}
