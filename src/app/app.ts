@@ -4,6 +4,7 @@ import type { Analysis } from '../model/judgement.ts';
 import type { Canvas, Palette } from './frame/canvas.ts';
 import { draw } from './frame/frame.ts';
 import { fulfilled, messageOf } from './effects.ts';
+import { inIdleTime, preparations, type IdleWork } from './idle.ts';
 import { carried, restored, type Kept } from './kept.ts';
 import type { Wish } from './keys/command.ts';
 import { keysOf, wishesOf } from './keys/keys.ts';
@@ -61,11 +62,17 @@ function useShown({ analysis, kept, outside }: Pick<AppProps, 'analysis' | 'kept
       }),
     [outside],
   );
+  const idle = useRef<IdleWork>(null);
+  useEffect(() => {
+    const work = inIdleTime(preparations(shown.analysis));
+    idle.current = work;
+    return work.stop;
+  }, [shown.analysis]);
   const looks = tellsOfOriginals(shown.state);
   useEffect(() => {
     if (looks) act({ type: 'originals', found: attempt(() => outside.originals(shown.analysis), []) });
   }, [looks, shown.analysis, outside]);
-  return { shown, current, act };
+  return { shown, current, act, postpone: () => idle.current?.postpone() };
 }
 
 /** The app: keys become actions, the reducer makes the next state, and the screen is drawn from it line by line. */
@@ -74,7 +81,7 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   const window = useWindowSize();
   const linear = useIsScreenReaderEnabled();
   const canvas: Canvas = { ...(size ?? window), colour, palette, linear };
-  const { shown, current, act } = useShown({ analysis: given, kept, outside }, canvas);
+  const { shown, current, act, postpone } = useShown({ analysis: given, kept, outside }, canvas);
   const say = (words: string) => act({ type: 'say', words });
   const fulfil = (wish: Wish): void => {
     if ('effect' in wish) fulfilled(wish, { outside, canvas, act, say, exit, suspendTerminal, now: () => current.current });
@@ -82,6 +89,7 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   };
 
   useInput((input, key) => {
+    postpone();
     for (const [each, flags] of keysOf(input, key)) {
       const { analysis, state } = current.current;
       try {

@@ -1,6 +1,7 @@
 import { placeName } from '../model/places.ts';
 import type { Analysis } from '../model/judgement.ts';
 import type { At } from '../model/records.ts';
+import { remember } from '../model/remember.ts';
 import { searchedIn } from '../model/searched.ts';
 import { plainTitle, shortReference } from '../model/sources.ts';
 import { gapName, indexOf, labelOf } from './index-of.ts';
@@ -28,11 +29,25 @@ interface Findable {
   readonly words: string;
 }
 
-const made = new WeakMap<Analysis, readonly Findable[]>();
+interface Gathered {
+  readonly all: Findable[];
+  readonly rest: Iterator<Findable>;
+}
+
+const gathered = remember((analysis: Analysis): Gathered => ({ all: [], rest: findables(analysis) }));
+
+/** Gathers what can be found, a step for each, so that it can be done before anybody looks for anything. */
+export function* gatherFindable(analysis: Analysis): Generator<void, void> {
+  const { all, rest } = gathered(analysis);
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    all.push(next.value);
+    yield;
+  }
+}
 
 function findableIn(analysis: Analysis): readonly Findable[] {
-  let all = made.get(analysis);
-  if (!all) made.set(analysis, (all = makeFindable(analysis)));
+  const { all, rest } = gathered(analysis);
+  for (let next = rest.next(); !next.done; next = rest.next()) all.push(next.value);
   return all;
 }
 
@@ -40,14 +55,16 @@ function findableIn(analysis: Analysis): readonly Findable[] {
 export function find(words: string, analysis: Analysis, most = Number.POSITIVE_INFINITY): readonly Found[] {
   const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
   if (sought.length === 0) return [];
-  const [first] = sought;
-  // Of each kind first what begins with the first word.
-  const hits: Findable[][] = foundKinds.flatMap(() => [[], []]);
-  for (const each of findableIn(analysis))
-    if (sought.every((word) => each.words.includes(word)))
-      hits[foundKinds.indexOf(each.kind) * 2 + (each.words.startsWith(first!) ? 0 : 1)]!.push(each);
-  return hits
-    .flat()
+  const first = sought[0]!;
+  // Of each kind first what begins with the first word; of neither more than are asked for.
+  const hits = new Map(foundKinds.map((kind) => [kind, { begins: [] as Findable[], others: [] as Findable[] }]));
+  for (const each of findableIn(analysis)) {
+    const { begins, others } = hits.get(each.kind)!;
+    const to = each.words.startsWith(first) ? begins : others;
+    if (to.length < most && sought.every((word) => each.words.includes(word))) to.push(each);
+  }
+  return [...hits.values()]
+    .flatMap(({ begins, others }) => [...begins, ...others])
     .slice(0, most)
     .map(({ kind, id, text }) => ({ kind, id, text, at: placeOf(sought, text) }));
 }
@@ -64,7 +81,7 @@ function placeOf(sought: readonly string[], text: string): At | null {
   return null;
 }
 
-function makeFindable(analysis: Analysis): readonly Findable[] {
+function* findables(analysis: Analysis): Generator<Findable, void> {
   const { workspace, judgement, entries } = analysis;
   const index = indexOf(analysis);
   const said = searchedIn(workspace);
@@ -78,44 +95,37 @@ function makeFindable(analysis: Analysis): readonly Findable[] {
     for (const { who, as } of atBehestOf) parts.set(who, [...(parts.get(who) ?? []), `${as.join(', ')}: ${title}`]);
     for (const place of places) parts.set(place, parts.get(place) ?? []);
   }
-  return [
-    ...judgement.gaps.map((gap) =>
-      one(
-        'gap',
-        gap.id,
-        `${gapName(gap, index)}: ${verdictWords[gap.headline.verdict].split(':')[0]}; ${gap.places.map(placeName).join(', ')}`,
-        `${said.concept(gap.norm)} ${said.concept(gap.practice)}`,
-      ),
-    ),
-    ...judgement.gaps.flatMap(({ norm, practice, cases }) =>
-      cases.map(({ id, evidence }) => {
-        const entry = index.entries.get(evidence)!;
-        return one(
-          'case',
-          id,
-          `${labelOf(norm, index)}: ${entry.title}, ${whereAndWhen(entry)}`,
-          `${said.concept(norm)} ${said.concept(practice)} ${said.entry(entry)}`,
-        );
-      }),
-    ),
-    ...entries.map((entry) => one('entry', entry.id, `${entry.title}, ${whereAndWhen(entry)}`, said.entry(entry))),
-    ...entries.flatMap(({ id, claims }) => claims.map((claim) => one('claim', `${id}#${claim.id}`, claim.text))),
-    ...workspace.commitments.map((commitment) =>
-      one('commitment', commitment.id, commitment.text, said.commitment(commitment).replace(commitment.text.toLowerCase(), '')),
-    ),
-    ...[...parts].map(([who, did]) =>
-      one('country', who, did.length > 0 ? `${whom(who)}: ${did.join('; ')}` : whom(who), said.concept(who)),
-    ),
-    ...workspace.instruments.map(({ id, title, short, symbol = '', aliases = [] }) =>
-      one('instrument', id, title, [short, symbol, ...aliases].join(' ')),
-    ),
-    ...workspace.rules.map(({ id, title }) => one('rule', id, title)),
-    ...workspace.sources.map((source) => {
-      const title = plainTitle(source);
-      return one('source', source.id, [shortReference(source, source.id), title].filter(Boolean).join(': '));
-    }),
-    ...[workspace.vocabulary.norms, workspace.vocabulary.practices, workspace.vocabulary.circumstances, workspace.vocabulary.persons]
-      .flat()
-      .map(({ id, prefLabel, definition, altLabel = [] }) => one('word', id, `${prefLabel}: ${definition}`, altLabel.join(' '))),
-  ];
+  for (const gap of judgement.gaps)
+    yield one(
+      'gap',
+      gap.id,
+      `${gapName(gap, index)}: ${verdictWords[gap.headline.verdict].split(':')[0]}; ${gap.places.map(placeName).join(', ')}`,
+      `${said.concept(gap.norm)} ${said.concept(gap.practice)}`,
+    );
+  for (const { norm, practice, cases } of judgement.gaps)
+    for (const { id, evidence } of cases) {
+      const entry = index.entries.get(evidence)!;
+      yield one(
+        'case',
+        id,
+        `${labelOf(norm, index)}: ${entry.title}, ${whereAndWhen(entry)}`,
+        `${said.concept(norm)} ${said.concept(practice)} ${said.entry(entry)}`,
+      );
+    }
+  for (const entry of entries) yield one('entry', entry.id, `${entry.title}, ${whereAndWhen(entry)}`, said.entry(entry));
+  for (const { id, claims } of entries) for (const claim of claims) yield one('claim', `${id}#${claim.id}`, claim.text);
+  for (const commitment of workspace.commitments)
+    yield one('commitment', commitment.id, commitment.text, said.commitment(commitment).replace(commitment.text.toLowerCase(), ''));
+  for (const [who, did] of parts)
+    yield one('country', who, did.length > 0 ? `${whom(who)}: ${did.join('; ')}` : whom(who), said.concept(who));
+  for (const { id, title, short, symbol = '', aliases = [] } of workspace.instruments)
+    yield one('instrument', id, title, [short, symbol, ...aliases].join(' '));
+  for (const { id, title } of workspace.rules) yield one('rule', id, title);
+  for (const source of workspace.sources) {
+    const title = plainTitle(source);
+    yield one('source', source.id, [shortReference(source, source.id), title].filter(Boolean).join(': '));
+  }
+  const { norms, practices, circumstances, persons } = workspace.vocabulary;
+  for (const { id, prefLabel, definition, altLabel = [] } of [norms, practices, circumstances, persons].flat())
+    yield one('word', id, `${prefLabel}: ${definition}`, altLabel.join(' '));
 }

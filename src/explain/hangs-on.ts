@@ -1,6 +1,6 @@
 import { neededBy } from '../model/needed.ts';
 import { whatBecame } from '../judge/compare.ts';
-import { judge } from '../judge/judge.ts';
+import { judgeCases } from '../judge/judge.ts';
 import { suppose, type Supposition } from '../judge/suppose.ts';
 import { findingsIn, gapIdOf } from '../model/gaps.ts';
 import type { Analysis, Change, Finding, Judgement } from '../model/judgement.ts';
@@ -42,7 +42,7 @@ export function hangsOn(lead: Finding, conclusion: Conclusion, analysis: Analysi
     rules: workspace.rules.filter((rule) => findings.some((finding) => finding.rule === rule.id)),
     entries: workspace.entries.filter((entry) => findings.some((finding) => finding.evidence === entry.id)),
   };
-  const without = (supposition: Supposition) => leadIn(judge(suppose(small, supposition)), lead, conclusion);
+  const without = (supposition: Supposition) => leadIn(judgeCases(suppose(small, supposition)), lead, conclusion);
 
   const entry = index.entries.get(lead.evidence)!;
   const used = new Set(neededBy(lead).flatMap((fact) => fact.claims));
@@ -79,7 +79,7 @@ function sourcesBehind(cited: readonly string[], { appraisals, sources }: Worksp
   return [...all].filter((id) => shown.has(id)).toSorted(byCodeUnit);
 }
 
-function leadIn({ gaps, fulfilments }: Judgement, lead: Finding, conclusion: Conclusion): Finding | null {
+function leadIn({ gaps, fulfilments }: Pick<Judgement, 'gaps' | 'fulfilments'>, lead: Finding, conclusion: Conclusion): Finding | null {
   const all = findingsIn({ gaps, fulfilments });
   const byId = (id: string | undefined) => all.find((finding) => finding.id === id) ?? null;
   if (conclusion === 'finding') return byId(lead.id);

@@ -2,7 +2,7 @@ import { neededBy } from '../model/needed.ts';
 import { compare } from '../judge/compare.ts';
 import { makeContext } from '../judge/context.ts';
 import { makeGaps } from '../judge/gaps.ts';
-import { judge } from '../judge/judge.ts';
+import { judgeCases } from '../judge/judge.ts';
 import { suppose } from '../judge/suppose.ts';
 import type { Analysis, Change, Finding } from '../model/judgement.ts';
 import type { Entry, Workspace } from '../model/records.ts';
@@ -78,7 +78,7 @@ export function fallsWithout(source: string, analysis: Analysis): Change[] {
   );
   if (concerned.size === 0) return [];
   const only = (ids: ReadonlySet<string>): Workspace => ({ ...workspace, entries: workspace.entries.filter((entry) => ids.has(entry.id)) });
-  const anew = judge(suppose(only(concerned), { withoutSource: [source] })).gaps;
+  const anew = judgeCases(suppose(only(concerned), { withoutSource: [source] })).gaps;
   const touched = new Set(anew.map((gap) => gap.id));
   const before = judgement.gaps.filter((gap) => touched.has(gap.id) || gap.cases.some((each) => concerned.has(each.evidence)));
   const findings = [

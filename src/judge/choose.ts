@@ -41,23 +41,33 @@ export function choose({ workspace, judgement }: Judged, filters: Filters, also?
   }
   const isChosen = (id: string): boolean => chosen[columns.named.get(id)!] === 1;
   let history: readonly Past[] | undefined;
+  let untested: readonly string[] | undefined;
+  let unjudged: readonly string[] | undefined;
   const of = new Set(given(filters).map(({ filter }) => filter.of));
-  const entries = new Set(workspace.entries.filter(passing.entry).map(({ id }) => id));
+  let passingEntries: ReadonlySet<string> | undefined;
+  const entries = () => (passingEntries ??= new Set(workspace.entries.filter(passing.entry).map(({ id }) => id)));
   return {
     ...judgement,
     gaps,
     counts: countsOf(gaps),
     fulfilments,
     silences: judgement.silences.flatMap((silence) => {
-      const evidence = passing.topic(silence.norm, silence.practice) ? silence.evidence.filter((id) => entries.has(id)) : [];
+      const evidence = passing.topic(silence.norm, silence.practice) ? silence.evidence.filter((id) => entries().has(id)) : [];
       return evidence.length > 0 ? [{ ...silence, evidence }] : [];
     }),
-    // That nothing from one place tests a commitment does not make it untested.
-    untested: onEvidence.some((each) => of.has(each)) ? [] : ofThose(judgement.untested, workspace.commitments, passing.commitment),
-    unjudged: of.has('result') ? [] : judgement.unjudged.filter((id) => entries.has(id)),
+    // As long as the commitments, and seldom looked at.
+    get untested() {
+      // That nothing from one place tests a commitment does not make it untested.
+      return (untested ??= onEvidence.some((each) => of.has(each))
+        ? []
+        : ofThose(judgement.untested, workspace.commitments, passing.commitment));
+    },
+    get unjudged() {
+      return (unjudged ??= of.has('result') ? [] : judgement.unjudged.filter((id) => entries().has(id)));
+    },
     // Longer than all else together, and seldom looked at.
     get history() {
-      return (history ??= judgement.history.filter(({ finding }) => isChosen(finding)).map((past) => withAfter(past, entries)));
+      return (history ??= judgement.history.filter(({ finding }) => isChosen(finding)).map((past) => withAfter(past, entries())));
     },
     conflicts: judgement.conflicts.flatMap((conflict) => {
       const findings = conflict.findings.filter(isChosen);

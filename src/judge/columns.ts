@@ -1,4 +1,5 @@
 import type { Result } from '../model/filters/filter.ts';
+import { gapIdOf } from '../model/gaps.ts';
 import type { Case, Finding, Gap, Judgement } from '../model/judgement.ts';
 import type { Commitment, Entry, Workspace } from '../model/records.ts';
 import { isConfirmed } from './decisions.ts';
@@ -12,12 +13,16 @@ export interface Columns {
   /** The place of each finding in the one order of strength. */
   readonly ranks: Int32Array;
   readonly gaps: readonly { readonly gap: Gap; readonly cases: readonly CaseColumns[] }[];
+  /** Entries and commitments of which something is found. */
   readonly entries: readonly Entry[];
   readonly entryAt: Int32Array;
   readonly commitments: readonly Commitment[];
   readonly commitmentAt: Int32Array;
   readonly results: readonly Result[];
   readonly resultAt: Int32Array;
+  /** Each norm with each practice that findings have. */
+  readonly topics: readonly Pick<Finding, 'norm' | 'practice'>[];
+  readonly topicAt: Int32Array;
   /** Where the findings stand that history and conflicts name. */
   readonly named: ReadonlyMap<string, number>;
 }
@@ -68,20 +73,45 @@ function makeColumns(workspace: Workspace, judgement: Judgement): Columns {
     return at;
   });
   const naming = new Set([...judgement.history.map((past) => past.finding), ...judgement.conflicts.flatMap((each) => each.findings)]);
-  const placesOf = (records: readonly { readonly id: string }[]) => new Map(records.map(({ id }, at) => [id, at]));
-  const entryPlaces = placesOf(workspace.entries);
-  const commitmentPlaces = placesOf(workspace.commitments);
+  const entries = foundIn(
+    workspace.entries,
+    findings.map(({ evidence }) => evidence),
+  );
+  const commitments = foundIn(
+    workspace.commitments,
+    findings.map(({ commitment }) => commitment),
+  );
   return {
     findings,
     fulfilmentsFrom,
     ranks,
     gaps,
-    entries: workspace.entries,
-    entryAt: Int32Array.from(findings, ({ evidence }) => entryPlaces.get(evidence)!),
-    commitments: workspace.commitments,
-    commitmentAt: Int32Array.from(findings, ({ commitment }) => commitmentPlaces.get(commitment)!),
+    entries: entries.records,
+    entryAt: Int32Array.from(findings, ({ evidence }) => entries.places.get(evidence)!),
+    commitments: commitments.records,
+    commitmentAt: Int32Array.from(findings, ({ commitment }) => commitments.places.get(commitment)!),
+    ...topicsOf(findings),
     results,
     resultAt,
     named: new Map(findings.flatMap(({ id }, at) => (naming.has(id) ? [[id, at] as const] : []))),
   };
+}
+
+/** The records of these ids, which are few among many, and where each stands among them. */
+function foundIn<T extends { readonly id: string }>(all: readonly T[], ids: readonly string[]) {
+  const wanted = new Set(ids);
+  const records = all.filter(({ id }) => wanted.has(id));
+  return { records, places: new Map(records.map(({ id }, at) => [id, at])) };
+}
+
+function topicsOf(findings: readonly Finding[]): Pick<Columns, 'topics' | 'topicAt'> {
+  const topics: Pick<Finding, 'norm' | 'practice'>[] = [];
+  const known = new Map<string, number>();
+  const topicAt = Int32Array.from(findings, ({ norm, practice }) => {
+    const key = gapIdOf({ norm, practice });
+    let at = known.get(key);
+    if (at === undefined) known.set(key, (at = topics.push({ norm, practice }) - 1));
+    return at;
+  });
+  return { topics, topicAt };
 }

@@ -68,8 +68,39 @@ export const under = <T>(index: Index<T>, words: Iterable<string>): Set<T> => {
 /** A word and all that is broader. */
 export const upwards = (word: string, broader: ReadonlyMap<string, ReadonlySet<string>>): string[] => [word, ...(broader.get(word) ?? [])];
 
+/** What is looked up of texts and words alone, whatever the evidence. */
+type Texts = Omit<Context, 'workspace' | 'entries' | 'rules' | 'sourcing' | 'practised' | 'mitigating'>;
+type OfTexts = Pick<Workspace, 'vocabulary' | 'commitments' | 'instruments'>;
+
+const known = new WeakMap<readonly Commitment[], { readonly of: OfTexts; readonly texts: Texts }>();
+
+/** The same texts are looked up once: a supposition about evidence leaves them as they are, and many are judged for one page. */
+function textsOf({ vocabulary, commitments, instruments }: OfTexts): Texts {
+  const before = known.get(commitments);
+  if (before?.of.vocabulary === vocabulary && before.of.instruments === instruments) return before.texts;
+  const of = { vocabulary, commitments, instruments };
+  const texts = makeTexts(of);
+  known.set(commitments, { of, texts });
+  return texts;
+}
+
 export function makeContext(workspace: Workspace): Context {
-  const { vocabulary, commitments, instruments } = workspace;
+  const texts = textsOf(workspace);
+  return {
+    ...texts,
+    workspace,
+    entries: byId(workspace.entries),
+    rules: byId(workspace.rules),
+    sourcing: sourcingOf(workspace),
+    practised: indexBy(workspace.entries, ({ practices }) => practices.flatMap((practice) => upwards(practice, texts.broaderPractices))),
+    mitigating: indexBy(workspace.entries, (entry) => entry.mitigates ?? []),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
   const ownActors = new Set(vocabulary.actors.filter((actor) => actor.bearer === 'organisation').map((actor) => actor.id));
   const own = new Set(instruments.filter((instrument) => ownActors.has(instrument.issuer)).map((instrument) => instrument.id));
   const normsOf = new Map<string, Set<string>>();
@@ -89,14 +120,9 @@ export function makeContext(workspace: Workspace): Context {
     );
   const broaderPractices = ancestors(vocabulary.practices);
   const ownRoles = new Map(vocabulary.practices.map((practice) => [practice.id, practice.ownRoles ?? []]));
-  const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
   return {
-    workspace,
     instruments: byId(instruments),
     commitments: byId(commitments),
-    entries: byId(workspace.entries),
-    rules: byId(workspace.rules),
-    sourcing: sourcingOf(workspace),
     broaderNorms,
     broaderPractices,
     broaderPersons: ancestors(vocabulary.persons),
@@ -119,8 +145,6 @@ export function makeContext(workspace: Workspace): Context {
       ofOwn.filter((commitment) => isFirm(commitment.modality) || commitment.modality === 'definition'),
       (commitment) => commitment.allows,
     ),
-    practised: indexBy(workspace.entries, ({ practices }) => practices.flatMap((practice) => upwards(practice, broaderPractices))),
-    mitigating: indexBy(workspace.entries, (entry) => entry.mitigates ?? []),
   };
 }
 

@@ -17,25 +17,15 @@ import { findSilences } from './silences.ts';
  * @param tell is told how far the work has come
  */
 export function judge(workspace: Workspace, tell: (what: string) => void = () => {}): Judgement {
-  const context = makeContext(workspace);
-  const applying = workspace.rules.flatMap((rule) =>
-    [...under(context.practised, rule.practices)]
-      .filter((entry) => whyNotItsRole(rule, entry) === null && whyNotApplying(rule, entry, context) === null)
-      .map((entry) => ({ rule, entry })),
-  );
-  const { findings, gone } = decide(findAll(applying, context, tell), context);
-  const against = findings.filter((finding) => finding.effect !== 'fulfilment');
+  const { context, applying, findings, gone } = judged(workspace, tell);
+  const { gaps, fulfilments } = casesOf(findings, context);
   const reached = new Set(
     workspace.rules.filter(({ status }) => status === 'stable').flatMap((rule) => [...under(context.practised, rule.practices)]),
   );
   const tested = new Set(findings.map((finding) => finding.commitment));
-  const gaps = makeGaps(against, context);
   return {
     gaps,
-    fulfilments: strongestFirst(
-      findings.filter((finding) => finding.effect === 'fulfilment'),
-      workspace,
-    ),
+    fulfilments,
     silences: findSilences(applying, context),
     untested: workspace.commitments
       .filter((commitment) => isOwnCommitment(commitment) && canBeBroken(commitment) && !tested.has(commitment.id))
@@ -50,6 +40,34 @@ export function judge(workspace: Workspace, tell: (what: string) => void = () =>
     gone,
   };
 }
+
+/** The gaps and fulfilments alone, where many suppositions are tried for one page. */
+export function judgeCases(workspace: Workspace): Pick<Judgement, 'gaps' | 'fulfilments'> {
+  const { context, findings } = judged(workspace, () => {});
+  return casesOf(findings, context);
+}
+
+/** Every rule that applies held against every commitment that it speaks to. */
+function judged(workspace: Workspace, tell: (what: string) => void) {
+  const context = makeContext(workspace);
+  const applying = workspace.rules.flatMap((rule) =>
+    [...under(context.practised, rule.practices)]
+      .filter((entry) => whyNotItsRole(rule, entry) === null && whyNotApplying(rule, entry, context) === null)
+      .map((entry) => ({ rule, entry })),
+  );
+  return { context, applying, ...decide(findAll(applying, context, tell), context) };
+}
+
+const casesOf = (findings: readonly Finding[], context: Context): Pick<Judgement, 'gaps' | 'fulfilments'> => ({
+  gaps: makeGaps(
+    findings.filter((finding) => finding.effect !== 'fulfilment'),
+    context,
+  ),
+  fulfilments: strongestFirst(
+    findings.filter((finding) => finding.effect === 'fulfilment'),
+    context.workspace,
+  ),
+});
 
 function findAll(
   applying: readonly { readonly rule: Rule; readonly entry: Entry }[],

@@ -1,4 +1,3 @@
-import { gapIdOf } from '../model/gaps.ts';
 import type { Span } from '../model/dates.ts';
 import type { Test } from '../model/filters/filter.ts';
 import type { Commitment, Entry, Workspace } from '../model/records.ts';
@@ -24,15 +23,23 @@ export interface Passing {
 export function recordTests(tests: readonly Test[], workspace: Workspace): Pick<Passing, 'commitment' | 'entry'> {
   const words = tests.flatMap((test) => test.words ?? []);
   const text: Searched | null = words.length > 0 ? searchedIn(workspace) : null;
-  const hasWords = (said: () => string): boolean => {
-    if (!text) return true;
-    const all = said();
-    return words.every((word) => all.includes(word));
-  };
+  const ofCommitments = tests.flatMap(({ commitment }) => commitment ?? []);
+  const ofEntries = tests.flatMap(({ entry }) => entry ?? []);
   return {
-    commitment: (each) => tests.every(({ commitment }) => commitment?.(each) ?? true) && hasWords(() => text!.commitment(each)),
-    entry: (each) => tests.every(({ entry }) => entry?.(each) ?? true) && hasWords(() => text!.entry(each)),
+    commitment: (each) => passesAll(each, ofCommitments) && (text === null || hasAll(text.commitment(each), words)),
+    entry: (each) => passesAll(each, ofEntries) && (text === null || hasAll(text.entry(each), words)),
   };
+}
+
+// Plain loops: these run for every record at each letter that is typed.
+function passesAll<T>(record: T, tests: readonly ((record: T) => boolean)[]): boolean {
+  for (const test of tests) if (!test(record)) return false;
+  return true;
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }
 
 export function passingOf(tests: readonly Test[], columns: Columns, workspace: Workspace): Passing {
@@ -77,19 +84,8 @@ function wordsIn(tests: readonly Test[], columns: Columns, workspace: Workspace)
   const bits = (text: string): number => words.reduce((all, word, at) => (text.includes(word) ? all | (1 << at) : all), 0);
   const ofEntries = Int32Array.from(columns.entries, (entry) => bits(said.entry(entry)));
   const ofCommitments = Int32Array.from(columns.commitments, (commitment) => bits(said.commitment(commitment)));
-  const topics = new Map<string, number>();
-  const topic = (norm: string, practice: string): number => {
-    const key = gapIdOf({ norm, practice });
-    let known = topics.get(key);
-    if (known === undefined) topics.set(key, (known = bits(`${said.concept(norm)} ${said.concept(practice)}`)));
-    return known;
-  };
+  const ofTopics = Int32Array.from(columns.topics, ({ norm, practice }) => bits(`${said.concept(norm)} ${said.concept(practice)}`));
   const all = 2 ** words.length - 1;
-  const { findings, entryAt, commitmentAt } = columns;
-  return (at) => {
-    const ends = ofEntries[entryAt[at]!]! | ofCommitments[commitmentAt[at]!]!;
-    if (ends === all) return true;
-    const { norm, practice } = findings[at]!;
-    return (ends | topic(norm, practice)) === all;
-  };
+  const { entryAt, commitmentAt, topicAt } = columns;
+  return (at) => (ofEntries[entryAt[at]!]! | ofCommitments[commitmentAt[at]!]! | ofTopics[topicAt[at]!]!) === all;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from './judgement.ts';
-import type { Commitment, Workspace } from './records.ts';
+import type { Workspace } from './records.ts';
 import { remember } from './remember.ts';
 import { byId } from './sorting.ts';
 import {
@@ -49,20 +49,13 @@ export function weightOf(finding: Weighed, modality: Modality, authority: (typeo
   ].reduce((weight, digit) => weight * 32 + digit, 0);
 }
 
-interface Weighing {
-  readonly commitments: ReadonlyMap<string, Commitment>;
-  readonly authorities: ReadonlyMap<string, (typeof authorities)[number]>;
-}
+// By the lists themselves: a supposition about evidence is another workspace with the same texts.
+const commitmentsById = remember((commitments: Workspace['commitments']) => new Map(commitments.map((each) => [each.id, each])));
+const authoritiesById = remember((instruments: Workspace['instruments']) => new Map(instruments.map((each) => [each.id, each.authority])));
 
-const weighingOf = remember(({ commitments, instruments }: Workspace): Weighing => ({
-  commitments: new Map(commitments.map((each) => [each.id, each])),
-  authorities: new Map(instruments.map((each) => [each.id, each.authority])),
-}));
-
-function weightIn(finding: Finding, workspace: Workspace): number {
-  const { commitments, authorities: known } = weighingOf(workspace);
-  const commitment = commitments.get(finding.commitment)!;
-  return weightOf(finding, commitment.modality, known.get(commitment.instrument) ?? 'statement');
+function weightIn(finding: Finding, { commitments, instruments }: Workspace): number {
+  const commitment = commitmentsById(commitments).get(finding.commitment)!;
+  return weightOf(finding, commitment.modality, authoritiesById(instruments).get(commitment.instrument) ?? 'statement');
 }
 
 /** Where the findings stand in the one order of strength, the strongest first; what weighs the same by id. */

@@ -3,6 +3,7 @@ import { citation } from '../explain/pages/blocks.ts';
 import { heading, item, quote, row, text, type Block, type Page } from '../explain/page.ts';
 import { listWords, provenanceLine, roleWords, standardWords, verdictWords } from '../explain/words.ts';
 import { inForceWords } from '../model/dates.ts';
+import { placeName } from '../model/places.ts';
 import { wholeText } from '../model/needed.ts';
 import type { Analysis } from '../model/judgement.ts';
 import type { Commitment, Entry, Rule } from '../model/records.ts';
@@ -55,7 +56,7 @@ function entryBlocks(entry: Entry, { workspace }: Analysis, index: IndexOf): Blo
   return [
     row('practice', listWords(entry.practices.map((each) => labelOf(each, index)))),
     row('role of the organisation', roleWords[entry.role]),
-    row('where', listWords(entry.places ?? []) || 'no place named'),
+    row('where', listWords((entry.places ?? []).map(placeName)) || 'no place named'),
     row('when', entry.period),
     ...entry.claims.flatMap((claim) => [
       item(`${claim.text}${claim.period ? ` [${claim.period}]` : ''}`, { where: entry.claimsAt[claim.id] }),

@@ -5,7 +5,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { App } from '../../src/app/app.ts';
-import { fit } from '../../src/app/frame/canvas.ts';
+import { cellsOf, fit } from '../../src/app/frame/canvas.ts';
 import { relocated } from '../../src/app/pages/pages.ts';
 import { boundsOf } from '../../src/app/lists/here.ts';
 import { stopsOf } from '../../src/app/screens/overview/stops.ts';
@@ -282,6 +282,14 @@ describe('every screen', () => {
 });
 
 describe('cutting', () => {
+  it('counts cells as the terminal does, whatever the letters', () => {
+    const letters = Array.from({ length: 0x2700 - 0x20 }, (_, at) => String.fromCodePoint(at + 0x20));
+    for (const letter of [...letters, '🏳️‍🌈', '1️⃣', '漢', 'e\u0301']) expect(cellsOf(letter)).toBe(stringWidth(letter));
+    for (const text of ['›·… plain “words”', 'e\u0301e\u0301', '漢字 and letters', '1️⃣ ▸ │']) {
+      expect(cellsOf(text)).toBe(stringWidth(text));
+      for (const width of [3, 7, 20]) expect(stringWidth(fit(text, width))).toBe(width);
+    }
+  });
   it('gives just the width, also for wide and joined characters', () => {
     for (const text of ['short', 'a long line of words', '移住者の権利の保護', '👨‍👩‍👧 family unity', 'e\u0301'.repeat(30)])
       for (const width of [1, 5, 9, 20]) expect(stringWidth(fit(text, width))).toBe(width);

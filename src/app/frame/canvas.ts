@@ -49,11 +49,18 @@ export const quiet = (text: string, canvas: Canvas): string => paint('quiet', te
 let segmenter: Intl.Segmenter | undefined;
 const graphemesOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
+/** Letters, marks and lines of which each takes a cell and none joins another. */
+const eachACell = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f\u2190-\u2319\u2500-\u25fc]*$/;
+
+/** How many cells a text takes. */
+export const cellsOf = (text: string): number => (eachACell.test(text) ? text.length : stringWidth(text));
+
 /** Plain text cut or filled to just `width` cells. */
 export function fit(text: string, width: number): string {
   if (width <= 0) return '';
   // No character takes less than a cell often enough for more than this to be needed.
   const near = text.length > width * 4 ? text.slice(0, width * 4) : text;
+  if (eachACell.test(near)) return near.length <= width ? near.padEnd(width) : `${near.slice(0, width - 1)}…`;
   const full = stringWidth(near);
   if (full <= width && near === text) return text + ' '.repeat(width - full);
   let cut = '';

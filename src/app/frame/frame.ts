@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { printable } from '../../explain/printable.ts';
 import { plural } from '../../explain/words.ts';
 import type { Analysis } from '../../model/judgement.ts';
@@ -11,7 +10,7 @@ import { isWhole, pageOf } from '../pages/pages.ts';
 import { errorsIn, isUnanalysed } from '../pages/problems.ts';
 import { screens } from '../screens.ts';
 import { inPage, type State } from '../state.ts';
-import { bodyHeight, bold, fit, guarded, inverse, quiet, type Canvas } from './canvas.ts';
+import { bodyHeight, bold, cellsOf, fit, guarded, inverse, quiet, type Canvas } from './canvas.ts';
 import { finderScreen } from './finder.ts';
 import { lastLine } from './last-line.ts';
 import { drawOver, overOf } from './overlay.ts';
@@ -53,8 +52,8 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
   if (canvas.linear)
     return [fit(`avowed, screen ${screenOf(state).key}: ${screenOf(state).name}`, canvas.columns), fit(workspace, canvas.columns)];
   const whole = tabRow(state.tab, canvas.columns - ' avowed '.length, Number.POSITIVE_INFINITY);
-  const left = whole ? canvas.columns - ' avowed '.length - stringWidth(whole.join('')) : 0;
-  const shown = stringWidth(workspace) + 3 <= left ? ` ${workspace}  ` : '';
+  const left = whole ? canvas.columns - ' avowed '.length - cellsOf(whole.join('')) : 0;
+  const shown = cellsOf(workspace) + 3 <= left ? ` ${workspace}  ` : '';
   const marked = (names: readonly string[]) => names.map((name) => (name.startsWith('[') ? inverse(name) : name)).join('');
   const top = whole
     ? `${bold(' avowed')} ${shown}${marked(whole)}`
@@ -101,7 +100,7 @@ function tabRow(open: string, width: number, most: number): readonly string[] | 
     // Where there is little room, those without a digit are left to their key.
     return after === '' && !/\d/.test(key) ? ` ${key}` : ` ${key} ${short.slice(0, most)}${after}`;
   });
-  return stringWidth(names.join('')) <= width ? names : null;
+  return cellsOf(names.join('')) <= width ? names : null;
 }
 
 /** With the longest names that fit. */

@@ -4,7 +4,7 @@ import { screenOf } from '../lists/visible.ts';
 import { screens } from '../screens.ts';
 import type { State } from '../state.ts';
 import { wrapped, type Canvas } from './canvas.ts';
-import type { Over } from './overlay.ts';
+import type { Over } from './over.ts';
 
 const signs: Readonly<Record<string, string>> = {
   up: '↑',

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { printable } from '../../explain/printable.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { commandsOf } from '../keys/commands.ts';
@@ -7,11 +6,11 @@ import { fieldsHere, screenOf, visible } from '../lists/visible.ts';
 import { linesWith } from '../pages/pages.ts';
 import { questionWords } from '../screens/review/deciding.ts';
 import { inPage, placeOn, type State } from '../state.ts';
-import { fit, inverse, type Canvas } from './canvas.ts';
+import { cellsOf, fit, inverse, type Canvas } from './canvas.ts';
 
 /** The end of a line that is typed is what must be seen. */
 const tailOf = (line: string, width: number): string =>
-  stringWidth(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
+  cellsOf(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
 
 /** What works now, or what is being typed, always on the last line. */
 export const lastLine = (state: State, analysis: Analysis, canvas: Canvas): string =>
@@ -25,7 +24,7 @@ function typedLine(state: State, analysis: Analysis, canvas: Canvas): string | n
     if (state.said === null) return tailOf(` ${printable(whole)}`, columns);
     // What was wrong with an answer matters more than the question, which is known by then.
     const asked = ` ${printable(`${state.said}  ${whole}`)}`;
-    return stringWidth(asked) <= columns
+    return cellsOf(asked) <= columns
       ? fit(asked, columns)
       : tailOf(` ${printable(`${state.said}  ${state.asking.text}▏  Esc cancel`)}`, columns);
   }
@@ -46,7 +45,7 @@ function filterLine(state: State, analysis: Analysis, { columns }: Canvas): stri
   const typed = ` ${visible(state, analysis).list.length} · filter: ${printable(filter)}▏`;
   const ends = '  Enter keep  Esc clear';
   const withHint = hint === '' ? typed : `${typed}  ${hint}`;
-  const room = columns - stringWidth(withHint);
+  const room = columns - cellsOf(withHint);
   return fit(room >= ends.length ? `${withHint}${' '.repeat(room - ends.length)}${ends}` : withHint, columns);
 }
 
@@ -59,7 +58,7 @@ function commandsLine(state: State, analysis: Analysis, canvas: Canvas): string 
   const words = commandsOf(state, analysis, canvas).flatMap(({ short }) => (short === undefined || short === 'q quit' ? [] : [short]));
   for (;;) {
     const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
-    if (stringWidth(line) <= canvas.columns || words.length === 1) return fit(line, canvas.columns);
+    if (cellsOf(line) <= canvas.columns || words.length === 1) return fit(line, canvas.columns);
     const least = words.findLastIndex((each) => !lasting.includes(each));
     words.splice(Math.max(0, least), 1);
   }

@@ -1,7 +1,7 @@
 import { screenOf } from '../lists/visible.ts';
 import type { State } from '../state.ts';
 import { wrapped, type Canvas } from './canvas.ts';
-import type { Over } from './overlay.ts';
+import type { Over } from './over.ts';
 
 const always: readonly string[] = [
   'Digests are restated in our own words; never quote them as the issuer’s.',

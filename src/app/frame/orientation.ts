@@ -1,5 +1,5 @@
 import { wrapped, type Canvas } from './canvas.ts';
-import type { Over } from './overlay.ts';
+import type { Over } from './over.ts';
 
 const words: readonly (readonly [string, string])[] = [
   ['commitment', 'one thing that a policy says an organisation, or another, will do or never do'],

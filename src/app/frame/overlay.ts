@@ -4,12 +4,7 @@ import { bodyHeight, bold, fit, quiet, type Canvas } from './canvas.ts';
 import { helpLines } from './help.ts';
 import { legendLines } from './legend.ts';
 import { orientationLines } from './orientation.ts';
-
-/** What lies over a screen: a heading, and lines that scroll under it. */
-export interface Over {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
+import type { Over } from './over.ts';
 
 const made: { readonly [Kind in Overlay]: (state: State, under: readonly Command[], canvas: Canvas) => Over } = {
   keys: helpLines,

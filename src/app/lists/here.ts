@@ -22,7 +22,10 @@ export function boundsOf(state: State, analysis: Analysis, canvas: Canvas): Boun
     grid: screen.grid?.(of) ?? null,
     page: Math.max(1, (top ? bodyHeight(canvas) : listHeight(canvas)) - 1),
     target,
-    unfiltered: filter === '' || !row ? selected : placeOf(row.id, visible(withoutFilter(state), analysis).list),
+    // Asked for only where a filter is cleared.
+    get unfiltered() {
+      return filter === '' || !row ? selected : placeOf(row.id, visible(withoutFilter(state), analysis).list);
+    },
   };
 }
 

@@ -18,7 +18,7 @@ interface Visible {
   readonly list: List;
 }
 
-const mostKept = 8;
+const mostKept = 16;
 const kept = new WeakMap<Analysis, Map<string, Visible>>();
 
 /** The rows of the screen that pass its filter, and the analysis that they are made of. */

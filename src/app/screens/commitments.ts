@@ -5,6 +5,7 @@ import { readingMark } from '../../explain/words.ts';
 import { chosenCommitments } from '../../judge/choose.ts';
 import { everything, unread } from '../../model/filters/filters.ts';
 import type { Commitment, Unread } from '../../model/records.ts';
+import { searchedIn } from '../../model/searched.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOf, listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
@@ -14,7 +15,7 @@ import { unlessBehind } from '../pages/problems.ts';
 import { codingReading } from './review/deeds.ts';
 import type { Chosen, Screen } from './screen.ts';
 
-const chosenNow = narrowing<Commitment>(chosenCommitments);
+const chosenNow = narrowing<Commitment>(chosenCommitments, ({ workspace }) => searchedIn(workspace).commitment);
 
 const listed = (of: Chosen): readonly Commitment[] => chosenNow(of.whole, of.filters);
 

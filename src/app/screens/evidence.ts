@@ -7,6 +7,7 @@ import { everything } from '../../model/filters/filters.ts';
 import { placeName } from '../../model/places.ts';
 import type { EntryWithFacts } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
+import { searchedIn } from '../../model/searched.ts';
 import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { headingsOf, listOf, type Heading, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
@@ -14,7 +15,10 @@ import { narrowing } from '../lists/narrowing.ts';
 import { joined, leadWords, proofLegend, proofOf, shortProofOf, verdictLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
-const chosenNow = narrowing<EntryWithFacts>((whole, filters, among = whole.entries) => chosenEntries(whole, among, filters));
+const chosenNow = narrowing<EntryWithFacts>(
+  (whole, filters, among = whole.entries) => chosenEntries(whole, among, filters),
+  ({ workspace }) => searchedIn(workspace).entry,
+);
 
 const listed = ({ whole, filters }: Chosen): readonly EntryWithFacts[] => chosenNow(whole, filters);
 

@@ -31,11 +31,12 @@ function sourceRow(source: Source, analysis: Analysis): Row {
     name: shortReference(source, source.id),
     words: [
       ...(withdrawn ? ['withdrawn: it counts for nothing'] : []),
+      // One author of one year is told from the same by nothing but the title.
+      ...(title ? [title] : []),
       claims.length === 0 ? 'nothing rests on it' : `${plural(claims.length, 'claim')}, ${plural(findings.length, 'finding')}`,
       ...(appraisal
         ? [appraisal.kind, appraisal.firstHand ? 'first-hand' : 'second-hand', appraisal.independent ? 'independent' : 'not independent']
         : ['not appraised']),
-      ...(title ? [title] : []),
     ].join(' · '),
     end: '',
     ...(typeof address === 'string' ? { also: address } : {}),
@@ -70,6 +71,7 @@ export const sources: Screen = {
       },
     },
   ],
+  nameShare: 0.42,
   finds: { kinds: ['source'] },
   empty: 'No source yet. I imports a library of sources (CSL-JSON, BibTeX or RIS).',
   legend: [

@@ -1,5 +1,6 @@
 import { heading, item, text, type Page } from '../../../explain/page.ts';
 import { indexOf } from '../../../explain/index-of.ts';
+import { plural } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { agreementOf } from '../../../review/agreement.ts';
 import { methodsParagraph } from '../../../review/methods-paragraph.ts';
@@ -38,7 +39,7 @@ function makePage(analysis: Analysis): Page {
       ...confusions.map(({ of, reviewers, values, count }) =>
         item(`${of}: ${reviewers[0]} ${values[0]}, ${reviewers[1]} ${values[1]}: ${count} ×`),
       ),
-      text(`${toTalk.length === 0 ? 'They differ on nothing' : `They differ on ${toTalk.length}`}; t lists where they differ.`),
+      ...(confusions.length === 0 ? [] : [text(`They differ on ${plural(toTalk.length, 'thing')}; t lists where.`)]),
     ],
   };
 }
