@@ -198,4 +198,31 @@ describe('a gap report', () => {
     expect(favour).toContain('Libya, 2012: It paid for lawyers in the north.');
     expect(favour).not.toContain('keeps to');
   });
+
+  it('says a promise once in a theme, tells no fact of it twice, and repeats no condition', () => {
+    const open = [instrument({ scope: { open: [{ practice: 'return', because: 'its words leave it open' }] } })];
+    const entries = [
+      entry(),
+      entry({
+        id: 'second',
+        title: 'Other',
+        claims: [...entry().claims, claim({ id: 'more', text: 'Twelve lawyers told of the north.' })],
+      }),
+    ];
+    const lines = textOf({ instruments: open, entries }).split('\n');
+    const promises = lines.filter((line) => line.startsWith('What was promised.'));
+    expect(promises).toEqual([expect.stringContaining('“The Organization'), 'What was promised. The same as above.']);
+    const conclusions = lines.filter((line) => line.startsWith('What we conclude.'));
+    expect(conclusions).toEqual([expect.stringMatching(/ If /), expect.stringMatching(/^What we conclude\. On the same condition, /)]);
+    const facts = lines.filter((line) => /reported\.|lawyers/.test(line));
+    expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.']);
+  });
+
+  it('says when a text whose dates are not known was read', () => {
+    const seen = [instrument({ inForce: { notBefore: '2010', seen: '2026-03-02' } })];
+    const commitments = [commitment({ inForce: { notBefore: '2010', seen: '2026-03-02' } })];
+    expect(textOf({ instruments: seen, commitments, entries: [entry({ period: '2012' })] })).toContain(
+      'not before 2010; read on 2 March 2026',
+    );
+  });
 });

@@ -94,7 +94,7 @@ function numbersOf(parts: unknown): number[] {
 /** “28 November 2026 in the copy at example.org”. */
 function inCopy(accessed: CslDate | undefined, readAt: string, language: ReportLanguage): string {
   const [day] = accessed?.['date-parts'] ?? [];
-  return `${day ? `${inWords(day, language)} ` : ''}in the copy at ${URL.parse(readAt)?.host ?? readAt}`;
+  return `${day ? `${inWords(day, language)} ` : ''}in the copy at ${URL.parse(readAt)?.host.replace(/^www\./, '') ?? readAt}`;
 }
 
 /** citeproc throws where a range goes from a day to a year. */

@@ -1,14 +1,14 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { plural, proxyNote } from '../../../explain/words.ts';
-import { inForceWords } from '../../../model/dates.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
+import type { InForce } from '../../../model/schemas.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { plainTitle, shortReference } from '../../../model/sources.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { findingsAnnex } from './findings.ts';
@@ -51,13 +51,19 @@ function instruments(findings: readonly Finding[], index: IndexOf): ReportConten
         .toSorted((a, b) => byCodeUnit(a.title, b.title))
         .map((each) => [
           `${each.title}${each.symbol && !each.title.includes(each.symbol) ? ` (${each.symbol})` : ''}`,
-          typeof each.inForce === 'string' ? periodWords(each.inForce) : inForceWords(each.inForce),
+          forceSaid(each.inForce),
           `${each.textStatus === 'official' ? 'its own' : 'restated by us'}${each.translated ? ', from a translation' : ''}`,
           method.read[each.read],
         ]),
     ),
   ];
 }
+
+/** From when to when, for people. */
+const forceSaid = (inForce: InForce): string =>
+  typeof inForce === 'string'
+    ? periodWords(inForce)
+    : fill(method.seen, { from: periodWords(inForce.notBefore), seen: periodWords(inForce.seen) });
 
 function sources(matters: readonly Matter[], findings: readonly Finding[], { workspace }: Analysis): ReportContent[] {
   const carrying = new Set(
@@ -92,9 +98,12 @@ function sources(matters: readonly Matter[], findings: readonly Finding[], { wor
   return [
     title(2, 'Annex D: Sources and what we think of them'),
     paragraph(words(method.grades)),
-    table(['source', 'reliability', 'why'], rows),
+    table(['source', 'reliability', 'why'], onlyOnce(rows)),
   ];
 }
 
+/** Parts of one work that are cited by themselves may come to one row. */
+const onlyOnce = (rows: readonly string[][]): string[][] => [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
+
 /** A mirror is named by its host; the whole address would fill the line. */
-const hostOf = (address: string): string => URL.parse(address)?.host ?? address;
+const hostOf = (address: string): string => URL.parse(address)?.host.replace(/^www\./, '') ?? address;

@@ -3,12 +3,13 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
-import { concluded } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -21,20 +22,51 @@ const mostFacts = 6;
 
 export const caseId = ({ entry }: Matter): string => `case-${entry.id}`;
 
-/** One case told whole: promise, practice, answer, conclusion. @param answers those that were printed before it; added to */
-export function caseTold(matter: Matter, answers: Set<string>, analysis: Analysis): ReportContent[] {
+/** What was told of the cases before in one theme, so that nothing is told twice. */
+export interface Heard {
+  readonly promises: Set<string>;
+  readonly answers: Set<string>;
+  readonly claims: Claim[];
+  /** On what the last conclusion hung; empty where on nothing. */
+  conditions: string;
+}
+
+export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Set(), claims: [], conditions: '' });
+
+/** One case told whole: promise, practice, answer, conclusion. @param heard what was told before it; added to */
+export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): ReportContent[] {
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
-  const facts = chosenFacts(matter, promise.commitment, analysis);
+  const facts = factsOf(matter, promise.commitment, heard, analysis);
+  const isKnown = heard.promises.has(promise.text);
+  heard.promises.add(promise.text);
   const done = beforeLast(facts.filter(({ told }) => told !== 'disputes').slice(0, mostFacts));
+  heard.claims.push(...done.map(({ claim }) => claim));
+  const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
   return [
     title(3, `${entry.title} (${whereAndWhen(entry)})`, { id: caseId(matter) }),
-    paragraph(strong(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
+    isKnown
+      ? paragraph(strong(theme.promised), words(` ${theme.samePromise}`))
+      : paragraph(strong(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
     list(done.map((fact) => factLine(fact, analysis))),
-    ...answered(matter, facts, answers, analysis),
-    paragraph(strong(theme.concluded), words(` ${concluded(lead, analysis)}${alsoOn(matter, analysis)}`)),
+    ...answered(matter, facts, heard.answers, analysis),
+    paragraph(strong(theme.concluded), words(` ${conclusion}${alsoOn(matter, analysis)}`)),
   ];
+}
+
+/** What shows the case and was not told of another; all of it where nothing else would be left. */
+function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
+  const fresh = chosenFacts(matter, commitment, analysis, claims);
+  return fresh.some(({ told }) => told !== 'disputes') ? fresh : chosenFacts(matter, commitment, analysis);
+}
+
+/** On the same promise and the same conditions as the case before, these are not said again. */
+function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analysis: Analysis): string {
+  const conditions = conclusionOf(lead, analysis).conditions.join('; ');
+  const isSame = isKnown && conditions !== '' && conditions === heard.conditions;
+  heard.conditions = conditions;
+  return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
 
 /** A case in one line: its best fact, and what follows. */

@@ -8,7 +8,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { askedOn, askKey, askLines } from './asked.ts';
-import { caseInShort, caseTold } from './case.ts';
+import { caseInShort, caseTold, nothingHeard } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
 import type { Theme } from './themes.ts';
 
@@ -23,10 +23,10 @@ export const inSummary = 'Summary';
 /** One theme: its cases, what is not established, what is asked. @param asked where what was asked stands already; added to */
 export function themeSection(theme: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
   const { told, others } = partsOf(theme);
-  const answers = new Set<string>();
+  const heard = nothingHeard();
   return [
     title(2, theme.title, { newPage: theme.isFirst }),
-    ...told.flatMap((matter) => caseTold(matter, answers, analysis)),
+    ...told.flatMap((matter) => caseTold(matter, heard, analysis)),
     ...(others.length > 0 ? [title(3, templates.theme.others), list(others.map((matter) => caseInShort(matter, analysis)))] : []),
     ...notEstablished(told),
     ...asks(theme, asked, analysis),
