@@ -169,6 +169,9 @@ describe('what is told of a case', () => {
     expect(promise({ pinpoint: '', provenance: 'described-by-issuer' }).sources).toEqual([
       { id: 'policy', locator: 'known to us from descriptions only' },
     ]);
+    expect(promise({ pinpoint: 'p. 32, finding 6', provenance: 'described-by-issuer', source: 'manual' }).sources).toEqual([
+      { id: 'manual', locator: "p. 32, finding 6, describing org's Policy of 2010" },
+    ]);
     const described = promise({ pinpoint: 'para. 4', provenance: 'described-by-issuer', source: 'manual' });
     expect(described.sources).toEqual([{ id: 'manual', locator: "describing org's Policy of 2010, para. 4" }]);
     expect(described.text).toMatch(/^As org described it in 2022, its Policy of 2010 says that /);
