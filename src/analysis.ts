@@ -11,7 +11,7 @@ import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters/filter.ts';
 import type { Analysis, EntryWithFacts } from './model/judgement.ts';
-import type { Commitment, Instrument, Line, ParsedProvision, Problem, Provision, Unread, Workspace } from './model/records.ts';
+import type { Commitment, Instrument, Line, ParsedProvision, Problem, Provision, Unread, Vocabulary, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import type { ParsedFile } from './parse/file.ts';
 import { crossCheck } from './parse/cross-check.ts';
@@ -67,93 +67,117 @@ export async function readWorkspace(
   tell: Tell = () => {},
   work: Work = (piece) => piece(),
 ): Promise<ReadWorkspace> {
+  const all = await readAll(files, { known, tell, work });
+  const records = recordsOf(all);
+  return { workspace: { ...records, problems: problemsOf(files, all, records) }, read: all.read };
+}
+
+type ReadInstrument = { readonly instrument: Instrument; readonly provisions: readonly Provision[] } & Extracted;
+
+/** All files of a workspace, read each by itself. */
+interface AllRead {
+  readonly read: ReadonlyMap<string, ReadFile>;
+  /** By path, in the order of the paths. */
+  readonly parsed: ReadonlyMap<string, ReadFile['parsed']>;
+  readonly instruments: readonly ReadInstrument[];
+  readonly vocabulary: Vocabulary;
+  /** What the vocabulary lacks. */
+  readonly lacking: readonly Problem[];
+}
+
+const isPolicy = (path: string): boolean => path.startsWith('policies/');
+const isShared = (path: string): boolean => path.startsWith('rules/vocabulary/') || path === 'workspace.yaml';
+
+/** The policies last: their sentences are read with the words of the vocabulary. */
+async function readAll(files: Files, { known, tell, work }: { known: Known; tell: Tell; work: Work }): Promise<AllRead> {
   const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
-  const isPolicy = (path: string) => path.startsWith('policies/');
   const hashes = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
-  const isShared = (path: string) => path.startsWith('rules/vocabulary/') || path === 'workspace.yaml';
   const vocabularyHash = sha(...paths.filter(isShared).map((path) => hashes.get(path)!));
   const read = new Map<string, ReadFile>();
-  const parsed = new Map<string, ReadFile['parsed']>();
-  const instruments: ({ instrument: Instrument; provisions: readonly Provision[] } & Extracted)[] = [];
-  let lexicon: Promise<Lexicon> | undefined;
-
-  const told = () => tell(`Reading file ${parsed.size + 1} of ${paths.length}`);
-  const parse = async (path: string) => {
-    const { parseFile } = await import('./parse/file.ts');
-    const bytes = files.bytes.get(path)!;
-    return bytes.length > long ? work(() => parseFile(path, bytes)) : parseFile(path, bytes);
-  };
-  for (const path of paths.filter((each) => !isPolicy(each))) {
-    told();
-    const key = hashes.get(path)!;
-    const file = known(key) ?? { parsed: await parse(path) };
+  const byPath = new Map<string, ReadFile>();
+  const take = async (path: string, key: string, make: (parsed: ParsedFile) => Promise<ReadFile>) => {
+    tell(`Reading file ${byPath.size + 1} of ${paths.length}`);
+    const file = known(key) ?? (await make(await parse(path, files.bytes.get(path)!, work)));
     read.set(key, file);
-    parsed.set(path, file.parsed);
-  }
-  const { vocabulary, problems: lacking } = joinVocabulary([...parsed.values()].flatMap(({ concepts }) => (concepts ? [concepts] : [])));
+    byPath.set(path, file);
+  };
+  for (const path of paths.filter((each) => !isPolicy(each))) await take(path, hashes.get(path)!, async (parsed) => ({ parsed }));
+  const concepts = [...byPath.values()].flatMap((file) => file.parsed.concepts ?? []);
+  const { vocabulary, problems: lacking } = joinVocabulary(concepts);
   namePlaces(vocabulary.places);
-  const extract = async (file: ParsedFile): Promise<ReadFile> => {
-    if (!file.instrument) return { parsed: file };
+  const extract = extractor(vocabulary, tell, work);
+  for (const path of paths.filter(isPolicy)) await take(path, sha(hashes.get(path)!, vocabularyHash), extract);
+  const instruments = [...byPath.values()].flatMap(({ parsed: { instrument }, provisions = [], extracted }): readonly ReadInstrument[] =>
+    instrument && extracted ? [{ instrument, provisions, ...extracted }] : [],
+  );
+  return {
+    read,
+    parsed: new Map(paths.map((path) => [path, byPath.get(path)!.parsed])),
+    instruments: instruments.toSorted((a, b) => byId(a.instrument, b.instrument)),
+    vocabulary,
+    lacking,
+  };
+}
+
+async function parse(path: string, bytes: Uint8Array, work: Work): Promise<ParsedFile> {
+  const { parseFile } = await import('./parse/file.ts');
+  return bytes.length > long ? work(() => parseFile(path, bytes)) : parseFile(path, bytes);
+}
+
+function extractor(vocabulary: Vocabulary, tell: Tell, work: Work): (file: ParsedFile) => Promise<ReadFile> {
+  let lexicon: Promise<Lexicon> | undefined;
+  return async (file) => {
+    const { instrument, provisions = [] } = file;
+    if (!instrument) return { parsed: file };
     lexicon ??= import('./extract/lexicon.ts').then(({ makeLexicon }) => makeLexicon(vocabulary));
     const { extractCommitments } = await import('./extract/commitments.ts');
-    const { provisions = [], ...rest } = file;
-    const known = await lexicon;
-    const extracted = await work(() => extractCommitments(file.instrument!, provisions, known, tell));
-    return { parsed: rest, provisions: provisions.map(withoutRuns), extracted };
+    const words = await lexicon;
+    const extracted = await work(() => extractCommitments(instrument, provisions, words, tell));
+    const { provisions: _, ...parsed } = file;
+    return { parsed, provisions: provisions.map(withoutRuns), extracted };
   };
-  for (const path of paths.filter(isPolicy)) {
-    told();
-    const key = sha(hashes.get(path)!, vocabularyHash);
-    const file = known(key) ?? (await extract(await parse(path)));
-    read.set(key, file);
-    parsed.set(path, file.parsed);
-    const { instrument } = file.parsed;
-    if (instrument && file.extracted) instruments.push({ instrument, provisions: file.provisions ?? [], ...file.extracted });
-  }
-  instruments.sort((a, b) => byId(a.instrument, b.instrument));
-  const all = paths.map((path) => parsed.get(path)!);
+}
 
-  const defined = all.flatMap((file) => file.defined);
+function recordsOf({ parsed, instruments, vocabulary }: AllRead): Omit<Workspace, 'problems'> {
+  const all = [...parsed.values()];
   const places = recordsById<Line>([]);
-  for (const { id, at } of defined) places[id] ??= at;
-  const sourcesAt = (path: string) => parsed.get(path)?.sources ?? [];
-  const commitments = instruments.flatMap((each) => each.commitments);
-  const workspace: Omit<Workspace, 'problems'> = {
+  for (const { id, at } of all.flatMap((file) => file.defined)) places[id] ??= at;
+  const sourcesAt = (path: string) => [...(parsed.get(path)?.sources ?? [])].toSorted(byId);
+  return {
     about: all.find((file) => file.about)?.about ?? {},
     instruments: instruments.map((each) => each.instrument),
     provisions: instruments.flatMap((each) => withRecords(each.provisions, each.commitments)),
-    commitments,
+    commitments: instruments.flatMap((each) => each.commitments),
     unread: instruments.flatMap((each): readonly Unread[] => each.unread),
-    entries: all.flatMap((file) => (file.entry ? [file.entry] : [])).toSorted(byId),
-    sources: [...sourcesAt('evidence/sources.json')].toSorted(byId),
+    entries: all.flatMap((file) => file.entry ?? []).toSorted(byId),
+    sources: sourcesAt('evidence/sources.json'),
     appraisals: recordsById(Object.entries(all.find((file) => file.appraisals)?.appraisals ?? {})),
     asks: all.find((file) => file.asks)?.asks ?? [],
-    rules: all.flatMap((file) => (file.rule ? [file.rule] : [])).toSorted(byId),
-    ruleSources: [...sourcesAt('rules/sources.json')].toSorted(byId),
+    rules: all.flatMap((file) => file.rule ?? []).toSorted(byId),
+    ruleSources: sourcesAt('rules/sources.json'),
     vocabulary,
     decisions: all.flatMap((file) => file.decisions ?? []),
     places,
   };
+}
+
+/** What is wrong with each file by itself, then with one beside the others. */
+function problemsOf(files: Files, { parsed, instruments, lacking }: AllRead, records: Omit<Workspace, 'problems'>): readonly Problem[] {
+  const all = [...parsed.values()];
   const own = [...files.problems, ...all.flatMap((file) => file.problems), ...lacking];
-  const broken = own.some((problem) => problem.severity === 'error');
-  const problems = [
+  return sortProblems([
     ...own,
     ...vocabularyProblems(parsed),
     ...crossCheck({
-      entries: workspace.entries,
-      vocabulary,
-      sources: workspace.sources,
-      ruleSources: workspace.ruleSources,
-      appraisals: workspace.appraisals,
-      defined,
+      ...records,
+      defined: all.flatMap((file) => file.defined),
       references: all.flatMap((file) => file.references),
       incomplete: incompleteKinds(parsed),
-      broken,
+      broken: own.some((problem) => problem.severity === 'error'),
     }),
-    ...checkExamples(workspace.rules),
+    ...checkExamples(records.rules),
     ...withoutProvenance(instruments),
-  ];
-  return { workspace: { ...workspace, problems: sortProblems(problems) }, read };
+  ]);
 }
 
 /** Once a provision is read, the way from its words to the file is in the records. */

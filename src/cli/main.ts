@@ -3,21 +3,23 @@ import { addCommand, type CliCommand } from './commands/command.ts';
 import { commands, commandsFor } from './commands.ts';
 import { endOnInterrupt } from './interrupting.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
-import { Stop, writeNote } from './print/output.ts';
+import { fitted } from './print/fitted.ts';
+import { outputWidth, Stop, writeNote } from './print/output.ts';
 import { CannotWrite, processShell, runIn, type Shell } from './shell.ts';
 import { version } from './version.ts';
 
 /** The command line. @param done is told the exit code of the command that ran */
-function makeProgram(called: readonly CliCommand[], { out, err, columns }: Shell, done: (code: number) => void): Command {
+function makeProgram(called: readonly CliCommand[], { out, err, columns, isTerminal }: Shell, done: (code: number) => void): Command {
   const program = new Command('avowed')
     .description('Holds what an international organisation has avowed against what it does.')
     .version(version)
     .showSuggestionAfterError(true)
     .configureOutput({
-      writeOut: out,
-      writeErr: err,
+      writeOut: (text) => out(isTerminal.out ? fitted(text, outputWidth()) : text),
+      writeErr: (text) => err(isTerminal.err ? fitted(text, outputWidth()) : text),
       ...(columns ? { getOutHelpWidth: () => columns, getErrHelpWidth: () => columns } : {}),
     })
+    .configureHelp({ minWidthToWrap: 10 })
     .addHelpText(
       'after',
       '\nExample:\n  $ avowed                      open the terminal app\n  $ avowed gaps --place LY      gaps with evidence from Libya\n  $ avowed explain migof        what an instrument says and how it was read',

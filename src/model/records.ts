@@ -30,6 +30,8 @@ export interface Problem extends Line {
   readonly expected: string;
   /** How to mend it, often the nearest valid word. */
   readonly mend?: string;
+  /** Another file that it speaks of. */
+  readonly beside?: string;
 }
 
 /** Start and end within a text, in UTF-16 units. */

@@ -1,6 +1,7 @@
 import { overlaps, periodOf } from '../model/dates.ts';
+import { alike } from '../model/alike.ts';
 import { shows } from '../model/claims.ts';
-import type { Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
+import type { Entry, GivenDecision, Line, Problem, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import type { Named } from '../model/schemas/shapes.ts';
 import { issuedSpan } from '../model/sources.ts';
@@ -20,6 +21,7 @@ export interface Everything {
   readonly appraisals: Readonly<Record<string, Appraisal>>;
   /** Where each id is defined, by kind. */
   readonly defined: readonly Defined[];
+  readonly decisions: readonly GivenDecision[];
   readonly references: readonly Reference[];
   /** Kinds of which some file is missing or broken, so that what is not found there says nothing. */
   readonly incomplete: ReadonlySet<Named>;
@@ -30,12 +32,31 @@ export interface Everything {
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
 export function crossCheck(all: Everything): Problem[] {
   return [
+    ...lookAlikes(all),
     ...unknownReferences(all.references, all.defined, all.vocabulary, all.incomplete),
     ...duplicates(all),
     ...circles(all),
     ...entryProblems(all),
     ...(all.broken ? [] : unused(all)),
   ];
+}
+
+/** Ids, and names of reviewers, that nobody can tell apart by looking. */
+function lookAlikes({ defined, decisions, entries }: Everything): Problem[] {
+  const reviewers = new Map(
+    decisions.map(({ reviewer, where }) => [reviewer, { kind: 'reviewer', id: reviewer, at: { ...where, line: 1 } }]),
+  );
+  const claims = entries.map(({ claims: all, claimsAt, at }) => all.map(({ id }) => ({ kind: 'claim', id, at: claimsAt[id] ?? at })));
+  return [defined, [...reviewers.values()], ...claims].flatMap((group: readonly Defined[]) =>
+    alike(group).map(({ one, like }): Problem => ({
+      severity: 'warning',
+      ...one.at,
+      found: `the ${one.kind} “${one.id}”, which looks like the ${like.kind} “${like.id}” in ${like.at.file}:${like.at.line}`,
+      expected: 'names that can be told apart by looking',
+      mend: 'give one of them another name, or the same if they are one',
+      beside: like.at.file,
+    })),
+  );
 }
 
 function duplicates({ defined }: Everything): Problem[] {

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import { isAlias, isCollection, isMap, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isCollection, isMap, LineCounter, parseDocument, visit, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Line, Problem } from '../model/records.ts';
 import { allBroken, readAsText } from './all-broken.ts';
 import { allBrokenJson, strictJson } from './broken-json.ts';
@@ -112,23 +112,25 @@ function yamlOffset(document: Document.Parsed, path: Path, key: boolean): number
   let offset = document.contents?.range?.[0] ?? 0;
   for (const [index, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
-    if (!isCollection(node)) break;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String((item.key as { value?: unknown } | null)?.value ?? item.key) === String(step));
-      if (!pair) break;
-      const keyOffset = (pair.key as { range?: [number, number, number] } | null)?.range?.[0];
-      const valueOffset = (pair.value as { range?: [number, number, number] } | null)?.range?.[0];
-      const last = index === path.length - 1;
-      offset = (last && key ? keyOffset : (valueOffset ?? keyOffset)) ?? offset;
-      node = pair.value;
-    } else {
-      const item = node.items[Number(step)] as { range?: [number, number, number] } | undefined;
-      if (!item) break;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    }
+    const under = isCollection(node) ? nodeUnder(node, step) : null;
+    if (!under) break;
+    const isKey = key && index === path.length - 1;
+    offset = (isKey ? under.keyOffset : (under.offset ?? under.keyOffset)) ?? offset;
+    node = under.node;
   }
   return offset;
+}
+
+type Placed = { readonly range?: [number, number, number] } | null | undefined;
+
+/** What stands under a key or at a place of a list; `null` where nothing does. */
+function nodeUnder(collection: YAMLMap | YAMLSeq, step: Path[number]): { node: unknown; offset?: number; keyOffset?: number } | null {
+  if (!isMap(collection)) {
+    const node = collection.items[Number(step)] as Placed;
+    return node ? { node, offset: node.range?.[0], keyOffset: node.range?.[0] } : null;
+  }
+  const pair = collection.items.find((item) => String((item.key as { value?: unknown } | null)?.value ?? item.key) === String(step));
+  return pair ? { node: pair.value, offset: (pair.value as Placed)?.range?.[0], keyOffset: (pair.key as Placed)?.range?.[0] } : null;
 }
 
 /** Reads JSON (as reference managers export it). */

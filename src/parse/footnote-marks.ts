@@ -53,6 +53,10 @@ function isMark(text: string, from: number, to: number, count: MarkCount): boole
   return isGlued(text, from, to, before, count);
 }
 
+/** Whether a number is a part of the reference or name that stands before it: "para.3", "annex2", "Part IV". */
+const belongsTo = (word: string, stop: string): boolean =>
+  behindShort.test(word) || (stop === '' && behindNoun.test(word)) || /(?:^|\s)[IVXLC]+$/.test(word);
+
 /** A plain digit that is glued to what stands before it. */
 function isGlued(text: string, from: number, to: number, before: string, count: MarkCount): boolean {
   const value = Number(/^\d+/.exec(text.slice(from, to))![0]);
@@ -60,13 +64,19 @@ function isGlued(text: string, from: number, to: number, before: string, count: 
   const inTurn = value > count.last && value <= count.last + 3;
   const stop = /[.,;:!?][”"’')»]?$|[”"’)»]$/.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - stop.length);
-  if (value === 0 || behindShort.test(word) || (stop === '' && behindNoun.test(word)) || /(?:^|\s)[IVXLC]+$/.test(word)) return false;
+  if (value === 0 || belongsTo(word, stop)) return false;
+  return stop === '' && !/\d$/.test(word)
+    ? inTurn && /(?:^|[^\p{L}\d])(?:\p{L}\p{Ll}{3,}|\p{Lu}{3,})$/u.test(word)
+    : isBehind(stop, word, after, inTurn, count);
+}
+
+/** A digit behind a number, or behind the stop that ends a sentence, a phrase or a quotation. */
+function isBehind(stop: string, word: string, after: string, inTurn: boolean, count: MarkCount): boolean {
   if (/\d$/.test(word)) return isYear(word, inTurn) && /^[.,;]/.test(stop) && /^(?:\s\p{Lu}|\s*$)/u.test(after);
   if (/[.!?]/.test(stop)) return /[\p{Ll})%”’]$|\p{Lu}{2}$/u.test(word) && (inTurn || /^\s[\p{Lu}“"‘(•]|^\s*$/u.test(after));
-  if (stop === ')') return inTurn && /\p{L}\)$/u.test(before);
+  if (stop === ')') return inTurn && /\p{L}$/u.test(word);
   if (/[”"’»]/.test(stop)) return /\p{L}$/u.test(word);
-  if (stop) return /\p{Ll}{2}$/u.test(word) && (inTurn || count.last > 0) && !/^\s?(?:per|%)/.test(after);
-  return inTurn && /(?:^|[^\p{L}\d])(?:\p{L}\p{Ll}{3,}|\p{Lu}{3,})$/u.test(word);
+  return /\p{Ll}{2}$/u.test(word) && (inTurn || count.last > 0) && !/^\s?(?:per|%)/.test(after);
 }
 
 /** "in 2016.4 Partners": behind a year, and no other number, which could be a decimal. */

@@ -20,7 +20,11 @@ export function opensList(before: Node, unit: Unit, marker: Marker): boolean {
   if (text === '') return before.marker !== null;
   if (/[:–—]$/.test(text) || dangling.test(text)) return true;
   if (!/[.!?;,]$/.test(text) && goesOnHere.test(unit.annotation.words.text)) return true;
-  if (firstSeries(marker) === undefined) return false;
+  return firstSeries(marker) !== undefined && opensFirst(before, unit, marker, text);
+}
+
+/** Whether words that break off nowhere open a list all the same, where the marker is the first of one. */
+function opensFirst(before: Node, unit: Unit, marker: Marker, text: string): boolean {
   if (text.endsWith(',')) return !sameForm(before, marker) && modal.test(text) && !/^\p{Lu}\p{Ll}+ing\b/u.test(text);
   if (/[.!?]$/.test(text)) return /\b(?:the following|as follows)\b[^.]*\.$/i.test(text) && !sameForm(before, marker) && isLowerNext(unit);
   return unit.depth > before.unit.depth && before.marker !== null && !/[;.!?]$/.test(text);

@@ -18,107 +18,112 @@ interface Frame extends OpenList {
 /** Lists within lists beyond this are no lists that anybody wrote. */
 const deepest = 32;
 
+/** How far the outline has come. */
+interface Outline {
+  readonly nodes: Node[];
+  /** The lists that are open, innermost last. */
+  stack: Frame[];
+  /** The node before; `null` behind closing words. */
+  last: Node | null;
+}
+
 /** Puts the units of a section in their places: which is an item of which list, under which opening line, with which closing words. */
 export function outline(units: readonly Unit[]): Node[] {
-  const nodes: Node[] = [];
-  let stack: Frame[] = [];
-  let last: Node | null = null;
-
-  const add = (unit: Unit, marker: Marker | null, more: Partial<Pick<Node, 'opener' | 'parent' | 'index'>>): Node => {
-    last = { unit, marker, index: 0, opener: null, parent: null, opens: false, closing: null, ...more };
-    nodes.push(last);
-    return last;
-  };
-
-  function sibling(unit: Unit, marker: Marker, at: number, series: Series): void {
-    const frame = stack[at]!;
-    for (const each of frame.loose) each.parent ??= frame.item;
-    stack = stack.slice(0, at);
-    const item = add(unit, marker, { opener: frame.opener, parent: frame.parent, index: frame.count + 1 });
-    stack.push({ ...frame, series, last: marker.value, item, count: frame.count + 1, broken: false, loose: [] });
-  }
-
-  function child(unit: Unit, marker: Marker, parent: Node | null, opener: Node | null, next?: Marker): void {
-    const item = add(unit, marker, { opener, parent, index: 1 });
-    const series = firstSeries(marker) ?? likelySeries(marker, next);
-    stack.push({
-      form: marker.form,
-      series,
-      last: marker.value,
-      depth: unit.depth,
-      opener,
-      parent,
-      item,
-      count: 1,
-      broken: false,
-      loose: [],
-    });
-  }
-
-  function marked(unit: Unit, marker: Marker, next?: Marker): void {
-    const before = last;
-    const found = goesOnFrom(stack, unit, marker, next);
-    if (
-      before &&
-      stack.length < deepest &&
-      opensList(before, unit, marker) &&
-      (!found || goesIn(before, stack[found.at]!, unit, marker, next))
-    ) {
-      before.opens = true;
-      if (before.marker === null) stack = stack.filter((frame) => frame.form !== marker.form || frame.depth < unit.depth);
-      return child(unit, marker, before, before, next);
-    }
-    if (found) return sibling(unit, marker, found.at, found.series);
-    const gap = isOtherBullet(stack.at(-1), unit, marker) ? stack.length - 1 : afterGap(stack, unit, marker);
-    if (gap >= 0) return sibling(unit, marker, gap, stack[gap]!.series);
-    stack = stack.slice(0, placeOfNew(stack, unit, marker, next));
-    child(unit, marker, stack.at(-1)?.item ?? null, null, next);
-  }
-
-  function unmarked(unit: Unit): void {
-    if (last && isJoint(unit)) {
-      const words = joined(last.unit.annotation.words, unit.annotation.words);
-      last.unit = { ...last.unit, annotation: { ...last.unit.annotation, words } };
-      return;
-    }
-    const opener = last && closes(unit, last) ? openerToClose(last, unit) : null;
-    if (opener) {
-      opener.closing = unit.annotation;
-      for (const frame of stack) frame.broken = true;
-      last = null;
-      return;
-    }
-    if (unit.name !== undefined) {
-      const opening = last !== null && (last.opens || opensRows(last)) ? last : null;
-      const rows: Node | null = opening ?? (last?.unit.name !== undefined ? last.opener : null);
-      if (rows) rows.opens = true;
-      add(unit, null, { opener: rows, parent: rows });
-      return;
-    }
-    if (unit.depth > 0) {
-      const at = stack.findLastIndex((frame) => frame.depth === unit.depth);
-      if (at >= 0) {
-        stack = stack.slice(0, at + 1);
-        add(unit, null, { parent: stack[at]!.item, opener: /^\p{Ll}/u.test(unit.annotation.words.text) ? stack[at]!.opener : null });
-        return;
-      }
-    }
-    const node = add(unit, null, {});
-    for (const frame of stack) {
-      frame.broken = true;
-      if (frame.series !== 'bullet') frame.loose.push(node);
-    }
-  }
-
+  const made: Outline = { nodes: [], stack: [], last: null };
   for (const [at, unit] of units.entries()) {
-    if (unit.markers.length === 0) unmarked(unit);
+    if (unit.markers.length === 0) unmarked(made, unit);
     for (const [index, marker] of unit.markers.entries()) {
       const isLast = index === unit.markers.length - 1;
       const next = unit.markers[index + 1] ?? units[at + 1]?.markers[0];
-      marked(isLast ? unit : withoutWords(unit), marker, next);
+      marked(made, isLast ? unit : withoutWords(unit), marker, next);
     }
   }
-  return nodes;
+  return made.nodes;
+}
+
+function add(made: Outline, unit: Unit, marker: Marker | null, more: Partial<Pick<Node, 'opener' | 'parent' | 'index'>>): Node {
+  const node: Node = { unit, marker, index: 0, opener: null, parent: null, opens: false, closing: null, ...more };
+  made.last = node;
+  made.nodes.push(node);
+  return node;
+}
+
+function sibling(made: Outline, unit: Unit, marker: Marker, at: number, series: Series): void {
+  const frame = made.stack[at]!;
+  for (const each of frame.loose) each.parent ??= frame.item;
+  made.stack = made.stack.slice(0, at);
+  const item = add(made, unit, marker, { opener: frame.opener, parent: frame.parent, index: frame.count + 1 });
+  made.stack.push({ ...frame, series, last: marker.value, item, count: frame.count + 1, broken: false, loose: [] });
+}
+
+function child(made: Outline, unit: Unit, marker: Marker, parent: Node | null, opener: Node | null, next?: Marker): void {
+  const item = add(made, unit, marker, { opener, parent, index: 1 });
+  const series = firstSeries(marker) ?? likelySeries(marker, next);
+  const { form, value } = marker;
+  made.stack.push({ form, series, last: value, depth: unit.depth, opener, parent, item, count: 1, broken: false, loose: [] });
+}
+
+function marked(made: Outline, unit: Unit, marker: Marker, next?: Marker): void {
+  const { stack, last: before } = made;
+  const found = goesOnFrom(stack, unit, marker, next);
+  if (
+    before &&
+    stack.length < deepest &&
+    opensList(before, unit, marker) &&
+    (!found || goesIn(before, stack[found.at]!, unit, marker, next))
+  ) {
+    before.opens = true;
+    if (before.marker === null) made.stack = stack.filter((frame) => frame.form !== marker.form || frame.depth < unit.depth);
+    return child(made, unit, marker, before, before, next);
+  }
+  if (found) return sibling(made, unit, marker, found.at, found.series);
+  const gap = isOtherBullet(stack.at(-1), unit, marker) ? stack.length - 1 : afterGap(stack, unit, marker);
+  if (gap >= 0) return sibling(made, unit, marker, gap, stack[gap]!.series);
+  made.stack = stack.slice(0, placeOfNew(stack, unit, marker, next));
+  child(made, unit, marker, made.stack.at(-1)?.item ?? null, null, next);
+}
+
+function unmarked(made: Outline, unit: Unit): void {
+  const { last } = made;
+  if (last && isJoint(unit)) {
+    const words = joined(last.unit.annotation.words, unit.annotation.words);
+    last.unit = { ...last.unit, annotation: { ...last.unit.annotation, words } };
+    return;
+  }
+  const opener = last && closes(unit, last) ? openerToClose(last, unit) : null;
+  if (opener) {
+    opener.closing = unit.annotation;
+    for (const frame of made.stack) frame.broken = true;
+    made.last = null;
+    return;
+  }
+  if (unit.name !== undefined) named(made, unit);
+  else paragraph(made, unit);
+}
+
+/** The name of a row of a table, under the line that opens the rows. */
+function named(made: Outline, unit: Unit): void {
+  const { last } = made;
+  const isOpening = last !== null && (last.opens || opensRows(last));
+  const rows = isOpening ? last : last?.unit.name !== undefined ? last.opener : null;
+  if (rows) rows.opens = true;
+  add(made, unit, null, { opener: rows, parent: rows });
+}
+
+/** A paragraph without a number: in the item at whose depth it stands, else between the items. */
+function paragraph(made: Outline, unit: Unit): void {
+  const at = unit.depth > 0 ? made.stack.findLastIndex((frame) => frame.depth === unit.depth) : -1;
+  const frame = made.stack[at];
+  if (frame) {
+    made.stack = made.stack.slice(0, at + 1);
+    add(made, unit, null, { parent: frame.item, opener: /^\p{Ll}/u.test(unit.annotation.words.text) ? frame.opener : null });
+    return;
+  }
+  const node = add(made, unit, null, {});
+  for (const open of made.stack) {
+    open.broken = true;
+    if (open.series !== 'bullet') open.loose.push(node);
+  }
 }
 
 /** "7.2 (a) …": the number alone, whose words come with the letter. */
@@ -167,23 +172,23 @@ function afterGap(stack: readonly Frame[], unit: Unit, marker: Marker): number {
 /** How many of the open lists a new list stands in, where no opening line says so. */
 function placeOfNew(stack: readonly Frame[], unit: Unit, marker: Marker, next?: Marker): number {
   const series = firstSeries(marker) ?? likelySeries(marker, next);
-  const level = levelOf(series, marker.form);
   // The same letters anew begin where they began before, not within the list that came after them.
   const before = stack.findIndex(
     (frame) => frame.form === marker.form && frame.series === series && series !== 'bullet' && frame.depth >= unit.depth,
   );
   let count = before >= 0 ? before : Math.min(stack.length, deepest);
-  while (count > 0) {
-    const frame = stack[count - 1]!;
-    if (series === 'parts' && marker.value.startsWith(`${frame.last}.`)) break;
-    if (frame.depth > 0 && unit.depth > frame.depth) break;
-    const isDone = series === 'bullet' && frame.opener !== null && /[.!?]$/.test(frame.item.unit.annotation.words.text);
-    const isOuter = levelOf(frame.series, frame.form) < level;
-    if (isOuter && !isDone && !(frame.depth > 0 && unit.depth > 0 && unit.depth <= frame.depth) && !(frame.broken && series === 'bullet'))
-      break;
-    count--;
-  }
+  while (count > 0 && !holdsNew(stack[count - 1]!, unit, marker, series)) count--;
   return count;
+}
+
+/** Whether a new list stands in an item of an open one. */
+function holdsNew(frame: Frame, unit: Unit, marker: Marker, series: Series): boolean {
+  if (series === 'parts' && marker.value.startsWith(`${frame.last}.`)) return true;
+  if (frame.depth > 0 && unit.depth > frame.depth) return true;
+  if (levelOf(frame.series, frame.form) >= levelOf(series, marker.form)) return false;
+  if (frame.depth > 0 && unit.depth > 0 && unit.depth <= frame.depth) return false;
+  const isDone = frame.broken || (frame.opener !== null && /[.!?]$/.test(frame.item.unit.annotation.words.text));
+  return series !== 'bullet' || !isDone;
 }
 
 /** The outermost opening line that stands no further out than the words after the list. */

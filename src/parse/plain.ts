@@ -80,18 +80,31 @@ export function part(whole: Plain, start: number, end: number = whole.text.lengt
   if (offset) runs.push({ at: 0, point: offset });
   for (let index = firstBehind(whole.runs, from); index < whole.runs.length && whole.runs[index]!.at < to; index++)
     runs.push({ at: whole.runs[index]!.at - from, point: whole.runs[index]!.point });
+  return {
+    ...whole,
+    text: whole.text.slice(from, to),
+    runs: exact(runs),
+    marks: marksWithin(whole, start, end, from, to),
+    lines: linesWithin(whole.lines, from, to),
+  };
+}
+
+/** Marks stand between signs; one at the very end belongs to what comes next. */
+function marksWithin({ marks, text }: Plain, start: number, end: number, from: number, to: number): Mark[] {
   const moved: Mark[] = [];
-  for (let index = firstBehind(whole.marks, start - 1); index < whole.marks.length; index++) {
-    const { label, at } = whole.marks[index]!;
-    if (at > end || (at === end && end < whole.text.length)) break;
+  for (let index = firstBehind(marks, start - 1); index < marks.length; index++) {
+    const { label, at } = marks[index]!;
+    if (at > end || (at === end && end < text.length)) break;
     moved.push({ label, at: Math.min(Math.max(at - from, 0), to - from) });
   }
+  return moved;
+}
+
+function linesWithin(all: readonly number[], from: number, to: number): number[] {
   const lines: number[] = [];
-  for (let index = firstAbove(whole.lines.length, (each) => whole.lines[each]!, from); index < whole.lines.length; index++) {
-    if (whole.lines[index]! >= to) break;
-    lines.push(whole.lines[index]! - from);
-  }
-  return { ...whole, text: whole.text.slice(from, to), runs: exact(runs), marks: moved, lines };
+  for (let index = firstAbove(all.length, (each) => all[each]!, from); index < all.length && all[index]! < to; index++)
+    lines.push(all[index]! - from);
+  return lines;
 }
 
 /** The index of the first of `count` ascending values that is above `bound`. */

@@ -71,24 +71,17 @@ function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: 
   let place: Place = { headings: [], section: [], slug: 'text' };
   let begun = false;
   for (const { heading, units } of sectionsOf(blocks, reading)) {
+    const opening = heading?.annotation && opensSection(heading.annotation, units) ? heading.annotation : null;
     if (heading) {
       const title = heading.depth === 1 && !begun;
       place = under(place, heading, title, slugger);
       begun = true;
-      const { annotation } = heading;
-      if (annotation && !opensSection(annotation, units) && annotation.words.text !== '' && (!title || annotation.anchors.length > 0)) {
-        const anchors = annotation.anchors.length > 0 ? annotation.anchors : [`${place.slug}-heading`];
-        yield draftOf(
-          { words: annotation.words, annotation: { ...annotation, anchors }, path: [], place, count: 0, written: new Set<string>() },
-          leadsIn(reading.source.file),
-        );
-      }
+      const ofHeading = opening ? null : wordsOfHeading(heading, title, place);
+      if (ofHeading) yield draftOf(ofHeading, leadsIn(reading.source.file));
     }
     const leads = leadsIn(reading.source.file);
     let count = 0;
-    const line =
-      heading?.annotation && opensSection(heading.annotation, units) ? [{ markers: [], annotation: heading.annotation, depth: 0 }] : [];
-    const nodes = outline([...line, ...units]);
+    const nodes = outline([...(opening ? [{ markers: [], annotation: opening, depth: 0 }] : []), ...units]);
     const written = numbersWritten(nodes);
     for (const node of nodes) {
       const { annotation } = node.unit;
@@ -98,6 +91,13 @@ function* draftsOf(blocks: Iterable<RootContent>, reading: Reading, instrument: 
       yield draftOf({ words, annotation, path: pathOf(node), place, count: ++count, written }, leads);
     }
   }
+}
+
+/** A heading may be a provision itself; the title of the document only where it is anchored as one. */
+function wordsOfHeading({ annotation }: WrittenHeading, title: boolean, place: Place): Words | null {
+  if (!annotation || annotation.words.text === '' || (title && annotation.anchors.length === 0)) return null;
+  const anchors = annotation.anchors.length > 0 ? annotation.anchors : [`${place.slug}-heading`];
+  return { words: annotation.words, annotation: { ...annotation, anchors }, path: [], place, count: 0, written: new Set() };
 }
 
 /** A heading that opens the list behind it: "## The Organization will:". */
@@ -116,13 +116,11 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
   const idsOf = idGiver(file, reading.problems);
   return ({ words, annotation, path, place, count, written }, { leadOf, closingOf }) => {
     const openers = path.slice(0, -1).filter(({ opens }) => opens);
-    const said = openers.findLast(({ unit }) => unit.annotation.provenance)?.unit.annotation;
+    const { provenance, pinpoint, source } = saidOf(annotation, openers);
     const position = placeOf(file, words.runs, 0, words.text.length);
     const [id, ...others] = idsOf({ annotation, path, slug: place.slug, count, written, start: position.start });
     const node = path.at(-1);
-    const provenance = annotation.provenance ?? said?.provenance;
     const recital = isRecital(openers, path, place.headings.at(-1)?.text ?? '');
-    const source = annotation.source ?? openers.findLast(({ unit }) => unit.annotation.source)?.unit.annotation.source;
     if (annotation.source) tellSource(annotation.source, instrument, reading);
     tellLong(words, position.start, reading);
     return {
@@ -131,7 +129,7 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
         otherIds: others.map((each) => `${instrument.id}:${each}`),
         instrument: instrument.id,
         section: place.section,
-        pinpoint: annotation.pinpoint ?? said?.pinpoint ?? '',
+        pinpoint: pinpoint ?? '',
         provenance: provenance ?? defaultProvenance(instrument),
         source: source?.id ?? null,
         text: words.text,
@@ -148,6 +146,17 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
       standing: { headings: place.headings, numbers: path.flatMap(({ marker }) => marker ?? []), recital },
       labels: words.marks.map(({ label }) => label),
     };
+  };
+}
+
+/** What a provision rests on and where it was read: as it says itself, else as the nearest opening line that says it. */
+function saidOf(annotation: Annotation, openers: readonly Node[]): Pick<Annotation, 'provenance' | 'pinpoint' | 'source'> {
+  const above = openers.map(({ unit }) => unit.annotation);
+  const resting = above.findLast(({ provenance }) => provenance);
+  return {
+    provenance: annotation.provenance ?? resting?.provenance,
+    pinpoint: annotation.pinpoint ?? resting?.pinpoint,
+    source: annotation.source ?? above.findLast(({ source }) => source)?.source,
   };
 }
 

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { readAnnotation, type Annotation } from './annotation.ts';
 import { findFootnotes } from './footnotes.ts';
 import { leadingHeading, unmarkedHeading } from './headings.ts';
+import type { Marker } from './markers.ts';
 import type { Unit } from './node.ts';
 import { part } from './plain.ts';
 import { textsOf, unitsOf, type Reading } from './units.ts';
@@ -76,14 +77,19 @@ function* atNumbers({ heading, units }: Section): Generator<Section> {
 }
 
 /** A line with a number and without a full stop, before a paragraph without a number, and no item of a list. */
-function isNumberedHeading({ markers, annotation, name }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  const { text } = annotation.words;
-  const [marker] = markers;
-  if (name !== undefined || markers.length !== 1 || !marker || marker.form === '(x)' || !/^\d+(?:\.\d+)*$/.test(marker.value)) return false;
+function isNumberedHeading(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  const [marker] = unit.markers;
+  if (unit.name !== undefined || unit.markers.length !== 1 || !marker || !isSectionNumber(marker)) return false;
   if (before && (before.markers.at(-1)?.form === marker.form || /[:,;–—]$/.test(before.annotation.words.text))) return false;
-  if (text.length > 100 || !/^\p{Lu}[^.;:!?]*$|^\p{Lu}.*\?$/u.test(text) || /\b(?:shall|must|will|should|may|is|are)\b/.test(text))
-    return false;
-  return next !== undefined && next.markers.length === 0 && next.name === undefined && next.depth === 0 && isSentence(next);
+  return isTitle(unit.annotation.words.text) && next !== undefined && isPlainParagraph(next);
 }
+
+const isSectionNumber = ({ form, value }: Marker): boolean => form !== '(x)' && /^\d+(?:\.\d+)*$/.test(value);
+
+const isTitle = (text: string): boolean =>
+  text.length <= 100 && /^\p{Lu}[^.;:!?]*$|^\p{Lu}.*\?$/u.test(text) && !/\b(?:shall|must|will|should|may|is|are)\b/.test(text);
+
+const isPlainParagraph = (unit: Unit): boolean =>
+  unit.markers.length === 0 && unit.name === undefined && unit.depth === 0 && isSentence(unit);
 
 const isSentence = ({ annotation }: Unit): boolean => /^[\p{Lu}“"‘].*[.!?:]/u.test(annotation.words.text);

@@ -83,16 +83,19 @@ function endsSentence(tail: string, next: string, length: number): boolean {
   if (/[!?]["'”’)\]]*$/.test(tail)) return true;
   if (/(?:\.\s?\.\s?\.|…)["'”’)\]]*$/.test(tail)) return !/^\s*[\p{Ll}\d]/u.test(next);
   const short = /(?:^|[\s(“"‘[–—/-])([\p{L}.]+)\.$/u.exec(tail)?.[1];
-  if (short !== undefined) {
-    const lower = short.toLowerCase();
-    if (lower === 'no') return !/^\s*[\dIVX(]/.test(next) && (short === 'no' || length < 5);
-    if (within.has(lower)) return goesOnAlone(lower, next);
-    if (before.has(lower)) return false;
-    if (/^\p{Lu}$/u.test(short) && length > 3) return endsWithLetter(tail, next);
-    if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(short)) return /^\s*(?:The|It|This|These|They|In|All|Each|Any|No|A|An)\b/.test(next);
-  }
-  if (/(?:^|\s)\(?(?:\d+|[a-z]|[ivx]+)[.)]$/i.test(tail) && length < 8) return false;
-  return true;
+  const behindShort = short === undefined ? null : endsBehind(short, tail, next, length);
+  return behindShort ?? !(/(?:^|\s)\(?(?:\d+|[a-z]|[ivx]+)[.)]$/i.test(tail) && length < 8);
+}
+
+/** Whether a sentence ends behind what may be a short form; `null` where it is none. */
+function endsBehind(short: string, tail: string, next: string, length: number): boolean | null {
+  const lower = short.toLowerCase();
+  if (lower === 'no') return !/^\s*[\dIVX(]/.test(next) && (short === 'no' || length < 5);
+  if (within.has(lower)) return goesOnAlone(lower, next);
+  if (before.has(lower)) return false;
+  if (/^\p{Lu}$/u.test(short) && length > 3) return endsWithLetter(tail, next);
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(short)) return /^\s*(?:The|It|This|These|They|In|All|Each|Any|No|A|An)\b/.test(next);
+  return null;
 }
 
 /** "etc.", "p.m.", "Inc.": a capital behind them begins a sentence; behind a month or "U.S." only a word that begins sentences does. */

@@ -147,5 +147,7 @@ function shownProblems(
       shown(entry.sensitivity) && entry.claims.every((claim) => shown(claim.sensitivity)) ? [] : [entry.at.file],
     ),
   ]);
-  return hidden.size === 0 ? problems : problems.filter(({ severity, file }) => severity === 'error' || !hidden.has(file));
+  return hidden.size === 0
+    ? problems
+    : problems.filter(({ severity, file, beside = file }) => severity === 'error' || !(hidden.has(file) || hidden.has(beside)));
 }

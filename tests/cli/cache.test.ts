@@ -81,6 +81,7 @@ describe('the cache', () => {
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
     ['with other words', (bytes: Buffer) => Buffer.from(bytes.toString('utf8').replace('protect migrants', 'neglect migrants'))],
     ['empty', () => Buffer.alloc(0)],
+    ['that of another file', () => readFileSync(ofTheRest()[0]!)],
     ['no records at all', () => Buffer.from('{"parsed":{}}\navowed 14 0\n')],
   ])('is ignored where it is damaged: %s', async (_, damage) => {
     const cold = await commitments();

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { appendDecision } from '../../src/cli/files/reviews.ts';
 import { writeFile, writeFiles } from '../../src/cli/files/write-file.ts';
 import { Stop } from '../../src/cli/print/output.ts';
 import { parseFile } from '../../src/parse/file.ts';
+import { avowed } from '../support/avowed.ts';
 import { onFailingDisk } from '../support/failing-disk.ts';
 
 let folder: string;
@@ -118,5 +119,36 @@ describe('a process that is killed at any write', () => {
     );
     expect(failures).toBeGreaterThan(2);
     expect(acknowledged).toHaveLength(1);
+  });
+
+  it('leaves no cache that is read otherwise than the files themselves', async () => {
+    const workspace = join(folder, 'workspace');
+    const cache = join(folder, 'cache');
+    await avowed(['init', workspace, '--organisation', 'Harbour Relief Agency']);
+    const gaps = async (...more: string[]) => avowed(['gaps', '-w', workspace, '--format', 'json', ...more]);
+    const right = await gaps('--no-cache');
+    expect(right.status).toBe(0);
+    const before = process.env['XDG_CACHE_HOME'];
+    process.env['XDG_CACHE_HOME'] = cache;
+    try {
+      let failures = 0;
+      for (let at = 1, failed = true; failed; at++) {
+        rmSync(cache, { recursive: true, force: true });
+        // Half of the times there is a cache of the text as it was before.
+        if (at % 2 === 0) await gaps();
+        if (at % 2 === 0) appendFileSync(join(workspace, 'evidence/example-entry.md'), ' ');
+        const during = await onFailingDisk(cache, at, async () => expect((await gaps()).stdout).toBe((await gaps('--no-cache')).stdout));
+        ({ failed } = during);
+        if (failed) failures++;
+        const whole = (await gaps('--no-cache')).stdout;
+        expect((await gaps()).stdout).toBe(whole);
+        expect((await gaps()).stdout).toBe(whole);
+        expect(at).toBeLessThan(100);
+      }
+      expect(failures).toBeGreaterThan(5);
+    } finally {
+      if (before === undefined) delete process.env['XDG_CACHE_HOME'];
+      else process.env['XDG_CACHE_HOME'] = before;
+    }
   });
 });

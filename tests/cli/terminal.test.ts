@@ -197,8 +197,8 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
       app(folder),
       async ({ until, press, type }) => {
         await until('q quit');
-        expect(await press('0')).toContain('none chosen');
-        expect(await press(' ')).toContain('chosen: voluntariness/assisted-return');
+        expect(await press('0')).toContain('chosen: none');
+        expect(await press(' ')).toContain('chosen: Voluntariness / Assisted return');
         type('e');
         await until('Write to');
         type('\u007f'.repeat('statement.docx'.length));
@@ -211,6 +211,85 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
     expect(readFileSync(join(out, 's.md'), 'utf8')).toContain('Chair, distinguished delegates,');
     expect(readFileSync(join(out, 's-check-sheet.md'), 'utf8')).toContain('What could be said for');
     rmSync(out, { recursive: true, force: true });
+  });
+  it('on a small screen says under the list what the report is of, takes a claim out, and keeps who speaks where', async () => {
+    const own = writeSmall();
+    await inTerminal(app(own), async ({ until, press, type }) => {
+      await until('q quit');
+      await press('0');
+      expect(await press(' ')).toMatch(/statement · 1 chosen · \d+ words/);
+      expect(await press('c')).toContain('Returns from a town (');
+      expect(await press(' ')).toMatch(/▸–/);
+      type('S');
+      await until('Who reads it out');
+      type('Ada Fields\r118th session\r\u001b');
+      await until('statement · 1 chosen');
+      type('K');
+      await until('Keep it in reports/ as');
+      type('council\r');
+      await until('Kept: reports/council.yaml');
+    });
+    const kept = readFileSync(join(own, 'reports', 'council.yaml'), 'utf8');
+    expect(kept).toMatch(/said:\n +speaker: Ada Fields\n +session: 118th session/);
+    expect(kept).toMatch(/leaveOut:\n +- returns-from-town#/);
+    const { stdout } = spawnSync(process.execPath, [program, 'report', '--from', 'council', '-w', own], { encoding: 'utf8' });
+    expect(stdout).toContain('118th session');
+    rmSync(own, { recursive: true, force: true });
+  });
+  it('lets two code the same sample blind, lists where they differ, and a third decide between them', async () => {
+    const own = writeSmall();
+    await inTerminal(
+      app(own),
+      async ({ until, press, type }) => {
+        await until('q quit');
+        await press('8');
+        await press('b');
+        type('d');
+        await until('How many to draw');
+        type('1 7\r');
+        await until('blind: 1 left, 0 judged, of 1 drawn by the seed 7');
+        type('J');
+        await until('Your verdict: ‹ none ›');
+        type('\r\r');
+        await until('Your name as reviewer');
+        type('ana\r');
+        await until('Reason for judging it');
+        type('the source is one\r');
+        await until('Recorded: judged none at lead by ana.');
+        await press('\u001b');
+        type('r');
+        await until('Your name as reviewer');
+        type('ben\r');
+        await until('blind: 1 left, 0 judged');
+        type('J');
+        await until('Your verdict: ‹ none ›');
+        type('\u001b[C\r\r');
+        await until('Reason for judging it');
+        type('it is plain\r');
+        await until('by ben.');
+        await press('\u001b');
+        await press('t');
+        expect(await until(/▸≠.*ana: none/)).toContain('ben: contradiction');
+        type('r');
+        await until('Your name as reviewer');
+        type('chen\r');
+        await until('recorded as those of chen');
+        type('J');
+        await until('Your verdict: ‹ none ›');
+        type('\r\r');
+        await until('Reason for judging it');
+        type('one source\r');
+        await until('by chen.');
+        await press('\u001b');
+        expect(await until(/▸=/)).toContain('decided by chen: none');
+      },
+      { columns: 180 },
+    );
+    expect(JSON.parse(readFileSync(join(own, 'reviews', 'chen.jsonl'), 'utf8'))).toMatchObject({
+      adjudicates: ['ana', 'ben'],
+      decision: 'judged',
+    });
+    rmSync(own, { recursive: true, force: true });
   });
   it('audits an instrument: its commitments, one of them, and why it meets no contradiction in an entry', async () => {
     await inTerminal(app(folder), async ({ until, press, type }) => {

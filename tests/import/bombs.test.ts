@@ -31,6 +31,8 @@ describe('a file that is made to stop a program is refused in time', () => {
     ['streams that are packed twice', pdfOf(deflateSync(deflateSync(Buffer.alloc(1024, word))), '/Filter[/FlateDecode/FlateDecode]')],
     ['a page that draws without end', pdfOf(deflateSync(Buffer.alloc(10 * 1024 * 1024, word)), flate)],
     ['pages without end', pdfOf(Buffer.from(word), '', '3 0 R '.repeat(10_000), 10_000)],
+    ['a font of signs without end', pdfOf(Buffer.from('6 0 obj\n[0 500 1 9 99999999 514]\nendobj\n'), '')],
+    ['a font of signs without end, packed', pdfOf(deflateSync(Buffer.from('6 0 <</W[9 99999999 514]>>')), `/Type/ObjStm${flate}`)],
     ['pages in a circle', pdfOf(Buffer.from(word), '', '2 0 R', 1)],
   ])('PDF with %s', { timeout: within }, async (_, bytes) => {
     await expect(readPdf(bytes, { tell })).rejects.toThrow();

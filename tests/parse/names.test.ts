@@ -91,3 +91,22 @@ describe('the schemas say of every field what it names', () => {
     },
   );
 });
+
+describe('names that look alike', () => {
+  const warnings = async (replaced: Record<string, string | null>) =>
+    (await readSmall(replaced)).problems.filter(({ found }) => found.includes('which looks like'));
+  it('are told with both places', async () => {
+    const sources =
+      '[\n{"id":"charter-2015","type":"report"},\n{"id":"observer-2019","type":"report"},\n{"id":"оbserver-2019","type":"report"}]';
+    const [warning, ...others] = await warnings({ 'evidence/sources.json': sources });
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({ severity: 'warning', file: 'evidence/sources.json', line: 4 });
+    expect(warning!.found).toBe('the source “оbserver-2019”, which looks like the source “observer-2019” in evidence/sources.json:3');
+  });
+  it('are those of reviewers too', async () => {
+    const line = `${JSON.stringify({ on: 'a/b/c', decision: 'confirmed', reason: 'x', at: '2026-01-01T00:00:00Z', hash: '2:0' })}\n`;
+    const [warning] = await warnings({ 'reviews/ana.jsonl': line, 'reviews/аna.jsonl': line });
+    expect(warning!.found).toBe('the reviewer “аna”, which looks like the reviewer “ana” in reviews/ana.jsonl:1');
+  });
+  it('are none in the bundled rules', async () => expect(await warnings({})).toEqual([]));
+});

@@ -14,15 +14,20 @@ export interface Ended {
 }
 
 /** Runs the built command line in this process, in a shell without a terminal: what a process of its own would give, without its start. */
-export async function avowed(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export async function avowed(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  /** Of the terminal that it writes to, if it is to be one. */
+  columns?: number,
+): Promise<Ended> {
   const { main } = (await import(pathToFileURL(join(repository, 'dist', 'main.js')).href)) as { main: typeof Main };
   const out: Uint8Array[] = [];
   let stderr = '';
   const status = await main(['node', 'avowed', ...args], {
     out: (content) => void out.push(typeof content === 'string' ? Buffer.from(content) : content),
     err: (text) => (stderr += text),
-    isTerminal: { in: false, out: false, err: false },
-    columns: undefined,
+    isTerminal: { in: false, out: columns !== undefined, err: columns !== undefined },
+    columns,
     env: { NO_COLOR: '1', ...env },
   });
   return { status, stdout: Buffer.concat(out).toString('utf8'), stderr };

@@ -96,7 +96,6 @@ export const review: Screen = {
     return [...(isCoding ? [drawing(state)] : []), agreeing];
   },
   empty: 'No case to review: there is no gap.',
-  nameShare: 0.62,
   legend: [
     'b shows the cases that you have not judged, without a word of avowed or of anybody else; J judges one',
     'd draws a sample by a seed, the same for all who give that seed',

@@ -5,7 +5,7 @@ import { methodsParagraph } from '../../review/methods-paragraph.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats } from '../options.ts';
-import { writeResult } from '../print/output.ts';
+import { writeLines, writeResult } from '../print/output.ts';
 import { agreementSheet, toTalkSheet } from '../print/review-sheets.ts';
 import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
@@ -27,7 +27,7 @@ export const agreement: CliCommand = {
     }
     writeSheet(agreementSheet(agreements), options.format);
     if (options.format === 'csv') return;
-    writeResult(`\n${printable(methodsParagraph(agreements))}`);
+    writeLines(`\n${printable(methodsParagraph(agreements))}`);
     if (agreements.toTalk.length === 0) return;
     writeResult('\n');
     writeSheet(toTalkSheet(agreements), options.format);

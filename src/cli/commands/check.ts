@@ -5,7 +5,7 @@ import { toJson } from '../../report/formats/shared/json-text.ts';
 import { problemJson } from '../print/json.ts';
 import { loadWorkspace } from '../load.ts';
 import { common, formats } from '../options.ts';
-import { inColour, writeNote, writeResult } from '../print/output.ts';
+import { inColour, writeLines, writeNote, writeResult } from '../print/output.ts';
 import { styleText } from 'node:util';
 import type { CliCommand } from './command.ts';
 
@@ -20,7 +20,7 @@ export const check: CliCommand = {
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     if (options.format === 'json') writeResult(toJson('check', { problems: problems.map(problemJson) }));
     else {
-      writeResult(problems.map(problemText).join('\n'));
+      writeLines(problems.map(problemText).join('\n'));
       writeNote(
         `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')} in ${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.entries.length, 'entry', 'entries')} and ${plural(workspace.rules.length, 'rule')}`,
       );

@@ -5,7 +5,7 @@ import { toJson } from '../../report/formats/shared/json-text.ts';
 import { originalsFound } from '../files/originals.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats } from '../options.ts';
-import { writeNote, writeResult } from '../print/output.ts';
+import { writeLines, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
 
@@ -22,7 +22,7 @@ export const doctor: CliCommand = {
       writeResult(toJson('doctor', { weaknesses }));
       return;
     }
-    writeResult(
+    writeLines(
       weaknesses
         .map(
           ({ kind, file, line, column, found, mend }) =>

@@ -12,7 +12,11 @@ const days = 30;
 /** Where records are kept between two runs. */
 const folder = (): string => envPaths('avowed', { suffix: '' }).cache;
 
-const pathOf = (key: string): string => join(folder(), `${build}-${key}.records`);
+const pathOf = (key: string): string => join(folder(), nameOfFile(key));
+const nameOfFile = (key: string): string => `${build}-${key}.records`;
+
+/** Sums begin with the name of the file, so that one in the place of another is damaged. */
+const firstSum = (key: string): number => crc32(nameOfFile(key));
 
 /** What an earlier run of this very build read of an instrument. What is damaged, or of another build, counts as not there. */
 export function kept(key: string): ReadFile | undefined {
@@ -58,7 +62,7 @@ function readLines(key: string): Generator<string> | undefined {
   try {
     const bytes = readFileSync(pathOf(key));
     const end = bytes.lastIndexOf('\n', -2) + 1;
-    const isWhole = bytes.toString('latin1', end) === lastLine(end, crc32(bytes.subarray(0, end)));
+    const isWhole = bytes.toString('latin1', end) === lastLine(end, crc32(bytes.subarray(0, end), firstSum(key)));
     return isWhole ? linesOf(bytes, end) : undefined;
   } catch {
     return undefined;
@@ -88,19 +92,20 @@ function keepFiles(files: ReadonlyMap<string, Iterable<string>>): void {
   try {
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
     removeOld();
-    for (const [key, lines] of files) write(pathOf(key), lines);
+    for (const [key, lines] of files) write(key, lines);
   } catch {
     // Nothing that the user asked for depends on it.
   }
 }
 
 /** Line by line, as the whole would need as much memory as all that was read, and under another name until it is whole. */
-function write(path: string, lines: Iterable<string>): void {
+function write(key: string, lines: Iterable<string>): void {
+  const path = pathOf(key);
   const unfinished = `${path}.${randomUUID()}`;
   const file = openSync(unfinished, 'wx', 0o600);
   try {
     let length = 0;
-    let sum = 0;
+    let sum = firstSum(key);
     for (const line of lines) {
       const bytes = Buffer.from(`${line}\n`);
       for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);

@@ -9,7 +9,7 @@ import { Refused } from '../../import/refused.ts';
 import { mergeSources, writtenSources, type Choice, type Merged } from '../../import/sources/merge.ts';
 import { readLibrary } from '../../import/sources/read.ts';
 import { writeInto } from '../files/into-workspace.ts';
-import { Stop, writeNote, writeResult } from '../print/output.ts';
+import { Stop, writeLines, writeNote, writeResult } from '../print/output.ts';
 
 const sourcesFile = 'evidence/sources.json';
 const mostTold = 40;
@@ -50,7 +50,7 @@ export async function takeLibrary(
   if (options.dryRun) writeResult(text);
   else if (merged.added.length + merged.changed.length > 0)
     writeInto(root, [{ file: sourcesFile, content: text }], { force: existsSync(join(root, sourcesFile)) });
-  (options.dryRun ? writeNote : writeResult)(reportOf(merged, name, options));
+  (options.dryRun ? writeNote : writeLines)(reportOf(merged, name, options));
 }
 
 function choiceOf({ all, cite }: LibraryOptions, workspace: Workspace): Choice {

@@ -11,7 +11,7 @@ import type { Commitment, Workspace } from '../../model/records.ts';
 import { readFiles } from '../files/workspace-files.ts';
 import { refuseErrors } from '../load.ts';
 import { suggestion } from '../options.ts';
-import { clearProgress, showProgress, Stop, writeNote, writeResult } from '../print/output.ts';
+import { clearProgress, showProgress, Stop, writeLines, writeNote, writeResult } from '../print/output.ts';
 import { takeDocument } from './documents.ts';
 import type { ImportOptions } from './options.ts';
 import { importReport } from './report.ts';
@@ -95,7 +95,7 @@ export async function replaceByDocument(
       options,
       true,
     );
-  (options.dryRun ? writeNote : writeResult)(printableText(text));
+  (options.dryRun ? writeNote : writeLines)(printableText(text));
 }
 
 /** The workspace as it would be with another text in one of its files. */

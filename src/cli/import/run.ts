@@ -4,7 +4,7 @@ import { printable } from '../../explain/printable.ts';
 import { frontKeys, type FrontValues } from '../../import/front-matter.ts';
 import { refuseInstalled, refuseLinked } from '../files/into-workspace.ts';
 import { loadWorkspace } from '../load.ts';
-import { clearProgress, Stop, writeNote, writeResult } from '../print/output.ts';
+import { clearProgress, Stop, writeLines, writeNote, writeResult } from '../print/output.ts';
 import { libraryForm } from '../../import/sources/read.ts';
 import { takeLibrary } from './library.ts';
 import type { ImportOptions } from './options.ts';
@@ -53,7 +53,7 @@ export async function runImport(words: readonly string[], given: ImportOptions):
       taken.map((one) => ({ one, targets: [{ file: one.made.file, content: one.made.text }] })),
       given,
     );
-  for (const { made } of taken) (given.dryRun ? writeNote : writeResult)(printableText(importReport(made, Boolean(given.dryRun))));
+  for (const { made } of taken) (given.dryRun ? writeNote : writeLines)(printableText(importReport(made, Boolean(given.dryRun))));
   for (const library of libraries) await takeLibrary(root, workspace, library, given);
 }
 

@@ -8,7 +8,7 @@ import { writeInto } from '../files/into-workspace.ts';
 import { bundledWorkspace, findWorkspace } from '../files/workspace-files.ts';
 import type { Target } from '../files/write-file.ts';
 import type { GivenOptions } from '../options.ts';
-import { Stop, writeNote, writeResult } from '../print/output.ts';
+import { Stop, writeNote, writeLines } from '../print/output.ts';
 import { workspaceFiles, type About } from './files.ts';
 
 export interface InitOptions extends GivenOptions {
@@ -38,7 +38,7 @@ function copyWorkspace(folder: string, options: InitOptions): void {
   mkdirSync(folder, { recursive: true });
   for (const part of ['policies', 'evidence', 'rules', 'reviews', 'reports', 'originals', 'workspace.yaml'])
     if (existsSync(join(from, part))) cpSync(join(from, part), join(folder, part), { recursive: true });
-  writeResult(`${printable(folder)} is a copy of ${printable(from)}.`);
+  writeLines(`${printable(folder)} is a copy of ${printable(from)}.`);
   writeNote(nextSteps(folder));
 }
 
@@ -47,7 +47,7 @@ async function makeWorkspace(folder: string, options: InitOptions): Promise<void
   const targets = [...generalFiles(), ...workspaceFiles(about)];
   mkdirSync(folder, { recursive: true });
   writeInto(folder, targets);
-  writeResult(`${printable(folder)} is a workspace on ${printable(about.organisation)}.`);
+  writeLines(`${printable(folder)} is a workspace on ${printable(about.organisation)}.`);
   writeNote(nextSteps(folder));
 }
 

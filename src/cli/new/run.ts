@@ -7,7 +7,7 @@ import { editorCommand } from '../editor.ts';
 import { refuseInstalled, writeInto } from '../files/into-workspace.ts';
 import { loadWorkspace } from '../load.ts';
 import { suggestion, type GivenOptions } from '../options.ts';
-import { clearProgress, Stop, writeResult } from '../print/output.ts';
+import { clearProgress, Stop, writeLines } from '../print/output.ts';
 import { shell } from '../shell.ts';
 import { knownOf } from './kind.ts';
 import { newKinds } from './kinds.ts';
@@ -36,7 +36,7 @@ export async function runNew(word: string, options: NewOptions): Promise<void> {
   const known = knownOf(workspace, organisationOf(workspace)?.id ?? 'your-organisation', id);
   const file = kind.file(known);
   writeInto(root, [{ file, content: kind.text(known) }]);
-  writeResult(printable(join(root, file)));
+  writeLines(printable(join(root, file)));
   openInEditor(resolve(root, file));
 }
 

@@ -1,4 +1,5 @@
 import { printable } from '../../explain/printable.ts';
+import { fitted } from './fitted.ts';
 import { interruptible } from '../interrupting.ts';
 import { shell } from '../shell.ts';
 
@@ -31,7 +32,12 @@ export function writeResult(result: string | Uint8Array | Iterable<string>): voi
 /** Everything that is not the result goes to stderr. */
 export function writeNote(text: string): void {
   clearProgress();
-  shell().err(`${text}\n`);
+  shell().err(`${shell().isTerminal.err ? fitted(text, outputWidth()) : text}\n`);
+}
+
+/** Writes a result that is made of lines for people: in a terminal each is broken between words; to others it stays one line. */
+export function writeLines(text: string): void {
+  writeResult(shell().isTerminal.out ? fitted(text, outputWidth(), '  ') : text);
 }
 
 const patience = 500;

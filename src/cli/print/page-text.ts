@@ -2,6 +2,7 @@ import { toneColours } from '../../model/palette.ts';
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Block, Page } from '../../explain/page.ts';
+import { fitted } from './fitted.ts';
 import { printable } from '../../explain/printable.ts';
 
 type Format = Parameters<typeof styleText>[0];
@@ -9,10 +10,15 @@ type Format = Parameters<typeof styleText>[0];
 /** A page for the terminal, wrapped to `width`, each block with where it was read. */
 export function pageToText(page: Page, width: number, colour: boolean): string {
   const style = (format: Format, words: string) => (colour ? styleText(format, words, { validateStream: false }) : words);
-  const lines: string[] = [style('bold', printable(page.title)), style('dim', printable(`${page.kind} ${page.id}`)), ''];
+  const whole = (words: string) => fitted(printable(words), width).split('\n');
+  const lines: string[] = [
+    ...whole(page.title).map((line) => style('bold', line)),
+    ...whole(`${page.kind} ${page.id}`).map((line) => style('dim', line)),
+    '',
+  ];
   for (const block of page.blocks) {
     if (block.type === 'heading') {
-      lines.push('', style('bold', printable(block.text)));
+      lines.push('', ...whole(block.text).map((line) => style('bold', line)));
       continue;
     }
     const { first, rest } = margins(block);

@@ -1,5 +1,6 @@
 import { plural, proxyNote } from '../../explain/words.ts';
 import type { Analysis, Counts } from '../../model/judgement.ts';
+import { fitted } from './fitted.ts';
 import { toTable } from './table.ts';
 import { gapSheet } from './sheets.ts';
 
@@ -8,14 +9,17 @@ export function summary(analysis: Analysis, width: number): string {
   const { workspace, judgement } = analysis;
   const { inForce, undated, history } = judgement.counts;
   const sheet = gapSheet(analysis);
+  const lines = (words: readonly string[]) => fitted(words.join('\n'), width, '  ');
   return [
-    `${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.commitments.length, 'commitment')}, ${plural(workspace.entries.length, 'evidence entry', 'evidence entries')}, ${plural(workspace.rules.length, 'rule')}`,
-    `While a commitment was in force: ${countWords(inForce)}`,
-    `Undated: ${countWords(undated)}`,
-    `Before or after: ${countWords(history)}`,
+    lines([
+      `${plural(workspace.instruments.length, 'instrument')}, ${plural(workspace.commitments.length, 'commitment')}, ${plural(workspace.entries.length, 'evidence entry', 'evidence entries')}, ${plural(workspace.rules.length, 'rule')}`,
+      `While a commitment was in force: ${countWords(inForce)}`,
+      `Undated: ${countWords(undated)}`,
+      `Before or after: ${countWords(history)}`,
+    ]),
     ...(judgement.gaps.length > 0 ? ['', toTable({ ...sheet, rows: sheet.rows.slice(0, 8) }, width)] : []),
     '',
-    `“avowed gaps” lists all, “avowed explain ID” shows the reasons. ${proxyNote}`,
+    lines([`“avowed gaps” lists all, “avowed explain ID” shows the reasons. ${proxyNote}`]),
   ].join('\n');
 }
 

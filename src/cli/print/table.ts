@@ -1,10 +1,14 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { fitted } from './fitted.ts';
 import { printable } from '../../explain/printable.ts';
 import { forSheets, inParts, type Column, type Sheet } from '../../report/sheet.ts';
 
 /** Blanks between two columns. */
 const gap = 2;
+
+/** The fewest columns that a cell is given; where a terminal has no room for that, its rows stand one below the other. */
+const least = 6;
 
 /** A table that fits `width` columns; long cells are wrapped, nothing is cut. */
 export function toTable(sheet: Sheet, width: number): string {
@@ -13,6 +17,10 @@ export function toTable(sheet: Sheet, width: number): string {
     shown.map(({ column, at }) => ({ column, longest: longestOf(sheet, column, at) })),
     width,
   );
+  if (!widths)
+    return sheet.rows
+      .map((row) => shown.map(({ column, at }) => fitted(`${column.name}: ${printable(row[at] ?? '')}`, width, '  ')).join('\n'))
+      .join('\n\n');
   const lines = [
     { cells: shown.map(({ column }) => column.name) },
     ...sheet.rows.map((row) => ({ cells: shown.map(({ at }) => row[at] ?? '') })),
@@ -41,12 +49,11 @@ function breakable(text: string, width: number): string {
   return text
     .split(' ')
     .map((word) => {
-      if (word.length <= width) return word;
-      const pieces = word.split(/(?<=[/:-])/).flatMap((piece) => cut(piece, width));
+      if (stringWidth(word) <= width) return word;
       let line = '';
       const lines: string[] = [];
-      for (const piece of pieces) {
-        if (line && line.length + piece.length > width) {
+      for (const piece of word.split(/(?<=[/:-])/)) {
+        if (line && stringWidth(line) + stringWidth(piece) > width) {
           lines.push(line);
           line = '';
         }
@@ -57,19 +64,35 @@ function breakable(text: string, width: number): string {
     .join(' ');
 }
 
-/** A piece too long for a line, in pieces that fit. */
-const cut = (text: string, width: number): string[] =>
-  Array.from({ length: Math.ceil(text.length / width) }, (_, at) => text.slice(at * width, (at + 1) * width));
-
 function longestOf(sheet: Sheet, column: Column, at: number): number {
-  return Math.max(column.name.length, ...sheet.rows.map((row) => (row[at] ?? '').length));
+  return Math.max(column.name.length, ...sheet.rows.map((row) => stringWidth(row[at] ?? '')));
 }
 
-function fit(columns: readonly { column: Column; longest: number }[], width: number): number[] {
-  const fixed = columns.map(({ column, longest }) => (column.grows ? 0 : Math.min(longest, column.most ?? longest) + gap));
-  const left = Math.max(20, width - fixed.reduce((a, b) => a + b, 0));
+/** How wide each column is, with the gap behind it; `null` where they have no room side by side. */
+function fit(columns: readonly { column: Column; longest: number }[], width: number): number[] | null {
+  const natural = columns.map(({ column, longest }) => (column.grows ? Math.min(longest, 8) : Math.min(longest, column.most ?? longest)));
+  const room = width - gap * (columns.length - 1);
+  const most = widest(natural, room);
+  if (most < Math.min(least, Math.max(...natural))) return null;
+  const fixed = columns.map(({ column }, at) => (column.grows ? 0 : Math.min(natural[at]!, most) + gap));
   const shares = columns.reduce((sum, { column }) => sum + (column.grows ?? 0), 0);
-  return columns.map(({ column }, at) => (column.grows ? Math.max(10, Math.floor((left * column.grows) / shares)) : fixed[at]!));
+  const left = width - fixed.reduce((a, b) => a + b, 0);
+  const needed = columns.map(({ column }, at) => (column.grows ? Math.min(natural[at]!, most) + gap : 0));
+  const shared = columns.map(({ column }) => Math.floor((left * (column.grows ?? 0)) / shares));
+  // Where a share is too small, each gets what it needs, and a share of the rest.
+  const isEnough = shared.every((share, at) => share >= needed[at]!);
+  const rest = left - needed.reduce((a, b) => a + b, 0);
+  return columns.map(({ column }, at) => {
+    if (!column.grows) return fixed[at]!;
+    return isEnough ? shared[at]! : needed[at]! + Math.floor((Math.max(0, rest) * column.grows) / shares);
+  });
+}
+
+/** The most that each of several widths may have, so that all fit into a room. */
+function widest(widths: readonly number[], room: number): number {
+  let most = Math.max(...widths);
+  while (most > 0 && widths.reduce((sum, width) => sum + Math.min(width, most), 0) > room) most--;
+  return most;
 }
 
 /** Markdown, piece by piece. */

@@ -15,6 +15,7 @@ const made = 'as files do that are made to stop a program. Print it to a new PDF
  */
 export function refuseBombs(bytes: Uint8Array): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseWidths(buffer);
   let at = 0;
   for (;;) {
     const start = buffer.indexOf('stream', at);
@@ -27,9 +28,31 @@ export function refuseBombs(bytes: Uint8Array): void {
     const head = buffer.toString('latin1', Math.max(0, start - 400), start);
     const dictionary = head.slice(head.lastIndexOf('obj') + 3);
     if (/(?:Flate|LZW)Decode[\s/]+(?:Flate|LZW)Decode/.test(dictionary)) throw new Refused(`a part of it is packed twice, ${made}`);
+    if (/\/ObjStm/.test(dictionary)) refusePackedWidths(buffer.subarray(from, end));
     if (end - from >= leastSuspect && /FlateDecode/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary))
       tryOut(buffer.subarray(from, end));
     at = end;
+  }
+}
+
+/** A font has no more signs than this; the widths of those from one to another number are written out one by one. */
+const mostSigns = 65_536;
+
+/** @throws Refused where a font is said to have signs without end */
+function refuseWidths(objects: Buffer): void {
+  // In the font itself, or as an object of its own.
+  const lists = objects.toString('latin1').matchAll(/(?:\/W2?|\d\s+obj)\s*\[([\d\s.[\]+-]*)/g);
+  for (const [, list] of lists)
+    if ((list!.match(/\d{6,}/g) ?? []).some((number) => Number(number) > 100 * mostSigns))
+      throw new Refused(`a font of it has more signs than ${mostSigns}, ${made}`);
+}
+
+function refusePackedWidths(packed: Uint8Array): void {
+  try {
+    refuseWidths(inflateSync(packed, { maxOutputLength: mostUnpacked }));
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    // Whatever else is wrong with it, the reader says.
   }
 }
 

@@ -1,3 +1,4 @@
+import { state as stateFilter } from '../../model/filters/state.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { leaveOut, putIn } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -17,6 +18,9 @@ export const stateBrief: Kind = {
       throw new CannotCompose(
         'A state brief is for one State: give it by “--state”, such as “--state AU” (in the app by the filter: state:AU).',
       );
+    const states = options.filters[stateFilter.name] ?? [];
+    if (states.length > 1)
+      throw new CannotCompose(`A state brief is for one State, and ${states.length} were given: ${states.join(', ')}. Write one for each.`);
     const { body, matters, said } = briefOf(code, analysis, options);
     const report = reportOf(stateBrief, briefTitle(code, options.filters, analysis), body, analysis, options);
     return [

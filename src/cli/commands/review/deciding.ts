@@ -8,7 +8,7 @@ import { asComputed, hashToDecide, ownWord } from '../../../review/queue.ts';
 import { appendDecisions } from '../../files/reviews.ts';
 import { loadAnalysis } from '../../load.ts';
 import { common, suggestion, type GivenOptions } from '../../options.ts';
-import { Stop, writeResult } from '../../print/output.ts';
+import { Stop, writeLines } from '../../print/output.ts';
 import type { CliCommand } from '../command.ts';
 import { adjudicated, adjudicating, byReviewer, reviewerNeeded, type ByReviewer } from './reviewer.ts';
 
@@ -62,7 +62,7 @@ async function decide(id: string, word: Decision['decision'], options: DecideOpt
     hash,
   };
   const file = appendDecisions(root, reviewer, [decision]);
-  writeResult(printable(`Recorded in ${file}: ${word} by ${reviewer}${standard ? `, as ${standard}` : ''}, on ${id}.`));
+  writeLines(printable(`Recorded in ${file}: ${word} by ${reviewer}${standard ? `, as ${standard}` : ''}, on ${id}.`));
 }
 
 /** The hash of one's own word that is taken back. @throws Stop where there is none */

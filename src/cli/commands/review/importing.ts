@@ -5,7 +5,7 @@ import { readDecisionTable } from '../../files/decision-table.ts';
 import { appendDecisions, decisionsOf } from '../../files/reviews.ts';
 import { loadAnalysis } from '../../load.ts';
 import { common, type GivenOptions } from '../../options.ts';
-import { Stop, writeResult } from '../../print/output.ts';
+import { Stop, writeLines } from '../../print/output.ts';
 import type { CliCommand } from '../command.ts';
 import { byReviewer, reviewerNeeded, type ByReviewer } from './reviewer.ts';
 
@@ -40,7 +40,7 @@ export const importing: CliCommand = {
             decisions.map((each) => ({ ...each, at })),
           )}`
         : '';
-    writeResult(
+    writeLines(
       printable(`${plural(decisions.length, 'decision')} recorded${where}${besides.length > 0 ? ` (${besides.join(', ')})` : ''}.`),
     );
   },

@@ -7,7 +7,7 @@ import { hashToDecide } from '../../../review/queue.ts';
 import { appendDecisions } from '../../files/reviews.ts';
 import { loadAnalysis } from '../../load.ts';
 import { common, type GivenOptions } from '../../options.ts';
-import { Stop, writeResult } from '../../print/output.ts';
+import { Stop, writeLines } from '../../print/output.ts';
 import type { CliCommand } from '../command.ts';
 import { unknownId } from './deciding.ts';
 import { adjudicated, adjudicating, byReviewer, reviewerNeeded, type ByReviewer } from './reviewer.ts';
@@ -50,7 +50,7 @@ export const judging: CliCommand = {
     const file = appendDecisions(root, reviewer, [
       { on: id, decision: 'judged', reason, verdict, standard, ...adjudicated(adjudicates), at, hash },
     ]);
-    writeResult(
+    writeLines(
       printable(
         [
           `Recorded in ${file}: judged ${verdict} at ${standardWords[standard]} by ${reviewer}, on ${id}.`,

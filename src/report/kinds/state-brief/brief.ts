@@ -33,7 +33,8 @@ export const briefTitle = (state: string, filters: Filters, analysis: Analysis):
   );
 
 /** What chooses beside the State that a brief is for. */
-const besideState = ({ [stateFilter.name]: _, ...others }: Filters): Filters => others;
+const besideState = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => name !== stateFilter.name));
 
 export interface Brief {
   readonly body: readonly ReportContent[];
@@ -170,7 +171,7 @@ function workTold(state: string, entry: EntryWithFacts, values: { readonly state
 /** What the State did, and who says so. */
 function partTold(state: string, entry: EntryWithFacts, name: string, analysis: Analysis): ReportContent {
   const claim = saysPart(state, entry, analysis);
-  const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [words(templates.unsourced)];
+  const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [];
   return paragraph(strong(`${fill(templates.part, { state: name })}:`), words(` ${partWords(partsOf(state, entry))}.`), ...said);
 }
 

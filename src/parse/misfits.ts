@@ -1,0 +1,151 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { tableOf } from '../model/by-id.ts';
+import { withoutHidden } from '../model/hidden-characters.ts';
+import { didYouMean, listed } from '../model/nearest.ts';
+import type { Problem } from '../model/records.ts';
+import type { Data } from './data.ts';
+import { changedWord, formatTold, idMend, typeMend, type Form } from './meant.ts';
+
+const formatExpected: Record<string, string> = {
+  edtf: 'an EDTF date or interval such as 2015-11-24, 2001/2008, 2017/.. or 2003?',
+  'edtf-interval': 'an EDTF interval such as 2015-11/.. or 2010/2018',
+  instant: 'a time in UTC such as 2026-03-01T14:30:00Z',
+  place: 'a country by ISO 3166-1 alpha-2 such as ID, or EU',
+};
+
+/** What is told of what does not fit a schema, for people: what was found, what was expected, and how it is mended. */
+export function describe(error: ErrorObject, data: Data, base: readonly (string | number)[]): Problem {
+  const path = [...base, ...steps(error.instancePath)];
+  const where = path.length ? ` in “${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ')}”` : '';
+  const isBlank = error.data === '' && ['enum', 'format', 'pattern'].includes(error.keyword);
+  const tell = isBlank ? tellBlank : (tellings[error.keyword] ?? tellOther);
+  const { found, expected, mend, key } = tell(error, where);
+  const line = key === undefined ? data.at(path, false) : data.at([...path, key], true);
+  return { severity: 'error', ...line, found, expected, ...(mend ? { mend } : {}) };
+}
+
+interface Told {
+  readonly found: string;
+  readonly expected: string;
+  readonly mend?: string | undefined;
+  /** The key itself that is wrong, where it is not what stands under it. */
+  readonly key?: string;
+}
+
+/** @param where “ in “a › b””, or nothing for the whole file */
+type Tell = (error: ErrorObject, where: string) => Told;
+
+const fillIn = 'fill it in, or leave the line out if it may be omitted';
+const propertiesOf = ({ parentSchema }: ErrorObject) => (parentSchema?.['properties'] ?? {}) as Readonly<Record<string, Form>>;
+const quotedValue = ({ data }: ErrorObject): string => `“${shown(data)}”`;
+
+const tellBlank: Tell = ({ parentSchema }, where) => ({
+  found: `nothing${where}`,
+  expected: formOf(parentSchema as Form | undefined) || 'some text',
+  mend: fillIn,
+});
+
+const tellOther: Tell = (error, where) => ({ found: `${quotedValue(error)}${where}`, expected: limitOf(error) });
+
+/** By the keyword of the schema that does not hold. */
+const tellings: Readonly<Record<string, Tell>> = tableOf({
+  required: (error, where) => {
+    const missing = String(error.params['missingProperty']);
+    const form = formOf(propertiesOf(error)[missing]);
+    return { found: `no “${missing}”${where}`, expected: `“${missing}”${form ? `, ${form}` : ''}`, mend: `add a line “${missing}: …”` };
+  },
+  additionalProperties: (error, where) => {
+    const extra = String(error.params['additionalProperty']);
+    const valid = Object.keys(propertiesOf(error));
+    const mend = didYouMean(extra, valid);
+    return { found: `the unknown key “${extra}”${where}`, expected: `one of ${listed(valid, 30)}`, mend, key: extra };
+  },
+  enum: (error, where) => {
+    const valid = (error.params['allowedValues'] as string[]) ?? [];
+    const mend = changedWord(error.data, valid) ?? didYouMean(shown(error.data), valid);
+    return { found: `${quotedValue(error)}${where}`, expected: `one of ${listed(valid)}`, mend };
+  },
+  type: (error, where) => {
+    const form = error.parentSchema as Form | undefined;
+    if (kindOf(error.data) === 'nothing')
+      return where
+        ? tellBlank(error, where)
+        : { found: 'nothing, or comments alone', expected: formOf(form) || 'some text', mend: 'fill it in, or take it away' };
+    const expected = formOf(form) || typeExpected(String(error.params['type']));
+    return { found: `${kindOf(error.data)}${where}`, expected, mend: typeMend(error.data, form) };
+  },
+  format: (error, where) => {
+    const format = String(error.params['format']);
+    const { found, mend } = formatTold(format, shown(error.data));
+    return { found: `${quotedValue(error)}${where}${found ? `: ${found}` : ''}`, expected: formatExpected[format] ?? format, mend };
+  },
+  pattern: ({ data }, where) => {
+    const word = shown(data);
+    const seen = withoutHidden(word) === word ? '' : ', in which � is a sign that nobody sees';
+    return {
+      found: `“${word}”${where}${seen}`,
+      expected: 'lower-case words joined by hyphens, such as informed-decision',
+      mend: idMend(word),
+    };
+  },
+  minItems: (_, where) => ({ found: `an empty list${where}`, expected: 'at least one item' }),
+  minLength: (_, where) => ({ found: `nothing${where}`, expected: 'some text', mend: fillIn }),
+});
+
+const limitOf = ({ keyword, params }: ErrorObject): string => {
+  const limit = String((params as { limit?: unknown }).limit ?? '');
+  const words: Readonly<Record<string, string>> = {
+    minimum: `at least ${limit}`,
+    maximum: `at most ${limit}`,
+    minProperties: 'at least one key',
+    maxItems: `at most ${limit} items`,
+  };
+  return words[keyword] ?? 'something else, as the schema says (“avowed schema”)';
+};
+
+/** The form of what is expected, for people; nothing where any text may stand there. */
+function formOf(form: Form | undefined): string {
+  if (!form) return '';
+  if (form.enum) return `one of ${listed(form.enum, 20)}`;
+  if (form.format) return formatExpected[form.format] ?? '';
+  if (form.type === 'array') return listForm(form);
+  if (form.type === 'object' && form.description) return `a group of keys: ${form.description}`;
+  if (form.minimum !== undefined && form.maximum !== undefined)
+    return `${typeExpected(form.type ?? 'number')} from ${form.minimum} to ${form.maximum}`;
+  return form.type === undefined || form.type === 'string' ? '' : typeExpected(form.type);
+}
+
+function listForm({ items }: Form): string {
+  const each = items?.required ? `groups of keys, each with ${listed(items.required)}` : formOf(items);
+  return each ? `a list of ${each.replace(/^one of /, '')}` : typeExpected('array');
+}
+
+const steps = (pointer: string): (string | number)[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a group of keys' : `“${shown(value)}”`;
+}
+
+function typeExpected(type: string): string {
+  const words: Record<string, string> = {
+    array: 'a list, such as [one, two]',
+    object: 'a group of keys',
+    boolean: 'true or false',
+    integer: 'a whole number',
+    number: 'a number',
+    string: 'text',
+  };
+  return words[type] ?? type;
+}
