@@ -91,7 +91,7 @@ describe('composing', () => {
     expect(press(['0', right, 'S', enter, ...'2027-03-01', enter]).state.composing.said).toEqual({ due: '2027-03-01' });
   });
   it('says to a screen reader what its marks say', () => {
-    const read = pressing(analysis, { columns: 80, rows: 24, colour: false, linear: true });
+    const read = pressing(twoPlaces, { columns: 80, rows: 24, colour: false, linear: true });
     const chosen = read.press(['0', ' ']).state;
     expect(read.shown(chosen)).toContain('chosen, 1: voluntariness');
     const claims = read.press(['c'], chosen).state;
