@@ -105,4 +105,12 @@ describe('composing', () => {
     expect(asked.asking).toMatchObject({ name: 'due' });
     expect(press(['0', right, 'S', enter, ...'2027-03-01', enter]).state.composing.said).toEqual({ due: '2027-03-01' });
   });
+  it('says to a screen reader what its marks say', () => {
+    const read = pressing(analysis, { columns: 80, rows: 24, colour: false, linear: true });
+    const chosen = read.press(['0', ' ']).state;
+    expect(read.shown(chosen)).toContain('chosen, 1: voluntariness');
+    const claims = read.press(['c'], chosen).state;
+    expect(read.shown(claims)).toContain('told: It was reported');
+    expect(read.shown(read.press([' '], claims).state)).toContain('left out by you: It was reported');
+  });
 });

@@ -36,6 +36,17 @@ describe('anything anywhere', () => {
   });
 });
 
+describe('what was found', () => {
+  it('is the row on which one comes out again; of a case that of its gap', () => {
+    const found = press([finder, ...'indonesia', enter]).state;
+    const rowAfter = (state: State) => visible(state, analysis).list.id(state.places[state.tab]!.selected);
+    expect(rowAfter(press([escape], found).state)).toBe(found.opened[0]!.id);
+    const inCase = press([finder, ...'assisted-return/other', enter]).state;
+    expect(inCase.opened[0]!.id).toBe('voluntariness/assisted-return/other');
+    expect(rowAfter(press([escape], inCase).state)).toBe('voluntariness/assisted-return');
+  });
+});
+
 describe('a page', () => {
   it('is searched by /, n and N go on, Esc ends', () => {
     const page = press(['4', enter, '/', ...'detention']).state;
