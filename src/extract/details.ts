@@ -62,6 +62,18 @@ export function findBeneficiaries(hits: readonly Hit<string>[], taken: readonly 
   return [...new Set(words)];
 }
 
+const papers = /^(?:data|information|records|files|details)$/;
+
+/** "personal data of staff members": those who work for the organisation, where it is about data on them and on nobody else; else nobody. */
+export function staffWhoseData(tokens: readonly Token[], names: readonly Hit<unknown>[], persons: readonly Hit<string>[]): string[] {
+  const people = withoutOverlaps(persons);
+  const isOfStaff = (hit: Hit<string>) =>
+    names.some((name) => name.means === 'staff' && name.from <= hit.to && hit.from <= name.to) &&
+    /^(?:of|on|about|concerning)$/.test(lowerAt(tokens, hit.from - 1)) &&
+    papers.test(lowerAt(tokens, hit.from - 2));
+  return people.length > 0 && people.every(isOfStaff) ? [...new Set(people.map(({ means }) => means))] : [];
+}
+
 /** What is to be done: the words of the sentence from `start` to `end`, without the qualifiers that stand among them. */
 export function actionOf(text: string, start: number, end: number, qualifiers: readonly Qualifier[]): string {
   let action = '';

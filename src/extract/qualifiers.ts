@@ -4,7 +4,7 @@ import { isCoordinator, type Parsed } from './clauses/clause.ts';
 import { withoutOverlaps, type Hit } from './cue-search.ts';
 import { be, conjunctions, modals, prepositions, subjectPronouns } from './english.ts';
 import type { Words } from './lexicon.ts';
-import { isAdverb, lowerAt, type Token } from './tokens.ts';
+import { isAdverb, lowerAt, skipAdverbs, type Token } from './tokens.ts';
 import { isBase, isGerund } from './word-forms.ts';
 
 /** Where a commitment's clause stands in its sentence. */
@@ -54,7 +54,7 @@ const reachesInto = ({ from, to, fronted }: Range, hit: Hit<unknown>): boolean =
   (hit.from >= from && hit.from <= to) || (fronted !== undefined && hit.from >= fronted[0] && hit.from <= fronted[1]);
 
 const lastOf = (narrowed: Narrowed, hit: Hit<QualifierKind>, next: Hit<QualifierKind> | undefined): number =>
-  Math.max(hit.to, Math.min(endOf(narrowed, hit), joinedEnd(narrowed.tokens, next)));
+  Math.max(hit.to, Math.min(endOf(narrowed, hit), joinedEnd(narrowed.tokens, next), caseEnd(narrowed.tokens, hit, next)));
 
 const longestMoney = 14;
 const isOfMoney = (hit: Hit<QualifierKind>, words: string): boolean =>
@@ -63,6 +63,10 @@ const isOfMoney = (hit: Hit<QualifierKind>, words: string): boolean =>
 /** "upon request and as long as access lasts": where a qualifier ends to which the next is joined. */
 const joinedEnd = (tokens: readonly Token[], next: Hit<QualifierKind> | undefined): number =>
   next && isCoordinator(tokens[next.from - 1]) ? next.from - 2 : Infinity;
+
+/** "under this Agreement unless a court …": words of scope end where a case begins. */
+const caseEnd = (tokens: readonly Token[], hit: Hit<QualifierKind>, next: Hit<QualifierKind> | undefined): number =>
+  next && hit.means === 'scope' && conjunctions.has(tokens[next.from]!.lower) ? next.from - 1 : Infinity;
 
 /** "Should the person withdraw, …": a condition without a word of its own. */
 function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<QualifierKind>[] {
@@ -113,8 +117,8 @@ function opensOwnClause({ clauses, owner }: Parsed, { from, to }: Hit<unknown>):
   return own.from >= from - 1 && own.verb !== null && own.kind !== 'main';
 }
 
-/** "what-if", "even if", "as if", "regardless of", "if any", "at once", "where to live". */
-function isNoCase(tokens: readonly Token[], { from }: Hit<unknown>): boolean {
+/** "what-if", "even if", "as if", "regardless of", "if any", "at once", "where to live", "funds provided by". */
+function isNoCase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean {
   const before = lowerAt(tokens, from - 1);
   if (before === '-' || before === 'even' || before === 'regardless') return true;
   switch (tokens[from]!.lower) {
@@ -122,6 +126,8 @@ function isNoCase(tokens: readonly Token[], { from }: Hit<unknown>): boolean {
       return before === 'at';
     case 'where':
       return namesPlace(tokens, from);
+    case 'provided':
+      return to === from && /^(?:by|to|for|in|under|with|through|at|from|on)$/.test(lowerAt(tokens, skipAdverbs(tokens, from + 1)));
     case 'if':
       return before === 'as' || (['any', 'so', 'at'].includes(lowerAt(tokens, from + 1)) && /^[,).;]?$/.test(lowerAt(tokens, from + 2)));
     default:

@@ -6,7 +6,7 @@ import type { Modality, QualifierKind } from '../model/words.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues, type Hit } from './cue-search.ts';
 import { deadlineIn } from './deadlines.ts';
-import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm } from './details.ts';
+import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm, staffWhoseData } from './details.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { placeIn } from './places.ts';
@@ -81,7 +81,7 @@ export function commitmentOf(found: Found): Commitment {
     confidence: confidenceOf(statement, provision, sentence.tokens.filter((token) => token.word).length, norms),
     provenance: provision.provenance,
     source: provision.source,
-    scope: scopeOf(provision),
+    scope: scopeOf(found),
     allows: settled.allows ?? [],
     inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
     settled: Object.keys(settled).toSorted(),
@@ -115,7 +115,10 @@ function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   const ofStates = (provision.settled.bearers ?? found.statement.bearers.bearers).includes('states') ? details.normsOfStates : [];
   const hits = [...details.norms, ...ofStates].filter(isWithin(found));
   if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
-  const aside = qualifiers.filter(({ kind }) => kind === 'exception' || kind === 'hedge' || kind === 'resource');
+  const { negated } = found.statement;
+  const aside = qualifiers.filter(
+    ({ kind, text }) => kind === 'hedge' || kind === 'resource' || (kind === 'exception' && !(negated && /^unless/i.test(text))),
+  );
   const spoken = hits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));
   return findNorms(spoken, sentence.names, lexicon);
 }
@@ -155,10 +158,13 @@ function deadlineOf(found: Found): Commitment['deadline'] {
   return (fronted && deadlineIn(between(...fronted))) ?? deadlineIn(between(from, to)) ?? deadlineIn(piece.reading.slice(0, piece.own));
 }
 
-const scopeOf = ({ settled }: ParsedProvision): Scope => ({
-  ...(settled.practices ? { practices: settled.practices } : {}),
-  ...(settled.persons ? { persons: settled.persons } : {}),
-});
+/** What a person settled; and a rule on the data of staff is for no one else's. */
+function scopeOf(found: Found): Scope {
+  const { settled } = found.provision;
+  const { tokens, names } = found.sentence;
+  const persons = settled.persons ?? staffWhoseData(tokens, names, found.details.persons.filter(isWithin(found)));
+  return { ...(settled.practices ? { practices: settled.practices } : {}), ...(persons.length ? { persons } : {}) };
+}
 
 function inForceFrom(from: string, inForce: InForce): string {
   if (periodOf(from).kind === 'interval') return from;

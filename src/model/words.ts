@@ -29,6 +29,7 @@ export const wordKinds = [
   'endeavouring',
   'exempting',
   'freeing',
+  'given',
   'happening',
   'imperatives',
   'keepingSubject',

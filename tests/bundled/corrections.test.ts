@@ -253,7 +253,10 @@ describe('what fresh readers struck and missed', () => {
 });
 
 describe('rules and entries as a whole', () => {
-  it('every rule could meet some commitment that binds IOM, directly or generally', () => {
+  /** Rules on promises that no text of IOM read so far makes; the planted pairs of tests/rate hold them to others' texts. */
+  const waiting = ['harm-by-what-it-pays-for', 'went-on-though-it-knew', 'work-where-nobody-may-look'];
+
+  it('every rule could meet some commitment that binds IOM, directly or generally, save those that wait for one', () => {
     const broader = new Map(analysis.workspace.vocabulary.norms.map((norm) => [norm.id, norm.broader ?? []]));
     const above = (id: string): string[] => [id, ...(broader.get(id) ?? []).flatMap(above)];
     const spoken = new Set(
@@ -268,7 +271,7 @@ describe('rules and entries as a whole', () => {
       expect(
         rule.norms.flatMap(above).some((id) => spoken.has(id)),
         rule.id,
-      ).toBe(true);
+      ).toBe(!waiting.includes(rule.id));
   });
   it('every recommendation begins with what is to be done, and each rule against IOM has one to it', () => {
     for (const rule of analysis.workspace.rules) {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-
 import { makeContext } from '../../src/judge/context.ts';
 import { strongestEver } from '../../src/judge/reachable.ts';
-import { readBundled } from '../support/files.ts';
 import { commitment, rule, workspace } from '../support/records.ts';
 
 const ever = (of: Parameters<typeof workspace>[0]) => strongestEver(rule(), makeContext(workspace(of)));
@@ -16,11 +14,5 @@ describe('what a rule could ever say with the commitments at hand', () => {
   it('is nothing where no commitment could be broken by it', () => {
     expect(ever({ commitments: [commitment({ norms: ['state-consent'] })] })).toBeNull();
     expect(ever({ commitments: [commitment({ strength: 'considering' })] })).toBeNull();
-  });
-  it('is something for every stable bundled rule', async () => {
-    const { workspace: bundled } = await readBundled();
-    const context = makeContext(bundled);
-    const idle = bundled.rules.filter((each) => each.status === 'stable' && strongestEver(each, context) === null).map(({ id }) => id);
-    expect(idle).toEqual([]);
   });
 });

@@ -12,11 +12,9 @@ export interface Labelled {
   readonly reasons: readonly [string, string];
 }
 
-/** `tests/rate/labels.tsv`: id, label and reason of the first, label and reason of the second. @throws where a label is no verdict */
-export function readLabels(): readonly Labelled[] {
-  const [, ...rows] = readFileSync(join(import.meta.dirname, 'labels.tsv'), 'utf8')
-    .trimEnd()
-    .split('\n');
+/** `labels.tsv` of a set: id, label and reason of the first, label and reason of the second. @throws where a label is no verdict */
+export function readLabels(folder: string): readonly Labelled[] {
+  const [, ...rows] = readFileSync(join(folder, 'labels.tsv'), 'utf8').trimEnd().split('\n');
   return rows.map((row) => {
     const [id = '', one = '', why = '', other = '', whyOther = ''] = row.split('\t');
     for (const label of [one, other]) if (!order.includes(label)) throw new Error(`labels.tsv, pair ${id}: “${label}” is no verdict`);

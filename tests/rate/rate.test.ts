@@ -1,53 +1,77 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { repository } from '../support/files.ts';
+import { makeContext } from '../../src/judge/context.ts';
+import { strongestEver } from '../../src/judge/reachable.ts';
+import { readBundled, repository } from '../support/files.ts';
 import { agreementOf, recall, rowOf } from './measure.ts';
-import { pairs } from './pairs.ts';
-import { measure, section, unexplained, type Measured } from './section.ts';
+import { measureAll, section, unexplained, type Measured } from './section.ts';
+import { sets } from './sets.ts';
 import { judgePairs } from './verdicts.ts';
 
-describe('200 planted pairs of promise and practice', () => {
-  let measured: Measured;
-  beforeAll(async () => void (measured = await measure()));
-  const row = (verdict: string) => rowOf(verdict, measured.compared);
+let measured: readonly Measured[];
+beforeAll(async () => void (measured = await measureAll()));
 
-  it('are 200, each with a number of its own and labels of two', () => {
-    expect(new Set(pairs.map(({ id }) => id)).size).toBe(200);
-    expect(measured.labels.map(({ id }) => id)).toEqual(pairs.map(({ id }) => id));
+/** What is held of each set: how many pairs, and what may not get worse. */
+const held: Readonly<Record<string, { readonly pairs: number; readonly departure: number; readonly recall: number }>> = {
+  first: { pairs: 200, departure: 27 / 29, recall: 0.87 },
+  second: { pairs: 120, departure: 9 / 11, recall: 0.92 },
+};
+
+describe.each(sets)('planted pairs of promise and practice, the $name set', (set) => {
+  const own = () => measured.find((each) => each.set === set)!;
+  const row = (verdict: string) => rowOf(verdict, own().now);
+  const least = held[set.name]!;
+
+  it('has a number of its own and the labels of two for each pair', () => {
+    expect(new Set(set.pairs.map(({ id }) => id)).size).toBe(least.pairs);
+    expect(own().labels.map(({ id }) => id)).toEqual(set.pairs.map(({ id }) => id));
   });
 
-  it('are files without an error', async () => {
-    expect((await judgePairs()).errors).toEqual([]);
+  it('is made of files without an error', async () => {
+    expect((await judgePairs(set)).errors).toEqual([]);
   });
 
-  it('never make a contradiction of what is none', () => {
-    expect(row('contradiction').said).toBeGreaterThan(20);
+  it('never makes a contradiction of what is none', () => {
+    expect(row('contradiction').said).toBeGreaterThan(0);
     expect(row('contradiction').same).toBe(row('contradiction').said);
   });
 
-  it('never make a shortfall of less', () => {
-    expect(row('shortfall').said).toBeGreaterThan(0);
+  it('never makes a shortfall of less', () => {
     expect(row('shortfall').notMore).toBe(row('shortfall').said);
   });
 
-  it('make a departure of less in no more than three of 28 (0.95 was the aim)', () => {
-    expect(row('departure').notMore / row('departure').said).toBeGreaterThanOrEqual(25 / 28);
+  it('makes a departure of less no more often than is told', () => {
+    expect(row('departure').notMore / row('departure').said).toBeGreaterThanOrEqual(least.departure);
   });
 
-  it('find four in five of what is truly adverse', () => {
-    expect(recall(measured.compared)).toBeGreaterThanOrEqual(0.8);
+  it('finds as much of what is truly adverse as is told', () => {
+    expect(recall(own().now)).toBeGreaterThanOrEqual(least.recall);
   });
 
-  it('were labelled alike enough to be called true', () => {
-    expect(agreementOf(measured.labels).kappa).toBeGreaterThan(0.7);
+  it('was labelled alike enough to be called true', () => {
+    expect(agreementOf(own().labels).kappa).toBeGreaterThan(0.7);
   });
 
-  it('have a reason for every miss, and no reason without one', () => {
-    expect(unexplained(measured.compared)).toEqual([]);
+  it('has a reason for every miss, and no reason without one', () => {
+    expect(unexplained(own())).toEqual([]);
   });
+});
 
-  it('stand in docs/judging.md as they are measured (npm run rate)', () => {
-    expect(readFileSync(join(repository, 'docs', 'judging.md'), 'utf8')).toContain(section(measured));
-  });
+it('the error rate stands in docs/judging.md as it is measured (npm run rate)', () => {
+  expect(readFileSync(join(repository, 'docs', 'judging.md'), 'utf8')).toContain(section(measured));
+});
+
+it('every stable rule could say something with the bundled commitments, or says something of a planted pair', async () => {
+  const { workspace } = await readBundled();
+  const context = makeContext(workspace);
+  const says = new Set(
+    measured.flatMap(({ now }) =>
+      now.flatMap(({ judged: { analysis } }) =>
+        analysis.judgement.gaps.flatMap((gap) => gap.cases.flatMap(({ findings }) => findings.map(({ rule }) => rule))),
+      ),
+    ),
+  );
+  const idle = workspace.rules.filter((rule) => rule.status === 'stable' && !says.has(rule.id) && strongestEver(rule, context) === null);
+  expect(idle.map(({ id }) => id)).toEqual([]);
 });

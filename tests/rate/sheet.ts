@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pairs, pairSources, placeNames, type Pair, type PairClaim } from './pairs.ts';
+import type { Pair, PairClaim } from './pair.ts';
+import type { PairSet } from './set.ts';
 
 /** Each pair as a page for those who label it: what a reader would have, no kind and no word of what avowed makes of it. */
 
-const named = (places: readonly string[]) => places.map((code) => placeNames[code] ?? code).join(', ');
+const named = ({ places }: PairSet, codes: readonly string[]) => codes.map((code) => places[code] ?? code).join(', ');
 const plain = (words: readonly string[]) => words.join(', ').replaceAll('-', ' ');
 const who: Readonly<Record<string, string>> = {
-  organisation: 'the Agency',
+  organisation: 'the organisation',
   states: 'a State or its authorities',
-  partners: 'partners of the Agency',
+  partners: 'partners of the organisation',
   others: 'others',
   unknown: 'nobody knows who',
   staff: 'staff',
@@ -33,10 +34,10 @@ const kinds: Readonly<Record<string, string>> = {
   assessment: 'Somebody’s judgement',
 };
 
-function scopeWords({ persons = [], places = [], practices = [] }: Pair['policy']['scope']): string {
+function scopeWords(set: PairSet, { persons = [], places = [], practices = [] }: Pair['policy']['scope']): string {
   const parts = [
     ...(persons.length ? [`for ${plain(persons)} only`] : []),
-    ...(places.length ? [`in ${named(places)} only`] : []),
+    ...(places.length ? [`in ${named(set, places)} only`] : []),
     ...(practices.length ? [`for ${plain(practices)} only`] : []),
   ];
   return parts.length ? parts.join(', ') : 'not limited';
@@ -50,7 +51,9 @@ function inForceWords(inForce: Pair['policy']['inForce']): string {
   return `from ${from!.replace('?', '')}${uncertain}${to === '..' ? ', without end' : ` to ${to}`}`;
 }
 
-function claimWords(claim: PairClaim, at: number, all: readonly PairClaim[]): string {
+const originsOf = (derivedFrom: unknown): readonly string[] => (derivedFrom ? ([derivedFrom].flat() as string[]) : []);
+
+function claimWords({ sources }: Pair, claim: PairClaim, at: number, all: readonly PairClaim[]): string {
   const number = (id: string) => all.findIndex((each) => each.id === id) + 1;
   const said = claim.saidBy ? `, said by ${who[claim.saidBy] ?? claim.saidBy}` : '';
   const lines = [
@@ -58,25 +61,42 @@ function claimWords(claim: PairClaim, at: number, all: readonly PairClaim[]): st
     `   - ${kinds[claim.kind]}${said}${claim.admission ? ', against its own interest' : ''}; whose act: ${who[claim.by]}${claim.period ? `; when: ${claim.period}` : ''}`,
     ...(claim.disputes.length ? ['   - It speaks against the opposite account, where there is one.'] : []),
     ...(claim.answers.length ? [`   - It answers ${claim.answers.map(number).join(', ')}.`] : []),
-    `   - Sources: ${claim.sources.map((id) => pairSources[id]!.title).join('; ')}. Credibility of this item: ${claim.credibility} of 6 (1 best)`,
+    `   - Sources: ${claim.sources.map(({ id, via }) => `${sources[id]!.title}${via ? ` (not read; cited through ${sources[via]!.title})` : ''}`).join('; ')}. Credibility of this item: ${claim.credibility} of 6 (1 best)`,
   ];
   return lines.join('\n');
 }
 
-function sheet(pair: Pair): string {
+function sourceWords({ sources }: Pair, id: string): string {
+  const { title, issued, appraisal } = sources[id]!;
+  const { reliability, because, firstHand, independent, derivedFrom, withdrawn } = appraisal as Readonly<Record<string, unknown>>;
+  const parts = [
+    `reliability ${String(reliability)}, ${String(because)}`,
+    firstHand ? 'first-hand' : 'not first-hand',
+    independent ? 'independent of the organisation' : 'not independent of the organisation or the State concerned',
+    ...(derivedFrom
+      ? [
+          `derived from: ${originsOf(derivedFrom)
+            .map((of) => sources[of]!.title)
+            .join(', ')}`,
+        ]
+      : []),
+    ...(withdrawn ? ['withdrawn'] : []),
+  ];
+  return `- ${title} (${issued[0] ?? 'no date'}): ${parts.join('; ')}`;
+}
+
+function sheet(set: PairSet, pair: Pair): string {
   const { policy, entry, claims } = pair;
-  const used = [...new Set(claims.flatMap(({ sources }) => sources))];
-  const sources = used.map((id) => {
-    const source = pairSources[id]!;
-    const origin = source.derivedFrom ? `; derived from: ${source.derivedFrom.map((of) => pairSources[of]!.title).join(', ')}` : '';
-    return `- ${source.title} (${pair.issued}): reliability ${source.reliability}, ${source.because}; ${source.firstHand ? 'first-hand' : 'not first-hand'}; ${source.independent ? 'independent of the Agency' : 'not independent of the Agency or the State concerned'}${origin}`;
-  });
+  const called = (id: string) => set.actors.find((actor) => actor.id === id)?.prefLabel ?? id;
+  const used = [...new Set(claims.flatMap(({ sources }) => sources.flatMap(({ id, via }) => (via ? [id, via] : [id]))))];
   return `# Pair ${pair.id}
+
+The organisation: ${called(pair.organisation)}.
 
 ## The policy
 
-${policy.title}. Issued by the Agency as: ${policy.authority.replaceAll('-', ' ')}; ${policy.act}. Adopted ${policy.adopted}. In force ${inForceWords(policy.inForce)}.
-A sentence that names nobody is addressed to: ${policy.addressee === 'states' ? 'States' : who[policy.addressee]}. Scope: ${scopeWords(policy.scope)}.
+${policy.title}. Issued by ${called(policy.issuer)} as: ${policy.authority.replaceAll('-', ' ')}; ${policy.act}. Adopted ${policy.adopted}. In force ${inForceWords(policy.inForce)}.
+A sentence that names nobody is addressed to: ${who[policy.addressee] ?? policy.addressee}. Scope: ${scopeWords(set, policy.scope)}.
 This is the whole text that matters, in its official words:
 
 ${policy.text
@@ -86,18 +106,18 @@ ${policy.text
 
 ## The practice
 
-Kind of activity: ${plain(entry.practices)}. Place: ${named(entry.places)}. When: ${entry.period}. People concerned: ${plain(entry.persons)}.
-The Agency’s part: ${roles[entry.role]}.${entry.behest.map((each) => ` ${named([each.who])}: ${each.as.join(', ')}.`).join('')}
+Kind of activity: ${plain(entry.practices)}. Place: ${named(set, entry.places)}. When: ${entry.period}. People concerned: ${plain(entry.persons)}.
+Its part: ${roles[entry.role]}.${entry.behest.map((each) => ` ${named(set, [each.who])}: ${each.as.join(', ')}.`).join('')}
 
-${claims.map(claimWords).join('\n')}
+${claims.map((claim, at) => claimWords(pair, claim, at, claims)).join('\n')}
 
 ## The sources
 
-${sources.join('\n')}
+${used.map((id) => sourceWords(pair, id)).join('\n')}
 `;
 }
 
-export function writeSheets(folder: string): void {
+export function writeSheets(set: PairSet, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const pair of pairs) writeFileSync(join(folder, `${pair.id}.md`), sheet(pair));
+  for (const pair of set.pairs) writeFileSync(join(folder, `${pair.id}.md`), sheet(set, pair));
 }

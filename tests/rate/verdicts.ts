@@ -4,33 +4,13 @@ import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis, Finding } from '../../src/model/judgement.ts';
 import type { Problem, Workspace } from '../../src/model/records.ts';
 import { strongest } from '../../src/model/strength.ts';
-import { repository, readBytes } from '../support/files.ts';
-import { pairs, pairSources, type Pair } from './pairs.ts';
+import { readBytes, repository } from '../support/files.ts';
+import type { Pair, PairSource } from './pair.ts';
+import type { PairSet } from './set.ts';
 
 /** What avowed makes of each pair: the bundled rules, an organisation that is invented, and nothing else. */
 
-const actors = `
-- id: agency
-  prefLabel: Agency for People on the Move
-  altLabel: [the Agency, the Agency's]
-  definition: An invented organisation, which has a board.
-  bearer: organisation
-- id: agency-board
-  prefLabel: Board of the Agency
-  altLabel: [the Board]
-  definition: The organ that decides on the policies of the invented organisation.
-  bearer: organisation
-  governs: agency
-  members: { bearer: states, called: the Member States }
-- id: agency-organs
-  prefLabel: Organs of the Agency
-  altLabel: [the Director, its Inspector]
-  definition: Those who act for the invented organisation.
-  bearer: organisation
-`;
-
 const file = (front: object, body: string) => `---\n${stringify(front)}---\n${body}`;
-const sourceId = (id: string, issued: string) => `${id}-${issued}`;
 const policyId = ({ id }: Pair) => `policy-${id}`;
 const entryId = ({ id }: Pair) => `practice-${id}`;
 
@@ -40,7 +20,6 @@ function policyFile(pair: Pair): string {
     {
       id: policyId(pair),
       short: front.title,
-      issuer: 'agency',
       textStatus: 'official',
       read: 'whole',
       language: 'en',
@@ -53,55 +32,43 @@ function policyFile(pair: Pair): string {
 
 function entryFile(pair: Pair): string {
   const { behest, ...entry } = pair.entry;
-  const claims = pair.claims.map(({ sources, shows, disputes, answers, ...claim }) => ({
+  const claims = pair.claims.map(({ shows, disputes, answers, ...claim }) => ({
     ...claim,
     ...(shows.length ? { shows } : {}),
     ...(disputes.length ? { disputes } : {}),
     ...(answers.length ? { answers } : {}),
-    sources: sources.map((id) => ({ id: sourceId(id, pair.issued), locator: 'p. 1', read: 'whole' })),
   }));
   return file({ id: entryId(pair), title: `Practice ${pair.id}`, ...entry, ...(behest.length ? { atBehestOf: behest } : {}), claims }, '');
 }
 
-function sourceFiles(): Record<string, string> {
-  const years = [...new Set(pairs.map(({ issued }) => issued))];
-  const all = years.flatMap((year) => Object.entries(pairSources).map(([id, source]) => ({ id, year, source })));
+function sourceFiles(pairs: readonly Pair[]): Record<string, string> {
+  const all = Object.entries<PairSource>(Object.assign({}, ...pairs.map(({ sources }) => sources)));
   return {
     'evidence/sources.json': JSON.stringify([
-      { id: 'policies', type: 'book', title: 'Basic texts of the Agency' },
-      ...all.map(({ id, year, source: { title } }) => ({
-        id: sourceId(id, year),
+      { id: 'policies', type: 'book', title: 'Basic texts' },
+      ...all.map(([id, { title, issued }]) => ({
+        id,
         type: 'report',
         title,
-        issued: { 'date-parts': [[Number(year)]] },
+        ...(issued.length ? { issued: { 'date-parts': [issued] } } : {}),
       })),
     ]),
-    'evidence/appraisals.yaml': stringify(
-      Object.fromEntries(
-        all.map(({ id, year, source: { derivedFrom, kind, reliability, because, firstHand, independent } }) => [
-          sourceId(id, year),
-          {
-            kind,
-            reliability,
-            because,
-            firstHand,
-            independent,
-            ...(derivedFrom ? { derivedFrom: derivedFrom.map((of) => sourceId(of, year)) } : {}),
-          },
-        ]),
-      ),
-    ),
+    'evidence/appraisals.yaml': stringify(Object.fromEntries(all.map(([id, { appraisal }]) => [id, appraisal]))),
   };
 }
 
-/** All pairs in one workspace, so that the vocabulary is read once; they are taken apart before anything is linked. */
-async function readTogether(): Promise<Workspace> {
+const lines = (records: readonly object[]) => `\n${stringify(records)}`;
+
+/** The pairs of one organisation in one workspace, so that the vocabulary is read once; they are taken apart before anything is linked. */
+async function readTogether({ actors, places, ownPlaces }: PairSet, organisation: string, pairs: readonly Pair[]): Promise<Workspace> {
   const bytes = new Map([...readFiles(repository).bytes].filter(([path]) => path.startsWith('rules/')));
   const known = 'rules/vocabulary/actors.yaml';
+  const named = Object.entries(places).map(([id, prefLabel]) => ({ id, prefLabel, definition: 'An invented place.' }));
   const files: Record<string, string> = {
-    'workspace.yaml': 'organisation: agency\nbody: agency-board\n',
-    [known]: Buffer.from(bytes.get(known)!).toString('utf8') + actors,
-    ...sourceFiles(),
+    'workspace.yaml': `organisation: ${organisation}\n`,
+    [known]: Buffer.from(bytes.get(known)!).toString('utf8') + lines(actors),
+    ...(ownPlaces ? { 'rules/vocabulary/places.yaml': stringify(named) } : {}),
+    ...sourceFiles(pairs),
     ...Object.fromEntries(
       pairs.flatMap((pair) => [
         [`policies/${policyId(pair)}.md`, policyFile(pair)],
@@ -145,11 +112,14 @@ function judgePair(whole: Workspace, pair: Pair): Judged {
   return { pair, analysis, finding, verdict: finding?.verdict ?? 'none' };
 }
 
-/** Every pair judged on its own, and the errors of their files, of which there must be none. */
-export async function judgePairs(): Promise<{ judged: readonly Judged[]; errors: readonly Problem[] }> {
-  const whole = await readTogether();
-  return {
-    judged: pairs.map((pair) => judgePair(whole, pair)),
-    errors: whole.problems.filter(({ severity }) => severity === 'error'),
-  };
+/** Every pair of a set judged on its own, and the errors of their files, of which there must be none. */
+export async function judgePairs(set: PairSet): Promise<{ judged: readonly Judged[]; errors: readonly Problem[] }> {
+  const judged: Judged[] = [];
+  const errors: Problem[] = [];
+  for (const [organisation, pairs] of Map.groupBy(set.pairs, (pair) => pair.organisation)) {
+    const whole = await readTogether(set, organisation, pairs);
+    judged.push(...pairs.map((pair) => judgePair(whole, pair)));
+    errors.push(...whole.problems.filter(({ severity }) => severity === 'error'));
+  }
+  return { judged: judged.toSorted((a, b) => (a.pair.id < b.pair.id ? -1 : 1)), errors };
 }

@@ -169,6 +169,9 @@ describe('what is told of a case', () => {
     expect(promise({ pinpoint: '', provenance: 'described-by-issuer' }).sources).toEqual([
       { id: 'policy', locator: 'known to us from descriptions only' },
     ]);
+    expect(promise({ pinpoint: 'p. 32, finding 6', provenance: 'described-by-issuer', source: 'manual' }).sources).toEqual([
+      { id: 'manual', locator: "p. 32, finding 6, describing org's Policy of 2010" },
+    ]);
     const described = promise({ pinpoint: 'para. 4', provenance: 'described-by-issuer', source: 'manual' });
     expect(described.sources).toEqual([{ id: 'manual', locator: "describing org's Policy of 2010, para. 4" }]);
     expect(described.text).toMatch(/^As org described it in 2022, its Policy of 2010 says that /);
@@ -222,6 +225,7 @@ describe('what is told of a case', () => {
     const analysis = analysisOf({ sources, appraisals: { report: appraisal(), study: appraisal({ kind: 'study' }) } });
     const said = (text: string) => claimSaid(secondClaim({ text }), analysis);
     expect(said('Writer and Second found in 2018 that it was so.')).toBe('Researchers found in 2018 that it was so.');
+    expect(said('Writer, a senator of Norland, wrote in 2018 that it was so.')).toBe('A senator of Norland wrote in 2018 that it was so.');
     expect(said('Writer wrote in 2018 that it was so.')).toBe('A researcher wrote in 2018 that it was so.');
     expect(said('Watch Group and Writer reported in 2018 that it was so')).toBe(
       'Watch Group and a researcher reported in 2018 that it was so.',

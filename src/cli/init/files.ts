@@ -47,10 +47,10 @@ export function workspaceFiles(about: About): Target[] {
 
 const aboutText = ({ id, body }: About): string => `${schemaLine('workspace', '.')}# Whose commitments are audited, and who files reports.
 
-organisation: ${id}
 # an actor of rules/vocabulary/actors.yaml
-${body ? `body: ${id}-body` : `# body: ${id}-body`}
+organisation: ${id}
 # the actor that reports are addressed to
+${body ? `body: ${id}-body` : `# body: ${id}-body`}
 # author: { name: Your name, address: Your address, contact: you@example.org }
 # language: en
 # style: oscola
@@ -105,8 +105,8 @@ const practicesText = `${schemaLine('practices', '../..')}# Kinds of field activ
   prefLabel: Lending
   definition: An invented practice, to overwrite with what the organisation does in the field.
   # broader: [another-practice]
-  # ownRoles: [funded]
   # roles that are the organisation's own act in it, beside implemented and managed: to lend is a lender's own act
+  # ownRoles: [funded]
 `;
 
 const exampleSource = {
@@ -120,14 +120,14 @@ const exampleSource = {
 const appraisalsText = `${schemaLine('appraisals')}# What you think of each source. A source without appraisal counts as F, which proves little.
 
 example-source:
-  kind: ngo-report
   # policy · official-document · un-report · ngo-report · study · press · organisation-page · statement · interview · evaluation
-  reliability: C
+  kind: ngo-report
   # Admiralty: A completely reliable · B usually · C fairly · D not usually · E unreliable · F cannot be judged
+  reliability: C
   because: An invented example, to overwrite.
   firstHand: true
+  # independent of the organisation
   independent: true
-  # of the organisation
   # derivedFrom: [another-source]
   # readAt: https://example.org/where-it-was-read
 `;

@@ -8,41 +8,42 @@ export const newRule: NewKind = {
   file: ({ id, norm }) => `rules/${norm}/${id}.yaml`,
   text: ({ id, practice, norm, ruleSource }) => `# yaml-language-server: $schema=../../schemas/rule.json
 # Which practice, under which circumstances, runs against (or fulfils) which norm, and why. Overwrite what stands here; lines that begin with # may go.
+
 id: ${id}
 title: ${titled(id)}
-status: test
 # test never judges, only shows; stable judges; deprecated does neither
-norms: [${norm}]
+status: test
 # “avowed vocabulary norms”
-practices: [${practice}]
+norms: [${norm}]
 # “avowed vocabulary practices”; a broader practice reaches the narrower ones
+practices: [${practice}]
+# circumstances (“avowed vocabulary circumstances”): any of these lines, all that stands in a line; “not” before one
 when:
   - [no-complaint-mechanism]
-# circumstances (“avowed vocabulary circumstances”): any of these lines, all that stands in a line; “not” before one
-# anyone: [no-complaint-mechanism]
 # circumstances that count whoever made them; without this line they count where the organisation made them
-roles: [implemented, managed]
+# anyone: [no-complaint-mechanism]
 # in which the organisation must have been: ${oneOf(roles)}
-effect: contrary
+roles: [implemented, managed]
 # ${oneOf(effects)}
-reading: external
+effect: contrary
 # own: by the organisation's own words; external: by law or standards from outside
-# notExcusedBy: [hedge]
+reading: external
 # words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
-severity: medium
+# notExcusedBy: [hedge]
 # ${oneOf(severities)}
+severity: medium
 rationale: Say why such a practice runs against the norm, so that somebody who disagrees can answer.
-# legalBasis: [{ id: ${ruleSource}, locator: art. 1 }]
 # ids of rules/sources.json
+# legalBasis: [{ id: ${ruleSource}, locator: art. 1 }]
 criticalQuestions:
   - What would have to be true for this to be wrong?
   # - { question: Was there a channel?, circumstances: [complaint-channel] }
 counterarguments:
   - What the organisation would say.
-# recommendations: [{ to: organisation, text: What it should do. }]
 # to: ${oneOf(recommendedTo)}
+# recommendations: [{ to: organisation, text: What it should do. }]
+# They are run by “avowed check”. A fact is ${oneOf(factStatuses)}.
 examples:
-  # They are run by “avowed check”. A fact is ${oneOf(factStatuses)}.
   matches: [{ circumstances: { no-complaint-mechanism: reported }, role: implemented }]
   doesNotMatch: [{ circumstances: { no-complaint-mechanism: refuted }, role: implemented }]
 `,

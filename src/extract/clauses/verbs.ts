@@ -117,10 +117,24 @@ function staysWithin(state: State, clause: Clause, hit: Hit<Modality>, at: numbe
   const before = state.main.at(-1);
   const inMain = before !== undefined && before.from >= outer.from;
   const sameWord = inMain && state.tokens[before.from]!.lower === state.tokens[at]!.lower;
+  if (isInfinitive(state, clause, at) || isSecondPredicate(state, clause, hit, at)) return true;
   if (isCoordinated(state, at)) return sameWord || outer.verb === null ? false : staysJoined(state, clause, hit, at, inMain);
   if (clause.kind !== 'content' || outer.verb === null || outer.verb > clause.from) return false;
   return staysInContent(state, clause, hit, at, sameWord);
 }
+
+/** "grounds to believe that": a bare verb behind "to" hangs on the verb of its own clause. */
+const isInfinitive = ({ tokens }: State, { kind, verb }: Clause, at: number): boolean =>
+  kind === 'adverbial' && verb !== null && verb < at && tokens[at - 1]?.lower === 'to';
+
+/** "an alternative that is safe and can be afforded": what somebody or something is, and what can be done with it. */
+const isSecondPredicate = ({ tokens }: State, { kind, verb }: Clause, hit: Hit<Modality>, at: number): boolean =>
+  kind === 'relative' &&
+  verb !== null &&
+  ['is', 'are'].includes(tokens[verb]!.lower) &&
+  ['can', 'could'].includes(tokens[hit.from]!.lower) &&
+  isCoordinator(tokens[at - 1]) &&
+  tokens[at - 2]?.lower !== ',';
 
 function staysJoined(state: State, clause: Clause, hit: Hit<Modality>, at: number, inMain: boolean): boolean {
   const { tokens } = state;

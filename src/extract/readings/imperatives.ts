@@ -25,6 +25,7 @@ export const imperatives: TenseReading<void> = {
     'Support for returnees is given.',
     'Refer to the manual at the Organization.',
     'Release from detention',
+    'Let me be clear.',
   ],
   find: (sentence) => {
     const from = imperativeAt(sentence);
@@ -79,6 +80,7 @@ function opensImperative({ tokens, lexicon }: Opened, at: number): boolean {
   if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[at + 2]);
   if (first.lower === 'never' || first.lower === 'always') return isBase(second);
   if (!lexicon.words.imperatives.has(first.lower) || first.possessive) return false;
+  if (first.lower === 'let' && ['me', 'us'].includes(second.lower)) return false;
   return second.word && !isReference(tokens, at, lexicon.words.documents) && (isSomebody(second, lexicon.words) || opensObject(tokens, at));
 }
 

@@ -4,7 +4,7 @@ import type { Hit } from '../cue-search.ts';
 import { conjunctions, eitherConjunctions, prepositions } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, type Token } from '../tokens.ts';
-import { isParticiple } from '../word-forms.ts';
+import { isGerund, isParticiple } from '../word-forms.ts';
 import { ownToken, type Passed, type Sentence } from './sentence.ts';
 
 /** Where the clause of a word of modality begins, and the words that could be its subject. */
@@ -93,8 +93,14 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
 
 function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<string>): boolean {
   const finite = finiteVerb(tokens, at);
-  return finite === 'strong' || (finite !== null && reporting.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'to');
+  return (
+    finite === 'strong' || (finite !== null && reporting.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'to' && !isPaper(tokens, at))
+  );
 }
+
+/** "monitoring reports in its possession": what is named, not what somebody reports. */
+const isPaper = (tokens: readonly Token[], at: number): boolean =>
+  isGerund(tokens[at - 1]) && /^(?:in|of|on|from|by|for|under|to)$/.test(tokens[at + 1]?.lower ?? '');
 
 const shortClause = 12;
 

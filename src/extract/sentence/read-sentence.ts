@@ -113,4 +113,4 @@ function mayAssure(
 }
 
 const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
-const denying: ReadonlySet<string> = new Set(['not', 'never', 'no']);
+const denying: ReadonlySet<string> = new Set(['not', 'never', 'no', 'nobody', 'none', 'only', 'solely', 'exclusively', 'alone']);

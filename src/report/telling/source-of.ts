@@ -16,6 +16,7 @@ export function sourceOf(commitment: Commitment, { sources: [first], symbol }: I
   if (provenance === 'read') return [{ id, ...(place ? { locator: place } : {}) }];
   const { describing, notRead } = templates.note;
   const told = source === null ? notRead : source === first ? '' : fill(describing, { document });
-  const locator = (source === null ? [place, told] : [told, place]).filter(Boolean).join(', ');
+  // A page is one of what was read; a principle or an article is one of what it describes.
+  const locator = (source === null || /^pp?\. /.test(place) ? [place, told] : [told, place]).filter(Boolean).join(', ');
   return [{ id, ...(locator ? { locator } : {}) }];
 }
