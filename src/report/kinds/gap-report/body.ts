@@ -28,7 +28,7 @@ export function gapReportBody(
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
     ...(matters.length > 0 ? [title(2, templates.timeline), ...timelineFigures(analysis)] : []),
-    ...inFavour(matters, new Set(left.map(({ id }) => id)), analysis),
+    ...inFavour(matters, left, analysis),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
     ...annexes(matters, analysis),
