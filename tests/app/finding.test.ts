@@ -78,7 +78,7 @@ describe('y on every screen and its other lists', () => {
     for (const { key, others = [] } of screens)
       for (const list of ['', ...others.map((each) => each.key)]) {
         const { state } = press([key, ...list]);
-        if (visible(state, analysis).list.length === 0) continue;
+        if (visible(state, twoPlaces).list.length === 0) continue;
         const [copied] = press(['y'], state).effects;
         expect(copied, `${key} ${list}`).toMatchObject({ effect: 'copy', said: expect.stringMatching(/^Copied: /) });
         expect((copied as { text: string }).text).not.toMatch(/^(blind|talk|weakness|problem|country)\b/);
