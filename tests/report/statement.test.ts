@@ -6,7 +6,7 @@ import type { Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { statement } from '../../src/report/kinds/statement.ts';
 import { countSpoken, forTheEar } from '../../src/report/kinds/statement/spoken.ts';
-import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { ask, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const decided = (decision: 'confirmed' | 'rejected') =>
   ({
@@ -186,16 +186,7 @@ describe('a statement', () => {
   });
 
   it('says that it is not the first to ask, where there is room', () => {
-    const asked = {
-      id: 'asked',
-      by: ['union'],
-      of: ['council'],
-      when: '2003',
-      where: 'A letter',
-      text: 'To name a focal point',
-      cameOfIt: 'Nothing',
-      sources: [{ id: 'report' }],
-    };
+    const asked = ask();
     expect(textOf(analysisOf({ asks: [asked] }), { words: 900 })).toContain(
       'We are not the first to ask: in 2003 union asked this Council to name a focal point.',
     );
