@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { launcher } from './build/launcher.ts';
+import { fontsLookedUpOnce } from './build/docx.ts';
 import { later } from './build/later.ts';
 import { licencesOf } from './build/licences.ts';
 import { withoutCanvas, writeCharacterMaps } from './build/pdfjs.ts';
@@ -32,7 +33,7 @@ mkdirSync(dist, { recursive: true });
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files/workspace-files.ts` },
   platform: 'node',
-  plugins: [withoutCanvas, later],
+  plugins: [withoutCanvas, later, fontsLookedUpOnce],
   // A part in machine code cannot go into a bundle; it is loaded where it is installed.
   external: ['react-devtools-core', '@myriaddreamin/typst-ts-node-compiler'],
   transform: {

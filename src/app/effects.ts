@@ -71,6 +71,8 @@ const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { e
     }
   },
   write: ({ file, state, replace }, world) => {
+    // A Word document or a PDF takes a moment, in which nothing else is said.
+    world.say(`Writing ${file} …`);
     world.outside.write(file, state, replace).then(world.say, (error: unknown) => notWritten('report', file, error, world));
   },
 };

@@ -89,6 +89,10 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     filtering: false,
     tab: action.tab,
     opened: [{ id: action.id, line: 0 }],
+    places:
+      action.selected === null
+        ? state.places
+        : { ...state.places, [action.tab]: { ...placeOn(state, action.tab), selected: action.selected } },
   }),
   'search-start': (state) => (inPage(state) ? { ...state, search: { text: '', typing: true } } : state),
   'search-set': (state, action) => searched(state, action.text, action.lines),

@@ -193,7 +193,7 @@ export type Action =
   | { readonly type: 'scroll-overlay'; readonly by: number; readonly most: number }
   | { readonly type: 'finder-set'; readonly finder: Typed | null }
   /** Goes from wherever one is to what was found. */
-  | { readonly type: 'go-to'; readonly tab: string; readonly id: string }
+  | { readonly type: 'go-to'; readonly tab: string; readonly id: string; readonly selected: number | null }
   | { readonly type: 'palette-open' }
   | { readonly type: 'palette-type'; readonly text: string }
   | { readonly type: 'palette-set'; readonly text: string }

@@ -25,8 +25,12 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
 
 export const allCommands = (): Promise<readonly CliCommand[]> => Promise.all(Object.values(commands).map((load) => load()));
 
-/** Those that a call can be about: the one that it begins with, or any. A call without words opens the app, and is about none. */
-export const commandsFor = async ([first]: readonly string[]): Promise<readonly CliCommand[]> => {
-  if (first === undefined) return [];
-  return Object.hasOwn(commands, first) ? [await commands[first]!()] : allCommands();
+const asksForHelp = (word: string | undefined): boolean => word === 'help' || word === '--help' || word === '-h';
+
+/** Those that a call can be about: all that it names, whatever else the word may be, and every one where it asks for help. */
+export const commandsFor = (words: readonly string[]): Promise<readonly CliCommand[]> => {
+  const [first] = words;
+  const named = Object.keys(commands).filter((name) => words.includes(name));
+  if (words.some(asksForHelp) && !named.includes(first ?? '')) return allCommands();
+  return Promise.all(named.map((name) => commands[name]!()));
 };

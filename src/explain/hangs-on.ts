@@ -8,7 +8,7 @@ import type { Workspace } from '../model/records.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
 import { indexOf, type IndexOf } from './index-of.ts';
-import { isOf } from '../model/words.ts';
+import { isOf, type Reservation } from '../model/words.ts';
 import { heading, item, text, type Block } from './page.ts';
 import { plural, reasonWords } from './words.ts';
 
@@ -88,15 +88,17 @@ function leadIn({ gaps, fulfilments }: Pick<Judgement, 'gaps' | 'fulfilments'>, 
   return byId(gap?.cases.find((each) => each.evidence === lead.evidence)?.lead);
 }
 
-/** In a few words where a conclusion is weakest: the reservation that weighs most, doubts first, and how much it hangs on. */
-export function weakestPoint({ shortOf }: Finding, points: readonly SinglePoint[]): string {
-  const reservation = (['doubt', 'answer', 'part', 'worded'] as const)
-    .flatMap((group) => shortOf.find((each) => isOf(group, each)) ?? [])
-    .map((each) => reasonWords[each])[0];
+/** The reservation that weighs most, doubts first. */
+export const weightiest = ({ shortOf }: Finding): Reservation | undefined =>
+  (['doubt', 'answer', 'part', 'worded'] as const).flatMap((group) => shortOf.find((each) => isOf(group, each)) ?? [])[0];
+
+/** In a few words where a conclusion is weakest: the reservation that weighs most, and how much it hangs on. */
+export function weakestPoint(lead: Finding, points: readonly SinglePoint[]): string {
+  const reservation = weightiest(lead);
   const [sources, claims] = (['source', 'claim'] as const).map((kind) => points.filter((each) => each.kind === kind).length);
   const single = [...(sources! > 0 ? [plural(sources!, 'source')] : []), ...(claims! > 0 ? [plural(claims!, 'claim')] : [])].join(' and ');
   const hangs = single === '' ? 'it stands without any one source or claim' : `without any one of ${single} it would be weaker, or gone`;
-  return [...(reservation ? [reservation] : []), hangs].join('; ');
+  return [...(reservation ? [reasonWords[reservation]] : []), hangs].join('; ');
 }
 
 /** What a conclusion hangs on, as blocks of its page. */

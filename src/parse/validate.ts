@@ -12,7 +12,12 @@ const formats: Record<string, (text: string) => boolean> = {
   place: isPlaceCode,
   instant: (text) => /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text)),
 };
-const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, strict: false, verbose: true, formats });
+let ajv: Ajv2020 | undefined;
+/** Made when first asked. That the schemas are schemas is tested, and not asked at each start. */
+const compile = (name: SchemaName): ValidateFunction => {
+  ajv ??= new Ajv2020({ allErrors: true, coerceTypes: true, strict: false, verbose: true, formats, meta: false, validateSchema: false });
+  return ajv.compile(schemas[name]);
+};
 const compiled = new Map<SchemaName, ValidateFunction>();
 
 /**
@@ -21,7 +26,7 @@ const compiled = new Map<SchemaName, ValidateFunction>();
  */
 export function validate(name: SchemaName, data: Data, value: unknown = data.value, base: readonly (string | number)[] = []): Problem[] {
   let check = compiled.get(name);
-  if (!check) compiled.set(name, (check = ajv.compile(schemas[name])));
+  if (!check) compiled.set(name, (check = compile(name)));
   if (check(value)) return [];
   return tellingErrors(check.errors ?? []).map((error) => describe(error, data, base));
 }

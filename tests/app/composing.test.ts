@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis.ts';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/kept.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial } from '../../src/app/state.ts';
 import { enter, pressing } from '../support/pressing.ts';
-import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
+import { twoPlaces } from '../support/two-places.ts';
 
-const analysis = analyse(
-  workspace({
-    commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })],
-    entries: [
-      entry({ places: ['LY'], title: 'Buses out of detention' }),
-      entry({
-        id: 'other',
-        title: 'Care at the border',
-        places: ['ID'],
-        claims: [claim({ credibility: 5 }), ...roleClaims('implemented')],
-      }),
-    ],
-  }),
-);
-const { press, shown } = pressing(analysis);
+const { press, shown } = pressing(twoPlaces);
 const right = { rightArrow: true };
 
 describe('composing', () => {
@@ -35,7 +20,7 @@ describe('composing', () => {
     expect(effects).toMatchObject([
       { effect: 'keep-report', name: 'returns', state: { composing: { chosen: ['voluntariness/assisted-return'] } } },
     ]);
-    const kept = keptOfReport(state, analysis);
+    const kept = keptOfReport(state, twoPlaces);
     expect(kept).toMatchObject({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
     expect(Object.keys(kept.rests?.claims ?? {}).every((id) => id.includes('#'))).toBe(true);
     expect(Object.keys(kept.rests?.findings ?? {})).not.toHaveLength(0);
@@ -67,7 +52,7 @@ describe('composing', () => {
     expect(press([' '], out).state.composing.claims).toEqual({ leaveOut: [], putIn: [] });
     const put = press([{ end: true }, ' '], claims).state;
     expect(put.composing.claims).toEqual({ leaveOut: [], putIn: ['other#role-b'] });
-    expect(keptOfReport(put, analysis).claims).toEqual(put.composing.claims);
+    expect(keptOfReport(put, twoPlaces).claims).toEqual(put.composing.claims);
   });
   it('says where a kind takes no single claims', () => {
     expect(press(['0', ' ', { leftArrow: true }, 'c', ' ']).state.said).toContain('takes no single claims');
@@ -80,17 +65,17 @@ describe('composing', () => {
     expect(press(['S', 'A', enter], read).state.composing.said).toEqual({ speaker: 'A' });
   });
   it('keeps who speaks and where, and takes them up again', () => {
-    const kept = keptOfReport(press(['0', 'S', ...'Ana', enter, ...'118th session', enter]).state, analysis);
+    const kept = keptOfReport(press(['0', 'S', ...'Ana', enter, ...'118th session', enter]).state, twoPlaces);
     expect(kept.said).toEqual({ speaker: 'Ana', session: '118th session' });
     expect(takenUp(kept, initial.composing).composing.said).toEqual(kept.said);
   });
   it('keeps nothing that its kind does not ask for', () => {
     const letters = press(['0', 'S', ...'Ana', enter, { escape: true }, right]).state;
-    expect(keptOfReport(letters, analysis)).toMatchObject({ kind: 'questions', said: {}, minutes: null });
+    expect(keptOfReport(letters, twoPlaces)).toMatchObject({ kind: 'questions', said: {}, minutes: null });
   });
   it('tells a gap report to tell also what nobody has looked at', () => {
     const { state } = press(['0', right, right, 'u']);
-    expect(keptOfReport(state, analysis)).toMatchObject({ kind: 'gap-report', untested: true });
+    expect(keptOfReport(state, twoPlaces)).toMatchObject({ kind: 'gap-report', untested: true });
   });
   it('copies the report as text, and the command that makes it', () => {
     const { effects } = press(['2', 'R', 'y', 'Y']);
@@ -104,5 +89,13 @@ describe('composing', () => {
     expect(asked.said).toContain('“tomorrow” is no day');
     expect(asked.asking).toMatchObject({ name: 'due' });
     expect(press(['0', right, 'S', enter, ...'2027-03-01', enter]).state.composing.said).toEqual({ due: '2027-03-01' });
+  });
+  it('says to a screen reader what its marks say', () => {
+    const read = pressing(twoPlaces, { columns: 80, rows: 24, colour: false, linear: true });
+    const chosen = read.press(['0', ' ']).state;
+    expect(read.shown(chosen)).toContain('chosen, 1: voluntariness');
+    const claims = read.press(['c'], chosen).state;
+    expect(read.shown(claims)).toContain('told: It was reported');
+    expect(read.shown(read.press([' '], claims).state)).toContain('left out by you: It was reported');
   });
 });

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis.ts';
 import { rowsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
 import { screens } from '../../src/app/screens.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import { enter, escape, pressing, type Press } from '../support/pressing.ts';
-import { claim, commitment, entry, roleClaims, workspace } from '../support/records.ts';
+import { twoPlaces } from '../support/two-places.ts';
 
-const analysis = analyse(
-  workspace({
-    commitments: [commitment(), commitment({ id: 'policy:2', norms: ['privacy'] })],
-    entries: [
-      entry({ places: ['LY'], title: 'Buses out of detention' }),
-      entry({
-        id: 'other',
-        title: 'Care at the border',
-        places: ['ID'],
-        atBehestOf: [{ who: 'AU', as: ['payer'] }],
-        claims: [claim({ credibility: 5 }), ...roleClaims('implemented')],
-      }),
-    ],
-  }),
-);
-const { press, shown } = pressing(analysis);
+const { press, shown } = pressing(twoPlaces);
 const finder: Press = { ctrl: true };
 
 describe('anything anywhere', () => {
@@ -33,6 +17,17 @@ describe('anything anywhere', () => {
     expect(opened).toMatchObject({ tab: 'countries', finder: null, opened: [{ id: 'country AU' }] });
     expect(shown(opened)).toContain('What it paid for');
     expect(press([finder, ...'xyzzy', escape]).state.finder).toBeNull();
+  });
+});
+
+describe('what was found', () => {
+  it('is the row on which one comes out again; of a case that of its gap', () => {
+    const found = press([finder, ...'indonesia', enter]).state;
+    const rowAfter = (state: State) => visible(state, twoPlaces).list.id(state.places[state.tab]!.selected);
+    expect(rowAfter(press([escape], found).state)).toBe(found.opened[0]!.id);
+    const inCase = press([finder, ...'assisted-return/other', enter]).state;
+    expect(inCase.opened[0]!.id).toBe('voluntariness/assisted-return/other');
+    expect(rowAfter(press([escape], inCase).state)).toBe('voluntariness/assisted-return');
   });
 });
 
@@ -54,7 +49,7 @@ describe('every screen', () => {
       expect(state).toMatchObject({ tab: id, overlay: 'legend' });
       expect(shown(state)).toContain('Marks and words of this screen');
       expect(press(['L'], state).state.overlay).toBeNull();
-      if (visible(initial.tab === id ? initial : { ...initial, tab: id }, analysis).list.length > 0)
+      if (visible(initial.tab === id ? initial : { ...initial, tab: id }, twoPlaces).list.length > 0)
         expect(press(['y'], { ...initial, tab: id }).effects).toMatchObject([{ effect: 'copy' }]);
     }
   });
@@ -70,7 +65,7 @@ describe('every screen', () => {
     expect(effects).toMatchObject([{ effect: 'copy', text: 'avowed gaps --place ID' }]);
   });
   it('sorts its list by the next order', () => {
-    const list = (state: State) => rowsOf(visible(state, analysis).list).map(({ id }) => id);
+    const list = (state: State) => rowsOf(visible(state, twoPlaces).list).map(({ id }) => id);
     const { state } = press(['4']);
     expect(list(state)).toEqual(['return', 'other']);
     expect(list(press(['s'], state).state)).toEqual(['return', 'other']);
@@ -117,11 +112,11 @@ describe('under a filter', () => {
   it('a case to review stands as it is in the whole', () => {
     const whole = press(['8']).state;
     const { state } = press(['8', '/', ...'entry:return modality:recommendation ', enter]);
-    expect(rowsOf(visible(state, analysis).list).map(({ id }) => id)).toEqual([]);
+    expect(rowsOf(visible(state, twoPlaces).list).map(({ id }) => id)).toEqual([]);
     const one = press(['8', '/', ...'place:LY ', enter]).state;
-    expect(visible(one, analysis).of.chosen).toBe(analysis);
-    expect(rowsOf(visible(whole, analysis).list).map(({ id }) => id)).toEqual(
-      expect.arrayContaining(rowsOf(visible(one, analysis).list).map(({ id }) => id)),
+    expect(visible(one, twoPlaces).of.chosen).toBe(twoPlaces);
+    expect(rowsOf(visible(whole, twoPlaces).list).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(rowsOf(visible(one, twoPlaces).list).map(({ id }) => id)),
     );
   });
   it('a country shows its gaps alone by one key', () => {

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { schemas, type SchemaName } from '../../src/model/schemas.ts';
 import { namedIn } from '../../src/parse/references.ts';
@@ -56,6 +57,13 @@ function namesIn(given: object, path = ''): string[] {
     ...Object.entries((form['properties'] as object | undefined) ?? {}).flatMap(([key, each]) => inner(`${path}.${key}`, each)),
   ];
 }
+
+describe('the schemas', () => {
+  it.each(Object.keys(schemas) as SchemaName[])('%s is a JSON Schema of 2020-12', (name) => {
+    const ajv = new Ajv2020({ strict: false });
+    expect(ajv.validateSchema(schemas[name]), ajv.errorsText()).toBe(true);
+  });
+});
 
 describe('the schemas say of every field what it names', () => {
   const all = (Object.keys(schemas) as SchemaName[]).flatMap((name) => namesIn(schemas[name]).map((path) => `${name}${path}`));

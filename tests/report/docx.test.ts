@@ -4,7 +4,20 @@ import { docxDocument } from '../../src/report/formats/docx/document.ts';
 import { lawfulText } from '../../src/report/formats/shared/outward-text.ts';
 import { title } from '../../src/report/page-tree.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
-import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
+import {
+  anyBody,
+  heading,
+  items,
+  link,
+  note,
+  noteMark,
+  plainReport,
+  rows,
+  text,
+  textParagraph,
+  textsOf,
+  someLists,
+} from '../support/report-trees.ts';
 import { faultsOf, looseEndsOf, packageFaultsOf, paragraphsOf, partsOf, wordsOf } from '../support/word-package.ts';
 
 const written = async (report: Partial<Report>) => {
@@ -57,12 +70,7 @@ describe('a Word document', () => {
   });
 
   it('numbers every list from its own start, and nested ones on their own level', async () => {
-    const { parts, document } = await body(
-      items(true, 'first', ['second', items(true, 'inner', ['inner again', items(false, 'bullet')])], 'third'),
-      textParagraph('Between.'),
-      items(true, 'first of the next'),
-      { ...items(true, 'fifth'), start: 5 },
-    );
+    const { parts, document } = await body(...someLists);
     const listed = paragraphsOf(document).filter(({ list }) => list);
     expect(listed.map(({ level }) => level)).toEqual(['0', '0', '1', '1', '2', '0', '0', '0']);
     const [first, , inner, , bullet, third, next, fifth] = listed.map(({ list }) => list);

@@ -4,7 +4,19 @@ import { toPdf } from '../../src/report/formats/pdf/document.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
 import { toTypst } from '../../src/report/formats/pdf/typst.ts';
 import { readPdf } from '../support/pdf-reading.ts';
-import { anyBody, heading, items, link, note, noteMark, plainReport, rows, text, textParagraph, textsOf } from '../support/report-trees.ts';
+import {
+  anyBody,
+  heading,
+  link,
+  note,
+  noteMark,
+  plainReport,
+  rows,
+  text,
+  textParagraph,
+  textsOf,
+  someLists,
+} from '../support/report-trees.ts';
 
 const read = async (report: Partial<Report>) => readPdf(await toPdf({ ...plainReport, ...report }));
 const body = (...blocks: ReportContent[]) => read({ body: blocks });
@@ -40,12 +52,7 @@ describe('a PDF', () => {
   });
 
   it('numbers every list from its own start, and nested ones with letters', async () => {
-    const { words, tags } = await body(
-      items(true, 'first', ['second', items(true, 'inner', ['inner again', items(false, 'bullet')])], 'third'),
-      textParagraph('Between.'),
-      items(true, 'first of the next'),
-      { ...items(true, 'fifth'), start: 5 },
-    );
+    const { words, tags } = await body(...someLists);
     expect(words.replace(/\s+/g, ' ')).toContain(
       '1. first 2. second a. inner b. inner again • bullet 3. third Between. 1. first of the next 5. fifth',
     );

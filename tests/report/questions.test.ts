@@ -4,7 +4,7 @@ import { analyse } from '../../src/analysis.ts';
 import type { Entry, Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { CannotCompose, type ReportOptions } from '../../src/report/kinds/kind.ts';
-import { claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { ask, claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const options: ReportOptions = {
   title: null,
@@ -156,16 +156,7 @@ describe('letters of questions', () => {
     expect(letterText(japan!)).not.toContain('Are the payments right');
   });
   it('tell what was asked before on such work, and what came of it', () => {
-    const asked = {
-      id: 'asked',
-      by: ['union'],
-      of: ['council'],
-      when: '2003',
-      where: 'A letter',
-      text: 'To name a focal point',
-      cameOfIt: 'Nothing',
-      sources: [{ id: 'report' }],
-    };
+    const asked = ask();
     const text = letterText(lettersOf({ asks: [asked] })[0]!);
     expect(text).toContain('Union asked council in 2003 (A letter): to name a focal point. As far as we have read: Nothing.');
     expect(text).toMatch(/What was decided on what was asked before \(item \d+ of the annex\)/);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/model/records.ts';
 import { toBibTeX, toCslJson } from '../../src/report/citations/source-exports.ts';
 import { readBundled } from '../support/files.ts';
+import { privateFields } from '../support/records.ts';
 
 const { workspace } = await readBundled();
 const bundled = [...workspace.sources, ...workspace.ruleSources];
@@ -30,19 +31,7 @@ describe('CSL-JSON', () => {
   });
 
   it('leaves out what people note for themselves, where they keep files, and what only their programs know', () => {
-    const own = [
-      'note',
-      'annote',
-      'abstract',
-      'keyword',
-      'file',
-      'call-number',
-      'archive',
-      'archive_location',
-      'archive-place',
-      'custom',
-      'x',
-    ];
+    const own = [...privateFields, 'x'];
     const [item] = JSON.parse(
       toCslJson([source('a', { ...Object.fromEntries(own.map((field) => [field, 'private'])), title: 'T' })]),
     ) as Source[];

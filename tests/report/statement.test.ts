@@ -6,7 +6,7 @@ import type { Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { statement } from '../../src/report/kinds/statement.ts';
 import { countSpoken, forTheEar } from '../../src/report/kinds/statement/spoken.ts';
-import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { ask, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const decided = (decision: 'confirmed' | 'rejected') =>
   ({
@@ -84,9 +84,19 @@ describe('a statement', () => {
     expect(textOf(alleged)).toContain('If what is reported is borne out, org would contradict');
     expect(textOf(alleged)).toContain('To settle it we would need one more independent source.');
     const none = analysisOf({ rules: [] });
-    expect(textOf(none)).toContain('We have read of one such piece of work, and could hold none of it against a commitment.');
+    expect(textOf(none)).toContain('We have read of one such piece of work, and could hold none of this against a commitment.');
     expect(textOf(none)).toContain('It was reported.');
     expect(textOf(analysisOf({ entries: [] }))).toContain('We have read no account of this work.');
+  });
+
+  it('offers no promise that was made after a practice had ended, and tells what is reported all the same', () => {
+    const past = analysisOf({ entries: [entry({ period: '2005', response: answered })] });
+    const text = textOf(past);
+    expect(text).toContain('No promise of org that we have read was of that time, and we hold none against it.');
+    expect(text).toContain('It was reported. It says that all go freely.');
+    expect(text).not.toMatch(/never return anyone|would have|came later|without independent advice/);
+    expect(textOf(past, { words: 65 })).not.toContain('It was reported');
+    expect(() => textOf(past, { words: 20 })).toThrow(NoRoom);
   });
 
   it('raises nothing that a reviewer rejected', () => {
@@ -176,16 +186,7 @@ describe('a statement', () => {
   });
 
   it('says that it is not the first to ask, where there is room', () => {
-    const asked = {
-      id: 'asked',
-      by: ['union'],
-      of: ['council'],
-      when: '2003',
-      where: 'A letter',
-      text: 'To name a focal point',
-      cameOfIt: 'Nothing',
-      sources: [{ id: 'report' }],
-    };
+    const asked = ask();
     expect(textOf(analysisOf({ asks: [asked] }), { words: 900 })).toContain(
       'We are not the first to ask: in 2003 union asked this Council to name a focal point.',
     );

@@ -225,6 +225,7 @@ describe('what is told of a case', () => {
     const analysis = analysisOf({ sources, appraisals: { report: appraisal(), study: appraisal({ kind: 'study' }) } });
     const said = (text: string) => claimSaid(secondClaim({ text }), analysis);
     expect(said('Writer and Second found in 2018 that it was so.')).toBe('Researchers found in 2018 that it was so.');
+    expect(said('Writer, a senator of Norland, wrote in 2018 that it was so.')).toBe('A senator of Norland wrote in 2018 that it was so.');
     expect(said('Writer wrote in 2018 that it was so.')).toBe('A researcher wrote in 2018 that it was so.');
     expect(said('Watch Group and Writer reported in 2018 that it was so')).toBe(
       'Watch Group and a researcher reported in 2018 that it was so.',

@@ -156,14 +156,14 @@ describe('a sheet', () => {
     const { xml } = sheets[0]!;
     expect(xml).toMatch(/<pane ySplit="1" xSplit="2" topLeftCell="C2" activePane="bottomRight" state="frozen"\/>/);
     expect(xml).toContain('</sheetData><autoFilter ref="A1:B2"/>');
-    expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0" orientation="landscape"\/>/);
-    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+    const [, scale] = /<pageSetup [^>]*scale="(\d+)" orientation="landscape"\/>/.exec(xml)!;
+    expect((11 * Number(scale)) / 100).toBeGreaterThanOrEqual(9);
+    expect(xml).not.toContain('fitTo');
     expect(files['xl/workbook.xml']).toContain(`localSheetId="0">'Bob''s'!$A:$B,'Bob''s'!$1:$1</definedName>`);
   });
   it('has its parts in the order that Excel asks for', async () => {
     const { xml } = (await read([sheet()])).sheets[0]!;
     const order = [
-      '<sheetPr>',
       '<sheetViews>',
       '<cols>',
       '<sheetData>',

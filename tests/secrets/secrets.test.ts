@@ -16,6 +16,7 @@ import { avowed } from '../support/avowed.ts';
 import { evidence, policy, smallWorkspace, readBytes } from '../support/files.ts';
 import { readPdf } from '../support/pdf-reading.ts';
 import { mark, planted } from './planted.ts';
+import { privateFields } from '../support/records.ts';
 
 /**
  * Secrets stand in every field of an entry that is withheld, of a claim that is, of a source that only they cite and what is thought of it, of what
@@ -52,19 +53,7 @@ const hiddenEntry = planted('entry', {
 });
 const note = (field: string) => `planted-${field}-${mark}`;
 /** What people note on a source that is shown. */
-const ownFields = [
-  'note',
-  'annote',
-  'abstract',
-  'keyword',
-  'file',
-  'call-number',
-  'archive',
-  'archive_location',
-  'archive-place',
-  'custom',
-  'PRIVATE',
-];
+const ownFields = [...privateFields, 'PRIVATE'];
 const hiddenItem = {
   ...planted('sources', { id: secretSource, issued: { 'date-parts': [[2019]] } }),
   ...Object.fromEntries(ownFields.map((field) => [field, note(field)])),

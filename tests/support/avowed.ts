@@ -21,6 +21,16 @@ export async function avowed(
   columns?: number,
 ): Promise<Ended> {
   const { main } = (await import(pathToFileURL(join(repository, 'dist', 'main.js')).href)) as { main: typeof Main };
+  return ended(main, args, env, columns);
+}
+
+/** What a command line says and how it ends, where nothing is a terminal, or only what it writes to is. */
+export async function ended(
+  main: typeof Main,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  columns?: number,
+): Promise<Ended> {
   const out: Uint8Array[] = [];
   let stderr = '';
   const status = await main(['node', 'avowed', ...args], {

@@ -1,8 +1,9 @@
 import { readClaim } from '../../src/model/claims.ts';
 import { judge } from '../../src/judge/judge.ts';
+import { findingsIn } from '../../src/model/gaps.ts';
 import type { Finding, Judgement } from '../../src/model/judgement.ts';
 import type { Commitment, Entry, Instrument, Rule, Vocabulary, Workspace, Claim } from '../../src/model/records.ts';
-import type { Appraisal, ClaimData } from '../../src/model/schemas.ts';
+import type { AskData, Appraisal, ClaimData } from '../../src/model/schemas.ts';
 
 /** Small records with sensible values, so that a test says only what it is about. */
 
@@ -139,6 +140,17 @@ export const appraisal = (more: Partial<Appraisal> = {}): Appraisal => ({
 
 const concept = (id: string, broader?: string[]) => ({ id, prefLabel: id, definition: id, ...(broader ? { broader } : {}) });
 
+export const ask = (): AskData => ({
+  id: 'asked',
+  by: ['union'],
+  of: ['council'],
+  when: '2003',
+  where: 'A letter',
+  text: 'To name a focal point',
+  cameOfIt: 'Nothing',
+  sources: [{ id: 'report' }],
+});
+
 export const vocabulary: Vocabulary = {
   norms: [
     concept('human-rights'),
@@ -197,10 +209,7 @@ export const workspace = (more: Partial<Workspace> = {}): Workspace => ({
   ...more,
 });
 
-export const findingsOf = (judgement: Judgement): Finding[] => [
-  ...judgement.gaps.flatMap((gap) => gap.cases.flatMap((each) => each.findings)),
-  ...judgement.fulfilments,
-];
+export const findingsOf = (judgement: Judgement): Finding[] => [...findingsIn(judgement)];
 
 /** The only finding of a workspace, or nothing. @throws where there are several */
 export function onlyFinding(of: Workspace): Finding | undefined {
@@ -208,3 +217,17 @@ export function onlyFinding(of: Workspace): Finding | undefined {
   if (findings.length > 1) throw new Error(`expected one finding, found ${findings.map((finding) => finding.id).join(', ')}`);
   return findings[0];
 }
+
+/** Fields in which people note for themselves what nobody else is to read. */
+export const privateFields = [
+  'note',
+  'annote',
+  'abstract',
+  'keyword',
+  'file',
+  'call-number',
+  'archive',
+  'archive_location',
+  'archive-place',
+  'custom',
+] as const;

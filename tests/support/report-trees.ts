@@ -38,6 +38,14 @@ export const items = (ordered: boolean, ...contents: (string | [string, List])[]
   })),
 });
 
+/** A list with lists in it, and two that begin anew. */
+export const someLists: readonly RootContent[] = [
+  items(true, 'first', ['second', items(true, 'inner', ['inner again', items(false, 'bullet')])], 'third'),
+  textParagraph('Between.'),
+  items(true, 'first of the next'),
+  { ...items(true, 'fifth'), start: 5 },
+];
+
 export const rows = (...cells: string[][]): Table => ({
   type: 'table',
   children: cells.map((row) => ({ type: 'tableRow', children: row.map((cell) => ({ type: 'tableCell', children: [text(cell)] })) })),

@@ -28,8 +28,7 @@ function typedLine(state: State, analysis: Analysis, canvas: Canvas): string | n
       ? fit(asked, columns)
       : tailOf(` ${printable(`${state.said}  ${state.asking.text}▏  Esc cancel`)}`, columns);
   }
-  if (state.finder)
-    return tailOf(` find anything: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, columns);
+  if (state.finder) return tailOf(` find: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, columns);
   if (state.palette) return fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, columns);
   if (state.search?.typing) {
     const found = linesWith(state.search.text, state, analysis, canvas).length;

@@ -56,7 +56,7 @@ export function wishesOf(input: string, key: Key, state: State, analysis: Analys
   const name = nameOf(input, key);
   if (name === 'ctrl-c') return [{ effect: 'quit' }];
   if (state.asking) return askingWishes(name, input, state.asking, state, analysis);
-  if (state.finder) return finderWishes(name, input, state.finder, analysis);
+  if (state.finder) return finderWishes(name, input, state.finder, state, analysis);
   if (state.palette) return paletteWishes(name, input, state, analysis, canvas);
   if (state.search?.typing) return searchWishes(name, input, state.search.text, state, analysis, canvas);
   if (state.filtering) return filterWishes(name, input, state, analysis, canvas);

@@ -138,10 +138,13 @@ const emptyWords = (state: State): string | undefined => (otherOf(state) ?? scre
 /** Rows to be read out: the selected one first and whole, then those that follow. */
 function spoken(rows: readonly Row[], { length, headings = [] }: List, selected: number, height: number, width: number): string[] {
   const part = headings.findLast(({ from }) => from <= selected);
-  const sentence = ({ name, words, end }: Row) => [`${name}${words === '' ? '' : `: ${words}`}`, ...(end === '' ? [] : [end])].join('; ');
+  const sentence = ({ name, words, end, markSaid }: Row) => {
+    const said = [markSaid, name, words].filter(Boolean).join(': ');
+    return end === '' ? said : `${said.replace(/\.$/, '')}; ${end}`;
+  };
   const [here, ...next] = rows;
   return [
-    `Selected, ${selected + 1} of ${length}${part ? `, under ${printable(part.text)}` : ''}:`,
+    ...wrapped(`Selected, ${selected + 1} of ${length}${part ? `, under ${part.text}` : ''}:`, width),
     ...(here ? wrapped(sentence(here), width) : []),
     ...headings.flatMap(({ text, note }) => (note === undefined ? [] : wrapped(`${text}. ${note}`, width))),
     ...(next.length > 0 ? ['Then:'] : []),

@@ -5,6 +5,8 @@ import type { Page } from '../../explain/page.ts';
 export interface Row {
   readonly id: string;
   readonly mark: string;
+  /** What the mark says, for a screen reader, where no word of the row says it. */
+  readonly markSaid?: string;
   readonly name: string;
   readonly words: string;
   /** Stands at the right; where the list is too narrow for it, the page beside or the lines below show it. */

@@ -1,8 +1,8 @@
 import { briefVerb } from '../../explain/said.ts';
 import templates from '../../explain/sentences.json' with { type: 'json' };
-import { reasonLabels, verdictWords } from '../../explain/words.ts';
+import { reasonLabels, reasonWords, verdictWords } from '../../explain/words.ts';
 import type { Finding } from '../../model/judgement.ts';
-import { contraryVerdicts, saidInForce, type ContraryVerdict, type Standard, type Verdict } from '../../model/words.ts';
+import { contraryVerdicts, reservations, saidInForce, type ContraryVerdict, type Standard, type Verdict } from '../../model/words.ts';
 import { verdictLetter } from '../../explain/words.ts';
 import type { Lead } from './leads.ts';
 
@@ -71,4 +71,10 @@ export const proofLegend: readonly string[] = [
   'Proof is a proxy of ours, what the listed sources could support on paper:',
   '  suspicion: one good source · grounds: two of different origin, one first-hand',
   '  lead: less than that · clear and convincing: only a reviewer can set it',
+];
+
+/** What stands after the colon of a row, each with what it says. */
+export const reservationLegend: readonly string[] = [
+  'After the colon stands why a finding is less than a contradiction:',
+  ...reservations.map((each) => `  ${reasonLabels[each]}: ${reasonWords[each]}`),
 ];

@@ -32,7 +32,7 @@ export const compose: Screen = {
     const { composing, others, tab } = state;
     if (others[tab] === claimList.key) return markedClaim(row, state, whole);
     const at = composing.chosen.indexOf(row.id);
-    return at < 0 ? row : { ...row, mark: at < 9 ? String(at + 1) : '●' };
+    return at < 0 ? row : { ...row, mark: at < 9 ? String(at + 1) : '●', markSaid: `chosen, ${at + 1}` };
   },
   empty: 'There is no gap to make a report of.',
   legend: [

@@ -12,7 +12,7 @@ import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { headingsOf, listOf, type Heading, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { narrowing } from '../lists/narrowing.ts';
-import { joined, leadWords, proofLegend, proofOf, shortProofOf, verdictLegend } from '../lists/words.ts';
+import { joined, leadWords, proofLegend, proofOf, shortProofOf, verdictLegend, reservationLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 const chosenNow = narrowing<EntryWithFacts>(
@@ -110,6 +110,7 @@ export const evidence: Screen = {
     ...verdictLegend,
     ...proofLegend,
     'The mark is of the strongest finding against the organisation; only where there is none, of one for it.',
+    ...reservationLegend,
   ],
   toldByName: true,
   nameShare: 0.62,

@@ -1,7 +1,7 @@
 import { everything } from '../../model/filters/filters.ts';
 import { caseRows } from '../lists/case-rows.ts';
 import { listOfRows } from '../lists/list.ts';
-import { verdictLegend } from '../lists/words.ts';
+import { verdictLegend, reservationLegend } from '../lists/words.ts';
 import type { Screen } from './screen.ts';
 
 export const fulfilments: Screen = {
@@ -14,5 +14,5 @@ export const fulfilments: Screen = {
   nameShare: 0.62,
   empty:
     'Nothing is found that keeps to what was avowed. One is made where a rule of the effect “fulfilment” meets what was done, and an own commitment speaks to its norm.',
-  legend: ['K  what was done keeps to what was avowed; each with its reservations', ...verdictLegend],
+  legend: ['K  what was done keeps to what was avowed; each with its reservations', ...verdictLegend, ...reservationLegend],
 };

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../../model/sorting.ts';
 import { gapRow } from '../lists/gap-rows.ts';
 import { gapHeadings, gapsInOrder } from '../lists/leads.ts';
 import { listOf, type List } from '../lists/list.ts';
-import { proofLegend, verdictLegend } from '../lists/words.ts';
+import { proofLegend, verdictLegend, reservationLegend } from '../lists/words.ts';
 import type { Chosen, Screen, Sort } from './screen.ts';
 
 const gapList = ({ chosen }: Chosen, gaps: readonly Gap[]): List => listOf(gaps, (gap) => gapRow(gap, chosen));
@@ -58,6 +58,7 @@ export const gaps: Screen = {
     ...verdictLegend,
     ...proofLegend,
     'In force first, then undated, then before or after the commitment; each the strongest first.',
+    ...reservationLegend,
   ],
   toldByName: true,
   nameShare: 0.62,

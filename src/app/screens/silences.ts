@@ -6,7 +6,7 @@ import type { Conflict, Silence } from '../../model/judgement.ts';
 import { caseRows } from '../lists/case-rows.ts';
 import { headingsOf, listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { joined, verdictLegend } from '../lists/words.ts';
+import { joined, verdictLegend, reservationLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 function silenceRow(silence: Silence, { whole }: Chosen): Row {
@@ -76,5 +76,6 @@ export const silences: Screen = {
     'X  conflict: two own texts pull apart, one firm and allowing what a rule holds against the other',
     'P  before the commitment was made; Enter shows what went on after it',
     ...verdictLegend,
+    ...reservationLegend,
   ],
 };

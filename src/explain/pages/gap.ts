@@ -4,7 +4,7 @@ import { toneOf } from '../../model/palette.ts';
 import { placeName } from '../../model/places.ts';
 import type { Entry } from '../../model/records.ts';
 import { findingSentence } from '../finding-sentence.ts';
-import { hangsOn, hangsOnBlocks, weakestPoint } from '../hangs-on.ts';
+import { hangsOn, hangsOnBlocks, weakestPoint, weightiest } from '../hangs-on.ts';
 import { gapName, indexOf, labelOf, type IndexOf } from '../index-of.ts';
 import { heading, item, row, text, type Block, type Page } from '../page.ts';
 import { unreadFor } from '../to-read.ts';
@@ -21,8 +21,8 @@ export function gapPage(gap: Gap, analysis: Analysis): Page {
   const blocks: Block[] = [
     text(headlineLine(gap.headline), { tone: toneOf(gap.headline.verdict), link: gap.headline.finding }),
     text(findingSentence(lead, analysis)),
-    ...lead.shortOf.map((reason) => item(`with this reservation: ${reasonWords[reason]}`)),
     row('weakest point', weakestPoint(lead, points), { tone: 'warning' }),
+    ...lead.shortOf.flatMap((reason) => (reason === weightiest(lead) ? [] : [item(`with this reservation: ${reasonWords[reason]}`)])),
     ...(gap.headline.wouldBe ? [text(verdictWords[gap.headline.verdict], { tone: 'quiet' })] : []),
     text(
       `${plural(gap.cases.length, 'case')} · ${gap.places.map(placeName).join(', ') || 'places unknown'} · ${years}. Cases in different places do not add up; the headline is one finding.`,

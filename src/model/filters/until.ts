@@ -1,18 +1,7 @@
-import { overlaps, periodOf, readPeriod } from '../dates.ts';
-import type { Filter } from './filter.ts';
+import { byWindow } from './window.ts';
 
-export const until: Filter = {
-  name: 'until',
-  option: '--until <date>',
-  help: 'only what may have been so by this EDTF date',
-  many: false,
-  of: 'entry',
-  values: () => [],
-  read: (word) => (readPeriod(word) ? word : null),
-  expected: 'an EDTF date such as 2015, 2015-11 or 2015-11-24',
-  test: ([date]) => {
-    const window = { from: -Infinity, to: periodOf(date!).possible.to };
-    return { window, entry: ({ period }) => overlaps(periodOf(period).possible, window) };
-  },
-  said: ([date]) => `evidence that begins by ${date}`,
-};
+export const until = byWindow(
+  { name: 'until', option: '--until <date>', help: 'only what may have been so by this EDTF date' },
+  ({ to }) => ({ from: -Infinity, to }),
+  (date) => `evidence that begins by ${date}`,
+);

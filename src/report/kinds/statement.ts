@@ -2,7 +2,7 @@ import type { Analysis } from '../../model/judgement.ts';
 import { paragraph, words as text } from '../page-tree.ts';
 import { cite, type ReportContent } from '../report.ts';
 import type { Matter } from '../telling/matters.ts';
-import { mattersOf } from '../telling/matters.ts';
+import { isPast, mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
 import type { Said } from '../telling/said.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
@@ -37,8 +37,9 @@ export const statement: Kind = {
 /** Of what was chosen by hand all in that order; else what may be raised, the strongest first; else what there is, with what it wants. */
 function statementOf(analysis: Analysis, options: ReportOptions): Statement {
   const room = roomOf(options, analysis);
-  const matters = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen), options.claims), options.chosen);
-  if (matters.length === 0) return nothingToTell(options.filters, options, analysis);
+  const all = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen), options.claims), options.chosen);
+  const matters = all.filter((matter) => !isPast(matter));
+  if (matters.length === 0) return nothingToTell(options.filters, all, room, options, analysis);
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
   const told = raised.length > 0 ? raised : matters;
   const beside = {

@@ -3,7 +3,7 @@ import type { Claim, Source } from '../../model/records.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
-import { lowered, withFullStop } from '../phrases.ts';
+import { lowered, upperFirst, withFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Who hears or reads it: before a room also newspapers and associations that it does not know go to the note. */
@@ -14,7 +14,8 @@ export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read
   const text = withFullStop(claim.text.trim().replace(asides, ''));
   const head = headed.exec(text)?.[1];
   if (head === undefined) return text;
-  return `${speakerSaid(head, claim, analysis, heard)}${text.slice(head.length)}`;
+  const speaker = speakerSaid(head, claim, analysis, heard);
+  return `${speaker}${text.slice(head.length).replace(speaker === head ? '' : /^,/, '')}`;
 }
 
 /** A sentence after another by the same speaker, of the same sources: “It found also that …”. */
@@ -58,6 +59,8 @@ function speakerSaid(head: string, claim: Claim, analysis: Analysis, heard: Hear
       ? undefined
       : written.find((source) => familyNames(source).some((name) => speaker.split(/[ '’]/).includes(name)));
   const named = speakers.filter((each) => !sourceOfPerson(each));
+  const described = named.find((each) => /^an? \p{Ll}/u.test(each) || /^an? \p{Lu}/u.test(each));
+  if (described !== undefined && named.length < speakers.length) return upperFirst(described);
   if (named.length === speakers.length) return heard === 'spoken' ? bodyHeard(head, written, analysis) : longNameOf(head, analysis);
   const several = speakers.length - named.length > 1 || named.includes('others');
   const source = speakers.map(sourceOfPerson).find(Boolean)!;

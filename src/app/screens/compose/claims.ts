@@ -50,9 +50,17 @@ function standingOf(id: string, state: State, whole: Analysis): Standing {
   return Object.hasOwn(restsIn(state, whole)?.claims ?? {}, id) ? 'told' : 'not-told';
 }
 
-const marks: Readonly<Record<Standing, string>> = { 'left-out': '–', 'put-in': '+', told: '•', 'not-told': ' ' };
+const marks: Readonly<Record<Standing, readonly [mark: string, said: string]>> = {
+  'left-out': ['–', 'left out by you'],
+  'put-in': ['+', 'put in by you'],
+  told: ['•', 'told'],
+  'not-told': [' ', 'not told'],
+};
 
-export const markedClaim = (row: Row, state: State, whole: Analysis): Row => ({ ...row, mark: marks[standingOf(row.id, state, whole)] });
+export function markedClaim(row: Row, state: State, whole: Analysis): Row {
+  const [mark, markSaid] = marks[standingOf(row.id, state, whole)];
+  return { ...row, mark, markSaid };
+}
 
 const words: Readonly<Record<Standing, readonly [name: string, short: string]>> = {
   told: ['leave this claim out of the report', 'Space leave out'],

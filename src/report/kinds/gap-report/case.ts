@@ -8,7 +8,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -57,8 +57,9 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
 
 /** What shows the case and was not told of another; all of it where nothing else would be left. */
 function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
-  const fresh = chosenFacts(matter, commitment, analysis, claims);
-  return fresh.some(({ told }) => told !== 'disputes') ? fresh : chosenFacts(matter, commitment, analysis);
+  const facts = chosenFacts(matter, commitment, analysis);
+  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)));
+  return fresh.some(({ told }) => told !== 'disputes') ? fresh : facts;
 }
 
 /** On the same promise and the same conditions as the case before, these are not said again. */

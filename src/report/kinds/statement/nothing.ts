@@ -1,13 +1,17 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import type { Analysis, Next } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';
-import { citedBy } from '../../telling/claims.ts';
+import { chosenFacts, citedBy } from '../../telling/claims.ts';
 import { best } from '../../telling/weight.ts';
+import { promised } from '../../telling/promise.ts';
+import { answerTo } from '../../telling/answers.ts';
+import type { Claim } from '../../../model/records.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { organisationName } from '../../telling/names.ts';
+import { organisationName, wordsPerMinute } from '../../telling/names.ts';
+import { NoRoom } from '../kind.ts';
 import type { Caution, Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -35,32 +39,26 @@ export function cautionFor(matters: readonly Matter[]): Caution {
   return { before: nothing.some, after: what === '' ? null : fill(nothing.wanting, { what }) };
 }
 
-/** A statement where nothing runs against any commitment: what is documented, and what is asked all the same. */
-export function nothingToTell(filters: Filters, speaking: Speaking, analysis: Analysis): Statement {
+/**
+ * A statement where nothing runs against any commitment of its time: what is documented, and what is asked all the same.
+ * @param past what was done before any promise, or after it had ended
+ */
+export function nothingToTell(filters: Filters, past: readonly Matter[], room: number, speaking: Speaking, analysis: Analysis): Statement {
   const { nothing } = templates;
-  const entries = entriesLeft(analysis, filters);
+  const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : entriesLeft(analysis, filters);
   const organisation = organisationName(analysis);
+  const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work`;
   const before =
-    entries.length === 0
-      ? nothing.nothingRead
-      : fill(nothing.none, { count: `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work` });
-  const said = entries.slice(0, 2).flatMap((entry): Said[] => {
-    const [claim] = best(
-      entry.claims.filter(({ kind }) => kind === 'fact'),
-      entry,
-      analysis,
-    );
-    return claim
-      ? [{ text: forTheEar(claimSaid(claim, analysis, 'spoken')), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }]
-      : [];
-  });
+    past.length > 0 ? fill(nothing.past, { organisation }) : entries.length === 0 ? nothing.nothingRead : fill(nothing.none, { count });
+  const all = past.length > 0 ? past.slice(0, mostTold).flatMap((matter) => factsOf(matter, analysis)) : firstFacts(entries, analysis);
   const text = askSentence('organisation', nothing.askDates, organisation);
   const ask = { to: 'organisation' as const, who: organisation, what: nothing.askDates, text, again: text, sources: [], from: [] };
   const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
-  const words = [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce(
-    (sum, each) => sum + countSpoken(each),
-    0,
-  );
+  const wordsWith = (said: readonly Said[]): number =>
+    [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce((sum, each) => sum + countSpoken(each), 0);
+  const said = all.filter((_, at) => wordsWith(all.slice(0, at + 1)) <= room);
+  const words = wordsWith(said);
+  if (words > room) throw new NoRoom(room, words, wordsPerMinute(analysis));
   return {
     salutation,
     opening,
@@ -71,4 +69,29 @@ export function nothingToTell(filters: Filters, speaking: Speaking, analysis: An
     words,
     left: [],
   };
+}
+
+const mostTold = 2;
+const mostFacts = 3;
+
+const claimSpoken = (claim: Claim, entry: EntryWithFacts, analysis: Analysis): Said => ({
+  text: forTheEar(claimSaid(claim, analysis, 'spoken')),
+  sources: citedBy(claim),
+  from: [`${entry.id}#${claim.id}`],
+});
+
+const firstFacts = (entries: readonly EntryWithFacts[], analysis: Analysis): Said[] =>
+  entries.slice(0, mostTold).flatMap((entry): Said[] => {
+    const facts = entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0);
+    const [claim] = best(facts, entry, analysis);
+    return claim ? [claimSpoken(claim, entry, analysis)] : [];
+  });
+
+/** The facts of a matter, what disputes them, and what is said to it. */
+function factsOf(matter: Matter, analysis: Analysis): Said[] {
+  const { entry, lead } = matter;
+  const facts = chosenFacts(matter, promised(lead, analysis).commitment, analysis).slice(0, mostFacts);
+  const answer = answerTo(entry, analysis, lead);
+  const told = facts.map(({ claim }) => claimSpoken(claim, entry, analysis));
+  return answer.kind === 'not-sought' ? told : [...told, { text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }];
 }
