@@ -1,3 +1,12 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { readDecisionTable } from '../../src/cli/files/decision-table.ts';
+import { keepReport, keptReport } from '../../src/cli/files/kept-reports.ts';
+import { Stop } from '../../src/cli/print/output.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import { rowsToDecisions } from '../../src/review/table-of-decisions.ts';
 import { makeInstrument } from '../../src/import/instrument.ts';
 import { readerFor } from '../../src/import/readers.ts';
 import { Refused } from '../../src/import/refused.ts';
@@ -128,6 +137,66 @@ function ofLibrary(form: 'bibtex' | 'ris' | 'json', name: string, seed: string, 
   };
 }
 
+const table =
+  'on,decision,verdict,standard,set standard,reason,reviewer,at,adjudicates,hash\nvoluntariness/assisted-return/returns-from-town,confirmed,,,,read both,ana,,,\ncharter:returns,rejected,,,reasonable-grounds,"read, and read again",ana,,"ben, eve",2:0\n,,,,,,,,,\n';
+
+/** Decisions as a spreadsheet saves them, into a workspace in which something is found. */
+const decisionTable: Kind = {
+  name: 'decision-table',
+  share: 40,
+  make: (next) => (next(8) === 0 ? mutateBytes(Buffer.from(table), next) : Buffer.from(mutateText(table, [table], next))),
+  check: async (bytes) => {
+    const file = join(temporary(), 'coded.csv');
+    writeFileSync(file, bytes);
+    try {
+      const { decisions, bad } = rowsToDecisions(await readDecisionTable(file), 'ana', [], await analysed());
+      for (const { line, found, expected: wanted } of bad)
+        if (line < 2 || found === '' || wanted === '') throw new Broken('a bad row without place or words');
+      const lines = decisions.map((each) => `${JSON.stringify({ ...each, at: '2026-01-01T00:00:00Z' })}\n`).join('');
+      const { problems } = parseFile('reviews/ana.jsonl', Buffer.from(lines));
+      if (problems.length > 0) throw new Broken(`a decision that was taken in is none: ${problems[0]!.found}`);
+      return bad.length > 0 ? 'refused' : 'taken in';
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      return 'refused';
+    }
+  },
+};
+
+const keptText =
+  'kind: gap-report\nfilters:\n  place: [LY]\nchosen: [voluntariness/assisted-return/returns-from-town]\nminutes: 3\nsaid: { title: A title, date: 2026-03-01 }\nclaims: { leaveOut: [], putIn: [returns-from-town#detained] }\nuntested: true\nrests:\n  claims: { returns-from-town#detained: 2ab }\n  findings: {}\n  left: []\n';
+
+/** How a report was composed, as it was kept. */
+const keptReports: Kind = {
+  name: 'kept-report',
+  share: 30,
+  make: (next) => (next(10) === 0 ? mutateBytes(Buffer.from(keptText), next) : Buffer.from(mutateText(keptText, [keptText], next))),
+  check: async (bytes) => {
+    const root = temporary();
+    mkdirSync(join(root, 'reports'), { recursive: true });
+    writeFileSync(join(root, 'reports/kept.yaml'), bytes);
+    try {
+      const kept = keptReport(root, 'kept');
+      keepReport(root, 'again', kept, { force: true, sensitive: false });
+      if (JSON.stringify(keptReport(root, 'again')) !== JSON.stringify(kept)) throw new Broken('kept again it is another');
+      return 'taken in';
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      seenWhole(error.message, 'an error');
+      return 'refused';
+    }
+  },
+};
+
+let folder: string | undefined;
+const temporary = (): string => (folder ??= mkdtempSync(join(tmpdir(), 'avowed-fuzz-')));
+
+let analysis: Promise<Analysis> | undefined;
+const analysed = (): Promise<Analysis> =>
+  (analysis ??= readWorkspace({ bytes: base, problems: [] }).then(({ workspace }) =>
+    analyse(workspace, { include: ['internal', 'restricted'] }),
+  ));
+
 const vocabulary = [...base.keys()].filter((path) => path.startsWith('rules/vocabulary/'));
 const ruleFiles = [...base.keys()].filter((path) => /^rules\/(?!vocabulary)[^/]+\/.*\.yaml$/.test(path));
 
@@ -142,6 +211,8 @@ export const kinds: readonly Kind[] = [
   ofWorkspace('evidence/asks.yaml', 40, valid('asks')),
   ofWorkspace('reviews/ana.jsonl', 50, mutateDecisions, [Buffer.from(base.get('reviews/ben.jsonl')!).toString()]),
   ofWorkspace('workspace.yaml', 20, valid('workspace')),
+  decisionTable,
+  keptReports,
   ofLibrary('bibtex', 'bibtex', libraries.bibtex, 30),
   ofLibrary('ris', 'ris', libraries.ris, 50),
   ofLibrary('json', 'csl', libraries.json, 50),

@@ -96,6 +96,24 @@ describe('what is told of a case', () => {
     expect(well.find(({ claim: { id } }) => id === 'a')!.supportedBy.map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('tells what shows the same and something graver before what weighs on the case otherwise', () => {
+    const graver = claim({
+      id: 'graver',
+      text: 'Many told of both.',
+      shows: ['coerced', 'misinformed'],
+      sources: [{ id: 'third', read: 'whole' }],
+    });
+    const general = claim({ id: 'general', text: 'Some told of it.', sources: [{ id: 'fourth', read: 'whole' }] });
+    const analysis = analysisOf({
+      entries: [
+        entry({ claims: [claim(), secondClaim({ text: 'The judge heard of it.' }), ...roleClaims('implemented'), general, graver] }),
+      ],
+      appraisals: { report: appraisal(), study: appraisal(), third: appraisal({ reliability: 'B' }), fourth: appraisal() },
+    });
+    const told = chosenFacts(onlyMatter(analysis), commitment(), analysis).filter(({ told: why }) => why === 'shows');
+    expect(told[0]!.claim.id).toBe('graver');
+  });
+
   it('before a room, papers and associations that it does not know are called by what they are', () => {
     const sources: Workspace['sources'] = [{ id: 'report', type: 'article-newspaper' }];
     const said = (text: string, kind: 'press' | 'ngo-report') => {

@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { printable } from '../../explain/printable.ts';
+import { readYaml } from '../../parse/data.ts';
+import { decode } from '../../parse/text.ts';
 import { noClaimChoice, reportWords, type ClaimChoice, type KeptReport, type RestsOn, type SaidOfReport } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import type { Filters } from '../../model/filters/filter.ts';
+import { byCodeUnit } from '../../model/sorting.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { kinds } from '../../report/kinds.ts';
 import { Stop } from '../print/output.ts';
@@ -46,9 +50,12 @@ function ignore(root: string, file: string): void {
   writeFile(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}/${file}\n`, { force: true });
 }
 
-function namesIn(root: string): readonly string[] {
+/** The names of the reports that are kept in a workspace, by code units. */
+export function keptReportNames(root: string): readonly string[] {
   try {
-    return readdirSync(join(root, folder)).flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
+    return readdirSync(join(root, folder))
+      .flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? [])
+      .toSorted(byCodeUnit);
   } catch {
     return [];
   }
@@ -57,25 +64,48 @@ function namesIn(root: string): readonly string[] {
 /** A report as it was kept. @throws Stop with file and line where it is not there or cannot be read */
 export function keptReport(root: string, name: string): KeptReport {
   const safe = safeName(name);
-  const names = namesIn(root);
+  const names = keptReportNames(root);
   if (!names.includes(safe)) {
     const near = didYouMean(safe, names);
     const there = names.length > 0 ? `There are ${names.join(', ')}.` : 'None is kept yet: 0 Compose in the app keeps one.';
     throw new Stop(`There is no report “${name}” in ${folder}/.${near ? ` ${near[0]!.toUpperCase()}${near.slice(1)}` : ''} ${there}`);
   }
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(root, fileOf(safe)), 'utf8'), { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new Stop(`${fileOf(safe)}:${line}:${col}: ${error.message.split('\n')[0]} Mend it, or keep the report anew.`);
+  const decoded = decode(fileOf(safe), readBytes(root, safe));
+  const { problems, value } = 'problem' in decoded ? { problems: [decoded.problem], value: null } : readYaml(decoded.source);
+  const [problem] = problems;
+  if (problem)
+    throw new Stop(
+      printable(
+        `${problem.file}:${problem.line}:${problem.column}: found ${problem.found}; expected ${problem.expected}. Mend it, or keep the report anew.`,
+      ),
+    );
+  return checked(typed(value), fileOf(safe));
+}
+
+function readBytes(root: string, name: string): Uint8Array {
+  try {
+    return readFileSync(join(root, fileOf(name)));
+  } catch (error) {
+    throw new Stop(`${fileOf(name)} cannot be read (${(error as NodeJS.ErrnoException).code}). Make it a file that you may read.`);
   }
-  return checked(document.toJS(), fileOf(safe));
+}
+
+/** All of it is text but how long may be spoken, and what is true or not or nothing. */
+function typed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const words: Readonly<Record<string, unknown>> = { null: null, '': null, '~': null, true: true, false: false };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]): [string, unknown] => {
+      if (typeof each !== 'string' || key === 'kind') return [key, each];
+      if (Object.hasOwn(words, each)) return [key, words[each]];
+      return [key, key === 'minutes' && each.trim() !== '' && Number.isFinite(Number(each)) ? Number(each) : each];
+    }),
+  );
 }
 
 function checked(value: unknown, file: string): KeptReport {
   const refuse = (found: string, expected: string): never => {
-    throw new Stop(`${file}: found ${found}; expected ${expected}.`);
+    throw new Stop(printable(`${file}: found ${found}; expected ${expected}.`));
   };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', keysInWords);
   const { kind, filters = {}, chosen = [], minutes = null, rests = null, ...others } = value as Record<string, unknown>;

@@ -74,13 +74,17 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
         lead.held.some(({ fact }) => [claim, each].every(({ shows: shown }) => shown.some((one) => one.fact === fact))),
     );
   const [counted, others] = [shows.filter((claim) => hasFigure(claim.text)), shows.filter((claim) => !hasFigure(claim.text))];
+  const heardOf = shownIn([...told, ...counted, ...weighs.slice(0, 1)]);
+  /** What shows the same and something besides that nothing before it shows. */
+  const graver = others.filter((claim) => [...shownIn([claim])].some((fact) => !heardOf.has(fact)));
   return [
     ...first.map(as('put-in')),
     ...inOrderOfActs(needed, lead).map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...counted.map(as('shows')),
+    ...graver.slice(0, 1).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
-    ...others.map(as('shows')),
+    ...others.filter((claim) => claim !== graver[0]).map(as('shows')),
     ...weighs.slice(1).map(as('weighs')),
   ];
 }

@@ -3,6 +3,7 @@ import type { Claim, Source } from '../../model/records.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
+import { actorName } from './names.ts';
 import { lowered, upperFirst, withFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -118,9 +119,9 @@ function isNamed(head: string, { workspace }: Analysis): boolean {
 }
 
 /** “HRW” is read out as what it stands for; the organisation keeps the name that the room uses. */
-function longNameOf(head: string, { workspace }: Analysis): string {
-  const actor = workspace.vocabulary.actors.find(
+function longNameOf(head: string, analysis: Analysis): string {
+  const actor = analysis.workspace.vocabulary.actors.find(
     ({ bearer, altLabel = [] }) => bearer === 'none' && altLabel.includes(head) && /^[A-Z]+$/.test(head),
   );
-  return actor?.prefLabel ?? head;
+  return actor ? upperFirst(actorName(actor.id, analysis)) : head;
 }
