@@ -7,6 +7,7 @@ import { decode } from '../../parse/text.ts';
 import { noClaimChoice, reportWords, type ClaimChoice, type KeptReport, type RestsOn, type SaidOfReport } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import type { Filters } from '../../model/filters/filter.ts';
+import { byCodeUnit } from '../../model/sorting.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { kinds } from '../../report/kinds.ts';
 import { Stop } from '../print/output.ts';
@@ -49,9 +50,12 @@ function ignore(root: string, file: string): void {
   writeFile(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}/${file}\n`, { force: true });
 }
 
-function namesIn(root: string): readonly string[] {
+/** The names of the reports that are kept in a workspace, by code units. */
+export function keptReportNames(root: string): readonly string[] {
   try {
-    return readdirSync(join(root, folder)).flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
+    return readdirSync(join(root, folder))
+      .flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? [])
+      .toSorted(byCodeUnit);
   } catch {
     return [];
   }
@@ -60,7 +64,7 @@ function namesIn(root: string): readonly string[] {
 /** A report as it was kept. @throws Stop with file and line where it is not there or cannot be read */
 export function keptReport(root: string, name: string): KeptReport {
   const safe = safeName(name);
-  const names = namesIn(root);
+  const names = keptReportNames(root);
   if (!names.includes(safe)) {
     const near = didYouMean(safe, names);
     const there = names.length > 0 ? `There are ${names.join(', ')}.` : 'None is kept yet: 0 Compose in the app keeps one.';
