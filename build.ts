@@ -6,6 +6,7 @@ import { fontsLookedUpOnce } from './build/docx.ts';
 import { later } from './build/later.ts';
 import { licencesOf } from './build/licences.ts';
 import { withoutCanvas, writeCharacterMaps } from './build/pdfjs.ts';
+import { schemasCompiled } from './build/schemas.ts';
 import { together } from './build/together.ts';
 import { writeStyles } from './build/styles.ts';
 import { regionNames } from './src/model/places.ts';
@@ -27,13 +28,16 @@ function sourceHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** What wrote code into the bundle without being bundled itself. */
+const writtenBy = [`${root}/node_modules/ajv/dist/2020.js`];
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files/workspace-files.ts` },
   platform: 'node',
-  plugins: [withoutCanvas, later, fontsLookedUpOnce],
+  plugins: [withoutCanvas, later, fontsLookedUpOnce, schemasCompiled],
   // A part in machine code cannot go into a bundle; it is loaded where it is installed.
   external: ['react-devtools-core', '@myriaddreamin/typst-ts-node-compiler'],
   transform: {
@@ -61,7 +65,10 @@ const { output } = await bundle.write({
 await bundle.close();
 
 writeFileSync(`${dist}/avowed.js`, launcher(engines.node.replace(/^>=/, '')), { mode: 0o755 });
-writeFileSync(`${dist}/LICENCES.txt`, licencesOf(output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))));
+writeFileSync(
+  `${dist}/LICENCES.txt`,
+  licencesOf([...output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])), ...writtenBy]),
+);
 
 // By a name that the bundler and the type check do not follow: it exists only once the bundle is written.
 const built = (name: string) => import(`${dist}/${name}.js`);

@@ -62,6 +62,12 @@ const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { e
   decide,
   export: ({ file, shown, replace }, world) => writing('shown', file, () => world.outside.export(file, shown, replace), world),
   'keep-report': ({ name, state, replace }, world) => writing('kept', name, () => world.outside.keepReport(name, state, replace), world),
+  'offer-kept': (_, { outside, act, say }) => {
+    const offered = outside.keptReports();
+    const [text] = offered;
+    if (text === undefined) say('None is kept in reports/ yet: K keeps this one.');
+    else act({ type: 'ask', asking: { question: 'file', what: 'taken', text, proposed: true, offered } });
+  },
   'take-up': ({ name }, { outside, act, say, now }) => {
     try {
       act({ type: 'take-up', ...takenUp(outside.keptReport(name), now().state.composing) });

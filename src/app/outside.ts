@@ -32,6 +32,8 @@ export interface Outside {
   readonly write: (file: string, state: State, replace: boolean) => Promise<string>;
   /** Keeps in the workspace how a report is composed, and gives the sentence that says so. @throws FileStands; else with a sentence for people */
   readonly keepReport: (name: string, state: State, replace: boolean) => string;
+  /** The names of the reports that are kept in the workspace. */
+  readonly keptReports: () => readonly string[];
   /** How a report was composed that is kept in the workspace. @throws with a sentence for people */
   readonly keptReport: (name: string) => KeptReport;
   /** What does not hold of the originals of what an analysis shows: each is read whole. */

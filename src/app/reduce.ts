@@ -123,7 +123,10 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
     withPlace({ ...closed(state), sorts: { ...state.sorts, [state.tab]: action.sort } }, { ...placeOn(state), selected: 0 }),
   ask: (state, action) => ({ ...state, asking: action.asking }),
   answer: (state, action) => {
-    if (state.asking?.question === 'file') return { ...state, asking: { question: 'file', what: state.asking.what, text: action.text } };
+    if (state.asking?.question === 'file') {
+      const { what, offered } = state.asking;
+      return { ...state, asking: { question: 'file', what, text: action.text, ...(offered ? { offered } : {}) } };
+    }
     return state.asking ? { ...state, asking: { ...state.asking, text: action.text } } : state;
   },
   named: (state, action) => ({ ...state, reviewer: action.reviewer }),

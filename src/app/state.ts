@@ -92,6 +92,8 @@ export type Asking =
       readonly text: string;
       /** Whether the text is a proposal, which the first letter typed replaces. */
       readonly proposed?: boolean;
+      /** Names that can be chosen by arrows. */
+      readonly offered?: readonly string[];
       /** Whether a file of this name is there, which is replaced if the name is given once more. */
       readonly stands?: boolean;
     };

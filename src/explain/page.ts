@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { Tone } from '../model/palette.ts';
 import type { Line } from '../model/records.ts';
 
@@ -33,7 +34,7 @@ export const quote = (words: string, more: Partial<Block> = {}): Block => ({ typ
 
 /** A page as plain text, its blocks as paragraphs. */
 export const pageText = ({ title, blocks }: Page): string =>
-  [title, ...blocks.map(({ type, label, number, text: words }) => `${prefixOf(type, label, number)}${words}`)].join('\n\n');
+  [title, ...blocks.map(({ type, label, number, text: words }) => `${prefixOf(type, label, number)}${words}`)].map(printable).join('\n\n');
 
 function prefixOf(type: Block['type'], label?: string, number?: number): string {
   if (type === 'row') return `${label}: `;

@@ -10,7 +10,8 @@ export interface Sentence {
 /** The most characters that a sentence may have; the longest of treaties have some 6,000. */
 export const longestSentence = 10_000;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when first asked: not every start reads sentences. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** A mark that may end a sentence before the end of the text, or a script with marks of its own. */
 const mayBreak = /[.!?…][^.!?]|[^\x20-\u024f\u2010-\u2027]/;
@@ -44,7 +45,7 @@ export function sentences(text: string): Sentence[] {
 
 function* segments(text: string): Generator<{ segment: string; index: number }> {
   if (!mayBreak.test(text)) return yield { segment: text, index: 0 };
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of (segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })).segment(text)) {
     let from = 0;
     // An ellipsis that is glued to a word may end a sentence; one between blanks stands for words left out.
     if (segment.includes('…'))

@@ -24,7 +24,12 @@ describe('composing', () => {
     expect(kept).toMatchObject({ kind: 'statement', filters: { place: ['LY'] }, chosen: ['voluntariness/assisted-return'], minutes: 3 });
     expect(Object.keys(kept.rests?.claims ?? {}).every((id) => id.includes('#'))).toBe(true);
     expect(Object.keys(kept.rests?.findings ?? {})).not.toHaveLength(0);
-    expect(press(['0', 'T', ...'returns', enter]).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
+    expect(press(['0', 'T']).effects).toEqual([{ effect: 'offer-kept' }]);
+    const asking = { question: 'file', what: 'taken', text: 'council', proposed: true, offered: ['council', 'returns'] } as const;
+    const asked = { ...press(['0']).state, asking };
+    expect(shown(asked)).toContain('Take up from reports/: council▏  ↑↓ another of 2');
+    expect(press([{ downArrow: true }, enter], asked).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
+    expect(press([...'mine', enter], asked).effects).toEqual([{ effect: 'take-up', name: 'mine' }]);
     const { composing, filter } = takenUp(kept, initial.composing);
     expect(reduce({ ...initial, tab: 'compose' }, { type: 'take-up', composing, filter })).toMatchObject({
       composing: { chosen: kept.chosen, kind: 'statement' },

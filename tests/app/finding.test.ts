@@ -73,6 +73,19 @@ describe('every screen', () => {
   });
 });
 
+describe('y on every screen and its other lists', () => {
+  it('copies words of what is selected, and says what', () => {
+    for (const { key, others = [] } of screens)
+      for (const list of ['', ...others.map((each) => each.key)]) {
+        const { state } = press([key, ...list]);
+        if (visible(state, twoPlaces).list.length === 0) continue;
+        const [copied] = press(['y'], state).effects;
+        expect(copied, `${key} ${list}`).toMatchObject({ effect: 'copy', said: expect.stringMatching(/^Copied: /) });
+        expect((copied as { text: string }).text).not.toMatch(/^(blind|talk|weakness|problem|country)\b/);
+      }
+  });
+});
+
 describe('a list that has nothing', () => {
   it('says what would make something stand in it', () => {
     const silent = shown(press(['5']).state);

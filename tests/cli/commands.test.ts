@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCommands } from '../../src/cli/commands.ts';
 import { avowed, avowedProcess, program } from '../support/avowed.ts';
+import { fromSource } from '../support/from-source.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 
 const commands = await allCommands();
@@ -281,6 +282,28 @@ describe('a workspace with errors', () => {
     const gaps = await avowed(['gaps', '-w', folder, '--format', 'json']);
     expect({ status: gaps.status, stdout: gaps.stdout }).toEqual({ status: 2, stdout: '' });
     expect(gaps.stderr).toContain('policies/charter.md:6:12');
+  });
+  it('the program as it is built says of each the same as its sources do', async () => {
+    const folder = small({
+      'policies/charter.md': policy('# T\n').replace(
+        'adopted: 2015',
+        'adopted: 2015-24\nread: wholly\nscope: { places: [XX, ZZZ], practices: none }',
+      ),
+      'evidence/returns.md': evidence('response: { by: iom, text: "" }\natBehestOf: [{ who: UNHCRR, as: [] }]\n').replace(
+        'credibility: 2',
+        'credibility: 9',
+      ),
+      'evidence/appraisals.yaml': 'observer-2019: { kind: ngo, reliability: G, firstHand: perhaps, of: 1 }\n',
+      'evidence/asks.yaml': '- { id: An Ask, by: 5 }\n',
+      'evidence/sources.json': '[{ "id": "", "type": "book", "issued": { "date-parts": [["x"]] } }, 7]',
+      'rules/vocabulary/norms.yaml': '- { id: Norm One, definition: "" }\n- text\n',
+      'rules/made.yaml': 'id: made\nwhen: []\nroles: [implemented, made]\nseverity: highest\n',
+      'reviews/ana.jsonl': '{"on":"x","decision":"perhaps","at":"yesterday"}\n',
+      'workspace.yaml': 'organisation: 5\nstyle: mla\nname: x\n',
+    });
+    const built = await avowed(['check', '-w', folder, '--format', 'json']);
+    expect((JSON.parse(built.stdout) as { problems: unknown[] }).problems.length).toBeGreaterThan(25);
+    expect(await fromSource('check', '-w', folder, '--format', 'json')).toEqual(built);
   });
   it('a folder that is a file, a file that is a folder, a link out of the workspace', async () => {
     const folder = small({ 'evidence/sources.json': null });

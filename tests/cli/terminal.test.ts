@@ -228,6 +228,10 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
       await until('Keep it in reports/ as');
       type('council\r');
       await until('Kept: reports/council.yaml');
+      type('T');
+      await until('Take up from reports/: council');
+      type('\r');
+      await until('Taken up: council.');
     });
     const kept = readFileSync(join(own, 'reports', 'council.yaml'), 'utf8');
     expect(kept).toMatch(/said:\n +speaker: Ada Fields\n +session: 118th session/);

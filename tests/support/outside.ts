@@ -12,6 +12,7 @@ export const nowhere: Outside = {
   export: () => '',
   write: () => Promise.resolve(''),
   keepReport: () => '',
+  keptReports: () => [],
   keptReport: (name) => {
     throw new Error(`There is no report “${name}”.`);
   },

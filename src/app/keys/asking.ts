@@ -22,6 +22,8 @@ export function askingWishes(name: string, input: string, asking: Asking, state:
   if (name === 'esc') return [close];
   if (asking.question === 'standard') return standardWishes(name, asking.pending, state);
   if (asking.question === 'verdict') return verdictWishes(name, asking.pending);
+  const offered = offeredNext(name, asking);
+  if (offered) return [{ type: 'ask', asking: offered }];
   const shorter = shortened(name, asking.text);
   if (shorter !== null) return [{ type: 'answer', text: shorter }];
   if (name === 'enter') return entered(asking, state, analysis);
@@ -38,6 +40,15 @@ function entered(asking: Asking, state: State, analysis: Analysis): readonly Wis
 
 /** Which way an arrow goes among what can be chosen; nothing for another key. */
 const wayOf = (name: string): 1 | -1 | null => (name === 'right' || name === 'up' ? 1 : name === 'left' || name === 'down' ? -1 : null);
+
+/** The next of the names that are offered; nothing for another key. */
+function offeredNext(name: string, asking: Asking): Asking | null {
+  const by = name === 'down' ? 1 : name === 'up' ? -1 : 0;
+  if (by === 0 || asking.question !== 'file' || !asking.offered) return null;
+  const { offered, text } = asking;
+  const at = Math.max(0, offered.indexOf(text));
+  return { ...asking, text: offered[(at + by + offered.length) % offered.length]!, proposed: true };
+}
 
 function verdictWishes(name: string, pending: Pending): readonly Wish[] {
   const by = wayOf(name);

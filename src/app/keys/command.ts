@@ -16,6 +16,8 @@ export type Effect =
   | { readonly effect: 'keep-report'; readonly name: string; readonly state: State; readonly replace: boolean }
   /** Runs a command of avowed in the terminal, which is lent to it. */
   | { readonly effect: 'run'; readonly words: readonly string[] }
+  /** Asks which of the kept reports to take up. */
+  | { readonly effect: 'offer-kept' }
   | { readonly effect: 'take-up'; readonly name: string };
 
 export type Wish = Action | Effect;

@@ -3,7 +3,10 @@ import { caseIdOf } from '../../model/gaps.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { holdable } from '../lists/here.ts';
-import { addressOf, copyOf } from '../pages/cite.ts';
+import { addressOf, copyOf, type Citation } from '../pages/cite.ts';
+import { pageOf } from '../pages/pages.ts';
+import { joined } from '../lists/words.ts';
+import { pageText } from '../../explain/page.ts';
 import { commandFor } from './command-for.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import { composedId } from '../screens/compose/composing.ts';
@@ -43,8 +46,15 @@ function firstOf<T>(here: Here, of: (id: string, analysis: Analysis) => T | null
   return null;
 }
 
+/** What is open or selected as it is shown, where nothing else stands for it. */
+function asShown({ state, whole, id, selected }: Here): Citation | null {
+  if (!inPage(state)) return selected ? { text: printable(joined(selected.name, selected.words)), what: 'the row, as text' } : null;
+  const page = id === undefined ? null : pageOf(id, state, whole);
+  return page && { text: pageText(page), what: 'the page, as text' };
+}
+
 export function copying(here: Here): readonly Command[] {
-  const copied = screenOf(here.state).copies?.(here) ?? firstOf(here, copyOf);
+  const copied = screenOf(here.state).copies?.(here) ?? firstOf(here, copyOf) ?? asShown(here);
   const command = commandFor(here);
   return [
     ...(copied

@@ -65,7 +65,7 @@ export function addressOf(id: string, analysis: Analysis): string | null {
   return typeof address === 'string' ? printable(address) : null;
 }
 
-/** What one would want of whatever is selected: its citation, its sentence, else its id. */
+/** What one would want of a record: its citation or its sentence; of a problem its place; `null` of anything else. */
 export function copyOf(id: string, analysis: Analysis): Citation | null {
   const cited = citationOf(id, analysis);
   if (cited) return cited;
@@ -74,7 +74,7 @@ export function copyOf(id: string, analysis: Analysis): Citation | null {
   if (finding) return { text: printable(caseSentence(finding, analysis)), what: 'what was found, in a sentence' };
   const problem = problemAt(id, analysis);
   if (problem) return { text: printable(`${problem.file}:${problem.line}:${problem.column}`), what: 'the place in the file' };
-  return { text: printable(id), what: `the id ${printable(id)}` };
+  return null;
 }
 
 /** The finding that leads a gap or a case. */

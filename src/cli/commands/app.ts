@@ -21,7 +21,7 @@ import { nameOf } from '../files/cache.ts';
 import { editorCommand } from '../editor.ts';
 import { bundledWorkspace } from '../files/workspace-files.ts';
 import { originalsFound } from '../files/originals.ts';
-import { keepReport, keptReport } from '../files/kept-reports.ts';
+import { keepReport, keptReport, keptReportNames } from '../files/kept-reports.ts';
 import { readKept, writeKept } from '../files/kept.ts';
 import { loadAnalysis, loadWithProblems } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
@@ -94,6 +94,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
         });
         return `Kept: ${file}. “avowed report --from ${name}” makes it again.`;
       },
+      keptReports: () => keptReportNames(root),
       keptReport: (name) => keptReport(root, name),
       originals: (of) => originalsFound(root, of),
       keep: (state) => {

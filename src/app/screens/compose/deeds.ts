@@ -84,7 +84,6 @@ export function filing({ state, whole }: Here): readonly Command[] {
     return { type: 'ask', asking: { question: 'file', what: 'report', text: `${id}.${ending}`, proposed: true } };
   };
   const keep = (): Action => ({ type: 'ask', asking: { question: 'file', what: 'kept', text: id, proposed: true } });
-  const takeUp = (): Action => ({ type: 'ask', asking: { question: 'file', what: 'taken', text: '' } });
   return [
     ...unlessBehind(
       [
@@ -93,6 +92,6 @@ export function filing({ state, whole }: Here): readonly Command[] {
       ],
       whole,
     ),
-    { keys: ['T'], name: 'take up a choice that is kept in reports/', short: 'T take up', wish: takeUp },
+    { keys: ['T'], name: 'take up a choice that is kept in reports/', short: 'T take up', wish: () => ({ effect: 'offer-kept' }) },
   ];
 }

@@ -68,8 +68,9 @@ const fileQuestions: Readonly<Record<FileAsked['what'], readonly [question: stri
   shown: ['Write to (.csv or .md)', 'write'],
 };
 
-function fileWords({ what, text, stands }: FileAsked): string {
+function fileWords({ what, text, stands, offered = [] }: FileAsked): string {
   if (stands) return `${text} is there already.  Enter replace it  or type another name  Esc cancel`;
   const [question, enter] = fileQuestions[what];
-  return `${question}: ${text}▏  Enter ${enter}  Esc cancel`;
+  const choice = offered.length > 1 ? `  ↑↓ another of ${offered.length}` : '';
+  return `${question}: ${text}▏${choice}  Enter ${enter}  Esc cancel`;
 }

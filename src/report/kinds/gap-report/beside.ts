@@ -32,7 +32,9 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const { entry, lead, cases } = matter;
   const index = indexOf(analysis);
   const findings = cases.flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === lead.time);
-  const commitments = findings.map(({ commitment }) => index.commitments.get(commitment)!);
+  // What binds others is no commitment of the organisation, however early.
+  const own = findings.filter(({ standing }) => standing === 'own-commitment');
+  const commitments = (own.length > 0 ? own : findings).map(({ commitment }) => index.commitments.get(commitment)!);
   const span = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
   const nearest = commitments.toSorted((a, b) =>
     lead.time === 'predates' ? Math.sign(span(a).from - span(b).from) : Math.sign(span(b).to - span(a).to),
