@@ -198,7 +198,8 @@ function whoseAct(finding: Finding, index: IndexOf, { workspace }: Analysis): An
 }
 
 function policyAnswers(finding: Finding, index: IndexOf): Answer {
-  const { commitment } = parts(finding, index);
+  const { commitment, rule } = parts(finding, index);
+  const isExcuse = (words: string) => finding.excusedBy.some(({ text }) => text === words);
   const excuses = finding.excusedBy.map((each) => `It carries a ${each.kind} that may excuse: ${wordsOf(commitment, each.text)}.`);
   const others = finding.against.map((each) => {
     const other = index.commitments.get(each.commitment);
@@ -210,7 +211,10 @@ function policyAnswers(finding: Finding, index: IndexOf): Answer {
       ? `${each.commitment} (${cite}) allows “${labelOf(each.circumstance ?? '', index)}”.`
       : `${each.commitment} (${cite}) permits on the same norm.`;
   });
-  const answers = [...excuses, ...others];
+  const settled = commitment.qualifiers
+    .filter(({ kind, text }) => ['exception', 'condition'].includes(kind) && !rule.notExcusedBy?.includes(kind) && !isExcuse(text))
+    .map(({ text }) => `Its own words do not excuse it, since the facts settle them: ${wordsOf(commitment, text)}.`);
+  const answers = [...excuses, ...settled, ...others];
   return {
     answer: answers.length > 0 ? answers.join(' ') : 'No qualifier, permission or definition that was read answers it.',
     where: [

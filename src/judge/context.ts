@@ -1,6 +1,7 @@
 import { ancestors } from '../model/broader.ts';
 import type { Commitment, Entry, Instrument, Rule, Workspace } from '../model/records.ts';
 import { isFirm, isWeak, oneActVerbs, type Modality, type Role } from '../model/words.ts';
+import { settlingOf, type Settling } from './settled.ts';
 import { sourcingOf, type Sourcing } from './time.ts';
 
 /** What judging looks up again and again. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly oneActBreaks: readonly string[];
   /** Circumstances that speak for the organisation. */
   readonly favourable: ReadonlySet<string>;
+  /** Circumstances that settle an exception or a condition. */
+  readonly settling: Settling;
   /** Norms whose duty is to follow States' law or consent, and narrower ones. */
   readonly deference: ReadonlySet<string>;
   /** Instruments that the organisation itself issued. */
@@ -130,6 +133,7 @@ function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
       vocabulary.practices.map(({ id }) => [id, new Set(upwards(id, broaderPractices).flatMap((each) => ownRoles.get(each) ?? []))]),
     ),
     oneActBreaks: [...oneActVerbs, ...vocabulary.strengths.flatMap(({ oneAct }) => oneAct ?? [])],
+    settling: settlingOf(vocabulary),
     favourable: new Set(vocabulary.circumstances.filter((each) => each.bears === 'for').map((each) => each.id)),
     deference: new Set(
       vocabulary.norms.filter((norm) => upwards(norm.id, broaderNorms).some((id) => deferring.has(id))).map((norm) => norm.id),

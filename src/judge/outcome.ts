@@ -79,22 +79,22 @@ export const whyNotItsRole = (rule: Rule, entry: Entry): string | null =>
 function strongestWay(link: Link, ways: readonly Held[], context: Context): Finding {
   const authority = context.instruments.get(link.commitment.instrument)?.authority ?? 'statement';
   const beside = besideNorm(link, context);
-  const excusedBy = excuses(link, context);
   const parts = ways.map((held): Part => {
     const against = [...beside, ...allowing(held.line, context)];
+    const excusedBy = excuses(link, held.line, context);
     const shortOf = reservationsOf(link, held, excusedBy, against, context);
     const inForce = verdictOf(link.rule.effect, shortOf);
     const verdicts = held.time === 'in-force' ? { verdict: inForce, wouldBe: null } : { verdict: held.time, wouldBe: inForce };
-    return { held, against, shortOf, ...verdicts, footing: footingOf(shortOf) };
+    return { held, against, excusedBy, shortOf, ...verdicts, footing: footingOf(shortOf) };
   });
-  if (parts.length === 1) return build(link, parts[0]!, excusedBy, context);
+  if (parts.length === 1) return build(link, parts[0]!, context);
   const weights = parts.map((part) =>
     weightOf({ ...common(link), ...part, time: part.held.time, standard: standardOf(part.held) }, link.commitment.modality, authority),
   );
-  return build(link, parts[weights.indexOf(Math.min(...weights))]!, excusedBy, context);
+  return build(link, parts[weights.indexOf(Math.min(...weights))]!, context);
 }
 
-interface Part extends Pick<Finding, 'shortOf' | 'verdict' | 'wouldBe' | 'footing' | 'against'> {
+interface Part extends Pick<Finding, 'shortOf' | 'verdict' | 'wouldBe' | 'footing' | 'against' | 'excusedBy'> {
   readonly held: Held;
 }
 
@@ -106,8 +106,8 @@ const common = ({ rule, commitment, speaks }: Link): Pick<Finding, 'standing' | 
 
 const standardOf = ({ level }: Held): Finding['standard'] => ({ level, facts: [], next: [] });
 
-function build(link: Link, part: Part, excusedBy: Finding['excusedBy'], context: Context): Finding {
-  const { held, against, shortOf, verdict, wouldBe, footing } = part;
+function build(link: Link, part: Part, context: Context): Finding {
+  const { held, against, excusedBy, shortOf, verdict, wouldBe, footing } = part;
   const { rule, commitment, entry, practice, speaks } = link;
   const { standing, general, severity } = common(link);
   const weakest = held.conditions.filter((each) => each.held.level === held.level);

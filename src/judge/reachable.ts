@@ -45,7 +45,7 @@ function everOf(rule: Rule, commitment: Commitment, context: Context): (Reachabl
       return rule.when.map((line) => {
         const against = [...besideNorm(link, context).filter(({ kind }) => kind !== 'permission'), ...allowing(line, context)];
         const held = { contested: false, whoseAct: false, level: 'reasonable-grounds' as const };
-        const shortOf = reservationsOf(link, held, excuses(link, context), against, context);
+        const shortOf = reservationsOf(link, held, excuses(link, line, context), against, context);
         const verdict = verdictOf(rule.effect, shortOf);
         const finding = {
           verdict,

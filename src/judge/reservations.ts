@@ -13,6 +13,7 @@ import {
 } from '../model/words.ts';
 import { bindsOwn, under, upwards, type Context } from './context.ts';
 import type { Held } from './hold.ts';
+import { isSettled } from './settled.ts';
 import { admitsPractice, scopeIsData, type OpenScope, type Speaks } from './reach.ts';
 
 /** A rule, a commitment and an entry that meet, and how. */
@@ -71,10 +72,12 @@ export const isAssisted = (
   { ownRoles }: Context,
 ): boolean => isAssisting(entry.role) && !ownRoles.get(practice)?.has(entry.role) && !(commitment.negated && commitment.participation);
 
-/** Qualifiers that excuse: all kinds but those the rule names, and words of scope where scope stands as data. */
-export function excuses({ rule, commitment }: Link, context: Context): Qualifier[] {
+/** Qualifiers that excuse: all kinds but those the rule names, words of scope where scope stands as data, and what the line itself settles. */
+export function excuses({ rule, commitment }: Link, line: readonly string[], context: Context): Qualifier[] {
   const inData = scopeIsData(commitment, context);
-  return commitment.qualifiers.filter(({ kind }) => !rule.notExcusedBy?.includes(kind) && !(kind === 'scope' && inData));
+  return commitment.qualifiers.filter(
+    (each) => !rule.notExcusedBy?.includes(each.kind) && !(each.kind === 'scope' && inData) && !isSettled(each, line, context.settling),
+  );
 }
 
 /** What in the organisation's own instruments stands beside a finding, whatever the circumstances: permissions, definitions, disclaimers. */

@@ -140,10 +140,16 @@ export const defers = (norm: string, of: Workspace): boolean =>
 const isStated = (scope: Scope | undefined): boolean =>
   [scope?.practices, scope?.persons, scope?.places].some((words) => (words ?? []).length > 0);
 
-/** Question 8: the qualifiers that excuse. */
-export function excuses(rule: Rule, commitment: Commitment, of: Workspace): Qualifier[] {
+/** Question 8: the qualifiers that excuse; an exception or a condition that a circumstance shown settles does not. */
+export function excuses(rule: Rule, commitment: Commitment, shown: readonly string[], of: Workspace): Qualifier[] {
   const scoped = scopesOf(commitment, of).some(isStated);
-  return commitment.qualifiers.filter(({ kind }) => !(rule.notExcusedBy ?? []).includes(kind) && !(kind === 'scope' && scoped));
+  const settled = of.vocabulary.circumstances.filter(({ id }) => shown.includes(id)).flatMap(({ settles }) => settles ?? []);
+  return commitment.qualifiers.filter(
+    ({ kind, text }) =>
+      !(rule.notExcusedBy ?? []).includes(kind) &&
+      !(kind === 'scope' && scoped) &&
+      !(['exception', 'condition'].includes(kind) && settled.includes(text)),
+  );
 }
 
 /** Question 8: what else the policies say to it. */

@@ -155,7 +155,6 @@ function linkOf(rule: Rule, commitment: Commitment, entry: Entry, of: Workspace)
     ['promoted', promoted],
     ['strain', rule.effect === 'strain'],
     ['assisted', assisted],
-    ['excused', excuses(rule, commitment, of).length > 0],
     ['scope-open', reached.open],
     ['text-unchecked', unchecked],
     ['doubtful', commitment.confidence.level === 'doubtful'],
@@ -190,6 +189,7 @@ function judgeLine(
   const against = beside(rule, link.norm, link.practice, circumstances, entry, of);
   const shortOf = [
     ...link.reservations,
+    ...(excuses(rule, commitment, circumstances, of).length > 0 ? ['excused'] : []),
     ...(against.some(({ kind }) => kind === 'permission' || kind === 'allows') ? ['policy-allows'] : []),
     ...(against.some(({ kind }) => kind === 'definition') ? ['external-reading'] : []),
     ...(conditions.some((condition, n) => held.claims[n]!.some((claim) => isUnknown(condition, claim))) ? ['whose-act'] : []),

@@ -14,7 +14,7 @@ beforeAll(async () => void (measured = await measureAll()));
 
 /** What is held of each set: how many pairs, and what may not get worse. */
 const held: Readonly<Record<string, { readonly pairs: number; readonly departure: number; readonly recall: number }>> = {
-  first: { pairs: 200, departure: 27 / 29, recall: 0.87 },
+  first: { pairs: 200, departure: 20 / 22, recall: 0.87 },
   second: { pairs: 120, departure: 9 / 11, recall: 0.92 },
 };
 

@@ -40,11 +40,17 @@ const anyPractices: fc.Arbitrary<PracticeConcept[]> = fc
     ),
   );
 
-export const anyVocabulary: fc.Arbitrary<Vocabulary> = fc.tuple(anyNorms, anyPractices).map(([rights, doings]) => ({
+/** Sometimes a circumstance settles an exception or a condition. */
+const anySettled = mostly<string | null>(null, fc.constantFrom('exception', 'condition', 'hedge'), 2);
+
+export const anyVocabulary: fc.Arbitrary<Vocabulary> = fc.tuple(anyNorms, anyPractices, anySettled).map(([rights, doings, settled]) => ({
   ...vocabulary,
   norms: [...rights, { ...concept('state-consent'), deference: true }, concept('national-law', ['state-consent'])],
   practices: doings,
-  circumstances: [...vocabulary.circumstances, { ...concept('knew'), bears: 'against' }],
+  circumstances: [
+    ...vocabulary.circumstances.map((each, at) => (at === 0 && settled ? { ...each, settles: [settled] } : each)),
+    { ...concept('knew'), bears: 'against' },
+  ],
   actors: [
     { ...concept('org'), bearer: 'organisation' },
     { ...concept('org-council', ['org']), bearer: 'organisation' },

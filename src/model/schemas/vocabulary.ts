@@ -54,6 +54,7 @@ export const circumstances = Type.Array(
     ...ordered('circumstance'),
     bears: one(['against', 'for']),
     madeBy: optional(Type.Array(one(words.authors), { description: 'who can make it at all' })),
+    settles: optional(Type.Array(text('the whole words of an exception or a condition that excuse nothing where it is shown'))),
     part: optional(one(['knowledge', 'notice', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
   }),
 );

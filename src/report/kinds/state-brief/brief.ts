@@ -10,6 +10,7 @@ import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy } from '../../telling/claims.ts';
+import { saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
@@ -21,7 +22,7 @@ import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { firstPage } from './first-page.ts';
-import { byWeight, partsOf, partWords, saysPart, workWords } from './part.ts';
+import { byWeight, partsOf, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
