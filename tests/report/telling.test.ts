@@ -4,7 +4,7 @@ import type { Analysis } from '../../src/model/judgement.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askSentence } from '../../src/report/telling/asks.ts';
-import { chosenFacts } from '../../src/report/telling/claims.ts';
+import { chosenFacts, isSameAs } from '../../src/report/telling/claims.ts';
 import { concluded } from '../../src/report/telling/conclusion.ts';
 import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
@@ -251,6 +251,18 @@ describe('what is told of a case', () => {
     expect(where({})).toEqual(['here']);
     expect(where({ period: '2015' })).toEqual(['after']);
     expect(where({ places: ['TN'] })).toEqual(['elsewhere']);
+  });
+
+  it('takes two claims for the same by what they say, not by who says it', () => {
+    const by = (text: string) => ({ text: `The Independent Panel on Lending found in 2019 that ${text}` });
+    expect(
+      isSameAs(by('the register holds no answer of 2018 to the complaint.'), by('the office registered the complaint of 212 families.')),
+    ).toBe(false);
+    expect(
+      isSameAs(by('the office registered the complaint of 212 families.'), {
+        text: 'A court found that the office registered the complaint of the 212 families.',
+      }),
+    ).toBe(true);
   });
 
   it('leaves persons whom the room does not know to the note, and names bodies', () => {
