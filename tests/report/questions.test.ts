@@ -118,6 +118,8 @@ describe('letters of questions', () => {
     expect(text.match(/What did org do in this work/g)).toHaveLength(1);
     expect(text.match(/Who kept the list/g)).toHaveLength(1);
     expect(text).toContain('On each of these works');
+    expect(text.split('\n').filter((line) => line === 'All of this')).toHaveLength(1);
+    expect(text.indexOf('All of this')).toBeGreaterThan(text.indexOf('Who kept the list?'));
     expect(text).toMatch(/The first and the second\nWho kept the list\?/);
     expect(text).toMatch(/Did org know of what items \d+(?:, \d+| to \d+| and \d+)+ of the annex report\?/);
   });
