@@ -61,7 +61,17 @@ const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { e
   },
   decide,
   export: ({ file, shown, replace }, world) => writing('shown', file, () => world.outside.export(file, shown, replace), world),
-  'keep-report': ({ name, state, replace }, world) => writing('kept', name, () => world.outside.keepReport(name, state, replace), world),
+  'keep-report': ({ name, state, replace }, world) =>
+    writing(
+      'kept',
+      name,
+      () => {
+        const said = world.outside.keepReport(name, state, replace);
+        world.act({ type: 'compose', composing: { ...state.composing, since: null } });
+        return said;
+      },
+      world,
+    ),
   'offer-kept': (_, { outside, act, say }) => {
     const offered = outside.keptReports();
     const [text] = offered;
@@ -70,8 +80,13 @@ const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { e
   },
   'take-up': ({ name }, { outside, act, say, now }) => {
     try {
-      act({ type: 'take-up', ...takenUp(outside.keptReport(name), now().state.composing) });
-      say(`Taken up: ${name}.`);
+      const { state, analysis } = now();
+      const taken = takenUp(outside.keptReport(name), state.composing, analysis);
+      act({ type: 'take-up', ...taken });
+      const { since } = taken.composing;
+      say(
+        since ? `Taken up: ${name}; since it was kept ${since.gone.length} gone, ${since.changed.length} changed.` : `Taken up: ${name}.`,
+      );
     } catch (error) {
       say(messageOf(error));
     }

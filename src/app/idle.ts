@@ -34,7 +34,13 @@ export function inIdleTime(work: Iterator<void>): IdleWork {
   let timer = setTimeout(step, first);
   function step() {
     const until = performance.now() + longest;
-    while (performance.now() < until) if ((done = work.next().done === true)) return;
+    try {
+      while (performance.now() < until) if ((done = work.next().done === true)) return;
+    } catch {
+      // Whoever asks for it meets the same fault, and is told where he asks.
+      done = true;
+      return;
+    }
     timer = setTimeout(step, between);
   }
   return {

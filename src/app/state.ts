@@ -1,5 +1,6 @@
 import { noClaimChoice, type ClaimChoice, type ReportWord, type SaidOfReport } from '../model/kept-report.ts';
 import type { DecisionWord, Standard, Verdict } from '../model/words.ts';
+import type { Changed } from '../explain/made-of.ts';
 import type { Found } from '../explain/weaknesses/weakness.ts';
 import type { Sample } from '../review/blind-queue.ts';
 import type { View } from './screens/timeline/years.ts';
@@ -110,6 +111,8 @@ export interface Composing {
   readonly claims: ClaimChoice;
   /** Whether a gap report also tells what nobody has looked at. */
   readonly untested: boolean;
+  /** Of a report that was taken up, what is gone or has changed since it was kept; `null` where nothing is. */
+  readonly since: Changed | null;
 }
 
 /** What lies over the screen: its keys, what its marks and words mean, or what the app is. */
@@ -143,7 +146,7 @@ export const initial: State = {
   reviewer: null,
   sample: null,
   originals: [],
-  composing: { kind: null, chosen: [], minutes: 3, said: {}, claims: noClaimChoice, untested: false },
+  composing: { kind: null, chosen: [], minutes: 3, said: {}, claims: noClaimChoice, untested: false, since: null },
 };
 
 /** Where one stands in the list of the screen that is open, or of another. */

@@ -32,23 +32,33 @@ interface Findable {
 interface Gathered {
   readonly all: Findable[];
   readonly rest: Iterator<Findable>;
+  failed: { readonly error: unknown } | null;
 }
 
-const gathered = remember((analysis: Analysis): Gathered => ({ all: [], rest: findables(analysis) }));
+const gathered = remember((analysis: Analysis): Gathered => ({ all: [], rest: findables(analysis), failed: null }));
 
-/** Gathers what can be found, a step for each, so that it can be done before anybody looks for anything. */
-export function* gatherFindable(analysis: Analysis): Generator<void, void> {
-  const { all, rest } = gathered(analysis);
-  for (let next = rest.next(); !next.done; next = rest.next()) {
-    all.push(next.value);
-    yield;
+/** The next of what can be found, if any. What failed once fails again: half of it is not what can be found. */
+function gatherOne(gathering: Gathered): boolean {
+  if (gathering.failed) throw gathering.failed.error;
+  try {
+    const next = gathering.rest.next();
+    if (!next.done) gathering.all.push(next.value);
+    return !next.done;
+  } catch (error) {
+    gathering.failed = { error };
+    throw error;
   }
 }
 
+/** Gathers what can be found, a step for each, so that it can be done before anybody looks for anything. */
+export function* gatherFindable(analysis: Analysis): Generator<void, void> {
+  while (gatherOne(gathered(analysis))) yield;
+}
+
 function findableIn(analysis: Analysis): readonly Findable[] {
-  const { all, rest } = gathered(analysis);
-  for (let next = rest.next(); !next.done; next = rest.next()) all.push(next.value);
-  return all;
+  const gathering = gathered(analysis);
+  while (gatherOne(gathering));
+  return gathering.all;
 }
 
 /** Anything that has all the words, of whatever kind; what begins with the first word goes first, then the order of the workspace. */

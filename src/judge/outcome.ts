@@ -106,8 +106,10 @@ const common = ({ rule, commitment, speaks }: Link): Pick<Finding, 'standing' | 
 
 const standardOf = ({ level }: Held): Finding['standard'] => ({ level, facts: [], next: [] });
 
-function build(link: Link, { held, against, excusedBy, ...part }: Part, context: Context): Finding {
+function build(link: Link, part: Part, context: Context): Finding {
+  const { held, against, excusedBy, shortOf, verdict, wouldBe, footing } = part;
   const { rule, commitment, entry, practice, speaks } = link;
+  const { standing, general, severity } = common(link);
   const weakest = held.conditions.filter((each) => each.held.level === held.level);
   return {
     id: `${rule.id}/${commitment.id}/${entry.id}`,
@@ -117,9 +119,14 @@ function build(link: Link, { held, against, excusedBy, ...part }: Part, context:
     norm: speaks.norm,
     practice,
     effect: rule.effect,
-    ...part,
-    ...common(link),
+    verdict,
+    wouldBe,
+    footing,
+    shortOf,
+    standing,
     time: held.time,
+    general,
+    severity,
     assisted: isAssisted(link, context),
     contested: held.contested,
     line: held.index,

@@ -40,37 +40,41 @@ const isDayFirst = (text: string): boolean => /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.t
 /** What is wrong with one date; nothing where it is one. */
 function tellPart(text: string): DateTold | null {
   if (readPeriod(text)) return null;
-  const [, year, month, day, rest = ''] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?([?~%]?)$/.exec(text) ?? [];
-  if (year && month) return tellNumbers(year, month, day, rest);
-  const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  if (dayFirst) {
-    const [, first, second, of] = dayFirst;
-    return {
-      found: 'the day before the year',
-      meant: Number(first) > 12 || first === second ? valid(`${of}-${two(second!)}-${two(first!)}`) : null,
-    };
+  for (const [pattern, tell] of misreadings) {
+    const match = pattern.exec(text);
+    if (match) return tell(match);
   }
-  const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,})\.?\s+(\d{4})$/.exec(text);
-  if (named) {
-    if (/^(spring|summer|autumn|fall|winter)$/i.test(named[2]!))
-      return { found: `the season “${named[2]}”, which is not read`, meant: null };
-    const number = monthOf(named[2]!);
-    return number > 0
-      ? { found: 'a month by its name', meant: valid([named[3], two(number), ...(named[1] ? [two(named[1])] : [])].join('-')) }
-      : { found: `the word “${named[2]}”`, meant: null };
-  }
-  const about = /^(?:c\.?|ca\.?|circa|about|around)\s*(\d{4})$/i.exec(text);
-  if (about) return { found: 'a word for what is not exact', meant: `${about[1]}~` };
-  const dated = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*$/.exec(text)?.[1];
-  if (dated) return { found: 'a time of day, which is not read', meant: valid(dated) };
-  if (/^[2-6]\d{4}$/.test(text))
-    return { found: 'the number of a day, as spreadsheets count them', meant: valid(ofSpreadsheet(Number(text))) };
-  if (/^\d{1,2}([./-])(?:\d{1,2}|[A-Za-z]{3,})\1\d{2}$|^[A-Za-z]{3,}[-. ’']\d{2}$/.test(text))
-    return { found: 'a year of two digits', meant: null };
-  if (/^\d{1,3}$/.test(text)) return { found: 'a year of less than four digits', meant: null };
-  if (/^\d{4}[/.]\d{1,2}$/.test(text))
-    return { found: `the sign “${text[4]}” between year and month`, meant: valid(`${text.slice(0, 4)}-${two(text.slice(5))}`) };
   return { found: 'no date', meant: null };
+}
+
+/** Ways in which people and programs write dates that are not read, and what is told of each. */
+const misreadings: readonly (readonly [pattern: RegExp, tell: (match: RegExpExecArray) => DateTold])[] = [
+  [/^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?([?~%]?)$/, ([, year, month, day, rest]) => tellNumbers(year!, month!, day, rest ?? '')],
+  [
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/,
+    ([, first, second, year]) => ({
+      found: 'the day before the year',
+      meant: Number(first) > 12 || first === second ? valid(`${year}-${two(second!)}-${two(first!)}`) : null,
+    }),
+  ],
+  [/^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,})\.?\s+(\d{4})$/, ([, day, name, year]) => tellNamed(name!, year!, day)],
+  [/^(?:c\.?|ca\.?|circa|about|around)\s*(\d{4})$/i, ([, year]) => ({ found: 'a word for what is not exact', meant: `${year}~` })],
+  [/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*$/, ([, date]) => ({ found: 'a time of day, which is not read', meant: valid(date!) })],
+  [/^[2-6]\d{4}$/, ([days]) => ({ found: 'the number of a day, as spreadsheets count them', meant: valid(ofSpreadsheet(Number(days))) })],
+  [/^\d{1,2}([./-])(?:\d{1,2}|[A-Za-z]{3,})\1\d{2}$|^[A-Za-z]{3,}[-. ’']\d{2}$/, () => ({ found: 'a year of two digits', meant: null })],
+  [/^\d{1,3}$/, () => ({ found: 'a year of less than four digits', meant: null })],
+  [
+    /^(\d{4})([/.])(\d{1,2})$/,
+    ([, year, sign, month]) => ({ found: `the sign “${sign}” between year and month`, meant: valid(`${year}-${two(month!)}`) }),
+  ],
+];
+
+function tellNamed(name: string, year: string, day: string | undefined): DateTold {
+  if (/^(spring|summer|autumn|fall|winter)$/i.test(name)) return { found: `the season “${name}”, which is not read`, meant: null };
+  const number = monthOf(name);
+  return number > 0
+    ? { found: 'a month by its name', meant: valid([year, two(number), ...(day ? [two(day)] : [])].join('-')) }
+    : { found: `the word “${name}”`, meant: null };
 }
 
 /** Spreadsheets count days from 30 December 1899. */

@@ -67,19 +67,23 @@ export const inForceWords = (inForce: InForce): string =>
 
 function read(text: string): Period | null {
   const ends = text.split('/');
-  if (ends.length === 1) {
-    const date = readDate(text);
-    if (!date) return null;
-    return { text, kind: 'date', possible: date.span, certain: date.doubtful ? null : date.span, doubtful: date.doubtful, openEnd: false };
-  }
-  if (ends.length !== 2) return null;
-  const [first, last] = ends as [string, string];
+  if (ends.length > 2) return null;
+  return ends.length === 2 ? readInterval(text, ends[0]!, ends[1]!) : readSingle(text);
+}
+
+function readSingle(text: string): Period | null {
+  const date = readDate(text);
+  if (!date) return null;
+  return { text, kind: 'date', possible: date.span, certain: date.doubtful ? null : date.span, doubtful: date.doubtful, openEnd: false };
+}
+
+function readInterval(text: string, first: string, last: string): Period | null {
   const start = readEnd(first, { from: -Infinity, to: -Infinity });
   const end = readEnd(last, { from: Infinity, to: Infinity });
   if (!start || !end || (start.open && end.open) || (start.unknown && end.unknown)) return null;
   const possible = { from: start.unknown ? -Infinity : start.span.from, to: end.unknown ? Infinity : end.span.to };
   if (possible.from > possible.to) return null;
-  const doubtful = start.doubtful || end.doubtful || start.unknown || end.unknown;
+  const doubtful = start.doubtful || end.doubtful;
   const core = { from: start.span.to, to: end.span.from };
   return { text, kind: 'interval', possible, certain: doubtful || core.from > core.to ? null : core, doubtful, openEnd: end.open };
 }

@@ -117,26 +117,30 @@ function decisionOf(row: DecisionRow, reviewer: string, analysis: Analysis): Omi
     const { cases, findings } = indexOf(analysis);
     return { found: `“${on}”`, expected: `the id of a case, finding or commitment${nearest(on, [...cases.keys(), ...findings.keys()])}` };
   }
-  if (reason.trim() === '') return { found: 'no reason', expected: 'a reason that others can judge' };
-  if (row.reviewer && row.reviewer !== reviewer)
-    return { found: `the word of ${row.reviewer}`, expected: `rows of ${reviewer} alone, or no reviewer` };
-  const setStandard = row['set standard'] ?? '';
-  if (setStandard !== '' && !isIn(standards, setStandard)) return notOne('standard', setStandard, standards);
+  const wrong = wrongWords(row, reviewer);
+  if (wrong) return wrong;
   const given = decision === 'judged' ? judgedBy(row) : row.hash && row.hash !== hash ? {} : asComputed(on, analysis);
   if ('found' in given) return given;
+  return { on, decision, reason, ...given, ...furtherWords(row), hash: row.hash || hash };
+}
+
+/** What is wrong with a row whatever it decides on. */
+function wrongWords(row: DecisionRow, reviewer: string): Wrong | null {
+  const setStandard = row['set standard'] ?? '';
+  if (!row.reason?.trim()) return { found: 'no reason', expected: 'a reason that others can judge' };
+  if (row.reviewer && row.reviewer !== reviewer)
+    return { found: `the word of ${row.reviewer}`, expected: `rows of ${reviewer} alone, or no reviewer` };
+  return setStandard === '' || isIn(standards, setStandard) ? null : notOne('standard', setStandard, standards);
+}
+
+/** The standard that the reviewer sets, and those between whom the row decides, where it says so. */
+function furtherWords(row: DecisionRow): Pick<Decision, 'setStandard' | 'adjudicates'> {
+  const setStandard = row['set standard'] ?? '';
   const adjudicates = (row.adjudicates ?? '')
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean);
-  return {
-    on,
-    decision,
-    reason,
-    ...given,
-    ...(setStandard !== '' ? { setStandard } : {}),
-    ...(adjudicates.length > 0 ? { adjudicates } : {}),
-    hash: row.hash || hash,
-  };
+  return { ...(isIn(standards, setStandard) ? { setStandard } : {}), ...(adjudicates.length > 0 ? { adjudicates } : {}) };
 }
 
 const verdictsGiven = [...verdicts, 'none'] as const;

@@ -30,7 +30,7 @@ describe('composing', () => {
     expect(shown(asked)).toContain('Take up from reports/: council▏  ↑↓ another of 2');
     expect(press([{ downArrow: true }, enter], asked).effects).toEqual([{ effect: 'take-up', name: 'returns' }]);
     expect(press([...'mine', enter], asked).effects).toEqual([{ effect: 'take-up', name: 'mine' }]);
-    const { composing, filter } = takenUp(kept, initial.composing);
+    const { composing, filter } = takenUp(kept, initial.composing, twoPlaces);
     expect(reduce({ ...initial, tab: 'compose' }, { type: 'take-up', composing, filter })).toMatchObject({
       composing: { chosen: kept.chosen, kind: 'statement' },
       places: { compose: { filter: 'place:LY' } },
@@ -72,7 +72,7 @@ describe('composing', () => {
   it('keeps who speaks and where, and takes them up again', () => {
     const kept = keptOfReport(press(['0', 'S', ...'Ana', enter, ...'118th session', enter]).state, twoPlaces);
     expect(kept.said).toEqual({ speaker: 'Ana', session: '118th session' });
-    expect(takenUp(kept, initial.composing).composing.said).toEqual(kept.said);
+    expect(takenUp(kept, initial.composing, twoPlaces).composing.said).toEqual(kept.said);
   });
   it('keeps nothing that its kind does not ask for', () => {
     const letters = press(['0', 'S', ...'Ana', enter, { escape: true }, right]).state;
@@ -102,5 +102,16 @@ describe('composing', () => {
     const claims = read.press(['c'], chosen).state;
     expect(read.shown(claims)).toContain('told: It was reported');
     expect(read.shown(read.press([' '], claims).state)).toContain('left out by you: It was reported');
+  });
+  it('taken up says what is gone and what has changed since, and is made of what is still there', () => {
+    const kept = keptOfReport(press(['0', ' ']).state, twoPlaces);
+    const rests = { ...kept.rests!, findings: { ...kept.rests!.findings, 'rule/policy:1/gone': '2:0' }, claims: { 'return#a': '2:other' } };
+    const { composing } = takenUp({ ...kept, chosen: ['no/longer', ...kept.chosen], rests }, initial.composing, twoPlaces);
+    expect(composing.chosen).toEqual(kept.chosen);
+    expect(composing.since).toEqual({ gone: ['no/longer', 'rule/policy:1/gone'], changed: ['return#a'] });
+    const page = shown({ ...press(['0', enter]).state, composing });
+    expect(page).toContain('gone since it was kept: no/longer, rule/policy:1/gone');
+    expect(page).toContain('changed since it was kept: return#a');
+    expect(takenUp(kept, initial.composing, twoPlaces).composing.since).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { narrowing } from '../../src/app/lists/narrowing.ts';
-import { preparations } from '../../src/app/idle.ts';
+import { inIdleTime, preparations } from '../../src/app/idle.ts';
 import { find } from '../../src/explain/find.ts';
 import { chosenCommitments } from '../../src/judge/choose.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
@@ -68,5 +68,13 @@ describe('what is prepared while nobody types', () => {
     expect(find('number 7', anew)).toEqual(find('number 7', analysis));
     for (const _ of work);
     expect(find('number 7', anew)).toEqual(find('number 7', analysis));
+  });
+  it('that fails ends quietly, and whoever asks for it is told', async () => {
+    const broken = { ...analysis, entries: [{ id: 'x', claims: null }] } as unknown as typeof analysis;
+    const { stop } = inIdleTime(preparations(broken));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    stop();
+    expect(() => find('number', broken)).toThrow();
+    expect(() => find('number', broken)).toThrow();
   });
 });

@@ -3,7 +3,14 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import { matrixFigure, matrixTable, timelineFigure, timelineTable } from '../../src/report/figures/figures.ts';
+import {
+  matrixFigure,
+  matrixFigures,
+  matrixTable,
+  timelineFigure,
+  timelineFigures,
+  timelineTable,
+} from '../../src/report/figures/figures.ts';
 import { periodWords } from '../../src/report/period-words.ts';
 import { svgTree } from '../../src/report/formats/shared/svg-tree.ts';
 import { timelineOf } from '../../src/report/figures/timeline.ts';
@@ -146,6 +153,30 @@ describe('the timeline', () => {
   });
   it('does not break at far years', () => {
     expect(textsOf(timelineFigure(held('0001/2012', '-4000/..')).svg).length).toBeLessThan(40);
+  });
+});
+
+describe('drawings that a page does not hold', () => {
+  const sizeOf = (svg: string) => /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.slice(1).map(Number) as [number, number];
+  /** At 604 px to the width of the text, 12 px are 9 pt. */
+  const fits = (svg: string): boolean => sizeOf(svg)[0] <= 604 && sizeOf(svg)[1] <= 755;
+
+  it('are made of several, each with its number and all that is in it', () => {
+    const many = crossed(40, 30);
+    const figures = matrixFigures(many);
+    expect(figures.length).toBeGreaterThan(3);
+    expect(figures.filter(({ svg }) => !fits(svg))).toEqual([]);
+    expect(figures[0]!.caption).toMatch(/\(1 of \d+\)$/);
+    const cells = figures.flatMap(({ svg }) => textsOf(svg)).filter((text) => /^[cdsatbkupl]\d+$/i.test(text));
+    expect(cells).toHaveLength(many.judgement.gaps.length);
+  });
+  it('show of a timeline the sixty cases that weigh most', () => {
+    const ids = bundled.entries.map(({ id }) => id);
+    const all = timelineFigures(bundled, ids);
+    expect(all.filter(({ svg }) => !fits(svg))).toEqual([]);
+    expect(timelineFigures(bundled, ids.slice(0, 1))).toHaveLength(1);
+    const [first] = timelineFigures(bundled, [...ids, ...Array.from({ length: 60 }, (_, at) => `made-${at}`)]);
+    expect(first!.caption).toContain('The 60 cases that weigh most.');
   });
 });
 

@@ -8,7 +8,7 @@ import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { claim, commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
+import { appraisal, claim, commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -224,5 +224,36 @@ describe('a gap report', () => {
     expect(textOf({ instruments: seen, commitments, entries: [entry({ period: '2012' })] })).toContain(
       'not before 2010; read on 2 March 2026',
     );
+  });
+
+  it('has what is tied to no place under the organisation as a whole', () => {
+    const nowhere = entry({ id: 'desk', title: 'At its desks', practices: ['camps'], places: [] });
+    const headings = headingsOf({ entries: [entry(), nowhere], rules: [rule({ practices: ['return', 'camps'] })] });
+    expect(headings).toContain('Org as a whole');
+    expect(headings.filter((each) => each === 'Libya')).toHaveLength(1);
+  });
+
+  it('tells what was done before the commitment last, and says so; and nothing so where the case is of that time itself', () => {
+    const early = claim({ id: 'early', text: 'Sixty people were locked up.', period: '2005', sources: [{ id: 'third', read: 'whole' }] });
+    const ofItsTime = entry().claims.map((each) => ({ ...each, period: '2012' }));
+    const body = bodyOf({
+      entries: [entry({ period: '2005/2012', claims: [early, ...ofItsTime] })],
+      sources: [...workspace().sources, { id: 'third', type: 'report' }],
+      appraisals: { ...workspace().appraisals, third: appraisal() },
+    });
+    const items = body.flatMap((node) => (node.type === 'list' ? node.children.map((item) => toString(item)) : []));
+    expect(items.filter((item) => /It was reported\.|Sixty people/.test(item))).toEqual([
+      'It was reported.',
+      'Before that commitment: Sixty people were locked up.',
+    ]);
+    expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain('Before that commitment');
+  });
+
+  it('tells of many cases in one place three whole, twelve in short, and how many more there are', () => {
+    const entries = Array.from({ length: 20 }, (_, at) => entry({ id: `case-${at + 10}`, title: `Case ${at + 10}` }));
+    const text = textOf({ entries });
+    expect(text.match(/What was promised\./g)).toHaveLength(3);
+    expect(text.match(/Case \d+ \(Libya, 2012\)\. /g)).toHaveLength(12);
+    expect(text).toContain('Five more, which weigh less, stand in Annex B.');
   });
 });

@@ -26,6 +26,12 @@ describe('JSON of avowed, written piece by piece', () => {
     );
   });
 
+  it('makes what is still to be made where it is written', () => {
+    expect(whole('gaps', { gaps: [{ id: 'a', cases: [() => ({ id: 'b' }), () => undefined] }] })).toBe(
+      atOnce('gaps', { gaps: [{ id: 'a', cases: [{ id: 'b' }, undefined] }] }),
+    );
+  });
+
   it('a list longer than one text can be is never in one piece', () => {
     const findings = Array.from({ length: 5000 }, (_, at) => ({ id: `finding ${at}`, text: 'of some words '.repeat(10) }));
     const pieces = [...toJson('gaps', { gaps: [{ id: 'a gap', cases: [{ id: 'a case', findings }] }] })];

@@ -118,6 +118,8 @@ describe('letters of questions', () => {
     expect(text.match(/What did org do in this work/g)).toHaveLength(1);
     expect(text.match(/Who kept the list/g)).toHaveLength(1);
     expect(text).toContain('On each of these works');
+    expect(text.split('\n').filter((line) => line === 'All of this')).toHaveLength(1);
+    expect(text.indexOf('All of this')).toBeGreaterThan(text.indexOf('Who kept the list?'));
     expect(text).toMatch(/The first and the second\nWho kept the list\?/);
     expect(text).toMatch(/Did org know of what items \d+(?:, \d+| to \d+| and \d+)+ of the annex report\?/);
   });
@@ -154,6 +156,32 @@ describe('letters of questions', () => {
     const [, australia, japan] = lettersOf({ entries: [entry({ ...payers, claims })] });
     expect(letterText(australia!)).toMatch(/Are the payments right of which item \d+ of the annex reports/);
     expect(letterText(japan!)).not.toContain('Are the payments right');
+  });
+  it('ask a host what it says to what is told of its own acts, and a payer whether it knew', () => {
+    const claims = [
+      claim({ by: 'states', text: 'The police held them.' }),
+      secondClaim({ by: 'states', text: 'The guards kept them.' }),
+      ...roleClaims('implemented'),
+    ];
+    const rules = [rule({ anyone: ['coerced'] })];
+    const of = {
+      atBehestOf: [
+        { who: 'AU', as: ['payer' as const] },
+        { who: 'GB', as: ['host' as const] },
+      ],
+      claims,
+    };
+    const [, payer, host] = lettersOf({ entries: [entry(of)], rules });
+    expect(letterText(payer!)).toContain('Did you know of what items');
+    expect(letterText(host!)).toMatch(/What do you say to what items? .+ on your own authorities/);
+    expect(letterText(host!)).not.toContain('Did you know');
+  });
+  it('show a State the claim on its own part', () => {
+    const claims = [...entry().claims, claim({ id: 'money', shows: [], text: 'Australia gave AUD 20 million.' })];
+    const [own, state] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
+    expect(letterText(state!)).toContain('Australia gave AUD 20 million.');
+    expect(letterText(state!)).toContain('Are the payments right of which item 1 of the annex reports');
+    expect(letterText(own!)).not.toContain('Australia gave');
   });
   it('tell what was asked before on such work, and what came of it', () => {
     const asked = ask();

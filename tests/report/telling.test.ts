@@ -4,14 +4,25 @@ import type { Analysis } from '../../src/model/judgement.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askSentence } from '../../src/report/telling/asks.ts';
-import { chosenFacts } from '../../src/report/telling/claims.ts';
+import { chosenFacts, isSameAs } from '../../src/report/telling/claims.ts';
 import { concluded } from '../../src/report/telling/conclusion.ts';
 import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
-import { claimSaid, saidAfter } from '../../src/report/telling/said-by.ts';
-import { appraisal, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { claimSaid, describedAgain, saidAfter } from '../../src/report/telling/said-by.ts';
+import {
+  appraisal,
+  claim,
+  commitment,
+  entry,
+  instrument,
+  roleClaims,
+  rule,
+  secondClaim,
+  vocabulary,
+  workspace,
+} from '../support/records.ts';
 
 const analysisOf = (more: Partial<Workspace> = {}): Analysis => analyse(workspace(more));
 const onlyMatter = (analysis: Analysis) => {
@@ -49,7 +60,7 @@ describe('what is told of a case', () => {
     expect(told).not.toContain('retold');
   });
 
-  it('tells what the organisation did before what came of it', () => {
+  it('what shows only that the organisation took part leads nothing, and comes last where what is told names the organisation', () => {
     const paid = (id: string, source: string) =>
       claim({
         id,
@@ -57,12 +68,19 @@ describe('what is told of a case', () => {
         shows: ['implemented'],
         sources: [{ id: source, locator: id, read: 'whole' }],
       });
-    const analysis = analysisOf({
-      entries: [entry({ claims: [claim(), secondClaim(), paid('paid', 'report'), paid('paid-too', 'study')] })],
-    });
-    const told = chosenFacts(onlyMatter(analysis), commitment(), analysis).map(({ claim: { id } }) => id);
-    expect(told[0]).toMatch(/^paid/);
-    expect(told[1]).not.toMatch(/^paid/);
+    const told = (text: string) => {
+      const claims = [claim({ text }), secondClaim({ text: 'The judge saw it.' }), paid('paid', 'report'), paid('paid-too', 'study')];
+      const analysis = analysisOf({
+        entries: [entry({ claims })],
+        vocabulary: { ...vocabulary, actors: vocabulary.actors.map((each) => (each.id === 'org' ? { ...each, altLabel: ['Org'] } : each)) },
+      });
+      return chosenFacts(onlyMatter(analysis), commitment(), analysis).map(({ claim: { id }, told: why }) => [id.replace('-too', ''), why]);
+    };
+    expect(told('People were counted: 9 of them.').slice(0, 2)).toEqual([
+      ['a', 'needed'],
+      ['paid', 'needed'],
+    ]);
+    expect(told('People were counted: 9 in the housing of Org.').find(([id]) => id === 'paid')).toEqual(['paid', 'shows']);
   });
 
   it('tells of what nothing needs only what is well sourced, shows something new, and names who else says what is told', () => {
@@ -235,6 +253,18 @@ describe('what is told of a case', () => {
     expect(where({ places: ['TN'] })).toEqual(['elsewhere']);
   });
 
+  it('takes two claims for the same by what they say, not by who says it', () => {
+    const by = (text: string) => ({ text: `The Independent Panel on Lending found in 2019 that ${text}` });
+    expect(
+      isSameAs(by('the register holds no answer of 2018 to the complaint.'), by('the office registered the complaint of 212 families.')),
+    ).toBe(false);
+    expect(
+      isSameAs(by('the office registered the complaint of 212 families.'), {
+        text: 'A court found that the office registered the complaint of the 212 families.',
+      }),
+    ).toBe(true);
+  });
+
   it('leaves persons whom the room does not know to the note, and names bodies', () => {
     const sources: Workspace['sources'] = [
       { id: 'report', type: 'report', author: [{ literal: 'Watch Group' }] },
@@ -259,6 +289,14 @@ describe('what is told of a case', () => {
     expect(said('The Court of Audit found in 2018 that 3 were unpaid.', ['audit'])).toBe('It found also that 3 were unpaid.');
     expect(said('The Court of Audit found in 2018 that 3 were unpaid.', ['other'])).toMatch(/^The Court/);
     expect(said('The Court of Audit found in 2019 that 3 were unpaid.', ['audit'])).toMatch(/^The Court/);
+  });
+
+  it('a study that has been told of is the same study', () => {
+    const before = [{ text: 'A study of 2023 that it commissioned reported that 3 were held.', sources: ['study'] }];
+    const said = (text: string, source: string) => describedAgain(text, [source], before);
+    expect(said('A study of 2023 that it commissioned found that 4 were not.', 'study')).toBe('The same study found that 4 were not.');
+    expect(said('A study of 2023 that it commissioned found that 4 were not.', 'other')).toMatch(/^A study of/);
+    expect(said('A study of 2021 found that 4 were not.', 'study')).toMatch(/^A study of/);
   });
 
   it('reads sums in codes and in words, and of a part of a sum the part', () => {

@@ -6,7 +6,6 @@ import { readYaml } from '../../parse/data.ts';
 import { decode } from '../../parse/text.ts';
 import { noClaimChoice, reportWords, type ClaimChoice, type KeptReport, type RestsOn, type SaidOfReport } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
-import type { Filters } from '../../model/filters/filter.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { kinds } from '../../report/kinds.ts';
@@ -103,30 +102,65 @@ function typed(value: unknown): unknown {
   );
 }
 
+/** A key of a kept report: whether what stands under it has its form, and what is said where it has not. */
+interface KeptKey {
+  readonly fits: (value: unknown) => boolean;
+  readonly found: (value: unknown) => string;
+  readonly expected: string;
+}
+
+const ids = kinds.map(({ id }) => id);
+const keptKeys: Readonly<Record<keyof KeptReport, KeptKey>> = {
+  kind: {
+    fits: (value) => typeof value === 'string' && ids.includes(value),
+    found: (value) => `the kind “${String(value)}”`,
+    expected: `one of ${ids.join(', ')}`,
+  },
+  chosen: { fits: (value) => isWords(value), found: () => 'chosen that is no list of ids', expected: 'a list of ids' },
+  filters: {
+    fits: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isWords),
+    found: () => 'filters that are no lists',
+    expected: 'lists of values under the names of filters',
+  },
+  minutes: {
+    fits: (value) => value === null || (typeof value === 'number' && value > 0),
+    found: () => 'minutes that are no number',
+    expected: 'a number above 0',
+  },
+  rests: {
+    fits: (value) => value === null || isRests(value),
+    found: () => 'rests of another form',
+    expected: 'claims and findings with a hash each, and left as a list of ids',
+  },
+  said: { fits: (value) => isSaid(value), found: () => 'said of another form', expected: `words under ${reportWords.join(', ')}` },
+  claims: {
+    fits: (value) => isClaimChoice(value),
+    found: () => 'claims of another form',
+    expected: 'lists of entry#claim under leaveOut and putIn',
+  },
+  untested: {
+    fits: (value) => typeof value === 'boolean',
+    found: () => 'untested that is neither true nor false',
+    expected: 'true or false',
+  },
+};
+
+/** What stands where a file says nothing of a key. */
+const unsaid = { filters: {}, chosen: [], minutes: null, rests: null, said: {}, claims: noClaimChoice, untested: false };
+
 function checked(value: unknown, file: string): KeptReport {
   const refuse = (found: string, expected: string): never => {
     throw new Stop(printable(`${file}: found ${found}; expected ${expected}.`));
   };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', keysInWords);
-  const { kind, filters = {}, chosen = [], minutes = null, rests = null, ...others } = value as Record<string, unknown>;
-  const { said = {}, claims = noClaimChoice, untested = false, ...strangers } = others;
-  const [unknown] = Object.keys(strangers);
-  if (unknown !== undefined) refuse(`the key “${unknown}”`, keysInWords);
-  const ids = kinds.map(({ id }) => id);
-  if (typeof kind !== 'string' || !ids.includes(kind)) return refuse(`the kind “${String(kind)}”`, `one of ${ids.join(', ')}`);
-  if (!isWords(chosen)) return refuse('chosen that is no list of ids', 'a list of ids');
-  if (typeof filters !== 'object' || filters === null || !Object.values(filters).every(isWords))
-    return refuse('filters that are no lists', 'lists of values under the names of filters');
-  const strange = Object.keys(filters).find((name) => !table.some((filter) => filter.name === name));
+  const stranger = Object.keys(value).find((key) => !Object.hasOwn(keptKeys, key));
+  if (stranger !== undefined) refuse(`the key “${stranger}”`, keysInWords);
+  const given: Readonly<Record<string, unknown>> = { ...unsaid, ...value };
+  for (const [key, { fits, found, expected }] of Object.entries(keptKeys)) if (!fits(given[key])) refuse(found(given[key]), expected);
+  const report = given as unknown as KeptReport;
+  const strange = Object.keys(report.filters).find((name) => !table.some((filter) => filter.name === name));
   if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
-  if (minutes !== null && !(typeof minutes === 'number' && minutes > 0)) return refuse('minutes that are no number', 'a number above 0');
-  if (rests !== null && !isRests(rests))
-    return refuse('rests of another form', 'claims and findings with a hash each, and left as a list of ids');
-  if (!isSaid(said)) return refuse('said of another form', `words under ${reportWords.join(', ')}`);
-  if (!isClaimChoice(claims)) return refuse('claims of another form', 'lists of entry#claim under leaveOut and putIn');
-  if (typeof untested !== 'boolean') return refuse('untested that is neither true nor false', 'true or false');
-  const choice = { ...noClaimChoice, ...claims };
-  return { kind, filters: filters as Filters, chosen, minutes: minutes as number | null, said, claims: choice, untested, rests };
+  return { ...report, claims: { ...noClaimChoice, ...report.claims } };
 }
 
 const keysInWords = 'kind, filters, chosen, minutes, said, claims, untested and rests';

@@ -33,28 +33,24 @@ export async function runImport(words: readonly string[], given: ImportOptions):
       continue;
     }
     const { id, issuer, ...rest } = values;
-    const one = await takeDocument(file, bytes, {
-      ...given,
-      ...(id ? { id } : {}),
-      ...(issuer ? { issuer } : {}),
-      values: rest,
-      actors: workspace.vocabulary.actors,
-    });
+    const named = { ...(id ? { id } : {}), ...(issuer ? { issuer } : {}) };
+    const one = await takeDocument(file, bytes, { ...given, ...named, values: rest, actors: workspace.vocabulary.actors });
     refuseTaken(root, one, workspace.places, taken);
     refuseWrong(one);
     refuseLinked(root, one.made.file);
     taken.push(one);
   }
   clearProgress();
-  if (given.dryRun) for (const { made } of taken) writeResult(printableText(made.text));
-  else if (taken.length > 0)
-    writeTaken(
-      root,
-      taken.map((one) => ({ one, targets: [{ file: one.made.file, content: one.made.text }] })),
-      given,
-    );
-  for (const { made } of taken) (given.dryRun ? writeNote : writeLines)(printableText(importReport(made, Boolean(given.dryRun))));
+  putTaken(root, taken, given);
   for (const library of libraries) await takeLibrary(root, workspace, library, given);
+}
+
+/** Writes what was read and tells of it; with `--dry-run` prints it, and tells beside it. */
+function putTaken(root: string, taken: readonly Taken[], given: ImportOptions): void {
+  const targets = taken.map((one) => ({ one, targets: [{ file: one.made.file, content: one.made.text }] }));
+  if (given.dryRun) for (const { made } of taken) writeResult(printableText(made.text));
+  else if (taken.length > 0) writeTaken(root, targets, given);
+  for (const { made } of taken) (given.dryRun ? writeNote : writeLines)(printableText(importReport(made, Boolean(given.dryRun))));
 }
 
 const valuesOf = (given: ImportOptions): FrontValues =>

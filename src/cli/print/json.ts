@@ -53,8 +53,10 @@ function findingJson(finding: Finding, stepsOf: StepsOf): unknown {
   };
 }
 
+/** Each case is made where it is written: all at once they would need as much memory again as the judgement. */
 function gapJson(gap: Gap, stepsOf: StepsOf): unknown {
-  return { ...gap, cases: gap.cases.map((each) => ({ ...each, findings: each.findings.map((finding) => findingJson(finding, stepsOf)) })) };
+  const cases = gap.cases.map((each) => () => ({ ...each, findings: each.findings.map((finding) => findingJson(finding, stepsOf)) }));
+  return { ...gap, cases };
 }
 
 export function judgementJson({ judgement }: Analysis, stepsOf: StepsOf): Record<string, unknown> {

@@ -104,11 +104,14 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   if (isCoordinator(second)) return isBase(tokens[at + 2]);
   if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
   if (!alsoNouns.has(first.lower)) return true;
-  if (afterNoun.has(second.lower) && tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'that'))
-    return second.lower === 'in' || second.lower === 'by';
-  if (afterNoun.has(second.lower))
-    return isWhole(tokens) && /^(?:to|on|for|with|from|in|at)$/.test(second.lower) && !hasVerb(tokens, at + 2);
+  if (afterNoun.has(second.lower)) return goesOnBehindVerb(tokens, at, second.lower);
   return !isThirdPerson(second) || isNounForm(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
+}
+
+/** Whether a word that follows nouns goes on behind the verb all the same: "Report to the manager.", "Act in a way that …". */
+function goesOnBehindVerb(tokens: readonly Token[], at: number, second: string): boolean {
+  if (tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'that')) return second === 'in' || second === 'by';
+  return isWhole(tokens) && /^(?:to|on|for|with|from|in|at)$/.test(second) && !hasVerb(tokens, at + 2);
 }
 
 /** Bare verbs that head noun phrases as well. */

@@ -52,9 +52,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const defines = definingVerb(tokens, own) !== null || (found.length === 0 && verbForItsPurposes(tokens, own) !== null);
   if (found.length === 0 && imperative === null && !defines && !mayAssure(tokens, names, context, lexicon.words)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);
-  const unread: Passed[] = ordinary
-    .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
-    .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
+  const unread = unreadOrdinary(ordinary, hits);
   const whole = wholeSentence(text.slice(context.own), tokens, lexicon.words);
   if (whole) return nothing(names, [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))]);
   const nouns = new Set([...names, ...persons].flatMap(tokensOf));
@@ -65,6 +63,12 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   for (const hit of binding) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
   return { tokens, parsed, names, persons, statements: read(sentence, imperative, unread), unread };
 }
+
+/** Words of modality that are ordinary words here, and stand in none that is one. */
+const unreadOrdinary = (ordinary: readonly Hit<Modality>[], hits: readonly Hit<Modality>[]): Passed[] =>
+  ordinary
+    .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
+    .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
 
 /** A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses. */
 function read(sentence: Sentence, imperative: number | null, unread: Passed[]): readonly Statement[] {

@@ -68,16 +68,9 @@ export function numberer(document: Document | null, styles: Styles): (paragraph:
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return (paragraph) => {
-    const numPr = childOf(childOf(paragraph, 'w:pPr'), 'w:numPr');
-    const styleId = styleIdOf(paragraph);
-    const ofStyle = styles.numbering(styleId);
-    const numId = valueOf(numPr, 'w:numId') ?? ofStyle?.numId;
-    const list = numId === undefined || numId === '0' ? undefined : lists.get(numId);
-    if (!list) return '';
-    const byStyle = [...list.levels].find(([, { style }]) => style === styleId)?.[0];
-    const at = Number(valueOf(numPr, 'w:ilvl') ?? ofStyle?.level ?? byStyle ?? 0);
-    const level = list.levels.get(at);
-    if (!level) return '';
+    const found = placeIn(lists, paragraph, styles);
+    if (!found) return '';
+    const { numId, list, at, level } = found;
     let counts = counters.get(list.abstract);
     if (!counts) counters.set(list.abstract, (counts = []));
     const key = `${numId} ${at}`;
@@ -88,6 +81,24 @@ export function numberer(document: Document | null, styles: Styles): (paragraph:
     for (const [deeper, each] of list.levels) if (deeper > at && each.restarts) counts[deeper] = undefined;
     return shownBy(level, list, counts);
   };
+}
+
+/** The list and level that a paragraph stands in, by itself or by its style; `null` where it stands in none. */
+function placeIn(
+  lists: ReadonlyMap<string, List>,
+  paragraph: Element,
+  styles: Styles,
+): { numId: string; list: List; at: number; level: Level } | null {
+  const numPr = childOf(childOf(paragraph, 'w:pPr'), 'w:numPr');
+  const styleId = styleIdOf(paragraph);
+  const ofStyle = styles.numbering(styleId);
+  const numId = valueOf(numPr, 'w:numId') ?? ofStyle?.numId;
+  const list = numId === undefined || numId === '0' ? undefined : lists.get(numId);
+  if (numId === undefined || !list) return null;
+  const byStyle = [...list.levels].find(([, { style }]) => style === styleId)?.[0];
+  const at = Number(valueOf(numPr, 'w:ilvl') ?? ofStyle?.level ?? byStyle ?? 0);
+  const level = list.levels.get(at);
+  return level ? { numId, list, at, level } : null;
 }
 
 function shownBy(level: Level, { levels }: List, counts: (number | undefined)[]): string {

@@ -28,12 +28,8 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   const styles = readStyles(documents.get('word/styles.xml') ?? null);
   const leftOut: Block[] = textBeside(documents);
   const hidden = texts.flatMap((document) => takeHidden(document, styles));
-  if (hidden.length > 0)
-    doubts.push({ where: 'the whole file', what: `${hidden.length} ${hidden.length === 1 ? 'piece' : 'pieces'} of hidden text, left out` });
   leftOut.push(...hidden, ...takeContents(documents.get(main)!, styles));
-  for (const { text } of leftOut.filter((block) => block.kind === 'left-out' && block.what === 'watermarks') as { text: string }[])
-    if (/draft|confidential|entwurf|projet|borrador/i.test(text))
-      doubts.push({ where: 'the whole file', what: `it calls itself “${text}”` });
+  doubts.push(...doubtsOfLeftOut(leftOut, hidden.length));
   writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
 
   const packed = new Map(parts);
@@ -83,4 +79,12 @@ function propertiesOf(
     language: language.slice(0, 2).toLowerCase(),
     made: /<dcterms:created[^>]*>(\d{4}-\d{2}-\d{2})/.exec(core)?.[1] ?? '',
   };
+}
+
+function doubtsOfLeftOut(leftOut: readonly Block[], hidden: number): Doubt[] {
+  const names = leftOut.flatMap((block) => (block.kind === 'left-out' && block.what === 'watermarks' ? [block.text] : []));
+  return [
+    ...(hidden > 0 ? [`${hidden} ${hidden === 1 ? 'piece' : 'pieces'} of hidden text, left out`] : []),
+    ...names.filter((name) => /draft|confidential|entwurf|projet|borrador/i.test(name)).map((name) => `it calls itself “${name}”`),
+  ].map((what) => ({ where: 'the whole file', what }));
 }

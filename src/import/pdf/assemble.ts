@@ -31,17 +31,9 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
     if (chunk.kind === 'note' || chunk.kind === 'contents') continue;
     if (chunk.kind === 'table') {
       const rows = chunk.rows!.map((row) => row.map((cell) => tidy(notes.marked(cell, chunk.page.number))));
-      const before = parts.at(-1);
-      if (
-        before &&
-        'kind' in before &&
-        before.kind === 'table' &&
-        before.rows[0]?.length === rows[0]?.length &&
-        before.page !== chunk.page.label
-      ) {
-        const again = rows[0]!.join('|') === before.rows[0]!.join('|');
-        parts[parts.length - 1] = { ...before, rows: [...before.rows, ...rows.slice(again ? 1 : 0)] };
-      } else parts.push({ kind: 'table', rows, page: chunk.page.label });
+      const whole = withTableBefore(parts.at(-1), rows, chunk.page.label);
+      if (whole) parts[parts.length - 1] = whole;
+      else parts.push({ kind: 'table', rows, page: chunk.page.label });
       open = null;
       continue;
     }
@@ -62,6 +54,14 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
     }
   }
   return withHeadings(parts, body);
+}
+
+/** A table that goes on over a page, its head said once; `null` where it is one of its own. */
+function withTableBefore(before: Drawn | Block | undefined, rows: string[][], page: string): Block | null {
+  if (!before || !('kind' in before) || before.kind !== 'table') return null;
+  if (before.rows[0]?.length !== rows[0]?.length || before.page === page) return null;
+  const again = rows[0]!.join('|') === before.rows[0]!.join('|');
+  return { ...before, rows: [...before.rows, ...rows.slice(again ? 1 : 0)] };
 }
 
 /** A chunk's text, cut where a line begins with a marker of its own. */
@@ -99,7 +99,7 @@ function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Draw
 function goesOn(before: Drawn, next: Drawn): boolean {
   const text = plainWords(before.text).trim();
   const words = plainWords(next.text).trim();
-  if (Math.abs(before.size - next.size) > before.size * 0.1 || before.tagged !== next.tagged || before.bold !== next.bold) return false;
+  if (!looksAlike(before, next)) return false;
   if (text.endsWith('\u00AD') || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(words))) return true;
   if (ends.test(text)) return false;
   const marker = markerOf(words);
@@ -107,30 +107,35 @@ function goesOn(before: Drawn, next: Drawn): boolean {
     return false;
   if (/^\p{Ll}/u.test(words)) return true;
   const isMoved = next.page !== before.page || next.first.y < before.last.y;
-  return (
-    isMoved &&
-    !before.bold &&
-    before.lines > 0 &&
-    text.length > 60 &&
-    /[\p{L}\p{N},–—)]$/u.test(text) &&
-    before.last.right > before.edge - (before.edge - before.last.x) * 0.15
-  );
+  const isFull = before.last.right > before.edge - (before.edge - before.last.x) * 0.15;
+  return isMoved && isFull && !before.bold && text.length > 60 && /[\p{L}\p{N},–—)]$/u.test(text);
 }
+
+const looksAlike = (before: Drawn, next: Drawn): boolean =>
+  Math.abs(before.size - next.size) <= before.size * 0.1 && before.tagged === next.tagged && before.bold === next.bold;
 
 const longest = 200;
 
 function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined): boolean {
   const words = plainWords(drawn.text).trim();
-  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words)) return false;
-  const marker = markerOf(words)?.marker;
-  if (marker && (marker.kind === 'bullet' || /^\(?[a-z]{1,5}[.)]/.test(marker.written))) return false;
+  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || isItem(words)) return false;
   const isLarge = drawn.size >= body * 1.12;
   const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
   if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;
   if (isLarge || (drawn.bold && words.length <= 140) || drawn.tagged) return true;
-  const following = next && !('kind' in next) ? next.text : 'Text.';
-  const kind = headingKind(drawn.text, following);
-  return drawn.lines === 1 && (kind === 'inner' || kind === 'outer' || kind === 'capitals');
+  return drawn.lines === 1 && readsAsHeading(drawn, next);
+}
+
+/** Whether a line that is drawn like any other is a heading by its words. */
+function readsAsHeading({ text }: Drawn, next: Drawn | Block | undefined): boolean {
+  const kind = headingKind(text, next && !('kind' in next) ? next.text : 'Text.');
+  return kind === 'inner' || kind === 'outer' || kind === 'capitals';
+}
+
+/** Whether words begin with a bullet or a small letter, which no heading does. */
+function isItem(words: string): boolean {
+  const marker = markerOf(words)?.marker;
+  return marker !== undefined && (marker.kind === 'bullet' || /^\(?[a-z]{1,5}[.)]/.test(marker.written));
 }
 
 /** Headings get their depth by how large they are drawn: the largest first. */
@@ -155,21 +160,21 @@ function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block
   for (const [at, block] of blocks.entries()) {
     const part = parts[at]!;
     const last = joined.at(-1);
-    const isSame =
-      block.kind === 'heading' &&
-      last?.kind === 'heading' &&
-      before !== null &&
-      !('kind' in part) &&
-      last.page === block.page &&
-      last.depth === block.depth &&
-      part.first.y - before.last.y < part.size * 1.7 &&
-      part.first.y > before.last.y &&
-      markerOf(plainWords(block.text)) === null &&
-      headingKind(block.text, 'Text.') !== 'inner' &&
-      plainWords(last.text).length + plainWords(block.text).length < 160;
-    if (isSame) joined[joined.length - 1] = { ...last, text: `${last.text}${/^\S+ \S+$/.test(last.text) ? ':' : ''} ${block.text}` };
+    const drawn = 'kind' in part ? null : part;
+    const isClose = before !== null && drawn !== null && isUnder(before, drawn);
+    if (isClose && block.kind === 'heading' && last?.kind === 'heading' && isOneHeading(last, block))
+      joined[joined.length - 1] = { ...last, text: `${last.text}${/^\S+ \S+$/.test(last.text) ? ':' : ''} ${block.text}` };
     else joined.push(block);
-    before = 'kind' in part ? null : part;
+    before = drawn;
   }
   return joined;
 }
+
+const isUnder = (above: Drawn, below: Drawn): boolean => below.first.y > above.last.y && below.first.y - above.last.y < below.size * 1.7;
+
+const isOneHeading = (above: Heading, below: Heading): boolean =>
+  above.page === below.page &&
+  above.depth === below.depth &&
+  markerOf(plainWords(below.text)) === null &&
+  headingKind(below.text, 'Text.') !== 'inner' &&
+  plainWords(above.text).length + plainWords(below.text).length < 160;

@@ -84,16 +84,9 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   const first = rows.findIndex(isRow);
   const last = rows.findLastIndex(isRow);
   if (first < 0 || rows.slice(first, last + 1).filter(isRow).length < 2) return null;
-  // Text in two columns has such rows too, but not one after the other.
-  const apart = rows.slice(first, last + 1);
-  if (isRow === isPair && apart.filter(isRow).length < apart.filter((row) => row.length > 1).length * 0.85) return null;
-  const edges = edgesOf(
-    rows
-      .slice(first, last + 1)
-      .filter(isRow)
-      .flat(),
-  );
-  if (edges.length < least || (isRow === isPair && edges.length > 2)) return null;
+  const between = rows.slice(first, last + 1);
+  const edges = edgesOf(between.filter(isRow).flat());
+  if (edges.length < least || (isRow === isPair && !arePairs(between, edges))) return null;
   const columnOf = ({ x }: Line) => edges.findLastIndex((edge) => x >= edge - close);
   const fits = (row: readonly Line[]) =>
     row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
@@ -101,13 +94,24 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   while (end + 1 < rows.length && fits(rows[end + 1]!) && rows[end + 1]![0]!.y - rows[end]![0]!.y < rows[end]![0]!.size * 1.5) end++;
   const inside = rows.slice(first, end + 1);
   if (inside.filter(fits).length < inside.length * 0.7) return null;
+  return [
+    ...regionsOf(rows.slice(0, first).flat()),
+    { kind: 'table', rows: cellsOf(inside, edges.length, columnOf), lines: inside.flat() },
+    ...regionsOf(rows.slice(end + 1).flat()),
+  ];
+}
+
+/** Text in two columns has pairs too, but not one after the other. */
+const arePairs = (rows: readonly (readonly Line[])[], edges: readonly number[]): boolean =>
+  edges.length <= 2 && rows.filter(isPair).length >= rows.filter((row) => row.length > 1).length * 0.85;
+
+/** The words of each cell; a row that is not full goes on with the one close above it. */
+function cellsOf(rows: readonly (readonly Line[])[], width: number, columnOf: (segment: Line) => number): string[][] {
   const cells: string[][] = [];
   let before: Line | null = null;
-  for (const row of inside) {
-    const leading = before === null ? 0 : row[0]!.y - before.y;
-    const isNew =
-      before === null || leading > before.size * 1.55 || row.filter((segment) => columnOf(segment) >= 0).length === edges.length;
-    if (isNew) cells.push(edges.map(() => ''));
+  for (const row of rows) {
+    const isFull = row.filter((segment) => columnOf(segment) >= 0).length === width;
+    if (before === null || isFull || row[0]!.y - before.y > before.size * 1.55) cells.push(Array.from({ length: width }, () => ''));
     for (const segment of row) {
       const at = Math.max(0, columnOf(segment));
       const words = cells.at(-1)!;
@@ -115,11 +119,7 @@ function tableOf(segments: readonly Line[]): Region[] | null {
     }
     before = row[0]!;
   }
-  return [
-    ...regionsOf(rows.slice(0, first).flat()),
-    { kind: 'table', rows: cells, lines: inside.flat() },
-    ...regionsOf(rows.slice(end + 1).flat()),
-  ];
+  return cells;
 }
 
 /** Two cells far from each other, as columns of text never are. */

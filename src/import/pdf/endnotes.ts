@@ -18,15 +18,7 @@ export function withEndnotes(blocks: readonly Block[]): Block[] {
   const wanted = [...marks].filter((each) => /^\d{1,3}$/.test(each));
   const start = startOf(blocks);
   if (wanted.length < 2 || start === null) return [...blocks];
-  const notes: Note[] = [];
-  for (const block of blocks.slice(start)) {
-    if (block.kind !== 'paragraph') continue;
-    const match = numbered.exec(block.text);
-    const number = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (match && number && Number(number) === notes.length + 1)
-      notes.push({ kind: 'note', label: number, text: withoutArrow(block.text.slice(match[0].length)), page: block.page });
-    else if (notes.length > 0) notes[notes.length - 1] = { ...notes.at(-1)!, text: withoutArrow(`${notes.at(-1)!.text} ${block.text}`) };
-  }
+  const notes = notesIn(blocks.slice(start));
   const labels = new Set(notes.map(({ label }) => label));
   if (wanted.filter((each) => labels.has(each)).length < wanted.length * 0.6 || notes.length > wanted.length * 3) return [...blocks];
   const others = blocks.slice(start).filter((block) => block.kind !== 'paragraph');
@@ -34,6 +26,20 @@ export function withEndnotes(blocks: readonly Block[]): Block[] {
     .slice(0, start)
     .map((block): Block => ('text' in block && block.kind !== 'left-out' ? { ...block, text: marked(block.text, labels) } : block));
   return [...text, ...others, ...notes];
+}
+
+/** Paragraphs by their numbers; one without the next number goes on with the note before it. */
+function notesIn(blocks: readonly Block[]): Note[] {
+  const notes: Note[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const match = numbered.exec(block.text);
+    const number = match?.slice(1).find(Boolean);
+    if (match && number && Number(number) === notes.length + 1)
+      notes.push({ kind: 'note', label: number, text: withoutArrow(block.text.slice(match[0].length)), page: block.page });
+    else if (notes.length > 0) notes[notes.length - 1] = { ...notes.at(-1)!, text: withoutArrow(`${notes.at(-1)!.text} ${block.text}`) };
+  }
+  return notes;
 }
 
 const withoutArrow = (text: string): string => text.replace(/\s*[↩⏎↑^]\s*$/u, '').trim();

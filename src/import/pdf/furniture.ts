@@ -75,18 +75,14 @@ function whatIs(
   all: readonly Line[],
 ): string | null {
   if (everywhere.has(placeOf(line))) return watermarks;
-  const isOutermost =
-    all[0] === line || all.at(-1) === line || all[1] === line || all.at(-2) === line || all[2] === line || all.at(-3) === line;
-  if (!isAtEdge(line, page) || !isOutermost) return null;
-  const text = line.text.trim();
-  if (
-    pageNumber.test(text) &&
-    (all[0] === line || all.at(-1) === line || all[1] === line || all.at(-2) === line) &&
-    !standsInText(line, all)
-  )
-    return numbers;
+  if (!isAtEdge(line, page) || !isAmongOuter(line, all, 3)) return null;
+  if (pageNumber.test(line.text.trim()) && isAmongOuter(line, all, 2) && !standsInText(line, all)) return numbers;
   return repeated(line, page) && line.size <= body * 1.6 ? heads : null;
 }
+
+/** Whether a line is one of the first or last of its page. */
+const isAmongOuter = (line: Line, all: readonly Line[], count: number): boolean =>
+  all.slice(0, count).includes(line) || all.slice(-count).includes(line);
 
 /** A number close to other lines is one of them, such as the last row of a table. */
 const standsInText = (line: Line, all: readonly Line[]): boolean =>

@@ -41,17 +41,16 @@ export function lineOf(given: readonly Run[]): Line {
   let before: Run | null = null;
   for (const run of runs) {
     const isRaised = (run.size <= size * small && y - run.y >= size * high) || isNarrow(run, before);
-    const gap = before === null ? 0 : run.x - (before.x + before.width);
-    const isWord = letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6;
     if (before?.softEnd) text += '-';
-    else if (before !== null && isWord && !/\s$/.test(text) && !/^\s/.test(run.text) && !isRaised) text += ' ';
-    else if (before !== null && isRaised && gap > size * 0.5) text += ' ';
+    else if (before !== null) {
+      const gap = run.x - (before.x + before.width);
+      const isWord = letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6;
+      if (isRaised ? gap > size * 0.5 : isWord && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
+    }
     text += isRaised ? raised(run.text.trim()) : run.text;
     before = run;
   }
   const last = runs.at(-1)!;
-  const letters = runs.reduce((sum, run) => sum + lettersOf(run.text), 0);
-  const bold = runs.reduce((sum, run) => sum + (run.bold ? lettersOf(run.text) : 0), 0);
   return {
     runs,
     text:
@@ -63,8 +62,13 @@ export function lineOf(given: readonly Run[]): Line {
     right: Math.max(...runs.map((run) => run.x + run.width)),
     y,
     size,
-    bold: bold > letters * 0.8,
+    bold: isMostlyBold(runs),
   };
+}
+
+function isMostlyBold(runs: readonly Run[]): boolean {
+  const lettersIn = (some: readonly Run[]): number => some.reduce((sum, run) => sum + lettersOf(run.text), 0);
+  return lettersIn(runs.filter(({ bold }) => bold)) > lettersIn(runs) * 0.8;
 }
 
 /** Fonts have raised digits of their own, which stand on the base line and are only narrower. */

@@ -72,26 +72,34 @@ interface Column {
 
 function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left, edge }: Column): boolean {
   const before = paragraph.at(-1)!;
+  const isBold = paragraph.every((each) => each.bold);
+  if (isApart(line, before, leading)) return true;
+  const ended = endsSentence(before.text);
+  const endsEarly = endsShort(before, left, edge);
+  if (line.bold !== before.bold && (isBold || line.bold) && (endsEarly || before.bold)) return true;
+  const isShort = endsEarly || hadRoom(before, line, edge);
+  if (markerOf(plainWords(line.text))) return ended || isShort || isBold || mayStandBefore(before, line);
+  return ended && beginsSentence(line, paragraph, left, isShort);
+}
+
+/** Whether a line behind a sentence begins a paragraph, by where it stands or by how it begins. */
+function beginsSentence(line: Line, paragraph: readonly Line[], left: number, isShort: boolean): boolean {
+  return (paragraph.length > 1 && isMovedIn(line, paragraph.at(-1)!, left)) || (isShort && /^["“‘(]?[\p{Lu}\p{N}]/u.test(line.text));
+}
+
+/** Whether a line is drawn further off, or in another size, than the lines of one paragraph. */
+function isApart(line: Line, before: Line, leading: number): boolean {
   const step = line.y - before.y;
   if (step > Math.max(leading * 1.35, before.size * 0.9) && step > leading + before.size * 0.28) return true;
-  if (Math.abs(line.size - before.size) > before.size * 0.1) return true;
-  if (line.bold !== before.bold && (paragraph.every((each) => each.bold) || line.bold) && (endsShort(before, left, edge) || before.bold))
-    return true;
-  const ended = endsSentence(before.text);
-  const isShort = endsShort(before, left, edge) || hadRoom(before, line, edge);
-  if (markerOf(plainWords(line.text)))
-    return (
-      ended ||
-      isShort ||
-      /[,]$|\b(?:and|or)$/.test(before.text) ||
-      line.x < before.x - before.size * 0.5 ||
-      paragraph.every((each) => each.bold)
-    );
-  const isIndented = line.x > left + line.size * 0.8 && Math.abs(before.x - left) < 3 && paragraph.length > 1;
-  const isOutdented = line.x < before.x - line.size && paragraph.length > 1;
-  if (ended && (isIndented || isOutdented)) return true;
-  return ended && isShort && /^["“‘(]?[\p{Lu}\p{N}]/u.test(line.text);
+  return Math.abs(line.size - before.size) > before.size * 0.1;
 }
+
+/** Whether a line begins further in than its paragraph, or further out. */
+const isMovedIn = (line: Line, before: Line, left: number): boolean =>
+  (line.x > left + line.size * 0.8 && Math.abs(before.x - left) < 3) || line.x < before.x - line.size;
+
+/** Whether an item may begin behind a line that ends no sentence. */
+const mayStandBefore = (before: Line, line: Line): boolean => /,$|\b(?:and|or)$/.test(before.text) || line.x < before.x - before.size * 0.5;
 
 /** Whether the first word of the next line would still have stood in this one, so that it was not the width that ended it. */
 function hadRoom(before: Line, next: Line, edge: number): boolean {

@@ -21,21 +21,7 @@ export interface Notes {
 
 /** Reads notes. Where their numbers begin anew on each page, a label holds the page too. */
 export function notesOf(chunks: readonly Chunk[], join: Join): Notes {
-  const found: { number: string; page: Chunk['page']; text: string }[] = [];
-  for (const { kind, lines, page } of chunks) {
-    if (kind !== 'note') continue;
-    let isFirst = true;
-    for (const { text } of lines) {
-      const match = start.exec(text);
-      const number = match?.[1] ?? match?.[2] ?? match?.[3];
-      const isNext =
-        number !== undefined && (isFirst || /\uFDD2/.test(text.slice(0, 1)) || Number(number) === Number(found.at(-1)?.number ?? 0) + 1);
-      if (match && number && isNext) found.push({ number, page, text: text.slice(match[0].length) });
-      else if (found.length > 0) found.at(-1)!.text = join(found.at(-1)!.text, text);
-      else found.push({ number: '*', page, text });
-      isFirst = false;
-    }
-  }
+  const found = notesIn(chunks, join);
   const counts = new Map<string, number>();
   for (const { number } of found) counts.set(number, (counts.get(number) ?? 0) + 1);
   const labels = new Set<string>();
@@ -58,4 +44,24 @@ export function notesOf(chunks: readonly Chunk[], join: Join): Notes {
         return marks.length > 0 && marks.every((label) => label !== undefined) ? marks.map((label) => noteMark(label)).join('') : whole;
       }),
   };
+}
+
+/** Notes by the numbers that begin their lines; a line without the next number goes on with the note before it. */
+function notesIn(chunks: readonly Chunk[], join: Join): { number: string; page: Chunk['page']; text: string }[] {
+  const found: { number: string; page: Chunk['page']; text: string }[] = [];
+  for (const { kind, lines, page } of chunks) {
+    if (kind !== 'note') continue;
+    let isFirst = true;
+    for (const { text } of lines) {
+      const match = start.exec(text);
+      const number = match?.slice(1).find(Boolean);
+      const isNext =
+        number !== undefined && (isFirst || /\uFDD2/.test(text.slice(0, 1)) || Number(number) === Number(found.at(-1)?.number ?? 0) + 1);
+      if (match && number && isNext) found.push({ number, page, text: text.slice(match[0].length) });
+      else if (found.length > 0) found.at(-1)!.text = join(found.at(-1)!.text, text);
+      else found.push({ number: '*', page, text });
+      isFirst = false;
+    }
+  }
+  return found;
 }

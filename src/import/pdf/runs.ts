@@ -89,19 +89,14 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
     const text = clean(withHyphens(item.str, letters, soft));
     letters += lettersIn(item.str);
     if (text.trim() === '') continue;
-    const matrix = times(viewport.transform as Matrix, item.transform);
-    const size = Math.hypot(matrix[2]!, matrix[3]!);
-    const at = marked.at(-1);
+    const { id, artifact } = marked.at(-1) ?? { id: null, artifact: false };
     runs.push({
       text: spaced(text),
-      x: matrix[4]!,
-      y: matrix[5]!,
+      ...drawnAt(times(viewport.transform as Matrix, item.transform)),
       width: item.width,
-      size,
-      angle: Math.round((Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI),
       bold: isBold(item.fontName),
-      id: at?.id ?? null,
-      artifact: at?.artifact ?? false,
+      id,
+      artifact,
       softEnd: soft.has(letters) || /\u00AD\s*$/.test(item.str),
     });
   }
@@ -109,6 +104,13 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
   page.cleanup();
   return read;
 }
+
+const drawnAt = ([a, b, c, d, x, y]: Matrix): Pick<Run, 'x' | 'y' | 'size' | 'angle'> => ({
+  x: x!,
+  y: y!,
+  size: Math.hypot(c!, d!),
+  angle: Math.round((Math.atan2(b!, a!) * 180) / Math.PI),
+});
 
 const lettersIn = (text: string): number => text.replace(/[\s\u00AD]/g, '').length;
 

@@ -24,8 +24,7 @@ export function citable(
 ): CslItem {
   const fields = Object.fromEntries(Object.entries(outwardSource(source)).map(([field, value]) => [field, clean(value)] as const));
   const item: Record<string, unknown> = { ...fields, id: safe(String(source.id)), type: String(source.type) };
-  for (const field of dateFields) {
-    if (!(field in item)) continue;
+  for (const field of dateFields.filter((each) => each in item)) {
     const date = readDate(item[field], saysCirca || field !== 'issued', language);
     if (date) item[field] = date;
     else delete item[field];
@@ -34,10 +33,7 @@ export function citable(
     item['URL'] ??= safe(readAt);
     item['accessed'] = { literal: safe(inCopy(item['accessed'] as CslDate | undefined, readAt, language)) };
   }
-  for (const field of nameFields) {
-    const names = item[field];
-    if (field in item && !(Array.isArray(names) && names.some(isName))) delete item[field];
-  }
+  for (const field of nameFields) if (!isNames(item[field])) delete item[field];
   // citeproc would take a hyphen between digits for a range, and write “Nos. 18–2424”.
   if (typeof item['number'] === 'string') item['number'] = item['number'].replace(/(?<=\d)-(?=\d)/g, `${marks.blank}-`);
   // The title case of English would spoil titles in other languages, so a title whose language nobody gave stands as it was written.
@@ -48,6 +44,8 @@ export function citable(
 
 /** A source that nobody knows: its id stands for it. */
 export const unknown = (id: string): CslItem => ({ id: safe(id), type: 'document', language: 'und', author: [{ literal: clean(id) }] });
+
+const isNames = (value: unknown): boolean => Array.isArray(value) && value.some(isName);
 
 const isName = (name: unknown): boolean =>
   typeof name === 'object' &&

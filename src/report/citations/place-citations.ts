@@ -37,27 +37,29 @@ export function collect(body: readonly ReportContent[]): {
     while (taken.has(`n${named}`));
     return `n${named}`;
   };
+  const visitAll = (nodes: readonly Tree[], note: number, mayHaveNote: boolean): void => {
+    for (const node of nodes) visit(node, note, mayHaveNote);
+  };
+  const visitNote = (identifier: string): void => {
+    numbers.set(identifier, ++notes);
+    visitAll(childrenOf(definitions.get(identifier)), notes, false);
+  };
   const visit = (node: Tree, note: number, mayHaveNote: boolean): void => {
     if (node.type === 'citation') {
       if (node.sources.length === 0) return;
       placed.push(mayHaveNote ? { node, note: ++notes, identifier: nextIdentifier() } : { node, note, identifier: null });
     } else if (node.type === 'footnoteReference') {
-      if (note > 0 || numbers.has(node.identifier)) return;
-      numbers.set(node.identifier, ++notes);
-      const definition = definitions.get(node.identifier);
-      if (definition && isParent(definition)) for (const child of definition.children) visit(child, notes, false);
+      if (note === 0 && !numbers.has(node.identifier)) visitNote(node.identifier);
     } else if (node.type === 'table') {
-      for (const [at, row] of node.children.entries()) for (const child of row.children) visit(child, note, mayHaveNote && at > 0);
-    } else if (node.type !== 'footnoteDefinition' && isParent(node)) {
-      for (const child of node.children) visit(child, note, mayHaveNote);
-    }
+      for (const [at, row] of node.children.entries()) visitAll(row.children, note, mayHaveNote && at > 0);
+    } else if (node.type !== 'footnoteDefinition') visitAll(childrenOf(node), note, mayHaveNote);
   };
-  for (const node of copied) visit(node, 0, true);
-  for (const [identifier, definition] of definitions) {
-    if (!numbers.has(identifier) && isParent(definition)) for (const child of definition.children) visit(child, 0, false);
-  }
+  visitAll(copied, 0, true);
+  for (const [identifier, definition] of definitions) if (!numbers.has(identifier)) visitAll(childrenOf(definition), 0, false);
   return { body: copied, placed };
 }
+
+const childrenOf = (node: Tree | undefined): readonly Tree[] => (node && isParent(node) ? node.children : []);
 
 /** Every node once and anew, so that a citation that a report uses twice is two. */
 const copy = <T extends Tree>(node: T): T => (isParent(node) ? { ...node, children: node.children.map(copy) } : { ...node });
@@ -104,16 +106,18 @@ function settle<T extends Tree>(node: T, written: (citation: Citation, among: Ne
     if (nodes.length === 0) continue;
     if (as === 'text') settleText(settled, nodes);
     else {
-      const stop = settled.length > 0 ? (/^[.,;:!?]+/.exec(after)?.[0] ?? '') : '';
-      if (stop !== '' && next?.type === 'text') {
+      const stop = settled.length > 0 ? leadingStop(after) : '';
+      if (stop !== '') {
         settled.push({ type: 'text', value: stop });
-        children[at + 1] = { ...next, value: after.slice(stop.length) };
+        children[at + 1] = { type: 'text', value: after.slice(stop.length) };
       }
       settled.push(...nodes);
     }
   }
   return { ...node, children: joined(settled) };
 }
+
+const leadingStop = (text: string): string => /^[.,;:!?]+/.exec(text)?.[0] ?? '';
 
 /** Before the full stop of the sentence that it belongs to, after a blank. */
 function settleText(settled: Tree[], nodes: readonly PhrasingContent[]): void {

@@ -86,16 +86,25 @@ export function timelineFigure(analysis: Analysis, gaps: readonly Gap[] = analys
   return { type: 'figure', svg: drawTimeline(timeline), alt: lawful(timeline.practices.length > 0 ? saidOf(timeline) : nothing), caption };
 }
 
-/** The same in as many figures as are needed for a page to hold each. */
-export function timelineFigures(analysis: Analysis): Figure[] {
-  const parts = timelineParts(timelineOf(analysis, analysis.judgement.gaps));
-  const whole = timelineFigure(analysis);
+/** The same of some entries, in as many figures as are needed for a page to hold each. @param entries by id, the weightiest first */
+export function timelineFigures(analysis: Analysis, entries: readonly string[]): Figure[] {
+  const { caption, weightiest, further } = figureWords.timeline;
+  const shown = new Set(entries.slice(0, mostInTimeline));
+  const timeline = timelineOf(analysis, analysis.judgement.gaps, shown);
+  const parts = timelineParts(timeline);
+  const about = entries.length > shown.size ? `${caption} ${fill(weightiest, { count: String(shown.size) })}` : caption;
   return numbered(
-    parts.length < 2
-      ? [whole]
-      : parts.map((part, at) => ({ ...whole, svg: drawTimeline(part), alt: at === 0 ? whole.alt : lawful(figureWords.timeline.further) })),
+    parts.map((part, at) => ({
+      type: 'figure',
+      svg: drawTimeline(part),
+      alt: lawful(at === 0 ? saidOf(timeline) : further),
+      caption: about,
+    })),
   );
 }
+
+/** Beyond it nobody compares bars. */
+const mostInTimeline = 60;
 
 function saidOf({ commitments, practices, years }: Timeline): string {
   const { alt, during: some, one, all, none } = figureWords.timeline;

@@ -25,11 +25,12 @@ export interface PracticeBar extends Bar {
   readonly against: readonly string[];
 }
 
-export function timelineOf(analysis: Analysis, gaps: readonly Gap[]): Timeline {
+/** @param entries those whose cases are shown; all where none are named */
+export function timelineOf(analysis: Analysis, gaps: readonly Gap[], entries: ReadonlySet<string> | null = null): Timeline {
   const index = indexOf(analysis);
   const nameOf = (id: string) => index.instruments.get(id)?.short ?? id;
   const commitmentOf = (finding: Finding) => index.commitments.get(finding.commitment)!;
-  const cases = gaps.flatMap((gap) => gap.cases);
+  const cases = gaps.flatMap((gap) => gap.cases).filter(({ evidence }) => entries?.has(evidence) ?? true);
   const own = cases.flatMap((each) => each.findings).filter((finding) => finding.standing === 'own-commitment');
   const commitments = groupBy(own.map(commitmentOf), ({ instrument, inForce }) => `${instrument} ${inForceWords(inForce)}`).map(
     ([, [first]]) => ({

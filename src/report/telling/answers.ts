@@ -39,14 +39,23 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis, lead?: Findi
   if (own) return { kind: 'said', ...own, graded: response?.grade === 'does-not-answer' ? answer.doesNotAnswer : null };
   const said = entry.claims.find((claim) => claim.kind === 'statement' && claim.saidBy === 'organisation' && claim.disputes.length > 0);
   if (said) return { kind: 'said', text: withFullStop(said.text), sources: citedBy(said), graded: null };
-  for (const neighbour of neighboursOf(entry, analysis)) {
-    const other = ownAnswer(neighbour);
-    if (!other) continue;
-    const there = (entry.places ?? []).length === 1 ? `in ${placeName(entry.places![0]!)}` : 'there';
-    const template = response?.none ? answer.noneButElsewhere : answer.elsewhere;
-    const text = fill(template, { organisation, there, answer: lowerFirst(other.text) });
-    return { kind: 'elsewhere', text, sources: other.sources, graded: null };
-  }
+  return saidElsewhere(entry, analysis) ?? unanswered(entry, organisation);
+}
+
+/** What the organisation said of a neighbour, in the place of an answer to the entry itself. */
+function saidElsewhere(entry: EntryWithFacts, analysis: Analysis): Answered | null {
+  const { answer } = templates;
+  const [other] = neighboursOf(entry, analysis).flatMap((neighbour) => ownAnswer(neighbour) ?? []);
+  if (!other) return null;
+  const there = entry.places?.length === 1 ? `in ${placeName(entry.places[0]!)}` : 'there';
+  const template = entry.response?.none ? answer.noneButElsewhere : answer.elsewhere;
+  const text = fill(template, { organisation: organisationName(analysis), there, answer: lowerFirst(other.text) });
+  return { kind: 'elsewhere', text, sources: other.sources, graded: null };
+}
+
+/** That there is no answer: none to what was asked, none that was found, or none that anybody looked for. */
+function unanswered({ response }: EntryWithFacts, organisation: string): Answered {
+  const { answer } = templates;
   const none = { sources: [], graded: null };
   if (response?.asked) {
     const asked = periodWords(response.asked);

@@ -8,6 +8,7 @@ import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
+import { namesOfOrganisation } from './names.ts';
 import { againstIn, best, compare, hasFigure, isWellSourced, mostShownFirst } from './weight.ts';
 
 /** Which claims show a matter best. */
@@ -54,9 +55,11 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   );
   const called = (ids: readonly string[]): Claim[] => [...new Set(ids)].flatMap((id) => fresh.get(id) ?? []);
   const disputed = best(called(neededBy(lead).flatMap((fact) => fact.disputes)), entry, analysis);
-  const needed = neededClaims(matter, called, analysis);
+  const all = neededClaims(matter, called, analysis);
+  const takingPart = all.filter((claim) => showsRoleAlone(claim, lead));
+  const needed = all.filter((claim) => !takingPart.includes(claim));
   const disputes = disputed.filter((claim) => !needed.includes(claim));
-  const told = [...first, ...needed, ...disputes];
+  const told = [...first, ...all, ...disputes];
   const isOpen = (claim: Claim): boolean => !told.some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim));
   const besides = showing(matter, [...fresh.values()], analysis);
   const shownIn = (of: readonly Claim[]) => againstIn(of, analysis);
@@ -77,15 +80,21 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const heardOf = shownIn([...told, ...counted, ...weighs.slice(0, 1)]);
   /** What shows the same and something besides that nothing before it shows. */
   const graver = others.filter((claim) => [...shownIn([claim])].some((fact) => !heardOf.has(fact)));
+  const names = namesOfOrganisation(analysis);
+  const isPartTold = [...needed, ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(({ text }) =>
+    names.some((name) => text.includes(name)),
+  );
   return [
     ...first.map(as('put-in')),
-    ...inOrderOfActs(needed, lead).map(as('needed', supporting)),
+    ...needed.map(as('needed', supporting)),
+    ...(isPartTold ? [] : takingPart.map(as('needed'))),
     ...disputes.map(as('disputes')),
     ...counted.map(as('shows')),
     ...graver.slice(0, 1).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
     ...others.filter((claim) => claim !== graver[0]).map(as('shows')),
     ...weighs.slice(1).map(as('weighs')),
+    ...(isPartTold ? takingPart.map(as('shows')) : []),
   ];
 }
 
@@ -115,11 +124,9 @@ function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly str
   return needed;
 }
 
-/** What the organisation did stands before what came of it, where they are told apart. */
-function inOrderOfActs(needed: readonly Claim[], { role, held }: Matter['lead']): Claim[] {
-  const isOfRoleAlone = ({ id }: Claim): boolean => role?.claims.includes(id) === true && !held.some(({ claims }) => claims.includes(id));
-  return [...needed.filter(isOfRoleAlone), ...needed.filter((claim) => !isOfRoleAlone(claim))];
-}
+/** Whether a claim shows only that the organisation took part: it leads nothing, and is left out where what is told names the organisation. */
+const showsRoleAlone = ({ id }: Claim, { role, held }: Matter['lead']): boolean =>
+  role?.claims.includes(id) === true && !held.some(({ claims }) => claims.includes(id));
 
 /** What may be told of an entry: all its claims but those that its author left out; what disputes may not be left out. */
 export const tellable = ({ id: entry, claims }: EntryWithFacts, { leaveOut }: ClaimChoice): Claim[] =>
@@ -180,7 +187,14 @@ const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
     (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
   );
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+/** Of what is said, without who says it and when. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .replace(/^.{0,120}?\bthat\b/, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+  );
 
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
   claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));

@@ -55,9 +55,8 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
   const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
   const norm = lowered(labelOf(finding.norm, index));
   const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
-  const on = wording.includes(norm) || finding.general ? '' : ` on ${norm}`;
   const isExternal = finding.shortOf.includes('external-reading');
-  const asTo = finding.general && !isExternal && !wording.includes(norm) ? `, here to ${norm}` : '';
+  const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
   const where = stands === 'alone' ? `${on} in ${documentName(instrument, analysis)}` : '';
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
@@ -67,6 +66,12 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
   return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
 }
+
+/** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
+const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({
+  on: general ? '' : ` on ${norm}`,
+  asTo: general && !shortOf.includes('external-reading') ? `, here to ${norm}` : '',
+});
 
 /** A promise made later, or ended before, holds nothing against anybody. */
 const passed = (time: 'predates' | 'lapsed', instrument: Instrument, analysis: Analysis): string => {

@@ -3,7 +3,9 @@ import { speakingOf } from '../../model/circumstances.ts';
 import { neededBy } from '../../model/needed.ts';
 import { stayedOutRoles } from '../../model/words.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
-import type { Claim } from '../../model/records.ts';
+import type { Claim, Workspace } from '../../model/records.ts';
+import { remember } from '../../model/remember.ts';
+import { groupBy } from '../../model/sorting.ts';
 import { isSameAs } from './claims.ts';
 import type { Matter } from './matters.ts';
 import { best } from './weight.ts';
@@ -36,46 +38,88 @@ export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim
 }
 
 /**
- * What the organisation did in its favour, in the matter itself or in entries that speak for it: the nearest first, holding the line before other
- * things.
- * @param further entries that are looked through besides
- * @param mostOfEntry how many claims of one entry
+ * What the organisation did in its favour, in the matter itself or in entries that speak for it, one thing of each: the nearest first, holding the
+ * line before other things.
  */
-export function inFavourOf(
-  { entry, cases, lead }: Matter,
-  analysis: Analysis,
-  further: ReadonlySet<string> = new Set(),
-  mostOfEntry = 1,
-): InFavour[] {
-  const { workspace, entries } = analysis;
-  const holds = new Set(neededBy(lead).flatMap(({ claims }) => claims));
-  const favourable = new Set(workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
-  const holding: ReadonlySet<string> = new Set([...stayedOutRoles, ...speakingOf(workspace.vocabulary, 'held-the-line')]);
+export function inFavourOf(matter: Matter, analysis: Analysis): InFavour[] {
+  const { entry, cases } = matter;
   const mitigating = new Set(cases.flatMap(({ gap }) => gap.mitigating));
-  const isNear = ({ id, mitigates }: EntryWithFacts) => mitigating.has(id) || mitigates?.includes(entry.id) || further.has(id);
-  const near = [entry, ...entries.filter((each) => each.id !== entry.id && isNear(each))];
-  return near
-    .flatMap((each): InFavour[] => {
-      const own = best(
-        each.claims.filter(({ id, kind }) => kind === 'fact' && !(each.id === entry.id && holds.has(id))),
-        each,
-        analysis,
-      ).toSorted((a, b) => lastDay({ claim: b, entry: each }) - lastDay({ claim: a, entry: each }));
-      const showing = (facts: ReadonlySet<string>) => own.filter((claim) => showsOf(claim, each, facts));
-      const [held, good] = [showing(holding), showing(favourable)];
-      const claims = [...held, ...good.filter((claim) => !held.includes(claim))];
-      const told = claims.filter((claim, at) => !claims.slice(0, at).some((one) => isSameAs(one, claim)));
-      return told.slice(0, mostOfEntry).map((claim) => ({
-        entry: each,
-        claim,
+  const isNear = ({ id, mitigates }: EntryWithFacts) => mitigating.has(id) || mitigates?.includes(entry.id);
+  const near = [entry, ...analysis.entries.filter((each) => each.id !== entry.id && isNear(each))];
+  return inOrder(
+    near.flatMap((each) =>
+      favourIn(each, each.id === entry.id ? heldBy(matter) : nothing, 1, analysis).map((good) => ({
+        ...good,
         where: whereOf(each, entry),
-        heldTheLine: held.includes(claim),
-      }));
-    })
-    .toSorted(
-      (a, b) =>
-        nearness.indexOf(a.where) - nearness.indexOf(b.where) || Number(b.heldTheLine) - Number(a.heldTheLine) || lastDay(b) - lastDay(a),
-    );
+      })),
+    ),
+  );
+}
+
+/**
+ * The same of several matters and of all that was done in the same places while they went on, each entry once, as near as it is to any of them.
+ * @param left the entries that may be told
+ * @param most how many things of one entry
+ */
+export function inFavourOfAll(matters: readonly Matter[], left: readonly EntryWithFacts[], most: number, analysis: Analysis): InFavour[] {
+  const own = new Map(matters.map((matter) => [matter.entry.id, matter]));
+  const mitigated = groupBy(
+    matters.flatMap(({ entry, cases }) => cases.flatMap(({ gap }) => gap.mitigating.map((id) => ({ id, entry })))),
+    ({ id }) => id,
+  );
+  const inPlaces = groupBy(
+    matters.flatMap(({ entry }) => (entry.places ?? []).map((place) => ({ place, entry }))),
+    ({ place }) => place,
+  );
+  const [speaking, byPlace] = [new Map(mitigated), new Map(inPlaces)];
+  return inOrder(
+    left.flatMap((each) => {
+      const matter = own.get(each.id);
+      const good = favourIn(each, matter ? heldBy(matter) : nothing, most, analysis);
+      if (good.length === 0) return [];
+      const named = [
+        ...(matter ? [each] : []),
+        ...(each.mitigates ?? []).flatMap((id) => own.get(id)?.entry ?? []),
+        ...(speaking.get(each.id) ?? []).map(({ entry }) => entry),
+      ];
+      const isHere = (each.places ?? []).some((place) => byPlace.get(place)?.some(({ entry }) => whereOf(each, entry) === 'here'));
+      const where = isHere ? 'here' : nearness.find((one) => named.some((entry) => whereOf(each, entry) === one));
+      return where === undefined ? [] : good.map((one) => ({ ...one, where }));
+    }),
+  );
+}
+
+const nothing: ReadonlySet<string> = new Set();
+/** What the finding itself rests on is told elsewhere. */
+const heldBy = ({ lead }: Matter): ReadonlySet<string> => new Set(neededBy(lead).flatMap(({ claims }) => claims));
+
+const inOrder = (all: readonly InFavour[]): InFavour[] =>
+  all.toSorted(
+    (a, b) =>
+      nearness.indexOf(a.where) - nearness.indexOf(b.where) || Number(b.heldTheLine) - Number(a.heldTheLine) || lastDay(b) - lastDay(a),
+  );
+
+/** What circumstances and roles speak for the organisation, and which of them are more than doing well. */
+const signsOf = remember(({ vocabulary }: Workspace) => ({
+  favourable: new Set(vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id)) as ReadonlySet<string>,
+  holding: new Set<string>([...stayedOutRoles, ...speakingOf(vocabulary, 'held-the-line')]) as ReadonlySet<string>,
+}));
+
+/** What of one entry speaks for it, holding the line first, then the latest; nothing twice in other words. */
+function favourIn(entry: EntryWithFacts, holds: ReadonlySet<string>, most: number, analysis: Analysis): Omit<InFavour, 'where'>[] {
+  const { favourable, holding } = signsOf(analysis.workspace);
+  const showing = entry.claims.filter(
+    (claim) => claim.kind === 'fact' && !holds.has(claim.id) && (showsOf(claim, entry, holding) || showsOf(claim, entry, favourable)),
+  );
+  if (showing.length === 0) return [];
+  const ordered = best(showing, entry, analysis).toSorted((a, b) => lastDay({ claim: b, entry }) - lastDay({ claim: a, entry }));
+  const [held, good] = [true, false].map((isHeld) => ordered.filter((claim) => showsOf(claim, entry, holding) === isHeld)) as [
+    Claim[],
+    Claim[],
+  ];
+  const told: Claim[] = [];
+  for (const claim of [...held, ...good]) if (told.length < most && !told.some((one) => isSameAs(one, claim))) told.push(claim);
+  return told.map((claim) => ({ entry, claim, heldTheLine: held.includes(claim) }));
 }
 
 /** Whether a claim shows one of these of the organisation, where it is not contested. */

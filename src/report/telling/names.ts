@@ -18,6 +18,12 @@ export function actorName(id: string, { workspace }: Analysis): string {
   return actor.altLabel?.includes(withArticle) ? withArticle : actor.prefLabel;
 }
 
+/** All that the organisation is called. */
+export function namesOfOrganisation({ workspace }: Analysis): readonly string[] {
+  const actor = organisationOf(workspace);
+  return actor ? [actor.prefLabel, ...(actor.altLabel ?? [])].filter((name) => /^(?:the )?\p{Lu}/u.test(name)) : [];
+}
+
 /** As a letter addresses it. */
 export function organisationTitle({ workspace }: Analysis): string {
   const actor = organisationOf(workspace);

@@ -32,20 +32,35 @@ export function saidAfter(
   return `It ${own.groups!['verb']} also that ${text.slice(own[0].length)}`;
 }
 
+/** “A study of 2023 that …” is “the same study” where it has been told of, of the same source. */
+export function describedAgain(
+  text: string,
+  sources: readonly string[],
+  before: readonly { readonly text: string; readonly sources: readonly string[] }[],
+): string {
+  const described =
+    /^(?<whole>An? (?<what>study|survey|report|article|investigation|evaluation|page)\b[^.;]*?) (?=(?:reported|found|recommended|wrote|said|noted)\b)/;
+  const own = described.exec(text)?.groups;
+  const isKnown = (each: { readonly text: string; readonly sources: readonly string[] }): boolean =>
+    described.exec(each.text.replace(/^[^:]*: (?=an? )/, '').replace(/^an? /, (article) => upperFirst(article)))?.groups?.['whole'] ===
+      own?.['whole'] && each.sources.some((id) => sources.includes(id));
+  return own && before.some(isKnown) ? `The same ${own['what']}${text.slice(own['whole']!.length)}` : text;
+}
+
 /** Who says each of some claims, in one series, each once; nothing where one of them does not begin with who says it. @param told what was said before: its speaker is another */
 export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Analysis): string | null {
   const named = [told, ...claims].map((claim) => {
     const head = headed.exec(claim.text.trim().replace(asides, ''))?.[1];
     return head === undefined || isDescribed(head) ? null : speakerSaid(head, claim, analysis, 'spoken');
   });
-  const [first, ...others] = named;
+  const [first, ...others] = named.map((each) => (each !== null && templates.people.other.includes(each) ? templates.otherSource : each));
   if (others.length === 0 || others.includes(null)) return null;
   const said = others.map((each, at) => {
-    const isAgain = each === first || others.indexOf(each) < at;
+    const isAgain = each !== templates.otherSource && (each === first || others.indexOf(each) < at);
     return isAgain ? `another ${each!.replace(/^An? /, '')}` : each!;
   });
   if (said.some((each) => /^another \p{Lu}/u.test(each))) return null;
-  return inSeries([...new Set(said)].map((each, at) => (at === 0 ? each : claimWithin(each))));
+  return upperFirst(inSeries([...new Set(said)].map((each, at) => (at === 0 ? each : claimWithin(each)))));
 }
 
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');

@@ -151,6 +151,7 @@ function aboutOf(state: State, analysis: Analysis): readonly Block[] {
       ? [row('claims', `${putIn.length} put in, ${leaveOut.length} left out (c shows them)`)]
       : []),
     ...Object.entries(saidOf(composing)).map(([name, words]) => row(name === 'onBehalfOf' ? 'on behalf of' : name, words)),
+    ...sinceRows(composing),
     ...(takesUntested(composing) && composing.untested ? [row('also', 'what was promised and nobody has looked at')] : []),
     ...(filters.length > 0 ? [row('only', filters.join('; '))] : []),
     ...(isSpoken(composing)
@@ -158,6 +159,15 @@ function aboutOf(state: State, analysis: Analysis): readonly Block[] {
       : []),
   ];
 }
+
+/** What is gone and what has changed since the report was kept. */
+const sinceRows = ({ since }: Composing): readonly Block[] =>
+  since
+    ? [
+        ...(since.gone.length > 0 ? [row('gone since it was kept', since.gone.join(', '), { tone: 'warning' })] : []),
+        ...(since.changed.length > 0 ? [row('changed since it was kept', since.changed.join(', '), { tone: 'warning' })] : []),
+      ]
+    : [];
 
 function chosenWords(composing: Composing, index: IndexOf): string {
   if (!takesChoice(composing)) return 'all that the filter leaves: this kind takes no choice';

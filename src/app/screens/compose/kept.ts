@@ -1,3 +1,5 @@
+import { changedSince, claimsGone } from '../../../explain/made-of.ts';
+import { indexOf } from '../../../explain/index-of.ts';
 import { noClaimChoice, type KeptReport } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { filterText } from '../../lists/filter.ts';
@@ -20,11 +22,25 @@ export function keptOfReport(state: State, whole: Analysis): KeptReport {
   };
 }
 
-/** A kept report taken up again: what is composed, and the filter of the screen. */
-export const takenUp = (
-  { kind, filters, chosen, minutes, said, claims, untested: also }: KeptReport,
-  before: Composing,
-): { composing: Composing; filter: string } => ({
-  composing: { kind, chosen, minutes: minutes ?? before.minutes, said: { ...before.said, ...said }, claims, untested: also },
-  filter: filterText(filters),
-});
+/** A kept report taken up again: what is composed of what is still there, and the filter of the screen. */
+export function takenUp(kept: KeptReport, before: Composing, whole: Analysis): { composing: Composing; filter: string } {
+  const { kind, filters, chosen, minutes, said, claims, untested, rests } = kept;
+  const { gaps, cases, entries } = indexOf(whole);
+  const goneOfChosen = chosen.filter((id) => !gaps.has(id) && !cases.has(id) && !entries.has(id));
+  const goneOfClaims = claimsGone([...claims.leaveOut, ...claims.putIn], whole);
+  const { gone, changed } = rests ? changedSince(rests, whole) : { gone: [], changed: [] };
+  const allGone = [...new Set([...goneOfChosen, ...goneOfClaims, ...gone])];
+  const still = (ids: readonly string[]) => ids.filter((id) => !allGone.includes(id));
+  return {
+    composing: {
+      kind,
+      chosen: still(chosen),
+      minutes: minutes ?? before.minutes,
+      said: { ...before.said, ...said },
+      claims: { leaveOut: still(claims.leaveOut), putIn: still(claims.putIn) },
+      untested,
+      since: allGone.length + changed.length > 0 ? { gone: allGone, changed } : null,
+    },
+    filter: filterText(filters),
+  };
+}

@@ -7,7 +7,7 @@ const levels = 6;
 /** In UTF-16 units: how much is gathered before it is handed on. */
 const gathered = 1 << 16;
 
-/** The documented JSON of avowed, piece by piece, as the whole may be longer than a text can be: `{ "schema": "avowed/<name>@2", … }`. */
+/** The documented JSON of avowed, piece by piece, as the whole may be longer than a text can be; of its upper levels any part may be a function that makes it: `{ "schema": "avowed/<name>@2", … }`. */
 export function* toJson(name: string, body: Readonly<Record<string, unknown>>): Generator<string> {
   let text = '';
   for (const piece of piecesOf({ schema: `avowed/${name}@2`, ...body }, 0)) {
@@ -19,8 +19,9 @@ export function* toJson(name: string, body: Readonly<Record<string, unknown>>): 
   yield escapeHidden(text);
 }
 
-/** As `JSON.stringify` with an indent of two. @param depth how many lists and objects it stands in */
-function* piecesOf(value: unknown, depth: number): Generator<string> {
+/** As `JSON.stringify` with an indent of two; a function stands for what it gives. @param depth how many lists and objects it stands in */
+function* piecesOf(given: unknown, depth: number): Generator<string> {
+  const value: unknown = typeof given === 'function' ? given() : given;
   if (!isLong(value, levels - depth)) {
     yield written(value, depth);
     return;
@@ -36,8 +37,9 @@ function* piecesOf(value: unknown, depth: number): Generator<string> {
   yield `\n${'  '.repeat(depth)}${close}`;
 }
 
-/** Whether a list in it may be long. @param deep how many levels are looked at */
+/** Whether a list in it may be long, or something is still to be made. @param deep how many levels are looked at */
 function isLong(value: unknown, deep: number): boolean {
+  if (typeof value === 'function') return true;
   if (deep <= 0 || typeof value !== 'object' || value === null) return false;
   if (!Array.isArray(value)) return Object.values(value).some((member) => isLong(member, deep - 1));
   return value.length > longest || value.some((item) => isLong(item, deep - 1));

@@ -16,6 +16,9 @@ const longestWord = 18;
 /** How many characters of a table's text go on one line, about. */
 const lineLength = 95;
 
+/** Room that goes to long texts in any case: among many narrow columns they would get a word a line. */
+const leastSpare = lineLength / 4;
+
 export function tableGrid(table: Table): TableGrid {
   const count = Math.max(1, ...table.children.map((row) => row.children.length));
   const rows = table.children.map((row) => Array.from({ length: count }, (_, at): GridCell => row.children[at]?.children ?? []));
@@ -33,7 +36,7 @@ function sharesOf(columns: readonly (readonly string[])[]): number[] {
   const appetites = columns.map(
     (texts, at) => 0.3 + Math.sqrt(Math.max(0, sum(texts.map((text) => text.length)) / texts.length - needs[at]!)),
   );
-  const spare = Math.max(0, lineLength - sum(needs));
+  const spare = Math.max(leastSpare, lineLength - sum(needs));
   const widths = needs.map((need, at) => need + (spare * appetites[at]!) / sum(appetites));
   return widths.map((width) => width / sum(widths));
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { noFinding, standardValues, verdictValues } from './values.ts';
 import { matrixFigures, matrixTable } from '../../figures/figures.ts';
+import { withoutFullStop } from '../../phrases.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import type { NamedSheet } from '../../named-sheet.ts';
 import type { ReportContent } from '../../report.ts';
@@ -49,6 +50,6 @@ function casesOfCommitments({ columns, rows }: NamedSheet): ReportContent[] {
     const cases = row.flatMap((letter, at) =>
       isCase[at] && letter !== noFinding && letter !== '' ? [[words(`${letter} – ${columns[at]!.name}`)]] : [],
     );
-    return [paragraph(strong(heads[0] ?? ''), words(`: ${heads.slice(1).filter(Boolean).join('; ')}`)), list(cases)];
+    return [paragraph(strong(heads[0] ?? ''), words(`: ${heads.slice(1).filter(Boolean).map(withoutFullStop).join('; ')}`)), list(cases)];
   });
 }

@@ -2,9 +2,9 @@ import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
-import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
+import { inForcePeriod } from '../../../model/dates.ts';
 import { wholeText } from '../../../model/needed.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
@@ -12,7 +12,7 @@ import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
 import { best } from '../../telling/weight.ts';
-import { inFavourOf, type InFavour } from '../../telling/fairness.ts';
+import { inFavourOfAll, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentName } from '../../telling/promise.ts';
@@ -32,7 +32,9 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const { entry, lead, cases } = matter;
   const index = indexOf(analysis);
   const findings = cases.flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === lead.time);
-  const commitments = findings.map(({ commitment }) => index.commitments.get(commitment)!);
+  // What binds others is no commitment of the organisation, however early.
+  const own = findings.filter(({ standing }) => standing === 'own-commitment');
+  const commitments = (own.length > 0 ? own : findings).map(({ commitment }) => index.commitments.get(commitment)!);
   const span = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
   const nearest = commitments.toSorted((a, b) =>
     lead.time === 'predates' ? Math.sign(span(a).from - span(b).from) : Math.sign(span(b).to - span(a).to),
@@ -52,37 +54,25 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
 const mostOfEntry = 4;
 const mostOfAKind = 8;
 
-/** What speaks for it, as what it is: in the same place and time, there at another, or elsewhere; and where it kept to its word. @param left ids of the entries that may be told */
-export function inFavour(matters: readonly Matter[], left: ReadonlySet<string>, analysis: Analysis): ReportContent[] {
+/** What speaks for it, as what it is: in the same place and time, there at another, or elsewhere; and where it kept to its word. @param left the entries that may be told */
+export function inFavour(matters: readonly Matter[], left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
   const { favour } = templates;
-  const all = matters
-    .flatMap((matter) => inFavourOf(matter, analysis, there(matter, left, analysis), mostOfEntry))
-    .filter(({ entry }) => left.has(entry.id));
-  const told = all.filter((each, at) => !all.slice(0, at).some((one) => isSameAs(one.claim, each.claim)));
+  const all = inFavourOfAll(matters, left, mostOfEntry, analysis);
+  const told: Claim[] = [];
   const kinds = (['here', 'after', 'before', 'elsewhere'] as const).flatMap((where): ReportContent[] => {
-    const own = told.filter((each) => each.where === where).slice(0, mostOfAKind);
+    const own: InFavour[] = [];
+    for (const each of all.filter((one) => one.where === where)) {
+      if (own.length === mostOfAKind) break;
+      if (told.some((one) => isSameAs(one, each.claim))) continue;
+      told.push(each.claim);
+      own.push(each);
+    }
     return own.length === 0 ? [] : [paragraph(strong(favour[where])), list(own.map((each) => favourLine(each, analysis)))];
   });
-  const kept = keptTo(
-    told.map(({ claim }) => claim),
-    analysis,
-  );
+  const kept = keptTo(told, analysis);
   if (kinds.length === 0 && kept.length === 0) return [];
   return [title(2, fill(favour.title, { organisation: organisationName(analysis) })), ...kinds, ...kept];
 }
-
-/** Entries in the same places while the matter went on. */
-const there = ({ entry }: Matter, left: ReadonlySet<string>, { entries }: Analysis): ReadonlySet<string> =>
-  new Set(
-    entries
-      .filter(
-        ({ id, places, period }) =>
-          left.has(id) &&
-          places?.some((place) => entry.places?.includes(place)) &&
-          overlaps(periodOf(period).possible, periodOf(entry.period).possible),
-      )
-      .map(({ id }) => id),
-  );
 
 const favourLine = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>, analysis: Analysis): PhrasingContent[] => [
   words(`${whereAndWhen(entry)}: ${claimSaid(claim, analysis)}`),

@@ -27,8 +27,16 @@ export function gapReportBody(
     ...summaryOf({ raised, past: matters.filter(isPast) }, analysis, filters),
     ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
-    ...(matters.length > 0 ? [title(2, templates.timeline), ...timelineFigures(analysis)] : []),
-    ...inFavour(matters, new Set(left.map(({ id }) => id)), analysis),
+    ...(matters.length > 0
+      ? [
+          title(2, templates.timeline),
+          ...timelineFigures(
+            analysis,
+            matters.map(({ entry }) => entry.id),
+          ),
+        ]
+      : []),
+    ...inFavour(matters, left, analysis),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
     ...annexes(matters, analysis),

@@ -3,7 +3,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { inSeries } from '../../../model/series.ts';
-import { fill, withFullStop } from '../../phrases.ts';
+import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -14,6 +14,8 @@ import type { Theme } from './themes.ts';
 
 /** How many cases of a theme are told whole: three pages hold no more. */
 const mostTold = 3;
+/** How many more are told in short; Annex B has all. */
+const mostInShort = 12;
 /** How many lines a box holds. */
 const mostInBox = 6;
 
@@ -27,9 +29,17 @@ export function themeSection(theme: Theme, asked: Map<string, string>, analysis:
   return [
     title(2, theme.title, { newPage: theme.isFirst }),
     ...told.flatMap((matter) => caseTold(matter, heard, analysis)),
-    ...(others.length > 0 ? [title(3, templates.theme.others), list(others.map((matter) => caseInShort(matter, analysis)))] : []),
+    ...(others.length > 0 ? [title(3, templates.theme.others), ...inShort(others, analysis)] : []),
     ...notEstablished(told),
     ...asks(theme, asked, analysis),
+  ];
+}
+
+function inShort(others: readonly Matter[], analysis: Analysis): ReportContent[] {
+  const further = others.length - mostInShort;
+  return [
+    list(others.slice(0, mostInShort).map((matter) => caseInShort(matter, analysis))),
+    ...(further > 0 ? [paragraph(words(upperFirst(fill(templates.theme.further, { count: numberWords(further) }))))] : []),
   ];
 }
 

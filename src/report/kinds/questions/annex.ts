@@ -11,6 +11,7 @@ import { best } from '../../telling/weight.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
+import { saysPart } from '../../telling/state-part.ts';
 import type { Said } from '../../telling/said.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -36,20 +37,23 @@ const mostAsked = 3;
 
 /**
  * The items of a letter. What stands in the annex once is not put there again.
- * @param withPromise whether what the organisation promised belongs there; no State is held to another's promise
+ * @param state to whom it is written, where that is a State: it is held to no promise of another, and sees what is said of its own part
  */
-export function annexOf(subjects: readonly Subject[], withPromise: boolean, analysis: Analysis): Annexed[] {
+export function annexOf(subjects: readonly Subject[], state: string | null, analysis: Analysis): Annexed[] {
   const annex: Annexed[] = [];
-  for (const subject of subjects) annex.push(annexedOf(subject, annex, withPromise, analysis));
+  for (const subject of subjects) annex.push(annexedOf(subject, annex, state, analysis));
   return annex;
 }
 
-function annexedOf(subject: Subject, before: readonly Annexed[], withPromise: boolean, analysis: Analysis): Annexed {
+function annexedOf(subject: Subject, before: readonly Annexed[], state: string | null, analysis: Analysis): Annexed {
   const { entry, matter } = subject;
   const start = before.reduce((sum, { items }) => sum + items.length, 1);
-  const promise = matter && withPromise && !isPast(matter) ? promiseItem(matter, analysis) : null;
+  const promise = matter && state === null && !isPast(matter) ? promiseItem(matter, analysis) : null;
   const known = promise && before.find(({ items }) => items.some(({ text }) => text === promise.text))?.promise;
-  const told = toldOf(subject, before, analysis).slice(0, mostFacts);
+  const all = toldOf(subject, before, analysis);
+  const ofPart = state === null ? undefined : saysPart(state, entry, analysis);
+  const isTold = ofPart === undefined || [...all, ...before.flatMap(({ claims }) => claims)].some(({ claim }) => isSameAs(claim, ofPart));
+  const told = [...(isTold ? [] : [{ claim: ofPart, sources: citedBy(ofPart) }]), ...all].slice(0, mostFacts);
   const answer = answerTo(entry, analysis, matter?.lead);
   const organisation = organisationName(analysis);
   const answered = fill(templates.answer, { organisation, answer: answer.text });

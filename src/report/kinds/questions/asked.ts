@@ -43,11 +43,15 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
 /** What is asked of a State, by the part that it had. */
 export function askedOfState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
-  const known = toldOfHarm(annexed, 'anybody', analysis);
+  const all = toldOfHarm(annexed, 'anybody', analysis);
+  const isHere = roles.includes('host') || roles.includes('director');
+  const own = isHere ? all.filter((number) => annexed.claims.some((each) => each.number === number && isOfStates(each.claim))) : [];
+  const known = all.filter((number) => !own.includes(number));
   const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   return [
     ...roles.map((role) => common(role, organisation)),
     ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
+    ...(own.length > 0 ? [common('ownActs', organisation, own)] : []),
     ...(known.length > 0 ? [common('knewState', organisation, known)] : []),
     ...(roles.includes('payer') || roles.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
@@ -67,6 +71,9 @@ function toldOfHarm({ claims }: Annexed, whose: 'own' | 'others' | 'anybody', { 
     .filter(({ claim }) => whose === 'anybody' || isOwn(claim) === (whose === 'own'))
     .map(({ number }) => number);
 }
+
+/** Whether a claim is about what States did, in part at least. */
+const isOfStates = ({ by, shows }: Claim): boolean => by === 'states' || shows.some((each) => each.by === 'states');
 
 /** Items on the money of a State: those that name it or its currency. */
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>

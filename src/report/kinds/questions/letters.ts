@@ -49,7 +49,7 @@ export function letters(subjects: readonly Subject[], analysis: Analysis, option
 }
 
 function letter(recipient: string, state: string | null, subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter {
-  const annex = annexOf(subjects, state === null, analysis);
+  const annex = annexOf(subjects, state, analysis);
   const before = state === null ? askedItems(subjects, analysis) : [];
   const topic = topicOf(
     subjects.map(({ entry }) => entry),

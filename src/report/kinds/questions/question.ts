@@ -12,8 +12,23 @@ export interface Question {
   readonly text: string;
 }
 
-const { did, knew, followed, texts, textsUndated, textsThen, dates, payer, payments, requester, host, director, knewState, safeguards } =
-  templates;
+const {
+  did,
+  knew,
+  followed,
+  texts,
+  textsUndated,
+  textsThen,
+  dates,
+  payer,
+  payments,
+  requester,
+  host,
+  director,
+  knewState,
+  ownActs,
+  safeguards,
+} = templates;
 const commonTemplates = {
   did,
   knew,
@@ -28,6 +43,7 @@ const commonTemplates = {
   host,
   director,
   knewState,
+  ownActs,
   safeguards,
 };
 

@@ -2,6 +2,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import { state } from '../../../model/filters/state.ts';
 import type { SaidOfReport } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import type { WorkspaceData } from '../../../model/schemas.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import type { ReportOptions } from '../kind.ts';
 
@@ -17,22 +18,25 @@ export interface GivenOfReport extends SaidOfReport {
   readonly putIn?: readonly string[];
 }
 
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+const authorOf = (given: GivenOfReport, about: WorkspaceData): string | null => given.author ?? about.author?.name ?? null;
+
 /** All that a report is told; what nobody gave is what the workspace says of its author, or nothing. */
 export const reportOptions = (given: GivenOfReport, filters: Filters, { workspace: { about } }: Analysis): ReportOptions => ({
-  title: given.title ?? null,
-  author: given.author ?? about.author?.name ?? null,
-  date: given.date ?? null,
+  title: orNull(given.title),
+  author: authorOf(given, about),
+  date: orNull(given.date),
   language: given.language ?? about.language ?? 'en-GB',
   filters,
-  onBehalfOf: given.onBehalfOf ?? given.author ?? about.author?.name ?? null,
-  speaker: given.speaker ?? null,
-  session: given.session ?? null,
-  item: given.item ?? null,
-  minutes: given.minutes ?? null,
-  words: given.words ?? null,
+  onBehalfOf: given.onBehalfOf ?? authorOf(given, about),
+  speaker: orNull(given.speaker),
+  session: orNull(given.session),
+  item: orNull(given.item),
+  minutes: orNull(given.minutes),
+  words: orNull(given.words),
   chosen: given.gaps ?? [],
   claims: { leaveOut: given.leaveOut ?? [], putIn: given.putIn ?? [] },
   state: filters[state.name]?.[0] ?? null,
-  due: given.due ?? null,
+  due: orNull(given.due),
   untested: given.untested ?? false,
 });

@@ -9,19 +9,20 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, citedBy } from '../../telling/claims.ts';
+import { chosenFacts, citedBy, type ChosenFact } from '../../telling/claims.ts';
+import { saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
-import { claimSaid } from '../../telling/said-by.ts';
+import { claimSaid, describedAgain } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { firstPage } from './first-page.ts';
-import { byWeight, partsOf, partWords, saysPart, workWords } from './part.ts';
+import { byWeight, partsOf, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -114,14 +115,24 @@ function caseTold(
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
   const ofPart = saysPart(state, entry, analysis);
-  const facts = chosenFacts(matter, promise.commitment, analysis)
-    .filter(({ claim }) => claim !== ofPart)
-    .slice(0, mostFacts)
-    .toSorted((a, b) => Number(a.before) - Number(b.before))
-    .map(({ claim, before: isBefore, sources }): Said => {
-      const text = claimSaid(claim, analysis);
+  const chosen = chosenFacts(matter, promise.commitment, analysis).filter(({ claim }) => claim !== ofPart);
+  const toldOf = (some: readonly ChosenFact[]): Said[] =>
+    some.map(({ claim, before: isBefore, sources }, at) => {
+      const known = some.slice(0, at).map((each) => ({ text: claimSaid(each.claim, analysis), sources: each.sources.map(({ id }) => id) }));
+      const text = describedAgain(
+        claimSaid(claim, analysis),
+        sources.map(({ id }) => id),
+        known,
+      );
       return { text: isBefore ? fill(templates.before, { text }) : text, sources, from: [`${entry.id}#${claim.id}`] };
     });
+  const facts = toldOf(
+    chosen
+      .filter(({ told }) => told !== 'disputes')
+      .slice(0, mostFacts)
+      .toSorted((a, b) => Number(a.before) - Number(b.before)),
+  );
+  const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   const answer = answerTo(entry, analysis, lead);
   const conclusion = concluded(lead, analysis);
   const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
@@ -142,6 +153,9 @@ function caseTold(
     paragraph(strong(`${fill(templates.promise, values)}:`), ...promiseTold()),
     paragraph(strong(templates.facts)),
     list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
+    ...(disputes.length > 0
+      ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
+      : []),
     paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
     ...(isPast(matter) ? [] : [paragraph(strong(`${templates.conclusion}:`), words(` ${conclusion}`))]),
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
@@ -149,6 +163,7 @@ function caseTold(
   const said: Said[] = [
     ...(isPast(matter) ? [] : [{ text: promise.text, sources: promise.sources, from: [promise.commitment.id] }]),
     ...facts,
+    ...disputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
     ...(isPast(matter) ? [] : [{ text: conclusion, sources: [], from: [lead.id] }]),
   ];

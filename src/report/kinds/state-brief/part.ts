@@ -1,10 +1,8 @@
 import { whereAndWhen, yearsWords } from '../../../explain/said.ts';
-import type { Claim } from '../../../model/records.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
-import { largestAmount, namesState, sumsIn } from '../../telling/money.ts';
-import { best } from '../../telling/weight.ts';
+import { namesState, sumsIn } from '../../telling/money.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
@@ -37,18 +35,6 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
     );
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
-
-/** The best claim that says what a State had to do with work; nothing where none names it. */
-export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined {
-  const naming = entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis));
-  return best(
-    naming.filter(({ text }) => largestAmount(text) > 0 || partVerbs.test(text)),
-    entry,
-    analysis,
-  ).toSorted((a, b) => largestAmount(b.text) - largestAmount(a.text))[0];
-}
-
-const partVerbs = /\b(?:paid|pays?|paying|funds?|funded|financ\w+|gave|asked|requested|hosted|agreed|directed|arrangement|money)\b/i;
 
 /** By weight: whether it paid or asked, then the money, then what was found in the one order. @param rank where its finding stands; none is last */
 export function byWeight(state: string, rank: (entry: EntryWithFacts) => number, analysis: Analysis) {

@@ -1,5 +1,6 @@
-import { saidAfter } from '../../telling/said-by.ts';
+import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { lowered, upperFirst } from '../../phrases.ts';
 import type { PartAsk, Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -57,12 +58,12 @@ export function baseOf(parts: readonly Parts[]): Draft {
   });
   const own = parts.map(({ asks }) => asks.find(({ to }) => to === 'organisation'));
   const [first] = parts;
-  const others = (['payers', 'hosts', 'members'] as const)
-    .map((to) => first!.asks.find((ask) => ask.to === to && ask.once === null))
-    .find(Boolean);
+  const of = (to: PartAsk['to']) => first!.asks.find((ask) => ask.to === to && ask.once === null);
+  const [payers, hosts] = [of('payers'), of('hosts')];
+  const others = payers || hosts ? [payers, hosts] : [of('members')];
   const body = first!.asks.find(({ to }) => to === 'body');
   const draft: Draft = { told, before: null, asks: [] };
-  return withEnoughAsked({ ...draft, asks: unasked([...own, others, body], draft) });
+  return withEnoughAsked({ ...draft, asks: unasked([...own, ...others, body], draft) });
 }
 
 function concludedAs({ conclusion, conditions }: Parts, sharing: readonly Parts[]): Told['conclusion'] {
@@ -110,7 +111,7 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const isHeard = ({ parts }: Told) =>
     told.some((other) => other.parts !== parts && other.parts.fairness[0]?.text === parts.fairness[0]?.text);
   const fairly = (most: number) => (one: Told) => ({
-    fairness: isHeard(one) ? one.fairness : Math.min(most, one.parts.fairness.length),
+    fairness: isHeard(one) ? one.fairness : Math.min(most, one.parts.mostFairness),
   });
   const asks = told.flatMap(({ parts }) => parts.asks);
   const ask = (of: readonly PartAsk[]) =>
@@ -149,8 +150,18 @@ export function saidOf(told: Told): Said[] {
   const all = inOrderOfSaying(told);
   return all.map((each, at) => {
     const before = all[at - 1];
-    return before ? { ...each, text: saidAfter(each.text, ids(each), { text: before.text, sources: ids(before) }) } : each;
+    if (!before) return each;
+    const known = all.slice(0, at).map((one) => ({ text: one.text, sources: ids(one) }));
+    const again = withinFairness(each.text, (text) => describedAgain(text, ids(each), known));
+    return { ...each, text: saidAfter(again, ids(each), { text: before.text, sources: ids(before) }) };
   });
+}
+
+/** “In fairness: a study …”: what stands behind the colon is a sentence of its own. */
+function withinFairness(text: string, change: (sentence: string) => string): string {
+  const opening = /^[^:]{1,40}: (?=an? )/.exec(text)?.[0] ?? '';
+  const changed = change(upperFirst(text.slice(opening.length)));
+  return opening === '' ? changed : `${opening}${lowered(changed)}`;
 }
 
 function inOrderOfSaying({ parts, promise, conclusion, further: isFurther, support, more, since, open, fairness }: Told): Said[] {

@@ -40,6 +40,8 @@ export interface Parts {
   /** What follows plainly where the strongest finding stands on a condition. */
   readonly further: Said | null;
   readonly fairness: readonly Said[];
+  /** How many of those are heard at most: one beside an answer is too many. */
+  readonly mostFairness: number;
   readonly asks: readonly PartAsk[];
   /** Claims that were chosen, whether there will be room for them or not. */
   readonly claims: readonly Claim[];
@@ -70,6 +72,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     ? undefined
     : leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
   const since = changedSince(matter, analysis);
+  const fairness = fairnessOf(matter, analysis);
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   return {
     matter,
@@ -90,7 +93,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     further: plain
       ? { text: fill(templates.furtherPlain, { said: lowered(concluded(plain, analysis, 'alone')) }), sources: [], from: [plain.id] }
       : null,
-    fairness: fairnessOf(matter, analysis),
+    fairness,
+    mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
       .filter(({ what }) => !/\bsuch an?\b/.test(what))
       .map((ask) => {
