@@ -39,9 +39,14 @@ export function interruptible<T>(work: () => T): T {
 
 /** The same, once an interrupt that came between two pieces of work was heard. */
 export async function unlessInterrupted<T>(work: () => T): Promise<T> {
-  if (listening) await new Promise((resolve) => setImmediate(resolve));
+  await heard();
   return interruptible(work);
 }
+
+/** An interrupt that came while something was done that lets nothing through. */
+export const heard = async (): Promise<void> => {
+  if (listening) await new Promise((resolve) => setImmediate(resolve));
+};
 
 /** Does work that no script can be stopped in, as it is no JavaScript: an interrupt ends the whole process. It must change nothing outside. */
 export async function killable<T>(work: () => Promise<T>): Promise<T> {

@@ -29,13 +29,24 @@ export async function loadWorkspace({
   if (folder !== undefined && !existsSync(folder))
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
-  if (!cache) return { root, workspace: (await readWorkspace(readFiles(root), undefined, tell, unlessInterrupted)).workspace };
+  if (!cache)
+    return {
+      root,
+      workspace: (
+        await readWorkspace(
+          interruptible(() => readFiles(root)),
+          undefined,
+          tell,
+          unlessInterrupted,
+        )
+      ).workspace,
+    };
   const bundled = shippedRecords();
   const name = nameOf(root);
   const together = keptTogether(name);
   const before = new Set<string>();
   const { workspace, read } = await readWorkspace(
-    readFiles(root),
+    interruptible(() => readFiles(root)),
     (key) => {
       const file = bundled[key] ?? together.get(key) ?? kept(key);
       if (file) before.add(key);
@@ -115,27 +126,27 @@ export async function loadWithProblems(options: {
   return { root, analysis: made };
 }
 
-function analysed(
+async function analysed(
   workspace: Workspace,
   { tell = showProgress, include, mentionWithheld, anonymous }: Omit<AnalysisOptions, 'filters'>,
-): Analysis {
-  const analysis = interruptible(() => analyse(workspace, { include, mentionWithheld, anonymous, tell }));
+): Promise<Analysis> {
+  const analysis = await unlessInterrupted(() => analyse(workspace, { include, mentionWithheld, anonymous, tell }));
   clearProgress();
-  return analysis;
+  return unlessInterrupted(() => analysis);
 }
 
 /** Records of an earlier run whose check sum is right and whose content is wrong all the same are read anew. */
 async function withoutWrongRecords<T>(
   options: Parameters<typeof loadWorkspace>[0],
-  make: (workspace: Workspace) => T,
+  make: (workspace: Workspace) => T | Promise<T>,
 ): Promise<{ readonly root: string; readonly made: T }> {
   try {
     const { root, workspace } = await loadWorkspace(options);
-    return { root, made: make(workspace) };
+    return { root, made: await make(workspace) };
   } catch (error) {
     if (error instanceof Stop || options.cache === false) throw error;
     const { root, workspace } = await loadWorkspace({ ...options, cache: false });
-    return { root, made: make(workspace) };
+    return { root, made: await make(workspace) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCommand, type CliCommand } from './commands/command.ts';
 import { commands, commandsFor } from './commands.ts';
-import { endOnInterrupt } from './interrupting.ts';
+import { endOnInterrupt, heard } from './interrupting.ts';
 import { common, suggestion, type GivenOptions } from './options.ts';
 import { fitted } from './print/fitted.ts';
 import { outputWidth, Stop, writeNote } from './print/output.ts';
@@ -60,6 +60,7 @@ export async function start(argv: readonly string[]): Promise<void> {
   endOnInterrupt();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   process.exitCode = await main(argv);
+  await heard();
 }
 
 function codeOf(error: unknown): number {

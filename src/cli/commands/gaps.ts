@@ -44,7 +44,7 @@ export const gaps: CliCommand = {
     if (options.toRead) listToRead(analysis, readFilters(options, analysis.workspace), options.format);
     else if (options.toDate) listToDate(analysis, options.format);
     else if (options.format === 'json')
-      writeResult(toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
+      writeResult(() => toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
       writeSheet(gapSheet(analysis), options.format);
       writeNote(besides(analysis));

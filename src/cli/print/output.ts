@@ -12,8 +12,8 @@ export class Stop extends Error {
   }
 }
 
-/** Writes a result to stdout, whole or piece by piece. */
-export function writeResult(result: string | Uint8Array | Iterable<string>): void {
+/** Writes a result to stdout, whole or piece by piece. @param result where it takes long to make, how it is made */
+export function writeResult(result: string | Uint8Array | Iterable<string> | (() => Iterable<string>)): void {
   clearProgress();
   if (result instanceof Uint8Array) {
     shell().out(result);
@@ -21,13 +21,18 @@ export function writeResult(result: string | Uint8Array | Iterable<string>): voi
   }
   let last = '';
   interruptible(() => {
-    for (const piece of typeof result === 'string' ? [result] : result) {
+    for (const piece of piecesOf(result)) {
       shell().out(piece);
       last = piece || last;
     }
   });
   if (last !== '' && !last.endsWith('\n')) shell().out('\n');
 }
+
+const piecesOf = (result: string | Iterable<string> | (() => Iterable<string>)): Iterable<string> => {
+  if (typeof result === 'function') return result();
+  return typeof result === 'string' ? [result] : result;
+};
 
 /** Everything that is not the result goes to stderr. */
 export function writeNote(text: string): void {

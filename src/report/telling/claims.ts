@@ -87,8 +87,8 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   return [
     ...first.map(as('put-in')),
     ...needed.map(as('needed', supporting)),
-    ...(isPartTold ? [] : takingPart.map(as('needed'))),
     ...disputes.map(as('disputes')),
+    ...(isPartTold ? [] : takingPart.map(as('needed'))),
     ...counted.map(as('shows')),
     ...graver.slice(0, 1).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
