@@ -251,6 +251,11 @@ describe('a gap report', () => {
 
   it('tells of many cases in one place three whole, twelve in short, and how many more there are', () => {
     const entries = Array.from({ length: 20 }, (_, at) => entry({ id: `case-${at + 10}`, title: `Case ${at + 10}` }));
+    const body = bodyOf({ entries });
+    const headings = body.flatMap((node) => (node.type === 'heading' ? (node.data?.id ?? []) : []));
+    const referred = [...JSON.stringify(body).matchAll(/"type":"pageOf","heading":"([^"]+)"/g)].map(([, id]) => id!);
+    expect(referred).toHaveLength(5);
+    for (const id of referred) expect(headings).toContain(id);
     const text = textOf({ entries });
     expect(text.match(/What was promised\./g)).toHaveLength(3);
     expect(text.match(/Case \d+ \(Libya, 2012\)\. /g)).toHaveLength(12);
