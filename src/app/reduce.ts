@@ -133,7 +133,10 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
   sample: (state, action) => withPlace({ ...closed(state), sample: action.sample }, { ...placeOn(state), selected: 0 }),
   originals: (state, action) => ({ ...state, originals: action.found }),
   compose: (state, action) => ({ ...state, composing: action.composing }),
-  'report-on': (state, action) => enter({ ...closed(state), tab: 'compose', composing: action.composing }, action.page, 0),
+  'report-on': (state, action) => {
+    const to = { ...closed(state), tab: 'compose', composing: action.composing };
+    return enter(action.filter === undefined ? to : withPlace(to, { selected: 0, filter: action.filter }), action.page, 0);
+  },
   'take-up': (state, action) => withPlace({ ...closed(state), composing: action.composing }, { selected: 0, filter: action.filter }),
   carry: (state, action) => ({ ...state, ...action.to }),
 };

@@ -17,7 +17,14 @@ function blocksOf(node: ReportContent): Block[] {
     case 'blockquote':
       return [quote(toString(node))];
     case 'table':
-      return node.children.slice(1).map((row) => item(row.children.map((cell) => toString(cell)).join(' · ')));
+      return node.children.slice(1).map((row) =>
+        item(
+          row.children
+            .map((cell) => toString(cell))
+            .filter((cell) => cell !== '')
+            .join(' · '),
+        ),
+      );
     case 'figure':
     case 'footnoteDefinition':
     case 'thematicBreak':

@@ -86,6 +86,19 @@ describe('y on every screen and its other lists', () => {
   });
 });
 
+describe('a country or payer', () => {
+  it('has its brief one key away, and a case on its page a statement', () => {
+    const brief = press(['P', '/', ...'australia', enter, 'R']).state;
+    expect(brief).toMatchObject({ tab: 'compose', composing: { kind: 'state-brief' }, places: { compose: { filter: 'state:AU' } } });
+    expect(shown(brief)).toContain('report state-brief');
+    expect(shown(brief)).toContain('only: what was paid for, asked for, hosted or directed by Australia');
+    const after = press(['2', 'R'], brief).state;
+    expect(after).toMatchObject({ composing: { kind: null }, places: { compose: { filter: '' } } });
+    const statement = press(['P', '/', ...'australia', enter, enter, 'n', 'R']).state;
+    expect(statement.composing.kind).toBeNull();
+  });
+});
+
 describe('a list that has nothing', () => {
   it('says what would make something stand in it', () => {
     const silent = shown(press(['5']).state);

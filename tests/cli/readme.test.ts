@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repository } from '../support/files.ts';
-import { avowedProcess } from '../support/avowed.ts';
+import { avowedElsewhere, type Ended } from '../support/avowed.ts';
 
 const readme = readFileSync(join(repository, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/^\$ avowed (.+)$/gm)].map((match) => match[1]!);
@@ -17,10 +17,19 @@ describe('the README', () => {
   it('the test command is the one that .ci/run calls', () => {
     expect(readFileSync(join(repository, '.ci', 'run'), 'utf8')).toContain('npm ci && npm test');
   });
-  it.each(examples)('its example works: avowed %s', (example) => {
+  describe('its examples', () => {
     const folder = mkdtempSync(join(tmpdir(), 'avowed-readme-'));
-    const { status, stderr } = avowedProcess(example.split(' '), { cwd: folder });
-    rmSync(folder, { recursive: true, force: true });
-    expect({ status, stderr: stderr.includes('avowed:') }).toEqual({ status: 0, stderr: false });
+    let ended: readonly Ended[] = [];
+    beforeAll(() => {
+      ended = avowedElsewhere(
+        examples.map((example) => example.split(' ')),
+        { folder },
+      );
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    it.each(examples.map((example, at) => [example, at] as const))('work in any folder: avowed %s', (_, at) => {
+      const { status, stderr } = ended[at]!;
+      expect({ status, stderr: stderr.includes('avowed:') }).toEqual({ status: 0, stderr: false });
+    });
   });
 });

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { avowed } from '../support/avowed.ts';
-import { evidence, policy, repository, writeSmall } from '../support/files.ts';
+import { avowed, avowedElsewhere } from '../support/avowed.ts';
+import { evidence, policy, writeSmall } from '../support/files.ts';
 
 const kinds: Record<string, readonly string[]> = {
   'gap-report': [],
@@ -72,18 +70,11 @@ describe('every kind in every format', () => {
   let elsewhere: string;
   beforeAll(() => {
     elsewhere = mkdtempSync(join(tmpdir(), 'avowed-elsewhere-'));
-    const calls = every.map(([kind, format]) => call(kind, format, join(elsewhere, kind)));
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [
-        '--input-type=module',
-        '-e',
-        `const { main } = await import(${JSON.stringify(pathToFileURL(join(repository, 'dist', 'main.js')).href)});
-         for (const call of ${JSON.stringify(calls)}) if ((await main(['node', 'avowed', ...call])) !== 0) process.exitCode = 1;`,
-      ],
-      { cwd: elsewhere, encoding: 'utf8', env: { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
+    const ended = avowedElsewhere(
+      every.map(([kind, format]) => call(kind, format, join(elsewhere, kind))),
+      { folder: elsewhere, env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
     );
-    expect(status, stderr).toBe(0);
+    expect(ended.map(({ status }) => status)).toEqual(every.map(() => 0));
   });
   afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
   it.each(every)('%s as %s, the same bytes whenever and wherever it is made', async (kind, format) => {

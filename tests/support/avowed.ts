@@ -56,3 +56,37 @@ export function avowedProcess(
   });
   return { status, stdout, stderr };
 }
+
+/** What a process does that runs one call after the other, each in a folder of its own, and tells how each ended. */
+const oneAfterTheOther = (calls: readonly (readonly string[])[], folder: string): string => `
+  import { mkdtempSync } from 'node:fs';
+  const { main } = await import(${JSON.stringify(pathToFileURL(join(repository, 'dist', 'main.js')).href)});
+  const ended = [];
+  for (const call of ${JSON.stringify(calls)}) {
+    process.chdir(mkdtempSync(${JSON.stringify(join(folder, 'call-'))}));
+    let stdout = '', stderr = '';
+    const status = await main(['node', 'avowed', ...call], {
+      out: (content) => void (stdout += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+      err: (text) => (stderr += text),
+      isTerminal: { in: false, out: false, err: false },
+      columns: undefined,
+      env: process.env,
+    });
+    ended.push({ status, stdout, stderr });
+  }
+  process.stdout.write(JSON.stringify(ended));`;
+
+/** Runs several calls as one process that stands elsewhere: for what only a process has, where its start and its end are not what is tested. */
+export function avowedElsewhere(
+  calls: readonly (readonly string[])[],
+  { folder, env = {} }: { readonly folder: string; readonly env?: Readonly<Record<string, string>> },
+): readonly Ended[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', oneAfterTheOther(calls, folder)], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Ended[];
+}

@@ -10,6 +10,7 @@ import { pageText } from '../../explain/page.ts';
 import { commandFor } from './command-for.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import { composedId } from '../screens/compose/composing.ts';
+import { takesChoice } from '../screens/compose/kinds.ts';
 import type { Here } from '../screens/screen.ts';
 import { screenOf } from '../lists/visible.ts';
 import { inPage } from '../state.ts';
@@ -90,12 +91,15 @@ export function reporting(here: Here): readonly Command[] {
   });
   if (found === null || screenOf(here.state).id === 'compose') return [];
   const chosen = composing.chosen.includes(found) ? composing.chosen : [...composing.chosen, found];
+  // A kind that takes no choice, and its filter, were for something else.
+  const anew = takesChoice(composing) ? {} : { filter: '' };
+  const kind = takesChoice(composing) ? composing.kind : null;
   return [
     {
       keys: ['R'],
       name: 'make a report of this (it is chosen in Compose)',
       short: 'R report',
-      wish: () => ({ type: 'report-on', composing: { ...composing, chosen }, page: composedId }),
+      wish: () => ({ type: 'report-on', composing: { ...composing, kind, chosen }, page: composedId, ...anew }),
     },
   ];
 }

@@ -12,6 +12,9 @@ import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { joined, proofOf, shortProofOf, verdictLegend, verdictSaid } from '../lists/words.ts';
+import { kinds } from '../../report/kinds.ts';
+import { inPage } from '../state.ts';
+import { composedId } from './compose/composing.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 /** A country, or another who paid, asked, hosted or directed; and the entries that it stands in. */
@@ -157,6 +160,23 @@ export const countries: Screen = {
       },
     ];
   },
+  // On a line of its page that leads to a case, R is for that case.
+  deeds: ({ id, state, bounds }) =>
+    !id?.startsWith(prefix) || (inPage(state) && bounds.target !== undefined)
+      ? []
+      : [
+          {
+            keys: ['R'],
+            name: 'make a brief for it of what it paid for, asked for, hosted or directed',
+            short: 'R brief',
+            wish: () => ({
+              type: 'report-on',
+              composing: { ...state.composing, kind: kinds.find(({ forState }) => forState)!.id },
+              page: composedId,
+              filter: `state:${id.slice(prefix.length)}`,
+            }),
+          },
+        ],
   page: (id, _, analysis) => (id.startsWith(prefix) ? countryPage(id.slice(prefix.length), analysis) : null),
   finds: { kinds: ['country'], page: (id) => `${prefix}${id}` },
   empty: 'No entry names a place, or at whose behest something was done.',

@@ -1,61 +1,29 @@
 import { tableOf } from '../../model/by-id.ts';
 import { extname } from 'node:path';
-import { Option, type Command } from 'commander';
 import { chosenBy } from '../../analysis.ts';
-import { indexOf } from '../../explain/index-of.ts';
-import { changedSince, claimsGone } from '../../explain/made-of.ts';
 import { plural } from '../../explain/words.ts';
 import type { Filters } from '../../model/filters/filter.ts';
-import type { KeptReport, RestsOn } from '../../model/kept-report.ts';
 import type { Analysis } from '../../model/judgement.ts';
-import { citationStyles, reportLanguages, type CitationStyleName } from '../../model/words.ts';
+import { citationStyles } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
 import { CannotCompose, checkSheetSuffix, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
-import type { KindOption } from '../../report/kinds/options.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
-import { reportOptions, type GivenOfReport } from '../../report/kinds/shared/report-options.ts';
+import { reportOptions } from '../../report/kinds/shared/report-options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
 import { findWorkspace } from '../files/workspace-files.ts';
 import { interruptible, killable } from '../interrupting.ts';
 import { loadAnalysis } from '../load.ts';
-import { common, day, filters, many, positive, readFilters, suggestion, unnamed, type GivenOptions } from '../options.ts';
+import { common, filters, readFilters, suggestion, unnamed } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld } from '../print/write-sheet.ts';
 import { shell } from '../shell.ts';
 import type { CliCommand } from './command.ts';
-
-interface GivenReportOptions extends GivenOptions, GivenOfReport {
-  readonly force?: boolean;
-  readonly from?: string;
-  readonly citations?: CitationStyleName;
-  readonly csl?: string;
-  readonly sources?: string;
-  readonly zotero?: boolean;
-}
-
-const kindOptions: readonly KindOption[] = [...new Set(kinds.flatMap(({ options }) => options))];
-
-/** How commander names the value of an option: `--on-behalf-of` is `onBehalfOf`. */
-const givenBy = ({ flag }: KindOption): keyof GivenReportOptions =>
-  flagOf(flag)
-    .slice(2)
-    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof GivenReportOptions;
-
-const flagOf = (flag: string): string => flag.split(' ')[0]!;
-
-const kindsWith = (option: KindOption): string[] => kinds.filter(({ options }) => options.includes(option)).map(({ id }) => id);
-
-function optionOf(option: KindOption): Option {
-  const made = new Option(option.flag, `${option.about} (${kindsWith(option).join(', ')})`);
-  const readers = { ids: many, day, number: positive } as const;
-  return option.takes === 'text' || option.takes === 'nothing'
-    ? made
-    : made.argParser(readers[option.takes] as (value: string, before: unknown) => unknown);
-}
+import { claimsAsked, sayWhatChanged, stillThere, withKept } from './report/kept.ts';
+import { refuseMisfits, reportsOwn, type GivenReportOptions } from './report/options.ts';
 
 export const report: CliCommand = {
   call: 'report [kind]',
@@ -129,72 +97,6 @@ function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: re
   return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
 }
 
-function reportsOwn(command: Command): Command {
-  command
-    .addOption(
-      new Option('--format <format>', 'how to write it; otherwise by the ending of the file, or md').choices(formats.map(({ id }) => id)),
-    )
-    .option('-o, --output <file>', 'write to this file, not to stdout (which “-” names too)')
-    .option('--from <name>', 'make again what was composed in the app and kept in reports/NAME.yaml')
-    .option('--force', 'replace a file that is there')
-    .option('--title <title>', 'another title')
-    .option('--author <name>', 'who files it')
-    .option('--date <day>', 'date it, such as 2027-03-01; otherwise it bears no date', day)
-    .addOption(
-      new Option('--language <language>', 'of dates and citations (en-GB unless workspace.yaml says otherwise)').choices([
-        ...reportLanguages,
-      ]),
-    );
-  for (const option of kindOptions) command.addOption(optionOf(option));
-  return command
-    .addOption(
-      new Option(
-        '--citations <style>',
-        'in notes (oscola) or as author and date (chicago, apa); oscola unless workspace.yaml says otherwise',
-      ).choices([...citationStyles]),
-    )
-    .addOption(new Option('--organisation <name>').hideHelp())
-    .option('--zotero', 'in a Word document: citations as fields that Zotero’s plug-in can restyle')
-    .option('--csl <file>', 'cite in the CSL style of this file')
-    .option('--sources <file>', 'write the cited sources to this file as well, as CSL-JSON (.json) or BibTeX (.bib)');
-}
-
-/** What was kept, as if it had been given; what is given goes before. */
-const withKept = (given: GivenReportOptions, { chosen, minutes, said, claims, untested }: KeptReport): GivenReportOptions => ({
-  ...said,
-  ...Object.fromEntries(Object.entries(claims).filter(([, ids]) => ids.length > 0)),
-  ...(untested ? { untested } : {}),
-  ...given,
-  ...(given.gaps || chosen.length === 0 ? {} : { gaps: chosen }),
-  ...(given.minutes !== undefined || given.words !== undefined || minutes === null ? {} : { minutes }),
-});
-
-/** Of what was chosen once, what is still found; the rest is told. */
-function stillThere(chosen: readonly string[], analysis: Analysis): readonly string[] {
-  const { gaps, cases, entries } = indexOf(analysis);
-  const gone = chosen.filter((id) => !gaps.has(id) && !cases.has(id) && !entries.has(id));
-  if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
-  if (chosen.length > 0 && gone.length === chosen.length) throw new Stop('Nothing of what was chosen for this report is found any longer.');
-  return chosen.filter((id) => !gone.includes(id));
-}
-
-/** What a kept report was made of and is gone or has changed since. */
-function sayWhatChanged(rests: RestsOn, analysis: Analysis): void {
-  const { gone, changed } = changedSince(rests, analysis);
-  if (gone.length > 0) writeNote(`Gone since it was kept: ${gone.join(', ')}.`);
-  if (changed.length > 0) writeNote(`Changed since it was kept: ${changed.join(', ')}.`);
-}
-
-/** Single claims as they were kept or given; one that is gone is told of a kept report, and is an error where it was just given. */
-function claimsAsked({ leaveOut = [], putIn = [] }: GivenReportOptions, kept: KeptReport | null, analysis: Analysis) {
-  const gone = claimsGone([...leaveOut, ...putIn], analysis);
-  const [unknown] = gone.filter((id) => !kept?.claims.leaveOut.includes(id) && !kept?.claims.putIn.includes(id));
-  if (unknown !== undefined) throw new Stop(`There is no claim “${unknown}”. Give it as entry#claim: “avowed explain ENTRY” lists them.`);
-  if (gone.length > 0) writeNote(`No longer found, and left out: ${gone.join(', ')}.`);
-  const there = (ids: readonly string[]) => ids.filter((id) => !gone.includes(id));
-  return { leaveOut: there(leaveOut), putIn: there(putIn) };
-}
-
 /** What was renamed, and how it is called now. */
 const renamedKinds: Readonly<Record<string, string>> = tableOf({ 'council-statement': 'statement' });
 
@@ -227,14 +129,6 @@ function formatOf({ format, output }: GivenReportOptions): Format {
   throw new Stop(
     `“${extname(output)}” is no format of reports. Give a file that ends in .${formats.map(({ id }) => id).join(', .')}, or --format.`,
   );
-}
-
-/** Options that mean nothing for a kind are refused: they would be taken for granted. */
-function refuseMisfits(kind: Kind, options: GivenReportOptions & { readonly organisation?: string }): void {
-  if (options.organisation !== undefined) throw new Stop('“--organisation” is called “--on-behalf-of” now.');
-  for (const option of kindOptions)
-    if (options[givenBy(option)] !== undefined && !kind.options.includes(option))
-      throw new Stop(`“${flagOf(option.flag)}” has no meaning for a ${kind.id}; it is for ${kindsWith(option).join(' and ')}.`);
 }
 
 function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {

@@ -1,4 +1,4 @@
-import { placeCalled, placeName } from '../places.ts';
+import { isPlaceCode, placeCalled, placeName } from '../places.ts';
 import type { Entry, Workspace } from '../records.ts';
 import { called, namedConcepts, type Named } from './filter.ts';
 
@@ -21,3 +21,9 @@ export function behestValues({ entries, vocabulary }: Workspace, part?: Part): r
 
 export const readBehest = (word: string, workspace: Workspace, part?: Part): string | null =>
   called(word, behestValues(workspace, part)) ?? placeCalled(word) ?? called(word, namedConcepts(workspace.vocabulary.actors));
+
+/** A State by the name of its country, another by its label. */
+export const calledBy =
+  (label: (id: string) => string) =>
+  (who: string): string =>
+    isPlaceCode(who) ? placeName(who) : label(who);

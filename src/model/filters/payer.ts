@@ -1,4 +1,4 @@
-import { atBehestOf, behestValues, readBehest } from './behest.ts';
+import { atBehestOf, behestValues, calledBy, readBehest } from './behest.ts';
 import { either, type Filter } from './filter.ts';
 
 export const payer: Filter = {
@@ -11,5 +11,5 @@ export const payer: Filter = {
   read: (word, workspace) => readBehest(word, workspace, 'payer'),
   expected: 'a State or another payer by its name or code, such as Australia or AU, or EU',
   test: (chosen) => ({ entry: (entry) => atBehestOf(entry, chosen, 'payer') }),
-  said: (chosen, label) => `what ${either(chosen, label)} paid for`,
+  said: (chosen, label) => `what ${either(chosen, calledBy(label))} paid for`,
 };

@@ -1,4 +1,4 @@
-import { atBehestOf, behestValues, readBehest } from './behest.ts';
+import { atBehestOf, behestValues, calledBy, readBehest } from './behest.ts';
 import { placeWords } from '../places.ts';
 import { either, type Filter } from './filter.ts';
 
@@ -13,5 +13,5 @@ export const state: Filter = {
   expected: 'a State by its name or its ISO 3166-1 alpha-2 code, such as Australia or AU, or EU',
   near: placeWords,
   test: (chosen) => ({ entry: (entry) => atBehestOf(entry, chosen) }),
-  said: (chosen, label) => `what was paid for, asked for, hosted or directed by ${either(chosen, label)}`,
+  said: (chosen, label) => `what was paid for, asked for, hosted or directed by ${either(chosen, calledBy(label))}`,
 };

@@ -1,5 +1,5 @@
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import { estimatePageNumbersWith } from 'docx/layout';
 import { docxBlocks } from './blocks.ts';
 import { sealed } from './package.ts';
 import { page, styleIds, stylesFor } from './styles.ts';
@@ -15,7 +15,7 @@ export async function docxDocument(report: Report): Promise<Uint8Array> {
     lastModifiedBy: frame.creator,
     ...(report.properties ? { customProperties: report.properties } : {}),
     styles: stylesFor(report.language),
-    ...(frame.contents ? { pageNumbers: estimatePageNumbers } : {}),
+    ...(frame.contents ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
         properties: {
@@ -44,7 +44,10 @@ export async function docxDocument(report: Report): Promise<Uint8Array> {
   return sealed(await Packer.toBuffer(document));
 }
 
-/** With the pages that the headings come to stand on, as the library works them out: neither Word nor LibreOffice has to be asked for them. */
+/**
+ * With the pages that the headings come to stand on, as the library works them out: neither Word nor LibreOffice has to be asked for them. Where it
+ * cannot lay out a page as Word would, its guess is better than a blank.
+ */
 const contents = () => [
   new Paragraph({ style: 'TOCHeading', children: [new TextRun('Contents')] }),
   new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),

@@ -11,7 +11,7 @@ import { askKey } from './asked.ts';
 import { inFavour, past, silences, untested } from './beside.ts';
 import { firstAsks, summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
-import { inSummary, themeSection } from './theme.ts';
+import { headingIds, inSummary, themeSection } from './theme.ts';
 import { themesOf } from './themes.ts';
 
 /** The gap report: a page of summary, a section a theme, what lies before the commitments, what speaks for the organisation, and annexes. */
@@ -22,10 +22,11 @@ export function gapReportBody(
   const matters = mattersOf(analysis, claims);
   const raised = matters.filter((matter) => !isPast(matter));
   const left = entriesLeft(analysis, filters);
+  const themes = themesOf(raised, analysis);
   const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   return [
-    ...summaryOf({ raised, past: matters.filter(isPast) }, analysis, filters),
-    ...themesOf(raised, analysis).flatMap((theme) => themeSection(theme, asked, analysis)),
+    ...summaryOf({ raised, past: matters.filter(isPast), headings: headingIds(themes) }, analysis, filters),
+    ...themes.flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
     ...(matters.length > 0
       ? [

@@ -15,7 +15,6 @@ import { caseSaid } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { askedOn, askLines } from './asked.ts';
-import { caseId } from './case.ts';
 import { scopeWords } from '../shared/scope.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -28,6 +27,8 @@ interface Told {
   readonly raised: readonly Matter[];
   /** What lies before or after every commitment. */
   readonly past: readonly Matter[];
+  /** The heading under which each case is told, by its entry. */
+  readonly headings: ReadonlyMap<string, string>;
 }
 
 /** One page: the findings that matter, each in a sentence with its standard of proof and page, and what is asked of whom. */
@@ -35,7 +36,7 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
   return [
     title(2, 'Summary', { newPage: true }),
     paragraph(words(scopeOf(told, analysis, filters))),
-    ...(told.raised.length > 0 ? raised(told.raised, analysis) : notRaised(analysis, filters)),
+    ...(told.raised.length > 0 ? raised(told, analysis) : notRaised(analysis, filters)),
   ];
 }
 
@@ -49,10 +50,10 @@ function scopeOf({ raised: own, past }: Told, analysis: Analysis, filters: Filte
 
 const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;
 
-function raised(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
   return [
     paragraph(strong(foundWords(matters.length))),
-    list(matters.slice(0, mostFindings).map((matter) => findingLine(matter, analysis))),
+    list(matters.slice(0, mostFindings).map((matter) => findingLine(matter, headings, analysis))),
     ...asked(matters, analysis),
   ];
 }
@@ -60,9 +61,9 @@ function raised(matters: readonly Matter[], analysis: Analysis): ReportContent[]
 const foundWords = (count: number): string =>
   count > mostFindings ? fill(templates.foundMost, { most: numberWords(mostFindings), count: numberWords(count) }) : templates.found;
 
-const findingLine = (matter: Matter, analysis: Analysis): PhrasingContent[] => [
-  words(`${caseSaid(matter.lead, analysis)}${fill(templates.proof, { standard: standardWords[matter.lead.standard.level] })}`),
-  pageOf(caseId(matter)),
+const findingLine = ({ lead, entry }: Matter, headings: ReadonlyMap<string, string>, analysis: Analysis): PhrasingContent[] => [
+  words(`${caseSaid(lead, analysis)}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`),
+  pageOf(headings.get(entry.id)!),
   words('.'),
 ];
 

@@ -8,7 +8,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { askedOn, askKey, askLines } from './asked.ts';
-import { caseInShort, caseTold, nothingHeard } from './case.ts';
+import { caseId, caseInShort, caseTold, nothingHeard } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
 import type { Theme } from './themes.ts';
 
@@ -29,7 +29,7 @@ export function themeSection(theme: Theme, asked: Map<string, string>, analysis:
   return [
     title(2, theme.title, { newPage: theme.isFirst }),
     ...told.flatMap((matter) => caseTold(matter, heard, analysis)),
-    ...(others.length > 0 ? [title(3, templates.theme.others), ...inShort(others, analysis)] : []),
+    ...(others.length > 0 ? [title(3, templates.theme.others, { id: othersId(others) }), ...inShort(others, analysis)] : []),
     ...notEstablished(told),
     ...asks(theme, asked, analysis),
   ];
@@ -42,6 +42,20 @@ function inShort(others: readonly Matter[], analysis: Analysis): ReportContent[]
     ...(further > 0 ? [paragraph(words(upperFirst(fill(templates.theme.further, { count: numberWords(further) }))))] : []),
   ];
 }
+
+/** By which the summary finds what is told in short. */
+const othersId = ([first]: readonly Matter[]): string => `others-${first!.entry.id}`;
+
+/** The heading under which each case is told, by its entry. */
+export const headingIds = (themes: readonly Theme[]): ReadonlyMap<string, string> =>
+  new Map(
+    themes
+      .map(partsOf)
+      .flatMap(({ told, others }) => [
+        ...told.map((matter) => [matter.entry.id, caseId(matter)] as const),
+        ...others.map((matter) => [matter.entry.id, othersId(others)] as const),
+      ]),
+  );
 
 const partsOf = ({ matters }: Theme): { readonly told: readonly Matter[]; readonly others: readonly Matter[] } => ({
   told: matters.slice(0, mostTold),
