@@ -70,7 +70,7 @@ export function commitmentOf(found: Found): Commitment {
     modality,
     strength: settled.strength ?? strengthOf(action, modality, statement.negated, lexicon),
     deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found),
-    cue: statement.cue && !settled.modality ? statement.cue : null,
+    cue: statement.cue && !settled.modality ? { ...statement.cue, text: piece.reading.slice(...statement.cue.at) } : null,
     negated: statement.negated,
     categorical: isCategorical(categoricalTokens(found), piece.reading, lexicon),
     participation: details.participation.some(({ from }) => from >= (statement.range.core.at(-1) ?? 0)),
@@ -111,7 +111,7 @@ function qualifiersOf(found: Found, modality: Modality): Qualifier[] {
 
 /** The norms that the statement speaks to; what stands in an exception, a hedge or a money clause speaks to none. */
 function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
-  const { details, sentence, lexicon, provision } = found;
+  const { details, sentence, lexicon, provision, piece } = found;
   const ofStates = (provision.settled.bearers ?? found.statement.bearers.bearers).includes('states') ? details.normsOfStates : [];
   const hits = [...details.norms, ...ofStates].filter(isWithin(found));
   if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
@@ -120,7 +120,8 @@ function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
     ({ kind, text }) => kind === 'hedge' || kind === 'resource' || (kind === 'exception' && !(negated && /^unless/i.test(text))),
   );
   const spoken = hits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));
-  return findNorms(spoken, sentence.names, lexicon);
+  // The dash that ends an opening line is read as a blank, and stays in the words.
+  return findNorms(spoken, sentence.names, lexicon).map((norm) => (norm.at ? { ...norm, cue: piece.reading.slice(...norm.at) } : norm));
 }
 
 const inLead = ({ piece }: Found, at: At | null): boolean => at !== null && at[0] < piece.own;

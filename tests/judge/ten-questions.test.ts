@@ -12,6 +12,7 @@ import {
   rule,
   secondClaim,
   workspace,
+  vocabulary,
 } from '../support/records.ts';
 
 const verdict = (of: Parameters<typeof workspace>[0]) => onlyFinding(workspace(of))?.verdict;
@@ -293,6 +294,19 @@ describe('8. does the policy itself answer?', () => {
     expect(verdict({ rules: [rule({ notExcusedBy: ['condition'] })], commitments: [commitment({ qualifiers: [condition] })] })).toBe(
       'contradiction',
     );
+  });
+  it('nor does an exception whose whole words a circumstance of the line settles', () => {
+    const settles = ['without … consent of the person/persons concerned'];
+    const settled = {
+      ...vocabulary,
+      circumstances: vocabulary.circumstances.map((each) => (each.id === 'coerced' ? { ...each, settles } : each)),
+    };
+    const of = (text: string, kind: 'exception' | 'hedge' = 'exception') =>
+      shortOf({ vocabulary: settled, commitments: [commitment({ qualifiers: [{ kind, text, at: [0, 1] }] })] });
+    expect(of('without the free consent of the persons concerned')).toEqual([]);
+    expect(of('without the consent of the government')).toEqual(['excused']);
+    expect(of('without the consent of the person concerned, unless the law allows it')).toEqual(['excused']);
+    expect(of('without the consent of the person concerned', 'hedge')).toEqual(['excused']);
   });
   it('words of scope excuse nothing where the scope stands as data', () => {
     expect(shortOf({ commitments: [commitment({ qualifiers: [scope] })] })).toEqual(['excused']);

@@ -192,7 +192,8 @@ export function bearersIn(from: number, to: number, predication: Predication, sp
   for (let at = from; at <= to; at++) {
     const ends = tokens[at]!.lower === ',' && !isCoordinator(tokens[at + 1]) && !names.some((hit) => hit.from > at && hit.from <= at + 2);
     if (ends && subject.length > 0) break;
-    if (tokens[at]!.word) subject.push(at);
+    // "of States and of the Agency": the second “of” repeats the first.
+    if (tokens[at]!.word && !(tokens[at]!.lower === 'of' && isCoordinator(tokens[at - 1]))) subject.push(at);
   }
   const named: Predication = { ...predication, subject, passive: false, after: [to + 1, after[1]] };
   const found = findBearers(named, spoken);

@@ -6,7 +6,7 @@ import { canBePresent, isGerund } from '../word-forms.ts';
 import { findAsides } from './asides.ts';
 import { isBoundary, isDash, type Clause, type Parsed } from './clause.ts';
 import { isInversion, openClause } from './openers.ts';
-import { beginMain, hitFollows, mainClause, top, type State } from './state.ts';
+import { beginMain, hitFollows, mainClause, open, top, type State } from './state.ts';
 import { goesOn, placeHit, placeVerb } from './verbs.ts';
 
 /**
@@ -48,6 +48,7 @@ function place(state: State, at: number): number {
     const last = state.stack.at(-1)!;
     for (let inside = at; inside <= hit.to; inside++) owner[inside] = last;
     clauses[last]!.to = hit.to;
+    if (state.main.at(-1) !== hit && hit.to > at && tokens[hit.to]!.lower === 'that') open(state, 'content', hit.to);
     return hit.to;
   } else if (!openClause(state, at)) placeVerb(state, at);
   owner[at] = state.stack.at(-1)!;

@@ -1,10 +1,10 @@
 import type { Modality } from '../../model/words.ts';
 import { isCoordinator, isMain, type Parsed } from '../clauses/clause.ts';
 import type { Hit } from '../cue-search.ts';
-import { conjunctions, eitherConjunctions, prepositions } from '../english.ts';
+import { conjunctions, eitherConjunctions, modals, prepositions } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, type Token } from '../tokens.ts';
-import { isGerund, isParticiple } from '../word-forms.ts';
+import { isParticiple } from '../word-forms.ts';
 import { ownToken, type Passed, type Sentence } from './sentence.ts';
 
 /** Where the clause of a word of modality begins, and the words that could be its subject. */
@@ -98,9 +98,10 @@ function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<st
   );
 }
 
-/** "monitoring reports in its possession": what is named, not what somebody reports. */
+/** "monitoring reports in its possession", "annual reports shall": what is named, not what somebody reports. */
 const isPaper = (tokens: readonly Token[], at: number): boolean =>
-  isGerund(tokens[at - 1]) && /^(?:in|of|on|from|by|for|under|to)$/.test(tokens[at + 1]?.lower ?? '');
+  /^(?:reports|claims|notes)$/.test(tokens[at]!.lower) &&
+  (/^(?:in|of|on|from|by|for|under|to)$/.test(tokens[at + 1]?.lower ?? '') || modals.has(tokens[at + 1]?.lower ?? ''));
 
 const shortClause = 12;
 

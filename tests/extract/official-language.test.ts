@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { extract, read, type Actor } from '../support/reading.ts';
+
+const actors: readonly Actor[] = [
+  {
+    id: 'agency',
+    prefLabel: 'Agency',
+    altLabel: ['the Agency', 'the Office', 'the Bank'],
+    definition: 'Invented.',
+    bearer: 'organisation',
+  } as Actor,
+];
+const of = (sentence: string) => read(sentence, { actors });
+const first = (sentence: string) => of(sentence)[0]!;
+
+describe('a passive in the present tense that names nobody who acts', () => {
+  it.each([
+    ['Aid is given on the basis of need alone.', 'impartiality'],
+    ['Assistance is provided exclusively to persons whose decision to return has been taken freely.', 'voluntariness'],
+    ['Personal data are shared with States solely on the basis of consent.', 'third-party-transfer'],
+  ])('is an assurance where what is given is given only so: %s', (sentence, norm) => {
+    expect(first(sentence)).toMatchObject({
+      modality: 'assurance',
+      bearers: ['organisation'],
+      negated: false,
+      confidence: { level: 'clear' },
+    });
+    expect(first(sentence).norms.map(({ id }) => id)).toContain(norm);
+  });
+  it('of people is doubtful, since it may tell how things are', () => {
+    expect(first('Families are not moved from a site in winter.')).toMatchObject({
+      modality: 'assurance',
+      negated: true,
+      confidence: { level: 'doubtful' },
+    });
+    expect(of('Migrants are not protected by national law.')).toEqual([]);
+  });
+  it('of people is clear where it is not done with the help of those who speak', () => {
+    expect(first('Nobody who is in detention is returned with our help.')).toMatchObject({
+      negated: true,
+      categorical: true,
+      confidence: { level: 'clear' },
+    });
+  });
+});
+
+describe('words that look like something else', () => {
+  it('“annual reports shall” is a duty, and nobody’s report', () => {
+    expect(first('Audit reports, evaluations and inspection reports of the Bank shall be published within sixty days.').modality).toBe(
+      'obligation',
+    );
+    expect(extract('Annual reports on complaints shall be laid before the Council.', { actors }).unread).toEqual([]);
+  });
+  it('“funds provided by” is no condition', () => {
+    const [commitment] = of(
+      'Under no circumstances will training or funds provided by the Agency be used for the interception of persons.',
+    );
+    expect(commitment!.qualifiers).toEqual([]);
+  });
+  it('words of scope end where a case begins', () => {
+    const [commitment] = of('The Agency shall return nobody under this Agreement from detention unless a court has agreed.');
+    expect(commitment!.qualifiers.map(({ kind, text }) => [kind, text])).toEqual([
+      ['scope', 'under this Agreement from detention'],
+      ['exception', 'unless a court has agreed'],
+    ]);
+  });
+  it('a condition of what somebody believes reaches to its end', () => {
+    const [commitment] = of(
+      'Where there are grounds to believe that a person would be at risk of torture on return, the Agency shall refuse to assist the return.',
+    );
+    expect(commitment).toMatchObject({
+      modality: 'obligation',
+      qualifiers: [{ kind: 'condition', text: 'Where there are grounds to believe that a person would be at risk of torture on return' }],
+    });
+  });
+  it('what is safe and can be afforded is no leave', () => {
+    expect(
+      of('The Agency shall not close a site until an alternative that is safe and can be afforded has been offered.').map(
+        ({ modality }) => modality,
+      ),
+    ).toEqual(['prohibition']);
+  });
+  it('“let me be clear” commands nobody', () => {
+    expect(first('Let me be clear: we never pay for cells.')).toMatchObject({ modality: 'assurance', negated: true });
+  });
+});
+
+describe('whom and what a sentence is about', () => {
+  it('a duty that comes first is a duty of those who are named, all of them', () => {
+    expect(first('It is the primary duty of national authorities to ensure that nobody is evicted.').bearers).toEqual(['states']);
+    expect(first('It is the shared responsibility of States and of the Agency to prevent statelessness.').bearers).toEqual([
+      'organisation',
+      'states',
+    ]);
+  });
+  it('who need not assess promises no assessment', () => {
+    expect(of('The Agency neither assesses nor is it required to assess the risks that a person may face upon return.')).toMatchObject([
+      { modality: 'permission' },
+    ]);
+  });
+  it('a rule on the data of staff is for no one else’s', () => {
+    expect(first('Personal data of staff members shall not be disclosed to governments.').scope).toEqual({ persons: ['staff'] });
+    expect(first('Personal data of refugees shall not be disclosed to staff of other agencies.').scope).toEqual({});
+  });
+  it('behind the “unless” of a ban stands the safeguard that it asks for', () => {
+    expect(first('No site shall be closed by the Agency unless residents have been consulted.').norms.map(({ id }) => id)).toContain(
+      'participation',
+    );
+  });
+});
