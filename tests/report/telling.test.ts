@@ -138,8 +138,8 @@ describe('what is told of a case', () => {
       const analysis = analysisOf({ sources, appraisals: { report: appraisal({ kind }) } });
       return claimSaid(claim({ text }), analysis, 'spoken');
     };
-    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('Journalists reported in 2018 that it was so.');
-    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('Journalists reported in 2018 that it was so.');
+    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('The press reported in 2018 that it was so.');
+    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('The press reported in 2018 that it was so.');
     expect(said('ASGI reported in 2018 that it was so.', 'ngo-report')).toBe(
       'A non-governmental organisation reported in 2018 that it was so.',
     );
@@ -314,7 +314,7 @@ describe('what is told of a case', () => {
       'We ask org, before the next session, to publish the agreement.',
     );
     expect(askSentence('payers', 'Do not pay for it.', 'Norland, which pays for it')).toBe(
-      'We call on Norland, which pays for it, before the next session, not to pay for it.',
+      'We call on Norland, which pays for it, not to pay for it, before the next session.',
     );
     expect(askSentence('body', 'Ask for a report at its next session', 'this Council')).toBe(
       'We urge this Council to ask for a report at its next session.',

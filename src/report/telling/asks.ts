@@ -46,8 +46,10 @@ const isDated = (text: string): boolean =>
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {
   const { asks } = templates;
-  const by = isDated(text) ? (who.includes(', ') ? ',' : '') : asks.by;
-  return withFullStop(fill(asks[to], { who, by, what: withoutFullStop(infinitive(text)) }));
+  const what = withoutFullStop(infinitive(text));
+  // A relative clause before the day would take it to itself.
+  if (who.includes(', ')) return withFullStop(`${fill(asks[to], { who, by: ',', what })}${isDated(text) ? '' : asks.byAtEnd}`);
+  return withFullStop(fill(asks[to], { who, by: isDated(text) ? '' : asks.by, what }));
 }
 
 function askedAgain(to: RecommendedTo, text: string, who: string): string {

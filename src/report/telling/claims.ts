@@ -74,6 +74,7 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
       (each) =>
         !hasFigure(each.text) &&
         [...shownIn([each])].every((fact) => known.has(fact)) &&
+        [...shownIn([claim])].every((fact) => each.shows.some((one) => one.fact === fact)) &&
         lead.held.some(({ fact }) => [claim, each].every(({ shows: shown }) => shown.some((one) => one.fact === fact))),
     );
   const [counted, others] = [shows.filter((claim) => hasFigure(claim.text)), shows.filter((claim) => !hasFigure(claim.text))];
