@@ -49,7 +49,7 @@ describe('letters of questions', () => {
     expect(all.map(({ suffix }) => suffix)).toEqual(['-1-org', '-2-australia', '-3-the-united-kingdom']);
     const text = letterText(all[1]!);
     expect(text).toMatch(/^10 January 2027\nThe Government of Australia\nSubject: Questions on the work of org in Libya\n/);
-    expect(text).toContain('on what we have read, you paid for this work or part of it and you asked for it.');
+    expect(text).toContain('on what we have read, you paid for all or part of this work and you asked for all or part of it.');
     expect(text).toContain('Please answer in writing by 1 March 2027.');
     expect(text).toContain('the report will say that we asked on 10 January 2027 and had none by 1 March 2027.');
     expect(text).toContain('First');
@@ -222,7 +222,7 @@ describe('a brief for a State', () => {
   it('has the work that it paid for, asked for, hosted or directed, and no other', () => {
     const entries = [entry({ ...paid, title: 'Paid for' }), entry({ id: 'other', title: 'Another case' })];
     const text = textOf('state-brief', { entries }, { state: 'AU' });
-    expect(text).toContain('What Australia did: paid for it and asked for it.');
+    expect(text).toContain('What Australia did: helped to pay for it and asked for it.');
     expect(text).not.toContain('Another case');
   });
   it('says what can be done, each with where', () => {

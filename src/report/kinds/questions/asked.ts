@@ -45,7 +45,9 @@ export function askedOfState(state: string, roles: readonly StateRole[], annexed
   const organisation = organisationName(analysis);
   const all = toldOfHarm(annexed, 'anybody', analysis);
   const isHere = roles.includes('host') || roles.includes('director');
-  const own = isHere ? all.filter((number) => annexed.claims.some((each) => each.number === number && isOfStates(each.claim))) : [];
+  const own = isHere
+    ? all.filter((number) => annexed.claims.some((each) => each.number === number && isOfHost(each.claim, state, annexed, analysis)))
+    : [];
   const known = all.filter((number) => !own.includes(number));
   const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   return [
@@ -72,8 +74,11 @@ function toldOfHarm({ claims }: Annexed, whose: 'own' | 'others' | 'anybody', { 
     .map(({ number }) => number);
 }
 
-/** Whether a claim is about what States did, in part at least. */
-const isOfStates = ({ by, shows }: Claim): boolean => by === 'states' || shows.some((each) => each.by === 'states');
+/** Whether a claim is about what the authorities of the place did: an act of States that names none of the others that had a part. */
+function isOfHost({ by, text }: Claim, state: string, { subject: { entry } }: Annexed, analysis: Analysis): boolean {
+  const others = statesOf(entry).filter(({ who }) => who !== state);
+  return by === 'states' && !others.some(({ who }) => namesState(text, who, analysis));
+}
 
 /** Items on the money of a State: those that name it or its currency. */
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
