@@ -21,6 +21,8 @@ export interface Kind {
   readonly ending: string;
   /** Whether it can be composed of gaps in the app. */
   readonly inApp: boolean;
+  /** Whether it is for the one State that the filter names. */
+  readonly forState?: true;
   /** @throws CannotCompose with a sentence for people; NoRoom where it does not fit */
   readonly compose: (analysis: Analysis, options: ReportOptions) => readonly Composed[];
 }

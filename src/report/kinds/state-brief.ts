@@ -12,6 +12,7 @@ export const stateBrief: Kind = {
   contents: false,
   ending: 'docx',
   inApp: true,
+  forState: true,
   compose: (analysis, options) => {
     const { state: code } = options;
     if (code === null)
