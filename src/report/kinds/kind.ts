@@ -19,10 +19,10 @@ export interface Kind {
   readonly contents: boolean;
   /** The ending of its file where nobody gives another. */
   readonly ending: string;
+  /** It is for one State, which the filter by States names. */
+  readonly forState?: true;
   /** Whether it can be composed of gaps in the app. */
   readonly inApp: boolean;
-  /** Whether it is for the one State that the filter names. */
-  readonly forState?: true;
   /** @throws CannotCompose with a sentence for people; NoRoom where it does not fit */
   readonly compose: (analysis: Analysis, options: ReportOptions) => readonly Composed[];
 }

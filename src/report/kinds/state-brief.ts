@@ -11,8 +11,8 @@ export const stateBrief: Kind = {
   options: [leaveOut, putIn],
   contents: false,
   ending: 'docx',
-  inApp: true,
   forState: true,
+  inApp: true,
   compose: (analysis, options) => {
     const { state: code } = options;
     if (code === null)
