@@ -48,7 +48,7 @@ export const heard = async (): Promise<void> => {
   if (listening) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Does work that no script can be stopped in, as it is no JavaScript: an interrupt ends the whole process. It must change nothing outside. */
+/** Does work that no script can be stopped in, as it is no JavaScript or goes from promise to promise: an interrupt ends the whole process. It must change nothing outside. */
 export async function killable<T>(work: () => Promise<T>): Promise<T> {
   if (!listening) return work();
   process.off('SIGINT', end);

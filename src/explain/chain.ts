@@ -90,12 +90,9 @@ function speaks(finding: Finding, index: IndexOf): Answer {
 function reaches(finding: Finding, index: IndexOf): Answer {
   const { commitment, entry } = parts(finding, index);
   const instrument = index.instruments.get(commitment.instrument);
-  const scopes = [instrument?.scope, commitment.scope].flatMap((scope) => [
-    ...(scope?.practices ?? []),
-    ...(scope?.persons ?? []),
-    ...(scope?.places ?? []),
-  ]);
-  const open = [...(instrument?.scope?.open ?? []), ...(commitment.scope.open ?? [])];
+  const scopes = [instrument?.scope, commitment.scope].filter((scope) => scope !== undefined);
+  const admitted = scopes.flatMap(({ practices = [], persons = [], places = [] }) => [...practices, ...persons, ...places]);
+  const open = scopes.flatMap(({ open: left = [] }) => left);
   if (finding.shortOf.includes('scope-open')) {
     return {
       answer: `That is open. ${open.map(({ practice, because }) => `Whether it reaches ${labelOf(practice, index)} is left open: ${because}.`).join(' ')}`,
@@ -106,8 +103,8 @@ function reaches(finding: Finding, index: IndexOf): Answer {
   const people = entry.persons?.length ? listWords(entry.persons.map((each) => labelOf(each, index))) : 'people not named';
   return {
     answer:
-      scopes.length > 0
-        ? `Yes. Its scope (${listWords([...new Set(scopes)])}) admits ${labelOf(finding.practice, index)}, ${people} and ${entry.places?.join(', ') || 'the place'}.`
+      admitted.length > 0
+        ? `Yes. Its scope (${listWords([...new Set(admitted)])}) admits ${labelOf(finding.practice, index)}, ${people} and ${entry.places?.join(', ') || 'the place'}.`
         : `Yes. No narrower scope is stated for ${instrument?.short ?? commitment.instrument} or for this provision.`,
     where: [...(instrument ? [instrument.at] : []), lineOf(commitment)],
     links: [commitment.instrument],

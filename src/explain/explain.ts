@@ -1,7 +1,8 @@
 import type { Analysis } from '../model/judgement.ts';
 import { askPage } from './pages/ask.ts';
 import { conceptPage } from './pages/concept.ts';
-import { indexOf } from './index-of.ts';
+import type { Instrument } from '../model/records.ts';
+import { indexOf, type IndexOf } from './index-of.ts';
 import { casePage } from './pages/case.ts';
 import { findingPage } from './pages/finding.ts';
 import { gapPage } from './pages/gap.ts';
@@ -16,41 +17,66 @@ import { provisionPage } from './pages/provision.ts';
 import { rulePage } from './pages/rule.ts';
 import { sourcePage } from './pages/source.ts';
 
+type PageOf = (id: string, analysis: Analysis, index: IndexOf) => Page | null;
+
+/** A page of what an id stands for, where it stands for anything of this kind. */
+const ofKind =
+  <T>(find: (id: string, index: IndexOf, analysis: Analysis) => T | undefined, page: (found: T, analysis: Analysis) => Page): PageOf =>
+  (id, analysis, index) => {
+    const found = find(id, index, analysis);
+    return found === undefined ? null : page(found, analysis);
+  };
+
+const instrumentCalled = (id: string, { instruments }: IndexOf, { workspace }: Analysis): Instrument | undefined =>
+  instruments.get(id) ??
+  workspace.instruments.find(({ aliases = [] }) => aliases.some((alias) => alias.toLowerCase() === id.toLowerCase()));
+
+/** The ids of a commitment and an entry, with a blank between them. */
+const pairPage: PageOf = (id, analysis) => {
+  const [first, second] = id.split(' ');
+  return second === undefined ? null : whyNot(first!, second, analysis);
+};
+
+/** `entry#claim`. */
+const claimPageOf: PageOf = (id, analysis, { entries }) => {
+  const [owner, claim] = id.split('#');
+  const entry = claim === undefined ? undefined : entries.get(owner!);
+  return entry ? claimPage(entry, claim!, analysis) : null;
+};
+
+/** All kinds of pages; what has an id of several kinds is explained by the first. */
+const pages: readonly PageOf[] = [
+  ofKind((id, { findings }) => findings.get(id), findingPage),
+  ofKind((id, { gaps }) => gaps.get(id), gapPage),
+  ofKind(
+    (id, { cases }) => cases.get(id),
+    ({ gap, inGap }, analysis) => casePage(gap, inGap, analysis),
+  ),
+  ofKind((id, { silences }) => silences.get(id), silencePage),
+  ofKind((id, { commitments }) => commitments.get(id), commitmentPage),
+  ofKind(
+    (id, { provisions }) => provisions.get(id),
+    (provision, analysis) => provisionPage(provision, indexOf(analysis)),
+  ),
+  (id, analysis, { otherIds }) => (otherIds.has(id) ? explain(otherIds.get(id)!, analysis) : null),
+  ofKind(instrumentCalled, instrumentPage),
+  ofKind((id, { entries }) => entries.get(id), entryPage),
+  pairPage,
+  claimPageOf,
+  ofKind((id, { rules }) => rules.get(id), rulePage),
+  ofKind((id, _, { workspace }) => workspace.asks.find((each) => each.id === id), askPage),
+  ofKind((id, { sources, ruleSources }) => sources.get(id) ?? ruleSources.get(id), sourcePage),
+  conceptPage,
+];
+
 /** The page that explains an id of the analysis (see `Page.kind`), or the ids of a commitment and an entry; `null` where nothing has that id. */
 export function explain(id: string, analysis: Analysis): Page | null {
   const index = indexOf(analysis);
-  const finding = index.findings.get(id);
-  if (finding) return findingPage(finding, analysis);
-  const gap = index.gaps.get(id);
-  if (gap) return gapPage(gap, analysis);
-  const inCase = index.cases.get(id);
-  if (inCase) return casePage(inCase.gap, inCase.inGap, analysis);
-  const silence = index.silences.get(id);
-  if (silence) return silencePage(silence, analysis);
-  const commitment = index.commitments.get(id);
-  if (commitment) return commitmentPage(commitment, analysis);
-  const provision = index.provisions.get(id);
-  if (provision) return provisionPage(provision, index);
-  const byOther = index.otherIds.get(id);
-  if (byOther !== undefined) return explain(byOther, analysis);
-  const instrument =
-    index.instruments.get(id) ??
-    analysis.workspace.instruments.find((each) => each.aliases?.some((alias) => alias.toLowerCase() === id.toLowerCase()));
-  if (instrument) return instrumentPage(instrument, analysis);
-  const entry = index.entries.get(id);
-  if (entry) return entryPage(entry, analysis);
-  const [first, second] = id.split(' ');
-  const pair = second === undefined ? null : whyNot(first!, second, analysis);
-  if (pair) return pair;
-  const [owner, claim] = id.split('#');
-  const owning = claim === undefined ? undefined : index.entries.get(owner!);
-  if (owning) return claimPage(owning, claim!, analysis);
-  const rule = index.rules.get(id);
-  if (rule) return rulePage(rule, analysis);
-  const ask = analysis.workspace.asks.find((each) => each.id === id);
-  if (ask) return askPage(ask, analysis);
-  const source = index.sources.get(id) ?? index.ruleSources.get(id);
-  return source ? sourcePage(source, analysis) : conceptPage(id, analysis);
+  for (const page of pages) {
+    const found = page(id, analysis, index);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** All ids that `explain` knows, for suggestions. */

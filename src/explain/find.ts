@@ -1,5 +1,5 @@
 import { placeName } from '../model/places.ts';
-import type { Analysis } from '../model/judgement.ts';
+import type { Analysis, Gap } from '../model/judgement.ts';
 import type { At } from '../model/records.ts';
 import { remember } from '../model/remember.ts';
 import { searchedIn } from '../model/searched.ts';
@@ -91,51 +91,74 @@ function placeOf(sought: readonly string[], text: string): At | null {
   return null;
 }
 
+function one(kind: FoundKind, id: string, text: string, more = ''): Findable {
+  const shown = printable(text);
+  return { kind, id, text: shown, words: `${shown} ${id} ${more}`.toLowerCase() };
+}
+
 function* findables(analysis: Analysis): Generator<Findable, void> {
-  const { workspace, judgement, entries } = analysis;
+  yield* ofJudgement(analysis);
+  yield* ofEvidence(analysis);
+  yield* ofCommitments(analysis);
+  yield* ofCountries(analysis);
+  yield* ofTexts(analysis);
+  yield* ofVocabulary(analysis);
+}
+
+function* ofJudgement(analysis: Analysis): Generator<Findable, void> {
+  const { gaps } = analysis.judgement;
   const index = indexOf(analysis);
+  const said = searchedIn(analysis.workspace);
+  const topic = ({ norm, practice }: Pick<Gap, 'norm' | 'practice'>) => `${said.concept(norm)} ${said.concept(practice)}`;
+  for (const gap of gaps) {
+    const verdict = verdictWords[gap.headline.verdict].split(':')[0];
+    yield one('gap', gap.id, `${gapName(gap, index)}: ${verdict}; ${gap.places.map(placeName).join(', ')}`, topic(gap));
+  }
+  for (const gap of gaps)
+    for (const { id, evidence } of gap.cases) {
+      const entry = index.entries.get(evidence)!;
+      const text = `${labelOf(gap.norm, index)}: ${entry.title}, ${whereAndWhen(entry)}`;
+      yield one('case', id, text, `${topic(gap)} ${said.entry(entry)}`);
+    }
+}
+
+function* ofEvidence({ entries, workspace }: Analysis): Generator<Findable, void> {
   const said = searchedIn(workspace);
-  const whom = (who: string): string => index.labels.get(who) ?? placeName(who);
-  const one = (kind: FoundKind, id: string, text: string, more = ''): Findable => {
-    const shown = printable(text);
-    return { kind, id, text: shown, words: `${shown} ${id} ${more}`.toLowerCase() };
-  };
+  for (const entry of entries) yield one('entry', entry.id, `${entry.title}, ${whereAndWhen(entry)}`, said.entry(entry));
+  for (const { id, claims } of entries) for (const claim of claims) yield one('claim', `${id}#${claim.id}`, claim.text);
+}
+
+function* ofCommitments({ workspace }: Analysis): Generator<Findable, void> {
+  const said = searchedIn(workspace);
+  for (const commitment of workspace.commitments)
+    yield one('commitment', commitment.id, commitment.text, said.commitment(commitment).replace(commitment.text.toLowerCase(), ''));
+}
+
+/** Countries, and others who paid, asked, hosted or directed. */
+function* ofCountries(analysis: Analysis): Generator<Findable, void> {
+  const { labels } = indexOf(analysis);
+  const said = searchedIn(analysis.workspace);
   const parts = new Map<string, string[]>();
-  for (const { atBehestOf = [], title, places = [] } of entries) {
+  for (const { atBehestOf = [], title, places = [] } of analysis.entries) {
     for (const { who, as } of atBehestOf) parts.set(who, [...(parts.get(who) ?? []), `${as.join(', ')}: ${title}`]);
     for (const place of places) parts.set(place, parts.get(place) ?? []);
   }
-  for (const gap of judgement.gaps)
-    yield one(
-      'gap',
-      gap.id,
-      `${gapName(gap, index)}: ${verdictWords[gap.headline.verdict].split(':')[0]}; ${gap.places.map(placeName).join(', ')}`,
-      `${said.concept(gap.norm)} ${said.concept(gap.practice)}`,
-    );
-  for (const { norm, practice, cases } of judgement.gaps)
-    for (const { id, evidence } of cases) {
-      const entry = index.entries.get(evidence)!;
-      yield one(
-        'case',
-        id,
-        `${labelOf(norm, index)}: ${entry.title}, ${whereAndWhen(entry)}`,
-        `${said.concept(norm)} ${said.concept(practice)} ${said.entry(entry)}`,
-      );
-    }
-  for (const entry of entries) yield one('entry', entry.id, `${entry.title}, ${whereAndWhen(entry)}`, said.entry(entry));
-  for (const { id, claims } of entries) for (const claim of claims) yield one('claim', `${id}#${claim.id}`, claim.text);
-  for (const commitment of workspace.commitments)
-    yield one('commitment', commitment.id, commitment.text, said.commitment(commitment).replace(commitment.text.toLowerCase(), ''));
-  for (const [who, did] of parts)
-    yield one('country', who, did.length > 0 ? `${whom(who)}: ${did.join('; ')}` : whom(who), said.concept(who));
+  for (const [who, did] of parts) {
+    const name = labels.get(who) ?? placeName(who);
+    yield one('country', who, did.length > 0 ? `${name}: ${did.join('; ')}` : name, said.concept(who));
+  }
+}
+
+function* ofTexts({ workspace }: Analysis): Generator<Findable, void> {
   for (const { id, title, short, symbol = '', aliases = [] } of workspace.instruments)
     yield one('instrument', id, title, [short, symbol, ...aliases].join(' '));
   for (const { id, title } of workspace.rules) yield one('rule', id, title);
-  for (const source of workspace.sources) {
-    const title = plainTitle(source);
-    yield one('source', source.id, [shortReference(source, source.id), title].filter(Boolean).join(': '));
-  }
-  const { norms, practices, circumstances, persons } = workspace.vocabulary;
+  for (const source of workspace.sources)
+    yield one('source', source.id, [shortReference(source, source.id), plainTitle(source)].filter(Boolean).join(': '));
+}
+
+function* ofVocabulary({ workspace: { vocabulary } }: Analysis): Generator<Findable, void> {
+  const { norms, practices, circumstances, persons } = vocabulary;
   for (const { id, prefLabel, definition, altLabel = [] } of [norms, practices, circumstances, persons].flat())
     yield one('word', id, `${prefLabel}: ${definition}`, altLabel.join(' '));
 }

@@ -3,7 +3,8 @@ import { makeContext } from '../judge/context.ts';
 import { unread } from '../judge/silences.ts';
 import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis, Gap } from '../model/judgement.ts';
-import { byCodeUnit } from '../model/sorting.ts';
+import type { Claim } from '../model/records.ts';
+import { byCodeUnit, groupBy } from '../model/sorting.ts';
 import { shortReference } from '../model/sources.ts';
 import { entriesLeft } from './entries-left.ts';
 import { indexOf } from './index-of.ts';
@@ -40,77 +41,8 @@ export function unreadFor(gap: Gap, analysis: Analysis, context = makeContext(an
  * on them: headlines first, then commitments not found, findings, claims that count for nothing yet.
  */
 export function toRead(analysis: Analysis, filters: Filters = {}): Reading[] {
-  const { workspace, judgement } = analysis;
-  const index = indexOf(analysis);
-  const findings = [...index.findings.values()];
-  const headlines = new Set(judgement.gaps.map((gap) => gap.headline.finding));
-  const readings: Reading[] = [];
-  const context = makeContext(workspace);
-  const missing = [
-    ...judgement.silences.map((silence) => silence.toRead),
-    ...judgement.gaps.map((gap) => unreadFor(gap, analysis, context)),
-  ];
-
-  for (const { id, title, read, translated } of workspace.instruments) {
-    const unchecked = findings.filter(
-      (finding) => finding.shortOf.includes('text-unchecked') && index.commitments.get(finding.commitment)!.instrument === id,
-    );
-    const notFound = missing.filter((ids) => ids.includes(id)).length;
-    const leading = unchecked.filter((finding) => headlines.has(finding.id)).length;
-    if (unchecked.length + notFound === 0) continue;
-    readings.push({
-      kind: 'instrument',
-      id,
-      title,
-      read: `${read}${translated ? ', in translation' : ''}`,
-      headlines: leading,
-      findings: unchecked.length,
-      notFound,
-      idle: 0,
-      because: [
-        ...(unchecked.length > 0 ? [`its words were not checked, a reservation of ${findingsWords(unchecked.length, leading)}`] : []),
-        ...(notFound > 0
-          ? [`an own commitment on the norm of ${plural(notFound, 'gap or silence', 'gaps or silences')} was not found and may stand in it`]
-          : []),
-      ].join('; '),
-    });
-  }
-
-  const citations = entriesLeft(analysis, filters).flatMap((entry) =>
-    entry.claims.flatMap((claim) => claim.sources.map((source) => ({ ...source, claim: `${entry.id}#${claim.id}` }))),
-  );
-  const restingOn = new Map<string, Set<string>>();
-  for (const finding of findings)
-    for (const fact of neededBy(finding))
-      for (const claim of fact.claims) {
-        const id = `${finding.evidence}#${claim}`;
-        restingOn.set(id, (restingOn.get(id) ?? new Set()).add(finding.id));
-      }
-  for (const [id, cited] of Object.entries(Object.groupBy(citations, (citation) => citation.id))) {
-    if (cited!.some((citation) => citation.read !== 'none')) continue;
-    const resting = new Set(cited!.flatMap(({ claim }) => [...(restingOn.get(claim) ?? [])]));
-    const idle = new Set(cited!.filter(({ via }) => !via).map(({ claim }) => claim)).size;
-    if (resting.size + idle === 0) continue;
-    const leading = [...resting].filter((finding) => headlines.has(finding)).length;
-    const through = [...new Set(cited!.flatMap(({ via }) => (via ? [shortReference(index.sources.get(via), via)] : [])))].toSorted(
-      byCodeUnit,
-    );
-    readings.push({
-      kind: 'source',
-      id,
-      title: index.sources.get(id)?.title ?? id,
-      read: through.length > 0 ? `through ${through.join('; ')}` : 'none',
-      headlines: leading,
-      findings: resting.size,
-      notFound: 0,
-      idle,
-      because: [
-        ...(resting.size > 0 ? [`${findingsWords(resting.size, leading)} rest on it as others tell it`] : []),
-        ...(idle > 0 ? [`${plural(idle, 'claim')} count for nothing before it is read`] : []),
-      ].join('; '),
-    });
-  }
-  return readings.toSorted(
+  const headlines = new Set(analysis.judgement.gaps.map((gap) => gap.headline.finding));
+  return [...instrumentsToRead(analysis, headlines), ...sourcesToRead(analysis, filters, headlines)].toSorted(
     (a, b) =>
       b.headlines - a.headlines ||
       b.notFound - a.notFound ||
@@ -119,6 +51,77 @@ export function toRead(analysis: Analysis, filters: Filters = {}): Reading[] {
       byCodeUnit(a.kind, b.kind) ||
       byCodeUnit(a.id, b.id),
   );
+}
+
+function instrumentsToRead(analysis: Analysis, headlines: ReadonlySet<string>): Reading[] {
+  const { workspace, judgement } = analysis;
+  const index = indexOf(analysis);
+  const context = makeContext(workspace);
+  const missing = [
+    ...judgement.silences.map((silence) => silence.toRead),
+    ...judgement.gaps.map((gap) => unreadFor(gap, analysis, context)),
+  ];
+  const allUnchecked = [...index.findings.values()].filter((finding) => finding.shortOf.includes('text-unchecked'));
+  return workspace.instruments.flatMap(({ id, title, read, translated }): Reading[] => {
+    const unchecked = allUnchecked.filter((finding) => index.commitments.get(finding.commitment)!.instrument === id);
+    const notFound = missing.filter((ids) => ids.includes(id)).length;
+    if (unchecked.length + notFound === 0) return [];
+    const leading = unchecked.filter((finding) => headlines.has(finding.id)).length;
+    const because = [
+      ...(unchecked.length > 0 ? [`its words were not checked, a reservation of ${findingsWords(unchecked.length, leading)}`] : []),
+      ...(notFound > 0
+        ? [`an own commitment on the norm of ${plural(notFound, 'gap or silence', 'gaps or silences')} was not found and may stand in it`]
+        : []),
+    ].join('; ');
+    const known = `${read}${translated ? ', in translation' : ''}`;
+    return [{ kind: 'instrument', id, title, read: known, headlines: leading, findings: unchecked.length, notFound, idle: 0, because }];
+  });
+}
+
+/** A source as a claim cites it. */
+type Citation = Claim['sources'][number] & { readonly claim: string };
+
+function sourcesToRead(analysis: Analysis, filters: Filters, headlines: ReadonlySet<string>): Reading[] {
+  const citations = entriesLeft(analysis, filters).flatMap((entry) =>
+    entry.claims.flatMap((claim) => claim.sources.map((source): Citation => ({ ...source, claim: `${entry.id}#${claim.id}` }))),
+  );
+  const restingOn = findingsByClaim(analysis);
+  return groupBy(citations, ({ id }) => id)
+    .filter(([, cited]) => cited.every((citation) => citation.read === 'none'))
+    .flatMap(([id, cited]) => sourceToRead(id, cited, { restingOn, headlines, analysis }));
+}
+
+interface Hanging {
+  readonly restingOn: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly headlines: ReadonlySet<string>;
+  readonly analysis: Analysis;
+}
+
+function sourceToRead(id: string, cited: readonly Citation[], { restingOn, headlines, analysis }: Hanging): Reading[] {
+  const { sources } = indexOf(analysis);
+  const resting = new Set(cited.flatMap(({ claim }) => [...(restingOn.get(claim) ?? [])]));
+  const idle = new Set(cited.filter(({ via }) => !via).map(({ claim }) => claim)).size;
+  if (resting.size + idle === 0) return [];
+  const leading = [...resting].filter((finding) => headlines.has(finding)).length;
+  const through = [...new Set(cited.flatMap(({ via }) => (via ? [shortReference(sources.get(via), via)] : [])))].toSorted(byCodeUnit);
+  const because = [
+    ...(resting.size > 0 ? [`${findingsWords(resting.size, leading)} rest on it as others tell it`] : []),
+    ...(idle > 0 ? [`${plural(idle, 'claim')} count for nothing before it is read`] : []),
+  ].join('; ');
+  const read = through.length > 0 ? `through ${through.join('; ')}` : 'none';
+  const title = sources.get(id)?.title ?? id;
+  return [{ kind: 'source', id, title, read, headlines: leading, findings: resting.size, notFound: 0, idle, because }];
+}
+
+/** The findings that rest on each claim, by `entry#claim`. */
+function findingsByClaim(analysis: Analysis): ReadonlyMap<string, ReadonlySet<string>> {
+  const restingOn = new Map<string, Set<string>>();
+  for (const finding of indexOf(analysis).findings.values())
+    for (const claim of neededBy(finding).flatMap((fact) => fact.claims)) {
+      const id = `${finding.evidence}#${claim}`;
+      restingOn.set(id, (restingOn.get(id) ?? new Set()).add(finding.id));
+    }
+  return restingOn;
 }
 
 const findingsWords = (findings: number, headlines: number): string =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainPdf } from '../../bench/plain-pdf.ts';
 import { avowed, program } from '../support/avowed.ts';
 import { evidence, policy, writeSmall } from '../support/files.ts';
 
@@ -206,6 +207,19 @@ describe('Ctrl-C', () => {
     const { code, took } = await interrupted([...args, '-w', folder], after);
     expect(code).toBe(130);
     expect(took).toBeLessThan(bound());
+  });
+  it('ends the reading of a long PDF, of which nothing is written', async () => {
+    const folder = small();
+    const lines = Array.from(
+      { length: 24_000 },
+      (_, at) => `${at + 1}. The Organization shall, where possible, protect migrants of place ${at}`,
+    );
+    const file = join(folder, 'long.pdf');
+    writeFileSync(file, plainPdf(lines));
+    const { code, took } = await interrupted(['import', file, '--id', 'long', '--issuer', 'iom', '-w', folder], 4000);
+    expect([130, 'SIGINT']).toContain(code);
+    expect(took).toBeLessThan(bound());
+    expect(existsSync(join(folder, 'policies/iom/long.md'))).toBe(false);
   });
   describe('while a report is laid out', () => {
     let folder: string;

@@ -8,7 +8,7 @@ import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { appraisal, claim, commitment, entry, findingsOf, instrument, rule, workspace } from '../support/records.ts';
+import { appraisal, claim, commitment, entry, secondClaim, findingsOf, instrument, rule, workspace } from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -260,5 +260,19 @@ describe('a gap report', () => {
     expect(text.match(/What was promised\./g)).toHaveLength(3);
     expect(text.match(/Case \d+ \(Libya, 2012\)\. /g)).toHaveLength(12);
     expect(text).toContain('Five more, which weigh less, stand in Annex B.');
+  });
+
+  it('does not describe a study again that it has just described', () => {
+    const found = (id: string, shows: string, what: string) =>
+      claim({ id, shows: [shows], text: `A study of 2013 by three lawyers found that ${what}` });
+    const claims = [
+      found('flown', 'implemented', 'org flew forty people home.'),
+      found('locked', 'coerced', 'twelve of them were locked up.'),
+    ];
+    const told = textOf({
+      entries: [entry({ claims: [...claims, secondClaim(), secondClaim({ id: 'role-b', shows: ['implemented'] })] })],
+    });
+    expect(told).toContain('A study of 2013 by three lawyers found that twelve of them were locked up.');
+    expect(told).toContain('The same study found that org flew forty people home.');
   });
 });

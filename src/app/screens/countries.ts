@@ -12,7 +12,7 @@ import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { joined, proofOf, shortProofOf, verdictLegend, verdictSaid } from '../lists/words.ts';
-import { stateBrief } from '../../report/kinds/state-brief.ts';
+import { kinds } from '../../report/kinds.ts';
 import { inPage } from '../state.ts';
 import { composedId } from './compose/composing.ts';
 import type { Chosen, Screen } from './screen.ts';
@@ -171,7 +171,7 @@ export const countries: Screen = {
             short: 'R brief',
             wish: () => ({
               type: 'report-on',
-              composing: { ...state.composing, kind: stateBrief.id },
+              composing: { ...state.composing, kind: kinds.find(({ forState }) => forState)!.id },
               page: composedId,
               filter: `state:${id.slice(prefix.length)}`,
             }),

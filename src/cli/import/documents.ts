@@ -14,6 +14,7 @@ import type { Vocabulary } from '../../model/records.ts';
 import { suggestion } from '../options.ts';
 import { shaOf } from '../files/originals.ts';
 import { showProgress, Stop } from '../print/output.ts';
+import { interruptible, killable } from '../interrupting.ts';
 import { ask, askForMissing, canAsk } from './ask.ts';
 
 /** A document taken in, before anything is written. */
@@ -87,7 +88,7 @@ export async function takeDocument(file: string, bytes: Uint8Array, options: Doc
   );
   const sha256 = shaOf(bytes);
   return {
-    made: makeInstrument(document, { ...values, id, issuer }, sha256),
+    made: interruptible(() => makeInstrument(document, { ...values, id, issuer }, sha256)),
     id,
     issuer,
     bytes,
@@ -115,7 +116,7 @@ async function readChosen(
   options: ReadOptions,
 ): Promise<ReadDocument> {
   try {
-    return await read(bytes, options);
+    return await killable(() => read(bytes, options));
   } catch (error) {
     if (error instanceof TrackedChanges && canAsk()) {
       const answer = await ask(`${error.message.replace(/;.*/s, '')}: accept or reject`);

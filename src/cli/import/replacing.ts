@@ -7,7 +7,7 @@ import { plural } from '../../explain/words.ts';
 import type { FrontValues } from '../../import/front-matter.ts';
 import { replaceDigest, type Replaced } from '../../import/replaces/replace.ts';
 import { compareCommitments, type Compared } from '../../import/replaces/table.ts';
-import type { Commitment, Workspace } from '../../model/records.ts';
+import type { Commitment, Instrument, Workspace } from '../../model/records.ts';
 import { readFiles } from '../files/workspace-files.ts';
 import { refuseErrors } from '../load.ts';
 import { suggestion } from '../options.ts';
@@ -26,29 +26,18 @@ export async function replaceByDocument(
   values: FrontValues,
   options: ImportOptions,
 ): Promise<void> {
-  const instrument = workspace.instruments.find((each) => each.id === id);
-  if (!instrument) {
-    const ids = workspace.instruments.map((each) => each.id);
-    throw new Stop(`There is no instrument “${printable(id)}” to be replaced.${suggestion(id, ids)}`);
-  }
-  refuseErrors(workspace);
+  const instrument = replaceable(workspace, id);
   const kept = `originals/${id}.md`;
   if (existsSync(join(root, kept)))
     throw new Stop(`${kept} is there already, from an earlier replacement. Take it away first; nothing was written.`);
   const { id: _, issuer: __, ...rest } = values;
+  const { title, authority, addressee, adopted } = instrument;
   const one = await takeDocument(file, bytes, {
     ...options,
     id,
     issuer: instrument.issuer,
     actors: workspace.vocabulary.actors,
-    values: {
-      title: instrument.title,
-      authority: instrument.authority,
-      addressee: instrument.addressee,
-      adopted: instrument.adopted,
-      inForce: '..',
-      ...rest,
-    },
+    values: { title, authority, addressee, adopted, inForce: '..', ...rest },
   });
   const digest = {
     instrument,
@@ -58,13 +47,7 @@ export async function replaceByDocument(
   };
   const replaced = replaceDigest(digest, one.made.blocks, rest, one.sha256);
   const after = await readingWith(root, instrument.at.file, replaced.text);
-  const wrong = after.problems.find(({ severity, file: at }) => severity === 'error' && at === instrument.at.file);
-  if (wrong)
-    throw new Stop(
-      printable(
-        `The official text would not pass check: line ${wrong.line}, found ${wrong.found}; expected ${wrong.expected}. Nothing was written.`,
-      ),
-    );
+  refuseBroken(after, instrument.at.file);
   const rows = compareCommitments(
     digest.commitments,
     after.commitments.filter((each) => each.instrument === id),
@@ -79,23 +62,33 @@ export async function replaceByDocument(
     ...gapLines(workspace, after),
     options.dryRun ? `The digest would go to ${kept}.` : `The digest is in ${kept}.`,
   ].join('\n');
+  const targets = [
+    { file: kept, content: digest.text },
+    { file: instrument.at.file, content: replaced.text },
+  ];
   if (options.dryRun) writeResult(printableText(replaced.text));
-  else
-    writeTaken(
-      root,
-      [
-        {
-          one,
-          targets: [
-            { file: kept, content: digest.text },
-            { file: instrument.at.file, content: replaced.text },
-          ],
-        },
-      ],
-      options,
-      true,
-    );
+  else writeTaken(root, [{ one, targets }], options, true);
   (options.dryRun ? writeNote : writeLines)(printableText(text));
+}
+
+/** @throws Stop where there is no such instrument, or the workspace has errors by which nothing could be compared */
+function replaceable(workspace: Workspace, id: string): Instrument {
+  const instrument = workspace.instruments.find((each) => each.id === id);
+  if (!instrument) {
+    const ids = workspace.instruments.map((each) => each.id);
+    throw new Stop(`There is no instrument “${printable(id)}” to be replaced.${suggestion(id, ids)}`);
+  }
+  refuseErrors(workspace);
+  return instrument;
+}
+
+function refuseBroken({ problems }: Workspace, file: string): void {
+  const wrong = problems.find(({ severity, file: at }) => severity === 'error' && at === file);
+  if (!wrong) return;
+  const { line, found, expected } = wrong;
+  throw new Stop(
+    printable(`The official text would not pass check: line ${line}, found ${found}; expected ${expected}. Nothing was written.`),
+  );
 }
 
 /** The workspace as it would be with another text in one of its files. */

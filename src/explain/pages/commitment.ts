@@ -1,7 +1,7 @@
 import { inForceWords } from '../../model/dates.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import type { Commitment } from '../../model/records.ts';
-import { citeCommitment, indexOf, labelOf, lineOf, wordsOf } from '../index-of.ts';
+import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from '../index-of.ts';
 import { heading, quote, row, text, type Block, type Page } from '../page.ts';
 import { bearerWords, listWords, modalityWords, provenanceLine } from '../words.ts';
 import { findingsWith, findingBlocks } from './blocks.ts';
@@ -13,7 +13,6 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
   const instrument = index.instruments.get(commitment.instrument)!;
   const provision = index.provisions.get(commitment.provision);
   const digest = commitment.textStatus === 'digest';
-  const scope = [...(commitment.scope.practices ?? []), ...(commitment.scope.persons ?? [])];
   const blocks: Block[] = [
     ...commitment.lead.map((lead) => text(lead.text, { tone: 'quiet' })),
     quote(digest ? commitment.text : `“${commitment.text}”`, { where: lineOf(commitment) }),
@@ -23,27 +22,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     row('instrument', `${instrument.title} (${instrument.authority})`, { link: instrument.id }),
     row('pinpoint', commitment.pinpoint || 'unknown'),
     row('section', commitment.section.join(' › ') || '—'),
-    heading('How it was read'),
-    row('binds', bearerWords(commitment.bearers)),
-    row(
-      'modality',
-      `${modalityWords[commitment.modality]}${commitment.cue ? `, by ${wordsOf(commitment, commitment.cue.text)}` : ', settled by a person'}${commitment.negated ? ', negated' : ''}${commitment.categorical ? ', categorical' : ''}`,
-    ),
-    row('action', commitment.action || '—'),
-    row('for', listWords(commitment.beneficiaries) || 'nobody named'),
-    ...commitment.qualifiers.map((each) => row(each.kind, wordsOf(commitment, each.text))),
-    ...commitment.norms.map((norm) =>
-      row('norm', `${labelOf(norm.id, index)}${norm.cue ? `, by ${wordsOf(commitment, norm.cue)}` : ', settled by a person'}`, {
-        link: norm.id,
-      }),
-    ),
-    ...(commitment.norms.length === 0 ? [row('norm', 'none recognised')] : []),
-    ...(scope.length > 0 ? [row('scope', scope.map((each) => labelOf(each, index)).join(', '))] : []),
-    ...commitment.allows.map((each) => row('allows', labelOf(each, index), { link: each })),
-    row('in force', inForceWords(commitment.inForce)),
-    row('confidence', `${commitment.confidence.level}: ${commitment.confidence.because.join('; ')}`),
-    ...(commitment.inherited.length > 0 ? [row('inherited', `${listWords(commitment.inherited)} from the opening line`)] : []),
-    ...(commitment.settled.length > 0 ? [row('settled', `${listWords(commitment.settled)}, by a person`)] : []),
+    ...readingBlocks(commitment, index),
     ...(provision?.footnotes ?? []).map((note) => row('footnote', note.text)),
     ...findingBlocks(
       'Findings',
@@ -54,3 +33,34 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
   ];
   return { id: commitment.id, kind: 'commitment', title: `${commitment.id} — ${citeCommitment(commitment, index)}`, blocks };
 }
+
+/** How its sentence was read: who is bound to what, under which qualifiers, and what a person settled. */
+function readingBlocks(commitment: Commitment, index: IndexOf): Block[] {
+  const { scope } = commitment;
+  const admitted = [...(scope.practices ?? []), ...(scope.persons ?? [])];
+  return [
+    heading('How it was read'),
+    row('binds', bearerWords(commitment.bearers)),
+    row('modality', modalityLine(commitment)),
+    row('action', commitment.action || '—'),
+    row('for', listWords(commitment.beneficiaries) || 'nobody named'),
+    ...commitment.qualifiers.map((each) => row(each.kind, wordsOf(commitment, each.text))),
+    ...commitment.norms.map((norm) => row('norm', `${labelOf(norm.id, index)}${cueWords(commitment, norm.cue)}`, { link: norm.id })),
+    ...(commitment.norms.length === 0 ? [row('norm', 'none recognised')] : []),
+    ...(admitted.length > 0 ? [row('scope', admitted.map((each) => labelOf(each, index)).join(', '))] : []),
+    ...commitment.allows.map((each) => row('allows', labelOf(each, index), { link: each })),
+    row('in force', inForceWords(commitment.inForce)),
+    row('confidence', `${commitment.confidence.level}: ${commitment.confidence.because.join('; ')}`),
+    ...(commitment.inherited.length > 0 ? [row('inherited', `${listWords(commitment.inherited)} from the opening line`)] : []),
+    ...(commitment.settled.length > 0 ? [row('settled', `${listWords(commitment.settled)}, by a person`)] : []),
+  ];
+}
+
+function modalityLine(commitment: Commitment): string {
+  const { modality, cue, negated, categorical } = commitment;
+  return `${modalityWords[modality]}${cueWords(commitment, cue?.text)}${negated ? ', negated' : ''}${categorical ? ', categorical' : ''}`;
+}
+
+/** By which words something was read, or that a person settled it. */
+const cueWords = (commitment: Commitment, cue: string | null | undefined): string =>
+  cue ? `, by ${wordsOf(commitment, cue)}` : ', settled by a person';

@@ -44,9 +44,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
   const opens = { tokens, lexicon, context };
   const own = ownToken(opens);
-  // An item whose opening line names somebody or binds goes on with that line.
-  const goesOn = found.some(({ from }) => from < own) || names.some(({ from, means }) => from < own && means !== 'none');
-  const commanded = goesOn ? null : imperativeAt(opens);
+  const commanded = goesOnFromOpening(own, found, names) ? null : imperativeAt(opens);
   // “Save the Children” is a name, no command.
   const imperative = names.some(({ from, to }) => from === commanded && to > from) ? null : commanded;
   const defines = definingVerb(tokens, own) !== null || (found.length === 0 && verbForItsPurposes(tokens, own) !== null);
@@ -69,6 +67,10 @@ const unreadOrdinary = (ordinary: readonly Hit<Modality>[], hits: readonly Hit<M
   ordinary
     .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
     .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
+
+/** An item whose opening line names somebody or binds goes on with that line. */
+const goesOnFromOpening = (own: number, found: readonly Hit<Modality>[], names: ReadSentence['names']): boolean =>
+  found.some(({ from }) => from < own) || names.some(({ from, means }) => from < own && means !== 'none');
 
 /** A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses. */
 function read(sentence: Sentence, imperative: number | null, unread: Passed[]): readonly Statement[] {

@@ -19,6 +19,8 @@ export interface Kind {
   readonly contents: boolean;
   /** The ending of its file where nobody gives another. */
   readonly ending: string;
+  /** It is for one State, which the filter by States names. */
+  readonly forState?: true;
   /** Whether it can be composed of gaps in the app. */
   readonly inApp: boolean;
   /** @throws CannotCompose with a sentence for people; NoRoom where it does not fit */

@@ -11,6 +11,7 @@ export const stateBrief: Kind = {
   options: [leaveOut, putIn],
   contents: false,
   ending: 'docx',
+  forState: true,
   inApp: true,
   compose: (analysis, options) => {
     const { state: code } = options;

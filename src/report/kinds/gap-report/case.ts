@@ -13,7 +13,7 @@ import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclu
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
-import { claimSaid } from '../../telling/said-by.ts';
+import { claimSaid, describedAgain } from '../../telling/said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
@@ -49,7 +49,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ? paragraph(strong(theme.promised), words(` ${theme.samePromise}`))
       : paragraph(strong(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
-    list(done.map((fact) => factLine(fact, analysis))),
+    list(factLines(done, analysis)),
     ...answered(matter, facts, heard.answers, analysis),
     paragraph(strong(theme.concluded), words(` ${conclusion}${alsoOn(matter, analysis)}`)),
   ];
@@ -82,10 +82,16 @@ export function caseInShort(matter: Matter, analysis: Analysis): PhrasingContent
   ];
 }
 
-const factLine = ({ claim, before, sources }: ChosenFact, analysis: Analysis): PhrasingContent[] => [
-  words(`${before ? `${theme.before} ` : ''}${claimSaid(claim, analysis)}`),
+const factLine = ({ claim, before, sources }: ChosenFact, analysis: Analysis, said = claimSaid(claim, analysis)): PhrasingContent[] => [
+  words(`${before ? `${theme.before} ` : ''}${said}`),
   cite(sources),
 ];
+
+/** A line a fact; a study that a line before has described is not described again. */
+function factLines(facts: readonly ChosenFact[], analysis: Analysis): PhrasingContent[][] {
+  const told = facts.map(({ claim, sources }) => ({ text: claimSaid(claim, analysis), sources: sources.map(({ id }) => id) }));
+  return facts.map((fact, at) => factLine(fact, analysis, describedAgain(told[at]!.text, told[at]!.sources, told.slice(0, at))));
+}
 
 /** What the organisation says to it, once in a theme; then what others say against what is told. */
 function answered(matter: Matter, facts: readonly ChosenFact[], answers: Set<string>, analysis: Analysis): ReportContent[] {

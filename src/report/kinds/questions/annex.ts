@@ -57,7 +57,7 @@ function annexedOf(subject: Subject, before: readonly Annexed[], state: string |
   const answer = answerTo(entry, analysis, matter?.lead);
   const organisation = organisationName(analysis);
   const answered = fill(templates.answer, { organisation, answer: answer.text });
-  const isAnswerKnown = before.some(({ items }) => items.some(({ text }) => text === answered));
+  const isAnswerKnown = before.some(({ items }) => items.some((each) => isSameAs(each, { text: answered })));
   const items: Said[] = [
     ...(promise && !known ? [promise] : []),
     ...told.map(({ claim, sources }): Said => ({ text: claimSaid(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] })),

@@ -9,7 +9,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, citedBy, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
@@ -137,7 +137,7 @@ function caseTold(
   const conclusion = concluded(lead, analysis);
   const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
   const samePromise = before.find((each) => each.promise === promise.text);
-  const sameAnswer = answer.kind === 'none' ? undefined : before.find((each) => each.answer === answer.text);
+  const sameAnswer = answer.kind === 'none' ? undefined : before.find((each) => isSameAs({ text: each.answer }, answer));
   before.push({ title: entry.title, promise: promise.text, answer: answer.text });
   const promiseTold = (): PhrasingContent[] => {
     if (isPast(matter)) return [words(` ${templates.promiseLater}`)];

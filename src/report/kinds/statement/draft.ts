@@ -1,3 +1,4 @@
+import { isSameAs } from '../../telling/claims.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { lowered, upperFirst } from '../../phrases.ts';
@@ -73,7 +74,10 @@ function concludedAs({ conclusion, conditions }: Parts, sharing: readonly Parts[
 
 /** Whether what is said for it stands nowhere before: an answer may not be left out of what it answers. */
 const isUnheard = ({ fairness }: Parts, before: readonly Parts[]): boolean =>
-  fairness.length > 0 && !before.some((each) => each.fairness[0]?.text === fairness[0]!.text);
+  fairness.length > 0 && !before.some((each) => isAlike(each.fairness[0], fairness[0]));
+
+const isAlike = (one: Said | undefined, other: Said | undefined): boolean =>
+  one !== undefined && other !== undefined && isSameAs(one, other);
 
 /** With nothing asked but of the organisation, and as much as makes a quarter. */
 export const leanest = (base: Draft): Draft => withEnoughAsked({ ...base, asks: base.asks.slice(0, 1) });
@@ -108,8 +112,7 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
     });
   const all = told.map((_, at) => at);
   const each = (with_: (told: Told) => Partial<Told>) => all.map((at) => change(at, with_));
-  const isHeard = ({ parts }: Told) =>
-    told.some((other) => other.parts !== parts && other.parts.fairness[0]?.text === parts.fairness[0]?.text);
+  const isHeard = ({ parts }: Told) => told.some((other) => other.parts !== parts && isAlike(other.parts.fairness[0], parts.fairness[0]));
   const fairly = (most: number) => (one: Told) => ({
     fairness: isHeard(one) ? one.fairness : Math.min(most, one.parts.mostFairness),
   });
