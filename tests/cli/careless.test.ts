@@ -65,7 +65,7 @@ const errors: readonly (readonly [string, (folder: Folder) => void, string])[] =
   [
     'a code page of Windows',
     ({ change }) => change(entry, (text) => Buffer.from(put('title', 'title: Café')(text), 'latin1')),
-    `${entry}:4:11: error: found signs in another encoding than UTF-8 (“Café”`,
+    `${entry}:5:11: error: found signs in another encoding than UTF-8 (“Café”`,
   ],
   ['UTF-16', ({ change }) => change(appraisals, (text) => Buffer.from(`\ufeff${text}`, 'utf16le')), 'a file in UTF-16'],
   ['UTF-16 without its mark', ({ change }) => change(appraisals, (text) => Buffer.from(text, 'utf16le')), 'a file in UTF-16'],
