@@ -40,10 +40,17 @@ function isNegatedBehind(tokens: readonly Token[], { from, to }: Hit<Modality>):
       continue;
     }
     if (prepositions.has(lower) && isNegatedBehindPhrase(tokens, at)) return true;
-    if (skipAdverbs(tokens, at) === at) return false;
+    if (skipAdverbs(tokens, at) === at) return deniesObject(tokens, at);
   }
   return false;
 }
+
+/** "shall close no site", "will give no support"; who spares no effort or leaves no complaint unanswered does something all the same. */
+const deniesObject = (tokens: readonly Token[], verb: number): boolean =>
+  isBase(tokens[verb]) &&
+  !/^(?:spare|lose|leave|have|be)$/.test(tokens[verb]!.lower) &&
+  tokens[verb + 1]?.lower === 'no' &&
+  !neutralNo(tokens, verb + 1);
 
 function deniesAt(tokens: readonly Token[], at: number, from: number): boolean {
   const { lower } = tokens[at]!;

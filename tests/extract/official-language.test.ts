@@ -80,6 +80,15 @@ describe('words that look like something else', () => {
       ),
     ).toEqual(['prohibition']);
   });
+  it('a “no” before the object forbids, and what is until then is a condition', () => {
+    expect(first('The Agency shall close no site until residents have been heard.')).toMatchObject({
+      modality: 'prohibition',
+      negated: true,
+      qualifiers: [{ kind: 'condition', text: 'until residents have been heard' }],
+    });
+    expect(first('The Agency shall take no part in the transfer of prisoners.')).toMatchObject({ negated: true, participation: true });
+    expect(first('Staff shall spare no effort to find missing children.')).toMatchObject({ modality: 'obligation', negated: false });
+  });
   it('“let me be clear” commands nobody', () => {
     expect(first('Let me be clear: we never pay for cells.')).toMatchObject({ modality: 'assurance', negated: true });
   });

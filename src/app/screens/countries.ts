@@ -12,9 +12,9 @@ import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { joined, proofOf, shortProofOf, verdictLegend, verdictSaid } from '../lists/words.ts';
-import { kinds } from '../../report/kinds.ts';
 import { inPage } from '../state.ts';
 import { composedId } from './compose/composing.ts';
+import { kindForState } from './compose/kinds.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 /** A country, or another who paid, asked, hosted or directed; and the entries that it stands in. */
@@ -171,7 +171,7 @@ export const countries: Screen = {
             short: 'R brief',
             wish: () => ({
               type: 'report-on',
-              composing: { ...state.composing, kind: kinds.find(({ forState }) => forState)!.id },
+              composing: { ...state.composing, kind: kindForState },
               page: composedId,
               filter: `state:${id.slice(prefix.length)}`,
             }),

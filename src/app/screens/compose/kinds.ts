@@ -20,6 +20,9 @@ import type { Composing } from '../../state.ts';
 /** The kinds of report that can be composed of gaps. */
 export const composedKinds: readonly string[] = kinds.filter(({ inApp }) => inApp).map(({ id }) => id);
 
+/** The kind that is for one State. */
+export const kindForState = kinds.find(({ forState }) => forState)!.id;
+
 /** The kind that is being composed. */
 export const kindOf = ({ kind }: Composing): Kind => kindCalled(kind ?? composedKinds[0]!);
 
