@@ -15,14 +15,25 @@ const { conclusion } = templates;
 /** More in one sentence nobody follows; the annex has all. */
 const mostConditions = 2;
 
-/** A case in one sentence that stands alone: what it is, where and when, and what follows. */
-export function caseSaid(finding: Finding, analysis: Analysis): string {
-  const entry = indexOf(analysis).entries.get(finding.evidence)!;
-  const said = concluded(finding, analysis, 'alone');
-  return `${entry.title} (${whereAndWhen(entry)}): ${isName(said) ? said : lowered(said)}`;
+/** Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once. */
+export const casesSaid = (findings: readonly Finding[], analysis: Analysis): string[] =>
+  findings.map((finding, at) => {
+    const entry = indexOf(analysis).entries.get(finding.evidence)!;
+    const before = findings[at - 1];
+    const said =
+      before && hangsOnTheSame(before, finding, analysis)
+        ? concludedLikewise(finding, analysis, 'alone')
+        : concluded(finding, analysis, 'alone');
+    return `${entry.title} (${whereAndWhen(entry)}): ${isName(said) ? said : lowered(said)}`;
+  });
+
+/** Whether the same must be so of the same commitment. */
+function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boolean {
+  const [a, b] = [one, other].map((each) => conclusionOf(each, analysis).conditions.join('; '));
+  return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|By|No|This|The) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|No|On|This|The) /.test(sentence);
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
@@ -42,8 +53,8 @@ export function concluded(finding: Finding, analysis: Analysis, stands: 'after-p
 }
 
 /** The same where another conclusion on the same conditions has just been said. */
-export const concludedLikewise = (finding: Finding, analysis: Analysis): string =>
-  fill(conclusion.sameConditions, { said: conclusionOf(finding, analysis, 'after-promise').said });
+export const concludedLikewise = (finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string =>
+  fill(conclusion.sameConditions, { said: conclusionOf(finding, analysis, stands).said });
 
 export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): Conclusion {
   const index = indexOf(analysis);

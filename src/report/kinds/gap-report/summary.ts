@@ -11,7 +11,7 @@ import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
-import { caseSaid } from '../../telling/conclusion.ts';
+import { casesSaid } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { askedOn, askLines } from './asked.ts';
@@ -53,7 +53,7 @@ const casesWords = (count: number): string => `${numberWords(count)} ${count ===
 function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
   return [
     paragraph(strong(foundWords(matters.length))),
-    list(matters.slice(0, mostFindings).map((matter) => findingLine(matter, headings, analysis))),
+    list(findingLines(matters.slice(0, mostFindings), headings, analysis)),
     ...asked(matters, analysis),
   ];
 }
@@ -61,11 +61,17 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
 const foundWords = (count: number): string =>
   count > mostFindings ? fill(templates.foundMost, { most: numberWords(mostFindings), count: numberWords(count) }) : templates.found;
 
-const findingLine = ({ lead, entry }: Matter, headings: ReadonlyMap<string, string>, analysis: Analysis): PhrasingContent[] => [
-  words(`${caseSaid(lead, analysis)}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`),
-  pageOf(headings.get(entry.id)!),
-  words('.'),
-];
+function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, string>, analysis: Analysis): PhrasingContent[][] {
+  const said = casesSaid(
+    matters.map(({ lead }) => lead),
+    analysis,
+  );
+  return matters.map(({ lead, entry }, at) => [
+    words(`${said[at]}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`),
+    pageOf(headings.get(entry.id)!),
+    words('.'),
+  ]);
+}
 
 /** The first that is asked of each, of the strongest case that asks something of them. */
 export function firstAsks(matters: readonly Matter[], analysis: Analysis): Ask[] {

@@ -5,7 +5,7 @@ import type { ReportLanguage } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { caseSaid } from '../../telling/conclusion.ts';
+import { casesSaid } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
 import { organisationName, organisationTitle } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
@@ -90,7 +90,10 @@ const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
 
 /** What a report would conclude, so that it can be answered before it is published. */
 function minded(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
-  const told = subjects.flatMap(({ matter }) => (matter && !isPast(matter) ? [caseSaid(matter.lead, analysis)] : []));
+  const told = casesSaid(
+    subjects.flatMap(({ matter }) => (matter && !isPast(matter) ? [matter.lead] : [])),
+    analysis,
+  );
   if (told.length === 0) return [];
   return [title(2, templates.minded), paragraph(words(templates.mindedAbout)), list(told.map((each) => [words(each)]))];
 }
