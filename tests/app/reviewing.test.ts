@@ -58,6 +58,9 @@ async function session(keys: readonly string[], outside: Partial<Outside> = {}, 
   for (const key of keys) {
     app.stdin.write(key);
     await new Promise((resolve) => setTimeout(resolve, 60));
+    // What is written ends by itself, on a loaded machine later.
+    for (let tries = 0; tries < 50 && app.lastFrame()?.includes('Writing '); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     frames.push(stripVTControlCharacters(app.lastFrame() ?? ''));
   }
   app.unmount();

@@ -213,9 +213,8 @@ describe('a gap report', () => {
     const promises = lines.filter((line) => line.startsWith('What was promised.'));
     expect(promises).toEqual([expect.stringContaining('“The Organization'), 'What was promised. The same as above.']);
     const summary = lines.find((line) => line.startsWith('Return (Libya, 2012): '))!;
-    expect(summary).toMatch(
-      /: if .+ Other \(Libya, 2012\): on the same condition, |: if [^:]+: [^:]+Other \(Libya, 2012\): on the same condition, /,
-    );
+    expect(summary).toMatch(/^Return \(Libya, 2012\): if /);
+    expect(summary).toContain('Other (Libya, 2012): on the same condition, ');
     const conclusions = lines.filter((line) => line.startsWith('What we conclude.'));
     expect(conclusions).toEqual([expect.stringMatching(/ If /), expect.stringMatching(/^What we conclude\. On the same condition, /)]);
     const facts = lines.filter((line) => /reported\.|lawyers/.test(line));
