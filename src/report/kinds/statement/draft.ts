@@ -123,11 +123,11 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
     ...each(() => ({ support: true })),
+    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(1).toReversed(),
     ...each(() => ({ since: true })),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
-    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...each(fairly(1)),
     ...each(() => ({ open: true })),
     ...each(fairly(2)),
