@@ -199,6 +199,28 @@ describe('a gap report', () => {
     expect(favour).not.toContain('keeps to');
   });
 
+  it('has under the same place and time only what lies there after the promise of a finding, and never what is elsewhere', () => {
+    const good = (id: string, text: string, more: object) => claim({ id, text, shows: ['counselled'], ...more });
+    const claims = [
+      good('late', 'It counselled forty people.', { period: '2012' }),
+      good('early', 'It paid for lawyers.', { period: '2005' }),
+    ];
+    const other = entry({ id: 'other', mitigates: ['return'], places: ['NR'], claims: [good('far', 'It closed a camp.', {})] });
+    const early = entry({
+      id: 'past',
+      places: ['NR'],
+      period: '2005',
+      claims: [...entry().claims, good('old', 'It freed ten people.', {})],
+    });
+    const entries = [entry({ period: '2005/2012', claims: [...entry().claims, ...claims] }), other, early];
+    const [, favour] = textOf({ entries }).split('What speaks for org');
+    const [here, otherTime, elsewhere] = favour!.split(/In the same place, earlier or later|Elsewhere/);
+    expect(here).toMatch(/^\s+In the same place and time[^]*forty people/);
+    expect(here).not.toMatch(/lawyers|camp|freed/);
+    expect(otherTime).toContain('It paid for lawyers.');
+    expect(elsewhere).toMatch(/It closed a camp\.[^]*It freed ten people\.|It freed ten people\.[^]*It closed a camp\./);
+  });
+
   it('says a promise once in a theme, tells no fact of it twice, and repeats no condition', () => {
     const open = [instrument({ scope: { open: [{ practice: 'return', because: 'its words leave it open' }] } })];
     const entries = [

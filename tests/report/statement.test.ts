@@ -188,7 +188,7 @@ describe('a statement', () => {
   it('says that it is not the first to ask, where there is room', () => {
     const asked = ask();
     expect(textOf(analysisOf({ asks: [asked] }), { words: 900 })).toContain(
-      'We are not the first to ask: in 2003 union asked this Council to name a focal point.',
+      'We are not the first to ask: in 2003 union asked this Council to name a focal point. Nothing.',
     );
     expect(textOf(analysisOf({ asks: [{ ...asked, practices: ['camps'] }] }), { words: 900 })).not.toContain('first to ask');
   });

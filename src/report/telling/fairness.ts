@@ -1,13 +1,13 @@
-import { overlaps, periodOf } from '../../model/dates.ts';
+import { indexOf } from '../../explain/index-of.ts';
+import { inForcePeriod, meet, overlaps, periodOf, type Span } from '../../model/dates.ts';
 import { speakingOf } from '../../model/circumstances.ts';
 import { neededBy } from '../../model/needed.ts';
 import { stayedOutRoles } from '../../model/words.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Workspace } from '../../model/records.ts';
 import { remember } from '../../model/remember.ts';
-import { groupBy } from '../../model/sorting.ts';
 import { isSameAs } from './claims.ts';
-import type { Matter } from './matters.ts';
+import { isPast, type Matter } from './matters.ts';
 import { best } from './weight.ts';
 
 /** Something that speaks for the organisation, and how near to the matter it is. */
@@ -57,36 +57,35 @@ export function inFavourOf(matter: Matter, analysis: Analysis): InFavour[] {
 }
 
 /**
- * The same of several matters and of all that was done in the same places while they went on, each entry once, as near as it is to any of them.
+ * The same of several matters and of all that was done in the same places while they went on, each as near as it is to any of them by its own time:
+ * `here` only in a place of one of them while that went on and the promise held against it was in force.
  * @param left the entries that may be told
  * @param most how many things of one entry
  */
 export function inFavourOfAll(matters: readonly Matter[], left: readonly EntryWithFacts[], most: number, analysis: Analysis): InFavour[] {
   const own = new Map(matters.map((matter) => [matter.entry.id, matter]));
-  const mitigated = groupBy(
-    matters.flatMap(({ entry, cases }) => cases.flatMap(({ gap }) => gap.mitigating.map((id) => ({ id, entry })))),
-    ({ id }) => id,
-  );
-  const inPlaces = groupBy(
-    matters.flatMap(({ entry }) => (entry.places ?? []).map((place) => ({ place, entry }))),
-    ({ place }) => place,
-  );
-  const [speaking, byPlace] = [new Map(mitigated), new Map(inPlaces)];
+  const mitigating = new Set(matters.flatMap(({ cases }) => cases.flatMap(({ gap }) => gap.mitigating)));
+  const raised = matters.filter((matter) => !isPast(matter));
+  const nearTo = (raised.length > 0 ? raised : matters).map((matter) => ({ entry: matter.entry, span: spanOf(matter, analysis) }));
   return inOrder(
     left.flatMap((each) => {
       const matter = own.get(each.id);
-      const good = favourIn(each, matter ? heldBy(matter) : nothing, most, analysis);
-      if (good.length === 0) return [];
-      const named = [
-        ...(matter ? [each] : []),
-        ...(each.mitigates ?? []).flatMap((id) => own.get(id)?.entry ?? []),
-        ...(speaking.get(each.id) ?? []).map(({ entry }) => entry),
-      ];
-      const isHere = (each.places ?? []).some((place) => byPlace.get(place)?.some(({ entry }) => whereOf(each, entry) === 'here'));
-      const where = isHere ? 'here' : nearness.find((one) => named.some((entry) => whereOf(each, entry) === one));
-      return where === undefined ? [] : good.map((one) => ({ ...one, where }));
+      const isTold = matter !== undefined || mitigating.has(each.id) || (each.mitigates ?? []).some((id) => own.has(id));
+      return favourIn(each, matter ? heldBy(matter) : nothing, most, analysis).flatMap((good) => {
+        const of = periodOf(good.claim.period ?? each.period).possible;
+        const where = nearest(nearTo.map(({ entry, span }) => (sharePlace(each, entry) ? inTime(of, span) : 'elsewhere')));
+        return isTold || where === 'here' ? [{ ...good, where }] : [];
+      });
     }),
   );
+}
+
+const nearest = (all: readonly InFavour['where'][]): InFavour['where'] => nearness.find((one) => all.includes(one)) ?? 'elsewhere';
+
+/** When a matter went on while the promise that it is held against was in force; all its time where it never was. */
+function spanOf({ entry, lead }: Matter, analysis: Analysis): Span {
+  const done = periodOf(entry.period).possible;
+  return meet(done, inForcePeriod(indexOf(analysis).commitments.get(lead.commitment)!.inForce).possible) ?? done;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -129,8 +128,15 @@ const showsOf = (claim: Claim, { facts: statuses }: EntryWithFacts, facts: Reado
 const lastDay = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>): number => periodOf(claim.period ?? entry.period).possible.to;
 
 function whereOf(each: EntryWithFacts, entry: EntryWithFacts): InFavour['where'] {
-  if (each.id !== entry.id && !(each.places ?? []).some((place) => entry.places?.includes(place))) return 'elsewhere';
-  const [one, other] = [periodOf(each.period).possible, periodOf(entry.period).possible];
+  if (each.id !== entry.id && !sharePlace(each, entry)) return 'elsewhere';
+  return inTime(periodOf(each.period).possible, periodOf(entry.period).possible);
+}
+
+/** An entry shares its place with itself, also where none is named. */
+const sharePlace = (each: EntryWithFacts, entry: EntryWithFacts): boolean =>
+  each.id === entry.id || (each.places ?? []).some((place) => entry.places?.includes(place));
+
+function inTime(one: Span, other: Span): 'here' | 'before' | 'after' {
   if (overlaps(one, other)) return 'here';
   return one.from > other.to ? 'after' : 'before';
 }

@@ -10,10 +10,11 @@ import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
+import { answerTo, type Answered } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
 import { best } from '../../telling/weight.ts';
 import { inFavourOfAll, type InFavour } from '../../telling/fairness.ts';
-import type { Matter } from '../../telling/matters.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentName } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -53,26 +54,32 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
 
 const mostOfEntry = 4;
 const mostOfAKind = 8;
+const partOfAnswer = 0.5;
 
-/** What speaks for it, as what it is: in the same place and time, there at another, or elsewhere; and where it kept to its word. @param left the entries that may be told */
+/** What speaks for it, as what it is: in the same place and time, there earlier or later, or elsewhere; and where it kept to its word. @param left the entries that may be told */
 export function inFavour(matters: readonly Matter[], left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
   const { favour } = templates;
   const all = inFavourOfAll(matters, left, mostOfEntry, analysis);
   const told: Claim[] = [];
-  const kinds = (['here', 'after', 'before', 'elsewhere'] as const).flatMap((where): ReportContent[] => {
+  const answers = matters.filter((each) => !isPast(each)).map(({ entry, lead }) => answerTo(entry, analysis, lead));
+  const kinds = (['here', 'otherTime', 'elsewhere'] as const).flatMap((kind): ReportContent[] => {
     const own: InFavour[] = [];
-    for (const each of all.filter((one) => one.where === where)) {
+    for (const each of all.filter(({ where }) => (where === 'after' || where === 'before' ? 'otherTime' : where) === kind)) {
       if (own.length === mostOfAKind) break;
-      if (told.some((one) => isSameAs(one, each.claim))) continue;
+      if (told.some((one) => isSameAs(one, each.claim)) || answers.some((one) => isAnsweredIn(each.claim, one))) continue;
       told.push(each.claim);
       own.push(each);
     }
-    return own.length === 0 ? [] : [paragraph(strong(favour[where])), list(own.map((each) => favourLine(each, analysis)))];
+    return own.length === 0 ? [] : [paragraph(strong(favour[kind])), list(own.map((each) => favourLine(each, analysis)))];
   });
   const kept = keptTo(told, analysis);
   if (kinds.length === 0 && kept.length === 0) return [];
   return [title(2, fill(favour.title, { organisation: organisationName(analysis) })), ...kinds, ...kept];
 }
+
+/** Whether the answer to a case has told it, of the same source. */
+const isAnsweredIn = (claim: Claim, { text, sources }: Answered): boolean =>
+  isSameAs(claim, { text }, partOfAnswer) && claim.sources.some(({ id }) => sources.some((each) => each.id === id));
 
 const favourLine = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>, analysis: Analysis): PhrasingContent[] => [
   words(`${whereAndWhen(entry)}: ${claimSaid(claim, analysis)}`),

@@ -58,7 +58,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     .filter((entry) => partsOf(state, entry).length > 0)
     .toSorted(byWeight(state, rank, analysis));
   const values = { state: placeName(state), organisation: organisationName(analysis) };
-  if (entries.length === 0) return { body: nothingFound(values, filters, analysis), matters: [], said: [] };
+  if (entries.length === 0) return { body: nothingFound(state, values, filters, analysis), matters: [], said: [] };
   const matters = entries.flatMap((entry) => all.find((each) => each.entry.id === entry.id) ?? []);
   const others = entries.filter((entry) => !matters.some((matter) => matter.entry === entry));
   const before: Telling[] = [];
@@ -74,6 +74,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
 
 /** What there is where nothing names the State, and what would be needed. */
 function nothingFound(
+  state: string,
   named: { readonly state: string; readonly organisation: string },
   filters: Filters,
   analysis: Analysis,
@@ -82,10 +83,12 @@ function nothingFound(
   const scope = scopeWords(besideState(filters), analysis);
   const values = { ...named, on: scope === null ? '' : ` on ${scope}` };
   const there = entriesLeft(analysis, besideState(filters));
+  const naming = there.flatMap((entry) => saysPart(state, entry, analysis) ?? []);
   const names = [...new Set(there.flatMap(({ atBehestOf }) => (atBehestOf ?? []).map(({ who }) => who)))];
   const called = names.map((who) => (isPlaceCode(who) ? placeName(who) : actorName(who, analysis)));
   return [
-    paragraph(words(fill(none.nothing, values))),
+    paragraph(words(fill(naming.length > 0 ? none.inPassing : none.nothing, values))),
+    ...(naming.length > 0 ? [list(naming.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
     ...(there.length === 0
       ? []
       : [

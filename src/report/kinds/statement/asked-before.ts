@@ -10,16 +10,16 @@ import type { Said } from '../../telling/said.ts';
 import { countSpoken } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** More words in one sentence nobody follows. */
-const longest = 45;
+/** More words on what is past nobody follows. */
+const longest = 50;
 
-/** The last that was asked of the body or the organisation on what is raised, in one sentence; nothing where nothing was that can be said in one. */
+/** The last that was asked of the body or the organisation on what is raised, with what came of it where that is short; nothing where nothing was that can be said shortly. */
 export function askedBeforeSaid(raised: readonly Matter[], analysis: Analysis): Said | null {
   const body = bodyOf(analysis.workspace)?.id;
   const said = askedOf(
     raised.map(({ entry }) => entry),
     analysis,
-  ).flatMap(({ id, by, of, when, text, sources }): Said[] => {
+  ).flatMap(({ id, by, of, when, text, cameOfIt, sources }): Said[] => {
     const { possible } = periodOf(when);
     const [from, to] = [yearOf(possible.from), yearOf(possible.to)];
     if (from === null || to === null) return [];
@@ -29,7 +29,9 @@ export function askedBeforeSaid(raised: readonly Matter[], analysis: Analysis): 
       of: body !== undefined && of.includes(body) ? thisBody(analysis) : organisationName(analysis),
       text: withFullStop(lowerFirst(text)),
     };
-    return [{ text: fill(templates.askedBefore, values), sources, from: [id] }];
+    const asked = fill(templates.askedBefore, values);
+    const whole = `${asked} ${withFullStop(cameOfIt)}`;
+    return [{ text: countSpoken(whole) <= longest ? whole : asked, sources, from: [id] }];
   });
   return said.filter(({ text }) => countSpoken(text) <= longest).at(-1) ?? null;
 }

@@ -122,12 +122,12 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
+    ...each(() => ({ since: true })),
     ...each(() => ({ support: true })),
     ...more(1).toReversed(),
-    ...each(() => ({ since: true })),
+    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
-    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...each(fairly(1)),
     ...each(() => ({ open: true })),
     ...each(fairly(2)),
