@@ -187,7 +187,11 @@ describe('Ctrl-C', () => {
     if (child.exitCode !== null) return interrupted(args, after / 2, written);
     const began = performance.now();
     child.kill('SIGINT');
-    return { code: await closed, took: performance.now() - began };
+    const code = await closed;
+    const took = performance.now() - began;
+    // It was through before the signal reached it, and not in spite of it.
+    if (code === 0 && took < 60) return interrupted(args, after * 0.8, written);
+    return { code, took };
   }
   const longText = () => {
     const paragraphs = Array.from(
