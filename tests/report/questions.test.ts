@@ -285,6 +285,36 @@ describe('a brief for a State', () => {
     const said = (claims: Entry['claims']) => textOf('state-brief', { entries: [entry({ ...paid, claims })] }, { state: 'AU' });
     expect(said([...entry().claims, money])).toContain('asked for it. Australia gave AUD 20 million.');
   });
+  it('tells the claim that names a State which stands in no part, and never that nothing says so', () => {
+    const named = claim({ id: 'named', shows: [], text: 'A union of lawyers wrote that States such as Japan pay for such work.' });
+    const entries = [
+      entry({ ...paid, claims: [...entry().claims, named], notEstablished: ['That Japan paid for this.'] }),
+      entry({ id: 'no-finding', title: 'Without a finding', claims: [] }),
+    ];
+    const text = textOf('state-brief', { entries }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
+    expect(text).toContain('A union of lawyers wrote that States such as Japan pay for such work.');
+    expect(text).toContain('That Japan paid for this.');
+    expect(text).toContain('An agreement between Japan and org');
+    expect(text).not.toMatch(/nothing says|Without a finding/);
+  });
+  it('tells the acts of a host as its own, holds nothing of the organisation against it, and gives no sums where there are none', () => {
+    const claims = [
+      claim({ by: 'states', text: 'The police held them.' }),
+      ...roleClaims('implemented'),
+      secondClaim({ text: 'Org did it.' }),
+    ];
+    const rules = [rule({ anyone: ['coerced'] })];
+    const text = textOf('state-brief', { entries: [entry({ ...paid, claims })], rules }, { state: 'GB' });
+    const page = text.slice(text.indexOf('What the United Kingdom did'), text.indexOf('What happened'));
+    expect(page).toContain('The police held them.');
+    expect(page).toContain('Nothing that is said of org below is held against the United Kingdom.');
+    expect(text).not.toMatch(/hosted it|not to be added/);
+  });
+  it('leaves out what was asked before that tells of another country', () => {
+    const said = (cameOfIt: string) => textOf('state-brief', { entries: [entry(paid)], asks: [{ ...ask(), cameOfIt }] }, { state: 'AU' });
+    expect(said('Nothing in Libya.')).toContain('Nothing in Libya.');
+    expect(said('Org went on managing the centre on Nauru.')).not.toContain('Nauru');
+  });
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf('state-brief', { entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
     expect(nothing).toContain('In what we have read on work in Libya, nothing says that Japan paid for work of org');

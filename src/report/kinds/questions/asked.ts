@@ -6,6 +6,7 @@ import type { Claim } from '../../../model/records.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
+import { isOfAuthorities } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { alone, common, type Question } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -46,7 +47,9 @@ export function askedOfState(state: string, roles: readonly StateRole[], annexed
   const all = toldOfHarm(annexed, 'anybody', analysis);
   const isHere = roles.includes('host') || roles.includes('director');
   const own = isHere
-    ? all.filter((number) => annexed.claims.some((each) => each.number === number && isOfHost(each.claim, state, annexed, analysis)))
+    ? all.filter((number) =>
+        annexed.claims.some((each) => each.number === number && isOfAuthorities(each.claim, state, annexed.subject.entry, analysis)),
+      )
     : [];
   const known = all.filter((number) => !own.includes(number));
   const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
@@ -72,12 +75,6 @@ function toldOfHarm({ claims }: Annexed, whose: 'own' | 'others' | 'anybody', { 
     .filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)) && largestAmount(claim.text) === 0)
     .filter(({ claim }) => whose === 'anybody' || isOwn(claim) === (whose === 'own'))
     .map(({ number }) => number);
-}
-
-/** Whether a claim is about what the authorities of the place did: an act of States that names none of the others that had a part. */
-function isOfHost({ by, text }: Claim, state: string, { subject: { entry } }: Annexed, analysis: Analysis): boolean {
-  const others = statesOf(entry).filter(({ who }) => who !== state);
-  return by === 'states' && !others.some(({ who }) => namesState(text, who, analysis));
 }
 
 /** Items on the money of a State: those that name it or its currency. */
