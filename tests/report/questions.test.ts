@@ -36,6 +36,12 @@ const paid: Partial<Entry> = {
   ],
 };
 
+/** Of some time in a period that begins before the policy. */
+const datedSometime = [claim(), secondClaim(), ...roleClaims('implemented')].map((each) => ({
+  ...each,
+  periodMeans: 'some-time' as const,
+}));
+
 const lettersOf = (more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}) =>
   kindCalled('questions')
     .compose(analyse(workspace(more)), { ...options, ...other })
@@ -139,6 +145,31 @@ describe('letters of questions', () => {
     );
     expect(text).toContain('or from a text that it commissioned. What did it do about what is said there?');
     expect(text).not.toContain('Did org know');
+  });
+  it('recall an earlier letter that was not answered, and neither one that was nor themselves', () => {
+    const text = (response: Entry['response']) => letterText(lettersOf({ entries: [entry({ response })] })[0]!);
+    expect(text({ asked: '2026-01-12', due: '2026-02-12' })).toContain(
+      'We wrote to you on 12 January 2026 on “Return”, asked for an answer by 12 February 2026, and have had no answer. We ask again.',
+    );
+    expect(text({ asked: '2026-01-12', due: '2026-02-12', text: 'It says no.' })).not.toContain('We ask again');
+    expect(text({ asked: '2027-01-10', due: '2027-03-01' })).not.toContain('We ask again');
+  });
+  it('put every finding that a gap report lists, however many there are', () => {
+    const entries = Array.from({ length: 7 }, (_, at) => entry({ id: `e${at}`, title: `Case ${at}` }));
+    const text = letterText(lettersOf({ entries })[0]!);
+    for (const { title } of entries) {
+      expect(text).toContain(`${title} (Libya, 2012): `);
+      expect(text.slice(text.indexOf('Second annex'))).toContain(title);
+    }
+    expect(text).toContain('What do you say to each of the findings in the second annex?');
+  });
+  it('ask for the day of the text only where that is not known, and for the day of the practice where that is', () => {
+    const undatedText = letterText(lettersOf({ commitments: [commitment({ inForce: { notBefore: '2010', seen: '2020' } })] })[0]!);
+    expect(undatedText).toContain('From which day, and until which, was');
+    expect(undatedText).not.toContain('no exact dates');
+    const undatedPractice = letterText(lettersOf({ entries: [entry({ period: '2005/2015', claims: datedSometime })] })[0]!);
+    expect(undatedPractice).toMatch(/no exact dates[^]*It decides whether/);
+    expect(undatedPractice).not.toContain('From which day, and until which, was');
   });
   it('ask a State of its own payments alone', () => {
     const money = (id: string, text: string) => claim({ id, text, shows: [], sources: [{ id: 'report', locator: id, read: 'whole' }] });
@@ -284,6 +315,36 @@ describe('a brief for a State', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 20 million.', period: '2012' });
     const said = (claims: Entry['claims']) => textOf('state-brief', { entries: [entry({ ...paid, claims })] }, { state: 'AU' });
     expect(said([...entry().claims, money])).toContain('asked for it. Australia gave AUD 20 million.');
+  });
+  it('tells the claim that names a State which stands in no part, and never that nothing says so', () => {
+    const named = claim({ id: 'named', shows: [], text: 'A union of lawyers wrote that States such as Japan pay for such work.' });
+    const entries = [
+      entry({ ...paid, claims: [...entry().claims, named], notEstablished: ['That Japan paid for this.'] }),
+      entry({ id: 'no-finding', title: 'Without a finding', claims: [] }),
+    ];
+    const text = textOf('state-brief', { entries }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
+    expect(text).toContain('A union of lawyers wrote that States such as Japan pay for such work.');
+    expect(text).toContain('That Japan paid for this.');
+    expect(text).toContain('An agreement between Japan and org');
+    expect(text).not.toMatch(/nothing says|Without a finding/);
+  });
+  it('tells the acts of a host as its own, holds nothing of the organisation against it, and gives no sums where there are none', () => {
+    const claims = [
+      claim({ by: 'states', text: 'The police held them.' }),
+      ...roleClaims('implemented'),
+      secondClaim({ text: 'Org did it.' }),
+    ];
+    const rules = [rule({ anyone: ['coerced'] })];
+    const text = textOf('state-brief', { entries: [entry({ ...paid, claims })], rules }, { state: 'GB' });
+    const page = text.slice(text.indexOf('What the United Kingdom did'), text.indexOf('What happened'));
+    expect(page).toContain('The police held them.');
+    expect(page).toContain('Nothing that is said of org below is held against the United Kingdom.');
+    expect(text).not.toMatch(/hosted it|not to be added/);
+  });
+  it('leaves out what was asked before that tells of another country', () => {
+    const said = (cameOfIt: string) => textOf('state-brief', { entries: [entry(paid)], asks: [{ ...ask(), cameOfIt }] }, { state: 'AU' });
+    expect(said('Nothing in Libya.')).toContain('Nothing in Libya.');
+    expect(said('Org went on managing the centre on Nauru.')).not.toContain('Nauru');
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf('state-brief', { entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });

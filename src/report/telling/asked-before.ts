@@ -1,13 +1,29 @@
 import { ancestors } from '../../model/broader.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import { placeCodes, placeName } from '../../model/places.ts';
 import type { AskData } from '../../model/schemas.ts';
 
-/** What was asked before of practices that some entries are of, or that are broader or narrower than those; what is about none is about all. */
+/**
+ * What was asked before of practices that some entries are of, or that are broader or narrower than those; what is about none is about all. What
+ * tells of a country in which none of the entries lies is about another matter.
+ */
 export function askedOf(entries: readonly EntryWithFacts[], { workspace }: Analysis): readonly AskData[] {
   const broader = ancestors(workspace.vocabulary.practices);
   const isWithin = (one: string, other: string): boolean => one === other || broader.get(one)?.has(other) === true;
   const practices = new Set(entries.flatMap((entry) => entry.practices));
+  const places = new Set(entries.flatMap((entry) => entry.places ?? []));
   return workspace.asks.filter(
-    ({ practices: about }) => !about || about.some((each) => [...practices].some((own) => isWithin(own, each) || isWithin(each, own))),
+    ({ practices: about, text, cameOfIt }) =>
+      placesNamed(`${text} ${cameOfIt}`).every((place) => places.has(place)) &&
+      (!about || about.some((each) => [...practices].some((own) => isWithin(own, each) || isWithin(each, own)))),
   );
 }
+
+/** The countries that a text names. */
+function placesNamed(text: string): string[] {
+  return [...placeCodes].filter(
+    (code) => code !== 'EU' && new RegExp(`\\b${escaped(placeName(code).replace(/^the /, ''))}(?!\\p{L})`, 'u').test(text),
+  );
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

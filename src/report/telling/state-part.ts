@@ -1,4 +1,5 @@
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import { placeName } from '../../model/places.ts';
 import type { Claim } from '../../model/records.ts';
 import { largestAmount, namesState } from './money.ts';
 import { best } from './weight.ts';
@@ -14,3 +15,24 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
 }
 
 const partVerbs = /\b(?:paid|pays?|paying|funds?|funded|financ\w+|gave|asked|requested|hosted|agreed|directed|arrangement|money)\b/i;
+
+/** Whether a claim is about what the authorities of the place did: an act of States that names none of the others that had a part. */
+export const isOfAuthorities = ({ by, text }: Claim, state: string, { atBehestOf = [] }: EntryWithFacts, analysis: Analysis): boolean =>
+  by === 'states' && !atBehestOf.some(({ who }) => who !== state && (namesState(text, who, analysis) || text.includes(bareName(who))));
+
+/** Without its article, so that “Australian” names Australia. */
+const bareName = (state: string): string => placeName(state).replace(/^the /, '');
+
+/** The acts of the authorities of a place that bear against people, the best told first. */
+export function actsOfAuthorities(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const { circumstances } = analysis.workspace.vocabulary;
+  const against = new Set(circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  return best(
+    entry.claims.filter(
+      (claim) =>
+        claim.kind === 'fact' && claim.shows.some(({ fact }) => against.has(fact)) && isOfAuthorities(claim, state, entry, analysis),
+    ),
+    entry,
+    analysis,
+  );
+}

@@ -1,9 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import { state as stateFilter } from '../../../model/filters/state.ts';
-import { isPlaceCode, placeName } from '../../../model/places.ts';
-import { inSeries } from '../../../model/series.ts';
+import { placeName } from '../../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
@@ -14,15 +12,16 @@ import { saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
-import { actorName, organisationName } from '../../telling/names.ts';
+import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid, describedAgain } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
-import { scopedTitle, scopeWords } from '../shared/scope.ts';
+import { scopedTitle } from '../shared/scope.ts';
 import { firstPage } from './first-page.ts';
-import { byWeight, partsOf, partWords, workWords } from './part.ts';
+import { besideState, noPart } from './no-part.ts';
+import { byWeight, ownActs, partsOf, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -32,10 +31,6 @@ export const briefTitle = (state: string, filters: Filters, analysis: Analysis):
     besideState(filters),
     analysis,
   );
-
-/** What chooses beside the State that a brief is for. */
-const besideState = (filters: Filters): Filters =>
-  Object.fromEntries(Object.entries(filters).filter(([name]) => name !== stateFilter.name));
 
 export interface Brief {
   readonly body: readonly ReportContent[];
@@ -58,7 +53,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     .filter((entry) => partsOf(state, entry).length > 0)
     .toSorted(byWeight(state, rank, analysis));
   const values = { state: placeName(state), organisation: organisationName(analysis) };
-  if (entries.length === 0) return { body: nothingFound(state, values, filters, analysis), matters: [], said: [] };
+  if (entries.length === 0) return { ...noPart(state, filters, analysis), matters: [] };
   const matters = entries.flatMap((entry) => all.find((each) => each.entry.id === entry.id) ?? []);
   const others = entries.filter((entry) => !matters.some((matter) => matter.entry === entry));
   const before: Telling[] = [];
@@ -70,35 +65,6 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...askedBefore(entries, analysis),
   ];
   return { body, matters, said: told.flatMap((each) => each.said) };
-}
-
-/** What there is where nothing names the State, and what would be needed. */
-function nothingFound(
-  state: string,
-  named: { readonly state: string; readonly organisation: string },
-  filters: Filters,
-  analysis: Analysis,
-): ReportContent[] {
-  const { none } = templates;
-  const scope = scopeWords(besideState(filters), analysis);
-  const values = { ...named, on: scope === null ? '' : ` on ${scope}` };
-  const there = entriesLeft(analysis, besideState(filters));
-  const naming = there.flatMap((entry) => saysPart(state, entry, analysis) ?? []);
-  const names = [...new Set(there.flatMap(({ atBehestOf }) => (atBehestOf ?? []).map(({ who }) => who)))];
-  const called = names.map((who) => (isPlaceCode(who) ? placeName(who) : actorName(who, analysis)));
-  return [
-    paragraph(words(fill(naming.length > 0 ? none.inPassing : none.nothing, values))),
-    ...(naming.length > 0 ? [list(naming.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
-    ...(there.length === 0
-      ? []
-      : [
-          title(2, fill(none.there, values)),
-          list(there.map((entry) => [words(`${workWords(entry)}.`)])),
-          paragraph(words(names.length > 0 ? fill(none.named, { names: inSeries(called) }) : none.nobody)),
-        ]),
-    title(2, none.needed),
-    list(none.wanted.map((each) => [words(fill(each, values))])),
-  ];
 }
 
 /** What has been told of the cases before: nothing is told twice. */
@@ -152,7 +118,7 @@ function caseTold(
     : [words(` ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`), ...citing(answer.sources)];
   const content: ReportContent[] = [
     title(3, workWords(entry)),
-    partTold(state, entry, values.state, analysis),
+    partTold(state, entry, values, analysis),
     paragraph(strong(`${fill(templates.promise, values)}:`), ...promiseTold()),
     paragraph(strong(templates.facts)),
     list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
@@ -173,7 +139,12 @@ function caseTold(
   return { content, said };
 }
 
-function workTold(state: string, entry: EntryWithFacts, values: { readonly state: string }, analysis: Analysis): ReportContent[] {
+function workTold(
+  state: string,
+  entry: EntryWithFacts,
+  values: { readonly state: string; readonly organisation: string },
+  analysis: Analysis,
+): ReportContent[] {
   const facts = best(
     entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
     entry,
@@ -181,16 +152,24 @@ function workTold(state: string, entry: EntryWithFacts, values: { readonly state
   ).slice(0, 2);
   return [
     title(3, workWords(entry)),
-    partTold(state, entry, values.state, analysis),
+    partTold(state, entry, values, analysis),
     ...(facts.length > 0 ? [list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
   ];
 }
 
-/** What the State did, and who says so. */
-function partTold(state: string, entry: EntryWithFacts, name: string, analysis: Analysis): ReportContent {
-  const claim = saysPart(state, entry, analysis);
+/** What the State did, and who says so; acts of its own are told on the first page. */
+function partTold(
+  state: string,
+  entry: EntryWithFacts,
+  values: { readonly state: string; readonly organisation: string },
+  analysis: Analysis,
+): ReportContent {
+  const label = strong(`${fill(templates.part, values)}:`);
+  const parts = partWords(partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0));
+  const own = ownActs(state, entry, analysis).length > 0 ? ` ${fill(templates.ownActs.inCase, values)}` : '';
+  const claim = parts === '' ? undefined : saysPart(state, entry, analysis);
   const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [];
-  return paragraph(strong(`${fill(templates.part, { state: name })}:`), words(` ${partWords(partsOf(state, entry))}.`), ...said);
+  return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
 }
 
 const citing = (sources: Said['sources']): PhrasingContent[] => (sources.length > 0 ? [cite(sources)] : []);

@@ -10,12 +10,12 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, infinitive, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';
-import { chosenFacts, isSameAs } from '../../telling/claims.ts';
+import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { largestSum, partsOf, partWords, workWords } from './part.ts';
+import { largestSum, ownActs, partsOf, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The page that is read: what the State did, what happened, what it is asked, and three things that it can do. */
@@ -31,21 +31,18 @@ export function firstPage(
   analysis: Analysis,
 ): ReportContent[] {
   const values = { state: placeName(state), organisation: organisationName(analysis), body: bodyName(analysis) };
-  const rest = entries.length - mostRows;
-  const sums = entries.map((entry) => largestSum(state, entry, analysis)?.text ?? templates.noSum);
-  const sumAt = (at: number): string => (sums[at] !== templates.noSum && sums.indexOf(sums[at]!) < at ? templates.sameSum : sums[at]!);
-  const rows = entries.slice(0, mostRows).map((entry, at) => [workWords(entry), partWords(partsOf(state, entry)), sumAt(at)]);
-  const more = rest > 0 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
-  const roles = partWords(entries.flatMap((entry) => partsOf(state, entry))).replaceAll(' it', '');
+  const acts = entries.map((entry) => ({ entry, claims: ownActs(state, entry, analysis) })).filter(({ claims }) => claims.length > 0);
   return [
     title(2, fill(templates.part, values)),
-    table(
-      templates.headings.map((each) => fill(each, values)),
-      [...rows, ...more],
-    ),
-    paragraph(words(fill(templates.partNote, { ...values, roles }))),
+    ...actsTold(acts, values, analysis),
+    ...partsTold(state, entries, values, analysis),
     title(2, templates.happened),
-    ...happened(matters, values.organisation, analysis),
+    ...happened(
+      matters,
+      acts.flatMap(({ claims }) => claims),
+      values.organisation,
+      analysis,
+    ),
     ...committed(matters, values, analysis),
     ...thingsToDo(
       state,
@@ -56,10 +53,58 @@ export function firstPage(
   ];
 }
 
-/** The fact of each of the weightiest cases that tells most of what happened to people. */
-function happened(matters: readonly Matter[], organisation: string, analysis: Analysis): ReportContent[] {
+/** What its own authorities did: told as theirs, and held against nobody else. */
+function actsTold(
+  acts: readonly { readonly entry: EntryWithFacts; readonly claims: readonly Claim[] }[],
+  values: Readonly<Record<string, string>>,
+  analysis: Analysis,
+): ReportContent[] {
+  const told: Claim[] = [];
+  const lists = acts.slice(0, mostRows).flatMap(({ entry, claims }) => {
+    const fresh = claims.filter((claim) => !told.some((each) => isSameAs(each, claim)));
+    told.push(...fresh);
+    if (fresh.length === 0) return [];
+    return [
+      paragraph(strong(`${workWords(entry)}:`)),
+      list(fresh.map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))])),
+    ];
+  });
+  return lists.length > 0 ? [...lists, paragraph(words(fill(templates.ownActs.note, values)))] : [];
+}
+
+/** What it paid, asked for or hosted, in sums and years; what is told by its acts is not told again as a place. */
+function partsTold(
+  state: string,
+  entries: readonly EntryWithFacts[],
+  values: Readonly<Record<string, string>>,
+  analysis: Analysis,
+): ReportContent[] {
+  const partsLeft = (entry: EntryWithFacts) =>
+    partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0);
+  const listed = entries.filter((entry) => partsLeft(entry).length > 0);
+  if (listed.length === 0) return [];
+  const rest = listed.length - mostRows;
+  const sums = listed.map((entry) => largestSum(state, entry, analysis)?.text ?? templates.noSum);
+  const sumAt = (at: number): string => (sums[at] !== templates.noSum && sums.indexOf(sums[at]!) < at ? templates.sameSum : sums[at]!);
+  const rows = listed
+    .slice(0, rest === 1 ? mostRows + 1 : mostRows)
+    .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sumAt(at)]);
+  const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
+  const roles = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
+  const isOfSums = rows.filter(([, , sum]) => sum !== templates.noSum).length > 0;
+  return [
+    table(
+      templates.headings.map((each) => fill(each, values)),
+      [...rows, ...more],
+    ),
+    paragraph(words(`${isOfSums ? `${templates.sumsNote} ` : ''}${fill(templates.partNote, { ...values, roles })}`)),
+  ];
+}
+
+/** The fact of each of the weightiest cases that tells most of what happened to people. @param known what has been told already */
+function happened(matters: readonly Matter[], known: readonly Claim[], organisation: string, analysis: Analysis): ReportContent[] {
   const told: PhrasingContent[][] = [];
-  const heard: Claim[] = [];
+  const heard: Claim[] = [...known];
   const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
   const most = Math.max(1, Math.ceil(mostHappened / matters.length));
   for (const matter of matters) {
@@ -73,6 +118,7 @@ function happened(matters: readonly Matter[], organisation: string, analysis: An
       told.push([words(claimSaid(claim, analysis)), cite(sources)]);
     }
   }
+  if (told.length === 0 && known.length > 0) return [paragraph(words(templates.happenedAbove))];
   return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
 }
 

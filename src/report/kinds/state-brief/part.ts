@@ -2,7 +2,9 @@ import { whereAndWhen, yearsWords } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
+import type { Claim } from '../../../model/records.ts';
 import { namesState, sumsIn } from '../../telling/money.ts';
+import { actsOfAuthorities } from '../../telling/state-part.ts';
 import sharedTemplates from '../shared/templates.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
@@ -14,6 +16,14 @@ export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): Part[] =
   (atBehestOf ?? []).filter(({ who }) => who === state).flatMap(({ as }) => as);
 
 export const partWords = (parts: readonly Part[]): string => inSeries([...new Set(parts)].map((part) => sharedTemplates.roles[part]));
+
+const mostActs = 3;
+
+/** What the authorities of a State did itself where the work took place; nothing where it had no such part. */
+export const ownActs = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] =>
+  partsOf(state, entry).some((part) => part === 'host' || part === 'director')
+    ? actsOfAuthorities(state, entry, analysis).slice(0, mostActs)
+    : [];
 
 interface StateSum {
   readonly text: string;

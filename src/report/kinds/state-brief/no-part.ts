@@ -1,0 +1,68 @@
+import { entriesLeft } from '../../../explain/entries-left.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
+import { state as stateFilter } from '../../../model/filters/state.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import { isPlaceCode, placeName } from '../../../model/places.ts';
+import { inSeries } from '../../../model/series.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { fill, withFullStop } from '../../phrases.ts';
+import { cite, type ReportContent } from '../../report.ts';
+import { citedBy } from '../../telling/claims.ts';
+import { mattersOf } from '../../telling/matters.ts';
+import { namesState } from '../../telling/money.ts';
+import { actorName, organisationName } from '../../telling/names.ts';
+import type { Said } from '../../telling/said.ts';
+import { claimSaid } from '../../telling/said-by.ts';
+import { saysPart } from '../../telling/state-part.ts';
+import { best } from '../../telling/weight.ts';
+import { scopeWords } from '../shared/scope.ts';
+import { workWords } from './part.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** A State that stands nowhere as payer, requester, host or director: what names it all the same, what there is, and what would be needed. */
+
+/** What chooses beside the State that a brief is for. */
+export const besideState = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => name !== stateFilter.name));
+
+const mostNamed = 4;
+
+export function noPart(state: string, filters: Filters, analysis: Analysis): { body: readonly ReportContent[]; said: readonly Said[] } {
+  const { none } = templates;
+  const scope = scopeWords(besideState(filters), analysis);
+  const values = { state: placeName(state), organisation: organisationName(analysis), on: scope === null ? '' : ` on ${scope}` };
+  const left = entriesLeft(analysis, besideState(filters));
+  const naming = left.flatMap((entry) => namedIn(state, entry, analysis)).slice(0, mostNamed);
+  const unknown = left.flatMap(({ notEstablished = [] }) => notEstablished.filter((each) => namesState(each, state, analysis)));
+  const body = [
+    paragraph(words(fill(naming.length > 0 ? none.isNamed : none.nothing, values))),
+    ...(naming.length > 0 ? [list(naming.map(({ text, sources }) => [words(text), cite(sources)]))] : []),
+    ...(unknown.length > 0 ? [paragraph(strong(templates.notEstablished)), list(unknown.map((each) => [words(withFullStop(each))]))] : []),
+    ...whatThereIs(left, values, analysis),
+    title(2, none.needed),
+    list(none.wanted.map((each) => [words(fill(each, values))])),
+  ];
+  return { body, said: naming };
+}
+
+/** The claim of an entry that says most of a part of the State, else one that names it at all. */
+function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said[] {
+  const naming = entry.claims.filter(({ text }) => namesState(text, state, analysis));
+  const claim = saysPart(state, entry, analysis) ?? best(naming, entry, analysis)[0];
+  return claim ? [{ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
+}
+
+/** The cases that a gap report would tell, and who is named as having had a part in them. */
+function whatThereIs(left: readonly EntryWithFacts[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
+  const { none } = templates;
+  const found = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
+  const cases = left.filter(({ id }) => found.has(id));
+  if (cases.length === 0) return [];
+  const names = [...new Set(cases.flatMap(({ atBehestOf }) => (atBehestOf ?? []).map(({ who }) => who)))];
+  const called = names.map((who) => (isPlaceCode(who) ? placeName(who) : actorName(who, analysis)));
+  return [
+    title(2, fill(none.there, values)),
+    list(cases.map((entry) => [words(`${workWords(entry)}.`)])),
+    paragraph(words(names.length > 0 ? fill(none.named, { names: inSeries(called) }) : none.nobody)),
+  ];
+}
