@@ -177,6 +177,19 @@ describe('a gap report', () => {
     expect(text).toContain('One further comparison, with a commitment that came later or had ended, is no finding and is left out.');
   });
 
+  it('says of a case that goes on beside a commitment what of it is dated, and never that all of it lies before', () => {
+    const claims = entry().claims.map((each) => ({ ...each, period: '2009' }));
+    const beside = (more: Parameters<typeof claim>[0]) =>
+      textOf({
+        entries: [entry({ period: '2005/2015', claims: [...claims, claim({ id: 'ran', by: 'organisation', shows: [], ...more })] })],
+      });
+    const notKnown = "What is dated of org's part lies before it; in which years of this org's part falls besides is not known.";
+    expect(beside({ period: '2009' })).toContain(notKnown);
+    expect(beside({ period: '2009' })).not.toContain('happened before or after');
+    expect(beside({ period: '2012' })).toContain('What could be held against org is dated before it.');
+    expect(textOf({ entries: [entry({ period: '2005' })] })).not.toMatch(/falls besides|is dated before it/);
+  });
+
   it('asks all of one addressee in one line', () => {
     const asking = (id: string, what: string) =>
       rule({ id, practices: [id === 'no-coercion' ? 'return' : 'camps'], recommendations: [{ to: 'organisation', text: what }] });

@@ -8,10 +8,10 @@ import { matrixOf, standingAlike } from '../../explain/matrix.ts';
 import { drawMatrix, matrixParts } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
 import { periodWords } from '../period-words.ts';
-import { fill, lowered, numberWords } from '../phrases.ts';
+import { fill, lowered } from '../phrases.ts';
 import type { Figure } from '../report.ts';
 import { drawTimeline, timelineParts } from './timeline-drawing.ts';
-import { timelineOf, type Timeline } from './timeline.ts';
+import { timelineOf, type Bar, type Timeline } from './timeline.ts';
 import figureWords from './words.json' with { type: 'json' };
 
 /**
@@ -86,11 +86,11 @@ export function timelineFigure(analysis: Analysis, gaps: readonly Gap[] = analys
   return { type: 'figure', svg: drawTimeline(timeline), alt: lawful(timeline.practices.length > 0 ? saidOf(timeline) : nothing), caption };
 }
 
-/** The same of some entries, in as many figures as are needed for a page to hold each. @param entries by id, the weightiest first */
-export function timelineFigures(analysis: Analysis, entries: readonly string[]): Figure[] {
+/** The same of some entries, in as many figures as are needed for a page to hold each. @param entries by id, the weightiest first @param instruments those that are shown; all where none are named */
+export function timelineFigures(analysis: Analysis, entries: readonly string[], instruments: ReadonlySet<string> | null = null): Figure[] {
   const { caption, weightiest, further } = figureWords.timeline;
   const shown = new Set(entries.slice(0, mostInTimeline));
-  const timeline = timelineOf(analysis, analysis.judgement.gaps, shown);
+  const timeline = timelineOf(analysis, analysis.judgement.gaps, shown, instruments);
   const parts = timelineParts(timeline);
   const about = entries.length > shown.size ? `${caption} ${fill(weightiest, { count: String(shown.size) })}` : caption;
   return numbered(
@@ -106,18 +106,24 @@ export function timelineFigures(analysis: Analysis, entries: readonly string[]):
 /** Beyond it nobody compares bars. */
 const mostInTimeline = 60;
 
+/** What stands above and below by name: a count of texts would be another than that of a list with texts that promise nothing. */
 function saidOf({ commitments, practices, years }: Timeline): string {
-  const { alt, during: some, one, all, none } = figureWords.timeline;
-  const during = practices.filter((each) => each.during.length > 0);
-  const shown = fill(alt, {
+  return fill(figureWords.timeline.alt, {
     from: String(years.from),
     to: String(years.to),
-    instruments: plural(commitments.length, 'text'),
-    practices: plural(practices.length, 'case'),
+    instruments: namesOf(commitments),
+    practices: namesOf(practices),
   });
-  if (during.length === 0) return `${shown} ${none}`;
-  if (during.length === practices.length) return `${shown} ${during.length === 1 ? one : all}`;
-  return `${shown} ${fill(some, { during: numberWords(during.length), names: listWords(during.map(({ label }) => `“${label}”`)) })}`;
+}
+
+/** More names nobody listens to. */
+const mostNames = 12;
+
+function namesOf(bars: readonly Bar[]): string {
+  const names = [...new Set(bars.map(({ label }) => `“${label}”`))];
+  if (names.length === 0) return figureWords.timeline.noText;
+  if (names.length <= mostNames) return listWords(names);
+  return fill(figureWords.timeline.many, { names: names.slice(0, mostNames).join(', '), further: String(names.length - mostNames) });
 }
 
 /** What the timeline shows, a row a bar. */

@@ -25,19 +25,25 @@ export interface PracticeBar extends Bar {
   readonly against: readonly string[];
 }
 
-/** @param entries those whose cases are shown; all where none are named */
-export function timelineOf(analysis: Analysis, gaps: readonly Gap[], entries: ReadonlySet<string> | null = null): Timeline {
+/** @param entries those whose cases are shown @param instruments those that are shown; all where none are named */
+export function timelineOf(
+  analysis: Analysis,
+  gaps: readonly Gap[],
+  entries: ReadonlySet<string> | null = null,
+  instruments: ReadonlySet<string> | null = null,
+): Timeline {
   const index = indexOf(analysis);
   const nameOf = (id: string) => index.instruments.get(id)?.short ?? id;
   const commitmentOf = (finding: Finding) => index.commitments.get(finding.commitment)!;
   const cases = gaps.flatMap((gap) => gap.cases).filter(({ evidence }) => entries?.has(evidence) ?? true);
   const own = cases.flatMap((each) => each.findings).filter((finding) => finding.standing === 'own-commitment');
-  const commitments = groupBy(own.map(commitmentOf), ({ instrument, inForce }) => `${instrument} ${inForceWords(inForce)}`).map(
-    ([, [first]]) => ({
-      label: nameOf(first!.instrument),
-      period: inForcePeriod(first!.inForce),
-    }),
-  );
+  const commitments = groupBy(
+    own.map(commitmentOf).filter(({ instrument }) => instruments?.has(instrument) ?? true),
+    ({ instrument, inForce }) => `${instrument} ${inForceWords(inForce)}`,
+  ).map(([, [first]]) => ({
+    label: nameOf(first!.instrument),
+    period: inForcePeriod(first!.inForce),
+  }));
   const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
     const entry = index.entries.get(id)!;
     const period = periodOf(entry.period);

@@ -5,7 +5,7 @@ import type { Commitment, Instrument } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { isAlleged } from '../../model/strength.ts';
-import { reservationGroups, saidInForce } from '../../model/words.ts';
+import { footingOf, reservationGroups, saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst } from '../phrases.ts';
 import { organisationName } from './names.ts';
 import { documentName } from './promise.ts';
@@ -33,7 +33,7 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
   return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|By|No|On|This|The) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The) /.test(sentence);
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
@@ -73,10 +73,18 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
   const conditions = conditionsOf(finding, organisation).slice(0, mostConditions);
-  const verb = conditions.length === 0 && isPlain(finding) ? verbs.plain : verbs.open;
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
+  const isSaidPlainly = conditions.length === 0 && isPlain(readingOf ? withoutReading(finding) : finding);
+  const whole = `${subject} ${isSaidPlainly ? verbs.plain : verbs.open}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  if (readingOf) return { conditions, said: fill(conclusion.answers.measured, { readingOf, said: whole }) };
   return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
 }
+
+/** What a finding stands on where the sentence itself names whose reading it is. */
+const withoutReading = (finding: Finding): Finding => ({
+  ...finding,
+  footing: footingOf(finding.shortOf.filter((each) => each !== 'external-reading')),
+});
 
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
 const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({

@@ -15,7 +15,7 @@ import { findingsAnnex } from './findings.ts';
 import method from './method.json' with { type: 'json' };
 
 /** The annexes: how it was found, every finding with its reservations, the instruments, and the sources with what is thought of them. */
-export function annexes(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+export function annexes(matters: readonly Matter[], used: ReadonlySet<string>, analysis: Analysis): ReportContent[] {
   const index = indexOf(analysis);
   const findings = matters.flatMap(({ cases }) =>
     strongestFirst(
@@ -27,7 +27,7 @@ export function annexes(matters: readonly Matter[], analysis: Analysis): ReportC
     title(2, 'Annex A: Method and limits', { newPage: true }),
     ...methodAndLimits(analysis),
     ...findingsAnnex(findings, analysis, index),
-    ...instruments(findings, index),
+    ...instruments(used, index),
     ...sources(matters, findings, analysis),
   ];
 }
@@ -38,10 +38,8 @@ function methodAndLimits({ withheld }: Analysis): ReportContent[] {
   return [list([...method.limits, proxyNote, ...(held > 0 ? [said] : [])].map((line) => [words(line)]))];
 }
 
-function instruments(findings: readonly Finding[], index: IndexOf): ReportContent[] {
-  const used = [...new Set(findings.map(({ commitment }) => index.commitments.get(commitment)!.instrument))].map((id) =>
-    index.instruments.get(id)!,
-  );
+function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] {
+  const used = [...ids].map((id) => index.instruments.get(id)!);
   if (used.length === 0) return [];
   return [
     title(2, 'Annex C: Instruments'),

@@ -2,55 +2,23 @@ import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
-import { inForcePeriod } from '../../../model/dates.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import type { Claim, Commitment } from '../../../model/records.ts';
+import type { Claim } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, type Answered } from '../../telling/answers.ts';
-import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
+import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { best } from '../../telling/weight.ts';
 import { inFavourOfAll, type InFavour } from '../../telling/fairness.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { documentName } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** What a gap report says beside its themes: cases before and after the commitments, what speaks for the organisation, silences, what is untested. */
-
-export function past(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
-  if (matters.length === 0) return [];
-  const { title: name, about } = templates.past;
-  return [title(2, name), paragraph(words(about)), list(matters.map((matter) => pastLine(matter, analysis)))];
-}
-
-/** What is told of a case outside the time of every commitment: its best fact, and the text that came next or had ended, without a verdict. */
-function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
-  const { entry, lead, cases } = matter;
-  const index = indexOf(analysis);
-  const findings = cases.flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === lead.time);
-  // What binds others is no commitment of the organisation, however early.
-  const own = findings.filter(({ standing }) => standing === 'own-commitment');
-  const commitments = (own.length > 0 ? own : findings).map(({ commitment }) => index.commitments.get(commitment)!);
-  const span = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
-  const nearest = commitments.toSorted((a, b) =>
-    lead.time === 'predates' ? Math.sign(span(a).from - span(b).from) : Math.sign(span(b).to - span(a).to),
-  )[0]!;
-  const told = chosenFacts(matter, nearest, analysis).find((each) => each.told !== 'disputes');
-  const document = documentName(index.instruments.get(nearest.instrument)!, analysis);
-  const organisation = organisationName(analysis);
-  return [
-    strong(`${entry.title} (${whereAndWhen(entry)}).`),
-    ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
-    words(
-      ` ${fill(templates.past[lead.time === 'predates' ? 'first' : 'last'], { organisation, document: document.replace(/^its /, `${organisation}'s `) })}`,
-    ),
-  ];
-}
+/** What a gap report says beside its themes: what speaks for the organisation, silences, what is untested. */
 
 const mostOfEntry = 4;
 const mostOfAKind = 8;

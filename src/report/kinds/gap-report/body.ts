@@ -1,14 +1,16 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
+import { indexOf } from '../../../explain/index-of.ts';
 import { given } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { timelineFigures } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
-import { isPast, mattersOf } from '../../telling/matters.ts';
+import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import type { ReportOptions } from '../kind.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
-import { inFavour, past, silences, untested } from './beside.ts';
+import { inFavour, silences, untested } from './beside.ts';
+import { nearestTo, past } from './past.ts';
 import { firstAsks, summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
 import { headingIds, inSummary, themeSection } from './theme.ts';
@@ -24,6 +26,7 @@ export function gapReportBody(
   const left = entriesLeft(analysis, filters);
   const themes = themesOf(raised, analysis);
   const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
+  const instruments = instrumentsOf(matters, analysis);
   return [
     ...summaryOf({ raised, past: matters.filter(isPast), headings: headingIds(themes) }, analysis, filters),
     ...themes.flatMap((theme) => themeSection(theme, asked, analysis)),
@@ -34,12 +37,26 @@ export function gapReportBody(
           ...timelineFigures(
             analysis,
             matters.map(({ entry }) => entry.id),
+            instruments,
           ),
         ]
       : []),
     ...inFavour(matters, left, analysis),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
-    ...annexes(matters, analysis),
+    ...annexes(matters, instruments, analysis),
   ];
 }
+
+/** The texts that the report speaks of: those of findings of their time, and for each case of another time the one nearest to it. */
+const instrumentsOf = (matters: readonly Matter[], analysis: Analysis): ReadonlySet<string> =>
+  new Set(
+    matters.flatMap((matter) => {
+      const ofTheirTime = matter.cases
+        .flatMap(({ inGap }) => inGap.findings)
+        .filter(({ time }) => time === 'in-force' || time === 'undated');
+      const { commitments } = indexOf(analysis);
+      const held = isPast(matter) ? [nearestTo(matter, analysis)] : ofTheirTime.map(({ commitment }) => commitments.get(commitment)!);
+      return held.map(({ instrument }) => instrument);
+    }),
+  );
