@@ -1,20 +1,17 @@
-import { isPlain, verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
+import { verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
-import { isAlleged } from '../../model/strength.ts';
-import { reservationGroups, saidInForce } from '../../model/words.ts';
+import { saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst } from '../phrases.ts';
+import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import { organisationName } from './names.ts';
 import { documentName } from './promise.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
-/** More in one sentence nobody follows; the annex has all. */
-const mostConditions = 2;
-
 /** Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once. */
 export const casesSaid = (findings: readonly Finding[], analysis: Analysis): string[] =>
   findings.map((finding, at) => {
@@ -37,6 +34,7 @@ const isName = (sentence: string): boolean => !/^(?:If|By|No|On|This|The) /.test
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
+  /** At most one: more in a sentence nobody follows; the annex has all. */
   readonly conditions: readonly string[];
   /** What then, within a sentence; conditional where it is not plain. */
   readonly said: string;
@@ -49,7 +47,7 @@ export interface Conclusion {
  */
 export function concluded(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string {
   const { conditions, said } = conclusionOf(finding, analysis, stands);
-  return conditions.length === 0 ? upperFirst(said) : fill(conclusion.if, { conditions: conditions.join(', and if '), said });
+  return conditions.length === 0 ? upperFirst(said) : fill(conclusion.if, { conditions: conditions.join(' and '), said });
 }
 
 /** The same where another conclusion on the same conditions has just been said. */
@@ -72,8 +70,8 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
-  const conditions = conditionsOf(finding, organisation).slice(0, mostConditions);
-  const verb = conditions.length === 0 && isPlain(finding) ? verbs.plain : verbs.open;
+  const conditions = conditionsOf(finding, analysis);
+  const verb = conditions.length === 0 && isSaidPlainly(finding, analysis) ? verbs.plain : verbs.open;
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
   return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
 }
@@ -94,19 +92,6 @@ const passed = (time: 'predates' | 'lapsed', instrument: Instrument, analysis: A
 /** Where the practice is the subject, “its” and “it” would be the practice's. */
 const ofOrganisation = (wording: string, organisation: string): string =>
   wording.replace(/\b(?:its|it)\b/, (word) => (word === 'its' ? `${organisation}'s` : organisation));
-
-/** What must be so for the finding to stand, the weightiest first: time, then doubts about the facts, then about the text. */
-function conditionsOf(finding: Finding, organisation: string): string[] {
-  const { conditions } = conclusion;
-  const doubts = [...reservationGroups.doubt].toReversed().filter((each) => finding.shortOf.includes(each));
-  return [
-    ...new Set([
-      ...(finding.time === 'undated' ? [conditions.undated] : []),
-      ...(isAlleged(finding) ? [conditions.alleged] : []),
-      ...doubts.map((each) => fill(conditions[each], { organisation })),
-    ]),
-  ];
-}
 
 /** What the texts of the organisation answer themselves. */
 function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: 'after-promise' | 'alone'): string {
