@@ -36,6 +36,12 @@ const paid: Partial<Entry> = {
   ],
 };
 
+/** Of some time in a period that begins before the policy. */
+const datedSometime = [claim(), secondClaim(), ...roleClaims('implemented')].map((each) => ({
+  ...each,
+  periodMeans: 'some-time' as const,
+}));
+
 const lettersOf = (more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}) =>
   kindCalled('questions')
     .compose(analyse(workspace(more)), { ...options, ...other })
@@ -139,6 +145,31 @@ describe('letters of questions', () => {
     );
     expect(text).toContain('or from a text that it commissioned. What did it do about what is said there?');
     expect(text).not.toContain('Did org know');
+  });
+  it('recall an earlier letter that was not answered, and neither one that was nor themselves', () => {
+    const text = (response: Entry['response']) => letterText(lettersOf({ entries: [entry({ response })] })[0]!);
+    expect(text({ asked: '2026-01-12', due: '2026-02-12' })).toContain(
+      'We wrote to you on 12 January 2026 on “Return”, asked for an answer by 12 February 2026, and have had no answer. We ask again.',
+    );
+    expect(text({ asked: '2026-01-12', due: '2026-02-12', text: 'It says no.' })).not.toContain('We ask again');
+    expect(text({ asked: '2027-01-10', due: '2027-03-01' })).not.toContain('We ask again');
+  });
+  it('put every finding that a gap report lists, however many there are', () => {
+    const entries = Array.from({ length: 7 }, (_, at) => entry({ id: `e${at}`, title: `Case ${at}` }));
+    const text = letterText(lettersOf({ entries })[0]!);
+    for (const { title } of entries) {
+      expect(text).toContain(`${title} (Libya, 2012): `);
+      expect(text.slice(text.indexOf('Second annex'))).toContain(title);
+    }
+    expect(text).toContain('What do you say to each of the findings in the second annex?');
+  });
+  it('ask for the day of the text only where that is not known, and for the day of the practice where that is', () => {
+    const undatedText = letterText(lettersOf({ commitments: [commitment({ inForce: { notBefore: '2010', seen: '2020' } })] })[0]!);
+    expect(undatedText).toContain('From which day, and until which, was');
+    expect(undatedText).not.toContain('no exact dates');
+    const undatedPractice = letterText(lettersOf({ entries: [entry({ period: '2005/2015', claims: datedSometime })] })[0]!);
+    expect(undatedPractice).toMatch(/no exact dates[^]*It decides whether/);
+    expect(undatedPractice).not.toContain('From which day, and until which, was');
   });
   it('ask a State of its own payments alone', () => {
     const money = (id: string, text: string) => claim({ id, text, shows: [], sources: [{ id: 'report', locator: id, read: 'whole' }] });

@@ -148,6 +148,16 @@ describe('what is told of a case', () => {
     );
   });
 
+  it('names whose an outside reading is, and then says what follows; where nobody is named it stays conditional', () => {
+    const commitments = [commitment(), commitment({ id: 'policy:2', modality: 'definition' })];
+    const said = (readingOf?: string) => {
+      const analysis = analysisOf({ commitments, rules: [rule({ reading: 'external', readingOf })] });
+      return concluded(onlyMatter(analysis).lead, analysis);
+    };
+    expect(said('what the Court held in 2018')).toBe('Measured by what the Court held in 2018, org departs from what it has undertaken.');
+    expect(said()).toMatch(/^By standards of .* other than org's own, org would depart from what it has undertaken\.$/);
+  });
+
   it('says plainly only what is in force, at reasonable grounds, and neither answered nor in doubt', () => {
     const said = (more: Partial<Workspace>) => {
       const analysis = analysisOf(more);

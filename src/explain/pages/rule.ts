@@ -22,7 +22,10 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
       row('practices', rule.practices.map((each) => labelOf(each, index)).join(', ')),
       row('effect', rule.effect),
       row('severity', rule.severity),
-      row('reading', rule.reading === 'own' ? "own: by the organisation's own words" : 'external: by law or UN standards'),
+      row(
+        'reading',
+        rule.reading === 'own' ? "own: by the organisation's own words" : `external: by ${rule.readingOf ?? 'law or UN standards'}`,
+      ),
       heading('Why'),
       text(rule.rationale),
       ...(rule.legalBasis ?? []).map((basis) =>

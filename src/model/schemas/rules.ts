@@ -23,6 +23,9 @@ export const rule = record({
   roles: Type.Array(one(words.roles), { minItems: 1 }),
   effect: one(words.effects),
   reading: one(['own', 'external'], "own: by the organisation's own words; external: by law or UN standards"),
+  readingOf: optional(
+    text('whose an external reading is, as it is said in a report: “what the Special Rapporteur found in 2018 on voluntary return”'),
+  ),
   notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),
   severity: one(words.severities),
   rationale: text(),

@@ -34,16 +34,16 @@ export const questions: Kind = {
   },
 };
 
-/** More on one letter nobody answers. */
-const mostSubjects = 5;
+/** More on one letter nobody answers, where nothing is held against anybody. */
+const mostUncharged = 5;
 
-/** What was chosen by hand; else what runs against a commitment that was or may have been in force; else what is documented at all. */
+/** What was chosen by hand; else all that runs against a commitment that was or may have been in force, for nothing is printed that was not put; else what is documented at all. */
 function subjectsOf(analysis: Analysis, { chosen: ids, claims: byHand, filters }: ReportOptions): Subject[] {
   const matters = mattersOf(analysis, byHand);
   const withMatter = (entries: readonly Subject['entry'][]): Subject[] =>
     entries.map((entry) => ({ entry, matter: matters.find((each) => each.entry.id === entry.id) ?? null }));
   if (ids.length > 0) return withMatter(entriesChosen(ids, analysis));
   const open = matters.filter(({ lead }) => lead.time === 'in-force' || lead.time === 'undated');
-  const found = (open.length > 0 ? open : matters).slice(0, mostSubjects).map((matter): Subject => ({ entry: matter.entry, matter }));
-  return found.length > 0 ? found : withMatter(entriesLeft(analysis, filters).slice(0, mostSubjects));
+  const found = (open.length > 0 ? open : matters.slice(0, mostUncharged)).map((matter): Subject => ({ entry: matter.entry, matter }));
+  return found.length > 0 ? found : withMatter(entriesLeft(analysis, filters).slice(0, mostUncharged));
 }

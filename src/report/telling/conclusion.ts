@@ -4,7 +4,7 @@ import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
-import { saidInForce } from '../../model/words.ts';
+import { footingOf, saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst } from '../phrases.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import { organisationName } from './names.ts';
@@ -12,8 +12,11 @@ import { documentName } from './promise.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
-/** Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once. */
-export const casesSaid = (findings: readonly Finding[], analysis: Analysis): string[] =>
+/**
+ * Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once.
+ * @param facts what was done, a sentence for each, where that stands before what follows
+ */
+export const casesSaid = (findings: readonly Finding[], analysis: Analysis, facts: readonly string[] = []): string[] =>
   findings.map((finding, at) => {
     const entry = indexOf(analysis).entries.get(finding.evidence)!;
     const before = findings[at - 1];
@@ -21,7 +24,8 @@ export const casesSaid = (findings: readonly Finding[], analysis: Analysis): str
       before && hangsOnTheSame(before, finding, analysis)
         ? concludedLikewise(finding, analysis, 'alone')
         : concluded(finding, analysis, 'alone');
-    return `${entry.title} (${whereAndWhen(entry)}): ${isName(said) ? said : lowered(said)}`;
+    const fact = facts[at] ? `${facts[at].replace(/\.$/, '')}; ` : '';
+    return `${entry.title} (${whereAndWhen(entry)}): ${fact}${isName(said) ? said : lowered(said)}`;
   });
 
 /** Whether the same must be so of the same commitment. */
@@ -30,7 +34,7 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
   return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|By|No|On|This|The) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The) /.test(sentence);
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
@@ -71,10 +75,18 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
   const conditions = conditionsOf(finding, analysis);
-  const verb = conditions.length === 0 && isSaidPlainly(finding, analysis) ? verbs.plain : verbs.open;
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
+  const isPlainly = conditions.length === 0 && isSaidPlainly(readingOf ? withoutReading(finding) : finding, analysis);
+  const whole = `${subject} ${isPlainly ? verbs.plain : verbs.open}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  if (readingOf) return { conditions, said: fill(conclusion.answers.measured, { readingOf, said: whole }) };
   return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
 }
+
+/** What a finding stands on where the sentence itself names whose reading it is. */
+const withoutReading = (finding: Finding): Finding => ({
+  ...finding,
+  footing: footingOf(finding.shortOf.filter((each) => each !== 'external-reading')),
+});
 
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
 const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({

@@ -31,7 +31,8 @@ export function findingsAnnex(all: readonly Finding[], analysis: Analysis, index
 const ofTheirTime = ({ judgement }: Analysis): Gap[] =>
   judgement.gaps.filter(({ headline }) => headline.time === 'in-force' || headline.time === 'undated');
 
-function listed(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
+/** The same as a table alone, with what its reservations mean. */
+export function listed(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
   const alike = [
     ...Map.groupBy(findings, (each) =>
       [each.evidence, verdictSaid(each, analysis), each.standard.level, decisionsOf(each)].join('\n'),

@@ -1,14 +1,18 @@
 import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import type { Claim } from '../../../model/records.ts';
+import { inForcePeriod } from '../../../model/dates.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
+import type { Claim, Commitment } from '../../../model/records.ts';
+import { inSeries } from '../../../model/series.ts';
+import { periodWords } from '../../period-words.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
+import { documentName } from '../../telling/promise.ts';
 import { isOfAuthorities } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
-import { alone, common, type Question } from './question.ts';
+import { alone, common, itemsSaid, type Question } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export type StateRole = 'payer' | 'requester' | 'host' | 'director';
@@ -19,16 +23,15 @@ export type StateRole = 'payer' | 'requester' | 'host' | 'director';
  */
 export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
-  const { entry, matter } = annexed.subject;
+  const { entry } = annexed.subject;
   const known = toldOfHarm(annexed, 'others', analysis);
   const own = toldOfHarm(annexed, 'own', analysis);
-  const dates = matter?.lead.time === 'undated' ? undatedItems(annexed) : [];
   return [
     common('did', organisation),
     ...(known.length > 0 ? [common('knew', organisation, known)] : []),
     ...(own.length > 0 ? [common('followed', organisation, own)] : []),
     textsAsked(annexed, organisation),
-    ...(dates.length > 0 ? [common('dates', organisation, dates)] : []),
+    ...datesAsked(annexed, analysis, organisation).map(alone),
     ...ofTheRules(annexed, analysis, organisation).map(alone),
     ...(entry.notEstablished ?? [])
       .filter((each) => onlyTheyCanTell(each) && !isOnSources(each))
@@ -81,15 +84,51 @@ function toldOfHarm({ claims }: Annexed, whose: 'own' | 'others' | 'anybody', { 
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
   claims.filter(({ claim }) => namesState(claim.text, state, analysis) && largestAmount(claim.text) > 0).map(({ number }) => number);
 
-/** Items of which a date would decide. */
-function undatedItems({ claims, subject }: Annexed): number[] {
-  const wanting = new Set(subject.matter!.lead.standard.next.flatMap((next) => (next.kind === 'date' ? next.claims : [])));
-  return claims.filter(({ claim }) => wanting.has(claim.id)).map(({ number }) => number);
+/** Whose day would decide: of what was done, where that is not known; of a text, where that is. */
+function datesAsked({ claims, subject }: Annexed, analysis: Analysis, organisation: string): string[] {
+  const findings = (subject.matter?.cases ?? []).flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === 'undated');
+  const datesOf = ({ standard }: Finding) => standard.next.flatMap((next) => (next.kind === 'date' ? [next] : []));
+  const ofClaims = findings.flatMap(datesOf).filter(({ of }) => of === 'claim');
+  const wanting = new Set(ofClaims.flatMap((lift) => lift.claims));
+  const items = claims
+    .filter(({ claim }) => wanting.has(claim.id))
+    .map(({ number }) => number)
+    .slice(0, mostOfAKind);
+  const within = wholeSpan(ofClaims.flatMap((lift) => lift.within));
+  const { commitments, instruments } = indexOf(analysis);
+  const isOfText = (finding: Finding): boolean =>
+    isStartOpen(commitments.get(finding.commitment)!) && datesOf(finding).every(({ of }) => of === 'commitment');
+  const texts = findings.filter(isOfText).map(({ commitment }) => instruments.get(commitments.get(commitment)!.instrument)!);
+  const documents = [...new Set(texts)].map((text) =>
+    documentName(text, analysis).replace(/^its /, `${organisation}'s `).replace(`${organisation}'s ${organisation} `, `${organisation} `),
+  );
+  const [was, it] = documents.length > 1 ? ['were', 'them'] : ['was', 'it'];
+  return [
+    ...(items.length > 0 ? [fill(templates.dates, { ...itemsSaid(items), within, organisation })] : []),
+    ...(documents.length > 0 ? [fill(templates.textsWhen, { was: was!, it: it!, documents: inSeries(documents), organisation })] : []),
+  ];
 }
 
-function textsAsked({ promise, subject }: Annexed, organisation: string): Question {
-  if (promise === null) return common('textsThen', organisation);
-  return common(subject.matter?.lead.time === 'undated' ? 'textsUndated' : 'texts', organisation, [promise]);
+/** From the first to the last day of several spans, in words. */
+function wholeSpan(spans: readonly string[]): string {
+  const [first] = spans.map((span) => span.split('/')[0]!).toSorted();
+  const last = spans
+    .map((span) => span.split('/').at(-1)!)
+    .toSorted()
+    .at(-1);
+  return first === undefined || last === undefined
+    ? ''
+    : periodWords(`${first}/${spans.some((span) => span.endsWith('..')) ? '..' : last}`);
+}
+
+/** Whether it is not known from which day a text was in force. */
+function isStartOpen({ inForce }: Commitment): boolean {
+  const { certain, possible } = inForcePeriod(inForce);
+  return certain === null || certain.from !== possible.from;
+}
+
+function textsAsked({ promise }: Annexed, organisation: string): Question {
+  return promise === null ? common('textsThen', organisation) : common('texts', organisation, [promise]);
 }
 
 /** Questions of the rules that are put to the organisation itself and that nothing answers yet, the strongest rule's first. */

@@ -1,8 +1,12 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import { placeName } from '../../../model/places.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import { periodOf } from '../../../model/dates.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { strongestFirst } from '../../../model/strength.ts';
+import { periodWords } from '../../period-words.ts';
 import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
@@ -10,6 +14,7 @@ import { isPast } from '../../telling/matters.ts';
 import { organisationName, organisationTitle } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
+import { listed as findingsListed } from '../gap-report/findings.ts';
 import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf, type StateRole } from './asked.ts';
 import { gathered, itemsSaid } from './question.ts';
@@ -63,6 +68,7 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     paragraph(strong(`${templates.subject}${heading}`)),
     paragraph(words(templates.greeting)),
     paragraph(words([purposeOf(topic, options), ...(state === null ? [] : [partOf(state, subjects)]), templates.annexNote].join(' '))),
+    ...(state === null ? recalled(subjects, options.date) : []),
     paragraph(words(howToAnswer(date, analysis, options))),
     ...(state === null ? minded(subjects, analysis) : []),
     title(2, templates.questions),
@@ -73,6 +79,7 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     title(2, templates.annex),
     ...annex.flatMap((each) => annexed(each.subject.entry.title, each.items, each.start, annex.length > 1)),
     ...(before.length > 0 ? annexed(templates.askedBeforeTitle, before, startOf(annex), true) : []),
+    ...(state === null ? findingsPut(subjects, analysis) : []),
   ];
   return {
     recipient: state === null ? recipient : placeName(state),
@@ -87,6 +94,40 @@ const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { item
 
 const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
   onBehalfOf === null ? fill(templates.purpose, { topic }) : fill(templates.purposeOf, { topic, speaker: onBehalfOf });
+
+/** A letter that was not answered is recalled; one of the day of this letter is this letter. */
+function recalled(subjects: readonly Subject[], date: string | null): ReportContent[] {
+  const asked = subjects.flatMap(({ entry }) => {
+    const { asked: when, due, text, got } = entry.response ?? {};
+    const isBefore = when !== undefined && (date === null || periodOf(when).possible.to < periodOf(date).possible.from);
+    return isBefore && !text && !got ? [{ title: entry.title, when, due }] : [];
+  });
+  return [...Map.groupBy(asked, ({ when, due }) => `${when} ${due ?? ''}`).values()].map((same) => {
+    const { when, due } = same[0]!;
+    return paragraph(
+      words(
+        fill(templates.recalled, {
+          when: `${/^\d{4}-\d\d-\d\d$/.test(when) ? 'on' : 'in'} ${periodWords(when)}`,
+          titles: inSeries(same.map(({ title: each }) => `“${each}”`)),
+          due: due === undefined ? '' : fill(templates.recalledDue, { due: periodWords(due) }),
+        }),
+      ),
+    );
+  });
+}
+
+/** Each finding that a report would list, of its time or undated: nothing is printed that was not put. */
+export const putIn = (subjects: readonly Subject[], analysis: Analysis): Finding[] =>
+  subjects.flatMap(({ matter }) =>
+    strongestFirst(matter?.cases.flatMap(({ inGap }) => inGap.findings) ?? [], analysis.workspace).filter(
+      ({ time }) => time === 'in-force' || time === 'undated',
+    ),
+  );
+
+function findingsPut(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
+  const findings = putIn(subjects, analysis);
+  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsListed(findings, analysis, indexOf(analysis))];
+}
 
 /** What a report would conclude, so that it can be answered before it is published. */
 function minded(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
@@ -141,6 +182,13 @@ function numbered(annex: readonly Annexed[], before: readonly Said[], state: str
   }));
   const last = [
     ...(before.length > 0 ? [fill(templates.askedBefore, itemsSaid(before.map((_, at) => startOf(annex) + at)))] : []),
+    ...(state === null &&
+    putIn(
+      annex.map(({ subject }) => subject),
+      analysis,
+    ).length > 0
+      ? [templates.charged]
+      : []),
     templates.wrong,
   ];
   const groups = gathered(asked, organisationName(analysis));

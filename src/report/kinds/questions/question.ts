@@ -12,31 +12,13 @@ export interface Question {
   readonly text: string;
 }
 
-const {
-  did,
-  knew,
-  followed,
-  texts,
-  textsUndated,
-  textsThen,
-  dates,
-  payer,
-  payments,
-  requester,
-  host,
-  director,
-  knewState,
-  ownActs,
-  safeguards,
-} = templates;
+const { did, knew, followed, texts, textsThen, payer, payments, requester, host, director, knewState, ownActs, safeguards } = templates;
 const commonTemplates = {
   did,
   knew,
   followed,
   texts,
-  textsUndated,
   textsThen,
-  dates,
   payer,
   payments,
   requester,
