@@ -134,7 +134,7 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
   originals: (state, action) => ({ ...state, originals: action.found }),
   compose: (state, action) => ({ ...state, composing: action.composing }),
   'report-on': (state, action) => {
-    const to = { ...closed(state), tab: 'compose', composing: action.composing };
+    const to = { ...closed(state), tab: 'compose', composing: action.composing, said: action.said ?? null };
     return enter(action.filter === undefined ? to : withPlace(to, { selected: 0, filter: action.filter }), action.page, 0);
   },
   'take-up': (state, action) => withPlace({ ...closed(state), composing: action.composing }, { selected: 0, filter: action.filter }),

@@ -220,7 +220,7 @@ export type Action =
   | { readonly type: 'originals'; readonly found: readonly Found[] }
   | { readonly type: 'compose'; readonly composing: Composing }
   /** Composes, and opens the screen on which that is done. */
-  | { readonly type: 'report-on'; readonly composing: Composing; readonly page: string; readonly filter?: string }
+  | { readonly type: 'report-on'; readonly composing: Composing; readonly page: string; readonly filter?: string; readonly said?: string }
   /** A kept report, with its filter. */
   | { readonly type: 'take-up'; readonly composing: Composing; readonly filter: string }
   /** The same place in another analysis. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/kept.ts';
 import { reduce } from '../../src/app/reduce.ts';
-import { initial } from '../../src/app/state.ts';
+import { initial, placeOn } from '../../src/app/state.ts';
 import { enter, pressing } from '../support/pressing.ts';
 import { twoPlaces } from '../support/two-places.ts';
 
@@ -35,6 +35,25 @@ describe('composing', () => {
       composing: { chosen: kept.chosen, kind: 'statement' },
       places: { compose: { filter: 'place:LY' } },
     });
+  });
+  it('begins afresh where R is pressed on something else, and says so', () => {
+    const former = press(['0', 'v', { downArrow: true }, ' ', '/', ...'place:LY', enter]).state;
+    const left = { ...former, composing: { ...former.composing, claims: { leaveOut: ['return#a'], putIn: [] } } };
+    const { state } = press(['2', 'R'], left);
+    expect(state.composing).toMatchObject({ chosen: ['voluntariness/assisted-return'], claims: { leaveOut: [], putIn: [] } });
+    expect(placeOn(state, 'compose').filter).toBe('');
+    expect(shown(state)).toContain('what was chosen before is left out');
+    // On what is chosen already, it is as it was left.
+    const again = { ...state, composing: { ...state.composing, claims: { leaveOut: ['return#a'], putIn: [] } } };
+    expect(press(['2', 'R'], again).state.composing).toEqual(again.composing);
+  });
+  it('says by which key a choice goes that the filter leaves out, and lets it go by it', () => {
+    const { state } = press(['0', 'v', ' ', '/', ...'place:DE', enter]);
+    const other = shown(press([{ tab: true }], state).state);
+    expect(other).toContain('cannot be made');
+    expect(other.replace(/\s+/g, ' ')).toContain('x chooses nothing, or in the list Esc clears the filter “place:DE”');
+    expect(press(['x'], state).state.composing.chosen).toEqual([]);
+    expect(press([':', ...'choose nothing', enter], state).state.composing.chosen).toEqual([]);
   });
   it('says earlier or later what was chosen', () => {
     const choose = ['0', 'v', ' ', { downArrow: true }, ' '];

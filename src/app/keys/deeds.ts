@@ -9,11 +9,12 @@ import { joined } from '../lists/words.ts';
 import { pageText } from '../../explain/page.ts';
 import { commandFor } from './command-for.ts';
 import { unlessBehind } from '../pages/problems.ts';
-import { composedId } from '../screens/compose/composing.ts';
+import { begunAnew } from '../screens/compose/anew.ts';
+import { composedId, whyNotComposed } from '../screens/compose/composing.ts';
 import { takesChoice } from '../screens/compose/kinds.ts';
 import type { Here } from '../screens/screen.ts';
 import { screenOf } from '../lists/visible.ts';
-import { inPage } from '../state.ts';
+import { inPage, type Action } from '../state.ts';
 import type { Command } from './command.ts';
 
 /** What can be done with what is selected or open, on every screen. */
@@ -90,18 +91,18 @@ export function reporting(here: Here): readonly Command[] {
     return gaps.has(known) || cases.has(known) ? known : null;
   });
   if (found === null || screenOf(here.state).id === 'compose') return [];
-  const chosen = composing.chosen.includes(found) ? composing.chosen : [...composing.chosen, found];
-  // A kind that takes no choice, and its filter, were for something else.
-  const anew = takesChoice(composing) ? {} : { filter: '' };
-  const kind = takesChoice(composing) ? composing.kind : null;
-  return [
-    {
-      keys: ['R'],
-      name: 'make a report of this (it is chosen in Compose)',
-      short: 'R report',
-      wish: () => ({ type: 'report-on', composing: { ...composing, kind, chosen }, page: composedId, ...anew }),
-    },
-  ];
+  const again = composing.chosen.includes(found);
+  const report = (): Action => {
+    // What was chosen is gone back to as it was left, unless its filter has meanwhile left it out.
+    if (again && takesChoice(composing) && whyNotComposed(here.state, here.whole) === null)
+      return { type: 'report-on', composing, page: composedId };
+    // A kind that takes no choice was for something else.
+    const kind = takesChoice(composing) ? composing.kind : null;
+    const begun = { ...begunAnew(composing, [found]), kind };
+    const said = composing.chosen.length > 0 ? { said: 'Begun anew: what was chosen before is left out.' } : {};
+    return { type: 'report-on', composing: begun, page: composedId, filter: '', ...said };
+  };
+  return [{ keys: ['R'], name: 'make a report of this alone (it is chosen in Compose)', short: 'R report', wish: report }];
 }
 
 export function exporting({ state, whole, bounds }: Here): readonly Command[] {

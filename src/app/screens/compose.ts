@@ -40,6 +40,7 @@ export const compose: Screen = {
     '1 2 3 …  chosen, in the order in which they are said',
     'c shows the claims one by one: •  told  +  put in by you  –  left out by you',
     'S asks who speaks, at which session and item, under which title, for which day; K keeps it with the choice',
+    'R elsewhere begins a report of that alone; here Space adds to it, and x chooses nothing',
     'The filter chooses for the report too: under place:ID it says nothing of another place.',
     ...verdictLegend,
   ],

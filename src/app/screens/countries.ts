@@ -13,6 +13,7 @@ import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { joined, proofOf, shortProofOf, verdictLegend, verdictSaid } from '../lists/words.ts';
 import { inPage } from '../state.ts';
+import { begunAnew } from './compose/anew.ts';
 import { composedId } from './compose/composing.ts';
 import { kindForState } from './compose/kinds.ts';
 import type { Chosen, Screen } from './screen.ts';
@@ -171,7 +172,7 @@ export const countries: Screen = {
             short: 'R brief',
             wish: () => ({
               type: 'report-on',
-              composing: { ...state.composing, kind: kindForState },
+              composing: { ...begunAnew(state.composing), kind: kindForState },
               page: composedId,
               filter: `state:${id.slice(prefix.length)}`,
             }),

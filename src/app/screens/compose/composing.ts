@@ -13,6 +13,7 @@ import { wordsPerMinute } from '../../../report/telling/names.ts';
 import { treePage } from '../../../report/tree-page.ts';
 import { readFilter, withWords } from '../../lists/filter.ts';
 import { placeOn, type Composing, type State } from '../../state.ts';
+import { chooseNothingKey } from './anew.ts';
 import { givenOf, isSpoken, kindOf, saidOf, takesChoice, takesClaims, takesUntested } from './kinds.ts';
 
 /** The id under which the app opens the report itself. */
@@ -98,10 +99,20 @@ function make(state: State, analysis: Analysis): Made {
     const { made } = composed(state, analysis);
     return { page: pageOf(made, about), why: null, rests: restsOf(made), length: made[0]?.length ?? null, text: textOf(made) };
   } catch (error) {
-    if (error instanceof CannotCompose) return failed(error.message);
+    if (error instanceof CannotCompose) return failed(notLeftWords(state, analysis) ?? error.message);
     if (error instanceof NoRoom) return failed(`${error.message} + gives more.`);
     throw error;
   }
+}
+
+/** That the filter leaves out what is chosen, and which keys put it right; nothing where that is not the fault. */
+function notLeftWords(state: State, whole: Analysis): string | null {
+  const { composing } = state;
+  if (!takesChoice(composing) || composing.chosen.length === 0) return null;
+  const { filter } = placeOn(state, 'compose');
+  const names = composing.chosen.map((id) => chosenName(id, indexOf(whole))).join('; ');
+  const clearing = filter === '' ? '' : `, or in the list Esc clears the filter “${filter}”`;
+  return `What is chosen (${names}) is not among what is left to report on: ${chooseNothingKey} chooses nothing${clearing}.`;
 }
 
 function pageOf(made: readonly Composed[], about: readonly Block[]): Page {

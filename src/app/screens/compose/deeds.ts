@@ -2,6 +2,7 @@ import { unlessBehind } from '../../pages/problems.ts';
 import type { Command } from '../../keys/command.ts';
 import type { Action, Composing } from '../../state.ts';
 import type { Here } from '../screen.ts';
+import { begunAnew, chooseNothingKey } from './anew.ts';
 import { choosingClaims, claimList } from './claims.ts';
 import { whyNotComposed } from './composing.ts';
 import { composedKinds, isSpoken, kindOf, takesUntested, wordsAsked } from './kinds.ts';
@@ -55,6 +56,7 @@ export function shaping(here: Here): readonly Command[] {
   return [
     { keys: ['right', 'l'], name: 'make another kind of report of it', short: '←→ kind', wish: kind(1) },
     { keys: ['left', 'h'], name: 'make the kind of report before of it', wish: kind(-1) },
+    ...emptying(composing),
     ...(isSpoken(composing) ? lengths : []),
     ...(takesUntested(composing)
       ? [
@@ -71,6 +73,20 @@ export function shaping(here: Here): readonly Command[] {
       name: 'say who speaks, where, under which title',
       short: 'S speaker',
       wish: () => ({ type: 'ask', asking: { question: 'option', name: first!, text: composing.said[first!] ?? '' } }),
+    },
+  ];
+}
+
+/** The way out of a choice that was made for something else. */
+function emptying(composing: Composing): readonly Command[] {
+  const { chosen, claims, since } = composing;
+  if (chosen.length + claims.leaveOut.length + claims.putIn.length === 0 && since === null) return [];
+  return [
+    {
+      keys: [chooseNothingKey],
+      name: 'choose nothing, and begin afresh with all that the filter leaves',
+      short: `${chooseNothingKey} choose nothing`,
+      wish: () => ({ type: 'compose', composing: begunAnew(composing) }),
     },
   ];
 }
