@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newKinds } from '../../src/cli/new/kinds.ts';
 import { schemas } from '../../src/model/schemas.ts';
+import { avowedProcess } from '../support/avowed.ts';
+import { repository } from '../support/files.ts';
 import { fromSource } from '../support/from-source.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'avowed-init-'));
@@ -124,4 +126,16 @@ describe('avowed doctor', () => {
     for (const each of weaknesses) expect(Object.keys(each)).toEqual(['kind', 'file', 'line', 'column', 'found', 'mend']);
     expect(weaknesses.find(({ kind }) => kind === 'run-together')).toMatchObject({ file: 'policies/lender/more.md' });
   });
+});
+
+describe('where no workspace stands in the folder or above it', () => {
+  it.each([[['new', 'entry', '--id', 'lost']], [['import', 'README.md', '--id', 'lost']]])(
+    'avowed %j writes nothing into the bundled one',
+    (args) => {
+      const { status, stderr } = avowedProcess(args, { cwd: mkdtempSync(join(root, 'elsewhere-')) });
+      expect(status).toBe(2);
+      expect(stderr).toContain('No workspace stands in this folder or above it');
+      expect(existsSync(join(repository, 'evidence/lost.md'))).toBe(false);
+    },
+  );
 });

@@ -246,13 +246,13 @@ describe('a gap report', () => {
     ];
     const lines = textOf({ instruments: open, entries }).split('\n');
     const promises = lines.filter((line) => line.startsWith('What was promised.'));
-    expect(promises).toEqual([expect.stringContaining('“The Organization'), 'What was promised. The same as above.']);
+    expect(promises).toEqual([expect.stringContaining('“The Organization'), 'What was promised. The same promise.']);
     const summary = lines.find((line) => line.startsWith('Return (Libya, 2012): '))!;
-    expect(summary).toMatch(/^Return \(Libya, 2012\): if /);
-    expect(summary).toContain('Other (Libya, 2012): on the same condition, ');
+    expect(summary).toMatch(/^Return \(Libya, 2012\): It was reported; if /);
+    expect(summary).toMatch(/Other \(Libya, 2012\): [^;]+; on the same condition, /);
     const conclusions = lines.filter((line) => line.startsWith('What we conclude.'));
     expect(conclusions).toEqual([expect.stringMatching(/ If /), expect.stringMatching(/^What we conclude\. On the same condition, /)]);
-    const facts = lines.filter((line) => /reported\.|lawyers/.test(line));
+    const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
     expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.']);
   });
 
@@ -298,6 +298,18 @@ describe('a gap report', () => {
     expect(text.match(/What was promised\./g)).toHaveLength(3);
     expect(text.match(/Case \d+ \(Libya, 2012\)\. /g)).toHaveLength(12);
     expect(text).toContain('Five more, which weigh less, stand in Annex B.');
+  });
+
+  it('tells a case in short with its promise and what the organisation says to it, each once in a theme', () => {
+    const response = { by: 'org', text: 'It favours other ways.', sources: [] };
+    const entries = Array.from({ length: 5 }, (_, at) => entry({ id: `case-${at}`, title: `Case ${at}`, ...(at < 3 ? {} : { response }) }));
+    const camps = rule({ id: 'no-coercion-in-camps', practices: ['camps'] });
+    const short = textOf({ entries, rules: [rule(), camps] })
+      .split('Other cases')[1]!
+      .split('Promises and practices')[0]!;
+    expect(short.match(/It favours other ways\./g)).toHaveLength(1);
+    expect(short).toContain('We found no other answer of org than the one above.');
+    expect(short).not.toMatch(/Annex B lists|stands in the summary|same as above/);
   });
 
   it('does not describe a study again that it has just described', () => {

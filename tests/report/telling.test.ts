@@ -189,6 +189,28 @@ describe('what is told of a case', () => {
     );
   });
 
+  it("never makes the organisation's own word about itself hang on its being borne out, and hangs no sentence on two things", () => {
+    const said = (author: string, more: Parameters<typeof entry>[0] = {}) => {
+      const analysis = analysisOf({
+        sources: [{ id: 'own', type: 'report', author: [{ literal: author }] }, ...workspace().sources],
+        appraisals: { ...workspace().appraisals, own: appraisal() },
+        entries: [
+          entry({
+            claims: [claim({ by: 'organisation', sources: [{ id: 'own', read: 'whole' }] }), ...roleClaims('implemented')],
+            ...more,
+          }),
+        ],
+      });
+      return concluded(onlyMatter(analysis).lead, analysis);
+    };
+    expect(said('org')).toBe('Org contradicts what it has undertaken.');
+    expect(said('Somebody Else')).toBe('If what is reported is borne out, org would contradict what it has undertaken.');
+    const undated = claim({ period: '2009/2011', periodMeans: 'some-time' });
+    expect(said('', { period: '2009/2011', claims: [undated, ...roleClaims('implemented')] })).toBe(
+      'If it is borne out that this was done while the commitment was in force, org would contradict what it has undertaken.',
+    );
+  });
+
   it('never puts a restatement into quotation marks, and says whose description a text is known by', () => {
     const said = (more: Parameters<typeof commitment>[0], of: Parameters<typeof instrument>[0] = {}) => {
       const analysis = analysisOf({ commitments: [commitment(more)], instruments: [instrument(of)] });

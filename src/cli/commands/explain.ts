@@ -13,7 +13,10 @@ export const explain: CliCommand = {
   run: async ([id = ''], options) => {
     const { analysis } = await loadAnalysis(options);
     const page = explained(id, analysis);
-    if (!page) throw new Stop(`Nothing has the id “${id}”.${suggestion(id, explainable(analysis))}`);
+    if (!page)
+      throw new Stop(
+        `Nothing has the id “${id}”.${suggestion(id, explainable(analysis))} “avowed find ${id}” looks for the word everywhere.`,
+      );
     writePage(page, options.format);
   },
 };

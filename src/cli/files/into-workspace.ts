@@ -1,8 +1,20 @@
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { printable } from '../../explain/printable.ts';
 import { Stop } from '../print/output.ts';
+import { bundledWorkspace, findWorkspace } from './workspace-files.ts';
 import { writeFiles, type Target } from './write-file.ts';
+
+/** @throws Stop where no workspace is named nor stands around this folder, so that the bundled one would be written into unasked */
+export function refuseUnasked(named: string | undefined): void {
+  const bundled = bundledWorkspace();
+  if (named !== undefined || findWorkspace(process.cwd()) !== bundled || isWithin(process.cwd(), bundled)) return;
+  throw new Stop(
+    'No workspace stands in this folder or above it, and avowed does not write into the one that it brings along unless asked. Go into the folder of your workspace, or name it with --workspace.',
+  );
+}
+
+const isWithin = (folder: string, root: string): boolean => !relative(root, folder).split(sep).includes('..');
 
 /** @throws Stop where the workspace is part of an installed package, whose files the next version would put back */
 export function refuseInstalled(root: string): void {

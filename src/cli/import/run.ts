@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { printable } from '../../explain/printable.ts';
 import { frontKeys, type FrontValues } from '../../import/front-matter.ts';
-import { refuseInstalled, refuseLinked } from '../files/into-workspace.ts';
+import { refuseInstalled, refuseLinked, refuseUnasked } from '../files/into-workspace.ts';
 import { loadWorkspace } from '../load.ts';
 import { clearProgress, Stop, writeLines, writeNote, writeResult } from '../print/output.ts';
 import { libraryForm } from '../../import/sources/read.ts';
@@ -15,6 +15,7 @@ import { importReport } from './report.ts';
 
 /** Takes documents in: all are read before anything is written, and where one is refused nothing is. */
 export async function runImport(words: readonly string[], given: ImportOptions): Promise<void> {
+  if (!given.dryRun) refuseUnasked(given.workspace);
   const { root, workspace } = await loadWorkspace(given);
   if (!given.dryRun) refuseInstalled(root);
   const files = words.map((file) => ({ file, bytes: readBytes(file) }));

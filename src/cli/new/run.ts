@@ -4,7 +4,7 @@ import { printable } from '../../explain/printable.ts';
 import { organisationOf } from '../../model/organisation.ts';
 import { ask, canAsk } from '../import/ask.ts';
 import { editorCommand } from '../editor.ts';
-import { refuseInstalled, writeInto } from '../files/into-workspace.ts';
+import { refuseInstalled, refuseUnasked, writeInto } from '../files/into-workspace.ts';
 import { loadWorkspace } from '../load.ts';
 import { suggestion, type GivenOptions } from '../options.ts';
 import { clearProgress, Stop, writeLines } from '../print/output.ts';
@@ -21,6 +21,7 @@ export async function runNew(word: string, options: NewOptions): Promise<void> {
   const names = newKinds.map(({ name }) => name);
   const kind = newKinds.find(({ name }) => name === word);
   if (!kind) throw new Stop(`There is no kind “${printable(word)}”.${suggestion(word, names)} There are ${names.join(', ')}.`);
+  refuseUnasked(options.workspace);
   const { root, workspace } = await loadWorkspace(options);
   clearProgress();
   refuseInstalled(root);

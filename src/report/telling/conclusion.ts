@@ -1,22 +1,22 @@
-import { isPlain, verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
+import { verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
-import { isAlleged } from '../../model/strength.ts';
-import { footingOf, reservationGroups, saidInForce } from '../../model/words.ts';
+import { footingOf, saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst } from '../phrases.ts';
+import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import { organisationName } from './names.ts';
 import { documentName } from './promise.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
-/** More in one sentence nobody follows; the annex has all. */
-const mostConditions = 2;
-
-/** Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once. */
-export const casesSaid = (findings: readonly Finding[], analysis: Analysis): string[] =>
+/**
+ * Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once.
+ * @param facts what was done, a sentence for each, where that stands before what follows
+ */
+export const casesSaid = (findings: readonly Finding[], analysis: Analysis, facts: readonly string[] = []): string[] =>
   findings.map((finding, at) => {
     const entry = indexOf(analysis).entries.get(finding.evidence)!;
     const before = findings[at - 1];
@@ -24,7 +24,8 @@ export const casesSaid = (findings: readonly Finding[], analysis: Analysis): str
       before && hangsOnTheSame(before, finding, analysis)
         ? concludedLikewise(finding, analysis, 'alone')
         : concluded(finding, analysis, 'alone');
-    return `${entry.title} (${whereAndWhen(entry)}): ${isName(said) ? said : lowered(said)}`;
+    const fact = facts[at] ? `${facts[at].replace(/\.$/, '')}; ` : '';
+    return `${entry.title} (${whereAndWhen(entry)}): ${fact}${isName(said) ? said : lowered(said)}`;
   });
 
 /** Whether the same must be so of the same commitment. */
@@ -37,6 +38,7 @@ const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|Th
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
+  /** At most one: more in a sentence nobody follows; the annex has all. */
   readonly conditions: readonly string[];
   /** What then, within a sentence; conditional where it is not plain. */
   readonly said: string;
@@ -49,7 +51,7 @@ export interface Conclusion {
  */
 export function concluded(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string {
   const { conditions, said } = conclusionOf(finding, analysis, stands);
-  return conditions.length === 0 ? upperFirst(said) : fill(conclusion.if, { conditions: conditions.join(', and if '), said });
+  return conditions.length === 0 ? upperFirst(said) : fill(conclusion.if, { conditions: conditions.join(' and '), said });
 }
 
 /** The same where another conclusion on the same conditions has just been said. */
@@ -72,10 +74,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
   const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
-  const conditions = conditionsOf(finding, organisation).slice(0, mostConditions);
+  const conditions = conditionsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
-  const isSaidPlainly = conditions.length === 0 && isPlain(readingOf ? withoutReading(finding) : finding);
-  const whole = `${subject} ${isSaidPlainly ? verbs.plain : verbs.open}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  const isPlainly = conditions.length === 0 && isSaidPlainly(readingOf ? withoutReading(finding) : finding, analysis);
+  const whole = `${subject} ${isPlainly ? verbs.plain : verbs.open}${object}${answersOf(finding, commitment, analysis, stands)}.`;
   if (readingOf) return { conditions, said: fill(conclusion.answers.measured, { readingOf, said: whole }) };
   return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
 }
@@ -102,19 +104,6 @@ const passed = (time: 'predates' | 'lapsed', instrument: Instrument, analysis: A
 /** Where the practice is the subject, “its” and “it” would be the practice's. */
 const ofOrganisation = (wording: string, organisation: string): string =>
   wording.replace(/\b(?:its|it)\b/, (word) => (word === 'its' ? `${organisation}'s` : organisation));
-
-/** What must be so for the finding to stand, the weightiest first: time, then doubts about the facts, then about the text. */
-function conditionsOf(finding: Finding, organisation: string): string[] {
-  const { conditions } = conclusion;
-  const doubts = [...reservationGroups.doubt].toReversed().filter((each) => finding.shortOf.includes(each));
-  return [
-    ...new Set([
-      ...(finding.time === 'undated' ? [conditions.undated] : []),
-      ...(isAlleged(finding) ? [conditions.alleged] : []),
-      ...doubts.map((each) => fill(conditions[each], { organisation })),
-    ]),
-  ];
-}
 
 /** What the texts of the organisation answer themselves. */
 function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: 'after-promise' | 'alone'): string {

@@ -1,11 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import { listWords, standardWords } from '../../../explain/words.ts';
+import { standardWords } from '../../../explain/words.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, lowered } from '../../phrases.ts';
+import { fill } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts';
@@ -51,7 +50,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
     list(factLines(done, analysis)),
     ...answered(matter, facts, heard.answers, analysis),
-    paragraph(strong(theme.concluded), words(` ${conclusion}${alsoOn(matter, analysis)}`)),
+    paragraph(strong(theme.concluded), words(` ${conclusion}`)),
   ];
 }
 
@@ -70,15 +69,24 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
   return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
 
-/** A case in one line: its best fact, and what follows. */
-export function caseInShort(matter: Matter, analysis: Analysis): PhrasingContent[] {
+/** A case in one line: the promise where the theme has not said it, its best fact, what follows, and what the organisation says to it. @param heard what was told before it; added to */
+export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
-  const { commitment } = promised(lead, analysis);
-  const best = chosenFacts(matter, commitment, analysis).find(({ told }) => told !== 'disputes');
+  const promise = promised(lead, analysis);
+  const best = chosenFacts(matter, promise.commitment, analysis).find(({ told }) => told !== 'disputes');
+  const isKnown = heard.promises.has(promise.text);
+  heard.promises.add(promise.text);
+  const answer = answerTo(entry, analysis, lead);
+  const isHeard = answer.kind !== 'none' && heard.answers.has(answer.text);
+  heard.answers.add(answer.text);
   return [
     strong(`${entry.title} (${whereAndWhen(entry)}).`),
+    ...(isKnown ? [] : [words(` ${promise.text}`), cite(promise.sources)]),
     ...(best ? [words(' '), ...factLine(best, analysis)] : []),
     words(` ${concluded(lead, analysis, 'alone')}`),
+    ...(isHeard
+      ? [words(` ${fill(theme.sameAnswer, { organisation: organisationName(analysis) })}`)]
+      : [words(` ${answer.text}`), cite(answer.sources)]),
   ];
 }
 
@@ -103,7 +111,7 @@ function answered(matter: Matter, facts: readonly ChosenFact[], answers: Set<str
   const denied = facts.filter(({ told, claim }) => told === 'disputes' && !answer.text.includes(claim.text.replace(/\.$/, '')));
   return [
     isHeard
-      ? paragraph(label, words(` ${theme.sameAnswer}`))
+      ? paragraph(label, words(` ${fill(theme.sameAnswer, { organisation: organisationName(analysis) })}`))
       : paragraph(label, words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')),
     ...(denied.length > 0 ? [paragraph(strong(theme.denied), ...denied.flatMap((fact) => [words(' '), ...factLine(fact, analysis)]))] : []),
   ];
@@ -114,11 +122,3 @@ const beforeLast = (facts: readonly ChosenFact[]): ChosenFact[] => [
   ...facts.filter(({ before }) => !before),
   ...facts.filter(({ before }) => before),
 ];
-
-/** The other norms of its own commitments under which the same entry is a case, named and not told again. */
-function alsoOn({ lead, leads }: Matter, analysis: Analysis): string {
-  const index = indexOf(analysis);
-  const own = leads.filter(({ standing, time }) => standing === 'own-commitment' && (time === 'in-force' || time === 'undated'));
-  const norms = [...new Set(own.map(({ norm }) => norm))].filter((norm) => norm !== lead.norm).map((norm) => lowered(labelOf(norm, index)));
-  return norms.length === 0 ? '' : ` ${fill(theme.also, { norms: listWords(norms) })}`;
-}

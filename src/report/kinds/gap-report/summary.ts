@@ -11,9 +11,12 @@ import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
+import { chosenFacts } from '../../telling/claims.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { promised } from '../../telling/promise.ts';
+import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { askedOn, askLines } from './asked.ts';
 import { scopeWords } from '../shared/scope.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -65,12 +68,21 @@ function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, 
   const said = casesSaid(
     matters.map(({ lead }) => lead),
     analysis,
+    matters.map((matter) => factOf(matter, analysis)),
   );
   return matters.map(({ lead, entry }, at) => [
     words(`${said[at]}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`),
     pageOf(headings.get(entry.id)!),
     words('.'),
   ]);
+}
+
+/** The fact that says most of a case, without what would be a sentence of its own. */
+function factOf(matter: Matter, analysis: Analysis): string {
+  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis).filter(
+    ({ told, before }) => told !== 'disputes' && !before,
+  );
+  return facts[0] ? claimWithin(claimSaid(facts[0].claim, analysis)) : '';
 }
 
 /** The first that is asked of each, of the strongest case that asks something of them. */

@@ -2,13 +2,12 @@ import type { BlockContent, DefinitionContent } from 'mdast';
 import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { askedOn, askKey, askLines } from './asked.ts';
-import { caseId, caseInShort, caseTold, nothingHeard } from './case.ts';
+import { caseId, caseInShort, caseTold, nothingHeard, type Heard } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
 import type { Theme } from './themes.ts';
 
@@ -29,16 +28,16 @@ export function themeSection(theme: Theme, asked: Map<string, string>, analysis:
   return [
     title(2, theme.title, { newPage: theme.isFirst }),
     ...told.flatMap((matter) => caseTold(matter, heard, analysis)),
-    ...(others.length > 0 ? [title(3, templates.theme.others, { id: othersId(others) }), ...inShort(others, analysis)] : []),
+    ...(others.length > 0 ? [title(3, templates.theme.others, { id: othersId(others) }), ...inShort(others, heard, analysis)] : []),
     ...notEstablished(told),
     ...asks(theme, asked, analysis),
   ];
 }
 
-function inShort(others: readonly Matter[], analysis: Analysis): ReportContent[] {
+function inShort(others: readonly Matter[], heard: Heard, analysis: Analysis): ReportContent[] {
   const further = others.length - mostInShort;
   return [
-    list(others.slice(0, mostInShort).map((matter) => caseInShort(matter, analysis))),
+    list(others.slice(0, mostInShort).map((matter) => caseInShort(matter, heard, analysis))),
     ...(further > 0 ? [paragraph(words(upperFirst(fill(templates.theme.further, { count: numberWords(further) }))))] : []),
   ];
 }
@@ -74,16 +73,12 @@ function notEstablished(matters: readonly Matter[]): ReportContent[] {
 function asks({ matters, title: name }: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
   const all = matters.slice(0, mostTold).flatMap((matter) => askedOn(matter, analysis));
   const fresh = all.filter((each) => !asked.has(askKey(each)) && asked.set(askKey(each), name));
-  const above = [...new Set(all.flatMap((each) => asked.get(askKey(each)) ?? []))].filter((place) => place !== name);
+  const isPartAbove = all.some((each) => asked.get(askKey(each)) !== name);
   return [
     ...(fresh.length > 0
-      ? [title(4, above.length > 0 ? templates.theme.askFurther : templates.theme.ask), list(askLines(byAddressee(fresh), analysis))]
+      ? [title(4, isPartAbove ? templates.theme.askFurther : templates.theme.ask), list(askLines(byAddressee(fresh), analysis))]
       : []),
-    ...(fresh.length === 0 && above.length > 0 ? [paragraph(words(fill(templates.theme.askedAbove, { places: inWords(above) })))] : []),
   ];
 }
 
 const byAddressee = (asks: readonly Ask[]): Ask[] => asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
-
-const inWords = (places: readonly string[]): string =>
-  inSeries(places.map((place) => (place === inSummary ? templates.theme.inSummary : `under “${place}”`)));

@@ -1,0 +1,69 @@
+import { isPlain } from '../../explain/finding-sentence.ts';
+import { indexOf } from '../../explain/index-of.ts';
+import { inForcePeriod, overlaps, periodOf, within, type Period, type Span } from '../../model/dates.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import { neededBy } from '../../model/needed.ts';
+import type { Claim } from '../../model/records.ts';
+import { authorsOf } from '../../model/sources.ts';
+import { isAlleged } from '../../model/strength.ts';
+import { reaches, reservationGroups } from '../../model/words.ts';
+import { fill } from '../phrases.ts';
+import { namesOfOrganisation, organisationName } from './names.ts';
+import templates from './templates.json' with { type: 'json' };
+
+const { conditions: said } = templates.conclusion;
+
+/** What must be so for a finding to stand: none or one, the weightiest; that something has to be borne out is said with what has to be. */
+export function conditionsOf(finding: Finding, analysis: Analysis): string[] {
+  const doubts = reservationGroups.doubt
+    .toReversed()
+    .flatMap((each) => (each !== 'only-a-lead' && finding.shortOf.includes(each) ? [each] : []));
+  const time = finding.time !== 'undated' ? [] : [isDatedInParts(finding, analysis) ? ('together' as const) : ('undated' as const)];
+  const [first] = [...time, ...doubts];
+  const needsBearingOut = isUnproven(finding) && !isOwnWord(finding, analysis);
+  if (first === undefined) return needsBearingOut ? [said.alleged] : [];
+  return [fill(needsBearingOut ? said.borneOut[first] : said[first], { organisation: organisationName(analysis) })];
+}
+
+/** Plain, or less only for want of a second source where the organisation says it of itself. */
+export const isSaidPlainly = (finding: Finding, analysis: Analysis): boolean =>
+  isPlain(finding) || (finding.footing === 'plain' && finding.time === 'in-force' && isOwnWord(finding, analysis));
+
+const isUnproven = (finding: Finding): boolean => isAlleged(finding) || finding.shortOf.includes('only-a-lead');
+
+/** Whether all that a finding rests on and that is not proven is the organisation's own word about itself. */
+function isOwnWord(finding: Finding, analysis: Analysis): boolean {
+  const entry = indexOf(analysis).entries.get(finding.evidence)!;
+  const weak = neededBy(finding).filter(({ level }) => !reaches(level, 'reasonable-grounds'));
+  const claims = new Set(weak.flatMap((fact) => fact.claims));
+  return (
+    claims.size > 0 &&
+    weak.every((fact) => fact.claims.length > 0) &&
+    entry.claims.filter(({ id }) => claims.has(id)).every((claim) => isByOrganisation(claim, analysis))
+  );
+}
+
+/** Whether the organisation itself wrote all that a claim rests on. */
+function isByOrganisation({ sources, by }: Claim, analysis: Analysis): boolean {
+  const names = [organisationName(analysis), ...namesOfOrganisation(analysis)];
+  const written = sources.map(({ id }) => indexOf(analysis).sources.get(id));
+  return (
+    by === 'organisation' && written.length > 0 && written.every((source) => source !== undefined && names.includes(authorsOf(source)))
+  );
+}
+
+/** Whether each fact is by itself dated within the time of the commitment, so that only their going together is not. */
+function isDatedInParts(finding: Finding, analysis: Analysis): boolean {
+  const { entries, commitments } = indexOf(analysis);
+  const { certain } = inForcePeriod(commitments.get(finding.commitment)!.inForce);
+  const claims = entries.get(finding.evidence)!.claims.filter(({ periodMeans }) => periodMeans !== 'some-time');
+  const isDated = (fact: string): boolean =>
+    claims.some(
+      ({ period, shows }) => period !== undefined && liesIn(periodOf(period), certain) && shows.some((each) => each.fact === fact),
+    );
+  return neededBy(finding).every(({ fact, negated }) => !negated && isDated(fact));
+}
+
+/** A day or year lies whole within it; what went on throughout an interval needs only to have gone on then. */
+const liesIn = ({ kind, possible, certain }: Period, time: Span | null): boolean =>
+  time !== null && (within(possible, time) || (kind === 'interval' && certain !== null && overlaps(certain, time)));
