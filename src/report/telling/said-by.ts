@@ -76,6 +76,22 @@ export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Anal
 }
 
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');
+const longestMatter = 330;
+
+/** What points to what was said before it. */
+const isUnclear = /^(?:it|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme)\b/i;
+
+/** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where there is none, or it is long. */
+export function matterOf(said: string): string | null {
+  const matter = new RegExp(`^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?<matter>.+)$`, 'u').exec(said)
+    ?.groups?.['matter'];
+  const clause = matter
+    ?.split(/[;:] |\. (?=\p{Lu})/u)[0]!
+    .replace(/^its (?=\p{Ll})/u, 'the ')
+    .replace(/\bwhom (?:it|they) interviewed\b/, 'who were interviewed');
+  return clause === undefined || clause.length > longestMatter || isUnclear.test(clause) ? null : clause;
+}
+
 /** “, as X and Y report,”: said first, and without their names; the note has them. */
 const asides = /,? as \p{Lu}[\p{L} ’'-]{2,50} (?:report|reports|reported|tell it|tells it|told it|gives it|sums it up)(?:,|(?= ))/gu;
 
