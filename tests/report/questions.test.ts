@@ -67,10 +67,11 @@ describe('letters of questions', () => {
     expect(text).toContain('Yours faithfully,\nExample Watch\n1 Example Street\nmail@example.org');
     expect(text).toContain('by 1 March 2027, to mail@example.org');
   });
-  it('ask what the organisation did, knew and held to apply, by the numbers of the annex', () => {
+  it('ask what the organisation did, knew and held to apply, by the numbers of the annex, and not whether it knew of its own acts', () => {
     const text = letterText(lettersOf()[0]!);
     expect(text).toContain('What did org do in this work');
-    expect(text).toContain('Did org know of what item 2 of the annex reports?');
+    expect(text).toContain('What do you say to this: what item 2 of the annex says?');
+    expect(text).not.toContain('Did org know');
     expect(text).toContain('Which of its own texts did org hold to apply to this work');
     expect(text).toContain('Is anything in the annex wrong, out of date or incomplete?');
   });
@@ -127,7 +128,7 @@ describe('letters of questions', () => {
     expect(text.split('\n').filter((line) => line === 'All of this')).toHaveLength(1);
     expect(text.indexOf('All of this')).toBeGreaterThan(text.indexOf('Who kept the list?'));
     expect(text).toMatch(/The first and the second\nWho kept the list\?/);
-    expect(text).toMatch(/Did org know of what items \d+(?:, \d+| to \d+| and \d+)+ of the annex report\?/);
+    expect(text.match(/What do you say to the other items of the annex\?/g)).toHaveLength(1);
   });
   it('ask what the organisation did about what it wrote or commissioned itself, and not whether it knew', () => {
     const text = letterText(
@@ -143,7 +144,8 @@ describe('letters of questions', () => {
         ],
       })[0]!,
     );
-    expect(text).toContain('or from a text that it commissioned. What did it do about what is said there?');
+    expect(text).toContain('Org itself, or a text that it commissioned, says: ');
+    expect(text).toContain('What did it do about it?');
     expect(text).not.toContain('Did org know');
   });
   it('recall an earlier letter that was not answered, and neither one that was nor themselves', () => {
@@ -168,7 +170,7 @@ describe('letters of questions', () => {
     expect(undatedText).toContain('From which day, and until which, was');
     expect(undatedText).not.toContain('no exact dates');
     const undatedPractice = letterText(lettersOf({ entries: [entry({ period: '2005/2015', claims: datedSometime })] })[0]!);
-    expect(undatedPractice).toMatch(/no exact dates[^]*It decides whether/);
+    expect(undatedPractice).toMatch(/no exact dates[^]*We hold it against org only if the day lies in this time/);
     expect(undatedPractice).not.toContain('From which day, and until which, was');
   });
   it('ask a State of its own payments alone', () => {
@@ -203,9 +205,35 @@ describe('letters of questions', () => {
       claims,
     };
     const [, payer, host] = lettersOf({ entries: [entry(of)], rules });
-    expect(letterText(payer!)).toContain('Did you know of what items');
-    expect(letterText(host!)).toMatch(/What do you say to what items? .+ on your own authorities/);
+    expect(letterText(payer!)).toContain('Did you know of the following when it was reported, or before');
+    expect(letterText(host!)).toMatch(/What do you say to what is told of your own authorities: .+ does the rule still stand\?/);
     expect(letterText(host!)).not.toContain('Did you know');
+  });
+  it('ask in words about the three items that matter most, and about the others together', () => {
+    const texts = ['A judge reported that guards beat ten people.', 'A nurse wrote in 2012 that nobody saw a lawyer; she left.'];
+    const claims = [
+      ...texts.map((text, at) =>
+        claim({ id: `c${at}`, by: 'states', text, sources: [{ id: at % 2 ? 'study' : 'report', locator: `p. ${at}`, read: 'whole' }] }),
+      ),
+      ...roleClaims('implemented'),
+    ];
+    const text = letterText(lettersOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] })[0]!);
+    expect(text).toMatch(/Did org know of the following[^]*that guards beat ten people \(item \d+\)/);
+    expect(text).toContain('that nobody saw a lawyer (item');
+    expect(text.match(/\(item \d+\)/g)!.length).toBeLessThanOrEqual(3);
+    expect(text).toContain('What do you say to the other items of the annex?');
+  });
+  it('ask no State about the money of another, nor show it', () => {
+    const claims = [...entry().claims, claim({ id: 'au', text: 'The police of Libya were trained, and Australia paid for it.' })];
+    const payers: Partial<Entry> = {
+      atBehestOf: [
+        { who: 'AU', as: ['payer'] },
+        { who: 'JP', as: ['payer'] },
+      ],
+    };
+    const [, australia, japan] = lettersOf({ entries: [entry({ ...payers, claims })] });
+    expect(letterText(australia!)).toContain('Australia paid for it');
+    expect(letterText(japan!)).not.toContain('Australia');
   });
   it('show a State the claim on its own part', () => {
     const claims = [...entry().claims, claim({ id: 'money', shows: [], text: 'Australia gave AUD 20 million.' })];

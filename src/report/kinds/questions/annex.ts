@@ -13,6 +13,7 @@ import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { saysPart } from '../../telling/state-part.ts';
 import type { Said } from '../../telling/said.ts';
+import { isOfOtherMoney } from './other-money.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is asked about: an entry, with what was found of it if anything was. */
@@ -53,7 +54,11 @@ function annexedOf(subject: Subject, before: readonly Annexed[], state: string |
   const all = toldOf(subject, before, analysis);
   const ofPart = state === null ? undefined : saysPart(state, entry, analysis);
   const isTold = ofPart === undefined || [...all, ...before.flatMap(({ claims }) => claims)].some(({ claim }) => isSameAs(claim, ofPart));
-  const told = [...(isTold ? [] : [{ claim: ofPart, sources: citedBy(ofPart) }]), ...all].slice(0, mostFacts);
+  const isOthers = (claim: Claim): boolean => state !== null && isOfOtherMoney(claim, state, entry, analysis);
+  const told = [...(isTold ? [] : [{ claim: ofPart, sources: citedBy(ofPart) }]), ...all.filter(({ claim }) => !isOthers(claim))].slice(
+    0,
+    mostFacts,
+  );
   const answer = answerTo(entry, analysis, matter?.lead);
   const organisation = organisationName(analysis);
   const answered = fill(templates.answer, { organisation, answer: answer.text });
