@@ -211,7 +211,8 @@ export type Action =
   /** Opens a screen with this filter. */
   | { readonly type: 'show-filtered'; readonly tab: string; readonly filter: string }
   | { readonly type: 'show-list'; readonly tab: string; readonly key: string }
-  | { readonly type: 'show-other'; readonly key: string }
+  /** The other list of a screen or the usual one again; the filter stays where both take the same. */
+  | { readonly type: 'show-other'; readonly key: string; readonly keepsFilter: boolean }
   | { readonly type: 'sort'; readonly sort: number }
   | { readonly type: 'ask'; readonly asking: Asking | null }
   | { readonly type: 'answer'; readonly text: string }
