@@ -12,8 +12,8 @@ export interface CutRow {
 export const close = 4;
 /** How near to it a word within a run is looked for, in sizes of the line: where it stands is only estimated. */
 const nearly = 0.4;
-/** From which gap on, in sizes of the line, two words are no words of one sentence. */
-const apart = 0.4;
+/** From which gap on, in sizes of the line, two words are surely no words of one sentence, whose gaps reach 0.6 in fonts of one width. */
+const apart = 0.7;
 
 /** The column in which something begins; -1 where it stands before the first. */
 export const columnAt = (x: number, edges: readonly number[]): number => edges.findLastIndex((edge) => x >= edge - close);
@@ -49,21 +49,24 @@ interface Cut {
 }
 
 function cutAt({ runs, size }: Line, edge: number, next: number, mayGuess: boolean): Cut | null {
+  const gapBefore = (index: number) => runs[index]!.x - runs[index - 1]!.x - runs[index - 1]!.width;
   const at = runs.findIndex((run, index) => {
-    const before = runs[index - 1];
-    if (!before || run.x < edge - close || run.x >= next - close || before.x + before.width > edge + close) return false;
-    return Math.abs(run.x - edge) < close || run.x - before.x - before.width > size * apart;
+    if (index === 0 || !isWordStart(runs[index - 1]!, run)) return false;
+    const isBetween = run.x >= edge - close && run.x < next - close && run.x - gapBefore(index) <= edge + close;
+    return isBetween && (Math.abs(run.x - edge) < close || gapBefore(index) > size * apart);
   });
   if (at > 0) {
-    const gap = runs[at]!.x - runs[at - 1]!.x - runs[at - 1]!.width;
-    if (gap > size * apart) return { before: runs.slice(0, at), after: runs.slice(at), guessed: false };
-    return mayGuess ? { before: runs.slice(0, at), after: runs.slice(at), guessed: true } : null;
+    const guessed = gapBefore(at) <= size * apart;
+    return guessed && !mayGuess ? null : { before: runs.slice(0, at), after: runs.slice(at), guessed };
   }
   const over = runs.findIndex((run) => run.x < edge && run.x + run.width > edge);
   const halves = mayGuess && over >= 0 ? halvesOf(runs[over]!, edge) : null;
   if (!halves) return null;
   return { before: [...runs.slice(0, over), halves[0]], after: [halves[1], ...runs.slice(over + 1)], guessed: true };
 }
+
+const isWordStart = (before: Run, run: Run): boolean =>
+  run.x - before.x - before.width > run.size * 0.15 || /\s$/.test(before.text) || /^\s/.test(run.text);
 
 /** A run cut before the word that begins nearest to the start of a column; `null` where none begins near it. */
 function halvesOf(run: Run, edge: number): [Run, Run] | null {
