@@ -10,6 +10,9 @@ export function reduce(state: State, action: Action): State {
 
 const closed = (state: State): State => ({ ...state, opened: [], peeking: false, search: null });
 
+/** Under which the place in the usual list of a screen is kept while another stands there. */
+const usualPlaceOf = (tab: string): string => `${tab}:usual`;
+
 /** Goes to the first of the lines from where one stands. */
 function searched(state: State, text: string, lines: readonly number[]): State {
   const top = state.opened.at(-1);
@@ -116,8 +119,14 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
   },
   'show-other': (state, action) => {
     const { [state.tab]: shown, ...rest } = state.others;
-    const others = shown === action.key ? rest : { ...rest, [state.tab]: action.key };
-    return withPlace({ ...closed(state), others }, initialPlace);
+    const isBack = shown === action.key;
+    const others = isBack ? rest : { ...rest, [state.tab]: action.key };
+    // Where one stood in the usual list is kept beside, to be gone back to.
+    const usual = usualPlaceOf(state.tab);
+    const left = shown === undefined ? placeOn(state) : placeOn(state, usual);
+    const begun = { selected: 0, filter: action.keepsFilter ? placeOn(state).filter : '' };
+    const place = isBack && (!action.keepsFilter || left.filter === begun.filter) ? left : begun;
+    return withPlace({ ...closed(state), others, places: { ...state.places, [usual]: left } }, place);
   },
   sort: (state, action) =>
     withPlace({ ...closed(state), sorts: { ...state.sorts, [state.tab]: action.sort } }, { ...placeOn(state), selected: 0 }),

@@ -83,6 +83,8 @@ export type Asking =
   | { readonly question: 'reason' | 'standard' | 'verdict'; readonly pending: Pending; readonly text: string }
   /** `pending` is `null` where somebody only changes the name to review under. */
   | { readonly question: 'name'; readonly pending: Pending | null; readonly text: string }
+  /** Nothing: what was judged blind is told with what avowed says of it, until its user goes on. */
+  | { readonly question: 'judged'; readonly on: string; readonly text: string }
   /** How many are drawn, and by which seed. */
   | { readonly question: 'sample'; readonly text: string }
   /** What only the author of a report knows: who speaks, at which session. */
@@ -211,7 +213,8 @@ export type Action =
   /** Opens a screen with this filter. */
   | { readonly type: 'show-filtered'; readonly tab: string; readonly filter: string }
   | { readonly type: 'show-list'; readonly tab: string; readonly key: string }
-  | { readonly type: 'show-other'; readonly key: string }
+  /** The other list of a screen or the usual one again; the filter stays where both take the same. */
+  | { readonly type: 'show-other'; readonly key: string; readonly keepsFilter: boolean }
   | { readonly type: 'sort'; readonly sort: number }
   | { readonly type: 'ask'; readonly asking: Asking | null }
   | { readonly type: 'answer'; readonly text: string }

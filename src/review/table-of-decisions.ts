@@ -127,7 +127,8 @@ function decisionOf(row: DecisionRow, reviewer: string, analysis: Analysis): Omi
 /** What is wrong with a row whatever it decides on. */
 function wrongWords(row: DecisionRow, reviewer: string): Wrong | null {
   const setStandard = row['set standard'] ?? '';
-  if (!row.reason?.trim()) return { found: 'no reason', expected: 'a reason that others can judge' };
+  if (!row.reason?.trim())
+    return { found: 'no reason', expected: 'a reason that others can judge (a table written without --include internal holds none)' };
   if (row.reviewer && row.reviewer !== reviewer)
     return { found: `the word of ${row.reviewer}`, expected: `rows of ${reviewer} alone, or no reviewer` };
   return setStandard === '' || isIn(standards, setStandard) ? null : notOne('standard', setStandard, standards);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/kept.ts';
+import { withoutCommonOpening } from '../../src/app/screens/compose/claims.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, placeOn } from '../../src/app/state.ts';
-import { enter, pressing } from '../support/pressing.ts';
+import { enter, escape, pressing } from '../support/pressing.ts';
 import { twoPlaces } from '../support/two-places.ts';
 
 const { press, shown } = pressing(twoPlaces);
@@ -77,6 +78,31 @@ describe('composing', () => {
     const put = press([{ end: true }, ' '], claims).state;
     expect(put.composing.claims).toEqual({ leaveOut: [], putIn: ['other#role-b'] });
     expect(keptOfReport(put, twoPlaces).claims).toEqual(put.composing.claims);
+  });
+  it('marks in a gap report which claims are told, and leaves one out', () => {
+    const claims = press(['0', ' ', right, right, 'c']).state;
+    expect(shown(claims)).toContain('gap-report');
+    expect(shown(claims)).toMatch(/▸•/);
+    expect(press([' '], claims).state.composing.claims).toEqual({ leaveOut: ['return#a'], putIn: [] });
+  });
+  it('keeps the filter while the claims are shown, opens the fact, and goes back to where one was by Esc', () => {
+    const gaps = press(['0', '/', ...'place:ID', enter, ' ']).state;
+    const claims = press(['c'], gaps).state;
+    expect(placeOn(claims)).toEqual({ selected: 0, filter: 'place:ID' });
+    expect(shown(claims)).toContain('Care at the border');
+    expect(shown(claims)).not.toContain('Buses out of detention');
+    const fact = press([enter], claims).state;
+    expect(fact.opened.at(-1)?.id).toBe('other#a');
+    expect(press([' '], fact).state.composing.claims.leaveOut).toEqual(['other#a']);
+    const back = press([escape, escape], fact).state;
+    expect(back.others).toEqual({});
+    expect(placeOn(back)).toEqual(placeOn(gaps));
+  });
+  it('tells claims apart by what they do not begin with alike', () => {
+    const [one, two] = ['A study of April found that many left.', 'A study of April found that some stayed.'];
+    expect(withoutCommonOpening(one!, [two!])).toBe('…many left.');
+    expect(withoutCommonOpening(one!, ['A study of May found that some stayed.'])).toBe(one);
+    expect(withoutCommonOpening(one!, ['Another one.', one!])).toBe(one);
   });
   it('says where a kind takes no single claims', () => {
     expect(press(['0', ' ', { leftArrow: true }, 'c', ' ']).state.said).toContain('takes no single claims');

@@ -300,6 +300,18 @@ describe('a gap report', () => {
     expect(text).toContain('Five more, which weigh less, stand in Annex B.');
   });
 
+  it('never appraises as read a source that is known through another', () => {
+    const [first, second] = workspace().sources;
+    const via = [{ id: first!.id, via: second!.id, read: 'none' as const }];
+    const claims = entry().claims.map((each) => ({ ...each, sources: via }));
+    const tables = bodyOf({ entries: [entry({ claims })] }).flatMap((node) =>
+      node.type === 'table' ? node.children.map((row) => row.children.map((cell) => toString(cell))) : [],
+    );
+    const row = tables.find(([, reliability]) => reliability === 'not read');
+    expect(row?.[0]).toContain(first!.id);
+    expect(row?.[2]).toMatch(/^Known through .* only\.$/);
+  });
+
   it('tells a case in short with its promise and what the organisation says to it, each once in a theme', () => {
     const response = { by: 'org', text: 'It favours other ways.', sources: [] };
     const entries = Array.from({ length: 5 }, (_, at) => entry({ id: `case-${at}`, title: `Case ${at}`, ...(at < 3 ? {} : { response }) }));

@@ -313,6 +313,11 @@ describe('what is told of a case', () => {
     expect(said('Watch Group reported in 2018, as Writer and Second tell it, that it was so.')).toBe(
       'Watch Group reported in 2018 that it was so.',
     );
+    const through = secondClaim({
+      text: 'Watch Group reported in 2018, as Writer and Second tell it, that it was so.',
+      sources: [{ id: 'report', via: 'study', read: 'none' }],
+    });
+    expect(claimSaid(through, analysis)).toBe('As researchers tell it, Watch Group reported in 2018 that it was so.');
   });
 
   it('names once who speaks twice in a row of the same source', () => {

@@ -6,6 +6,7 @@ import { otherOf, screenOf } from '../lists/visible.ts';
 import { isUnanalysed } from '../pages/problems.ts';
 import { screens } from '../screens.ts';
 import { inPage, type Action, type Overlay, type State } from '../state.ts';
+import { changingTo } from './changing.ts';
 import type { Command } from './command.ts';
 import { copying, exporting, holding, reporting, showingAddress } from './deeds.ts';
 import { moving, opening } from './moving.ts';
@@ -89,13 +90,7 @@ function ordering({ id, sorts, takes = [] }: Screen, { state }: Here): readonly 
 }
 
 /** Between a screen's list and its others. */
-function changing({ state }: Here): readonly Command[] {
-  const { others = [] } = screenOf(state);
-  return others.map(({ key, name, usual }) => {
-    const next = state.others[state.tab] === key ? usual : name;
-    return { keys: [key], name: `show ${next}`, short: `${key} ${next}`, wish: () => ({ type: 'show-other', key }) };
-  });
-}
+const changing = ({ state }: Here): readonly Command[] => (screenOf(state).others ?? []).map((other) => changingTo(other, state));
 
 function anywhere(analysis: Analysis): readonly Command[] {
   const usable = isUnanalysed(analysis) ? screens.filter(({ id }) => id === 'problems') : screens;

@@ -1,9 +1,10 @@
-import { screenOf } from '../lists/visible.ts';
+import { otherOf, screenOf } from '../lists/visible.ts';
 import { problemAt } from '../pages/problems.ts';
 import { linesWith, linksOf, startOf } from '../pages/pages.ts';
 import { weaknessAt } from '../screens/problems/weaknesses.ts';
 import type { Here } from '../screens/screen.ts';
 import { inPage, placeOn, type Action } from '../state.ts';
+import { sharesFilter } from './changing.ts';
 import type { Command } from './command.ts';
 
 /** Within a list, a page or the matrix. */
@@ -88,6 +89,17 @@ function goingBack({ state, bounds }: Here): readonly Command[] {
         name: 'end the search in this page',
         short: 'Esc end search',
         wish: () => ({ type: 'search-end', keep: false }),
+      },
+    ];
+  const other = otherOf(state);
+  // One list beside another is left as it was come to; one that is judged without what stands in the other is not left by chance.
+  if (!page && !state.peeking && other && sharesFilter(other))
+    return [
+      {
+        keys: ['esc', 'backspace'],
+        name: `go back to ${other.usual}`,
+        short: `Esc ${other.usual}`,
+        wish: () => ({ type: 'show-other', key: other.key, keepsFilter: true }),
       },
     ];
   if (!page && !state.peeking && placeOn(state).filter === '') return [];

@@ -15,7 +15,11 @@ export function boundsOf(state: State, analysis: Analysis, canvas: Canvas): Boun
   const row = selectedRow(state, analysis);
   const top = inPage(state) ? state.opened.at(-1) : undefined;
   const lines = top ? linesOrNone(state, analysis, canvas) : [];
-  const target = top ? lines[Math.min(top.line, lines.length - 1)]?.link : screen.target ? screen.target(state, analysis) : row?.id;
+  const target = top
+    ? lines[Math.min(top.line, lines.length - 1)]?.link
+    : screen.target
+      ? screen.target(state, analysis, row?.id)
+      : row?.id;
   return {
     rows: list.length,
     lines: lines.length,

@@ -4,6 +4,7 @@ import {
   below,
   bodyHeight,
   bold,
+  cellsOf,
   fit,
   guarded,
   inverse,
@@ -156,7 +157,7 @@ function spoken(rows: readonly Row[], { length, headings = [] }: List, selected:
 function rowLine(row: Row, here: boolean, width: number, share: number): string {
   const left = width - 3;
   const mark = `${here ? '▸' : ' '}${row.mark} `;
-  if (row.words === '') return `${mark}${fit(printable(row.name), left)}`;
+  if (row.words === '') return `${mark}${fit(printable(cellsOf(row.name) > left ? (row.shortName ?? row.name) : row.name), left)}`;
   const name = Math.max(10, Math.min(Math.floor(left * share), left - verdictCells - 1));
   return `${mark}${fit(printable(row.name), name)} ${fit(printable(row.words), left - name - 1)}`;
 }

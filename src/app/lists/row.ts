@@ -8,6 +8,8 @@ export interface Row {
   /** What the mark says, for a screen reader, where no word of the row says it. */
   readonly markSaid?: string;
   readonly name: string;
+  /** What of the name tells it from the rows beside it, where a row has no room for all. */
+  readonly shortName?: string;
   readonly words: string;
   /** Stands at the right; where the list is too narrow for it, the page beside or the lines below show it. */
   readonly end: string;

@@ -2,10 +2,10 @@ import { everything } from '../../model/filters/filters.ts';
 import { caseRowsOf } from '../lists/case-rows.ts';
 import { listOfRows } from '../lists/list.ts';
 import { verdictLegend } from '../lists/words.ts';
-import { claimList, markedClaim } from './compose/claims.ts';
+import { choosingOpened, claimList, markedClaim } from './compose/claims.ts';
 import { copiedReport, reportCommand } from './compose/copying.ts';
 import { composedId, composedLine, composedPage } from './compose/composing.ts';
-import { choosing, filing, shaping } from './compose/deeds.ts';
+import { choosing, emptying, filing, shaping } from './compose/deeds.ts';
 import { gapSorts } from './gaps.ts';
 import { inPage } from '../state.ts';
 import type { Screen } from './screen.ts';
@@ -18,10 +18,11 @@ export const compose: Screen = {
   sorts: gapSorts,
   others: [{ key: 'v', name: 'cases', usual: 'gaps', list: (of) => listOfRows(caseRowsOf(of)) }, claimList],
   takes: [' ', 'e'],
-  commands: (here) => [...choosing(here), ...shaping(here), ...filing(here)],
+  commands: (here) => [...choosing(here), ...shaping(here), ...filing(here), ...emptying(here)],
   // The report can be shaped, written and kept while it is read too.
-  deeds: (here) => (inPage(here.state) ? [...filing(here), ...shaping(here)] : []),
-  target: () => composedId,
+  deeds: (here) => (inPage(here.state) ? [...choosingOpened(here), ...filing(here), ...shaping(here), ...emptying(here)] : []),
+  // Of a claim one reads the fact itself.
+  target: ({ others }, _, selected) => (others['compose'] === claimList.key ? selected : composedId),
   page: (id, state, analysis) => (id === composedId ? composedPage(state, analysis) : null),
   command: reportCommand,
   pageCommand: (_, here) => reportCommand(here),
@@ -38,7 +39,7 @@ export const compose: Screen = {
   legend: [
     'v shows the cases one by one, to choose some of a gap and leave out others',
     '1 2 3 …  chosen, in the order in which they are said',
-    'c shows the claims one by one: •  told  +  put in by you  –  left out by you',
+    'c shows the claims one by one: •  told  +  put in by you  –  left out by you; Enter opens one, Esc leads back',
     'S asks who speaks, at which session and item, under which title, for which day; K keeps it with the choice',
     'R elsewhere begins a report of that alone; here Space adds to it, and x chooses nothing',
     'The filter chooses for the report too: under place:ID it says nothing of another place.',

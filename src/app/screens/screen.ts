@@ -75,7 +75,7 @@ export interface Screen {
   /** Moves in two directions, not in a list. */
   readonly grid?: (here: Chosen) => { readonly rows: number; readonly columns: number };
   /** What Enter opens, where that is not the selected row. */
-  readonly target?: (state: State, analysis: Analysis) => string | undefined;
+  readonly target?: (state: State, analysis: Analysis, selected?: string) => string | undefined;
   /** Kinds of what is found anywhere that open here, and the id of their page where it is another. */
   readonly finds?: { readonly kinds: readonly FoundKind[]; readonly page?: (id: string) => string };
   /** A page that only this screen has. */

@@ -30,6 +30,7 @@ export const doctor: CliCommand = {
         )
         .join('\n'),
     );
-    writeNote(plural(weaknesses.length, 'weakness', 'weaknesses'));
+    const kinds = [...Map.groupBy(weaknesses, ({ kind }) => kind)].map(([kind, of]) => `${of.length} ${kind}`);
+    writeNote(`${plural(weaknesses.length, 'weakness', 'weaknesses')}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`);
   },
 };

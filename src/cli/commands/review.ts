@@ -32,8 +32,8 @@ export const review: CliCommand = {
   examples: [
     'review',
     'review --blind --sample 30 --seed 7 --reviewer ana',
-    'review confirm voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "read both sources"',
-    'review withdraw voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "misread the date"',
+    'review confirm voluntariness/humanitarian-return/libya-humanitarian-return --reviewer ana --reason "read both sources"',
+    'review withdraw voluntariness/humanitarian-return/libya-humanitarian-return --reviewer ana --reason "misread the date"',
   ],
   options: (command) =>
     formats(

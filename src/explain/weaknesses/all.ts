@@ -16,9 +16,9 @@ import type { Patient, Weakness, WeaknessKind } from './weakness.ts';
 const weaknessKinds: readonly WeaknessKind[] = [
   originals,
   unknownBearers,
-  unreadWords,
-  runTogether,
   dates,
+  runTogether,
+  unreadWords,
   idleRules,
   unjudged,
   pinpoints,

@@ -9,12 +9,18 @@ const told = ({ position, text, because }: Unread, mend: string): Found => ({
   mend,
 });
 
+/** “May 2009” is a month, and binds nobody. */
+const isMonth = ({ word, text }: Unread): boolean => word === 'May' && !/\bMay (?!\d)/.test(text);
+
+/** Cells of tables and bits of lines, which are no sentences. */
+const isSentence = ({ text }: Unread): boolean => text.trim().split(/\s+/).length > 3;
+
 /** Sentences with a word that could bind. */
 export const unreadWords: WeaknessKind = {
   kind: 'unread',
   of: ({ analysis }) =>
     analysis.workspace.unread
-      .filter(({ word }) => word !== '')
+      .filter((each) => each.word !== '' && !isMonth(each))
       .map((each) => told(each, `if “${each.word}” binds somebody here, settle it at the end of the provision: {modality=… bearers=…}`)),
 };
 
@@ -26,6 +32,6 @@ export const unreadTelling: WeaknessKind = {
   kind: 'unread-telling',
   of: ({ analysis }) =>
     analysis.workspace.unread
-      .filter(({ word, because }) => word === '' && !noSentences.has(because))
+      .filter((each) => each.word === '' && !noSentences.has(each.because) && isSentence(each))
       .map((each) => told(each, 'if it promises something, settle it at the end of the provision: {modality=… bearers=…}')),
 };

@@ -112,6 +112,8 @@ function itemsOf(
   const kinds = new Map(Object.entries(appraisals));
   const saysCirca = style.includes('is-uncertain-date');
   const ids = placed.flatMap(({ node }) => node.sources.flatMap(({ id, via }) => (via === undefined ? [id] : [id, via])));
+  // Of what was read through another no copy was read.
+  const read = new Set(placed.flatMap(({ node }) => node.sources.map(({ id, via }) => via ?? id)));
   return new Map(
     [...new Set(ids)].map((id) => {
       const source = known.get(id);
@@ -119,7 +121,7 @@ function itemsOf(
         id,
         source
           ? {
-              ...citable(source, { saysCirca, language, readAt: kinds.get(id)?.readAt }),
+              ...citable(source, { saysCirca, language, readAt: read.has(id) ? kinds.get(id)?.readAt : undefined }),
               [kindField]: kindOf(source, kinds.get(id)?.kind),
               [citedField]: 'yes',
             }

@@ -1,4 +1,5 @@
 import { gapReportBody } from './gap-report/body.ts';
+import { restsOfGapReport } from './gap-report/rests.ts';
 import { reportOf, type Kind } from './kind.ts';
 import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
@@ -20,7 +21,10 @@ export const gapReport: Kind = {
       options.filters,
       analysis,
     );
-    const body = gapReportBody(onlyChosen(analysis, options.chosen), options);
-    return [{ report: reportOf(gapReport, title, body, analysis, options), suffix: '' }];
+    const left = onlyChosen(analysis, options.chosen);
+    const body = gapReportBody(left, options);
+    return [
+      { report: reportOf(gapReport, title, body, analysis, options), suffix: '', rests: restsOfGapReport(body, options.claims, left) },
+    ];
   },
 };

@@ -1,10 +1,11 @@
+import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import type { Claim, Source } from '../../model/records.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { actorName } from './names.ts';
-import { lowered, upperFirst, withFullStop } from '../phrases.ts';
+import { fill, lowered, upperFirst, withFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Who hears or reads it: before a room also newspapers and associations that it does not know go to the note. */
@@ -14,9 +15,20 @@ export type Heard = 'read' | 'spoken';
 export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string {
   const text = withFullStop(claim.text.trim().replace(asides, ''));
   const head = headed.exec(text)?.[1];
-  if (head === undefined) return text;
+  const through = readThrough(claim, analysis);
+  if (head === undefined) return `${through}${through ? claimWithin(text) : text}`;
   const speaker = speakerSaid(head, claim, analysis, heard);
-  return `${speaker}${text.slice(head.length).replace(speaker === head ? '' : /^,/, '')}`;
+  return `${through}${through ? claimWithin(speaker) : speaker}${text.slice(head.length).replace(speaker === head ? '' : /^,/, '')}`;
+}
+
+/** “As researchers report, ” where all that a claim rests on was read in an account of such; nothing where something was read itself, or it names them. */
+function readThrough({ sources, text }: Claim, analysis: Analysis): string {
+  const accounts = sources.map(({ via }) => (via === undefined ? undefined : indexOf(analysis).sources.get(via)));
+  const [first] = accounts;
+  if (!first || accounts.includes(undefined) || familyNames(first).length === 0) return '';
+  if (familyNames(first).some((name) => text.replace(asides, '').includes(name))) return '';
+  const several = familyNames(first).length > 1;
+  return fill(templates.readThrough[several ? 1 : 0]!, { people: lowered(peopleOf(first, analysis)[several ? 1 : 0]!) });
 }
 
 /** A sentence after another by the same speaker, of the same sources: “It found also that …”. */
@@ -64,7 +76,21 @@ export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Anal
 }
 
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');
-/** “, as X and Y report,”: the note says through whom it is known. */
+const longestMatter = 330;
+
+/** What points to what was said before it: a pronoun of the speaker, a month or a year that is named there. */
+const isUnclear =
+  /^(?:it|its|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme|year)\b|\bwhom (?:it|they)\b|\btold them\b|\b(?:in|of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/i;
+
+/** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
+export function matterOf(said: string): string | null {
+  const matter = new RegExp(`^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?<matter>.+)$`, 'u').exec(said)
+    ?.groups?.['matter'];
+  const clause = matter?.split(/[;:] |\. (?=\p{Lu})/u)[0];
+  return clause === undefined || clause.length > longestMatter || isUnclear.test(clause) ? null : clause;
+}
+
+/** “, as X and Y report,”: said first, and without their names; the note has them. */
 const asides = /,? as \p{Lu}[\p{L} ’'-]{2,50} (?:report|reports|reported|tell it|tells it|told it|gives it|sums it up)(?:,|(?= ))/gu;
 
 function speakerSaid(head: string, claim: Claim, analysis: Analysis, heard: Heard): string {

@@ -15,7 +15,7 @@ import { kindOf, takesClaims } from './kinds.ts';
 
 const claimIdOf = (entry: EntryWithFacts, { id }: Claim): string => `${entry.id}#${id}`;
 
-/** The entries of what was chosen, in its order, else of all; of a gap that with the strongest case first. The order does not follow what is told, so that no key moves a row. */
+/** The entries of what was chosen, in its order, else of all; of a gap that with the strongest case first, as the filter leaves them. The order does not follow what is told, so that no key moves a row. */
 function entriesIn({ composing: { chosen } }: State, whole: Analysis): readonly EntryWithFacts[] {
   const { entries } = indexOf(whole);
   const leads = caseLeads(whole);
@@ -24,17 +24,44 @@ function entriesIn({ composing: { chosen } }: State, whole: Analysis): readonly 
   return [...new Set(told.map(({ evidence }) => evidence))].flatMap((id) => entries.get(id) ?? []);
 }
 
+/** Few words that several sentences begin with leave them apart. */
+const shortOpening = 3;
+
+/** A sentence without the words with which another begins too, so that rows that are cut can be told apart. */
+export function withoutCommonOpening(text: string, others: readonly string[]): string {
+  const own = text.split(' ');
+  const common = Math.max(
+    0,
+    ...others.map((other) => {
+      const theirs = other.split(' ');
+      const differs = own.findIndex((word, at) => word !== theirs[at]);
+      return differs < 0 ? 0 : differs;
+    }),
+  );
+  return common <= shortOpening ? text : `…${own.slice(common).join(' ')}`;
+}
+
 export const claimList: Other = {
   key: 'c',
   name: 'claims',
   usual: 'gaps',
   empty: 'There is no case, and so no claim to tell.',
   dependsOn: ({ composing: { chosen } }) => chosen.join(' '),
-  list: ({ whole }, state) => {
-    const entries = entriesIn(state, whole);
-    const claims = entries.flatMap((entry) => entry.claims.map((claim) => ({ id: claimIdOf(entry, claim), claim })));
+  list: ({ chosen }, state) => {
+    const entries = entriesIn(state, chosen);
+    const claims = entries.flatMap((entry) => entry.claims.map((claim) => ({ id: claimIdOf(entry, claim), claim, entry })));
     return {
-      ...listOf(claims, ({ id, claim }) => ({ id, mark: ' ', name: claim.text, words: '', end: claim.period ?? '' })),
+      ...listOf(claims, ({ id, claim, entry }) => ({
+        id,
+        mark: ' ',
+        name: claim.text,
+        shortName: withoutCommonOpening(
+          claim.text,
+          entry.claims.filter((each) => each !== claim).map(({ text }) => text),
+        ),
+        words: '',
+        end: claim.period ?? '',
+      })),
       headings: headingsOf(entries.map((entry) => ({ text: entry.title, size: entry.claims.length }))),
     };
   },
@@ -88,6 +115,10 @@ export function choosingClaims({ selected, state, whole }: Here): readonly Comma
     },
   ];
 }
+
+/** The same while the claim is read. */
+export const choosingOpened = (here: Here): readonly Command[] =>
+  here.selected !== undefined && here.id === here.selected.id ? choosingClaims(here) : [];
 
 function chosenAnew(id: string, standing: Standing, { claims: { leaveOut, putIn } }: Composing): Composing['claims'] {
   const without = (ids: readonly string[]) => ids.filter((each) => each !== id);

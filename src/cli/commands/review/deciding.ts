@@ -33,7 +33,7 @@ export const deciding: readonly CliCommand[] = (Object.keys(words) as (keyof typ
   return {
     call: `${name} <id>`,
     about: descriptions[name],
-    examples: [`review ${name} voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --reason "…"`],
+    examples: [`review ${name} voluntariness/humanitarian-return/libya-humanitarian-return --reviewer ana --reason "…"`],
     options: (command) => {
       command.option('--reason <text>', 'why, for those who read the decision later');
       if (decision !== 'withdrawn')

@@ -23,12 +23,10 @@ export const importing: CliCommand = {
     const { decisions, bad, empty, known } = rowsToDecisions(rows, reviewer, decisionsOf(root, reviewer), analysis);
     if (bad.length > 0)
       throw new Stop(
-        printable(
-          [
-            ...bad.map(({ line, found, expected }) => `${file}:${line}: found ${found}; expected ${expected}`),
-            `Nothing was recorded: mend ${plural(bad.length, 'row')} and import the file again.`,
-          ].join('\n'),
-        ),
+        [
+          ...bad.map(({ line, found, expected }) => printable(`${file}:${line}: found ${found}; expected ${expected}`)),
+          `Nothing was recorded: mend ${plural(bad.length, 'row')} and import the file again.`,
+        ].join('\n'),
       );
     const at = new Date().toISOString();
     const besides = [...(known > 0 ? [`${known} said before`] : []), ...(empty > 0 ? [`${plural(empty, 'row')} without a decision`] : [])];

@@ -24,7 +24,7 @@ export const judging: CliCommand = {
   call: 'judge <id>',
   about: 'record your own verdict and standard of proof on a case, before you see those computed',
   examples: [
-    'review judge voluntariness/assisted-return/libya-humanitarian-return --reviewer ana --verdict strain --standard reasonable-grounds --reason "…"',
+    'review judge voluntariness/humanitarian-return/libya-humanitarian-return --reviewer ana --verdict strain --standard reasonable-grounds --reason "…"',
   ],
   options: (command) =>
     byReviewer(

@@ -10,7 +10,7 @@ import { unknownId } from './deciding.ts';
 export const showing: CliCommand = {
   call: 'show <id>',
   about: 'show the rule, the commitment, the claims and the sources of a case, and nothing that avowed made of them',
-  examples: ['review show voluntariness/assisted-return/libya-humanitarian-return'],
+  examples: ['review show voluntariness/humanitarian-return/libya-humanitarian-return'],
   options: (command) => formats(common(command), pageFormats),
   run: async ([id = ''], options) => {
     const { analysis } = await loadAnalysis(options);

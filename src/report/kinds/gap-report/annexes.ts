@@ -1,5 +1,5 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
-import { plural, proxyNote } from '../../../explain/words.ts';
+import { listWords, plural, proxyNote } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { InForce } from '../../../model/schemas.ts';
@@ -69,21 +69,24 @@ function sources(matters: readonly Matter[], findings: readonly Finding[], { wor
       neededBy(each).flatMap(({ claims, disputes }) => [...claims, ...disputes].map((id) => `${each.evidence}/${id}`)),
     ),
   );
-  const cited = new Set(
-    matters
-      .flatMap(({ entry }) => [
-        ...entry.claims.filter(({ id }) => carrying.has(`${entry.id}/${id}`)).flatMap((claim) => claim.sources),
-        ...(entry.response?.sources ?? []),
-      ])
-      .flatMap(({ id, via }) => [id, via ?? id]),
-  );
+  const references = matters.flatMap(({ entry }) => [
+    ...entry.claims.filter(({ id }) => carrying.has(`${entry.id}/${id}`)).flatMap((claim) => claim.sources),
+    ...(entry.response?.sources ?? []),
+  ]);
+  const cited = new Set(references.flatMap(({ id, via }) => [id, via ?? id]));
+  const read = new Set(references.map(({ id, via }) => via ?? id));
+  const named = new Map(workspace.sources.map((source) => [source.id, shortReference(source, source.id)]));
+  const through = (id: string) =>
+    listWords([...new Set(references.flatMap((each) => (each.id === id && each.via ? [named.get(each.via) ?? each.via] : [])))]);
   const rows = workspace.sources
     .filter(({ id }) => cited.has(id))
     .map((source) => {
       const appraisal = workspace.appraisals[source.id];
       const marks = [...(appraisal?.firstHand ? ['first-hand'] : []), ...(appraisal?.independent ? ['independent'] : [])];
+      const called = `${shortReference(source, source.id)}: ${plainTitle(source) ?? ''}`;
+      if (!read.has(source.id)) return [called, method.notRead, fill(method.through, { others: through(source.id) })];
       return [
-        `${shortReference(source, source.id)}: ${plainTitle(source) ?? ''}`,
+        called,
         appraisal ? `${appraisal.reliability}${marks.length > 0 ? `; ${marks.join(', ')}` : ''}` : method.notAppraised,
         [
           ...(appraisal ? [upperFirst(withFullStop(appraisal.because))] : []),

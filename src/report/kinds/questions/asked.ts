@@ -3,19 +3,19 @@ import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { inForcePeriod } from '../../../model/dates.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
-import type { Claim, Commitment } from '../../../model/records.ts';
+import type { Commitment } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
-import { largestAmount, namesState } from '../../telling/money.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentName } from '../../telling/promise.ts';
-import { isOfAuthorities } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
+import { isOfOwnMoney } from './other-money.ts';
+import { wordsToOrganisation, wordsToState } from './in-words.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
+import type { StateRole } from './state-role.ts';
 import templates from './templates.json' with { type: 'json' };
-
-export type StateRole = 'payer' | 'requester' | 'host' | 'director';
 
 /**
  * What a fair investigator would ask the organisation on one subject: what it did, knew and did about it, which of its texts it held to apply,
@@ -24,17 +24,15 @@ export type StateRole = 'payer' | 'requester' | 'host' | 'director';
 export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
   const { entry } = annexed.subject;
-  const known = toldOfHarm(annexed, 'others', analysis);
-  const own = toldOfHarm(annexed, 'own', analysis);
+  const ofRules = ofTheRules(annexed, analysis, organisation);
   return [
     common('did', organisation),
-    ...(known.length > 0 ? [common('knew', organisation, known)] : []),
-    ...(own.length > 0 ? [common('followed', organisation, own)] : []),
+    ...wordsToOrganisation(annexed, analysis),
     textsAsked(annexed, organisation),
     ...datesAsked(annexed, analysis, organisation).map(alone),
-    ...ofTheRules(annexed, analysis, organisation).map(alone),
+    ...ofRules.map(alone),
     ...(entry.notEstablished ?? [])
-      .filter((each) => onlyTheyCanTell(each) && !isOnSources(each))
+      .filter((each) => onlyTheyCanTell(each) && !isOnSources(each) && !isAskedBy(ofRules, each))
       .slice(0, mostOfAKind)
       .map((each) => alone(couldYouTell(each))),
     ...entry.claims
@@ -47,42 +45,39 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
 /** What is asked of a State, by the part that it had. */
 export function askedOfState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
-  const all = toldOfHarm(annexed, 'anybody', analysis);
-  const isHere = roles.includes('host') || roles.includes('director');
-  const own = isHere
-    ? all.filter((number) =>
-        annexed.claims.some((each) => each.number === number && isOfAuthorities(each.claim, state, annexed.subject.entry, analysis)),
-      )
-    : [];
-  const known = all.filter((number) => !own.includes(number));
   const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   return [
     ...roles.map((role) => common(role, organisation)),
     ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
-    ...(own.length > 0 ? [common('ownActs', organisation, own)] : []),
-    ...(known.length > 0 ? [common('knewState', organisation, known)] : []),
+    ...wordsToState(state, roles, annexed, analysis),
     ...(roles.includes('payer') || roles.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
 
 const mostOfAKind = 3;
 
-/** Items that show a circumstance against: what somebody could know of and act on, by whose word it is. */
-function toldOfHarm({ claims }: Annexed, whose: 'own' | 'others' | 'anybody', { workspace }: Analysis): number[] {
-  const against = new Set(workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
-  const isOwn = (claim: Claim): boolean =>
-    claim.admission === true ||
-    claim.sources.every(({ id }) => workspace.appraisals[id]?.kind === 'organisation-page') ||
-    new RegExp(`\\bcommissioned\\b`).test(claim.text);
-  return claims
-    .filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)) && largestAmount(claim.text) === 0)
-    .filter(({ claim }) => whose === 'anybody' || isOwn(claim) === (whose === 'own'))
-    .map(({ number }) => number);
+/** Whether a rule's question asks the same: half of the words that carry it, two of them side by side. */
+function isAskedBy(questions: readonly string[], what: string): boolean {
+  const own = carrying(what);
+  return questions.some((question) => {
+    const other = carrying(question);
+    const shared = [...other.words].filter((word) => own.words.has(word)).length;
+    return shared >= own.words.size / 2 && [...other.pairs].some((pair) => own.pairs.has(pair));
+  });
 }
 
-/** Items on the money of a State: those that name it or its currency. */
+/** The words that carry a sentence, and those pairs of them that stand side by side. */
+function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
+  const all = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const carries = (word: string | undefined): boolean =>
+    word !== undefined && word.length > 3 && !/^(?:wh\w+|were|been|that|this|into|from|with|have|there)$/.test(word);
+  const pairs = all.flatMap((word, at) => (carries(word) && carries(all[at + 1]) ? [`${word} ${all[at + 1]}`] : []));
+  return { words: new Set(all.filter(carries)), pairs: new Set(pairs) };
+}
+
+/** Items on the money of a State. */
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
-  claims.filter(({ claim }) => namesState(claim.text, state, analysis) && largestAmount(claim.text) > 0).map(({ number }) => number);
+  claims.filter(({ claim }) => isOfOwnMoney(claim, state, analysis)).map(({ number }) => number);
 
 /** Whose day would decide: of what was done, where that is not known; of a text, where that is. */
 function datesAsked({ claims, subject }: Annexed, analysis: Analysis, organisation: string): string[] {
@@ -91,7 +86,7 @@ function datesAsked({ claims, subject }: Annexed, analysis: Analysis, organisati
   const ofClaims = findings.flatMap(datesOf).filter(({ of }) => of === 'claim');
   const wanting = new Set(ofClaims.flatMap((lift) => lift.claims));
   const items = claims
-    .filter(({ claim }) => wanting.has(claim.id))
+    .filter(({ claim }) => wanting.has(claim.id) && largestAmount(claim.text) === 0)
     .map(({ number }) => number)
     .slice(0, mostOfAKind);
   const within = wholeSpan(ofClaims.flatMap((lift) => lift.within));

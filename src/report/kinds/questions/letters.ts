@@ -11,13 +11,15 @@ import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { organisationName, organisationTitle } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
 import { listed as findingsListed } from '../gap-report/findings.ts';
 import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
-import { askedOfOrganisation, askedOfState, statesOf, type StateRole } from './asked.ts';
+import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { gathered, itemsSaid } from './question.ts';
+import type { StateRole } from './state-role.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export interface LetterOptions {
@@ -77,6 +79,7 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     paragraph(words(templates.faithfully)),
     ...signature(analysis, options),
     title(2, templates.annex),
+    ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
     ...annex.flatMap((each) => annexed(each.subject.entry.title, each.items, each.start, annex.length > 1)),
     ...(before.length > 0 ? annexed(templates.askedBeforeTitle, before, startOf(annex), true) : []),
     ...(state === null ? findingsPut(subjects, analysis) : []),
@@ -89,6 +92,13 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     said: [...annex.flatMap(({ items }) => items), ...before],
   };
 }
+
+/** Whether more than one item gives a sum, so that a reader might add them. */
+const isOfSums = (annex: readonly Annexed[]): boolean =>
+  annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastSum).length > 1;
+
+/** Less is what one person is given, not what pays for work. */
+const leastSum = 100_000;
 
 const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
 
@@ -180,7 +190,10 @@ function numbered(annex: readonly Annexed[], before: readonly Said[], state: str
     questions:
       state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, rolesOf(state, each.subject.entry), each, analysis),
   }));
+  const inWords = asked.flatMap(({ questions }) => questions.flatMap(({ common: template, items }) => (template === null ? items : [])));
+  const isMore = annex.flatMap(({ claims }) => claims).some(({ number }) => !inWords.includes(number));
   const last = [
+    ...(inWords.length > 0 && isMore ? [templates.otherItems] : []),
     ...(before.length > 0 ? [fill(templates.askedBefore, itemsSaid(before.map((_, at) => startOf(annex) + at)))] : []),
     ...(state === null &&
     putIn(

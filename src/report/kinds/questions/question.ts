@@ -12,11 +12,9 @@ export interface Question {
   readonly text: string;
 }
 
-const { did, knew, followed, texts, textsThen, payer, payments, requester, host, director, knewState, ownActs, safeguards } = templates;
+const { did, texts, textsThen, payer, payments, requester, host, director, safeguards } = templates;
 const commonTemplates = {
   did,
-  knew,
-  followed,
   texts,
   textsThen,
   payer,
@@ -24,8 +22,6 @@ const commonTemplates = {
   requester,
   host,
   director,
-  knewState,
-  ownActs,
   safeguards,
 };
 

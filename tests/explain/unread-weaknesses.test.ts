@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { weaknessesOf } from '../../src/explain/weaknesses/all.ts';
+import { commitment, workspace } from '../support/records.ts';
+
+const { position, pinpoint } = commitment();
+const told = (text: string, word: string) =>
+  weaknessesOf({
+    analysis: analyse(
+      workspace({ unread: [{ provision: 'policy:9', instrument: 'policy', pinpoint, text, word, position, because: 'it tells what is' }] }),
+    ),
+    originals: [],
+  }).filter(({ kind }) => kind.startsWith('unread'));
+
+it('the month of May binds nobody, the verb may', () => {
+  expect(told('The Principles were issued in May 2009 and are kept.', 'May')).toEqual([]);
+  expect(told('May the Director refuse, the request is kept on file.', 'May')).toHaveLength(1);
+});
+
+it('cells of tables are no sentences that were read as nothing', () => {
+  expect(told('2 to 4', '')).toEqual([]);
+  expect(told('The Fund pays what a household needs for a month.', '')).toHaveLength(1);
+});
