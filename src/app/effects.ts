@@ -124,7 +124,7 @@ function decide({ reviewer, decision }: Extract<Effect, { effect: 'decide' }>, w
   }
   if (decision.decision === 'judged') {
     world.act({ type: 'open', id: on });
-    world.say(`${said} ${revealed(on, analysis)}`);
+    world.act({ type: 'ask', asking: { question: 'judged', on, text: `${said} ${revealed(on, analysis)}` } });
     return;
   }
   // On to the next, before what was decided on leaves the queue.

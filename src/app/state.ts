@@ -83,6 +83,8 @@ export type Asking =
   | { readonly question: 'reason' | 'standard' | 'verdict'; readonly pending: Pending; readonly text: string }
   /** `pending` is `null` where somebody only changes the name to review under. */
   | { readonly question: 'name'; readonly pending: Pending | null; readonly text: string }
+  /** Nothing: what was judged blind is told with what avowed says of it, until its user goes on. */
+  | { readonly question: 'judged'; readonly on: string; readonly text: string }
   /** How many are drawn, and by which seed. */
   | { readonly question: 'sample'; readonly text: string }
   /** What only the author of a report knows: who speaks, at which session. */

@@ -49,7 +49,7 @@ describe('a sample', () => {
   it('that is asked for in other words is asked for again', () => {
     const { state } = press(['8', 'b', 'd', ...'many', enter]);
     expect(state.asking).toMatchObject({ question: 'sample' });
-    expect(shown(state)).toContain('“many” is not how many and by which seed');
+    expect(shown(state)).toContain('“many” is not how many to draw');
   });
   it('is drawn of the readings too', () => {
     expect(ids(press(['8', 'm', 'd', ...'4 1', enter]).state)).toHaveLength(4);

@@ -155,6 +155,33 @@ describe('judging blind', () => {
     expect(frames.at(-1)).toContain(`case ${judgedFirst}`);
     expect(frames.at(-1)).toContain('avowed says: contradiction');
   });
+  it('tells what avowed says whole, and takes no letter for a command until one goes on', async () => {
+    const judge = ['8', 'b', 'J', enter, enter, 'ana', enter, 'as I read it', enter];
+    const { frames, decided, lines } = await session([...judge, 'trial', enter]);
+    const told = frames.at(judge.length - 1)!;
+    expect(told).toContain('Recorded: judged by ana. avowed says: contradiction');
+    expect(told).toMatch(/at reasonable grounds|at a lead|at reasonable suspicion/);
+    expect(frames.at(judge.length)!.split('\n').at(-1)).toContain('Enter go on  J judge the next');
+    expect(lines.at(-1)).not.toContain('Your name');
+    expect(frames.at(-1)).toContain('you review as ana');
+    expect(decided).toHaveLength(1);
+    const both = await session([...judge, 'J', enter, enter, 'trial two', enter]);
+    expect(both.decided.map(([who, { on, reason }]) => [who, on, reason])).toEqual([
+      ['ana', judgedFirst, 'as I read it'],
+      ['ana', first, 'trial two'],
+    ]);
+  });
+  it('says why a case is not judged again once it is told what avowed says', async () => {
+    const judge = ['8', 'b', 'J', enter, enter, 'ana', enter, 'as I read it', enter];
+    expect((await session([...judge, escape, 'J'])).frames.at(-1)).toContain('so it is not judged again: Esc leads back');
+    expect((await session(['8', 'J'])).frames.at(-1)).toContain('b lists those that can be judged blind');
+  });
+  it('names on the last line the keys for judging blind and for another name', async () => {
+    expect((await session(['8'])).lines[0]).toContain('r name  b blind');
+  });
+  it('draws a sample by a number alone', async () => {
+    expect((await session(['8', 'b', 'd', '1', enter])).frames.at(-1)).toContain('blind: 1 left, 0 judged, of 1 drawn by the seed 1');
+  });
   it('knows no other key that tells: nothing is decided or looked up of what is judged blind', () => {
     const blind: State = { ...initial, tab: 'review', others: { review: 'b' } };
     for (const opened of [[], [{ id: `blind:${first}`, line: 0 }]]) {
@@ -341,8 +368,8 @@ describe('a name of a file', () => {
   });
   it('is not asked for where the report cannot be made', async () => {
     const toBrief = Array.from({ length: composedKinds.indexOf('state-brief') }, () => '\u001b[C');
-    const { lines, written } = await session(['0', ...toBrief, 'e']);
-    expect(lines.at(-1)).toContain('--state');
+    const { lines, frames, written } = await session(['0', ...toBrief, 'e']);
+    expect(frames.at(-1)!.split('\n').slice(-4).join(' ')).toContain('--state');
     expect(lines.at(-1)).not.toContain('Write to');
     expect(written).toEqual([]);
   });
@@ -352,8 +379,8 @@ describe('while the files have errors', () => {
   const problem = { severity: 'error' as const, file: 'rules/a.yaml', line: 1, column: 1, found: 'nothing', expected: 'a rule' };
   const outdated = behind(analysis, [problem]);
   it('nothing is decided, written or exported, and one is told', async () => {
-    const { lines, decided, written, frames } = await session(['8', 'c', '0', 'e', '2', 'e'], {}, outdated);
-    for (const at of [1, 3, 5]) expect(lines[at]).toContain('Not while the files have errors');
+    const { decided, written, frames } = await session(['8', 'c', '0', 'e', '2', 'e'], {}, outdated);
+    for (const at of [1, 3, 5]) expect(frames[at]).toContain('Not while the files have errors');
     expect(frames[0]).toContain('1 error: what is shown is from before; press 9 for the problems');
     expect([decided, written]).toEqual([[], []]);
   });

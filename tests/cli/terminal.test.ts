@@ -260,7 +260,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
         await until('Reason for judging it');
         type('the source is one\r');
         await until('Recorded: judged none at lead by ana.');
-        await press('\u001b');
+        await press('\r');
         type('r');
         await until('Your name as reviewer');
         type('ben\r');
@@ -271,7 +271,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
         await until('Reason for judging it');
         type('it is plain\r');
         await until('by ben.');
-        await press('\u001b');
+        await press('\r');
         await press('t');
         expect(await until(/▸≠.*ana: none/)).toContain('ben: contradiction');
         type('r');
@@ -284,7 +284,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
         await until('Reason for judging it');
         type('one source\r');
         await until('by chen.');
-        await press('\u001b');
+        await press('\r');
         expect(await until(/▸=/)).toContain('decided by chen: none');
       },
       { columns: 180 },

@@ -70,7 +70,7 @@ describe('letters of questions', () => {
   it('ask what the organisation did, knew and held to apply, by the numbers of the annex, and not whether it knew of its own acts', () => {
     const text = letterText(lettersOf()[0]!);
     expect(text).toContain('What did org do in this work');
-    expect(text).toContain('What do you say to this: what item 2 of the annex says?');
+    expect(text).toContain('What do you say to this: it was reported (item 2)?');
     expect(text).not.toContain('Did org know');
     expect(text).toContain('Which of its own texts did org hold to apply to this work');
     expect(text).toContain('Is anything in the annex wrong, out of date or incomplete?');
@@ -222,6 +222,25 @@ describe('letters of questions', () => {
     expect(text).toContain('that nobody saw a lawyer (item');
     expect(text.match(/\(item \d+\)/g)!.length).toBeLessThanOrEqual(3);
     expect(text).toContain('What do you say to the other items of the annex?');
+  });
+  it('tell the sentence whole where its matter does not stand by itself, and ask a host nothing of the house of the organisation', () => {
+    const claims = [
+      claim({ by: 'states', text: 'A reporter wrote in 2012 that guards had in February burnt ten houses.' }),
+      secondClaim({ text: 'A reporter wrote in 2012 that org kept its own register shut.' }),
+      ...roleClaims('implemented'),
+    ];
+    const of = { atBehestOf: [{ who: 'GB', as: ['host' as const] }], claims };
+    const [own, host] = lettersOf({ entries: [entry(of)], rules: [rule({ anyone: ['coerced'] })] });
+    expect(letterText(own!)).toMatch(/a reporter wrote in 2012 that guards had in February burnt ten houses \(item \d+\)/i);
+    expect(letterText(host!)).toMatch(/your own authorities: a reporter wrote/i);
+    expect(letterText(host!)).not.toContain('register shut (item');
+  });
+  it('print an answer once and refer to it', () => {
+    const response = { by: 'org', text: 'It says that all go freely and that nobody was held for it' } as const;
+    const entries = [entry({ response }), entry({ id: 'other', title: 'Second', response })];
+    const text = letterText(lettersOf({ entries })[0]!);
+    expect(text.match(/all go freely/g)).toHaveLength(1);
+    expect(text).toMatch(/the answer of org: the same as in item \d+\./);
   });
   it('ask no State about the money of another, nor show it', () => {
     const claims = [...entry().claims, claim({ id: 'au', text: 'The police of Libya were trained, and Australia paid for it.' })];

@@ -12,7 +12,7 @@ import { screens } from '../screens.ts';
 import { inPage, type State } from '../state.ts';
 import { bodyHeight, bold, cellsOf, fit, guarded, inverse, quiet, type Canvas } from './canvas.ts';
 import { finderScreen } from './finder.ts';
-import { lastLine } from './last-line.ts';
+import { lastLines } from './last-line.ts';
 import { drawOver, overOf } from './overlay.ts';
 import { palette } from './palette.ts';
 
@@ -23,13 +23,10 @@ export function draw(state: State, analysis: Analysis, title: string, canvas: Ca
   if (canvas.columns < least.columns || canvas.rows < least.rows)
     return [fit(`Make the window larger: at least ${least.columns} × ${least.rows}.`, canvas.columns)];
   const body = guarded(() => bodyOf(state, analysis, canvas), canvas.columns);
-  const height = bodyHeight(canvas);
+  const foot = guarded(() => lastLines(state, analysis, canvas), canvas.columns).slice(0, 5);
+  const height = bodyHeight(canvas) - foot.length + 1;
   const filled = [...body.slice(0, height), ...Array.from({ length: Math.max(0, height - body.length) }, () => '')];
-  return [
-    ...head(state, analysis, title, canvas),
-    ...filled,
-    ...guarded(() => [lastLine(state, analysis, canvas)], canvas.columns).slice(0, 1),
-  ];
+  return [...head(state, analysis, title, canvas), ...filled, ...foot];
 }
 
 function bodyOf(state: State, analysis: Analysis, canvas: Canvas): string[] {
@@ -65,8 +62,8 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
   const crumbs = [
     ...trouble(analysis),
     ...(waiting ? [printable(waiting)] : []),
-    ...(shown === '' ? [workspace] : []),
     ...(screenOf(state).crumb?.(state, analysis) ?? []),
+    ...(shown === '' ? [workspace] : []),
     ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way),
   ];
   return [top, quiet(fit(` ${crumbs.join(' › ')}`, canvas.columns), canvas)];

@@ -6,15 +6,30 @@ import { fieldsHere, screenOf, visible } from '../lists/visible.ts';
 import { linesWith } from '../pages/pages.ts';
 import { questionWords } from '../screens/review/deciding.ts';
 import { inPage, placeOn, type State } from '../state.ts';
-import { cellsOf, fit, inverse, type Canvas } from './canvas.ts';
+import { bold, cellsOf, fit, inverse, wrapped, type Canvas } from './canvas.ts';
 
 /** The end of a line that is typed is what must be seen. */
 const tailOf = (line: string, width: number): string =>
   cellsOf(line) <= width ? fit(line, width) : fit(`…${line.slice(line.length - width + 1)}`, width);
 
-/** What works now, or what is being typed, always on the last line. */
-export const lastLine = (state: State, analysis: Analysis, canvas: Canvas): string =>
-  inverse(typedLine(state, analysis, canvas) ?? commandsLine(state, analysis, canvas));
+/** Cells that the keys keep beside what was just done. */
+const forKeys = 26;
+const mostLines = 4;
+
+/** What works now, or what is being typed, always on the last line; above it what was just done, where it needs lines of its own. */
+export function lastLines(state: State, analysis: Analysis, canvas: Canvas): string[] {
+  const told = toldAbove(state, canvas);
+  const below = told === null ? state : { ...state, said: null };
+  return [...(told ?? []), inverse(typedLine(below, analysis, canvas) ?? commandsLine(below, analysis, canvas))];
+}
+
+function toldAbove({ said, asking, finder, palette, search, filtering }: State, { columns }: Canvas): string[] | null {
+  const words = asking?.question === 'judged' ? asking.text : said;
+  const isTyping = asking !== null || finder !== null || palette !== null || search?.typing === true || filtering;
+  if (words === null || (isTyping && asking?.question !== 'judged')) return null;
+  if (asking === null && cellsOf(printable(words)) <= columns - forKeys) return null;
+  return wrapped(words, columns - 1, mostLines).map((line) => bold(` ${line}`));
+}
 
 /** What is being typed, in answer to a question or to find something; `null` where nothing is. */
 function typedLine(state: State, analysis: Analysis, canvas: Canvas): string | null {
@@ -58,7 +73,7 @@ function commandsLine(state: State, analysis: Analysis, canvas: Canvas): string 
   for (;;) {
     const line = ` ${[...first, ...words, 'q quit'].join('  ')}`;
     if (cellsOf(line) <= canvas.columns || words.length === 1) return fit(line, canvas.columns);
-    const least = words.findLastIndex((each) => !lasting.includes(each));
+    const least = words.findLastIndex((each) => !lasting.includes(each) && !each.startsWith('Esc '));
     words.splice(Math.max(0, least), 1);
   }
 }

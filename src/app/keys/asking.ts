@@ -2,11 +2,13 @@ import { isDay } from '../../model/dates.ts';
 import type { ReportWord } from '../../model/kept-report.ts';
 import { hashToDecide, ownWord } from '../../review/queue.ts';
 import type { Analysis } from '../../model/judgement.ts';
+import type { Canvas } from '../frame/canvas.ts';
 import { shownNow } from '../lists/list-screen.ts';
 import { screenOf } from '../lists/visible.ts';
 import { errorsIn, notWhileErrors } from '../pages/problems.ts';
 import { firstQuestion, nextStandard } from '../screens/review/deciding.ts';
 import { nextVerdict } from '../screens/review/blind.ts';
+import { judgedWishes } from './judged.ts';
 import { sampleIn } from '../screens/review/sample.ts';
 import { wordsAsked } from '../screens/compose/kinds.ts';
 import type { Asking, Composing, Pending, State } from '../state.ts';
@@ -18,8 +20,16 @@ type About<Question extends Asking['question']> = Extract<Asking, { question: Qu
 const close: Wish = { type: 'ask', asking: null };
 
 /** Every answer but a standard of proof is typed; one that is empty is none. */
-export function askingWishes(name: string, input: string, asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
+export function askingWishes(
+  name: string,
+  input: string,
+  asking: Asking,
+  state: State,
+  analysis: Analysis,
+  canvas: Canvas,
+): readonly Wish[] {
   if (name === 'esc') return [close];
+  if (asking.question === 'judged') return judgedWishes(name, asking.on, state, analysis, canvas);
   if (asking.question === 'standard') return standardWishes(name, asking.pending, state);
   if (asking.question === 'verdict') return verdictWishes(name, asking.pending);
   const offered = offeredNext(name, asking);
@@ -32,7 +42,7 @@ export function askingWishes(name: string, input: string, asking: Asking, state:
   return text === '' ? [] : [{ type: 'answer', text: before + text }];
 }
 
-function entered(asking: Asking, state: State, analysis: Analysis): readonly Wish[] {
+function entered(asking: Exclude<Asking, About<'judged'>>, state: State, analysis: Analysis): readonly Wish[] {
   if (asking.question === 'option') return optionWishes(asking, state.composing);
   if (asking.question === 'sample') return sampleWishes(asking.text);
   return asking.text.trim() === '' ? [] : answered(asking, asking.text.trim(), state, analysis);
@@ -71,7 +81,12 @@ function standardWishes(name: string, pending: Pending, state: State): readonly 
   return name === 'enter' ? [{ type: 'ask', asking: firstQuestion(pending, state) }] : [];
 }
 
-function answered(asking: Exclude<Asking, About<'option' | 'sample'>>, answer: string, state: State, analysis: Analysis): readonly Wish[] {
+function answered(
+  asking: Exclude<Asking, About<'option' | 'sample' | 'judged'>>,
+  answer: string,
+  state: State,
+  analysis: Analysis,
+): readonly Wish[] {
   if (errorsIn(analysis.workspace) > 0 && !isAllowedBehind(asking, state)) return [{ type: 'say', words: notWhileErrors }];
   if (asking.question === 'file') return [close, fileWish(asking, answer, state, analysis)];
   if (asking.question === 'name') return [{ effect: 'name', name: answer, pending: asking.pending }];
@@ -85,7 +100,7 @@ const isAllowedBehind = (asking: Asking, state: State): boolean =>
 
 function sampleWishes(text: string): readonly Wish[] {
   const sample = sampleIn(text);
-  if (sample === undefined) return [{ type: 'say', words: `“${text.trim()}” is not how many and by which seed, such as: 30 7` }];
+  if (sample === undefined) return [{ type: 'say', words: `“${text.trim()}” is not how many to draw, such as: 30, or: 30 7` }];
   return [close, { type: 'sample', sample }];
 }
 

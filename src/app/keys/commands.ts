@@ -2,10 +2,11 @@ import type { Analysis } from '../../model/judgement.ts';
 import type { Canvas } from '../frame/canvas.ts';
 import { overOf, scrollOf } from '../frame/overlay.ts';
 import { hereOf } from '../lists/here.ts';
-import { otherOf, screenOf, sharesFilter } from '../lists/visible.ts';
+import { otherOf, screenOf } from '../lists/visible.ts';
 import { isUnanalysed } from '../pages/problems.ts';
 import { screens } from '../screens.ts';
 import { inPage, type Action, type Overlay, type State } from '../state.ts';
+import { changingTo } from './changing.ts';
 import type { Command } from './command.ts';
 import { copying, exporting, holding, reporting, showingAddress } from './deeds.ts';
 import { moving, opening } from './moving.ts';
@@ -89,19 +90,7 @@ function ordering({ id, sorts, takes = [] }: Screen, { state }: Here): readonly 
 }
 
 /** Between a screen's list and its others. */
-function changing({ state }: Here): readonly Command[] {
-  const { others = [] } = screenOf(state);
-  return others.map((other) => {
-    const { key, name, usual } = other;
-    const next = state.others[state.tab] === key ? usual : name;
-    return {
-      keys: [key],
-      name: `show ${next}`,
-      short: `${key} ${next}`,
-      wish: () => ({ type: 'show-other', key, keepsFilter: sharesFilter(other) }),
-    };
-  });
-}
+const changing = ({ state }: Here): readonly Command[] => (screenOf(state).others ?? []).map((other) => changingTo(other, state));
 
 function anywhere(analysis: Analysis): readonly Command[] {
   const usable = isUnanalysed(analysis) ? screens.filter(({ id }) => id === 'problems') : screens;

@@ -55,7 +55,7 @@ function nameOf(input: string, key: Key): string {
 export function wishesOf(input: string, key: Key, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
   const name = nameOf(input, key);
   if (name === 'ctrl-c') return [{ effect: 'quit' }];
-  if (state.asking) return askingWishes(name, input, state.asking, state, analysis);
+  if (state.asking) return askingWishes(name, input, state.asking, state, analysis, canvas);
   if (state.finder) return finderWishes(name, input, state.finder, state, analysis);
   if (state.palette) return paletteWishes(name, input, state, analysis, canvas);
   if (state.search?.typing) return searchWishes(name, input, state.search.text, state, analysis, canvas);

@@ -1,9 +1,10 @@
-import { otherOf, screenOf, sharesFilter } from '../lists/visible.ts';
+import { otherOf, screenOf } from '../lists/visible.ts';
 import { problemAt } from '../pages/problems.ts';
 import { linesWith, linksOf, startOf } from '../pages/pages.ts';
 import { weaknessAt } from '../screens/problems/weaknesses.ts';
 import type { Here } from '../screens/screen.ts';
 import { inPage, placeOn, type Action } from '../state.ts';
+import { sharesFilter } from './changing.ts';
 import type { Command } from './command.ts';
 
 /** Within a list, a page or the matrix. */

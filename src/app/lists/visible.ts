@@ -11,9 +11,6 @@ export const screenOf = ({ tab }: State): Screen => screenCalled(tab);
 /** The other list of a screen, where that is what it shows. */
 export const otherOf = (state: State): Other | undefined => screenOf(state).others?.find(({ key }) => key === state.others[state.tab]);
 
-/** Whether another list takes the same filter as its screen. */
-export const sharesFilter = ({ chooses }: Other): boolean => chooses === undefined;
-
 export const fieldsHere = (state: State): Fields => fieldsOn(screenOf(state), otherOf(state));
 
 interface Visible {

@@ -5,7 +5,7 @@ import { verdictLegend } from '../lists/words.ts';
 import { choosingOpened, claimList, markedClaim } from './compose/claims.ts';
 import { copiedReport, reportCommand } from './compose/copying.ts';
 import { composedId, composedLine, composedPage } from './compose/composing.ts';
-import { choosing, filing, shaping } from './compose/deeds.ts';
+import { choosing, emptying, filing, shaping } from './compose/deeds.ts';
 import { gapSorts } from './gaps.ts';
 import { inPage } from '../state.ts';
 import type { Screen } from './screen.ts';
@@ -18,9 +18,9 @@ export const compose: Screen = {
   sorts: gapSorts,
   others: [{ key: 'v', name: 'cases', usual: 'gaps', list: (of) => listOfRows(caseRowsOf(of)) }, claimList],
   takes: [' ', 'e'],
-  commands: (here) => [...choosing(here), ...shaping(here), ...filing(here)],
+  commands: (here) => [...choosing(here), ...shaping(here), ...filing(here), ...emptying(here)],
   // The report can be shaped, written and kept while it is read too.
-  deeds: (here) => (inPage(here.state) ? [...choosingOpened(here), ...filing(here), ...shaping(here)] : []),
+  deeds: (here) => (inPage(here.state) ? [...choosingOpened(here), ...filing(here), ...shaping(here), ...emptying(here)] : []),
   // Of a claim one reads the fact itself.
   target: ({ others }, _, selected) => (others['compose'] === claimList.key ? selected : composedId),
   page: (id, state, analysis) => (id === composedId ? composedPage(state, analysis) : null),

@@ -4,6 +4,7 @@ import { printable } from '../../explain/printable.ts';
 import { reviewQueue, type Queued } from '../../review/queue.ts';
 import { listWords } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
+import { changingTo } from '../keys/changing.ts';
 import type { Command } from '../keys/command.ts';
 import { chosenOf } from '../lists/filter.ts';
 import { leadOf, letterOf } from '../lists/leads.ts';
@@ -57,6 +58,7 @@ function reviewRows({ whole, filters }: Chosen): readonly Row[] {
 const renaming: Command = {
   keys: ['r'],
   name: 'review under another name',
+  short: 'r name',
   wish: () => ({ type: 'ask', asking: { question: 'name', pending: null, text: '' } }),
 };
 
@@ -81,9 +83,9 @@ export const review: Screen = {
   others: [blindList, readingList, toTalkList],
   page: (id, _, whole) => (id === agreementId ? agreementPage(whole) : (blindPageOf(id, whole) ?? toTalkPage(id, whole))),
   crumb: (state, whole) => [
+    ...(state.reviewer === null ? [] : [`you review as ${printable(state.reviewer)}`]),
     ...(state.others['review'] === blindList.key ? [blindCrumb(state, whole)] : []),
     ...(state.others['review'] === readingList.key ? [readingCrumb(state, whole)] : []),
-    ...(state.reviewer === null ? [] : [`you review as ${printable(state.reviewer)} (r: another name)`]),
   ],
   // In a review n asks for evidence, and s for a standard.
   takes: ['n', 's'],
@@ -93,7 +95,7 @@ export const review: Screen = {
   ],
   commands: ({ state }) => {
     const isCoding = [blindList.key, readingList.key].includes(state.others['review'] ?? '');
-    return [...(isCoding ? [drawing(state)] : []), agreeing];
+    return [...(isCoding ? [drawing(state)] : []), changingTo(blindList, state), agreeing];
   },
   empty: 'No case to review: there is no gap.',
   legend: [

@@ -78,17 +78,15 @@ export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Anal
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');
 const longestMatter = 330;
 
-/** What points to what was said before it. */
-const isUnclear = /^(?:it|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme)\b/i;
+/** What points to what was said before it: a pronoun of the speaker, a month or a year that is named there. */
+const isUnclear =
+  /^(?:it|its|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme|year)\b|\bwhom (?:it|they)\b|\btold them\b|\b(?:in|of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/i;
 
-/** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where there is none, or it is long. */
+/** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
 export function matterOf(said: string): string | null {
   const matter = new RegExp(`^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?<matter>.+)$`, 'u').exec(said)
     ?.groups?.['matter'];
-  const clause = matter
-    ?.split(/[;:] |\. (?=\p{Lu})/u)[0]!
-    .replace(/^its (?=\p{Ll})/u, 'the ')
-    .replace(/\bwhom (?:it|they) interviewed\b/, 'who were interviewed');
+  const clause = matter?.split(/[;:] |\. (?=\p{Lu})/u)[0];
   return clause === undefined || clause.length > longestMatter || isUnclear.test(clause) ? null : clause;
 }
 

@@ -56,7 +56,6 @@ export function shaping(here: Here): readonly Command[] {
   return [
     { keys: ['right', 'l'], name: 'make another kind of report of it', short: '←→ kind', wish: kind(1) },
     { keys: ['left', 'h'], name: 'make the kind of report before of it', wish: kind(-1) },
-    ...emptying(composing),
     ...(isSpoken(composing) ? lengths : []),
     ...(takesUntested(composing)
       ? [
@@ -78,14 +77,14 @@ export function shaping(here: Here): readonly Command[] {
 }
 
 /** The way out of a choice that was made for something else. */
-function emptying(composing: Composing): readonly Command[] {
+export function emptying({ state: { composing } }: Here): readonly Command[] {
   const { chosen, claims, since } = composing;
   if (chosen.length + claims.leaveOut.length + claims.putIn.length === 0 && since === null) return [];
   return [
     {
       keys: [chooseNothingKey],
       name: 'choose nothing, and begin afresh with all that the filter leaves',
-      short: `${chooseNothingKey} choose nothing`,
+      short: `${chooseNothingKey} none`,
       wish: () => ({ type: 'compose', composing: begunAnew(composing) }),
     },
   ];

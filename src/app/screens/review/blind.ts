@@ -10,7 +10,7 @@ import { blindQueue } from '../../../review/blind-queue.ts';
 import type { Command } from '../../keys/command.ts';
 import { listOf } from '../../lists/list.ts';
 import { joined } from '../../lists/words.ts';
-import type { GivenVerdict, State } from '../../state.ts';
+import type { Action, GivenVerdict, State } from '../../state.ts';
 import type { Here, Other } from '../screen.ts';
 import { codedBy, drawnWords } from './sample.ts';
 
@@ -19,7 +19,7 @@ const mark = 'blind:';
 
 export const blindId = (on: string): string => `${mark}${on}`;
 
-const caseOf = (id: string | undefined): string | null => (id?.startsWith(mark) ? id.slice(mark.length) : null);
+export const caseOf = (id: string | undefined): string | null => (id?.startsWith(mark) ? id.slice(mark.length) : null);
 
 /** The cases that the reviewer has not judged, told by nothing that avowed made of them. */
 export const blindList: Other = {
@@ -53,21 +53,26 @@ export function blindPageOf(id: string, whole: Analysis): Page | null {
 }
 
 /** The verdict and the standard are chosen, the reason typed, and only then is shown what avowed says. */
-export function judging({ id }: Here): readonly Command[] {
+export function judging({ id, state, whole }: Here): readonly Command[] {
   const on = caseOf(id);
-  if (on === null) return [];
-  return [
-    {
-      keys: ['J'],
-      name: 'judge it: your verdict, your standard of proof, your reason',
-      short: 'J judge',
-      wish: () => ({
-        type: 'ask',
-        asking: { question: 'verdict', pending: { on, decision: 'judged', standard: 'lead', verdict: 'none' }, text: '' },
-      }),
-    },
-  ];
+  if (on !== null)
+    return [
+      { keys: ['J'], name: 'judge it: your verdict, your standard of proof, your reason', short: 'J judge', wish: () => askVerdict(on) },
+    ];
+  const index = indexOf(whole);
+  if (id === undefined || !(index.cases.has(id) || index.findings.has(id))) return [];
+  const isBlind = state.others[state.tab] === blindList.key;
+  const words = isBlind
+    ? 'What avowed says of this one is told, so it is not judged again: Esc leads back to those that are left.'
+    : 'What avowed says of this one is in sight; b lists those that can be judged blind.';
+  return [{ keys: ['J'], name: 'say why this one is not to be judged blind', wish: () => ({ type: 'say', words }) }];
 }
+
+/** Asks for the verdict on a case, and after it for the rest. */
+export const askVerdict = (on: string): Action => ({
+  type: 'ask',
+  asking: { question: 'verdict', pending: { on, decision: 'judged', standard: 'lead', verdict: 'none' }, text: '' },
+});
 
 /** Verdicts that can be given, “none” between them. */
 const given: readonly GivenVerdict[] = ['none', ...verdicts];

@@ -46,7 +46,8 @@ const verbs: Record<DecisionWord, string> = {
 export function questionWords(asking: Asking): string {
   if (asking.question === 'option') return `${reportWords[asking.name]}: ${asking.text}▏  Enter next  Esc end`;
   if (asking.question === 'sample')
-    return `How many to draw, and by which seed, such as 30 7 (nothing: all): ${asking.text}▏  Enter draw  Esc cancel`;
+    return `How many to draw, such as 30; a number after it (30 7) draws others (nothing: all): ${asking.text}▏  Enter draw  Esc cancel`;
+  if (asking.question === 'judged') return 'Enter go on  J judge the next  Esc stay on this page  ↑↓ move';
   if (asking.question === 'file') return fileWords(asking);
   if (asking.question === 'name') return `Your name as reviewer (kept with your decisions): ${asking.text}▏  Enter go on  Esc cancel`;
   const { pending } = asking;

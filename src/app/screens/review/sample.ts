@@ -17,14 +17,16 @@ export const drawing = ({ sample }: State): Command => ({
   wish: () => ({ type: 'ask', asking: { question: 'sample', text: sample === null ? '' : `${sample.size} ${sample.seed}` } }),
 });
 
-/** How many are drawn and by which seed, as “30 7”; `null`, all, where nothing was typed; `undefined` where it is neither. */
+/** By which seed is drawn where nobody gives one. */
+const usualSeed = 1;
+
+/** How many are drawn and by which seed, as “30 7”, or how many alone; `null`, all, where nothing was typed; `undefined` where it is neither. */
 export function sampleIn(text: string): Sample | null | undefined {
   if (text.trim() === '') return null;
-  const [size, seed, ...more] = text
+  const [size, seed = usualSeed, ...more] = text
     .trim()
     .split(/\s+/)
     .map((each) => (/^\d{1,9}$/.test(each) ? Number(each) : Number.NaN));
-  const isSample =
-    size !== undefined && seed !== undefined && more.length === 0 && size > 0 && Number.isInteger(size) && Number.isInteger(seed);
+  const isSample = size !== undefined && more.length === 0 && size > 0 && Number.isInteger(size) && Number.isInteger(seed);
   return isSample ? { size, seed } : undefined;
 }

@@ -50,7 +50,7 @@ function annexedOf(subject: Subject, before: readonly Annexed[], state: string |
   const { entry, matter } = subject;
   const start = before.reduce((sum, { items }) => sum + items.length, 1);
   const promise = matter && state === null && !isPast(matter) ? promiseItem(matter, analysis) : null;
-  const known = promise && before.find(({ items }) => items.some(({ text }) => text === promise.text))?.promise;
+  const knownPromise = promise && before.find(({ items }) => items.some(({ text }) => text === promise.text))?.promise;
   const all = toldOf(subject, before, analysis);
   const ofPart = state === null ? undefined : saysPart(state, entry, analysis);
   const isTold = ofPart === undefined || [...all, ...before.flatMap(({ claims }) => claims)].some(({ claim }) => isSameAs(claim, ofPart));
@@ -62,18 +62,20 @@ function annexedOf(subject: Subject, before: readonly Annexed[], state: string |
   const answer = answerTo(entry, analysis, matter?.lead);
   const organisation = organisationName(analysis);
   const answered = fill(templates.answer, { organisation, answer: answer.text });
-  const isAnswerKnown = before.some(({ items }) => items.some((each) => isSameAs(each, { text: answered })));
+  const heard = before.flatMap((each) => each.items.map((item, at) => ({ item, number: each.start + at })));
+  const known = heard.find(({ item }) => isSameAs(item, { text: answered }))?.number;
+  const answerSaid = known === undefined ? answered : fill(templates.sameAnswer, { organisation, item: String(known) });
   const items: Said[] = [
-    ...(promise && !known ? [promise] : []),
+    ...(promise && !knownPromise ? [promise] : []),
     ...told.map(({ claim, sources }): Said => ({ text: claimSaid(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] })),
-    ...(answer.kind === 'said' && !isAnswerKnown ? [{ text: answered, sources: answer.sources, from: [entry.id] }] : []),
+    ...(answer.kind === 'said' ? [{ text: answerSaid, sources: known === undefined ? answer.sources : [], from: [entry.id] }] : []),
   ];
-  const first = start + (promise && !known ? 1 : 0);
+  const first = start + (promise && !knownPromise ? 1 : 0);
   return {
     subject,
     items,
     start,
-    promise: known ?? (promise ? start : null),
+    promise: knownPromise ?? (promise ? start : null),
     claims: told.map(({ claim }, at) => ({ claim, number: first + at })),
   };
 }

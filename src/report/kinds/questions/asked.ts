@@ -13,9 +13,8 @@ import { documentName } from '../../telling/promise.ts';
 import type { Annexed } from './annex.ts';
 import { wordsToOrganisation, wordsToState } from './in-words.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
+import type { StateRole } from './state-role.ts';
 import templates from './templates.json' with { type: 'json' };
-
-export type StateRole = 'payer' | 'requester' | 'host' | 'director';
 
 /**
  * What a fair investigator would ask the organisation on one subject: what it did, knew and did about it, which of its texts it held to apply,
@@ -45,12 +44,11 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
 /** What is asked of a State, by the part that it had. */
 export function askedOfState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
-  const isHere = roles.includes('host') || roles.includes('director');
   const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   return [
     ...roles.map((role) => common(role, organisation)),
     ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
-    ...wordsToState(state, isHere, annexed, analysis),
+    ...wordsToState(state, roles, annexed, analysis),
     ...(roles.includes('payer') || roles.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }

@@ -1,11 +1,12 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { fill, lowerFirst, upperFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, lowerFirst, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
-import { claimSaid, matterOf } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
 import { isOfAuthorities } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
+import type { StateRole } from './state-role.ts';
 import { isOfOtherMoney } from './other-money.ts';
 import { alone, type Question } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -13,6 +14,10 @@ import templates from './templates.json' with { type: 'json' };
 /** What is asked on single items, in words: on those that matter most for a finding; the others are asked about together. */
 
 const mostItems = 3;
+/** In characters; more in one question nobody follows. */
+const longestSentence = 330;
+
+const countedFirst = /^(?:Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+(?:teen|ty))\b/;
 
 type Numbered = Annexed['claims'][number];
 type Way = 'knew' | 'says' | 'followed' | 'ownActs' | 'knewState';
@@ -28,16 +33,18 @@ export function wordsToOrganisation(annexed: Annexed, analysis: Analysis): Quest
 }
 
 /** What a State says to what is told of itself, and what it knew of what others did; the money of other States is no matter of its own. */
-export function wordsToState(state: string, isHere: boolean, annexed: Annexed, analysis: Analysis): Question[] {
+export function wordsToState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
   const { entry } = annexed.subject;
+  const isHere = roles.includes('host') || roles.includes('director');
+  const isHereAlone = roles.every((role) => role === 'host');
   const items = ofHarm(annexed, analysis)
     .filter(({ claim }) => !isOfOtherMoney(claim, state, annexed.subject.entry, analysis) && !isOwnWord(claim, analysis))
     .flatMap((each): { item: Numbered; way: Way }[] => {
       const { claim } = each;
       if (isHere && isOfAuthorities(claim, state, entry, analysis)) return [{ item: each, way: 'ownActs' }];
       const isOfItself = claim.by === 'states' && namesState(claim.text, state, analysis);
-      // What names the place and is another State's act is no matter of the place.
-      if (isHere && claim.by === 'states') return [];
+      // What another State did there, and what the organisation does in its own house, is no matter of the place.
+      if ((isHere && claim.by === 'states') || (isHereAlone && claim.by === 'organisation')) return [];
       return [{ item: each, way: claim.kind === 'assessment' || isOfItself ? 'says' : 'knewState' }];
     });
   // Whoever did something itself is not asked first what it knew of others.
@@ -79,9 +86,12 @@ const asked = (items: readonly { readonly item: Numbered; readonly way: Way }[],
     items: same.map(({ item }) => item.number),
   }));
 
-/** “that people were held until they signed (item 4)”; the item alone where its matter cannot be told in a clause. */
+/** “that people were held until they signed (item 4)”; the whole sentence where its matter does not stand by itself; of what is long the item alone. */
 function matterSaid({ claim, number }: Numbered, analysis: Analysis): string {
-  const matter = matterOf(claimSaid(claim, analysis));
-  const item = fill(templates.item, { item: String(number) });
-  return matter === null ? fill(templates.matterOfItem, { item }) : `that ${lowerFirst(withoutFullStop(matter))} (item ${number})`;
+  const said = claimSaid(claim, analysis);
+  const matter = matterOf(said);
+  if (matter !== null) return `that ${lowerFirst(withoutFullStop(matter))} (item ${number})`;
+  if (said.length > longestSentence || /[;:]|\. \p{Lu}/u.test(said)) return fill(templates.matterOfItem, { item: `item ${number}` });
+  const sentence = claimWithin(withoutFullStop(said));
+  return `${lowerFirst(countedFirst.test(sentence) ? lowered(sentence) : sentence)} (item ${number})`;
 }

@@ -17,8 +17,9 @@ import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
 import { listed as findingsListed } from '../gap-report/findings.ts';
 import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
-import { askedOfOrganisation, askedOfState, statesOf, type StateRole } from './asked.ts';
+import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { gathered, itemsSaid } from './question.ts';
+import type { StateRole } from './state-role.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export interface LetterOptions {

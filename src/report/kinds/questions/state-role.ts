@@ -1,0 +1,2 @@
+/** What a State had to do with work. */
+export type StateRole = 'payer' | 'requester' | 'host' | 'director';
