@@ -206,7 +206,7 @@ describe('letters of questions', () => {
     };
     const [, payer, host] = lettersOf({ entries: [entry(of)], rules });
     expect(letterText(payer!)).toContain('Did you know of the following when it was reported, or before');
-    expect(letterText(host!)).toMatch(/What do you say to what is told of your own authorities: .+ does the rule still stand\?/);
+    expect(letterText(host!)).toMatch(/What do you say to what is told of your own authorities: .+ does it still stand\?/);
     expect(letterText(host!)).not.toContain('Did you know');
   });
   it('ask in words about the three items that matter most, and about the others together', () => {
@@ -222,6 +222,25 @@ describe('letters of questions', () => {
     expect(text).toContain('that nobody saw a lawyer (item');
     expect(text.match(/\(item \d+\)/g)!.length).toBeLessThanOrEqual(3);
     expect(text).toContain('What do you say to the other items of the annex?');
+  });
+  it('ask a payer whether what is told of its payment is right, sum or none, and not what it says to it', () => {
+    const claims = [
+      ...entry().claims,
+      claim({ id: 'au', by: 'states', text: 'A union wrote that the courses were paid for by Australia.' }),
+    ];
+    const [, australia] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
+    expect(letterText(australia!)).toMatch(/Are the payments right of which item \d+ of the annex reports/);
+    expect(letterText(australia!)).not.toContain('the courses were paid for by Australia (item');
+  });
+  it('write a number within a sentence small and leave names as they are', () => {
+    const claims = [
+      claim({ by: 'states', text: 'Fifteen groups told of its beatings.' }),
+      secondClaim({ by: 'states', text: 'Amnesty told of beatings.' }),
+      ...roleClaims('implemented'),
+    ];
+    const text = letterText(lettersOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] })[0]!);
+    expect(text).toContain('fifteen groups told of its beatings (item');
+    expect(text).toContain('Amnesty told of beatings (item');
   });
   it('tell the sentence whole where its matter does not stand by itself, and ask a host nothing of the house of the organisation', () => {
     const claims = [

@@ -1,9 +1,16 @@
+import { close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
 import { isMarkerAlone, mergeRows, type Line } from './lines.ts';
 
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
 export type Region =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly lines: readonly Line[] };
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly string[])[];
+      readonly lines: readonly Line[];
+      /** A cell was told from its neighbour by guess. */
+      readonly guessed: boolean;
+    };
 
 /** The parts of a page in the order in which they are read: bands from top to bottom, columns within a band from left to right. */
 export function regionsOf(segments: readonly Line[]): Region[] {
@@ -38,8 +45,6 @@ function rowsOf(segments: readonly Line[]): Line[][] {
   }
   return rows;
 }
-
-const close = 4;
 
 /** Where most of the pieces on the right begin, if they begin at one place. */
 function commonLeft(segments: readonly Line[]): number | null {
@@ -87,19 +92,56 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   const between = rows.slice(first, last + 1);
   const edges = edgesOf(between.filter(isRow).flat());
   if (edges.length < least || (isRow === isPair && !arePairs(between, edges))) return null;
-  const columnOf = ({ x }: Line) => edges.findLastIndex((edge) => x >= edge - close);
+  const columnOf = ({ x }: Line) => columnAt(x, edges);
   const fits = (row: readonly Line[]) =>
     row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
   let end = last;
   while (end + 1 < rows.length && fits(rows[end + 1]!) && rows[end + 1]![0]!.y - rows[end]![0]!.y < rows[end]![0]!.size * 1.5) end++;
   const inside = rows.slice(first, end + 1);
   if (inside.filter(fits).length < inside.length * 0.7) return null;
+  const step = Math.max(...inside.slice(1).map((row, at) => row[0]!.y - inside[at]![0]!.y));
+  const above = rowsGoingOn(rows.slice(0, first).toReversed(), inside[0]!, edges, step).toReversed();
+  const below = rowsGoingOn(rows.slice(end + 1), inside.at(-1)!, edges, step);
+  const cut = [...above, ...inside.map((row) => cutAtColumns(row, edges)), ...below];
+  const lines = cut.flatMap(({ segments: cells }) => cells);
   return [
-    ...regionsOf(rows.slice(0, first).flat()),
-    { kind: 'table', rows: cellsOf(inside, edges.length, columnOf), lines: inside.flat() },
-    ...regionsOf(rows.slice(end + 1).flat()),
+    ...regionsOf(rows.slice(0, first - above.length).flat()),
+    {
+      kind: 'table',
+      rows: cellsOf(
+        cut.map(({ segments: cells }) => cells),
+        edges.length,
+        columnOf,
+      ),
+      lines,
+      guessed: cut.some(({ guessed }) => guessed),
+    },
+    ...regionsOf(rows.slice(end + 1 + below.length).flat()),
   ];
 }
+
+/** Rows next to a table, the nearest first, that fill all of its columns when they are cut there: its head, or rows with narrow gaps. */
+function rowsGoingOn(rows: readonly (readonly Line[])[], nearest: readonly Line[], edges: readonly number[], step: number): CutRow[] {
+  const found: CutRow[] = [];
+  let { y } = nearest[0]!;
+  for (const row of rows) {
+    if (Math.abs(row[0]!.y - y) > step * 1.1) break;
+    const cut = cutAtColumns(row, edges);
+    // A numbered paragraph next to a table is no row of it, though its words begin where a column does.
+    if (cut.segments.some(isMarkerAlone) || !fillsColumns(cut.segments, edges)) break;
+    found.push(cut);
+    ({ y } = row[0]!);
+  }
+  return found;
+}
+
+/** Whether a row has one cell in each column, that begins where the column does or, as a bold head may, within it. */
+const fillsColumns = (cells: readonly Line[], edges: readonly number[]): boolean =>
+  cells.length === edges.length &&
+  cells.every(
+    ({ x, right, bold }, at) =>
+      columnAt(x, edges) === at && right < (edges[at + 1] ?? Infinity) + close && (bold || Math.abs(x - edges[at]!) < close),
+  );
 
 /** Text in two columns has pairs too, but not one after the other. */
 const arePairs = (rows: readonly (readonly Line[])[], edges: readonly number[]): boolean =>

@@ -8,12 +8,22 @@ import { segmentsOf, type Line } from './lines.ts';
 /** The chunks of a page by where its words stand. @param body the size of running text */
 export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
   return regionsOf(segmentsOf(runs)).flatMap((region): Chunk[] => {
-    if (region.kind === 'table') return [{ kind: 'table', rows: region.rows, lines: region.lines, page }];
+    if (region.kind === 'table') {
+      const doubt = doubtOfTable(region.rows, region.guessed);
+      return [{ kind: 'table', rows: region.rows, lines: region.lines, page, ...(doubt ? { doubt } : {}) }];
+    }
     const notesFrom = startOfNotes(region.lines, body, page.height);
     const text = paragraphsOf(region.lines.slice(0, notesFrom)).map((lines): Chunk => ({ kind: 'paragraph', lines, page }));
     const below = region.lines.slice(notesFrom);
     return below.length > 0 ? [...text, { kind: 'note', lines: below, page }] : text;
   });
+}
+
+/** The corner over the first column is often empty; any other empty cell may have lost its words to its neighbour. */
+function doubtOfTable(rows: readonly (readonly string[])[], guessed: boolean): string | null {
+  if (guessed) return 'a table whose cells stand so close that some were told apart by guess';
+  const hasEmpty = rows.some((row, at) => row.some((cell, column) => cell === '' && (at > 0 || column > 0)));
+  return hasEmpty ? 'a table with an empty cell: its words may stand in the cell beside it' : null;
 }
 
 const noteNumber = /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|[*†‡§]+\s)/;
@@ -75,12 +85,16 @@ function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left
   const isBold = paragraph.every((each) => each.bold);
   if (isApart(line, before, leading)) return true;
   const ended = endsSentence(before.text);
+  if (ended && isCaption(line.text)) return true;
   const endsEarly = endsShort(before, left, edge);
   if (line.bold !== before.bold && (isBold || line.bold) && (endsEarly || before.bold)) return true;
   const isShort = endsEarly || hadRoom(before, line, edge);
   if (markerOf(plainWords(line.text))) return ended || isShort || isBold || mayStandBefore(before, line);
   return ended && beginsSentence(line, paragraph, left, isShort);
 }
+
+/** “Table 1. Monthly amounts” over a table, or “Figure 2: …” under a figure. */
+const isCaption = (text: string): boolean => /^(?:Table|Figure|Chart|Box|Map)\s+(?:\d+|[IVX]+|[A-Z])[.:]\s+\p{Lu}/u.test(plainWords(text));
 
 /** Whether a line behind a sentence begins a paragraph, by where it stands or by how it begins. */
 function beginsSentence(line: Line, paragraph: readonly Line[], left: number, isShort: boolean): boolean {

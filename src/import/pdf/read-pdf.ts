@@ -89,7 +89,7 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: doubtsOf(pages, letters, blocks),
+    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfTables(chunks)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
@@ -108,6 +108,21 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
   const told = tidy(given ?? '');
   return own || (/^microsoft word|^untitled|\.(?:docx?|pdf|indd|qxd)$/i.test(told) ? '' : told);
 }
+
+const doubtsOfTables = (chunks: readonly Chunk[]): Doubt[] =>
+  chunks.flatMap(({ doubt, rows, page }) =>
+    doubt && rows
+      ? [
+          {
+            where: `p. ${page.label}, the table “${rows[0]!
+              .map((cell) => tidy(plainWords(cell)))
+              .join(' | ')
+              .slice(0, 60)}”`,
+            what: doubt,
+          },
+        ]
+      : [],
+  );
 
 function doubtsOf(pages: readonly Page[], letters: readonly number[], blocks: readonly Block[]): Doubt[] {
   const empty = pages.filter((_, index) => letters[index]! < 3).map((page) => page.label);

@@ -7,10 +7,11 @@ import type { Commitment } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
-import { largestAmount, namesState } from '../../telling/money.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentName } from '../../telling/promise.ts';
 import type { Annexed } from './annex.ts';
+import { isOfOwnMoney } from './other-money.ts';
 import { wordsToOrganisation, wordsToState } from './in-words.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
 import type { StateRole } from './state-role.ts';
@@ -74,9 +75,9 @@ function carrying(text: string): { readonly words: ReadonlySet<string>; readonly
   return { words: new Set(all.filter(carries)), pairs: new Set(pairs) };
 }
 
-/** Items on the money of a State: those that name it or its currency. */
+/** Items on the money of a State. */
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
-  claims.filter(({ claim }) => namesState(claim.text, state, analysis) && largestAmount(claim.text) > 0).map(({ number }) => number);
+  claims.filter(({ claim }) => isOfOwnMoney(claim, state, analysis)).map(({ number }) => number);
 
 /** Whose day would decide: of what was done, where that is not known; of a text, where that is. */
 function datesAsked({ claims, subject }: Annexed, analysis: Analysis, organisation: string): string[] {

@@ -7,7 +7,7 @@ import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
 import { isOfAuthorities } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import type { StateRole } from './state-role.ts';
-import { isOfOtherMoney } from './other-money.ts';
+import { isOfOtherMoney, isOfOwnMoney } from './other-money.ts';
 import { alone, type Question } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -17,7 +17,8 @@ const mostItems = 3;
 /** In characters; more in one question nobody follows. */
 const longestSentence = 330;
 
-const countedFirst = /^(?:Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+(?:teen|ty))\b/;
+const countedFirst =
+  /^(?:Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\b/;
 
 type Numbered = Annexed['claims'][number];
 type Way = 'knew' | 'says' | 'followed' | 'ownActs' | 'knewState';
@@ -43,6 +44,8 @@ export function wordsToState(state: string, roles: readonly StateRole[], annexed
       const { claim } = each;
       if (isHere && isOfAuthorities(claim, state, entry, analysis)) return [{ item: each, way: 'ownActs' }];
       const isOfItself = claim.by === 'states' && namesState(claim.text, state, analysis);
+      // It is asked whether that is right among its payments.
+      if (isOfItself && isOfOwnMoney(claim, state, analysis)) return [];
       // What another State did there, and what the organisation does in its own house, is no matter of the place.
       if ((isHere && claim.by === 'states') || (isHereAlone && claim.by === 'organisation')) return [];
       return [{ item: each, way: claim.kind === 'assessment' || isOfItself ? 'says' : 'knewState' }];

@@ -9,3 +9,7 @@ export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = []
   !namesState(text, state, analysis) &&
   (largestAmount(text) > 0 || ofMoney.test(text)) &&
   atBehestOf.some(({ who, as }) => who !== state && as.includes('payer') && namesState(text, who, analysis));
+
+/** Whether a claim tells of money that this State gave. */
+export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis): boolean =>
+  namesState(text, state, analysis) && (largestAmount(text) > 0 || /\b(?:paid|paid for|funded|financed) by\b/.test(text));
