@@ -114,6 +114,10 @@ describe('composing', () => {
       'text (Here stands a drawing: Promises in time)',
     ]);
   });
+  it('finds a kind of report by its name', () => {
+    expect(press(['0', ':', ...'gap report', enter]).state.composing.kind).toBe('gap-report');
+    expect(press(['0', ':', ...'letters', enter]).state.composing.kind).toBe('questions');
+  });
   it('tells claims apart by what they do not begin with alike', () => {
     const [one, two] = ['A study of April found that many left.', 'A study of April found that some stayed.'];
     expect(withoutCommonOpening(one!, [two!])).toBe('…many left.');
