@@ -86,7 +86,5 @@ const changed: Readonly<Record<string, readonly string[]>> = {
 export function changedWord(value: unknown, valid: readonly string[]): string | undefined {
   const word = wordOf(value);
   const now = (Object.hasOwn(changed, word) ? changed[word]! : []).filter((each) => valid.includes(each));
-  return now.length > 0
-    ? `the word “${word}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}`
-    : undefined;
+  return now.length > 0 ? `the word “${word}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}` : undefined;
 }
