@@ -39,10 +39,15 @@ function isIdiom(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean 
   }
 }
 
-/** The narrowest norms whose cues the words carry; a name ("Special Rapporteur on the human rights of migrants") speaks to none. */
+/**
+ * The narrowest norms whose cues the words carry. A single word that begins a longer cue (“complains … reprisals”) speaks to that one's norm alone;
+ * a name ("Special Rapporteur on the human rights of migrants") speaks to none.
+ */
 export function findNorms(hits: readonly Hit<string>[], names: readonly Hit<unknown>[], lexicon: Lexicon): NormCue[] {
   const first = new Map<string, NormCue>();
   for (const { means, cue, at, from, to } of hits) {
+    const isOfLonger = from === to && hits.some((other) => other.from === from && other.to > to);
+    if (isOfLonger) continue;
     if (first.has(means) || names.some((name) => name.from <= from && to <= name.to && name.to - name.from > to - from)) continue;
     first.set(means, { id: means, cue, at });
   }

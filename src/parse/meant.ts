@@ -20,9 +20,12 @@ export interface Form {
 const yes = ['yes', 'y', 'true', 'on', '1', 'ja', 'oui'];
 const no = ['no', 'n', 'false', 'off', '0', 'nein', 'non'];
 
+/** What stands there as a word; nothing for a list or a mapping, which cannot always be made one. */
+const wordOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
+
 /** What was probably meant by something of another form. */
 export function typeMend(value: unknown, form: Form | undefined): string | undefined {
-  const word = String(value).toLowerCase();
+  const word = wordOf(value).toLowerCase();
   if (form?.type === 'array' && typeof value === 'string')
     return `write [${value
       .split(',')
@@ -80,9 +83,8 @@ const changed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands now for a word of an earlier version, where that may stand here. */
-export function changedWord(word: unknown, valid: readonly string[]): string | undefined {
-  const now = (Object.hasOwn(changed, String(word)) ? changed[String(word)]! : []).filter((each) => valid.includes(each));
-  return now.length > 0
-    ? `the word “${String(word)}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}`
-    : undefined;
+export function changedWord(value: unknown, valid: readonly string[]): string | undefined {
+  const word = wordOf(value);
+  const now = (Object.hasOwn(changed, word) ? changed[word]! : []).filter((each) => valid.includes(each));
+  return now.length > 0 ? `the word “${word}” of earlier versions is now ${now.map((each) => `“${each}”`).join(' or ')}` : undefined;
 }

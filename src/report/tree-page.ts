@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { heading, item, quote, text, type Block, type Page } from '../explain/page.ts';
 import type { Report, ReportContent } from './report.ts';
 
-/** A report as a page to read in a terminal, before its sources are cited: what it says, without notes and drawings. */
+/** A report as a page to read in a terminal, before its sources are cited: what it says, without notes; where a drawing stands, it says so. */
 export function treePage({ title, kind, body }: Report): Page {
   return { id: kind, kind: 'report', title, blocks: body.flatMap(blocksOf) };
 }
@@ -15,7 +15,7 @@ function blocksOf(node: ReportContent): Block[] {
     case 'list':
       return itemsOf(node);
     case 'blockquote':
-      return [quote(toString(node))];
+      return node.children.flatMap(blocksOf).map(quoted);
     case 'table':
       return node.children.slice(1).map((row) =>
         item(
@@ -26,6 +26,7 @@ function blocksOf(node: ReportContent): Block[] {
         ),
       );
     case 'figure':
+      return [text(`(Here stands a drawing: ${node.caption})`)];
     case 'footnoteDefinition':
     case 'thematicBreak':
       return [];
@@ -33,6 +34,9 @@ function blocksOf(node: ReportContent): Block[] {
       return [text(toString(node))];
   }
 }
+
+/** A block within a box: each sentence on lines of its own. */
+const quoted = ({ type, text: words }: Block): Block => quote(type === 'item' ? `- ${words}` : words);
 
 const itemsOf = (list: List): Block[] =>
   list.children.flatMap((each, at) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
+import { indexOf } from '../../src/explain/index-of.ts';
+import { reasonLabels, reasonWords } from '../../src/explain/words.ts';
 import { addressOf, citationOf } from '../../src/app/pages/cite.ts';
 import { commandsOf, foundCommands } from '../../src/app/keys/commands.ts';
 import { wishesOf } from '../../src/app/keys/keys.ts';
@@ -12,6 +14,7 @@ import { initial, type State } from '../../src/app/state.ts';
 import { screens } from '../../src/app/screens.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import { pressing } from '../support/pressing.ts';
+import { twoPlaces } from '../support/two-places.ts';
 import { claim, commitment, entry, roleClaims, vocabulary, workspace } from '../support/records.ts';
 
 const canvas = { columns: 80, rows: 24, colour: false };
@@ -37,6 +40,20 @@ const typed = (text: string) => [...text].map((each) => key(each));
 const enter = key('', { return: true });
 const escape = key('', { escape: true });
 const on = (tab: State['tab']): State => ({ ...initial, tab });
+
+describe('the legend', () => {
+  it('of a case explains the words that stand on its page', () => {
+    const { press, shown } = pressing(twoPlaces, { columns: 100, rows: 60, colour: false });
+    const { inGap } = [...indexOf(twoPlaces).cases.values()].find((each) => each.inGap.findings.some(({ shortOf }) => shortOf.length > 0))!;
+    const page = { ...initial, tab: 'gaps', opened: [{ id: inGap.id, line: 0 }] };
+    const legend = shown(press(['L'], page).state);
+    expect(legend).toContain('Marks and words of this page');
+    const own = inGap.findings.flatMap(({ shortOf }) => shortOf);
+    for (const each of own) expect(legend).toContain(reasonLabels[each]);
+    expect(legend).not.toContain(reasonWords['external-reading']);
+    expect(shown(press(['L'], { ...initial, tab: 'gaps' }).state)).toContain('of this screen: Gaps');
+  });
+});
 
 describe('the command palette', () => {
   it('finds every action that works by words of its name, and does it', () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/kept.ts';
 import { withoutCommonOpening } from '../../src/app/screens/compose/claims.ts';
 import { reduce } from '../../src/app/reduce.ts';
+import { paragraph, title, words } from '../../src/report/page-tree.ts';
+import type { Report, ReportContent } from '../../src/report/report.ts';
+import { treePage } from '../../src/report/tree-page.ts';
 import { initial, placeOn } from '../../src/app/state.ts';
 import { enter, escape, pressing } from '../support/pressing.ts';
 import { twoPlaces } from '../support/two-places.ts';
@@ -97,6 +100,23 @@ describe('composing', () => {
     const back = press([escape, escape], fact).state;
     expect(back.others).toEqual({});
     expect(placeOn(back)).toEqual(placeOn(gaps));
+  });
+  it('reads in the preview as it stands in the file: a box sentence by sentence, and where a drawing stands', () => {
+    const [first, ...rest] = ['What is not established', 'That it knew.', 'That it paid.'].map((each) => paragraph(words(each)));
+    const box = { type: 'blockquote', children: [first, ...rest] } as ReportContent;
+    const figure = { type: 'figure', svg: '', alt: 'a', caption: 'Promises in time' } as ReportContent;
+    const { blocks } = treePage({ title: 'A', kind: 'gap-report', body: [box, title(2, 'Time'), figure] } as unknown as Report);
+    expect(blocks.map(({ type, text }) => `${type} ${text}`)).toEqual([
+      'quote What is not established',
+      'quote That it knew.',
+      'quote That it paid.',
+      'heading Time',
+      'text (Here stands a drawing: Promises in time)',
+    ]);
+  });
+  it('finds a kind of report by its name', () => {
+    expect(press(['0', ':', ...'gap report', enter]).state.composing.kind).toBe('gap-report');
+    expect(press(['0', ':', ...'letters', enter]).state.composing.kind).toBe('questions');
   });
   it('tells claims apart by what they do not begin with alike', () => {
     const [one, two] = ['A study of April found that many left.', 'A study of April found that some stayed.'];

@@ -306,7 +306,7 @@ describe('taking in', () => {
     };
     const { frames } = await session(['9', 'v'], { originals });
     expect(frames[0]).not.toContain('no copy');
-    expect(frames[1]).toMatch(/· original: .*no copy of “a.pdf”/);
+    expect(frames[1]).toMatch(/· log\.jsonl:1 +no copy of “a.pdf”/);
     expect(looked).toBe(1);
   });
   it('lists what weakens the workspace, as doctor does', async () => {

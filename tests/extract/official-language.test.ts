@@ -111,6 +111,12 @@ describe('whom and what a sentence is about', () => {
     expect(first('Personal data of staff members shall not be disclosed to governments.').scope).toEqual({ persons: ['staff'] });
     expect(first('Personal data of refugees shall not be disclosed to staff of other agencies.').scope).toEqual({});
   });
+  it('a ban on harm to whoever complains is on retaliation, and promises no answer to the complaint', () => {
+    const normsOf = (sentence: string) => first(sentence).norms.map(({ id }) => id);
+    expect(normsOf('No one who complains shall suffer reprisals.')).toEqual(['protection-from-retaliation']);
+    expect(normsOf('The Agency shall ensure that nobody who lodges a complaint is penalised.')).toEqual(['protection-from-retaliation']);
+    expect(normsOf('The Agency shall hear every complaint within thirty days.')).toContain('access-to-remedy');
+  });
   it('behind the “unless” of a ban stands the safeguard that it asks for', () => {
     expect(first('No site shall be closed by the Agency unless residents have been consulted.').norms.map(({ id }) => id)).toContain(
       'participation',

@@ -33,7 +33,7 @@ function bodyOf(state: State, analysis: Analysis, canvas: Canvas): string[] {
   if (state.finder) return finderScreen(state.finder, analysis, canvas);
   if (state.palette) return palette(state, analysis, canvas);
   if (state.overlay)
-    return drawOver(overOf(state.overlay, state, commandsUnder(state, analysis, canvas), canvas), state.overlayTop, canvas);
+    return drawOver(overOf(state.overlay, state, analysis, commandsUnder(state, analysis, canvas), canvas), state.overlayTop, canvas);
   if (!isWhole(state, canvas)) return listScreen(state, analysis, canvas);
   if (inPage(state)) return pageScreen(state, analysis, canvas);
   const { draw: drawn, spoken } = screenOf(state);

@@ -62,7 +62,9 @@ export function helpLines(state: State, under: readonly Command[], canvas: Canva
   const width = isOneColumn ? canvas.columns : Math.floor(canvas.columns / 2);
   const isScreen = ({ name }: Command) => screens.some((screen) => name === `go to ${screen.name}`);
   const listed = [
-    ...paired(under.filter((command) => !isScreen(command))).map(({ keys, name }) => [keyWords(keys), printable(name)] as const),
+    ...paired(under.filter((command) => command.keys.length > 0 && !isScreen(command))).map(
+      ({ keys, name }) => [keyWords(keys), printable(name)] as const,
+    ),
     [
       under
         .filter(isScreen)

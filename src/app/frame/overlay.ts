@@ -1,3 +1,4 @@
+import type { Analysis } from '../../model/judgement.ts';
 import type { Command } from '../keys/command.ts';
 import type { Overlay, State } from '../state.ts';
 import { bodyHeight, bold, fit, quiet, type Canvas } from './canvas.ts';
@@ -6,14 +7,15 @@ import { legendLines } from './legend.ts';
 import { orientationLines } from './orientation.ts';
 import type { Over } from './over.ts';
 
-const made: { readonly [Kind in Overlay]: (state: State, under: readonly Command[], canvas: Canvas) => Over } = {
-  keys: helpLines,
-  legend: (state, _, canvas) => legendLines(state, canvas),
-  orientation: (_, __, canvas) => orientationLines(canvas),
+const made: { readonly [Kind in Overlay]: (state: State, analysis: Analysis, under: readonly Command[], canvas: Canvas) => Over } = {
+  keys: (state, _, under, canvas) => helpLines(state, under, canvas),
+  legend: (state, analysis, _, canvas) => legendLines(state, analysis, canvas),
+  orientation: (_, __, ___, canvas) => orientationLines(canvas),
 };
 
 /** @param under the commands of the screen that lies under it */
-export const overOf = (kind: Overlay, state: State, under: readonly Command[], canvas: Canvas): Over => made[kind](state, under, canvas);
+export const overOf = (kind: Overlay, state: State, analysis: Analysis, under: readonly Command[], canvas: Canvas): Over =>
+  made[kind](state, analysis, under, canvas);
 
 /** Lines under the heading, but for the one that says how many are left. */
 const heightOf = (canvas: Canvas): number => bodyHeight(canvas) - 1;

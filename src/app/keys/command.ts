@@ -24,7 +24,7 @@ export type Wish = Action | Effect;
 
 /** Something that can be done now. */
 export interface Command {
-  /** Keys by name, such as `up`, `enter`, `ctrl-z` or the character itself. */
+  /** Keys by name, such as `up`, `enter`, `ctrl-z` or the character itself; none where it is only found by its name. */
   readonly keys: readonly string[];
   readonly name: string;
   /** How the last line says it; what has none is left to the help. */

@@ -42,7 +42,7 @@ export const commandsUnder = (state: State, analysis: Analysis, canvas: Canvas):
 
 /** Up and down in what lies over the screen, where it does not fit. */
 function scrolling(overlay: Overlay, state: State, analysis: Analysis, canvas: Canvas): readonly Command[] {
-  const { most, page } = scrollOf(overOf(overlay, state, commandsUnder(state, analysis, canvas), canvas), canvas);
+  const { most, page } = scrollOf(overOf(overlay, state, analysis, commandsUnder(state, analysis, canvas), canvas), canvas);
   if (most === 0) return [];
   const scroll = (by: number) => (): Action => ({ type: 'scroll-overlay', by, most });
   return [

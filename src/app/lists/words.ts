@@ -2,7 +2,15 @@ import { briefVerb } from '../../explain/said.ts';
 import templates from '../../explain/sentences.json' with { type: 'json' };
 import { reasonLabels, reasonWords, verdictWords } from '../../explain/words.ts';
 import type { Finding } from '../../model/judgement.ts';
-import { contraryVerdicts, reservations, saidInForce, type ContraryVerdict, type Standard, type Verdict } from '../../model/words.ts';
+import {
+  contraryVerdicts,
+  reservations,
+  saidInForce,
+  type ContraryVerdict,
+  type Reservation,
+  type Standard,
+  type Verdict,
+} from '../../model/words.ts';
 import { verdictLetter } from '../../explain/words.ts';
 import type { Lead } from './leads.ts';
 
@@ -73,8 +81,16 @@ export const proofLegend: readonly string[] = [
   '  lead: less than that · clear and convincing: only a reviewer can set it',
 ];
 
+const reservationLine = (each: Reservation): string => `  ${reasonLabels[each]}: ${reasonWords[each]}`;
+
 /** What stands after the colon of a row, each with what it says. */
 export const reservationLegend: readonly string[] = [
   'After the colon stands why a finding is less than a contradiction:',
-  ...reservations.map((each) => `  ${reasonLabels[each]}: ${reasonWords[each]}`),
+  ...reservations.map(reservationLine),
 ];
+
+/** The same of a page, of what stands on it. */
+export const reservationLegendOf = (own: readonly Reservation[]): readonly string[] => {
+  const there = reservations.filter((each) => own.includes(each));
+  return there.length === 0 ? [] : ['Why a finding is less than a contradiction:', ...there.map(reservationLine)];
+};

@@ -1,6 +1,6 @@
 import { asComputed } from '../../review/queue.ts';
 import { spawnSync } from 'node:child_process';
-import { basename, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { behind, isUnanalysed } from '../../app/pages/problems.ts';
 import { composed } from '../../app/screens/compose/composing.ts';
 import { keptOfReport } from '../../app/screens/compose/kept.ts';
@@ -83,7 +83,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
       export: (file, shown, replace) => {
         const content = shownContent(file, shown);
         unlessItStands(() => writeFile(file, content, { force: replace }));
-        return `Written: ${file}`;
+        return writtenWords([file]);
       },
       write: (file, state, replace) => writeComposed(file, state, latest, replace),
       keepReport: (name, state, replace) => {
@@ -122,8 +122,12 @@ async function writeComposed(file: string, state: State, whole: Analysis, replac
   const files = await format.write(await citedOf(made, analysis, { citations: analysis.workspace.about.style ?? citationStyles[0] }));
   const targets = files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content }));
   unlessItStands(() => writeFiles(targets, { force: replace }));
-  return `Written: ${targets.map((each) => each.file).join(', ')}`;
+  return writtenWords(targets.map((each) => each.file));
 }
+
+/** What was written, and where, which may be another folder than the workspace. */
+const writtenWords = (files: readonly string[]): string =>
+  `Written: ${files.map((file) => basename(file)).join(', ')}, in ${dirname(resolve(files[0] ?? ''))}`;
 
 /** @throws FileStands where a file is there that may be replaced once that is said */
 function unlessItStands(write: () => void): void {

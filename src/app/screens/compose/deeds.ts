@@ -5,7 +5,7 @@ import type { Here } from '../screen.ts';
 import { begunAnew, chooseNothingKey } from './anew.ts';
 import { choosingClaims, claimList } from './claims.ts';
 import { whyNotComposed } from './composing.ts';
-import { composedKinds, isSpoken, kindOf, takesUntested, wordsAsked } from './kinds.ts';
+import { composedKinds, isSpoken, kindNamed, kindOf, takesUntested, wordsAsked } from './kinds.ts';
 
 const halfMinute = 0.5;
 
@@ -53,7 +53,12 @@ export function shaping(here: Here): readonly Command[] {
     { keys: ['-'], name: 'speak half a minute less', wish: change({ minutes: Math.max(halfMinute, minutes - halfMinute) }) },
   ];
   const [first] = wordsAsked(composing);
+  // Found by name only, so that nobody has to step through all.
+  const kindsByName = composedKinds
+    .filter((each) => each !== kindOf(composing).id)
+    .map((each): Command => ({ keys: [], name: `make ${kindNamed(each)} of it`, wish: change({ kind: each }) }));
   return [
+    ...kindsByName,
     { keys: ['right', 'l'], name: 'make another kind of report of it', short: '←→ kind', wish: kind(1) },
     { keys: ['left', 'h'], name: 'make the kind of report before of it', wish: kind(-1) },
     ...(isSpoken(composing) ? lengths : []),

@@ -20,6 +20,9 @@ import type { Composing } from '../../state.ts';
 /** The kinds of report that can be composed of gaps. */
 export const composedKinds: readonly string[] = kinds.filter(({ inApp }) => inApp).map(({ id }) => id);
 
+/** A kind as the list of actions names it. */
+export const kindNamed = (id: string): string => `${kindCalled(id).about.split(/[:,]/)[0]!} (${id})`;
+
 /** The kind that is for one State. */
 export const kindForState = kinds.find(({ forState }) => forState)!.id;
 

@@ -36,11 +36,13 @@ export const weaknessList: Other = {
   list: ({ whole }, state) =>
     listOf(
       [...weaknessesIn(whole, state)].map(([id, weakness]) => ({ id, weakness })),
-      ({ id, weakness: { kind, file, line, column, found, mend } }) => ({
+      ({ id, weakness: { kind, file, line, found, mend } }) => ({
         id,
         mark: '·',
-        name: `${kind}: ${file}:${line}:${column}`,
-        words: `${found}; ${mend}`,
+        // The folder and the column stand on its page: here one row is to be told from another.
+        name: `${file.split('/').at(-1)!}:${line}`,
+        words: `${found}; ${kind}; ${mend}`,
+        also: file,
         end: '',
       }),
     ),

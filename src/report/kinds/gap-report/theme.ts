@@ -74,11 +74,8 @@ function asks({ matters, title: name }: Theme, asked: Map<string, string>, analy
   const all = matters.slice(0, mostTold).flatMap((matter) => askedOn(matter, analysis));
   const fresh = all.filter((each) => !asked.has(askKey(each)) && asked.set(askKey(each), name));
   const isPartAbove = all.some((each) => asked.get(askKey(each)) !== name);
-  return [
-    ...(fresh.length > 0
-      ? [title(4, isPartAbove ? templates.theme.askFurther : templates.theme.ask), list(askLines(byAddressee(fresh), analysis))]
-      : []),
-  ];
+  if (fresh.length === 0) return [];
+  return [title(4, isPartAbove ? templates.theme.askFurther : templates.theme.ask), list(askLines(byAddressee(fresh), analysis))];
 }
 
 const byAddressee = (asks: readonly Ask[]): Ask[] => asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
