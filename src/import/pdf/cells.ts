@@ -22,15 +22,16 @@ export const columnAt = (x: number, edges: readonly number[]): number => edges.f
  * Cuts what runs over the start of a column, where nothing else of the row stands in that column. A piece that is the whole row
  * is cut between runs only, as a title over all columns is one piece too.
  * @param edges where the columns begin, known from the other rows
+ * @param clear those of them that may be cut at; see `clearEdges`
  */
-export function cutAtColumns(row: readonly Line[], edges: readonly number[]): CutRow {
+export function cutAtColumns(row: readonly Line[], edges: readonly number[], clear: ReadonlySet<number>): CutRow {
   const taken = new Set(row.map(({ x }) => columnAt(x, edges)));
   let guessed = false;
   const segments = row.flatMap((segment) => {
     const pieces: Line[] = [];
     let rest = segment;
     for (const [column, edge] of edges.entries()) {
-      if (taken.has(column) || rest.x >= edge - close || rest.right <= edge + close) continue;
+      if (taken.has(column) || !clear.has(edge) || rest.x >= edge - close || rest.right <= edge + close) continue;
       const cut = cutAt(rest, edge, edges[column + 1] ?? Infinity, row.length > 1);
       if (!cut) continue;
       pieces.push(lineOf(cut.before));
@@ -40,6 +41,13 @@ export function cutAtColumns(row: readonly Line[], edges: readonly number[]): Cu
     return [...pieces, rest];
   });
   return { segments, guessed };
+}
+
+/** The columns that more pieces begin at than run over: of two tables on a page, each runs over the columns of the other. */
+export function clearEdges(segments: readonly Line[], edges: readonly number[]): ReadonlySet<number> {
+  const starts = (edge: number) => segments.filter(({ x }) => Math.abs(x - edge) < close).length;
+  const crossing = (edge: number) => segments.filter(({ x, right }) => x < edge - close && right > edge + close).length;
+  return new Set(edges.filter((edge) => crossing(edge) < starts(edge)));
 }
 
 interface Cut {

@@ -1,4 +1,4 @@
-import { close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
+import { clearEdges, close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
 import { isMarkerAlone, mergeRows, type Line } from './lines.ts';
 
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
@@ -100,9 +100,12 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   const inside = rows.slice(first, end + 1);
   if (inside.filter(fits).length < inside.length * 0.7) return null;
   const step = Math.max(...inside.slice(1).map((row, at) => row[0]!.y - inside[at]![0]!.y));
-  const above = rowsGoingOn(rows.slice(0, first).toReversed(), inside[0]!, edges, step).toReversed();
-  const below = rowsGoingOn(rows.slice(end + 1), inside.at(-1)!, edges, step);
-  const cut = [...above, ...inside.map((row) => cutAtColumns(row, edges)), ...below];
+  const clear = clearEdges(inside.flat(), edges);
+  const cutRow = (row: readonly Line[]) => cutAtColumns(row, edges, clear);
+  const goingOn = { edges, step, cutRow };
+  const above = rowsGoingOn(rows.slice(0, first).toReversed(), inside[0]!, goingOn).toReversed();
+  const below = rowsGoingOn(rows.slice(end + 1), inside.at(-1)!, goingOn);
+  const cut = [...above, ...inside.map(cutRow), ...below];
   const lines = cut.flatMap(({ segments: cells }) => cells);
   return [
     ...regionsOf(rows.slice(0, first - above.length).flat()),
@@ -120,13 +123,20 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   ];
 }
 
+interface GoingOn {
+  readonly edges: readonly number[];
+  /** The widest step between two rows of the table. */
+  readonly step: number;
+  readonly cutRow: (row: readonly Line[]) => CutRow;
+}
+
 /** Rows next to a table, the nearest first, that fill all of its columns when they are cut there: its head, or rows with narrow gaps. */
-function rowsGoingOn(rows: readonly (readonly Line[])[], nearest: readonly Line[], edges: readonly number[], step: number): CutRow[] {
+function rowsGoingOn(rows: readonly (readonly Line[])[], nearest: readonly Line[], { edges, step, cutRow }: GoingOn): CutRow[] {
   const found: CutRow[] = [];
   let { y } = nearest[0]!;
   for (const row of rows) {
     if (Math.abs(row[0]!.y - y) > step * 1.1) break;
-    const cut = cutAtColumns(row, edges);
+    const cut = cutRow(row);
     // A numbered paragraph next to a table is no row of it, though its words begin where a column does.
     if (cut.segments.some(isMarkerAlone) || !fillsColumns(cut.segments, edges)) break;
     found.push(cut);
