@@ -169,6 +169,11 @@ describe('a list of sources', () => {
   it('that is none is told', () => {
     expect(parse('{ "items": [] }').problems).toMatchObject([{ severity: 'error', found: 'no list' }]);
   });
+  it('that spans words which mean no date keeps the day that is one', () => {
+    const issued = (parts: unknown) => readItem({ id: 'x', type: 'report', issued: parts }).item?.issued;
+    expect(issued([['soon'], []])).toEqual({ literal: 'soon' });
+    expect(issued([[2013], ['soon']])).toEqual({ 'date-parts': [[2013]] });
+  });
   it('of anything at all never crashes, and gives no date that is none', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (author, date) => {

@@ -59,7 +59,7 @@ function ofParts(written: unknown): ReadDate {
   if (!Array.isArray(written)) return typeof written === 'object' ? wrong(written) : ofText(String(written));
   const isNothing = (each: unknown) => each === null || each === undefined || Number.isNaN(each);
   if (written.some((each) => !isNothing(each) && !Array.isArray(each))) {
-    const isOne = !written.some(Array.isArray) && !written.slice(1).some((each) => Number(each) > 31);
+    const isOne = !written.some(Array.isArray) && !written.slice(1).some((each) => numberOf(each) > 31);
     return isOne ? ofParts([written]) : wrong(written);
   }
   if (written.length > 2) return wrong(written);
@@ -68,24 +68,27 @@ function ofParts(written: unknown): ReadDate {
   return first.empty || !last ? first : ofSpan(first, last);
 }
 
-/** An end that is not given is open. */
+/** An end that is not given is open; one in words that mean no date is told, and the first date stays. */
 function ofSpan(first: ReadDate, last: ReadDate): ReadDate {
-  if (!first.date) return first;
-  if (!last.empty && !last.date) return last;
-  const end = last.empty ? [0] : last.date!['date-parts']![0]!;
+  const starts = first.date?.['date-parts'];
+  if (!starts) return first;
+  const end = last.empty ? [0] : last.date?.['date-parts']?.[0];
   const told = first.told ?? (last.empty ? undefined : last.told);
-  const starts = last.empty ? first.date['date-parts']! : [first.date['date-parts']![0]!];
-  return { date: { 'date-parts': [...starts, end] }, ...(told ? { told } : {}) };
+  if (!end) return last.date ? { ...first, ...(told ? { told } : {}) } : last;
+  return { date: { 'date-parts': [...(last.empty ? starts : starts.slice(0, 1)), end] }, ...(told ? { told } : {}) };
 }
+
+/** Of words and numbers alone: what else stands in a file cannot always be made a number. */
+const numberOf = (value: unknown): number => (typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN);
 
 function ofOne(written: readonly unknown[]): ReadDate {
   const [year, ...rest] = written;
-  if (year === null || year === undefined || year === '' || Number(year) === 0) return { empty: true };
+  if (year === null || year === undefined || year === '' || numberOf(year) === 0) return { empty: true };
   if (typeof year === 'string' && !/^\s*-?\d+\s*$/.test(year)) return rest.length === 0 ? ofText(year) : wrong([written]);
-  const numbers = [Number(year)];
+  const numbers = [numberOf(year)];
   for (const part of rest.slice(0, 2)) {
-    if (part === null || part === '' || Number(part) === 0) break;
-    numbers.push(Number(part));
+    if (part === null || part === '' || numberOf(part) === 0) break;
+    numbers.push(numberOf(part));
   }
   return checked(numbers);
 }
