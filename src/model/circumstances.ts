@@ -11,7 +11,8 @@ type Bearing = 'for' | 'against';
 
 const bearing = (bears: Bearing) =>
   remember(
-    ({ circumstances }: Vocabulary): ReadonlySet<string> => new Set(circumstances.filter((each) => each.bears === bears).map(({ id }) => id)),
+    ({ circumstances }: Vocabulary): ReadonlySet<string> =>
+      new Set(circumstances.filter((each) => each.bears === bears).map(({ id }) => id)),
   );
 
 /** The circumstances that speak against the organisation, and those that speak for it. */
