@@ -1,7 +1,8 @@
 import { readPeriod } from '../model/dates.ts';
 import { tellDate } from '../model/date-told.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { placeCalled, placeName, placeWords } from '../model/places.ts';
+
 /** What was probably meant where something stands that its schema does not allow. */
 
 /** What may stand in a place, as far as its schema says it. */
@@ -59,21 +60,14 @@ export function formatTold(format: string, word: string): { found?: string; mend
 function placeMeant(word: string): string | undefined {
   const code = placeCalled(word);
   if (code) return `the code of ${placeName(code)} is “${code}”`;
-  const [near] =
-    word.length > 3
-      ? (/“(.+)”/
-          .exec(
-            didYouMean(
-              word.toLowerCase(),
-              placeWords().filter((each) => each.length > 3),
-            ) ?? '',
-          )
-          ?.slice(1) ?? [])
-      : [];
-  const nearest = near && placeCalled(near);
-  if (nearest) return `did you mean “${nearest}” (${placeName(nearest)})?`;
+  const near = word.length > 3 ? nearest(word.toLowerCase(), longPlaceWords()) : undefined;
+  const meant = near && placeCalled(near);
+  if (meant) return `did you mean “${meant}” (${placeName(meant)})?`;
   return 'a place without a code of its own gets one that is left to users, such as XK, in rules/vocabulary/places.yaml';
 }
+
+/** Any three letters are near to the code of some country. */
+const longPlaceWords = (): string[] => placeWords().filter((each) => each.length > 3);
 
 /** Words of earlier versions, with those that took their place. */
 const changed: Readonly<Record<string, readonly string[]>> = {
