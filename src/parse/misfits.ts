@@ -16,12 +16,25 @@ const formatExpected: Record<string, string> = {
 /** What is told of what does not fit a schema, for people: what was found, what was expected, and how it is mended. */
 export function describe(error: ErrorObject, data: Data, base: readonly (string | number)[]): Problem {
   const path = [...base, ...steps(error.instancePath)];
-  const where = path.length ? ` in “${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ')}”` : '';
+  const where = path.length ? ` in “${stepsSaid(path, data).join(' › ')}”` : '';
   const isBlank = error.data === '' && ['enum', 'format', 'pattern'].includes(error.keyword);
   const tell = isBlank ? tellBlank : (tellings[error.keyword] ?? tellOther);
   const { found, expected, mend, key } = tell(error, where);
   const line = key === undefined ? data.at(path, false) : data.at([...path, key], true);
   return { severity: 'error', ...line, found, expected, ...(mend ? { mend } : {}) };
+}
+
+/**
+ * The way to a place in a file, as a person finds it: an item of a list by its id where it has one, else by its number. Only of rules, as ids of
+ * evidence may be withheld.
+ */
+function stepsSaid(path: readonly (string | number)[], data: Data): (string | number)[] {
+  let at = data.at([]).file.startsWith('rules/') ? data.value : null;
+  return path.map((step) => {
+    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, unknown>>)[step] : undefined;
+    const id = typeof at === 'object' && at !== null ? (at as { readonly id?: unknown }).id : undefined;
+    return typeof step !== 'number' ? step : typeof id === 'string' && id !== '' ? id : step + 1;
+  });
 }
 
 interface Told {

@@ -48,6 +48,9 @@ describe('a report that is kept', () => {
   });
   it.each([
     ['kind: [', /returns\.yaml:1:\d+: /],
+    ['kind: statement\nclams: {}', 'reports/returns.yaml:2:1: found the key “clams”; expected kind, filters'],
+    ['kind: statement\nclams: {}', 'did you mean “claims”?'],
+    ['filters: {}\nkind: { toString: x }', 'reports/returns.yaml:2:1: found no kind; expected one of'],
     ['kind: poem', 'found the kind “poem”; expected one of'],
     ['kind: statement\nfilters: { colour: [red] }', 'found the filter “colour”'],
     ['kind: statement\nchosen: 3', 'chosen that is no list'],

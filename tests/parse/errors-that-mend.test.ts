@@ -131,3 +131,13 @@ describe('words in their place', () => {
     expect(problems.map(({ file }) => file)).toEqual(expect.arrayContaining(['policies/charter.md', 'evidence/returns.md']));
   });
 });
+
+it('an item of a list of rules is called by its id, one of evidence by its number', async () => {
+  const found = async (files: Readonly<Record<string, string>>) =>
+    (await readSmall(files)).problems.map((each) => each.found).find((each) => each.includes('unknown key'));
+  const place = '- id: XA\n  prefLabel: Norland\n  colour: red\n';
+  expect(await found({ 'rules/vocabulary/places.yaml': place })).toBe('the unknown key “colour” in “XA”');
+  const ask =
+    '- id: asked\n  by: [iom]\n  of: [iom]\n  when: 2020\n  where: a session\n  text: to end it\n  cameOfIt: nothing\n  colour: red\n';
+  expect(await found({ 'evidence/asks.yaml': ask })).toBe('the unknown key “colour” in “1”');
+});

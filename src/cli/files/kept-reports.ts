@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { printable } from '../../explain/printable.ts';
-import { readYaml } from '../../parse/data.ts';
+import { readYaml, type Data } from '../../parse/data.ts';
 import { decode } from '../../parse/text.ts';
 import { noClaimChoice, reportWords, type ClaimChoice, type KeptReport, type RestsOn, type SaidOfReport } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { didYouMean } from '../../model/nearest.ts';
+import type { Problem } from '../../model/records.ts';
 import { kinds } from '../../report/kinds.ts';
 import { Stop } from '../print/output.ts';
 import { safeFileName, writeFile } from './write-file.ts';
@@ -70,16 +71,19 @@ export function keptReport(root: string, name: string): KeptReport {
     throw new Stop(`There is no report “${name}” in ${folder}/.${near ? ` ${near[0]!.toUpperCase()}${near.slice(1)}` : ''} ${there}`);
   }
   const decoded = decode(fileOf(safe), readBytes(root, safe));
-  const { problems, value } = 'problem' in decoded ? { problems: [decoded.problem], value: null } : readYaml(decoded.source);
-  const [problem] = problems;
-  if (problem)
-    throw new Stop(
-      printable(
-        `${problem.file}:${problem.line}:${problem.column}: found ${problem.found}; expected ${problem.expected}. Mend it, or keep the report anew.`,
-      ),
-    );
-  return checked(typed(value), fileOf(safe));
+  if ('problem' in decoded) throw refused(decoded.problem);
+  const data = readYaml(decoded.source);
+  const [problem] = data.problems;
+  if (problem) throw refused(problem);
+  return checked(data, fileOf(safe));
 }
+
+const refused = ({ file, line, column, found, expected, mend }: Omit<Problem, 'severity'>): Stop =>
+  new Stop(
+    printable(
+      `${file}:${line}:${column}: found ${found}; expected ${expected}${mend ? `; ${mend}` : ''}. Mend it, or keep the report anew.`,
+    ),
+  );
 
 function readBytes(root: string, name: string): Uint8Array {
   try {
@@ -113,7 +117,7 @@ const ids = kinds.map(({ id }) => id);
 const keptKeys: Readonly<Record<keyof KeptReport, KeptKey>> = {
   kind: {
     fits: (value) => typeof value === 'string' && ids.includes(value),
-    found: (value) => `the kind “${String(value)}”`,
+    found: (value) => (typeof value === 'string' ? `the kind “${value}”` : 'no kind'),
     expected: `one of ${ids.join(', ')}`,
   },
   chosen: { fits: (value) => isWords(value), found: () => 'chosen that is no list of ids', expected: 'a list of ids' },
@@ -148,18 +152,25 @@ const keptKeys: Readonly<Record<keyof KeptReport, KeptKey>> = {
 /** What stands where a file says nothing of a key. */
 const unsaid = { filters: {}, chosen: [], minutes: null, rests: null, said: {}, claims: noClaimChoice, untested: false };
 
-function checked(value: unknown, file: string): KeptReport {
-  const refuse = (found: string, expected: string): never => {
-    throw new Stop(printable(`${file}: found ${found}; expected ${expected}.`));
+function checked(data: Data, file: string): KeptReport {
+  const value = typed(data.value);
+  const refuse = (path: readonly string[], found: string, expected: string, mend?: string): never => {
+    throw refused({ ...data.at(path, true), file, found, expected, ...(mend ? { mend } : {}) });
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('no keys', keysInWords);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse([], 'no keys', keysInWords);
   const stranger = Object.keys(value).find((key) => !Object.hasOwn(keptKeys, key));
-  if (stranger !== undefined) refuse(`the key “${stranger}”`, keysInWords);
+  if (stranger !== undefined) refuse([stranger], `the key “${stranger}”`, keysInWords, didYouMean(stranger, Object.keys(keptKeys)));
   const given: Readonly<Record<string, unknown>> = { ...unsaid, ...value };
-  for (const [key, { fits, found, expected }] of Object.entries(keptKeys)) if (!fits(given[key])) refuse(found(given[key]), expected);
+  for (const [key, { fits, found, expected }] of Object.entries(keptKeys)) {
+    const value = given[key];
+    if (!fits(value))
+      refuse([key], found(value), expected, key === 'kind' && typeof value === 'string' ? didYouMean(value, ids) : undefined);
+  }
   const report = given as unknown as KeptReport;
-  const strange = Object.keys(report.filters).find((name) => !table.some((filter) => filter.name === name));
-  if (strange !== undefined) refuse(`the filter “${strange}”`, `one of ${table.map(({ name }) => name).join(', ')}`);
+  const names = table.map(({ name }) => name);
+  const strange = Object.keys(report.filters).find((name) => !names.some((each) => each === name));
+  if (strange !== undefined)
+    refuse(['filters', strange], `the filter “${strange}”`, `one of ${names.join(', ')}`, didYouMean(strange, names));
   return { ...report, claims: { ...noClaimChoice, ...report.claims } };
 }
 

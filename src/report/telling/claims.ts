@@ -1,3 +1,4 @@
+import { againstOf } from '../../model/circumstances.ts';
 import { inForcePeriod, periodOf } from '../../model/dates.ts';
 import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
@@ -155,7 +156,7 @@ const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' ||
  * that show most; only what stands undisputed and either carries a finding or has a figure.
  */
 function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
-  const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const against = againstOf(analysis.workspace.vocabulary);
   const stands = (fact: string): boolean => against.has(fact) && entry.facts[fact]?.status === 'reported';
   const carrying = leads.map(({ held }) => held.map(({ fact }) => fact).filter(stands));
   /** Which of its findings it carries, the strongest first; as many as there are where it carries none. */
