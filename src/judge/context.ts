@@ -1,4 +1,5 @@
 import { ancestors } from '../model/broader.ts';
+import { favourableOf } from '../model/circumstances.ts';
 import type { Commitment, Entry, Instrument, Rule, Workspace } from '../model/records.ts';
 import { isFirm, isWeak, oneActVerbs, type Modality, type Role } from '../model/words.ts';
 import { settlingOf, type Settling } from './settled.ts';
@@ -134,7 +135,7 @@ function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
     ),
     oneActBreaks: [...oneActVerbs, ...vocabulary.strengths.flatMap(({ oneAct }) => oneAct ?? [])],
     settling: settlingOf(vocabulary),
-    favourable: new Set(vocabulary.circumstances.filter((each) => each.bears === 'for').map((each) => each.id)),
+    favourable: favourableOf(vocabulary),
     deference: new Set(
       vocabulary.norms.filter((norm) => upwards(norm.id, broaderNorms).some((id) => deferring.has(id))).map((norm) => norm.id),
     ),

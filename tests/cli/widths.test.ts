@@ -44,6 +44,10 @@ describe('lines fit, whatever stands in them', () => {
       ),
       { numRuns: 60 },
     ));
+  it('in tables of more rows than a call takes arguments', () => {
+    const rows = Array.from({ length: 140_000 }, (_, at) => [String(at)]);
+    expect(toTable({ columns: [{ name: 'number' }], rows }, 80).split('\n')).toHaveLength(rows.length + 1);
+  });
   it('in pages', () =>
     fc.assert(
       fc.property(words, words, width, (title, text, columns) => {

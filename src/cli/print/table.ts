@@ -65,7 +65,7 @@ function breakable(text: string, width: number): string {
 }
 
 function longestOf(sheet: Sheet, column: Column, at: number): number {
-  return Math.max(column.name.length, ...sheet.rows.map((row) => stringWidth(row[at] ?? '')));
+  return sheet.rows.reduce((longest, row) => Math.max(longest, stringWidth(row[at] ?? '')), column.name.length);
 }
 
 /** How wide each column is, with the gap behind it; `null` where they have no room side by side. */

@@ -1,9 +1,10 @@
+import { againstOf } from '../../model/circumstances.ts';
 import { inForcePeriod, periodOf } from '../../model/dates.ts';
 import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
-import { isAlleged } from '../../model/strength.ts';
+import { isAlleged, mayBeOfItsTime } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import { largestAmount } from './money.ts';
@@ -37,13 +38,12 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const { lead, entry, claims } = matter;
   const { appraisals } = analysis.workspace;
   const { from } = inForcePeriod(commitment.inForce).possible;
-  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
   const as =
     (told: ChosenFact['told'], supportedBy: (claim: Claim) => readonly Claim[] = () => []) =>
     (claim: Claim): ChosenFact => ({
       claim,
       told,
-      before: !isOfAnotherTime && periodOf(claim.period ?? entry.period).possible.to < from,
+      before: mayBeOfItsTime(lead) && periodOf(claim.period ?? entry.period).possible.to < from,
       sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
       supportedBy: supportedBy(claim),
     });
@@ -155,7 +155,7 @@ const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' ||
  * that show most; only what stands undisputed and either carries a finding or has a figure.
  */
 function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
-  const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const against = againstOf(analysis.workspace.vocabulary);
   const stands = (fact: string): boolean => against.has(fact) && entry.facts[fact]?.status === 'reported';
   const carrying = leads.map(({ held }) => held.map(({ fact }) => fact).filter(stands));
   /** Which of its findings it carries, the strongest first; as many as there are where it carries none. */

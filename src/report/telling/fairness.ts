@@ -1,6 +1,6 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { inForcePeriod, meet, overlaps, periodOf, type Span } from '../../model/dates.ts';
-import { speakingOf } from '../../model/circumstances.ts';
+import { favourableOf, speakingOf } from '../../model/circumstances.ts';
 import { neededBy } from '../../model/needed.ts';
 import { stayedOutRoles } from '../../model/words.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
@@ -24,7 +24,7 @@ const nearness = ['here', 'after', 'before', 'elsewhere'] as const;
 
 /** What has become better for people by others' doing since, in the matter itself: a fair reader would think otherwise without it. */
 export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim | undefined {
-  const favourable = new Set(analysis.workspace.vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id));
+  const favourable = favourableOf(analysis.workspace.vocabulary);
   const firstDay = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.from;
   const needed = new Set(neededBy(lead).flatMap(({ claims }) => claims));
   const since = Math.min(...entry.claims.filter(({ id }) => needed.has(id)).map(firstDay));
@@ -100,7 +100,7 @@ const inOrder = (all: readonly InFavour[]): InFavour[] =>
 
 /** What circumstances and roles speak for the organisation, and which of them are more than doing well. */
 const signsOf = remember(({ vocabulary }: Workspace) => ({
-  favourable: new Set(vocabulary.circumstances.filter((each) => each.bears === 'for').map(({ id }) => id)) as ReadonlySet<string>,
+  favourable: favourableOf(vocabulary),
   holding: new Set<string>([...stayedOutRoles, ...speakingOf(vocabulary, 'held-the-line')]) as ReadonlySet<string>,
 }));
 

@@ -1,3 +1,4 @@
+import { againstOf } from '../../model/circumstances.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { placeName } from '../../model/places.ts';
 import type { Claim } from '../../model/records.ts';
@@ -25,8 +26,7 @@ const bareName = (state: string): string => placeName(state).replace(/^the /, ''
 
 /** The acts of the authorities of a place that bear against people, the best told first. */
 export function actsOfAuthorities(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
-  const { circumstances } = analysis.workspace.vocabulary;
-  const against = new Set(circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const against = againstOf(analysis.workspace.vocabulary);
   return best(
     entry.claims.filter(
       (claim) =>

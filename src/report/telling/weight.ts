@@ -1,4 +1,5 @@
 import { indexOf } from '../../explain/index-of.ts';
+import { againstOf } from '../../model/circumstances.ts';
 import { yearOf, periodOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim } from '../../model/records.ts';
@@ -71,7 +72,7 @@ export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates
 
 /** Circumstances against the organisation that some claims show. */
 export function againstIn(claims: readonly Claim[], { workspace }: Analysis): ReadonlySet<string> {
-  const against = new Set(workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const against = againstOf(workspace.vocabulary);
   return new Set(claims.flatMap(({ shows }) => shows.map(({ fact }) => fact)).filter((fact) => against.has(fact)));
 }
 

@@ -1,3 +1,4 @@
+import { againstOf } from '../../../model/circumstances.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { fill, lowered, lowerFirst, upperFirst, withoutFullStop } from '../../phrases.ts';
@@ -57,7 +58,7 @@ export function wordsToState(state: string, roles: readonly StateRole[], annexed
 
 /** Items that show a circumstance against, what the finding rests on first; sums are asked about by themselves. */
 function ofHarm({ claims, subject }: Annexed, { workspace }: Analysis): Numbered[] {
-  const against = new Set(workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const against = againstOf(workspace.vocabulary);
   const held = new Set(subject.matter?.lead.held.flatMap((fact) => fact.claims) ?? []);
   return claims
     .filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)) && largestAmount(claim.text) === 0)

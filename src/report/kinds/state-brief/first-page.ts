@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
+import { againstOf } from '../../../model/circumstances.ts';
 import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
 import { organisationOf } from '../../../model/organisation.ts';
@@ -91,7 +92,7 @@ function partsTold(
     .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sumAt(at)]);
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const roles = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
-  const isOfSums = rows.filter(([, , sum]) => sum !== templates.noSum).length > 0;
+  const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
   return [
     table(
       templates.headings.map((each) => fill(each, values)),
@@ -105,7 +106,7 @@ function partsTold(
 function happened(matters: readonly Matter[], known: readonly Claim[], organisation: string, analysis: Analysis): ReportContent[] {
   const told: PhrasingContent[][] = [];
   const heard: Claim[] = [...known];
-  const against = new Set(analysis.workspace.vocabulary.circumstances.filter(({ bears }) => bears === 'against').map(({ id }) => id));
+  const against = againstOf(analysis.workspace.vocabulary);
   const most = Math.max(1, Math.ceil(mostHappened / matters.length));
   for (const matter of matters) {
     const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard).filter(
