@@ -88,9 +88,12 @@ export function speakingFor(findings: readonly Finding[], workspace: Workspace):
     Finding[],
     Finding[],
   ];
-  const ofItsTime = bad.filter(({ time }) => time === 'in-force' || time === 'undated');
+  const ofItsTime = bad.filter(mayBeOfItsTime);
   return strongest([ofItsTime, good, bad].find((each) => each.length > 0) ?? [], workspace);
 }
+
+/** What is or may be of the time of the commitment, and so is held against it; all else lies before or after. */
+export const mayBeOfItsTime = ({ time }: Pick<Finding, 'time'>): boolean => time === 'in-force' || time === 'undated';
 
 /** What is below reasonable grounds is only alleged, and printed so. */
 export const isAlleged = ({ standard }: Pick<Finding, 'standard'>): boolean => !reaches(standard.level, 'reasonable-grounds');

@@ -1,8 +1,6 @@
 import { parseDocument } from 'yaml';
-import { tellBroken, type Broken } from './broken-yaml.ts';
+import { mostTold, tellBroken, type Broken } from './broken-yaml.ts';
 
-/** More than these are not told: a file of another kind has one in every line. */
-const most = 20;
 export const readAsText = { schema: 'failsafe', prettyErrors: false, logLevel: 'error' } as const;
 
 /**
@@ -13,7 +11,7 @@ export function allBroken(text: string): Broken[] {
   const told: Broken[] = [];
   let rest = text;
   let below = 0;
-  while (told.length < most) {
+  while (told.length < mostTold) {
     const [error] = parseDocument(rest, readAsText).errors;
     if (!error) break;
     const broken = tellBroken(rest, error, error.pos[0]);

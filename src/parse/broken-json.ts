@@ -1,14 +1,9 @@
 import { parseTree, printParseErrorCode, type ParseError, type ParseErrorCode } from 'jsonc-parser';
+import { mostTold, type Broken } from './broken-yaml.ts';
 
-/** What is wrong with a piece of JSON, in words for who wrote it. */
-interface BrokenJson {
-  /** Where, counted from the beginning of the file. */
-  readonly offset: number;
-  readonly found: string;
-  readonly mend: string;
-}
+type Told = Pick<Broken, 'found' | 'mend'>;
 
-const told: Readonly<Record<string, Omit<BrokenJson, 'offset'>>> = {
+const told: Readonly<Record<string, Told>> = {
   InvalidSymbol: { found: 'a word without quotation marks', mend: 'put it into double quotation marks' },
   InvalidNumberFormat: {
     found: 'a number that is none',
@@ -30,7 +25,7 @@ const told: Readonly<Record<string, Omit<BrokenJson, 'offset'>>> = {
 };
 
 /** What an error at a place of JSON means, and how it is mended. */
-function tell(text: string, code: ParseErrorCode, offset: number): Omit<BrokenJson, 'offset'> {
+function tell(text: string, code: ParseErrorCode, offset: number): Told {
   if (text.trim() === '') return { found: 'an empty file', mend: 'write [] where there are none yet' };
   if (/^[“”„‟«»‘’]/.test(text.slice(offset)))
     return { found: 'typographic quotation marks in this JSON', mend: 'write them straight: " (word processors turn them round)' };
@@ -47,21 +42,19 @@ function tell(text: string, code: ParseErrorCode, offset: number): Omit<BrokenJs
 }
 
 export const strictJson = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
-/** More than these are not told: a file of another kind has one in every line. */
-const most = 20;
 
 /** The errors of a list in JSON, the first of each item: behind it, what is told may come of it. */
-export function allBrokenJson(text: string): BrokenJson[] {
+export function allBrokenJson(text: string): Broken[] {
   const indent = /\n([ \t]*)\{/.exec(text)?.[1];
   const begins = indent === undefined ? null : new RegExp(`\\n${indent}\\{`, 'g');
-  const found: BrokenJson[] = [];
+  const found: Broken[] = [];
   let rest = text;
-  while (found.length < most) {
+  while (found.length < mostTold) {
     const errors: ParseError[] = [];
     parseTree(rest, errors, strictJson);
     const [first] = errors;
     if (!first) break;
-    found.push({ offset: first.offset, ...tell(rest, first.error, first.offset) });
+    found.push({ offset: first.offset, expected: 'valid JSON', ...tell(rest, first.error, first.offset) });
     if (!begins) break;
     begins.lastIndex = first.offset;
     const next = begins.exec(text);

@@ -1,4 +1,4 @@
-/** What is wrong with a piece of YAML, in words for who wrote it. */
+/** What is wrong with a piece of YAML or JSON, in words for who wrote it. */
 export interface Broken {
   /** Where, counted from the beginning of the piece. */
   readonly offset: number;
@@ -6,6 +6,9 @@ export interface Broken {
   readonly expected: string;
   readonly mend: string;
 }
+
+/** More than these are not told: a file of another kind has one in every line. */
+export const mostTold = 20;
 
 interface Line {
   readonly text: string;

@@ -3,7 +3,7 @@ import { isAlias, isCollection, isMap, LineCounter, parseDocument, visit, type D
 import type { Line, Problem } from '../model/records.ts';
 import { allBroken, readAsText } from './all-broken.ts';
 import { allBrokenJson, strictJson } from './broken-json.ts';
-import { tellAlias } from './broken-yaml.ts';
+import { tellAlias, type Broken } from './broken-yaml.ts';
 import { pointAt, type SourceText } from './text.ts';
 
 type Path = readonly (string | number)[];
@@ -19,7 +19,31 @@ export interface Data {
 const deepest = 64;
 const mostAliases = 100;
 
-const tooDeep = (expected: string) => ({ found: `nesting of more than ${deepest} levels`, expected, mend: 'make the structure flatter' });
+type PlaceAt = (offset: number) => Line;
+
+/** @param start where the piece that is read begins in its file */
+const placesIn =
+  (source: SourceText, start = 0): PlaceAt =>
+  (offset) => {
+    const { line, column } = pointAt(source, start + offset);
+    return { file: source.file, line, column };
+  };
+
+const problemsOf = (broken: readonly Broken[], place: PlaceAt): Problem[] =>
+  broken.map(({ offset, ...rest }): Problem => ({ severity: 'error', ...place(offset), ...rest }));
+
+const unreadable = (place: PlaceAt, ...broken: readonly Broken[]): Data => ({
+  value: undefined,
+  problems: problemsOf(broken, place),
+  at: () => place(0),
+});
+
+const tooDeep = (expected: string): Broken => ({
+  offset: 0,
+  found: `nesting of more than ${deepest} levels`,
+  expected,
+  mend: 'make the structure flatter',
+});
 
 function nesting(text: string): number {
   let depth = 0;
@@ -35,42 +59,34 @@ function nesting(text: string): number {
 /** Reads YAML from `start` to `end` of a file, all scalars as text. */
 export function readYaml(source: SourceText, start = 0, end = source.text.length): Data {
   const text = source.text.slice(start, end);
-  const place = (offset: number): Line => {
-    const { line, column } = pointAt(source, start + offset);
-    return { file: source.file, line, column };
-  };
-  const broken = (offset: number, found: string, expected: string, mend?: string): Data => ({
-    value: undefined,
-    problems: [{ severity: 'error', ...place(offset), found, expected, ...(mend ? { mend } : {}) }],
-    at: () => place(0),
-  });
-  if (nesting(text) > deepest || text.split('\n').some((line) => /^(\s*- ){33}|^ {256}/.test(line))) {
-    const { found, expected, mend } = tooDeep('YAML');
-    return broken(0, found, expected, mend);
-  }
+  const place = placesIn(source, start);
+  if (nesting(text) > deepest || text.split('\n').some((line) => /^(\s*- ){33}|^ {256}/.test(line)))
+    return unreadable(place, tooDeep('YAML'));
   let document: Document.Parsed;
   let value: unknown;
   try {
     document = parseDocument(text, { ...readAsText, lineCounter: new LineCounter() });
     if (document.errors.length === 0) value = document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
-    const unresolved = /unresolved alias/i.test(String(error)) ? tellAlias(text) : null;
-    if (unresolved) return broken(unresolved.offset, unresolved.found, unresolved.expected, unresolved.mend);
-    return /alias/i.test(String(error))
-      ? broken(0, 'aliases that grow without bound', 'plain YAML', 'write out what the aliases stand for')
-      : broken(0, 'YAML that cannot be read', 'plain YAML', 'take out all but keys, texts and lists');
+    return unreadable(place, tellThrown(String(error), text));
   }
-  if (document.errors.length > 0) {
-    const problems = allBroken(text).map(({ offset, ...rest }): Problem => ({ severity: 'error', ...place(offset), ...rest }));
-    return { value: undefined, problems, at: () => place(0) };
-  }
-  const problems = swallowed(document, text).map(({ offset, ...rest }): Problem => ({ ...rest, ...place(offset) }));
+  if (document.errors.length > 0) return unreadable(place, ...allBroken(text));
+  const problems = problemsOf(swallowed(document, text), place);
   return { value, problems, at: (path, key) => place(yamlOffset(document, path, key ?? false)) };
 }
 
+/** What the YAML library throws, where it does not list it among its errors. */
+function tellThrown(error: string, text: string): Broken {
+  const unresolved = /unresolved alias/i.test(error) ? tellAlias(text) : null;
+  if (unresolved) return unresolved;
+  return /alias/i.test(error)
+    ? { offset: 0, found: 'aliases that grow without bound', expected: 'plain YAML', mend: 'write out what the aliases stand for' }
+    : { offset: 0, found: 'YAML that cannot be read', expected: 'plain YAML', mend: 'take out all but keys, texts and lists' };
+}
+
 /** Text that YAML takes for something else, so that it would be lost in silence: behind “#”, or a first word with “&” or “!”; and what is no text. */
-function swallowed(document: Document.Parsed, text: string): (Omit<Problem, 'file' | 'line' | 'column'> & { offset: number })[] {
-  const found: (Omit<Problem, 'file' | 'line' | 'column'> & { offset: number })[] = [];
+function swallowed(document: Document.Parsed, text: string): Broken[] {
+  const found: Broken[] = [];
   const used = new Set([...text.matchAll(/\*([^\s,[\]{}]+)/g)].map(([, name]) => name));
   visit(document, {
     Scalar: (_, node) => {
@@ -78,7 +94,6 @@ function swallowed(document: Document.Parsed, text: string): (Omit<Problem, 'fil
       const cut = node.type === 'PLAIN' ? /^(?:[ \t]+#(?=[^\s#])| # ?(?=\d))[^\n]*/.exec(text.slice(end, end + 200)) : null;
       if (cut)
         found.push({
-          severity: 'error',
           offset: end + cut[0].indexOf('#'),
           found: `“${cut[0].trim()}”, which is cut off from “${text.slice(start, end)}”`,
           expected: 'text in quotation marks where it has a “#”; a comment has a blank behind the “#”',
@@ -86,7 +101,6 @@ function swallowed(document: Document.Parsed, text: string): (Omit<Problem, 'fil
         });
       if (typeof node.value === 'string' && !node.value.isWellFormed())
         found.push({
-          severity: 'error',
           offset: start,
           found: 'half of a sign, written by its number',
           expected: 'whole signs',
@@ -96,7 +110,6 @@ function swallowed(document: Document.Parsed, text: string): (Omit<Problem, 'fil
       const mark = node.anchor && !used.has(node.anchor) ? `&${node.anchor}` : tag;
       if (mark)
         found.push({
-          severity: 'error',
           offset: Math.max(0, text.lastIndexOf(mark, start)),
           found: `a text that begins with “${mark[0]}”`,
           expected: 'text in quotation marks, where it has signs that mean something in YAML',
@@ -135,25 +148,13 @@ function nodeUnder(collection: YAMLMap | YAMLSeq, step: Path[number]): { node: u
 
 /** Reads JSON (as reference managers export it). */
 export function readJson(source: SourceText): Data {
-  const place = (offset: number): Line => {
-    const { line, column } = pointAt(source, offset);
-    return { file: source.file, line, column };
-  };
+  const place = placesIn(source);
   // Brackets in texts nest nothing.
-  if (nesting(source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) > deepest) {
-    return { value: undefined, problems: [{ severity: 'error', ...place(0), ...tooDeep('JSON') }], at: () => place(0) };
-  }
+  if (nesting(source.text.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) > deepest) return unreadable(place, tooDeep('JSON'));
   const errors: ParseError[] = [];
   const tree = parseTree(source.text, errors, strictJson);
-  const problems = (errors.length > 0 ? allBrokenJson(source.text) : []).map(({ offset, found, mend }): Problem => ({
-    severity: 'error',
-    ...place(offset),
-    found,
-    expected: 'valid JSON',
-    mend,
-  }));
-  let value: unknown;
-  if (problems.length === 0) value = JSON.parse(source.text);
+  const problems = errors.length > 0 ? problemsOf(allBrokenJson(source.text), place) : [];
+  const value: unknown = problems.length === 0 ? JSON.parse(source.text) : undefined;
   return {
     value,
     problems,

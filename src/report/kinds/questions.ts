@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import { entriesLeft } from '../../explain/entries-left.ts';
 import type { Analysis } from '../../model/judgement.ts';
-import { mattersOf } from '../telling/matters.ts';
+import { isPast, mattersOf } from '../telling/matters.ts';
 import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import type { Subject } from './questions/annex.ts';
@@ -43,7 +43,7 @@ function subjectsOf(analysis: Analysis, { chosen: ids, claims: byHand, filters }
   const withMatter = (entries: readonly Subject['entry'][]): Subject[] =>
     entries.map((entry) => ({ entry, matter: matters.find((each) => each.entry.id === entry.id) ?? null }));
   if (ids.length > 0) return withMatter(entriesChosen(ids, analysis));
-  const open = matters.filter(({ lead }) => lead.time === 'in-force' || lead.time === 'undated');
+  const open = matters.filter((matter) => !isPast(matter));
   const found = (open.length > 0 ? open : matters.slice(0, mostUncharged)).map((matter): Subject => ({ entry: matter.entry, matter }));
   return found.length > 0 ? found : withMatter(entriesLeft(analysis, filters).slice(0, mostUncharged));
 }

@@ -4,7 +4,7 @@ import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
-import { isAlleged } from '../../model/strength.ts';
+import { isAlleged, mayBeOfItsTime } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import { largestAmount } from './money.ts';
@@ -38,13 +38,12 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const { lead, entry, claims } = matter;
   const { appraisals } = analysis.workspace;
   const { from } = inForcePeriod(commitment.inForce).possible;
-  const isOfAnotherTime = lead.time === 'predates' || lead.time === 'lapsed';
   const as =
     (told: ChosenFact['told'], supportedBy: (claim: Claim) => readonly Claim[] = () => []) =>
     (claim: Claim): ChosenFact => ({
       claim,
       told,
-      before: !isOfAnotherTime && periodOf(claim.period ?? entry.period).possible.to < from,
+      before: mayBeOfItsTime(lead) && periodOf(claim.period ?? entry.period).possible.to < from,
       sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
       supportedBy: supportedBy(claim),
     });

@@ -2,7 +2,7 @@ import { indexOf } from '../../explain/index-of.ts';
 import { noClaimChoice, type ClaimChoice } from '../../model/kept-report.ts';
 import { isRejected } from '../../model/rejected.ts';
 import type { Analysis, Case, EntryWithFacts, Finding, Gap } from '../../model/judgement.ts';
-import { strongestFirst } from '../../model/strength.ts';
+import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
 
 /**
  * What is told once in a report: one entry with all that was found against it. It is told by the strongest of its findings, whatever the norm,
@@ -50,4 +50,4 @@ function leadOf(inGap: Case, lead: Finding, { workspace }: Analysis): Finding | 
 }
 
 /** What was done before any promise that it is held against, or after it had ended: no promise is held against it. */
-export const isPast = ({ lead }: Matter): boolean => lead.time === 'predates' || lead.time === 'lapsed';
+export const isPast = ({ lead }: Matter): boolean => !mayBeOfItsTime(lead);

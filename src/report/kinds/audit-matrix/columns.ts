@@ -1,9 +1,8 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
 import { doubtMark, settledMark } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
-import type { EntryWithFacts, Finding } from '../../../model/judgement.ts';
+import type { EntryWithFacts } from '../../../model/judgement.ts';
 import type { Commitment, Line } from '../../../model/records.ts';
-import { reaches } from '../../../model/words.ts';
 import * as values from './values.ts';
 import type { ColumnOf } from '../../named-sheet.ts';
 
@@ -15,8 +14,6 @@ const textOf = (commitment: Commitment): string => `${wholeText(commitment)}${co
 /** For people and editors: file and line. */
 export const at = ({ file, line }: Line): string => `${file}:${line}`;
 export const yes = (is: boolean): string => (is ? 'yes' : 'no');
-/** Below reasonable grounds to believe. */
-export const isAlleged = (finding: Finding): boolean => !reaches(finding.standard.level, 'reasonable-grounds');
 
 /** The columns that tell of a commitment, for any record that has one. */
 export function commitmentColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf<T>[] {

@@ -2,9 +2,9 @@ import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { decidedWords, reasonLabels } from '../../../explain/words.ts';
 import { headlineOf } from '../../../model/gaps.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
-import { strongestFirst } from '../../../model/strength.ts';
+import { isAlleged, strongestFirst } from '../../../model/strength.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
-import { at, commitmentColumns, entryColumns, isAlleged, yes } from './columns.ts';
+import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
 import * as values from './values.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 

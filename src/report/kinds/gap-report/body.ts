@@ -2,6 +2,7 @@ import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { given } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { timelineFigures } from '../../figures/figures.ts';
 import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
@@ -52,9 +53,7 @@ export function gapReportBody(
 const instrumentsOf = (matters: readonly Matter[], analysis: Analysis): ReadonlySet<string> =>
   new Set(
     matters.flatMap((matter) => {
-      const ofTheirTime = matter.cases
-        .flatMap(({ inGap }) => inGap.findings)
-        .filter(({ time }) => time === 'in-force' || time === 'undated');
+      const ofTheirTime = matter.cases.flatMap(({ inGap }) => inGap.findings).filter(mayBeOfItsTime);
       const { commitments } = indexOf(analysis);
       const held = isPast(matter) ? [nearestTo(matter, analysis)] : ofTheirTime.map(({ commitment }) => commitments.get(commitment)!);
       return held.map(({ instrument }) => instrument);

@@ -3,6 +3,7 @@ import type { IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, reasonWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
+import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { reservations } from '../../../model/words.ts';
 import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, table, title, words } from '../../page-tree.ts';
@@ -16,7 +17,7 @@ const { findings: said } = method;
 /** Each finding against the organisation with its reservations; what lies outside the time of a commitment is counted and not listed. */
 export function findingsAnnex(all: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
   const organisation = organisationName(analysis);
-  const inTime = all.filter(({ time }) => time === 'in-force' || time === 'undated');
+  const inTime = all.filter(mayBeOfItsTime);
   const outside = all.length - inTime.length;
   return [
     title(2, fill(said.title, { organisation })),
@@ -28,8 +29,7 @@ export function findingsAnnex(all: readonly Finding[], analysis: Analysis, index
   ];
 }
 
-const ofTheirTime = ({ judgement }: Analysis): Gap[] =>
-  judgement.gaps.filter(({ headline }) => headline.time === 'in-force' || headline.time === 'undated');
+const ofTheirTime = ({ judgement }: Analysis): Gap[] => judgement.gaps.filter(({ headline }) => mayBeOfItsTime(headline));
 
 /** The same as a table alone, with what its reservations mean. */
 export function listed(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {

@@ -5,7 +5,7 @@ import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { strongestFirst } from '../../../model/strength.ts';
+import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { periodWords } from '../../period-words.ts';
 import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
@@ -129,9 +129,7 @@ function recalled(subjects: readonly Subject[], date: string | null): ReportCont
 /** Each finding that a report would list, of its time or undated: nothing is printed that was not put. */
 export const putIn = (subjects: readonly Subject[], analysis: Analysis): Finding[] =>
   subjects.flatMap(({ matter }) =>
-    strongestFirst(matter?.cases.flatMap(({ inGap }) => inGap.findings) ?? [], analysis.workspace).filter(
-      ({ time }) => time === 'in-force' || time === 'undated',
-    ),
+    strongestFirst(matter?.cases.flatMap(({ inGap }) => inGap.findings) ?? [], analysis.workspace).filter(mayBeOfItsTime),
   );
 
 function findingsPut(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
