@@ -82,14 +82,14 @@ function paletteWishes(name: string, input: string, state: State, analysis: Anal
   const line = state.palette?.text ?? '';
   const shorter = shortened(name, line);
   if (shorter !== null) return [name === 'backspace' && line === '' ? { type: 'palette-close' } : { type: 'palette-set', text: shorter }];
+  const text = typed(name, input);
+  if (text !== '') return [{ type: 'palette-type', text }];
   const found = foundCommands(state, analysis, canvas);
   if (name === 'enter') {
     const chosen = found[state.palette?.selected ?? 0];
     return chosen ? [{ type: 'palette-close' }, chosen.wish()] : [];
   }
-  if (name === 'up' || name === 'down') return [{ type: 'palette-move', by: name === 'up' ? -1 : 1, found: found.length }];
-  const text = typed(name, input);
-  return text === '' ? [] : [{ type: 'palette-type', text }];
+  return name === 'up' || name === 'down' ? [{ type: 'palette-move', by: name === 'up' ? -1 : 1, found: found.length }] : [];
 }
 
 /** Looks for words in the page at each letter. */
