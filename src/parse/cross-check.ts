@@ -1,14 +1,9 @@
-import { overlaps, periodOf } from '../model/dates.ts';
 import { alike } from '../model/alike.ts';
-import { shows } from '../model/claims.ts';
 import type { Entry, GivenDecision, Line, Problem, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import type { Named } from '../model/schemas/shapes.ts';
-import { issuedSpan } from '../model/sources.ts';
-import { isRole } from '../model/words.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { claimProblems } from './claim-checks.ts';
 import type { Defined } from './defined.ts';
+import { entryProblems } from './entry-checks.ts';
 import type { Reference } from './references.ts';
 import { unknownReferences } from './unknown-references.ts';
 
@@ -36,7 +31,7 @@ export function crossCheck(all: Everything): Problem[] {
     ...unknownReferences(all.references, all.defined, all.vocabulary, all.incomplete),
     ...duplicates(all),
     ...circles(all),
-    ...entryProblems(all),
+    ...entryProblems(all.entries, all),
     ...(all.broken ? [] : unused(all)),
   ];
 }
@@ -126,80 +121,6 @@ function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
     }
   }
   return found;
-}
-
-function entryProblems({ entries, sources, appraisals, vocabulary }: Everything): Problem[] {
-  const bySource = new Map(sources.map((source) => [source.id, source]));
-  return entries.flatMap((entry) => {
-    const problems: Problem[] = claimProblems(entry, vocabulary);
-    const ids = new Set(entry.claims.map((claim) => claim.id));
-    if (entry.role !== 'none' && !entry.claims.some((claim) => shows(claim, entry.role))) {
-      problems.push({
-        severity: 'error',
-        ...entry.at,
-        found: `the role “${entry.role}” of ${entry.id}, which no claim shows`,
-        expected: `a claim with “shows: [${entry.role}]”, or “role: none”`,
-      });
-    }
-    for (const claim of entry.claims) {
-      const at = entry.claimsAt[claim.id] ?? entry.at;
-      for (const answered of claim.answers ?? []) {
-        if (ids.has(answered)) continue;
-        const mend = didYouMean(answered, [...ids]);
-        problems.push({
-          severity: 'error',
-          ...at,
-          found: `“answers: ${answered}”`,
-          expected: 'a claim of this entry',
-          ...(mend ? { mend } : {}),
-        });
-      }
-      for (const [word, verb] of [
-        ...claim.shows.map(({ fact }) => [fact, 'shows'] as const),
-        ...claim.disputes.map(({ fact }) => [fact, 'disputes'] as const),
-      ]) {
-        if (isRole(word) && word !== entry.role) {
-          problems.push({
-            severity: 'error',
-            ...at,
-            found: `a claim that ${verb} the role “${word}” in an entry whose role is “${entry.role}”`,
-            expected: `“${entry.role}”, or an entry of its own for the other role`,
-          });
-        }
-      }
-      const issued = claim.sources.map((each) => bySource.get(each.id)).map((source) => (source ? issuedSpan(source) : null));
-      const newest = issued.some((span) => span === null) ? null : Math.max(...issued.map((span) => span!.to));
-      if (claim.period && newest !== null && periodOf(claim.period).possible.from > newest) {
-        problems.push({
-          severity: 'error',
-          ...at,
-          found: `the claim “${claim.id}” of ${claim.period}, which begins after its newest source was issued`,
-          expected: 'a source that could know of it, or another period',
-        });
-      }
-      if (claim.period && !overlaps(periodOf(claim.period).possible, periodOf(entry.period).possible)) {
-        problems.push({
-          severity: 'warning',
-          ...at,
-          found: `the claim “${claim.id}” of ${claim.period} in an entry of ${entry.period}`,
-          expected: 'a claim of the time of its entry',
-          mend: 'widen the period of the entry, or make an entry of its own',
-        });
-      }
-      for (const each of claim.sources) {
-        const withdrawn = appraisals[each.id]?.withdrawn ?? (each.via ? appraisals[each.via]?.withdrawn : undefined);
-        if (withdrawn) {
-          problems.push({
-            severity: 'warning',
-            ...at,
-            found: `a claim that cites “${each.id}”, withdrawn by ${withdrawn.by}`,
-            expected: 'a source that stands; this one counts for nothing',
-          });
-        }
-      }
-    }
-    return problems;
-  });
 }
 
 function unused({ sources, ruleSources, references, defined }: Everything): Problem[] {

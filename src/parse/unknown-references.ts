@@ -23,7 +23,7 @@ interface Kind {
 
 const place = 'a country by its code such as AU';
 
-const kinds: Readonly<Record<Named, Kind>> = {
+export const namedKinds: Readonly<Record<Named, Kind>> = {
   norm: { of: 'norm', words: 'norms', expected: 'a norm of FILE' },
   practice: { of: 'practice', words: 'practices', expected: 'a practice of FILE' },
   circumstance: { of: 'circumstance', words: 'circumstances', expected: 'a circumstance of FILE' },
@@ -64,13 +64,13 @@ export function unknownReferences(
   for (const { kind, id } of defined) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   const idsOf = (kind: string): ReadonlySet<string> => ids.get(kind) ?? new Set();
   const isKnown = ({ kind, id }: Reference): boolean => {
-    const { of, also } = kinds[kind];
+    const { of, also } = namedKinds[kind];
     // Codes left to users are known by their names alone.
     if (kind === 'party' && isUserAssigned(id)) return idsOf('place').has(id);
     return idsOf(of).has(id) || (also?.(id) ?? false);
   };
   const mendFor = ({ kind, id }: Reference): string | undefined => {
-    const { of, words } = kinds[kind];
+    const { of, words } = namedKinds[kind];
     if (isUserAssigned(id))
       return `write in rules/vocabulary/places.yaml, or make that file: “- { id: ${id}, prefLabel: …, definition: … }”`;
     const named = words && called(id, namedConcepts(vocabulary[words]));
@@ -87,7 +87,7 @@ export function unknownReferences(
   return references
     .filter((each) => !incomplete.has(each.kind) && !isKnown(each))
     .map((each) => {
-      const { expected, words } = kinds[each.kind];
+      const { expected, words } = namedKinds[each.kind];
       const mend = mendFor(each);
       const { file, line, column } = each;
       return {

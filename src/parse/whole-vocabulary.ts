@@ -1,6 +1,7 @@
 import type { Problem } from '../model/records.ts';
 import type { Named } from '../model/schemas/shapes.ts';
 import type { ParsedFile } from './file.ts';
+import { namedKinds } from './unknown-references.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
 
 /** The files of a workspace as they were parsed, by their paths. */
@@ -13,16 +14,6 @@ const hasErrors = ({ problems }: Pick<ParsedFile, 'problems'>): boolean => probl
 
 /** Kinds of what is named whose own files are missing, empty or cannot be read: one broken file must not make a hundred problems. */
 export function incompleteKinds(parsed: Parsed): Set<Named> {
-  const vocabulary: Partial<Record<Named, (typeof vocabularyNames)[number]>> = {
-    norm: 'norms',
-    practice: 'practices',
-    circumstance: 'circumstances',
-    condition: 'circumstances',
-    fact: 'circumstances',
-    person: 'persons',
-    actor: 'actors',
-    party: 'actors',
-  };
   const files: Partial<Record<Named, readonly string[]>> = {
     place: filesOf('places'),
     source: ['evidence/sources.json'],
@@ -31,12 +22,13 @@ export function incompleteKinds(parsed: Parsed): Set<Named> {
   };
   const there = (paths: readonly string[]) => paths.flatMap((path) => parsed.get(path) ?? []);
   const isUnreadable = (file: Pick<ParsedFile, 'defined' | 'problems'>) => file.defined.length === 0 && hasErrors(file);
-  const words = Object.entries(vocabulary).filter(([, name]) => {
-    const read = there(filesOf(name));
+  const ofWords = Object.entries(namedKinds).filter(([, { words }]) => {
+    if (words === undefined) return false;
+    const read = there(filesOf(words));
     return read.some(isUnreadable) || read.every(({ defined }) => defined.length === 0);
   });
   const others = Object.entries(files).filter(([, paths]) => there(paths).some(isUnreadable));
-  return new Set([...words, ...others].map(([kind]) => kind as Named));
+  return new Set([...ofWords, ...others].map(([kind]) => kind as Named));
 }
 
 /** Kinds of words without which nothing can be read, and of which no file has any. */

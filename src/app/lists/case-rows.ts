@@ -1,5 +1,4 @@
 import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
-import { toneOf } from '../../model/palette.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
 import { caseIdOf, leadIn } from '../../model/gaps.ts';
@@ -7,9 +6,9 @@ import type { Finding } from '../../model/judgement.ts';
 import { groupBy } from '../../model/sorting.ts';
 import { strongestFirst } from '../../model/strength.ts';
 import type { Chosen } from '../screens/screen.ts';
-import { leadOf, letterOf } from './leads.ts';
+import { leadOf } from './leads.ts';
 import type { Row } from './row.ts';
-import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
+import { joined, leadColumns, leadWords } from './words.ts';
 
 /** What the findings of one entry under one norm and practice come to: one row for each, the strongest first. */
 export function caseRows(findings: readonly Finding[], { whole }: Chosen): readonly Row[] {
@@ -30,8 +29,8 @@ function caseRow(finding: Finding, count: number, whole: Chosen['whole']): Row {
   const entry = index.entries.get(finding.evidence)!;
   const lead = leadOf(finding);
   return {
+    ...leadColumns(lead),
     id: finding.id,
-    mark: letterOf(lead),
     name: `${labelOf(finding.norm, index)}: ${entry.title}`,
     words: joined(
       leadWords(lead),
@@ -39,10 +38,7 @@ function caseRow(finding: Finding, count: number, whole: Chosen['whole']): Row {
       citeCommitment(index.commitments.get(finding.commitment)!, index),
       count > 1 && plural(count, 'commitment'),
     ),
-    end: proofOf(finding),
-    shortEnd: shortProofOf(finding),
     also: `${finding.commitment} ${entry.id}`,
-    tone: toneOf(finding.verdict),
   };
 }
 

@@ -1,20 +1,19 @@
-import { toneOf } from '../../model/palette.ts';
 import { gapName, indexOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { placeName } from '../../model/places.ts';
 import { headlineOf } from '../../model/gaps.ts';
 import type { Analysis, Gap } from '../../model/judgement.ts';
-import { leadOf, letterOf } from './leads.ts';
+import { leadOf } from './leads.ts';
 import type { Row } from './row.ts';
-import { joined, leadWords, proofOf, shortProofOf } from './words.ts';
+import { joined, leadColumns, leadWords } from './words.ts';
 
 /** A gap, wherever one is listed. */
 export function gapRow(gap: Gap, analysis: Analysis): Row {
   const lead = leadOf(headlineOf(gap));
   const places = gap.places.map(placeName);
   return {
+    ...leadColumns(lead),
     id: gap.id,
-    mark: letterOf(lead),
     name: gapName(gap, indexOf(analysis)),
     words: joined(
       leadWords(lead),
@@ -22,9 +21,6 @@ export function gapRow(gap: Gap, analysis: Analysis): Row {
       places.length > 4 ? `${places.slice(0, 3).join(', ')} and ${places.length - 3} more` : places.join(', '),
       gap.mitigating.length > 0 && `${plural(gap.mitigating.length, 'entry speaks', 'entries speak')} for the organisation`,
     ),
-    end: proofOf(lead.finding),
-    shortEnd: shortProofOf(lead.finding),
     also: gap.places.join(' '),
-    tone: toneOf(lead.finding.verdict),
   };
 }

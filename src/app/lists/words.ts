@@ -1,3 +1,4 @@
+import { toneOf } from '../../model/palette.ts';
 import { briefVerb } from '../../explain/said.ts';
 import templates from '../../explain/sentences.json' with { type: 'json' };
 import { reasonLabels, reasonWords, verdictWords } from '../../explain/words.ts';
@@ -12,7 +13,8 @@ import {
   type Verdict,
 } from '../../model/words.ts';
 import { verdictLetter } from '../../explain/words.ts';
-import type { Lead } from './leads.ts';
+import { letterOf, type Lead } from './leads.ts';
+import type { Row } from './row.ts';
 
 /** How rows say what was found, and the legend of their marks, once for all lists. */
 
@@ -60,7 +62,18 @@ const briefly: Readonly<Record<Standard, string>> = {
 };
 
 /** The same where there is less room. */
-export const shortProofOf = ({ standard, severity }: Finding): string => `${briefly[standard.level]}, ${severity}`;
+const shortProofOf = ({ standard, severity }: Finding): string => `${briefly[standard.level]}, ${severity}`;
+
+/** What a row shows of the finding that leads it beside its words; of none, that nothing is found. */
+export const leadColumns = (lead: Lead | undefined): Pick<Row, 'mark' | 'end' | 'shortEnd' | 'tone'> =>
+  lead
+    ? {
+        mark: letterOf(lead),
+        end: proofOf(lead.finding),
+        shortEnd: shortProofOf(lead.finding),
+        tone: toneOf(lead.finding.verdict),
+      }
+    : { mark: ' ', end: '' };
 
 /** What a verdict says of what is plain. */
 const plainly = (verdict: ContraryVerdict | 'consistent'): string => againstItsWord(templates.verbs[verdict].plain, verdict);

@@ -1,4 +1,3 @@
-import { toneOf } from '../../model/palette.ts';
 import { unreadOf } from '../../explain/commitment-fates.ts';
 import { citeCommitment, indexOf, labelOf } from '../../explain/index-of.ts';
 import { readingMark } from '../../explain/words.ts';
@@ -6,11 +5,11 @@ import { chosenCommitments } from '../../judge/choose.ts';
 import { everything, unread } from '../../model/filters/filters.ts';
 import type { Commitment, Unread } from '../../model/records.ts';
 import { searchedIn } from '../../model/searched.ts';
-import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
+import { byLead, leadOf, leadsIn } from '../lists/leads.ts';
 import { listOf, listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { narrowing } from '../lists/narrowing.ts';
-import { joined, verdictLegend, verdictSaid } from '../lists/words.ts';
+import { joined, leadColumns, verdictLegend, verdictSaid } from '../lists/words.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import { codingReading } from './review/deeds.ts';
 import type { Chosen, Screen } from './screen.ts';
@@ -27,8 +26,8 @@ function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
   const found = leadsIn(chosen, whole).ofCommitment.get(commitment.id);
   const lead = found && leadOf(found);
   return {
+    ...leadColumns(lead),
     id: commitment.id,
-    mark: lead ? letterOf(lead) : ' ',
     name: commitment.id,
     words: joined(
       lead && verdictSaid(lead),
@@ -39,7 +38,6 @@ function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
     ),
     end: `${commitment.textStatus}, ${commitment.provenance}`,
     shortEnd: commitment.textStatus,
-    ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
   };
 }
 

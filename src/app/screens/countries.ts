@@ -8,10 +8,10 @@ import { placeName } from '../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { chosenEntries } from '../../judge/choose.ts';
-import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
+import { byLead, leadOf, leadsIn } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { joined, proofOf, shortProofOf, verdictLegend, verdictSaid } from '../lists/words.ts';
+import { joined, leadColumns, verdictLegend, verdictSaid } from '../lists/words.ts';
 import { inPage } from '../state.ts';
 import { begunAnew } from './compose/anew.ts';
 import { composedId } from './compose/composing.ts';
@@ -73,18 +73,15 @@ function countryRow(country: Country, { chosen, whole }: Chosen): Row {
   const found = first && leads.get(first.id);
   const lead = found && found.effect !== 'fulfilment' ? leadOf(found) : undefined;
   return {
+    ...leadColumns(lead),
     id: `${prefix}${country.who}`,
-    mark: lead ? letterOf(lead) : ' ',
     name: nameOf(country.who, whole),
     words: joined(
       lead && verdictSaid(lead),
       country.there.length > 0 && `${plural(country.there.length, 'practice')} there`,
       ...country.parts.map(({ part, entries }) => `${partWords.get(part)} ${entries.length}`),
     ),
-    end: lead ? proofOf(lead.finding) : '',
-    ...(lead ? { shortEnd: shortProofOf(lead.finding) } : {}),
     also: country.who,
-    ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
   };
 }
 

@@ -1,4 +1,3 @@
-import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { chosenEntries } from '../../judge/choose.ts';
@@ -8,11 +7,11 @@ import { placeName } from '../../model/places.ts';
 import type { EntryWithFacts } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { searchedIn } from '../../model/searched.ts';
-import { byLead, leadOf, leadsIn, letterOf } from '../lists/leads.ts';
+import { byLead, leadOf, leadsIn } from '../lists/leads.ts';
 import { headingsOf, listOf, type Heading, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { narrowing } from '../lists/narrowing.ts';
-import { joined, leadWords, proofLegend, proofOf, shortProofOf, verdictLegend, reservationLegend } from '../lists/words.ts';
+import { joined, leadColumns, leadWords, proofLegend, verdictLegend, reservationLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 const chosenNow = narrowing<EntryWithFacts>(
@@ -30,8 +29,8 @@ function entryRow(entry: EntryWithFacts, of: Chosen, heading?: string): Row {
   const found = leadsOf(of).get(entry.id);
   const lead = found && leadOf(found);
   return {
+    ...leadColumns(lead),
     id: entry.id,
-    mark: lead ? letterOf(lead) : ' ',
     name: heading === undefined ? entry.title : `${heading}: ${entry.title}`,
     words: joined(
       lead && leadWords(lead),
@@ -41,9 +40,6 @@ function entryRow(entry: EntryWithFacts, of: Chosen, heading?: string): Row {
       Boolean(entry.mitigates?.length) && 'speaks for the organisation',
       of.whole.judgement.unjudged.includes(entry.id) && 'no rule reaches it',
     ),
-    end: lead ? proofOf(lead.finding) : '',
-    ...(lead ? { shortEnd: shortProofOf(lead.finding) } : {}),
-    ...(lead ? { tone: toneOf(lead.finding.verdict) } : {}),
   };
 }
 

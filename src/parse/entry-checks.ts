@@ -1,0 +1,113 @@
+import { shows } from '../model/claims.ts';
+import { overlaps, periodOf, type Span } from '../model/dates.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { Claim, Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
+import type { Appraisal } from '../model/schemas.ts';
+import { issuedSpan } from '../model/sources.ts';
+import { isRole } from '../model/words.ts';
+import { claimProblems } from './claim-checks.ts';
+
+interface Around {
+  readonly sources: readonly Source[];
+  readonly appraisals: Readonly<Record<string, Appraisal>>;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What of an entry does not agree with itself, with its sources or with what is thought of them. */
+export function entryProblems(entries: readonly Entry[], { sources, appraisals, vocabulary }: Around): Problem[] {
+  const issued = new Map(sources.map((source) => [source.id, issuedSpan(source)]));
+  return entries.flatMap((entry) => [
+    ...claimProblems(entry, vocabulary),
+    ...roleUnshown(entry),
+    ...entry.claims.flatMap((claim) => {
+      const at = entry.claimsAt[claim.id] ?? entry.at;
+      return [
+        ...answersNothing(claim, entry, at),
+        ...otherRoles(claim, entry, at),
+        ...outOfTime(claim, entry, issued, at),
+        ...citesWithdrawn(claim, appraisals, at),
+      ];
+    }),
+  ]);
+}
+
+const roleUnshown = (entry: Entry): Problem[] =>
+  entry.role === 'none' || entry.claims.some((claim) => shows(claim, entry.role))
+    ? []
+    : [
+        {
+          severity: 'error',
+          ...entry.at,
+          found: `the role “${entry.role}” of ${entry.id}, which no claim shows`,
+          expected: `a claim with “shows: [${entry.role}]”, or “role: none”`,
+        },
+      ];
+
+function answersNothing({ answers = [] }: Claim, { claims }: Entry, at: Line): Problem[] {
+  const ids = claims.map(({ id }) => id);
+  return answers
+    .filter((answered) => !ids.includes(answered))
+    .map((answered) => {
+      const mend = didYouMean(answered, ids);
+      return {
+        severity: 'error',
+        ...at,
+        found: `“answers: ${answered}”`,
+        expected: 'a claim of this entry',
+        ...(mend ? { mend } : {}),
+      };
+    });
+}
+
+function otherRoles(claim: Claim, { role }: Entry, at: Line): Problem[] {
+  const others = (verb: 'shows' | 'disputes') =>
+    claim[verb]
+      .filter(({ fact }) => isRole(fact) && fact !== role)
+      .map(({ fact }): Problem => ({
+        severity: 'error',
+        ...at,
+        found: `a claim that ${verb} the role “${fact}” in an entry whose role is “${role}”`,
+        expected: `“${role}”, or an entry of its own for the other role`,
+      }));
+  return [...others('shows'), ...others('disputes')];
+}
+
+/** @param issued when each source was issued; `null` where it gives no date */
+function outOfTime({ id, period, sources }: Claim, entry: Entry, issued: ReadonlyMap<string, Span | null>, at: Line): Problem[] {
+  if (!period) return [];
+  const { possible } = periodOf(period);
+  const problems: Problem[] = [];
+  if (possible.from > Math.max(...sources.map((source) => issued.get(source.id)?.to ?? Infinity))) {
+    problems.push({
+      severity: 'error',
+      ...at,
+      found: `the claim “${id}” of ${period}, which begins after its newest source was issued`,
+      expected: 'a source that could know of it, or another period',
+    });
+  }
+  if (!overlaps(possible, periodOf(entry.period).possible)) {
+    problems.push({
+      severity: 'warning',
+      ...at,
+      found: `the claim “${id}” of ${period} in an entry of ${entry.period}`,
+      expected: 'a claim of the time of its entry',
+      mend: 'widen the period of the entry, or make an entry of its own',
+    });
+  }
+  return problems;
+}
+
+const citesWithdrawn = ({ sources }: Claim, appraisals: Around['appraisals'], at: Line): Problem[] =>
+  sources.flatMap(({ id, via }): Problem[] => {
+    const withdrawn = appraisals[id]?.withdrawn ?? (via ? appraisals[via]?.withdrawn : undefined);
+    return withdrawn
+      ? [
+          {
+            severity: 'warning',
+            ...at,
+            found: `a claim that cites “${id}”, withdrawn by ${withdrawn.by}`,
+            expected: 'a source that stands; this one counts for nothing',
+          },
+        ]
+      : [];
+  });
