@@ -11,15 +11,15 @@ import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
-import { largestAmount } from '../../telling/money.ts';
+import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationName, organisationTitle } from '../../telling/names.ts';
+import { partsOf } from '../../telling/state-part.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
 import { listed as findingsListed } from '../gap-report/findings.ts';
 import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { gathered, itemsSaid } from './question.ts';
-import type { StateRole } from './state-role.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export interface LetterOptions {
@@ -95,10 +95,7 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
 
 /** Whether more than one item gives a sum, so that a reader might add them. */
 const isOfSums = (annex: readonly Annexed[]): boolean =>
-  annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastSum).length > 1;
-
-/** Less is what one person is given, not what pays for work. */
-const leastSum = 100_000;
+  annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastForWork).length > 1;
 
 const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
 
@@ -148,14 +145,9 @@ function minded(subjects: readonly Subject[], analysis: Analysis): ReportContent
 }
 
 function partOf(state: string, subjects: readonly Subject[]): string {
-  const roles = [...new Set(subjects.flatMap(({ entry }) => rolesOf(state, entry)))];
-  return fill(templates.part, { roles: inSeries(roles.map((role) => templates.roles[role])) });
+  const parts = [...new Set(subjects.flatMap(({ entry }) => partsOf(state, entry)))];
+  return fill(templates.part, { parts: inSeries(parts.map((part) => templates.parts[part])) });
 }
-
-const rolesOf = (state: string, entry: Subject['entry']): readonly StateRole[] =>
-  statesOf(entry)
-    .filter(({ who }) => who === state)
-    .flatMap(({ as }) => as);
 
 /** By when and to whom, and what is done with the answer or with none. */
 function howToAnswer(date: string | null, { workspace }: Analysis, { due, language }: LetterOptions): string {
@@ -185,8 +177,7 @@ function numbered(annex: readonly Annexed[], before: readonly Said[], state: str
   };
   const asked = annex.map((each) => ({
     title: each.subject.entry.title,
-    questions:
-      state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, rolesOf(state, each.subject.entry), each, analysis),
+    questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
   }));
   const inWords = asked.flatMap(({ questions }) => questions.flatMap(({ common: template, items }) => (template === null ? items : [])));
   const isMore = annex.flatMap(({ claims }) => claims).some(({ number }) => !inWords.includes(number));

@@ -8,7 +8,7 @@ import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { saysPart } from '../../telling/state-part.ts';
+import { partsOf, saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
@@ -21,7 +21,7 @@ import { askedBefore } from '../shared/asked-before.ts';
 import { scopedTitle } from '../shared/scope.ts';
 import { firstPage } from './first-page.ts';
 import { besideState, noPart } from './no-part.ts';
-import { byWeight, ownActs, partsOf, partWords, workWords } from './part.ts';
+import { byWeight, ownActs, partsBesideActs, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -165,7 +165,7 @@ function partTold(
   analysis: Analysis,
 ): ReportContent {
   const label = strong(`${fill(templates.part, values)}:`);
-  const parts = partWords(partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0));
+  const parts = partWords(partsBesideActs(state, entry, analysis));
   const own = ownActs(state, entry, analysis).length > 0 ? ` ${fill(templates.ownActs.inCase, values)}` : '';
   const claim = parts === '' ? undefined : saysPart(state, entry, analysis);
   const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [];
