@@ -16,7 +16,7 @@ import { organisationName, organisationTitle } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
-import { listed as findingsListed } from '../gap-report/findings.ts';
+import { findingsTable } from '../shared/findings-table.ts';
 import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { gathered, itemsSaid } from './question.ts';
@@ -131,7 +131,7 @@ export const putIn = (subjects: readonly Subject[], analysis: Analysis): Finding
 
 function findingsPut(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
   const findings = putIn(subjects, analysis);
-  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsListed(findings, analysis, indexOf(analysis))];
+  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsTable(findings, analysis, indexOf(analysis))];
 }
 
 /** What a report would conclude, so that it can be answered before it is published. */
