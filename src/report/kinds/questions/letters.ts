@@ -6,7 +6,7 @@ import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
-import { periodWords } from '../../period-words.ts';
+import { onOrIn, periodWords } from '../../period-words.ts';
 import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
@@ -16,8 +16,8 @@ import { organisationName, organisationTitle } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
-import { listed as findingsListed } from '../gap-report/findings.ts';
-import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
+import { findingsTable } from '../shared/findings-table.ts';
+import { annexOf, askedItems, startOf, type Annexed, type Subject } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { gathered, itemsSaid } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -97,8 +97,6 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
 const isOfSums = (annex: readonly Annexed[]): boolean =>
   annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastForWork).length > 1;
 
-const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
-
 const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
   onBehalfOf === null ? fill(templates.purpose, { topic }) : fill(templates.purposeOf, { topic, speaker: onBehalfOf });
 
@@ -114,7 +112,7 @@ function recalled(subjects: readonly Subject[], date: string | null): ReportCont
     return paragraph(
       words(
         fill(templates.recalled, {
-          when: `${/^\d{4}-\d\d-\d\d$/.test(when) ? 'on' : 'in'} ${periodWords(when)}`,
+          when: onOrIn(when),
           titles: inSeries(same.map(({ title: each }) => `“${each}”`)),
           due: due === undefined ? '' : fill(templates.recalledDue, { due: periodWords(due) }),
         }),
@@ -131,7 +129,7 @@ export const putIn = (subjects: readonly Subject[], analysis: Analysis): Finding
 
 function findingsPut(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
   const findings = putIn(subjects, analysis);
-  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsListed(findings, analysis, indexOf(analysis))];
+  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsTable(findings, analysis, indexOf(analysis))];
 }
 
 /** What a report would conclude, so that it can be answered before it is published. */

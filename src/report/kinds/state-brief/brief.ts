@@ -9,7 +9,7 @@ import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { partsOf, saysPart } from '../../telling/state-part.ts';
-import { best } from '../../telling/weight.ts';
+import { factsShown } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -145,11 +145,7 @@ function workTold(
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): ReportContent[] {
-  const facts = best(
-    entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
-    entry,
-    analysis,
-  ).slice(0, 2);
+  const facts = factsShown(entry, analysis).slice(0, 2);
   return [
     title(3, workWords(entry)),
     partTold(state, entry, values, analysis),
