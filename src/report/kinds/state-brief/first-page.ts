@@ -197,7 +197,7 @@ function thingsToDo(
     title(2, fill(things.length === 3 ? templates.threeThings : templates.oneThing, values)),
     list(
       things.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
-      true,
+      1,
     ),
   ];
 }
