@@ -1,14 +1,15 @@
-import { isPlain, verbsOf } from '../../../explain/finding-sentence.ts';
+import { verbsOf } from '../../../explain/finding-sentence.ts';
 import type { IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, reasonWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
-import { mayBeOfItsTime } from '../../../model/strength.ts';
+import { isAlleged, mayBeOfItsTime } from '../../../model/strength.ts';
 import { reservations } from '../../../model/words.ts';
 import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, table, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
+import { isConcludedPlainly } from '../../telling/conclusion.ts';
 import { organisationName } from '../../telling/names.ts';
 import method from './method.json' with { type: 'json' };
 
@@ -57,11 +58,11 @@ export function listed(findings: readonly Finding[], analysis: Analysis, index: 
   ];
 }
 
-/** As its verb says it, on condition where the body says it so. */
+/** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
 function verdictSaid(finding: Finding, analysis: Analysis): string {
   const { plain, open } = verbsOf(finding, analysis);
   if (finding.time === 'undated') return `${open}${said.undated}`;
-  return isPlain(finding) ? plain : open;
+  return isConcludedPlainly(finding, analysis) && !isAlleged(finding) ? plain : open;
 }
 
 /** The text and the place in it, without the symbol that stands with the text in the next annex. */
