@@ -71,7 +71,6 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
   close: (state) => (state.overlay ? { ...state, overlay: null } : { ...state, opened: state.opened.slice(0, -1), peeking: false }),
   relocate: (state, action) => ({ ...state, opened: action.opened }),
   'filter-start': (state) => (inPage(state) ? state : { ...closed(state), filtering: true }),
-  'filter-type': (state, action) => withPlace(state, { selected: 0, filter: placeOn(state).filter + action.text }),
   'filter-set': (state, action) => withPlace(state, { selected: 0, filter: action.filter }),
   'filter-end': (state, action) => {
     const ended = { ...state, filtering: false };
@@ -101,7 +100,6 @@ const changes: { readonly [Type in Action['type']]: (state: State, action: Extra
   'search-set': (state, action) => searched(state, action.text, action.lines),
   'search-end': (state, action) => ({ ...state, search: action.keep && state.search?.text ? { ...state.search, typing: false } : null }),
   'palette-open': (state) => ({ ...state, palette: { text: '', selected: 0 } }),
-  'palette-type': (state, action) => ({ ...state, palette: { text: (state.palette?.text ?? '') + action.text, selected: 0 } }),
   'palette-set': (state, action) => ({ ...state, palette: { text: action.text, selected: 0 } }),
   'palette-move': (state, action) =>
     state.palette ? { ...state, palette: { ...state.palette, selected: clamp(state.palette.selected + action.by, action.found) } } : state,

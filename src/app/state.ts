@@ -189,7 +189,6 @@ export type Action =
   /** The same places in pages that are now cut into other lines. */
   | { readonly type: 'relocate'; readonly opened: readonly Opened[] }
   | { readonly type: 'filter-start' }
-  | { readonly type: 'filter-type'; readonly text: string }
   | { readonly type: 'filter-set'; readonly filter: string }
   | { readonly type: 'filter-end'; readonly keep: boolean; readonly bounds: Bounds }
   | { readonly type: 'search-start' }
@@ -202,7 +201,6 @@ export type Action =
   /** Goes from wherever one is to what was found. */
   | { readonly type: 'go-to'; readonly tab: string; readonly id: string; readonly selected: number | null }
   | { readonly type: 'palette-open' }
-  | { readonly type: 'palette-type'; readonly text: string }
   | { readonly type: 'palette-set'; readonly text: string }
   | { readonly type: 'palette-move'; readonly by: number; readonly found: number }
   | { readonly type: 'palette-close' }

@@ -1,12 +1,11 @@
 import { inForceWords } from '../model/dates.ts';
-import { placeName } from '../model/places.ts';
 import { neededBy } from '../model/needed.ts';
 import type { Analysis, Finding, HeldFact } from '../model/judgement.ts';
 import type { Line } from '../model/records.ts';
 import { speakingOf } from '../model/circumstances.ts';
 import { shortReference } from '../model/sources.ts';
 import { isAssisting } from '../model/words.ts';
-import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from './index-of.ts';
+import { citeCommitment, indexOf, labelOf, lineOf, whoName, wordsOf, type IndexOf } from './index-of.ts';
 import {
   actWords,
   bearerWords,
@@ -185,7 +184,7 @@ function whoseAct(finding: Finding, index: IndexOf, { workspace }: Analysis): An
     ? `Knowledge and contribution: ${knew.map(([fact, status]) => `${fact} ${status}`).join(', ')}.`
     : '';
   const behest = entry.atBehestOf?.length
-    ? `At the behest of ${entry.atBehestOf.map(({ who, as }) => `${index.labels.get(who) ?? placeName(who)} (${as.join(', ')})`).join(', ')}.`
+    ? `At the behest of ${entry.atBehestOf.map(({ who, as }) => `${whoName(who, index)} (${as.join(', ')})`).join(', ')}.`
     : '';
   return {
     answer: [role, assisted, ...made, knowledge, behest].filter(Boolean).join(' '),

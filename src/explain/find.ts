@@ -4,7 +4,7 @@ import type { At } from '../model/records.ts';
 import { remember } from '../model/remember.ts';
 import { searchedIn } from '../model/searched.ts';
 import { plainTitle, shortReference } from '../model/sources.ts';
-import { gapName, indexOf, labelOf } from './index-of.ts';
+import { gapName, indexOf, labelOf, whoName } from './index-of.ts';
 import { printable } from './printable.ts';
 import { whereAndWhen } from './said.ts';
 import { verdictWords } from './words.ts';
@@ -136,7 +136,7 @@ function* ofCommitments({ workspace }: Analysis): Generator<Findable, void> {
 
 /** Countries, and others who paid, asked, hosted or directed. */
 function* ofCountries(analysis: Analysis): Generator<Findable, void> {
-  const { labels } = indexOf(analysis);
+  const index = indexOf(analysis);
   const said = searchedIn(analysis.workspace);
   const parts = new Map<string, string[]>();
   for (const { atBehestOf = [], title, places = [] } of analysis.entries) {
@@ -144,7 +144,7 @@ function* ofCountries(analysis: Analysis): Generator<Findable, void> {
     for (const place of places) parts.set(place, parts.get(place) ?? []);
   }
   for (const [who, did] of parts) {
-    const name = labels.get(who) ?? placeName(who);
+    const name = whoName(who, index);
     yield one('country', who, did.length > 0 ? `${name}: ${did.join('; ')}` : name, said.concept(who));
   }
 }

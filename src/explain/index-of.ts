@@ -1,5 +1,6 @@
 import { ancestors } from '../model/broader.ts';
 import { findingsIn, gapIdOf } from '../model/gaps.ts';
+import { placeName } from '../model/places.ts';
 import type { Analysis, Case, EntryWithFacts, Finding, Gap, Silence } from '../model/judgement.ts';
 import type { Commitment, Instrument, Line, Provision, Rule, Source } from '../model/records.ts';
 import { doubtMark } from './words.ts';
@@ -71,6 +72,9 @@ function recordsOf({ workspace, entries }: Analysis): OfRecords {
 
 /** The plain name of a norm, practice, circumstance, person or actor. */
 export const labelOf = (id: string, index: IndexOf): string => index.labels.get(id) ?? id;
+
+/** The name of one at whose behest something was done: an actor, else a country. */
+export const whoName = (who: string, index: IndexOf): string => index.labels.get(who) ?? placeName(who);
 
 /** A condition of a rule's line, in words. */
 export const conditionLabel = (word: string, index: IndexOf): string =>

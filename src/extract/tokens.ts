@@ -92,3 +92,10 @@ export function skipAdverbs(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && (isAdverb(tokens[at]) || tokens[at]!.lower === 'not' || tokens[at]!.lower === 'never')) at++;
   return at;
 }
+
+/** The words from one token to another, both included, with one blank between them. */
+export const wordsBetween = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ');

@@ -1,4 +1,5 @@
 import { tableOf } from '../model/by-id.ts';
+
 /** The forms of a verb whose base form is known: what a list of verbs in the vocabulary stands for. */
 export interface VerbForms {
   readonly base: string;

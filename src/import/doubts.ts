@@ -3,6 +3,9 @@ import { noteLabels, plainWords, wordCount } from './marks.ts';
 
 const long = 450;
 
+/** Whether a watermark says that the file is not, or not yet, for everybody. */
+export const isUnreleased = (watermark: string): boolean => /draft|confidential|entwurf|projet|borrador|embargo/i.test(watermark);
+
 const startOf = (text: string): string => {
   const words = plainWords(text).trim();
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;

@@ -1,4 +1,5 @@
 import { tableOf } from '../model/by-id.ts';
+
 /** Words that only one of these languages has, or has far more often than the others. */
 const words: Readonly<Record<string, readonly string[]>> = tableOf({
   en: 'the of and to shall that with are by not'.split(' '),

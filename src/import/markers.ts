@@ -83,3 +83,9 @@ export function markerOf(text: string, isRoman: IsRoman = () => false): { marker
   const written = sign.trim();
   return { marker: { written, number: '', kind: 'bullet', style: `b${written}`, value: 0 }, rest: text.slice(sign.length) };
 }
+
+/** Whether words begin with a bullet or a small letter, as items do and no heading does. */
+export function beginsItem(words: string): boolean {
+  const marker = markerOf(words)?.marker;
+  return marker !== undefined && (marker.kind === 'bullet' || /^\(?[a-z]{1,5}[.)]/.test(marker.written));
+}

@@ -89,3 +89,6 @@ export function dateOf(written: unknown): string {
   const parts = (written as Source['issued'])?.['date-parts'] ?? [];
   return parts.map((each) => each.map((part) => String(part).padStart(2, '0')).join('-')).join('/');
 }
+
+/** An address by its host alone, such as that of a mirror; the whole where it is none. */
+export const hostOf = (address: string): string => URL.parse(address)?.host.replace(/^www\./, '') ?? address;

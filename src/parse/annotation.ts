@@ -1,6 +1,6 @@
 import type { Line, Problem } from '../model/records.ts';
 import type { ProvisionKeys, Settlements } from '../model/schemas.ts';
-import { provenances, type Provenance } from '../model/words.ts';
+import { isIn, provenances, type Provenance } from '../model/words.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
 import { part, placeOf, type Plain } from './plain.ts';
 import { validate } from './validate.ts';
@@ -91,8 +91,6 @@ function takeSettlement(word: string, data: Record<string, unknown>): Wrong | nu
   return null;
 }
 
-const isProvenance = (word: string): word is Provenance => (provenances as readonly string[]).includes(word);
-
 /**
  * Pinpoint and provenance in `[…]`; `null` where the brackets are a part of the text.
  * @param isAnchored whether an anchor stands behind them, so that they can be nothing else
@@ -101,7 +99,7 @@ function readBrackets(inside: string, isAnchored: boolean): { pinpoint: string; 
   const semicolon = inside.lastIndexOf(';');
   const word = inside.slice(semicolon + 1).trim();
   const pinpoint = semicolon < 0 ? '' : inside.slice(0, semicolon).trim();
-  if (isProvenance(word)) return { pinpoint, provenance: word };
+  if (isIn(provenances, word)) return { pinpoint, provenance: word };
   const mend = semicolon < 0 ? undefined : didYouMean(word, provenances);
   if (!mend && !isAnchored) return null;
   const wrong: Wrong =

@@ -7,46 +7,59 @@ export interface SourceText {
   readonly lineStarts: readonly number[];
 }
 
+/** What is wrong with a file before anything is read in it, and where. */
+interface NoText extends Pick<Problem, 'found' | 'expected' | 'mend'> {
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** Decodes a file as UTF-8 (a byte order mark is kept as a blank so that offsets stay true); problems where it is no text. */
 export function decode(file: string, bytes: Uint8Array): { source: SourceText } | { problem: Problem } {
-  const problem = (found: string, expected: string, line = 1, column = 1): { problem: Problem } => ({
-    problem: { severity: 'error', file, line, column, found, expected, mend: 'save the file as plain text in UTF-8' },
+  const problem = (told: NoText): { problem: Problem } => ({
+    problem: { severity: 'error', file, line: 1, column: 1, mend: 'save the file as plain text in UTF-8', ...told },
   });
-  if (isUtf16(bytes)) return problem('a file in UTF-16, which some programs call “Unicode”', 'UTF-8');
+  if (isUtf16(bytes)) return problem({ found: 'a file in UTF-16, which some programs call “Unicode”', expected: 'UTF-8' });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const readable = new TextDecoder('utf-8').decode(bytes);
-    const before = readable.slice(0, readable.indexOf('\uFFFD'));
-    const line = before.split('\n').length;
-    // As most programs on Windows write letters that are not English.
-    const old = new TextDecoder('windows-1252').decode(bytes.subarray(Buffer.byteLength(before)));
-    const word = /^\S{1,20}/.exec(old)?.[0] ?? '';
-    const head = /\S{0,20}$/.exec(before)?.[0] ?? '';
-    return problem(
-      `signs in another encoding than UTF-8${word ? ` (“${head}${word}”, if it is that of Windows)` : ''}`,
-      'UTF-8',
-      line,
-      before.length - before.lastIndexOf('\n'),
-    );
+    return problem(otherEncoding(bytes));
   }
+  const told = noText(text);
+  return told ? problem(told) : { source: sourceText(file, text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text) };
+}
+
+function otherEncoding(bytes: Uint8Array): NoText {
+  const readable = new TextDecoder('utf-8').decode(bytes);
+  const before = readable.slice(0, readable.indexOf('\uFFFD'));
+  // As most programs on Windows write letters that are not English.
+  const old = new TextDecoder('windows-1252').decode(bytes.subarray(Buffer.byteLength(before)));
+  const word = /^\S{1,20}/.exec(old)?.[0] ?? '';
+  const head = /\S{0,20}$/.exec(before)?.[0] ?? '';
+  return {
+    found: `signs in another encoding than UTF-8${word ? ` (“${head}${word}”, if it is that of Windows)` : ''}`,
+    expected: 'UTF-8',
+    line: lineAt(before),
+    column: before.length - before.lastIndexOf('\n'),
+  };
+}
+
+/** The line in which what stands behind `before` begins. */
+const lineAt = (before: string): number => before.split('\n').length;
+
+function noText(text: string): NoText | null {
   const nul = text.indexOf('\0');
-  if (nul >= 0) return problem('a NUL character: this is no text file', 'text', text.slice(0, nul).split('\n').length);
+  if (nul >= 0) return { found: 'a NUL character: this is no text file', expected: 'text', line: lineAt(text.slice(0, nul)) };
   if (text.includes('\r') && !text.includes('\n'))
-    return problem('lines that end as on old Macintoshes (CR)', 'lines that end as on Unix (LF) or Windows (CRLF)');
+    return { found: 'lines that end as on old Macintoshes (CR)', expected: 'lines that end as on Unix (LF) or Windows (CRLF)' };
   const conflict = /^<{7}(?= |\r?$)/m.exec(text) ?? /^>{7}(?= |\r?$)/m.exec(text);
-  if (conflict)
-    return {
-      problem: {
-        ...problem('', '').problem,
-        line: text.slice(0, conflict.index).split('\n').length,
-        found: `“${/^[^\r\n]*/.exec(text.slice(conflict.index))![0]}”, a mark of git where two versions of the file are in conflict`,
-        expected: 'one version',
-        mend: 'keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>',
-      },
-    };
-  return { source: sourceText(file, text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text) };
+  if (!conflict) return null;
+  return {
+    found: `“${/^[^\r\n]*/.exec(text.slice(conflict.index))![0]}”, a mark of git where two versions of the file are in conflict`,
+    expected: 'one version',
+    mend: 'keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    line: lineAt(text.slice(0, conflict.index)),
+  };
 }
 
 /** By its mark, or as every other byte of plain English is nought. */

@@ -9,6 +9,9 @@ export function periodWords(text: string): string {
   return last === '' ? `from ${plainDate(first)}, end not known` : `${plainDate(first)} to ${plainDate(last)}`;
 }
 
+/** A date with the word before it: “on 3 May 2020”, “in May 2020”. */
+export const onOrIn = (date: string): string => `${/^\d{4}-\d\d-\d\d$/.test(date) ? 'on' : 'in'} ${periodWords(date)}`;
+
 function plainDate(date: string): string {
   const bare = date.replace(/[?~%]$/, '');
   if (/^[\dX]{2}XX/.test(bare)) return 'a year not known';

@@ -84,13 +84,7 @@ describe('between list and page', () => {
 });
 
 describe('filtering', () => {
-  const typed = after(
-    gaps,
-    { type: 'filter-start' },
-    { type: 'filter-type', text: 'li' },
-    { type: 'filter-type', text: 'b' },
-    { type: 'filter-set', filter: 'li' },
-  );
+  const typed = after(gaps, { type: 'filter-start' }, { type: 'filter-set', filter: 'lib' }, { type: 'filter-set', filter: 'li' });
   const end = (keep: boolean): Action => ({ type: 'filter-end', keep, bounds });
   it('types, deletes and keeps', () => {
     expect(typed).toMatchObject({ filtering: true, places: { gaps: { filter: 'li', selected: 0 } } });

@@ -21,12 +21,12 @@ export function finderWishes(name: string, input: string, finder: Typed, state: 
   if (name === 'esc' || (name === 'backspace' && finder.text === '')) return [{ type: 'finder-set', finder: null }];
   const shorter = shortened(name, finder.text);
   if (shorter !== null) return [{ type: 'finder-set', finder: { text: shorter, selected: 0 } }];
+  const letters = typed(name, input);
+  if (letters !== '') return [{ type: 'finder-set', finder: { text: finder.text + letters, selected: 0 } }];
   const found = foundNow(finder, analysis);
   const selected = selectedAfter(name, finder.selected, found);
   if (selected !== null) return [{ type: 'finder-set', finder: { ...finder, selected } }];
-  if (name === 'enter') return goingTo(found[finder.selected], state, analysis);
-  const letters = typed(name, input);
-  return letters === '' ? [] : [{ type: 'finder-set', finder: { text: finder.text + letters, selected: 0 } }];
+  return name === 'enter' ? goingTo(found[finder.selected], state, analysis) : [];
 }
 
 /** What is selected after a key that moves; nothing for another key. */

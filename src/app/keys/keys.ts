@@ -74,7 +74,7 @@ function filterWishes(name: string, input: string, state: State, analysis: Analy
   if (name === 'tab') return [{ type: 'filter-set', filter: completed(filter, fieldsHere(state), analysis) }];
   if (name === 'up' || name === 'down') return [{ type: 'move', by: name === 'up' ? -1 : 1, bounds }];
   const text = typed(name, input);
-  return text === '' ? [] : [{ type: 'filter-type', text }];
+  return text === '' ? [] : [{ type: 'filter-set', filter: filter + text }];
 }
 
 function paletteWishes(name: string, input: string, state: State, analysis: Analysis, canvas: Canvas): readonly Wish[] {
@@ -82,14 +82,14 @@ function paletteWishes(name: string, input: string, state: State, analysis: Anal
   const line = state.palette?.text ?? '';
   const shorter = shortened(name, line);
   if (shorter !== null) return [name === 'backspace' && line === '' ? { type: 'palette-close' } : { type: 'palette-set', text: shorter }];
+  const text = typed(name, input);
+  if (text !== '') return [{ type: 'palette-set', text: line + text }];
   const found = foundCommands(state, analysis, canvas);
   if (name === 'enter') {
     const chosen = found[state.palette?.selected ?? 0];
     return chosen ? [{ type: 'palette-close' }, chosen.wish()] : [];
   }
-  if (name === 'up' || name === 'down') return [{ type: 'palette-move', by: name === 'up' ? -1 : 1, found: found.length }];
-  const text = typed(name, input);
-  return text === '' ? [] : [{ type: 'palette-type', text }];
+  return name === 'up' || name === 'down' ? [{ type: 'palette-move', by: name === 'up' ? -1 : 1, found: found.length }] : [];
 }
 
 /** Looks for words in the page at each letter. */

@@ -1,10 +1,9 @@
 import { toneOf } from '../../model/palette.ts';
-import { indexOf } from '../../explain/index-of.ts';
+import { indexOf, whoName } from '../../explain/index-of.ts';
 import { heading, item, row as line, type Page } from '../../explain/page.ts';
 import { caseSentence } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
-import { placeName } from '../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { chosenEntries } from '../../judge/choose.ts';
@@ -59,7 +58,7 @@ function countriesIn(entries: readonly EntryWithFacts[]): readonly Country[] {
 }
 
 const nameOf = (who: string, analysis: Analysis): string => {
-  const name = indexOf(analysis).labels.get(who) ?? placeName(who);
+  const name = whoName(who, indexOf(analysis));
   return name.replace(/^the /, '').replace(/^./, (first) => first.toUpperCase());
 };
 

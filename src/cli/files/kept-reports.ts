@@ -7,9 +7,10 @@ import { decode } from '../../parse/text.ts';
 import { noClaimChoice, reportWords, type ClaimChoice, type KeptReport, type RestsOn, type SaidOfReport } from '../../model/kept-report.ts';
 import { filters as table } from '../../model/filters/filters.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
-import { didYouMean } from '../../model/nearest.ts';
 import type { Problem } from '../../model/records.ts';
 import { kinds } from '../../report/kinds.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { suggestion } from '../options.ts';
 import { Stop } from '../print/output.ts';
 import { safeFileName, writeFile } from './write-file.ts';
 
@@ -66,9 +67,8 @@ export function keptReport(root: string, name: string): KeptReport {
   const safe = safeName(name);
   const names = keptReportNames(root);
   if (!names.includes(safe)) {
-    const near = didYouMean(safe, names);
     const there = names.length > 0 ? `There are ${names.join(', ')}.` : 'None is kept yet: 0 Compose in the app keeps one.';
-    throw new Stop(`There is no report “${name}” in ${folder}/.${near ? ` ${near[0]!.toUpperCase()}${near.slice(1)}` : ''} ${there}`);
+    throw new Stop(`There is no report “${name}” in ${folder}/.${suggestion(safe, names)} ${there}`);
   }
   const decoded = decode(fileOf(safe), readBytes(root, safe));
   if ('problem' in decoded) throw refused(decoded.problem);

@@ -61,7 +61,7 @@ export function readBytes(file: string): Uint8Array {
 /** Takes a document in, asking in a terminal for what is missing. @throws Stop where it is refused, with what to do */
 export async function takeDocument(file: string, bytes: Uint8Array, options: DocumentOptions): Promise<Taken> {
   const name = basename(file);
-  const reader = refusing(file, () => readerFor(bytes, name));
+  const reader = await refusing(file, async () => readerFor(bytes, name));
   const document = await readChosen(file, bytes, reader.read, { ...options, tell: (what) => showProgress(`${name}: ${what}`) });
   const id =
     options.id ??
@@ -120,21 +120,14 @@ async function readChosen(
   } catch (error) {
     if (error instanceof TrackedChanges && canAsk()) {
       const answer = await ask(`${error.message.replace(/;.*/s, '')}: accept or reject`);
-      if (answer === 'accept' || answer === 'reject') return refusingAsync(file, () => read(bytes, { ...options, tracked: answer }));
+      if (answer === 'accept' || answer === 'reject')
+        return refusing(file, () => killable(() => read(bytes, { ...options, tracked: answer })));
     }
     throw refusal(file, error);
   }
 }
 
-function refusing<T>(file: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw refusal(file, error);
-  }
-}
-
-async function refusingAsync<T>(file: string, act: () => Promise<T>): Promise<T> {
+async function refusing<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { plural } from '../../explain/words.ts';
 import { citedBy } from '../../explain/cited-by.ts';
-import { didYouMean } from '../../model/nearest.ts';
 import type { Workspace } from '../../model/records.ts';
 import { printable } from '../../explain/printable.ts';
 import { Refused } from '../../import/refused.ts';
 import { mergeSources, writtenSources, type Choice, type Merged } from '../../import/sources/merge.ts';
 import { readLibrary } from '../../import/sources/read.ts';
 import { writeInto } from '../files/into-workspace.ts';
+import { suggestion } from '../options.ts';
 import { Stop, writeLines, writeNote, writeResult } from '../print/output.ts';
 
 const sourcesFile = 'evidence/sources.json';
@@ -35,11 +35,8 @@ export async function takeLibrary(
     merged = mergeSources(before, library, choiceOf(options, workspace));
     if (merged.missing.length > 0) {
       const keys = library.items.flatMap(({ key }) => (key ? [key] : []));
-      const mend = didYouMean(merged.missing[0]!, keys);
       throw new Stop(
-        printable(
-          `${name} has no item “${merged.missing.join('”, “')}”.${mend ? ` ${mend[0]!.toUpperCase()}${mend.slice(1)}` : ''} Nothing was written.`,
-        ),
+        printable(`${name} has no item “${merged.missing.join('”, “')}”.${suggestion(merged.missing[0]!, keys)} Nothing was written.`),
       );
     }
   } catch (error) {

@@ -1,6 +1,5 @@
-import { placeName } from '../../model/places.ts';
 import type { Entry } from '../../model/records.ts';
-import type { IndexOf } from '../index-of.ts';
+import { whoName, type IndexOf } from '../index-of.ts';
 import { row, type Block } from '../page.ts';
 import { listWords } from '../words.ts';
 
@@ -17,7 +16,7 @@ const parts: Readonly<Record<Part, string>> = {
 export function behestRows(entries: readonly Pick<Entry, 'atBehestOf'>[], index: IndexOf): Block[] {
   const all = entries.flatMap(({ atBehestOf = [] }) => atBehestOf);
   return (Object.keys(parts) as Part[]).flatMap((part) => {
-    const who = [...new Set(all.filter(({ as }) => as.includes(part)).map((each) => index.labels.get(each.who) ?? placeName(each.who)))];
-    return who.length > 0 ? [row(parts[part], listWords(who))] : [];
+    const names = [...new Set(all.filter(({ as }) => as.includes(part)).map(({ who }) => whoName(who, index)))];
+    return names.length > 0 ? [row(parts[part], listWords(names))] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { At } from '../../model/records.ts';
 import type { Bearer } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
 import { determiners, prepositions, transparent } from '../english.ts';
-import { isAdverb, lowerAt, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { isGerund, isParticiple } from '../word-forms.ts';
 import type { Head, Kind, Predication } from './predication.ts';
 
@@ -47,12 +47,6 @@ const headAt = (tokens: readonly Token[], kind: Kind, from: number, to: number, 
   named: [tokens[articleBefore(tokens, start)]!.start, tokens[to]!.end] satisfies At,
   negative: false,
 });
-
-const wordsBetween = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to + 1)
-    .map((token) => token.text)
-    .join(' ');
 
 /** "each Party", "the Member State": the article belongs to the words that name somebody; "no" and "neither" do not. */
 const articleBefore = (tokens: readonly Token[], start: number): number =>

@@ -1,6 +1,6 @@
+import { lowerAt, type Token } from '../tokens.ts';
 import { isOwnHelp, ownHelp } from './own-help.ts';
-import { hasComplement, passivePresent, statementOfPassive } from './passive-present.ts';
-import { lowerAt } from '../tokens.ts';
+import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 export const neverDone: TenseReading = {
@@ -27,13 +27,10 @@ export const neverDone: TenseReading = {
     const passive = passivePresent(sentence, clause);
     if (!passive) return [];
     const { tokens, lexicon } = sentence;
-    const { participle, subject, kind, between, describes } = passive;
+    const { participle, kind } = passive;
     const forbids = lexicon.words.freeing.has(lowerAt(tokens, participle));
     const ofPeople = kind === 'person';
-    if ((kind !== 'thing' && !ofPeople) || (describes && !forbids)) return [];
-    if (between.some(({ lower }) => lower === 'only') || !(forbids || hasComplement(tokens, participle))) return [];
-    const isNo = ['no', 'nobody', 'none'].some((word) => [lowerAt(tokens, subject[0]! - 1), lowerAt(tokens, subject[0]!)].includes(word));
-    if (!isNo && !between.some(({ lower }) => lower === 'not' || lower === 'never')) return [];
+    if ((kind !== 'thing' && !ofPeople) || !isDenied(tokens, passive) || !tellsWhatIsDone(tokens, passive, forbids)) return [];
     const helped = isOwnHelp(sentence, participle);
     if (ofPeople && (forbids || (lowerAt(tokens, participle + 1) === 'by' && !helped))) return [];
     const doubts = ofPeople && !helped ? [`it may tell how things are, since it does not say who does it (“${ownHelp}” would)`] : [];
@@ -41,3 +38,17 @@ export const neverDone: TenseReading = {
     return [statementOfPassive(sentence, passive, { modality, negated: true, doubts, reading: 'never-done' })];
   },
 };
+
+/** "is not shared", "no lists are", "nobody is"; "is not only shared" denies nothing. */
+function isDenied(tokens: readonly Token[], { subject, between }: PassivePresent): boolean {
+  if (between.some(({ lower }) => lower === 'only')) return false;
+  const first = subject[0]!;
+  return (
+    ['no', 'nobody', 'none'].some((word) => [lowerAt(tokens, first - 1), lowerAt(tokens, first)].includes(word)) ||
+    between.some(({ lower }) => lower === 'not' || lower === 'never')
+  );
+}
+
+/** "is not funded" and "is not based on" tell in what state something is; "is not allowed" forbids in any case. */
+const tellsWhatIsDone = (tokens: readonly Token[], { participle, describes }: PassivePresent, forbids: boolean): boolean =>
+  forbids || (!describes && hasComplement(tokens, participle));

@@ -7,7 +7,7 @@ import type { Range } from '../qualifiers.ts';
 import { readUse, useOf } from '../readings/read-use.ts';
 import { determiners } from '../english.ts';
 import { findSubject, type Subject } from '../subjects.ts';
-import type { Token } from '../tokens.ts';
+import { wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
 import { assurancesIn } from './assurances.ts';
 import { isInverted, subjectBehind } from './inversion.ts';
@@ -121,6 +121,7 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
 }
 
 const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
+
 /** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */
 function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: Predication, spoken: Spoken): FoundBearers {
   if (!hit.bearer) return findBearers(predication, spoken);
@@ -135,11 +136,13 @@ function titledStranger(tokens: readonly Token[], from: number, to: number): Fou
   if (first === 0 || first > to || !/^\p{Lu}/u.test(tokens[first]!.text)) return null;
   let last = first;
   while (last < to && /^(?:\p{Lu}|-)/u.test(tokens[last + 1]!.text)) last++;
-  const stranger = tokens
-    .slice(first, last + 1)
-    .map(({ text }) => text)
-    .join(' ');
-  return { bearers: [], how: 'unknown', named: [tokens[from]!.start, tokens[last]!.end], taken: [], stranger };
+  return {
+    bearers: [],
+    how: 'unknown',
+    named: [tokens[from]!.start, tokens[last]!.end],
+    taken: [],
+    stranger: wordsBetween(tokens, first, last),
+  };
 }
 
 const joining: ReadonlySet<string> = new Set(['the', 'all', 'its', 'their', 'and', 'or', 'both', 'each', 'every', ',', 'those']);

@@ -1,5 +1,6 @@
 import type { Document } from '@xmldom/xmldom';
 import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
+import { isUnreleased } from '../doubts.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { tidy, withoutStrays } from '../marks.ts';
 import { Refused } from '../refused.ts';
@@ -85,6 +86,6 @@ function doubtsOfLeftOut(leftOut: readonly Block[], hidden: number): Doubt[] {
   const names = leftOut.flatMap((block) => (block.kind === 'left-out' && block.what === 'watermarks' ? [block.text] : []));
   return [
     ...(hidden > 0 ? [`${hidden} ${hidden === 1 ? 'piece' : 'pieces'} of hidden text, left out`] : []),
-    ...names.filter((name) => /draft|confidential|entwurf|projet|borrador/i.test(name)).map((name) => `it calls itself “${name}”`),
+    ...names.filter(isUnreleased).map((name) => `it calls itself “${name}”`),
   ].map((what) => ({ where: 'the whole file', what }));
 }

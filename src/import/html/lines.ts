@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { markerOf } from '../markers.ts';
+import { beginsItem } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { find } from './page.ts';
 import { textOf } from './text.ts';
@@ -22,8 +22,7 @@ export function isBoldLine(element: Element): boolean {
   const words = tidy(textOf(element));
   if (!['p', 'div'].includes(element.tagName) || words.length === 0 || words.length > 110 || /[.;:,!?]$/.test(words) || holdsBlock(element))
     return false;
-  const marker = markerOf(words)?.marker;
-  if (marker && (marker.kind === 'bullet' || /^\(?[a-z]{1,5}[.)]/.test(marker.written))) return false;
+  if (beginsItem(words)) return false;
   const isBold = (node: Nodes): boolean =>
     node.type === 'text'
       ? node.value.trim() === ''

@@ -1,6 +1,6 @@
 import type { Block, Heading, Paragraph } from '../blocks.ts';
 import { headingKind } from '../headings.ts';
-import { markerOf } from '../markers.ts';
+import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
@@ -118,7 +118,7 @@ const longest = 200;
 
 function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined): boolean {
   const words = plainWords(drawn.text).trim();
-  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || isItem(words)) return false;
+  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words)) return false;
   const isLarge = drawn.size >= body * 1.12;
   const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
   if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;
@@ -130,12 +130,6 @@ function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined):
 function readsAsHeading({ text }: Drawn, next: Drawn | Block | undefined): boolean {
   const kind = headingKind(text, next && !('kind' in next) ? next.text : 'Text.');
   return kind === 'inner' || kind === 'outer' || kind === 'capitals';
-}
-
-/** Whether words begin with a bullet or a small letter, which no heading does. */
-function isItem(words: string): boolean {
-  const marker = markerOf(words)?.marker;
-  return marker !== undefined && (marker.kind === 'bullet' || /^\(?[a-z]{1,5}[.)]/.test(marker.written));
 }
 
 /** Headings get their depth by how large they are drawn: the largest first. */

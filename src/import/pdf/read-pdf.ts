@@ -1,4 +1,5 @@
 import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
+import { isUnreleased } from '../doubts.ts';
 import { plainWords, tidy } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { Refused } from '../refused.ts';
@@ -110,19 +111,11 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
 }
 
 const doubtsOfTables = (chunks: readonly Chunk[]): Doubt[] =>
-  chunks.flatMap(({ doubt, rows, page }) =>
-    doubt && rows
-      ? [
-          {
-            where: `p. ${page.label}, the table “${rows[0]!
-              .map((cell) => tidy(plainWords(cell)))
-              .join(' | ')
-              .slice(0, 60)}”`,
-            what: doubt,
-          },
-        ]
-      : [],
-  );
+  chunks.flatMap(({ doubt, rows, page }) => {
+    if (!doubt || !rows) return [];
+    const head = rows[0]!.map((cell) => tidy(plainWords(cell))).join(' | ');
+    return [{ where: `p. ${page.label}, the table “${head.slice(0, 60)}”`, what: doubt }];
+  });
 
 function doubtsOf(pages: readonly Page[], letters: readonly number[], blocks: readonly Block[]): Doubt[] {
   const empty = pages.filter((_, index) => letters[index]! < 3).map((page) => page.label);
@@ -134,9 +127,7 @@ function doubtsOf(pages: readonly Page[], letters: readonly number[], blocks: re
     ...drafts
       .slice(0, 1)
       .flatMap((block) =>
-        'text' in block && /draft|confidential|entwurf|projet|borrador|embargo/i.test(block.text)
-          ? [{ where: `p. ${block.page}`, what: `the file calls itself “${block.text}”` }]
-          : [],
+        'text' in block && isUnreleased(block.text) ? [{ where: `p. ${block.page}`, what: `the file calls itself “${block.text}”` }] : [],
       ),
   ];
 }

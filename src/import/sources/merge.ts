@@ -1,5 +1,6 @@
 import { escapeHidden } from '../../model/hidden-characters.ts';
 import type { Source } from '../../model/records.ts';
+import { byCodeUnit } from '../../model/sorting.ts';
 import { shown } from '../../parse/csl/told.ts';
 import { cleanItem } from './clean.ts';
 import { asId, sameness, slugOf } from './ids.ts';
@@ -64,7 +65,7 @@ export function mergeSources(before: readonly Readonly<Record<string, unknown>>[
     came[put.came].push(put.id);
   }
   const own = shelf.sources.slice(0, before.length);
-  const more = shelf.sources.slice(before.length).toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
+  const more = shelf.sources.slice(before.length).toSorted((a, b) => byCodeUnit(String(a['id']), String(b['id'])));
   return {
     sources: [...own, ...more],
     ...came,

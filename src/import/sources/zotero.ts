@@ -132,7 +132,7 @@ interface ZoteroItem {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Those that are any. */
+/** Whoever stands there in the form of a creator. */
 const creatorsOf = ({ creators }: ZoteroItem): NonNullable<ZoteroItem['creators']> =>
   Array.isArray(creators) ? (creators as NonNullable<ZoteroItem['creators']>).filter((each) => isRecord(each)) : [];
 

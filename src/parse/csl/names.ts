@@ -1,3 +1,4 @@
+import { isIn } from '../../model/words.ts';
 import { shown, type Told } from './told.ts';
 
 /** The variables of CSL 1.0.2 that hold names. */
@@ -78,7 +79,7 @@ function nameOf(written: unknown): CslName | null {
   const name: Record<string, unknown> = {};
   for (const [part, value] of Object.entries(written)) {
     if (value === null || value === '') continue;
-    if (!(textParts as readonly string[]).includes(part)) name[part] = value;
+    if (!isIn(textParts, part)) name[part] = value;
     else if (typeof value === 'string' || typeof value === 'number') name[part] = String(value);
     else return null;
   }

@@ -1,5 +1,5 @@
 import type { Source } from '../../model/records.ts';
-import { outwardSource } from '../../model/sources.ts';
+import { hostOf, outwardSource } from '../../model/sources.ts';
 import { marks, safe } from './cited-text.ts';
 import type { ReportLanguage } from '../../model/words.ts';
 
@@ -92,7 +92,7 @@ function numbersOf(parts: unknown): number[] {
 /** “28 November 2026 in the copy at example.org”. */
 function inCopy(accessed: CslDate | undefined, readAt: string, language: ReportLanguage): string {
   const [day] = accessed?.['date-parts'] ?? [];
-  return `${day ? `${inWords(day, language)} ` : ''}in the copy at ${URL.parse(readAt)?.host.replace(/^www\./, '') ?? readAt}`;
+  return `${day ? `${inWords(day, language)} ` : ''}in the copy at ${hostOf(readAt)}`;
 }
 
 /** citeproc throws where a range goes from a day to a year. */

@@ -1,6 +1,5 @@
-import { indexOf } from '../../explain/index-of.ts';
+import { indexOf, whoName } from '../../explain/index-of.ts';
 import { periodOf } from '../../model/dates.ts';
-import { placeName } from '../../model/places.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
 import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
@@ -65,9 +64,7 @@ function whoOf(to: RecommendedTo, { atBehestOf, period }: Matter['entry'], analy
   const { roles, unnamed } = templates.asks;
   if (to === 'others') return unnamed.others;
   const role = to === 'payers' ? 'payer' : 'host';
-  const named = (atBehestOf ?? [])
-    .filter(({ as }) => as.includes(role))
-    .map(({ who }) => indexOf(analysis).labels.get(who) ?? placeName(who));
+  const named = (atBehestOf ?? []).filter(({ as }) => as.includes(role)).map(({ who }) => whoName(who, indexOf(analysis)));
   if (named.length === 0 || named.length > 3) return unnamed[to];
   const [now, then, many] = roles[to] as [string, string, string];
   return `${inSeries(named)}, ${periodOf(period).openEnd ? (named.length > 1 ? many : now) : then}`;

@@ -30,6 +30,9 @@ export function sumsIn(text: string): Sum[] {
 /** The largest sum that a text gives; 0 where it gives none. */
 export const largestAmount = (text: string): number => Math.max(0, ...sumsIn(text).map(({ amount }) => amount));
 
+/** The least that pays for work; less is what one person is given. */
+export const leastForWork = 100_000;
+
 /** Whether a text names a State by any of its names, or gives a sum in a currency of its own. @param state ISO 3166-1 alpha-2, EU or user-assigned */
 export function namesState(text: string, state: string, { workspace }: Analysis): boolean {
   const actor = workspace.vocabulary.actors.find(({ id }) => id === state.toLowerCase());

@@ -5,6 +5,13 @@ import type { Claim } from '../../model/records.ts';
 import { largestAmount, namesState } from './money.ts';
 import { best } from './weight.ts';
 
+/** How a State had to do with work: the part that an entry says it had. */
+export type StatePart = NonNullable<EntryWithFacts['atBehestOf']>[number]['as'][number];
+
+/** All parts that it had in an entry; nothing where it had none. */
+export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): StatePart[] =>
+  (atBehestOf ?? []).filter(({ who }) => who === state).flatMap(({ as }) => as);
+
 /** The best claim that says what a State had to do with work; nothing where none names it. */
 export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined {
   const naming = entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis));

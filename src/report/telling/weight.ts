@@ -12,6 +12,14 @@ import { reliabilities } from '../../model/words.ts';
 export const best = (claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] =>
   claims.toSorted((a, b) => compare(a, b, entry, analysis));
 
+/** The facts of an entry that show something, the best first: what is told of it where nothing was found. */
+export const factsShown = (entry: EntryWithFacts, analysis: Analysis): Claim[] =>
+  best(
+    entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
+    entry,
+    analysis,
+  );
+
 /** What a claim weighs as a thing to tell, the better first: sound, with figures and at first hand, by its grades, the later. */
 export function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysis: Analysis): number {
   const weight = (claim: Claim): number[] => [

@@ -1,5 +1,6 @@
-import { listWords, plural, proxyNote } from '../../../explain/words.ts';
+import { listWords, proxyNote } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import { withheldNote } from '../shared/withheld.ts';
 import { sheetOf, type NamedSheet, type SheetColumn } from '../../named-sheet.ts';
 
 interface Line {
@@ -38,7 +39,9 @@ function linesOf(sheet: NamedSheet): Line[] {
 }
 
 /** What holds of all sheets. */
-function wholeLines({ withheld }: Analysis): Line[] {
+function wholeLines(analysis: Analysis): Line[] {
+  const { included } = analysis.withheld;
+  const note = withheldNote(analysis);
   const line = (column: string, meaning: string): Line => ({ sheet: 'all sheets', column, value: '', meaning });
   return [
     line('standard of proof', proxyNote),
@@ -50,14 +53,7 @@ function wholeLines({ withheld }: Analysis): Line[] {
       'what is not said',
       'What was not read is not silence; a commitment of States is not the organisation’s; a practice before a commitment does not breach it; what others did is not the organisation’s act; cases in different places do not add up.',
     ),
-    ...(withheld.entries + withheld.claims > 0
-      ? [
-          line(
-            'withheld',
-            `Withheld as sensitive: ${plural(withheld.entries, 'entry', 'entries')} and ${plural(withheld.claims, 'claim')}. What is shown is never graver than the whole.`,
-          ),
-        ]
-      : []),
-    ...(withheld.included.length > 0 ? [line('included', `Included on request: ${listWords(withheld.included)} matter.`)] : []),
+    ...(note === null ? [] : [line('withheld', note)]),
+    ...(included.length > 0 ? [line('included', `Included on request: ${listWords(included)} matter.`)] : []),
   ];
 }

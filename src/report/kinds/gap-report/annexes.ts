@@ -1,16 +1,17 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
-import { listWords, plural, proxyNote } from '../../../explain/words.ts';
+import { listWords, proxyNote } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { InForce } from '../../../model/schemas.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
-import { plainTitle, shortReference } from '../../../model/sources.ts';
+import { hostOf, plainTitle, shortReference } from '../../../model/sources.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { withheldNote } from '../shared/withheld.ts';
 import { findingsAnnex } from './findings.ts';
 import method from './method.json' with { type: 'json' };
 
@@ -32,10 +33,9 @@ export function annexes(matters: readonly Matter[], used: ReadonlySet<string>, a
   ];
 }
 
-function methodAndLimits({ withheld }: Analysis): ReportContent[] {
-  const held = withheld.entries + withheld.claims;
-  const said = `Withheld as sensitive: ${plural(withheld.entries, 'entry', 'entries')} and ${plural(withheld.claims, 'claim')}. What is shown is never graver than the whole.`;
-  return [list([...method.limits, proxyNote, ...(held > 0 ? [said] : [])].map((line) => [words(line)]))];
+function methodAndLimits(analysis: Analysis): ReportContent[] {
+  const withheld = withheldNote(analysis);
+  return [list([...method.limits, proxyNote, ...(withheld === null ? [] : [withheld])].map((line) => [words(line)]))];
 }
 
 function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] {
@@ -105,6 +105,3 @@ function sources(matters: readonly Matter[], findings: readonly Finding[], { wor
 
 /** Parts of one work that are cited by themselves may come to one row. */
 const onlyOnce = (rows: readonly string[][]): string[][] => [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
-
-/** A mirror is named by its host; the whole address would fill the line. */
-const hostOf = (address: string): string => URL.parse(address)?.host.replace(/^www\./, '') ?? address;

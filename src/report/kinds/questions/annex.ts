@@ -1,13 +1,13 @@
 import { inSeries } from '../../../model/series.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { periodWords } from '../../period-words.ts';
+import { onOrIn } from '../../period-words.ts';
 import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askedOf } from '../../telling/asked-before.ts';
 import { chosenFacts, citedBy, isSameAs, tellable } from '../../telling/claims.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { best } from '../../telling/weight.ts';
+import { best, factsShown } from '../../telling/weight.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -47,54 +47,67 @@ export function annexOf(subjects: readonly Subject[], state: string | null, anal
 }
 
 function annexedOf(subject: Subject, before: readonly Annexed[], state: string | null, analysis: Analysis): Annexed {
-  const { entry, matter } = subject;
-  const start = before.reduce((sum, { items }) => sum + items.length, 1);
-  const promise = matter && state === null && !isPast(matter) ? promiseItem(matter, analysis) : null;
-  const knownPromise = promise && before.find(({ items }) => items.some(({ text }) => text === promise.text))?.promise;
+  const start = startOf(before);
+  const promise = state === null ? promiseIn(subject, before, analysis) : { items: [], number: null };
   const all = toldOf(subject, before, analysis);
-  const ofPart = state === null ? undefined : saysPart(state, entry, analysis);
-  const isTold = ofPart === undefined || [...all, ...before.flatMap(({ claims }) => claims)].some(({ claim }) => isSameAs(claim, ofPart));
-  const isOthers = (claim: Claim): boolean => state !== null && isOfOtherMoney(claim, state, entry, analysis);
-  const told = [...(isTold ? [] : [{ claim: ofPart, sources: citedBy(ofPart) }]), ...all.filter(({ claim }) => !isOthers(claim))].slice(
-    0,
-    mostFacts,
-  );
-  const answer = answerTo(entry, analysis, matter?.lead);
-  const organisation = organisationName(analysis);
-  const answered = fill(templates.answer, { organisation, answer: answer.text });
-  const heard = before.flatMap((each) => each.items.map((item, at) => ({ item, number: each.start + at })));
-  const known = heard.find(({ item }) => isSameAs(item, { text: answered }))?.number;
-  const answerSaid = known === undefined ? answered : fill(templates.sameAnswer, { organisation, item: String(known) });
-  const items: Said[] = [
-    ...(promise && !knownPromise ? [promise] : []),
-    ...told.map(({ claim, sources }): Said => ({ text: claimSaid(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] })),
-    ...(answer.kind === 'said' ? [{ text: answerSaid, sources: known === undefined ? answer.sources : [], from: [entry.id] }] : []),
-  ];
-  const first = start + (promise && !knownPromise ? 1 : 0);
+  const told = (state === null ? all : asStateSees(all, state, subject, before, analysis)).slice(0, mostFacts);
+  const { entry } = subject;
+  const facts = told.map(({ claim, sources }): Said => ({ text: claimSaid(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] }));
   return {
     subject,
-    items,
+    items: [...promise.items, ...facts, ...answerIn(subject, before, analysis)],
     start,
-    promise: knownPromise ?? (promise ? start : null),
-    claims: told.map(({ claim }, at) => ({ claim, number: first + at })),
+    promise: promise.number,
+    claims: told.map(({ claim }, at) => ({ claim, number: start + promise.items.length + at })),
   };
 }
 
-/** What is told of a subject, and whatever else its findings rest on: nobody is asked on evidence that is not shown. */
-function toldOf(
-  { entry, matter }: Subject,
+/** The number of the item that comes after all of these. */
+export const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
+
+/** The promise, where one is held against it and no item before has it, and its number; without number where there is none. */
+function promiseIn(
+  { matter }: Subject,
   before: readonly Annexed[],
   analysis: Analysis,
-): { readonly claim: Claim; readonly sources: Said['sources'] }[] {
-  const cited = (claims: readonly Claim[]) => claims.map((claim) => ({ claim, sources: citedBy(claim) }));
-  if (!matter)
-    return cited(
-      best(
-        entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
-        entry,
-        analysis,
-      ),
-    );
+): { readonly items: readonly Said[]; readonly number: number | null } {
+  if (!matter || isPast(matter)) return { items: [], number: null };
+  const item = promiseItem(matter, analysis);
+  const known = before.find(({ items }) => items.some(({ text }) => text === item.text))?.promise;
+  return known ? { items: [], number: known } : { items: [item], number: startOf(before) };
+}
+
+/** What the organisation answered, in short where an item before has it. */
+function answerIn({ entry, matter }: Subject, before: readonly Annexed[], analysis: Analysis): Said[] {
+  const answer = answerTo(entry, analysis, matter?.lead);
+  if (answer.kind !== 'said') return [];
+  const organisation = organisationName(analysis);
+  const text = fill(templates.answer, { organisation, answer: answer.text });
+  const heard = before.flatMap((each) => each.items.map((item, at) => ({ item, number: each.start + at })));
+  const known = heard.find(({ item }) => isSameAs(item, { text }))?.number;
+  return known === undefined
+    ? [{ text, sources: answer.sources, from: [entry.id] }]
+    : [{ text: fill(templates.sameAnswer, { organisation, item: String(known) }), sources: [], from: [entry.id] }];
+}
+
+/** A claim with what it cites. */
+interface Told {
+  readonly claim: Claim;
+  readonly sources: Said['sources'];
+}
+
+const cited = (claims: readonly Claim[]): Told[] => claims.map((claim) => ({ claim, sources: citedBy(claim) }));
+
+/** What is said of its own part first, unless it is told anyway, and nothing of the money of others. */
+function asStateSees(all: readonly Told[], state: string, { entry }: Subject, before: readonly Annexed[], analysis: Analysis): Told[] {
+  const ofPart = saysPart(state, entry, analysis);
+  const isTold = [...all, ...before.flatMap(({ claims }) => claims)].some(({ claim }) => ofPart && isSameAs(claim, ofPart));
+  return [...(ofPart && !isTold ? cited([ofPart]) : []), ...all.filter(({ claim }) => !isOfOtherMoney(claim, state, entry, analysis))];
+}
+
+/** What is told of a subject, and whatever else its findings rest on: nobody is asked on evidence that is not shown. */
+function toldOf({ entry, matter }: Subject, before: readonly Annexed[], analysis: Analysis): Told[] {
+  if (!matter) return cited(factsShown(entry, analysis));
   const heard = before.flatMap(({ claims }) => claims.map(({ claim }) => claim));
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
   const held = new Set(matter.leads.flatMap(({ held: conditions }) => conditions.flatMap(({ claims }) => claims)));
@@ -120,7 +133,7 @@ export const askedItems = (subjects: readonly Subject[], analysis: Analysis): Sa
       text: fill(templates.asked, {
         by: upperFirst(called(by)),
         of: called(of),
-        when: `${/^\d{4}-\d\d-\d\d$/.test(when) ? 'on' : 'in'} ${periodWords(when)}`,
+        when: onOrIn(when),
         where,
         text: withFullStop(lowerFirst(text)),
         cameOfIt: withFullStop(cameOfIt),

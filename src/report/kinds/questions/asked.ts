@@ -10,11 +10,11 @@ import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.t
 import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentName } from '../../telling/promise.ts';
+import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './other-money.ts';
 import { wordsToOrganisation, wordsToState } from './in-words.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
-import type { StateRole } from './state-role.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**
@@ -43,14 +43,15 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
 }
 
 /** What is asked of a State, by the part that it had. */
-export function askedOfState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
+export function askedOfState(state: string, annexed: Annexed, analysis: Analysis): Question[] {
+  const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
-  const payments = roles.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
+  const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   return [
-    ...roles.map((role) => common(role, organisation)),
+    ...parts.map((part) => common(part, organisation)),
     ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
-    ...wordsToState(state, roles, annexed, analysis),
-    ...(roles.includes('payer') || roles.includes('requester') ? [common('safeguards', organisation)] : []),
+    ...wordsToState(state, annexed, analysis),
+    ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
 
@@ -160,5 +161,5 @@ function couldYouTell(text: string): string {
 }
 
 /** The States that had a part in an entry, each with it; clients and other actors are none. */
-export const statesOf = ({ atBehestOf }: EntryWithFacts): readonly { readonly who: string; readonly as: readonly StateRole[] }[] =>
+export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
   (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));

@@ -5,9 +5,8 @@ import { fill, lowered, lowerFirst, upperFirst, withoutFullStop } from '../../ph
 import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
-import { isOfAuthorities } from '../../telling/state-part.ts';
+import { isOfAuthorities, partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
-import type { StateRole } from './state-role.ts';
 import { isOfOtherMoney, isOfOwnMoney } from './other-money.ts';
 import { alone, type Question } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -35,12 +34,13 @@ export function wordsToOrganisation(annexed: Annexed, analysis: Analysis): Quest
 }
 
 /** What a State says to what is told of itself, and what it knew of what others did; the money of other States is no matter of its own. */
-export function wordsToState(state: string, roles: readonly StateRole[], annexed: Annexed, analysis: Analysis): Question[] {
+export function wordsToState(state: string, annexed: Annexed, analysis: Analysis): Question[] {
   const { entry } = annexed.subject;
-  const isHere = roles.includes('host') || roles.includes('director');
-  const isHereAlone = roles.every((role) => role === 'host');
+  const parts = partsOf(state, entry);
+  const isHere = parts.includes('host') || parts.includes('director');
+  const isHereAlone = parts.every((part) => part === 'host');
   const items = ofHarm(annexed, analysis)
-    .filter(({ claim }) => !isOfOtherMoney(claim, state, annexed.subject.entry, analysis) && !isOwnWord(claim, analysis))
+    .filter(({ claim }) => !isOfOtherMoney(claim, state, entry, analysis) && !isOwnWord(claim, analysis))
     .flatMap((each): { item: Numbered; way: Way }[] => {
       const { claim } = each;
       if (isHere && isOfAuthorities(claim, state, entry, analysis)) return [{ item: each, way: 'ownActs' }];

@@ -6,20 +6,20 @@ import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
-import { periodWords } from '../../period-words.ts';
+import { onOrIn, periodWords } from '../../period-words.ts';
 import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
-import { largestAmount } from '../../telling/money.ts';
+import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationName, organisationTitle } from '../../telling/names.ts';
+import { partsOf } from '../../telling/state-part.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
-import { listed as findingsListed } from '../gap-report/findings.ts';
-import { annexOf, askedItems, type Annexed, type Subject } from './annex.ts';
+import { findingsTable } from '../shared/findings-table.ts';
+import { annexOf, askedItems, startOf, type Annexed, type Subject } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { gathered, itemsSaid } from './question.ts';
-import type { StateRole } from './state-role.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export interface LetterOptions {
@@ -95,12 +95,7 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
 
 /** Whether more than one item gives a sum, so that a reader might add them. */
 const isOfSums = (annex: readonly Annexed[]): boolean =>
-  annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastSum).length > 1;
-
-/** Less is what one person is given, not what pays for work. */
-const leastSum = 100_000;
-
-const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
+  annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastForWork).length > 1;
 
 const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
   onBehalfOf === null ? fill(templates.purpose, { topic }) : fill(templates.purposeOf, { topic, speaker: onBehalfOf });
@@ -117,7 +112,7 @@ function recalled(subjects: readonly Subject[], date: string | null): ReportCont
     return paragraph(
       words(
         fill(templates.recalled, {
-          when: `${/^\d{4}-\d\d-\d\d$/.test(when) ? 'on' : 'in'} ${periodWords(when)}`,
+          when: onOrIn(when),
           titles: inSeries(same.map(({ title: each }) => `“${each}”`)),
           due: due === undefined ? '' : fill(templates.recalledDue, { due: periodWords(due) }),
         }),
@@ -134,7 +129,7 @@ export const putIn = (subjects: readonly Subject[], analysis: Analysis): Finding
 
 function findingsPut(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
   const findings = putIn(subjects, analysis);
-  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsListed(findings, analysis, indexOf(analysis))];
+  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsTable(findings, analysis, indexOf(analysis))];
 }
 
 /** What a report would conclude, so that it can be answered before it is published. */
@@ -148,14 +143,9 @@ function minded(subjects: readonly Subject[], analysis: Analysis): ReportContent
 }
 
 function partOf(state: string, subjects: readonly Subject[]): string {
-  const roles = [...new Set(subjects.flatMap(({ entry }) => rolesOf(state, entry)))];
-  return fill(templates.part, { roles: inSeries(roles.map((role) => templates.roles[role])) });
+  const parts = [...new Set(subjects.flatMap(({ entry }) => partsOf(state, entry)))];
+  return fill(templates.part, { parts: inSeries(parts.map((part) => templates.parts[part])) });
 }
-
-const rolesOf = (state: string, entry: Subject['entry']): readonly StateRole[] =>
-  statesOf(entry)
-    .filter(({ who }) => who === state)
-    .flatMap(({ as }) => as);
 
 /** By when and to whom, and what is done with the answer or with none. */
 function howToAnswer(date: string | null, { workspace }: Analysis, { due, language }: LetterOptions): string {
@@ -185,8 +175,7 @@ function numbered(annex: readonly Annexed[], before: readonly Said[], state: str
   };
   const asked = annex.map((each) => ({
     title: each.subject.entry.title,
-    questions:
-      state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, rolesOf(state, each.subject.entry), each, analysis),
+    questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
   }));
   const inWords = asked.flatMap(({ questions }) => questions.flatMap(({ common: template, items }) => (template === null ? items : [])));
   const isMore = annex.flatMap(({ claims }) => claims).some(({ number }) => !inWords.includes(number));

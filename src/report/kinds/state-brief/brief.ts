@@ -8,8 +8,8 @@ import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { saysPart } from '../../telling/state-part.ts';
-import { best } from '../../telling/weight.ts';
+import { partsOf, saysPart } from '../../telling/state-part.ts';
+import { factsShown } from '../../telling/weight.ts';
 import { concluded } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -21,7 +21,7 @@ import { askedBefore } from '../shared/asked-before.ts';
 import { scopedTitle } from '../shared/scope.ts';
 import { firstPage } from './first-page.ts';
 import { besideState, noPart } from './no-part.ts';
-import { byWeight, ownActs, partsOf, partWords, workWords } from './part.ts';
+import { byWeight, ownActs, partsBesideActs, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -147,11 +147,7 @@ function workTold(
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): ReportContent[] {
-  const facts = best(
-    entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
-    entry,
-    analysis,
-  ).slice(0, 2);
+  const facts = factsShown(entry, analysis).slice(0, 2);
   return [
     title(3, workWords(entry)),
     partTold(state, entry, values, analysis),
@@ -167,7 +163,7 @@ function partTold(
   analysis: Analysis,
 ): ReportContent {
   const label = strong(`${fill(templates.part, values)}:`);
-  const parts = partWords(partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0));
+  const parts = partWords(partsBesideActs(state, entry, analysis));
   const own = ownActs(state, entry, analysis).length > 0 ? ` ${fill(templates.ownActs.inCase, values)}` : '';
   const claim = parts === '' ? undefined : saysPart(state, entry, analysis);
   const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [];

@@ -16,7 +16,8 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { largestSum, ownActs, partsOf, partWords, workWords } from './part.ts';
+import { partsOf, type StatePart } from '../../telling/state-part.ts';
+import { largestSum, ownActs, partsBesideActs, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The page that is read: what the State did, what happened, what it is asked, and three things that it can do. */
@@ -80,8 +81,7 @@ function partsTold(
   values: Readonly<Record<string, string>>,
   analysis: Analysis,
 ): ReportContent[] {
-  const partsLeft = (entry: EntryWithFacts) =>
-    partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0);
+  const partsLeft = (entry: EntryWithFacts) => partsBesideActs(state, entry, analysis);
   const listed = entries.filter((entry) => partsLeft(entry).length > 0);
   if (listed.length === 0) return [];
   const rest = listed.length - mostRows;
@@ -91,14 +91,14 @@ function partsTold(
     .slice(0, rest === 1 ? mostRows + 1 : mostRows)
     .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sumAt(at)]);
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
-  const roles = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
+  const parts = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
   return [
     table(
       templates.headings.map((each) => fill(each, values)),
       [...rows, ...more],
     ),
-    paragraph(words(`${isOfSums ? `${templates.sumsNote} ` : ''}${fill(templates.partNote, { ...values, roles })}`)),
+    paragraph(words(`${isOfSums ? `${templates.sumsNote} ` : ''}${fill(templates.partNote, { ...values, parts })}`)),
   ];
 }
 
@@ -175,7 +175,7 @@ function thingsToDo(
 ): ReportContent[] {
   const { where } = templates;
   const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
-  const first = (to: Ask['to'], part?: (typeof asks)[number]['parts'][number]) =>
+  const first = (to: Ask['to'], part?: StatePart) =>
     asks.find(({ ask, parts }) => ask.to === to && (part === undefined || parts.includes(part)))?.ask;
   const body = first('body');
   const money = first('payers', 'payer');

@@ -3,19 +3,13 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { Claim } from '../../../model/records.ts';
-import { namesState, sumsIn } from '../../telling/money.ts';
-import { actsOfAuthorities } from '../../telling/state-part.ts';
-import sharedTemplates from '../shared/templates.json' with { type: 'json' };
+import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
+import { actsOfAuthorities, partsOf, type StatePart } from '../../telling/state-part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a State had to do with work, and how much money it is said to have given. */
 
-type Part = NonNullable<EntryWithFacts['atBehestOf']>[number]['as'][number];
-
-export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): Part[] =>
-  (atBehestOf ?? []).filter(({ who }) => who === state).flatMap(({ as }) => as);
-
-export const partWords = (parts: readonly Part[]): string => inSeries([...new Set(parts)].map((part) => sharedTemplates.roles[part]));
+export const partWords = (parts: readonly StatePart[]): string => inSeries([...new Set(parts)].map((part) => templates.parts[part]));
 
 const mostActs = 3;
 
@@ -25,13 +19,14 @@ export const ownActs = (state: string, entry: EntryWithFacts, analysis: Analysis
     ? actsOfAuthorities(state, entry, analysis).slice(0, mostActs)
     : [];
 
+/** Its parts, but for that of a host whose own authorities acted: their acts tell it. */
+export const partsBesideActs = (state: string, entry: EntryWithFacts, analysis: Analysis): StatePart[] =>
+  partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0);
+
 interface StateSum {
   readonly text: string;
   readonly amount: number;
 }
-
-/** Less is what one person is given, not what a State pays for a programme. */
-const leastForWork = 100_000;
 
 /** The largest sum for the work that a claim on this State's money gives, with its years. */
 export function largestSum(state: string, entry: EntryWithFacts, analysis: Analysis): StateSum | null {

@@ -5,7 +5,7 @@ import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';
 import { chosenFacts, citedBy } from '../../telling/claims.ts';
-import { best } from '../../telling/weight.ts';
+import { factsShown } from '../../telling/weight.ts';
 import { promised } from '../../telling/promise.ts';
 import { answerTo } from '../../telling/answers.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -82,8 +82,7 @@ const claimSpoken = (claim: Claim, entry: EntryWithFacts, analysis: Analysis): S
 
 const firstFacts = (entries: readonly EntryWithFacts[], analysis: Analysis): Said[] =>
   entries.slice(0, mostTold).flatMap((entry): Said[] => {
-    const facts = entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0);
-    const [claim] = best(facts, entry, analysis);
+    const [claim] = factsShown(entry, analysis);
     return claim ? [claimSpoken(claim, entry, analysis)] : [];
   });
 

@@ -1,2 +1,0 @@
-/** What a State had to do with work. */
-export type StateRole = 'payer' | 'requester' | 'host' | 'director';
