@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { analyse, chosenBy, readWorkspace, type AnalysisOptions, type ReadFile, type Tell } from '../analysis.ts';
+import { analyse, chosenBy, readWorkspace, type AnalysisOptions, type ReadFile } from '../analysis.ts';
 import { errorsIn, unanalysed } from '../app/pages/problems.ts';
 import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis } from '../model/judgement.ts';
@@ -11,21 +11,24 @@ import { findWorkspace, readFiles } from './files/workspace-files.ts';
 import { interruptible, unlessInterrupted } from './interrupting.ts';
 import { clearProgress, showProgress, Stop } from './print/output.ts';
 
+/** How a workspace is loaded. */
+interface LoadOptions extends Omit<AnalysisOptions, 'filters'> {
+  readonly workspace?: string;
+  /** `false`: takes nothing from earlier runs and keeps nothing. */
+  readonly cache?: boolean;
+}
+
 export interface Loaded {
   readonly root: string;
   readonly workspace: Workspace;
 }
 
-/** Finds and reads the workspace, with all its problems. @param options.cache `false`: takes nothing from earlier runs and keeps nothing */
+/** Finds and reads the workspace, with all its problems. */
 export async function loadWorkspace({
   workspace: folder,
   cache = true,
   tell = showProgress,
-}: {
-  workspace?: string;
-  cache?: boolean;
-  tell?: Tell;
-}): Promise<Loaded> {
+}: Pick<LoadOptions, 'workspace' | 'cache' | 'tell'>): Promise<Loaded> {
   if (folder !== undefined && !existsSync(folder))
     throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
   const root = folder ?? findWorkspace(process.cwd());
@@ -92,17 +95,9 @@ function readShipped(): Readonly<Record<string, ReadFile>> {
 }
 
 /** Loads and analyses; a workspace with errors is not analysed. */
-export async function loadAnalysis(options: {
-  workspace?: string;
-  cache?: boolean;
-  include?: readonly Sensitivity[];
-  mentionWithheld?: boolean;
-  anonymous?: boolean;
-  filters?: (workspace: Workspace) => Filters;
-}): Promise<{
-  readonly root: string;
-  readonly analysis: Analysis;
-}> {
+export async function loadAnalysis(
+  options: LoadOptions & { readonly filters?: (workspace: Workspace) => Filters },
+): Promise<{ readonly root: string; readonly analysis: Analysis }> {
   const { root, made: whole } = await withoutWrongRecords(options, (workspace) => {
     refuseErrors(workspace);
     return analysed(workspace, options);
@@ -112,14 +107,7 @@ export async function loadAnalysis(options: {
 }
 
 /** Loads for whom can be shown problems too: where there are errors, they alone. */
-export async function loadWithProblems(options: {
-  workspace?: string;
-  cache?: boolean;
-  include?: readonly Sensitivity[];
-  mentionWithheld?: boolean;
-  anonymous?: boolean;
-  tell?: Tell;
-}): Promise<{ readonly root: string; readonly analysis: Analysis }> {
+export async function loadWithProblems(options: LoadOptions): Promise<{ readonly root: string; readonly analysis: Analysis }> {
   const { root, made } = await withoutWrongRecords(options, (workspace) =>
     errorsIn(workspace) > 0 ? unanalysed(workspace.problems, workspace.vocabulary) : analysed(workspace, options),
   );
@@ -128,7 +116,7 @@ export async function loadWithProblems(options: {
 
 async function analysed(
   workspace: Workspace,
-  { tell = showProgress, include, mentionWithheld, anonymous }: Omit<AnalysisOptions, 'filters'>,
+  { tell = showProgress, include, mentionWithheld, anonymous }: LoadOptions,
 ): Promise<Analysis> {
   const analysis = await unlessInterrupted(() => analyse(workspace, { include, mentionWithheld, anonymous, tell }));
   clearProgress();
@@ -137,7 +125,7 @@ async function analysed(
 
 /** Records of an earlier run whose check sum is right and whose content is wrong all the same are read anew. */
 async function withoutWrongRecords<T>(
-  options: Parameters<typeof loadWorkspace>[0],
+  options: LoadOptions,
   make: (workspace: Workspace) => T | Promise<T>,
 ): Promise<{ readonly root: string; readonly made: T }> {
   try {

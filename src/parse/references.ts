@@ -1,7 +1,7 @@
 import type { Line } from '../model/records.ts';
 import { isUserAssigned } from '../model/places.ts';
 import { schemas, type SchemaName } from '../model/schemas.ts';
-import { type Named } from '../model/schemas/shapes.ts';
+import type { Named } from '../model/schemas/shapes.ts';
 import type { Data } from './data.ts';
 
 /** One mention of an id in a file. */

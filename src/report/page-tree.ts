@@ -14,9 +14,11 @@ export const title = (depth: 1 | 2 | 3 | 4, text: string, data?: HeadingData): R
   ...(data ? { data } : {}),
 });
 
-export const list = (items: readonly (readonly PhrasingContent[])[], ordered = false): List => ({
+/** @param start the number of the first item; unnumbered without one */
+export const list = (items: readonly (readonly PhrasingContent[])[], start: number | null = null): List => ({
   type: 'list',
-  ordered,
+  ordered: start !== null,
+  ...(start === null ? {} : { start }),
   spread: false,
   children: items.map((children): ListItem => ({
     type: 'listItem',

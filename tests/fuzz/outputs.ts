@@ -30,7 +30,6 @@ import type { ReadyReport } from '../../src/report/formats/format.ts';
 import { CannotCompose, NoRoom, type Composed } from '../../src/report/kinds/kind.ts';
 import { oneOf, type Chance } from './chance.ts';
 import { repository } from '../support/files.ts';
-
 import { Broken, promise, seenWhole } from './promises.ts';
 
 const reportOptions = {
@@ -55,10 +54,9 @@ const reportOptions = {
 /** Something that is printed of an analysis. */
 export async function output(analysis: Analysis, next: Chance): Promise<void> {
   const { workspace, judgement } = analysis;
-  const seen = (text: string, where: string) => seenWhole(text, where);
   const json = (name: string, body: Record<string, unknown>) => {
     const text = [...toJson(name, body)].join('');
-    seen(text, `${name} JSON`);
+    seenWhole(text, `${name} JSON`);
     const wrong = brokenOutput(JSON.parse(text));
     promise(wrong === null, `not as promised: ${wrong}`);
   };
@@ -72,9 +70,9 @@ export async function output(analysis: Analysis, next: Chance): Promise<void> {
   else if (kind === 2) json('evidence', { evidence: analysis.entries.map(entryJson) });
   else if (kind === 3) {
     const sheet = gapSheet(analysis);
-    seen([...toCsv(sheet)].join(''), 'CSV');
-    seen([...toMarkdownTable(sheet)].join(''), 'Markdown');
-    seen(toTable(sheet, 80), 'table');
+    seenWhole([...toCsv(sheet)].join(''), 'CSV');
+    seenWhole([...toMarkdownTable(sheet)].join(''), 'Markdown');
+    seenWhole(toTable(sheet, 80), 'table');
   } else if (kind === 4) {
     const ids = [...workspace.entries, ...workspace.sources, ...workspace.instruments, ...workspace.commitments, ...judgement.gaps].map(
       ({ id }) => id,
@@ -83,7 +81,7 @@ export async function output(analysis: Analysis, next: Chance): Promise<void> {
     if (!page) return;
     const columns = 40 + next(161);
     const text = pageToText(page, columns, false);
-    seen(text, 'page');
+    seenWhole(text, 'page');
     promise(
       text.split('\n').every((line) => stringWidth(line) <= columns),
       'a page wider than its terminal',

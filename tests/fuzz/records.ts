@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { schemas, type SchemaName } from '../../src/model/schemas.ts';
-import { type Named } from '../../src/model/schemas/shapes.ts';
+import type { Named } from '../../src/model/schemas/shapes.ts';
 import { oneOf, type Chance } from './chance.ts';
 import { hostile } from './mutate.ts';
 import { base, others } from './seeds.ts';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrapInterval, cohensKappa } from '../../src/review/agreement-measures.ts';
-
-import type { Judged } from './verdicts.ts';
 import { accusesMore, adverseVerdicts, order } from './order.ts';
+import type { Judged } from './verdicts.ts';
 
 /** What two labellers who were to see neither each other's labels nor avowed's said of one pair, each with a reason. */
 export interface Labelled {

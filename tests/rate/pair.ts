@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { InForce, Scope } from '../../src/model/schemas.ts';
+import { byId } from '../../src/model/sorting.ts';
 
 /** A planted pair of promise and practice, in the words of the files that people write; whatever set it stands in. */
 
@@ -79,4 +80,4 @@ export const readYaml = (path: string): unknown => parse(readFileSync(path, 'utf
 export const readLists = <Written extends { readonly id: string }>(folder: string): readonly Written[] =>
   readdirSync(folder)
     .flatMap((file) => readYaml(join(folder, file)) as readonly Written[])
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted(byId);

@@ -45,7 +45,7 @@ export const everyBlock: readonly ReportContent[] = [
   drawing(),
   title(2, '2. Gaps'),
   title(3, 'Method'),
-  list([[words('one')], [words('two')]], true),
+  list([[words('one')], [words('two')]], 1),
   {
     type: 'blockquote',
     children: [{ type: 'paragraph', children: [{ type: 'inlineCode', value: 'policies/a.md:3' }, { type: 'break' }, words('quoted')] }],

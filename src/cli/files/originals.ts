@@ -56,8 +56,10 @@ export interface WeakOriginal {
  */
 export function weakOriginals(root: string, isShown: (of: string) => boolean): WeakOriginal[] {
   let text: string;
+  let copies: readonly string[];
   try {
     text = readFileSync(join(root, originalsLog), 'utf8');
+    copies = readdirSync(join(root, 'originals')).filter((name) => /^[0-9a-f]{64}\./.test(name));
   } catch {
     return [];
   }
@@ -67,10 +69,10 @@ export function weakOriginals(root: string, isShown: (of: string) => boolean): W
     const original = readLine(line);
     if (!original) return weak('a line that is no record of an original', 'take it out, and import the document again');
     if (!isShown(original.of)) return [];
-    const files = readdirSync(join(root, 'originals')).filter((name) => /^[0-9a-f]{64}\./.test(name) && name.startsWith(original.sha256));
-    if (files.length === 0)
+    const copy = copies.find((name) => name.startsWith(original.sha256));
+    if (copy === undefined)
       return weak(`no copy of “${original.name}”, which ${original.of} was read from`, 'import it again, or keep the copy elsewhere');
-    return isFileOf(join(root, 'originals', files[0]!), original.sha256)
+    return isFileOf(join(root, 'originals', copy), original.sha256)
       ? []
       : weak(
           `another file in the place of “${original.name}”, which ${original.of} was read from`,

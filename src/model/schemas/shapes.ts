@@ -10,6 +10,7 @@ export const record = <T extends Record<string, TSchema>>(properties: T, descrip
 
 export const text = (description?: string) => Type.String({ minLength: 1, ...(description ? { description } : {}) });
 export const id = (description?: string) => Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', ...(description ? { description } : {}) });
+
 /**
  * What a word in a file can name. What it names is looked for in the other files, and an unknown one is told with the nearest name; so the schema
  * takes any text.

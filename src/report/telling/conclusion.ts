@@ -8,7 +8,7 @@ import { footingOf, saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst } from '../phrases.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import { organisationName } from './names.ts';
-import { documentName } from './promise.ts';
+import { documentName, documentNameInFull } from './promise.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -103,7 +103,7 @@ const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; a
 /** A promise made later, or ended before, holds nothing against anybody. */
 const passed = (time: 'predates' | 'lapsed', instrument: Instrument, analysis: Analysis): string => {
   const organisation = organisationName(analysis);
-  const document = upperFirst(documentName(instrument, analysis).replace(/^its /, `${organisation}'s `));
+  const document = upperFirst(documentNameInFull(instrument, analysis));
   return fill(time === 'predates' ? conclusion.past : conclusion.lapsed, { document, organisation });
 };
 

@@ -48,7 +48,7 @@ export function promised(
     }),
   );
   const text = finding.standing === 'promoted-standard' ? fill(templates.promise.promoted, { organisation, said }) : said;
-  return { text, sources: sourceOf(commitment, instrument, ofOrganisation(documentName(instrument, analysis), organisation)), commitment };
+  return { text, sources: sourceOf(commitment, instrument, documentNameInFull(instrument, analysis)), commitment };
 }
 
 const ofOrganisation = (document: string, organisation: string): string => document.replace(/^its /, `${organisation}'s `);
@@ -92,6 +92,10 @@ export function documentName(instrument: Instrument, analysis: Analysis): string
   const isAgreed = instrument.authority === 'treaty' || instrument.authority === 'constitution';
   return instrument.issuer === own?.id && !isAgreed ? `its ${dated}` : `the ${dated}`;
 }
+
+/** The same where “its” could be anybody's: “the Bank's Humanitarian Policy of 2015”. */
+export const documentNameInFull = (instrument: Instrument, analysis: Analysis): string =>
+  ofOrganisation(documentName(instrument, analysis), organisationName(analysis));
 
 /** An abbreviation that only insiders know is written out. */
 const isSpeakable = (short: string, known: ReadonlySet<string>): boolean =>

@@ -113,7 +113,7 @@ function answered(matter: Matter, facts: readonly ChosenFact[], answers: Set<str
   const denied = facts.filter(({ told, claim }) => told === 'disputes' && !answer.text.includes(claim.text.replace(/\.$/, '')));
   return [
     isHeard
-      ? paragraph(label, words(` ${fill(theme.sameAnswer, { organisation: organisationName(analysis) })}`))
+      ? paragraph(label, words(` ${fill(theme.sameAnswer, { organisation })}`))
       : paragraph(label, words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')),
     ...(denied.length > 0 ? [paragraph(strong(theme.denied), ...denied.flatMap((fact) => [words(' '), ...factLine(fact, analysis)]))] : []),
   ];

@@ -10,7 +10,7 @@ import { cite, type ReportContent } from '../../report.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { documentName } from '../../telling/promise.ts';
+import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -42,12 +42,12 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const nearest = nearestTo(matter, analysis);
   const told = chosenFacts(matter, nearest, analysis).find((each) => each.told !== 'disputes');
   const organisation = organisationName(analysis);
-  const document = documentName(indexOf(analysis).instruments.get(nearest.instrument)!, analysis);
+  const document = documentNameInFull(indexOf(analysis).instruments.get(nearest.instrument)!, analysis);
   const which = lead.time === 'predates' ? 'first' : 'last';
   return [
     strong(`${entry.title} (${whereAndWhen(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
-    words(` ${fill(said[which], { organisation, document: document.replace(/^its /, `${organisation}'s `) })}`),
+    words(` ${fill(said[which], { organisation, document })}`),
     ...(overlaps(periodOf(entry.period).possible, spanOf(nearest))
       ? [words(` ${fill(said[isItsPartDated(entry, nearest) ? 'isDated' : 'beside'][which], { organisation })}`)]
       : []),

@@ -9,7 +9,7 @@ import { periodWords } from '../../period-words.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
-import { documentName } from '../../telling/promise.ts';
+import { documentNameInFull } from '../../telling/promise.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './other-money.ts';
@@ -96,7 +96,7 @@ function datesAsked({ claims, subject }: Annexed, analysis: Analysis, organisati
     isStartOpen(commitments.get(finding.commitment)!) && datesOf(finding).every(({ of }) => of === 'commitment');
   const texts = findings.filter(isOfText).map(({ commitment }) => instruments.get(commitments.get(commitment)!.instrument)!);
   const documents = [...new Set(texts)].map((text) =>
-    documentName(text, analysis).replace(/^its /, `${organisation}'s `).replace(`${organisation}'s ${organisation} `, `${organisation} `),
+    documentNameInFull(text, analysis).replace(`${organisation}'s ${organisation} `, `${organisation} `),
   );
   const [was, it] = documents.length > 1 ? ['were', 'them'] : ['was', 'it'];
   return [

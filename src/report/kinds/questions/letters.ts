@@ -58,6 +58,7 @@ export function letters(subjects: readonly Subject[], analysis: Analysis, option
 function letter(recipient: string, state: string | null, subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter {
   const annex = annexOf(subjects, state, analysis);
   const before = state === null ? askedItems(subjects, analysis) : [];
+  const charged = state === null ? toBePut(subjects, analysis) : [];
   const topic = topicOf(
     subjects.map(({ entry }) => entry),
     analysis,
@@ -74,7 +75,7 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     paragraph(words(howToAnswer(date, analysis, options))),
     ...(state === null ? minded(subjects, analysis) : []),
     title(2, templates.questions),
-    ...numbered(annex, before, state, analysis),
+    ...numbered(annex, before, charged.length > 0, state, analysis),
     paragraph(words(templates.closing)),
     paragraph(words(templates.faithfully)),
     ...signature(analysis, options),
@@ -82,7 +83,7 @@ function letter(recipient: string, state: string | null, subjects: readonly Subj
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
     ...annex.flatMap((each) => annexed(each.subject.entry.title, each.items, each.start, annex.length > 1)),
     ...(before.length > 0 ? annexed(templates.askedBeforeTitle, before, startOf(annex), true) : []),
-    ...(state === null ? findingsPut(subjects, analysis) : []),
+    ...findingsPut(charged, analysis),
   ];
   return {
     recipient: state === null ? recipient : placeName(state),
@@ -122,15 +123,13 @@ function recalled(subjects: readonly Subject[], date: string | null): ReportCont
 }
 
 /** Each finding that a report would list, of its time or undated: nothing is printed that was not put. */
-export const putIn = (subjects: readonly Subject[], analysis: Analysis): Finding[] =>
+const toBePut = (subjects: readonly Subject[], analysis: Analysis): Finding[] =>
   subjects.flatMap(({ matter }) =>
     strongestFirst(matter?.cases.flatMap(({ inGap }) => inGap.findings) ?? [], analysis.workspace).filter(mayBeOfItsTime),
   );
 
-function findingsPut(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
-  const findings = putIn(subjects, analysis);
-  return findings.length === 0 ? [] : [title(2, templates.findings), ...findingsTable(findings, analysis, indexOf(analysis))];
-}
+const findingsPut = (findings: readonly Finding[], analysis: Analysis): ReportContent[] =>
+  findings.length === 0 ? [] : [title(2, templates.findings), ...findingsTable(findings, analysis, indexOf(analysis))];
 
 /** What a report would conclude, so that it can be answered before it is published. */
 function minded(subjects: readonly Subject[], analysis: Analysis): ReportContent[] {
@@ -157,19 +156,22 @@ function howToAnswer(date: string | null, { workspace }: Analysis, { due, langua
   return `${fill(templates.dueBy, { due: by, to })} ${fill(templates.ifNone, { when, due: by })}`;
 }
 
-/** One count through the letter, so that an answer can name the number; what is asked of several works stands first, then a heading for each work. */
-function numbered(annex: readonly Annexed[], before: readonly Said[], state: string | null, analysis: Analysis): ReportContent[] {
+/** One count through the letter, so that an answer can name the number; what is asked of several works stands first, then a heading for each work. @param isCharged whether findings are put in a second annex */
+function numbered(
+  annex: readonly Annexed[],
+  before: readonly Said[],
+  isCharged: boolean,
+  state: string | null,
+  analysis: Analysis,
+): ReportContent[] {
   let start = 1;
   const isSeveral = annex.length > 1;
   const listed = (heading: string, questions: readonly string[]): ReportContent[] => {
     if (questions.length === 0) return [];
-    const items = {
-      ...list(
-        questions.map((question) => [words(question)]),
-        true,
-      ),
+    const items = list(
+      questions.map((question) => [words(question)]),
       start,
-    };
+    );
     start += questions.length;
     return [...(isSeveral ? [title(3, heading)] : []), items];
   };
@@ -182,13 +184,7 @@ function numbered(annex: readonly Annexed[], before: readonly Said[], state: str
   const last = [
     ...(inWords.length > 0 && isMore ? [templates.otherItems] : []),
     ...(before.length > 0 ? [fill(templates.askedBefore, itemsSaid(before.map((_, at) => startOf(annex) + at)))] : []),
-    ...(state === null &&
-    putIn(
-      annex.map(({ subject }) => subject),
-      analysis,
-    ).length > 0
-      ? [templates.charged]
-      : []),
+    ...(isCharged ? [templates.charged] : []),
     templates.wrong,
   ];
   const groups = gathered(asked, organisationName(analysis));
@@ -210,12 +206,9 @@ function signature({ workspace }: Analysis, { onBehalfOf }: LetterOptions): Repo
 }
 
 function annexed(heading: string, items: readonly Said[], start: number, isHeaded: boolean): ReportContent[] {
-  const numberedItems = {
-    ...list(
-      items.map(({ text, sources }) => [words(text), ...(sources.length > 0 ? [cite(sources)] : [])]),
-      true,
-    ),
+  const numberedItems = list(
+    items.map(({ text, sources }) => [words(text), ...(sources.length > 0 ? [cite(sources)] : [])]),
     start,
-  };
+  );
   return [...(isHeaded ? [title(3, heading)] : []), numberedItems];
 }

@@ -4,18 +4,17 @@ import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts
 import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';
-import { chosenFacts, citedBy } from '../../telling/claims.ts';
+import { chosenFacts } from '../../telling/claims.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { promised } from '../../telling/promise.ts';
 import { answerTo } from '../../telling/answers.ts';
-import type { Claim } from '../../../model/records.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
 import type { Caution, Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
-import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { claimSpoken } from './parts.ts';
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -74,16 +73,10 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
 const mostTold = 2;
 const mostFacts = 3;
 
-const claimSpoken = (claim: Claim, entry: EntryWithFacts, analysis: Analysis): Said => ({
-  text: forTheEar(claimSaid(claim, analysis, 'spoken')),
-  sources: citedBy(claim),
-  from: [`${entry.id}#${claim.id}`],
-});
-
 const firstFacts = (entries: readonly EntryWithFacts[], analysis: Analysis): Said[] =>
   entries.slice(0, mostTold).flatMap((entry): Said[] => {
     const [claim] = factsShown(entry, analysis);
-    return claim ? [claimSpoken(claim, entry, analysis)] : [];
+    return claim ? [claimSpoken(claim, entry.id, analysis)] : [];
   });
 
 /** The facts of a matter, what disputes them, and what is said to it. */
@@ -91,6 +84,6 @@ function factsOf(matter: Matter, analysis: Analysis): Said[] {
   const { entry, lead } = matter;
   const facts = chosenFacts(matter, promised(lead, analysis).commitment, analysis).slice(0, mostFacts);
   const answer = answerTo(entry, analysis, lead);
-  const told = facts.map(({ claim }) => claimSpoken(claim, entry, analysis));
+  const told = facts.map(({ claim }) => claimSpoken(claim, entry.id, analysis));
   return answer.kind === 'not-sought' ? told : [...told, { text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }];
 }

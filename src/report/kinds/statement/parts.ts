@@ -63,11 +63,6 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const needed = facts.filter(isNeeded);
   const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
-  const claimSpoken = (claim: Claim): Said => ({
-    text: forTheEar(claimSaid(claim, analysis, 'spoken')),
-    sources: citedBy(claim),
-    from: [`${entry.id}#${claim.id}`],
-  });
   const plain = isPlain(lead)
     ? undefined
     : leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
@@ -83,7 +78,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
       .map((fact) => factSaid(fact, entry.id, analysis))
       .filter(({ text: each }) => countSpoken(each) <= longest),
-    since: since ? said(claimSpoken(since), templates.since) : null,
+    since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     open: notEstablished(matter),
     claims: needed.map(({ claim }) => claim),
     isNew: needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
@@ -109,11 +104,17 @@ const longest = 60;
 /** A doubt that is told is told shortly. */
 const longestDoubt = 25;
 
+/** A claim of an entry as it is spoken, with its own sources. */
+export const claimSpoken = (claim: Claim, entry: string, analysis: Analysis): Said => ({
+  text: forTheEar(claimSaid(claim, analysis, 'spoken')),
+  sources: citedBy(claim),
+  from: [`${entry}#${claim.id}`],
+});
+
 const said = (each: Said, template: string): Said => ({ ...each, text: fill(template, { claim: claimWithin(each.text) }) });
 
 function factSaid({ claim, told, before, sources }: ChosenFact, entry: string, analysis: Analysis): Said {
-  const text = forTheEar(claimSaid(claim, analysis, 'spoken'));
-  const spoken: Said = { text, sources, from: [`${entry}#${claim.id}`] };
+  const spoken: Said = { ...claimSpoken(claim, entry, analysis), sources };
   return told === 'disputes' ? said(spoken, templates.disputed) : before ? said(spoken, telling.years) : spoken;
 }
 
