@@ -1,5 +1,6 @@
 import { ancestors } from '../../model/broader.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import { literal } from '../../model/literal.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
 import type { AskData } from '../../model/schemas.ts';
 
@@ -22,8 +23,6 @@ export function askedOf(entries: readonly EntryWithFacts[], { workspace }: Analy
 /** The countries that a text names. */
 function placesNamed(text: string): string[] {
   return [...placeCodes].filter(
-    (code) => code !== 'EU' && new RegExp(`\\b${escaped(placeName(code).replace(/^the /, ''))}(?!\\p{L})`, 'u').test(text),
+    (code) => code !== 'EU' && new RegExp(`\\b${literal(placeName(code).replace(/^the /, ''))}(?!\\p{L})`, 'u').test(text),
   );
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
