@@ -77,10 +77,11 @@ export const conditionLabel = (word: string, index: IndexOf): string =>
 export const gapName = ({ norm, practice }: Pick<Gap, 'norm' | 'practice'>, index: IndexOf): string =>
   `${labelOf(norm, index)} / ${labelOf(practice, index)}`;
 
-export const lineOf = (commitment: Commitment | Provision): Line => ({
-  file: commitment.position.file,
-  line: commitment.position.start.line,
-  column: commitment.position.start.column,
+/** Where a commitment, a provision or an unread sentence begins. */
+export const lineOf = ({ position: { file, start } }: Pick<Provision, 'position'>): Line => ({
+  file,
+  line: start.line,
+  column: start.column,
 });
 
 /** The instrument and pinpoint of a commitment, for people, with the mark of a doubtful reading. */

@@ -1,3 +1,4 @@
+import { lineOf } from '../index-of.ts';
 import { short, type WeaknessKind } from './weakness.ts';
 
 const mostWords = 120;
@@ -7,8 +8,9 @@ const glued = /\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+/u;
 export const runTogether: WeaknessKind = {
   kind: 'run-together',
   of: ({ analysis }) =>
-    analysis.workspace.provisions.flatMap(({ text, position }) => {
-      const at = { file: position.file, line: position.start.line, column: position.start.column };
+    analysis.workspace.provisions.flatMap((provision) => {
+      const { text } = provision;
+      const at = lineOf(provision);
       const join = glued.exec(text);
       if (join) return [{ ...at, found: `sentences run together at “${join[0]}”`, mend: 'put a blank behind the full stop' }];
       const long = text.split(/(?<=[.;:!?])\s/).find((sentence) => sentence.split(/\s+/).length > mostWords);

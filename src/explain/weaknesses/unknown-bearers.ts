@@ -1,4 +1,4 @@
-import type { Commitment } from '../../model/records.ts';
+import { lineOf } from '../index-of.ts';
 import { plural } from '../words.ts';
 import { short, type WeaknessKind } from './weakness.ts';
 
@@ -24,9 +24,3 @@ export const unknownBearers: WeaknessKind = {
 const pronoun = /^(?:it|they|he|she|who|which|this|these|those)$/iu;
 
 const nameIn = (words: string): string => words.replace(/^(?:the|an?|each|every|all|any)\s+/iu, '');
-
-const lineOf = ({ position }: Commitment) => ({
-  file: position.file,
-  line: position.start.line,
-  column: position.start.column,
-});

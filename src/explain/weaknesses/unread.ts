@@ -1,11 +1,10 @@
 import type { Unread } from '../../model/records.ts';
+import { lineOf } from '../index-of.ts';
 import { short, type Found, type WeaknessKind } from './weakness.ts';
 
-const told = ({ position, text, because }: Unread, mend: string): Found => ({
-  file: position.file,
-  line: position.start.line,
-  column: position.start.column,
-  found: `a sentence read as nothing (${because}): “${short(text)}”`,
+const told = (unread: Unread, mend: string): Found => ({
+  ...lineOf(unread),
+  found: `a sentence read as nothing (${unread.because}): “${short(unread.text)}”`,
   mend,
 });
 
