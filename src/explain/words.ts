@@ -37,7 +37,7 @@ export const reasonWords: Record<Reservation, string> = {
   'not-categorical': 'the policy describes what is done, without “never”, “only”, “all” or “no”',
   'weak-verb': 'the commitment is worded as an aim or a recommendation',
   'not-specific': 'the commitment is general or to be continued, so that no one act breaks it',
-  'scope-open': 'its words leave open whether it reaches this practice',
+  'scope-open': 'what was read of it leaves open whether it reaches this practice',
   promoted: 'the commitment does not bind the organisation; it is a standard that the organisation promotes',
   'whose-act': 'the claims do not say whose act it was',
   assisted: 'the organisation assisted in the practice; it was not its own act',

@@ -1,9 +1,9 @@
+import { anyMonth, monthOf } from '../model/months.ts';
 import type { Commitment } from '../model/records.ts';
 
 type Deadline = NonNullable<Commitment['deadline']>;
 
-const months = 'january february march april may june july august september october november december'.split(' ');
-const monthName = `(?:${months.map((month) => month[0]!.toUpperCase() + month.slice(1)).join('|')})`;
+const monthName = `(?:${anyMonth})`;
 const year = '(?:19|20)\\d\\d';
 const day = `\\d{1,2}(?:st|nd|rd|th)?`;
 const date = `(?:${day} ${monthName} ${year}|${monthName} ${day}, ?${year}|${monthName},? ${year}|${day} ${monthName}|${year}-\\d\\d-\\d\\d|${year})`;
@@ -55,7 +55,7 @@ function dateOf(words: string): string | null {
   if (!inYear) return null;
   const named = new RegExp(monthName).exec(words)?.[0];
   if (!named) return inYear;
-  const month = String(months.indexOf(named.toLowerCase()) + 1).padStart(2, '0');
+  const month = String(monthOf(named)).padStart(2, '0');
   const inMonth = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(words.replace(inYear, ''))?.[1];
   return inMonth ? `${inYear}-${month}-${inMonth.padStart(2, '0')}` : `${inYear}-${month}`;
 }

@@ -1,16 +1,15 @@
+import { literal } from '../model/literal.ts';
 import type { Qualifier, Vocabulary } from '../model/records.ts';
 
 /** Per circumstance, whether it settles the words of an exception or a condition: where it is shown, they do not excuse. */
 export type Settling = ReadonlyMap<string, (words: string) => boolean>;
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** "without … consent": the words one behind the other, "a/b" for either, “…” for up to six more; nothing before or behind them. */
 function wholly(cue: string): RegExp {
   const parts = cue
     .toLowerCase()
     .split(/\s+/)
-    .map((word) => (word === '…' ? '(?:\\S+ ){0,6}' : `(?:${word.split('/').map(escaped).join('|')}) `));
+    .map((word) => (word === '…' ? '(?:\\S+ ){0,6}' : `(?:${word.split('/').map(literal).join('|')}) `));
   return new RegExp(`^${parts.join('')}$`);
 }
 

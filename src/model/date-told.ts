@@ -1,7 +1,6 @@
 import { readPeriod } from './dates.ts';
+import { monthOf } from './months.ts';
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const monthOf = (word: string): number => months.findIndex((month) => word.length >= 3 && month.startsWith(word.toLowerCase())) + 1;
 const two = (number: number | string): string => String(number).padStart(2, '0');
 
 /** What is wrong with a date, and the date that was probably meant. */

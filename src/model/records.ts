@@ -174,6 +174,9 @@ export interface Entry extends Omit<schema.EntryData, 'claims'> {
   readonly prose: string;
 }
 
+/** The part that one had at whose behest something was done. */
+export type BehestPart = NonNullable<Entry['atBehestOf']>[number]['as'][number];
+
 export interface CriticalQuestion {
   readonly question: string;
   /** Circumstances that answer it, in part at least. */

@@ -1,3 +1,4 @@
+import { anyMonth } from '../model/months.ts';
 import { without, type Cut, type Plain } from './plain.ts';
 
 /** Short forms that a number belongs to with or without a full stop ("para.3"), and nouns that it belongs to only where they touch ("annex2"). */
@@ -79,10 +80,8 @@ function isBehind(stop: string, word: string, after: string, inTurn: boolean, co
   return /\p{Ll}{2}$/u.test(word) && (inTurn || count.last > 0) && !/^\s?(?:per|%)/.test(after);
 }
 
+const inYear = new RegExp(`\\b(?:in|of|since|by|until|during|${anyMonth})\\s\\d+$`);
+
 /** "in 2016.4 Partners": behind a year, and no other number, which could be a decimal. */
 const isYear = (word: string, inTurn: boolean): boolean =>
-  /(?:^|\b(?:in|of|since|by|until|from|and|to|during)\s|\p{L}\s)(?:19|20)\d\d$/u.test(word) &&
-  (inTurn ||
-    /\b(?:in|of|since|by|until|during|(?:January|February|March|April|May|June|July|August|September|October|November|December))\s\d+$/.test(
-      word,
-    ));
+  /(?:^|\b(?:in|of|since|by|until|from|and|to|during)\s|\p{L}\s)(?:19|20)\d\d$/u.test(word) && (inTurn || inYear.test(word));

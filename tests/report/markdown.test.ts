@@ -22,6 +22,7 @@ describe('Markdown', () => {
       '[^n1] here',
       '[text][other]',
       '[x] done',
+      '[word]',
     ])
       expect(written(text)).toContain('\\[');
   });

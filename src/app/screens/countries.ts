@@ -5,6 +5,7 @@ import { caseSentence } from '../../explain/said.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import type { BehestPart } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { chosenEntries } from '../../judge/choose.ts';
 import { byLead, leadOf, leadsIn } from '../lists/leads.ts';
@@ -21,12 +22,10 @@ import type { Chosen, Screen } from './screen.ts';
 interface Country {
   readonly who: string;
   readonly there: readonly EntryWithFacts[];
-  readonly parts: readonly { readonly part: Part; readonly entries: readonly EntryWithFacts[] }[];
+  readonly parts: readonly { readonly part: BehestPart; readonly entries: readonly EntryWithFacts[] }[];
 }
 
-type Part = 'payer' | 'requester' | 'host' | 'director';
-
-const parts: readonly (readonly [Part, string])[] = [
+const parts: readonly (readonly [BehestPart, string])[] = [
   ['payer', 'paid for'],
   ['requester', 'asked for'],
   ['host', 'hosted'],
@@ -38,11 +37,11 @@ const prefix = 'country ';
 
 function countriesIn(entries: readonly EntryWithFacts[]): readonly Country[] {
   const there = new Map<string, EntryWithFacts[]>();
-  const behest = new Map<string, Map<Part, EntryWithFacts[]>>();
+  const behest = new Map<string, Map<BehestPart, EntryWithFacts[]>>();
   for (const entry of entries) {
     for (const place of entry.places ?? []) there.set(place, [...(there.get(place) ?? []), entry]);
     for (const { who, as } of entry.atBehestOf ?? []) {
-      const own = behest.get(who) ?? new Map<Part, EntryWithFacts[]>();
+      const own = behest.get(who) ?? new Map<BehestPart, EntryWithFacts[]>();
       for (const part of as) own.set(part, [...(own.get(part) ?? []), entry]);
       behest.set(who, own);
     }

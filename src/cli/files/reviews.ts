@@ -22,6 +22,7 @@ import type { Decision } from '../../model/schemas.ts';
 import { parseReviews } from '../../parse/reviews.ts';
 import { sourceText } from '../../parse/text.ts';
 import { Stop } from '../print/output.ts';
+import { refuseInstalled } from './into-workspace.ts';
 
 const folderName = 'reviews';
 const longest = 80;
@@ -83,11 +84,8 @@ export const appendDecision = (root: string, reviewer: string, decision: Decisio
 export function appendDecisions(root: string, reviewer: string, decisions: readonly Decision[]): string {
   if (decisions.some(({ reason }) => reason.trim() === ''))
     throw new Stop('A decision needs a reason that others can judge. Give one with --reason "…".');
+  refuseInstalled(root);
   const real = realpathSync(root);
-  if (real.split(sep).includes('node_modules'))
-    throw new Stop(
-      `The workspace ${root} is part of an installed package, where decisions would be lost with the next version. Copy policies/, evidence/ and rules/ into a folder of yours and give it with --workspace.`,
-    );
   const folder = join(root, folderName);
   const file = join(folder, `${reviewerIn(root, reviewer)}.jsonl`);
   try {

@@ -1,11 +1,9 @@
-import type { Entry } from '../../model/records.ts';
+import type { BehestPart, Entry } from '../../model/records.ts';
 import { whoName, type IndexOf } from '../index-of.ts';
 import { row, type Block } from '../page.ts';
 import { listWords } from '../words.ts';
 
-type Part = NonNullable<Entry['atBehestOf']>[number]['as'][number];
-
-const parts: Readonly<Record<Part, string>> = {
+const parts: Readonly<Record<BehestPart, string>> = {
   payer: 'paid for by',
   requester: 'asked for by',
   host: 'hosted by',
@@ -15,7 +13,7 @@ const parts: Readonly<Record<Part, string>> = {
 /** Who paid for practices, asked for them, hosted or directed them, as their entries say. */
 export function behestRows(entries: readonly Pick<Entry, 'atBehestOf'>[], index: IndexOf): Block[] {
   const all = entries.flatMap(({ atBehestOf = [] }) => atBehestOf);
-  return (Object.keys(parts) as Part[]).flatMap((part) => {
+  return (Object.keys(parts) as BehestPart[]).flatMap((part) => {
     const names = [...new Set(all.filter(({ as }) => as.includes(part)).map(({ who }) => whoName(who, index)))];
     return names.length > 0 ? [row(parts[part], listWords(names))] : [];
   });

@@ -1,17 +1,15 @@
 import { isPlaceCode, placeCalled, placeName } from '../places.ts';
-import type { Entry, Workspace } from '../records.ts';
+import type { BehestPart, Entry, Workspace } from '../records.ts';
 import { called, namedConcepts, type Named } from './filter.ts';
 
 /** Those at whose behest something was done: States by their code, others as actors. */
 
-type Part = NonNullable<Entry['atBehestOf']>[number]['as'][number];
-
 /** Whether it was at the behest of any of these, in this part or, without one, in whatever part. */
-export const atBehestOf = ({ atBehestOf: behest = [] }: Entry, chosen: readonly string[], part?: Part): boolean =>
+export const atBehestOf = ({ atBehestOf: behest = [] }: Entry, chosen: readonly string[], part?: BehestPart): boolean =>
   behest.some(({ who, as }) => chosen.includes(who) && (part === undefined || as.includes(part)));
 
 /** Everybody who stands in that part anywhere. */
-export function behestValues({ entries, vocabulary }: Workspace, part?: Part): readonly Named[] {
+export function behestValues({ entries, vocabulary }: Workspace, part?: BehestPart): readonly Named[] {
   const actors = new Map(namedConcepts(vocabulary.actors).map((actor) => [actor.id, actor]));
   const found = entries.flatMap((entry) =>
     (entry.atBehestOf ?? []).filter(({ as }) => part === undefined || as.includes(part)).map(({ who }) => who),
@@ -19,7 +17,7 @@ export function behestValues({ entries, vocabulary }: Workspace, part?: Part): r
   return [...new Set(found)].toSorted().map((id) => actors.get(id) ?? { id, names: [placeName(id)] });
 }
 
-export const readBehest = (word: string, workspace: Workspace, part?: Part): string | null =>
+export const readBehest = (word: string, workspace: Workspace, part?: BehestPart): string | null =>
   called(word, behestValues(workspace, part)) ?? placeCalled(word) ?? called(word, namedConcepts(workspace.vocabulary.actors));
 
 /** A State by the name of its country, another by its label. */

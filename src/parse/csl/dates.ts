@@ -1,4 +1,5 @@
 import { readPeriod } from '../../model/dates.ts';
+import { monthOf } from '../../model/months.ts';
 import { shown, type Told } from './told.ts';
 
 /** The variables of CSL 1.0.2 that hold dates. */
@@ -126,17 +127,6 @@ function ofText(text: string): ReadDate {
     date: { literal: text.trim() },
     told: { severity: 'warning', found: `a date in the words “${shown(text)}”`, expected: `${expected}; this counts as no date`, mend },
   };
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames = 'january february march april may june july august september october november december'.split(' ');
-
-/** 1 to 12 for an English name of a month or its beginning; 0 where it is none. */
-export function monthOf(word: string): number {
-  const small = word.toLowerCase().replace(/\.$/, '');
-  if (small === 'sept') return 9;
-  const short = months.indexOf(small) + 1;
-  return short || monthNames.indexOf(small) + 1;
 }
 
 /** Words that can mean one date only: EDTF, “2 May 2013”, “May 2013”, “2013–2015”, “c. 2013”; `null` for all others. */

@@ -1,5 +1,6 @@
 import { ancestors } from '../../model/broader.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import { literal } from '../../model/literal.ts';
 import { placeCodes, placeName } from '../../model/places.ts';
 import type { AskData } from '../../model/schemas.ts';
 
@@ -25,8 +26,6 @@ let countries: readonly (readonly [code: string, named: RegExp])[] | undefined;
 function placesNamed(text: string): string[] {
   countries ??= [...placeCodes]
     .filter((code) => code !== 'EU')
-    .map((code) => [code, new RegExp(`\\b${escaped(placeName(code).replace(/^the /, ''))}(?!\\p{L})`, 'u')]);
+    .map((code) => [code, new RegExp(`\\b${literal(placeName(code).replace(/^the /, ''))}(?!\\p{L})`, 'u')]);
   return countries.flatMap(([code, named]) => (named.test(text) ? [code] : []));
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -76,10 +76,16 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
   const verbs = verbsOf(finding, analysis);
   const conditions = conditionsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
-  const isPlainly = conditions.length === 0 && isSaidPlainly(readingOf ? withoutReading(finding) : finding, analysis);
-  const whole = `${subject} ${isPlainly ? verbs.plain : verbs.open}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
   if (readingOf) return { conditions, said: fill(conclusion.answers.measured, { readingOf, said: whole }) };
   return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
+}
+
+/** Whether what follows from a finding is said without “would”: plain and on no condition, or by a reading that is named. */
+export function isConcludedPlainly(finding: Finding, analysis: Analysis): boolean {
+  const isNamed = finding.shortOf.includes('external-reading') && indexOf(analysis).rules.get(finding.rule)?.readingOf !== undefined;
+  return conditionsOf(finding, analysis).length === 0 && isSaidPlainly(isNamed ? withoutReading(finding) : finding, analysis);
 }
 
 /** What a finding stands on where the sentence itself names whose reading it is. */

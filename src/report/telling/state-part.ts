@@ -1,15 +1,12 @@
 import { againstOf } from '../../model/circumstances.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { placeName } from '../../model/places.ts';
-import type { Claim } from '../../model/records.ts';
+import type { BehestPart, Claim } from '../../model/records.ts';
 import { largestAmount, namesState } from './money.ts';
 import { best } from './weight.ts';
 
-/** How a State had to do with work: the part that an entry says it had. */
-export type StatePart = NonNullable<EntryWithFacts['atBehestOf']>[number]['as'][number];
-
 /** All parts that it had in an entry; nothing where it had none. */
-export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): StatePart[] =>
+export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): BehestPart[] =>
   (atBehestOf ?? []).filter(({ who }) => who === state).flatMap(({ as }) => as);
 
 /** The best claim that says what a State had to do with work; nothing where none names it. */

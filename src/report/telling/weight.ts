@@ -2,6 +2,7 @@ import { indexOf } from '../../explain/index-of.ts';
 import { againstOf } from '../../model/circumstances.ts';
 import { yearOf, periodOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import { anyMonth } from '../../model/months.ts';
 import type { Claim } from '../../model/records.ts';
 import { byId } from '../../model/sorting.ts';
 import { reliabilities } from '../../model/words.ts';
@@ -69,8 +70,7 @@ function lastYear({ period }: Claim, entry: EntryWithFacts): number {
   return yearOf(possible.to) ?? yearOf(possible.from) ?? 0;
 }
 
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const dates = new RegExp(`\\b\\d{1,2} (?:${monthNames})\\b|\\b(?:1[89]|20)\\d\\ds?\\b|[A-Z]{1,3}/\\S+`, 'g');
+const dates = new RegExp(`\\b\\d{1,2} (?:${anyMonth})\\b|\\b(?:1[89]|20)\\d\\ds?\\b|[A-Z]{1,3}/\\S+`, 'g');
 
 const numbers =
   /\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|one in \w+)\b/i;

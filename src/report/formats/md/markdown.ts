@@ -9,11 +9,11 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
 /**
- * Text as it is escaped, but for brackets around words that Markdown takes for nothing else: “[title]” with neither address, definition nor mark of
- * a note or task.
+ * Text as it is escaped, but for brackets around several words that Markdown takes for nothing else: “[a title]” with neither address, definition nor
+ * mark of a note or task. A single word may be the name of a link that somebody else puts beside it.
  */
 function plainBrackets({ value }: Text, _: unknown, state: State, info: Info): string {
-  return state.safe(value, info).replace(/(?<![!\\\]])\\\[(?=\w[^[\]\\]{2,}\](?:[^[(:\\]|$))/g, '[');
+  return state.safe(value, info).replace(/(?<![!\\\]])\\\[(?=\w+\s[^[\]\\]+\](?:[^[(:\\]|$))/g, '[');
 }
 
 const writer = unified()

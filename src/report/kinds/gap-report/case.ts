@@ -95,10 +95,12 @@ const factLine = ({ claim, before, sources }: ChosenFact, analysis: Analysis, sa
   cite(sources),
 ];
 
-/** A line a fact; a study that a line before has described is not described again. */
+/** A line a fact; a study that the line before has described is not described again. */
 function factLines(facts: readonly ChosenFact[], analysis: Analysis): PhrasingContent[][] {
   const told = facts.map(({ claim, sources }) => ({ text: claimSaid(claim, analysis), sources: sources.map(({ id }) => id) }));
-  return facts.map((fact, at) => factLine(fact, analysis, describedAgain(told[at]!.text, told[at]!.sources, told.slice(0, at))));
+  return facts.map((fact, at) =>
+    factLine(fact, analysis, describedAgain(told[at]!.text, told[at]!.sources, told.slice(Math.max(0, at - 1), at))),
+  );
 }
 
 /** What the organisation says to it, once in a theme; then what others say against what is told. */

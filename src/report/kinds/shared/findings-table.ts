@@ -1,11 +1,13 @@
-import { isPlain, verbsOf } from '../../../explain/finding-sentence.ts';
+import { verbsOf } from '../../../explain/finding-sentence.ts';
 import type { IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, listWords, reasonWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
+import { isAlleged } from '../../../model/strength.ts';
 import { reservations } from '../../../model/words.ts';
 import { paragraph, table, words } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
+import { isConcludedPlainly } from '../../telling/conclusion.ts';
 import said from './findings-table.json' with { type: 'json' };
 
 /** Findings with their reservations as a table, those alike in one row; below it what the reservations mean. */
@@ -34,11 +36,11 @@ export function findingsTable(findings: readonly Finding[], analysis: Analysis, 
   ];
 }
 
-/** As its verb says it, on condition where the body says it so. */
+/** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
 function verdictSaid(finding: Finding, analysis: Analysis): string {
   const { plain, open } = verbsOf(finding, analysis);
   if (finding.time === 'undated') return `${open}${said.undated}`;
-  return isPlain(finding) ? plain : open;
+  return isConcludedPlainly(finding, analysis) && !isAlleged(finding) ? plain : open;
 }
 
 /** The text and the place in it, without the symbol that stands with the text in the next annex. */

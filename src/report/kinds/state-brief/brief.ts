@@ -87,7 +87,9 @@ function caseTold(
   const chosen = chosenFacts(matter, promise.commitment, analysis).filter(({ claim }) => claim !== ofPart);
   const toldOf = (some: readonly ChosenFact[]): Said[] =>
     some.map(({ claim, before: isBefore, sources }, at) => {
-      const known = some.slice(0, at).map((each) => ({ text: claimSaid(each.claim, analysis), sources: each.sources.map(({ id }) => id) }));
+      const known = some
+        .slice(Math.max(0, at - 1), at)
+        .map((each) => ({ text: claimSaid(each.claim, analysis), sources: each.sources.map(({ id }) => id) }));
       const text = describedAgain(
         claimSaid(claim, analysis),
         sources.map(({ id }) => id),

@@ -5,7 +5,7 @@ import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
 import { organisationOf } from '../../../model/organisation.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import type { Claim, Commitment } from '../../../model/records.ts';
+import type { BehestPart, Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, infinitive, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
@@ -16,7 +16,7 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { partsOf, type StatePart } from '../../telling/state-part.ts';
+import { partsOf } from '../../telling/state-part.ts';
 import { largestSum, ownActs, partsBesideActs, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -175,7 +175,7 @@ function thingsToDo(
 ): ReportContent[] {
   const { where } = templates;
   const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
-  const first = (to: Ask['to'], part?: StatePart) =>
+  const first = (to: Ask['to'], part?: BehestPart) =>
     asks.find(({ ask, parts }) => ask.to === to && (part === undefined || parts.includes(part)))?.ask;
   const body = first('body');
   const money = first('payers', 'payer');

@@ -2,14 +2,14 @@ import { whereAndWhen, yearsWords } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
-import type { Claim } from '../../../model/records.ts';
+import type { BehestPart, Claim } from '../../../model/records.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
-import { actsOfAuthorities, partsOf, type StatePart } from '../../telling/state-part.ts';
+import { actsOfAuthorities, partsOf } from '../../telling/state-part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a State had to do with work, and how much money it is said to have given. */
 
-export const partWords = (parts: readonly StatePart[]): string => inSeries([...new Set(parts)].map((part) => templates.parts[part]));
+export const partWords = (parts: readonly BehestPart[]): string => inSeries([...new Set(parts)].map((part) => templates.parts[part]));
 
 const mostActs = 3;
 
@@ -20,7 +20,7 @@ export const ownActs = (state: string, entry: EntryWithFacts, analysis: Analysis
     : [];
 
 /** Its parts, but for that of a host whose own authorities acted: their acts tell it. */
-export const partsBesideActs = (state: string, entry: EntryWithFacts, analysis: Analysis): StatePart[] =>
+export const partsBesideActs = (state: string, entry: EntryWithFacts, analysis: Analysis): BehestPart[] =>
   partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0);
 
 interface StateSum {
