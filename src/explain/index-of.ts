@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.ts';
 import { ancestors } from '../model/broader.ts';
 import { findingsIn, gapIdOf } from '../model/gaps.ts';
 import { placeName } from '../model/places.ts';
@@ -25,20 +26,12 @@ export interface IndexOf {
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const made = new WeakMap<Analysis, IndexOf>();
-
-export function indexOf(analysis: Analysis): IndexOf {
-  let index = made.get(analysis);
-  if (!index) made.set(analysis, (index = makeIndex(analysis)));
-  return index;
-}
-
 type OfRecords = Omit<IndexOf, 'findings' | 'gaps' | 'cases' | 'silences'>;
 
 const ofRecords = new WeakMap<Analysis['entries'], OfRecords>();
 
 /** What was found is looked up anew in each choice that is made of it; the records stay the same. */
-function makeIndex(analysis: Analysis): IndexOf {
+export const indexOf = remember((analysis: Analysis): IndexOf => {
   let records = ofRecords.get(analysis.entries);
   if (!records) ofRecords.set(analysis.entries, (records = recordsOf(analysis)));
   const { judgement } = analysis;
@@ -49,7 +42,7 @@ function makeIndex(analysis: Analysis): IndexOf {
     cases: new Map(judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => [inGap.id, { gap, inGap }]))),
     silences: new Map(judgement.silences.map((silence) => [gapIdOf(silence), silence])),
   };
-}
+});
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((each) => [each.id, each]));
 

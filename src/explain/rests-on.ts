@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.ts';
 import { neededBy } from '../model/needed.ts';
 import { compare } from '../judge/compare.ts';
 import { makeContext } from '../judge/context.ts';
@@ -17,17 +18,12 @@ export interface RestingOn {
   readonly findings: readonly Finding[];
 }
 
-const made = new WeakMap<Analysis, ReadonlyMap<string, RestingOn>>();
 const nothing: RestingOn = { claims: [], findings: [] };
 
 /** The claims and findings that rest on a source, read by itself or through another. */
-export function restingOn(source: string, analysis: Analysis): RestingOn {
-  let all = made.get(analysis);
-  if (!all) made.set(analysis, (all = restingOnAll(analysis)));
-  return all.get(source) ?? nothing;
-}
+export const restingOn = (source: string, analysis: Analysis): RestingOn => restingOnAll(analysis).get(source) ?? nothing;
 
-function restingOnAll(analysis: Analysis): ReadonlyMap<string, RestingOn> {
+const restingOnAll = remember((analysis: Analysis): ReadonlyMap<string, RestingOn> => {
   const claims = new Map<string, string[]>();
   const findings = new Map<string, Finding[]>();
   const of = new Map(groupBy([...indexOf(analysis).findings.values()], (finding) => finding.evidence));
@@ -40,7 +36,7 @@ function restingOnAll(analysis: Analysis): ReadonlyMap<string, RestingOn> {
     }
   }
   return new Map([...claims].map(([source, ids]) => [source, { claims: ids, findings: findings.get(source) ?? [] }]));
-}
+});
 
 function push<T>(to: Map<string, T[]>, key: string, value: T): void {
   const list = to.get(key);

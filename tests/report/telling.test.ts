@@ -5,7 +5,7 @@ import type { Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askSentence } from '../../src/report/telling/asks.ts';
 import { chosenFacts, isSameAs } from '../../src/report/telling/claims.ts';
-import { concluded } from '../../src/report/telling/conclusion.ts';
+import { concluded, sourcesOfReading } from '../../src/report/telling/conclusion.ts';
 import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
@@ -154,6 +154,13 @@ describe('what is told of a case', () => {
       const analysis = analysisOf({ commitments, rules: [rule({ reading: 'external', readingOf })] });
       return concluded(onlyMatter(analysis).lead, analysis);
     };
+    const cited = (readingOf?: string) => {
+      const legalBasis = [{ id: 'court-2018', locator: 'para. 30' }, { id: 'other' }];
+      const analysis = analysisOf({ commitments, rules: [rule({ reading: 'external', legalBasis, readingOf })] });
+      return sourcesOfReading(onlyMatter(analysis).lead, analysis);
+    };
+    expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
+    expect(cited()).toEqual([]);
     expect(said('what the Court held in 2018')).toBe('Measured by what the Court held in 2018, org departs from what it has undertaken.');
     expect(said()).toMatch(/^By standards of .* other than org's own, org would depart from what it has undertaken\.$/);
   });

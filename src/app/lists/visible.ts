@@ -1,3 +1,4 @@
+import { remember } from '../../model/remember.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { screenCalled } from '../screens.ts';
 import type { Chosen, Other, Screen } from '../screens/screen.ts';
@@ -69,13 +70,7 @@ function narrowed(list: List, { flags, words }: Reading, of: Chosen, screen: Scr
   });
 }
 
-const texts = new WeakMap<Row, string>();
-
-function textOf(row: Row): string {
-  let text = texts.get(row);
-  if (text === undefined) texts.set(row, (text = `${row.id} ${row.name} ${row.words} ${row.end} ${row.also ?? ''}`.toLowerCase()));
-  return text;
-}
+const textOf = remember((row: Row): string => `${row.id} ${row.name} ${row.words} ${row.end} ${row.also ?? ''}`.toLowerCase());
 
 const passing = (list: List, passes: (at: number) => boolean): List =>
   picked(

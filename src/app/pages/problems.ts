@@ -1,3 +1,4 @@
+import { remember } from '../../model/remember.ts';
 import { noCounts } from '../../judge/gaps.ts';
 import { heading, row, text, type Page } from '../../explain/page.ts';
 import type { Analysis, Judgement } from '../../model/judgement.ts';
@@ -11,17 +12,11 @@ import type { Command } from '../keys/command.ts';
 const prefix = 'problem ';
 const idOf = ({ file, line, column, found }: Problem): string => `${prefix}${file}:${line}:${column} ${found}`;
 
-const made = new WeakMap<Analysis, ReadonlyMap<string, Problem>>();
-
 /** By id, errors first; what is found twice at one place is told once. */
-function problemsOf(analysis: Analysis): ReadonlyMap<string, Problem> {
-  let problems = made.get(analysis);
-  if (!problems) {
-    const first = (severity: Problem['severity']) => analysis.workspace.problems.filter((problem) => problem.severity === severity);
-    made.set(analysis, (problems = new Map([...first('error'), ...first('warning')].map((problem) => [idOf(problem), problem]))));
-  }
-  return problems;
-}
+const problemsOf = remember(({ workspace: { problems } }: Analysis): ReadonlyMap<string, Problem> => {
+  const first = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity);
+  return new Map([...first('error'), ...first('warning')].map((problem) => [idOf(problem), problem]));
+});
 
 export const problemAt = (id: string, analysis: Analysis): Problem | undefined =>
   id.startsWith(prefix) ? problemsOf(analysis).get(id) : undefined;

@@ -1,3 +1,4 @@
+import { remember } from '../../model/remember.ts';
 import { restingOn } from '../../explain/rests-on.ts';
 import { plural } from '../../explain/words.ts';
 import { chosenSources } from '../../judge/choose.ts';
@@ -10,14 +11,11 @@ import { listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import type { Chosen, Screen } from './screen.ts';
 
-const rows = new WeakMap<Analysis, ReadonlyMap<string, Row>>();
-
 /** Every source with what we think of it and how much rests on it, made once for an analysis. */
-function rowsOf(analysis: Analysis): ReadonlyMap<string, Row> {
-  let known = rows.get(analysis);
-  if (!known) rows.set(analysis, (known = new Map(analysis.workspace.sources.map((source) => [source.id, sourceRow(source, analysis)]))));
-  return known;
-}
+const rowsOf = remember(
+  (analysis: Analysis): ReadonlyMap<string, Row> =>
+    new Map(analysis.workspace.sources.map((source) => [source.id, sourceRow(source, analysis)])),
+);
 
 function sourceRow(source: Source, analysis: Analysis): Row {
   const appraisal = analysis.workspace.appraisals[source.id];

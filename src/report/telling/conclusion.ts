@@ -6,6 +6,7 @@ import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { footingOf, saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst } from '../phrases.ts';
+import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
@@ -86,6 +87,13 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'afte
 export function isConcludedPlainly(finding: Finding, analysis: Analysis): boolean {
   const isNamed = finding.shortOf.includes('external-reading') && indexOf(analysis).rules.get(finding.rule)?.readingOf !== undefined;
   return conditionsOf(finding, analysis).length === 0 && isSaidPlainly(isNamed ? withoutReading(finding) : finding, analysis);
+}
+
+/** Where the reading that a conclusion names is found: the first legal basis of the rule; nothing where it names none. */
+export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSource[] {
+  const rule = indexOf(analysis).rules.get(finding.rule);
+  const isNamed = finding.shortOf.includes('external-reading') && rule?.readingOf !== undefined;
+  return isNamed ? (rule.legalBasis ?? []).slice(0, 1) : [];
 }
 
 /** What a finding stands on where the sentence itself names whose reading it is. */

@@ -1,3 +1,4 @@
+import { remember } from '../../../model/remember.ts';
 import { citeCommitment, indexOf, labelOf } from '../../../explain/index-of.ts';
 import { toDate } from '../../../explain/to-date.ts';
 import { toRead } from '../../../explain/to-read.ts';
@@ -26,15 +27,8 @@ interface Matters {
 export type Wanted = 'read' | 'date' | 'obtain';
 
 const most = { sentences: 4, wanted: 3 };
-const made = new WeakMap<Analysis, Matters>();
 
-export function mattersOf(analysis: Analysis): Matters {
-  let matters = made.get(analysis);
-  if (!matters) made.set(analysis, (matters = makeMatters(analysis)));
-  return matters;
-}
-
-function makeMatters(analysis: Analysis): Matters {
+export const mattersOf = remember((analysis: Analysis): Matters => {
   const { workspace, judgement } = analysis;
   const leads = caseLeads(analysis);
   const index = indexOf(analysis);
@@ -59,7 +53,7 @@ function makeMatters(analysis: Analysis): Matters {
     wanted: wantedIn(analysis),
     attention: attentionWords(analysis),
   };
-}
+});
 
 function wantedIn(analysis: Analysis): Matters['wanted'] {
   const index = indexOf(analysis);

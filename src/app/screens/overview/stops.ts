@@ -1,3 +1,4 @@
+import { remember } from '../../../model/remember.ts';
 import { caseIdOf } from '../../../model/gaps.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { mattersOf, type Wanted } from './matters.ts';
@@ -10,22 +11,14 @@ export type Stop =
   /** What is to be read, dated or obtained. */
   | { readonly kind: 'wanted'; readonly id: string; readonly what: Wanted; readonly text: string };
 
-const made = new WeakMap<Analysis, readonly Stop[]>();
-
-export function stopsOf(analysis: Analysis): readonly Stop[] {
-  let stops = made.get(analysis);
-  if (!stops) made.set(analysis, (stops = makeStops(analysis)));
-  return stops;
-}
-
-function makeStops(analysis: Analysis): readonly Stop[] {
+export const stopsOf = remember((analysis: Analysis): readonly Stop[] => {
   const { strongest, wanted } = mattersOf(analysis);
   return [
     ...strongest.map((finding): Stop => ({ kind: 'case', id: caseIdOf(finding), finding })),
     ...matrixOf(analysis).norms.map(({ id }, row): Stop => ({ kind: 'norm', id, row })),
     ...wanted.map((each): Stop => ({ kind: 'wanted', ...each })),
   ];
-}
+});
 
 /** What Enter opens where one stands: the case, the gap of the cell, what is wanted. */
 export function targetOf(cell: { readonly row: number; readonly column: number }, analysis: Analysis): string | undefined {

@@ -1,3 +1,4 @@
+import { remember } from '../../../model/remember.ts';
 import { heading, item, text, type Page } from '../../../explain/page.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { plural } from '../../../explain/words.ts';
@@ -16,16 +17,8 @@ export const agreeing: Command = {
   wish: () => ({ type: 'open', id: agreementId }),
 };
 
-const made = new WeakMap<Analysis, Page>();
-
 /** The paragraph for a methods section, and how often which words met. */
-export function agreementPage(analysis: Analysis): Page {
-  let page = made.get(analysis);
-  if (!page) made.set(analysis, (page = makePage(analysis)));
-  return page;
-}
-
-function makePage(analysis: Analysis): Page {
+export const agreementPage = remember((analysis: Analysis): Page => {
   const { commitments } = indexOf(analysis);
   const agreements = agreementOf(analysis.workspace.decisions, (id) => commitments.has(id));
   const { confusions, toTalk } = agreements;
@@ -42,4 +35,4 @@ function makePage(analysis: Analysis): Page {
       ...(confusions.length === 0 ? [] : [text(`They differ on ${plural(toTalk.length, 'thing')}; t lists where.`)]),
     ],
   };
-}
+});

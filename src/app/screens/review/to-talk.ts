@@ -1,3 +1,4 @@
+import { remember } from '../../../model/remember.ts';
 import { heading, item, text, type Page } from '../../../explain/page.ts';
 import { indexOf, citeCommitment, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
@@ -18,19 +19,12 @@ interface Talk extends ToTalk {
   readonly settled: GivenDecision | undefined;
 }
 
-const made = new WeakMap<Analysis, ReadonlyMap<string, Talk>>();
-
 /** What reviewers differ on, by an id of its own: the same case can be talked of for its verdict and for its standard. */
-function toTalkIn(analysis: Analysis): ReadonlyMap<string, Talk> {
-  let all = made.get(analysis);
-  if (!all) {
-    const { commitments } = indexOf(analysis);
-    const { toTalk } = agreementOf(analysis.workspace.decisions, (id) => commitments.has(id));
-    all = new Map(toTalk.map((each) => [`${mark}${each.of}:${each.on}`, { ...each, settled: settledBy(each, analysis) }]));
-    made.set(analysis, all);
-  }
-  return all;
-}
+const toTalkIn = remember((analysis: Analysis): ReadonlyMap<string, Talk> => {
+  const { commitments } = indexOf(analysis);
+  const { toTalk } = agreementOf(analysis.workspace.decisions, (id) => commitments.has(id));
+  return new Map(toTalk.map((each) => [`${mark}${each.of}:${each.on}`, { ...each, settled: settledBy(each, analysis) }]));
+});
 
 const isBlind = (of: Coded): boolean => of === 'verdict' || of === 'standard';
 

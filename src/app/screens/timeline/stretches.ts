@@ -1,3 +1,4 @@
+import { remember } from '../../../model/remember.ts';
 import { toneOf } from '../../../model/palette.ts';
 import { chosenEntries } from '../../../judge/choose.ts';
 import { heldInForce } from '../../../explain/in-time.ts';
@@ -30,13 +31,7 @@ export interface Timeline {
   readonly years: Years;
 }
 
-const made = new WeakMap<Analysis, Timeline>();
-
-export function timelineOf(analysis: Analysis): Timeline {
-  let timeline = made.get(analysis);
-  if (!timeline) made.set(analysis, (timeline = makeTimeline(analysis)));
-  return timeline;
-}
+export const timelineOf = remember(makeTimeline);
 
 const startOf = (period: Period): number => period.possible.from;
 /** From when it was in force for certain; never where that is not certain at all. */

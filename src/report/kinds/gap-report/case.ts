@@ -8,7 +8,7 @@ import { fill } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -50,7 +50,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
     list(factLines(done, analysis)),
     ...answered(matter, facts, heard.answers, analysis),
-    paragraph(strong(theme.concluded), words(` ${conclusion}`)),
+    paragraph(strong(theme.concluded), words(` ${conclusion}`), cite(sourcesOfReading(lead, analysis))),
   ];
 }
 
@@ -84,6 +84,7 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     ...(isKnown ? [] : [words(` ${promise.text}`), cite(promise.sources)]),
     ...(best ? [words(' '), ...factLine(best, analysis)] : []),
     words(` ${concluded(lead, analysis, 'alone')}`),
+    cite(sourcesOfReading(lead, analysis)),
     ...(isHeard
       ? [words(` ${fill(theme.sameAnswer, { organisation: organisationName(analysis) })}`)]
       : [words(` ${answer.text}`), cite(answer.sources)]),

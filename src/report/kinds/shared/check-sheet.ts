@@ -72,5 +72,5 @@ function toReread({ id, locator, via }: CitedSource, analysis: Analysis): string
     ...(via ? [`read through ${shortReference(index.sources.get(via), via)}`] : read ? [`read: ${read}`] : []),
     ...(appraisal ? [`reliability ${appraisal.reliability}`] : []),
   ];
-  return `${shortReference(index.sources.get(id), id)}${locator ? `, ${locator}` : ''}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
+  return `${shortReference(index.sources.get(id) ?? index.ruleSources.get(id), id)}${locator ? `, ${locator}` : ''}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
 }

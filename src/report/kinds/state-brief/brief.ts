@@ -10,7 +10,7 @@ import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { partsOf, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
-import { concluded } from '../../telling/conclusion.ts';
+import { concluded, sourcesOfReading } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -106,6 +106,7 @@ function caseTold(
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   const answer = answerTo(entry, analysis, lead);
   const conclusion = concluded(lead, analysis);
+  const reading = sourcesOfReading(lead, analysis);
   const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = answer.kind === 'none' ? undefined : before.find((each) => isSameAs({ text: each.answer }, answer));
@@ -128,7 +129,7 @@ function caseTold(
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
     paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
-    ...(isPast(matter) ? [] : [paragraph(strong(`${templates.conclusion}:`), words(` ${conclusion}`))]),
+    ...(isPast(matter) ? [] : [paragraph(strong(`${templates.conclusion}:`), words(` ${conclusion}`), ...citing(reading))]),
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
   ];
   const said: Said[] = [
@@ -136,7 +137,7 @@ function caseTold(
     ...facts,
     ...disputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
-    ...(isPast(matter) ? [] : [{ text: conclusion, sources: [], from: [lead.id] }]),
+    ...(isPast(matter) ? [] : [{ text: conclusion, sources: reading, from: [lead.id] }]),
   ];
   return { content, said };
 }

@@ -7,7 +7,7 @@ import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -82,7 +82,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     open: notEstablished(matter),
     claims: needed.map(({ claim }) => claim),
     isNew: needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
-    conclusion: ofFinding(concluded(lead, analysis)),
+    conclusion: { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) },
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conclusionOf(lead, analysis).conditions.join(' '),
     further: plain
