@@ -41,7 +41,7 @@ export interface CitedSource {
   readonly via?: string;
 }
 
-/** A drawing, always with what it shows in words; a table with the same content stands beside it. */
+/** A drawing, always with what it shows in words. */
 export interface Figure extends Node {
   readonly type: 'figure';
   /** A whole SVG document that needs nothing from outside. */

@@ -47,7 +47,6 @@ const byType: Readonly<Record<string, CitedKind>> = tableOf({
   'post-weblog': 'web-pages',
   webpage: 'web-pages',
   interview: 'statements',
-  evaluation: 'literature',
   speech: 'statements',
 });
 

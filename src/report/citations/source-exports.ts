@@ -1,20 +1,21 @@
 import { printable } from '../../explain/printable.ts';
 import type { Source } from '../../model/records.ts';
+import { byId } from '../../model/sorting.ts';
 import { outwardSource } from '../../model/sources.ts';
 import { dateFields, readDate } from './cited-items.ts';
 
 /** The first of each id, sorted by it. */
-function byId(sources: readonly Source[]): Source[] {
+function sorted(sources: readonly Source[]): Source[] {
   const found = new Map<string, Source>();
   for (const source of sources) {
     const id = String(source.id);
     if (!found.has(id)) found.set(id, { ...outwardSource(source), id });
   }
-  return [...found.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return [...found.values()].toSorted(byId);
 }
 
 /** Sources as CSL-JSON, for a reference manager: sorted by id, each field of a reference as it was written. */
-export const toCslJson = (sources: readonly Source[]): string => `${JSON.stringify(byId(sources), null, 2)}\n`;
+export const toCslJson = (sources: readonly Source[]): string => `${JSON.stringify(sorted(sources), null, 2)}\n`;
 
 /** Sources as BibLaTeX, the dialect of BibTeX that has web pages, reports and days, in UTF-8; the keys are the ids. */
 export async function toBibTeX(sources: readonly Source[]): Promise<string> {
@@ -24,7 +25,7 @@ export async function toBibTeX(sources: readonly Source[]): Promise<string> {
   // Without `asciiOnly` it escapes nothing; with it, it drops every letter that LaTeX has no command for. So the escaping is done here.
   Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
   const taken = new Set<string>();
-  const items = byId(sources).map((source) => ({ ...escapedItem(source), id: keyOf(source.id, taken), type: String(source.type) }));
+  const items = sorted(sources).map((source) => ({ ...escapedItem(source), id: keyOf(source.id, taken), type: String(source.type) }));
   // The type is said, so that nothing in the data is taken for an address to fetch.
   const cite = new Cite(items, { forceType: list, target: list, generateGraph: false, maxChainLength: 1, strict: true });
   return `${String(cite.format('biblatex')).trim()}\n`;

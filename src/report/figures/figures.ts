@@ -4,10 +4,9 @@ import { listWords, plural } from '../../explain/words.ts';
 import type { Analysis, Gap, Headline } from '../../model/judgement.ts';
 import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
-import { matrixOf, standingAlike } from '../../explain/matrix.ts';
+import { matrixOf, standingAlike, type Matrix } from '../../explain/matrix.ts';
 import { drawMatrix, matrixParts } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
-import { periodWords } from '../period-words.ts';
 import { fill, lowered } from '../phrases.ts';
 import type { Figure } from '../report.ts';
 import { drawTimeline, timelineParts } from './timeline-drawing.ts';
@@ -18,9 +17,28 @@ import figureWords from './words.json' with { type: 'json' };
  * Norms by practices: each cell is a gap, by the letter of its headline verdict (small where alleged) and the number of entries that stand so.
  * `gaps` may choose some of the analysis.
  */
-export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure {
+export const matrixFigure = (analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure =>
+  figureOf(matrixOf(analysis, gaps), gaps, analysis);
+
+/** The same in as many figures as are needed for a page to hold each. */
+export function matrixFigures(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure[] {
+  const whole = matrixOf(analysis, gaps);
+  const parts = matrixParts(whole);
+  if (parts.length === 0) return [figureOf(whole, gaps, analysis)];
+  return numbered(
+    parts.map((part) =>
+      figureOf(
+        part,
+        gaps.filter(({ id }) => part.cells.has(id)),
+        analysis,
+      ),
+    ),
+  );
+}
+
+/** @param gaps those in the matrix, the strongest first */
+function figureOf(matrix: Matrix, gaps: readonly Gap[], analysis: Analysis): Figure {
   const { caption, alt, none } = figureWords.matrix;
-  const matrix = matrixOf(analysis, gaps);
   const [strongest] = gaps;
   const counts = verdicts.flatMap((verdict) => {
     const of = gaps.filter(({ headline }) => headline.verdict === verdict);
@@ -37,21 +55,6 @@ export function matrixFigure(analysis: Analysis, gaps: readonly Gap[] = analysis
       cases: plural(standingAlike(gap), 'case'),
     });
   return { type: 'figure', svg: drawMatrix(matrix), alt: lawful(strongest ? said(strongest) : none), caption };
-}
-
-/** The same in as many figures as are needed for a page to hold each. */
-export function matrixFigures(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure[] {
-  const parts = matrixParts(matrixOf(analysis, gaps));
-  return numbered(
-    parts.length === 0
-      ? [matrixFigure(analysis, gaps)]
-      : parts.map(({ cells }) =>
-          matrixFigure(
-            analysis,
-            gaps.filter(({ id }) => cells.has(id)),
-          ),
-        ),
-  );
 }
 
 /** Figures that are one, each with its number where there are several. */
@@ -124,21 +127,4 @@ function namesOf(bars: readonly Bar[]): string {
   if (names.length === 0) return figureWords.timeline.noText;
   if (names.length <= mostNames) return listWords(names);
   return fill(figureWords.timeline.many, { names: names.slice(0, mostNames).join(', '), further: String(names.length - mostNames) });
-}
-
-/** What the timeline shows, a row a bar. */
-export function timelineTable(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Table {
-  const { commitments, practices } = timelineOf(analysis, gaps);
-  return table(
-    ['commitment or practice', 'kind', 'when', 'held against it and in force'],
-    [
-      ...commitments.map(({ label, period }) => [label, 'commitment', periodWords(period.text), '—']),
-      ...practices.map(({ label, period, against }) => [
-        label,
-        'practice',
-        periodWords(period.text),
-        against.join(', ') || 'none for certain',
-      ]),
-    ],
-  );
 }

@@ -20,9 +20,12 @@ export function askedOf(entries: readonly EntryWithFacts[], { workspace }: Analy
   );
 }
 
+let countries: readonly (readonly [code: string, named: RegExp])[] | undefined;
+
 /** The countries that a text names. */
 function placesNamed(text: string): string[] {
-  return [...placeCodes].filter(
-    (code) => code !== 'EU' && new RegExp(`\\b${literal(placeName(code).replace(/^the /, ''))}(?!\\p{L})`, 'u').test(text),
-  );
+  countries ??= [...placeCodes]
+    .filter((code) => code !== 'EU')
+    .map((code) => [code, new RegExp(`\\b${literal(placeName(code).replace(/^the /, ''))}(?!\\p{L})`, 'u')]);
+  return countries.flatMap(([code, named]) => (named.test(text) ? [code] : []));
 }

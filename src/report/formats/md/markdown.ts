@@ -26,7 +26,7 @@ const writer = unified()
     handlers: { pageOf: () => '', text: plainBrackets } as object,
   });
 
-/** A report tree as Markdown, with everything from files escaped. A figure is told in words; the table beside it holds the same. */
+/** A report tree as Markdown, with everything from files escaped. A figure is told in words. */
 export const toMarkdown = (children: readonly ReportContent[]): string =>
   writer.stringify({ type: 'root', children: children.map(inWords) } satisfies Root);
 
