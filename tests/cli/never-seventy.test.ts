@@ -172,6 +172,8 @@ describe('Ctrl-C', () => {
     });
     return 5 * 300 * Math.max(1, Math.max(...starts) / 40);
   };
+  /** How an interrupted command may end: with 130, or of the signal itself where it comes before Node can listen or while machine code runs; a shell reports 130 for both. */
+  const interruptedEnds = [130, 'SIGINT'];
   /** Begins a command, interrupts it after some time, and gives how it ended. What it would write is taken away before each try. */
   async function interrupted(
     args: readonly string[],
@@ -214,7 +216,7 @@ describe('Ctrl-C', () => {
   ] as const)('ends with 130 at once while %s, and leaves nothing', async (_, files, args, after) => {
     const folder = small(files());
     const { code, took } = await interrupted([...args, '-w', folder], after);
-    expect(code).toBe(130);
+    expect(interruptedEnds).toContain(code);
     expect(took).toBeLessThan(bound());
   });
   it('ends the reading of a long PDF, of which nothing is written', async () => {
@@ -227,7 +229,7 @@ describe('Ctrl-C', () => {
     writeFileSync(file, plainPdf(lines));
     const written = join(folder, 'policies/iom/long.md');
     const { code, took } = await interrupted(['import', file, '--id', 'long', '--issuer', 'iom', '-w', folder], 4000, written);
-    expect([130, 'SIGINT']).toContain(code);
+    expect(interruptedEnds).toContain(code);
     expect(took).toBeLessThan(bound());
     expect(existsSync(written)).toBe(false);
   });
@@ -240,8 +242,7 @@ describe('Ctrl-C', () => {
     it.each(['docx', 'xlsx', 'pdf'])('as %s ends it, and leaves none that is not whole', async (format) => {
       const file = join(folder, `report.${format}`);
       const { code, took } = await interrupted(['report', 'audit-matrix', '-w', folder, '--format', format, '-o', file], 4000, file);
-      // A typesetter in machine code cannot be told to stop; a shell reports 130 for the signal too.
-      expect([130, 'SIGINT']).toContain(code);
+      expect(interruptedEnds).toContain(code);
       expect(took).toBeLessThan(bound());
       expect(readdirSync(folder).filter((name) => /report/.test(name) && !/^report\.(?:docx|xlsx|pdf)$/.test(name))).toEqual([]);
       if (existsSync(file)) expect(readFileSync(file).subarray(-64).toString('latin1')).toMatch(/PK\x05\x06|%%EOF/);
