@@ -1,4 +1,3 @@
-import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { printable } from '../../explain/printable.ts';
 import { reviewQueue, type Queued } from '../../review/queue.ts';
@@ -7,10 +6,10 @@ import { everything } from '../../model/filters/filters.ts';
 import { changingTo } from '../keys/changing.ts';
 import type { Command } from '../keys/command.ts';
 import { chosenOf } from '../lists/filter.ts';
-import { leadOf, letterOf } from '../lists/leads.ts';
+import { leadOf } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { proofOf, verdictLegend } from '../lists/words.ts';
+import { leadColumns, twoParts, verdictLegend } from '../lists/words.ts';
 import { quoted } from '../pages/command-line.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import { agreeing, agreementId, agreementPage } from './review/agreeing.ts';
@@ -33,11 +32,11 @@ function reviewRows({ whole, filters }: Chosen): readonly Row[] {
     const entry = index.entries.get(inGap.evidence)!;
     return {
       id,
-      mark: letterOf(lead),
-      name: `${labelOf(gap.norm, index)}: ${entry.title}`,
+      ...leadColumns(lead),
+      ...twoParts(labelOf(gap.norm, index), ': ', entry.title),
       words,
-      end: proofOf(lead.finding),
-      tone: toneOf(lead.finding.verdict),
+      // What somebody said of it matters more here than the word of the verdict, which the mark says.
+      shortWords: words,
     };
   };
   const marks = ({ contested, doubtful }: { readonly contested: boolean; readonly doubtful: boolean }) => [
@@ -79,6 +78,7 @@ export const review: Screen = {
   chooses: everything,
   // A word on a case is about what leads it in the whole, whatever a filter leaves of it.
   choosesCases: true,
+  toldByName: true,
   sorts: [{ name: 'queue', list: (of) => listOfRows(reviewRows(of)) }],
   others: [blindList, readingList, toTalkList],
   page: (id, _, whole) => (id === agreementId ? agreementPage(whole) : (blindPageOf(id, whole) ?? toTalkPage(id, whole))),
