@@ -37,16 +37,32 @@ export function rowLines(rows: readonly Row[], isHere: (at: number) => boolean, 
   const isAlone = (row: Row): boolean => columns.words === 0 || wordsOf(row, columns) === '';
   const cellsFor = (row: Row): number => (isAlone(row) ? room : columns.name);
   const names = telling.byName ? namesApart(rows, cellsFor) : rows.map((row) => fittedName(row, cellsFor(row)));
-  const texts = rows.map((row) => (isAlone(row) ? '' : wordsFitted(wordsOf(row, columns), columns)));
+  const texts = rows.map((row) => (isAlone(row) ? '' : wordsOf(row, columns)));
+  const words = telling.byName ? texts.map((text) => wordsFitted(text, columns)) : wordsApart(rows, names, texts, columns);
   return rows.map((row, at) => {
     const mark = `${isHere(at) ? '▸' : ' '}${row.mark} `;
     const end = ends[at]!.padStart(right);
     if (isAlone(row)) return `${mark}${fit(names[at]!, room)}${end}`;
-    const isTold = (other: number) => other !== at && names[other] === names[at] && texts[other] === texts[at];
-    const alike = telling.byName ? [] : rows.filter((_, other) => isTold(other)).map((each) => wordsOf(each, columns));
-    const words = alike.length === 0 ? texts[at]! : wordsFitted(beginningApart(wordsOf(row, columns), alike), columns);
-    return `${mark}${fit(names[at]!, columns.name)} ${words}${end}`;
+    return `${mark}${fit(names[at]!, columns.name)} ${words[at]}${end}`;
   });
+}
+
+/** The words of rows that stand together, each within its cells; those that would be alike begin where they differ, else with the id. */
+function wordsApart(rows: readonly Row[], names: readonly string[], texts: readonly string[], columns: Columns): readonly string[] {
+  let words = texts.map((text) => wordsFitted(text, columns));
+  // What begins where it differs from one can be alike another.
+  for (let tries = 0; tries < 3; tries++) {
+    const before = words;
+    const alike = (at: number): number[] =>
+      before.flatMap((each, other) => (other !== at && each === before[at] && names[other] === names[at] ? [other] : []));
+    words = before.map((each, at) => {
+      const others = alike(at).map((other) => texts[other]!);
+      if (others.length === 0) return each;
+      const told = others.includes(texts[at]!) ? `${rows[at]!.id}: ${texts[at]}` : beginningApart(texts[at]!, others);
+      return wordsFitted(told, columns);
+    });
+  }
+  return words;
 }
 
 const wordsFitted = (text: string, { words }: Columns): string => fit(cutAtWord(printable(text), words), words);
