@@ -18,6 +18,7 @@ import { initial, type Action, type State } from '../../src/app/state.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { nowhere } from '../support/outside.ts';
+import { pressing } from '../support/pressing.ts';
 import { entry, findingsOf, rule, workspace } from '../support/records.ts';
 
 const analysis = analyse(
@@ -408,7 +409,7 @@ describe('what was said', () => {
 });
 
 describe('sentences that were not taken as commitments', () => {
-  it('are shown instead of the commitments, with the reason, and filtered by instrument', async () => {
+  it('are shown instead of the commitments, with the reason, and filtered by instrument', () => {
     const unread = [
       {
         provision: 'policy:7',
@@ -420,10 +421,11 @@ describe('sentences that were not taken as commitments', () => {
         because: 'likelihood, not permission',
       },
     ];
-    const { frames } = await session(['3', 'v', 'v'], {}, analyse({ ...analysis.workspace, unread }));
-    expect(frames[1]).toContain('policy:7');
-    expect(frames[1]).toContain('likelihood');
-    expect(frames[2]).toContain('policy:1');
+    const { press, shown } = pressing(analyse({ ...analysis.workspace, unread }));
+    const list = press(['3', 'v']).state;
+    expect(shown(list)).toContain('policy:7');
+    expect(shown(list)).toContain('likelihood');
+    expect(shown(press(['v'], list).state)).toContain('policy:1');
   });
 });
 

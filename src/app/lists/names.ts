@@ -58,8 +58,24 @@ export function cutAtWord(text: string, cells: number): string {
   return cellsOf(words) >= cells * leastLeft ? `${words}…` : cut;
 }
 
-/** A text from where it differs from others. */
-export const beginningApart = (text: string, others: readonly string[]): string => withoutCommonOpening(text, others, 0);
+/** Letters that words may begin with alike and still be told apart. */
+const alikeInWord = 8;
+
+/** A text from where it differs from others: from the word that differs, or from within it where that is long in doing so. */
+export function beginningApart(text: string, others: readonly string[]): string {
+  const apart = withoutCommonOpening(text, others, 0);
+  const at = Math.max(0, ...others.map((other) => commonLetters(text, other)));
+  const from = text.length - apart.replace(/^…/, '').length;
+  return at - from > alikeInWord ? `…${text.slice(at - 1)}` : apart;
+}
+
+function commonLetters(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  if (at === one.length) return 0;
+  // Two halves of a letter stay together.
+  return /[\uDC00-\uDFFF]/.test(one[at - 1] ?? '') ? at - 1 : at;
+}
 
 /** A sentence without the words with which another begins too, so that rows that are cut can be told apart. */
 export function withoutCommonOpening(text: string, others: readonly string[], most = shortOpening): string {

@@ -1,4 +1,3 @@
-import { conjunctions, relatives } from '../../extract/english.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import type { Unread } from '../../model/records.ts';
 import { indexOf, lineOf } from '../index-of.ts';
@@ -17,11 +16,10 @@ const isMonth = ({ word, text }: Unread): boolean => word === 'May' && !/\bMay (
 const isSentence = ({ text }: Unread): boolean => text.trim().split(/\s+/).length > 3;
 
 /** “What could not be read” over a section: a clause without its sentence, which says nothing by itself. */
-function isBareHeading({ provision, text }: Unread, analysis: Analysis): boolean {
-  const [first = ''] = text.toLowerCase().match(/\p{L}+/u) ?? [];
-  const opensClause = relatives.has(first) || conjunctions.has(first);
-  return opensClause && !/[.!?;]\s*$/.test(text) && indexOf(analysis).provisions.get(provision)?.heading === true;
-}
+const isBareHeading = ({ provision, text, because }: Unread, analysis: Analysis): boolean =>
+  because === 'in a clause that another verb reports, asks or recognises' &&
+  !/[.!?;]\s*$/.test(text) &&
+  indexOf(analysis).provisions.get(provision)?.heading === true;
 
 /** Sentences with a word that could bind. */
 export const unreadWords: WeaknessKind = {
