@@ -168,7 +168,12 @@ describe('a statement', () => {
 
   it('beside a general promise it tells the one on the very matter, and what would follow from it', () => {
     const instruments = [instrument(), instrument({ id: 'frame', short: 'Frame', adopted: '2012', inForce: '2012-06/..' })];
-    const nearer = commitment({ id: 'frame:1', instrument: 'frame', inForce: '2012-06/..', text: 'The Organization shall let people choose.' });
+    const nearer = commitment({
+      id: 'frame:1',
+      instrument: 'frame',
+      inForce: '2012-06/..',
+      text: 'The Organization shall let people choose.',
+    });
     const commitments = [commitment({ norms: ['human-rights'] }), nearer];
     const text = textOf(analysisOf({ instruments, commitments }), { words: 600 });
     expect(text).toMatch(/against their will\.” Org's Frame of 2012 says: “The Organization shall let people choose\.” It was reported\./);
