@@ -125,15 +125,15 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
-    ...each(() => ({ nearer: true })),
     ...each(() => ({ since: true })),
+    ...more(1),
+    ...each(() => ({ open: true })),
+    ...each(() => ({ nearer: true })),
     ...each(() => ({ support: true })),
-    ...more(1).toReversed(),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(fairly(1)),
-    ...each(() => ({ open: true })),
     ...each(fairly(2)),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),
     (draft) => ({ ...draft, before }),
