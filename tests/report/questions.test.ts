@@ -352,7 +352,7 @@ describe('a brief for a State', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
     const text = textOf('state-brief', { entries: [entry(paid)], commitments }, { state: 'AU' });
     expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
-    expect(text).toContain('Whether Australia has bound itself to this was not read for this brief.');
+    expect(text).toContain('Which treaties bind Australia to the same we have not checked.');
     expect(textOf('state-brief', { entries: [entry(paid)] }, { state: 'AU' })).not.toContain('promised itself');
   });
   it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {

@@ -10,6 +10,7 @@ import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
+import { personAgain } from '../../src/report/telling/same-person.ts';
 import { claimSaid, describedAgain, saidAfter } from '../../src/report/telling/said-by.ts';
 import {
   appraisal,
@@ -138,8 +139,8 @@ describe('what is told of a case', () => {
       const analysis = analysisOf({ sources, appraisals: { report: appraisal({ kind }) } });
       return claimSaid(claim({ text }), analysis, 'spoken');
     };
-    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('The press reported in 2018 that it was so.');
-    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('The press reported in 2018 that it was so.');
+    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
+    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
     expect(said('ASGI reported in 2018 that it was so.', 'ngo-report')).toBe(
       'A non-governmental organisation reported in 2018 that it was so.',
     );
@@ -341,6 +342,21 @@ describe('what is told of a case', () => {
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'study')).toBe('The same study found that 4 were not.');
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'other')).toMatch(/^A study of/);
     expect(said('A study of 2021 found that 4 were not.', 'study')).toMatch(/^A study of/);
+  });
+
+  it('an unnamed person who has been told of is the same one, and somebody else another', () => {
+    const said = (text: string, person: string, before: string[] = ['Ana, A']) =>
+      personAgain(
+        { text, person },
+        before.map((each) => ({ text: 'A researcher wrote in 2018 that 3 were held.', person: each })),
+      );
+    expect(said('A researcher wrote in 2022 that 4 were not.', 'Ana, A')).toBe('The same researcher wrote in 2022 that 4 were not.');
+    expect(said('There has been a change: a researcher wrote of 4.', 'Ana, A')).toBe(
+      'There has been a change: the same researcher wrote of 4.',
+    );
+    expect(said('A researcher wrote of 4.', 'Ben, B')).toBe('Another researcher wrote of 4.');
+    expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
+    expect(said('A journalist wrote of 4.', 'Ana, A')).toMatch(/^A journalist/);
   });
 
   it('reads sums in codes and in words, and of a part of a sum the part', () => {

@@ -29,6 +29,9 @@ export interface ChosenFact {
   readonly supportedBy: readonly Claim[];
 }
 
+/** What the finding rests on, what its author put in and what others say against it: what may not be left out. */
+export const isNeeded = ({ told }: ChosenFact): boolean => told === 'put-in' || told === 'disputes' || told === 'needed';
+
 /**
  * The claims to tell, in the order in which they are told: for each fact that the finding rests on the best that shows it, what disputes it,
  * what else shows a condition of it, and what else weighs most on the case; never two of one origin for the same.

@@ -1,6 +1,7 @@
 import { isSameAs } from '../../telling/claims.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { personAgain } from '../../telling/same-person.ts';
 import { lowered, upperFirst } from '../../phrases.ts';
 import type { PartAsk, Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
@@ -17,6 +18,7 @@ export interface Told {
   readonly support: boolean;
   readonly since: boolean;
   readonly open: boolean;
+  readonly nearer: boolean;
   readonly further: boolean;
   readonly more: number;
   readonly fairness: number;
@@ -52,6 +54,7 @@ export function baseOf(parts: readonly Parts[]): Draft {
       support: false,
       since: false,
       open: false,
+      nearer: false,
       further: false,
       more: 0,
       fairness: at === 0 || isUnheard(each, before) ? Math.min(1, each.fairness.length) : 0,
@@ -122,6 +125,7 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
+    ...each(() => ({ nearer: true })),
     ...each(() => ({ since: true })),
     ...each(() => ({ support: true })),
     ...more(1).toReversed(),
@@ -155,7 +159,7 @@ export function saidOf(told: Told): Said[] {
     const before = all[at - 1];
     if (!before) return each;
     const known = all.slice(0, at).map((one) => ({ text: one.text, sources: ids(one) }));
-    const again = withinFairness(each.text, (text) => describedAgain(text, ids(each), known));
+    const again = withinFairness(personAgain(each, all.slice(0, at)), (text) => describedAgain(text, ids(each), known));
     return { ...each, text: saidAfter(again, ids(each), { text: before.text, sources: ids(before) }) };
   });
 }
@@ -167,15 +171,29 @@ function withinFairness(text: string, change: (sentence: string) => string): str
   return opening === '' ? changed : `${opening}${lowered(changed)}`;
 }
 
-function inOrderOfSaying({ parts, promise, conclusion, further: isFurther, support, more, since, open, fairness }: Told): Said[] {
+function inOrderOfSaying({
+  parts,
+  promise,
+  conclusion,
+  nearer: isNearer,
+  further: isFurther,
+  support,
+  more,
+  since,
+  open,
+  fairness,
+}: Told): Said[] {
+  const nearer = isNearer ? parts.nearer : null;
   return [
     ...(promise ? [parts.promise] : []),
+    ...(nearer ? [nearer.promise] : []),
     ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),
     ...parts.more.slice(0, more),
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
     concludedIn(conclusion, parts),
+    ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [parts.further] : []),
   ];
 }
