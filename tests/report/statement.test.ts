@@ -242,16 +242,7 @@ describe('a statement', () => {
   });
 
   it('has a check sheet for its author with every sentence and what it rests on, and says what was asked before', () => {
-    const asked = {
-      id: 'focal-point',
-      by: ['union'],
-      of: ['council'],
-      when: '2003',
-      where: 'Statement to the Council',
-      text: 'To name a focal point',
-      cameOfIt: 'Named seven years later',
-      sources: [{ id: 'report' }],
-    };
+    const asked = { ...ask(), cameOfIt: 'Named seven years later' };
     const analysis = analysisOf({ asks: [asked] });
     const [report, sheet] = made(analysis);
     expect(sheet).toMatchObject({ suffix: '-check-sheet', forAuthor: true });
