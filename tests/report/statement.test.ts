@@ -252,6 +252,18 @@ describe('a statement', () => {
     expect(checked).toContain('What came of it: Named seven years later.');
     expect(report!.report.body.map((node) => toString(node)).join('\n')).not.toContain('no-coercion');
   });
+
+  it('tells its author which cases were not raised and why, and what there was no room for', () => {
+    const alleged = entry({ id: 'alleged', title: 'A single word', claims: [claim(), ...roleClaims('implemented')] });
+    const entries = [entry({ response: answered, notEstablished: ['Who told the guard what to do.'] }), alleged];
+    const sheet = (words: number): string =>
+      made(analysisOf({ entries }), { words })[1]!
+        .report.body.map((node) => toString(node))
+        .join('\n');
+    expect(sheet(600)).toContain('A single wordonly alleged, as nothing reaches reasonable grounds to believe');
+    expect(sheet(600)).not.toContain('no room for');
+    expect(sheet(75)).toContain('What there was no room for\nIt is not established who told the guard what to do.');
+  });
 });
 
 describe('figures for the ear', () => {

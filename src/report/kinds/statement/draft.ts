@@ -52,7 +52,7 @@ export function baseOf(parts: readonly Parts[]): Draft {
       promise: sharing.length === 0,
       conclusion: concludedAs(each, sharing),
       support: false,
-      since: false,
+      since: true,
       open: false,
       nearer: false,
       further: false,
@@ -125,7 +125,6 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
-    ...each(() => ({ since: true })),
     ...more(1),
     ...each(() => ({ open: true })),
     ...each(() => ({ nearer: true })),
@@ -162,6 +161,18 @@ export function saidOf(told: Told): Said[] {
     const again = withinFairness(personAgain(each, all.slice(0, at)), (text) => describedAgain(text, ids(each), known));
     return { ...each, text: saidAfter(again, ids(each), { text: before.text, sources: ids(before) }) };
   });
+}
+
+/** What could have been said of a matter, had there been room. */
+export function unsaidOf({ parts, support, more, since, open, nearer, fairness }: Told): Said[] {
+  return [
+    ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
+    ...parts.more.slice(more),
+    ...(since || !parts.since ? [] : [parts.since]),
+    ...(open || !parts.open ? [] : [parts.open]),
+    ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
+    ...parts.fairness.slice(fairness),
+  ];
 }
 
 /** “In fairness: a study …”: what stands behind the colon is a sentence of its own. */
