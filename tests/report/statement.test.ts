@@ -262,7 +262,7 @@ describe('a statement', () => {
         .join('\n');
     expect(sheet(600)).toContain('A single wordonly alleged, as nothing reaches reasonable grounds to believe');
     expect(sheet(600)).not.toContain('no room for');
-    expect(sheet(75)).toContain('What there was no room for\nIt is not established who told the guard what to do.');
+    expect(sheet(70)).toContain('What there was no room for\nIt is not established who told the guard what to do.');
   });
 });
 
