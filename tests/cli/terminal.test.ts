@@ -322,7 +322,7 @@ describe.skipIf(!hasScript)('the app in a real terminal (needs the command `scri
         await until('Reason for confirming it');
         type('read the report\r');
         await until('Recorded: confirmed by ana.');
-        expect(await until('decided: confirmed by ana')).toContain('8 Review');
+        expect(await until('Decided (1)')).toContain('decision: confirmed by ana');
       },
       { columns: 140 },
     );

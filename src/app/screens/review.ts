@@ -7,7 +7,7 @@ import { changingTo } from '../keys/changing.ts';
 import type { Command } from '../keys/command.ts';
 import { chosenOf } from '../lists/filter.ts';
 import { leadOf } from '../lists/leads.ts';
-import { listOfRows } from '../lists/list.ts';
+import { headingsOf, listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { leadColumns, twoParts, verdictLegend } from '../lists/words.ts';
 import { quoted } from '../pages/command-line.ts';
@@ -21,7 +21,7 @@ import { adjudicating, toTalkList, toTalkPage } from './review/to-talk.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 /** The queue of cases that need a decision, the strongest first, and after them the cases that have one. */
-function reviewRows({ whole, filters }: Chosen): readonly Row[] {
+function reviewList({ whole, filters }: Chosen): List {
   const index = indexOf(whole);
   const left = new Set(chosenOf(whole, filters).judgement.gaps.flatMap(({ cases }) => cases.map(({ id }) => id)));
   const queued = reviewQueue(whole).queued.filter(({ on }) => left.has(on));
@@ -51,7 +51,12 @@ function reviewRows({ whole, filters }: Chosen): readonly Row[] {
     });
   // What nobody has decided on needs no word for it, so that its name has all of the row.
   const why = (each: Queued) => [...(each.decisions.length > 0 ? [each.why] : []), ...marks(each)].join(' · ');
-  return [...queued.map((each) => rowOf(each.on, why(each))), ...decided];
+  const open = queued.map((each) => rowOf(each.on, why(each)));
+  const parts = [
+    { text: 'To decide', size: open.length },
+    { text: 'Decided', size: decided.length },
+  ];
+  return { ...listOfRows([...open, ...decided]), headings: headingsOf(parts) };
 }
 
 const renaming: Command = {
@@ -79,7 +84,7 @@ export const review: Screen = {
   // A word on a case is about what leads it in the whole, whatever a filter leaves of it.
   choosesCases: true,
   toldByName: true,
-  sorts: [{ name: 'queue', list: (of) => listOfRows(reviewRows(of)) }],
+  sorts: [{ name: 'queue', list: reviewList }],
   others: [blindList, readingList, toTalkList],
   page: (id, _, whole) => (id === agreementId ? agreementPage(whole) : (blindPageOf(id, whole) ?? toTalkPage(id, whole))),
   crumb: (state, whole) => [
