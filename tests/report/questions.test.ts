@@ -106,7 +106,7 @@ describe('letters of questions', () => {
   });
   it('say what the report would say as things stand, to the organisation alone', () => {
     const [own, state] = lettersOf({ entries: [entry(paid)] });
-    expect(letterText(own!)).toContain('Return (Libya, 2012): Org contradicts what it has undertaken on voluntariness');
+    expect(letterText(own!)).toContain('Return (Libya, 2012): this practice contradicts what org has undertaken on voluntariness');
     expect(letterText(state!)).not.toContain('contradicts');
   });
   it('ask what is common of all works once, and name the works where it is of some', () => {
