@@ -268,7 +268,7 @@ describe('a gap report', () => {
     const conclusions = lines.filter((line) => line.startsWith('What we conclude.'));
     expect(conclusions).toEqual([
       expect.stringMatching(/ If /),
-      expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, org /),
+      expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
     ]);
     const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
     expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.']);
