@@ -1,73 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import xterm from '@xterm/headless';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { policyText } from '../../bench/text.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 import { program } from '../support/avowed.ts';
+import { app, hasScript, inTerminal as inAnyTerminal, type Terminal } from '../support/in-terminal.ts';
 
-/** The built app in a real terminal, drawn by a terminal emulator. `script` lends the terminal; where it is missing the tests say so. */
-const hasScript = spawnSync('script', ['--version']).status === 0;
-
-interface Terminal {
-  /** Every character that came, controls and all. */
-  readonly raw: () => string;
-  readonly shown: () => string;
-  /** Waits until the screen shows it, and gives the screen. @throws where it does not come */
-  readonly until: (words: string | RegExp) => Promise<string>;
-  /** Types keys and waits until the screen has changed, which they must. @throws where it stays as it is */
-  readonly press: (keys: string) => Promise<string>;
-  readonly type: (keys: string) => void;
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A shell in a terminal of its own, and what is done in it. */
-async function inTerminal(
-  command: string,
-  work: (terminal: Terminal) => Promise<void>,
-  { env = {}, columns = 80, rows = 24 }: { env?: Record<string, string>; columns?: number; rows?: number } = {},
-): Promise<void> {
-  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const terminal = spawn('script', ['-qfec', `stty cols ${columns} rows ${rows}; ${command}`, '/dev/null'], {
-    env: { ...process.env, TERM: 'xterm-256color', SHELL: '/bin/bash', XDG_STATE_HOME: state, LOCALAPPDATA: state, ...env },
-  });
-  let raw = '';
-  terminal.stdout.on('data', (data: Buffer) => {
-    raw += data.toString('utf8');
-    screen.write(data);
-  });
-  const shown = () => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString(true) ?? '').join('\n');
-  const wait = async (test: () => boolean) => {
-    for (let tries = 0; tries < 400 && !test(); tries++) await pause(25);
-  };
-  const until = async (words: string | RegExp) => {
-    const there = () => (typeof words === 'string' ? shown().includes(words) : words.test(shown()));
-    await wait(there);
-    if (!there()) throw new Error(`never shown: ${words}\n${shown()}`);
-    await pause(60);
-    return shown();
-  };
-  const type = (keys: string) => void terminal.stdin.write(keys);
-  const press = async (keys: string) => {
-    const before = shown();
-    type(keys);
-    await wait(() => shown() !== before);
-    if (shown() === before) throw new Error(`nothing changed after ${JSON.stringify(keys)}\n${before}`);
-    await pause(80);
-    return shown();
-  };
-  try {
-    await work({ raw: () => raw, shown, until, press, type });
-  } finally {
-    terminal.kill();
-  }
-}
-
-const app = (folder: string, more = '') => `"${process.execPath}" "${program}" -w "${folder}" ${more}`;
+/** The app keeps where it was in a folder of these tests. */
+const inTerminal: typeof inAnyTerminal = (command, work, { env = {}, ...size } = {}) =>
+  inAnyTerminal(command, work, { env: { XDG_STATE_HOME: state, LOCALAPPDATA: state, ...env }, ...size });
 const andThen = '; echo "ended with $?"';
 
 const state = mkdtempSync(join(tmpdir(), 'avowed-state-'));
