@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { narrowing } from '../../src/app/lists/narrowing.ts';
 import { inIdleTime, preparations } from '../../src/app/idle.ts';
@@ -55,6 +55,7 @@ describe('a filter that grows or shrinks', () => {
 });
 
 describe('what is prepared while nobody types', () => {
+  afterEach(() => void vi.useRealTimers());
   it('ends, and changes nothing of what is found', () => {
     const anew = analyse(plain);
     const steps = [...preparations(anew)].length;
@@ -69,10 +70,11 @@ describe('what is prepared while nobody types', () => {
     for (const _ of work);
     expect(find('number 7', anew)).toEqual(find('number 7', analysis));
   });
-  it('that fails ends quietly, and whoever asks for it is told', async () => {
+  it('that fails ends quietly, and whoever asks for it is told', () => {
+    vi.useFakeTimers();
     const broken = { ...analysis, entries: [{ id: 'x', claims: null }] } as unknown as typeof analysis;
     const { stop } = inIdleTime(preparations(broken));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    vi.runAllTimers();
     stop();
     expect(() => find('number', broken)).toThrow();
     expect(() => find('number', broken)).toThrow();

@@ -1,9 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { render } from 'ink-testing-library';
-import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import { App } from '../../src/app/app.ts';
 import { composedKinds } from '../../src/app/screens/compose/kinds.ts';
 import { FileStands, type Outside } from '../../src/app/outside.ts';
 import { behind } from '../../src/app/pages/problems.ts';
@@ -17,6 +14,7 @@ import { reduce } from '../../src/app/reduce.ts';
 import { initial, type Action, type State } from '../../src/app/state.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import type { Decision } from '../../src/model/schemas.ts';
+import { driven } from '../support/driving.ts';
 import { nowhere } from '../support/outside.ts';
 import { entry, findingsOf, rule, workspace } from '../support/records.ts';
 
@@ -34,36 +32,23 @@ const escape = '\u001b';
 async function session(keys: readonly string[], outside: Partial<Outside> = {}, of: Analysis = analysis) {
   const decided: [string, Omit<Decision, 'at'>][] = [];
   const written: [string, readonly string[], string][] = [];
-  const app = render(
-    createElement(App, {
-      analysis: of,
-      title: 'test',
-      colour: false,
-      size: { columns: 100, rows: 30 },
-      outside: {
-        ...nowhere,
-        decide: (reviewer, decision) => {
-          decided.push([reviewer, decision]);
-          return `Recorded: ${decision.decision} by ${reviewer}.`;
-        },
-        write: (file, { composing: { chosen, kind } }) => {
-          written.push([file, chosen, kind ?? 'statement']);
-          return Promise.resolve(`Written: ${file}`);
-        },
-        ...outside,
+  const props = {
+    analysis: of,
+    size: { columns: 100, rows: 30 },
+    outside: {
+      ...nowhere,
+      decide: (reviewer: string, decision: Omit<Decision, 'at'>) => {
+        decided.push([reviewer, decision]);
+        return `Recorded: ${decision.decision} by ${reviewer}.`;
       },
-    }),
-  );
-  const frames: string[] = [];
-  for (const key of keys) {
-    app.stdin.write(key);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    // What is written ends by itself, on a loaded machine later.
-    for (let tries = 0; tries < 50 && app.lastFrame()?.includes('Writing '); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    frames.push(stripVTControlCharacters(app.lastFrame() ?? ''));
-  }
-  app.unmount();
+      write: (file: string, { composing: { chosen, kind } }: State) => {
+        written.push([file, chosen, kind ?? 'statement']);
+        return Promise.resolve(`Written: ${file}`);
+      },
+      ...outside,
+    },
+  };
+  const [, ...frames] = await driven(props, keys);
   return { decided, written, frames, lines: frames.map((frame) => frame.split('\n').at(-1)!.trim()) };
 }
 

@@ -1,10 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import { render } from 'ink-testing-library';
-import { createElement } from 'react';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import { App } from '../../src/app/app.ts';
 import { cellsOf, fit } from '../../src/app/frame/canvas.ts';
 import { relocated } from '../../src/app/pages/pages.ts';
 import { boundsOf } from '../../src/app/lists/here.ts';
@@ -13,6 +10,7 @@ import { draw } from '../../src/app/frame/frame.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
 import { screens } from '../../src/app/screens.ts';
+import { driven } from '../support/driving.ts';
 import { nowhere } from '../support/outside.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import { claim, commitment, entry, instrument, roleClaims, vocabulary, workspace } from '../support/records.ts';
@@ -34,27 +32,11 @@ const many = analyse(
 );
 const size = { columns: 80, rows: 24 };
 const plain = { ...size, colour: false };
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const drawn = (state: State, of: Analysis, canvas = plain) => draw(state, of, 'a workspace', canvas).map(stripVTControlCharacters);
 const on = (tab: State['tab']) => ({ ...initial, tab });
 
-/** All frames: the first, and one after each key, once the screen has changed or has had its time to. */
-async function press(keys: readonly string[], shown = analysis, at = size) {
-  const app = render(createElement(App, { analysis: shown, title: 'test', colour: false, size: at, outside: nowhere }));
-  const now = () => stripVTControlCharacters(app.lastFrame() ?? '');
-  const settled = async (before: string) => {
-    for (let tries = 0; tries < 50 && now() === before; tries++) await pause(20);
-    await pause(40);
-    return now();
-  };
-  const frames = [await settled('')];
-  for (const key of keys) {
-    app.stdin.write(key);
-    frames.push(await settled(frames.at(-1)!));
-  }
-  app.unmount();
-  return frames;
-}
+/** All frames: the first, and one after each key. */
+const press = (keys: readonly string[], shown = analysis, at = size) => driven({ analysis: shown, size: at, outside: nowhere }, keys);
 const last = async (...of: Parameters<typeof press>) => (await press(...of)).at(-1)!;
 const enter = '\r';
 const escape = '\u001b';

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { avowedProcess } from '../support/avowed.ts';
 import { evidence, writeSmall } from '../support/files.ts';
-import { app, hasScript, inTerminal, type Terminal } from '../support/in-terminal.ts';
+import { app, hasScript, inTerminal, longest, type Terminal } from '../support/in-terminal.ts';
 
 const enters = '\u001b[?1049h';
 
@@ -54,7 +54,7 @@ describe.skipIf(!hasScript)('the first screen of a second start (needs the comma
     await openOnce();
     await open(async ({ raw, until }) => {
       const first = await until('q quit');
-      await vi.waitFor(() => expect(raw().split(enters)).toHaveLength(3), 10_000);
+      await vi.waitFor(() => expect(raw().split(enters)).toHaveLength(3), longest);
       expect(before(raw())).toContain('1 instrument · 1 commitment');
       expect(await until('q quit')).toBe(first);
     });
@@ -77,7 +77,7 @@ describe.skipIf(!hasScript)('the first screen of a second start (needs the comma
     });
     await open(async ({ raw, until }) => {
       await until('Returns from a town');
-      await vi.waitFor(() => expect(raw().split(enters)).toHaveLength(3), 10_000);
+      await vi.waitFor(() => expect(raw().split(enters)).toHaveLength(3), longest);
       expect(before(raw())).toContain('Returns from a town');
     });
   });

@@ -1,4 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import xterm from '@xterm/headless';
 import { program } from './avowed.ts';
 
@@ -16,7 +19,15 @@ export interface Terminal {
   readonly type: (keys: string) => void;
 }
 
+/** In milliseconds: how long is waited for what must come. Only a failure takes as long. */
+export const longest = 40_000;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Leaves in a folder for state that the app was opened before, so that it does not say what it is. */
+function openedBefore(home: string): void {
+  mkdirSync(join(home, 'avowed'));
+  writeFileSync(join(home, 'avowed', 'app.json'), '{}');
+}
 
 /** A shell in a terminal of its own, and what is done in it. */
 export async function inTerminal(
@@ -25,24 +36,41 @@ export async function inTerminal(
   { env = {}, columns = 80, rows = 24 }: { env?: Record<string, string>; columns?: number; rows?: number } = {},
 ): Promise<void> {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const home = mkdtempSync(join(tmpdir(), 'avowed-state-'));
+  openedBefore(home);
   const terminal = spawn('script', ['-qfec', `stty cols ${columns} rows ${rows}; ${command}`, '/dev/null'], {
-    env: { ...process.env, TERM: 'xterm-256color', SHELL: '/bin/bash', ...env },
+    env: { ...process.env, TERM: 'xterm-256color', SHELL: '/bin/bash', XDG_STATE_HOME: home, LOCALAPPDATA: home, ...env },
   });
   let raw = '';
+  let undrawn = 0;
+  let came = 0;
   terminal.stdout.on('data', (data: Buffer) => {
     raw += data.toString('utf8');
-    screen.write(data);
+    came = performance.now();
+    undrawn++;
+    screen.write(data, () => void undrawn--);
   });
   const shown = () => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString(true) ?? '').join('\n');
+  /** Of a frame only a part has come; of one that an end broke off no more comes. */
+  const isPartial = () =>
+    undrawn > 0 || (performance.now() - came < 1000 && raw.lastIndexOf('\u001b[?2026h') > raw.lastIndexOf('\u001b[?2026l'));
   const wait = async (test: () => boolean) => {
-    for (let tries = 0; tries < 400 && !test(); tries++) await pause(25);
+    for (const end = performance.now() + longest; performance.now() < end && (isPartial() || !test());) await pause(15);
+  };
+  /** The screen once it has stood still for a while. */
+  const still = async () => {
+    let before;
+    do {
+      before = shown();
+      await pause(60);
+    } while (isPartial() || shown() !== before);
+    return before;
   };
   const until = async (words: string | RegExp) => {
     const there = () => (typeof words === 'string' ? shown().includes(words) : words.test(shown()));
     await wait(there);
     if (!there()) throw new Error(`never shown: ${words}\n${shown()}`);
-    await pause(60);
-    return shown();
+    return still();
   };
   const type = (keys: string) => void terminal.stdin.write(keys);
   const press = async (keys: string) => {
@@ -50,13 +78,13 @@ export async function inTerminal(
     type(keys);
     await wait(() => shown() !== before);
     if (shown() === before) throw new Error(`nothing changed after ${JSON.stringify(keys)}\n${before}`);
-    await pause(80);
-    return shown();
+    return still();
   };
   try {
     await work({ raw: () => raw, shown, until, press, type });
   } finally {
     terminal.kill();
+    rmSync(home, { recursive: true, force: true });
   }
 }
 

@@ -1,9 +1,11 @@
 import { indexOf, whoName } from '../../explain/index-of.ts';
 import { periodOf } from '../../model/dates.ts';
-import type { Analysis } from '../../model/judgement.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import { isRejected } from '../../model/rejected.ts';
 import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
 import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
 import { inSeries } from '../../model/series.ts';
+import { chosenFacts, isNeeded } from './claims.ts';
 import type { Matter } from './matters.ts';
 import { addressee, thisBody } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -20,18 +22,45 @@ export interface Ask {
   readonly what: string;
 }
 
-/** What is asked on a matter, of the rules that its cases rest on, the lead's first, each once. */
-export function asksOn({ leads, entry }: Matter, analysis: Analysis): Ask[] {
+/** What a rule of the workspace recommends. */
+export interface RecommendedAsk extends Ask {
+  readonly rule: string;
+  /** Whether the strongest finding rests on that rule, or one that is as strong. */
+  readonly ofLead: boolean;
+}
+
+/** What is asked on a matter, of the rules that its cases rest on, each once: first what the facts that are told call for. */
+export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
   const { rules } = indexOf(analysis);
+  const leading = rulesOfLead(matter, analysis);
   const seen = new Set<string>();
-  return [...new Set(leads.map(({ rule }) => rule))]
-    .flatMap((id) => rules.get(id)!.recommendations ?? [])
+  return [...new Set([...leading, ...matter.leads.map(({ rule }) => rule)])]
+    .flatMap((id) => (rules.get(id)!.recommendations ?? []).map((each) => ({ ...each, rule: id })))
     .filter(({ to, text }) => !seen.has(`${to} ${text}`) && seen.add(`${to} ${text}`))
     .toSorted((a, b) => order(a.to) - order(b.to))
-    .map(({ to, text }) => {
-      const who = whoOf(to, entry, analysis);
-      return { to, who, what: withFullStop(text), text: askSentence(to, text, who), again: askedAgain(to, text, who) };
+    .map(({ to, text, rule }) => {
+      const who = whoOf(to, matter.entry, analysis);
+      const ofLead = leading.includes(rule);
+      return { to, who, what: withFullStop(text), rule, ofLead, text: askSentence(to, text, who), again: askedAgain(to, text, who) };
     });
+}
+
+/** The rules of the findings that weigh like the strongest, as their time, proof and commitment are its own: first what most of the facts that are told show. */
+function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
+  const { lead, cases } = matter;
+  const { findings } = cases[0]!.inGap;
+  const alike = findings.filter(
+    (each) =>
+      each.commitment === lead.commitment &&
+      each.time === lead.time &&
+      each.verdict === lead.verdict &&
+      each.standard.level === lead.standard.level &&
+      !isRejected(each.decisions),
+  );
+  const told = chosenFacts(matter, indexOf(analysis).commitments.get(lead.commitment)!, analysis).filter(isNeeded);
+  const shown = ({ held }: Finding): number => told.filter(({ claim }) => held.some(({ claims }) => claims.includes(claim.id))).length;
+  const ordered = [lead, ...alike.filter((each) => each !== lead)].toSorted((a, b) => shown(b) - shown(a));
+  return [...new Set(ordered.map(({ rule }) => rule))];
 }
 
 const order = (to: RecommendedTo): number => (to === 'body' ? recommendedTo.length : recommendedTo.indexOf(to));

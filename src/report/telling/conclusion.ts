@@ -5,7 +5,7 @@ import type { Commitment, Instrument } from '../../model/records.ts';
 import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { footingOf, saidInForce } from '../../model/words.ts';
-import { fill, lowered, upperFirst } from '../phrases.ts';
+import { fill, lowered, upperFirst, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import { organisationName } from './names.ts';
@@ -35,10 +35,15 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
   return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What) /.test(sentence);
+
+/** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it; a conclusion on a more general promise. */
+export type Stands = 'after-promise' | 'alone' | 'beside-general';
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
+  /** What is not known and the condition is about, as a sentence of its own; else empty. */
+  readonly opening: string;
   /** At most one: more in a sentence nobody follows; the annex has all. */
   readonly conditions: readonly string[];
   /** What then, within a sentence; conditional where it is not plain. */
@@ -48,39 +53,52 @@ export interface Conclusion {
 /**
  * What follows from a finding, in one sentence: verb and object by the wording, what the policy itself answers in the same sentence. What is in
  * force, at reasonable grounds and without answer or doubt is said plainly; all else on its condition.
- * @param stands whether what was promised has just been said, or the sentence has to name it
  */
-export function concluded(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string {
-  const { conditions, said } = conclusionOf(finding, analysis, stands);
-  return conditions.length === 0 ? upperFirst(said) : fill(conclusion.if, { conditions: conditions.join(' and '), said });
+export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
+  const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
+  if (conditions.length === 0) return upperFirst(said);
+  if (stands === 'beside-general')
+    return upperFirst(fill(conclusion.ifLast, { conditions: conditions.join(' and '), said: withoutFullStop(said) }));
+  return `${opening === '' ? '' : `${opening} `}${fill(conclusion.if, { conditions: conditions.join(' and '), said })}`;
 }
 
 /** The same where another conclusion on the same conditions has just been said. */
-export const concludedLikewise = (finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): string =>
+export const concludedLikewise = (finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string =>
   fill(conclusion.sameConditions, { said: conclusionOf(finding, analysis, stands).said });
 
-export function conclusionOf(finding: Finding, analysis: Analysis, stands: 'after-promise' | 'alone' = 'after-promise'): Conclusion {
+export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const organisation = organisationName(analysis);
   const instrument = index.instruments.get(commitment.instrument)!;
-  if (finding.time === 'predates' || finding.time === 'lapsed') return { conditions: [], said: passed(finding.time, instrument, analysis) };
+  if (finding.time === 'predates' || finding.time === 'lapsed')
+    return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
-  const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
+  const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard';
+  const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conclusion.subject.practice;
   const norm = lowered(labelOf(finding.norm, index));
   const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
   const isExternal = finding.shortOf.includes('external-reading');
   const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
-  const where = stands === 'alone' ? `${on} in ${documentName(instrument, analysis)}` : '';
-  const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
+  const conditions = conditionsOf(finding, analysis);
+  const opening = conditions.includes(conclusion.conditions['scope-open'])
+    ? fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) })
+    : '';
+  const where = stands === 'after-promise' ? '' : `${on}${opening === '' ? ` in ${documentName(instrument, analysis)}` : ''}`;
+  const whose = isOfOrganisation ? wording : ofOrganisation(wording, organisation);
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
-  const conditions = conditionsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
   const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
-  if (readingOf) return { conditions, said: fill(conclusion.answers.measured, { readingOf, said: whole }) };
-  return { conditions, said: isExternal ? fill(conclusion.answers.defines, { norm, organisation, said: whole }) : whole };
+  if (!isExternal) return { opening, conditions, said: whole };
+  const { measured, measuredAlike, defines } = conclusion.answers;
+  if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
+  return {
+    opening,
+    conditions,
+    said: readingOf ? fill(measured, { readingOf, said: whole }) : fill(defines, { norm, organisation, said: whole }),
+  };
 }
 
 /** Whether what follows from a finding is said without “would”: plain and on no condition, or by a reading that is named. */
@@ -105,7 +123,7 @@ const withoutReading = (finding: Finding): Finding => ({
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
 const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({
   on: general ? '' : ` on ${norm}`,
-  asTo: general && !shortOf.includes('external-reading') ? `, here to ${norm}` : '',
+  asTo: general && !shortOf.includes('external-reading') ? `, ${norm} included` : '',
 });
 
 /** A promise made later, or ended before, holds nothing against anybody. */
@@ -120,7 +138,7 @@ const ofOrganisation = (wording: string, organisation: string): string =>
   wording.replace(/\b(?:its|it)\b/, (word) => (word === 'its' ? `${organisation}'s` : organisation));
 
 /** What the texts of the organisation answer themselves. */
-function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: 'after-promise' | 'alone'): string {
+function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: Stands): string {
   const { answers } = conclusion;
   const index = indexOf(analysis);
   const words = (kinds: readonly string[]) =>
@@ -130,7 +148,8 @@ function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis,
         .map(({ text }) => (commitment.textStatus === 'official' ? `“${text}”` : text)),
     );
   const [condition, exception, hedge] = [words(['condition', 'scope']), words(['exception']), words(['hedge', 'resource'])];
-  const named = (template: string, said: string) => said && `${template}${stands === 'alone' ? fill(answers.words, { words: said }) : ''}`;
+  const named = (template: string, said: string) =>
+    said && `${template}${stands !== 'after-promise' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
     ? finding.against
         .filter(({ kind }) => kind === 'permission' || kind === 'allows')

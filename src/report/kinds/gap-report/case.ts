@@ -11,8 +11,10 @@ import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts'
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, describedAgain } from '../../telling/said-by.ts';
+import { personAgain, personOf } from '../../telling/same-person.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
@@ -42,15 +44,23 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const done = beforeLast(facts.filter(({ told }) => told !== 'disputes').slice(0, mostFacts));
   heard.claims.push(...done.map(({ claim }) => claim));
   const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
+  const nearer = nearerPromise(matter, analysis);
   return [
     title(3, `${entry.title} (${whereAndWhen(entry)})`, { id: caseId(matter) }),
-    isKnown
-      ? paragraph(strong(theme.promised), words(` ${theme.samePromise}`))
-      : paragraph(strong(theme.promised), words(` ${promise.text}`), cite(promise.sources)),
+    paragraph(
+      strong(theme.promised),
+      ...(isKnown ? [words(` ${theme.samePromise}`)] : [words(` ${promise.text}`), cite(promise.sources)]),
+      ...(nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : []),
+    ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
     list(factLines(done, analysis)),
     ...answered(matter, facts, heard.answers, analysis),
-    paragraph(strong(theme.concluded), words(` ${conclusion}`), cite(sourcesOfReading(lead, analysis))),
+    paragraph(
+      strong(theme.concluded),
+      words(` ${conclusion}`),
+      cite(sourcesOfReading(lead, analysis)),
+      ...(nearer ? [words(` ${nearer.conclusion.text}`)] : []),
+    ),
   ];
 }
 
@@ -96,12 +106,17 @@ const factLine = ({ claim, before, sources }: ChosenFact, analysis: Analysis, sa
   cite(sources),
 ];
 
-/** A line a fact; a study that the line before has described is not described again. */
+/** A line a fact; a study that the line before has described is not described again, and one person is not told as two. */
 function factLines(facts: readonly ChosenFact[], analysis: Analysis): PhrasingContent[][] {
-  const told = facts.map(({ claim, sources }) => ({ text: claimSaid(claim, analysis), sources: sources.map(({ id }) => id) }));
-  return facts.map((fact, at) =>
-    factLine(fact, analysis, describedAgain(told[at]!.text, told[at]!.sources, told.slice(Math.max(0, at - 1), at))),
-  );
+  const told = facts.map(({ claim, sources }) => ({
+    text: claimSaid(claim, analysis),
+    sources: sources.map(({ id }) => id),
+    person: personOf(claim, analysis),
+  }));
+  return facts.map((fact, at) => {
+    const said = personAgain(told[at]!, told.slice(0, at));
+    return factLine(fact, analysis, describedAgain(said, told[at]!.sources, told.slice(Math.max(0, at - 1), at)));
+  });
 }
 
 /** What the organisation says to it, once in a theme; then what others say against what is told. */

@@ -13,9 +13,11 @@ import { factsShown } from '../../telling/weight.ts';
 import { concluded, sourcesOfReading } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid, describedAgain } from '../../telling/said-by.ts';
+import { personAgain, personOf } from '../../telling/same-person.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { scopedTitle } from '../shared/scope.ts';
@@ -85,18 +87,18 @@ function caseTold(
   const promise = promised(lead, analysis);
   const ofPart = saysPart(state, entry, analysis);
   const chosen = chosenFacts(matter, promise.commitment, analysis).filter(({ claim }) => claim !== ofPart);
-  const toldOf = (some: readonly ChosenFact[]): Said[] =>
-    some.map(({ claim, before: isBefore, sources }, at) => {
-      const known = some
-        .slice(Math.max(0, at - 1), at)
-        .map((each) => ({ text: claimSaid(each.claim, analysis), sources: each.sources.map(({ id }) => id) }));
-      const text = describedAgain(
-        claimSaid(claim, analysis),
-        sources.map(({ id }) => id),
-        known,
-      );
+  const toldOf = (some: readonly ChosenFact[]): Said[] => {
+    const told = some.map(({ claim, sources }) => ({
+      text: claimSaid(claim, analysis),
+      sources: sources.map(({ id }) => id),
+      person: personOf(claim, analysis),
+    }));
+    return some.map(({ claim, before: isBefore, sources }, at) => {
+      const said = personAgain(told[at]!, told.slice(0, at));
+      const text = describedAgain(said, told[at]!.sources, told.slice(Math.max(0, at - 1), at));
       return { text: isBefore ? fill(templates.before, { text }) : text, sources, from: [`${entry.id}#${claim.id}`] };
     });
+  };
   const facts = toldOf(
     chosen
       .filter(({ told }) => told !== 'disputes')
@@ -107,6 +109,7 @@ function caseTold(
   const answer = answerTo(entry, analysis, lead);
   const conclusion = concluded(lead, analysis);
   const reading = sourcesOfReading(lead, analysis);
+  const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
   const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = answer.kind === 'none' ? undefined : before.find((each) => isSameAs({ text: each.answer }, answer));
@@ -122,25 +125,39 @@ function caseTold(
   const content: ReportContent[] = [
     title(3, workWords(entry)),
     partTold(state, entry, values, analysis),
-    paragraph(strong(`${fill(templates.promise, values)}:`), ...promiseTold()),
+    paragraph(
+      strong(`${fill(templates.promise, values)}:`),
+      ...promiseTold(),
+      ...(nearer ? [words(` ${nearer.promise.text}`), ...citing(nearer.promise.sources)] : []),
+    ),
     paragraph(strong(templates.facts)),
     list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
     ...(disputes.length > 0
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
     paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
-    ...(isPast(matter) ? [] : [paragraph(strong(`${templates.conclusion}:`), words(` ${conclusion}`), ...citing(reading))]),
+    ...(isPast(matter) ? [] : [concludedIn(conclusion, reading, nearer)]),
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
   ];
   const said: Said[] = [
     ...(isPast(matter) ? [] : [{ text: promise.text, sources: promise.sources, from: [promise.commitment.id] }]),
+    ...(nearer ? [{ text: nearer.promise.text, sources: nearer.promise.sources, from: [nearer.promise.commitment.id] }] : []),
     ...facts,
     ...disputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
     ...(isPast(matter) ? [] : [{ text: conclusion, sources: reading, from: [lead.id] }]),
+    ...(nearer ? [nearer.conclusion] : []),
   ];
   return { content, said };
 }
+
+const concludedIn = (conclusion: string, reading: Said['sources'], nearer: Nearer | null): ReportContent =>
+  paragraph(
+    strong(`${templates.conclusion}:`),
+    words(` ${conclusion}`),
+    ...citing(reading),
+    ...(nearer ? [words(` ${nearer.conclusion.text}`)] : []),
+  );
 
 function workTold(
   state: string,

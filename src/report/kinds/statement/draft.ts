@@ -1,6 +1,7 @@
 import { isSameAs } from '../../telling/claims.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { personAgain } from '../../telling/same-person.ts';
 import { lowered, upperFirst } from '../../phrases.ts';
 import type { PartAsk, Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
@@ -17,6 +18,7 @@ export interface Told {
   readonly support: boolean;
   readonly since: boolean;
   readonly open: boolean;
+  readonly nearer: boolean;
   readonly further: boolean;
   readonly more: number;
   readonly fairness: number;
@@ -50,8 +52,9 @@ export function baseOf(parts: readonly Parts[]): Draft {
       promise: sharing.length === 0,
       conclusion: concludedAs(each, sharing),
       support: false,
-      since: false,
+      since: true,
       open: false,
+      nearer: false,
       further: false,
       more: 0,
       fairness: at === 0 || isUnheard(each, before) ? Math.min(1, each.fairness.length) : 0,
@@ -122,14 +125,14 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
-    ...each(() => ({ since: true })),
+    ...more(1),
+    ...each(() => ({ open: true })),
+    ...each(() => ({ nearer: true })),
     ...each(() => ({ support: true })),
-    ...more(1).toReversed(),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(fairly(1)),
-    ...each(() => ({ open: true })),
     ...each(fairly(2)),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),
     (draft) => ({ ...draft, before }),
@@ -155,9 +158,21 @@ export function saidOf(told: Told): Said[] {
     const before = all[at - 1];
     if (!before) return each;
     const known = all.slice(0, at).map((one) => ({ text: one.text, sources: ids(one) }));
-    const again = withinFairness(each.text, (text) => describedAgain(text, ids(each), known));
+    const again = withinFairness(personAgain(each, all.slice(0, at)), (text) => describedAgain(text, ids(each), known));
     return { ...each, text: saidAfter(again, ids(each), { text: before.text, sources: ids(before) }) };
   });
+}
+
+/** What could have been said of a matter, had there been room. */
+export function unsaidOf({ parts, support, more, since, open, nearer, fairness }: Told): Said[] {
+  return [
+    ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
+    ...parts.more.slice(more),
+    ...(since || !parts.since ? [] : [parts.since]),
+    ...(open || !parts.open ? [] : [parts.open]),
+    ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
+    ...parts.fairness.slice(fairness),
+  ];
 }
 
 /** “In fairness: a study …”: what stands behind the colon is a sentence of its own. */
@@ -167,15 +182,29 @@ function withinFairness(text: string, change: (sentence: string) => string): str
   return opening === '' ? changed : `${opening}${lowered(changed)}`;
 }
 
-function inOrderOfSaying({ parts, promise, conclusion, further: isFurther, support, more, since, open, fairness }: Told): Said[] {
+function inOrderOfSaying({
+  parts,
+  promise,
+  conclusion,
+  nearer: isNearer,
+  further: isFurther,
+  support,
+  more,
+  since,
+  open,
+  fairness,
+}: Told): Said[] {
+  const nearer = isNearer ? parts.nearer : null;
   return [
     ...(promise ? [parts.promise] : []),
+    ...(nearer ? [nearer.promise] : []),
     ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),
     ...parts.more.slice(0, more),
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
     concludedIn(conclusion, parts),
+    ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [parts.further] : []),
   ];
 }

@@ -1,19 +1,20 @@
 import { isPlain } from '../../../explain/finding-sentence.ts';
-import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import type { Claim, Rule } from '../../../model/records.ts';
+import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { asksOn, type Ask } from '../../telling/asks.ts';
-import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
+import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
+import { chosenFacts, citedBy, isNeeded, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { personOf } from '../../telling/same-person.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -37,6 +38,8 @@ export interface Parts {
   readonly likewise: Said;
   /** What the conclusion hangs on. */
   readonly conditions: string;
+  /** A promise that speaks to the matter itself, where the strongest finding rests on a general one, and what follows from it. */
+  readonly nearer: { readonly promise: Said; readonly conclusion: Said } | null;
   /** What follows plainly where the strongest finding stands on a condition. */
   readonly further: Said | null;
   readonly fairness: readonly Said[];
@@ -50,7 +53,7 @@ export interface Parts {
 }
 
 /** What may be asked once one of some claims was told; of the strongest finding's rule, at once. */
-export interface PartAsk extends Ask, Said {
+export interface PartAsk extends RecommendedAsk, Said {
   readonly once: readonly string[] | null;
 }
 
@@ -59,7 +62,6 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const { lead, leads, entry } = matter;
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
   const facts = chosenFacts(matter, commitment, analysis, heard);
-  const isNeeded = ({ told }: ChosenFact) => told === 'put-in' || told === 'disputes' || told === 'needed';
   const needed = facts.filter(isNeeded);
   const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
@@ -85,6 +87,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     conclusion: { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) },
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conclusionOf(lead, analysis).conditions.join(' '),
+    nearer: nearerSaid(matter, analysis),
     further: plain
       ? { text: fill(templates.furtherPlain, { said: lowered(concluded(plain, analysis, 'alone')) }), sources: [], from: [plain.id] }
       : null,
@@ -92,11 +95,15 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
       .filter(({ what }) => !/\bsuch an?\b/.test(what))
-      .map((ask) => {
-        const rule = ruleOf(ask, matter, analysis);
-        return { ...ask, sources: [], from: [rule], once: rule === lead.rule ? null : showing(rule, matter) };
-      }),
+      .map((ask) => ({ ...ask, sources: [], from: [ask.rule], once: ask.ofLead ? null : showing(ask.rule, matter) })),
   };
+}
+
+function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
+  const nearer = nearerPromise(matter, analysis);
+  if (!nearer) return null;
+  const { text, sources, commitment } = nearer.promise;
+  return { promise: { text: forTheEar(text), sources, from: [commitment.id] }, conclusion: nearer.conclusion };
 }
 
 /** More words in one sentence nobody follows. */
@@ -109,6 +116,7 @@ export const claimSpoken = (claim: Claim, entry: string, analysis: Analysis): Sa
   text: forTheEar(claimSaid(claim, analysis, 'spoken')),
   sources: citedBy(claim),
   from: [`${entry}#${claim.id}`],
+  person: personOf(claim, analysis, 'spoken'),
 });
 
 const said = (each: Said, template: string): Said => ({ ...each, text: fill(template, { claim: claimWithin(each.text) }) });
@@ -157,12 +165,6 @@ function fairnessOf(matter: Matter, analysis: Analysis): Said[] {
 
 const fairnessTemplate = ({ where, heldTheLine }: InFavour): string =>
   templates.fairness[where === 'elsewhere' && heldTheLine ? 'heldTheLine' : where];
-
-function ruleOf({ to, what }: Ask, { leads }: Matter, analysis: Analysis): string {
-  const { rules } = indexOf(analysis);
-  const of = (rule: Rule) => (rule.recommendations ?? []).some((each) => each.to === to && what.startsWith(each.text.replace(/\.$/, '')));
-  return leads.map(({ rule }) => rules.get(rule)!).find(of)?.id ?? leads[0]!.rule;
-}
 
 /** What may be raised unasked: a commitment of its own or a direct standard that it promotes, in force, at reasonable grounds. */
 export const mayBeRaised = ({ lead }: Matter): boolean =>

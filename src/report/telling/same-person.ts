@@ -1,0 +1,42 @@
+import type { Analysis } from '../../model/judgement.ts';
+import type { Claim } from '../../model/records.ts';
+import { authorsOf } from '../../model/sources.ts';
+import { indexOf } from '../../explain/index-of.ts';
+import { lowered, upperFirst } from '../phrases.ts';
+import { claimSaid, headOf, type Heard } from './said-by.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** A sentence, and who is meant where it begins with somebody who is not named. */
+export interface ToldBy {
+  readonly text: string;
+  readonly person?: string | undefined;
+}
+
+const startsWith = (who: readonly string[]): RegExp => new RegExp(`^(?<opening>[^:]{1,40}: )?(?<who>${who.join('|')})\\b`, 'i');
+const people = Object.values(templates.people).map(([one]) => one!);
+const aPerson = startsWith(people);
+const unnamed = startsWith([...people, ...Object.values(templates.bodies)]);
+
+/** Who is meant by “a researcher” or “one newspaper” where a claim is told so. */
+export function personOf(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string | undefined {
+  const said = claimSaid(claim, analysis, heard);
+  if (!unnamed.test(said)) return undefined;
+  if (!aPerson.test(said)) return headOf(claim.text);
+  const source = indexOf(analysis).sources.get(claim.sources[0]!.via ?? claim.sources[0]!.id);
+  return source && authorsOf(source);
+}
+
+/** “A researcher” is the same one where that person has been told of, and another where somebody else has. */
+export function personAgain({ text, person }: ToldBy, before: readonly ToldBy[]): string {
+  const own = unnamed.exec(text)?.groups;
+  if (!own || person === undefined) return text;
+  const { who, opening = '' } = own as { who: string; opening?: string };
+  const what = who.replace(/^(?:an?|one) /i, '');
+  const told = before.filter(
+    (each) => each.person !== undefined && unnamed.exec(each.text)?.groups?.['who']?.toLowerCase() === who.toLowerCase(),
+  );
+  const persons = new Set(told.map((each) => each.person));
+  if (persons.size === 0) return text;
+  const again = !persons.has(person) ? `another ${what}` : persons.size === 1 ? `the same ${what}` : `one of these ${what}s`;
+  return `${opening}${opening === '' ? upperFirst(again) : lowered(again)}${text.slice(opening.length + who.length)}`;
+}
