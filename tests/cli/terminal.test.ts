@@ -266,7 +266,7 @@ describe.skipIf(!hasScript)(
           await until('Reason for confirming it');
           type('read the report\r');
           await until('Recorded: confirmed by ana.');
-          expect(await until('decided: confirmed by ana')).toContain('8 Review');
+          expect(await until('Decided (1)')).toContain('decision: confirmed by ana');
         },
         { columns: 140 },
       );
