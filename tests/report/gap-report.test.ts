@@ -124,6 +124,10 @@ describe('a gap report', () => {
     };
     expect(titled({})).toBe('Gap report: what org has avowed and what it does');
     expect(titled({ place: ['LY'] })).toBe('Gap report on work in Libya: what org has avowed and what it does');
+    expect(titled({ words: ['libya'] })).toBe('Gap report on “libya”: what org has avowed and what it does');
+    expect(titled({ place: ['LY'], words: ['return', 'aid'] })).toBe(
+      'Gap report on work in Libya and “return” and “aid”: what org has avowed and what it does',
+    );
     expect(titled({ practice: ['assisted-return'] })).toBe('Gap report on assisted-return: what org has avowed and what it does');
   });
 
