@@ -34,7 +34,7 @@ reading: external
 # notExcusedBy: [hedge]
 # ${oneOf(severities)}
 severity: medium
-rationale: Say why such a practice runs against the norm, so that somebody who disagrees can answer.
+rationale: An example, to overwrite. Say why such a practice runs against the norm, so that somebody who disagrees can answer.
 # ids of rules/sources.json
 # legalBasis: [{ id: ${ruleSource}, locator: art. 1 }]
 criticalQuestions:

@@ -62,9 +62,14 @@ export function concluded(finding: Finding, analysis: Analysis, stands: Stands =
   return `${opening === '' ? '' : `${opening} `}${fill(conclusion.if, { conditions: conditions.join(' and '), said })}`;
 }
 
-/** The same where another conclusion on the same conditions has just been said. */
-export const concludedLikewise = (finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string =>
-  fill(conclusion.sameConditions, { said: conclusionOf(finding, analysis, stands).said });
+/** The same where another conclusion on the same conditions has just been said; still true and understood where it is quoted alone. */
+export function concludedLikewise(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
+  const { opening, said } = conclusionOf(finding, analysis, stands);
+  if (opening === '') return concluded(finding, analysis, stands);
+  const { commitments, instruments } = indexOf(analysis);
+  const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
+  return fill(conclusion.coversToo, { document: documentNameInFull(instrument, analysis), said });
+}
 
 export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
   const index = indexOf(analysis);

@@ -30,6 +30,19 @@ export function organisationTitle({ workspace }: Analysis): string {
   return actor ? `the ${actor.prefLabel}` : 'the organisation';
 }
 
+/** Where it is named for the first time, before people who may not know its short name: “the Meridian Development Bank (the Bank)”. */
+export function organisationIntroduced(analysis: Analysis): string {
+  const short = organisationName(analysis);
+  const actor = organisationOf(analysis.workspace);
+  return actor === undefined || short === actor.prefLabel ? short : `${organisationTitle(analysis)} (${short})`;
+}
+
+/** In a title, which stands by itself. */
+export function organisationInTitle(analysis: Analysis): string {
+  const short = organisationName(analysis);
+  return short === organisationOf(analysis.workspace)?.prefLabel ? short : organisationTitle(analysis);
+}
+
 /** Within a sentence. */
 export function bodyName({ workspace }: Analysis): string {
   const body = bodyOf(workspace);
