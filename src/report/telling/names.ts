@@ -30,6 +30,17 @@ export function organisationTitle({ workspace }: Analysis): string {
   return actor ? `the ${actor.prefLabel}` : 'the organisation';
 }
 
+/** At its first mention to readers who may not know it: “the Meridian Development Bank (the Bank)”. */
+export function organisationInFull(analysis: Analysis): string {
+  const [whole, short] = [organisationOf(analysis.workspace)?.prefLabel, organisationName(analysis)];
+  return whole === undefined || whole === short ? short : `${organisationTitle(analysis)} (${short})`;
+}
+
+/** In a title: in full, with its article where it has a short name besides. */
+export function organisationInTitle(analysis: Analysis): string {
+  return organisationOf(analysis.workspace)?.prefLabel === organisationName(analysis) ? organisationName(analysis) : organisationTitle(analysis);
+}
+
 /** Within a sentence. */
 export function bodyName({ workspace }: Analysis): string {
   const body = bodyOf(workspace);
