@@ -79,7 +79,8 @@ const showsPart: Record<Exclude<BehestPart, 'host'>, (text: string, state: strin
 /** A letter that was not answered is recalled; one of the day of this letter is this letter. */
 export function recalled(subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): ReportContent[] {
   const { date } = options;
-  const template = isOfWorkspace(analysis, options) ? templates.recalled : templates.recalledOfOther;
+  const { recalled: ofWorkspace, recalledOfOther } = templates;
+  const template = isOfWorkspace(analysis, options) ? ofWorkspace : recalledOfOther;
   const asked = subjects.flatMap(({ entry }) => {
     const { asked: when, due, text, got } = entry.response ?? {};
     const isBefore = when !== undefined && (date === null || periodOf(when).possible.to < periodOf(date).possible.from);
@@ -89,10 +90,10 @@ export function recalled(subjects: readonly Subject[], analysis: Analysis, optio
     const { when, due } = same[0]!;
     return paragraph(
       words(
-        fill(template, {
+        fill(template.said, {
           when: onOrIn(when),
           titles: inSeries(same.map(({ title: each }) => `“${each}”`)),
-          due: due === undefined ? '' : fill(templates.recalledDue, { due: periodWords(due) }),
+          due: due === undefined ? '' : fill(template.due, { due: periodWords(due) }),
         }),
       ),
     );
