@@ -159,7 +159,8 @@ function findPlaces(tokens: readonly Token[], from: number): readonly Behind[] {
   const places: Behind[] = [{ at, not }];
   while (isAdverb(tokens[at]) || tokens[at]?.lower === 'not') {
     not ||= tokens[at]!.lower === 'not';
-    places.push({ at: ++at, not });
+    at += isAdverb(tokens[at]) && lowerAt(tokens, at + 1) === 'and' && isAdverb(tokens[at + 2]) ? 2 : 1;
+    places.push({ at, not });
   }
   const close = insertionEnd(tokens, at);
   if (close === null) return places;

@@ -30,6 +30,7 @@ export const wordKinds = [
   'exempting',
   'freeing',
   'given',
+  'givenToPeople',
   'happening',
   'imperatives',
   'keepingSubject',

@@ -14,8 +14,8 @@ export interface Reading {
   readonly source: SourceText;
   readonly problems: Problem[];
   readonly marks: MarkCount;
-  /** Footnotes by label. */
-  readonly footnotes: Map<string, Plain>;
+  /** Footnotes by label, in the order in which they stand. */
+  readonly footnotes: Map<string, readonly Plain[]>;
   /** The number of several parts, such as 7.2, that a paragraph was last written with. */
   parts: string;
   /** Labels of marks that stood in the words. */
@@ -137,7 +137,7 @@ function isFootnote(words: Plain, { marked, footnotes }: Reading): boolean {
   if (!found) return false;
   const label = found[2] ?? found[3] ?? found[4] ?? [...found[1]!].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
   if (!marked.has(label) || footnotes.has(label)) return false;
-  footnotes.set(label, part(words, found[0].length));
+  footnotes.set(label, [part(words, found[0].length)]);
   return true;
 }
 

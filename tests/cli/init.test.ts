@@ -55,6 +55,14 @@ describe('avowed init', () => {
       ['organisation'],
     ]);
   });
+  it('knows the organisation by the noun that its name ends in, where no short name is given', async () => {
+    const relief = join(root, 'relief');
+    await fromSource('init', relief, '--organisation', 'World Relief Agency');
+    const policy = join(relief, 'policies/world-relief-agency/example-policy.md');
+    writeFileSync(policy, readFileSync(policy, 'utf8').replace(/# Example policy[^]*$/, '# Policy\n\n1. The Agency never uses force.\n'));
+    const { stdout } = await fromSource('commitments', '-w', relief, '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ commitments: [{ bearers: ['organisation'], modality: 'assurance' }] });
+  });
   it('has example sentences that are never quoted as checked, should nobody overwrite them', async () => {
     const { stdout } = await fromSource('commitments', '-w', folder, '--format', 'json');
     const read = (JSON.parse(stdout) as { commitments: { provenance: string; pinpoint: string }[] }).commitments;

@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { plainPdf } from '../../bench/plain-pdf.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { avowed, program } from '../support/avowed.ts';
 import { evidence, policy, writeSmall } from '../support/files.ts';
 
@@ -156,96 +155,5 @@ describe('records of an earlier run whose check sum is right and whose content i
     const { status, stdout, stderr } = await gaps();
     expect([status, stderr]).toEqual([0, right.stderr]);
     expect(stdout).toBe(right.stdout);
-  });
-});
-
-describe('Ctrl-C', () => {
-  /**
-   * In milliseconds. The promise is 300; what is tried here is that work does not go on to its end. A machine on which other tests run gives a process
-   * only part of its time, so that five times as long is allowed, and as many times more as Node alone takes longer to start than 40.
-   */
-  const bound = (): number => {
-    const starts = Array.from({ length: 3 }, () => {
-      const began = performance.now();
-      spawnSync(process.execPath, ['-e', '0']);
-      return performance.now() - began;
-    });
-    return 5 * 300 * Math.max(1, Math.max(...starts) / 40);
-  };
-  /** How an interrupted command may end: with 130, or of the signal itself where it comes before Node can listen or while machine code runs; a shell reports 130 for both. */
-  const interruptedEnds = [130, 'SIGINT'];
-  /** Begins a command, interrupts it after some time, and gives how it ended. What it would write is taken away before each try. */
-  async function interrupted(
-    args: readonly string[],
-    after: number,
-    written?: string,
-  ): Promise<{ code: number | NodeJS.Signals | null; took: number }> {
-    expect(after).toBeGreaterThan(100);
-    if (written) rmSync(written, { force: true });
-    const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
-    const closed = new Promise<number | NodeJS.Signals | null>((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)));
-    await new Promise((resolve) => setTimeout(resolve, after));
-    // On a machine that is through by then, earlier.
-    if (child.exitCode !== null) return interrupted(args, after / 2, written);
-    const began = performance.now();
-    child.kill('SIGINT');
-    const code = await closed;
-    const took = performance.now() - began;
-    // It was through before the signal reached it, and not in spite of it.
-    if (code === 0 && took < 60) return interrupted(args, after * 0.8, written);
-    return { code, took };
-  }
-  const longText = () => {
-    const paragraphs = Array.from(
-      { length: 30_000 },
-      (_, at) => `${at + 1}. The Organization shall, where possible, protect migrants of place ${at} and inform them.`,
-    );
-    return { 'policies/charter.md': policy(`# Charter\n\n${paragraphs.join('\n\n')}\n`) };
-  };
-  const manyEntries = () =>
-    Object.fromEntries(
-      Array.from(
-        { length: 3000 },
-        (_, at) => [`evidence/made-${at}.md`, evidence().replace('returns-from-town', `returns-${at}`)] as const,
-      ),
-    );
-  it.each([
-    ['a long text is read', longText, ['gaps', '--no-cache'], 2500],
-    ['many files are read', manyEntries, ['gaps', '--no-cache', '--format', 'json'], 1200],
-    ['much is judged and written', manyEntries, ['gaps', '--no-cache', '--format', 'json'], 3500],
-  ] as const)('ends with 130 at once while %s, and leaves nothing', async (_, files, args, after) => {
-    const folder = small(files());
-    const { code, took } = await interrupted([...args, '-w', folder], after);
-    expect(interruptedEnds).toContain(code);
-    expect(took).toBeLessThan(bound());
-  });
-  it('ends the reading of a long PDF, of which nothing is written', async () => {
-    const folder = small();
-    const lines = Array.from(
-      { length: 24_000 },
-      (_, at) => `${at + 1}. The Organization shall, where possible, protect migrants of place ${at}`,
-    );
-    const file = join(folder, 'long.pdf');
-    writeFileSync(file, plainPdf(lines));
-    const written = join(folder, 'policies/iom/long.md');
-    const { code, took } = await interrupted(['import', file, '--id', 'long', '--issuer', 'iom', '-w', folder], 4000, written);
-    expect(interruptedEnds).toContain(code);
-    expect(took).toBeLessThan(bound());
-    expect(existsSync(written)).toBe(false);
-  });
-  describe('while a report is laid out', () => {
-    let folder: string;
-    beforeAll(async () => {
-      folder = small(manyEntries());
-      await avowed(['gaps', '-w', folder]);
-    });
-    it.each(['docx', 'xlsx', 'pdf'])('as %s ends it, and leaves none that is not whole', async (format) => {
-      const file = join(folder, `report.${format}`);
-      const { code, took } = await interrupted(['report', 'audit-matrix', '-w', folder, '--format', format, '-o', file], 4000, file);
-      expect(interruptedEnds).toContain(code);
-      expect(took).toBeLessThan(bound());
-      expect(readdirSync(folder).filter((name) => /report/.test(name) && !/^report\.(?:docx|xlsx|pdf)$/.test(name))).toEqual([]);
-      if (existsSync(file)) expect(readFileSync(file).subarray(-64).toString('latin1')).toMatch(/PK\x05\x06|%%EOF/);
-    });
   });
 });

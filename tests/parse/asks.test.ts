@@ -26,6 +26,12 @@ describe('evidence/asks.yaml', () => {
       '8: source chapter',
     ]);
   });
+  it('says of which places it was asked, by their codes', () => {
+    expect(read(`${asked}  places: [LY]\n`).asks).toMatchObject([{ places: ['LY'] }]);
+    expect(read(`${asked}  places: [Libya]\n`).problems).toMatchObject([
+      { severity: 'error', line: 9, found: expect.stringContaining('Libya') },
+    ]);
+  });
   it('an ask that says nothing of what came of it is an error in its line', () => {
     const { asks, problems } = read(asked.replace(/ {2}cameOfIt.*\n/, ''));
     expect(asks).toEqual([]);

@@ -74,6 +74,16 @@ describe('provisions', () => {
     expect(rest).toEqual([]);
     expect(only).toMatchObject({ text: 'Staff must report.', footnotes: [{ label: '1', text: 'Staff shall do so in writing.' }] });
   });
+  it('footnotes with one label are told and none is lost: marks name the first, the others stay with what stands before them', () => {
+    const { provisions: all, problems } = parse(
+      digest('# T\n\nStaff must report.[^a]\n\n[^a]: In writing.\n\nStaff must act.[^a]\n\n[^A]: At once.\n'),
+    );
+    expect(all!.filter(({ heading }) => !heading).map(({ text, footnotes }) => [text, footnotes.map((note) => note.text)])).toEqual([
+      ['Staff must report.', ['In writing.']],
+      ['Staff must act.', ['In writing.', 'At once.']],
+    ]);
+    expect(problems).toMatchObject([{ severity: 'warning', column: 1, found: expect.stringContaining('“[^A]” twice') as string }]);
+  });
   it('dashes between years are no strikethrough', () => {
     expect(texts('# T\n\nFrom ~2003 to ~2004 staff were few.\n')).toEqual(['From ~2003 to ~2004 staff were few.']);
   });

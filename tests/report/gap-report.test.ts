@@ -17,7 +17,7 @@ interface Asked {
 }
 
 const bodyOf = (more: Partial<Workspace> = {}, { include = [], filters = {}, untested = false }: Asked = {}) =>
-  gapReportBody(analyse(workspace(more), { include, filters }), { filters, claims: noClaimChoice, untested });
+  gapReportBody(analyse(workspace(more), { include, filters }), { filters, claims: noClaimChoice, chosen: [], untested });
 
 const textOf = (more: Partial<Workspace> = {}, asked: Asked = {}): string =>
   bodyOf(more, asked)
@@ -49,7 +49,7 @@ describe('a gap report', () => {
 
   it('gives in its summary each finding with its standard of proof and the page of its case', () => {
     const summary = bodyOf().find((node) => node.type === 'list')!;
-    expect(toString(summary)).toContain('Standard of proof: reasonable grounds to believe');
+    expect(toString(summary)).toContain('Standard of proof for the facts: reasonable grounds to believe');
     expect(JSON.stringify(summary)).toContain('"type":"pageOf"');
     const { heading } = JSON.parse(/\{"type":"pageOf"[^}]*\}/.exec(JSON.stringify(summary))![0]) as { heading: string };
     expect(bodyOf().some((node) => node.type === 'heading' && node.data?.id === heading)).toBe(true);
@@ -171,7 +171,7 @@ describe('a gap report', () => {
   it('tells of a case before every commitment what is known, and gives no verdict', () => {
     const text = textOf({ entries: [entry({ period: '2005' })] });
     expect(text).toContain(
-      "Return (Libya, 2005). It was reported. The earliest commitment on this that we have read stands in org's Policy of 2010.",
+      "Return (Libya, 2005). It was reported. The earliest promise on this that we have read stands in org's Policy of 2010.",
     );
     expect(text).not.toMatch(/would have|had it been/);
     expect(text).toContain('One further comparison, with a commitment that came later or had ended, is no finding and is left out.');
@@ -183,11 +183,21 @@ describe('a gap report', () => {
       textOf({
         entries: [entry({ period: '2005/2015', claims: [...claims, claim({ id: 'ran', by: 'organisation', shows: [], ...more })] })],
       });
-    const notKnown = "What is dated of org's part lies before it; in which years of this org's part falls besides is not known.";
+    const notKnown = "Some of this may be later than that promise: not all years of org's part are known.";
     expect(beside({ period: '2009' })).toContain(notKnown);
-    expect(beside({ period: '2009' })).not.toContain('happened before or after');
-    expect(beside({ period: '2012' })).toContain('What could be held against org is dated before it.');
-    expect(textOf({ entries: [entry({ period: '2005' })] })).not.toMatch(/falls besides|is dated before it/);
+    expect(beside({ period: '2012' })).not.toContain(notKnown);
+    expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain(notKnown);
+  });
+
+  it('charges nothing in an older case without its answer and its first limit, and says plainly why it is told', () => {
+    const old = entry({
+      period: '2005',
+      notEstablished: ['That org locked anyone up.'],
+      response: { by: 'org', text: 'Org said in 2006 that it helped.', sources: [] },
+    });
+    const text = textOf({ entries: [old] });
+    expect(text).toContain('One older case is told for the record: it comes before any promise on it that we have read.');
+    expect(text).toMatch(/It was reported\. Org said in 2006 that it helped\. What is not established: that org locked anyone up\./);
   });
 
   it('asks all of one addressee in one line', () => {
@@ -246,14 +256,20 @@ describe('a gap report', () => {
     ];
     const lines = textOf({ instruments: open, entries }).split('\n');
     const promises = lines.filter((line) => line.startsWith('What was promised.'));
-    expect(promises).toEqual([expect.stringContaining('“The Organization'), 'What was promised. The same promise.']);
+    expect(promises).toEqual([
+      expect.stringContaining('“The Organization'),
+      "What was promised. The same promise of org's Policy of 2010.",
+    ]);
     const summary = lines.find((line) => line.startsWith('Return (Libya, 2012): '))!;
     expect(summary).toMatch(
       /^Return \(Libya, 2012\): It was reported; what we have read does not say whether org's Policy of 2010 covers this work\. If it does, /,
     );
-    expect(summary).toMatch(/Other \(Libya, 2012\): [^;]+; on the same condition, /);
+    expect(summary).toMatch(/Other \(Libya, 2012\): [^;]+; if org's Policy of 2010 covers this work too, /);
     const conclusions = lines.filter((line) => line.startsWith('What we conclude.'));
-    expect(conclusions).toEqual([expect.stringMatching(/ If /), expect.stringMatching(/^What we conclude\. On the same condition, /)]);
+    expect(conclusions).toEqual([
+      expect.stringMatching(/ If /),
+      expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
+    ]);
     const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
     expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.']);
   });
@@ -273,7 +289,7 @@ describe('a gap report', () => {
     expect(headings.filter((each) => each === 'Libya')).toHaveLength(1);
   });
 
-  it('tells what was done before the commitment last, and says so; and nothing so where the case is of that time itself', () => {
+  it('tells one thing that was done before the commitment where little of its time is told, last, and says so; and nothing so where the case is of that time itself', () => {
     const early = claim({ id: 'early', text: 'Sixty people were locked up.', period: '2005', sources: [{ id: 'third', read: 'whole' }] });
     const ofItsTime = entry().claims.map((each) => ({ ...each, period: '2012' }));
     const body = bodyOf({
@@ -284,9 +300,9 @@ describe('a gap report', () => {
     const items = body.flatMap((node) => (node.type === 'list' ? node.children.map((item) => toString(item)) : []));
     expect(items.filter((item) => /It was reported\.|Sixty people/.test(item))).toEqual([
       'It was reported.',
-      'Before that commitment: Sixty people were locked up.',
+      'Earlier: Sixty people were locked up.',
     ]);
-    expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain('Before that commitment');
+    expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain('Earlier:');
   });
 
   it('tells of many cases in one place three whole, twelve in short, and how many more there are', () => {
@@ -322,7 +338,7 @@ describe('a gap report', () => {
       .split('Other cases')[1]!
       .split('Promises and practices')[0]!;
     expect(short.match(/It favours other ways\./g)).toHaveLength(1);
-    expect(short).toContain('We found no other answer of org than the one above.');
+    expect(short).toContain('We found no other answer of org than what it says in the case “Case 3”.');
     expect(short).not.toMatch(/Annex B lists|stands in the summary|same as above/);
   });
 
@@ -338,5 +354,67 @@ describe('a gap report', () => {
     });
     expect(told).toContain('A study of 2013 by three lawyers found that twelve of them were locked up.');
     expect(told).toContain('The same study found that org flew forty people home.');
+  });
+
+  it('leaves out what was done before the commitment where two facts of its time are told', () => {
+    const early = claim({ id: 'early', text: 'Sixty people were locked up.', period: '2005', sources: [{ id: 'third', read: 'whole' }] });
+    const more = claim({ id: 'more', text: 'Ninety people were flown home.', period: '2012', sources: [{ id: 'fourth', read: 'whole' }] });
+    const ofItsTime = [...entry().claims.map((each) => ({ ...each, period: '2012' })), more];
+    const told = (claims: typeof ofItsTime) =>
+      textOf({
+        entries: [entry({ period: '2005/2012', claims: [early, ...claims] })],
+        sources: [...workspace().sources, { id: 'third', type: 'report' }, { id: 'fourth', type: 'report' }],
+        appraisals: { ...workspace().appraisals, third: appraisal(), fourth: appraisal() },
+      });
+    expect(told(ofItsTime)).toContain('Ninety people');
+    expect(told(ofItsTime)).not.toContain('Sixty people');
+    expect(told(ofItsTime.slice(0, -1))).toContain('Earlier: Sixty people were locked up.');
+  });
+
+  it('has in the box the first of what is not established of each case, also of those told in short', () => {
+    const entries = Array.from({ length: 5 }, (_, at) =>
+      entry({ id: `case-${at}`, title: `Case ${at}`, notEstablished: ['first', 'second', 'third'].map((each) => `The ${each} of ${at}.`) }),
+    );
+    const box = bodyOf({ entries }).find((node) => node.type === 'blockquote')!;
+    for (const at of entries.keys()) expect(toString(box)).toContain(`The first of ${at}.The second of ${at}.`);
+    expect(toString(box)).not.toContain('The third');
+  });
+
+  it('leads with what is proven: cases that are only alleged are told in short, and named in the summary without a finding', () => {
+    const alleged = entry({ id: 'alleged', title: 'Rumour', claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] });
+    const text = textOf({ entries: [entry(), alleged] });
+    expect(text).toContain('One further case rests on less proof and is told after these: “Rumour”.');
+    expect(text).toMatch(/Other cases\nRumour \(Libya, 2012\)\. /);
+    const onlyAlleged = textOf({ entries: [alleged] });
+    expect(onlyAlleged).toMatch(/What we found\nRumour \(Libya, 2012\): /);
+    expect(onlyAlleged).not.toContain('rests on less proof');
+  });
+
+  it('names the organisation in full at the first mention where it has a short name', () => {
+    const vocabulary = { ...workspace().vocabulary };
+    const actors = vocabulary.actors.map((actor) =>
+      actor.bearer === 'organisation' ? { ...actor, prefLabel: 'Transit Agency', altLabel: ['the Agency'] } : actor,
+    );
+    const text = textOf({ vocabulary: { ...vocabulary, actors } });
+    expect(text).toContain('This report compares what the Transit Agency (the Agency) has promised with what it did');
+  });
+
+  it('names work that the filters leave and against which nothing is held, with what it shows in favour, and none that has findings', () => {
+    const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
+    const free = entry({ id: 'free', title: 'Help at the harbour', claims: [good] });
+    const [, held] = textOf({ entries: [entry(), free] }).split('Work against which nothing is held');
+    expect(held).toContain('Help at the harbour (Libya, 2012). It counselled forty people.');
+    expect(held!.split('Annex A')[0]).not.toContain('Return (Libya');
+    expect(textOf()).not.toContain('Work against which nothing is held');
+  });
+
+  it('leaves out nothing that speaks for it in the same place and time but counts what is beyond eight', () => {
+    const things = ['bread', 'coats', 'rooms', 'lessons', 'doctors', 'planes', 'lawyers', 'phones', 'visits', 'letters'];
+    const good = things.map((thing) =>
+      claim({ id: thing, text: `Of ${thing} ${thing}-men ${thing}-came.`.replaceAll('-', ''), shows: ['counselled'] }),
+    );
+    const [, favour] = textOf({ entries: [entry({ claims: [...entry().claims, ...good] })] }).split('What speaks for org');
+    expect(favour!.match(/Libya, 2012: Of /g)).toHaveLength(8);
+    expect(favour).toContain('Two more are known to us.');
   });
 });

@@ -106,7 +106,7 @@ describe('letters of questions', () => {
   });
   it('say what the report would say as things stand, to the organisation alone', () => {
     const [own, state] = lettersOf({ entries: [entry(paid)] });
-    expect(letterText(own!)).toContain('Return (Libya, 2012): Org contradicts what it has undertaken on voluntariness');
+    expect(letterText(own!)).toContain('Return (Libya, 2012): this practice contradicts what org has undertaken on voluntariness');
     expect(letterText(state!)).not.toContain('contradicts');
   });
   it('ask what is common of all works once, and name the works where it is of some', () => {
@@ -407,10 +407,13 @@ describe('a brief for a State', () => {
     expect(page).toContain('Nothing that is said of org below is held against the United Kingdom.');
     expect(text).not.toMatch(/hosted it|not to be added/);
   });
-  it('leaves out what was asked before that tells of another country', () => {
-    const said = (cameOfIt: string) => textOf('state-brief', { entries: [entry(paid)], asks: [{ ...ask(), cameOfIt }] }, { state: 'AU' });
-    expect(said('Nothing in Libya.')).toContain('Nothing in Libya.');
-    expect(said('Org went on managing the centre on Nauru.')).not.toContain('Nauru');
+  it('leaves out what was asked before of another country, and of all work where it tells of one', () => {
+    const said = (places: string[] | undefined, more = {}) =>
+      textOf('state-brief', { entries: [entry({ ...paid, ...more })], asks: [{ ...ask(), places }] }, { state: 'AU' });
+    expect(said(['LY'])).toContain('focal point');
+    expect(said(['NR'])).not.toContain('focal point');
+    expect(said(undefined)).not.toContain('focal point');
+    expect(said(undefined, { places: ['LY', 'TN'] })).toContain('focal point');
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf('state-brief', { entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });

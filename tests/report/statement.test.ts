@@ -59,7 +59,7 @@ describe('a statement', () => {
       "Org's Policy of 2010 says: “",
       'It was reported.',
       'It says that all go freely.',
-      'Org contradicts what it has undertaken.',
+      'This practice contradicts what org has undertaken.',
       'We ask org',
       'We call on',
       'We urge this Council',
@@ -81,7 +81,7 @@ describe('a statement', () => {
   it('is written whatever is found, and says what there is and what would settle it where nothing can be raised', () => {
     const alleged = analysisOf({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] });
     expect(textOf(alleged)).toContain('We do not say today that a commitment is broken.');
-    expect(textOf(alleged)).toContain('If what is reported is borne out, org would contradict');
+    expect(textOf(alleged)).toContain('If what is reported is borne out, this practice would contradict');
     expect(textOf(alleged)).toContain('To settle it we would need one more independent source.');
     const none = analysisOf({ rules: [] });
     expect(textOf(none)).toContain('We have read of one such piece of work, and could hold none of this against a commitment.');
@@ -101,7 +101,7 @@ describe('a statement', () => {
 
   it('raises nothing that a reviewer rejected', () => {
     expect(textOf(analysisOf({ decisions: [decided('rejected')] }))).not.toContain('contradict');
-    expect(textOf(analysisOf({ decisions: [decided('confirmed')] }))).toContain('Org contradicts');
+    expect(textOf(analysisOf({ decisions: [decided('confirmed')] }))).toContain('This practice contradicts');
   });
 
   it('says who speaks, for whom and what about in one sentence, and where in its title', () => {
@@ -145,7 +145,7 @@ describe('a statement', () => {
     expect(textOf(analysisOf({ instruments }))).toContain("Org's Policy of 2010, which this Council welcomed, says:");
   });
 
-  it('a second case on the same promise and the same facts is left out, unless it was chosen; on the same condition only that is said', () => {
+  it('a second case on the same promise and the same facts is left out, unless it was chosen; the condition is named shortly where it is the same', () => {
     const instruments = [instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } })];
     const entries = [entry({ response: answered }), entry({ id: 'other', title: 'Other', role: 'funded', response: answered })];
     const many = analysisOf({ entries, instruments });
@@ -163,7 +163,7 @@ describe('a statement', () => {
     });
     const text = textOf(analysisOf({ entries: [entry({ response: answered }), other], instruments }), { words: 600 });
     expect(text.match(/does not say whether org's Policy of 2010 covers this work\. If it does, /g)).toHaveLength(1);
-    expect(text).toMatch(/On the same condition, org would have a part in|We conclude the same here/);
+    expect(text).toMatch(/If org's Policy of 2010 covers this work too, org would have a part in/);
   });
 
   it('beside a general promise it tells the one on the very matter, and what would follow from it', () => {
@@ -178,7 +178,7 @@ describe('a statement', () => {
     const text = textOf(analysisOf({ instruments, commitments }), { words: 600 });
     expect(text).toMatch(/against their will\.” Org's Frame of 2012 says: “The Organization shall let people choose\.” It was reported\./);
     expect(text).toMatch(
-      /Org departs from [^.]+\. Org would contradict what it has undertaken on voluntariness in its Frame of 2012, if [^.]+in force\./,
+      /This practice departs from [^.]+\. This practice would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+in force\./,
     );
   });
 
@@ -242,24 +242,27 @@ describe('a statement', () => {
   });
 
   it('has a check sheet for its author with every sentence and what it rests on, and says what was asked before', () => {
-    const asked = {
-      id: 'focal-point',
-      by: ['union'],
-      of: ['council'],
-      when: '2003',
-      where: 'Statement to the Council',
-      text: 'To name a focal point',
-      cameOfIt: 'Named seven years later',
-      sources: [{ id: 'report' }],
-    };
+    const asked = { ...ask(), cameOfIt: 'Named seven years later' };
     const analysis = analysisOf({ asks: [asked] });
     const [report, sheet] = made(analysis);
     expect(sheet).toMatchObject({ suffix: '-check-sheet', forAuthor: true });
     const checked = sheet!.report.body.map((node) => toString(node)).join('\n');
-    expect(checked).toContain('Org contradicts what it has undertaken.');
+    expect(checked).toContain('This practice contradicts what org has undertaken.');
     expect(checked).toContain('no-coercion/policy:1/return');
     expect(checked).toContain('What came of it: Named seven years later.');
     expect(report!.report.body.map((node) => toString(node)).join('\n')).not.toContain('no-coercion');
+  });
+
+  it('tells its author which cases were not raised and why, and what there was no room for', () => {
+    const alleged = entry({ id: 'alleged', title: 'A single word', claims: [claim(), ...roleClaims('implemented')] });
+    const entries = [entry({ response: answered, notEstablished: ['Who told the guard what to do.'] }), alleged];
+    const sheet = (words: number): string =>
+      made(analysisOf({ entries }), { words })[1]!
+        .report.body.map((node) => toString(node))
+        .join('\n');
+    expect(sheet(600)).toContain('A single wordonly alleged, as nothing reaches reasonable grounds to believe');
+    expect(sheet(600)).not.toContain('no room for');
+    expect(sheet(70)).toContain('What there was no room for\nIt is not established who told the guard what to do.');
   });
 });
 

@@ -162,8 +162,10 @@ describe('what is told of a case', () => {
     };
     expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
-    expect(said('what the Court held in 2018')).toBe('Measured by what the Court held in 2018, org departs from what it has undertaken.');
-    expect(said()).toMatch(/^By standards of .* other than org's own, org would depart from what it has undertaken\.$/);
+    expect(said('what the Court held in 2018')).toBe(
+      'Measured by what the Court held in 2018, this practice departs from what org has undertaken.',
+    );
+    expect(said()).toMatch(/^By standards of .* other than org's own, this practice would depart from what org has undertaken\.$/);
   });
 
   it('says plainly only what is in force, at reasonable grounds, and neither answered nor in doubt', () => {
@@ -171,9 +173,9 @@ describe('what is told of a case', () => {
       const analysis = analysisOf(more);
       return concluded(onlyMatter(analysis).lead, analysis);
     };
-    expect(said({})).toBe('Org contradicts what it has undertaken.');
+    expect(said({})).toBe('This practice contradicts what org has undertaken.');
     expect(said({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] })).toBe(
-      'If what is reported is borne out, org would contradict what it has undertaken.',
+      'If what is reported is borne out, this practice would contradict what org has undertaken.',
     );
     expect(
       said({
@@ -193,7 +195,7 @@ describe('what is told of a case', () => {
       /^Org's Policy of 2010 came later, and nothing is held against org here\.$/,
     );
     expect(said({ commitments: [commitment({ qualifiers: [{ kind: 'condition', text: 'if asked', at: [0, 1] }] })] })).toContain(
-      ', if the condition that it sets was met.',
+      ', if the condition that the promise sets was met.',
     );
   });
 
@@ -211,11 +213,11 @@ describe('what is told of a case', () => {
       });
       return concluded(onlyMatter(analysis).lead, analysis);
     };
-    expect(said('org')).toBe('Org contradicts what it has undertaken.');
-    expect(said('Somebody Else')).toBe('If what is reported is borne out, org would contradict what it has undertaken.');
+    expect(said('org')).toBe('This practice contradicts what org has undertaken.');
+    expect(said('Somebody Else')).toBe('If what is reported is borne out, this practice would contradict what org has undertaken.');
     const undated = claim({ period: '2009/2011', periodMeans: 'some-time' });
     expect(said('', { period: '2009/2011', claims: [undated, ...roleClaims('implemented')] })).toBe(
-      'If it is borne out that this was done while the commitment was in force, org would contradict what it has undertaken.',
+      'If it is borne out that this was done while the commitment was in force, this practice would contradict what org has undertaken.',
     );
   });
 
@@ -229,7 +231,7 @@ describe('what is told of a case', () => {
       "Org's Policy of 2010 says that the Organization shall never return anyone against their will.",
     );
     expect(said({ textStatus: 'digest', provenance: 'described-by-issuer' }, { title: 'A Policy', short: 'PX' })).toMatch(
-      /^As org describes it, its Policy of 2010 says that /,
+      /^As org describes its Policy of 2010, /,
     );
   });
 
@@ -357,6 +359,17 @@ describe('what is told of a case', () => {
     expect(said('A researcher wrote of 4.', 'Ben, B')).toBe('Another researcher wrote of 4.');
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ana, A')).toMatch(/^A journalist/);
+    const papers = [{ text: 'One newspaper reported it.', person: 'The Herald' }];
+    expect(personAgain({ text: 'One newspaper reported more.', person: 'The Post' }, papers)).toBe('Another newspaper reported more.');
+  });
+
+  it('tells of its part by an act of its own, where one is known, and not only by what others say of what was done', () => {
+    const others = { shows: ['coerced', 'implemented'], by: 'unknown' as const };
+    const own = claim({ id: 'own', shows: ['implemented'], text: 'Org ran it from 2011.' });
+    const claims = [claim({ ...others, text: 'People under org were made to go.' }), secondClaim(others), own];
+    const analysis = analysisOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] });
+    const told = chosenFacts(onlyMatter(analysis), commitment(), analysis).map(({ claim: { id }, told: why }) => [id, why]);
+    expect(told).toContainEqual(['own', 'needed']);
   });
 
   it('reads sums in codes and in words, and of a part of a sum the part', () => {

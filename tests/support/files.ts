@@ -64,9 +64,12 @@ const appraisals = `observer-2019:
   independent: true
 `;
 
+let rules: readonly (readonly [string, Uint8Array])[] | undefined;
+
 /** A small workspace: the bundled rules, one policy, one entry; files may be replaced or added, or left out with `null`. */
 export function smallWorkspace(replaced: Readonly<Record<string, string | null>> = {}): Map<string, Uint8Array> {
-  const bytes = new Map([...readFiles(repository).bytes].filter(([path]) => path.startsWith('rules/')));
+  rules ??= [...readFiles(repository).bytes].filter(([path]) => path.startsWith('rules/'));
+  const bytes = new Map(rules);
   const files: Record<string, string | null> = {
     'policies/charter.md': policy('# Charter\n\n1. The Organization shall ensure that every return is voluntary.\n'),
     'evidence/returns.md': evidence(),
@@ -102,9 +105,8 @@ export const readBundled = (): Promise<ReadWorkspace> => (bundled ??= readWorksp
 /** Writes a small workspace into a folder of its own and gives the folder. @param within where that is made */
 export function writeSmall(replaced: Readonly<Record<string, string | null>> = {}, within = tmpdir()): string {
   const folder = mkdtempSync(join(within, 'avowed-workspace-'));
-  for (const [path, content] of smallWorkspace(replaced)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  const files = smallWorkspace(replaced);
+  for (const path of new Set([...files.keys()].map((file) => dirname(file)))) mkdirSync(join(folder, path), { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path), content);
   return folder;
 }

@@ -148,6 +148,7 @@ export const ask = (): AskData => ({
   where: 'A letter',
   text: 'To name a focal point',
   cameOfIt: 'Nothing',
+  places: ['LY'],
   sources: [{ id: 'report' }],
 });
 

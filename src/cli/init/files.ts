@@ -57,7 +57,8 @@ ${body ? `body: ${id}-body` : `# body: ${id}-body`}
 `;
 
 function actorsText({ id, organisation, short, body, members }: About): string {
-  const names = short ? `  altLabel: [${namesOf(short).map(quoted).join(', ')}]\n` : '';
+  const called = short ?? nounOf(organisation);
+  const names = called ? `  altLabel: [${namesOf(called).map(quoted).join(', ')}]\n` : '';
   const governing = body
     ? `- id: ${id}-body
   prefLabel: ${quoted(body)}
@@ -91,6 +92,20 @@ ${governing}# - id: clients
 #   definition: Those to whom the organisation lends or pays.
 #   bearer: partners
 `;
+}
+
+const kindsOfOrganisation = new Set(
+  (
+    'Administration Agency Alliance Association Authority Bank Centre Charity Commission Committee Confederation Corporation Council Facility ' +
+    'Federation Foundation Fund Group Institute Institution Lender Mission Movement Network Office Organisation Organization Programme Program ' +
+    'Secretariat Service Society Trust Union'
+  ).split(' '),
+);
+
+/** “The Agency”, as the texts of a World Relief Agency are likely to call it, where no short name is given. */
+function nounOf(organisation: string): string | undefined {
+  const noun = organisation.split(' ').findLast((word) => kindsOfOrganisation.has(word)) ?? '';
+  return noun === '' || noun === organisation ? undefined : `the ${noun}`;
 }
 
 /** The short name with its article and without; first as it was given, as reports call the organisation by it. */

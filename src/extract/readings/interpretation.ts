@@ -20,6 +20,16 @@ const construing: ReadonlySet<string> = new Set([
 const isNothing = ({ tokens, subject, subjectHead }: Use): boolean =>
   subjectHead === 'nothing' || (subject[0] !== undefined && tokens[subject[0]]!.lower === 'nothing');
 
+/** “Shall not affect the assistance that a person receives”: what may not be made to suffer is what people get, and no reading of words. */
+function isOwedToPeople({ tokens, group, lexicon, negated }: Use): boolean {
+  const object = tokens.slice(group.verb + 1, group.verb + 1 + longestObject);
+  const end = object.findIndex(({ word }) => !word);
+  return negated && object.slice(0, end < 0 ? undefined : end).some(({ lower }) => lexicon.words.givenToPeople.has(lower));
+}
+
+/** In words, behind the verb. */
+const longestObject = 8;
+
 export const interpretation: Reading = {
   id: 'interpretation',
   purpose: "How words are to be understood is nobody's duty.",
@@ -28,11 +38,15 @@ export const interpretation: Reading = {
     'The annexes shall form an integral part of this Agreement.',
     'Words in the singular shall include the plural.',
   ],
-  notOk: ['Staff shall be treated as equals.'],
+  notOk: ['Staff shall be treated as equals.', 'Refusal of consent shall not affect the assistance that a person receives.'],
   read: (use) => {
     const { tokens, group, acts, lexicon, subjectHead } = use;
     const isForm = formOfText.test(subjectHead) && /^(?:include|form|be read)\b/.test(wordsFrom(tokens, group.verb, 2));
-    const reads = !acts && !lexicon.words.people.has(subjectHead) && beginsCue(lexicon.phrases.interpretation, tokens, group.verb);
+    const reads =
+      !acts &&
+      !lexicon.words.people.has(subjectHead) &&
+      !isOwedToPeople(use) &&
+      beginsCue(lexicon.phrases.interpretation, tokens, group.verb);
     const nothing = isNothing(use) && (ofNothing.has(verbOf(use)) || construing.has(complementOf(use)));
     const isPart = /^form (?:an? )?(?:integral )?part of\b/.test(wordsFrom(tokens, group.verb, 5));
     return isForm || reads || nothing || isPart ? { because: 'it says how words are to be read' } : null;

@@ -102,6 +102,9 @@ export const asks = Type.Array(
     text: text('what was asked, in our own words'),
     cameOfIt: text('what came of it, and that nothing was found where nothing was'),
     practices: optional(namingAny('practice', 'what it is about; without any it is about all')),
+    places: optional(
+      Type.Array(place(), { minItems: 1, description: 'the places of which it was asked; without any it was asked of all work' }),
+    ),
     sources: Type.Array(looseCitation, { minItems: 1 }),
   }),
   { description: 'what was asked of the organisation before' },

@@ -4,7 +4,7 @@ import { reportOf, type Kind } from './kind.ts';
 import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { scopedTitle } from './shared/scope.ts';
-import { organisationName } from '../telling/names.ts';
+import { organisationInTitle } from '../telling/names.ts';
 
 export const gapReport: Kind = {
   id: 'gap-report',
@@ -14,7 +14,7 @@ export const gapReport: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
-    const organisation = organisationName(analysis);
+    const organisation = organisationInTitle(analysis);
     const title = scopedTitle(
       'Gap report{on}: what {organisation} has avowed and what it does',
       { organisation },

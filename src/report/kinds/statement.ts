@@ -30,7 +30,10 @@ export const statement: Kind = {
     const report = reportOf(statement, titleOf(options, analysis), bodyOf(made), analysis, options);
     const left = made.left.map(({ matter }) => matter.cases[0]!.inGap.id);
     const rests = restsOf([...made.raised.flatMap(({ said }) => said), ...made.asks], left, analysis);
-    return [{ report, suffix: '', length: lengthWords(made, analysis), rests }, checkSheetOf(report, speakersSheet(made, analysis))];
+    const told = [...made.raised, ...made.left].map(({ matter }) => matter?.entry.id);
+    const notRaised = mattersOf(onlyChosen(analysis, options.chosen)).filter((each) => !isPast(each) && !told.includes(each.entry.id));
+    const sheet = checkSheetOf(report, speakersSheet(made, notRaised, analysis));
+    return [{ report, suffix: '', length: lengthWords(made, analysis), rests }, sheet];
   },
 };
 

@@ -85,8 +85,8 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   /** What shows the same and something besides that nothing before it shows. */
   const graver = others.filter((claim) => [...shownIn([claim])].some((fact) => !heardOf.has(fact)));
   const names = namesOfOrganisation(analysis);
-  const isPartTold = [...needed, ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(({ text }) =>
-    names.some((name) => text.includes(name)),
+  const isPartTold = [...needed, ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(
+    ({ text, by }) => by === 'organisation' && names.some((name) => text.includes(name)),
   );
   return [
     ...first.map(as('put-in')),
@@ -109,7 +109,10 @@ const showingMore = (claims: readonly Claim[], analysis: Analysis): Claim[] =>
     return [...againstIn([claim], analysis)].some((fact) => !before.has(fact));
   });
 
-/** For each fact that the finding rests on the best claim that shows it; where any of those was heard, the fact is known. */
+/**
+ * For each fact that the finding rests on the best claim that shows it, for its role one on an act of its own, if there is any; where any of those was
+ * heard, the fact is known.
+ */
 function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
   const { appraisals } = analysis.workspace;
   const proven = new Set(
@@ -119,11 +122,13 @@ function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly str
   for (const fact of neededBy(lead)) {
     const claims = mostShownFirst(called(fact.claims), proven, entry, analysis);
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
-    if (isHeard || claims.some((claim) => needed.includes(claim))) continue;
-    const others = claims.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
+    const ofRole = fact.fact === lead.role?.fact ? claims.filter(({ by }) => by === 'organisation') : [];
+    const telling = ofRole.length > 0 ? ofRole : claims;
+    if (isHeard || telling.some((claim) => needed.includes(claim))) continue;
+    const others = telling.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
     const isOther = (claim: Claim): boolean => !needed.some((each) => isOfOneOrigin(each, claim, appraisals));
-    const told = others.find((claim) => isOther(claim) || hasFigure(claim.text));
-    if (told ?? others[0]) needed.push((told ?? others[0])!);
+    const told = others.find((claim) => isOther(claim) || hasFigure(claim.text)) ?? others[0];
+    if (told) needed.push(told);
   }
   return needed;
 }

@@ -62,9 +62,14 @@ export function concluded(finding: Finding, analysis: Analysis, stands: Stands =
   return `${opening === '' ? '' : `${opening} `}${fill(conclusion.if, { conditions: conditions.join(' and '), said })}`;
 }
 
-/** The same where another conclusion on the same conditions has just been said. */
-export const concludedLikewise = (finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string =>
-  fill(conclusion.sameConditions, { said: conclusionOf(finding, analysis, stands).said });
+/** The same where another conclusion on the same conditions has just been said; still true and understood where it is quoted alone. */
+export function concludedLikewise(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
+  const { opening, said } = conclusionOf(finding, analysis, stands);
+  if (opening === '') return concluded(finding, analysis, stands);
+  const { commitments, instruments } = indexOf(analysis);
+  const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
+  return fill(conclusion.coversToo, { document: documentNameInFull(instrument, analysis), said });
+}
 
 export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
   const index = indexOf(analysis);
@@ -74,7 +79,8 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   if (finding.time === 'predates' || finding.time === 'lapsed')
     return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
-  const subject = verdict === 'strain' ? conclusion.subject.strain : fill(conclusion.subject.organisation, { organisation });
+  const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard';
+  const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conclusion.subject.practice;
   const norm = lowered(labelOf(finding.norm, index));
   const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
   const isExternal = finding.shortOf.includes('external-reading');
@@ -84,7 +90,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     ? fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) })
     : '';
   const where = stands === 'after-promise' ? '' : `${on}${opening === '' ? ` in ${documentName(instrument, analysis)}` : ''}`;
-  const whose = verdict === 'strain' ? ofOrganisation(wording, organisation) : wording;
+  const whose = isOfOrganisation ? wording : ofOrganisation(wording, organisation);
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
@@ -122,7 +128,7 @@ const withoutReading = (finding: Finding): Finding => ({
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
 const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({
   on: general ? '' : ` on ${norm}`,
-  asTo: general && !shortOf.includes('external-reading') ? `, here to ${norm}` : '',
+  asTo: general && !shortOf.includes('external-reading') ? `, ${norm} included` : '',
 });
 
 /** A promise made later, or ended before, holds nothing against anybody. */

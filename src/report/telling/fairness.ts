@@ -22,6 +22,21 @@ export interface InFavour {
 
 const nearness = ['here', 'after', 'before', 'elsewhere'] as const;
 
+/** What the organisation said on a matter in its own defence, besides admissions and denials of single facts, the best first. */
+export const ownWords = ({ entry }: Matter, analysis: Analysis): InFavour[] =>
+  best(
+    entry.claims.filter(
+      ({ kind, saidBy, admission, disputes, shows }) =>
+        kind === 'statement' && saidBy === 'organisation' && admission !== true && disputes.length === 0 && shows.length === 0,
+    ),
+    entry,
+    analysis,
+  ).map((claim) => ({ entry, claim, where: 'here', heldTheLine: false }));
+
+/** What one entry shows in its favour, the best first. */
+export const inFavourIn = (entry: EntryWithFacts, most: number, analysis: Analysis): InFavour[] =>
+  favourIn(entry, nothing, most, analysis).map((good) => ({ ...good, where: 'here' }));
+
 /** What has become better for people by others' doing since, in the matter itself: a fair reader would think otherwise without it. */
 export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim | undefined {
   const favourable = favourableOf(analysis.workspace.vocabulary);

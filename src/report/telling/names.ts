@@ -30,15 +30,17 @@ export function organisationTitle({ workspace }: Analysis): string {
   return actor ? `the ${actor.prefLabel}` : 'the organisation';
 }
 
-/** At its first mention to readers who may not know it: “the Meridian Development Bank (the Bank)”. */
-export function organisationInFull(analysis: Analysis): string {
-  const [whole, short] = [organisationOf(analysis.workspace)?.prefLabel, organisationName(analysis)];
-  return whole === undefined || whole === short ? short : `${organisationTitle(analysis)} (${short})`;
+/** Where it is named for the first time, before people who may not know its short name: “the Meridian Development Bank (the Bank)”. */
+export function organisationIntroduced(analysis: Analysis): string {
+  const short = organisationName(analysis);
+  const actor = organisationOf(analysis.workspace);
+  return actor === undefined || short === actor.prefLabel ? short : `${organisationTitle(analysis)} (${short})`;
 }
 
-/** In a title: in full, with its article where it has a short name besides. */
+/** In a title, which stands by itself. */
 export function organisationInTitle(analysis: Analysis): string {
-  return organisationOf(analysis.workspace)?.prefLabel === organisationName(analysis) ? organisationName(analysis) : organisationTitle(analysis);
+  const short = organisationName(analysis);
+  return short === organisationOf(analysis.workspace)?.prefLabel ? short : organisationTitle(analysis);
 }
 
 /** Within a sentence. */

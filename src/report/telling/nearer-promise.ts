@@ -27,7 +27,7 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
   if (!finding) return null;
   return {
     finding,
-    promise: promised(finding, analysis, 'reader', true),
+    promise: promised(finding, analysis),
     conclusion: { text: concluded(finding, analysis, 'beside-general'), sources: [], from: [finding.id] },
   };
 }

@@ -22,13 +22,11 @@ export interface Promised {
  * What was promised, as a sentence: the issuer's own words in quotation marks, a restatement never; what is only known by a description says
  * whose it is, and a standard for others that it is one.
  * @param to whom it is told: the body itself is told what it did with it
- * @param isSecond whether another promise has just been told
  */
 export function promised(
   finding: Pick<Finding, 'commitment' | 'standing'>,
   analysis: Analysis,
   to: 'reader' | 'to-body' = 'reader',
-  isSecond = false,
 ): Promised {
   const { commitments, instruments } = indexOf(analysis);
   const commitment = commitments.get(finding.commitment)!;
@@ -38,8 +36,7 @@ export function promised(
   const official = commitment.textStatus === 'official';
   const whole = wholeText(commitment);
   const year = yearOfDescription(commitment, instrument, analysis);
-  const known = official ? 'official' : wayOf(commitment, year);
-  const way = isSecond && known === 'describedByIssuer' ? 'describedByIssuerToo' : known;
+  const way = official ? 'official' : wayOf(commitment, year);
   const isSaidOfAnother = way !== 'official' && way !== 'digest';
   const said = upperFirst(
     fill(templates.promise[way], {

@@ -14,7 +14,7 @@ export type Heard = 'read' | 'spoken';
 /** A claim as it is said before people who do not know its author: persons go to the note, bodies and States are named. */
 export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string {
   const text = withFullStop(claim.text.trim().replace(asides, ''));
-  const head = headed.exec(text)?.[1];
+  const head = headOf(text);
   const through = readThrough(claim, analysis);
   if (head === undefined) return `${through}${through ? claimWithin(text) : text}`;
   const speaker = speakerSaid(head, claim, analysis, heard);
@@ -62,7 +62,7 @@ export function describedAgain(
 /** Who says each of some claims, in one series, each once; nothing where one of them does not begin with who says it. @param told what was said before: its speaker is another */
 export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Analysis): string | null {
   const named = [told, ...claims].map((claim) => {
-    const head = headed.exec(claim.text.trim().replace(asides, ''))?.[1];
+    const head = headOf(claim.text);
     return head === undefined || isDescribed(head) ? null : speakerSaid(head, claim, analysis, 'spoken');
   });
   const [first, ...others] = named.map((each) => (each !== null && templates.people.other.includes(each) ? templates.otherSource : each));
@@ -74,6 +74,9 @@ export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Anal
   if (said.some((each) => /^another \p{Lu}/u.test(each))) return null;
   return upperFirst(inSeries([...new Set(said)].map((each, at) => (at === 0 ? each : claimWithin(each)))));
 }
+
+/** Who says it, as it is written; nothing where it does not begin with that. */
+export const headOf = (text: string): string | undefined => headed.exec(text.trim().replace(asides, ''))?.[1];
 
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');
 

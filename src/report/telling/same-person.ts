@@ -3,25 +3,25 @@ import type { Claim } from '../../model/records.ts';
 import { authorsOf } from '../../model/sources.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { lowered, upperFirst } from '../phrases.ts';
-import { claimSaid } from './said-by.ts';
+import { claimSaid, headOf, type Heard } from './said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** A sentence, and who is meant where it begins with a person who is not named. */
+/** A sentence, and who is meant where it begins with somebody who is not named. */
 export interface ToldBy {
   readonly text: string;
   readonly person?: string | undefined;
 }
 
-const unnamed = new RegExp(
-  `^(?<opening>[^:]{1,40}: )?(?<who>${Object.values(templates.people)
-    .map(([one]) => one)
-    .join('|')})\\b`,
-  'i',
-);
+const startsWith = (who: readonly string[]): RegExp => new RegExp(`^(?<opening>[^:]{1,40}: )?(?<who>${who.join('|')})\\b`, 'i');
+const people = Object.values(templates.people).map(([one]) => one!);
+const aPerson = startsWith(people);
+const unnamed = startsWith([...people, ...Object.values(templates.bodies)]);
 
-/** Who is meant by “a researcher” where a claim is told so. */
-export function personOf(claim: Claim, analysis: Analysis): string | undefined {
-  if (!unnamed.test(claimSaid(claim, analysis))) return undefined;
+/** Who is meant by “a researcher” or “one newspaper” where a claim is told so. */
+export function personOf(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string | undefined {
+  const said = claimSaid(claim, analysis, heard);
+  if (!unnamed.test(said)) return undefined;
+  if (!aPerson.test(said)) return headOf(claim.text);
   const source = indexOf(analysis).sources.get(claim.sources[0]!.via ?? claim.sources[0]!.id);
   return source && authorsOf(source);
 }
@@ -31,7 +31,7 @@ export function personAgain({ text, person }: ToldBy, before: readonly ToldBy[])
   const own = unnamed.exec(text)?.groups;
   if (!own || person === undefined) return text;
   const { who, opening = '' } = own as { who: string; opening?: string };
-  const what = who.replace(/^an? /i, '');
+  const what = who.replace(/^(?:an?|one) /i, '');
   const told = before.filter(
     (each) => each.person !== undefined && unnamed.exec(each.text)?.groups?.['who']?.toLowerCase() === who.toLowerCase(),
   );

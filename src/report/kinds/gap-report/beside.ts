@@ -7,52 +7,62 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, lowered, upperFirst } from '../../phrases.ts';
+import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
+import { inFavourIn } from '../../telling/fairness.ts';
 import { best } from '../../telling/weight.ts';
-import { inFavourOfAll, type InFavour } from '../../telling/fairness.ts';
-import { isPast, type Matter } from '../../telling/matters.ts';
+import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { favourKinds, favourLine, favourOf } from '../shared/in-favour.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** What a gap report says beside its themes: what speaks for the organisation, silences, what is untested. */
+/** What a gap report says beside its themes: what speaks for the organisation, silences, what is untested, and work against which nothing is held. */
 
-const mostOfEntry = 4;
+/** What a list holds; of more there is a count. */
 const mostOfAKind = 8;
-const partOfAnswer = 0.5;
 
 /** What speaks for it, as what it is: in the same place and time, there earlier or later, or elsewhere; and where it kept to its word. @param left the entries that may be told */
 export function inFavour(matters: readonly Matter[], left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
   const { favour } = templates;
-  const all = inFavourOfAll(matters, left, mostOfEntry, analysis);
-  const told: Claim[] = [];
-  const answers = matters.filter((each) => !isPast(each)).map(({ entry, lead }) => answerTo(entry, analysis, lead));
-  const kinds = (['here', 'otherTime', 'elsewhere'] as const).flatMap((kind): ReportContent[] => {
-    const own: InFavour[] = [];
-    for (const each of all.filter(({ where }) => (where === 'after' || where === 'before' ? 'otherTime' : where) === kind)) {
-      if (own.length === mostOfAKind) break;
-      if (told.some((one) => isSameAs(one, each.claim)) || answers.some((one) => isAnsweredIn(each.claim, one))) continue;
-      told.push(each.claim);
-      own.push(each);
-    }
-    return own.length === 0 ? [] : [paragraph(strong(favour[kind])), list(own.map((each) => favourLine(each, analysis)))];
+  const all = favourOf(matters, left, analysis);
+  const kinds = favourKinds.flatMap((kind): ReportContent[] => {
+    const own = all.get(kind)!;
+    if (own.length === 0) return [];
+    const further = own.length - mostOfAKind;
+    return [
+      paragraph(strong(favour[kind])),
+      list([
+        ...own.slice(0, mostOfAKind).map((each) => favourLine(each, analysis)),
+        ...(further > 0 ? [[words(fill(further === 1 ? favour.oneMore : favour.more, { count: upperFirst(numberWords(further)) }))]] : []),
+      ]),
+    ];
   });
+  const told = [...all.values()].flatMap((each) => each.map(({ claim }) => claim));
   const kept = keptTo(told, analysis);
   if (kinds.length === 0 && kept.length === 0) return [];
   return [title(2, fill(favour.title, { organisation: organisationName(analysis) })), ...kinds, ...kept];
 }
 
-/** Whether the answer to a case has told it, of the same source. */
-const isAnsweredIn = (claim: Claim, { text, sources }: Answered): boolean =>
-  isSameAs(claim, { text }, partOfAnswer) && claim.sources.some(({ id }) => sources.some((each) => each.id === id));
-
-const favourLine = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>, analysis: Analysis): PhrasingContent[] => [
-  words(`${whereAndWhen(entry)}: ${claimSaid(claim, analysis)}`),
-  cite(citedBy(claim)),
-];
+/** Work that was looked at and against which nothing is held: named, with what it shows in the organisation's favour, so that nobody takes it for charged. */
+export function nothingHeld(left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+  const { held } = templates;
+  const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
+  const free = left.filter(({ id }) => !all.has(id));
+  if (free.length === 0) return [];
+  const organisation = organisationName(analysis);
+  return [
+    title(2, fill(held.title, { organisation })),
+    paragraph(words(fill(held.about, { organisation }))),
+    list(
+      free.map((entry) => [
+        words(`${entry.title} (${whereAndWhen(entry)}).`),
+        ...inFavourIn(entry, 1, analysis).flatMap(({ claim }) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
+      ]),
+    ),
+  ];
+}
 
 /** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */
 function keptTo(told: readonly Claim[], analysis: Analysis): ReportContent[] {

@@ -8,9 +8,10 @@ import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import type { ReportOptions } from '../kind.ts';
+import { askedBefore } from '../shared/asked-before.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
-import { inFavour, silences, untested } from './beside.ts';
+import { inFavour, nothingHeld, silences, untested } from './beside.ts';
 import { nearestTo, past } from './past.ts';
 import { firstAsks, summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -20,7 +21,7 @@ import { themesOf } from './themes.ts';
 /** The gap report: a page of summary, a section a theme, what lies before the commitments, what speaks for the organisation, and annexes. */
 export function gapReportBody(
   analysis: Analysis,
-  { filters, claims, untested: withUntested }: Pick<ReportOptions, 'filters' | 'claims' | 'untested'>,
+  { filters, claims, chosen, untested: withUntested }: Pick<ReportOptions, 'filters' | 'claims' | 'chosen' | 'untested'>,
 ): ReportContent[] {
   const matters = mattersOf(analysis, claims);
   const raised = matters.filter((matter) => !isPast(matter));
@@ -43,6 +44,12 @@ export function gapReportBody(
         ]
       : []),
     ...inFavour(matters, left, analysis),
+    // What was chosen by hand leaves out what has findings, too.
+    ...(chosen.length === 0 ? nothingHeld(left, analysis) : []),
+    ...askedBefore(
+      matters.map(({ entry }) => entry),
+      analysis,
+    ),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
     ...annexes(matters, instruments, analysis),

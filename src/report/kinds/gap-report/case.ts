@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { indexOf } from '../../../explain/index-of.ts';
 import { standardWords } from '../../../explain/words.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis } from '../../../model/judgement.ts';
@@ -12,27 +13,30 @@ import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '..
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
-import { promised } from '../../telling/promise.ts';
-import { claimSaid, describedAgain } from '../../telling/said-by.ts';
-import { personAgain, personOf } from '../../telling/same-person.ts';
+import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
+import { claimWithin } from '../../telling/said-by.ts';
+import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
 /** What a page holds with the rest of a case. */
 const mostFacts = 6;
+/** What a case in short has room for. */
+const mostInShort = 2;
 
 export const caseId = ({ entry }: Matter): string => `case-${entry.id}`;
 
 /** What was told of the cases before in one theme, so that nothing is told twice. */
 export interface Heard {
   readonly promises: Set<string>;
-  readonly answers: Set<string>;
+  /** Each with the title of the case that it was given to. */
+  readonly answers: Map<string, string>;
   readonly claims: Claim[];
   /** On what the last conclusion hung; empty where on nothing. */
   conditions: string;
 }
 
-export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Set(), claims: [], conditions: '' });
+export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], conditions: '' });
 
 /** One case told whole: promise, practice, answer, conclusion. @param heard what was told before it; added to */
 export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): ReportContent[] {
@@ -41,7 +45,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const facts = factsOf(matter, promise.commitment, heard, analysis);
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
-  const done = beforeLast(facts.filter(({ told }) => told !== 'disputes').slice(0, mostFacts));
+  const done = factsInOrder(facts, lead).slice(0, mostFacts);
   heard.claims.push(...done.map(({ claim }) => claim));
   const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
   const nearer = nearerPromise(matter, analysis);
@@ -49,12 +53,12 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
     title(3, `${entry.title} (${whereAndWhen(entry)})`, { id: caseId(matter) }),
     paragraph(
       strong(theme.promised),
-      ...(isKnown ? [words(` ${theme.samePromise}`)] : [words(` ${promise.text}`), cite(promise.sources)]),
+      ...(isKnown ? [words(` ${samePromise(promise, analysis)}`)] : [words(` ${promise.text}`), cite(promise.sources)]),
       ...(nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : []),
     ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
     list(factLines(done, analysis)),
-    ...answered(matter, facts, heard.answers, analysis),
+    ...answered(matter, facts, heard, analysis),
     paragraph(
       strong(theme.concluded),
       words(` ${conclusion}`),
@@ -79,64 +83,56 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
   return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
 
-/** A case in one line: the promise where the theme has not said it, its best fact, what follows, and what the organisation says to it. @param heard what was told before it; added to */
+/** A case in short: the promise where the theme has not said it, its best facts, what the organisation says to it, and what follows. @param heard what was told before it; added to */
 export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
-  const best = chosenFacts(matter, promise.commitment, analysis).find(({ told }) => told !== 'disputes');
+  const all = factsInOrder(chosenFacts(matter, promise.commitment, analysis), lead);
+  const facts = all.filter((fact) => !isOfOthersAlone(fact, lead) || fact === all[0]).slice(0, mostInShort);
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
-  const answer = answerTo(entry, analysis, lead);
-  const isHeard = answer.kind !== 'none' && heard.answers.has(answer.text);
-  heard.answers.add(answer.text);
   return [
     strong(`${entry.title} (${whereAndWhen(entry)}).`),
     ...(isKnown ? [] : [words(` ${promise.text}`), cite(promise.sources)]),
-    ...(best ? [words(' '), ...factLine(best, analysis)] : []),
+    ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
+    ...answerTold(matter, heard, analysis),
     words(` ${concluded(lead, analysis, 'alone')}`),
     cite(sourcesOfReading(lead, analysis)),
-    ...(isHeard
-      ? [words(` ${fill(theme.sameAnswer, { organisation: organisationName(analysis) })}`)]
-      : [words(` ${answer.text}`), cite(answer.sources)]),
   ];
 }
 
-const factLine = ({ claim, before, sources }: ChosenFact, analysis: Analysis, said = claimSaid(claim, analysis)): PhrasingContent[] => [
-  words(`${before ? `${theme.before} ` : ''}${said}`),
-  cite(sources),
-];
-
-/** A line a fact; a study that the line before has described is not described again, and one person is not told as two. */
-function factLines(facts: readonly ChosenFact[], analysis: Analysis): PhrasingContent[][] {
-  const told = facts.map(({ claim, sources }) => ({
-    text: claimSaid(claim, analysis),
-    sources: sources.map(({ id }) => id),
-    person: personOf(claim, analysis),
-  }));
-  return facts.map((fact, at) => {
-    const said = personAgain(told[at]!, told.slice(0, at));
-    return factLine(fact, analysis, describedAgain(said, told[at]!.sources, told.slice(Math.max(0, at - 1), at)));
-  });
+/** Which promise it is, without its words. */
+function samePromise({ commitment }: Promised, analysis: Analysis): string {
+  const document = documentNameInFull(indexOf(analysis).instruments.get(commitment.instrument)!, analysis);
+  return fill(theme.samePromise, { document });
 }
+
+/** A line a fact. */
+const factLines = (facts: readonly ChosenFact[], analysis: Analysis): PhrasingContent[][] =>
+  factsSaid(facts, analysis).map((said, at) => [
+    words(facts[at]!.before ? fill(theme.before, { text: claimWithin(said) }) : said),
+    cite(facts[at]!.sources),
+  ]);
 
 /** What the organisation says to it, once in a theme; then what others say against what is told. */
-function answered(matter: Matter, facts: readonly ChosenFact[], answers: Set<string>, analysis: Analysis): ReportContent[] {
-  const organisation = organisationName(analysis);
-  const answer = answerTo(matter.entry, analysis, matter.lead);
-  const label = strong(fill(theme.answered, { organisation }));
-  const isHeard = answer.kind !== 'none' && answers.has(answer.text);
-  answers.add(answer.text);
-  const denied = facts.filter(({ told, claim }) => told === 'disputes' && !answer.text.includes(claim.text.replace(/\.$/, '')));
+function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
+  const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
+  const { text } = answerTo(matter.entry, analysis, matter.lead);
+  const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
   return [
-    isHeard
-      ? paragraph(label, words(` ${fill(theme.sameAnswer, { organisation })}`))
-      : paragraph(label, words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')),
-    ...(denied.length > 0 ? [paragraph(strong(theme.denied), ...denied.flatMap((fact) => [words(' '), ...factLine(fact, analysis)]))] : []),
+    paragraph(label, ...answerTold(matter, heard, analysis)),
+    ...(denied.length > 0
+      ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
+      : []),
   ];
 }
 
-/** In the order in which it weighs; what was done before the commitment stands last, and says so. */
-const beforeLast = (facts: readonly ChosenFact[]): ChosenFact[] => [
-  ...facts.filter(({ before }) => !before),
-  ...facts.filter(({ before }) => before),
-];
+/** Its answer, or in which case the theme has given it. */
+function answerTold({ entry, lead }: Matter, { answers }: Heard, analysis: Analysis): PhrasingContent[] {
+  const organisation = organisationName(analysis);
+  const answer = answerTo(entry, analysis, lead);
+  const known = answer.kind === 'said' || answer.kind === 'elsewhere' ? answers.get(answer.text) : undefined;
+  if (known !== undefined) return [words(` ${fill(theme.sameAnswer, { organisation, title: known })}`)];
+  answers.set(answer.text, entry.title);
+  return [words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')];
+}

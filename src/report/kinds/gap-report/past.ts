@@ -5,9 +5,11 @@ import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Commitment, Entry } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill } from '../../phrases.ts';
+import { fill, lowerFirst, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
+import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts } from '../../telling/claims.ts';
+import { factsInOrder } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
@@ -19,8 +21,22 @@ const { past: said } = templates;
 /** What a gap report says of cases that are, as far as they are dated, of a time before or after the commitments. */
 export function past(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
   if (matters.length === 0) return [];
-  const about = fill(said.about, { organisation: organisationName(analysis) });
-  return [title(2, said.title), paragraph(words(about)), list(matters.map((matter) => pastLine(matter, analysis)))];
+  return [
+    title(2, said.title),
+    paragraph(words(`${pastWords(matters)} ${said.about}`)),
+    list(matters.map((matter) => pastLine(matter, analysis))),
+  ];
+}
+
+/** How many there are, and why nothing is concluded of them. */
+export function pastWords(matters: readonly Matter[]): string {
+  const one = matters.length === 1 ? 'one' : 'several';
+  const when = matters.every(({ lead }) => lead.time === 'predates')
+    ? 'before'
+    : matters.every(({ lead }) => lead.time === 'lapsed')
+      ? 'after'
+      : 'both';
+  return upperFirst(fill(said.told[one][when], { count: numberWords(matters.length) }));
 }
 
 const spanOf = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
@@ -36,21 +52,31 @@ export function nearestTo({ lead, cases }: Matter, analysis: Analysis): Commitme
   )[0]!;
 }
 
-/** Its best fact, and the text that came next or had ended, without a verdict; what of it may be of the same time is said. */
+/** Its best fact, what is said or not shown against it, and the text that came next or had ended, without a verdict; what of it may be of the same time is said. */
 function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
   const nearest = nearestTo(matter, analysis);
-  const told = chosenFacts(matter, nearest, analysis).find((each) => each.told !== 'disputes');
+  const [told] = factsInOrder(chosenFacts(matter, nearest, analysis), lead);
   const organisation = organisationName(analysis);
   const document = documentNameInFull(indexOf(analysis).instruments.get(nearest.instrument)!, analysis);
   const which = lead.time === 'predates' ? 'first' : 'last';
+  const mayMeet = overlaps(periodOf(entry.period).possible, spanOf(nearest));
   return [
     strong(`${entry.title} (${whereAndWhen(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
-    words(` ${fill(said[which], { organisation, document })}`),
-    ...(overlaps(periodOf(entry.period).possible, spanOf(nearest))
-      ? [words(` ${fill(said[isItsPartDated(entry, nearest) ? 'isDated' : 'beside'][which], { organisation })}`)]
-      : []),
+    ...answerOrLimit(matter, analysis),
+    words(` ${fill(said[which], { document })}`),
+    ...(mayMeet && !isItsPartDated(entry, nearest) ? [words(` ${fill(said.mayBeLater[which], { organisation })}`)] : []),
+  ];
+}
+
+/** Nothing is charged without its answer: what the organisation says to it, and the first of what is not shown. */
+function answerOrLimit({ entry, lead }: Matter, analysis: Analysis): PhrasingContent[] {
+  const answer = answerTo(entry, analysis, lead);
+  const [limit] = entry.notEstablished ?? [];
+  return [
+    ...(answer.kind === 'said' ? [words(` ${answer.text}`), cite(answer.sources)] : []),
+    ...(limit === undefined ? [] : [words(` ${fill(said.limit, { limit: withFullStop(lowerFirst(limit)) })}`)]),
   ];
 }
 

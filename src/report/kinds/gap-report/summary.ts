@@ -13,11 +13,14 @@ import { pageOf, type ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
+import { factsInOrder } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { organisationName } from '../../telling/names.ts';
+import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { askedOn, askLines } from './asked.ts';
+import { byProof } from './by-proof.ts';
+import { pastWords } from './past.ts';
 import { scopeWords } from '../shared/scope.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -44,25 +47,39 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
 }
 
 function scopeOf({ raised: own, past }: Told, analysis: Analysis, filters: Filters): string {
-  const organisation = organisationName(analysis);
+  const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
-  const cases = `${casesWords(own.length)}${past.length > 0 ? fill(templates.andPast, { past: numberWords(past.length) }) : ''}`;
-  if (chosen === null) return fill(templates.whole, { organisation, cases });
-  return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases });
+  const cases = casesWords(own.length);
+  const earlier = past.length > 0 ? ` ${pastWords(past)}` : '';
+  if (chosen === null) return `${fill(templates.whole, { organisation, cases })}${earlier}`;
+  return `${fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases })}${earlier}`;
 }
 
 const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;
 
 function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
+  const { leading, others } = byProof(matters);
+  const told = leading.slice(0, mostFindings);
   return [
-    paragraph(strong(foundWords(matters.length))),
-    list(findingLines(matters.slice(0, mostFindings), headings, analysis)),
+    paragraph(strong(leading.length > mostFindings ? foundMost(leading.length) : templates.found)),
+    list(findingLines(told, headings, analysis)),
+    ...(others.length > 0 ? [paragraph(...weaker(others, headings))] : []),
     ...asked(matters, analysis),
   ];
 }
 
-const foundWords = (count: number): string =>
-  count > mostFindings ? fill(templates.foundMost, { most: numberWords(mostFindings), count: numberWords(count) }) : templates.found;
+const foundMost = (count: number): string => fill(templates.foundMost, { most: numberWords(mostFindings), count: numberWords(count) });
+
+/** That there are further cases, which rest on less, and where they stand. */
+function weaker(others: readonly Matter[], headings: ReadonlyMap<string, string>): PhrasingContent[] {
+  const { weaker: said } = templates;
+  const count = upperFirst(numberWords(others.length));
+  return [
+    words(fill(others.length === 1 ? said.one : said.several, { count, titles: listWords(others.map(({ entry }) => `“${entry.title}”`)) })),
+    pageOf(headings.get(others[0]!.entry.id)!),
+    words('.'),
+  ];
+}
 
 function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, string>, analysis: Analysis): PhrasingContent[][] {
   const said = casesSaid(
@@ -79,10 +96,8 @@ function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, 
 
 /** The fact that says most of a case, without what would be a sentence of its own. */
 function factOf(matter: Matter, analysis: Analysis): string {
-  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis).filter(
-    ({ told, before }) => told !== 'disputes' && !before,
-  );
-  return facts[0] ? claimWithin(claimSaid(facts[0].claim, analysis)) : '';
+  const [first] = factsInOrder(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis), matter.lead);
+  return first && !first.before ? claimWithin(claimSaid(first.claim, analysis)) : '';
 }
 
 /** The first that is asked of each, of the strongest case that asks something of them. */

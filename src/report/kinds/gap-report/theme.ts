@@ -7,6 +7,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { askedOn, askKey, askLines } from './asked.ts';
+import { byProof } from './by-proof.ts';
 import { caseId, caseInShort, caseTold, nothingHeard, type Heard } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
 import type { Theme } from './themes.ts';
@@ -15,8 +16,8 @@ import type { Theme } from './themes.ts';
 const mostTold = 3;
 /** How many more are told in short; Annex B has all. */
 const mostInShort = 12;
-/** How many lines a box holds. */
-const mostInBox = 6;
+/** How many lines a box holds, where there are not more cases. */
+const mostInBox = 10;
 
 /** Where what the summary asks stands. */
 export const inSummary = 'Summary';
@@ -29,7 +30,7 @@ export function themeSection(theme: Theme, asked: Map<string, string>, analysis:
     title(2, theme.title, { newPage: theme.isFirst }),
     ...told.flatMap((matter) => caseTold(matter, heard, analysis)),
     ...(others.length > 0 ? [title(3, templates.theme.others, { id: othersId(others) }), ...inShort(others, heard, analysis)] : []),
-    ...notEstablished(told),
+    ...notEstablished([...told, ...others.slice(0, mostInShort)]),
     ...asks(theme, asked, analysis),
   ];
 }
@@ -56,17 +57,22 @@ export const headingIds = (themes: readonly Theme[]): ReadonlyMap<string, string
       ]),
   );
 
-const partsOf = ({ matters }: Theme): { readonly told: readonly Matter[]; readonly others: readonly Matter[] } => ({
-  told: matters.slice(0, mostTold),
-  others: matters.slice(mostTold),
-});
+function partsOf({ matters }: Theme): { readonly told: readonly Matter[]; readonly others: readonly Matter[] } {
+  const { leading, others } = byProof(matters);
+  return { told: leading.slice(0, mostTold), others: [...leading.slice(mostTold), ...others] };
+}
 
-/** A box with what a careful reader would say is not shown. */
+/** A box with what a careful reader would say is not shown: the first of each case before the second of any, those of one case together. */
 function notEstablished(matters: readonly Matter[]): ReportContent[] {
-  const each = Math.max(1, Math.floor(mostInBox / Math.max(1, matters.length)));
-  const lines = [...new Set(matters.flatMap(({ entry }) => (entry.notEstablished ?? []).slice(0, each)))];
-  if (lines.length === 0) return [];
-  const children = [paragraph(strong(templates.theme.notEstablished)), list(lines.map((line) => [words(withFullStop(line))]))];
+  const most = Math.max(mostInBox, matters.length);
+  const ranked = matters
+    .flatMap(({ entry }, at) => (entry.notEstablished ?? []).map((line, rank) => ({ line, at, rank })))
+    .filter(({ line }, index, all) => all.findIndex((each) => each.line === line) === index)
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, most);
+  if (ranked.length === 0) return [];
+  const lines = ranked.toSorted((a, b) => a.at - b.at).map(({ line }) => [words(withFullStop(line))]);
+  const children = [paragraph(strong(templates.theme.notEstablished)), list(lines)];
   return [{ type: 'blockquote', children: children as (BlockContent | DefinitionContent)[] }];
 }
 

@@ -7,7 +7,7 @@ import { cite, type ReportContent } from '../../report.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
-import { organisationInFull, organisationInTitle, organisationName, organisationTitle } from '../../telling/names.ts';
+import { organisationInTitle, organisationIntroduced, organisationName, organisationTitle } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
 import { annexOf, askedItems, startOf, type Annexed, type Subject } from './annex.ts';
@@ -49,7 +49,7 @@ function letter(recipient: string, state: string | null, all: readonly Subject[]
   const further = state === null ? furtherOf(annex, startOfFurther, analysis) : [];
   const entries = subjects.map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
-  const purpose = purposeOf(topicOf(entries, analysis, organisationInFull(analysis)), options);
+  const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), options);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),

@@ -1,7 +1,8 @@
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { plural } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import { isAlleged } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
@@ -16,8 +17,9 @@ export function lengthWords({ words: count }: Statement, analysis: Analysis): st
 }
 
 /** What the speaker of a statement needs beside it: what was left out and why, each sentence with what it rests on, and what to be ready for. */
-export function speakersSheet(statement: Statement, analysis: Analysis): ReportContent[] {
-  const { raised, asks, left } = statement;
+export function speakersSheet(statement: Statement, notRaised: readonly Matter[], analysis: Analysis): ReportContent[] {
+  const { raised, asks, unsaid } = statement;
+  const left = [...statement.left, ...notRaised.map((matter) => ({ matter, because: whyNotRaised(matter.lead) }))];
   const matters = raised.flatMap(({ matter }) => matter ?? []);
   return [
     paragraph(words(lengthWords(statement, analysis))),
@@ -30,11 +32,20 @@ export function speakersSheet(statement: Statement, analysis: Analysis): ReportC
           ),
         ]
       : []),
+    ...(unsaid.length > 0 ? [title(2, 'What there was no room for'), list(unsaid.map(({ text }) => [words(text)]))] : []),
     ...sentencesSheet([...raised.flatMap(({ said }) => said), ...asks], analysis),
     ...matters.flatMap((matter) => preparation(matter, analysis)),
     ...mattersSheet(matters, analysis),
   ];
 }
+
+/** Why a case is not raised unless it is chosen by hand. */
+const whyNotRaised = (lead: Finding): string =>
+  isAlleged(lead)
+    ? 'only alleged, as nothing reaches reasonable grounds to believe'
+    : lead.time === 'in-force'
+      ? 'a general standard that it promotes, and no commitment of its own'
+      : 'not certain to be of the time of the commitment';
 
 function preparation({ lead, entry }: Matter, analysis: Analysis): ReportContent[] {
   const rule = indexOf(analysis).rules.get(lead.rule)!;

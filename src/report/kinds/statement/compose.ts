@@ -5,7 +5,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { NoRoom } from '../kind.ts';
-import { asksFairly, baseOf, further, leanest, saidOf, spokenIn, withEnoughAsked, type Draft } from './draft.ts';
+import { asksFairly, baseOf, further, leanest, saidOf, spokenIn, unsaidOf, withEnoughAsked, type Draft } from './draft.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import { partsOf, type PartAsk, type Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
@@ -29,6 +29,8 @@ export interface Statement {
   readonly words: number;
   /** What could have been raised and was not, and why. */
   readonly left: readonly { readonly matter: Matter; readonly because: string }[];
+  /** What could have been said of what is raised, had there been room. */
+  readonly unsaid: readonly Said[];
 }
 
 /** What frames matters of which none can be raised as they stand. */
@@ -103,6 +105,7 @@ export function composeStatement(
     asks: inOrder(draft.asks),
     words: wordsOf(draft),
     left: [...noRoom, ...left],
+    unsaid: draft.told.flatMap(unsaidOf),
   };
 }
 

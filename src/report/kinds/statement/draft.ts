@@ -52,7 +52,7 @@ export function baseOf(parts: readonly Parts[]): Draft {
       promise: sharing.length === 0,
       conclusion: concludedAs(each, sharing),
       support: false,
-      since: false,
+      since: true,
       open: false,
       nearer: false,
       further: false,
@@ -125,15 +125,14 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
+    ...more(1),
+    ...each(() => ({ open: true })),
     ...each(() => ({ nearer: true })),
-    ...each(() => ({ since: true })),
     ...each(() => ({ support: true })),
-    ...more(1).toReversed(),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(fairly(1)),
-    ...each(() => ({ open: true })),
     ...each(fairly(2)),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),
     (draft) => ({ ...draft, before }),
@@ -162,6 +161,18 @@ export function saidOf(told: Told): Said[] {
     const again = withinFairness(personAgain(each, all.slice(0, at)), (text) => describedAgain(text, ids(each), known));
     return { ...each, text: saidAfter(again, ids(each), { text: before.text, sources: ids(before) }) };
   });
+}
+
+/** What could have been said of a matter, had there been room. */
+export function unsaidOf({ parts, support, more, since, open, nearer, fairness }: Told): Said[] {
+  return [
+    ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
+    ...parts.more.slice(more),
+    ...(since || !parts.since ? [] : [parts.since]),
+    ...(open || !parts.open ? [] : [parts.open]),
+    ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
+    ...parts.fairness.slice(fairness),
+  ];
 }
 
 /** “In fairness: a study …”: what stands behind the colon is a sentence of its own. */

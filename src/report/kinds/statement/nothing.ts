@@ -67,6 +67,7 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
     asks: [ask],
     words,
     left: [],
+    unsaid: all.slice(said.length),
   };
 }
 

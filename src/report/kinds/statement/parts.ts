@@ -116,7 +116,7 @@ export const claimSpoken = (claim: Claim, entry: string, analysis: Analysis): Sa
   text: forTheEar(claimSaid(claim, analysis, 'spoken')),
   sources: citedBy(claim),
   from: [`${entry}#${claim.id}`],
-  person: personOf(claim, analysis),
+  person: personOf(claim, analysis, 'spoken'),
 });
 
 const said = (each: Said, template: string): Said => ({ ...each, text: fill(template, { claim: claimWithin(each.text) }) });
