@@ -27,7 +27,13 @@ export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFac
   claim.by === 'states' && !namesOther(claim, state, entry, analysis);
 
 /** Whether a claim names another State that had a part, otherwise than as who says it. @param as only in this part */
-export function namesOther({ text }: Claim, state: string, { atBehestOf = [] }: EntryWithFacts, analysis: Analysis, as?: BehestPart): boolean {
+export function namesOther(
+  { text }: Claim,
+  state: string,
+  { atBehestOf = [] }: EntryWithFacts,
+  analysis: Analysis,
+  as?: BehestPart,
+): boolean {
   const said = withoutSpeaker(text);
   const others = atBehestOf.filter(({ who, as: parts }) => who !== state && (as === undefined || parts.includes(as)));
   return others.some(({ who }) => namesState(said, who, analysis) || said.includes(bareName(who)));

@@ -58,10 +58,9 @@ export function annexOf(subjects: readonly Subject[], state: string | null, anal
         : concerning(state, subject.entry, claims, analysis),
   }));
   // A State reads of no work of which nothing concerns it, unless that is so of all.
-  const isAny = seen.some(({ claims }) => claims.length > 0);
-  const concerned = state === null ? seen : isAny ? seen.filter(({ claims }) => claims.length > 0) : told;
+  const concerned = seen.filter(({ claims }, at) => state === null || claims.length > 0 || told[at]!.claims.length === 0);
   const annex: Annexed[] = [];
-  for (const { subject, claims } of concerned) annex.push(annexedOf(subject, claims, annex, state, analysis));
+  for (const { subject, claims } of concerned.length > 0 ? concerned : told) annex.push(annexedOf(subject, claims, annex, state, analysis));
   return annex;
 }
 

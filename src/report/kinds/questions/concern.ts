@@ -65,10 +65,17 @@ export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = []
 export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis): boolean =>
   namesState(text, state, analysis) && (largestAmount(text) > 0 || /\b(?:paid|funded|financed)\b/.test(text));
 
+/** Whether an authority of a State itself said or found it. */
+export function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {
+  const isOfficial = sources.every(({ id }) => analysis.workspace.appraisals[id]?.kind === 'official-document');
+  const speaker = /^[^.;:]{1,70}?(?= (?:found|reported|wrote|said|stated|recorded|announced|that)\b|,)/u.exec(text)?.[0] ?? '';
+  return (isOfficial || saidBy === 'states') && namesState(speaker, state, analysis);
+}
+
 /** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
 export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
   if (isOnReturn(claim, analysis)) return false;
-  if (isOfAuthorities(claim, state, entry, analysis)) return true;
+  if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
   const isOfPayer = namesOther(claim, state, entry, analysis, 'payer');
   if (isOfPayer && largestAmount(text) >= leastForWork) return false;

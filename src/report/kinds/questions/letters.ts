@@ -69,7 +69,12 @@ function letter(recipient: string, state: string | null, all: readonly Subject[]
     ...(before.length > 0 ? annexed(templates.askedBeforeTitle, before, startOf(annex), true) : []),
     ...(further.length > 0 ? [title(2, templates.further.title), paragraph(words(templates.further.about))] : []),
     ...further.flatMap(({ title: heading, items }, at) =>
-      annexed(heading, items, further.slice(0, at).reduce((sum, each) => sum + each.items.length, startOfFurther), further.length > 1),
+      annexed(
+        heading,
+        items,
+        further.slice(0, at).reduce((sum, each) => sum + each.items.length, startOfFurther),
+        further.length > 1,
+      ),
     ),
   ];
   return {
@@ -93,7 +98,9 @@ function minded(annex: readonly Annexed[], hasFurther: boolean, analysis: Analys
     analysis,
   );
   if (told.length === 0) return [];
-  const items = told.map((each, at) => [words(`${withoutFullStop(each)} (${itemsSaid(itemsOfLead(raised[at]!, annex, analysis)).items}).`)]);
+  const items = told.map((each, at) => [
+    words(`${withoutFullStop(each)} (${itemsSaid(itemsOfLead(raised[at]!, annex, analysis)).items}).`),
+  ]);
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];
 }

@@ -1,6 +1,6 @@
 import { againstOf } from '../../../model/circumstances.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import { inForcePeriod, periodOf, within, yearOf, type Span } from '../../../model/dates.ts';
+import { inForcePeriod, periodOf, within, yearOf, type Period, type Span } from '../../../model/dates.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim, Instrument } from '../../../model/records.ts';
@@ -43,9 +43,13 @@ function whenDone({ claims, subject }: Annexed, undated: readonly Finding[], ana
       .flatMap((lift) => lift.within.map((span) => periodOf(span).possible));
   const open = claims.filter(
     ({ claim, isEarlier }) =>
-      !isEarlier && !isRetold(claim) && !isSettled(claim) && largestAmount(claim.text) === 0 && isUnsettled(claim.period, spansOf(claim.id)),
+      !isEarlier &&
+      !isRetold(claim) &&
+      !isSettled(claim) &&
+      largestAmount(claim.text) === 0 &&
+      isUnsettled(claim.period ?? subject.entry.period, spansOf(claim.id)),
   );
-  const byYear = Map.groupBy(open, ({ claim }) => (/^\d{4}$/.test(claim.period ?? '') ? claim.period! : ''));
+  const byYear = Map.groupBy(open, ({ claim: { period = subject.entry.period } }) => (/^\d{4}$/.test(period) ? period : ''));
   return [...byYear].map(([year, same]) => {
     const items = itemsSaid(same.map(({ number }: Numbered) => number));
     return alone(year === '' ? fill(templates.dates, items) : fill(templates.datesInYear, { ...items, year }));
@@ -53,17 +57,21 @@ function whenDone({ claims, subject }: Annexed, undated: readonly Finding[], ana
 }
 
 /** Whether a day, month or year of its own would leave it open if it was in a time. */
-function isUnsettled(period: string | undefined, spans: readonly Span[]): boolean {
+function isUnsettled(period: string, spans: readonly Span[]): boolean {
   if (spans.length === 0) return false;
-  const own = period === undefined ? undefined : periodOf(period);
-  if (own?.kind !== 'date' || own.doubtful) return true;
+  const own = periodOf(period);
+  if (!isOwnDate(own)) return true;
   return spans.some((span) => !within(own.possible, span) && own.possible.from <= span.to && span.from <= own.possible.to);
 }
+
+const isOwnDate = ({ kind, doubtful }: Period): boolean => kind === 'date' && !doubtful;
 
 /** Of each text whose own dates are not known what is known of them is said; a page stood on a site and was in force at no time. */
 function sinceWhen(undated: readonly Finding[], { subject }: Annexed, analysis: Analysis): Question[] {
   const { commitments, instruments } = indexOf(analysis);
-  const ofText = undated.filter((finding) => datesOf(finding).every(({ of }) => of === 'commitment'));
+  const { claims, period: ofEntry } = subject.entry;
+  const isDated = (id: string): boolean => isOwnDate(periodOf(claims.find((claim) => claim.id === id)?.period ?? ofEntry));
+  const ofText = undated.filter((finding) => datesOf(finding).every((lift) => lift.of === 'commitment' || lift.claims.every(isDated)));
   const byText = Map.groupBy(ofText, ({ commitment }) => instruments.get(commitments.get(commitment)!.instrument)!);
   const texts = [...byText].filter(([{ inForce }]) => isOpen(inForce));
   const pages = texts.filter(([text]) => isPage(text, analysis));

@@ -2,13 +2,13 @@ import { againstOf, favourableOf } from '../../../model/circumstances.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
-import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
+import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { namesOfOrganisation, organisationName } from '../../telling/names.ts';
 import { claimSaid, matterOf } from '../../telling/said-by.ts';
 import { isOfAuthorities, namesOther, partsOf } from '../../telling/state-part.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import { isOfOwnMoney } from './concern.ts';
+import { isFoundByItself, isOfOwnMoney } from './concern.ts';
 import { alone, itemsSaid, type Question } from './question.ts';
 import { disputesOf, isOfNotice, isRetold } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -93,13 +93,6 @@ function ownWordWay(claim: Claim): Way | null {
   if (claim.admission === true) return 'records';
   const isOfOthers = claim.shows.some(({ by }) => by === 'states' || by === 'others');
   return isOfOthers ? 'toldItself' : hasFigure(claim.text) ? 'records' : null;
-}
-
-/** Whether an authority of a State itself said or found it. */
-function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {
-  const isOfficial = sources.every(({ id }) => analysis.workspace.appraisals[id]?.kind === 'official-document');
-  const speaker = /^[^.;:]{1,70}?(?= (?:found|reported|wrote|said|stated|recorded|announced|that)\b|,)/u.exec(text)?.[0] ?? '';
-  return (isOfficial || saidBy === 'states') && namesState(speaker, state, analysis);
 }
 
 function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way | null, annexed: Annexed, analysis: Analysis): Question[] {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { periodOf } from '../../../model/dates.ts';
-import type { BehestPart } from '../../../model/records.ts';
+import type { BehestPart, Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { paragraph, words } from '../../page-tree.ts';
@@ -39,8 +39,26 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
     const claim = withoutFullStop(claimWithin(claimSaid(told.claim, analysis)).split(/; |\. (?=\p{Lu})/u)[0]!);
     return fill(templates.partTold, { claim, ...itemsSaid([told.number]) });
   }
-  return fill(templates.part, { parts: inSeries(parts.map((part) => partSaid(part, state, annex, analysis))) });
+  const said = parts.map((part) => partSaid(part, state, annex, analysis));
+  return fill(templates.part, {
+    parts: inSeries(
+      said.map(({ part, what, items }, at) => {
+        const isAgain = what !== '' && said.slice(0, at).some((each) => each.what === what);
+        const works = isAgain ? templates.parts.it : what;
+        return fill(templates.parts[part], { works: withItems(works, items) });
+      }),
+    ),
+  });
 }
+
+/** A part, in what works as a letter calls them, and by which items; where what is told of several works is named by each, without. */
+interface PartSaid {
+  readonly part: BehestPart;
+  readonly what: string;
+  readonly items: readonly number[];
+}
+
+const withItems = (what: string, items: readonly number[]): string => (items.length === 0 ? what : `${what} (${itemsSaid(items).items})`);
 
 /** The item that says best what a State had to do with a work: that it paid before what sum was to be given. */
 function tellsPart(state: string, { claims, subject }: Annexed, analysis: Analysis): Annexed['claims'][number] | undefined {
@@ -51,29 +69,24 @@ function tellsPart(state: string, { claims, subject }: Annexed, analysis: Analys
   return paying ?? claims.find(({ claim }) => claim === best);
 }
 
-function partSaid(part: BehestPart, state: string, annex: readonly Annexed[], analysis: Analysis): string {
-  if (part === 'host') return templates.parts.host;
+function partSaid(part: BehestPart, state: string, annex: readonly Annexed[], analysis: Analysis): PartSaid {
+  if (part === 'host') return { part, what: '', items: [] };
   const own = annex.filter(({ subject }) => partsOf(state, subject.entry).includes(part));
   const works = own.map(({ subject, claims }) => ({
     title: `“${subject.entry.title}”`,
-    items: claims.filter(({ claim }) => showsPart[part](claim.text, state, analysis, claim)).map(({ number }) => number),
+    items: claims.filter(({ claim }) => showsPart[part](claim, state, analysis)).map(({ number }) => number),
   }));
-  const withItems = (what: string, items: readonly number[]): string => (items.length === 0 ? what : `${what} (${itemsSaid(items).items})`);
-  const said =
-    own.length === annex.length
-      ? withItems(
-          annex.length === 1 ? templates.parts.thisWork : templates.parts.allWork,
-          works.flatMap(({ items }) => items),
-        )
-      : inSeries(works.map(({ title, items }) => withItems(title, items)));
-  return fill(templates.parts[part], { works: said });
+  if (own.length < annex.length) return { part, what: inSeries(works.map(({ title, items }) => withItems(title, items))), items: [] };
+  const { thisWork, allWork } = templates.parts;
+  return { part, what: annex.length === 1 ? thisWork : allWork, items: works.flatMap(({ items }) => items) };
 }
 
-const showsPart: Record<Exclude<BehestPart, 'host'>, (text: string, state: string, analysis: Analysis, claim: Parameters<typeof isOfOwnMoney>[0]) => boolean> = {
-  payer: (_, state, analysis, claim) => isOfOwnMoney(claim, state, analysis),
-  requester: (text, state, analysis) =>
+/** Whether a claim says that a State had a part. */
+const showsPart: Record<Exclude<BehestPart, 'host'>, (claim: Claim, state: string, analysis: Analysis) => boolean> = {
+  payer: isOfOwnMoney,
+  requester: ({ text }, state, analysis) =>
     namesState(text, state, analysis) && /\b(?:asked|requested|invited|at (?:the )?(?:behest|request)|stood ready)\b/.test(text),
-  director: (text, state, analysis) => namesState(text, state, analysis) && /\b(?:directed|ordered|instructed|decided)\b/.test(text),
+  director: ({ text }, state, analysis) => namesState(text, state, analysis) && /\b(?:directed|ordered|instructed|decided)\b/.test(text),
 };
 
 /** A letter that was not answered is recalled; one of the day of this letter is this letter. */
@@ -126,9 +139,13 @@ export const lackOfAddress = (analysis: Analysis, options: LetterOptions): strin
 
 /** The address and the contact of the workspace are those of the author whom it names, and of nobody else. */
 function writerOf(analysis: Analysis, options: LetterOptions): { name?: string; address?: string; contact?: string } {
-  if (isOfWorkspace(analysis, options)) return analysis.workspace.about.author ?? {};
-  return { name: options.onBehalfOf! };
+  const { onBehalfOf } = options;
+  const known = isOfWorkspace(analysis, options) ? analysis.workspace.about.author : undefined;
+  return { ...known, ...(onBehalfOf === null ? {} : { name: onBehalfOf }) };
 }
 
-const isOfWorkspace = ({ workspace }: Analysis, { onBehalfOf }: LetterOptions): boolean =>
-  onBehalfOf === null || onBehalfOf === workspace.about.author?.name;
+/** Whether the writer is the author whom the workspace names, or it names none. */
+const isOfWorkspace = ({ workspace }: Analysis, { onBehalfOf }: LetterOptions): boolean => {
+  const named = workspace.about.author?.name;
+  return onBehalfOf === null || named === undefined || onBehalfOf === named;
+};

@@ -73,9 +73,7 @@ export function gathered(asked: readonly AskedOfOne[], organisation: string): Gr
 const placeOf = ({ titles: [first] }: Group, asked: readonly AskedOfOne[]): number => asked.findIndex(({ title }) => title === first);
 
 /** “item 2”, “items 2, 3 and 9 to 13”, with the verbs that follow. */
-export function itemsSaid(
-  numbers: readonly number[],
-): Readonly<Record<'items' | 'Items' | keyof typeof templates.verbs.one, string>> {
+export function itemsSaid(numbers: readonly number[]): Readonly<Record<'items' | 'Items' | keyof typeof templates.verbs.one, string>> {
   const ordered = [...new Set(numbers)].toSorted((a, b) => a - b);
   const runs: number[][] = [];
   for (const each of ordered) {

@@ -43,8 +43,7 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
   /** In much the same words, by what shows all that it shows against anybody. */
   const isTold = (claim: Claim, told: readonly Claim[]): boolean =>
     [...heard, ...told].some(
-      (each) =>
-        isSameAs(each, claim) && claim.shows.every(({ fact }) => !against.has(fact) || each.shows.some((one) => one.fact === fact)),
+      (each) => isSameAs(each, claim) && claim.shows.every(({ fact }) => !against.has(fact) || each.shows.some((one) => one.fact === fact)),
     );
   const chosen = facts.filter((fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id));
   const told = chosen.map(({ claim }) => claim);
@@ -79,9 +78,7 @@ export function isOfEarlierTime({ id, period }: Claim, { entry, matter }: Subjec
 
 /** What others did before any promise, and the organisation was not told of, is no matter between it and the writer. */
 export const isOfOthersBefore = (claim: Claim, subject: Subject, analysis: Analysis): boolean =>
-  claim.by !== 'organisation' &&
-  isOfEarlierTime(claim, subject, analysis) &&
-  !isOfNotice(claim, analysis);
+  claim.by !== 'organisation' && isOfEarlierTime(claim, subject, analysis) && !isOfNotice(claim, analysis);
 
 /** Whether a claim shows that the organisation knew or was told. */
 export function isOfNotice({ shows }: Claim, { workspace }: Analysis): boolean {
