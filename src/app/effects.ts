@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/judgement.ts';
+import { namedOtherwise } from '../review/reviewer-name.ts';
 import type { Canvas } from './frame/canvas.ts';
 import { keptOf } from './kept.ts';
 import type { Effect } from './keys/command.ts';
@@ -30,9 +31,9 @@ export function fulfilled(wish: Effect, world: World): void {
 }
 
 const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { effect: Name }>, world: World) => void } = {
-  quit: (_, { outside, now, exit }) => {
+  quit: (_, { outside, canvas, now, exit }) => {
     try {
-      outside.keep(keptOf(now().state, now().analysis));
+      outside.keep(keptOf(now().state, now().analysis), canvas);
     } finally {
       exit();
     }
@@ -54,6 +55,7 @@ const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { e
       act({ type: 'named', reviewer });
       act({ type: 'ask', asking: pending && { question: 'reason', pending, text: '' } });
       if (!pending) say(`From now on decisions are recorded as those of ${reviewer}.`);
+      else if (reviewer !== name) say(namedOtherwise(name, reviewer));
     } catch (error) {
       act({ type: 'ask', asking: null });
       say(messageOf(error));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptOfReport, takenUp } from '../../src/app/screens/compose/kept.ts';
-import { withoutCommonOpening } from '../../src/app/screens/compose/claims.ts';
+import { withoutCommonOpening } from '../../src/app/lists/names.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { paragraph, title, words } from '../../src/report/page-tree.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
@@ -79,7 +79,7 @@ describe('composing', () => {
     expect(shown(out)).toMatch(/▸–/);
     expect(press([' '], out).state.composing.claims).toEqual({ leaveOut: [], putIn: [] });
     const put = press([{ end: true }, ' '], claims).state;
-    expect(put.composing.claims).toEqual({ leaveOut: [], putIn: ['other#role-b'] });
+    expect(put.composing.claims).toEqual({ leaveOut: [], putIn: ['other#a'] });
     expect(keptOfReport(put, twoPlaces).claims).toEqual(put.composing.claims);
   });
   it('marks in a gap report which claims are told, and leaves one out', () => {
@@ -95,8 +95,8 @@ describe('composing', () => {
     expect(shown(claims)).toContain('Care at the border');
     expect(shown(claims)).not.toContain('Buses out of detention');
     const fact = press([enter], claims).state;
-    expect(fact.opened.at(-1)?.id).toBe('other#a');
-    expect(press([' '], fact).state.composing.claims.leaveOut).toEqual(['other#a']);
+    expect(fact.opened.at(-1)?.id).toBe('other#role-a');
+    expect(press([' '], fact).state.composing.claims.putIn).toEqual(['other#role-a']);
     const back = press([escape, escape], fact).state;
     expect(back.others).toEqual({});
     expect(placeOn(back)).toEqual(placeOn(gaps));

@@ -16,6 +16,7 @@ import type { Analysis } from '../../src/model/judgement.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { driven } from '../support/driving.ts';
 import { nowhere } from '../support/outside.ts';
+import { pressing } from '../support/pressing.ts';
 import { entry, findingsOf, rule, workspace } from '../support/records.ts';
 
 const analysis = analyse(
@@ -93,6 +94,13 @@ describe('reviewing', () => {
     expect((await session(['8', 'n', 'ana', enter, enter, '   ', enter])).decided).toEqual([]);
     expect((await session(['8', 'n', 'ana', enter, 'because', escape])).decided).toEqual([]);
   });
+  it('says under which name a reviewer stands where it is not the one that was typed', async () => {
+    const outside = { reviewer: () => 'ana-test' };
+    const { frames, decided } = await session(['8', 'c', 'Ana Test', enter, 'read both', enter], outside);
+    expect(frames[3]).toContain('“Ana Test” stands as ana-test');
+    expect(frames[3]).toContain('Reason for confirming it');
+    expect(decided).toMatchObject([['ana-test', { reason: 'read both' }]]);
+  });
   it('carries the hash of what was decided on, and another standard of proof where one was set', async () => {
     const { decided } = await session(['8', 's', '\u001b[C', enter, 'ana', enter, 'seen the file', enter]);
     const lead = analysis.judgement.gaps.flatMap((gap) => gap.cases).find((each) => each.id === first)!;
@@ -127,7 +135,13 @@ describe('judging blind', () => {
   it('shows nothing that avowed made of a case, asks for verdict, standard and reason, and only then tells', async () => {
     const keys = ['8', 'b', enter, 'J', right, enter, right, enter, 'ana', enter, 'as I read it', enter];
     const { decided, frames, lines } = await session(keys);
-    for (const frame of frames.slice(1, -1)) expect(frame).not.toMatch(/reasonable grounds, |contradicts|C voluntariness/);
+    // What a word says while it is chosen is no word on the case.
+    const gloss = 'contradiction: contradicts its word';
+    for (const frame of frames.slice(1, -1))
+      expect(frame.replace(gloss, '')).not.toMatch(/reasonable grounds, |contradicts|C voluntariness/);
+    expect(frames[3]).toContain('none: nothing here runs against its word');
+    expect(frames[4]).toContain(gloss);
+    expect(frames[6]).toContain('reasonable suspicion: one good source');
     expect(frames[2]).toContain('What was avowed');
     expect(lines[3]).toContain('Your verdict: ‹ none ›');
     const { hash } = analysis.judgement.gaps.flatMap(({ cases }) => cases).find(({ id }) => id === judgedFirst)!.findings[0]!;
@@ -380,7 +394,7 @@ describe('what was said', () => {
 });
 
 describe('sentences that were not taken as commitments', () => {
-  it('are shown instead of the commitments, with the reason, and filtered by instrument', async () => {
+  it('are shown instead of the commitments, with the reason, and filtered by instrument', () => {
     const unread = [
       {
         provision: 'policy:7',
@@ -392,10 +406,11 @@ describe('sentences that were not taken as commitments', () => {
         because: 'likelihood, not permission',
       },
     ];
-    const { frames } = await session(['3', 'v', 'v'], {}, analyse({ ...analysis.workspace, unread }));
-    expect(frames[1]).toContain('policy:7');
-    expect(frames[1]).toContain('likelihood');
-    expect(frames[2]).toContain('policy:1');
+    const { press, shown } = pressing(analyse({ ...analysis.workspace, unread }));
+    const list = press(['3', 'v']).state;
+    expect(shown(list)).toContain('policy:7');
+    expect(shown(list)).toContain('likelihood');
+    expect(shown(press(['v'], list).state)).toContain('policy:1');
   });
 });
 

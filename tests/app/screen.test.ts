@@ -137,6 +137,14 @@ describe('walking', () => {
     expect(frames[5]).toContain('1/1');
     expect(frames[6]).toBe(frames[4]);
   });
+  it('marks what is wrapped where it begins, on whichever of its lines one stands', async () => {
+    const narrow = { columns: 60, rows: 24 };
+    const frames = await press(['2', enter, ...Array.from({ length: 14 }, () => down)], analysis, narrow);
+    const marked = frames.slice(2).flatMap((frame) => frame.split('\n').filter((line) => line.startsWith('▸')));
+    expect(marked).toHaveLength(15);
+    expect(new Set(marked).size).toBeLessThan(15);
+    for (const line of marked) expect(line).not.toMatch(/^▸ +\S/);
+  });
   it('w on a commitment and then on an entry says why there is no contradiction', async () => {
     const frames = await press(['3', 'w', '4', 'w', escape]);
     expect(frames[2]!.split('\n')[1]).toContain('why not: policy:1 and … (w on an entry of 4 Evidence)');
@@ -196,15 +204,15 @@ describe('lists', () => {
 describe('what a row says', () => {
   it('the verdict as letter and word, with standard and severity beside it', () => {
     const [, , , row] = drawn(on('gaps'), analysis);
-    expect(row).toMatch(/^▸C voluntariness \/ assisted-return +contradicts its word · .* grounds, high$/);
+    expect(row).toMatch(/^▸C voluntariness \/ assisted-return +contradiction grounds, high$/);
   });
   it('the reasons that a finding is short of, with the word', () => {
     const frame = drawn(on('gaps'), weak);
-    expect(frame[3]).toMatch(/▸S .*falls short of its word/);
+    expect(frame[3]).toMatch(/▸S .* shortfall /);
     expect(frame.join('\n')).toContain('falls short of its word: weak verb');
   });
   it('that a headline is only alleged', () => {
-    expect(drawn(on('gaps'), alleged)[3]).toMatch(/▸c .*alleged: would contradi/);
+    expect(drawn(on('gaps'), alleged)[3]).toMatch(/▸c .* contradiction, alleged /);
     expect(
       drawn({ ...initial, cell: { row: stopsOf(alleged).findIndex(({ kind }) => kind === 'norm'), column: 0 } }, alleged).join('\n'),
     ).toContain('[c1]');

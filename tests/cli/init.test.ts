@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -133,6 +133,29 @@ describe('avowed doctor', () => {
     expect([...kinds]).toEqual(expect.arrayContaining(['run-together', 'unjudged', 'norm']));
     for (const each of weaknesses) expect(Object.keys(each)).toEqual(['kind', 'file', 'line', 'column', 'found', 'mend']);
     expect(weaknesses.find(({ kind }) => kind === 'run-together')).toMatchObject({ file: 'policies/lender/more.md' });
+  });
+  it('tells each example that nobody has overwritten, and no longer once somebody has', async () => {
+    const copy = mkdtempSync(join(root, 'examples-'));
+    cpSync(folder, copy, { recursive: true });
+    const told = async () => {
+      const { stdout } = await fromSource('doctor', '-w', copy, '--format', 'json');
+      const { weaknesses } = JSON.parse(stdout) as { weaknesses: { kind: string; file: string }[] };
+      return new Set(weaknesses.filter(({ kind }) => kind === 'template').map(({ file }) => file));
+    };
+    expect((await fromSource('new', 'rule', '--id', 'new-rule', '-w', copy)).status).toBe(0);
+    expect([...(await told())].toSorted()).toEqual(
+      expect.arrayContaining([
+        'evidence/appraisals.yaml',
+        'evidence/example-entry.md',
+        'evidence/sources.json',
+        'policies/lender/example-policy.md',
+        'rules/human-rights/new-rule.yaml',
+        'rules/vocabulary/practices.yaml',
+      ]),
+    );
+    const entry = join(copy, 'evidence/example-entry.md');
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace('An invented example, to overwrite. An observer', 'An observer'));
+    expect(await told()).not.toContain('evidence/example-entry.md');
   });
 });
 

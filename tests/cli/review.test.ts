@@ -226,6 +226,11 @@ describe('avowed review', () => {
     });
     expect([status, readdirSync(join(folder, 'reviews'))]).toEqual([0, ['.gitattributes', 'ana.jsonl']]);
   });
+  it('says under which name a decision stands where it is not the one that was given', async () => {
+    const named = await as('Ana Test', 'confirm', caseId, '--reason', 'x');
+    expect(named).toMatchObject({ status: 0, stderr: expect.stringContaining('“Ana Test” stands as ana-test') as string });
+    expect((await as('ana-test', 'confirm', caseId, '--reason', 'y')).stderr).not.toContain('stands as');
+  });
   it('shows that reviewers disagree, and their reasons only with internal matter', async () => {
     await as('ana', 'confirm', caseId, '--reason', 'both sources agree');
     await as('ben', 'reject', caseId, '--reason', 'the guard told me');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { weaknessesOf } from '../../src/explain/weaknesses/all.ts';
+import type { Provision } from '../../src/model/records.ts';
 import { commitment, workspace } from '../support/records.ts';
 
 const { position, pinpoint } = commitment();
@@ -15,6 +16,21 @@ const told = (text: string, word: string) =>
 it('the month of May binds nobody, the verb may', () => {
   expect(told('The Principles were issued in May 2009 and are kept.', 'May')).toEqual([]);
   expect(told('May the Director refuse, the request is kept on file.', 'May')).toHaveLength(1);
+});
+
+it('a heading that is a clause without its sentence says nothing that could be lost', () => {
+  const asked = 'in a clause that another verb reports, asks or recognises';
+  const under = (text: string, heading: boolean, because = asked) => {
+    const provision = { id: 'policy:9', otherIds: [], heading, pinpoint, position, text } as unknown as Provision;
+    const unread = [{ provision: 'policy:9', instrument: 'policy', pinpoint, text, word: 'shall', position, because }];
+    return weaknessesOf({ analysis: analyse(workspace({ provisions: [provision], unread })), originals: [] }).filter(
+      ({ kind }) => kind === 'unread',
+    );
+  };
+  expect(under('What shall be read', true)).toEqual([]);
+  expect(under('What shall be read', false)).toHaveLength(1);
+  expect(under('Nobody shall be returned', true, 'no bearer')).toHaveLength(1);
+  expect(under('When they ask, people shall be heard.', true)).toHaveLength(1);
 });
 
 it('cells of tables are no sentences that were read as nothing', () => {

@@ -4,8 +4,8 @@ import { commandsOf } from '../keys/commands.ts';
 import { filterHint, filterProblem } from '../lists/filter.ts';
 import { fieldsHere, screenOf, visible } from '../lists/visible.ts';
 import { linesWith } from '../pages/pages.ts';
-import { questionWords } from '../screens/review/deciding.ts';
-import { inPage, placeOn, type State } from '../state.ts';
+import { glossAsked, questionWords } from '../screens/review/deciding.ts';
+import { inPage, placeOn, type Asking, type State } from '../state.ts';
 import { bold, cellsOf, fit, inverse, wrapped, type Canvas } from './canvas.ts';
 
 /** The end of a line that is typed is what must be seen. */
@@ -24,24 +24,29 @@ export function lastLines(state: State, analysis: Analysis, canvas: Canvas): str
 }
 
 function toldAbove({ said, asking, finder, palette, search, filtering }: State, { columns }: Canvas): string[] | null {
+  const gloss = said === null ? glossAsked(asking) : null;
+  if (gloss !== null) return toldIn(gloss, columns);
   const words = asking?.question === 'judged' ? asking.text : said;
+  if (said !== null && asking !== null && asking.question !== 'judged')
+    return fitsBeside(said, asking, columns) ? null : toldIn(said, columns);
   const isTyping = asking !== null || finder !== null || palette !== null || search?.typing === true || filtering;
   if (words === null || (isTyping && asking?.question !== 'judged')) return null;
   if (asking === null && cellsOf(printable(words)) <= columns - forKeys) return null;
-  return wrapped(words, columns - 1, mostLines).map((line) => bold(` ${line}`));
+  return toldIn(words, columns);
 }
+
+const toldIn = (words: string, columns: number): string[] => wrapped(words, columns - 1, mostLines).map((line) => bold(` ${line}`));
+
+const besideQuestion = (said: string, asking: Asking): string => ` ${printable(`${said}  ${questionWords(asking)}`)}`;
+
+const fitsBeside = (said: string, asking: Asking, columns: number): boolean => cellsOf(besideQuestion(said, asking)) <= columns;
 
 /** What is being typed, in answer to a question or to find something; `null` where nothing is. */
 function typedLine(state: State, analysis: Analysis, canvas: Canvas): string | null {
   const { columns } = canvas;
   if (state.asking) {
-    const whole = questionWords(state.asking);
-    if (state.said === null) return tailOf(` ${printable(whole)}`, columns);
-    // What was wrong with an answer matters more than the question, which is known by then.
-    const asked = ` ${printable(`${state.said}  ${whole}`)}`;
-    return cellsOf(asked) <= columns
-      ? fit(asked, columns)
-      : tailOf(` ${printable(`${state.said}  ${state.asking.text}▏  Esc cancel`)}`, columns);
+    const { said, asking } = state;
+    return tailOf(said === null ? ` ${printable(questionWords(asking))}` : besideQuestion(said, asking), columns);
   }
   if (state.finder) return tailOf(` find: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, columns);
   if (state.palette) return fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, columns);

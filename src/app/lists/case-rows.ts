@@ -8,7 +8,7 @@ import { strongestFirst } from '../../model/strength.ts';
 import type { Chosen } from '../screens/screen.ts';
 import { leadOf } from './leads.ts';
 import type { Row } from './row.ts';
-import { joined, leadColumns, leadWords } from './words.ts';
+import { joined, leadColumns, leadWords, twoParts } from './words.ts';
 
 /** What the findings of one entry under one norm and practice come to: one row for each, the strongest first. */
 export function caseRows(findings: readonly Finding[], { whole }: Chosen): readonly Row[] {
@@ -28,10 +28,12 @@ function caseRow(finding: Finding, count: number, whole: Chosen['whole']): Row {
   const index = indexOf(whole);
   const entry = index.entries.get(finding.evidence)!;
   const lead = leadOf(finding);
+  // The title needs the room that the word of the verdict would take.
+  const { shortWords: _, ...columns } = leadColumns(lead);
   return {
-    ...leadColumns(lead),
+    ...columns,
     id: finding.id,
-    name: `${labelOf(finding.norm, index)}: ${entry.title}`,
+    ...twoParts(labelOf(finding.norm, index), ': ', entry.title),
     words: joined(
       leadWords(lead),
       whereAndWhen(entry),

@@ -1,20 +1,21 @@
-import { gapName, indexOf } from '../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { placeName } from '../../model/places.ts';
 import { headlineOf } from '../../model/gaps.ts';
 import type { Analysis, Gap } from '../../model/judgement.ts';
 import { leadOf } from './leads.ts';
 import type { Row } from './row.ts';
-import { joined, leadColumns, leadWords } from './words.ts';
+import { joined, leadColumns, leadWords, twoParts } from './words.ts';
 
 /** A gap, wherever one is listed. */
 export function gapRow(gap: Gap, analysis: Analysis): Row {
   const lead = leadOf(headlineOf(gap));
   const places = gap.places.map(placeName);
+  const index = indexOf(analysis);
   return {
     ...leadColumns(lead),
     id: gap.id,
-    name: gapName(gap, indexOf(analysis)),
+    ...twoParts(labelOf(gap.norm, index), ' / ', labelOf(gap.practice, index)),
     words: joined(
       leadWords(lead),
       plural(gap.cases.length, 'case'),

@@ -4,7 +4,6 @@ import {
   below,
   bodyHeight,
   bold,
-  cellsOf,
   fit,
   guarded,
   inverse,
@@ -22,14 +21,9 @@ import { inPage, placeOn, type State } from '../state.ts';
 import { rowsOf, type Heading, type List } from './list.ts';
 import type { Row, Shown } from './row.ts';
 import { otherOf, screenOf, selectedRow, visible } from './visible.ts';
+import { rowLines } from './row-columns.ts';
 import { listWidth } from './widths.ts';
 
-/** Cells that the rest of a row keeps beside its right column, or beside the short form of that. */
-const besideEnd = { full: 44, fullWhereShort: 60, short: 38 };
-/** Cells in which a verdict and whether it is alleged can be read. */
-const verdictCells = 24;
-/** Below this width of a list beside its page, names that tell one row from another need all of it. */
-const namesOnlyBelow = 60;
 const usualShare = 0.5;
 
 /** What the screen shows, to be written to a file: the page that is open, else the list as it is filtered. */
@@ -77,16 +71,20 @@ function list(state: State, analysis: Analysis, canvas: Canvas, width: number): 
   const top = selected === 0 && lines.of(0) < height ? 0 : scrollTo(lines.of(selected), lines.length, height);
   const shown = Array.from({ length: Math.min(height, lines.length - top) }, (_, at) => lines.at(top + at));
   const rows = shown.map((at) => (typeof at === 'number' ? marked(all.row(at)) : null));
-  const ends = rows.map((row) => (row ? endFor(row, width - 3) : ''));
-  const right = Math.max(...ends.map((end) => end.length));
-  // What else there is to say of the row stands on the page beside.
-  const nameOnly = isWide(canvas) && width < namesOnlyBelow && screen.toldByName;
+  const telling = { byName: (otherOf(state) ?? screen).toldByName === true, share: screen.nameShare ?? usualShare };
+  const places = shown.filter((at) => typeof at === 'number');
+  const drawn = rowLines(
+    rows.flatMap((row) => row ?? []),
+    (at) => places[at] === selected,
+    width,
+    telling,
+  );
+  let next = 0;
   return shown.map((at, n) => {
     const row = rows[n];
     if (!row) return lineOfHeading(at as HeadingLine, width, canvas);
     const here = at === selected;
-    const share = screen.nameShare ?? usualShare;
-    const text = rowLine(nameOnly ? { ...row, words: '' } : row, here, width - right, share) + ends[n]!.padStart(right);
+    const text = drawn[next++]!;
     if (here) return inPage(state) ? bold(text) : inverse(text);
     return paint(row.tone, text, canvas);
   });
@@ -102,7 +100,7 @@ const lineOfHeading = ({ text, isNote }: HeadingLine, width: number, canvas: Can
 
 /** The lines of a heading: its words, and what would make something stand under it. */
 const linesOfHeading = ({ text, note }: Heading, width: number): readonly HeadingLine[] => [
-  { text, isNote: false },
+  ...wrapped(text, width).map((line) => ({ text: line, isNote: false })),
   ...(note === undefined ? [] : wrapped(note, width - 1).map((line) => ({ text: ` ${line}`, isNote: true }))),
 ];
 
@@ -153,26 +151,10 @@ function spoken(rows: readonly Row[], { length, headings = [] }: List, selected:
   ].slice(0, height);
 }
 
-/** Mark and name, then words. */
-function rowLine(row: Row, here: boolean, width: number, share: number): string {
-  const left = width - 3;
-  const mark = `${here ? '▸' : ' '}${row.mark} `;
-  if (row.words === '') return `${mark}${fit(printable(cellsOf(row.name) > left ? (row.shortName ?? row.name) : row.name), left)}`;
-  const name = Math.max(10, Math.min(Math.floor(left * share), left - verdictCells - 1));
-  return `${mark}${fit(printable(row.name), name)} ${fit(printable(row.words), left - name - 1)}`;
-}
-
-/** The right column of a row, which is never cut: whole, in its short form, or left out. */
-function endFor({ end, shortEnd }: Row, width: number): string {
-  if (end === '') return '';
-  if (width - end.length - 1 >= (shortEnd ? besideEnd.fullWhereShort : besideEnd.full)) return ` ${end}`;
-  return shortEnd && width - shortEnd.length - 1 >= besideEnd.short ? ` ${shortEnd}` : '';
-}
-
 /** What the screen says under its list. */
 const footOf = (state: State, analysis: Analysis, { columns }: Canvas): string[] => {
   const said = screenOf(state).foot?.(state, analysis);
-  return said === undefined ? [] : [bold(fit(printable(said), columns))];
+  return said === undefined ? [] : wrapped(said, columns, 2).map((line) => bold(line));
 };
 
 /** The selected row with nothing cut that a few lines can hold. */
@@ -182,13 +164,12 @@ function inFull(state: State, analysis: Analysis, canvas: Canvas): string[] {
   if (!row) return [rule, ...footOf(state, analysis, canvas)];
   const foot = footOf(state, analysis, canvas);
   const room = below - 2 - foot.length;
-  // A name that says all of the row takes the lines that its words would have.
-  const [name, ...more] = row.words === '' ? wrapped(row.name, canvas.columns - row.end.length - 1, room + 1) : [printable(row.name)];
-  const words = row.words === '' ? more : wrapped(row.words, canvas.columns, room);
+  const [name, ...more] = wrapped(row.name, canvas.columns - row.end.length - 1, row.words === '' ? room + 1 : room);
+  const words = row.words === '' || more.length === room ? more : [...more, ...wrapped(row.words, canvas.columns, room - more.length)];
   return [
     rule,
     bold(`${fit(name!, canvas.columns - row.end.length - 1)} ${row.end}`),
-    ...Array.from({ length: room }, (_, at) => paint(row.tone, words[at] ?? '', canvas)),
+    ...Array.from({ length: room }, (_, at) => (at < more.length ? bold(words[at]!) : paint(row.tone, words[at] ?? '', canvas))),
     ...foot,
   ];
 }

@@ -10,7 +10,11 @@ export interface Row {
   readonly name: string;
   /** What of the name tells it from the rows beside it, where a row has no room for all. */
   readonly shortName?: string;
+  /** Where there is no room for the name: two parts with what joins them, each of which tells something. */
+  readonly parts?: readonly [first: string, joint: string, second: string];
   readonly words: string;
+  /** What stands instead of the words where there is less room. */
+  readonly shortWords?: string;
   /** Stands at the right; where the list is too narrow for it, the page beside or the lines below show it. */
   readonly end: string;
   /** What stands there instead where there is less room. */

@@ -1,13 +1,13 @@
 import { toneOf } from '../../model/palette.ts';
 import { briefVerb } from '../../explain/said.ts';
-import templates from '../../explain/sentences.json' with { type: 'json' };
+import { againstItsWord, standardGlosses, verdictGlosses } from '../../explain/glosses.ts';
 import { reasonLabels, reasonWords, verdictWords } from '../../explain/words.ts';
 import type { Finding } from '../../model/judgement.ts';
 import {
   contraryVerdicts,
   reservations,
   saidInForce,
-  type ContraryVerdict,
+  standards,
   type Reservation,
   type Standard,
   type Verdict,
@@ -19,6 +19,12 @@ import type { Row } from './row.ts';
 /** How rows say what was found, and the legend of their marks, once for all lists. */
 
 export const joined = (...parts: readonly (string | false | undefined | null)[]): string => parts.filter(Boolean).join(' · ');
+
+/** A name of two parts, each of which tells something where there is no room for both. */
+export const twoParts = (first: string, joint: string, second: string): Pick<Row, 'name' | 'parts'> => ({
+  name: `${first}${joint}${second}`,
+  parts: [first, joint, second],
+});
 
 /** The words of a verdict without what explains it. */
 export const verdictLabel = (verdict: Verdict): string => verdictWords[verdict].split(':')[0]!;
@@ -32,10 +38,6 @@ export function verdictSaid({ finding, alleged }: Lead): string {
   const said = `${alleged ? 'alleged: ' : ''}${againstItsWord(briefVerb(finding), saidInForce(finding))}`;
   return marks.length > 0 ? `${said} (${marks.join(', ')})` : said;
 }
-
-/** The verb of a verdict with what it is about. */
-const againstItsWord = (verb: string, verdict: ContraryVerdict | 'consistent'): string =>
-  verdict === 'double-standard' ? verb : `${verb} its word`;
 
 const timeWords: Readonly<Record<Exclude<Finding['time'], 'in-force'>, string>> = {
   undated: 'undated',
@@ -64,34 +66,41 @@ const briefly: Readonly<Record<Standard, string>> = {
 /** The same where there is less room. */
 const shortProofOf = ({ standard, severity }: Finding): string => `${briefly[standard.level]}, ${severity}`;
 
+/** “strain, alleged”: the word of the verdict where there is no room for what it says, with what takes most from it. */
+const shortlySaid = ({ finding, alleged }: Lead): string => {
+  const word = finding.time === 'in-force' ? verdictLabel(finding.verdict) : shortTimeWords[finding.time];
+  const less = alleged ? 'alleged' : finding.footing === 'plain' ? null : finding.footing;
+  return less === null ? word : `${word}, ${less}`;
+};
+
+const shortTimeWords = { undated: 'undated', predates: 'before', lapsed: 'lapsed' } as const;
+
 /** What a row shows of the finding that leads it beside its words; of none, that nothing is found. */
-export const leadColumns = (lead: Lead | undefined): Pick<Row, 'mark' | 'end' | 'shortEnd' | 'tone'> =>
+export const leadColumns = (lead: Lead | undefined): Pick<Row, 'mark' | 'shortWords' | 'end' | 'shortEnd' | 'tone'> =>
   lead
     ? {
         mark: letterOf(lead),
+        shortWords: shortlySaid(lead),
         end: proofOf(lead.finding),
         shortEnd: shortProofOf(lead.finding),
         tone: toneOf(lead.finding.verdict),
       }
     : { mark: ' ', end: '' };
 
-/** What a verdict says of what is plain. */
-const plainly = (verdict: ContraryVerdict | 'consistent'): string => againstItsWord(templates.verbs[verdict].plain, verdict);
-
 /** The marks of verdicts, each with its word and what it says; a line each on the smallest screen. */
 export const verdictLegend: readonly string[] = [
-  ...contraryVerdicts.map((verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: ${plainly(verdict)}`),
-  `${verdictLetter.consistent}  consistent: ${plainly('consistent')}`,
-  `${verdictLetter.undated}  undated: whether the commitment was in force at the time is not certain`,
+  ...contraryVerdicts.map((verdict) => `${verdictLetter[verdict]}  ${verdictLabel(verdict)}: ${verdictGlosses[verdict]}`),
+  `${verdictLetter.consistent}  consistent: ${verdictGlosses.consistent}`,
+  `${verdictLetter.undated}  undated: ${verdictGlosses.undated}`,
   `${verdictLetter.predates}  before the commitment · ${verdictLetter.lapsed}  after it lapsed: it was not in force at the time`,
-  'c d k p u …  small letters: only alleged, below reasonable grounds to believe',
+  'c d k p u …  small letters: only alleged',
+  'alleged: below reasonable grounds · open: a doubt remains · answered: its own texts answer',
   'its word: the commitment, as it is worded · would: only alleged, in doubt, undated or answered',
 ];
 
 export const proofLegend: readonly string[] = [
   'Proof is a proxy of ours, what the listed sources could support on paper:',
-  '  suspicion: one good source · grounds: two of different origin, one first-hand',
-  '  lead: less than that · clear and convincing: only a reviewer can set it',
+  ...standards.map((standard) => `  ${briefly[standard]}: ${standardGlosses[standard]}`),
 ];
 
 const reservationLine = (each: Reservation): string => `  ${reasonLabels[each]}: ${reasonWords[each]}`;

@@ -26,6 +26,7 @@ export const problemRows = (analysis: Analysis): readonly Row[] =>
     id,
     mark: severity === 'error' ? '!' : '·',
     name: `${file}:${line}:${column}`,
+    parts: [file.split('/').at(-1)!, ':', String(line)],
     words: `${severity}: found ${found}; expected ${expected}${mend ? `; ${mend}` : ''}`,
     end: '',
     tone: severity === 'error' ? 'contradiction' : 'warning',

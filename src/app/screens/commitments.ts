@@ -29,6 +29,7 @@ function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
     ...leadColumns(lead),
     id: commitment.id,
     name: commitment.id,
+    shortName: `…${commitment.id.slice(commitment.id.indexOf(':'))}`,
     words: joined(
       lead && verdictSaid(lead),
       `${commitment.bearers.join('+') || 'nobody known'}: ${commitment.modality}${readingMark(commitment)}`,
@@ -36,6 +37,7 @@ function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
       commitment.norms.map((norm) => labelOf(norm.id, index)).join(', ') || 'no norm',
       citeCommitment(commitment, index),
     ),
+    shortWords: commitment.text,
     end: `${commitment.textStatus}, ${commitment.provenance}`,
     shortEnd: commitment.textStatus,
   };
@@ -43,7 +45,14 @@ function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
 
 /** Sentences with a word of modality that were not taken as commitments, with the reason. */
 function unreadRow({ provision, word, because, text }: Unread): Row {
-  return { id: provision, mark: '–', name: provision, words: joined(word === '' ? because : `“${word}”: ${because}`, text), end: '' };
+  return {
+    id: provision,
+    mark: '–',
+    name: provision,
+    words: joined(word === '' ? because : `“${word}”: ${because}`, text),
+    shortWords: text,
+    end: '',
+  };
 }
 
 export const commitments: Screen = {
@@ -97,5 +106,5 @@ export const commitments: Screen = {
     'c and x record whether a sentence is read right, as a reviewer’s word',
     'v shows the sentences that were not taken as commitments, with the reason',
   ],
-  nameShare: 0.3,
+  nameShare: 0.5,
 };

@@ -16,7 +16,7 @@ export const compose: Screen = {
   name: 'Compose',
   chooses: everything,
   sorts: gapSorts,
-  others: [{ key: 'v', name: 'cases', usual: 'gaps', list: (of) => listOfRows(caseRowsOf(of)) }, claimList],
+  others: [{ key: 'v', name: 'cases', usual: 'gaps', list: (of) => listOfRows(caseRowsOf(of)), toldByName: true }, claimList],
   takes: [' ', 'e'],
   commands: (here) => [...choosing(here), ...shaping(here), ...filing(here), ...emptying(here)],
   // The report can be shaped, written and kept while it is read too.
@@ -40,11 +40,11 @@ export const compose: Screen = {
     'v shows the cases one by one, to choose some of a gap and leave out others',
     '1 2 3 …  chosen, in the order in which they are said',
     'c shows the claims one by one: •  told  +  put in by you  –  left out by you; Enter opens one, Esc leads back',
+    'claims stand the best first; A2: reliability of the best source, A to F, and credibility of the claim, 1 to 6',
     'S asks who speaks, at which session and item, under which title, for which day; K keeps it with the choice',
     'R elsewhere begins a report of that alone; here Space adds to it, and x chooses nothing',
     'The filter chooses for the report too: under place:ID it says nothing of another place.',
     ...verdictLegend,
   ],
   toldByName: true,
-  nameShare: 0.62,
 };

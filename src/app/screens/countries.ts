@@ -70,13 +70,16 @@ function countryRow(country: Country, { chosen, whole }: Chosen): Row {
   const first = byLead(allOf(country), leads, whole)[0];
   const found = first && leads.get(first.id);
   const lead = found && found.effect !== 'fulfilment' ? leadOf(found) : undefined;
+  const columns = leadColumns(lead);
+  const there = country.there.length > 0 && `${plural(country.there.length, 'practice')} there`;
   return {
-    ...leadColumns(lead),
+    ...columns,
+    shortWords: columns.shortWords ?? (there || ''),
     id: `${prefix}${country.who}`,
     name: nameOf(country.who, whole),
     words: joined(
       lead && verdictSaid(lead),
-      country.there.length > 0 && `${plural(country.there.length, 'practice')} there`,
+      there,
       ...country.parts.map(({ part, entries }) => `${partWords.get(part)} ${entries.length}`),
     ),
     also: country.who,
@@ -178,5 +181,4 @@ export const countries: Screen = {
   empty: 'No entry names a place, or at whose behest something was done.',
   legend: ['paid for, asked for, hosted, directed: as the entries say at whose behest something was done', ...verdictLegend],
   toldByName: true,
-  nameShare: 0.62,
 };

@@ -11,7 +11,7 @@ import { byLead, leadOf, leadsIn } from '../lists/leads.ts';
 import { headingsOf, listOf, type Heading, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
 import { narrowing } from '../lists/narrowing.ts';
-import { joined, leadColumns, leadWords, proofLegend, verdictLegend, reservationLegend } from '../lists/words.ts';
+import { joined, leadColumns, leadWords, proofLegend, twoParts, verdictLegend, reservationLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 const chosenNow = narrowing<EntryWithFacts>(
@@ -31,7 +31,7 @@ function entryRow(entry: EntryWithFacts, of: Chosen, heading?: string): Row {
   return {
     ...leadColumns(lead),
     id: entry.id,
-    name: heading === undefined ? entry.title : `${heading}: ${entry.title}`,
+    ...(heading === undefined ? { name: entry.title } : twoParts(heading, ': ', entry.title)),
     words: joined(
       lead && leadWords(lead),
       whereAndWhen(entry),
@@ -109,5 +109,4 @@ export const evidence: Screen = {
     ...reservationLegend,
   ],
   toldByName: true,
-  nameShare: 0.62,
 };

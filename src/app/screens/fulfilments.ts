@@ -11,7 +11,7 @@ export const fulfilments: Screen = {
   command: 'avowed gaps --format json',
   chooses: everything,
   sorts: [{ name: 'strength', list: (of) => listOfRows(caseRows(of.chosen.judgement.fulfilments, of)) }],
-  nameShare: 0.62,
+  toldByName: true,
   empty:
     'Nothing is found that keeps to what was avowed. One is made where a rule of the effect “fulfilment” meets what was done, and an own commitment speaks to its norm.',
   legend: ['K  what was done keeps to what was avowed; each with its reservations', ...verdictLegend, ...reservationLegend],

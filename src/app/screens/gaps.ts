@@ -61,5 +61,4 @@ export const gaps: Screen = {
     ...reservationLegend,
   ],
   toldByName: true,
-  nameShare: 0.62,
 };

@@ -1,4 +1,3 @@
-import { toneOf } from '../../model/palette.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { printable } from '../../explain/printable.ts';
 import { reviewQueue, type Queued } from '../../review/queue.ts';
@@ -7,10 +6,10 @@ import { everything } from '../../model/filters/filters.ts';
 import { changingTo } from '../keys/changing.ts';
 import type { Command } from '../keys/command.ts';
 import { chosenOf } from '../lists/filter.ts';
-import { leadOf, letterOf } from '../lists/leads.ts';
-import { listOfRows } from '../lists/list.ts';
+import { leadOf } from '../lists/leads.ts';
+import { headingsOf, listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { proofOf, verdictLegend } from '../lists/words.ts';
+import { leadColumns, twoParts, verdictLegend } from '../lists/words.ts';
 import { quoted } from '../pages/command-line.ts';
 import { unlessBehind } from '../pages/problems.ts';
 import { agreeing, agreementId, agreementPage } from './review/agreeing.ts';
@@ -22,7 +21,7 @@ import { adjudicating, toTalkList, toTalkPage } from './review/to-talk.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 /** The queue of cases that need a decision, the strongest first, and after them the cases that have one. */
-function reviewRows({ whole, filters }: Chosen): readonly Row[] {
+function reviewList({ whole, filters }: Chosen): List {
   const index = indexOf(whole);
   const left = new Set(chosenOf(whole, filters).judgement.gaps.flatMap(({ cases }) => cases.map(({ id }) => id)));
   const queued = reviewQueue(whole).queued.filter(({ on }) => left.has(on));
@@ -33,11 +32,11 @@ function reviewRows({ whole, filters }: Chosen): readonly Row[] {
     const entry = index.entries.get(inGap.evidence)!;
     return {
       id,
-      mark: letterOf(lead),
-      name: `${labelOf(gap.norm, index)}: ${entry.title}`,
+      ...leadColumns(lead),
+      ...twoParts(labelOf(gap.norm, index), ': ', entry.title),
       words,
-      end: proofOf(lead.finding),
-      tone: toneOf(lead.finding.verdict),
+      // What somebody said of it matters more here than the word of the verdict, which the mark says.
+      shortWords: words,
     };
   };
   const marks = ({ contested, doubtful }: { readonly contested: boolean; readonly doubtful: boolean }) => [
@@ -52,7 +51,12 @@ function reviewRows({ whole, filters }: Chosen): readonly Row[] {
     });
   // What nobody has decided on needs no word for it, so that its name has all of the row.
   const why = (each: Queued) => [...(each.decisions.length > 0 ? [each.why] : []), ...marks(each)].join(' · ');
-  return [...queued.map((each) => rowOf(each.on, why(each))), ...decided];
+  const open = queued.map((each) => rowOf(each.on, why(each)));
+  const parts = [
+    { text: 'To decide', size: open.length },
+    { text: 'Decided', size: decided.length },
+  ];
+  return { ...listOfRows([...open, ...decided]), headings: headingsOf(parts) };
 }
 
 const renaming: Command = {
@@ -79,7 +83,8 @@ export const review: Screen = {
   chooses: everything,
   // A word on a case is about what leads it in the whole, whatever a filter leaves of it.
   choosesCases: true,
-  sorts: [{ name: 'queue', list: (of) => listOfRows(reviewRows(of)) }],
+  toldByName: true,
+  sorts: [{ name: 'queue', list: reviewList }],
   others: [blindList, readingList, toTalkList],
   page: (id, _, whole) => (id === agreementId ? agreementPage(whole) : (blindPageOf(id, whole) ?? toTalkPage(id, whole))),
   crumb: (state, whole) => [

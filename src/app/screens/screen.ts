@@ -90,10 +90,10 @@ export interface Screen {
   readonly foot?: (state: State, whole: Analysis) => string;
   /** What is said where the list has nothing and no filter hides it: what would make something stand here. */
   readonly empty?: string;
-  /** Share of a row that its name takes; the words have the rest. */
-  readonly nameShare?: number;
-  /** Whether the name tells one row from another, and needs all of a narrow list. */
+  /** Whether the name tells one row from another, so that its words are left out where there is little room. */
   readonly toldByName?: boolean;
+  /** The most of a row that a name takes where the words tell one from another. */
+  readonly nameShare?: number;
 }
 
 /** Another list of a screen, with the key that changes between it and the usual one, and the words for either. */
@@ -107,4 +107,6 @@ export interface Other {
   readonly dependsOn?: (state: State) => string;
   readonly command?: string;
   readonly empty?: string;
+  /** Whether the name tells one row from another, so that its words are left out where there is little room. */
+  readonly toldByName?: boolean;
 }

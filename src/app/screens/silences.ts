@@ -1,4 +1,4 @@
-import { gapName, indexOf, labelOf } from '../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { plural } from '../../explain/words.ts';
 import { everything } from '../../model/filters/filters.ts';
 import { gapIdOf } from '../../model/gaps.ts';
@@ -6,15 +6,16 @@ import type { Conflict, Silence } from '../../model/judgement.ts';
 import { caseRows } from '../lists/case-rows.ts';
 import { headingsOf, listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
-import { joined, verdictLegend, reservationLegend } from '../lists/words.ts';
+import { joined, twoParts, verdictLegend, reservationLegend } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 function silenceRow(silence: Silence, { whole }: Chosen): Row {
-  const { kind, evidence, toRead } = silence;
+  const { kind, evidence, toRead, norm, practice } = silence;
+  const index = indexOf(whole);
   return {
     id: gapIdOf(silence),
     mark: kind === 'silence' ? 'S' : 'N',
-    name: `${kind === 'silence' ? 'silence' : 'not found'}: ${gapName(silence, indexOf(whole))}`,
+    ...twoParts(`${kind === 'silence' ? 'silence' : 'not found'}: ${labelOf(norm, index)}`, ' / ', labelOf(practice, index)),
     words: joined(plural(evidence.length, 'entry', 'entries'), toRead.length > 0 && `to read: ${toRead.join(', ')}`),
     end: '',
     also: evidence.join(' '),
@@ -69,7 +70,7 @@ export const silences: Screen = {
       },
     },
   ],
-  nameShare: 0.62,
+  toldByName: true,
   legend: [
     'S  silence: a rule applies to what was done, and no own commitment speaks to its norm in texts that were read whole',
     'N  not found: the same, but texts that could speak were not read whole; they are named',

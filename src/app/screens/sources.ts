@@ -9,6 +9,7 @@ import { byCodeUnit } from '../../model/sorting.ts';
 import { issuedSpan, outwardSource, plainTitle, shortReference } from '../../model/sources.ts';
 import { listOfRows, type List } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
+import { twoParts } from '../lists/words.ts';
 import type { Chosen, Screen } from './screen.ts';
 
 /** Every source with what we think of it and how much rests on it, made once for an analysis. */
@@ -22,11 +23,15 @@ function sourceRow(source: Source, analysis: Analysis): Row {
   const { claims, findings } = restingOn(source.id, analysis);
   const withdrawn = appraisal?.withdrawn !== undefined;
   const title = plainTitle(source);
+  const said = shortReference(source, source.id);
+  // Who wrote it may be long, and the year tells as much.
+  const [, who, when] = /^(.+) ((?:c\. )?\d{4}|\(no date\))$/.exec(said) ?? [];
+  const reference = who !== undefined && when !== undefined ? twoParts(who, ' ', when) : { name: said };
   const { URL: address } = outwardSource(source);
   return {
     id: source.id,
     mark: withdrawn ? '×' : (appraisal?.reliability ?? 'F'),
-    name: shortReference(source, source.id),
+    ...reference,
     words: [
       ...(withdrawn ? ['withdrawn: it counts for nothing'] : []),
       // One author of one year is told from the same by nothing but the title.

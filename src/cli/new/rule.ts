@@ -29,12 +29,12 @@ effect: contrary
 # own: by the organisation's own words; external: by law or standards from outside
 reading: external
 # whose reading that is, as a report says it: “Measured by …, this practice sits ill with …”
-# readingOf: what the Special Rapporteur found in 2018 on voluntary return
+# readingOf: what the Special Rapporteur found in 2018, that return asked for in detention cannot in general be called voluntary
 # words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
 # notExcusedBy: [hedge]
 # ${oneOf(severities)}
 severity: medium
-rationale: Say why such a practice runs against the norm, so that somebody who disagrees can answer.
+rationale: An example, to overwrite. Say why such a practice runs against the norm, so that somebody who disagrees can answer.
 # ids of rules/sources.json
 # legalBasis: [{ id: ${ruleSource}, locator: art. 1 }]
 criticalQuestions:

@@ -8,6 +8,7 @@ import { idleRules, reach } from './reach.ts';
 import { runTogether } from './run-together.ts';
 import { accessed, mirrors } from './sources.ts';
 import { unjudged } from './unjudged.ts';
+import { templates } from './templates.ts';
 import { unreadTelling, unreadWords } from './unread.ts';
 import { unknownBearers } from './unknown-bearers.ts';
 import type { Patient, Weakness, WeaknessKind } from './weakness.ts';
@@ -15,6 +16,7 @@ import type { Patient, Weakness, WeaknessKind } from './weakness.ts';
 /** All kinds of weaknesses, the worst first. */
 const weaknessKinds: readonly WeaknessKind[] = [
   originals,
+  templates,
   unknownBearers,
   dates,
   runTogether,

@@ -1,5 +1,6 @@
+import type { Analysis } from '../../model/judgement.ts';
 import type { Unread } from '../../model/records.ts';
-import { lineOf } from '../index-of.ts';
+import { indexOf, lineOf } from '../index-of.ts';
 import { short, type Found, type WeaknessKind } from './weakness.ts';
 
 const told = (unread: Unread, mend: string): Found => ({
@@ -14,12 +15,18 @@ const isMonth = ({ word, text }: Unread): boolean => word === 'May' && !/\bMay (
 /** Cells of tables and bits of lines, which are no sentences. */
 const isSentence = ({ text }: Unread): boolean => text.trim().split(/\s+/).length > 3;
 
+/** “What could not be read” over a section: a clause without its sentence, which says nothing by itself. */
+const isBareHeading = ({ provision, text, because }: Unread, analysis: Analysis): boolean =>
+  because === 'in a clause that another verb reports, asks or recognises' &&
+  !/[.!?;]\s*$/.test(text) &&
+  indexOf(analysis).provisions.get(provision)?.heading === true;
+
 /** Sentences with a word that could bind. */
 export const unreadWords: WeaknessKind = {
   kind: 'unread',
   of: ({ analysis }) =>
     analysis.workspace.unread
-      .filter((each) => each.word !== '' && !isMonth(each))
+      .filter((each) => each.word !== '' && !isMonth(each) && !isBareHeading(each, analysis))
       .map((each) => told(each, `if “${each.word}” binds somebody here, settle it at the end of the provision: {modality=… bearers=…}`)),
 };
 

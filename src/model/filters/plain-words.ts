@@ -1,3 +1,4 @@
+import { inSeries } from '../series.ts';
 import type { Filter } from './filter.ts';
 
 export const plainWords: Filter = {
@@ -9,5 +10,5 @@ export const plainWords: Filter = {
   values: () => [],
   read: (word) => (word.trim() === '' ? null : word.trim().toLowerCase()),
   test: (words) => ({ words: words.map((word) => word.toLowerCase()) }),
-  said: (words) => `what has the words ${words.map((word) => `“${word}”`).join(' and ')}`,
+  said: (words) => inSeries(words.map((word) => `“${word}”`)),
 };

@@ -1,10 +1,14 @@
+import { countedSources } from '../../../judge/counted.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { caseIdOf, gapIdOf } from '../../../model/gaps.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { reliabilities } from '../../../model/words.ts';
+import { best } from '../../../report/telling/weight.ts';
 import type { Command } from '../../keys/command.ts';
 import { caseLeads } from '../../lists/leads.ts';
 import { headingsOf, listOf } from '../../lists/list.ts';
+import { withoutCommonOpening } from '../../lists/names.ts';
 import type { Row } from '../../lists/row.ts';
 import type { Composing, State } from '../../state.ts';
 import type { Here, Other } from '../screen.ts';
@@ -15,6 +19,12 @@ import { kindOf, takesClaims } from './kinds.ts';
 
 const claimIdOf = (entry: EntryWithFacts, { id }: Claim): string => `${entry.id}#${id}`;
 
+/** The reliability of the best source that counts and the credibility of the claim, as “A2” (Admiralty); without such a source F. */
+function gradeSaid(claim: Claim, { workspace }: Analysis): string {
+  const grades = countedSources(claim, workspace.appraisals).map(({ reliability }) => reliability);
+  return `${reliabilities.find((each) => grades.includes(each)) ?? 'F'}${claim.credibility}`;
+}
+
 /** The entries of what was chosen, in its order, else of all; of a gap that with the strongest case first, as the filter leaves them. The order does not follow what is told, so that no key moves a row. */
 function entriesIn({ composing: { chosen } }: State, whole: Analysis): readonly EntryWithFacts[] {
   const { entries } = indexOf(whole);
@@ -24,32 +34,18 @@ function entriesIn({ composing: { chosen } }: State, whole: Analysis): readonly 
   return [...new Set(told.map(({ evidence }) => evidence))].flatMap((id) => entries.get(id) ?? []);
 }
 
-/** Few words that several sentences begin with leave them apart. */
-const shortOpening = 3;
-
-/** A sentence without the words with which another begins too, so that rows that are cut can be told apart. */
-export function withoutCommonOpening(text: string, others: readonly string[]): string {
-  const own = text.split(' ');
-  const common = Math.max(
-    0,
-    ...others.map((other) => {
-      const theirs = other.split(' ');
-      const differs = own.findIndex((word, at) => word !== theirs[at]);
-      return differs < 0 ? 0 : differs;
-    }),
-  );
-  return common <= shortOpening ? text : `…${own.slice(common).join(' ')}`;
-}
-
 export const claimList: Other = {
   key: 'c',
+  toldByName: true,
   name: 'claims',
   usual: 'gaps',
   empty: 'There is no case, and so no claim to tell.',
   dependsOn: ({ composing: { chosen } }) => chosen.join(' '),
   list: ({ chosen }, state) => {
     const entries = entriesIn(state, chosen);
-    const claims = entries.flatMap((entry) => entry.claims.map((claim) => ({ id: claimIdOf(entry, claim), claim, entry })));
+    const claims = entries.flatMap((entry) =>
+      best(entry.claims, entry, chosen).map((claim) => ({ id: claimIdOf(entry, claim), claim, entry })),
+    );
     return {
       ...listOf(claims, ({ id, claim, entry }) => ({
         id,
@@ -60,7 +56,8 @@ export const claimList: Other = {
           entry.claims.filter((each) => each !== claim).map(({ text }) => text),
         ),
         words: '',
-        end: claim.period ?? '',
+        end: [gradeSaid(claim, chosen), ...(claim.period === undefined ? [] : [claim.period])].join(', '),
+        shortEnd: gradeSaid(claim, chosen),
       })),
       headings: headingsOf(entries.map((entry) => ({ text: entry.title, size: entry.claims.length }))),
     };

@@ -3,6 +3,7 @@ import { weaknessesOf } from '../../../explain/weaknesses/all.ts';
 import type { Weakness } from '../../../explain/weaknesses/weakness.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { listOf } from '../../lists/list.ts';
+import { twoParts } from '../../lists/words.ts';
 import type { State } from '../../state.ts';
 import type { Other } from '../screen.ts';
 
@@ -40,7 +41,7 @@ export const weaknessList: Other = {
         id,
         mark: '·',
         // The folder and the column stand on its page: here one row is to be told from another.
-        name: `${file.split('/').at(-1)!}:${line}`,
+        ...twoParts(file.split('/').at(-1)!, ':', String(line)),
         words: `${found}; ${kind}; ${mend}`,
         also: file,
         end: '',

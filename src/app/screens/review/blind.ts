@@ -1,6 +1,6 @@
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { whereAndWhen } from '../../../explain/said.ts';
-import { standardWords, verdictWords } from '../../../explain/words.ts';
+import { standardWords } from '../../../explain/words.ts';
 import { verdictLine } from '../../../explain/words.ts';
 import type { Page } from '../../../explain/page.ts';
 import type { Analysis } from '../../../model/judgement.ts';
@@ -9,7 +9,7 @@ import { blindPage } from '../../../review/blind.ts';
 import { blindQueue } from '../../../review/blind-queue.ts';
 import type { Command } from '../../keys/command.ts';
 import { listOf } from '../../lists/list.ts';
-import { joined } from '../../lists/words.ts';
+import { joined, twoParts, verdictLabel } from '../../lists/words.ts';
 import type { Action, GivenVerdict, State } from '../../state.ts';
 import type { Here, Other } from '../screen.ts';
 import { codedBy, drawnWords } from './sample.ts';
@@ -24,6 +24,7 @@ export const caseOf = (id: string | undefined): string | null => (id?.startsWith
 /** The cases that the reviewer has not judged, told by nothing that avowed made of them. */
 export const blindList: Other = {
   key: 'b',
+  toldByName: true,
   name: 'blind',
   usual: 'queue',
   command: 'avowed review --blind',
@@ -39,7 +40,7 @@ export const blindList: Other = {
       return {
         id,
         mark: '?',
-        name: `${labelOf(index.cases.get(on)!.gap.norm, index)}: ${entry.title}`,
+        ...twoParts(labelOf(index.cases.get(on)!.gap.norm, index), ': ', entry.title),
         words: joined(whereAndWhen(entry), citeCommitment(index.commitments.get(commitment)!, index)),
         end: '',
       };
@@ -81,7 +82,7 @@ const given: readonly GivenVerdict[] = ['none', ...verdicts];
 export const nextVerdict = (verdict: GivenVerdict, by: 1 | -1): GivenVerdict =>
   given[(given.indexOf(verdict) + by + given.length) % given.length]!;
 
-export const verdictGiven = (verdict: GivenVerdict): string => (verdict === 'none' ? 'none' : verdictWords[verdict].split(':')[0]!);
+export const verdictGiven = (verdict: GivenVerdict): string => (verdict === 'none' ? 'none' : verdictLabel(verdict));
 
 /** What avowed says of a case, once it was judged blind. */
 export function revealed(on: string, analysis: Analysis): string {

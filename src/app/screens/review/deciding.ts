@@ -1,4 +1,6 @@
+import { standardGlosses, verdictGlosses } from '../../../explain/glosses.ts';
 import { indexOf } from '../../../explain/index-of.ts';
+import { standardWords } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { standards, type DecisionWord, type Standard } from '../../../model/words.ts';
 import type { ReportWord } from '../../../model/kept-report.ts';
@@ -56,6 +58,19 @@ export function questionWords(asking: Asking): string {
   const standard = pending.standard === null ? '' : ` at ${pending.standard}`;
   return `Reason for ${verbs[pending.decision]}${standard}: ${asking.text}▏  Enter record  Esc cancel`;
 }
+
+/** What the word says that stands to be chosen, for a line above the question; nothing where none does. */
+export function glossAsked(asking: Asking | null): string | null {
+  if (asking?.question === 'verdict') {
+    const { verdict } = asking.pending;
+    return verdict === 'none' || verdict === undefined ? noneGloss : `${verdictGiven(verdict)}: ${verdictGlosses[verdict]}`;
+  }
+  if (asking?.question !== 'standard' || asking.pending.standard === null) return null;
+  const { standard } = asking.pending;
+  return `${standardWords[standard]}: ${standardGlosses[standard]}`;
+}
+
+const noneGloss = 'none: nothing here runs against its word, or keeps to it';
 
 type FileAsked = Extract<Asking, { question: 'file' }>;
 

@@ -11,6 +11,7 @@ import { codedBy, drawnWords } from './sample.ts';
 /** The commitments of which the reviewer has not said whether they are read right. */
 export const readingList: Other = {
   key: 'm',
+  toldByName: true,
   name: 'readings',
   usual: 'queue',
   chooses: [],

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { Stop } from '../../print/output.ts';
+import { namedOtherwise } from '../../../review/reviewer-name.ts';
+import { Stop, writeNote } from '../../print/output.ts';
 import { reviewerIn } from '../../files/reviews.ts';
 import { shell } from '../../shell.ts';
 
@@ -17,7 +18,9 @@ export const reviewerGiven = ({ reviewer }: ByReviewer): string | undefined => r
 export function reviewerNeeded(options: ByReviewer, root: string): string {
   const given = reviewerGiven(options);
   if (given === undefined) throw new Stop('Say who decides: give your name with --reviewer, or in AVOWED_REVIEWER.');
-  return reviewerIn(root, given);
+  const reviewer = reviewerIn(root, given);
+  if (reviewer !== given) writeNote(namedOtherwise(given, reviewer));
+  return reviewer;
 }
 
 export const adjudicating = (command: Command): Command =>
