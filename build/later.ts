@@ -29,12 +29,15 @@ function measuringLater(code: string): string {
   const rest = code.slice(imports.length);
   if (body === undefined) throw new Error('string-width is not as it was. See build/later.ts.');
   return `${imports}
-import { plainText } from ${JSON.stringify(lettersFile)};
+import { plainWidth } from ${JSON.stringify(lettersFile)};
 const make = () => {
 ${replaced(rest, measuring, 'return function stringWidth(')}
 };
 let whole;
-export default (input, options) => (typeof input === 'string' && plainText.test(input) ? input.length : (whole ??= make())(input, options));
+export default (input, options) => {
+  const width = typeof input === 'string' && !options?.countAnsiEscapeCodes ? plainWidth(input) : null;
+  return width ?? (whole ??= make())(input, options);
+};
 `;
 }
 

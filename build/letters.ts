@@ -3,6 +3,15 @@ export const plainText = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027
 /** The same with line breaks and what begins a sequence of a terminal, each of which is a letter too, of no width. */
 export const plainLetters = new RegExp(plainText.source.replace('[', '[\\n\\u001b'));
 
+/** What a terminal takes for a change of colour or weight, of no width. */
+const colours = /\u001b\[[\d;]*m/g;
+
+/** How many columns a text of such letters and colours takes; `null` where it holds others too. */
+export const plainWidth = (text: string): number | null => {
+  const bare = text.includes('\u001b') ? text.replace(colours, '') : text;
+  return plainText.test(bare) ? bare.length : null;
+};
+
 interface Letter {
   readonly segment: string;
   readonly index: number;

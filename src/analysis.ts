@@ -90,33 +90,44 @@ interface AllRead {
 const isPolicy = (path: string): boolean => path.startsWith('policies/');
 const isShared = (path: string): boolean => path.startsWith('rules/vocabulary/') || path === 'workspace.yaml';
 
-/** The policies last: their sentences are read with the words of the vocabulary. */
-async function readAll(files: Files, { known, tell, work }: { known: Known; tell: Tell; work: Work }): Promise<AllRead> {
-  const paths = [...files.bytes.keys()].toSorted(byCodeUnit);
-  const hashes = new Map(paths.map((path) => [path, sha(path, files.bytes.get(path)!)]));
+/** What each file is known by, by its path; the policies last: their sentences are read with the words of the vocabulary. */
+export function keysOf({ bytes }: Files): ReadonlyMap<string, string> {
+  const paths = [...bytes.keys()].toSorted(byCodeUnit);
+  const hashes = new Map(paths.map((path) => [path, sha(path, bytes.get(path)!)]));
   const vocabularyHash = sha(...paths.filter(isShared).map((path) => hashes.get(path)!));
+  const own = (path: string) => hashes.get(path)!;
+  return new Map([
+    ...paths.filter((path) => !isPolicy(path)).map((path) => [path, own(path)] as const),
+    ...paths.filter(isPolicy).map((path) => [path, sha(own(path), vocabularyHash)] as const),
+  ]);
+}
+
+async function readAll(files: Files, { known, tell, work }: { known: Known; tell: Tell; work: Work }): Promise<AllRead> {
+  const keys = keysOf(files);
+  const paths = [...keys.keys()];
   const read = new Map<string, ReadFile>();
   const byPath = new Map<string, ReadFile>();
-  const take = async (path: string, key: string, make: (parsed: ParsedFile) => Promise<ReadFile>) => {
+  const take = async (path: string, make: (parsed: ParsedFile) => Promise<ReadFile>) => {
     tell(`Reading file ${byPath.size + 1} of ${paths.length}`);
+    const key = keys.get(path)!;
     const file = known(key) ?? (await make(await parse(path, files.bytes.get(path)!, work)));
     read.set(key, file);
     byPath.set(path, file);
     // Many small files are a long piece of work too.
     if (byPath.size % few === 0) await work(() => {});
   };
-  for (const path of paths.filter((each) => !isPolicy(each))) await take(path, hashes.get(path)!, async (parsed) => ({ parsed }));
+  for (const path of paths.filter((each) => !isPolicy(each))) await take(path, async (parsed) => ({ parsed }));
   const concepts = [...byPath.values()].flatMap((file) => file.parsed.concepts ?? []);
   const { vocabulary, problems: lacking } = joinVocabulary(concepts);
   namePlaces(vocabulary.places);
   const extract = extractor(vocabulary, tell, work);
-  for (const path of paths.filter(isPolicy)) await take(path, sha(hashes.get(path)!, vocabularyHash), extract);
+  for (const path of paths.filter(isPolicy)) await take(path, extract);
   const instruments = [...byPath.values()].flatMap(({ parsed: { instrument }, provisions = [], extracted }): readonly ReadInstrument[] =>
     instrument && extracted ? [{ instrument, provisions, ...extracted }] : [],
   );
   return {
     read,
-    parsed: new Map(paths.map((path) => [path, byPath.get(path)!.parsed])),
+    parsed: new Map(paths.toSorted(byCodeUnit).map((path) => [path, byPath.get(path)!.parsed])),
     instruments: instruments.toSorted((a, b) => byId(a.instrument, b.instrument)),
     vocabulary,
     lacking,

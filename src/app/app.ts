@@ -110,6 +110,10 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   );
 }
 
+/** The screen with which the app begins where its user left it so. */
+export const firstScreen = (analysis: Analysis, kept: Kept | 'first' | undefined, title: string, canvas: Canvas): readonly string[] =>
+  draw(begin(analysis, kept), analysis, title, canvas);
+
 /** What cannot be made of a page that is at fault must not end the app. */
 function attempt<T>(make: () => T, otherwise: T): T {
   try {

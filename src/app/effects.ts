@@ -31,9 +31,9 @@ export function fulfilled(wish: Effect, world: World): void {
 }
 
 const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { effect: Name }>, world: World) => void } = {
-  quit: (_, { outside, now, exit }) => {
+  quit: (_, { outside, canvas, now, exit }) => {
     try {
-      outside.keep(keptOf(now().state, now().analysis));
+      outside.keep(keptOf(now().state, now().analysis), canvas);
     } finally {
       exit();
     }

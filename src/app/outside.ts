@@ -3,6 +3,7 @@ import type { KeptReport } from '../model/kept-report.ts';
 import type { Analysis } from '../model/judgement.ts';
 import type { Line } from '../model/records.ts';
 import type { Decision } from '../model/schemas.ts';
+import type { Canvas } from './frame/canvas.ts';
 import type { Kept } from './kept.ts';
 import type { Shown } from './lists/row.ts';
 import type { State } from './state.ts';
@@ -38,6 +39,6 @@ export interface Outside {
   readonly keptReport: (name: string) => KeptReport;
   /** What does not hold of the originals of what an analysis shows: each is read whole. */
   readonly originals: (of: Analysis) => readonly Found[];
-  /** Keeps for the next start where one is. */
-  readonly keep: (kept: Kept) => void;
+  /** Keeps for the next start where one is, and what is then to be drawn first on such a canvas. */
+  readonly keep: (kept: Kept, canvas: Canvas) => void;
 }

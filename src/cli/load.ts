@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { analyse, chosenBy, readWorkspace, type AnalysisOptions, type ReadFile } from '../analysis.ts';
+import { analyse, chosenBy, keysOf, readWorkspace, type AnalysisOptions, type Files, type ReadFile } from '../analysis.ts';
 import { errorsIn, unanalysed } from '../app/pages/problems.ts';
 import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis } from '../model/judgement.ts';
 import type { Workspace } from '../model/records.ts';
 import type { Sensitivity } from '../model/words.ts';
 import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts';
+import { dropOtherScreen } from './files/kept-screen.ts';
 import { shipped } from './files/shipped.ts';
 import { findWorkspace, readFiles } from './files/workspace-files.ts';
 import { interruptible, unlessInterrupted } from './interrupting.ts';
@@ -16,6 +18,8 @@ interface LoadOptions extends Omit<AnalysisOptions, 'filters'> {
   readonly workspace?: string;
   /** `false`: takes nothing from earlier runs and keeps nothing. */
   readonly cache?: boolean;
+  /** The files of the workspace, where they are read already. */
+  readonly files?: Files;
 }
 
 export interface Loaded {
@@ -23,33 +27,38 @@ export interface Loaded {
   readonly workspace: Workspace;
 }
 
+export interface LoadedAnalysis {
+  readonly root: string;
+  readonly analysis: Analysis;
+}
+
+/** The folder of the workspace. @throws Stop where the one that was named is not there */
+export function rootOf(folder: string | undefined): string {
+  if (folder !== undefined && !existsSync(folder))
+    throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
+  return folder ?? findWorkspace(process.cwd());
+}
+
+/** A hash of all that a workspace holds. */
+export const contentsOf = (files: Files, keys: Iterable<string> = keysOf(files).values()): string =>
+  hash('sha256', JSON.stringify([[...keys], files.problems]));
+
 /** Finds and reads the workspace, with all its problems. */
 export async function loadWorkspace({
   workspace: folder,
   cache = true,
   tell = showProgress,
-}: Pick<LoadOptions, 'workspace' | 'cache' | 'tell'>): Promise<Loaded> {
-  if (folder !== undefined && !existsSync(folder))
-    throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
-  const root = folder ?? findWorkspace(process.cwd());
-  if (!cache)
-    return {
-      root,
-      workspace: (
-        await readWorkspace(
-          interruptible(() => readFiles(root)),
-          undefined,
-          tell,
-          unlessInterrupted,
-        )
-      ).workspace,
-    };
+  files: given,
+}: Pick<LoadOptions, 'workspace' | 'cache' | 'tell' | 'files'>): Promise<Loaded> {
+  const root = rootOf(folder);
+  const files = given ?? interruptible(() => readFiles(root));
+  if (!cache) return { root, workspace: (await readWorkspace(files, undefined, tell, unlessInterrupted)).workspace };
   const bundled = shippedRecords();
   const name = nameOf(root);
   const together = keptTogether(name);
   const before = new Set<string>();
   const { workspace, read } = await readWorkspace(
-    interruptible(() => readFiles(root)),
+    files,
     (key) => {
       const file = bundled[key] ?? together.get(key) ?? kept(key);
       if (file) before.add(key);
@@ -58,8 +67,9 @@ export async function loadWorkspace({
     tell,
     unlessInterrupted,
   );
+  dropOtherScreen(name, contentsOf(files, read.keys()));
   // What is wrong may be wrong in what was kept, and not in any file.
-  if (before.size > 0 && errorsIn(workspace) > 0) return loadWorkspace({ workspace: root, cache: false, tell });
+  if (before.size > 0 && errorsIn(workspace) > 0) return loadWorkspace({ workspace: root, cache: false, tell, files });
   keep(new Map([...read].filter(([key, { extracted }]) => extracted && !before.has(key))));
   const others = new Map([...read].filter(([key, file]) => !(key in bundled) && mayBeKept(file)));
   if (others.size !== together.size || [...others.keys()].some((key) => !together.has(key))) keepTogether(name, others);
@@ -97,7 +107,7 @@ function readShipped(): Readonly<Record<string, ReadFile>> {
 /** Loads and analyses; a workspace with errors is not analysed. */
 export async function loadAnalysis(
   options: LoadOptions & { readonly filters?: (workspace: Workspace) => Filters },
-): Promise<{ readonly root: string; readonly analysis: Analysis }> {
+): Promise<LoadedAnalysis> {
   const { root, made: whole } = await withoutWrongRecords(options, (workspace) => {
     refuseErrors(workspace);
     return analysed(workspace, options);
@@ -107,7 +117,7 @@ export async function loadAnalysis(
 }
 
 /** Loads for whom can be shown problems too: where there are errors, they alone. */
-export async function loadWithProblems(options: LoadOptions): Promise<{ readonly root: string; readonly analysis: Analysis }> {
+export async function loadWithProblems(options: LoadOptions): Promise<LoadedAnalysis> {
   const { root, made } = await withoutWrongRecords(options, (workspace) =>
     errorsIn(workspace) > 0 ? unanalysed(workspace.problems, workspace.vocabulary) : analysed(workspace, options),
   );

@@ -4,7 +4,7 @@ import { indexOf } from '../../src/explain/index-of.ts';
 import { reasonLabels, reasonWords } from '../../src/explain/words.ts';
 import { addressOf, citationOf } from '../../src/app/pages/cite.ts';
 import { commandsOf, foundCommands } from '../../src/app/keys/commands.ts';
-import { wishesOf } from '../../src/app/keys/keys.ts';
+import { keysOf, wishesOf } from '../../src/app/keys/keys.ts';
 import { unanalysed } from '../../src/app/pages/problems.ts';
 import { rowsOf } from '../../src/app/lists/list.ts';
 import { visible } from '../../src/app/lists/visible.ts';
@@ -40,6 +40,15 @@ const typed = (text: string) => [...text].map((each) => key(each));
 const enter = key('', { return: true });
 const escape = key('', { escape: true });
 const on = (tab: State['tab']): State => ({ ...initial, tab });
+
+it('keys that come at once are each what they are alone, with Ctrl too', () => {
+  const wishes = (input: string, flags: Partial<Key>) =>
+    keysOf(input, flags as Key).flatMap(([each, its]) => wishesOf(each, its, initial, analysis, canvas));
+  const alone = (input: string, flags: Partial<Key> = {}) => wishes(input, flags);
+  const both = [...alone('2'), ...alone('z', { ctrl: true }), ...alone('c', { ctrl: true })];
+  expect(both.filter((wish) => 'effect' in wish)).toEqual([{ effect: 'suspend' }, { effect: 'quit' }]);
+  expect(wishes('2\u001a\u0003', {})).toEqual(both);
+});
 
 describe('the legend', () => {
   it('of a case explains the words that stand on its page', () => {

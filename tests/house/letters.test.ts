@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { letters, plainLetters, plainText } from '../../build/letters.ts';
+import { letters, plainLetters, plainText, plainWidth } from '../../build/letters.ts';
 
 const units = Array.from({ length: 0x10000 }, (_, at) => String.fromCharCode(at));
 const plain = units.filter((unit) => plainLetters.test(unit));
@@ -28,6 +28,20 @@ describe('letters that need not be looked for', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...printed), { maxLength: 30 }), (all) => {
         expect(stringWidth(all.join(''), { countAnsiEscapeCodes: false })).toBe(all.length);
+      }),
+    );
+  });
+  it('are measured with colours among them as string-width measures them; in other text it is left to it', () => {
+    const colours = ['\u001b[1m', '\u001b[38;5;166m', '\u001b[39m', '\u001b[m', '\u001b[48;2;1;2;3m'];
+    const printed = plain.filter((unit) => plainText.test(unit));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...printed, ...colours), { maxLength: 30 }), (all) => {
+        expect(plainWidth(all.join(''))).toBe(stringWidth(all.join('')));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('\u001b', '[', ';', '1', 'm', 'a', 'é', '字', '\u0301') }), (text) => {
+        expect([null, stringWidth(text)]).toContain(plainWidth(text));
       }),
     );
   });

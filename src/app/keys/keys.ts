@@ -18,19 +18,18 @@ export function keysOf(input: string, key: Key): (readonly [string, Key])[] {
   if (key.meta && !key.escape && input !== '')
     return [['', { ...key, escape: true, meta: false }], ...keysOf(input, { ...key, meta: false })];
   if (input.length < 2 || key.ctrl) return [[input, key]];
-  return [...input].map(
-    (each) =>
-      [
-        each,
-        {
-          ...key,
-          return: each === '\r' || each === '\n',
-          escape: each === '\u001b',
-          tab: each === '\t',
-          backspace: each === '\u007f' || each === '\b',
-        },
-      ] as const,
-  );
+  return [...input].map((each) => {
+    const flags = {
+      ...key,
+      return: each === '\r' || each === '\n',
+      escape: each === '\u001b',
+      tab: each === '\t',
+      backspace: each === '\u007f' || each === '\b',
+    };
+    // What Ctrl makes of a letter: its place in the alphabet.
+    const isControl = each < '\u001b' && !flags.return && !flags.tab && !flags.backspace;
+    return isControl ? [String.fromCharCode(each.charCodeAt(0) + 96), { ...flags, ctrl: true }] : [each, flags];
+  });
 }
 
 /** A key by the name that commands have for it. */

@@ -1,200 +1,66 @@
-import { asComputed } from '../../review/queue.ts';
-import { spawnSync } from 'node:child_process';
-import { basename, dirname, extname, resolve } from 'node:path';
-import { behind, isUnanalysed } from '../../app/pages/problems.ts';
-import { composed } from '../../app/screens/compose/composing.ts';
-import { keptOfReport } from '../../app/screens/compose/kept.ts';
-import type { Palette } from '../../app/frame/canvas.ts';
-import { FileStands, type Outside } from '../../app/outside.ts';
-import type { Shown } from '../../app/lists/row.ts';
-import type { State } from '../../app/state.ts';
-import { printable } from '../../explain/printable.ts';
-import { citationStyles } from '../../model/words.ts';
-import type { Analysis } from '../../model/judgement.ts';
-import { toCsv } from '../../report/formats/shared/csv-text.ts';
-import { toMarkdownTable } from '../print/table.ts';
-import { toMarkdown } from '../../report/formats/md/markdown.ts';
-import { formats } from '../../report/formats.ts';
-import { pageTree } from '../../report/page-tree.ts';
-import { summary } from '../print/summary.ts';
+import { basename, resolve } from 'node:path';
+import type { Canvas, Palette } from '../../app/frame/canvas.ts';
+import { beginWithKept, keepsScreens } from '../app/kept-first.ts';
 import { nameOf } from '../files/cache.ts';
-import { editorCommand } from '../editor.ts';
-import { bundledWorkspace } from '../files/workspace-files.ts';
-import { originalsFound } from '../files/originals.ts';
-import { keepReport, keptReport, keptReportNames } from '../files/kept-reports.ts';
-import { readKept, writeKept } from '../files/kept.ts';
-import { loadAnalysis, loadWithProblems } from '../load.ts';
+import { readKept } from '../files/kept.ts';
+import { keepScreen } from '../files/kept-screen.ts';
+import { bundledWorkspace, readFiles } from '../files/workspace-files.ts';
+import { interruptible } from '../interrupting.ts';
+import { contentsOf, loadAnalysis, loadWithProblems, rootOf } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
-import { inColour, outputWidth, Stop, writeResult } from '../print/output.ts';
-import { citedOf, formatOfFile, withSuffix } from '../files/report-files.ts';
-import { appendDecision, reviewerIn } from '../files/reviews.ts';
-import { watchFiles } from '../files/watch.ts';
-import { AlreadyThere, writeFile, writeFiles } from '../files/write-file.ts';
-import { noteWithheld } from '../print/write-sheet.ts';
+import { inColour, outputWidth, writeResult } from '../print/output.ts';
 import { shell } from '../shell.ts';
 
 /** The terminal app; where there is no terminal that can show it, a summary. */
 export async function openApp(options: GivenOptions): Promise<void> {
   const { isTerminal, env } = shell();
-  if (!isTerminal.out || !isTerminal.in || env['TERM'] === 'dumb') {
-    const { analysis } = await loadAnalysis(options);
-    noteWithheld(analysis);
-    writeResult(summary(analysis, outputWidth()));
-    return;
-  }
-  // A part of it is made ready beside the analysis.
-  const app = import('../../app/run.ts');
-  const { root, analysis } = await loadWithProblems(options);
-  const { runApp } = await app;
-  const name = root === bundledWorkspace() ? 'bundled workspace' : basename(resolve(root));
+  if (!isTerminal.out || !isTerminal.in || env['TERM'] === 'dumb') return summarise(options);
+  const root = rootOf(options.workspace);
+  const title = root === bundledWorkspace() ? 'bundled workspace' : basename(resolve(root));
   // Even ids and filters may tell of what is sensitive, so that with it nothing is kept.
-  const keeps = options.include === undefined;
-  const kept = keeps ? readKept(nameOf(root)) : undefined;
-  let latest = analysis;
-  await runApp({
-    analysis,
-    colour: inColour(),
-    palette: paletteOf(process.stdout.getColorDepth(), env['COLORFGBG']),
-    title: name,
-    ...(kept ? { kept } : {}),
-    outside: {
-      editor: (at) => editor(resolve(root, at.file), at.line),
-      run: (words) => () => runInTerminal([...words, '--workspace', root]),
-      // OSC 52, which terminals take also from far away.
-      copy: (text) => process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
-      suspend,
-      watch: (changed) =>
-        watching(
-          root,
-          options,
-          analysis,
-        )((next) => {
-          latest = next;
-          changed(next);
-        }),
-      reviewer: (name) => reviewerIn(root, name),
-      decide: (reviewer, decision) => {
-        // What was judged blind is the reviewer's own, and nothing computed stands beside it.
-        const computed = decision.decision === 'judged' ? {} : asComputed(decision.on, latest);
-        appendDecision(root, reviewer, { ...computed, ...decision, at: new Date().toISOString() });
-        const at = decision.setStandard ?? decision.standard;
-        return `Recorded: ${decision.decision}${decision.verdict ? ` ${decision.verdict}` : ''}${at ? ` at ${at}` : ''} by ${reviewer}.`;
-      },
-      export: (file, shown, replace) => {
-        const content = shownContent(file, shown);
-        unlessItStands(() => writeFile(file, content, { force: replace }));
-        return writtenWords([file]);
-      },
-      write: (file, state, replace) => writeComposed(file, state, latest, replace),
-      keepReport: (name, state, replace) => {
-        const report = keptOfReport(state, latest);
-        let file = '';
-        unlessItStands(() => {
-          file = keepReport(root, name, report, { force: replace, sensitive: options.include !== undefined });
-        });
-        return `Kept: ${file}. “avowed report --from ${name}” makes it again.`;
-      },
-      keptReports: () => keptReportNames(root),
-      keptReport: (name) => keptReport(root, name),
-      originals: (of) => originalsFound(root, of),
-      keep: (state) => {
-        if (keeps) writeKept(nameOf(root), state);
-      },
-    },
-  });
-}
-
-/** A list as CSV or Markdown, a page as Markdown. @throws Stop where the name says neither */
-function shownContent(file: string, shown: Shown): string {
-  const ending = extname(file).toLowerCase();
-  const sheet = 'rows' in shown ? { columns: shown.columns.map((name) => ({ name })), rows: shown.rows } : null;
-  if (ending === '.csv' && sheet) return [...toCsv(sheet)].join('');
-  if (ending === '.md') return 'page' in shown ? toMarkdown(pageTree(shown.page)) : [...toMarkdownTable(sheet!)].join('');
-  throw new Stop(`Give a name that ends in ${sheet ? '.csv or .md' : '.md'}.`);
-}
-
-/** The report of a choice of gaps, in the format that the name of the file says. */
-async function writeComposed(file: string, state: State, whole: Analysis, replace: boolean): Promise<string> {
-  const format = formatOfFile(file);
-  if (format === undefined)
-    throw new Stop(`“${printable(file)}” does not say in which format: end it in .${formats.map(({ id }) => id).join(', .')}.`);
-  const { analysis, made } = composed(state, whole);
-  const files = await format.write(await citedOf(made, analysis, { citations: analysis.workspace.about.style ?? citationStyles[0] }));
-  const targets = files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content }));
-  unlessItStands(() => writeFiles(targets, { force: replace }));
-  return writtenWords(targets.map((each) => each.file));
-}
-
-/** What was written, and where, which may be another folder than the workspace. */
-const writtenWords = (files: readonly string[]): string =>
-  `Written: ${files.map((file) => basename(file)).join(', ')}, in ${dirname(resolve(files[0] ?? ''))}`;
-
-/** @throws FileStands where a file is there that may be replaced once that is said */
-function unlessItStands(write: () => void): void {
+  const kept = options.include === undefined ? readKept(nameOf(root)) : undefined;
+  const canvas = canvasOf(process.stdout, env);
+  const files = interruptible(() => readFiles(root));
+  const from = { contents: contentsOf(files), kept, canvas, title };
+  const begun = keepsScreens(options) ? beginWithKept(nameOf(root), from, files) : null;
   try {
-    write();
-  } catch (error) {
-    throw error instanceof AlreadyThere ? new FileStands(error.message) : error;
+    // A part of it is made ready beside the analysis.
+    const parts = Promise.all([import('../../app/run.ts'), import('../../app/app.ts'), import('../app/outside.ts')]);
+    const loaded = await loadWithProblems({ ...options, workspace: root, files, ...(begun ? { tell: () => {} } : {}) });
+    const [{ runApp }, { firstScreen }, { outsideOf }] = await parts;
+    const { analysis } = loaded;
+    const first = firstScreen(analysis, kept, title, canvas);
+    if (!begun?.isSame(first) && keepsScreens(options)) keepScreen(nameOf(root), from, first);
+    begun?.handOver(first);
+    await runApp({
+      analysis,
+      colour: canvas.colour,
+      palette: canvas.palette,
+      title,
+      ...(kept ? { kept } : {}),
+      outside: outsideOf({ ...loaded, contents: from.contents, options, title }),
+    });
+  } finally {
+    begun?.giveBack();
   }
 }
+
+async function summarise(options: GivenOptions): Promise<void> {
+  const [{ summary }, { noteWithheld }] = await Promise.all([import('../print/summary.ts'), import('../print/write-sheet.ts')]);
+  const { analysis } = await loadAnalysis(options);
+  noteWithheld(analysis);
+  writeResult(summary(analysis, outputWidth()));
+}
+
+const canvasOf = ({ columns, rows, getColorDepth }: NodeJS.WriteStream, env: Readonly<Record<string, string | undefined>>): Canvas => ({
+  columns,
+  rows,
+  colour: inColour(),
+  palette: paletteOf(getColorDepth(), env['COLORFGBG']),
+});
 
 /** @param ground what some terminals say of themselves in `COLORFGBG`: the numbers of the colours of letters and ground */
 function paletteOf(depth: number, ground = ''): Palette | undefined {
   if (depth >= 8) return 'many';
   return /;(7|15)$/.test(ground) ? 'light' : undefined;
 }
-
-function editor(file: string, line: number): (() => void) | string {
-  const command = editorCommand(process.env['VISUAL'] || process.env['EDITOR'], file, line);
-  if (!command) return 'No editor is set. Set VISUAL or EDITOR to one, such as: export EDITOR=nano';
-  const [program, ...args] = command;
-  return () => {
-    const { error } = spawnSync(program!, args, { stdio: 'inherit' });
-    if (error) throw new Error(`The editor “${printable(program!)}” could not be started. Set VISUAL or EDITOR to one that is there.`);
-  };
-}
-
-/** Runs a command of avowed in the terminal and waits until its user has read what it says. */
-function runInTerminal(words: readonly string[]): void {
-  const stdio = 'inherit' as const;
-  spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...words], { stdio });
-  process.stdout.write('\nEnter returns to the app.\n');
-  spawnSync(process.execPath, ['-e', 'process.stdin.once("data", () => process.exit())'], { stdio });
-}
-
-/** Stops the whole job, as Ctrl-Z does where no program reads single keys. */
-function suspend(): Promise<void> {
-  return new Promise((resolved) => {
-    process.once('SIGCONT', resolved);
-    process.kill(0, 'SIGTSTP');
-    // Nothing else keeps the program alive while no keys are read.
-    const awake = setInterval(() => {}, 1000);
-    process.once('SIGCONT', () => clearInterval(awake));
-  });
-}
-
-/** Reads the workspace again at every change; while it has errors, what was analysed last stays, with the problems as they are now. */
-const watching =
-  (root: string, options: GivenOptions, first: Analysis): Outside['watch'] =>
-  (changed) => {
-    let last = first;
-    let reading = false;
-    let again = false;
-    const read = async () => {
-      again = reading;
-      if (reading) return;
-      reading = true;
-      try {
-        const { analysis } = await loadWithProblems({ ...options, workspace: root, tell: () => {} });
-        if (again) return;
-        if (isUnanalysed(analysis)) changed(isUnanalysed(last) ? analysis : behind(last, analysis.workspace.problems));
-        else changed((last = analysis));
-      } catch {
-        // The workspace is gone, for the moment at least; what was read of it stays.
-      } finally {
-        reading = false;
-        if (again) await read();
-      }
-    };
-    return watchFiles(root, () => void read());
-  };

@@ -12,7 +12,7 @@ const days = 30;
 /** Where records are kept between two runs. */
 const folder = (): string => envPaths('avowed', { suffix: '' }).cache;
 
-const pathOf = (key: string): string => join(folder(), nameOfFile(key));
+export const pathOf = (key: string): string => join(folder(), nameOfFile(key));
 const nameOfFile = (key: string): string => `${build}-${key}.records`;
 
 /** Sums begin with the name of the file, so that one in the place of another is damaged. */
@@ -57,7 +57,8 @@ function checked(file: ReadFile): ReadFile {
 /** Under what the other files of a workspace are kept. */
 export const nameOf = (root: string): string => `workspace-${hash('sha256', realpathSync(root))}`;
 
-function readLines(key: string): Generator<string> | undefined {
+/** The lines that are kept under a name. What is damaged, or of another build, counts as not there. */
+export function readLines(key: string): Generator<string> | undefined {
   if (!build) return undefined;
   try {
     const bytes = readFileSync(pathOf(key));
@@ -87,7 +88,8 @@ export function keepTogether(name: string, read: ReadonlyMap<string, ReadFile>):
   keepFiles(new Map([[name, [...read].map((each) => JSON.stringify(each))]]));
 }
 
-function keepFiles(files: ReadonlyMap<string, Iterable<string>>): void {
+/** Keeps lines under their names. A cache that cannot be written is none. */
+export function keepFiles(files: ReadonlyMap<string, Iterable<string>>): void {
   if (!build) return;
   try {
     mkdirSync(folder(), { recursive: true, mode: 0o700 });

@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { avowedProcess } from '../support/avowed.ts';
+import { evidence, writeSmall } from '../support/files.ts';
+import { app, hasScript, inTerminal, longest, type Terminal } from '../support/in-terminal.ts';
+
+const enters = '\u001b[?1049h';
+
+describe.skipIf(!hasScript)('the first screen of a second start (needs the command `script`, of util-linux or bsdutils)', () => {
+  let home: string;
+  let folder: string;
+  const env = () => ({ XDG_STATE_HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home });
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'avowed-screen-'));
+    folder = writeSmall();
+  });
+  afterEach(() => {
+    for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  });
+
+  const open = (work: (terminal: Terminal) => Promise<void>, more = '') =>
+    inTerminal(
+      `${app(folder, more)}; echo "ended with $?"`,
+      async (terminal) => {
+        await work(terminal);
+        terminal.type('q');
+        await terminal.until('ended with 0');
+      },
+      { env: env() },
+    );
+  const openOnce = (more = '') =>
+    open(async ({ until, press }) => {
+      if ((await until('q quit')).includes('Esc close')) await press('\u001b');
+    }, more);
+  const screenFile = (): string | undefined => {
+    const cache = join(home, 'avowed');
+    const name = existsSync(cache) ? readdirSync(cache).find((each) => each.includes('-screen-')) : undefined;
+    return name && join(cache, name);
+  };
+  /** Writes other lines in its place, with the check sum that they have. */
+  const falsify = (change: (text: string) => string) => {
+    const file = screenFile()!;
+    const lines = change(readFileSync(file, 'utf8').split('\n').slice(0, -2).join('\n'));
+    const content = Buffer.from(`${lines}\n`);
+    writeFileSync(file, Buffer.concat([content, Buffer.from(`avowed ${content.length} ${crc32(content, crc32(basename(file)))}\n`)]));
+  };
+  /** What stood in the terminal before the app itself drew. */
+  const before = (raw: string): string => raw.split(enters)[1] ?? '';
+
+  it('stands there before the workspace is judged, and is the one that the app then draws', async () => {
+    await openOnce();
+    await open(async ({ raw, until }) => {
+      const first = await until('q quit');
+      await vi.waitFor(() => expect(raw().split(enters)).toHaveLength(3), longest);
+      expect(before(raw())).toContain('1 instrument · 1 commitment');
+      expect(await until('q quit')).toBe(first);
+    });
+  });
+  it('waits with the keys that come meanwhile, and none of them is seen', async () => {
+    await openOnce();
+    await open(async ({ raw, until, type }) => {
+      await until('q quit');
+      type('3');
+      await until('[3 Comm');
+      // Behind the last line nothing but the cursor that goes home.
+      expect(before(raw()).split('\u001b[?7h')[1]).toMatch(/^(?:\u001b\[H)*$/);
+    });
+  });
+  it('is that of where its user was', async () => {
+    await openOnce();
+    await open(async ({ until, press }) => {
+      await until('q quit');
+      await press('4');
+    });
+    await open(async ({ raw, until }) => {
+      await until('Returns from a town');
+      await vi.waitFor(() => expect(raw().split(enters)).toHaveLength(3), longest);
+      expect(before(raw())).toContain('Returns from a town');
+    });
+  });
+  it('is not shown of another workspace than the very one that is there, and any command takes it away', async () => {
+    await openOnce();
+    writeFileSync(join(folder, 'evidence', 'returns.md'), evidence().replace('Returns from a town', 'Returns from a village'));
+    await open(async ({ raw, until }) => {
+      await until('q quit');
+      expect(raw().split(enters)).toHaveLength(2);
+    });
+    expect(screenFile()).toBeDefined();
+    writeFileSync(join(folder, 'evidence', 'returns.md'), evidence());
+    expect(avowedProcess(['check', '-w', folder], { env: env() }).status).toBe(0);
+    expect(screenFile()).toBeUndefined();
+  });
+  it('that is wrong, with a right check sum, gives way to the right one, which is kept', async () => {
+    await openOnce();
+    const right = readFileSync(screenFile()!, 'utf8');
+    falsify((text) => text.replaceAll('commitment', 'treaty'));
+    await open(async ({ until }) => {
+      expect(await until('1 commitment')).not.toContain('treaty');
+    });
+    expect(readFileSync(screenFile()!, 'utf8')).toBe(right);
+  });
+  it('that holds more than letters and colours is not shown', async () => {
+    await openOnce();
+    falsify((text) => text.replace('commitment', 'commitment\u001b]0;another title\u0007'));
+    await open(async ({ raw, until }) => {
+      await until('q quit');
+      expect(raw()).not.toContain('another title');
+    });
+  });
+  it.each(['--include internal', '--mention-withheld', '--no-cache'])('is not kept with %s', async (more) => {
+    await open(async ({ until }) => void (await until('q quit')), more);
+    expect(screenFile()).toBeUndefined();
+  });
+});
