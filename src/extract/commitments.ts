@@ -35,7 +35,7 @@ export function extractCommitments(
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
   const shared = new Set<TextAt>();
-  const notes = new Set<string>();
+  const notes = new Set<number>();
   let last: Before = { section: [], lead: [], before: [], after: [] };
   for (const [at, provision] of provisions.entries()) {
     tell(`Reading provision ${at + 1} of ${provisions.length} of ${instrument.short}`);
@@ -141,10 +141,11 @@ const underOpening = (statement: Statement, ofOpening: FoundBearers | null): Sta
     : statement;
 
 /** Footnotes make no commitment; one that several provisions refer to is told once. */
-function footnotesOf(instrument: Instrument, provision: ParsedProvision, told: Set<string>, lexicon: Lexicon): Unread[] {
-  return provision.footnotes.flatMap(({ label, text, position }) => {
-    if (text === '' || told.has(label)) return [];
-    told.add(label);
+function footnotesOf(instrument: Instrument, provision: ParsedProvision, told: Set<number>, lexicon: Lexicon): Unread[] {
+  return provision.footnotes.flatMap(({ text, position }) => {
+    const { offset } = position.start;
+    if (text === '' || told.has(offset)) return [];
+    told.add(offset);
     const word = findCues(lexicon.modalities, tokenise(text), text)[0]?.cue ?? '';
     return [unreadOf(instrument, provision, { text, position, word, because: 'a footnote' })];
   });

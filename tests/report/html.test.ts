@@ -231,13 +231,10 @@ describe.skipIf(!chromium)(`in a browser${ifNone}`, () => {
   const long: RootContent = paragraph(words(`${'Unbroken'.repeat(40)} `), { type: 'inlineCode', value: 'x'.repeat(300) });
   const html = toHtml(report([...everyBlock, long], { included: ['internal'] }));
 
-  for (const scheme of schemes) {
-    for (const width of widths) {
-      it(`is accessible and fits at ${width} px in the ${scheme} scheme`, async () => {
-        expect(await faultsIn(tab, html, width, scheme)).toEqual([]);
-      });
-    }
-  }
+  it.each(schemes)('is accessible and fits, small and large, in the %s scheme', async (scheme) => {
+    const views = widths.map((width) => ({ width, scheme }));
+    expect(await faultsIn(tab, html, views)).toEqual([]);
+  });
   it('fetches nothing', () => {
     expect(requested.filter((url) => !url.startsWith('about:'))).toEqual([]);
   });

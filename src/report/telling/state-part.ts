@@ -3,6 +3,7 @@ import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { placeName } from '../../model/places.ts';
 import type { BehestPart, Claim } from '../../model/records.ts';
 import { largestAmount, namesState } from './money.ts';
+import { withoutSpeaker } from './said-by.ts';
 import { best } from './weight.ts';
 
 /** All parts that it had in an entry; nothing where it had none. */
@@ -22,8 +23,21 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
 const partVerbs = /\b(?:paid|pays?|paying|funds?|funded|financ\w+|gave|asked|requested|hosted|agreed|directed|arrangement|money)\b/i;
 
 /** Whether a claim is about what the authorities of the place did: an act of States that names none of the others that had a part. */
-export const isOfAuthorities = ({ by, text }: Claim, state: string, { atBehestOf = [] }: EntryWithFacts, analysis: Analysis): boolean =>
-  by === 'states' && !atBehestOf.some(({ who }) => who !== state && (namesState(text, who, analysis) || text.includes(bareName(who))));
+export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
+  claim.by === 'states' && !namesOther(claim, state, entry, analysis);
+
+/** Whether a claim names another State that had a part, otherwise than as who says it. @param as only in this part */
+export function namesOther(
+  { text }: Claim,
+  state: string,
+  { atBehestOf = [] }: EntryWithFacts,
+  analysis: Analysis,
+  as?: BehestPart,
+): boolean {
+  const said = withoutSpeaker(text);
+  const others = atBehestOf.filter(({ who, as: parts }) => who !== state && (as === undefined || parts.includes(as)));
+  return others.some(({ who }) => namesState(said, who, analysis) || said.includes(bareName(who)));
+}
 
 /** Without its article, so that “Australian” names Australia. */
 const bareName = (state: string): string => placeName(state).replace(/^the /, '');

@@ -1,60 +1,59 @@
 import { verbsOf } from '../../../explain/finding-sentence.ts';
-import type { IndexOf } from '../../../explain/index-of.ts';
-import { decidedWords, listWords, reasonWords, standardWords } from '../../../explain/words.ts';
+import { labelOf, type IndexOf } from '../../../explain/index-of.ts';
+import { whereAndWhen } from '../../../explain/said.ts';
+import { decidedWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
-import type { Commitment } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { reservations } from '../../../model/words.ts';
-import { paragraph, table, words } from '../../page-tree.ts';
+import { paragraph, strong, table } from '../../page-tree.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conclusion.ts';
+import { organisationName } from '../../telling/names.ts';
+import { promised } from '../../telling/promise.ts';
 import said from './findings-table.json' with { type: 'json' };
 
-/** Findings with their reservations as a table, those alike in one row; below it what the reservations mean. */
+/** A table a case: a row for each promise that it is held against and what that is on, by the strongest finding, with its reservations in words. @param findings those of one case together, the strongest first */
 export function findingsTable(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
-  const alike = [
-    ...Map.groupBy(findings, (each) =>
-      [each.evidence, verdictSaid(each, analysis), each.standard.level, decisionsOf(each)].join('\n'),
-    ).values(),
-  ];
-  const used = new Set(findings.flatMap(({ shortOf }) => shortOf));
-  const key = reservations.filter((each) => used.has(each)).map((each) => `${said.reservations[each]}: ${reasonWords[each]}`);
-  return [
-    table(
-      said.head,
-      alike.map((same, at) => {
-        const [first] = same as [Finding];
-        return [
-          alike[at - 1]?.[0]!.evidence === first.evidence ? '' : index.entries.get(first.evidence)!.title,
-          `${verdictSaid(first, analysis)}${decisionsOf(first)}`,
-          standardWords[first.standard.level],
-          `${[...new Set(same.map((each) => withReservations(each, index)))].join('; ')}.`,
-        ];
-      }),
-    ),
-    ...(key.length > 0 ? [paragraph(words(`${said.key} ${key.join('; ')}.`))] : []),
-  ];
+  return [...Map.groupBy(findings, ({ evidence }) => evidence)].flatMap(([id, own]) => {
+    const entry = index.entries.get(id)!;
+    const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].map(([first]) => first!);
+    // Two promises in one sentence of a text have the same words and the same place.
+    const rows = new Map(strongest.map((finding) => rowOf(finding, analysis, index)).map((row) => [row.join('\n'), row]));
+    return [paragraph(strong(`${entry.title} (${whereAndWhen(entry)})`)), table(said.head, [...rows.values()])];
+  });
 }
+
+const rowOf = (finding: Finding, analysis: Analysis, index: IndexOf): string[] => [
+  upperFirst(labelOf(finding.norm, index)),
+  `${promised(finding, analysis).text}${placeIn(finding, index)}`,
+  `${upperFirst(followsFrom(finding, analysis))}${decisionsOf(finding)}.`,
+  upperFirst(standardWords[finding.standard.level]),
+  reserved(finding, analysis),
+];
 
 /** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
-function verdictSaid(finding: Finding, analysis: Analysis): string {
+function followsFrom(finding: Finding, analysis: Analysis): string {
   const { plain, open } = verbsOf(finding, analysis);
-  if (finding.time === 'undated') return `${open}${said.undated}`;
-  return isConcludedPlainly(finding, analysis) && !isAlleged(finding) ? plain : open;
+  const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding);
+  const verb = isPlain ? plain : open;
+  const follows = finding.standing === 'promoted-standard' ? verb : fill(said.follows, { verb });
+  return finding.time === 'undated' ? fill(said.undated, { follows }) : follows;
 }
 
-/** The text and the place in it, without the symbol that stands with the text in the next annex. */
-function placeIn({ instrument: id, pinpoint, section }: Commitment, index: IndexOf): string {
+/** The place in the text, without the symbol that stands with the text in the next annex. */
+function placeIn({ commitment }: Finding, index: IndexOf): string {
+  const { instrument: id, pinpoint, section } = index.commitments.get(commitment)!;
   const { short, symbol } = index.instruments.get(id)!;
   const named = pinpoint || (section.at(-1) ?? '');
   const before = [symbol, short].find((name) => name && named.startsWith(`${name}, `));
   const where = before ? named.slice(before.length + 2) : named;
-  return where ? `${short}, ${where}` : short;
+  return where ? ` (${where})` : '';
 }
 
-function withReservations({ commitment, shortOf }: Finding, index: IndexOf): string {
-  const reserved = listWords(shortOf.map((each) => said.reservations[each])) || said.noReservation;
-  return `${placeIn(index.commitments.get(commitment)!, index)} (${reserved})`;
+function reserved({ shortOf }: Finding, analysis: Analysis): string {
+  if (shortOf.length === 0) return said.noReservation;
+  const organisation = organisationName(analysis);
+  return withFullStop(upperFirst(shortOf.map((each) => fill(said.reservations[each], { organisation })).join('; ')));
 }
 
 /** What reviewers decided, for the end of a cell. */
