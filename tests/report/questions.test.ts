@@ -1,10 +1,10 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
-import type { Entry, Workspace } from '../../src/model/records.ts';
+import type { Entry, Instrument, Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { CannotCompose, type ReportOptions } from '../../src/report/kinds/kind.ts';
-import { ask, claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { appraisal, ask, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const options: ReportOptions = {
   title: null,
@@ -44,13 +44,17 @@ const lettersOf = (more: Partial<Workspace> = {}, other: Partial<ReportOptions> 
 const letterText = (letter: ReturnType<typeof lettersOf>[number]): string => letter.report.body.map((node) => toString(node)).join('\n');
 
 describe('letters of questions', () => {
-  it('are one to each addressee, however many cases there are, with date, subject, why, and by when', () => {
+  it('are one to each addressee, however many cases there are, with date, who writes and why, by when, and their subject once', () => {
     const entries = [entry({ ...paid, title: 'First' }), entry({ ...paid, id: 'other', title: 'Second' })];
     const all = lettersOf({ entries });
     expect(all.map(({ suffix }) => suffix)).toEqual(['-1-org', '-2-australia', '-3-the-united-kingdom']);
     const text = letterText(all[1]!);
-    expect(text).toMatch(/^10 January 2027\nThe Government of Australia\nSubject: Questions on the work of org in Libya\n/);
-    expect(text).toContain('on what we have read, you paid for all or part of this work and you asked for all or part of it.');
+    expect(text).toMatch(
+      /^10 January 2027\nThe Government of Australia\nDear Sir or Madam,\nExample Watch is preparing a report on the work of org in Libya\./,
+    );
+    expect(all[1]!.report.title).toBe('Questions on the work of org in Libya');
+    expect(text.match(/Questions on the work/g)).toBeNull();
+    expect(text).toContain('on what we have read, you helped to pay for all of the work below and you asked for it.');
     expect(text).toContain('Please answer in writing by 1 March 2027.');
     expect(text).toContain('the report will say that we asked on 10 January 2027 and had none by 1 March 2027.');
     expect(text).toContain('First');
@@ -62,11 +66,22 @@ describe('letters of questions', () => {
     expect(text).toContain('Yours faithfully,\nExample Watch\n1 Example Street\nmail@example.org');
     expect(text).toContain('by 1 March 2027, to mail@example.org');
   });
-  it('ask what the organisation did, knew and held to apply, by the numbers of the annex, and not whether it knew of its own acts', () => {
+  it('bear the address of the author whom the workspace names for nobody else, and say that one is missing', () => {
+    const about = { author: { name: 'Watershed', address: '1 Example Street', contact: 'mail@example.org' } };
+    const response = { asked: '2026-01-12', due: '2026-02-12' };
+    const [other] = lettersOf({ about, entries: [entry({ response })] });
+    expect(letterText(other!)).not.toMatch(/Example Street|mail@|We wrote to you/);
+    expect(letterText(other!)).toContain('You were asked on 12 January 2026 about “Return”, for an answer by 12 February 2026, and');
+    expect(other!.lacks).toContain('has no address of Example Watch');
+    const [own] = lettersOf({ about }, { onBehalfOf: 'Watershed' });
+    expect(letterText(own!)).toContain('1 Example Street');
+    expect(own!.lacks).toBeUndefined();
+  });
+  it('ask what the organisation did and held to apply, by the numbers of the annex, and not whether it knew of its own acts', () => {
     const text = letterText(lettersOf()[0]!);
     expect(text).toContain('What did org do in this work');
-    expect(text).toContain('What do you say to this: it was reported (item 2)?');
-    expect(text).not.toContain('Did org know');
+    expect(text).toContain('Is what item 2 tells right? If it is, who decided so and why, and what has changed since?');
+    expect(text).not.toMatch(/Did org know|What do you say/);
     expect(text).toContain('Which of its own texts did org hold to apply to this work');
     expect(text).toContain('Is anything in the annex wrong, out of date or incomplete?');
   });
@@ -90,9 +105,8 @@ describe('letters of questions', () => {
     const text = letterText(lettersOf({ entries: [entry({ notEstablished })], rules })[0]!);
     expect(text).toContain('Who set the rule?');
     expect(text).toContain('Please send us the text of the arrangement.');
-    expect(text).toContain('Please tell us whether it was kept.');
     expect(text).toContain('Who kept the list?');
-    expect(text).not.toMatch(/beat|authors|source see/);
+    expect(text).not.toMatch(/beat|authors|source see|whether it was kept/);
   });
   it('hold no promise against what was done before it, and put no conclusion on it', () => {
     const text = letterText(lettersOf({ entries: [entry({ period: '2005' })] })[0]!);
@@ -119,11 +133,10 @@ describe('letters of questions', () => {
     const text = letterText(lettersOf({ entries, rules }, { chosen: ['first', 'second', 'third'] })[0]!);
     expect(text.match(/What did org do in this work/g)).toHaveLength(1);
     expect(text.match(/Who kept the list/g)).toHaveLength(1);
-    expect(text).toContain('On each of these works');
-    expect(text.split('\n').filter((line) => line === 'All of this')).toHaveLength(1);
-    expect(text.indexOf('All of this')).toBeGreaterThan(text.indexOf('Who kept the list?'));
+    expect(text).toContain('On all of this work');
+    expect(text.split('\n').filter((line) => line === 'On the annex')).toHaveLength(1);
+    expect(text.indexOf('On the annex')).toBeGreaterThan(text.indexOf('Who kept the list?'));
     expect(text).toMatch(/The first and the second\nWho kept the list\?/);
-    expect(text.match(/What do you say to the other items of the annex\?/g)).toHaveLength(1);
   });
   it('ask what the organisation did about what it wrote or commissioned itself, and not whether it knew', () => {
     const text = letterText(
@@ -139,9 +152,42 @@ describe('letters of questions', () => {
         ],
       })[0]!,
     );
-    expect(text).toContain('Org itself, or a text that it commissioned, says: ');
-    expect(text).toContain('What did it do about it?');
+    expect(text).toMatch(/Items? [\d and]+ comes? from a text that org commissioned[^?]*What did it do about it\?/);
     expect(text).not.toContain('Did org know');
+  });
+  it('put a charge that is known from the account of others alone by itself, say so, and name what disputes it', () => {
+    const retold = claim({
+      id: 'retold',
+      text: 'Writers state that org held people back.',
+      shows: ['misinformed'],
+      sources: [{ id: 'report', via: 'study', locator: 'p. 9', read: 'none' }],
+    });
+    const disputing = claim({
+      id: 'against',
+      kind: 'assessment',
+      text: 'A judge wrote that nobody was held.',
+      shows: [],
+      disputes: ['misinformed'],
+    });
+    const rules = [rule(), rule({ id: 'other', when: [['misinformed']] })];
+    const text = letterText(lettersOf({ entries: [entry({ claims: [...entry().claims, retold, disputing] })], rules })[0]!);
+    expect(text).toMatch(
+      /We know what item (\d+) tells only from the account of others \(that org held people back\)\. Is it right\? If it is, when and where was it so, and who decided it\? Item \d+ speaks against item \1\./,
+    );
+    expect(text).toContain('held people back. We have not read that report.');
+    expect(text).toContain('A judge wrote that nobody was held.');
+  });
+  it('leave out what others did before the promise, and say of its own earlier acts that they are not held against it', () => {
+    const earlier = (by: 'organisation' | 'states', text: string) =>
+      claim({ id: by, by, text, period: '2001', shows: ['coerced', 'misinformed'], sources: [{ id: `of-${by}`, read: 'whole' }] });
+    const later = ['of-organisation', 'of-states'];
+    const sources = [...workspace().sources, ...later.map((id) => ({ id, type: 'report', issued: { 'date-parts': [[2013]] } }) as const)];
+    const appraisals = { ...workspace().appraisals, ...Object.fromEntries(later.map((id) => [id, appraisal()])) };
+    const now = entry().claims.map((each) => ({ ...each, period: '2012' }));
+    const claims = [...now, earlier('organisation', 'A judge found that org misled 20 people.'), earlier('states', 'Guards hit 30.')];
+    const text = letterText(lettersOf({ entries: [entry({ claims, period: '2001/2012' })], sources, appraisals })[0]!);
+    expect(text).toMatch(/Item \d+ tells of the time before the promise in item 1 and is not held against it\. We ask because/);
+    expect(text).not.toContain('Guards hit 30');
   });
   it('recall an earlier letter that was not answered, and neither one that was nor themselves', () => {
     const text = (response: Entry['response']) => letterText(lettersOf({ entries: [entry({ response })] })[0]!);
@@ -151,22 +197,57 @@ describe('letters of questions', () => {
     expect(text({ asked: '2026-01-12', due: '2026-02-12', text: 'It says no.' })).not.toContain('We ask again');
     expect(text({ asked: '2027-01-10', due: '2027-03-01' })).not.toContain('We ask again');
   });
-  it('put every finding that a gap report lists, however many there are', () => {
+  it('put every finding that a gap report lists, in words and once: what leads before the questions, what else in a second annex', () => {
+    const commitments = [commitment(), commitment({ id: 'policy:2', text: 'The Organization shall keep return voluntary.' })];
     const entries = Array.from({ length: 7 }, (_, at) => entry({ id: `e${at}`, title: `Case ${at}` }));
-    const text = letterText(lettersOf({ entries })[0]!);
+    const text = letterText(lettersOf({ entries, commitments })[0]!);
+    const [first, second] = [text.slice(0, text.indexOf('Second annex')), text.slice(text.indexOf('Second annex'))];
     for (const { title } of entries) {
-      expect(text).toContain(`${title} (Libya, 2012): `);
-      expect(text.slice(text.indexOf('Second annex'))).toContain(title);
+      expect(first).toContain(`${title} (Libya, 2012): `);
+      expect(second).toContain(title);
     }
-    expect(text).toContain('What do you say to each of the findings in the second annex?');
+    expect(second).toMatch(/keep return voluntary\.” With item 2, we would say: “[^”]*contradicts what [^”]*has undertaken\.”/);
+    expect(second).toMatch(/On the promise in item \d+, with item/);
+    expect(text).not.toMatch(/reservation|no one act|What do you say/);
+    expect(letterText(lettersOf({ entries })[0]!)).not.toContain('Second annex');
   });
-  it('ask for the day of the text only where that is not known, and for the day of the practice where that is', () => {
-    const undatedText = letterText(lettersOf({ commitments: [commitment({ inForce: { notBefore: '2010', seen: '2020' } })] })[0]!);
-    expect(undatedText).toContain('From which day, and until which, was');
-    expect(undatedText).not.toContain('no exact dates');
-    const undatedPractice = letterText(lettersOf({ entries: [entry({ period: '2005/2015', claims: datedSometime })] })[0]!);
-    expect(undatedPractice).toMatch(/no exact dates[^]*We hold it against org only if the day lies in this time/);
-    expect(undatedPractice).not.toContain('From which day, and until which, was');
+  it('say what is known of the dates of a text whose dates are open', () => {
+    const asked = (inForce: Instrument['inForce'], more: Partial<Instrument> = {}) =>
+      letterText(lettersOf({ instruments: [instrument({ inForce, ...more })], commitments: [commitment({ inForce })] })[0]!);
+    expect(asked({ notBefore: '2010', seen: '2020-05-02' })).toContain(
+      "From which day has org's Policy of 2010 been in force? It is of 2010 or later, and we read it on 2 May 2020.",
+    );
+    expect(asked('2010-03-01/')).toContain(
+      "Is org's Policy of 2010, in force since 1 March 2010, still in force? If not, until when was it?",
+    );
+    expect(asked('2012/..')).toContain("From which day was org's Policy of 2010 in force? We know only that it came into force in 2012.");
+    expect(asked('2010/..')).not.toMatch(/in force\?/);
+  });
+  it('ask since when a page has stood on the site, and not when it was in force', () => {
+    const inForce = { notBefore: '2010', seen: '2020' };
+    const sources = [...workspace().sources, { id: 'site', type: 'webpage', URL: 'https://example.org/page' } as const];
+    const [letter] = lettersOf({
+      instruments: [instrument({ inForce, authority: 'statement', title: 'Return page', short: 'Return page', sources: ['site'] })],
+      commitments: [commitment({ inForce })],
+      sources,
+    });
+    const text = letterText(letter!);
+    expect(text).toContain(
+      "Since when has what we read on org's site (“Return page of 2010”) stood there, and did it stand there in 2012?",
+    );
+    expect(text).not.toContain('been in force');
+  });
+  it('ask when a thing was done only where no date of its own suffices and nothing in force rests on it, and never say which day would acquit', () => {
+    const told = (more: Partial<Entry>) => letterText(lettersOf({ entries: [entry(more)] })[0]!);
+    const undated = told({ period: '2005/2015', claims: datedSometime });
+    expect(undated).toMatch(/In which months of which years did what items? [\d and]+ tells? take place\?/);
+    expect(undated).not.toMatch(/hold it against|only if|From which day/);
+    expect(told({ period: '2012' })).not.toContain('In which month');
+    const dated = [claim({ period: '2013' }), ...datedSometime.slice(1)];
+    expect(told({ period: '2005/2015', claims: dated })).not.toContain('items 2 and 3 tell take place');
+    const rules = [rule({ criticalQuestions: [{ question: 'On which day was it done?', circumstances: [] }] })];
+    const byRule = letterText(lettersOf({ entries: [entry({ period: '2005/2015', claims: datedSometime })], rules })[0]!);
+    expect(byRule).not.toContain('In which month');
   });
   it('ask a State of its own payments alone', () => {
     const money = (id: string, text: string) => claim({ id, text, shows: [], sources: [{ id: 'report', locator: id, read: 'whole' }] });
@@ -182,10 +263,10 @@ describe('letters of questions', () => {
       ],
     };
     const [, australia, japan] = lettersOf({ entries: [entry({ ...payers, claims })] });
-    expect(letterText(australia!)).toMatch(/Are the payments right of which item \d+ of the annex reports/);
-    expect(letterText(japan!)).not.toContain('Are the payments right');
+    expect(letterText(australia!)).toMatch(/Is what item \d+ says of your payments right, and what else did you pay\?/);
+    expect(letterText(japan!)).not.toContain('of your payments right');
   });
-  it('ask a host what it says to what is told of its own acts, and a payer whether it knew', () => {
+  it('ask a host who did what is told of its own acts and what came of it, and a payer whether it knew', () => {
     const claims = [
       claim({ by: 'states', text: 'The police held them.' }),
       secondClaim({ by: 'states', text: 'The guards kept them.' }),
@@ -200,11 +281,13 @@ describe('letters of questions', () => {
       claims,
     };
     const [, payer, host] = lettersOf({ entries: [entry(of)], rules });
-    expect(letterText(payer!)).toContain('Did you know of the following when it was reported, or before');
-    expect(letterText(host!)).toMatch(/What do you say to what is told of your own authorities: .+ does it still stand\?/);
+    expect(letterText(payer!)).toContain('Did you know of what items 1 and 3 tell when it was reported, or before?');
+    expect(letterText(host!)).toContain(
+      'Items 1 and 2 tell of acts of your own authorities. Who did this, under which law, was it looked into, by whom and with what result?',
+    );
     expect(letterText(host!)).not.toContain('Did you know');
   });
-  it('ask in words about the three items that matter most, and about the others together', () => {
+  it('ask one question of many items by their numbers, and tell at most one of them in words', () => {
     const texts = ['A judge reported that guards beat ten people.', 'A nurse wrote in 2012 that nobody saw a lawyer; she left.'];
     const claims = [
       ...texts.map((text, at) =>
@@ -213,10 +296,11 @@ describe('letters of questions', () => {
       ...roleClaims('implemented'),
     ];
     const text = letterText(lettersOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] })[0]!);
-    expect(text).toMatch(/Did org know of the following[^]*that guards beat ten people \(item \d+\)/);
-    expect(text).toContain('that nobody saw a lawyer (item');
-    expect(text.match(/\(item \d+\)/g)!.length).toBeLessThanOrEqual(3);
-    expect(text).toContain('What do you say to the other items of the annex?');
+    expect(text).toMatch(
+      /Did org know of what items 2 and 4 tell \(item \d: that [^)]+\) when it was reported, or before\? What did it do about it\? Please send us what it wrote\./,
+    );
+    expect(text.match(/Did org know/g)).toHaveLength(1);
+    expect(text.match(/\(item \d+: that/g)).toHaveLength(1);
   });
   it('ask a payer whether what is told of its payment is right, sum or none, and not what it says to it', () => {
     const claims = [
@@ -224,20 +308,14 @@ describe('letters of questions', () => {
       claim({ id: 'au', by: 'states', text: 'A union wrote that the courses were paid for by Australia.' }),
     ];
     const [, australia] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
-    expect(letterText(australia!)).toMatch(/Are the payments right of which item \d+ of the annex reports/);
-    expect(letterText(australia!)).not.toContain('the courses were paid for by Australia (item');
+    expect(letterText(australia!)).toMatch(/Is what item \d+ says of your payments right, and what else did you pay\?/);
+    expect(
+      letterText(australia!)
+        .replace(/^A union.*$/m, '')
+        .split('Our questions')[1],
+    ).not.toContain('the courses were paid for by Australia');
   });
-  it('write a number within a sentence small and leave names as they are', () => {
-    const claims = [
-      claim({ by: 'states', text: 'Fifteen groups told of its beatings.' }),
-      secondClaim({ by: 'states', text: 'Amnesty told of beatings.' }),
-      ...roleClaims('implemented'),
-    ];
-    const text = letterText(lettersOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] })[0]!);
-    expect(text).toContain('fifteen groups told of its beatings (item');
-    expect(text).toContain('Amnesty told of beatings (item');
-  });
-  it('tell the sentence whole where its matter does not stand by itself, and ask a host nothing of the house of the organisation', () => {
+  it('tell by its number alone what does not stand by itself, and ask a host nothing of the house of the organisation', () => {
     const claims = [
       claim({ by: 'states', text: 'A reporter wrote in 2012 that guards had in February burnt ten houses.' }),
       secondClaim({ text: 'A reporter wrote in 2012 that org kept its own register shut.' }),
@@ -245,16 +323,17 @@ describe('letters of questions', () => {
     ];
     const of = { atBehestOf: [{ who: 'GB', as: ['host' as const] }], claims };
     const [own, host] = lettersOf({ entries: [entry(of)], rules: [rule({ anyone: ['coerced'] })] });
-    expect(letterText(own!)).toMatch(/a reporter wrote in 2012 that guards had in February burnt ten houses \(item \d+\)/i);
-    expect(letterText(host!)).toMatch(/your own authorities: a reporter wrote/i);
-    expect(letterText(host!)).not.toContain('register shut (item');
+    expect(letterText(own!)).toMatch(/Did org know of what item \d tells when it was reported, or before\?/);
+    expect(letterText(host!)).toContain('Item 1 tells of acts of your own authorities. Who did this');
+    expect(letterText(host!)).not.toContain('register');
   });
   it('print an answer once and refer to it', () => {
     const response = { by: 'org', text: 'It says that all go freely and that nobody was held for it' } as const;
     const entries = [entry({ response }), entry({ id: 'other', title: 'Second', response })];
     const text = letterText(lettersOf({ entries })[0]!);
     expect(text.match(/all go freely/g)).toHaveLength(1);
-    expect(text).toMatch(/the answer of org: the same as in item \d+\./);
+    expect(text).toMatch(/What org has said on this stands in item \d+\./);
+    expect(text).toContain('What org has said on this: It says that all go freely');
   });
   it('ask no State about the money of another, nor show it', () => {
     const claims = [...entry().claims, claim({ id: 'au', text: 'The police of Libya were trained, and Australia paid for it.' })];
@@ -272,14 +351,15 @@ describe('letters of questions', () => {
     const claims = [...entry().claims, claim({ id: 'money', shows: [], text: 'Australia gave AUD 20 million.' })];
     const [own, state] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
     expect(letterText(state!)).toContain('Australia gave AUD 20 million.');
-    expect(letterText(state!)).toContain('Are the payments right of which item 1 of the annex reports');
+    expect(letterText(state!)).toContain('Is what item 1 says of your payments right');
     expect(letterText(own!)).not.toContain('Australia gave');
   });
   it('tell what was asked before on such work, and what came of it', () => {
-    const asked = ask();
+    const asked = { ...ask(), of: ['org'], places: ['LY'] };
     const text = letterText(lettersOf({ asks: [asked] })[0]!);
-    expect(text).toContain('Union asked council in 2003 (A letter): to name a focal point. As far as we have read: Nothing.');
-    expect(text).toMatch(/What was decided on what was asked before \(item \d+ of the annex\)/);
+    expect(text).toContain('Union asked org in 2003 (A letter): to name a focal point. As far as we have read: Nothing.');
+    expect(text).toMatch(/What came of what was asked before \(item \d+\), when, and where can it be read\?/);
+    expect(letterText(lettersOf({ asks: [{ ...asked, of: ['council'] }] })[0]!)).not.toContain('focal point');
     expect(letterText(lettersOf({ asks: [{ ...asked, practices: ['camps'] }] })[0]!)).not.toContain('focal point');
   });
   it('hold no State to the promise of the organisation', () => {

@@ -79,6 +79,10 @@ export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Anal
 export const headOf = (text: string): string | undefined => headed.exec(text.trim().replace(asides, ''))?.[1];
 
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');
+
+/** What a claim says, without who says it. */
+export const withoutSpeaker = (text: string): string => text.slice(headed.exec(text)?.[1]?.length ?? 0);
+
 const longestMatter = 330;
 
 /** What points to what was said before it: a pronoun of the speaker, a month or a year that is named there. */
