@@ -134,13 +134,17 @@ describe('what is told of a case', () => {
   });
 
   it('before a room, papers and associations that it does not know are called by what they are', () => {
-    const sources: Workspace['sources'] = [{ id: 'report', type: 'article-newspaper' }];
     const said = (text: string, kind: 'press' | 'ngo-report') => {
+      const paper = text.startsWith('RFI') ? 'RFI' : 'The Lume Herald';
+      const sources: Workspace['sources'] = [{ id: 'report', type: 'article-newspaper', 'container-title': paper }];
       const analysis = analysisOf({ sources, appraisals: { report: appraisal({ kind }) } });
       return claimSaid(claim({ text }), analysis, 'spoken');
     };
     expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
     expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
+    expect(said('The Commission for Norland announced in 2018 that it was so.', 'press')).toBe(
+      'The Commission for Norland announced in 2018 that it was so.',
+    );
     expect(said('ASGI reported in 2018 that it was so.', 'ngo-report')).toBe(
       'A non-governmental organisation reported in 2018 that it was so.',
     );
