@@ -66,8 +66,11 @@ describe('letters of questions', () => {
     expect(text).toContain('Second');
   });
   it('are signed with the name, address and contact of the workspace', () => {
-    const about = { author: { name: 'Example Watch', address: '1 Example Street', contact: 'mail@example.org' } };
+    const about = {
+      author: { name: 'Example Watch', about: 'a union of readers', address: '1 Example Street', contact: 'mail@example.org' },
+    };
     const text = letterText(lettersOf({ about })[0]!);
+    expect(text).toContain('Example Watch, a union of readers, is preparing a report on');
     expect(text).toContain('Yours faithfully,\nExample Watch\n1 Example Street\nmail@example.org');
     expect(text).toContain('by 1 March 2027, to mail@example.org');
   });
