@@ -241,7 +241,7 @@ describe('letters of questions', () => {
     });
     const text = letterText(letter!);
     expect(text).toContain(
-      "Since when has what we read on org's site (“Return page of 2010”) stood there, and did it stand there in 2012?",
+      "Since when has what we read on org's site (“Return page”) stood there, and did it stand there in 2012?",
     );
     expect(text).not.toContain('been in force');
   });

@@ -71,7 +71,7 @@ export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis)
 export function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {
   const isOfficial = sources.every(({ id }) => analysis.workspace.appraisals[id]?.kind === 'official-document');
   const speaker = /^[^.;:]{1,140}?(?= (?:found|reported|wrote|said|stated|recorded|announced)\b)/u.exec(text)?.[0] ?? '';
-  return (isOfficial || saidBy === 'states') && namesState(speaker, state, analysis);
+  return (isOfficial || saidBy === 'states') && namesAuthorities(speaker, state, analysis, []);
 }
 
 /** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
@@ -96,11 +96,15 @@ function isOnReturn({ shows }: Claim, { workspace: { vocabulary } }: Analysis): 
   return harm.length > 0 && harm.every(({ fact }) => elsewhere.has(fact));
 }
 
-/** Whether a text names a State otherwise than as the place of something, or of an office: “Indonesian police”, “Indonesia made 137 interceptions”. */
-function namesAuthorities(text: string, state: string, analysis: Analysis): boolean {
-  const name = placeName(state).replace(/^the /, '');
-  const before = ['in', 'from', 'to', 'inside', 'across', 'within', 'of', 'for', 'on', 'leave', ...namesOfOrganisation(analysis)].map(
-    literal,
-  );
-  return text.replaceAll(new RegExp(`\\b(?:${before.join('|')}) ${literal(name)}(?!\\p{L})`, 'gu'), '').includes(name);
+/** Words before a State that make it the place of something. */
+const ofPlace = ['in', 'from', 'to', 'inside', 'across', 'within'];
+
+/**
+ * Whether a text names a State otherwise than as the place of something, or of an office: “Indonesian police”, “Indonesia made 137 interceptions”.
+ * @param also further words before it that do not make it the actor
+ */
+function namesAuthorities(text: string, state: string, analysis: Analysis, also: readonly string[] = ['of', 'for', 'leave']): boolean {
+  const name = literal(placeName(state).replace(/^the /, ''));
+  const before = [...ofPlace, ...also, ...namesOfOrganisation(analysis)].map(literal).join('|');
+  return new RegExp(name, 'u').test(text.replaceAll(new RegExp(`\\b(?:${before}) ${name}(?!\\p{L})`, 'gu'), ''));
 }
