@@ -36,12 +36,22 @@ export function readable({ reading, own }: Piece): string {
   if (isWhole(lead)) return reading;
   let joined = '';
   for (const match of lead.matchAll(/[:–—](?=\s)/g)) {
-    const words = lead.slice(joined.length, match.index).trim().split(' ');
-    const isPhrase = joined !== '' && prepositions.has(words[0]!.toLowerCase()) && !modals.has(words.at(-1)!.toLowerCase());
-    joined += lead.slice(joined.length, match.index) + (isPhrase ? ',' : ' ');
+    const segment = lead.slice(joined.length, match.index);
+    const words = segment.trim().toLowerCase().split(' ');
+    const isPhrase = joined !== '' && prepositions.has(words[0]!) && !modals.has(words.at(-1)!);
+    joined += segment + (isPhrase || endsInInsertion(segment) ? ',' : ' ');
   }
   return joined + reading.slice(joined.length);
 }
+
+/** "The Organization will, in all its work: (a) not …": what a comma began behind the verb, the colon ends. */
+function endsInInsertion(segment: string): boolean {
+  const words = segment.split(',').slice(1).at(-1)?.trim().toLowerCase().split(' ') ?? [];
+  return opensInsertion(words[0] ?? '') && !words.some((word) => modals.has(word));
+}
+
+const opensInsertion = (word: string): boolean =>
+  prepositions.has(word) || /^(?:inter|where|wherever|when|whenever|if|as|especially)$/.test(word);
 
 /** "The following principles apply:", "The Organization will act as follows:": a whole sentence, whose items stand by themselves. */
 const isWhole = (lead: string): boolean =>

@@ -92,37 +92,47 @@ interface Regrouping {
 }
 
 function regrouped(gap: Gap, cases: Columns['gaps'][number]['cases'], regrouping: Regrouping): Gap | null {
-  const { passing, columns, workspace, chosen } = regrouping;
+  const { passes, passing, columns, workspace, chosen } = regrouping;
   const { findings, ranks } = columns;
   const left: Case[] = [];
   let first = -1;
   let whole = true;
   for (const { inGap, from, to } of cases) {
-    const { kept, lead } = keptOf(from, to, regrouping);
+    const { count, lead } = leftOf(from, to, regrouping);
     if (lead < 0 || !passing.lead(lead)) {
       whole = false;
       continue;
     }
-    if (kept.length < to - from) whole = false;
-    left.push(kept.length === to - from ? inGap : { ...inGap, lead: findings[lead]!.id, findings: kept.map((at) => findings[at]!) });
-    for (const at of kept) chosen[at] = 1;
+    if (count === to - from) {
+      left.push(inGap);
+      chosen.fill(1, from, to);
+    } else {
+      whole = false;
+      const kept: Finding[] = [];
+      for (let at = from; at < to; at++) {
+        if (!passes(at)) continue;
+        kept.push(findings[at]!);
+        chosen[at] = 1;
+      }
+      left.push({ ...inGap, lead: findings[lead]!.id, findings: kept });
+    }
     if (first < 0 || ranks[lead]! < ranks[first]!) first = lead;
   }
   if (first < 0) return null;
   return whole ? gap : gapOf(findings[first]!, left, workspace, gap.mitigating);
 }
 
-/** Which findings of a case are left, and the strongest of them; -1 where none is. */
-function keptOf(from: number, to: number, { passes, passing, columns: { ranks, entryAt } }: Regrouping): { kept: number[]; lead: number } {
-  const kept: number[] = [];
+/** How many findings of a case are left, and the strongest of them; -1 where none is. */
+function leftOf(from: number, to: number, { passes, passing, columns: { ranks, entryAt } }: Regrouping): { count: number; lead: number } {
+  let count = 0;
   let lead = -1;
-  if (!passing.end(entryAt[from]!)) return { kept, lead };
+  if (!passing.end(entryAt[from]!)) return { count, lead };
   for (let at = from; at < to; at++) {
     if (!passes(at)) continue;
-    kept.push(at);
+    count++;
     if (lead < 0 || ranks[at]! < ranks[lead]!) lead = at;
   }
-  return { kept, lead };
+  return { count, lead };
 }
 
 const ofThose = <T extends { readonly id: string }>(ids: readonly string[], records: readonly T[], passes: (record: T) => boolean) => {

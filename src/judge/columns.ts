@@ -42,6 +42,13 @@ export function columnsOf(workspace: Workspace, judgement: Judgement): Columns {
   return columns;
 }
 
+/** Of each item whether it passes. */
+export function flags<T>(items: readonly T[], passes: (item: T) => boolean): Uint8Array {
+  const flagged = new Uint8Array(items.length);
+  for (let at = 0; at < items.length; at++) if (passes(items[at]!)) flagged[at] = 1;
+  return flagged;
+}
+
 export const resultOf = (finding: Finding): Result => ({
   verdict: finding.verdict,
   standing: finding.standing,

@@ -72,14 +72,27 @@ export function gapOf(lead: Finding, cases: readonly Case[], workspace: Workspac
 
 const listOf: Record<Time, keyof Counts> = { 'in-force': 'inForce', undated: 'undated', predates: 'history', lapsed: 'history' };
 
+interface Tally {
+  readonly entries: Set<string>;
+  cases: number;
+}
+
 /** How many entries and cases have a lead of each verdict, in force, undated, or before or after the commitment. */
 export function countsOf(gaps: readonly Gap[]): Counts {
-  const leads = gaps.flatMap(({ cases }) => cases.map((each) => ({ evidence: each.evidence, lead: leadIn(each) })));
+  const tallies = new Map<string, Tally>();
+  for (const { cases } of gaps)
+    for (const each of cases) {
+      const lead = leadIn(each);
+      const kind = tallied(listOf[lead.time], saidInForce(lead), isAlleged(lead));
+      let tally = tallies.get(kind);
+      if (!tally) tallies.set(kind, (tally = { entries: new Set(), cases: 0 }));
+      tally.entries.add(each.evidence);
+      tally.cases++;
+    }
   const counted = (list: keyof Counts, verdict: ContraryVerdict): Counted => {
-    const of = leads.filter(({ lead }) => listOf[lead.time] === list && saidInForce(lead) === verdict);
     const number = (alleged: boolean) => {
-      const own = of.filter(({ lead }) => isAlleged(lead) === alleged);
-      return { entries: new Set(own.map(({ evidence }) => evidence)).size, cases: own.length };
+      const { entries, cases } = tallies.get(tallied(list, verdict, alleged)) ?? { entries: { size: 0 }, cases: 0 };
+      return { entries: entries.size, cases };
     };
     return { ...number(false), alleged: number(true) };
   };
@@ -87,5 +100,7 @@ export function countsOf(gaps: readonly Gap[]): Counts {
     Object.fromEntries(contraryVerdicts.map((verdict) => [verdict, counted(list, verdict)])) as Counts[typeof list];
   return { inForce: each('inForce'), undated: each('undated'), history: each('history') };
 }
+
+const tallied = (list: keyof Counts, verdict: string, alleged: boolean): string => `${list} ${verdict} ${alleged}`;
 
 export const noCounts: Counts = countsOf([]);

@@ -2,7 +2,7 @@ import type { Span } from '../model/dates.ts';
 import type { Test } from '../model/filters/filter.ts';
 import type { Commitment, Entry, Workspace } from '../model/records.ts';
 import { searchedIn, type Searched } from '../model/searched.ts';
-import type { Columns } from './columns.ts';
+import { flags, type Columns } from './columns.ts';
 import { mayLieWithin } from './when.ts';
 
 /** What of each kind passes the filters; findings by where they stand in the columns. */
@@ -43,11 +43,10 @@ function hasAll(text: string, words: readonly string[]): boolean {
 }
 
 export function passingOf(tests: readonly Test[], columns: Columns, workspace: Workspace): Passing {
-  const flags = <T>(items: readonly T[], passes: (item: T) => boolean) => Uint8Array.from(items, (item) => (passes(item) ? 1 : 0));
   const ofEntries = tests.filter(({ practice, window }) => !practice && !window).flatMap(({ entry }) => entry ?? []);
   const ofCommitments = tests.filter(({ norm }) => !norm).flatMap(({ commitment }) => commitment ?? []);
-  const entries = flags(columns.entries, (each) => ofEntries.every((test) => test(each)));
-  const commitments = flags(columns.commitments, (each) => ofCommitments.every((test) => test(each)));
+  const entries = flags(columns.entries, (each) => passesAll(each, ofEntries));
+  const commitments = flags(columns.commitments, (each) => passesAll(each, ofCommitments));
   const results = flags(columns.results, (each) => tests.every(({ result }) => result?.(each) ?? true));
   const leads = flags(columns.results, (each) => tests.every(({ lead }) => lead?.(each) ?? true));
   const window = windowOf(tests);
@@ -80,12 +79,59 @@ const mostWords = 30;
 function wordsIn(tests: readonly Test[], columns: Columns, workspace: Workspace): ((at: number) => boolean) | null {
   const words = tests.flatMap((test) => test.words ?? []).slice(0, mostWords);
   if (words.length === 0) return null;
-  const said = searchedIn(workspace);
-  const bits = (text: string): number => words.reduce((all, word, at) => (text.includes(word) ? all | (1 << at) : all), 0);
-  const ofEntries = Int32Array.from(columns.entries, (entry) => bits(said.entry(entry)));
-  const ofCommitments = Int32Array.from(columns.commitments, (commitment) => bits(said.commitment(commitment)));
-  const ofTopics = Int32Array.from(columns.topics, ({ norm, practice }) => bits(`${said.concept(norm)} ${said.concept(practice)}`));
+  const texts = textsOf(columns, workspace);
+  const [ofEntries, ofCommitments, ofTopics] = [texts.entries, texts.commitments, texts.topics].map((each) => bitsIn(each, words));
   const all = 2 ** words.length - 1;
   const { entryAt, commitmentAt, topicAt } = columns;
-  return (at) => (ofEntries[entryAt[at]!]! | ofCommitments[commitmentAt[at]!]! | ofTopics[topicAt[at]!]!) === all;
+  return (at) => (ofEntries![entryAt[at]!]! | ofCommitments![commitmentAt[at]!]! | ofTopics![topicAt[at]!]!) === all;
+}
+
+/** Many texts as one, in which looking for a word is one pass, and where each of them ends. */
+interface Joined {
+  readonly text: string;
+  readonly ends: Int32Array;
+}
+
+interface Texts {
+  readonly entries: Joined;
+  readonly commitments: Joined;
+  readonly topics: Joined;
+}
+
+const made = new WeakMap<Columns, Texts>();
+
+function textsOf(columns: Columns, workspace: Workspace): Texts {
+  let texts = made.get(columns);
+  if (!texts) {
+    const said = searchedIn(workspace);
+    texts = {
+      entries: joined(columns.entries.map(said.entry)),
+      commitments: joined(columns.commitments.map(said.commitment)),
+      topics: joined(columns.topics.map(({ norm, practice }) => `${said.concept(norm)} ${said.concept(practice)}`)),
+    };
+    made.set(columns, texts);
+  }
+  return texts;
+}
+
+function joined(texts: readonly string[]): Joined {
+  const ends = new Int32Array(texts.length);
+  let end = 0;
+  for (let at = 0; at < texts.length; at++) ends[at] = end += texts[at]!.length;
+  return { text: texts.join(''), ends };
+}
+
+/** For each of the texts a bit for each word that stands in it. */
+function bitsIn({ text, ends }: Joined, words: readonly string[]): Int32Array {
+  const bits = new Int32Array(ends.length);
+  for (const [place, word] of words.entries()) {
+    let at = 0;
+    for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from)) {
+      while (ends[at]! <= from) at++;
+      const isWithin = from + word.length <= ends[at]!;
+      if (isWithin) bits[at]! |= 1 << place;
+      from = isWithin ? ends[at]! : from + 1;
+    }
+  }
+  return bits;
 }

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../model/dates.ts';
 import type { Entry, Workspace } from '../model/records.ts';
-import type { Columns } from './columns.ts';
+import { flags, type Columns } from './columns.ts';
 import { sourcingOf, timeOf } from './time.ts';
 
 /** When the facts of findings may have been so: of each distinct set of facts, for each fact the days of each claim that it rests on. */
@@ -15,7 +15,7 @@ const made = new WeakMap<Columns, Whens>();
 export function mayLieWithin(window: Span, columns: Columns, workspace: Workspace): (at: number) => boolean {
   let whens = made.get(columns);
   if (!whens) made.set(columns, (whens = whensOf(columns, workspace)));
-  const passing = Uint8Array.from(whens.facts, (facts) => (facts.every((claims) => claims.some((days) => overlaps(days, window))) ? 1 : 0));
+  const passing = flags(whens.facts, (facts) => facts.every((claims) => claims.some((days) => overlaps(days, window))));
   const { at } = whens;
   return (finding) => passing[at[finding]!] === 1;
 }

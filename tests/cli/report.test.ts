@@ -121,7 +121,7 @@ describe('avowed report', () => {
   it('prints Markdown where nothing is said, without any date', async () => {
     const { status, stdout } = await avowed(['report', 'questions', '-w', folder]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^# Questions on the work of IOM in Libya\n/);
+    expect(stdout).toMatch(/^# Questions on the work of the International Organization for Migration in Libya\n/);
     expect(stdout).not.toContain(String(new Date().getFullYear()));
   });
   it('says who files it and when, where that is given', async () => {

@@ -44,6 +44,12 @@ describe('lines fit, whatever stands in them', () => {
       ),
       { numRuns: 60 },
     ));
+  it('and no word of a column is broken that has room for it', () => {
+    const cells = ['the reading of commitments', 'nominal', '0.65 (0.28 to 0.89)', '0.67 (0.27 to 0.89)', 'who said what of which'];
+    const columns = [{ name: 'what', grows: 1 }, { name: 'a' }, { name: 'b', most: 20 }, { name: 'c', most: 20 }, { name: 'd', grows: 1 }];
+    const table = toTable({ columns, rows: [cells] }, 72);
+    for (const word of cells.join(' ').split(' ')) expect(table).toContain(word);
+  });
   it('in tables of more rows than a call takes arguments', () => {
     const rows = Array.from({ length: 140_000 }, (_, at) => [String(at)]);
     expect(toTable({ columns: [{ name: 'number' }], rows }, 80).split('\n')).toHaveLength(rows.length + 1);

@@ -54,4 +54,17 @@ describe('opening lines and their items', () => {
       'organisation',
     ]);
   });
+  it.each([
+    ['will, inter alia', 'undertaking', 'not share data'],
+    ['must, in all its work', 'obligation', 'never share data'],
+    ['undertakes, where it holds any', 'undertaking', 'not to share data'],
+    ['is committed, at all times', 'undertaking', 'not to share data'],
+  ])('what an opening line puts between its verb and the list (“%s:”) hides no “not” of an item', (opening, kept, denied) => {
+    const first = kept === 'undertaking' && denied.includes(' to ') ? 'to inform people' : 'inform people';
+    const read = extract(`The Organization ${opening}: (a) ${first}; (b) ${denied}.`).commitments;
+    expect(read.map((each) => [each.modality, each.negated])).toEqual([
+      [kept, false],
+      ['prohibition', true],
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import { inOrderOfStrength } from '../../src/model/strength.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
 import { filters } from '../../src/model/filters/filters.ts';
 import type { Workspace } from '../../src/model/records.ts';
+import { searchedIn } from '../../src/model/searched.ts';
 import { standards, verdicts } from '../../src/model/words.ts';
 import { anyWorkspace } from '../support/any-workspace.ts';
 import { claim, commitment, entry, findingsOf, roleClaims, workspace } from '../support/records.ts';
@@ -82,6 +83,22 @@ describe('a filter', () => {
     expect(chosenCommitments(whole, { confirmed: ['yes'] })).toEqual([]);
     expect(chosenEntries(whole, whole.entries, { standard: ['reasonable-grounds'] }).map(({ id }) => id)).toEqual(['libya']);
     expect(chosenEntries(whole, whole.entries, { confirmed: ['yes'] })).toEqual([]);
+  });
+  it('of plain words finds none in the end of one record and the beginning of the next, and each where it stands', () => {
+    const many = workspace({ entries: ['aa', 'ab', 'aab'].map((id) => entry({ id, title: id })) });
+    const said = searchedIn(many);
+    const texts = many.entries.map(said.entry);
+    const found = (word: string) => [
+      ...new Set(findingsOf(analyse(many, { filters: { words: [word] } }).judgement).map(({ evidence }) => evidence)),
+    ];
+    for (const [at, text] of texts.slice(1).entries()) expect(found(`${texts[at]!.slice(-3)}${text.slice(0, 2)}`)).toEqual([]);
+    for (const word of ['aa', 'ab', 'aab', 'aab aab'])
+      expect(found(word).toSorted()).toEqual(
+        many.entries
+          .filter((each) => said.entry(each).includes(word))
+          .map(({ id }) => id)
+          .toSorted(),
+      );
   });
   it('of plain words looks in norm, practice, commitment and entry', () => {
     expect(of(two, { words: ['indonesia'] }).gaps[0]!.places).toEqual(['ID']);

@@ -178,7 +178,7 @@ describe('a gap report', () => {
       "Return (Libya, 2005). It was reported. The earliest promise on this that we have read stands in org's Policy of 2010.",
     );
     expect(text).not.toMatch(/would have|had it been/);
-    expect(text).toContain('One further comparison, with a commitment that came later or had ended, is no finding and is left out.');
+    expect(text).toContain('What was done before a promise, or after it had ended, is held against nobody and is left out here.');
   });
 
   it('says of a case that goes on beside a commitment what of it is dated, and never that all of it lies before', () => {
@@ -420,5 +420,25 @@ describe('a gap report', () => {
     const [, favour] = textOf({ entries: [entry({ claims: [...entry().claims, ...good] })] }).split('What speaks for org');
     expect(favour!.match(/Libya, 2012: Of /g)).toHaveLength(8);
     expect(favour).toContain('Two more are known to us.');
+  });
+
+  it('has in its annex a row a promise and what it is on, in plain words, with the reservations of the strongest finding', () => {
+    const second = rule({ id: 'second', effect: 'strain' });
+    const [, annex] = textOf({ rules: [rule({ reading: 'external' }), second] }).split('Annex B: ');
+    expect(annex).toContain('says: “The Organization shall never return anyone against their will.” (para. 1)');
+    expect(annex!.match(/shall never return anyone/g)).toHaveLength(1);
+    expect(annex).not.toMatch(/no one act breaks|not its own reading|as it is worded;/);
+  });
+
+  it('lists of sources what it cites and nothing else, those of one appraisal in one row', () => {
+    const sources = [...workspace().sources, { id: 'silent', type: 'report' }];
+    const silent = claim({ id: 'silent', text: 'Nobody tells this.', shows: [], sources: [{ id: 'silent', read: 'whole' }] });
+    const appraisals = { ...workspace().appraisals, silent: appraisal({ because: 'never cited' }) };
+    const body = bodyOf({ entries: [entry({ claims: [...entry().claims, silent] })], sources, appraisals });
+    const table = body.findLast((node) => node.type === 'table')!;
+    const rows = table.children.slice(1).map((row) => row.children.map((cell) => toString(cell)));
+    expect(rows.flat().join()).not.toMatch(/silent|Never cited/);
+    expect(new Set(rows.map(([, reliability, why]) => `${reliability} ${why}`)).size).toBe(rows.length);
+    expect(rows[0]![1]).toContain('independent of org');
   });
 });

@@ -85,6 +85,7 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
+  for (const lack of new Set(composed.flatMap(({ lacks }) => lacks ?? []))) writeNote(lack);
   if (options.output === undefined && sheets.length > 0)
     writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }

@@ -69,7 +69,7 @@ async function list(options: ReviewOptions): Promise<void> {
     const rows = decisionsToRows(analysis, reviewer);
     if (format === 'json') writeResult(toJson('decisions', { decisions: rows }));
     else writeSheet(decisionSheet(rows), format);
-    if (rows.some(({ reason }) => reason === '')) writeNote('Reasons may hold what is sensitive: --include internal shows them.');
+    if (rows.some(({ reason }) => reason === '')) writeNote(withoutReasons);
   } else if (options.blind) {
     const { left, judged } = blindQueue(analysis, reviewer, sample);
     if (format === 'json') writeResult(toJson('blind', { left, judged }));
@@ -88,6 +88,9 @@ async function list(options: ReviewOptions): Promise<void> {
     }
   }
 }
+
+const withoutReasons =
+  'The reasons are left out, since they may hold what is sensitive, and without them “review import” takes nothing back: --include internal writes them.';
 
 /** @throws Stop where the options say half of a draw */
 function sampleOf({ blind, decisions, sample, seed }: ReviewOptions): Sample | undefined {

@@ -29,7 +29,7 @@ effect: contrary
 # own: by the organisation's own words; external: by law or standards from outside
 reading: external
 # whose reading that is, as a report says it: “Measured by …, this practice sits ill with …”
-# readingOf: what the Special Rapporteur found in 2018 on voluntary return
+# readingOf: what the Special Rapporteur found in 2018, that return asked for in detention cannot in general be called voluntary
 # words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
 # notExcusedBy: [hedge]
 # ${oneOf(severities)}

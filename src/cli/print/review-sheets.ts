@@ -67,10 +67,10 @@ export function decisionSheet(rows: readonly DecisionRow[]): Sheet {
 }
 
 const agreed = (agreements: Agreements): (readonly [string, string, Agreement])[] => [
-  ['verdict, judged blind', 'nominal', agreements.judged.verdict],
-  ['standard of proof, judged blind', 'ordinal', agreements.judged.standard],
-  ['decision, with the verdict in sight', 'nominal', agreements.seen.decision],
-  ['reading of commitments, in sight', 'nominal', agreements.seen.reading],
+  ['verdict (blind)', 'nominal', agreements.judged.verdict],
+  ['standard of proof (blind)', 'ordinal', agreements.judged.standard],
+  ['decision (in sight)', 'nominal', agreements.seen.decision],
+  ['reading (in sight)', 'nominal', agreements.seen.reading],
 ];
 
 const twoPlaces = (value: number): string => value.toFixed(2);
@@ -85,7 +85,7 @@ export function agreementSheet(agreements: Agreements): Sheet {
   return {
     columns: [
       { name: 'what', grows: 1 },
-      { name: 'scale', most: 8 },
+      { name: 'scale', sheetOnly: true },
       { name: 'reviewers', most: 16 },
       { name: 'things', most: 6 },
       { name: 'percent', most: 7 },

@@ -14,7 +14,11 @@ const least = 6;
 export function toTable(sheet: Sheet, width: number): string {
   const shown = sheet.columns.flatMap((column, at) => (column.sheetOnly ? [] : [{ column, at }]));
   const widths = fit(
-    shown.map(({ column, at }) => ({ column, longest: longestOf(sheet, column, at) })),
+    shown.map(({ column, at }) => ({
+      column,
+      longest: longestOf(sheet, column, at),
+      word: column.grows ? longestWordOf(sheet, column, at) : 0,
+    })),
     width,
   );
   if (!widths)
@@ -44,6 +48,10 @@ function linesOf(cells: readonly string[], widths: readonly number[]): string[] 
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
+/** Where a word may break, and where words end. */
+const within = /(?<=[/:-])/;
+const breaks = /\s+|(?<=[/:-])/;
+
 /** Ids have no blanks; let them break after a slash, colon or hyphen where a column is narrow, and anywhere where there is none. */
 function breakable(text: string, width: number): string {
   return text
@@ -52,7 +60,7 @@ function breakable(text: string, width: number): string {
       if (stringWidth(word) <= width) return word;
       let line = '';
       const lines: string[] = [];
-      for (const piece of word.split(/(?<=[/:-])/)) {
+      for (const piece of word.split(within)) {
         if (line && stringWidth(line) + stringWidth(piece) > width) {
           lines.push(line);
           line = '';
@@ -68,9 +76,26 @@ function longestOf(sheet: Sheet, column: Column, at: number): number {
   return sheet.rows.reduce((longest, row) => Math.max(longest, stringWidth(row[at] ?? '')), column.name.length);
 }
 
+/** The fewest cells of a column that grows, and the most that it is given for the sake of a long word. */
+const leastGrown = 8;
+const mostForWord = 16;
+
+/** The longest word of a column that may stand in one line. */
+function longestWordOf(sheet: Sheet, column: Column, at: number): number {
+  let longest = 0;
+  for (const text of [column.name, ...sheet.rows.map((row) => row[at] ?? '')]) {
+    if (text.length <= longest) continue;
+    for (const word of text.split(breaks)) longest = Math.max(longest, stringWidth(word));
+    if (longest >= mostForWord) break;
+  }
+  return longest;
+}
+
 /** How wide each column is, with the gap behind it; `null` where they have no room side by side. */
-function fit(columns: readonly { column: Column; longest: number }[], width: number): number[] | null {
-  const natural = columns.map(({ column, longest }) => (column.grows ? Math.min(longest, 8) : Math.min(longest, column.most ?? longest)));
+function fit(columns: readonly { column: Column; longest: number; word: number }[], width: number): number[] | null {
+  const natural = columns.map(({ column, longest, word }) =>
+    column.grows ? Math.min(longest, Math.max(leastGrown, Math.min(word, mostForWord))) : Math.min(longest, column.most ?? longest),
+  );
   const room = width - gap * (columns.length - 1);
   const most = widest(natural, room);
   if (most < Math.min(least, Math.max(...natural))) return null;

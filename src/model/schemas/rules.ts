@@ -24,7 +24,9 @@ export const rule = record({
   effect: one(words.effects),
   reading: one(['own', 'external'], "own: by the organisation's own words; external: by law or UN standards"),
   readingOf: optional(
-    text('whose an external reading is, as it is said in a report: “what the Special Rapporteur found in 2018 on voluntary return”'),
+    text(
+      'whose an external reading is, as it is said in a report: “what the Special Rapporteur found in 2018, that return asked for in detention cannot in general be called voluntary”',
+    ),
   ),
   notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),
   severity: one(words.severities),

@@ -56,6 +56,7 @@ export const circumstances = Type.Array(
     madeBy: optional(Type.Array(one(words.authors), { description: 'who can make it at all' })),
     settles: optional(Type.Array(text('the whole words of an exception or a condition that excuse nothing where it is shown'))),
     part: optional(one(['knowledge', 'notice', 'contribution', 'held-the-line'], 'what it says of the part that the organisation had')),
+    elsewhere: optional(Type.Boolean({ description: 'it comes about where people were brought, not where the work was done' })),
   }),
 );
 

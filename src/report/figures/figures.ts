@@ -1,8 +1,9 @@
 import type { Table } from 'mdast';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
-import { listWords, plural } from '../../explain/words.ts';
+import { plural } from '../../explain/words.ts';
+import { yearOf, type Span } from '../../model/dates.ts';
+import { inSeries } from '../../model/series.ts';
 import type { Analysis, Gap, Headline } from '../../model/judgement.ts';
-import { verdicts } from '../../model/words.ts';
 import { lawful } from '../formats/shared/elements.ts';
 import { matrixOf, standingAlike, type Matrix } from '../../explain/matrix.ts';
 import { drawMatrix, matrixParts } from './matrix-drawing.ts';
@@ -38,23 +39,19 @@ export function matrixFigures(analysis: Analysis, gaps: readonly Gap[] = analysi
 
 /** @param gaps those in the matrix, the strongest first */
 function figureOf(matrix: Matrix, gaps: readonly Gap[], analysis: Analysis): Figure {
-  const { caption, alt, none } = figureWords.matrix;
-  const [strongest] = gaps;
-  const counts = verdicts.flatMap((verdict) => {
-    const of = gaps.filter(({ headline }) => headline.verdict === verdict);
-    const alleged = of.filter(({ headline }) => headline.alleged).length;
-    return of.length > 0 ? [`${of.length} “${figureWords.verdicts[verdict]}”${alleged > 0 ? ` (${alleged} alleged)` : ''}`] : [];
-  });
-  const said = (gap: Gap) =>
-    fill(alt, {
-      norms: plural(matrix.norms.length, 'subject'),
-      practices: plural(matrix.practices.length, 'kind of work', 'kinds of work'),
-      cells: plural(gaps.length, 'filled cell'),
-      counts: listWords(counts),
-      strongest: [gap.norm, gap.practice].map((id) => lowered(labelOf(id, indexOf(analysis)))).join(' in '),
+  const { caption, alt, none, cell, isAlleged } = figureWords.matrix;
+  const index = indexOf(analysis);
+  const cells = gaps.map((gap) =>
+    fill(cell, {
+      norm: lowered(labelOf(gap.norm, index)),
+      practice: lowered(labelOf(gap.practice, index)),
+      verdict: figureWords.verdicts[gap.headline.verdict],
+      alleged: gap.headline.alleged ? isAlleged : '',
       cases: plural(standingAlike(gap), 'case'),
-    });
-  return { type: 'figure', svg: drawMatrix(matrix), alt: lawful(strongest ? said(strongest) : none), caption };
+    }),
+  );
+  const said = cells.length > 0 ? fill(alt, { cells: someOf(cells) }) : none;
+  return { type: 'figure', svg: drawMatrix(matrix), alt: lawful(said), caption };
 }
 
 /** Figures that are one, each with its number where there are several. */
@@ -109,22 +106,35 @@ export function timelineFigures(analysis: Analysis, entries: readonly string[], 
 /** Beyond it nobody compares bars. */
 const mostInTimeline = 60;
 
-/** What stands above and below by name: a count of texts would be another than that of a list with texts that promise nothing. */
+/** What stands above and below, each with its years, as it would be told to somebody who cannot see it. */
 function saidOf({ commitments, practices, years }: Timeline): string {
-  return fill(figureWords.timeline.alt, {
+  const { alt, bar, during } = figureWords.timeline;
+  const told = (each: Bar, held: readonly Span[] = []): string =>
+    held.length > 0
+      ? fill(during, { label: each.label, years: spanWords(each.period.possible), during: inSeries(held.map(spanWords)) })
+      : fill(bar, { label: each.label, years: spanWords(each.period.possible) });
+  return fill(alt, {
     from: String(years.from),
     to: String(years.to),
-    instruments: namesOf(commitments),
-    practices: namesOf(practices),
+    commitments: someOf(commitments.map((each) => told(each))),
+    practices: someOf(practices.map((each) => told(each, each.during))),
   });
 }
 
-/** More names nobody listens to. */
+function spanWords(span: Span): string {
+  const said = figureWords.timeline;
+  const [from, to] = [yearOf(span.from), yearOf(span.to)].map((year) => (year === null ? null : String(year)));
+  if (from === null || from === undefined) return to ? fill(said.until, { to }) : said.always;
+  if (to === null || to === undefined) return fill(said.from, { from });
+  return from === to ? fill(said.in, { from }) : fill(said.between, { from, to });
+}
+
+/** More nobody listens to. */
 const mostNames = 12;
 
-function namesOf(bars: readonly Bar[]): string {
-  const names = [...new Set(bars.map(({ label }) => `“${label}”`))];
-  if (names.length === 0) return figureWords.timeline.noText;
-  if (names.length <= mostNames) return listWords(names);
-  return fill(figureWords.timeline.many, { names: names.slice(0, mostNames).join(', '), further: String(names.length - mostNames) });
+function someOf(told: readonly string[]): string {
+  const { noText, many } = figureWords.timeline;
+  if (told.length === 0) return noText;
+  if (told.length <= mostNames) return told.join('; ');
+  return fill(many, { names: told.slice(0, mostNames).join('; '), further: String(told.length - mostNames) });
 }

@@ -59,8 +59,19 @@ export function timelineOf(
       against: [...new Set(held.map(({ instrument }) => nameOf(instrument)))].toSorted(byCodeUnit),
     };
   });
+  // What an entry tells of a year in which its own period does not lie is told, too.
+  const told =
+    practices.length === 0
+      ? []
+      : [...new Set(cases.map(({ evidence }) => evidence))].flatMap((id) =>
+          index.entries.get(id)!.claims.flatMap(({ period }) => (period === undefined ? [] : periodOf(period))),
+        );
   const sorted = <T extends Bar>(bars: readonly T[]) => bars.toSorted(byBeginning);
-  return { commitments: sorted(commitments), practices: sorted(practices), years: yearsOf([...commitments, ...practices]) };
+  return {
+    commitments: sorted(commitments),
+    practices: sorted(practices),
+    years: yearsOf([...[...commitments, ...practices].map(({ period }) => period), ...told]),
+  };
 }
 
 /** The same days in spans that neither overlap nor touch. */
@@ -79,7 +90,7 @@ function byBeginning(a: Bar, b: Bar): number {
   return Math.sign(first.from - second.from) || Math.sign(first.to - second.to) || byCodeUnit(a.label, b.label) || 0;
 }
 
-function yearsOf(bars: readonly Bar[]): { from: number; to: number } {
-  const years = bars.flatMap(({ period }) => [yearOf(period.possible.from), yearOf(period.possible.to)]).filter((year) => year !== null);
+function yearsOf(periods: readonly Period[]): { from: number; to: number } {
+  const years = periods.flatMap(({ possible }) => [yearOf(possible.from), yearOf(possible.to)]).filter((year) => year !== null);
   return years.length > 0 ? { from: Math.min(...years), to: Math.max(...years) } : { from: 2000, to: 2000 };
 }

@@ -67,6 +67,8 @@ export interface Composed {
   readonly rests?: RestsOn;
   /** How long it takes to read out, where it is read out. */
   readonly length?: string;
+  /** What its author has to add before it is sent, as a sentence. */
+  readonly lacks?: string;
   /** The same by columns, where there is such a workbook. */
   readonly workbook?: Workbook;
 }

@@ -6,6 +6,7 @@ import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts
 import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import type { Subject } from './questions/annex.ts';
 import { letters } from './questions/letters.ts';
+import { lackOfAddress } from './questions/opening.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { entriesChosen } from './shared/chosen.ts';
 import { restsOf } from './shared/rests.ts';
@@ -29,7 +30,8 @@ export const questions: Kind = {
           analysis,
         ),
       ];
-      return [{ report, suffix, rests: restsOf(said, [], analysis) }, checkSheetOf(report, sheet, suffix)];
+      const lacks = lackOfAddress(analysis, options);
+      return [{ report, suffix, rests: restsOf(said, [], analysis), ...(lacks ? { lacks } : {}) }, checkSheetOf(report, sheet, suffix)];
     });
   },
 };

@@ -7,10 +7,12 @@ import { fill, lowered } from '../phrases.ts';
 import { organisationName } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** What entries have in common, as the object of a report: their places, else a practice, else nothing but the organisation. */
-export function topicOf(told: readonly EntryWithFacts[], analysis: Analysis): string {
+/**
+ * What entries have in common, as the object of a report: their places, else a practice, else nothing but the organisation.
+ * @param organisation what it is called there
+ */
+export function topicOf(told: readonly EntryWithFacts[], analysis: Analysis, organisation = organisationName(analysis)): string {
   const { topic } = templates;
-  const organisation = organisationName(analysis);
   const [places] = told.map((entry) => entry.places ?? []);
   const isShared = places && places.length > 0 && places.length < 4 && told.every((entry) => String(entry.places ?? []) === String(places));
   if (isShared) return fill(topic.places, { organisation, places: inSeries(places.map(placeName)) });

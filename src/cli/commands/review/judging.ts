@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { standardGlosses, verdictGlosses } from '../../../explain/glosses.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { printable } from '../../../explain/printable.ts';
 import { standardWords, verdictLine } from '../../../explain/words.ts';
@@ -19,6 +20,12 @@ interface JudgeOptions extends GivenOptions, ByReviewer {
   readonly adjudicates?: string;
 }
 
+/** Each word with what it says. */
+const said = (glosses: Readonly<Record<string, string>>): string =>
+  Object.entries(glosses)
+    .map(([word, gloss]) => `${word}: ${gloss}`)
+    .join('; ');
+
 /** Records what a reviewer judged blind, and only then shows what avowed says. */
 export const judging: CliCommand = {
   call: 'judge <id>',
@@ -30,9 +37,15 @@ export const judging: CliCommand = {
     byReviewer(
       common(
         adjudicating(command)
-          .addOption(new Option('--verdict <verdict>', 'the verdict as you see it').choices([...verdicts, 'none']).makeOptionMandatory())
           .addOption(
-            new Option('--standard <standard>', 'the standard of proof as you see it').choices([...standards]).makeOptionMandatory(),
+            new Option('--verdict <verdict>', `the verdict as you see it: ${said(verdictGlosses)}; none: nothing runs against its word`)
+              .choices([...verdicts, 'none'])
+              .makeOptionMandatory(),
+          )
+          .addOption(
+            new Option('--standard <standard>', `the standard of proof as you see it: ${said(standardGlosses)}`)
+              .choices([...standards])
+              .makeOptionMandatory(),
           )
           .option('--reason <text>', 'why, for those who read it later'),
       ),

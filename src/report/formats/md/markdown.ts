@@ -1,7 +1,7 @@
 import type { Root, RootContent, Text } from 'mdast';
 import type { Info, State } from 'mdast-util-to-markdown';
 import { frameOf } from '../shared/frame.ts';
-import { paragraph, strong, title, words } from '../../page-tree.ts';
+import { blockquote, paragraph, strong, title, words } from '../../page-tree.ts';
 import { withFullStop } from '../../phrases.ts';
 import type { Report, ReportContent } from '../../report.ts';
 import remarkGfm from 'remark-gfm';
@@ -26,12 +26,12 @@ const writer = unified()
     handlers: { pageOf: () => '', text: plainBrackets } as object,
   });
 
-/** A report tree as Markdown, with everything from files escaped. A figure is told in words. */
+/** A report tree as Markdown, with everything from files escaped. A figure is told in words, set apart from what the report says. */
 export const toMarkdown = (children: readonly ReportContent[]): string =>
   writer.stringify({ type: 'root', children: children.map(inWords) } satisfies Root);
 
 const inWords = (node: ReportContent): RootContent =>
-  node.type === 'figure' ? paragraph(words(`${withFullStop(node.caption)} ${node.alt}`)) : node;
+  node.type === 'figure' ? blockquote(strong('Drawing.'), words(` ${withFullStop(node.caption)} ${node.alt}`)) : node;
 
 /** A whole report as Markdown, with its title, who files it, and the mark of what is in it. */
 export function reportToMarkdown(report: Report): string {

@@ -1,22 +1,28 @@
+import { visit } from 'unist-util-visit';
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords, proxyNote } from '../../../explain/words.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
-import { neededBy } from '../../../model/needed.ts';
-import type { InForce } from '../../../model/schemas.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Appraisal, InForce } from '../../../model/schemas.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { hostOf, plainTitle, shortReference } from '../../../model/sources.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
-import type { ReportContent } from '../../report.ts';
+import type { CitedSource, ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { organisationName } from '../../telling/names.ts';
 import { withheldNote } from '../shared/withheld.ts';
 import { findingsAnnex } from './findings.ts';
 import method from './method.json' with { type: 'json' };
 
-/** The annexes: how it was found, every finding with its reservations, the instruments, and the sources with what is thought of them. */
-export function annexes(matters: readonly Matter[], used: ReadonlySet<string>, analysis: Analysis): ReportContent[] {
+/** The annexes: how it was found, every finding with its reservations, the instruments, and the sources with what is thought of them. @param body what stands before them */
+export function annexes(
+  body: readonly ReportContent[],
+  matters: readonly Matter[],
+  used: ReadonlySet<string>,
+  analysis: Analysis,
+): ReportContent[] {
   const index = indexOf(analysis);
   const findings = matters.flatMap(({ cases }) =>
     strongestFirst(
@@ -29,7 +35,7 @@ export function annexes(matters: readonly Matter[], used: ReadonlySet<string>, a
     ...methodAndLimits(analysis),
     ...findingsAnnex(findings, analysis, index),
     ...instruments(used, index),
-    ...sources(matters, findings, analysis),
+    ...sources(body, analysis),
   ];
 }
 
@@ -63,45 +69,59 @@ const forceSaid = (inForce: InForce): string =>
     ? periodWords(inForce)
     : fill(method.seen, { from: periodWords(inForce.notBefore), seen: periodWords(inForce.seen) });
 
-function sources(matters: readonly Matter[], findings: readonly Finding[], { workspace }: Analysis): ReportContent[] {
-  const carrying = new Set(
-    findings.flatMap((each) =>
-      neededBy(each).flatMap(({ claims, disputes }) => [...claims, ...disputes].map((id) => `${each.evidence}/${id}`)),
+/** The sources of evidence that the report cites, those of one appraisal in one row; what is cited for a promise stands with the texts. */
+function sources(body: readonly ReportContent[], analysis: Analysis): ReportContent[] {
+  const { workspace } = analysis;
+  const cited = citedIn(body);
+  const ofEvidence = new Set(
+    workspace.entries.flatMap(({ claims, response }) =>
+      [...claims.flatMap((claim) => claim.sources), ...(response?.sources ?? [])].flatMap(({ id, via }) => [id, via ?? id]),
     ),
   );
-  const references = matters.flatMap(({ entry }) => [
-    ...entry.claims.filter(({ id }) => carrying.has(`${entry.id}/${id}`)).flatMap((claim) => claim.sources),
-    ...(entry.response?.sources ?? []),
-  ]);
-  const cited = new Set(references.flatMap(({ id, via }) => [id, via ?? id]));
-  const read = new Set(references.map(({ id, via }) => via ?? id));
+  const read = new Set(cited.map(({ id, via }) => via ?? id));
+  const all = new Set(cited.flatMap(({ id, via }) => [id, via ?? id]).filter((id) => ofEvidence.has(id)));
   const named = new Map(workspace.sources.map((source) => [source.id, shortReference(source, source.id)]));
   const through = (id: string) =>
-    listWords([...new Set(references.flatMap((each) => (each.id === id && each.via ? [named.get(each.via) ?? each.via] : [])))]);
+    listWords([...new Set(cited.flatMap((each) => (each.id === id && each.via ? [named.get(each.via) ?? each.via] : [])))]);
   const rows = workspace.sources
-    .filter(({ id }) => cited.has(id))
-    .map((source) => {
+    .filter(({ id }) => all.has(id))
+    .map((source): [called: string, reliability: string, why: string] => {
       const appraisal = workspace.appraisals[source.id];
-      const marks = [...(appraisal?.firstHand ? ['first-hand'] : []), ...(appraisal?.independent ? ['independent'] : [])];
       const called = `${shortReference(source, source.id)}: ${plainTitle(source) ?? ''}`;
       if (!read.has(source.id)) return [called, method.notRead, fill(method.through, { others: through(source.id) })];
-      return [
-        called,
-        appraisal ? `${appraisal.reliability}${marks.length > 0 ? `; ${marks.join(', ')}` : ''}` : method.notAppraised,
-        [
-          ...(appraisal ? [upperFirst(withFullStop(appraisal.because))] : []),
-          ...(appraisal?.withdrawn ? [`Withdrawn by ${appraisal.withdrawn.by}.`] : []),
-          ...(appraisal?.readAt ? [`Read at ${hostOf(appraisal.readAt)}, which is not its publisher.`] : []),
-        ].join(' '),
-      ];
+      return [called, appraisal ? reliabilityOf(appraisal, analysis) : method.notAppraised, appraisal ? whyOf(appraisal) : ''];
     });
   if (rows.length === 0) return [];
+  const alike = [...Map.groupBy(rows, ([, reliability, why]) => `${reliability}\n${why}`).values()];
   return [
     title(2, 'Annex D: Sources and what we think of them'),
     paragraph(words(method.grades)),
-    table(['source', 'reliability', 'why'], onlyOnce(rows)),
+    table(
+      ['source', 'reliability', 'why'],
+      alike.map((same) => [[...new Set(same.map(([called]) => called))].join('; '), same[0]![1], same[0]![2]]),
+    ),
   ];
 }
 
-/** Parts of one work that are cited by themselves may come to one row. */
-const onlyOnce = (rows: readonly string[][]): string[][] => [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
+/** Its grade, whether it tells at first hand, and that it does not depend on the organisation, which says nothing on others. */
+function reliabilityOf({ reliability, firstHand, independent }: Appraisal, analysis: Analysis): string {
+  const marks = [
+    ...(firstHand ? ['first-hand'] : []),
+    ...(independent ? [fill(method.independent, { organisation: organisationName(analysis) })] : []),
+  ];
+  return `${reliability}${marks.length > 0 ? `; ${marks.join(', ')}` : ''}`;
+}
+
+const whyOf = ({ because, withdrawn, readAt }: Appraisal): string =>
+  [
+    upperFirst(withFullStop(because)),
+    ...(withdrawn ? [`Withdrawn by ${withdrawn.by}.`] : []),
+    ...(readAt ? [`Read at ${hostOf(readAt)}, which is not its publisher.`] : []),
+  ].join(' ');
+
+/** All that is cited somewhere in a part of a report. */
+function citedIn(body: readonly ReportContent[]): CitedSource[] {
+  const found: CitedSource[] = [];
+  visit({ type: 'root', children: [...body] }, 'citation', ({ sources: each }) => void found.push(...each));
+  return found;
+}

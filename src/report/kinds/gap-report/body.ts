@@ -29,7 +29,7 @@ export function gapReportBody(
   const themes = themesOf(raised, analysis);
   const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   const instruments = instrumentsOf(matters, analysis);
-  return [
+  const body = [
     ...summaryOf({ raised, past: matters.filter(isPast), headings: headingIds(themes) }, analysis, filters),
     ...themes.flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
@@ -52,8 +52,8 @@ export function gapReportBody(
     ),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
-    ...annexes(matters, instruments, analysis),
   ];
+  return [...body, ...annexes(body, matters, instruments, analysis)];
 }
 
 /** The texts that the report speaks of: those of findings of their time, and for each case of another time the one nearest to it. */

@@ -3,26 +3,23 @@ import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
 import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, title, words } from '../../page-tree.ts';
-import { fill, numberWords, upperFirst } from '../../phrases.ts';
+import { fill } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { organisationName } from '../../telling/names.ts';
-import { findingsTable } from '../shared/findings-table.ts';
+import { findingsTable } from './findings-table.ts';
 import method from './method.json' with { type: 'json' };
 
 const { findings: said } = method;
 
-/** Each finding against the organisation with its reservations; what lies outside the time of a commitment is counted and not listed. */
+/** Each finding against the organisation with its reservations; what lies outside the time of a commitment is not listed. */
 export function findingsAnnex(all: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
   const organisation = organisationName(analysis);
   const inTime = all.filter(mayBeOfItsTime);
-  const outside = all.length - inTime.length;
   return [
     title(2, fill(said.title, { organisation })),
     ...(inTime.length > 0 ? matrixFigures(analysis, ofTheirTime(analysis)) : []),
     ...(inTime.length > 0 ? findingsTable(inTime, analysis, index) : [paragraph(words(said.none))]),
-    ...(outside > 0
-      ? [paragraph(words(upperFirst(fill(outside === 1 ? said.outsideOne : said.outside, { count: numberWords(outside) }))))]
-      : []),
+    ...(inTime.length < all.length ? [paragraph(words(said.outside))] : []),
   ];
 }
 

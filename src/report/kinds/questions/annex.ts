@@ -1,19 +1,20 @@
+import { organisationOf } from '../../../model/organisation.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { againstOf } from '../../../model/circumstances.ts';
 import { onOrIn } from '../../period-words.ts';
 import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askedOf } from '../../telling/asked-before.ts';
-import { chosenFacts, citedBy, isSameAs, tellable } from '../../telling/claims.ts';
+import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { best, factsShown } from '../../telling/weight.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
-import { saysPart } from '../../telling/state-part.ts';
 import type { Said } from '../../telling/said.ts';
-import { isOfOtherMoney } from './other-money.ts';
+import { concerning, pieceOf } from './concern.ts';
+import { isOfEarlierTime, isOfOthersBefore, isRetold, toldOf, type Told } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is asked about: an entry, with what was found of it if anything was. */
@@ -30,36 +31,80 @@ export interface Annexed {
   readonly start: number;
   /** The number of the commitment; nothing where none was found. */
   readonly promise: number | null;
-  readonly claims: readonly { readonly claim: Claim; readonly number: number }[];
+  readonly claims: readonly Numbered[];
 }
 
-const mostFacts = 12;
+/** A claim by the number of its item. */
+export interface Numbered {
+  readonly claim: Claim;
+  readonly number: number;
+  /** Whether it is of a time before the promise, and nothing rests on it. */
+  readonly isEarlier: boolean;
+}
+
 const mostAsked = 3;
 
 /**
  * The items of a letter. What stands in the annex once is not put there again.
- * @param state to whom it is written, where that is a State: it is held to no promise of another, and sees what is said of its own part
+ * @param state to whom it is written, where that is a State: it is held to no promise of another, and sees what concerns it
  */
 export function annexOf(subjects: readonly Subject[], state: string | null, analysis: Analysis): Annexed[] {
+  const told = toldOfAll(subjects, analysis);
+  const seen = told.map(({ subject, claims }) => ({
+    subject,
+    claims:
+      state === null
+        ? claims.filter(({ claim }) => !isOfOthersBefore(claim, subject, analysis))
+        : concerning(state, subject.entry, claims, analysis),
+  }));
+  // A State reads of no work of which nothing concerns it, unless that is so of all.
+  const concerned = seen.filter(({ claims }, at) => state === null || claims.length > 0 || told[at]!.claims.length === 0);
   const annex: Annexed[] = [];
-  for (const subject of subjects) annex.push(annexedOf(subject, annex, state, analysis));
+  for (const { subject, claims } of concerned.length > 0 ? concerned : told) annex.push(annexedOf(subject, claims, annex, state, analysis));
   return annex;
 }
 
-function annexedOf(subject: Subject, before: readonly Annexed[], state: string | null, analysis: Analysis): Annexed {
+/** What is told of each subject; what was told of one is not told of the next. */
+function toldOfAll(subjects: readonly Subject[], analysis: Analysis): { subject: Subject; claims: readonly Told[] }[] {
+  const heard: Claim[] = [];
+  return subjects.map((subject) => {
+    const claims = toldOf(subject, heard, analysis);
+    heard.push(...claims.map(({ claim }) => claim));
+    return { subject, claims };
+  });
+}
+
+function annexedOf(subject: Subject, told: readonly Told[], before: readonly Annexed[], state: string | null, analysis: Analysis): Annexed {
+  const isToOrganisation = state === null;
   const start = startOf(before);
-  const promise = state === null ? promiseIn(subject, before, analysis) : { items: [], number: null };
-  const all = toldOf(subject, before, analysis);
-  const told = (state === null ? all : asStateSees(all, state, subject, before, analysis)).slice(0, mostFacts);
+  const promise = isToOrganisation ? promiseIn(subject, before, analysis) : { items: [], number: null };
   const { entry } = subject;
-  const facts = told.map(({ claim, sources }): Said => ({ text: claimSaid(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] }));
+  const against = againstOf(analysis.workspace.vocabulary);
+  const facts = told.map(({ claim, sources }): Said => ({ text: itemOf(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] }));
+  const isCharged = told.some(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
+  // Who paid for a piece of it reads of no charge, and of no answer to one.
+  const isAnswered = isToOrganisation || (isCharged && pieceOf(state, entry, analysis) === null);
   return {
     subject,
-    items: [...promise.items, ...facts, ...answerIn(subject, before, analysis)],
+    items: [...promise.items, ...facts, ...(isAnswered ? answerIn(subject, before, analysis) : [])],
     start,
     promise: promise.number,
-    claims: told.map(({ claim }, at) => ({ claim, number: start + promise.items.length + at })),
+    claims: told.map(({ claim }, at) => ({
+      claim,
+      number: start + promise.items.length + at,
+      isEarlier: isToOrganisation && isOfEarlierTime(claim, subject, analysis),
+    })),
   };
+}
+
+/** A claim as an item; where none of its sources was read, that. */
+function itemOf(claim: Claim, analysis: Analysis): string {
+  const said = claimSaid(claim, analysis);
+  if (!isRetold(claim) || /\bnot read\b/.test(said)) return said;
+  const kind = analysis.workspace.appraisals[claim.sources[0]!.id]?.kind;
+  const { notRead } = templates;
+  const what = kind === 'study' || kind === 'press' || kind === 'un-report' || kind === 'ngo-report' ? notRead[kind] : notRead.other;
+  return `${said} ${fill(notRead.said, { what })}`;
 }
 
 /** The number of the item that comes after all of these. */
@@ -72,14 +117,14 @@ function promiseIn(
   analysis: Analysis,
 ): { readonly items: readonly Said[]; readonly number: number | null } {
   if (!matter || isPast(matter)) return { items: [], number: null };
-  const item = promiseItem(matter, analysis);
+  const item = promiseItem(matter.lead, analysis);
   const known = before.find(({ items }) => items.some(({ text }) => text === item.text))?.promise;
   return known ? { items: [], number: known } : { items: [item], number: startOf(before) };
 }
 
-/** What the organisation answered, in short where an item before has it. */
-function answerIn({ entry, matter }: Subject, before: readonly Annexed[], analysis: Analysis): Said[] {
-  const answer = answerTo(entry, analysis, matter?.lead);
+/** What the organisation has said on it, or the item before that has it. */
+function answerIn({ entry }: Subject, before: readonly Annexed[], analysis: Analysis): Said[] {
+  const answer = answerTo(entry, analysis);
   if (answer.kind !== 'said') return [];
   const organisation = organisationName(analysis);
   const text = fill(templates.answer, { organisation, answer: answer.text });
@@ -90,43 +135,15 @@ function answerIn({ entry, matter }: Subject, before: readonly Annexed[], analys
     : [{ text: fill(templates.sameAnswer, { organisation, item: String(known) }), sources: [], from: [entry.id] }];
 }
 
-/** A claim with what it cites. */
-interface Told {
-  readonly claim: Claim;
-  readonly sources: Said['sources'];
-}
-
-const cited = (claims: readonly Claim[]): Told[] => claims.map((claim) => ({ claim, sources: citedBy(claim) }));
-
-/** What is said of its own part first, unless it is told anyway, and nothing of the money of others. */
-function asStateSees(all: readonly Told[], state: string, { entry }: Subject, before: readonly Annexed[], analysis: Analysis): Told[] {
-  const ofPart = saysPart(state, entry, analysis);
-  const isTold = [...all, ...before.flatMap(({ claims }) => claims)].some(({ claim }) => ofPart && isSameAs(claim, ofPart));
-  return [...(ofPart && !isTold ? cited([ofPart]) : []), ...all.filter(({ claim }) => !isOfOtherMoney(claim, state, entry, analysis))];
-}
-
-/** What is told of a subject, and whatever else its findings rest on: nobody is asked on evidence that is not shown. */
-function toldOf({ entry, matter }: Subject, before: readonly Annexed[], analysis: Analysis): Told[] {
-  if (!matter) return cited(factsShown(entry, analysis));
-  const heard = before.flatMap(({ claims }) => claims.map(({ claim }) => claim));
-  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
-  const held = new Set(matter.leads.flatMap(({ held: conditions }) => conditions.flatMap(({ claims }) => claims)));
-  const isTold = (claim: Claim): boolean => [...heard, ...facts.map((fact) => fact.claim)].some((each) => isSameAs(each, claim));
-  const others = best(
-    tellable(entry, matter.claims).filter((claim) => held.has(claim.id) && !isTold(claim)),
-    entry,
-    analysis,
-  );
-  return [...facts, ...cited(others)];
-}
-
-/** What was asked before on such work, the last first. */
+/** What was asked of the organisation before on such work, the last first; what was asked of its body is no matter of its own. */
 export const askedItems = (subjects: readonly Subject[], analysis: Analysis): Said[] => {
   const called = (ids: readonly string[]) => inSeries(ids.map((id) => actorName(id, analysis)));
+  const own = organisationOf(analysis.workspace)?.id;
   return askedOf(
     subjects.map(({ entry }) => entry),
     analysis,
   )
+    .filter(({ of }) => own !== undefined && of.includes(own))
     .toReversed()
     .slice(0, mostAsked)
     .map(({ id, by, of, when, where, text, cameOfIt, sources }) => ({
@@ -144,8 +161,8 @@ export const askedItems = (subjects: readonly Subject[], analysis: Analysis): Sa
 };
 
 /** A restatement says in each annex that it is one. */
-function promiseItem({ lead }: Matter, analysis: Analysis): Said {
-  const { text, sources, commitment } = promised(lead, analysis);
+export function promiseItem(finding: Matter['lead'], analysis: Analysis): Said {
+  const { text, sources, commitment } = promised(finding, analysis);
   const said = commitment.textStatus === 'digest' ? withFullStop(fill(templates.restated, { text: text.replace(/\.$/, '') })) : text;
   return { text: said, sources, from: [commitment.id] };
 }

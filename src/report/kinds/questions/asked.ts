@@ -1,20 +1,15 @@
 import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import { inForcePeriod } from '../../../model/dates.ts';
-import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
-import type { Commitment } from '../../../model/records.ts';
-import { inSeries } from '../../../model/series.ts';
-import { periodWords } from '../../period-words.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
-import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
-import { documentNameInFull } from '../../telling/promise.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
-import { isOfOwnMoney } from './other-money.ts';
-import { wordsToOrganisation, wordsToState } from './in-words.ts';
-import { alone, common, itemsSaid, type Question } from './question.ts';
+import { isOfOwnMoney } from './concern.ts';
+import { onDates } from './on-dates.ts';
+import { onItemsToOrganisation, onItemsToState } from './on-items.ts';
+import { alone, common, type Question } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**
@@ -27,10 +22,10 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const ofRules = ofTheRules(annexed, analysis, organisation);
   return [
     common('did', organisation),
-    ...wordsToOrganisation(annexed, analysis),
+    ...onItemsToOrganisation(annexed, analysis),
     textsAsked(annexed, organisation),
-    ...datesAsked(annexed, analysis, organisation).map(alone),
-    ...ofRules.map(alone),
+    ...onDates(annexed, ofRules.some(asksForDay), analysis),
+    ...ofRules.map((text) => alone(text)),
     ...(entry.notEstablished ?? [])
       .filter((each) => onlyTheyCanTell(each) && !isOnSources(each) && !isAskedBy(ofRules, each))
       .slice(0, mostOfAKind)
@@ -50,16 +45,18 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   return [
     ...parts.map((part) => common(part, organisation)),
     ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
-    ...wordsToState(state, annexed, analysis),
+    ...onItemsToState(state, annexed, analysis),
     ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
 
 const mostOfAKind = 3;
 
-/** Whether a rule's question asks the same: half of the words that carry it, two of them side by side. */
+/** Whether questions of the rules ask the same: one has half of the words that carry it, two of them side by side, or together they have more than half. */
 function isAskedBy(questions: readonly string[], what: string): boolean {
   const own = carrying(what);
+  const together = carrying(questions.join(' ')).words;
+  if ([...own.words].filter((word) => together.has(word)).length > own.words.size / 2) return true;
   return questions.some((question) => {
     const other = carrying(question);
     const shared = [...other.words].filter((word) => own.words.has(word)).length;
@@ -80,49 +77,6 @@ function carrying(text: string): { readonly words: ReadonlySet<string>; readonly
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
   claims.filter(({ claim }) => isOfOwnMoney(claim, state, analysis)).map(({ number }) => number);
 
-/** Whose day would decide: of what was done, where that is not known; of a text, where that is. */
-function datesAsked({ claims, subject }: Annexed, analysis: Analysis, organisation: string): string[] {
-  const findings = (subject.matter?.cases ?? []).flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === 'undated');
-  const datesOf = ({ standard }: Finding) => standard.next.flatMap((next) => (next.kind === 'date' ? [next] : []));
-  const ofClaims = findings.flatMap(datesOf).filter(({ of }) => of === 'claim');
-  const wanting = new Set(ofClaims.flatMap((lift) => lift.claims));
-  const items = claims
-    .filter(({ claim }) => wanting.has(claim.id) && largestAmount(claim.text) === 0)
-    .map(({ number }) => number)
-    .slice(0, mostOfAKind);
-  const within = wholeSpan(ofClaims.flatMap((lift) => lift.within));
-  const { commitments, instruments } = indexOf(analysis);
-  const isOfText = (finding: Finding): boolean =>
-    isStartOpen(commitments.get(finding.commitment)!) && datesOf(finding).every(({ of }) => of === 'commitment');
-  const texts = findings.filter(isOfText).map(({ commitment }) => instruments.get(commitments.get(commitment)!.instrument)!);
-  const documents = [...new Set(texts)].map((text) =>
-    documentNameInFull(text, analysis).replace(`${organisation}'s ${organisation} `, `${organisation} `),
-  );
-  const [was, it] = documents.length > 1 ? ['were', 'them'] : ['was', 'it'];
-  return [
-    ...(items.length > 0 ? [fill(templates.dates, { ...itemsSaid(items), within, organisation })] : []),
-    ...(documents.length > 0 ? [fill(templates.textsWhen, { was: was!, it: it!, documents: inSeries(documents), organisation })] : []),
-  ];
-}
-
-/** From the first to the last day of several spans, in words. */
-function wholeSpan(spans: readonly string[]): string {
-  const [first] = spans.map((span) => span.split('/')[0]!).toSorted();
-  const last = spans
-    .map((span) => span.split('/').at(-1)!)
-    .toSorted()
-    .at(-1);
-  return first === undefined || last === undefined
-    ? ''
-    : periodWords(`${first}/${spans.some((span) => span.endsWith('..')) ? '..' : last}`);
-}
-
-/** Whether it is not known from which day a text was in force. */
-function isStartOpen({ inForce }: Commitment): boolean {
-  const { certain, possible } = inForcePeriod(inForce);
-  return certain === null || certain.from !== possible.from;
-}
-
 function textsAsked({ promise }: Annexed, organisation: string): Question {
   return promise === null ? common('textsThen', organisation) : common('texts', organisation, [promise]);
 }
@@ -138,6 +92,8 @@ function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis,
   return [...new Set(questions)].slice(0, mostOfAKind).map((question) => question.replace(/\bthe organisation\b/g, organisation));
 }
 
+const asksForDay = (question: string): boolean => /\b(?:which days?|when (?:was|were|did))\b/i.test(question);
+
 /** Not what a reviewer asks of the sources, nor what offers an excuse to choose. */
 const isForThem = (question: string): boolean =>
   /^(?:Who|What|When|Which|Where|How|By|In|To|From|Under|For|At|On|Did|Was|Were|Had|Has|Does|Is|Are)\b/.test(question) &&
@@ -149,8 +105,8 @@ const isOnSources = (question: string): boolean =>
     question,
   );
 
-/** Clauses that ask; “That …” and “How many …” would assert what nobody alleged. */
-const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|Whether)\b/.test(text);
+/** Clauses that ask; “That …” and “How many …” would assert what nobody alleged, and “Whether …” offers the answer. */
+const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|On what|By wh\w+)\b/.test(text);
 
 /** “Who …” asks by itself; what a text says is asked for as the text. */
 function couldYouTell(text: string): string {

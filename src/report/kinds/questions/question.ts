@@ -1,5 +1,6 @@
 import { inSeries } from '../../../model/series.ts';
 import { fill, upperFirst } from '../../phrases.ts';
+import type { CitedSource } from '../../report.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** One question, before it is known of how many works it is asked. */
@@ -10,7 +11,12 @@ export interface Question {
   readonly items: readonly number[];
   /** As it is asked of one work. */
   readonly text: string;
+  /** What it names and the annex does not have. */
+  readonly sources: readonly CitedSource[];
 }
+
+/** A question as it stands in a letter. */
+export type Put = Pick<Question, 'text' | 'sources'>;
 
 const { did, texts, textsThen, payer, payments, requester, host, director, safeguards } = templates;
 const commonTemplates = {
@@ -29,9 +35,10 @@ export const common = (template: keyof typeof commonTemplates, organisation: str
   common: template,
   items,
   text: fill(commonTemplates[template], { organisation, ...(items.length > 0 ? itemsSaid(items) : {}) }),
+  sources: [],
 });
 
-export const alone = (text: string): Question => ({ common: null, items: [], text });
+export const alone = (text: string, sources: readonly CitedSource[] = []): Question => ({ common: null, items: [], text, sources });
 
 /** What is asked of one work, by its title. */
 export interface AskedOfOne {
@@ -43,30 +50,30 @@ export interface AskedOfOne {
 export interface Group {
   /** The works; all of them stand first. */
   readonly titles: readonly string[];
-  readonly questions: readonly string[];
+  readonly questions: readonly Put[];
 }
 
 /** Each question once: what is asked of all works, then of several, then of one alone, each in the order in which it was first asked. */
 export function gathered(asked: readonly AskedOfOne[], organisation: string): Group[] {
   const all = asked.flatMap(({ title, questions }) => questions.map((question) => ({ title, question })));
-  const groups = new Map<string, { titles: readonly string[]; questions: string[] }>();
+  const groups = new Map<string, { titles: readonly string[]; questions: Put[] }>();
   for (const same of Map.groupBy(all, ({ question: { common: template, text } }) => template ?? text).values()) {
     const titles = [...new Set(same.map(({ title }) => title))];
-    const { common: template, text } = same[0]!.question;
+    const { common: template, text, sources } = same[0]!.question;
     const items = same.flatMap(({ question }) => question.items);
     // What names items says by them of which works it is asked.
     const of = titles.length > 1 && items.length > 0 ? asked.map(({ title }) => title) : titles;
     const group = groups.get(of.join('\n')) ?? { titles: of, questions: [] };
     groups.set(of.join('\n'), group);
-    group.questions.push(template && titles.length > 1 ? common(template, organisation, items).text : text);
+    group.questions.push({ text: template && titles.length > 1 ? common(template, organisation, items).text : text, sources });
   }
   return [...groups.values()].toSorted((a, b) => b.titles.length - a.titles.length || placeOf(a, asked) - placeOf(b, asked));
 }
 
 const placeOf = ({ titles: [first] }: Group, asked: readonly AskedOfOne[]): number => asked.findIndex(({ title }) => title === first);
 
-/** “item 2 of the annex”, “items 2, 3 and 9 to 13 of the annex”, with the verbs that follow. */
-export function itemsSaid(numbers: readonly number[]): Readonly<Record<'items' | 'Items' | 'report' | 'come', string>> {
+/** “item 2”, “items 2, 3 and 9 to 13”, with the verbs that follow. */
+export function itemsSaid(numbers: readonly number[]): Readonly<Record<'items' | 'Items' | keyof typeof templates.verbs.one, string>> {
   const ordered = [...new Set(numbers)].toSorted((a, b) => a - b);
   const runs: number[][] = [];
   for (const each of ordered) {
@@ -79,5 +86,6 @@ export function itemsSaid(numbers: readonly number[]): Readonly<Record<'items' |
   );
   const isOne = ordered.length === 1;
   const items = isOne ? fill(templates.item, { item: String(ordered[0]) }) : fill(templates.items, { items: inSeries(said) });
-  return { items, Items: upperFirst(items), report: isOne ? 'reports' : 'report', come: isOne ? 'comes' : 'come' };
+  const verbs = templates.verbs[isOne ? 'one' : 'several'];
+  return { items, Items: upperFirst(items), ...verbs };
 }

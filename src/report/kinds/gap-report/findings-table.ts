@@ -1,0 +1,60 @@
+import { verbsOf } from '../../../explain/finding-sentence.ts';
+import { labelOf, type IndexOf } from '../../../explain/index-of.ts';
+import { decidedWords, standardWords } from '../../../explain/words.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import { isAlleged } from '../../../model/strength.ts';
+import { paragraph, strong, table } from '../../page-tree.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
+import type { ReportContent } from '../../report.ts';
+import { isConcludedPlainly } from '../../telling/conclusion.ts';
+import { organisationName } from '../../telling/names.ts';
+import { promised } from '../../telling/promise.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import said from './findings-table.json' with { type: 'json' };
+
+/** A table a case: a row for each promise that it is held against and what that is on, by the strongest finding, with its reservations in words. @param findings those of one case together, the strongest first */
+export function findingsTable(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
+  return [...Map.groupBy(findings, ({ evidence }) => evidence)].flatMap(([id, own]) => {
+    const entry = index.entries.get(id)!;
+    const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].map(([first]) => first!);
+    // Two promises in one sentence of a text have the same words and the same place.
+    const rows = new Map(strongest.map((finding) => rowOf(finding, analysis, index)).map((row) => [row.join('\n'), row]));
+    return [paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)), table(said.head, [...rows.values()])];
+  });
+}
+
+const rowOf = (finding: Finding, analysis: Analysis, index: IndexOf): string[] => [
+  upperFirst(labelOf(finding.norm, index)),
+  `${promised(finding, analysis).text}${placeIn(finding, index)}`,
+  `${upperFirst(followsFrom(finding, analysis))}${decisionsOf(finding)}.`,
+  upperFirst(standardWords[finding.standard.level]),
+  reserved(finding, analysis),
+];
+
+/** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
+function followsFrom(finding: Finding, analysis: Analysis): string {
+  const { plain, open } = verbsOf(finding, analysis);
+  const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding);
+  const verb = isPlain ? plain : open;
+  const follows = finding.standing === 'promoted-standard' ? verb : fill(said.follows, { verb });
+  return finding.time === 'undated' ? fill(said.undated, { follows }) : follows;
+}
+
+/** The place in the text, without the symbol that stands with the text in the next annex. */
+function placeIn({ commitment }: Finding, index: IndexOf): string {
+  const { instrument: id, pinpoint, section } = index.commitments.get(commitment)!;
+  const { short, symbol } = index.instruments.get(id)!;
+  const named = pinpoint || (section.at(-1) ?? '');
+  const before = [symbol, short].find((name) => name && named.startsWith(`${name}, `));
+  const where = before ? named.slice(before.length + 2) : named;
+  return where ? ` (${where})` : '';
+}
+
+function reserved({ shortOf }: Finding, analysis: Analysis): string {
+  if (shortOf.length === 0) return said.noReservation;
+  const organisation = organisationName(analysis);
+  return withFullStop(upperFirst(shortOf.map((each) => fill(said.reservations[each], { organisation })).join('; ')));
+}
+
+/** What reviewers decided, for the end of a cell. */
+const decisionsOf = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');

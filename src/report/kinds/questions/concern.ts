@@ -1,0 +1,110 @@
+import { againstOf } from '../../../model/circumstances.ts';
+import { literal } from '../../../model/literal.ts';
+import { placeName } from '../../../model/places.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { isSameAs } from '../../telling/claims.ts';
+import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
+import { namesOfOrganisation } from '../../telling/names.ts';
+import { withoutSpeaker } from '../../telling/said-by.ts';
+import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
+import { cited, disputesOf, type Told } from './told.ts';
+
+/** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
+
+const ofMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
+
+/** Of its own acts a host is shown at least these, whether a finding rests on them or not. */
+const mostActs = 3;
+
+/**
+ * The claims that a State is shown: one that says what part it had first. A host reads of its own acts and of what befell people with it, and not of
+ * the money of others, nor of what the organisation did in its own house; who paid for a piece of the work reads of that piece.
+ */
+export function concerning(state: string, entry: EntryWithFacts, told: readonly Told[], analysis: Analysis): readonly Told[] {
+  const isHostAlone = partsOf(state, entry).every((part) => part === 'host');
+  if (isHostAlone) {
+    const ofPlace = withTheirDisputes(told, (claim) => concernsHost(claim, state, entry, analysis), entry, analysis);
+    const acts = actsOfAuthorities(state, entry, analysis).filter((act) => !ofPlace.some(({ claim }) => isSameAs(claim, act)));
+    const known = ofPlace.filter(({ claim }) => isOfAuthorities(claim, state, entry, analysis)).length;
+    return [...ofPlace, ...cited(acts.slice(0, Math.max(0, mostActs - known)))];
+  }
+  const piece = pieceOf(state, entry, analysis);
+  if (piece) return cited([piece]);
+  const ofPart = saysPart(state, entry, analysis);
+  const isTold = ofPart === undefined || told.some(({ claim }) => isSameAs(claim, ofPart));
+  const all = told.filter(({ claim }) => !isOfOtherMoney(claim, state, entry, analysis));
+  return [...(isTold ? [] : cited([ofPart])), ...all];
+}
+
+/** What disputes something goes with it and not without it. */
+function withTheirDisputes(
+  told: readonly Told[],
+  isShown: (claim: Claim) => boolean,
+  entry: EntryWithFacts,
+  analysis: Analysis,
+): readonly Told[] {
+  const shown = told.filter(({ claim }) => claim.disputes.length === 0 && isShown(claim));
+  const disputing = new Set(shown.flatMap(({ claim }) => disputesOf(claim, entry, analysis)));
+  return told.filter((each) => shown.includes(each) || disputing.has(each.claim));
+}
+
+/** Where others paid too and one claim alone names it as a payer: that claim. */
+export function pieceOf(state: string, entry: EntryWithFacts, analysis: Analysis): Claim | null {
+  const isPayerAlone = partsOf(state, entry).every((part) => part === 'payer');
+  const hasOthers = (entry.atBehestOf ?? []).some(({ who, as }) => who !== state && as.includes('payer'));
+  const naming = entry.claims.filter(({ text }) => namesState(text, state, analysis));
+  return isPayerAlone && hasOthers && naming.length === 1 ? naming[0]! : null;
+}
+
+/** Whether a claim tells of money that another State gave, and not of this one: that is no matter of its own. */
+export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = [] }: EntryWithFacts, analysis: Analysis): boolean =>
+  !namesState(text, state, analysis) &&
+  (largestAmount(text) > 0 || ofMoney.test(text)) &&
+  atBehestOf.some(({ who, as }) => who !== state && as.includes('payer') && namesState(text, who, analysis));
+
+/** Whether a claim tells of money that this State gave. */
+export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis): boolean =>
+  namesState(text, state, analysis) && (largestAmount(text) > 0 || /\b(?:paid|funded|financed)\b/.test(text));
+
+/** Whether an authority of a State itself said or found it. */
+export function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {
+  const isOfficial = sources.every(({ id }) => analysis.workspace.appraisals[id]?.kind === 'official-document');
+  const speaker = /^[^.;:]{1,140}?(?= (?:found|reported|wrote|said|stated|recorded|announced)\b)/u.exec(text)?.[0] ?? '';
+  return (isOfficial || saidBy === 'states') && namesAuthorities(speaker, state, analysis, []);
+}
+
+/** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
+export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
+  if (isOnReturn(claim, analysis)) return false;
+  if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
+  const { text, by, shows } = claim;
+  const isOfPayer = namesOther(claim, state, entry, analysis, 'payer');
+  if (isOfPayer && largestAmount(text) >= leastForWork) return false;
+  const against = againstOf(analysis.workspace.vocabulary);
+  // What a State that paid or asked did is its own matter.
+  const harm = shows.filter(({ fact, by: author }) => against.has(fact) && !(isOfPayer && author === 'states'));
+  if (harm.length === 0) return false;
+  return by !== 'organisation' || harm.some((each) => each.by === 'states') || namesAuthorities(withoutSpeaker(text), state, analysis);
+}
+
+/** Whether all that a claim shows against anybody came about where people were returned to. */
+function isOnReturn({ shows }: Claim, { workspace: { vocabulary } }: Analysis): boolean {
+  const against = againstOf(vocabulary);
+  const elsewhere = new Set(vocabulary.circumstances.filter((each) => each.elsewhere).map(({ id }) => id));
+  const harm = shows.filter(({ fact }) => against.has(fact));
+  return harm.length > 0 && harm.every(({ fact }) => elsewhere.has(fact));
+}
+
+/** Words before a State that make it the place of something. */
+const ofPlace = ['in', 'from', 'to', 'inside', 'across', 'within'];
+
+/**
+ * Whether a text names a State otherwise than as the place of something, or of an office: “Indonesian police”, “Indonesia made 137 interceptions”.
+ * @param also further words before it that do not make it the actor
+ */
+function namesAuthorities(text: string, state: string, analysis: Analysis, also: readonly string[] = ['of', 'for', 'leave']): boolean {
+  const name = literal(placeName(state).replace(/^the /, ''));
+  const before = [...ofPlace, ...also, ...namesOfOrganisation(analysis)].map(literal).join('|');
+  return new RegExp(name, 'u').test(text.replaceAll(new RegExp(`\\b(?:${before}) ${name}(?!\\p{L})`, 'gu'), ''));
+}

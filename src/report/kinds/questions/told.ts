@@ -1,0 +1,90 @@
+import { againstOf, speakingOf } from '../../../model/circumstances.ts';
+import { inForcePeriod, periodOf } from '../../../model/dates.ts';
+import { indexOf } from '../../../explain/index-of.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
+import { isRejected } from '../../../model/rejected.ts';
+import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
+import { neededBy } from '../../../model/needed.ts';
+import type { Claim } from '../../../model/records.ts';
+import { chosenFacts, citedBy, isNeeded, isSameAs, tellable } from '../../telling/claims.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
+import { promised } from '../../telling/promise.ts';
+import { best, factsShown } from '../../telling/weight.ts';
+import type { Said } from '../../telling/said.ts';
+import type { Subject } from './annex.ts';
+
+/** A claim that a letter tells, with what it cites. */
+export interface Told {
+  readonly claim: Claim;
+  readonly sources: Said['sources'];
+}
+
+export const cited = (claims: readonly Claim[]): Told[] => claims.map((claim) => ({ claim, sources: citedBy(claim) }));
+
+const mostBesides = 12;
+
+/** The findings that a report would list, of their time or undated: nothing is printed that was not put. */
+export const findingsToPut = ({ cases }: Matter, analysis: Analysis): Finding[] =>
+  strongestFirst(
+    cases.flatMap(({ inGap }) => inGap.findings.filter((each) => mayBeOfItsTime(each) && !isRejected(each.decisions))),
+    analysis.workspace,
+  );
+
+/**
+ * What is told of a subject: what every finding rests on, what else weighs on it, what the organisation was told of it, and what disputes any of
+ * this. Nobody is asked on evidence that is not shown.
+ * @param heard what was told of subjects before
+ */
+export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], analysis: Analysis): Told[] {
+  if (!matter) return cited(factsShown(entry, analysis));
+  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
+  const held = restedOn(matter, analysis);
+  const against = againstOf(analysis.workspace.vocabulary);
+  /** In much the same words, by what shows all that it shows against anybody. */
+  const isTold = (claim: Claim, told: readonly Claim[]): boolean =>
+    [...heard, ...told].some(
+      (each) => isSameAs(each, claim) && claim.shows.every(({ fact }) => !against.has(fact) || each.shows.some((one) => one.fact === fact)),
+    );
+  const chosen = facts.filter((fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id));
+  const told = chosen.map(({ claim }) => claim);
+  const others = best(
+    tellable(entry, matter.claims).filter((claim) => held.has(claim.id) || isOfNotice(claim, analysis)),
+    entry,
+    analysis,
+  );
+  for (const claim of others) if (!isTold(claim, told)) told.push(claim);
+  const all = told.flatMap((claim) => [claim, ...disputesOf(claim, entry, analysis).filter((each) => !isTold(each, told))]);
+  const sourcesOf = new Map(chosen.map(({ claim, sources }) => [claim.id, sources]));
+  return [...new Set(all)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
+}
+
+/** What others say against a claim that speaks against the organisation. */
+export function disputesOf({ shows }: Claim, { claims }: EntryWithFacts, { workspace }: Analysis): Claim[] {
+  const against = againstOf(workspace.vocabulary);
+  const facts = shows.map(({ fact }) => fact).filter((fact) => against.has(fact));
+  return claims.filter(({ disputes }) => disputes.some(({ fact }) => facts.includes(fact)));
+}
+
+const restedOn = (matter: Matter, analysis: Analysis): ReadonlySet<string> =>
+  new Set(findingsToPut(matter, analysis).flatMap(({ held }) => held.flatMap(({ claims }) => claims)));
+
+/** Whether all of a claim lies before the promise that leads, and nothing that is put rests on it. */
+export function isOfEarlierTime({ id, period }: Claim, { entry, matter }: Subject, analysis: Analysis): boolean {
+  if (!matter || isPast(matter)) return false;
+  const needed = findingsToPut(matter, analysis).flatMap((finding) => neededBy(finding).flatMap(({ claims }) => claims));
+  const { from } = inForcePeriod(indexOf(analysis).commitments.get(matter.lead.commitment)!.inForce).possible;
+  return !needed.includes(id) && periodOf(period ?? entry.period).possible.to < from;
+}
+
+/** What others did before any promise, and the organisation was not told of, is no matter between it and the writer. */
+export const isOfOthersBefore = (claim: Claim, subject: Subject, analysis: Analysis): boolean =>
+  claim.by !== 'organisation' && isOfEarlierTime(claim, subject, analysis) && !isOfNotice(claim, analysis);
+
+/** Whether a claim shows that the organisation knew or was told. */
+export function isOfNotice({ shows }: Claim, { workspace }: Analysis): boolean {
+  const noticed = speakingOf(workspace.vocabulary, 'knowledge', 'notice');
+  return shows.some(({ fact }) => noticed.includes(fact));
+}
+
+/** Whether it is known through the account of others alone: nothing that it cites was itself read. */
+export const isRetold = ({ sources }: Claim): boolean => sources.every(({ via, read }) => via !== undefined || read === 'none');

@@ -1,0 +1,124 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
+import { questions } from '../../src/report/kinds/questions.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { appraisal, claim, entry, roleClaims, rule, secondClaim, vocabulary, workspace } from '../support/records.ts';
+
+/** The letters to States, as text by whom they are written to. */
+function lettersTo(entries: readonly Entry[], more: Partial<Workspace> = {}): Record<string, string> {
+  const analysis = analyse(workspace({ entries: [...entries], rules: [rule({ anyone: ['coerced'] })], ...more }));
+  const all = questions.compose(analysis, reportOptions({ onBehalfOf: 'Example Watch', due: '2027-03-01' }, {}, analysis));
+  return Object.fromEntries(
+    all
+      .filter(({ forAuthor }) => !forAuthor)
+      .slice(1)
+      .map(({ report, suffix }) => [suffix.replace(/^-\d+-/, ''), report.body.map((node) => toString(node)).join('\n')]),
+  );
+}
+const paidBy = (...payers: string[]): Partial<Entry> => ({ atBehestOf: payers.map((who) => ({ who, as: ['payer'] })) });
+const hostedBy = (...hosts: string[]): Partial<Entry> => ({ atBehestOf: hosts.map((who) => ({ who, as: ['host'] })) });
+
+describe('letters to States', () => {
+  it('say in the opening what is known of its part, in the words of who tells it where that is one work', () => {
+    const money = claim({ id: 'money', shows: [], text: 'A court found in 2012 that Australia paid for the flights; it lists them.' });
+    const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, money] })]);
+    expect(australia).toContain(
+      'We write to you because of your part in this work: a court found in 2012 that Australia paid for the flights (item 1).',
+    );
+  });
+  it('name the works where it had its part in some of those below, and say that all were done in the country of a host', () => {
+    const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 20 million.' });
+    const entries = [
+      entry({ ...paidBy('AU'), title: 'Flights', claims: [...entry().claims, money] }),
+      entry({
+        id: 'other',
+        title: 'Camps',
+        atBehestOf: [{ who: 'AU', as: ['requester'] }],
+        claims: [
+          claim({ text: 'A nurse told of it.' }),
+          secondClaim({ text: 'A judge saw that Australia asked org for it.' }),
+          ...roleClaims('implemented'),
+        ],
+      }),
+    ];
+    expect(lettersTo(entries)['australia']).toMatch(
+      /you asked for “Camps” \(item \d+\) and you helped to pay for “Flights” \(item \d+\)\./,
+    );
+    expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
+  });
+  it('show who paid for a piece of the work that piece alone, with no charge and no answer to one', () => {
+    const claims = [
+      ...entry().claims,
+      claim({ id: 'au', shows: [], text: 'Australia gave AUD 20 million.' }),
+      claim({ id: 'both', shows: [], text: 'Org wrote that Australia and Canada paid for a course of two days.' }),
+    ];
+    const response = { by: 'org', text: 'It says that all go freely' } as const;
+    const { canada } = lettersTo([entry({ ...paidBy('AU', 'CA'), claims, response })]);
+    expect(canada).toContain('your part in this work: Org wrote that Australia and Canada paid for a course of two days (item 1).');
+    expect(canada).not.toMatch(/AUD 20 million|It was reported|all go freely/);
+  });
+  it('put to a host no money of others, nothing that came about where people were brought, and no work of which nothing concerns it', () => {
+    const elsewhere: Workspace['vocabulary'] = {
+      ...vocabulary,
+      circumstances: vocabulary.circumstances.map((each) => (each.id === 'misinformed' ? { ...each, elsewhere: true } : each)),
+    };
+    const claims = [
+      claim({ by: 'states', text: 'A reporter found that guards of the camp beat people.' }),
+      ...roleClaims('implemented'),
+      claim({ id: 'home', by: 'unknown', shows: ['misinformed'], text: 'A nurse found that people met the same war at home.' }),
+      claim({ id: 'money', by: 'states', text: 'Australia gave AUD 20 million for Libya.' }),
+    ];
+    const parts: Partial<Entry> = {
+      atBehestOf: [
+        { who: 'AU', as: ['payer'] },
+        { who: 'LY', as: ['host'] },
+      ],
+    };
+    const house = entry({
+      id: 'house',
+      title: 'A register of its own',
+      ...parts,
+      claims: [claim({ text: 'Org shut its register.' }), secondClaim({ text: 'The register was shut.' }), ...roleClaims('implemented')],
+    });
+    const { libya } = lettersTo([entry({ ...parts, claims }), house], { vocabulary: elsewhere });
+    expect(libya).toContain('guards of the camp beat people');
+    expect(libya).not.toMatch(/same war|AUD 20 million|register/);
+  });
+  it('tell a host of its own acts though no finding rests on them, also where who tells it bears the name of another State', () => {
+    const acts = claim({
+      id: 'acts',
+      by: 'states',
+      shows: ['misinformed'],
+      text: 'The Refugee Council of Australia reported that guards lied to people.',
+    });
+    const parts: Partial<Entry> = {
+      atBehestOf: [
+        { who: 'AU', as: ['payer'] },
+        { who: 'LY', as: ['host'] },
+      ],
+    };
+    const { libya } = lettersTo([entry({ ...parts, claims: [...entry().claims, acts] })]);
+    expect(libya).toContain('Item 1 tells of acts of your own authorities (that guards lied to people). Who did this, under which law');
+  });
+  it('ask a State what it did about what an authority of its own found, and not whether it knew', () => {
+    const found = claim({
+      id: 'found',
+      text: 'The Court of Audit of Libya found that guards held people.',
+      sources: [{ id: 'audit', read: 'whole' }],
+    });
+    const sources = [...workspace().sources, { id: 'audit', type: 'report', issued: { 'date-parts': [[2013]] } } as const];
+    const appraisals = { ...workspace().appraisals, audit: appraisal({ kind: 'official-document' }) };
+    const claims = [found, secondClaim({ by: 'states', text: 'A nurse told of it.' }), ...roleClaims('implemented')];
+    const { libya } = lettersTo([entry({ ...hostedBy('LY'), claims })], { sources, appraisals });
+    expect(libya).toMatch(
+      /Item \d+ tells what your own authorities said or found \(that guards held people\)\. What was done about it, by whom and when\?/,
+    );
+    expect(libya).not.toContain('Did you know');
+  });
+  it('ask nothing with a finding of the program in it', () => {
+    for (const text of Object.values(lettersTo([entry({ ...paidBy('AU'), title: 'Flights' }), entry({ id: 'b', ...hostedBy('LY') })])))
+      expect(text).not.toMatch(/What do you say|of the following|reservation|of the annex reports?/);
+  });
+});
