@@ -91,8 +91,10 @@ const isUnclear =
 
 /** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
 export function matterOf(said: string): string | null {
-  const matter = new RegExp(`^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?<matter>.+)$`, 'u').exec(said)
-    ?.groups?.['matter'];
+  const matter = new RegExp(
+    `^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?!(?:was|were|is|are|had|has|have) )(?<matter>.+)$`,
+    'u',
+  ).exec(said)?.groups?.['matter'];
   const clause = matter?.split(/[;:] |\. (?=\p{Lu})/u)[0];
   return clause === undefined || clause.length > longestMatter || isUnclear.test(clause) ? null : clause;
 }
