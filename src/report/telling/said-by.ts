@@ -89,10 +89,15 @@ const longestMatter = 330;
 const isUnclear =
   /^(?:it|its|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme|year)\b|\bwhom (?:it|they)\b|\btold them\b|\b(?:in|of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/i;
 
+/** “A study that was not read”: a “that” before these begins no clause of what is said. */
+const relative = '(?:is|are|was|were|has|had|have|it commissioned|they)';
+
 /** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
 export function matterOf(said: string): string | null {
-  const matter = new RegExp(`^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?<matter>.+)$`, 'u').exec(said)
-    ?.groups?.['matter'];
+  const matter = new RegExp(
+    `^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?!${relative}\\b)(?<matter>.+)$`,
+    'u',
+  ).exec(said)?.groups?.['matter'];
   const clause = matter?.split(/[;:] |\. (?=\p{Lu})/u)[0];
   return clause === undefined || clause.length > longestMatter || isUnclear.test(clause) ? null : clause;
 }
