@@ -134,13 +134,17 @@ describe('what is told of a case', () => {
   });
 
   it('before a room, papers and associations that it does not know are called by what they are', () => {
-    const sources: Workspace['sources'] = [{ id: 'report', type: 'article-newspaper' }];
     const said = (text: string, kind: 'press' | 'ngo-report') => {
+      const paper = text.startsWith('RFI') ? 'RFI' : 'The Lume Herald';
+      const sources: Workspace['sources'] = [{ id: 'report', type: 'article-newspaper', 'container-title': paper }];
       const analysis = analysisOf({ sources, appraisals: { report: appraisal({ kind }) } });
       return claimSaid(claim({ text }), analysis, 'spoken');
     };
     expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
     expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
+    expect(said('The Commission for Norland announced in 2018 that it was so.', 'press')).toBe(
+      'The Commission for Norland announced in 2018 that it was so.',
+    );
     expect(said('ASGI reported in 2018 that it was so.', 'ngo-report')).toBe(
       'A non-governmental organisation reported in 2018 that it was so.',
     );
@@ -364,7 +368,8 @@ describe('what is told of a case', () => {
     );
     expect(said('A researcher wrote of 4.', 'Ben, B')).toBe('Another researcher wrote of 4.');
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
-    expect(said('A journalist wrote of 4.', 'Ana, A')).toMatch(/^A journalist/);
+    expect(said('A journalist wrote of 4.', 'Ana, A')).toBe('The same researcher wrote of 4.');
+    expect(said('A journalist wrote of 4.', 'Ben, B')).toMatch(/^A journalist/);
     const papers = [{ text: 'One newspaper reported it.', person: 'The Herald' }];
     expect(personAgain({ text: 'One newspaper reported more.', person: 'The Post' }, papers)).toBe('Another newspaper reported more.');
   });

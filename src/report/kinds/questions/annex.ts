@@ -100,7 +100,7 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
 /** A claim as an item; where none of its sources was read, that. */
 function itemOf(claim: Claim, analysis: Analysis): string {
   const said = claimSaid(claim, analysis);
-  if (!isRetold(claim)) return said;
+  if (!isRetold(claim) || /\bnot read\b/.test(said)) return said;
   const kind = analysis.workspace.appraisals[claim.sources[0]!.id]?.kind;
   const { notRead } = templates;
   const what = kind === 'study' || kind === 'press' || kind === 'un-report' || kind === 'ngo-report' ? notRead[kind] : notRead.other;

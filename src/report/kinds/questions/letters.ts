@@ -49,7 +49,7 @@ function letter(recipient: string, state: string | null, all: readonly Subject[]
   const further = state === null ? furtherOf(annex, startOfFurther, analysis) : [];
   const entries = subjects.map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
-  const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), options);
+  const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), analysis, options);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
