@@ -128,9 +128,15 @@ function bodyHeard(head: string, written: readonly Source[], analysis: Analysis)
   if (isNamed(head, analysis)) return longNameOf(head, analysis);
   const kinds = written.map(({ id }) => analysis.workspace.appraisals[id]?.kind);
   const isOnly = (kind: (typeof sourceKinds)[number]): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
-  const isPaper = isOnly('press') && /^(?:The )?\p{Lu}/u.test(head) && !/^(?:An?|One|Two|Several|Some|Many) /.test(head);
-  if (isPaper) return templates.bodies.press;
+  if (isOnly('press') && written.some((source) => isPublishedBy(head, source))) return templates.bodies.press;
   return isOnly('ngo-report') && /^\p{Lu}\S*$/u.test(head) ? templates.bodies['ngo-report'] : longNameOf(head, analysis);
+}
+
+/** Whether a name is that of the paper itself, and not of somebody whom it tells of. */
+function isPublishedBy(name: string, source: Source): boolean {
+  const authors = ((source['author'] as { literal?: string }[] | undefined) ?? []).map(({ literal }) => literal);
+  const bare = name.replace(/^The /, '');
+  return [source['container-title'], source['publisher'], ...authors].some((each) => typeof each === 'string' && each.includes(bare));
 }
 
 function sourcesOf({ sources }: Claim, { workspace }: Analysis): Source[] {
