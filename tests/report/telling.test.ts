@@ -11,7 +11,7 @@ import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
 import { personAgain } from '../../src/report/telling/same-person.ts';
-import { claimSaid, describedAgain, saidAfter } from '../../src/report/telling/said-by.ts';
+import { claimSaid, describedAgain, matterOf, saidAfter } from '../../src/report/telling/said-by.ts';
 import {
   appraisal,
   claim,
@@ -348,6 +348,12 @@ describe('what is told of a case', () => {
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'study')).toBe('The same study found that 4 were not.');
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'other')).toMatch(/^A study of/);
     expect(said('A study of 2021 found that 4 were not.', 'study')).toMatch(/^A study of/);
+  });
+
+  it('what is said without who says it is the clause that is said, and none on the study that it stands in', () => {
+    expect(matterOf('Researchers state, from a study that was not read, that people were held.')).toBe('people were held.');
+    expect(matterOf('The court found in 2018 that people were held; it fined nobody.')).toBe('people were held');
+    expect(matterOf('The court found that they were held.')).toBeNull();
   });
 
   it('an unnamed person who has been told of is the same one, and somebody else another', () => {

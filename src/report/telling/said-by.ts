@@ -89,10 +89,13 @@ const longestMatter = 330;
 const isUnclear =
   /^(?:it|its|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme|year)\b|\bwhom (?:it|they)\b|\btold them\b|\b(?:in|of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/i;
 
+/** “That was not read”, “that led to …” say what a thing is, and not what is said of it. */
+const relative = 'was|were|is|are|had|has|have|led|made|gave|took|kept|came|can|could|would|will|may|must';
+
 /** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
 export function matterOf(said: string): string | null {
   const matter = new RegExp(
-    `^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?!(?:was|were|is|are|had|has|have) )(?<matter>.+)$`,
+    `^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?!(?:${relative}) )(?<matter>.+)$`,
     'u',
   ).exec(said)?.groups?.['matter'];
   const clause = matter?.split(/[;:] |\. (?=\p{Lu})/u)[0];
