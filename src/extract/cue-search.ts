@@ -65,7 +65,7 @@ function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], fr
     const match = matchFrom(cue.parts, 0, tokens, from);
     if (match && !found.some((each) => each.cue === cue)) found.push({ cue, match });
   };
-  for (const cue of others) tryCue(cue);
+  for (const cue of others) if (cue.last === null || formsOf(tokens).has(cue.last)) tryCue(cue);
   if (bySecond.size > 0) {
     for (const { at } of placesBehind(tokens, from + 1)) {
       const cues = at < tokens.length ? bySecond.get(tokens[at]!.form) : undefined;
@@ -143,14 +143,24 @@ interface Behind {
   readonly not: boolean;
 }
 
-/** The places found in the sentence that was asked about last, as all cues are looked up in one sentence after the other. */
-let last: { readonly tokens: readonly Token[]; readonly places: (readonly Behind[] | undefined)[] } = { tokens: [], places: [] };
+/** What was found in a sentence for all cues. */
+interface Looked {
+  readonly tokens: readonly Token[];
+  readonly places: (readonly Behind[] | undefined)[];
+  forms?: ReadonlySet<number>;
+}
+
+/** The sentence that was asked about last, as all cues are looked up in one sentence after the other. */
+let last: Looked = { tokens: [], places: [] };
+
+const lookedAt = (tokens: readonly Token[]): Looked => (last.tokens === tokens ? last : (last = { tokens, places: [] }));
 
 /** Right there, behind hyphens, adverbs, or an insertion between commas. */
-function placesBehind(tokens: readonly Token[], from: number): readonly Behind[] {
-  if (last.tokens !== tokens) last = { tokens, places: [] };
-  return (last.places[from] ??= findPlaces(tokens, from));
-}
+const placesBehind = (tokens: readonly Token[], from: number): readonly Behind[] =>
+  (lookedAt(tokens).places[from] ??= findPlaces(tokens, from));
+
+/** The numbers of all words of the sentence. */
+const formsOf = (tokens: readonly Token[]): ReadonlySet<number> => (lookedAt(tokens).forms ??= new Set(tokens.map(({ form }) => form)));
 
 function findPlaces(tokens: readonly Token[], from: number): readonly Behind[] {
   let at = from;

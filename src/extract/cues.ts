@@ -9,6 +9,8 @@ export interface Cue<T> {
   readonly means: T;
   readonly text: string;
   readonly parts: readonly Part[];
+  /** The number of the word that it ends with, without which it cannot stand in a sentence; `null` where that may be one of several. */
+  readonly last: number | null;
   /** Its place among the cues; of two that stand in the same words the first counts. */
   readonly order: number;
   /** The word must begin with a capital letter ("Member", "Party"). */
@@ -72,6 +74,11 @@ function plainParts(word: string): Part[] {
     });
 }
 
+function lastOf(parts: readonly Part[]): number | null {
+  const last = parts.at(-1);
+  return last?.kind === 'word' && last.starts.length === 0 && last.forms.length === 1 ? last.forms[0]! : null;
+}
+
 /** A cue as it is written, with what it means. */
 export interface Written<T> {
   readonly means: T;
@@ -89,7 +96,7 @@ export function indexCues<T>(cues: readonly Written<T>[]): CueIndex<T> {
     const parts = partsOf(text);
     const first = parts[0];
     if (first?.kind !== 'word') continue;
-    const cue = { means, text, parts, capital, alsoNoun, order: order++ };
+    const cue = { means, text, parts, last: lastOf(parts), capital, alsoNoun, order: order++ };
     for (const word of first.full) put(byWord, word, cue);
     for (const start of first.starts) put(byStart, start.slice(0, 3), cue);
   }

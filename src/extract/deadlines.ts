@@ -34,14 +34,15 @@ const patterns: readonly RegExp[] = [
 
 /** The first words of a text that say by when, with the date that they name; `date` is `null` for a period without a known start. */
 export function deadlineIn(text: string): Deadline | null {
+  const words = lowered(text);
   const matches = patterns.flatMap((pattern) => {
-    const match = pattern.exec(lowered(text));
+    const match = pattern.exec(words);
     return match ? [match] : [];
   });
   const first = matches.toSorted((a, b) => a.index - b.index || b[0].length - a[0].length)[0];
   if (!first) return null;
-  const words = text.slice(first.index, first.index + first[0].length);
-  return { text: words, date: dateOf(words) };
+  const told = text.slice(first.index, first.index + first[0].length);
+  return { text: told, date: dateOf(told) };
 }
 
 /** The first letter of the text in lower case ("By 2030, …"). */

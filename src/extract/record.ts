@@ -24,12 +24,13 @@ export interface Details {
   readonly persons: readonly Hit<string>[];
 }
 
-export const findDetails = ({ tokens }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
+export const findDetails = ({ tokens, persons }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
   qualifiers: findCues(lexicon.qualifiers, tokens, text),
   norms: findCues(lexicon.norms, tokens, text),
   normsOfStates: findCues(lexicon.normsOfStates, tokens, text),
   participation: findCues(lexicon.participation, tokens, text),
-  persons: findCues(lexicon.persons, tokens, text),
+  // A sentence that was not read was not asked for persons either.
+  persons: persons.length > 0 ? persons : findCues(lexicon.persons, tokens, text),
 });
 
 /** A statement with the sentence, piece and provision that it stands in. */

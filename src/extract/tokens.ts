@@ -43,45 +43,79 @@ const clitics: ReadonlyMap<string, string> = new Map([
 /** Behind these, "'s" is a verb. */
 const beforeIs: ReadonlySet<string> = new Set(['it', 'he', 'she', 'that', 'there', 'here', 'what', 'who']);
 
+/** A part of what stands between blanks and marks, as it is wherever that stands. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly form: number;
+  readonly word: boolean;
+  readonly possessive: boolean;
+}
+
+/** What was cut before, as most words come again and again. */
+const cut = new Map<string, readonly Part[]>();
+/** How many different words are remembered: more than any language has, and few enough for text that is none. */
+const most = 200_000;
+
 /** Cuts a sentence into words and marks; hyphens and dashes are marks of their own. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const push = (part: string, lower: string, start: number, end: number, word: boolean, possessive = false) => {
-    const joined = tokens.length > 0 && tokens.at(-1)!.end === start;
-    tokens.push({ text: part, lower, form: formOf(lower), start, end, word, joined, possessive });
-  };
-  for (const match of text.matchAll(pattern)) {
-    const found = match[0];
-    const start = match.index;
-    const end = start + found.length;
-    if (!/^[\p{L}\p{N}]/u.test(found)) {
-      push(found, found, start, end, false);
-      continue;
+  let from = 0;
+  let last = -1;
+  for (const found of text.match(pattern) ?? []) {
+    // Between two finds there are only blanks.
+    const at = text.indexOf(found, from);
+    from = at + found.length;
+    for (const part of partsOf(found)) {
+      const start = at + part.from;
+      const end = at + part.to;
+      const { form, lower, word, possessive } = part;
+      tokens.push({ text: part.text, lower, form, start, end, word, joined: start === last, possessive });
+      last = end;
     }
-    const lower = found.toLowerCase();
-    const apostrophe = lower.search(/['’]/);
-    if (lower === 'cannot') {
-      push(found.slice(0, 3), 'can', start, start + 3, true);
-      push(found.slice(3), 'not', start + 3, end, true);
-    } else if (apostrophe < 0) {
-      push(found, lower, start, end, true);
-    } else if (/n['’]t$/.test(lower)) {
-      const stem = lower.slice(0, apostrophe - 1);
-      push(found.slice(0, apostrophe - 1), shortened.get(stem) ?? stem, start, start + apostrophe - 1, true);
-      push(found.slice(apostrophe - 1), 'not', start + apostrophe - 1, end, true);
-    } else if (clitics.has(lower.slice(apostrophe + 1)) || (/['’]s$/.test(lower) && beforeIs.has(lower.slice(0, apostrophe)))) {
-      const full = clitics.get(lower.slice(apostrophe + 1)) ?? 'is';
-      push(found.slice(0, apostrophe), lower.slice(0, apostrophe), start, start + apostrophe, true);
-      push(found.slice(apostrophe), full, start + apostrophe, end, true);
-    } else if (/['’]s?$/.test(lower)) {
-      push(found.slice(0, apostrophe), lower.slice(0, apostrophe), start, start + apostrophe, true, true);
-    } else push(found, lower, start, end, true);
   }
   return tokens;
 }
 
+function partsOf(found: string): readonly Part[] {
+  const before = cut.get(found);
+  if (before) return before;
+  if (cut.size >= most) cut.clear();
+  const parts = cutWord(found);
+  cut.set(found, parts);
+  return parts;
+}
+
+function cutWord(found: string): readonly Part[] {
+  const part = (from: number, to: number, lower: string, { word = true, possessive = false } = {}): Part => {
+    return { from, to, text: found.slice(from, to), lower, form: formOf(lower), word, possessive };
+  };
+  const end = found.length;
+  if (!/^[\p{L}\p{N}]/u.test(found)) return [part(0, end, found, { word: false })];
+  const lower = found.toLowerCase();
+  const apostrophe = lower.search(/['’]/);
+  if (lower === 'cannot') return [part(0, 3, 'can'), part(3, end, 'not')];
+  if (apostrophe < 0) return [part(0, end, lower)];
+  const stem = lower.slice(0, apostrophe);
+  const tail = lower.slice(apostrophe + 1);
+  if (/n['’]t$/.test(lower)) {
+    const verb = lower.slice(0, apostrophe - 1);
+    return [part(0, apostrophe - 1, shortened.get(verb) ?? verb), part(apostrophe - 1, end, 'not')];
+  }
+  if (clitics.has(tail) || (/['’]s$/.test(lower) && beforeIs.has(stem)))
+    return [part(0, apostrophe, stem), part(apostrophe, end, clitics.get(tail) ?? 'is')];
+  return /['’]s?$/.test(lower) ? [part(0, apostrophe, stem, { possessive: true })] : [part(0, end, lower)];
+}
+
+/** By the number of the word. */
+const knownAdverbs: (boolean | undefined)[] = [];
+
+const isAdverbForm = (lower: string): boolean => adverbs.has(lower) || (/.{2}ly$/.test(lower) && !notAdverbs.has(lower));
+
 export const isAdverb = (token: Token | undefined): boolean =>
-  token !== undefined && token.word && (adverbs.has(token.lower) || (/.{2}ly$/.test(token.lower) && !notAdverbs.has(token.lower)));
+  token !== undefined && token.word && (knownAdverbs[token.form] ??= isAdverbForm(token.lower));
 
 /** A word in lower case; empty where there is none. */
 export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';

@@ -14,13 +14,11 @@ interface Kind {
 
 /** "Whereas …", "Recognizing that …," without a main clause behind: a preamble says why, and binds nobody. */
 function isRecital(text: string, { preambular }: Words): boolean {
-  const words = text
-    .replace(/^[(\d).\s*_]+/, '')
-    .toLowerCase()
-    .split(/[\s,]+/);
-  const first = /^(?:also|further|deeply|gravely|seriously|fully|keenly|and)$/.test(words[0] ?? '') ? words[1] : words[0];
+  const words = text.replace(/^[(\d).\s*_]+/, '').split(/[\s,]+/, 2);
+  const [one = '', two = ''] = words.map((word) => word.toLowerCase());
+  const first = /^(?:also|further|deeply|gravely|seriously|fully|keenly|and)$/.test(one) ? two : one;
   if (first === 'whereas') return true;
-  return preambular.has(first ?? '') && !/[.!?]["”’)]*$/.test(text);
+  return preambular.has(first) && !/[.!?]["”’)]*$/.test(text);
 }
 
 const ownTexts =

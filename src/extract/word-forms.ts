@@ -11,6 +11,12 @@ interface Word {
   tags?: ReadonlySet<string>;
   present?: boolean;
   base?: boolean;
+  past?: boolean;
+  noun?: boolean;
+  adjective?: boolean;
+  plural?: boolean;
+  participle?: boolean;
+  gerund?: boolean;
 }
 
 /** By the number of the word. */
@@ -49,19 +55,25 @@ const isPresentForm = (word: Word): boolean =>
 const endsInEd = (lower: string): boolean => /(?:[^e]ed|(?:agr|fr|guarant|decr|overs|refer)eed)$/.test(lower) && lower !== 'breed';
 
 /** Irregular pasts and plurals stand in the word list, so what it does not list goes by its ending. */
-const isPast = (word: Word): boolean => (word.listed ? tagsOf(word).has('PastTense') : endsInEd(word.lower));
+const isPast = (word: Word): boolean => (word.past ??= word.listed ? tagsOf(word).has('PastTense') : endsInEd(word.lower));
 
 const isNoun = (word: Word): boolean =>
-  nounLike.test(word.lower) ||
-  (word.listed ? tagsOf(word).has('Noun') : !verbEnding.test(word.lower) && !/(?:ed|ing|ly)$/.test(word.lower));
+  (word.noun ??=
+    nounLike.test(word.lower) ||
+    (word.listed ? tagsOf(word).has('Noun') : !verbEnding.test(word.lower) && !/(?:ed|ing|ly)$/.test(word.lower)));
 
-const isAdjectiveForm = (word: Word): boolean => (word.listed ? tagsOf(word).has('Adjective') : adjectiveEnding.test(word.lower));
+const isAdjectiveForm = (word: Word): boolean =>
+  (word.adjective ??= word.listed ? tagsOf(word).has('Adjective') : adjectiveEnding.test(word.lower));
 
 const isPluralForm = (word: Word): boolean =>
-  (word.lower.endsWith('s') && !/(?:ss|us|is)$/.test(word.lower)) || (word.listed !== null && tagsOf(word).has('Plural'));
+  (word.plural ??= (word.lower.endsWith('s') && !/(?:ss|us|is)$/.test(word.lower)) || (word.listed !== null && tagsOf(word).has('Plural')));
 
 const isParticipleForm = (word: Word): boolean =>
-  endsInEd(word.lower) || irregularParticiples.has(word.lower) || (word.listed !== null && tagsOf(word).has('Participle'));
+  (word.participle ??=
+    endsInEd(word.lower) || irregularParticiples.has(word.lower) || (word.listed !== null && tagsOf(word).has('Participle')));
+
+const isGerundForm = (word: Word): boolean =>
+  (word.gerund ??= (/.{3}ing$/.test(word.lower) && !word.lower.endsWith('thing')) || tagsOf(word).has('Gerund'));
 
 /** What "verifies", "reaches" and "shares" come from. */
 const stems = (lower: string): string[] => [
@@ -110,10 +122,7 @@ const irregularParticiples: ReadonlySet<string> = new Set(
 /** Past tenses that are no participle ("took", "was given" is none). */
 export const isPastTense = (token: Token): boolean => isPast(wordOf(token));
 export const isParticiple = (token: Token | undefined): boolean => token !== undefined && token.word && isParticipleForm(wordOf(token));
-export const isGerund = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  token.word &&
-  ((/.{3}ing$/.test(token.lower) && !token.lower.endsWith('thing')) || tagsOf(wordOf(token)).has('Gerund'));
+export const isGerund = (token: Token | undefined): boolean => token !== undefined && token.word && isGerundForm(wordOf(token));
 export const isPlural = (token: Token): boolean => isPluralForm(wordOf(token));
 export const isAdjective = (token: Token): boolean => isAdjectiveForm(wordOf(token));
 

@@ -6,8 +6,17 @@ import type { Head, Kind, Predication } from './predication.ts';
 
 type Phrase = readonly number[];
 
+/** The subject that was asked about last, as several questions are asked about one after the other. */
+let last: { readonly of: Pick<Predication, 'subject' | 'names'>; readonly heads: readonly Head[] } | undefined;
+
 /** The heads of a subject: "The Organization and its partners" has two, "the staff of implementing partners" one. */
-export function headsOf(predication: Predication): Head[] {
+export function headsOf(predication: Predication): readonly Head[] {
+  const { subject, names } = predication;
+  if (last?.of.subject !== subject || last.of.names !== names) last = { of: { subject, names }, heads: findHeads(predication) };
+  return last.heads;
+}
+
+function findHeads(predication: Predication): Head[] {
   const phrases = phrasesOf(predication);
   let owner: Kind | null = null;
   let owned = false;

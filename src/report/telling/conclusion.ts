@@ -2,7 +2,6 @@ import { verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
-import { whereAndWhen } from '../../explain/said.ts';
 import { inSeries } from '../../model/series.ts';
 import { footingOf, saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst, withoutFullStop } from '../phrases.ts';
@@ -10,6 +9,7 @@ import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
+import { whereAndWhenTold } from './where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -26,7 +26,7 @@ export const casesSaid = (findings: readonly Finding[], analysis: Analysis, fact
         ? concludedLikewise(finding, analysis, 'alone')
         : concluded(finding, analysis, 'alone');
     const fact = facts[at] ? `${facts[at].replace(/\.$/, '')}; ` : '';
-    return `${entry.title} (${whereAndWhen(entry)}): ${fact}${isName(said) ? said : lowered(said)}`;
+    return `${entry.title} (${whereAndWhenTold(entry)}): ${fact}${isName(said) ? said : lowered(said)}`;
   });
 
 /** Whether the same must be so of the same commitment. */

@@ -8,6 +8,7 @@ import type { Claim, Workspace } from '../../model/records.ts';
 import { remember } from '../../model/remember.ts';
 import { isSameAs } from './claims.ts';
 import { isPast, type Matter } from './matters.ts';
+import { namesState } from './money.ts';
 import { best } from './weight.ts';
 
 /** Something that speaks for the organisation, and how near to the matter it is. */
@@ -22,12 +23,17 @@ export interface InFavour {
 
 const nearness = ['here', 'after', 'before', 'elsewhere'] as const;
 
-/** What the organisation said on a matter in its own defence, besides admissions and denials of single facts, the best first. */
+/** What the organisation said on a matter in its own defence, besides admissions and denials of single facts, the best first; what it said of those who pay is about them. */
 export const ownWords = ({ entry }: Matter, analysis: Analysis): InFavour[] =>
   best(
     entry.claims.filter(
-      ({ kind, saidBy, admission, disputes, shows }) =>
-        kind === 'statement' && saidBy === 'organisation' && admission !== true && disputes.length === 0 && shows.length === 0,
+      ({ kind, saidBy, admission, disputes, shows, by, text }) =>
+        kind === 'statement' &&
+        saidBy === 'organisation' &&
+        admission !== true &&
+        disputes.length === 0 &&
+        shows.length === 0 &&
+        !(by === 'states' && (entry.atBehestOf ?? []).some(({ who, as }) => !as.includes('host') && namesState(text, who, analysis))),
     ),
     entry,
     analysis,

@@ -26,17 +26,21 @@ export function personOf(claim: Claim, analysis: Analysis, heard: Heard = 'read'
   return source && authorsOf(source);
 }
 
-/** “A researcher” is the same one where that person has been told of, and another where somebody else has. */
+/**
+ * “A researcher” is the same one where that person has been told of, also as “an author” of something else, and another where somebody else has.
+ */
 export function personAgain({ text, person }: ToldBy, before: readonly ToldBy[]): string {
   const own = unnamed.exec(text)?.groups;
   if (!own || person === undefined) return text;
   const { who, opening = '' } = own as { who: string; opening?: string };
-  const what = who.replace(/^(?:an?|one) /i, '');
-  const told = before.filter(
-    (each) => each.person !== undefined && unnamed.exec(each.text)?.groups?.['who']?.toLowerCase() === who.toLowerCase(),
-  );
-  const persons = new Set(told.map((each) => each.person));
+  const known = before.find((each) => each.person === person && calledIn(each) !== undefined);
+  const called = known ? calledIn(known)! : who.toLowerCase();
+  const what = called.replace(/^(?:an?|one) /, '');
+  const persons = new Set(before.filter((each) => each.person !== undefined && calledIn(each) === called).map((each) => each.person));
   if (persons.size === 0) return text;
-  const again = !persons.has(person) ? `another ${what}` : persons.size === 1 ? `the same ${what}` : `one of these ${what}s`;
+  const again = !known ? `another ${what}` : persons.size === 1 ? `the same ${what}` : `one of these ${what}s`;
   return `${opening}${opening === '' ? upperFirst(again) : lowered(again)}${text.slice(opening.length + who.length)}`;
 }
+
+/** What an unnamed speaker is called: “a researcher”. */
+const calledIn = ({ text }: ToldBy): string | undefined => unnamed.exec(text)?.groups?.['who']?.toLowerCase();

@@ -1,10 +1,14 @@
 import { againstOf } from '../../model/circumstances.ts';
+import { periodOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import { literal } from '../../model/literal.ts';
 import { placeName } from '../../model/places.ts';
 import type { BehestPart, Claim } from '../../model/records.ts';
 import { largestAmount, namesState } from './money.ts';
+import { namesOfOrganisation } from './names.ts';
 import { withoutSpeaker } from './said-by.ts';
 import { best } from './weight.ts';
+import templates from './templates.json' with { type: 'json' };
 
 /** All parts that it had in an entry; nothing where it had none. */
 export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): BehestPart[] =>
@@ -21,6 +25,33 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
 }
 
 const partVerbs = /\b(?:paid|pays?|paying|funds?|funded|financ\w+|gave|asked|requested|hosted|agreed|directed|arrangement|money)\b/i;
+
+/** The best claim that shows that a State asked for work. */
+export function saysAsked(state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined {
+  const organisation = namesOfOrganisation(analysis).map(literal).join('|');
+  const asking = new RegExp(`\\b(?:asked|requested|invited) (?:${organisation})|\\bat (?:the|its) (?:request|behest) of|\\brequested\\b`);
+  return best(
+    entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && asking.test(text)),
+    entry,
+    analysis,
+  )[0];
+}
+
+/** What a State that paid decided itself and that bears against people: an act of States in which it is the one who ended or ordered something; the latest first. */
+export function decisionsOfPayer(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const decides = new RegExp(`\\b${literal(bareName(state))}(?:'s government)? (?:${templates.decisions})\\b`);
+  const decided = entry.claims.filter(
+    ({ kind, by, text, shows }) =>
+      kind === 'fact' &&
+      by === 'states' &&
+      largestAmount(text) === 0 &&
+      decides.test(withoutSpeaker(text)) &&
+      shows.some(({ fact }) => against.has(fact)),
+  );
+  const lastDay = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.to;
+  return best(decided, entry, analysis).toSorted((a, b) => lastDay(b) - lastDay(a));
+}
 
 /** Whether a claim is about what the authorities of the place did: an act of States that names none of the others that had a part. */
 export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
@@ -40,7 +71,7 @@ export function namesOther(
 }
 
 /** Without its article, so that “Australian” names Australia. */
-const bareName = (state: string): string => placeName(state).replace(/^the /, '');
+export const bareName = (state: string): string => placeName(state).replace(/^the /, '');
 
 /** The acts of the authorities of a place that bear against people, the best told first. */
 export function actsOfAuthorities(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {

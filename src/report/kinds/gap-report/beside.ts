@@ -1,13 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
-import { whereAndWhen } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
+import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { inFavourIn } from '../../telling/fairness.ts';
@@ -15,34 +14,23 @@ import { best } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { favourKinds, favourLine, favourOf } from '../shared/in-favour.ts';
+import { favourLine, favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a gap report says beside its themes: what speaks for the organisation, silences, what is untested, and work against which nothing is held. */
 
-/** What a list holds; of more there is a count. */
+/** What a list holds. */
 const mostOfAKind = 8;
+const room = { here: mostOfAKind, ownWords: mostOfAKind, otherTime: mostOfAKind, elsewhere: mostOfAKind };
 
 /** What speaks for it, as what it is: in the same place and time, there earlier or later, or elsewhere; and where it kept to its word. @param left the entries that may be told */
 export function inFavour(matters: readonly Matter[], left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
-  const { favour } = templates;
   const all = favourOf(matters, left, analysis);
-  const kinds = favourKinds.flatMap((kind): ReportContent[] => {
-    const own = all.get(kind)!;
-    if (own.length === 0) return [];
-    const further = own.length - mostOfAKind;
-    return [
-      paragraph(strong(favour[kind])),
-      list([
-        ...own.slice(0, mostOfAKind).map((each) => favourLine(each, analysis)),
-        ...(further > 0 ? [[words(fill(further === 1 ? favour.oneMore : favour.more, { count: upperFirst(numberWords(further)) }))]] : []),
-      ]),
-    ];
-  });
+  const lists = favourLists(all, room, analysis);
   const told = [...all.values()].flatMap((each) => each.map(({ claim }) => claim));
   const kept = keptTo(told, analysis);
-  if (kinds.length === 0 && kept.length === 0) return [];
-  return [title(2, fill(favour.title, { organisation: organisationName(analysis) })), ...kinds, ...kept];
+  return lists.length === 0 && kept.length === 0 ? [] : [favourTitle(analysis), ...lists, ...kept];
 }
 
 /** Work that was looked at and against which nothing is held: named, with what it shows in the organisation's favour, so that nobody takes it for charged. */
@@ -57,7 +45,7 @@ export function nothingHeld(left: readonly EntryWithFacts[], analysis: Analysis)
     paragraph(words(fill(held.about, { organisation }))),
     list(
       free.map((entry) => [
-        words(`${entry.title} (${whereAndWhen(entry)}).`),
+        words(`${entry.title} (${whereAndWhenTold(entry)}).`),
         ...inFavourIn(entry, 1, analysis).flatMap(({ claim }) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
       ]),
     ),

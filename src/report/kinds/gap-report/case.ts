@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
 import { standardWords } from '../../../explain/words.ts';
-import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
@@ -16,6 +15,7 @@ import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
 import { claimWithin } from '../../telling/said-by.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
@@ -50,7 +50,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
   const nearer = nearerPromise(matter, analysis);
   return [
-    title(3, `${entry.title} (${whereAndWhen(entry)})`, { id: caseId(matter) }),
+    title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(
       strong(theme.promised),
       ...(isKnown ? [words(` ${samePromise(promise, analysis)}`)] : [words(` ${promise.text}`), cite(promise.sources)]),
@@ -92,7 +92,7 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   return [
-    strong(`${entry.title} (${whereAndWhen(entry)}).`),
+    strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(isKnown ? [] : [words(` ${promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),

@@ -6,7 +6,7 @@ import { paragraph, title, words } from '../../page-tree.ts';
 import { fill } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { organisationName } from '../../telling/names.ts';
-import { findingsTable } from '../shared/findings-table.ts';
+import { findingsTable } from './findings-table.ts';
 import method from './method.json' with { type: 'json' };
 
 const { findings: said } = method;

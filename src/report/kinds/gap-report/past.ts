@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
-import { whereAndWhen } from '../../../explain/said.ts';
 import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Commitment, Entry } from '../../../model/records.ts';
@@ -14,6 +13,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { past: said } = templates;
@@ -62,7 +62,7 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const which = lead.time === 'predates' ? 'first' : 'last';
   const mayMeet = overlaps(periodOf(entry.period).possible, spanOf(nearest));
   return [
-    strong(`${entry.title} (${whereAndWhen(entry)}).`),
+    strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
     ...answerOrLimit(matter, analysis),
     words(` ${fill(said[which], { document })}`),

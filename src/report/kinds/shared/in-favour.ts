@@ -2,13 +2,16 @@ import type { PhrasingContent } from 'mdast';
 import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { words } from '../../page-tree.ts';
-import { cite } from '../../report.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { fill, numberWords, upperFirst } from '../../phrases.ts';
+import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { inFavourOfAll, ownWords, type InFavour } from '../../telling/fairness.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
+import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import said from './in-favour.json' with { type: 'json' };
 
 /** What speaks for the organisation beside some cases, as what it is, each thing once and none that its answers have told. */
 
@@ -34,8 +37,8 @@ export function favourOf(
     return true;
   };
   const done = inFavourOfAll(matters, left, mostOfEntry, analysis);
-  const said = raised.flatMap((matter) => ownWords(matter, analysis));
-  const of = (kind: FavourKind) => (kind === 'ownWords' ? said : done.filter(({ where }) => kindOf(where) === kind));
+  const ownSaid = raised.flatMap((matter) => ownWords(matter, analysis));
+  const of = (kind: FavourKind) => (kind === 'ownWords' ? ownSaid : done.filter(({ where }) => kindOf(where) === kind));
   return new Map(favourKinds.map((kind) => [kind, of(kind).filter(isFresh)]));
 }
 
@@ -44,6 +47,25 @@ const kindOf = (where: InFavour['where']): FavourKind => (where === 'after' || w
 /** Whether the answer to a case has told it, of the same source. */
 const isAnsweredIn = (claim: Claim, { text, sources }: Answered): boolean =>
   isSameAs(claim, { text }, partOfAnswer) && claim.sources.some(({ id }) => sources.some((each) => each.id === id));
+
+/** Lists of it, each under what it is; of what is beyond the room of a kind there is a count, and a kind without any is left out. */
+export const favourLists = (
+  all: ReadonlyMap<FavourKind, readonly InFavour[]>,
+  room: Readonly<Record<FavourKind, number>>,
+  analysis: Analysis,
+): ReportContent[] =>
+  favourKinds.flatMap((kind): ReportContent[] => {
+    const own = all.get(kind)!;
+    if (own.length === 0 || room[kind] === 0) return [];
+    const further = own.length - room[kind];
+    const more = fill(further === 1 ? said.oneMore : said.more, { count: upperFirst(numberWords(further)) });
+    return [
+      paragraph(strong(said[kind])),
+      list([...own.slice(0, room[kind]).map((each) => favourLine(each, analysis)), ...(further > 0 ? [[words(more)]] : [])]),
+    ];
+  });
+
+export const favourTitle = (analysis: Analysis): ReportContent => title(2, fill(said.title, { organisation: organisationName(analysis) }));
 
 /** A line: where and when, what, and who says so. */
 export const favourLine = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>, analysis: Analysis): PhrasingContent[] => [

@@ -1,27 +1,30 @@
 import type { PhrasingContent } from 'mdast';
 import { entriesLeft } from '../../../explain/entries-left.ts';
+import { indexOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { partsOf, saysPart } from '../../telling/state-part.ts';
+import { factsInOrder, factsSaid } from '../../telling/facts-in-order.ts';
+import { partsOf, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { concluded, sourcesOfReading } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
-import { organisationName } from '../../telling/names.ts';
+import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
-import { promised } from '../../telling/promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
-import { claimSaid, describedAgain } from '../../telling/said-by.ts';
-import { personAgain, personOf } from '../../telling/same-person.ts';
+import { claimSaid } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
-import { scopedTitle } from '../shared/scope.ts';
-import { firstPage } from './first-page.ts';
+import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
+import { scopedTitle, scopeWords } from '../shared/scope.ts';
+import { firstPage, type FirstPage } from './first-page.ts';
 import { besideState, noPart } from './no-part.ts';
 import { byWeight, ownActs, partsBesideActs, partWords, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -29,7 +32,7 @@ import templates from './templates.json' with { type: 'json' };
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
   scopedTitle(
     templates.title,
-    { state: upperFirst(placeName(state)), organisation: organisationName(analysis) },
+    { state: upperFirst(placeName(state)), organisation: organisationInTitle(analysis) },
     besideState(filters),
     analysis,
   );
@@ -40,6 +43,9 @@ export interface Brief {
   /** For its check sheet. */
   readonly said: readonly Said[];
 }
+
+/** What a brief has room for of what speaks for the organisation. */
+const roomForFavour = { here: 5, ownWords: 2, otherTime: 3, elsewhere: 0 };
 
 const mostFacts = 4;
 const mostLimits = 3;
@@ -59,68 +65,78 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const matters = entries.flatMap((entry) => all.find((each) => each.entry.id === entry.id) ?? []);
   const others = entries.filter((entry) => !matters.some((matter) => matter.entry === entry));
   const before: Telling[] = [];
-  const told = matters.map((matter) => caseTold(state, matter, before, values, analysis));
+  const first = firstPage(state, entries, matters, analysis);
+  const heard = [...first.told];
+  const told = matters.map((matter) => caseTold(state, matter, { first, heard, before }, values, analysis));
+  const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, analysis);
   const body = [
-    ...firstPage(state, entries, matters, analysis),
+    about(entries.length, filters, values.state, analysis),
+    ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
+    ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
     ...(others.length > 0 ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, values, analysis))] : []),
     ...askedBefore(entries, analysis),
   ];
-  return { body, matters, said: told.flatMap((each) => each.said) };
+  return { body, matters, said: [...first.said, ...told.flatMap((each) => each.said)] };
+}
+
+/** What it is about, with the name of the organisation in full. */
+function about(count: number, filters: Filters, state: string, analysis: Analysis): ReportContent {
+  const scope = scopeWords(besideState(filters), analysis);
+  const cases = count === 1 ? templates.aboutOne : fill(templates.aboutMany, { count: numberWords(count) });
+  const chosen = scope === null ? cases : `${scope}, in ${cases}`;
+  return paragraph(words(fill(templates.about, { organisation: organisationIntroduced(analysis), chosen, state })));
 }
 
 /** What has been told of the cases before: nothing is told twice. */
 interface Telling {
   readonly title: string;
   readonly promise: string;
-  readonly answer: string;
+  /** Nothing where there was none. */
+  readonly answer: string | null;
 }
 
 function caseTold(
   state: string,
   matter: Matter,
-  before: Telling[],
+  { first, heard, before }: { readonly first: FirstPage; readonly heard: Claim[]; readonly before: Telling[] },
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): { readonly content: ReportContent[]; readonly said: Said[] } {
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
   const ofPart = saysPart(state, entry, analysis);
-  const chosen = chosenFacts(matter, promise.commitment, analysis).filter(({ claim }) => claim !== ofPart);
-  const toldOf = (some: readonly ChosenFact[]): Said[] => {
-    const told = some.map(({ claim, sources }) => ({
-      text: claimSaid(claim, analysis),
-      sources: sources.map(({ id }) => id),
-      person: personOf(claim, analysis),
-    }));
-    return some.map(({ claim, before: isBefore, sources }, at) => {
-      const said = personAgain(told[at]!, told.slice(0, at));
-      const text = describedAgain(said, told[at]!.sources, told.slice(Math.max(0, at - 1), at));
-      return { text: isBefore ? fill(templates.before, { text }) : text, sources, from: [`${entry.id}#${claim.id}`] };
+  const chosen = chosenFacts(matter, promise.commitment, analysis, heard).filter(({ claim }) => claim !== ofPart);
+  const toldOf = (some: readonly ChosenFact[]): Said[] =>
+    factsSaid(some, analysis, first.people).map((said, at) => {
+      const { claim, before: isBefore, sources } = some[at]!;
+      const text = isBefore ? fill(templates.before, { text: said }) : said;
+      return { text, sources, from: [`${entry.id}#${claim.id}`] };
     });
-  };
-  const facts = toldOf(
-    chosen
-      .filter(({ told }) => told !== 'disputes')
-      .slice(0, mostFacts)
-      .toSorted((a, b) => Number(a.before) - Number(b.before)),
-  );
+  const done = factsInOrder(chosen, lead).slice(0, mostFacts);
+  const facts = toldOf(done);
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
+  const isTold = entry.claims.some((claim) => heard.some((each) => isSameAs(each, claim)));
+  heard.push(...done.map(({ claim }) => claim));
   const answer = answerTo(entry, analysis, lead);
   const conclusion = concluded(lead, analysis);
   const reading = sourcesOfReading(lead, analysis);
   const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
   const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
   const samePromise = before.find((each) => each.promise === promise.text);
-  const sameAnswer = answer.kind === 'none' ? undefined : before.find((each) => isSameAs({ text: each.answer }, answer));
-  before.push({ title: entry.title, promise: promise.text, answer: answer.text });
+  const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
+  const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
+  before.push({ title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
   const promiseTold = (): PhrasingContent[] => {
     if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
-    if (samePromise) return [words(` ${fill(templates.samePromise, { title: samePromise.title })}`)];
+    if (samePromise) {
+      const document = documentNameInFull(indexOf(analysis).instruments.get(promise.commitment.instrument)!, analysis);
+      return [words(` ${fill(templates.samePromise, { title: samePromise.title, document })}`)];
+    }
     return [words(` ${promise.text}`), ...citing(promise.sources)];
   };
   const answerTold = sameAnswer
-    ? [words(` ${fill(templates.sameAnswer, { title: sameAnswer.title })}`)]
+    ? [words(` ${fill(templates.sameAnswer, { ...values, title: sameAnswer.title })}`)]
     : [words(` ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`), ...citing(answer.sources)];
   const content: ReportContent[] = [
     title(3, workWords(entry)),
@@ -130,8 +146,12 @@ function caseTold(
       ...promiseTold(),
       ...(nearer ? [words(` ${nearer.promise.text}`), ...citing(nearer.promise.sources)] : []),
     ),
-    paragraph(strong(templates.facts)),
-    list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
+    ...(facts.length === 0
+      ? [paragraph(words(templates.factsAbove))]
+      : [
+          paragraph(strong(isTold ? templates.factsBesides : templates.facts)),
+          list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
+        ]),
     ...(disputes.length > 0
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
@@ -182,10 +202,16 @@ function partTold(
 ): ReportContent {
   const label = strong(`${fill(templates.part, values)}:`);
   const parts = partWords(partsBesideActs(state, entry, analysis));
-  const own = ownActs(state, entry, analysis).length > 0 ? ` ${fill(templates.ownActs.inCase, values)}` : '';
-  const claim = parts === '' ? undefined : saysPart(state, entry, analysis);
-  const said = claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : [];
+  const { inCase, onTerritory } = templates.ownActs;
+  const isHost = partsOf(state, entry).includes('host');
+  const own = ownActs(state, entry, analysis).length > 0 ? ` ${inCase}${isHost ? ` ${fill(onTerritory, values)}` : ''}` : '';
+  const claims = parts === '' ? [] : [saysPart(state, entry, analysis), isAsked(state, entry, analysis)];
+  const said = [...new Set(claims)].flatMap((claim) => (claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : []));
   return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
 }
+
+/** What shows that it asked, where it is said that it did. */
+const isAsked = (state: string, entry: EntryWithFacts, analysis: Analysis) =>
+  partsOf(state, entry).includes('requester') ? saysAsked(state, entry, analysis) : undefined;
 
 const citing = (sources: Said['sources']): PhrasingContent[] => (sources.length > 0 ? [cite(sources)] : []);

@@ -1,23 +1,24 @@
-import type { PhrasingContent } from 'mdast';
 import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
 import { organisationOf } from '../../../model/organisation.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import type { BehestPart, Claim, Commitment } from '../../../model/records.ts';
+import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, infinitive, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { asksOn, type Ask } from '../../telling/asks.ts';
-import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
+import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
+import { factsInOrder, factsSaid } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
+import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { partsOf } from '../../telling/state-part.ts';
-import { largestSum, ownActs, partsBesideActs, partWords, workWords } from './part.ts';
+import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
+import { ownActs, partsBesideActs, partWords, singleSums, sumsSaid, workWords } from './part.ts';
+import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The page that is read: what the State did, what happened, what it is asked, and three things that it can do. */
@@ -26,51 +27,83 @@ const mostRows = 3;
 const mostHappened = 2;
 const mostCommitted = 2;
 
-export function firstPage(
-  state: string,
-  entries: readonly EntryWithFacts[],
-  matters: readonly Matter[],
-  analysis: Analysis,
-): ReportContent[] {
-  const values = { state: placeName(state), organisation: organisationName(analysis), body: bodyName(analysis) };
-  const acts = entries.map((entry) => ({ entry, claims: ownActs(state, entry, analysis) })).filter(({ claims }) => claims.length > 0);
-  return [
-    title(2, fill(templates.part, values)),
-    ...actsTold(acts, values, analysis),
-    ...partsTold(state, entries, values, analysis),
-    title(2, templates.happened),
-    ...happened(
-      matters,
-      acts.flatMap(({ claims }) => claims),
-      values.organisation,
-      analysis,
-    ),
-    ...committed(matters, values, analysis),
-    ...thingsToDo(
-      state,
-      matters.filter((matter) => !isPast(matter)),
-      values,
-      analysis,
-    ),
-  ];
+export interface FirstPage {
+  readonly content: readonly ReportContent[];
+  /** What it tells, which the cases need not tell again. */
+  readonly told: readonly Claim[];
+  /** Whom a reader of it has met. */
+  readonly people: readonly ToldBy[];
+  /** For its check sheet. */
+  readonly said: readonly Said[];
 }
 
-/** What its own authorities did: told as theirs, and held against nobody else. */
-function actsTold(
-  acts: readonly { readonly entry: EntryWithFacts; readonly claims: readonly Claim[] }[],
-  values: Readonly<Record<string, string>>,
-  analysis: Analysis,
-): ReportContent[] {
+export function firstPage(state: string, entries: readonly EntryWithFacts[], matters: readonly Matter[], analysis: Analysis): FirstPage {
+  const values = { state: placeName(state), organisation: organisationName(analysis), body: bodyName(analysis) };
+  const acts = actsOf(state, entries, analysis);
+  const acted = acts.flatMap(({ claims }) => claims);
+  const met = peopleIn(acted, analysis);
+  const facts = happenedFacts(matters, acted, analysis);
+  const raised = matters.filter((matter) => !isPast(matter));
+  const told = [...acted, ...facts.map(({ claim }) => claim)];
+  return {
+    content: [
+      title(2, fill(templates.part, values)),
+      ...actsTold(acts, met, values),
+      ...partsTold(state, entries, values, analysis),
+      title(2, templates.happened),
+      ...happened(facts, acted, met, values.organisation, analysis),
+      ...thingsToDo(state, raised, values, analysis),
+      ...committed(matters, values, analysis),
+    ],
+    told,
+    said: told.map((claim) => saidOf(claim, entries, analysis)),
+    people: [
+      ...met,
+      ...peopleIn(
+        facts.map(({ claim }) => claim),
+        analysis,
+      ),
+    ],
+  };
+}
+
+/** A claim with what it rests on. @param entries those in one of which it stands */
+export const saidOf = (claim: Claim, entries: readonly EntryWithFacts[], analysis: Analysis): Said => ({
+  text: claimSaid(claim, analysis),
+  sources: citedBy(claim),
+  from: entries.filter(({ claims }) => claims.includes(claim)).map(({ id }) => `${id}#${claim.id}`),
+});
+
+/** Who is meant in each of some claims, as it is told where nothing stands before it. */
+const peopleIn = (claims: readonly Claim[], analysis: Analysis): ToldBy[] =>
+  claims.map((claim) => ({ text: claimSaid(claim, analysis), person: personOf(claim, analysis) }));
+
+interface Acts {
+  readonly entry: EntryWithFacts;
+  readonly claims: readonly Claim[];
+}
+
+/** What its own authorities did, each act once. */
+function actsOf(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): Acts[] {
   const told: Claim[] = [];
-  const lists = acts.slice(0, mostRows).flatMap(({ entry, claims }) => {
-    const fresh = claims.filter((claim) => !told.some((each) => isSameAs(each, claim)));
-    told.push(...fresh);
-    if (fresh.length === 0) return [];
-    return [
-      paragraph(strong(`${workWords(entry)}:`)),
-      list(fresh.map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))])),
-    ];
-  });
+  return entries
+    .map((entry) => ({ entry, acts: ownActs(state, entry, analysis) }))
+    .filter(({ acts }) => acts.length > 0)
+    .slice(0, mostRows)
+    .flatMap(({ entry, acts }) => {
+      const claims = acts.filter((claim) => !told.some((each) => isSameAs(each, claim)));
+      told.push(...claims);
+      return claims.length > 0 ? [{ entry, claims }] : [];
+    });
+}
+
+/** Told as theirs, and held against nobody else. */
+function actsTold(acts: readonly Acts[], met: readonly ToldBy[], values: Readonly<Record<string, string>>): ReportContent[] {
+  let at = 0;
+  const lists = acts.flatMap(({ entry, claims }) => [
+    paragraph(strong(`${workWords(entry)}:`)),
+    list(claims.map((claim) => [words(personAgain(met[at]!, met.slice(0, at++))), cite(citedBy(claim))])),
+  ]);
   return lists.length > 0 ? [...lists, paragraph(words(fill(templates.ownActs.note, values)))] : [];
 }
 
@@ -85,42 +118,52 @@ function partsTold(
   const listed = entries.filter((entry) => partsLeft(entry).length > 0);
   if (listed.length === 0) return [];
   const rest = listed.length - mostRows;
-  const sums = listed.map((entry) => largestSum(state, entry, analysis)?.text ?? templates.noSum);
-  const sumAt = (at: number): string => (sums[at] !== templates.noSum && sums.indexOf(sums[at]!) < at ? templates.sameSum : sums[at]!);
+  const sums = sumsSaid(state, listed, analysis);
   const rows = listed
     .slice(0, rest === 1 ? mostRows + 1 : mostRows)
-    .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sumAt(at)]);
+    .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sums[at]!]);
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const parts = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
+  const single = singleSums(state, listed, analysis);
   return [
     table(
       templates.headings.map((each) => fill(each, values)),
       [...rows, ...more],
     ),
+    ...(single.length > 0
+      ? [paragraph(words(templates.singleSums)), list(single.map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))]))]
+      : []),
     paragraph(words(`${isOfSums ? `${templates.sumsNote} ` : ''}${fill(templates.partNote, { ...values, parts })}`)),
   ];
 }
 
 /** The fact of each of the weightiest cases that tells most of what happened to people. @param known what has been told already */
-function happened(matters: readonly Matter[], known: readonly Claim[], organisation: string, analysis: Analysis): ReportContent[] {
-  const told: PhrasingContent[][] = [];
-  const heard: Claim[] = [...known];
+export function happenedFacts(matters: readonly Matter[], known: readonly Claim[], analysis: Analysis): ChosenFact[] {
   const against = againstOf(analysis.workspace.vocabulary);
-  const most = Math.max(1, Math.ceil(mostHappened / matters.length));
+  const most = Math.max(1, Math.ceil(mostHappened / Math.max(1, matters.length)));
+  const told: ChosenFact[] = [];
   for (const matter of matters) {
-    const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard).filter(
-      ({ before, told: kind }) => !before && kind !== 'disputes',
-    );
+    const heard = [...known, ...told.map(({ claim }) => claim)];
+    const chosen = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
+    const facts = factsInOrder(chosen, matter.lead).filter(({ before }) => !before);
     const telling = facts.filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
-    for (const { claim, sources } of (telling.length > 0 ? telling : facts).slice(0, most)) {
-      if (told.length === mostHappened) break;
-      heard.push(claim);
-      told.push([words(claimSaid(claim, analysis)), cite(sources)]);
-    }
+    told.push(...(telling.length > 0 ? telling : facts).slice(0, most));
   }
-  if (told.length === 0 && known.length > 0) return [paragraph(words(templates.happenedAbove))];
-  return told.length > 0 ? [list(told)] : [paragraph(words(fill(templates.nothingHeld, { organisation })))];
+  return told.slice(0, mostHappened);
+}
+
+function happened(
+  facts: readonly ChosenFact[],
+  known: readonly Claim[],
+  met: readonly ToldBy[],
+  organisation: string,
+  analysis: Analysis,
+): ReportContent[] {
+  if (facts.length === 0)
+    return [paragraph(words(known.length > 0 ? templates.happenedAbove : fill(templates.nothingHeld, { organisation })))];
+  const said = factsSaid(facts, analysis, met);
+  return [list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)]))];
 }
 
 /**
@@ -160,44 +203,5 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
     title(2, fill(templates.committed, values)),
     list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
     paragraph(words(fill(templates.committedLimit, values))),
-  ];
-}
-
-/** How much of their words two asks share that come to the same. */
-const alike = 0.4;
-
-/** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. */
-function thingsToDo(
-  state: string,
-  matters: readonly Matter[],
-  values: Readonly<Record<string, string>>,
-  analysis: Analysis,
-): ReportContent[] {
-  const { where } = templates;
-  const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
-  const first = (to: Ask['to'], part?: BehestPart) =>
-    asks.find(({ ask, parts }) => ask.to === to && (part === undefined || parts.includes(part)))?.ask;
-  const body = first('body');
-  const money = first('payers', 'payer');
-  const host = first('hosts', 'host');
-  const own = asks.find(
-    ({ ask }) => ask.to === 'organisation' && !(money && isSameAs({ text: money.what }, { text: ask.what }, alike)),
-  )?.ask;
-  const things = [
-    body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
-    money && { at: where.money, what: money.what },
-    !money && host && { at: where.host, what: host.what },
-    own && {
-      at: fill(where.agreement, values),
-      what: withFullStop(fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(own.what)) })),
-    },
-  ].flatMap((each) => each || []);
-  if (things.length === 0) return [];
-  return [
-    title(2, fill(things.length === 3 ? templates.threeThings : templates.oneThing, values)),
-    list(
-      things.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
-      1,
-    ),
   ];
 }

@@ -7,16 +7,19 @@ import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { citedBy } from '../../telling/claims.ts';
-import { mattersOf } from '../../telling/matters.ts';
+import { citedBy, type ChosenFact } from '../../telling/claims.ts';
+import { factsSaid } from '../../telling/facts-in-order.ts';
+import { isPast, mattersOf } from '../../telling/matters.ts';
 import { namesState } from '../../telling/money.ts';
-import { actorName, organisationName } from '../../telling/names.ts';
+import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { scopeWords } from '../shared/scope.ts';
+import { happenedFacts, saidOf } from './first-page.ts';
 import { workWords } from './part.ts';
+import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** A State that stands nowhere as payer, requester, host or director: what names it all the same, what there is, and what would be needed. */
@@ -30,19 +33,35 @@ const mostNamed = 4;
 export function noPart(state: string, filters: Filters, analysis: Analysis): { body: readonly ReportContent[]; said: readonly Said[] } {
   const { none } = templates;
   const scope = scopeWords(besideState(filters), analysis);
-  const values = { state: placeName(state), organisation: organisationName(analysis), on: scope === null ? '' : ` on ${scope}` };
+  const values = { state: placeName(state), organisation: organisationIntroduced(analysis), on: scope === null ? '' : ` on ${scope}` };
   const left = entriesLeft(analysis, besideState(filters));
   const naming = left.flatMap((entry) => namedIn(state, entry, analysis)).slice(0, mostNamed);
   const unknown = left.flatMap(({ notEstablished = [] }) => notEstablished.filter((each) => namesState(each, state, analysis)));
+  const whole = { ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement };
+  const cases = mattersOf(whole).filter(({ entry }) => left.some(({ id }) => id === entry.id));
+  const raised = cases.filter((matter) => !isPast(matter));
+  const facts = happenedFacts(raised, [], whole);
   const body = [
     paragraph(words(fill(naming.length > 0 ? none.isNamed : none.nothing, values))),
     ...(naming.length > 0 ? [list(naming.map(({ text, sources }) => [words(text), cite(sources)]))] : []),
     ...(unknown.length > 0 ? [paragraph(strong(templates.notEstablished)), list(unknown.map((each) => [words(withFullStop(each))]))] : []),
-    ...whatThereIs(left, values, analysis),
+    ...(facts.length > 0 ? [title(2, templates.happened), factList(facts, whole)] : []),
+    ...thingsToDo(state, raised, { ...values, organisation: organisationName(analysis), body: bodyName(analysis) }, whole, false),
+    ...whatThereIs(
+      cases.map(({ entry }) => entry),
+      values,
+      analysis,
+    ),
     title(2, none.needed),
-    list(none.wanted.map((each) => [words(fill(each, values))])),
+    list(none.wanted.map((each) => [words(fill(each, { ...values, organisation: organisationName(analysis) }))])),
   ];
-  return { body, said: naming };
+  const told = facts.map(({ claim }) => saidOf(claim, left, whole));
+  return { body, said: [...naming, ...told] };
+}
+
+function factList(facts: readonly ChosenFact[], analysis: Analysis): ReportContent {
+  const said = factsSaid(facts, analysis);
+  return list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)]));
 }
 
 /** The claim of an entry that says most of a part of the State, else one that names it at all. */
@@ -52,17 +71,23 @@ function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said
   return claim ? [{ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
 }
 
-/** The cases that a gap report would tell, and who is named as having had a part in them. */
-function whatThereIs(left: readonly EntryWithFacts[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
+/** The cases that a gap report would tell, and who is named as having had which part in them. */
+function whatThereIs(cases: readonly EntryWithFacts[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
   const { none } = templates;
-  const found = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
-  const cases = left.filter(({ id }) => found.has(id));
   if (cases.length === 0) return [];
-  const names = [...new Set(cases.flatMap(({ atBehestOf }) => (atBehestOf ?? []).map(({ who }) => who)))];
-  const called = names.map((who) => (isPlaceCode(who) ? placeName(who) : actorName(who, analysis)));
+  const parts = Map.groupBy(
+    cases.flatMap(({ atBehestOf }) => atBehestOf ?? []),
+    ({ who }) => who,
+  );
+  const names = [...parts].map(([who, of]) =>
+    fill(none.who, {
+      who: isPlaceCode(who) ? placeName(who) : actorName(who, analysis),
+      parts: inSeries([...new Set(of.flatMap(({ as }) => as))].map((part) => none.parts[part])),
+    }),
+  );
   return [
     title(2, fill(none.there, values)),
     list(cases.map((entry) => [words(`${workWords(entry)}.`)])),
-    paragraph(words(names.length > 0 ? fill(none.named, { names: inSeries(called) }) : none.nobody)),
+    paragraph(words(names.length > 0 ? fill(none.named, { names: names.join('; ') }) : none.nobody)),
   ];
 }

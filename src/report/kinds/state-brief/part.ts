@@ -1,10 +1,13 @@
-import { whereAndWhen, yearsWords } from '../../../explain/said.ts';
+import { yearsWords } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import { periodOf, yearOf } from '../../../model/dates.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
+import { isSameAs } from '../../telling/claims.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
-import { actsOfAuthorities, partsOf } from '../../telling/state-part.ts';
+import { actsOfAuthorities, decisionsOfPayer, partsOf, saysAsked } from '../../telling/state-part.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a State had to do with work, and how much money it is said to have given. */
@@ -13,19 +16,28 @@ export const partWords = (parts: readonly BehestPart[]): string => inSeries([...
 
 const mostActs = 3;
 
-/** What the authorities of a State did itself where the work took place; nothing where it had no such part. */
-export const ownActs = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] =>
-  partsOf(state, entry).some((part) => part === 'host' || part === 'director')
-    ? actsOfAuthorities(state, entry, analysis).slice(0, mostActs)
-    : [];
+/** What the authorities of a State did itself: as the host of the work, or, where it paid, the decision that is told best; nothing where it had no such part. */
+export function ownActs(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const parts = partsOf(state, entry);
+  if (parts.some((part) => part === 'host' || part === 'director')) return actsOfAuthorities(state, entry, analysis).slice(0, mostActs);
+  return parts.includes('payer') ? decisionsOfPayer(state, entry, analysis).slice(0, 1) : [];
+}
 
-/** Its parts, but for that of a host whose own authorities acted: their acts tell it. */
-export const partsBesideActs = (state: string, entry: EntryWithFacts, analysis: Analysis): BehestPart[] =>
-  partsOf(state, entry).filter((part) => part !== 'host' || ownActs(state, entry, analysis).length === 0);
+/** Its parts, but for that of a host whose own authorities acted, as their acts tell it, and for asking besides another part where nothing that is told shows it. */
+export function partsBesideActs(state: string, entry: EntryWithFacts, analysis: Analysis): BehestPart[] {
+  const parts = partsOf(state, entry);
+  const isShown = (part: BehestPart): boolean =>
+    part !== 'requester' || parts.length === 1 || saysAsked(state, entry, analysis) !== undefined;
+  return parts.filter((part) => (part === 'host' ? ownActs(state, entry, analysis).length === 0 : isShown(part)));
+}
 
 interface StateSum {
   readonly text: string;
+  readonly years: string;
   readonly amount: number;
+  /** Whether the source says that it paid for other work, too. */
+  readonly isShared: boolean;
+  readonly lastYear: number | null;
 }
 
 /** The largest sum for the work that a claim on this State's money gives, with its years. */
@@ -34,11 +46,60 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
     .filter(({ text }) => namesState(text, state, analysis))
     .flatMap(({ text, period }): StateSum[] =>
       sumsIn(text).map((sum) => ({
-        text: fill(templates.sum, { sum: sum.text, years: yearsWords({ period: period ?? entry.period }) }),
+        text: sum.text,
+        years: yearsWords({ period: period ?? entry.period }),
         amount: sum.amount,
+        isShared: templates.sharedCues.some((cue) => text.includes(cue)),
+        lastYear: period === undefined ? null : yearOf(periodOf(period).possible.to),
       })),
     );
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
+}
+
+/** The sums of some work in words: one that was told above is not told again, and after its last year nothing is claimed to be known. */
+export function sumsSaid(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): string[] {
+  const sums = entries.map((entry) => largestSum(state, entry, analysis));
+  return sums.map((sum, at) => {
+    if (sum === null) return templates.noSum;
+    const isKnown = sums.slice(0, at).some((each) => each?.text === sum.text && each.years === sum.years);
+    const told = sum.isShared ? templates.sharedSum : templates.sum;
+    const said = isKnown ? (sum.isShared ? templates.partOfSum : templates.sameSum) : fill(told, { sum: sum.text, years: sum.years });
+    const lasted = lastYearOf(entries[at]!);
+    const isLonger = sum.lastYear !== null && lasted !== null && lasted > sum.lastYear;
+    return isLonger ? `${said}${fill(templates.nothingAfter, { year: String(sum.lastYear) })}` : said;
+  });
+}
+
+/** The last year of the work; infinite where it goes on. */
+const lastYearOf = ({ period }: EntryWithFacts): number | null => {
+  const { possible, openEnd } = periodOf(period);
+  return openEnd ? Infinity : yearOf(possible.to);
+};
+
+const mostSingleSums = 2;
+
+/** Further sums that a State gave within two years, the latest first, beside the largest of each work. */
+export function singleSums(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): Claim[] {
+  const largest = new Set(entries.map((entry) => largestSum(state, entry, analysis)?.text));
+  const found = entries.flatMap((entry) =>
+    entry.claims.filter(
+      ({ kind, text, period }) =>
+        kind === 'fact' &&
+        period !== undefined &&
+        isShort(period) &&
+        namesState(text, state, analysis) &&
+        sumsIn(text).some(({ amount, text: sum }) => amount >= leastForWork && !largest.has(sum)),
+    ),
+  );
+  return found
+    .toSorted((a, b) => periodOf(b.period!).possible.to - periodOf(a.period!).possible.to)
+    .filter((claim, at, all) => all.findIndex((each) => isSameAs(each, claim)) === at)
+    .slice(0, mostSingleSums);
+}
+
+function isShort(period: string): boolean {
+  const { from, to } = periodOf(period).possible;
+  return (yearOf(to) ?? Infinity) - (yearOf(from) ?? -Infinity) <= 1;
 }
 
 /** By weight: whether it paid or asked, then the money, then what was found in the one order. @param rank where its finding stands; none is last */
@@ -51,4 +112,4 @@ export function byWeight(state: string, rank: (entry: EntryWithFacts) => number,
 }
 
 /** What the work was, where and when, as a row names it. */
-export const workWords = (entry: EntryWithFacts): string => `${entry.title} (${whereAndWhen(entry)})`;
+export const workWords = (entry: EntryWithFacts): string => `${entry.title} (${whereAndWhenTold(entry)})`;

@@ -1,6 +1,5 @@
 import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { labelOf, type IndexOf } from '../../../explain/index-of.ts';
-import { whereAndWhen } from '../../../explain/said.ts';
 import { decidedWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { isAlleged } from '../../../model/strength.ts';
@@ -10,6 +9,7 @@ import type { ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conclusion.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import said from './findings-table.json' with { type: 'json' };
 
 /** A table a case: a row for each promise that it is held against and what that is on, by the strongest finding, with its reservations in words. @param findings those of one case together, the strongest first */
@@ -19,7 +19,7 @@ export function findingsTable(findings: readonly Finding[], analysis: Analysis, 
     const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].map(([first]) => first!);
     // Two promises in one sentence of a text have the same words and the same place.
     const rows = new Map(strongest.map((finding) => rowOf(finding, analysis, index)).map((row) => [row.join('\n'), row]));
-    return [paragraph(strong(`${entry.title} (${whereAndWhen(entry)})`)), table(said.head, [...rows.values()])];
+    return [paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)), table(said.head, [...rows.values()])];
   });
 }
 

@@ -1,0 +1,53 @@
+import { isSameAs } from '../../telling/claims.ts';
+import { asksOn, type Ask } from '../../telling/asks.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { BehestPart } from '../../../model/records.ts';
+import { list, strong, title, words } from '../../page-tree.ts';
+import { fill, infinitive, withFullStop, withoutFullStop } from '../../phrases.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Matter } from '../../telling/matters.ts';
+import { partsOf } from '../../telling/state-part.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** The things that a State can do. */
+
+/** How much of their words two asks share that come to the same. */
+const alike = 0.4;
+
+/** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. @param hasPart whether it is known to have had one; else it is told what it can do if it pays */
+export function thingsToDo(
+  state: string,
+  matters: readonly Matter[],
+  values: Readonly<Record<string, string>>,
+  analysis: Analysis,
+  hasPart = true,
+): ReportContent[] {
+  const { where } = templates;
+  const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
+  const first = (to: Ask['to'], part?: BehestPart) =>
+    asks.find(({ ask, parts }) => ask.to === to && (part === undefined || parts.includes(part)))?.ask;
+  const body = first('body');
+  const money = first('payers', hasPart ? 'payer' : undefined);
+  const host = first('hosts', 'host');
+  const ofOrganisation = asks.filter(({ ask }) => ask.to === 'organisation');
+  const isOther = ({ ask }: (typeof asks)[number]): boolean => !(money && isSameAs({ text: money.what }, { text: ask.what }, alike));
+  const ofLead = ofOrganisation.filter(({ ask }) => ask.ofLead);
+  const own = (ofLead.find(isOther) ?? ofLead[0] ?? ofOrganisation.find(isOther))?.ask;
+  const things = [
+    body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
+    money && { at: hasPart ? where.money : templates.none.ifPays, what: money.what },
+    !money && host && { at: where.host, what: host.what },
+    own && {
+      at: fill(where.agreement, values),
+      what: withFullStop(fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(own.what)) })),
+    },
+  ].flatMap((each) => each || []);
+  if (things.length === 0) return [];
+  return [
+    title(2, fill(things.length === 3 ? templates.threeThings : templates.oneThing, values)),
+    list(
+      things.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
+      1,
+    ),
+  ];
+}

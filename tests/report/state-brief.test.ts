@@ -1,0 +1,206 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
+import { stateBrief } from '../../src/report/kinds/state-brief.ts';
+import type { ReportOptions } from '../../src/report/kinds/kind.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { appraisal, ask, claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+
+/** The brief and its check sheet. */
+const textOf = (more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}): string => {
+  const analysis = analyse(workspace(more));
+  return stateBrief
+    .compose(analysis, { ...reportOptions({}, {}, analysis), ...other })
+    .flatMap(({ report }) => report.body.map((node) => toString(node)))
+    .join('\n');
+};
+
+const paid: Partial<Entry> = {
+  atBehestOf: [
+    { who: 'AU', as: ['payer', 'requester'] },
+    { who: 'GB', as: ['host'] },
+  ],
+};
+
+describe('a brief for a State', () => {
+  it('has the work that it paid for, asked for, hosted or directed, and no other', () => {
+    const entries = [entry({ ...paid, title: 'Paid for' }), entry({ id: 'other', title: 'Another case' })];
+    const text = textOf({ entries }, { state: 'AU' });
+    expect(text).toContain('What Australia did: helped to pay for it.');
+    expect(text).not.toContain('Another case');
+  });
+  it('says what can be done, each with where', () => {
+    const rules = [
+      rule({
+        recommendations: [
+          { to: 'body', text: 'Ask for figures.' },
+          { to: 'payers', text: 'Do not pay for it.' },
+          { to: 'organisation', text: 'Return nobody.' },
+        ],
+      }),
+    ];
+    const text = textOf({ entries: [entry(paid)], rules }, { state: 'AU' });
+    expect(text).toContain('Three things that Australia can do');
+    expect(text).toContain('In the Council: Ask for figures.');
+    expect(text).toContain('As a donor: Do not pay for it.');
+    expect(text).toContain('In its agreements with org: Bind org to return nobody.');
+  });
+  it('gives the largest sum with its years, and the heaviest work first', () => {
+    const money = claim({ id: 'money', text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
+    const entries = [
+      entry({ ...paid, title: 'Light' }),
+      entry({ ...paid, id: 'heavy', title: 'Heavy', claims: [...entry().claims, money] }),
+    ];
+    const text = textOf({ entries }, { state: 'AU' });
+    expect(text).toContain('AUD 20 million (2012)');
+    expect(text.indexOf('Heavy')).toBeLessThan(text.indexOf('Light'));
+  });
+  it('names what is asked of all States, and claims for none of them that it is bound', () => {
+    const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
+    const text = textOf({ entries: [entry(paid)], commitments }, { state: 'AU' });
+    expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
+    expect(text).toContain('These are words of org, not treaties of Australia.');
+    expect(textOf({ entries: [entry(paid)] }, { state: 'AU' })).not.toContain('promised itself');
+  });
+  it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
+    const rules = [rule({ recommendations: [{ to: 'payers', text: 'Do not pay for it.' }] })];
+    const text = textOf({ entries: [entry({ ...paid, period: '2005' })], rules }, { state: 'AU' });
+    expect(text).toContain('is not of that time');
+    expect(text).not.toMatch(/shall never return anyone|would have|Do not pay|What follows/);
+  });
+  it('tells a promise and an answer once', () => {
+    const response = { by: 'org', text: 'It says that all go freely' } as const;
+    const entries = [
+      entry({ ...paid, title: 'First', response }),
+      entry({
+        ...paid,
+        id: 'other',
+        title: 'Second',
+        response,
+        claims: [claim({ text: 'A judge saw it.' }), secondClaim({ text: 'A nurse told of it.' }), ...roleClaims('implemented')],
+      }),
+    ];
+    const text = textOf({ entries }, { state: 'AU' });
+    expect(text).toContain("What org promised: The promise of org's Policy of 2010 that is told in the case “Second”.");
+    expect(text).toContain('What org says: We found no other answer of org than what it says in the case “Second”.');
+  });
+  it('says who says what the State did', () => {
+    const money = claim({ id: 'money', text: 'Australia gave AUD 20 million.', period: '2012' });
+    const said = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
+    expect(said([...entry().claims, money])).toContain('helped to pay for it. Australia gave AUD 20 million.');
+  });
+  it('tells the claim that names a State which stands in no part, and never that nothing says so', () => {
+    const named = claim({ id: 'named', shows: [], text: 'A union of lawyers wrote that States such as Japan pay for such work.' });
+    const entries = [
+      entry({ ...paid, claims: [...entry().claims, named], notEstablished: ['That Japan paid for this.'] }),
+      entry({ id: 'no-finding', title: 'Without a finding', claims: [] }),
+    ];
+    const text = textOf({ entries }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
+    expect(text).toContain('A union of lawyers wrote that States such as Japan pay for such work.');
+    expect(text).toContain('That Japan paid for this.');
+    expect(text).toContain('An agreement between Japan and org');
+    expect(text).not.toMatch(/nothing says|Without a finding/);
+  });
+  it('tells the acts of a host as its own, holds nothing of the organisation against it, and gives no sums where there are none', () => {
+    const claims = [
+      claim({ by: 'states', text: 'The police held them.' }),
+      ...roleClaims('implemented'),
+      secondClaim({ text: 'Org did it.' }),
+    ];
+    const rules = [rule({ anyone: ['coerced'] })];
+    const text = textOf({ entries: [entry({ ...paid, claims })], rules }, { state: 'GB' });
+    const page = text.slice(text.indexOf('What the United Kingdom did'), text.indexOf('What happened'));
+    expect(page).toContain('The police held them.');
+    expect(page).toContain('Nothing that is said of org below is held against the United Kingdom.');
+    expect(text).not.toMatch(/hosted it|not to be added/);
+  });
+  it('leaves out what was asked before of another country, and of all work where it tells of one', () => {
+    const said = (places: string[] | undefined, more = {}) =>
+      textOf({ entries: [entry({ ...paid, ...more })], asks: [{ ...ask(), places }] }, { state: 'AU' });
+    expect(said(['LY'])).toContain('focal point');
+    expect(said(['NR'])).not.toContain('focal point');
+    expect(said(undefined)).not.toContain('focal point');
+    expect(said(undefined, { places: ['LY', 'TN'] })).toContain('focal point');
+  });
+  it('says so where nothing names the State, and asks for one where none was given', () => {
+    const nothing = textOf({ entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
+    expect(nothing).toContain('In what we have read on work in Libya, nothing says that Japan paid for work of org');
+    expect(nothing).toContain('Return (Libya, 2012).');
+    expect(nothing).toContain('An agreement between Japan and org');
+    expect(() => textOf()).toThrow('--state AU');
+  });
+
+  it('says that a State asked for work only where a claim that is told shows it', () => {
+    const asking = claim({ id: 'asking', by: 'states', shows: [], text: 'A court found that Australia asked org to fly them home.' });
+    const of = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
+    expect(of(entry().claims)).not.toContain('asked for it');
+    const text = of([...entry().claims, asking]);
+    expect(text).toContain('What Australia did: helped to pay for it and asked for it. A court found that Australia asked org');
+  });
+  it('tells nothing of the first page again under the cases, and checks it all the same', () => {
+    const more = claim({ id: 'more', text: 'Ninety people were seen in chains.', sources: [{ id: 'third', read: 'whole' }] });
+    const text = textOf(
+      {
+        entries: [entry({ ...paid, claims: [...entry().claims, more] })],
+        sources: [...workspace().sources, { id: 'third', type: 'report' }],
+        appraisals: { ...workspace().appraisals, third: appraisal() },
+      },
+      { state: 'AU' },
+    );
+    const [filed, sheet] = text.split('Each sentence, what it rests on');
+    expect(filed!.match(/Ninety people were seen in chains\./g)).toHaveLength(1);
+    expect(filed!.match(/It was reported\./g)).toHaveLength(1);
+    expect(sheet).toContain('return#');
+  });
+  it('says of a sum that was told above that it is a part of it only where the source says so, and what is not known after it', () => {
+    const gave = (id: string, text: string) => claim({ id, text, period: '2001/2012', periodMeans: 'some-time', shows: [] });
+    const whole = 'Australia gave org AUD 388 million in 12 years.';
+    const share = 'Australia gave org AUD 388 million in 12 years, for this among other work; no shares are given.';
+    const of = (text: string) =>
+      textOf(
+        {
+          entries: [
+            entry({ ...paid, id: 'a-care', title: 'Care', claims: [...entry().claims, gave('sum', whole)] }),
+            entry({ ...paid, id: 'b-training', title: 'Training', period: '2012/2014', claims: [...entry().claims, gave('sum', text)] }),
+          ],
+        },
+        { state: 'AU' },
+      );
+    expect(of(share)).toContain(
+      'Training (Libya, 2012–2014)helped to pay for itpart of the sum above, share not known; nothing known after 2012',
+    );
+    expect(of(whole)).toContain('helped to pay for itthe same sum as above; nothing known after 2012');
+    expect(of(whole)).toContain('AUD 388 million (2001–2012)Training');
+  });
+  it('tells what a State that paid decided itself, and never what others decided', () => {
+    const decided = claim({ id: 'decided', by: 'states', text: 'A union told that Australia stopped paying and people starved.' });
+    const other = claim({ id: 'other', by: 'states', text: 'The Union of Australia told that people starved.' });
+    const page = (...more: Entry['claims']) =>
+      textOf({ entries: [entry({ ...paid, claims: [...entry().claims, ...more] })] }, { state: 'AU' }).split('What happened')[0];
+    expect(page(decided, other)).toContain('Australia stopped paying');
+    expect(page(decided, other)).not.toContain('The Union of Australia');
+    expect(page(other)).not.toContain('These are acts of the authorities');
+  });
+  it('tells also what speaks for the organisation, as the State will quote it', () => {
+    const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
+    const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, good] })] }, { state: 'AU' });
+    expect(text.indexOf('What speaks for org')).toBeGreaterThan(text.indexOf('The cases'));
+    expect(text).toContain('Libya, 2012: It counselled forty people.');
+  });
+  it('gives a State that stands in no part what happened, who had which part, and what it can ask', () => {
+    const rules = [
+      rule({
+        recommendations: [
+          { to: 'body', text: 'Ask for figures.' },
+          { to: 'payers', text: 'Do not pay for it.' },
+        ],
+      }),
+    ];
+    const text = textOf({ entries: [entry(paid)], rules }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
+    expect(text).toMatch(/What happened\nIt was reported\./);
+    expect(text).toContain('In the Council: Ask for figures.');
+    expect(text).toContain('If it pays for this work: Do not pay for it.');
+    expect(text).toContain('Australia as a payer and as having asked for it; the United Kingdom as the host.');
+  });
+});
