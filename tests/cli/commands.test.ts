@@ -250,6 +250,8 @@ describe('avowed on a small workspace', () => {
       {
         encoding: 'utf8',
         cwd: repository,
+        // Of a locale that the machine does not have bash would complain.
+        env: { ...process.env, LC_ALL: 'C' },
       },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

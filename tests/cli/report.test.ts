@@ -124,6 +124,10 @@ describe('avowed report', () => {
     expect(stdout).toMatch(/^# Questions on the work of the International Organization for Migration in Libya\n/);
     expect(stdout).not.toContain(String(new Date().getFullYear()));
   });
+  it('says once that letters bear no address to answer to', async () => {
+    const { stderr } = await avowed(['report', 'questions', '-w', folder, '--author', 'Example Watch', '-o', join(out, 'no-address.md')]);
+    expect(stderr.match(/workspace\.yaml has no address of Example Watch/g)).toHaveLength(1);
+  });
   it('says who files it and when, where that is given', async () => {
     const { stdout } = await avowed([
       'report',

@@ -289,11 +289,10 @@ describe.skipIf(!hasScript)(
       });
     });
     it('goes to the shell with Ctrl-Z and comes back with the screen redrawn', async () => {
-      await inTerminal('bash --norc --noprofile -i', async ({ until, type }) => {
+      await inTerminal('bash --norc --noprofile -i', async ({ until, press, type }) => {
         type(`PS1='$ '; ${app(folder)}\n`);
         await until('q quit');
-        type('2');
-        const before = await until('▸');
+        const before = await press('2');
         type('\u001a');
         expect(await until('Stopped')).not.toContain('q quit');
         type('fg\n');

@@ -1,9 +1,10 @@
 import type { Claim, Entry, Source, Workspace } from '../../src/model/records.ts';
+import { remember } from '../../src/model/remember.ts';
 import type { InForce } from '../../src/model/schemas.ts';
 
 import { countedSources } from './reference-facts.ts';
 
-/** Dates of the reference judge, in whole days since 1970-01-01. Nothing here is shared with what it is held against. */
+/** Dates of the reference judge, in whole days since 1970-01-01. Nothing here is shared with what it is held against, but for the remembering. */
 
 export interface Days {
   readonly from: number;
@@ -85,8 +86,12 @@ export interface ClaimTime {
   readonly never: boolean;
 }
 
+const timesIn = remember((of: Workspace) => remember((entry: Entry) => remember((claim: Claim) => readTime(claim, entry, of))));
+
 /** Without a period some time in the entry's, and not after its newest source was issued; an open end reaches no further either. */
-export function timeOf(claim: Claim, entry: Entry, of: Workspace): ClaimTime {
+export const timeOf = (claim: Claim, entry: Entry, of: Workspace): ClaimTime => timesIn(of)(entry)(claim);
+
+function readTime(claim: Claim, entry: Entry, of: Workspace): ClaimTime {
   const issued = countedSources(claim, of).map(({ id }) => issuedIn(of.sources.find((source) => source.id === id)));
   const newest = { from: Math.max(...issued.map(({ from }) => from)), to: Math.max(...issued.map(({ to }) => to)) };
   const written = when(claim.period ?? entry.period);

@@ -1,4 +1,5 @@
 import type { Claim, Entry, Workspace } from '../../src/model/records.ts';
+import { remember } from '../../src/model/remember.ts';
 import type { FactStatus, Standard } from '../../src/model/words.ts';
 import { share, timeOf } from './reference-dates.ts';
 
@@ -33,24 +34,26 @@ export const countedSources = (claim: Claim, of: Workspace): Claim['sources'] =>
     ({ id, via, read }) => !(read === 'none' && via === undefined) && [id, via ?? id].every((each) => originsOf(each, of).length > 0),
   );
 
+const citationsIn = remember((of: Workspace) =>
+  remember((claim: Claim): readonly Cited[] =>
+    countedSources(claim, of).map(({ id, via }) => {
+      const grades = [id, ...(via === undefined ? [] : [via])].map((each) => graded(each, of));
+      return {
+        origins: new Set([id, ...(via === undefined ? [] : [via])].flatMap((each) => originsOf(each, of))),
+        reliability: grades
+          .map(({ reliability }) => reliability)
+          .toSorted()
+          .at(-1)!,
+        firstHand: grades.every(({ firstHand }) => firstHand),
+        independent: grades.every(({ independent }) => independent),
+        own: via === undefined && grades.every(({ own }) => own),
+      };
+    }),
+  ),
+);
+
 /** The citations of a claim that count; one through another source as the weaker of the two. */
-export function citationsOf(claim: Claim, of: Workspace): Cited[] {
-  const found: Cited[] = [];
-  for (const { id, via } of countedSources(claim, of)) {
-    const grades = [id, ...(via === undefined ? [] : [via])].map((each) => graded(each, of));
-    found.push({
-      origins: new Set([id, ...(via === undefined ? [] : [via])].flatMap((each) => originsOf(each, of))),
-      reliability: grades
-        .map(({ reliability }) => reliability)
-        .toSorted()
-        .at(-1)!,
-      firstHand: grades.every(({ firstHand }) => firstHand),
-      independent: grades.every(({ independent }) => independent),
-      own: via === undefined && grades.every(({ own }) => own),
-    });
-  }
-  return found;
-}
+export const citationsOf = (claim: Claim, of: Workspace): readonly Cited[] => citationsIn(of)(claim);
 
 export const counts = (claim: Claim, of: Workspace): boolean => citationsOf(claim, of).length > 0;
 

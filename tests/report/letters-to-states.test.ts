@@ -36,10 +36,16 @@ describe('letters to States', () => {
         id: 'other',
         title: 'Camps',
         atBehestOf: [{ who: 'AU', as: ['requester'] }],
-        claims: [claim({ text: 'A nurse told of it.' }), secondClaim({ text: 'A judge saw it.' }), ...roleClaims('implemented')],
+        claims: [
+          claim({ text: 'A nurse told of it.' }),
+          secondClaim({ text: 'A judge saw that Australia asked org for it.' }),
+          ...roleClaims('implemented'),
+        ],
       }),
     ];
-    expect(lettersTo(entries)['australia']).toMatch(/you asked for “Camps” and you helped to pay for “Flights” \(item \d+\)\./);
+    expect(lettersTo(entries)['australia']).toMatch(
+      /you asked for “Camps” \(item \d+\) and you helped to pay for “Flights” \(item \d+\)\./,
+    );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
   });
   it('show who paid for a piece of the work that piece alone, with no charge and no answer to one', () => {

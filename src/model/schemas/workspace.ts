@@ -23,7 +23,15 @@ export const workspace = record({
   ),
   body: optional(naming('actor', 'an actor: the body that reports are addressed to; otherwise the first that governs the organisation')),
   author: optional(
-    record({ name: optional(text()), address: optional(text()), contact: optional(text()) }, 'who files reports, as on a letter'),
+    record(
+      {
+        name: optional(text()),
+        about: optional(text('who that is, as it stands after the name: “an association of families of the valley”')),
+        address: optional(text()),
+        contact: optional(text()),
+      },
+      'who files reports, as on a letter',
+    ),
   ),
   language: optional(one(words.reportLanguages, 'of dates and citations in reports')),
   style: optional(one(words.citationStyles, 'how reports cite')),

@@ -90,7 +90,8 @@ export function documentName(instrument: Instrument, analysis: Analysis): string
   const dated = year && !name.includes(year) ? `${name} of ${year}` : name;
   if (/^\S+['’]s /.test(name)) return dated;
   const isAgreed = instrument.authority === 'treaty' || instrument.authority === 'constitution';
-  return instrument.issuer === own?.id && !isAgreed ? `its ${dated}` : `the ${dated}`;
+  if (instrument.issuer !== own?.id || isAgreed) return `the ${dated}`;
+  return `its ${dated.startsWith(`${organisation} `) ? dated.slice(organisation.length + 1) : dated}`;
 }
 
 /** The same where “its” could be anybody's: “the Bank's Humanitarian Policy of 2015”. */

@@ -52,9 +52,11 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
 
 const mostOfAKind = 3;
 
-/** Whether a rule's question asks the same: half of the words that carry it, two of them side by side. */
+/** Whether questions of the rules ask the same: one has half of the words that carry it, two of them side by side, or together they have more than half. */
 function isAskedBy(questions: readonly string[], what: string): boolean {
   const own = carrying(what);
+  const together = carrying(questions.join(' ')).words;
+  if ([...own.words].filter((word) => together.has(word)).length > own.words.size / 2) return true;
   return questions.some((question) => {
     const other = carrying(question);
     const shared = [...other.words].filter((word) => own.words.has(word)).length;

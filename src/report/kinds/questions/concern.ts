@@ -1,11 +1,12 @@
 import { againstOf } from '../../../model/circumstances.ts';
-import { placeName } from '../../../model/places.ts';
+import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isSameAs } from '../../telling/claims.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
+import { namesOfOrganisation } from '../../telling/names.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
-import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
+import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
 import { cited, disputesOf, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
@@ -68,13 +69,14 @@ export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis)
 /** Whether an authority of a State itself said or found it. */
 export function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {
   const isOfficial = sources.every(({ id }) => analysis.workspace.appraisals[id]?.kind === 'official-document');
-  const speaker = /^[^.;:]{1,70}?(?= (?:found|reported|wrote|said|stated|recorded|announced|that)\b|,)/u.exec(text)?.[0] ?? '';
-  return (isOfficial || saidBy === 'states') && namesState(speaker, state, analysis);
+  const speaker = /^[^.;:]{1,140}?(?= (?:found|reported|wrote|said|stated|recorded|announced)\b)/u.exec(text)?.[0] ?? '';
+  return (isOfficial || saidBy === 'states') && namesAuthorities(speaker, state, analysis, []);
 }
 
 /** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
 export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
   if (isOnReturn(claim, analysis)) return false;
+  if (namesOther(claim, state, entry, analysis, 'host') && !claim.text.includes(bareName(state))) return false;
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
   const isOfPayer = namesOther(claim, state, entry, analysis, 'payer');
@@ -83,7 +85,7 @@ export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts,
   // What a State that paid or asked did is its own matter.
   const harm = shows.filter(({ fact, by: author }) => against.has(fact) && !(isOfPayer && author === 'states'));
   if (harm.length === 0) return false;
-  return by !== 'organisation' || harm.some((each) => each.by === 'states') || namesAuthorities(withoutSpeaker(text), state);
+  return by !== 'organisation' || harm.some((each) => each.by === 'states') || namesAuthorities(withoutSpeaker(text), state, analysis);
 }
 
 /** Whether all that a claim shows against anybody came about where people were returned to. */
@@ -94,8 +96,15 @@ function isOnReturn({ shows }: Claim, { workspace: { vocabulary } }: Analysis): 
   return harm.length > 0 && harm.every(({ fact }) => elsewhere.has(fact));
 }
 
-/** Whether a text names a State otherwise than as the place of something: “Indonesian police”, “Indonesia made 137 interceptions”. */
-function namesAuthorities(text: string, state: string): boolean {
-  const name = placeName(state).replace(/^the /, '');
-  return text.replaceAll(new RegExp(`\\b(?:in|from|to|inside|across|within|of|for|on|leave) ${name}(?!\\p{L})`, 'gu'), '').includes(name);
+/** Words before a State that make it the place of something. */
+const ofPlace = ['in', 'from', 'to', 'inside', 'across', 'within'];
+
+/**
+ * Whether a text names a State otherwise than as the place of something, or of an office: “Indonesian police”, “Indonesia made 137 interceptions”.
+ * @param also further words before it that do not make it the actor
+ */
+function namesAuthorities(text: string, state: string, analysis: Analysis, also: readonly string[] = ['of', 'for', 'leave']): boolean {
+  const name = literal(bareName(state));
+  const before = [...ofPlace, ...also, ...namesOfOrganisation(analysis)].map(literal).join('|');
+  return new RegExp(name, 'u').test(text.replaceAll(new RegExp(`\\b(?:${before}) ${name}(?!\\p{L})`, 'gu'), ''));
 }

@@ -10,11 +10,12 @@ import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName, organisationTitle } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
-import { annexOf, askedItems, startOf, type Annexed, type Subject } from './annex.ts';
+import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { howToAnswer, partOf, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
 import { gathered, itemsSaid, type Put } from './question.ts';
 import { furtherOf, itemsOfLead } from './second-annex.ts';
+import type { Subject } from './subject.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** A letter that can be sent as it is. */
@@ -49,7 +50,7 @@ function letter(recipient: string, state: string | null, all: readonly Subject[]
   const further = state === null ? furtherOf(annex, startOfFurther, analysis) : [];
   const entries = subjects.map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
-  const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), options);
+  const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), analysis, options);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),

@@ -9,7 +9,7 @@ import { onOrIn, periodWords } from '../../period-words.ts';
 import { fill } from '../../phrases.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
-import { documentName, documentNameInFull } from '../../telling/promise.ts';
+import { documentNameInFull } from '../../telling/promise.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { alone, itemsSaid, type Question } from './question.ts';
 import { findingsToPut, isRetold } from './told.ts';
@@ -84,7 +84,7 @@ function sinceWhen(undated: readonly Finding[], { subject }: Annexed, analysis: 
       : [
           alone(
             fill(templates.pages, {
-              documents: inSeries(pages.map(([text]) => `“${documentName(text, analysis).replace(/^(?:its|the) /, '')}”`)),
+              documents: inSeries(pages.map(([text]) => `“${text.title.replace(/ \([^)]*\)$/, '')}”`)),
               organisation: organisationName(analysis),
               years: years(pages.flatMap(([, findings]) => findings)),
             }),
@@ -106,13 +106,8 @@ function isPage({ authority, sources: [id] }: Instrument, analysis: Analysis): b
   return authority === 'statement' && id !== undefined && indexOf(analysis).sources.get(id)?.['URL'] !== undefined;
 }
 
-function nameOf(text: Instrument, analysis: Analysis): string {
-  const organisation = organisationName(analysis);
-  return documentNameInFull(text, analysis).replace(`${organisation}'s ${organisation} `, `${organisation} `);
-}
-
 function questionOn(text: Instrument, analysis: Analysis): string {
-  const document = nameOf(text, analysis);
+  const document = documentNameInFull(text, analysis);
   const { inForce } = text;
   if (typeof inForce !== 'string')
     return fill(templates.sinceSeen, { document, notBefore: periodWords(inForce.notBefore), seen: onOrIn(inForce.seen) });

@@ -122,8 +122,9 @@ function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analy
 /** “ (item 4: that people were held until they signed)”: the first that can be told without who says it; nothing where none can. */
 function inWords(same: readonly Numbered[], analysis: Analysis): string {
   for (const { claim, number } of same) {
-    const matter = matterOf(claimSaid(claim, analysis));
-    if (matter !== null)
+    // What it was told of stands before the clause.
+    const matter = isOfNotice(claim, analysis) ? null : matterOf(claimSaid(claim, analysis));
+    if (matter !== null && !/\bthat (?:it|they|he|she)\b/.test(matter))
       return fill(same.length > 1 ? templates.oneInWords : templates.inWords, {
         item: String(number),
         matter: lowerFirst(withoutFullStop(matter)),

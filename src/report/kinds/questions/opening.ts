@@ -1,18 +1,19 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { periodOf } from '../../../model/dates.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
+import type { WorkspaceData } from '../../../model/schemas.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { paragraph, words } from '../../page-tree.ts';
 import { onOrIn, periodWords } from '../../period-words.ts';
 import { dateWords, fill, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { namesState } from '../../telling/money.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
-import { partsOf, saysPart } from '../../telling/state-part.ts';
-import type { Annexed, Subject } from './annex.ts';
+import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
+import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { itemsSaid } from './question.ts';
+import type { Subject } from './subject.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What stands before the questions of a letter: who writes, why to this addressee, and by when and to whom to answer. */
@@ -26,9 +27,12 @@ export interface LetterOptions {
   readonly language: ReportLanguage;
 }
 
-/** @param topic with the organisation in full */
-export const purposeOf = (topic: string, { onBehalfOf }: LetterOptions): string =>
-  onBehalfOf === null ? fill(templates.purpose, { topic }) : fill(templates.purposeOf, { topic, speaker: onBehalfOf });
+/** Who writes, and why. @param topic with the organisation in full */
+export function purposeOf(topic: string, analysis: Analysis, options: LetterOptions): string {
+  const { name, about } = writerOf(analysis, options);
+  if (name === undefined) return fill(templates.purpose, { topic });
+  return fill(templates.purposeOf, { topic, speaker: about ? `${name}, ${withoutFullStop(about)},` : name });
+}
 
 /** What is known of the part of a State: of one work in the words of who tells it, of several by the works. */
 export function partOf(state: string, annex: readonly Annexed[], analysis: Analysis): string {
@@ -39,7 +43,10 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
     const claim = withoutFullStop(claimWithin(claimSaid(told.claim, analysis)).split(/; |\. (?=\p{Lu})/u)[0]!);
     return fill(templates.partTold, { claim, ...itemsSaid([told.number]) });
   }
-  const said = parts.map((part) => partSaid(part, state, annex, analysis));
+  const all = parts.map((part) => partSaid(part, state, annex, analysis));
+  // What no item tells is left out beside what some tell.
+  const shown = all.filter(({ isShown }) => isShown);
+  const said = shown.length > 0 ? shown : all;
   return fill(templates.part, {
     parts: inSeries(
       said.map(({ part, what, items }, at) => {
@@ -56,6 +63,7 @@ interface PartSaid {
   readonly part: BehestPart;
   readonly what: string;
   readonly items: readonly number[];
+  readonly isShown: boolean;
 }
 
 const withItems = (what: string, items: readonly number[]): string => (items.length === 0 ? what : `${what} (${itemsSaid(items).items})`);
@@ -70,23 +78,30 @@ function tellsPart(state: string, { claims, subject }: Annexed, analysis: Analys
 }
 
 function partSaid(part: BehestPart, state: string, annex: readonly Annexed[], analysis: Analysis): PartSaid {
-  if (part === 'host') return { part, what: '', items: [] };
+  if (part === 'host') return { part, what: '', items: [], isShown: true };
   const own = annex.filter(({ subject }) => partsOf(state, subject.entry).includes(part));
   const works = own.map(({ subject, claims }) => ({
     title: `“${subject.entry.title}”`,
     items: claims.filter(({ claim }) => showsPart[part](claim, state, analysis)).map(({ number }) => number),
   }));
-  if (own.length < annex.length) return { part, what: inSeries(works.map(({ title, items }) => withItems(title, items))), items: [] };
+  const isShown = works.some(({ items }) => items.length > 0);
+  if (own.length < annex.length) {
+    const what = inSeries(works.map(({ title, items }) => withItems(title, items)));
+    return { part, what, items: [], isShown };
+  }
   const { thisWork, allWork } = templates.parts;
-  return { part, what: annex.length === 1 ? thisWork : allWork, items: works.flatMap(({ items }) => items) };
+  return { part, what: annex.length === 1 ? thisWork : allWork, items: works.flatMap(({ items }) => items), isShown };
 }
+
+/** By its name or by what is made of it: “the Australian government”. */
+const isNamed = (text: string, state: string): boolean => text.includes(bareName(state));
 
 /** Whether a claim says that a State had a part. */
 const showsPart: Record<Exclude<BehestPart, 'host'>, (claim: Claim, state: string, analysis: Analysis) => boolean> = {
   payer: isOfOwnMoney,
-  requester: ({ text }, state, analysis) =>
-    namesState(text, state, analysis) && /\b(?:asked|requested|invited|at (?:the )?(?:behest|request)|stood ready)\b/.test(text),
-  director: ({ text }, state, analysis) => namesState(text, state, analysis) && /\b(?:directed|ordered|instructed|decided)\b/.test(text),
+  requester: ({ text }, state) =>
+    isNamed(text, state) && /\b(?:asked|requested|invited|at (?:the )?(?:behest|request)|stood ready)\b/.test(text),
+  director: ({ text }, state) => isNamed(text, state) && /\b(?:directed|ordered|instructed|decided)\b/.test(text),
 };
 
 /** A letter that was not answered is recalled; one of the day of this letter is this letter. */
@@ -138,7 +153,7 @@ export const lackOfAddress = (analysis: Analysis, options: LetterOptions): strin
 };
 
 /** The address and the contact of the workspace are those of the author whom it names, and of nobody else. */
-function writerOf(analysis: Analysis, options: LetterOptions): { name?: string; address?: string; contact?: string } {
+function writerOf(analysis: Analysis, options: LetterOptions): NonNullable<WorkspaceData['author']> {
   const { onBehalfOf } = options;
   const known = isOfWorkspace(analysis, options) ? analysis.workspace.about.author : undefined;
   return { ...known, ...(onBehalfOf === null ? {} : { name: onBehalfOf }) };
