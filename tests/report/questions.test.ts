@@ -335,6 +335,9 @@ describe('letters of questions', () => {
     expect(text.match(/all go freely/g)).toHaveLength(1);
     expect(text).toMatch(/What org has said on this stands in item \d+\./);
     expect(text).toContain('What org has said on this: It says that all go freely');
+    const another = { by: 'org', text: 'It has asked the police for their files' } as const;
+    const three = letterText(lettersOf({ entries: [...entries, entry({ id: 'third', title: 'Third', response: another })] })[0]!);
+    expect(three).toContain('What org has said on this: It has asked the police for their files');
   });
   it('ask no State about the money of another, nor show it', () => {
     const claims = [...entry().claims, claim({ id: 'au', text: 'The police of Libya were trained, and Australia paid for it.' })];

@@ -122,9 +122,11 @@ function answerIn({ entry }: Subject, before: readonly Annexed[], analysis: Anal
   const answer = answerTo(entry, analysis);
   if (answer.kind !== 'said') return [];
   const organisation = organisationName(analysis);
-  const text = fill(templates.answer, { organisation, answer: answer.text });
-  const heard = before.flatMap((each) => each.items.map((item, at) => ({ item, number: each.start + at })));
-  const known = heard.find(({ item }) => isSameAs(item, { text }))?.number;
+  const opening = fill(templates.answer, { organisation, answer: '' });
+  const text = `${opening}${answer.text}`;
+  const heard = before.flatMap(({ items, start }) => items.map((item, at) => ({ said: item.text, number: start + at })));
+  const answers = heard.filter(({ said }) => said.startsWith(opening));
+  const known = answers.find(({ said }) => isSameAs({ text: said.slice(opening.length) }, answer))?.number;
   return known === undefined
     ? [{ text, sources: answer.sources, from: [entry.id] }]
     : [{ text: fill(templates.sameAnswer, { organisation, item: String(known) }), sources: [], from: [entry.id] }];
