@@ -17,7 +17,7 @@ import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
-import { ownActs, partsBesideActs, partWords, singleSums, sumsSaid, workWords } from './part.ts';
+import { ownActs, partsBesideActs, partWords, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -125,15 +125,11 @@ function partsTold(
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const parts = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
-  const single = singleSums(state, listed, analysis);
   return [
     table(
       templates.headings.map((each) => fill(each, values)),
       [...rows, ...more],
     ),
-    ...(single.length > 0
-      ? [paragraph(words(templates.singleSums)), list(single.map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))]))]
-      : []),
     paragraph(words(`${isOfSums ? `${templates.sumsNote} ` : ''}${fill(templates.partNote, { ...values, parts })}`)),
   ];
 }
