@@ -275,7 +275,10 @@ describe('a gap report', () => {
       expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
     ]);
     const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
-    expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.']);
+    expect(facts).toEqual([
+      'It was reported.',
+      'Twelve lawyers told of the north.This case rests also on facts that are told in the case “Return”.',
+    ]);
   });
 
   it('says when a text whose dates are not known was read', () => {

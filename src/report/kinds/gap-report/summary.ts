@@ -14,7 +14,7 @@ import { pageOf, type ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
-import { factsInOrder } from '../../telling/facts-in-order.ts';
+import { factsInOrder, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -106,7 +106,8 @@ function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Cl
   const { commitment } = promised(matter.lead, analysis);
   const factsBeside = (known: readonly Claim[]) =>
     factsInOrder(chosenFacts(matter, commitment, analysis, known), matter.lead).filter(({ before }) => !before);
-  return (factsBeside(heard)[0] ?? factsBeside([])[0])?.claim;
+  const fresh = factsBeside(heard);
+  return mostTelling(fresh.length > 0 ? fresh : factsBeside([]), matter.lead)?.claim;
 }
 
 /** The first that is asked of each, of the strongest case that asks something of them. */

@@ -10,11 +10,12 @@ import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { factsInOrder, factsSaid } from '../../telling/facts-in-order.ts';
+import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { partsOf, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { concluded, sourcesOfReading } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
@@ -96,6 +97,7 @@ interface Telling {
   readonly promise: string;
   /** Nothing where there was none. */
   readonly answer: string | null;
+  readonly limits: readonly string[];
 }
 
 function caseTold(
@@ -116,7 +118,11 @@ function caseTold(
       const text = isBefore ? fill(templates.before, { text: said }) : said;
       return { text, sources, from: [`${entry.id}#${claim.id}`] };
     });
-  const done = factsInOrder(chosen, lead).slice(0, mostFacts);
+  // Money of States is told with what the State did.
+  const isMoney = (fact: ChosenFact): boolean => isOfOthersAlone(fact, lead) && largestAmount(fact.claim.text) > 0;
+  const done = factsInOrder(chosen, lead)
+    .filter((fact) => !isMoney(fact))
+    .slice(0, mostFacts);
   const facts = toldOf(done);
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim));
@@ -124,11 +130,12 @@ function caseTold(
   const conclusion = concluded(lead, analysis);
   const reading = sourcesOfReading(lead, analysis);
   const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
-  const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
+  const known = new Set(before.flatMap((each) => each.limits));
+  const limits = (entry.notEstablished ?? []).filter((each) => !known.has(each)).slice(0, mostLimits);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
   const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
-  before.push({ title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
+  before.push({ title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null, limits });
   const promiseTold = (): PhrasingContent[] => {
     if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
     if (samePromise) {

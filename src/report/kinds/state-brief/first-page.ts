@@ -10,7 +10,7 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { factsInOrder, factsSaid } from '../../telling/facts-in-order.ts';
+import { factsInOrder, factsSaid, mostTelling } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -144,7 +144,8 @@ export function happenedFacts(matters: readonly Matter[], known: readonly Claim[
     const chosen = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
     const facts = factsInOrder(chosen, matter.lead).filter(({ before }) => !before);
     const telling = facts.filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
-    told.push(...(telling.length > 0 ? telling : facts).slice(0, most));
+    const best = mostTelling(telling.length > 0 ? telling : facts, matter.lead);
+    told.push(...[...new Set([best, ...telling, ...facts])].flatMap((fact) => fact ?? []).slice(0, most));
   }
   return told.slice(0, mostHappened);
 }
