@@ -56,6 +56,14 @@ describe('columns of rows', () => {
     expect(lines([known], 42)[0]).not.toMatch(/strain|sit/);
     expect(lines([known], 42)[0]).toContain('A name that is long enough to be told');
   });
+  it('leave the right column out for all where names need its room, but not a small one', () => {
+    const rows = ['suspicion, medium', 'lead, low'].map((end) =>
+      row({ name: `${known.name}, wholly`, end: `a long word for ${end}`, shortEnd: end }),
+    );
+    expect(lines(rows, 80)[0]).toMatch(/medium$/);
+    for (const line of lines(rows, 58)) expect(line).not.toMatch(/medium|low/);
+    expect(lines([row({ name: known.name, end: 'A2, 2018', shortEnd: 'A2' })], 42)[0]).toMatch(/ A2$/);
+  });
   it('fill just the width, whatever is in them', () => {
     for (const width of [42, 58, 80, 120]) for (const line of lines([known, row({})], width)) expect(cellsOf(line)).toBe(width);
   });

@@ -59,10 +59,10 @@ const written = (): Map<string, Buffer> =>
       .map((name) => [name, readFileSync(join(out, name))]),
   );
 
-/** Statements and letters have check sheets beside them, and each recipient a letter of their own; workbooks and JSON hold all letters in one. */
+/** All but the workbook have check sheets beside them, and each recipient a letter of their own; workbooks and JSON hold all letters in one. */
 const documentsOf = (kind: string, format: string): number => {
   if (kind === 'questions') return format === 'xlsx' || format === 'json' ? 2 : 4;
-  return ['statement', 'state-brief'].includes(kind) ? 2 : 1;
+  return kind === 'audit-matrix' ? 1 : 2;
 };
 
 describe('every kind in every format', () => {
@@ -127,6 +127,10 @@ describe('avowed report', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^# Questions on the work of the International Organization for Migration in Libya\n/);
     expect(stdout).not.toContain('2071');
+  });
+  it('says once that letters bear no address to answer to', async () => {
+    const { stderr } = await avowed(['report', 'questions', '-w', folder, '--author', 'Example Watch', '-o', join(out, 'no-address.md')]);
+    expect(stderr.match(/workspace\.yaml has no address of Example Watch/g)).toHaveLength(1);
   });
   it('says who files it and when, where that is given', async () => {
     const { stdout } = await avowed([

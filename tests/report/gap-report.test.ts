@@ -275,7 +275,10 @@ describe('a gap report', () => {
       expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
     ]);
     const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
-    expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.']);
+    expect(facts).toEqual([
+      'It was reported.',
+      'Twelve lawyers told of the north.This case rests also on facts that are told in the case “Return”.',
+    ]);
   });
 
   it('says when a text whose dates are not known was read', () => {
@@ -405,10 +408,12 @@ describe('a gap report', () => {
 
   it('names work that the filters leave and against which nothing is held, with what it shows in favour, and none that has findings', () => {
     const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
-    const free = entry({ id: 'free', title: 'Help at the harbour', claims: [good] });
+    const free = entry({ id: 'free', title: 'Help at the harbour', places: ['MT'], claims: [good] });
     const [, held] = textOf({ entries: [entry(), free] }).split('Work against which nothing is held');
-    expect(held).toContain('Help at the harbour (Libya, 2012). It counselled forty people.');
+    expect(held).toContain('Help at the harbour (Malta, 2012). It counselled forty people.');
     expect(held!.split('Annex A')[0]).not.toContain('Return (Libya');
+    const near = textOf({ entries: [entry(), { ...free, places: ['LY'] }] });
+    expect(near.match(/It counselled forty people\./g)).toHaveLength(1);
     expect(textOf()).not.toContain('Work against which nothing is held');
   });
 
@@ -440,5 +445,15 @@ describe('a gap report', () => {
     expect(rows.flat().join()).not.toMatch(/silent|Never cited/);
     expect(new Set(rows.map(([, reliability, why]) => `${reliability} ${why}`)).size).toBe(rows.length);
     expect(rows[0]![1]).toContain('independent of org');
+  });
+
+  it('has a check sheet for its author, with each sentence and what it rests on', () => {
+    const analysis = analyse(workspace());
+    const [filed, sheet, ...more] = gapReport.compose(analysis, reportOptions({}, {}, analysis));
+    expect([filed!.forAuthor, sheet!.forAuthor, more.length]).toEqual([undefined, true, 0]);
+    const text = sheet!.report.body.map((node) => toString(node)).join('\n');
+    expect(text).toContain('It was reported.');
+    expect(text).toContain('return#');
+    expect(text).toContain('no-coercion/policy:1/return');
   });
 });

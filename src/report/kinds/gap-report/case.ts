@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
-import { standardWords } from '../../../explain/words.ts';
+import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
@@ -31,7 +31,8 @@ export interface Heard {
   readonly promises: Set<string>;
   /** Each with the title of the case that it was given to. */
   readonly answers: Map<string, string>;
-  readonly claims: Claim[];
+  /** Each with the title of the case that told it. */
+  readonly claims: { readonly claim: Claim; readonly title: string }[];
   /** On what the last conclusion hung; empty where on nothing. */
   conditions: string;
 }
@@ -46,7 +47,8 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
-  heard.claims.push(...done.map(({ claim }) => claim));
+  const elsewhere = titlesOfHeard(matter, promise.commitment, heard, analysis);
+  heard.claims.push(...done.map(({ claim }) => ({ claim, title: entry.title })));
   const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
   const nearer = nearerPromise(matter, analysis);
   return [
@@ -57,7 +59,10 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...(nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : []),
     ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
-    list(factLines(done, analysis)),
+    list([
+      ...factLines(done, analysis),
+      ...(elsewhere.length > 0 ? [[words(fill(theme.alsoRests, { titles: listWords(elsewhere.map((each) => `“${each}”`)) }))]] : []),
+    ]),
     ...answered(matter, facts, heard, analysis),
     paragraph(
       strong(theme.concluded),
@@ -71,8 +76,15 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
 /** What shows the case and was not told of another; all of it where nothing else would be left. */
 function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
   const facts = chosenFacts(matter, commitment, analysis);
-  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)));
+  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each.claim, claim)));
   return fresh.some(({ told }) => told !== 'disputes') ? fresh : facts;
+}
+
+/** In which cases of the theme facts were told on which this one rests, too. */
+function titlesOfHeard(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): string[] {
+  const needed = chosenFacts(matter, commitment, analysis).filter((fact) => fact.told === 'needed');
+  const told = needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each.claim, claim)) ?? []);
+  return [...new Set(told.map(({ title: name }) => name))].filter((name) => name !== matter.entry.title);
 }
 
 /** On the same promise and the same conditions as the case before, these are not said again. */

@@ -5,6 +5,7 @@ import { toDate } from '../../../explain/to-date.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
@@ -13,7 +14,7 @@ import { pageOf, type ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
-import { factsInOrder } from '../../telling/facts-in-order.ts';
+import { factsInOrder, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -82,10 +83,16 @@ function weaker(others: readonly Matter[], headings: ReadonlyMap<string, string>
 }
 
 function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, string>, analysis: Analysis): PhrasingContent[][] {
+  const heard: Claim[] = [];
+  const facts = matters.map((matter) => {
+    const fact = factOf(matter, heard, analysis);
+    if (fact) heard.push(fact);
+    return fact ? claimWithin(claimSaid(fact, analysis)) : '';
+  });
   const said = casesSaid(
     matters.map(({ lead }) => lead),
     analysis,
-    matters.map((matter) => factOf(matter, analysis)),
+    facts,
   );
   return matters.map(({ lead, entry }, at) => [
     words(`${said[at]}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`),
@@ -94,10 +101,13 @@ function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, 
   ]);
 }
 
-/** The fact that says most of a case, without what would be a sentence of its own. */
-function factOf(matter: Matter, analysis: Analysis): string {
-  const [first] = factsInOrder(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis), matter.lead);
-  return first && !first.before ? claimWithin(claimSaid(first.claim, analysis)) : '';
+/** The fact that says most of a case and was not told of another, without what would be a sentence of its own. */
+function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Claim | undefined {
+  const { commitment } = promised(matter.lead, analysis);
+  const factsBeside = (known: readonly Claim[]) =>
+    factsInOrder(chosenFacts(matter, commitment, analysis, known), matter.lead).filter(({ before }) => !before);
+  const fresh = factsBeside(heard);
+  return mostTelling(fresh.length > 0 ? fresh : factsBeside([]), matter.lead)?.claim;
 }
 
 /** The first that is asked of each, of the strongest case that asks something of them. */
