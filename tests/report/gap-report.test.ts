@@ -8,7 +8,18 @@ import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { appraisal, claim, commitment, entry, secondClaim, findingsOf, instrument, rule, workspace } from '../support/records.ts';
+import {
+  appraisal,
+  claim,
+  commitment,
+  entry,
+  secondClaim,
+  findingsOf,
+  instrument,
+  roleClaims,
+  rule,
+  workspace,
+} from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -461,5 +472,18 @@ describe('a gap report', () => {
     const [shared] = textOf({ entries: [entry(), entry({ id: 'other', title: 'Other' })] }).split('What we ask');
     expect(shared!.split('Libya\n')[0]!.match(/tandard of proof for the facts/g)).toHaveLength(1);
     expect(shared).toContain('What we found (standard of proof for the facts: reasonable grounds to believe)');
+  });
+
+  it('keeps its findings to what a page holds, three at least, and says how many there are', () => {
+    const long = (at: number) => `Of the ${at} people ${'who were held there for years '.repeat(30)}nobody saw a judge in ${at}.`;
+    const entries = [1, 2, 3, 4, 5].map((at) =>
+      entry({
+        id: `case-${at}`,
+        title: `Case ${at}`,
+        claims: [claim({ text: long(at) }), secondClaim({ text: long(at) }), ...roleClaims('implemented')],
+      }),
+    );
+    expect(textOf({ entries })).toContain('What we found: the three of five that weigh most');
+    expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).toContain('What we found (standard');
   });
 });
