@@ -82,6 +82,14 @@ describe('in the bundled workspace', () => {
     [100, 30],
     [140, 45],
   ] as const;
+  it('the overview names countries and practices whole, and says how many more there are', () => {
+    for (const [columns, rows] of sizes) {
+      const lines = draw(initial, analysis, 'w', { columns, rows, colour: false }).map(stripVTControlCharacters);
+      const by = lines.filter((line) => /^By (country|practice): /.test(line));
+      expect(by).toHaveLength(2);
+      for (const line of by) expect(line).not.toContain('…');
+    }
+  });
   it.each(lists)('rows that are not the same differ as they are drawn (%s %s)', (tab, key) => {
     for (const [columns, rows] of sizes) {
       const canvas = { columns, rows, colour: false };
