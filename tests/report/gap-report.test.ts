@@ -303,7 +303,7 @@ describe('a gap report', () => {
       expect.stringMatching(/ If /),
       expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
     ]);
-    const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
+    const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('does not say whether'));
     expect(facts).toEqual([
       'It was reported.',
       'Twelve lawyers told of the north.This case rests also on facts that are told in the case “Return”.',
@@ -484,5 +484,11 @@ describe('a gap report', () => {
     expect(text).toContain('It was reported.');
     expect(text).toContain('return#');
     expect(text).toContain('no-coercion/policy:1/return');
+  });
+
+  it('says the standard of proof once where all findings of the summary share it, and of each where they do not', () => {
+    const [shared] = textOf({ entries: [entry(), entry({ id: 'other', title: 'Other' })] }).split('What we ask');
+    expect(shared!.split('Libya\n')[0]!.match(/tandard of proof for the facts/g)).toHaveLength(1);
+    expect(shared).toContain('What we found (standard of proof for the facts: reasonable grounds to believe)');
   });
 });

@@ -235,7 +235,7 @@ describe('letters of questions', () => {
       sources,
     });
     const text = letterText(letter!);
-    expect(text).toContain("Since when has what we read on org's site (“Return page”) stood there, and did it stand there in 2012?");
+    expect(text).toContain("Since when has what we read on org's site (“Return page”) stood there, and was it there in 2012?");
     expect(text).not.toContain('been in force');
   });
   it('ask when a thing was done only where no date of its own suffices and nothing in force rests on it, and never say which day would acquit', () => {

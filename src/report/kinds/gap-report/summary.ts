@@ -9,7 +9,7 @@ import type { Claim } from '../../../model/records.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
+import { fill, lowered, numberWords, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
@@ -61,9 +61,11 @@ const casesWords = (count: number): string => `${numberWords(count)} ${count ===
 function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
   const { leading, others } = byProof(matters);
   const told = leading.slice(0, mostFindings);
+  const heading = strong(leading.length > mostFindings ? foundMost(leading.length) : templates.found);
+  const common = commonStandard(told);
   return [
-    paragraph(strong(leading.length > mostFindings ? foundMost(leading.length) : templates.found)),
-    list(findingLines(told, headings, analysis)),
+    common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
+    list(findingLines(told, headings, common !== null, analysis)),
     ...(others.length > 0 ? [paragraph(...weaker(others, headings))] : []),
     ...asked(matters, analysis),
   ];
@@ -82,7 +84,19 @@ function weaker(others: readonly Matter[], headings: ReadonlyMap<string, string>
   ];
 }
 
-function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, string>, analysis: Analysis): PhrasingContent[][] {
+/** The standard of proof that several findings share, in words: it is said once. */
+function commonStandard(matters: readonly Matter[]): string | null {
+  const [first, ...others] = new Set(matters.map(({ lead }) => standardWords[lead.standard.level]));
+  return matters.length > 1 && first !== undefined && others.length === 0 ? first : null;
+}
+
+/** @param isProofSaid whether the standard of proof stands above them */
+function findingLines(
+  matters: readonly Matter[],
+  headings: ReadonlyMap<string, string>,
+  isProofSaid: boolean,
+  analysis: Analysis,
+): PhrasingContent[][] {
   const heard: Claim[] = [];
   const facts = matters.map((matter) => {
     const fact = factOf(matter, heard, analysis);
@@ -95,7 +109,9 @@ function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, 
     facts,
   );
   return matters.map(({ lead, entry }, at) => [
-    words(`${said[at]}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`),
+    words(
+      isProofSaid ? withoutFullStop(said[at]!) : `${said[at]}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`,
+    ),
     pageOf(headings.get(entry.id)!),
     words('.'),
   ]);
