@@ -66,6 +66,35 @@ describe('a gap report', () => {
     expect(bodyOf().some((node) => node.type === 'heading' && node.data?.id === heading)).toBe(true);
   });
 
+  it('prints how the organisation itself defines what is measured by an outside standard', () => {
+    const commitments = [
+      commitment(),
+      commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' }),
+    ];
+    const text = textOf({ commitments, rules: [rule({ reading: 'external' })] });
+    expect(text).toMatch(/What org says\. [^\n]*Org's Policy of 2010 says: “Voluntary return means return on a free choice\.”/);
+  });
+
+  it('says beside a condition what follows plainly from another promise', () => {
+    const open = [
+      instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } }),
+      instrument({ id: 'charter', short: 'Charter' }),
+    ];
+    const commitments = [
+      commitment(),
+      commitment({
+        id: 'charter:1',
+        instrument: 'charter',
+        norms: ['informed-decision'],
+        text: 'The Organization shall tell people the truth.',
+      }),
+    ];
+    const rules = [rule(), rule({ id: 'strained', norms: ['informed-decision'], effect: 'strain' })];
+    expect(textOf({ instruments: open, commitments, rules })).toMatch(
+      /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Apart from that, this practice sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
+    );
+  });
+
   it('quotes official text, and never a text that is restated', () => {
     const { text } = commitment();
     expect(textOf()).toContain(`“${text}”`);
