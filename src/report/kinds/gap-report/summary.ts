@@ -28,7 +28,7 @@ import templates from './templates.json' with { type: 'json' };
 /** What fits on the page with all that is asked. */
 const mostFindings = 5;
 const leastFindings = 3;
-const lettersOfFindings = 2400;
+const lettersOfFindings = 2150;
 /** More cases are only counted. */
 const mostNamed = 3;
 const mostAsks = 5;
