@@ -8,7 +8,18 @@ import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { appraisal, claim, commitment, entry, secondClaim, findingsOf, instrument, rule, workspace } from '../support/records.ts';
+import {
+  appraisal,
+  claim,
+  commitment,
+  entry,
+  secondClaim,
+  findingsOf,
+  instrument,
+  roleClaims,
+  rule,
+  workspace,
+} from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -53,6 +64,35 @@ describe('a gap report', () => {
     expect(JSON.stringify(summary)).toContain('"type":"pageOf"');
     const { heading } = JSON.parse(/\{"type":"pageOf"[^}]*\}/.exec(JSON.stringify(summary))![0]) as { heading: string };
     expect(bodyOf().some((node) => node.type === 'heading' && node.data?.id === heading)).toBe(true);
+  });
+
+  it('prints how the organisation itself defines what is measured by an outside standard', () => {
+    const commitments = [
+      commitment(),
+      commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' }),
+    ];
+    const text = textOf({ commitments, rules: [rule({ reading: 'external' })] });
+    expect(text).toMatch(/What org says\. [^\n]*Org's Policy of 2010 says: “Voluntary return means return on a free choice\.”/);
+  });
+
+  it('says beside a condition what follows plainly from another promise', () => {
+    const open = [
+      instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } }),
+      instrument({ id: 'charter', short: 'Charter' }),
+    ];
+    const commitments = [
+      commitment(),
+      commitment({
+        id: 'charter:1',
+        instrument: 'charter',
+        norms: ['informed-decision'],
+        text: 'The Organization shall tell people the truth.',
+      }),
+    ];
+    const rules = [rule(), rule({ id: 'strained', norms: ['informed-decision'], effect: 'strain' })];
+    expect(textOf({ instruments: open, commitments, rules })).toMatch(
+      /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Apart from that, this practice sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
+    );
   });
 
   it('quotes official text, and never a text that is restated', () => {
@@ -274,7 +314,7 @@ describe('a gap report', () => {
       expect.stringMatching(/ If /),
       expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
     ]);
-    const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
+    const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('does not say whether'));
     expect(facts).toEqual([
       'It was reported.',
       'Twelve lawyers told of the north.This case rests also on facts that are told in the case “Return”.',
@@ -455,5 +495,24 @@ describe('a gap report', () => {
     expect(text).toContain('It was reported.');
     expect(text).toContain('return#');
     expect(text).toContain('no-coercion/policy:1/return');
+  });
+
+  it('says the standard of proof once where all findings of the summary share it, and of each where they do not', () => {
+    const [shared] = textOf({ entries: [entry(), entry({ id: 'other', title: 'Other' })] }).split('What we ask');
+    expect(shared!.split('Libya\n')[0]!.match(/tandard of proof for the facts/g)).toHaveLength(1);
+    expect(shared).toContain('What we found (standard of proof for the facts: reasonable grounds to believe)');
+  });
+
+  it('keeps its findings to what a page holds, three at least, and says how many there are', () => {
+    const long = (at: number) => `Of the ${at} people ${'who were held there for years '.repeat(30)}nobody saw a judge in ${at}.`;
+    const entries = [1, 2, 3, 4, 5].map((at) =>
+      entry({
+        id: `case-${at}`,
+        title: `Case ${at}`,
+        claims: [claim({ text: long(at) }), secondClaim({ text: long(at) }), ...roleClaims('implemented')],
+      }),
+    );
+    expect(textOf({ entries })).toContain('What we found: the three of five that weigh most');
+    expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).toContain('What we found (standard');
   });
 });

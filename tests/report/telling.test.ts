@@ -167,7 +167,7 @@ describe('what is told of a case', () => {
     expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
     expect(said('what the Court held in 2018')).toBe(
-      'Measured by what the Court held in 2018, this practice departs from what org has undertaken.',
+      "Measured not by org's own texts but by what the Court held in 2018, this practice departs from what org has undertaken.",
     );
     expect(said()).toMatch(/^By standards of .* other than org's own, this practice would depart from what org has undertaken\.$/);
   });

@@ -11,7 +11,10 @@ import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts'
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import type { Said } from '../../telling/said.ts';
+import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
 import { claimWithin } from '../../telling/said-by.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
@@ -64,12 +67,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...(elsewhere.length > 0 ? [[words(fill(theme.alsoRests, { titles: listWords(elsewhere.map((each) => `“${each}”`)) }))]] : []),
     ]),
     ...answered(matter, facts, heard, analysis),
-    paragraph(
-      strong(theme.concluded),
-      words(` ${conclusion}`),
-      cite(sourcesOfReading(lead, analysis)),
-      ...(nearer ? [words(` ${nearer.conclusion.text}`)] : []),
-    ),
+    paragraph(strong(theme.concluded), ...saidInARow(whatFollows(matter, analysis, conclusion))),
   ];
 }
 
@@ -126,13 +124,23 @@ const factLines = (facts: readonly ChosenFact[], analysis: Analysis): PhrasingCo
     cite(facts[at]!.sources),
   ]);
 
+/** What its own texts say of the norm, where an outside standard is held against it; once in a theme. */
+function definitionsTold({ lead }: Matter, { promises }: Heard, analysis: Analysis): PhrasingContent[] {
+  const fresh = ownDefinitions(lead, analysis).filter(({ text }) => !promises.has(text));
+  for (const { text } of fresh) promises.add(text);
+  return saidInARow(fresh);
+}
+
+const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
+  said.flatMap(({ text, sources }) => [words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])]);
+
 /** What the organisation says to it, once in a theme; then what others say against what is told. */
 function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
   const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
   const { text } = answerTo(matter.entry, analysis, matter.lead);
   const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
   return [
-    paragraph(label, ...answerTold(matter, heard, analysis)),
+    paragraph(label, ...answerTold(matter, heard, analysis), ...definitionsTold(matter, heard, analysis)),
     ...(denied.length > 0
       ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
       : []),

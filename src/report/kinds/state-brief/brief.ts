@@ -13,13 +13,14 @@ import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/c
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { partsOf, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
-import { concluded, sourcesOfReading } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
-import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
+import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
+import { ownDefinitions } from '../../telling/definitions.ts';
+import { whatFollows } from '../../telling/what-follows.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
@@ -127,8 +128,8 @@ function caseTold(
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim));
   const answer = answerTo(entry, analysis, lead);
-  const conclusion = concluded(lead, analysis);
-  const reading = sourcesOfReading(lead, analysis);
+  const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
+  const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
   const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
   const known = new Set(before.flatMap((each) => each.limits));
   const limits = (entry.notEstablished ?? []).filter((each) => !known.has(each)).slice(0, mostLimits);
@@ -164,8 +165,8 @@ function caseTold(
     ...(disputes.length > 0
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
-    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
-    ...(isPast(matter) ? [] : [concludedIn(conclusion, reading, nearer)]),
+    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold, ...saidInARow(definitions)),
+    ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
   ];
   const said: Said[] = [
@@ -174,19 +175,13 @@ function caseTold(
     ...facts,
     ...disputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
-    ...(isPast(matter) ? [] : [{ text: conclusion, sources: reading, from: [lead.id] }]),
-    ...(nearer ? [nearer.conclusion] : []),
+    ...follows,
   ];
   return { content, said };
 }
 
-const concludedIn = (conclusion: string, reading: Said['sources'], nearer: Nearer | null): ReportContent =>
-  paragraph(
-    strong(`${templates.conclusion}:`),
-    words(` ${conclusion}`),
-    ...citing(reading),
-    ...(nearer ? [words(` ${nearer.conclusion.text}`)] : []),
-  );
+const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
+  said.flatMap(({ text, sources }) => [words(` ${text}`), ...citing(sources)]);
 
 function workTold(
   state: string,
