@@ -9,7 +9,10 @@ import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
 import { onItemsToOrganisation, onItemsToState } from './on-items.ts';
+import { questionsFromAsks } from './from-asks.ts';
 import { alone, common, type Question } from './question.ts';
+import { isPast } from '../../telling/matters.ts';
+import type { RecommendedTo } from '../../../model/words.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**
@@ -24,7 +27,6 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
     common('did', organisation),
     ...onItemsToOrganisation(annexed, analysis),
     textsAsked(annexed, organisation),
-    ...onDates(annexed, ofRules.some(asksForDay), analysis),
     ...ofRules.map((text) => alone(text)),
     ...(entry.notEstablished ?? [])
       .filter((each) => onlyTheyCanTell(each) && !isOnSources(each) && !isAskedBy(ofRules, each))
@@ -34,7 +36,23 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
       .filter(({ kind, saidBy, disputes }) => kind === 'statement' && saidBy === 'organisation' && disputes.length > 0)
       .slice(0, mostOfAKind)
       .map((claim) => alone(fill(templates.denied, { claim: withFullStop(claim.text) }))),
+    ...fromAsks(annexed, ['organisation'], ofRules, analysis),
+    ...onDates(annexed, ofRules.some(asksForDay), analysis),
   ];
+}
+
+/** What a report asks the addressee to publish, where nothing that is asked already is the same. */
+function fromAsks(
+  { subject: { matter } }: Annexed,
+  to: readonly RecommendedTo[],
+  known: readonly string[],
+  analysis: Analysis,
+): Question[] {
+  if (!matter || isPast(matter)) return [];
+  return questionsFromAsks(matter, to, analysis)
+    .filter((each) => !isAskedBy(known, each))
+    .slice(0, mostOfAKind)
+    .map((each) => alone(each));
 }
 
 /** What is asked of a State, by the part that it had. */
@@ -42,10 +60,13 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
+  const isOfHeld = annexed.claims.some(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
+  const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
-    ...parts.map((part) => common(part, organisation)),
+    ...parts.map((part) => common(part === 'host' && isOfHeld ? 'hostOfHeld' : part, organisation)),
     ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
     ...onItemsToState(state, annexed, analysis),
+    ...fromAsks(annexed, asks, [], analysis),
     ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }

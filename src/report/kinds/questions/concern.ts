@@ -31,7 +31,9 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
   const piece = pieceOf(state, entry, analysis);
   if (piece) return cited([piece]);
   const ofPart = saysPart(state, entry, analysis);
-  const isTold = ofPart === undefined || told.some(({ claim }) => isSameAs(claim, ofPart));
+  const isTold =
+    ofPart === undefined ||
+    told.some(({ claim }) => claim === ofPart || (isSameAs(claim, ofPart) && namesState(claim.text, state, analysis)));
   const all = told.filter(({ claim }) => !isOfOtherMoney(claim, state, entry, analysis));
   return [...(isTold ? [] : cited([ofPart])), ...all];
 }

@@ -5,6 +5,7 @@ import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim, Instrument } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
+import { issuedSpan } from '../../../model/sources.ts';
 import { onOrIn, periodWords } from '../../period-words.ts';
 import { fill } from '../../phrases.ts';
 import { largestAmount } from '../../telling/money.ts';
@@ -45,6 +46,7 @@ function whenDone({ claims, subject }: Annexed, undated: readonly Finding[], ana
     ({ claim, isEarlier }) =>
       !isEarlier &&
       !isRetold(claim) &&
+      isItsOwnAct(claim, analysis) &&
       !isSettled(claim) &&
       largestAmount(claim.text) === 0 &&
       isUnsettled(claim.period ?? subject.entry.period, spansOf(claim.id)),
@@ -54,6 +56,13 @@ function whenDone({ claims, subject }: Annexed, undated: readonly Finding[], ana
     const items = itemsSaid(same.map(({ number }: Numbered) => number));
     return alone(year === '' ? fill(templates.dates, items) : fill(templates.datesInYear, { ...items, year }));
   });
+}
+
+/** Whether the organisation can say when it was: a thing that it did, at one time. A public report of others has its dates, and what went on for years has none. */
+function isItsOwnAct({ by, sources, period, text }: Claim, { workspace }: Analysis): boolean {
+  const isOfOthers = sources.every(({ id }) => ['un-report', 'ngo-report', 'study'].includes(workspace.appraisals[id]?.kind ?? ''));
+  const wentOn = /\bsince (?:\p{L}+ )?\d{4}\b/u.test(text) || (period !== undefined && periodOf(period).openEnd);
+  return by === 'organisation' && !wentOn && !(isOfOthers && period !== undefined);
 }
 
 /** Whether a day, month or year of its own would leave it open if it was in a time. */
@@ -74,8 +83,9 @@ function sinceWhen(undated: readonly Finding[], { subject }: Annexed, analysis: 
   const ofText = undated.filter((finding) => datesOf(finding).every((lift) => lift.of === 'commitment' || lift.claims.every(isDated)));
   const byText = Map.groupBy(ofText, ({ commitment }) => instruments.get(commitments.get(commitment)!.instrument)!);
   const texts = [...byText].filter(([{ inForce }]) => isOpen(inForce));
-  const pages = texts.filter(([text]) => isPage(text, analysis));
-  const others = texts.filter((each) => !pages.includes(each));
+  const onSite = texts.filter(([text]) => isPage(text, analysis));
+  const others = texts.filter((each) => !onSite.includes(each));
+  const pages = onSite.filter(([text]) => !isDatedPage(text, analysis));
   const years = (of: readonly Finding[]): string => yearsOf(of, subject, analysis);
   return [
     ...others.map(([text]) => alone(questionOn(text, analysis), sourcesOf(text))),
@@ -104,6 +114,12 @@ const sourcesOf = ({ sources: [id] }: Instrument) => (id === undefined ? [] : [{
 
 function isPage({ authority, sources: [id] }: Instrument, analysis: Analysis): boolean {
   return authority === 'statement' && id !== undefined && indexOf(analysis).sources.get(id)?.['URL'] !== undefined;
+}
+
+/** What bears its date cannot have been there long before it. */
+function isDatedPage({ sources: [id] }: Instrument, analysis: Analysis): boolean {
+  const source = id === undefined ? undefined : indexOf(analysis).sources.get(id);
+  return source !== undefined && issuedSpan(source) !== null;
 }
 
 function questionOn(text: Instrument, analysis: Analysis): string {

@@ -1,16 +1,16 @@
 import { againstOf, favourableOf } from '../../../model/circumstances.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { namesOfOrganisation, organisationName } from '../../telling/names.ts';
-import { claimSaid, matterOf } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
 import { isOfAuthorities, namesOther, partsOf } from '../../telling/state-part.ts';
-import { hasFigure } from '../../telling/weight.ts';
+import { compare, hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney } from './concern.ts';
 import { alone, itemsSaid, type Question } from './question.ts';
-import { disputesOf, isOfNotice, isRetold } from './told.ts';
+import { isOfNotice, isRetold } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is asked on items of the annex: one question for each way in which its addressee can speak to them, with one of the items in words. */
@@ -23,16 +23,33 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const names = namesOfOrganisation(analysis);
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
     if (isEarlier) return 'earlier';
-    if (isRetold(claim)) return 'retold';
+    if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : 'retold';
     if (isCommissioned(claim)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return ownWordWay(claim);
     // Nobody is asked whether it knew of its own programme.
     const isOfItself = claim.by === 'organisation' || (claim.by === 'unknown' && names.some((name) => claim.text.includes(name)));
-    if (!isOfItself || isOfNotice(claim, analysis)) return 'knew';
+    if (isOfNotice(claim, analysis)) return 'knew';
+    if (!isOfItself) return isSpokenOfByItself(claim, annexed.subject.entry, analysis) ? 'acted' : 'knew';
     return isHarmOfOthers(claim, analysis) ? null : 'ofItself';
   };
-  return asked(ofHarm(annexed, analysis), wayOf, annexed, analysis);
+  const harm = ofHarm(annexed, analysis);
+  const earlier = annexed.claims.filter((each) => each.isEarlier && !harm.includes(each));
+  return asked([...harm, ...earlier], wayOf, annexed, analysis);
 }
+
+/** Whether the organisation spoke of it itself: in the same text, or of the same; nobody is asked whether it knew of that. */
+function isSpokenOfByItself({ sources, shows }: Claim, { claims }: EntryWithFacts, analysis: Analysis): boolean {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const facts = shows.map(({ fact }) => fact).filter((fact) => against.has(fact));
+  return claims.some(
+    (each) =>
+      (each.saidBy === 'organisation' && each.sources.some(({ id }) => sources.some((own) => own.id === id))) ||
+      (isOwnWord(each, analysis) && facts.length > 0 && facts.every((fact) => each.shows.some((shown) => shown.fact === fact))),
+  );
+}
+
+/** What was questioned or judged, rather than told: it has no day and nobody who decided it. */
+const isDoubt = ({ kind, text }: Claim): boolean => kind === 'assessment' || /\b(?:questioned|doubted|criticised|disputed)\b/.test(text);
 
 /** Of its own acts a State is asked who did them and what came of them, of what its authorities found what was done about it, and of what others did whether it knew. */
 export function onItemsToState(state: string, annexed: Annexed, analysis: Analysis): Question[] {
@@ -41,12 +58,14 @@ export function onItemsToState(state: string, annexed: Annexed, analysis: Analys
   const isHere = parts.includes('host') || parts.includes('director');
   const isActHere = (claim: Claim): boolean =>
     isHere &&
+    claim.by !== 'organisation' &&
+    showsActOfStates(claim, analysis) &&
     (isOfAuthorities(claim, state, entry, analysis) ||
       (isHarmOfOthers(claim, analysis) && claim.shows.some(({ by }) => by === 'states') && !namesOther(claim, state, entry, analysis)));
   const wayOf = ({ claim }: Numbered): Way => {
     if ((isHere || claim.by !== 'states') && isFoundByItself(claim, state, analysis)) return 'foundItself';
     if (isActHere(claim)) return 'ownActs';
-    return isRetold(claim) ? 'retold' : 'knewState';
+    return isRetold(claim) ? (isDoubt(claim) ? 'doubtedState' : 'retold') : 'knewState';
   };
   // What it paid and asked it is asked by itself.
   const isOfPaying = ({ claim }: Numbered): boolean =>
@@ -57,6 +76,12 @@ export function onItemsToState(state: string, annexed: Annexed, analysis: Analys
     annexed,
     analysis,
   );
+}
+
+/** Whether a claim shows of States something that bears against people. */
+function showsActOfStates({ shows }: Claim, { workspace }: Analysis): boolean {
+  const against = againstOf(workspace.vocabulary);
+  return shows.some(({ fact, by }) => by === 'states' && against.has(fact));
 }
 
 /** Whether all that a claim shows against anybody others did. */
@@ -71,6 +96,7 @@ function ofHarm({ claims, subject }: Annexed, analysis: Analysis): Numbered[] {
   const favourable = favourableOf(analysis.workspace.vocabulary);
   const held = new Set(subject.matter?.lead.held.flatMap((fact) => fact.claims) ?? []);
   const isFirst = ({ claim }: Numbered): number => Number(held.has(claim.id)) * 2 + Number(claim.by === 'organisation');
+  const { entry } = subject;
   return claims
     .filter(
       ({ claim }) =>
@@ -78,7 +104,7 @@ function ofHarm({ claims, subject }: Annexed, analysis: Analysis): Numbered[] {
         !claim.shows.some(({ fact, by }) => by === 'organisation' && favourable.has(fact)) &&
         (largestAmount(claim.text) < leastForWork || isOfNotice(claim, analysis)),
     )
-    .toSorted((a, b) => isFirst(b) - isFirst(a));
+    .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.claim, b.claim, entry, analysis));
 }
 
 const isCommissioned = ({ text }: Claim): boolean => /\bcommissioned\b/.test(text);
@@ -104,31 +130,28 @@ function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way | null
 }
 
 function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analysis: Analysis): string {
-  const numbers = same.map(({ number }) => number);
-  const disputing = new Map(same.map(({ claim, number }) => [number, disputesOf(claim, annexed.subject.entry, analysis)]));
-  const against = annexed.claims.flatMap(({ claim, number }) =>
-    [...disputing.values()].some((claims) => claims.includes(claim)) ? [number] : [],
-  );
-  const disputed = [...disputing].flatMap(([number, claims]) => (claims.length > 0 ? [number] : []));
   const text = fill(templates.ways[way], {
-    ...itemsSaid(numbers),
+    ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
     matter: inWords(same, analysis),
     promise: annexed.promise === null ? '' : itemsSaid([annexed.promise]).items,
   });
-  return against.length === 0 ? text : `${text} ${fill(templates.disputed, { ...itemsSaid(against), of: itemsSaid(disputed).items })}`;
+  const isOfStateBefore = way === 'foundItself' && same.every(({ isEarlier }) => isEarlier);
+  return isOfStateBefore ? `${text} ${templates.earlierState}` : text;
 }
 
-/** “ (item 4: that people were held until they signed)”: the first that can be told without who says it; nothing where none can. */
-function inWords(same: readonly Numbered[], analysis: Analysis): string {
-  for (const { claim, number } of same) {
-    // What it was told of stands before the clause.
-    const matter = isOfNotice(claim, analysis) ? null : matterOf(claimSaid(claim, analysis));
-    if (matter !== null && !/\bthat (?:it|they|he|she)\b/.test(matter))
-      return fill(same.length > 1 ? templates.oneInWords : templates.inWords, {
-        item: String(number),
-        matter: lowerFirst(withoutFullStop(matter)),
-      });
-  }
-  return '';
+const longest = 330;
+
+/** “ (item 4: that people were held until they signed)”: the strongest, by itself where it can be told without who says it, else with that. */
+function inWords([first, ...others]: readonly Numbered[], analysis: Analysis): string {
+  const { claim, number } = first!;
+  const said = claimSaid(claim, analysis);
+  // What it was told of stands before the clause.
+  const matter = isOfNotice(claim, analysis) ? null : matterOf(said);
+  const item = String(number);
+  if (matter !== null && !/\bthat (?:it|they|he|she)\b/.test(matter))
+    return fill(others.length > 0 ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(withoutFullStop(matter)) });
+  const whole = withoutFullStop(claimWithin(said).split(/; |\. (?=\p{Lu})/u)[0]!);
+  if (whole.length > longest) return '';
+  return fill(others.length > 0 ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
 }

@@ -12,8 +12,9 @@ import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
-import { itemsSaid } from './question.ts';
+import { itemsSaid, mostListed } from './question.ts';
 import type { Subject } from './subject.ts';
+import { isRetold } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What stands before the questions of a letter: who writes, why to this addressee, and by when and to whom to answer. */
@@ -36,6 +37,13 @@ export function purposeOf(topic: string, analysis: Analysis, options: LetterOpti
 
 /** What is known of the part of a State: of one work in the words of who tells it, of several by the works. */
 export function partOf(state: string, annex: readonly Annexed[], analysis: Analysis): string {
+  const claims = annex.flatMap((each) => each.claims);
+  const isAllEarlier = claims.length > 0 && claims.every(({ isEarlier }) => isEarlier);
+  const part = partIn(state, annex, analysis);
+  return isAllEarlier ? `${part} ${templates.partEarlier}` : part;
+}
+
+function partIn(state: string, annex: readonly Annexed[], analysis: Analysis): string {
   const [first] = annex as [Annexed];
   const parts = [...new Set(annex.flatMap(({ subject }) => partsOf(state, subject.entry)))];
   const told = annex.length === 1 && !parts.includes('host') ? tellsPart(state, first, analysis) : undefined;
@@ -49,10 +57,10 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
   const said = shown.length > 0 ? shown : all;
   return fill(templates.part, {
     parts: inSeries(
-      said.map(({ part, what, items }, at) => {
+      said.map(({ part, what, items, isReported }, at) => {
         const isAgain = what !== '' && said.slice(0, at).some((each) => each.what === what);
         const works = isAgain ? templates.parts.it : what;
-        return fill(templates.parts[part], { works: withItems(works, items) });
+        return fill((isReported ? templates.parts.reported : templates.parts)[part], { works: withItems(works, items) });
       }),
     ),
   });
@@ -64,9 +72,14 @@ interface PartSaid {
   readonly what: string;
   readonly items: readonly number[];
   readonly isShown: boolean;
+  /** Whether it is known from the account of others alone. */
+  readonly isReported: boolean;
 }
 
-const withItems = (what: string, items: readonly number[]): string => (items.length === 0 ? what : `${what} (${itemsSaid(items).items})`);
+const withItems = (what: string, items: readonly number[]): string => {
+  if (items.length === 0) return what;
+  return items.length > mostListed ? fill(templates.parts.sums, { works: what }) : `${what} (${itemsSaid(items).items})`;
+};
 
 /** The item that says best what a State had to do with a work: that it paid before what sum was to be given. */
 function tellsPart(state: string, { claims, subject }: Annexed, analysis: Analysis): Annexed['claims'][number] | undefined {
@@ -78,19 +91,22 @@ function tellsPart(state: string, { claims, subject }: Annexed, analysis: Analys
 }
 
 function partSaid(part: BehestPart, state: string, annex: readonly Annexed[], analysis: Analysis): PartSaid {
-  if (part === 'host') return { part, what: '', items: [], isShown: true };
+  if (part === 'host') return { part, what: '', items: [], isShown: true, isReported: false };
   const own = annex.filter(({ subject }) => partsOf(state, subject.entry).includes(part));
-  const works = own.map(({ subject, claims }) => ({
+  const all = own.map(({ subject, claims }) => ({
     title: `“${subject.entry.title}”`,
-    items: claims.filter(({ claim }) => showsPart[part](claim, state, analysis)).map(({ number }) => number),
+    shown: claims.filter(({ claim }) => showsPart[part](claim, state, analysis)),
   }));
-  const isShown = works.some(({ items }) => items.length > 0);
-  if (own.length < annex.length) {
-    const what = inSeries(works.map(({ title, items }) => withItems(title, items)));
-    return { part, what, items: [], isShown };
-  }
+  const shown = all.filter((each) => each.shown.length > 0);
+  // Of what no item tells nothing is said where some do.
+  const works = shown.length > 0 ? shown : all;
+  const told = works.flatMap((each) => each.shown);
+  const known = { part, isShown: told.length > 0, isReported: told.length > 0 && told.every(({ claim }) => isRetold(claim)) };
+  const numbers = (of: typeof told): number[] => of.map(({ number }) => number);
+  if (works.length < annex.length)
+    return { ...known, what: inSeries(works.map((each) => withItems(each.title, numbers(each.shown)))), items: [] };
   const { thisWork, allWork } = templates.parts;
-  return { part, what: annex.length === 1 ? thisWork : allWork, items: works.flatMap(({ items }) => items), isShown };
+  return { ...known, what: annex.length === 1 ? thisWork : allWork, items: numbers(told) };
 }
 
 /** By its name or by what is made of it: “the Australian government”. */

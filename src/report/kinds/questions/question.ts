@@ -18,7 +18,7 @@ export interface Question {
 /** A question as it stands in a letter. */
 export type Put = Pick<Question, 'text' | 'sources'>;
 
-const { did, texts, textsThen, payer, payments, requester, host, director, safeguards } = templates;
+const { did, texts, textsThen, payer, payments, requester, host, hostOfHeld, director, safeguards } = templates;
 const commonTemplates = {
   did,
   texts,
@@ -27,14 +27,21 @@ const commonTemplates = {
   payments,
   requester,
   host,
+  hostOfHeld,
   director,
   safeguards,
 };
 
+/** More items than these are not listed one by one. */
+export const mostListed = 3;
+
 export const common = (template: keyof typeof commonTemplates, organisation: string, items: readonly number[] = []): Question => ({
   common: template,
   items,
-  text: fill(commonTemplates[template], { organisation, ...(items.length > 0 ? itemsSaid(items) : {}) }),
+  text: fill(template === 'payments' && items.length > mostListed ? templates.paymentsOfAnnex : commonTemplates[template], {
+    organisation,
+    ...(items.length > 0 ? itemsSaid(items) : {}),
+  }),
   sources: [],
 });
 
