@@ -48,9 +48,14 @@ export const heard = async (): Promise<void> => {
   if (listening) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Does work that no script can be stopped in, as it is no JavaScript or goes from promise to promise: an interrupt ends the whole process. It must change nothing outside. */
+/**
+ * Does work that no script can be stopped in, as it is no JavaScript or goes from promise to promise: an interrupt ends the whole process. It must
+ * change nothing outside. So too is done what has many pieces: for each of them `vm` takes the listener away, and what came since the process last
+ * listened would be lost with it.
+ */
 export async function killable<T>(work: () => Promise<T>): Promise<T> {
   if (!listening) return work();
+  await heard();
   process.off('SIGINT', end);
   try {
     return await work();

@@ -10,7 +10,7 @@ import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts
 import { dropOtherScreen } from './files/kept-screen.ts';
 import { shipped } from './files/shipped.ts';
 import { findWorkspace, readFiles } from './files/workspace-files.ts';
-import { interruptible, unlessInterrupted } from './interrupting.ts';
+import { interruptible, killable, unlessInterrupted } from './interrupting.ts';
 import { clearProgress, showProgress, Stop } from './print/output.ts';
 
 /** How a workspace is loaded. */
@@ -52,21 +52,17 @@ export async function loadWorkspace({
 }: Pick<LoadOptions, 'workspace' | 'cache' | 'tell' | 'files'>): Promise<Loaded> {
   const root = rootOf(folder);
   const files = given ?? interruptible(() => readFiles(root));
-  if (!cache) return { root, workspace: (await readWorkspace(files, undefined, tell, unlessInterrupted)).workspace };
+  if (!cache) return { root, workspace: (await killable(() => readWorkspace(files, undefined, tell, unlessInterrupted))).workspace };
   const bundled = shippedRecords();
   const name = nameOf(root);
   const together = keptTogether(name);
   const before = new Set<string>();
-  const { workspace, read } = await readWorkspace(
-    files,
-    (key) => {
-      const file = bundled[key] ?? together.get(key) ?? kept(key);
-      if (file) before.add(key);
-      return file;
-    },
-    tell,
-    unlessInterrupted,
-  );
+  const known = (key: string) => {
+    const file = bundled[key] ?? together.get(key) ?? kept(key);
+    if (file) before.add(key);
+    return file;
+  };
+  const { workspace, read } = await killable(() => readWorkspace(files, known, tell, unlessInterrupted));
   dropOtherScreen(name, contentsOf(files, read.keys()));
   // What is wrong may be wrong in what was kept, and not in any file.
   if (before.size > 0 && errorsIn(workspace) > 0) return loadWorkspace({ workspace: root, cache: false, tell, files });

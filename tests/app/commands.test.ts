@@ -161,6 +161,18 @@ describe('sources', () => {
   });
 });
 
+describe('the file of a record', () => {
+  const { press } = pressing(analysis);
+  it('opens in the editor where the record stands, from a list and from its page', () => {
+    const { file, start } = analysis.workspace.commitments[0]!.position;
+    const at = { file, line: start.line, column: start.column };
+    expect(press(['3', 'E']).effects).toEqual([{ effect: 'edit', at }]);
+    expect(press(['3', { return: true }, 'E']).effects).toEqual([{ effect: 'edit', at }]);
+    expect(press(['4', 'E']).effects).toMatchObject([{ effect: 'edit' }]);
+  });
+  it('is not there of what nobody wrote', () => expect(press(['2', 'E']).effects).toEqual([]));
+});
+
 describe('problems', () => {
   it('open their file at the line, from the list and from the page', () => {
     const list = on('problems');

@@ -16,7 +16,7 @@ import type { Analysis } from '../../src/model/judgement.ts';
 import type { Decision } from '../../src/model/schemas.ts';
 import { driven } from '../support/driving.ts';
 import { nowhere } from '../support/outside.ts';
-import { pressing } from '../support/pressing.ts';
+import { enter as enterKey, pressing } from '../support/pressing.ts';
 import { entry, findingsOf, rule, workspace } from '../support/records.ts';
 
 const analysis = analyse(
@@ -353,7 +353,7 @@ describe('a name of a file', () => {
       },
     };
     const again = await session(['0', 'e', 'a.md', enter, enter], outside);
-    expect(again.lines[3]).toBe('a.md is there already.  Enter replace it  or type another name  Esc cancel');
+    expect(again.lines[3]).toBe('a.md is there already.  Enter replace  or type another name  Esc cancel');
     expect(again.lines[4]).toContain('Written: a.md');
     await session(['0', 'e', 'a.md', enter, 'b.md', enter], outside);
     await session(['0', 'e', 'a.md', enter, escape], outside);
@@ -411,6 +411,9 @@ describe('sentences that were not taken as commitments', () => {
     expect(shown(list)).toContain('policy:7');
     expect(shown(list)).toContain('likelihood');
     expect(shown(press(['v'], list).state)).toContain('policy:1');
+    // What both lists can be asked for is kept, what only one can is not.
+    expect(shown(press(['3', '/', ...'instrument:policy', enterKey, 'v']).state)).toContain('“instrument:policy”');
+    expect(shown(press(['3', '/', ...'place:LY', enterKey, 'v']).state)).not.toContain('place:LY');
   });
 });
 

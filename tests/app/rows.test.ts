@@ -56,6 +56,14 @@ describe('columns of rows', () => {
     expect(lines([known], 42)[0]).not.toMatch(/strain|sit/);
     expect(lines([known], 42)[0]).toContain('A name that is long enough to be told');
   });
+  it('leave the right column out for all where names need its room, but not a small one', () => {
+    const rows = ['suspicion, medium', 'lead, low'].map((end) =>
+      row({ name: `${known.name}, wholly`, end: `a long word for ${end}`, shortEnd: end }),
+    );
+    expect(lines(rows, 80)[0]).toMatch(/medium$/);
+    for (const line of lines(rows, 58)) expect(line).not.toMatch(/medium|low/);
+    expect(lines([row({ name: known.name, end: 'A2, 2018', shortEnd: 'A2' })], 42)[0]).toMatch(/ A2$/);
+  });
   it('fill just the width, whatever is in them', () => {
     for (const width of [42, 58, 80, 120]) for (const line of lines([known, row({})], width)) expect(cellsOf(line)).toBe(width);
   });
@@ -74,6 +82,14 @@ describe('in the bundled workspace', () => {
     [100, 30],
     [140, 45],
   ] as const;
+  it('the overview names countries and practices whole, and says how many more there are', () => {
+    for (const [columns, rows] of sizes) {
+      const lines = draw(initial, analysis, 'w', { columns, rows, colour: false }).map(stripVTControlCharacters);
+      const by = lines.filter((line) => /^By (country|practice): /.test(line));
+      expect(by).toHaveLength(2);
+      for (const line of by) expect(line).not.toContain('…');
+    }
+  });
   it.each(lists)('rows that are not the same differ as they are drawn (%s %s)', (tab, key) => {
     for (const [columns, rows] of sizes) {
       const canvas = { columns, rows, colour: false };

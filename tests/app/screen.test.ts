@@ -14,6 +14,7 @@ import { driven } from '../support/driving.ts';
 import { nowhere } from '../support/outside.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import { claim, commitment, entry, instrument, roleClaims, vocabulary, workspace } from '../support/records.ts';
+import { workOf } from '../support/work.ts';
 
 const analysis = analyse(
   workspace({ entries: [entry(), entry({ id: 'other-return', title: 'Another return', places: ['GR'], mitigates: ['return'] })] }),
@@ -189,15 +190,16 @@ describe('lists', () => {
     expect(lines).toHaveLength(24);
     expect(lines.join('\n')).toContain('policy:4999');
   });
-  it('of thousands answer a key in less than a frame', () => {
+  it('of thousands answer a key in less than a frame', async () => {
     let state: State = on('commitments');
     drawn(state, many);
-    const from = performance.now();
-    for (let key = 0; key < 20; key++) {
-      state = reduce(state, { type: 'move', by: 200, bounds: boundsOf(state, many, plain) });
-      draw(state, many, 't', plain);
-    }
-    expect((performance.now() - from) / 20).toBeLessThan(33);
+    const work = await workOf(() => {
+      for (let key = 0; key < 20; key++) {
+        state = reduce(state, { type: 'move', by: 200, bounds: boundsOf(state, many, plain) });
+        draw(state, many, 't', plain);
+      }
+    });
+    expect(work / 20).toBeLessThan(33);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -13,8 +13,7 @@ const small = (replaced: Record<string, string | null> = {}) => {
   return folder;
 };
 const outside = (name: string, content: string | Uint8Array) => {
-  const folder = join(tmpdir(), `avowed-import-${folders.length}-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'avowed-import-'));
   folders.push(folder);
   writeFileSync(join(folder, name), content);
   return join(folder, name);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { avowed, avowedElsewhere } from '../support/avowed.ts';
 import { evidence, policy, writeSmall } from '../support/files.ts';
 
@@ -47,7 +47,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
   out = mkdtempSync(join(tmpdir(), 'avowed-reports-'));
 });
-afterEach(() => rmSync(out, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(out, { recursive: true, force: true });
+});
 
 const written = (): Map<string, Buffer> =>
   new Map(
@@ -56,10 +59,10 @@ const written = (): Map<string, Buffer> =>
       .map((name) => [name, readFileSync(join(out, name))]),
   );
 
-/** Statements and letters have check sheets beside them, and each recipient a letter of their own; workbooks and JSON hold all letters in one. */
+/** All but the workbook have check sheets beside them, and each recipient a letter of their own; workbooks and JSON hold all letters in one. */
 const documentsOf = (kind: string, format: string): number => {
   if (kind === 'questions') return format === 'xlsx' || format === 'json' ? 2 : 4;
-  return ['statement', 'state-brief'].includes(kind) ? 2 : 1;
+  return kind === 'audit-matrix' ? 1 : 2;
 };
 
 describe('every kind in every format', () => {
@@ -119,10 +122,15 @@ describe('avowed report', () => {
     expect(existsSync(join(out, 'statement.md'))).toBe(false);
   });
   it('prints Markdown where nothing is said, without any date', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2071-05-01') });
     const { status, stdout } = await avowed(['report', 'questions', '-w', folder]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^# Questions on the work of the International Organization for Migration in Libya\n/);
-    expect(stdout).not.toContain(String(new Date().getFullYear()));
+    expect(stdout).not.toContain('2071');
+  });
+  it('says once that letters bear no address to answer to', async () => {
+    const { stderr } = await avowed(['report', 'questions', '-w', folder, '--author', 'Example Watch', '-o', join(out, 'no-address.md')]);
+    expect(stderr.match(/workspace\.yaml has no address of Example Watch/g)).toHaveLength(1);
   });
   it('says who files it and when, where that is given', async () => {
     const { stdout } = await avowed([

@@ -217,7 +217,7 @@ describe.skipIf(!hasScript)(
           await until('by ben.');
           await press('\r');
           await press('t');
-          expect(await until(/▸≠.*ana: none/)).toContain('ben: contradiction');
+          expect(await until(/▸≠.*none ≠ contradiction/)).toContain('ben: contradiction');
           type('r');
           await until('Your name as reviewer');
           type('chen\r');

@@ -35,7 +35,9 @@ sources: [example-source]
 `;
 
 beforeAll(async () => {
-  expect((await fromSource('init', folder, '--organisation', 'Meridian Climate Fund')).status).toBe(0);
+  expect(
+    (await fromSource('init', folder, '--organisation', 'Meridian Climate Fund', '--short', 'MCF', '--id', 'meridian-climate-fund')).status,
+  ).toBe(0);
   writeFileSync(join(folder, 'policies/meridian-climate-fund/safeguards.md'), policy);
 });
 

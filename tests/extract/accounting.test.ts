@@ -229,7 +229,7 @@ describe('what is too long to be a sentence', () => {
 });
 
 describe('texts of bad shapes', () => {
-  it.each(Object.entries(shapes))('%s: read, and accounted for', { timeout: 30_000 }, (_, textOf) => {
+  it.each(Object.entries(shapes))('%s: read, and accounted for', (_, textOf) => {
     const { instrument, provisions = [], problems } = parseFile('policies/p.md', Buffer.from(policy(`\n# T\n\n${textOf(100_000)}`)));
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const { commitments, unread } = extractCommitments(instrument!, provisions, lexicon);

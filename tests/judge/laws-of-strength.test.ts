@@ -143,12 +143,26 @@ describe('laws of strength', () => {
     ])
       for (const [id, { time }] of byId(marked)) if (time === 'in-force') expect(were.get(id)?.time).toBe('in-force');
   });
-  law('splitting the authors of a claim never adds a finding', (of) => {
-    const split = withClaims(of, (claim) => ({
-      ...claim,
-      shows: claim.shows.map((shown, at) => (at === 0 && shown.by === 'organisation' ? { ...shown, by: 'states' } : shown)),
+  const others = (claims: readonly Claim[]): Claim[] =>
+    claims.map((each) => ({
+      ...each,
+      shows: each.shows.map((shown, at) => (at === 0 && shown.by === 'organisation' ? { ...shown, by: 'states' } : shown)),
     }));
-    neverStronger(split, of);
+  law('splitting the authors of a claim never adds a finding', (of) => {
+    const split = { ...of, entries: of.entries.map((entry) => ({ ...entry, claims: others(entry.claims) })) };
+    // What was before the commitment is asked for first, however proven; without it what was after stands, and neither was in its time.
+    neverStronger(split, of, (now, was) => !(was.time === 'predates' && now.time === 'lapsed'));
+  });
+  it('what was before a commitment and turns out to be others’ act leaves what was after it, which may be better proven', () => {
+    const role = claim({ id: 'role', period: '2009/2015', shows: ['implemented'] });
+    const before = claim({ id: 'before', period: '2009', credibility: 6 });
+    const after = claim({ id: 'after', period: '2015' });
+    const of = (claims: readonly Claim[]) =>
+      findingsOf(
+        judge(workspace({ commitments: [commitment({ inForce: '2012-03/2012-06' })], entries: [entry({ period: '2009/2015', claims })] })),
+      );
+    expect(of([role, before, after])).toMatchObject([{ time: 'predates', standard: { level: 'lead' } }]);
+    expect(of([role, ...others([before]), after])).toMatchObject([{ time: 'lapsed', standard: { level: 'reasonable-suspicion' } }]);
   });
   law('a practice moved from open to not admitted never makes stronger under the same practice', (of) => {
     const { practices } = of.vocabulary;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { ChosenFact } from '../../src/report/telling/claims.ts';
-import { factsInOrder } from '../../src/report/telling/facts-in-order.ts';
+import { factsInOrder, isOfOthersAlone, mostTelling } from '../../src/report/telling/facts-in-order.ts';
 import { claim, findingsOf, workspace } from '../support/records.ts';
 
 const lead = findingsOf(analyse(workspace()).judgement)[0]!;
@@ -43,5 +43,22 @@ describe('the facts of a case in writing', () => {
     const own = fact('put-in', {}, { before: true, told: 'put-in' });
     expect(order(own, fact('one'), fact('two'))).toEqual(['one', 'two', 'put-in']);
     expect(order(fact('one'), fact('put-in', {}, { told: 'put-in' }))).toEqual(['put-in', 'one']);
+  });
+
+  it('lead with what shows a condition of the finding, before what shows only that the organisation took part', () => {
+    const role = fact('role', { shows: ['implemented'] });
+    const condition = fact('condition', { shows: ['coerced'] });
+    expect(mostTelling([role, condition], lead)).toBe(condition);
+    expect(mostTelling([role], lead)).toBe(role);
+  });
+
+  it('hold the money of others for acts of others, and what the organisation paid for its own', () => {
+    const theirs = fact('theirs', {
+      shows: ['implemented', { fact: 'funded', by: 'states' }] as never,
+      text: 'Ruritania gave EUR 90 million.',
+    });
+    const own = fact('own', { shows: ['implemented'], text: 'Org paid EUR 90 million.' });
+    expect(isOfOthersAlone(own, lead)).toBe(false);
+    expect(order(theirs, own)).toEqual(['own', 'theirs']);
   });
 });

@@ -8,7 +8,18 @@ import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
-import { appraisal, claim, commitment, entry, secondClaim, findingsOf, instrument, rule, workspace } from '../support/records.ts';
+import {
+  appraisal,
+  claim,
+  commitment,
+  entry,
+  secondClaim,
+  findingsOf,
+  instrument,
+  roleClaims,
+  rule,
+  workspace,
+} from '../support/records.ts';
 
 interface Asked {
   readonly include?: Exclude<Sensitivity, 'public'>[];
@@ -53,6 +64,35 @@ describe('a gap report', () => {
     expect(JSON.stringify(summary)).toContain('"type":"pageOf"');
     const { heading } = JSON.parse(/\{"type":"pageOf"[^}]*\}/.exec(JSON.stringify(summary))![0]) as { heading: string };
     expect(bodyOf().some((node) => node.type === 'heading' && node.data?.id === heading)).toBe(true);
+  });
+
+  it('prints how the organisation itself defines what is measured by an outside standard', () => {
+    const commitments = [
+      commitment(),
+      commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' }),
+    ];
+    const text = textOf({ commitments, rules: [rule({ reading: 'external' })] });
+    expect(text).toMatch(/What org says\. [^\n]*Org's Policy of 2010 says: “Voluntary return means return on a free choice\.”/);
+  });
+
+  it('says beside a condition what follows plainly from another promise', () => {
+    const open = [
+      instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } }),
+      instrument({ id: 'charter', short: 'Charter' }),
+    ];
+    const commitments = [
+      commitment(),
+      commitment({
+        id: 'charter:1',
+        instrument: 'charter',
+        norms: ['informed-decision'],
+        text: 'The Organization shall tell people the truth.',
+      }),
+    ];
+    const rules = [rule(), rule({ id: 'strained', norms: ['informed-decision'], effect: 'strain' })];
+    expect(textOf({ instruments: open, commitments, rules })).toMatch(
+      /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Apart from that, this practice sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
+    );
   });
 
   it('quotes official text, and never a text that is restated', () => {
@@ -274,8 +314,11 @@ describe('a gap report', () => {
       expect.stringMatching(/ If /),
       expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
     ]);
-    const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('Standard of proof'));
-    expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.']);
+    const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('does not say whether'));
+    expect(facts).toEqual([
+      'It was reported.',
+      'Twelve lawyers told of the north.This case rests also on facts that are told in the case “Return”.',
+    ]);
   });
 
   it('says when a text whose dates are not known was read', () => {
@@ -405,10 +448,12 @@ describe('a gap report', () => {
 
   it('names work that the filters leave and against which nothing is held, with what it shows in favour, and none that has findings', () => {
     const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
-    const free = entry({ id: 'free', title: 'Help at the harbour', claims: [good] });
+    const free = entry({ id: 'free', title: 'Help at the harbour', places: ['MT'], claims: [good] });
     const [, held] = textOf({ entries: [entry(), free] }).split('Work against which nothing is held');
-    expect(held).toContain('Help at the harbour (Libya, 2012). It counselled forty people.');
+    expect(held).toContain('Help at the harbour (Malta, 2012). It counselled forty people.');
     expect(held!.split('Annex A')[0]).not.toContain('Return (Libya');
+    const near = textOf({ entries: [entry(), { ...free, places: ['LY'] }] });
+    expect(near.match(/It counselled forty people\./g)).toHaveLength(1);
     expect(textOf()).not.toContain('Work against which nothing is held');
   });
 
@@ -440,5 +485,34 @@ describe('a gap report', () => {
     expect(rows.flat().join()).not.toMatch(/silent|Never cited/);
     expect(new Set(rows.map(([, reliability, why]) => `${reliability} ${why}`)).size).toBe(rows.length);
     expect(rows[0]![1]).toContain('independent of org');
+  });
+
+  it('has a check sheet for its author, with each sentence and what it rests on', () => {
+    const analysis = analyse(workspace());
+    const [filed, sheet, ...more] = gapReport.compose(analysis, reportOptions({}, {}, analysis));
+    expect([filed!.forAuthor, sheet!.forAuthor, more.length]).toEqual([undefined, true, 0]);
+    const text = sheet!.report.body.map((node) => toString(node)).join('\n');
+    expect(text).toContain('It was reported.');
+    expect(text).toContain('return#');
+    expect(text).toContain('no-coercion/policy:1/return');
+  });
+
+  it('says the standard of proof once where all findings of the summary share it, and of each where they do not', () => {
+    const [shared] = textOf({ entries: [entry(), entry({ id: 'other', title: 'Other' })] }).split('What we ask');
+    expect(shared!.split('Libya\n')[0]!.match(/tandard of proof for the facts/g)).toHaveLength(1);
+    expect(shared).toContain('What we found (standard of proof for the facts: reasonable grounds to believe)');
+  });
+
+  it('keeps its findings to what a page holds, three at least, and says how many there are', () => {
+    const long = (at: number) => `Of the ${at} people ${'who were held there for years '.repeat(30)}nobody saw a judge in ${at}.`;
+    const entries = [1, 2, 3, 4, 5].map((at) =>
+      entry({
+        id: `case-${at}`,
+        title: `Case ${at}`,
+        claims: [claim({ text: long(at) }), secondClaim({ text: long(at) }), ...roleClaims('implemented')],
+      }),
+    );
+    expect(textOf({ entries })).toContain('What we found: the three of five that weigh most');
+    expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).toContain('What we found (standard');
   });
 });

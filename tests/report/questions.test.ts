@@ -235,7 +235,7 @@ describe('letters of questions', () => {
       sources,
     });
     const text = letterText(letter!);
-    expect(text).toContain("Since when has what we read on org's site (“Return page”) stood there, and did it stand there in 2012?");
+    expect(text).toContain("Since when has what we read on org's site (“Return page”) stood there, and was it there in 2012?");
     expect(text).not.toContain('been in force');
   });
   it('ask when a thing was done only where no date of its own suffices and nothing in force rests on it, and never say which day would acquit', () => {
@@ -335,6 +335,9 @@ describe('letters of questions', () => {
     expect(text.match(/all go freely/g)).toHaveLength(1);
     expect(text).toMatch(/What org has said on this stands in item \d+\./);
     expect(text).toContain('What org has said on this: It says that all go freely');
+    const another = { by: 'org', text: 'It has asked the police for their files' } as const;
+    const three = letterText(lettersOf({ entries: [...entries, entry({ id: 'third', title: 'Third', response: another })] })[0]!);
+    expect(three).toContain('What org has said on this: It has asked the police for their files');
   });
   it('ask no State about the money of another, nor show it', () => {
     const claims = [...entry().claims, claim({ id: 'au', text: 'The police of Libya were trained, and Australia paid for it.' })];

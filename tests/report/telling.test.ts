@@ -11,7 +11,7 @@ import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
 import { personAgain } from '../../src/report/telling/same-person.ts';
-import { claimSaid, describedAgain, saidAfter } from '../../src/report/telling/said-by.ts';
+import { claimSaid, describedAgain, matterOf, saidAfter } from '../../src/report/telling/said-by.ts';
 import {
   appraisal,
   claim,
@@ -134,13 +134,17 @@ describe('what is told of a case', () => {
   });
 
   it('before a room, papers and associations that it does not know are called by what they are', () => {
-    const sources: Workspace['sources'] = [{ id: 'report', type: 'article-newspaper' }];
     const said = (text: string, kind: 'press' | 'ngo-report') => {
+      const paper = text.startsWith('RFI') ? 'RFI' : 'The Lume Herald';
+      const sources: Workspace['sources'] = [{ id: 'report', type: 'article-newspaper', 'container-title': paper }];
       const analysis = analysisOf({ sources, appraisals: { report: appraisal({ kind }) } });
       return claimSaid(claim({ text }), analysis, 'spoken');
     };
-    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
-    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('One newspaper reported in 2018 that it was so.');
+    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('One news outlet reported in 2018 that it was so.');
+    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('One news outlet reported in 2018 that it was so.');
+    expect(said('The Commission for Norland announced in 2018 that it was so.', 'press')).toBe(
+      'The Commission for Norland announced in 2018 that it was so.',
+    );
     expect(said('ASGI reported in 2018 that it was so.', 'ngo-report')).toBe(
       'A non-governmental organisation reported in 2018 that it was so.',
     );
@@ -163,7 +167,7 @@ describe('what is told of a case', () => {
     expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
     expect(said('what the Court held in 2018')).toBe(
-      'Measured by what the Court held in 2018, this practice departs from what org has undertaken.',
+      "Measured not by org's own texts but by what the Court held in 2018, this practice departs from what org has undertaken.",
     );
     expect(said()).toMatch(/^By standards of .* other than org's own, this practice would depart from what org has undertaken\.$/);
   });
@@ -346,6 +350,12 @@ describe('what is told of a case', () => {
     expect(said('A study of 2021 found that 4 were not.', 'study')).toMatch(/^A study of/);
   });
 
+  it('what is said without who says it is the clause that is said, and none on the study that it stands in', () => {
+    expect(matterOf('Researchers state, from a study that was not read, that people were held.')).toBe('people were held.');
+    expect(matterOf('The court found in 2018 that people were held; it fined nobody.')).toBe('people were held');
+    expect(matterOf('The court found that they were held.')).toBeNull();
+  });
+
   it('an unnamed person who has been told of is the same one, and somebody else another', () => {
     const said = (text: string, person: string, before: string[] = ['Ana, A']) =>
       personAgain(
@@ -360,8 +370,8 @@ describe('what is told of a case', () => {
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ana, A')).toBe('The same researcher wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ben, B')).toMatch(/^A journalist/);
-    const papers = [{ text: 'One newspaper reported it.', person: 'The Herald' }];
-    expect(personAgain({ text: 'One newspaper reported more.', person: 'The Post' }, papers)).toBe('Another newspaper reported more.');
+    const papers = [{ text: 'One news outlet reported it.', person: 'The Herald' }];
+    expect(personAgain({ text: 'One news outlet reported more.', person: 'The Post' }, papers)).toBe('Another news outlet reported more.');
   });
 
   it('tells of its part by an act of its own, where one is known, and not only by what others say of what was done', () => {

@@ -84,7 +84,8 @@ export async function inTerminal(
     await work({ raw: () => raw, shown, until, press, type });
   } finally {
     terminal.kill();
-    rmSync(home, { recursive: true, force: true });
+    // What is closed may still be writing where it was left.
+    rmSync(home, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 

@@ -26,6 +26,8 @@ export function lastLines(state: State, analysis: Analysis, canvas: Canvas): str
 function toldAbove({ said, asking, finder, palette, search, filtering }: State, { columns }: Canvas): string[] | null {
   const gloss = said === null ? glossAsked(asking) : null;
   if (gloss !== null) return toldIn(gloss, columns);
+  const apart = said === null && asking ? questionApart(asking, columns) : null;
+  if (apart) return toldIn(apart.question, columns);
   const words = asking?.question === 'judged' ? asking.text : said;
   if (said !== null && asking !== null && asking.question !== 'judged')
     return fitsBeside(said, asking, columns) ? null : toldIn(said, columns);
@@ -37,6 +39,13 @@ function toldAbove({ said, asking, finder, palette, search, filtering }: State, 
 
 const toldIn = (words: string, columns: number): string[] => wrapped(words, columns - 1, mostLines).map((line) => bold(` ${line}`));
 
+/** A question and what is typed in answer, where they do not fit into one line. */
+function questionApart(asking: Asking, columns: number): { readonly question: string; readonly answer: string } | null {
+  const whole = questionWords(asking);
+  const at = whole.indexOf(`: ${asking.text}▏`);
+  return at < 0 || cellsOf(printable(whole)) < columns ? null : { question: whole.slice(0, at + 1), answer: whole.slice(at + 2) };
+}
+
 const besideQuestion = (said: string, asking: Asking): string => ` ${printable(`${said}  ${questionWords(asking)}`)}`;
 
 const fitsBeside = (said: string, asking: Asking, columns: number): boolean => cellsOf(besideQuestion(said, asking)) <= columns;
@@ -46,7 +55,8 @@ function typedLine(state: State, analysis: Analysis, canvas: Canvas): string | n
   const { columns } = canvas;
   if (state.asking) {
     const { said, asking } = state;
-    return tailOf(said === null ? ` ${printable(questionWords(asking))}` : besideQuestion(said, asking), columns);
+    const answer = said === null ? (questionApart(asking, columns)?.answer ?? questionWords(asking)) : null;
+    return tailOf(answer === null ? besideQuestion(said!, asking) : ` ${printable(answer)}`, columns);
   }
   if (state.finder) return tailOf(` find: ${printable(state.finder.text)}▏  ↑↓ move  Tab next kind  Enter open  Esc close`, columns);
   if (state.palette) return fit(` :${printable(state.palette.text)}▏  ↑↓ move  Enter do it  Esc close`, columns);

@@ -9,6 +9,7 @@ import { inPage, type Action, type Overlay, type State } from '../state.ts';
 import { changingTo } from './changing.ts';
 import type { Command } from './command.ts';
 import { copying, exporting, holding, reporting, showingAddress } from './deeds.ts';
+import { editing } from './editing.ts';
 import { moving, opening } from './moving.ts';
 import { takingIn } from './taking-in.ts';
 import type { Here, Screen } from '../screens/screen.ts';
@@ -27,6 +28,7 @@ export function commandsOf(state: State, analysis: Analysis, canvas: Canvas): re
       ...(inPage(state) ? [] : [...ordering(screen, here), ...changing(here)]),
       ...holding(here),
       ...copying(here),
+      ...editing(here),
       ...exporting(here),
       ...showingAddress(here),
       ...anywhere(analysis),
@@ -90,7 +92,7 @@ function ordering({ id, sorts, takes = [] }: Screen, { state }: Here): readonly 
 }
 
 /** Between a screen's list and its others. */
-const changing = ({ state }: Here): readonly Command[] => (screenOf(state).others ?? []).map((other) => changingTo(other, state));
+const changing = (here: Here): readonly Command[] => (screenOf(here.state).others ?? []).map((other) => changingTo(other, here));
 
 function anywhere(analysis: Analysis): readonly Command[] {
   const usable = isUnanalysed(analysis) ? screens.filter(({ id }) => id === 'problems') : screens;

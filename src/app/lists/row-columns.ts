@@ -9,6 +9,8 @@ const besideEnd = { full: 44, fullWhereShort: 60, short: 34 };
 const readableWords = 44;
 /** Cells in which names that are longer can be told apart. */
 const readableName = 40;
+/** Cells of a right column that names can always spare. */
+const smallEnd = 6;
 /** Mark, cursor and the blank after them. */
 const beforeName = 3;
 
@@ -30,7 +32,7 @@ export interface Telling {
 
 /** The rows in sight as lines of `width` cells: nothing of them is cut inside that tells one from another, as far as there is room. */
 export function rowLines(rows: readonly Row[], isHere: (at: number) => boolean, width: number, telling: Telling): readonly string[] {
-  const ends = rows.map((row) => endFor(row, width - beforeName));
+  const ends = endsFor(rows, width - beforeName, telling);
   const right = Math.max(0, ...ends.map((end) => end.length));
   const room = width - beforeName - right;
   const columns = columnsFor(rows, room, telling);
@@ -81,6 +83,15 @@ function columnsFor(rows: readonly Row[], room: number, { byName, share }: Telli
   return short > 0 && left >= Math.min(longest, readableName)
     ? { name: left, words: short, isShort: true }
     : { name: room, words: 0, isShort: true };
+}
+
+/** The right column of all rows in sight; none at all where names that tell one from another need its room. */
+function endsFor(rows: readonly Row[], width: number, { byName }: Telling): readonly string[] {
+  const ends = rows.map((row) => endFor(row, width));
+  const right = Math.max(0, ...ends.map((end) => end.length));
+  const longest = Math.max(0, ...rows.map(({ name }) => cellsOf(name)));
+  const isInTheWay = byName && right > smallEnd && width - right < Math.min(longest, readableName);
+  return isInTheWay ? ends.map(() => '') : ends;
 }
 
 /** The right column of a row, which is never cut: whole, in its short form, or left out. */

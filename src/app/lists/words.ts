@@ -56,7 +56,7 @@ export const leadWords = (lead: Lead): string => {
 /** Standard of proof and severity, for the right column. */
 export const proofOf = ({ standard, severity }: Finding): string => `${standard.level.replaceAll('-', ' ')}, ${severity}`;
 
-const briefly: Readonly<Record<Standard, string>> = {
+export const standardsBriefly: Readonly<Record<Standard, string>> = {
   lead: 'lead',
   'reasonable-suspicion': 'suspicion',
   'reasonable-grounds': 'grounds',
@@ -64,7 +64,7 @@ const briefly: Readonly<Record<Standard, string>> = {
 };
 
 /** The same where there is less room. */
-const shortProofOf = ({ standard, severity }: Finding): string => `${briefly[standard.level]}, ${severity}`;
+const shortProofOf = ({ standard, severity }: Finding): string => `${standardsBriefly[standard.level]}, ${severity}`;
 
 /** “strain, alleged”: the word of the verdict where there is no room for what it says, with what takes most from it. */
 const shortlySaid = ({ finding, alleged }: Lead): string => {
@@ -100,7 +100,7 @@ export const verdictLegend: readonly string[] = [
 
 export const proofLegend: readonly string[] = [
   'Proof is a proxy of ours, what the listed sources could support on paper:',
-  ...standards.map((standard) => `  ${briefly[standard]}: ${standardGlosses[standard]}`),
+  ...standards.map((standard) => `  ${standardsBriefly[standard]}: ${standardGlosses[standard]}`),
 ];
 
 const reservationLine = (each: Reservation): string => `  ${reasonLabels[each]}: ${reasonWords[each]}`;

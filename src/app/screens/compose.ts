@@ -2,7 +2,7 @@ import { everything } from '../../model/filters/filters.ts';
 import { caseRowsOf } from '../lists/case-rows.ts';
 import { listOfRows } from '../lists/list.ts';
 import { verdictLegend } from '../lists/words.ts';
-import { choosingOpened, claimList, markedClaim } from './compose/claims.ts';
+import { choosingOpened, claimList, markedClaim, toClaims } from './compose/claims.ts';
 import { copiedReport, reportCommand } from './compose/copying.ts';
 import { composedId, composedLine, composedPage } from './compose/composing.ts';
 import { choosing, emptying, filing, shaping } from './compose/deeds.ts';
@@ -20,7 +20,8 @@ export const compose: Screen = {
   takes: [' ', 'e'],
   commands: (here) => [...choosing(here), ...shaping(here), ...filing(here), ...emptying(here)],
   // The report can be shaped, written and kept while it is read too.
-  deeds: (here) => (inPage(here.state) ? [...choosingOpened(here), ...filing(here), ...shaping(here), ...emptying(here)] : []),
+  deeds: (here) =>
+    inPage(here.state) ? [...choosingOpened(here), ...filing(here), ...toClaims(here), ...shaping(here), ...emptying(here)] : [],
   // Of a claim one reads the fact itself.
   target: ({ others }, _, selected) => (others['compose'] === claimList.key ? selected : composedId),
   page: (id, state, analysis) => (id === composedId ? composedPage(state, analysis) : null),

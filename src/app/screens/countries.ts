@@ -8,6 +8,7 @@ import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { BehestPart } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { chosenEntries } from '../../judge/choose.ts';
+import type { Command } from '../keys/command.ts';
 import { byLead, leadOf, leadsIn } from '../lists/leads.ts';
 import { listOfRows } from '../lists/list.ts';
 import type { Row } from '../lists/row.ts';
@@ -147,35 +148,32 @@ export const countries: Screen = {
       },
     },
   ],
-  commands: ({ selected, whole }) => {
-    if (!selected) return [];
-    const filter = filterOf(selected.id, whole);
+  // On a line of its page that leads to a case, R is for that case.
+  deeds: ({ id, state, bounds, whole }) => {
+    if (!id?.startsWith(prefix)) return [];
+    const filter = filterOf(id, whole);
+    const itsGaps: Command = {
+      keys: ['f'],
+      name: `show its gaps alone (${filter})`,
+      short: 'f its gaps',
+      wish: () => ({ type: 'show-filtered', tab: 'gaps', filter }),
+    };
+    if (inPage(state) && bounds.target !== undefined) return [itsGaps];
     return [
       {
-        keys: ['f'],
-        name: `show its gaps alone (${filter})`,
-        short: 'f its gaps',
-        wish: () => ({ type: 'show-filtered', tab: 'gaps', filter }),
+        keys: ['R'],
+        name: 'make a brief for it of what it paid for, asked for, hosted or directed',
+        short: 'R brief',
+        wish: () => ({
+          type: 'report-on',
+          composing: { ...begunAnew(state.composing), kind: kindForState },
+          page: composedId,
+          filter: `state:${id.slice(prefix.length)}`,
+        }),
       },
+      itsGaps,
     ];
   },
-  // On a line of its page that leads to a case, R is for that case.
-  deeds: ({ id, state, bounds }) =>
-    !id?.startsWith(prefix) || (inPage(state) && bounds.target !== undefined)
-      ? []
-      : [
-          {
-            keys: ['R'],
-            name: 'make a brief for it of what it paid for, asked for, hosted or directed',
-            short: 'R brief',
-            wish: () => ({
-              type: 'report-on',
-              composing: { ...begunAnew(state.composing), kind: kindForState },
-              page: composedId,
-              filter: `state:${id.slice(prefix.length)}`,
-            }),
-          },
-        ],
   page: (id, _, analysis) => (id.startsWith(prefix) ? countryPage(id.slice(prefix.length), analysis) : null),
   finds: { kinds: ['country'], page: (id) => `${prefix}${id}` },
   empty: 'No entry names a place, or at whose behest something was done.',

@@ -98,9 +98,10 @@ export const review: Screen = {
     ...unlessBehind([...judging(here), ...deciding(here), ...codingReading(here), ...adjudicating(here)], here.whole),
     renaming,
   ],
-  commands: ({ state }) => {
+  commands: (here) => {
+    const { state } = here;
     const isCoding = [blindList.key, readingList.key].includes(state.others['review'] ?? '');
-    return [...(isCoding ? [drawing(state)] : []), changingTo(blindList, state), agreeing];
+    return [...(isCoding ? [drawing(state)] : []), changingTo(blindList, here), agreeing];
   },
   empty: 'No case to review: there is no gap.',
   legend: [

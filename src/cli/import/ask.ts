@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { frontKeys, keyWords, type FrontKey, type FrontValues } from '../../import/front-matter.ts';
-import { Stop } from '../print/output.ts';
+import { fitted } from '../print/fitted.ts';
+import { outputWidth, Stop } from '../print/output.ts';
 import { shell } from '../shell.ts';
 
 /** Whether somebody is there to be asked. */
@@ -10,7 +11,7 @@ export const canAsk = (): boolean => shell().isTerminal.in && shell().isTerminal
 export async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return (await terminal.question(`${question}: `)).trim();
+    return (await terminal.question(`${fitted(`${question}:`, outputWidth() - 1)} `)).trim();
   } catch {
     // Ctrl-C or Ctrl-D.
     throw new Stop('Stopped; nothing was written.', 130);

@@ -68,7 +68,7 @@ export async function takeDocument(file: string, bytes: Uint8Array, options: Doc
     (canAsk()
       ? (await ask(`id of the instrument [${slug(name.replace(/\.[^.]+$/, ''))}]`)) || slug(name.replace(/\.[^.]+$/, ''))
       : undefined);
-  const issuer = options.issuer ?? (canAsk() ? await ask('issuer, an actor of rules/vocabulary/actors.yaml') : undefined);
+  const issuer = options.issuer ?? (canAsk() ? await issuerAsked(options.actors) : undefined);
   if (!id || !issuer)
     throw new Stop(
       `Say what “${printable(name)}” shall be called and who issued it: give ${[id ? '' : '--id', issuer ? '' : '--issuer'].filter(Boolean).join(' and ')}.`,
@@ -97,6 +97,13 @@ export async function takeDocument(file: string, bytes: Uint8Array, options: Doc
     mediaType: reader.mediaType,
     ending: reader.ending,
   };
+}
+
+/** The issuer that is typed; else the organisation itself, where the actors name one. */
+async function issuerAsked(actors: Vocabulary['actors']): Promise<string | undefined> {
+  const usual = actors.find(({ bearer, governs }) => bearer === 'organisation' && governs === undefined)?.id;
+  const answer = await ask(`issuer, an actor of rules/vocabulary/actors.yaml${usual === undefined ? '' : ` [${usual}]`}`);
+  return answer || usual;
 }
 
 function refuseUnknown(issuer: string, actors: Vocabulary['actors']): void {

@@ -51,8 +51,15 @@ function putTaken(root: string, taken: readonly Taken[], given: ImportOptions): 
   const targets = taken.map((one) => ({ one, targets: [{ file: one.made.file, content: one.made.text }] }));
   if (given.dryRun) for (const { made } of taken) writeResult(printableText(made.text));
   else if (taken.length > 0) writeTaken(root, targets, given);
-  for (const { made } of taken) (given.dryRun ? writeNote : writeLines)(printableText(importReport(made, Boolean(given.dryRun))));
+  for (const { made, id } of taken) {
+    if (given.dryRun) writeNote(printableText(importReport(made, true)));
+    else writeLines(printableText(`${importReport(made, false)}\n${whereRead(id)}`));
+  }
 }
+
+/** Where one sees how its sentences are read. */
+const whereRead = (id: string): string =>
+  `How its sentences are read: “avowed commitments --instrument ${id}”; with --unread those that are read as no commitment, and why (in the app 3, and there v).`;
 
 const valuesOf = (given: ImportOptions): FrontValues =>
   Object.fromEntries(

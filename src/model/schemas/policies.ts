@@ -30,7 +30,9 @@ export const instrument = record({
   authority: one(words.authorities),
   act: optional(one(words.acts, 'what the governing body did with it')),
   adopted: period('when it was adopted or issued'),
-  inForce: Type.Union([interval('from when to when it is in force, an interval such as 2015-11/..'), seenFrom]),
+  inForce: Type.Union([interval('from when to when it is in force, an interval such as 2015-11/..'), seenFrom], {
+    description: 'from when to when it is in force, such as 2015-11/..',
+  }),
   textStatus: one(['digest', 'official'], "digest: our own words; official: the issuer's words"),
   translated: optional(Type.Boolean()),
   read: one(words.readings, 'how much of the instrument itself was read'),

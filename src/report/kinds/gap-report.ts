@@ -1,9 +1,12 @@
 import { gapReportBody } from './gap-report/body.ts';
 import { restsOfGapReport } from './gap-report/rests.ts';
-import { reportOf, type Kind } from './kind.ts';
+import { saidIn } from './gap-report/said.ts';
+import { checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { chosen, leaveOut, putIn, untested } from './options.ts';
+import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { scopedTitle } from './shared/scope.ts';
+import { mattersOf } from '../telling/matters.ts';
 import { organisationInTitle } from '../telling/names.ts';
 
 export const gapReport: Kind = {
@@ -23,8 +26,12 @@ export const gapReport: Kind = {
     );
     const left = onlyChosen(analysis, options.chosen);
     const body = gapReportBody(left, options);
+    const matters = mattersOf(left, options.claims);
+    const said = saidIn(body, matters, left);
+    const report = reportOf(gapReport, title, body, analysis, options);
     return [
-      { report: reportOf(gapReport, title, body, analysis, options), suffix: '', rests: restsOfGapReport(body, options.claims, left) },
+      { report, suffix: '', rests: restsOfGapReport(said, matters, left) },
+      checkSheetOf(report, [...sentencesSheet(said, left), ...mattersSheet(matters, left)]),
     ];
   },
 };

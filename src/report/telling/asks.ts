@@ -5,7 +5,7 @@ import { isRejected } from '../../model/rejected.ts';
 import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
 import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
 import { inSeries } from '../../model/series.ts';
-import { chosenFacts, isNeeded } from './claims.ts';
+import { chosenFacts } from './claims.ts';
 import type { Matter } from './matters.ts';
 import { addressee, thisBody } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -45,6 +45,9 @@ export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
     });
 }
 
+/** How many facts a listener hears of one matter. */
+const mostHeard = 4;
+
 /** The rules of the findings that weigh like the strongest, as their time, proof and commitment are its own: first what most of the facts that are told show. */
 function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
   const { lead, cases } = matter;
@@ -57,7 +60,7 @@ function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
       each.standard.level === lead.standard.level &&
       !isRejected(each.decisions),
   );
-  const told = chosenFacts(matter, indexOf(analysis).commitments.get(lead.commitment)!, analysis).filter(isNeeded);
+  const told = chosenFacts(matter, indexOf(analysis).commitments.get(lead.commitment)!, analysis).slice(0, mostHeard);
   const shown = ({ held }: Finding): number => told.filter(({ claim }) => held.some(({ claims }) => claims.includes(claim.id))).length;
   const ordered = [lead, ...alike.filter((each) => each !== lead)].toSorted((a, b) => shown(b) - shown(a));
   return [...new Set(ordered.map(({ rule }) => rule))];
@@ -86,15 +89,16 @@ function askedAgain(to: RecommendedTo, text: string, who: string): string {
   return withFullStop(fill(again[to], { who: who.split(', ')[0]!, by, what: withoutFullStop(infinitive(text)) }));
 }
 
-/** Whom a recommendation is put to: the States that the entry names in that part, or in words. */
+/** Whom a recommendation is put to: the States that the entry names in that part, or in words; of a payer it is said that it pays. */
 function whoOf(to: RecommendedTo, { atBehestOf, period }: Matter['entry'], analysis: Analysis): string {
   if (to === 'body') return thisBody(analysis);
   if (to === 'organisation' || to === 'members') return addressee(to, analysis);
-  const { roles, unnamed } = templates.asks;
+  const { payer, unnamed } = templates.asks;
   if (to === 'others') return unnamed.others;
   const role = to === 'payers' ? 'payer' : 'host';
   const named = (atBehestOf ?? []).filter(({ as }) => as.includes(role)).map(({ who }) => whoName(who, indexOf(analysis)));
   if (named.length === 0 || named.length > 3) return unnamed[to];
-  const [now, then, many] = roles[to] as [string, string, string];
+  if (to === 'hosts') return inSeries(named);
+  const [now, then, many] = payer as [string, string, string];
   return `${inSeries(named)}, ${periodOf(period).openEnd ? (named.length > 1 ? many : now) : then}`;
 }

@@ -102,7 +102,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   return {
     opening,
     conditions,
-    said: readingOf ? fill(measured, { readingOf, said: whole }) : fill(defines, { norm, organisation, said: whole }),
+    said: readingOf ? fill(measured, { readingOf, organisation, said: whole }) : fill(defines, { norm, organisation, said: whole }),
   };
 }
 

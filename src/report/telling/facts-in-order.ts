@@ -1,6 +1,7 @@
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { neededBy } from '../../model/needed.ts';
 import type { ChosenFact } from './claims.ts';
+import { largestAmount } from './money.ts';
 import { claimSaid, describedAgain } from './said-by.ts';
 import { personAgain, personOf, type ToldBy } from './same-person.ts';
 
@@ -17,7 +18,7 @@ const enough = 2;
 export function factsInOrder(chosen: readonly ChosenFact[], lead: Finding): ChosenFact[] {
   const done = chosen.filter(({ told }) => told !== 'disputes');
   const ofItsTime = done.filter(({ before }) => !before);
-  const earlier = done.filter(({ before }) => before);
+  const earlier = done.filter((fact) => fact.before && (fact.told === 'put-in' || !isOfOthersAlone(fact, lead)));
   const room = ofItsTime.filter((fact) => !isOfOthersAlone(fact, lead)).length >= enough ? 0 : 1;
   const kept = earlier.filter((fact) => fact.told === 'put-in' || earlier.filter(({ told }) => told !== 'put-in').indexOf(fact) < room);
   const ranked = ofItsTime.toSorted((a, b) => rank(a, lead) - rank(b, lead));
@@ -30,11 +31,16 @@ function rank(fact: ChosenFact, lead: Finding): number {
   return fact.claim.sources.every(({ via }) => via !== undefined) ? 1 : 0;
 }
 
-/** Whether it tells acts of others alone, and nothing that the finding rests on. */
-export function isOfOthersAlone({ claim: { by, shows } }: ChosenFact, lead: Finding): boolean {
-  const held = new Set(neededBy(lead).map(({ fact }) => fact));
-  return (by === 'states' || by === 'others') && !shows.some(({ fact }) => held.has(fact));
+/** Whether it tells acts of others alone, or the money of others alone, and nothing that the finding rests on. */
+export function isOfOthersAlone({ claim: { by, shows, text } }: ChosenFact, lead: Finding): boolean {
+  const showsAny = (facts: Finding['held']): boolean => shows.some(({ fact }) => facts.some((each) => each.fact === fact));
+  const isMoneyOfOthers = largestAmount(text) > 0 && shows.some((each) => each.by !== 'organisation') && !showsAny(lead.held);
+  return isMoneyOfOthers || ((by === 'states' || by === 'others') && !showsAny(neededBy(lead)));
 }
+
+/** What tells most of a case in one sentence: what shows a condition of the finding, before what shows only that the organisation took part. */
+export const mostTelling = (facts: readonly ChosenFact[], { held }: Finding): ChosenFact | undefined =>
+  facts.find(({ claim }) => claim.shows.some(({ fact }) => held.some((each) => each.fact === fact))) ?? facts[0];
 
 /** Each fact after the last of the same source, in the order of the first of each. */
 const besideTheirSource = (facts: readonly ChosenFact[]): ChosenFact[] =>

@@ -89,10 +89,13 @@ const longestMatter = 330;
 const isUnclear =
   /^(?:it|its|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme|year)\b|\bwhom (?:it|they)\b|\btold them\b|\b(?:in|of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/i;
 
+/** “That was not read”, “that led to …” say what a thing is, and not what is said of it. */
+const relative = 'was|were|is|are|had|has|have|led|made|gave|took|kept|came|can|could|would|will|may|must';
+
 /** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
 export function matterOf(said: string): string | null {
   const matter = new RegExp(
-    `^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?!(?:was|were|is|are|had|has|have) )(?<matter>.+)$`,
+    `^\\p{Lu}[^;:]{1,140}?\\b(?:${templates.saying})\\b[^;:]{0,90}?\\bthat (?!(?:${relative}) )(?<matter>.+)$`,
     'u',
   ).exec(said)?.groups?.['matter'];
   const clause = matter?.split(/[;:] |\. (?=\p{Lu})/u)[0];
@@ -125,9 +128,15 @@ function bodyHeard(head: string, written: readonly Source[], analysis: Analysis)
   if (isNamed(head, analysis)) return longNameOf(head, analysis);
   const kinds = written.map(({ id }) => analysis.workspace.appraisals[id]?.kind);
   const isOnly = (kind: (typeof sourceKinds)[number]): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
-  const isPaper = isOnly('press') && /^(?:The )?\p{Lu}/u.test(head) && !/^(?:An?|One|Two|Several|Some|Many) /.test(head);
-  if (isPaper) return templates.bodies.press;
+  if (isOnly('press') && written.some((source) => isPublishedBy(head, source))) return templates.bodies.press;
   return isOnly('ngo-report') && /^\p{Lu}\S*$/u.test(head) ? templates.bodies['ngo-report'] : longNameOf(head, analysis);
+}
+
+/** Whether a name is that of the paper itself, and not of somebody whom it tells of. */
+function isPublishedBy(name: string, source: Source): boolean {
+  const authors = ((source['author'] as { literal?: string }[] | undefined) ?? []).map(({ literal }) => literal);
+  const bare = name.replace(/^The /, '');
+  return [source['container-title'], source['publisher'], ...authors].some((each) => typeof each === 'string' && each.includes(bare));
 }
 
 function sourcesOf({ sources }: Claim, { workspace }: Analysis): Source[] {

@@ -17,7 +17,7 @@ const people = Object.values(templates.people).map(([one]) => one!);
 const aPerson = startsWith(people);
 const unnamed = startsWith([...people, ...Object.values(templates.bodies)]);
 
-/** Who is meant by “a researcher” or “one newspaper” where a claim is told so. */
+/** Who is meant by “a researcher” or “one news outlet” where a claim is told so. */
 export function personOf(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string | undefined {
   const said = claimSaid(claim, analysis, heard);
   if (!unnamed.test(said)) return undefined;

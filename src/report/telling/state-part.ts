@@ -71,7 +71,7 @@ export function namesOther(
 }
 
 /** Without its article, so that “Australian” names Australia. */
-const bareName = (state: string): string => placeName(state).replace(/^the /, '');
+export const bareName = (state: string): string => placeName(state).replace(/^the /, '');
 
 /** The acts of the authorities of a place that bear against people, the best told first. */
 export function actsOfAuthorities(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {

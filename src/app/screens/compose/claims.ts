@@ -5,6 +5,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { reliabilities } from '../../../model/words.ts';
 import { best } from '../../../report/telling/weight.ts';
+import { changingTo } from '../../keys/changing.ts';
 import type { Command } from '../../keys/command.ts';
 import { caseLeads } from '../../lists/leads.ts';
 import { headingsOf, listOf } from '../../lists/list.ts';
@@ -112,6 +113,12 @@ export function choosingClaims({ selected, state, whole }: Here): readonly Comma
     },
   ];
 }
+
+/** From the report to the claims that it tells. */
+export const toClaims = (here: Here): readonly Command[] => {
+  const { others, tab, composing } = here.state;
+  return others[tab] === claimList.key || !takesClaims(composing) ? [] : [changingTo(claimList, here)];
+};
 
 /** The same while the claim is read. */
 export const choosingOpened = (here: Here): readonly Command[] =>

@@ -67,7 +67,7 @@ export function composedLine(state: State, analysis: Analysis): string {
   const { composing } = state;
   const { why, length } = madeOf(state, analysis);
   const count = takesChoice(composing) ? composing.chosen.length : 0;
-  const of = count > 0 ? `${count} chosen` : 'none chosen';
+  const of = count > 0 ? `${count} chosen` : isSpoken(composing) ? 'none chosen' : 'none chosen, so all';
   return [kindOf(composing).id, of, why ?? length].filter(Boolean).join(' · ');
 }
 
@@ -180,9 +180,13 @@ const sinceRows = ({ since }: Composing): readonly Block[] =>
       ]
     : [];
 
+/** What a report is of where nothing is chosen. */
+const unchosen = (composing: Composing): string =>
+  isSpoken(composing) ? 'the strongest, as far as there is room' : 'all that the filter leaves';
+
 function chosenWords(composing: Composing, index: IndexOf): string {
   if (!takesChoice(composing)) return 'all that the filter leaves: this kind takes no choice';
-  if (composing.chosen.length === 0) return 'none: the strongest, as far as there is room';
+  if (composing.chosen.length === 0) return `none: ${unchosen(composing)}`;
   return composing.chosen.map((id) => chosenName(id, index)).join('; ');
 }
 

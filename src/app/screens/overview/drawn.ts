@@ -2,7 +2,7 @@ import { briefSentence } from '../../../explain/said.ts';
 import { printable } from '../../../explain/printable.ts';
 import { toneOf } from '../../../model/palette.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
-import { bodyHeight, bold, fit, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../../frame/canvas.ts';
+import { bodyHeight, bold, cellsOf, fit, inverse, paint, quiet, scrollTo, wrapped, type Canvas } from '../../frame/canvas.ts';
 import type { Here } from '../screen.ts';
 import { matrixLines } from './matrix-lines.ts';
 import { mattersOf, type Wanted } from './matters.ts';
@@ -68,8 +68,21 @@ function headOf(analysis: Analysis, { columns }: Canvas): Line[] {
 function middle(analysis: Analysis, { columns }: Canvas): Line[] {
   const { byCountry, byPractice } = mattersOf(analysis);
   const line = (label: string, text: string): Line[] =>
-    text === '' ? [] : [{ text: () => `${bold(label)} ${fit(printable(text), columns - label.length - 1)}` }];
+    text === ''
+      ? []
+      : [{ text: () => `${bold(label)} ${fit(wholeParts(printable(text), columns - label.length - 1), columns - label.length - 1)}` }];
   return [...line('By country:', byCountry), ...line('By practice:', byPractice)];
+}
+
+/** As many parts of a line as fit whole, and how many more there are. */
+function wholeParts(text: string, width: number): string {
+  const parts = text.split(' · ');
+  for (let kept = parts.length; kept > 1; kept--) {
+    const left = parts.length - kept;
+    const line = [...parts.slice(0, kept), ...(left > 0 ? [`${left} more`] : [])].join(' · ');
+    if (cellsOf(line) <= width) return line;
+  }
+  return text;
 }
 
 const footOf = (analysis: Analysis, canvas: Canvas): Line[] =>

@@ -49,8 +49,7 @@ export function matrixLines(cell: Cell, analysis: Analysis, canvas: Canvas): Mat
 /** Where one stands in the matrix, and what is there. */
 function whereWords({ row, column }: Cell, analysis: Analysis): string {
   const { norms, practices } = matrixOf(analysis);
-  if (row === null)
-    return `${plural(norms.length, 'norm')} × ${plural(practices.length, 'practice')}: what leads each gap, how many practices stand so`;
+  if (row === null) return `${plural(norms.length, 'norm')} × ${plural(practices.length, 'practice')}: what leads each gap, how often`;
   const gap = gapAt(matrixOf(analysis), row, column);
   const lead = gap && leadOf(headlineOf(gap));
   const found = lead ? `${verdictSaid(lead)}; ${proofOf(lead.finding)}; ${plural(gap.cases.length, 'case')}` : 'no gap';

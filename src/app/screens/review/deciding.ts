@@ -85,7 +85,7 @@ const fileQuestions: Readonly<Record<FileAsked['what'], readonly [question: stri
 };
 
 function fileWords({ what, text, stands, offered = [] }: FileAsked): string {
-  if (stands) return `${text} is there already.  Enter replace it  or type another name  Esc cancel`;
+  if (stands) return `${text} is there already.  Enter replace  or type another name  Esc cancel`;
   const [question, enter] = fileQuestions[what];
   const choice = offered.length > 1 ? `  ↑↓ another of ${offered.length}` : '';
   return `${question}: ${text}▏${choice}  Enter ${enter}  Esc cancel`;

@@ -4,11 +4,11 @@ import { indexOf, citeCommitment, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { lastWords } from '../../../model/last-words.ts';
 import type { GivenDecision } from '../../../model/records.ts';
-import type { DecisionWord } from '../../../model/words.ts';
+import type { DecisionWord, Standard } from '../../../model/words.ts';
 import { agreementOf, type Coded, type ToTalk } from '../../../review/agreement.ts';
 import type { Command } from '../../keys/command.ts';
 import { listOf } from '../../lists/list.ts';
-import { joined } from '../../lists/words.ts';
+import { joined, standardsBriefly } from '../../lists/words.ts';
 import type { Here, Other } from '../screen.ts';
 import { firstQuestion } from './deciding.ts';
 
@@ -72,6 +72,8 @@ export const toTalkList: Other = {
         mark: talk.settled ? '=' : '≠',
         name: nameOf(talk.on, whole),
         words: joined(settledWords(talk), talk.words.map(({ reviewer, value }) => `${reviewer}: ${value}`).join(', '), about[talk.of]),
+        // What is said against what tells more than who says it.
+        shortWords: talk.words.map(({ value }) => standardsBriefly[value as Standard] ?? value).join(' ≠ '),
         end: '',
       }),
     ),

@@ -1,4 +1,3 @@
-import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
@@ -9,7 +8,7 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
-import { inFavourIn } from '../../telling/fairness.ts';
+import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import { best } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -24,17 +23,29 @@ import templates from './templates.json' with { type: 'json' };
 const mostOfAKind = 8;
 const room = { here: mostOfAKind, ownWords: mostOfAKind, otherTime: mostOfAKind, elsewhere: mostOfAKind };
 
-/** What speaks for it, as what it is: in the same place and time, there earlier or later, or elsewhere; and where it kept to its word. @param left the entries that may be told */
-export function inFavour(matters: readonly Matter[], left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+/** What speaks for it, as what it is: in the same place and time, there earlier or later, or elsewhere; where it kept to its word; and work against which nothing is held. @param left the entries that may be told @param isChosen whether cases were chosen by hand: that leaves out what has findings, too */
+export function inFavour(
+  matters: readonly Matter[],
+  left: readonly EntryWithFacts[],
+  isChosen: boolean,
+  analysis: Analysis,
+): ReportContent[] {
   const all = favourOf(matters, left, analysis);
   const lists = favourLists(all, room, analysis);
   const told = [...all.values()].flatMap((each) => each.map(({ claim }) => claim));
   const kept = keptTo(told, analysis);
-  return lists.length === 0 && kept.length === 0 ? [] : [favourTitle(analysis), ...lists, ...kept];
+  const free = isChosen ? [] : nothingHeld(left, [...told, ...kept.map(({ claim }) => claim)], analysis);
+  const { kept: keptTitle } = templates.favour;
+  return [
+    ...(lists.length === 0 && kept.length === 0 ? [] : [favourTitle(analysis)]),
+    ...lists,
+    ...(kept.length === 0 ? [] : [paragraph(strong(keptTitle)), list(kept.map((each) => favourLine(each, analysis)))]),
+    ...free,
+  ];
 }
 
-/** Work that was looked at and against which nothing is held: named, with what it shows in the organisation's favour, so that nobody takes it for charged. */
-export function nothingHeld(left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+/** Work that was looked at and against which nothing is held: named, with what it shows in the organisation's favour and was not told, so that nobody takes it for charged. */
+function nothingHeld(left: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
   const { held } = templates;
   const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
   const free = left.filter(({ id }) => !all.has(id));
@@ -44,20 +55,21 @@ export function nothingHeld(left: readonly EntryWithFacts[], analysis: Analysis)
     title(2, fill(held.title, { organisation })),
     paragraph(words(fill(held.about, { organisation }))),
     list(
-      free.map((entry) => [
-        words(`${entry.title} (${whereAndWhenTold(entry)}).`),
-        ...inFavourIn(entry, 1, analysis).flatMap(({ claim }) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
-      ]),
+      free.map((entry) => {
+        const [good] = inFavourIn(entry, 1, analysis).filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
+        const line = words(`${entry.title} (${whereAndWhenTold(entry)}).`);
+        return good ? [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))] : [line];
+      }),
     ),
   ];
 }
 
 /** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */
-function keptTo(told: readonly Claim[], analysis: Analysis): ReportContent[] {
+function keptTo(told: readonly Claim[], analysis: Analysis): Pick<InFavour, 'claim' | 'entry'>[] {
   const index = indexOf(analysis);
   const kept = analysis.judgement.fulfilments.filter(({ verdict }) => verdict === 'consistent');
   const byEntry = Map.groupBy(strongestFirst(kept, analysis.workspace), ({ evidence }) => evidence);
-  const lines = [...byEntry].flatMap(([id, [finding]]): PhrasingContent[][] => {
+  const found = [...byEntry].flatMap(([id, [finding]]) => {
     const entry = index.entries.get(id)!;
     const shown = new Set(finding!.held.flatMap(({ claims }) => claims));
     const claim = best(
@@ -65,9 +77,9 @@ function keptTo(told: readonly Claim[], analysis: Analysis): ReportContent[] {
       entry,
       analysis,
     )[0];
-    return claim && !told.some((each) => isSameAs(each, claim)) ? [favourLine({ claim, entry }, analysis)] : [];
+    return claim && !told.some((each) => isSameAs(each, claim)) ? [{ claim, entry }] : [];
   });
-  return lines.length === 0 ? [] : [paragraph(strong(templates.favour.kept)), list(lines.slice(0, mostOfAKind))];
+  return found.slice(0, mostOfAKind);
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

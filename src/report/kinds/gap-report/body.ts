@@ -11,7 +11,7 @@ import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
-import { inFavour, nothingHeld, silences, untested } from './beside.ts';
+import { inFavour, silences, untested } from './beside.ts';
 import { nearestTo, past } from './past.ts';
 import { firstAsks, summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -43,9 +43,7 @@ export function gapReportBody(
           ),
         ]
       : []),
-    ...inFavour(matters, left, analysis),
-    // What was chosen by hand leaves out what has findings, too.
-    ...(chosen.length === 0 ? nothingHeld(left, analysis) : []),
+    ...inFavour(matters, left, chosen.length > 0, analysis),
     ...askedBefore(
       matters.map(({ entry }) => entry),
       analysis,

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
-import { standardWords } from '../../../explain/words.ts';
+import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
@@ -11,7 +11,10 @@ import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts'
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import type { Said } from '../../telling/said.ts';
+import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
 import { claimWithin } from '../../telling/said-by.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
@@ -31,7 +34,8 @@ export interface Heard {
   readonly promises: Set<string>;
   /** Each with the title of the case that it was given to. */
   readonly answers: Map<string, string>;
-  readonly claims: Claim[];
+  /** Each with the title of the case that told it. */
+  readonly claims: { readonly claim: Claim; readonly title: string }[];
   /** On what the last conclusion hung; empty where on nothing. */
   conditions: string;
 }
@@ -46,7 +50,8 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
-  heard.claims.push(...done.map(({ claim }) => claim));
+  const elsewhere = titlesOfHeard(matter, promise.commitment, heard, analysis);
+  heard.claims.push(...done.map(({ claim }) => ({ claim, title: entry.title })));
   const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
   const nearer = nearerPromise(matter, analysis);
   return [
@@ -57,22 +62,27 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...(nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : []),
     ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
-    list(factLines(done, analysis)),
+    list([
+      ...factLines(done, analysis),
+      ...(elsewhere.length > 0 ? [[words(fill(theme.alsoRests, { titles: listWords(elsewhere.map((each) => `“${each}”`)) }))]] : []),
+    ]),
     ...answered(matter, facts, heard, analysis),
-    paragraph(
-      strong(theme.concluded),
-      words(` ${conclusion}`),
-      cite(sourcesOfReading(lead, analysis)),
-      ...(nearer ? [words(` ${nearer.conclusion.text}`)] : []),
-    ),
+    paragraph(strong(theme.concluded), ...saidInARow(whatFollows(matter, analysis, conclusion))),
   ];
 }
 
 /** What shows the case and was not told of another; all of it where nothing else would be left. */
 function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
   const facts = chosenFacts(matter, commitment, analysis);
-  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)));
+  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each.claim, claim)));
   return fresh.some(({ told }) => told !== 'disputes') ? fresh : facts;
+}
+
+/** In which cases of the theme facts were told on which this one rests, too. */
+function titlesOfHeard(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): string[] {
+  const needed = chosenFacts(matter, commitment, analysis).filter((fact) => fact.told === 'needed');
+  const told = needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each.claim, claim)) ?? []);
+  return [...new Set(told.map(({ title: name }) => name))].filter((name) => name !== matter.entry.title);
 }
 
 /** On the same promise and the same conditions as the case before, these are not said again. */
@@ -114,13 +124,23 @@ const factLines = (facts: readonly ChosenFact[], analysis: Analysis): PhrasingCo
     cite(facts[at]!.sources),
   ]);
 
+/** What its own texts say of the norm, where an outside standard is held against it; once in a theme. */
+function definitionsTold({ lead }: Matter, { promises }: Heard, analysis: Analysis): PhrasingContent[] {
+  const fresh = ownDefinitions(lead, analysis).filter(({ text }) => !promises.has(text));
+  for (const { text } of fresh) promises.add(text);
+  return saidInARow(fresh);
+}
+
+const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
+  said.flatMap(({ text, sources }) => [words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])]);
+
 /** What the organisation says to it, once in a theme; then what others say against what is told. */
 function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
   const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
   const { text } = answerTo(matter.entry, analysis, matter.lead);
   const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
   return [
-    paragraph(label, ...answerTold(matter, heard, analysis)),
+    paragraph(label, ...answerTold(matter, heard, analysis), ...definitionsTold(matter, heard, analysis)),
     ...(denied.length > 0
       ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
       : []),

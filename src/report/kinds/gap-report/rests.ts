@@ -1,25 +1,11 @@
-import { toString } from 'mdast-util-to-string';
 import { restsOf } from '../../../explain/made-of.ts';
-import type { ClaimChoice, RestsOn } from '../../../model/kept-report.ts';
+import type { RestsOn } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import type { ReportContent } from '../../report.ts';
-import { chosenFacts } from '../../telling/claims.ts';
-import { mattersOf } from '../../telling/matters.ts';
-import { promised } from '../../telling/promise.ts';
-import { claimSaid } from '../../telling/said-by.ts';
-
-/** As many letters at the end of a sentence as tell it from others: its opening is shortened where its source was told of before. */
-const tail = 60;
+import type { Matter } from '../../telling/matters.ts';
+import type { Said } from '../../telling/said.ts';
 
 /** The findings that a gap report tells, and of the facts that could show them those whose words stand in it. */
-export function restsOfGapReport(body: readonly ReportContent[], claims: ClaimChoice, analysis: Analysis): RestsOn {
-  const text = body.map((node) => toString(node)).join('\n');
-  const ids = mattersOf(analysis, claims).flatMap((matter) => {
-    const { entry, lead } = matter;
-    const told = chosenFacts(matter, promised(lead, analysis).commitment, analysis).filter(({ claim }) =>
-      text.includes(claimSaid(claim, analysis).slice(-tail)),
-    );
-    return [lead.id, ...told.map(({ claim }) => `${entry.id}#${claim.id}`)];
-  });
-  return restsOf(ids, [], analysis);
+export function restsOfGapReport(said: readonly Said[], matters: readonly Matter[], analysis: Analysis): RestsOn {
+  const facts = said.flatMap(({ from }) => from).filter((id) => id.includes('#'));
+  return restsOf([...matters.map(({ lead }) => lead.id), ...facts], [], analysis);
 }

@@ -5,15 +5,16 @@ import { toDate } from '../../../explain/to-date.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
+import { fill, lowered, numberWords, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { casesSaid } from '../../telling/conclusion.ts';
-import { factsInOrder } from '../../telling/facts-in-order.ts';
+import { factsInOrder, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -26,6 +27,10 @@ import templates from './templates.json' with { type: 'json' };
 
 /** What fits on the page with all that is asked. */
 const mostFindings = 5;
+const leastFindings = 3;
+const lettersOfFindings = 2150;
+/** More cases are only counted. */
+const mostNamed = 3;
 const mostAsks = 5;
 const mostDates = 4;
 
@@ -59,45 +64,83 @@ const casesWords = (count: number): string => `${numberWords(count)} ${count ===
 
 function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
   const { leading, others } = byProof(matters);
-  const told = leading.slice(0, mostFindings);
+  const lines = findingLines(leading.slice(0, mostFindings), headings, analysis);
+  const told = leading.slice(0, howManyFit(lines.map(({ said }) => said)));
+  const heading = strong(leading.length > told.length ? foundMost(told.length, leading.length) : templates.found);
+  const common = commonStandard(told);
   return [
-    paragraph(strong(leading.length > mostFindings ? foundMost(leading.length) : templates.found)),
-    list(findingLines(told, headings, analysis)),
+    common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
+    list(
+      lines
+        .slice(0, told.length)
+        .map(({ said, proof, page }) => [words(common === null ? `${said}${proof}` : withoutFullStop(said)), page, words('.')]),
+    ),
     ...(others.length > 0 ? [paragraph(...weaker(others, headings))] : []),
     ...asked(matters, analysis),
   ];
 }
 
-const foundMost = (count: number): string => fill(templates.foundMost, { most: numberWords(mostFindings), count: numberWords(count) });
+const foundMost = (most: number, count: number): string =>
+  fill(templates.foundMost, { most: numberWords(most), count: numberWords(count) });
 
-/** That there are further cases, which rest on less, and where they stand. */
+/** How many sentences a page holds beside what is asked. */
+function howManyFit(said: readonly string[]): number {
+  let room = lettersOfFindings;
+  const fitting = said.findIndex((each, at) => (room -= each.length) < 0 && at >= leastFindings);
+  return fitting < 0 ? said.length : fitting;
+}
+
+/** That there are further cases, which rest on less; where they are few, which, and where they stand. */
 function weaker(others: readonly Matter[], headings: ReadonlyMap<string, string>): PhrasingContent[] {
   const { weaker: said } = templates;
   const count = upperFirst(numberWords(others.length));
+  if (others.length > mostNamed) return [words(fill(said.many, { count }))];
   return [
-    words(fill(others.length === 1 ? said.one : said.several, { count, titles: listWords(others.map(({ entry }) => `“${entry.title}”`)) })),
-    pageOf(headings.get(others[0]!.entry.id)!),
+    words(fill(others.length === 1 ? said.one : said.several, { count })),
+    ...others.flatMap(({ entry }, at) => [words(`${at === 0 ? ' ' : '; '}“${entry.title}”`), pageOf(headings.get(entry.id)!)]),
     words('.'),
   ];
 }
 
-function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, string>, analysis: Analysis): PhrasingContent[][] {
+/** The standard of proof that several findings share, in words: it is said once. */
+function commonStandard(matters: readonly Matter[]): string | null {
+  const [first, ...others] = new Set(matters.map(({ lead }) => standardWords[lead.standard.level]));
+  return matters.length > 1 && first !== undefined && others.length === 0 ? first : null;
+}
+
+interface FindingLine {
+  readonly said: string;
+  /** With what standard of proof, as a sentence after it. */
+  readonly proof: string;
+  readonly page: PhrasingContent;
+}
+
+function findingLines(matters: readonly Matter[], headings: ReadonlyMap<string, string>, analysis: Analysis): FindingLine[] {
+  const heard: Claim[] = [];
+  const facts = matters.map((matter) => {
+    const fact = factOf(matter, heard, analysis);
+    if (fact) heard.push(fact);
+    return fact ? claimWithin(claimSaid(fact, analysis)) : '';
+  });
   const said = casesSaid(
     matters.map(({ lead }) => lead),
     analysis,
-    matters.map((matter) => factOf(matter, analysis)),
+    facts,
   );
-  return matters.map(({ lead, entry }, at) => [
-    words(`${said[at]}${fill(templates.proof, { standard: standardWords[lead.standard.level] })}`),
-    pageOf(headings.get(entry.id)!),
-    words('.'),
-  ]);
+  return matters.map(({ lead, entry }, at) => ({
+    said: said[at]!,
+    proof: fill(templates.proof, { standard: standardWords[lead.standard.level] }),
+    page: pageOf(headings.get(entry.id)!),
+  }));
 }
 
-/** The fact that says most of a case, without what would be a sentence of its own. */
-function factOf(matter: Matter, analysis: Analysis): string {
-  const [first] = factsInOrder(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis), matter.lead);
-  return first && !first.before ? claimWithin(claimSaid(first.claim, analysis)) : '';
+/** The fact that says most of a case and was not told of another, without what would be a sentence of its own. */
+function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Claim | undefined {
+  const { commitment } = promised(matter.lead, analysis);
+  const factsBeside = (known: readonly Claim[]) =>
+    factsInOrder(chosenFacts(matter, commitment, analysis, known), matter.lead).filter(({ before }) => !before);
+  const fresh = factsBeside(heard);
+  return mostTelling(fresh.length > 0 ? fresh : factsBeside([]), matter.lead)?.claim;
 }
 
 /** The first that is asked of each, of the strongest case that asks something of them. */

@@ -1,6 +1,6 @@
 import { organisationOf } from '../../../model/organisation.ts';
 import { inSeries } from '../../../model/series.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import { onOrIn } from '../../period-words.ts';
@@ -14,14 +14,9 @@ import { actorName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { concerning, pieceOf } from './concern.ts';
+import type { Subject } from './subject.ts';
 import { isOfEarlierTime, isOfOthersBefore, isRetold, toldOf, type Told } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
-
-/** What is asked about: an entry, with what was found of it if anything was. */
-export interface Subject {
-  readonly entry: EntryWithFacts;
-  readonly matter: Matter | null;
-}
 
 /** The evidence that questions on one subject rely on, numbered through a letter. */
 export interface Annexed {
@@ -127,9 +122,11 @@ function answerIn({ entry }: Subject, before: readonly Annexed[], analysis: Anal
   const answer = answerTo(entry, analysis);
   if (answer.kind !== 'said') return [];
   const organisation = organisationName(analysis);
-  const text = fill(templates.answer, { organisation, answer: answer.text });
-  const heard = before.flatMap((each) => each.items.map((item, at) => ({ item, number: each.start + at })));
-  const known = heard.find(({ item }) => isSameAs(item, { text }))?.number;
+  const opening = fill(templates.answer, { organisation, answer: '' });
+  const text = `${opening}${answer.text}`;
+  const heard = before.flatMap(({ items, start }) => items.map((item, at) => ({ said: item.text, number: start + at })));
+  const answers = heard.filter(({ said }) => said.startsWith(opening));
+  const known = answers.find(({ said }) => isSameAs({ text: said.slice(opening.length) }, answer))?.number;
   return known === undefined
     ? [{ text, sources: answer.sources, from: [entry.id] }]
     : [{ text: fill(templates.sameAnswer, { organisation, item: String(known) }), sources: [], from: [entry.id] }];

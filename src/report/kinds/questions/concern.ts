@@ -1,13 +1,12 @@
 import { againstOf } from '../../../model/circumstances.ts';
 import { literal } from '../../../model/literal.ts';
-import { placeName } from '../../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isSameAs } from '../../telling/claims.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
-import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
+import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
 import { cited, disputesOf, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
@@ -77,6 +76,7 @@ export function isFoundByItself({ text, sources, saidBy }: Claim, state: string,
 /** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
 export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
   if (isOnReturn(claim, analysis)) return false;
+  if (namesOther(claim, state, entry, analysis, 'host') && !claim.text.includes(bareName(state))) return false;
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
   const isOfPayer = namesOther(claim, state, entry, analysis, 'payer');
@@ -104,7 +104,7 @@ const ofPlace = ['in', 'from', 'to', 'inside', 'across', 'within'];
  * @param also further words before it that do not make it the actor
  */
 function namesAuthorities(text: string, state: string, analysis: Analysis, also: readonly string[] = ['of', 'for', 'leave']): boolean {
-  const name = literal(placeName(state).replace(/^the /, ''));
+  const name = literal(bareName(state));
   const before = [...ofPlace, ...also, ...namesOfOrganisation(analysis)].map(literal).join('|');
   return new RegExp(name, 'u').test(text.replaceAll(new RegExp(`\\b(?:${before}) ${name}(?!\\p{L})`, 'gu'), ''));
 }

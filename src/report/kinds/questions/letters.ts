@@ -10,11 +10,12 @@ import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName, organisationTitle } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
-import { annexOf, askedItems, startOf, type Annexed, type Subject } from './annex.ts';
+import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
 import { howToAnswer, partOf, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
 import { gathered, itemsSaid, type Put } from './question.ts';
 import { furtherOf, itemsOfLead } from './second-annex.ts';
+import type { Subject } from './subject.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** A letter that can be sent as it is. */

@@ -84,7 +84,7 @@ function sinceWhen(undated: readonly Finding[], { subject }: Annexed, analysis: 
       : [
           alone(
             fill(templates.pages, {
-              documents: inSeries(pages.map(([text]) => `“${text.title}”`)),
+              documents: inSeries(pages.map(([text]) => `“${text.title.replace(/ \([^)]*\)$/, '')}”`)),
               organisation: organisationName(analysis),
               years: years(pages.flatMap(([, findings]) => findings)),
             }),

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { periodOf } from '../../../model/dates.ts';
-import { placeName } from '../../../model/places.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import type { WorkspaceData } from '../../../model/schemas.ts';
 import { inSeries } from '../../../model/series.ts';
@@ -10,10 +9,11 @@ import { onOrIn, periodWords } from '../../period-words.ts';
 import { dateWords, fill, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
-import { partsOf, saysPart } from '../../telling/state-part.ts';
-import type { Annexed, Subject } from './annex.ts';
+import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
+import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { itemsSaid } from './question.ts';
+import type { Subject } from './subject.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What stands before the questions of a letter: who writes, why to this addressee, and by when and to whom to answer. */
@@ -94,7 +94,7 @@ function partSaid(part: BehestPart, state: string, annex: readonly Annexed[], an
 }
 
 /** By its name or by what is made of it: “the Australian government”. */
-const isNamed = (text: string, state: string): boolean => text.includes(placeName(state).replace(/^the /, ''));
+const isNamed = (text: string, state: string): boolean => text.includes(bareName(state));
 
 /** Whether a claim says that a State had a part. */
 const showsPart: Record<Exclude<BehestPart, 'host'>, (claim: Claim, state: string, analysis: Analysis) => boolean> = {

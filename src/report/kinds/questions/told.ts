@@ -11,7 +11,7 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { best, factsShown } from '../../telling/weight.ts';
 import type { Said } from '../../telling/said.ts';
-import type { Subject } from './annex.ts';
+import type { Subject } from './subject.ts';
 
 /** A claim that a letter tells, with what it cites. */
 export interface Told {

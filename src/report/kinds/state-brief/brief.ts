@@ -10,15 +10,17 @@ import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { factsInOrder, factsSaid } from '../../telling/facts-in-order.ts';
+import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { partsOf, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
-import { concluded, sourcesOfReading } from '../../telling/conclusion.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
-import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
+import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
+import { ownDefinitions } from '../../telling/definitions.ts';
+import { whatFollows } from '../../telling/what-follows.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
@@ -26,7 +28,7 @@ import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { firstPage, type FirstPage } from './first-page.ts';
 import { besideState, noPart } from './no-part.ts';
-import { byWeight, ownActs, partsBesideActs, partWords, workWords } from './part.ts';
+import { byWeight, ownActs, partsBesideActs, partWords, singleSums, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -74,7 +76,9 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
-    ...(others.length > 0 ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, values, analysis))] : []),
+    ...(others.length > 0
+      ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, heard, values, analysis))]
+      : []),
     ...askedBefore(entries, analysis),
   ];
   return { body, matters, said: [...first.said, ...told.flatMap((each) => each.said)] };
@@ -94,6 +98,7 @@ interface Telling {
   readonly promise: string;
   /** Nothing where there was none. */
   readonly answer: string | null;
+  readonly limits: readonly string[];
 }
 
 function caseTold(
@@ -105,28 +110,33 @@ function caseTold(
 ): { readonly content: ReportContent[]; readonly said: Said[] } {
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
-  const ofPart = saysPart(state, entry, analysis);
-  const chosen = chosenFacts(matter, promise.commitment, analysis, heard).filter(({ claim }) => claim !== ofPart);
+  const isTold = entry.claims.some((claim) => heard.some((each) => isSameAs(each, claim)));
+  const part = partTold(state, entry, heard, values, analysis);
+  const chosen = chosenFacts(matter, promise.commitment, analysis, heard);
   const toldOf = (some: readonly ChosenFact[]): Said[] =>
     factsSaid(some, analysis, first.people).map((said, at) => {
       const { claim, before: isBefore, sources } = some[at]!;
       const text = isBefore ? fill(templates.before, { text: said }) : said;
       return { text, sources, from: [`${entry.id}#${claim.id}`] };
     });
-  const done = factsInOrder(chosen, lead).slice(0, mostFacts);
+  // Money of States is told with what the State did.
+  const isMoney = (fact: ChosenFact): boolean => isOfOthersAlone(fact, lead) && largestAmount(fact.claim.text) > 0;
+  const done = factsInOrder(chosen, lead)
+    .filter((fact) => !isMoney(fact))
+    .slice(0, mostFacts);
   const facts = toldOf(done);
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
-  const isTold = entry.claims.some((claim) => heard.some((each) => isSameAs(each, claim)));
   heard.push(...done.map(({ claim }) => claim));
   const answer = answerTo(entry, analysis, lead);
-  const conclusion = concluded(lead, analysis);
-  const reading = sourcesOfReading(lead, analysis);
+  const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
+  const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
   const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
-  const limits = (entry.notEstablished ?? []).slice(0, mostLimits);
+  const known = new Set(before.flatMap((each) => each.limits));
+  const limits = (entry.notEstablished ?? []).filter((each) => !known.has(each)).slice(0, mostLimits);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
   const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
-  before.push({ title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
+  before.push({ title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null, limits });
   const promiseTold = (): PhrasingContent[] => {
     if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
     if (samePromise) {
@@ -140,7 +150,7 @@ function caseTold(
     : [words(` ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`), ...citing(answer.sources)];
   const content: ReportContent[] = [
     title(3, workWords(entry)),
-    partTold(state, entry, values, analysis),
+    part,
     paragraph(
       strong(`${fill(templates.promise, values)}:`),
       ...promiseTold(),
@@ -155,8 +165,8 @@ function caseTold(
     ...(disputes.length > 0
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
-    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
-    ...(isPast(matter) ? [] : [concludedIn(conclusion, reading, nearer)]),
+    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold, ...saidInARow(definitions)),
+    ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
   ];
   const said: Said[] = [
@@ -165,30 +175,25 @@ function caseTold(
     ...facts,
     ...disputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
-    ...(isPast(matter) ? [] : [{ text: conclusion, sources: reading, from: [lead.id] }]),
-    ...(nearer ? [nearer.conclusion] : []),
+    ...follows,
   ];
   return { content, said };
 }
 
-const concludedIn = (conclusion: string, reading: Said['sources'], nearer: Nearer | null): ReportContent =>
-  paragraph(
-    strong(`${templates.conclusion}:`),
-    words(` ${conclusion}`),
-    ...citing(reading),
-    ...(nearer ? [words(` ${nearer.conclusion.text}`)] : []),
-  );
+const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
+  said.flatMap(({ text, sources }) => [words(` ${text}`), ...citing(sources)]);
 
 function workTold(
   state: string,
   entry: EntryWithFacts,
+  heard: Claim[],
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): ReportContent[] {
   const facts = factsShown(entry, analysis).slice(0, 2);
   return [
     title(3, workWords(entry)),
-    partTold(state, entry, values, analysis),
+    partTold(state, entry, heard, values, analysis),
     ...(facts.length > 0 ? [list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
   ];
 }
@@ -197,6 +202,7 @@ function workTold(
 function partTold(
   state: string,
   entry: EntryWithFacts,
+  heard: Claim[],
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): ReportContent {
@@ -205,13 +211,19 @@ function partTold(
   const { inCase, onTerritory } = templates.ownActs;
   const isHost = partsOf(state, entry).includes('host');
   const own = ownActs(state, entry, analysis).length > 0 ? ` ${inCase}${isHost ? ` ${fill(onTerritory, values)}` : ''}` : '';
-  const claims = parts === '' ? [] : [saysPart(state, entry, analysis), isAsked(state, entry, analysis)];
-  const said = [...new Set(claims)].flatMap((claim) => (claim ? [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))] : []));
+  const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
+  const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
   return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
 }
 
-/** What shows that it asked, where it is said that it did. */
-const isAsked = (state: string, entry: EntryWithFacts, analysis: Analysis) =>
-  partsOf(state, entry).includes('requester') ? saysAsked(state, entry, analysis) : undefined;
+/** What says that it paid or hosted, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */
+function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], analysis: Analysis): Claim[] {
+  const asked = partsOf(state, entry).includes('requester') ? saysAsked(state, entry, analysis) : undefined;
+  const part = saysPart(state, entry, analysis);
+  const single = singleSums(state, entry, analysis).filter((claim) => !heard.some((each) => isSameAs(each, claim)));
+  const told = [...new Set([part, asked, ...single])].flatMap((claim) => claim ?? []);
+  heard.push(...told);
+  return told;
+}
 
 const citing = (sources: Said['sources']): PhrasingContent[] => (sources.length > 0 ? [cite(sources)] : []);

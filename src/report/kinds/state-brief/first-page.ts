@@ -10,14 +10,14 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
-import { factsInOrder, factsSaid } from '../../telling/facts-in-order.ts';
+import { factsInOrder, factsSaid, mostTelling } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
-import { ownActs, partsBesideActs, partWords, singleSums, sumsSaid, workWords } from './part.ts';
+import { ownActs, partsBesideActs, partWords, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -125,15 +125,11 @@ function partsTold(
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const parts = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
-  const single = singleSums(state, listed, analysis);
   return [
     table(
       templates.headings.map((each) => fill(each, values)),
       [...rows, ...more],
     ),
-    ...(single.length > 0
-      ? [paragraph(words(templates.singleSums)), list(single.map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))]))]
-      : []),
     paragraph(words(`${isOfSums ? `${templates.sumsNote} ` : ''}${fill(templates.partNote, { ...values, parts })}`)),
   ];
 }
@@ -148,7 +144,8 @@ export function happenedFacts(matters: readonly Matter[], known: readonly Claim[
     const chosen = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
     const facts = factsInOrder(chosen, matter.lead).filter(({ before }) => !before);
     const telling = facts.filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
-    told.push(...(telling.length > 0 ? telling : facts).slice(0, most));
+    const best = mostTelling(telling.length > 0 ? telling : facts, matter.lead);
+    told.push(...[...new Set([best, ...telling, ...facts])].flatMap((fact) => fact ?? []).slice(0, most));
   }
   return told.slice(0, mostHappened);
 }

@@ -4,7 +4,6 @@ import { periodOf, yearOf } from '../../../model/dates.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
-import { isSameAs } from '../../telling/claims.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
 import { actsOfAuthorities, decisionsOfPayer, partsOf, saysAsked } from '../../telling/state-part.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -78,23 +77,18 @@ const lastYearOf = ({ period }: EntryWithFacts): number | null => {
 
 const mostSingleSums = 2;
 
-/** Further sums that a State gave within two years, the latest first, beside the largest of each work. */
-export function singleSums(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): Claim[] {
-  const largest = new Set(entries.map((entry) => largestSum(state, entry, analysis)?.text));
-  const found = entries.flatMap((entry) =>
-    entry.claims.filter(
-      ({ kind, text, period }) =>
-        kind === 'fact' &&
-        period !== undefined &&
-        isShort(period) &&
-        namesState(text, state, analysis) &&
-        sumsIn(text).some(({ amount, text: sum }) => amount >= leastForWork && !largest.has(sum)),
-    ),
+/** Further sums that a State gave for some work within two years, the latest first, beside the largest. */
+export function singleSums(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const largest = largestSum(state, entry, analysis)?.text;
+  const found = entry.claims.filter(
+    ({ kind, text, period }) =>
+      kind === 'fact' &&
+      period !== undefined &&
+      isShort(period) &&
+      namesState(text, state, analysis) &&
+      sumsIn(text).some(({ amount, text: sum }) => amount >= leastForWork && sum !== largest),
   );
-  return found
-    .toSorted((a, b) => periodOf(b.period!).possible.to - periodOf(a.period!).possible.to)
-    .filter((claim, at, all) => all.findIndex((each) => isSameAs(each, claim)) === at)
-    .slice(0, mostSingleSums);
+  return found.toSorted((a, b) => periodOf(b.period!).possible.to - periodOf(a.period!).possible.to).slice(0, mostSingleSums);
 }
 
 function isShort(period: string): boolean {

@@ -125,11 +125,11 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
+    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(1),
     ...each(() => ({ open: true })),
     ...each(() => ({ nearer: true })),
     ...each(() => ({ support: true })),
-    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(fairly(1)),

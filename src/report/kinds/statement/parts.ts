@@ -1,4 +1,3 @@
-import { isPlain } from '../../../explain/finding-sentence.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
@@ -11,6 +10,7 @@ import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
@@ -59,15 +59,12 @@ export interface PartAsk extends RecommendedAsk, Said {
 
 /** @param heard claims that were told of another matter */
 export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Parts {
-  const { lead, leads, entry } = matter;
+  const { lead, entry } = matter;
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
   const facts = chosenFacts(matter, commitment, analysis, heard);
   const needed = facts.filter(isNeeded);
   const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
-  const plain = isPlain(lead)
-    ? undefined
-    : leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
   const since = changedSince(matter, analysis);
   const fairness = fairnessOf(matter, analysis);
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
@@ -88,9 +85,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conclusionOf(lead, analysis).conditions.join(' '),
     nearer: nearerSaid(matter, analysis),
-    further: plain
-      ? { text: fill(templates.furtherPlain, { said: lowered(concluded(plain, analysis, 'alone')) }), sources: [], from: [plain.id] }
-      : null,
+    further: spoken(plainBeside(matter, analysis)),
     fairness,
     mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
@@ -98,6 +93,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .map((ask) => ({ ...ask, sources: [], from: [ask.rule], once: ask.ofLead ? null : showing(ask.rule, matter) })),
   };
 }
+
+const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
 
 function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
   const nearer = nearerPromise(matter, analysis);
