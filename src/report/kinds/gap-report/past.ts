@@ -11,6 +11,7 @@ import { chosenFacts } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -39,19 +40,6 @@ export function pastWords(matters: readonly Matter[]): string {
   return upperFirst(fill(said.told[one][when], { count: numberWords(matters.length) }));
 }
 
-const spanOf = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
-
-/** Of the commitments that a case lies before or after, the one that came next or had ended last. */
-export function nearestTo({ lead, cases }: Matter, analysis: Analysis): Commitment {
-  const findings = cases.flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === lead.time);
-  // What binds others is no commitment of the organisation, however early.
-  const own = findings.filter(({ standing }) => standing === 'own-commitment');
-  const commitments = (own.length > 0 ? own : findings).map(({ commitment }) => indexOf(analysis).commitments.get(commitment)!);
-  return commitments.toSorted((a, b) =>
-    lead.time === 'predates' ? Math.sign(spanOf(a).from - spanOf(b).from) : Math.sign(spanOf(b).to - spanOf(a).to),
-  )[0]!;
-}
-
 /** Its best fact, what is said or not shown against it, and the text that came next or had ended, without a verdict; what of it may be of the same time is said. */
 function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
@@ -60,7 +48,7 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const organisation = organisationName(analysis);
   const document = documentNameInFull(indexOf(analysis).instruments.get(nearest.instrument)!, analysis);
   const which = lead.time === 'predates' ? 'first' : 'last';
-  const mayMeet = overlaps(periodOf(entry.period).possible, spanOf(nearest));
+  const mayMeet = overlaps(periodOf(entry.period).possible, inForcePeriod(nearest.inForce).possible);
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
@@ -87,5 +75,5 @@ const isItsPartDated = ({ claims }: Entry, commitment: Commitment): boolean =>
       by === 'organisation' &&
       period !== undefined &&
       periodMeans !== 'some-time' &&
-      overlaps(periodOf(period).possible, spanOf(commitment)),
+      overlaps(periodOf(period).possible, inForcePeriod(commitment.inForce).possible),
   );
