@@ -110,9 +110,19 @@ export function App({ analysis: given, title, colour, palette, outside, kept, si
   );
 }
 
-/** The screen with which the app begins where its user left it so. */
-export const firstScreen = (analysis: Analysis, kept: Kept | 'first' | undefined, title: string, canvas: Canvas): readonly string[] =>
-  draw(begin(analysis, kept), analysis, title, canvas);
+/**
+ * The screen with which the app begins where its user left it so; nothing where that is not the overview, as others may show what reviewers wrote, or what is
+ * wrong in files that not everybody may see.
+ */
+export function firstOverview(
+  analysis: Analysis,
+  kept: Kept | 'first' | undefined,
+  title: string,
+  canvas: Canvas,
+): readonly string[] | null {
+  const state = begin(analysis, kept);
+  return state.tab === 'overview' ? draw(state, analysis, title, canvas) : null;
+}
 
 /** What cannot be made of a page that is at fault must not end the app. */
 function attempt<T>(make: () => T, otherwise: T): T {

@@ -69,17 +69,24 @@ describe.skipIf(!hasScript)('the first screen of a second start (needs the comma
       expect(before(raw()).split('\u001b[?7h')[1]).toMatch(/^(?:\u001b\[H)*$/);
     });
   });
-  it('is that of where its user was', async () => {
+  it('is kept of the overview alone, as others may show what reviewers wrote', async () => {
     await openOnce();
+    const overview = readFileSync(screenFile()!, 'utf8');
     await open(async ({ until, press }) => {
       await until('q quit');
-      await press('4');
+      await press('8');
     });
+    expect(readFileSync(screenFile()!, 'utf8')).toBe(overview);
     await open(async ({ raw, until }) => {
-      await until('Returns from a town');
-      await vi.waitFor(() => expect(raw().split(enters)).toHaveLength(3), longest);
-      expect(before(raw())).toContain('Returns from a town');
+      await until('[8 Revi');
+      expect(raw().split(enters)).toHaveLength(2);
     });
+    expect(readFileSync(screenFile()!, 'utf8')).toBe(overview);
+  });
+  it('is not kept of a workspace with errors', async () => {
+    writeFileSync(join(folder, 'evidence', 'returns.md'), '---\nid: [\n---\n');
+    await open(async ({ until }) => void (await until('nothing can be analysed')));
+    expect(screenFile()).toBeUndefined();
   });
   it('is not shown of another workspace than the very one that is there, and any command takes it away', async () => {
     await openOnce();

@@ -14,7 +14,7 @@ export const keepsScreens = ({ include, mentionWithheld, cache }: GivenOptions):
 export interface Begun {
   readonly isSame: (lines: readonly string[]) => boolean;
   /** Leaves the terminal to the app, which draws these lines over what stands there. */
-  readonly handOver: (lines: readonly string[]) => void;
+  readonly handOver: (lines: readonly string[] | null) => void;
   /** Leaves the terminal as it was, unless it was handed over. */
   readonly giveBack: () => void;
 }
@@ -59,7 +59,7 @@ export function beginWithKept(workspace: string, of: MadeOf, { bytes }: Files): 
     isSame,
     handOver: (lines) => {
       letGo();
-      shell().out(isSame(lines) ? home : `${home}${clear}`);
+      shell().out(lines && isSame(lines) ? home : `${home}${clear}`);
     },
     giveBack,
   };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { firstScreen } from '../../app/app.ts';
+import { firstOverview } from '../../app/app.ts';
 import type { Shown } from '../../app/lists/row.ts';
 import { FileStands, type Outside } from '../../app/outside.ts';
 import { behind, isUnanalysed } from '../../app/pages/problems.ts';
@@ -85,7 +85,8 @@ export function outsideOf({ root, analysis, contents, options, title }: Opened):
       if (options.include !== undefined) return;
       writeKept(nameOf(root), kept);
       if (latest.contents === null || !keepsScreens(options)) return;
-      keepScreen(nameOf(root), { contents: latest.contents, kept, canvas, title }, firstScreen(latest.analysis, kept, title, canvas));
+      const first = firstOverview(latest.analysis, kept, title, canvas);
+      if (first) keepScreen(nameOf(root), { contents: latest.contents, kept, canvas, title }, first);
     },
   };
 }

@@ -27,10 +27,10 @@ export async function openApp(options: GivenOptions): Promise<void> {
     // A part of it is made ready beside the analysis.
     const parts = Promise.all([import('../../app/run.ts'), import('../../app/app.ts'), import('../app/outside.ts')]);
     const loaded = await loadWithProblems({ ...options, workspace: root, files, ...(begun ? { tell: () => {} } : {}) });
-    const [{ runApp }, { firstScreen }, { outsideOf }] = await parts;
+    const [{ runApp }, { firstOverview }, { outsideOf }] = await parts;
     const { analysis } = loaded;
-    const first = firstScreen(analysis, kept, title, canvas);
-    if (!begun?.isSame(first) && keepsScreens(options)) keepScreen(nameOf(root), from, first);
+    const first = keepsScreens(options) ? firstOverview(analysis, kept, title, canvas) : null;
+    if (first && !begun?.isSame(first)) keepScreen(nameOf(root), from, first);
     begun?.handOver(first);
     await runApp({
       analysis,

@@ -49,7 +49,8 @@ export const gaps: CliCommand = {
       writeSheet(gapSheet(analysis), options.format);
       writeNote(besides(analysis));
     }
-    return [...indexOf(analysis).findings.values()].some((finding) => finding.verdict === options.failOn) ? 1 : 0;
+    const { failOn } = options;
+    return failOn !== undefined && [...indexOf(analysis).findings.values()].some(({ verdict }) => verdict === failOn) ? 1 : 0;
   },
 };
 

@@ -3,7 +3,7 @@ import type { Canvas } from '../../app/frame/canvas.ts';
 import type { Kept } from '../../app/kept.ts';
 import { keepFiles, pathOf, readLines } from './cache.ts';
 
-/** All that a first screen of the app is made of, beside this very build. */
+/** All that the first screen of the app is made of, beside this very build. */
 export interface MadeOf {
   /** A hash of the whole workspace. */
   readonly contents: string;

@@ -150,8 +150,7 @@ function beyond(x: number, direction: 1 | -1, middle: number, open: boolean, { s
   return [shape('polygon', { points: points.join(' '), fill: stroke })];
 }
 
-const questionMark = (x: number, middle: number): Element =>
-  line('?', x, middle + 4, 12, { textAnchor: 'middle', fontWeight: 'bold' });
+const questionMark = (x: number, middle: number): Element => line('?', x, middle + 4, 12, { textAnchor: 'middle', fontWeight: 'bold' });
 
 const sign = (height: number, colour: Colours, words: string, more: Attributes = {}): Sign => ({
   drawing: [

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import { entriesLeft } from '../../explain/entries-left.ts';
 import type { Analysis } from '../../model/judgement.ts';
-import { isPast, mattersOf } from '../telling/matters.ts';
+import { isPast, mattersOf, type Matter } from '../telling/matters.ts';
 import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import { letters } from './questions/letters.ts';
@@ -19,14 +19,16 @@ export const questions: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
-    const all = letters(subjectsOf(analysis, options), analysis, options);
-    return all.flatMap(({ recipient, title, body, subjects, said }, at) => {
+    const subjects = subjectsOf(analysis, options);
+    const on = { subjects, past: ofRecord(subjects, analysis, options), left: entriesLeft(analysis, options.filters) };
+    const all = letters(on, analysis, options);
+    return all.flatMap(({ recipient, title, body, subjects: told, said }, at) => {
       const suffix = all.length === 1 ? '' : `-${at + 1}-${slug(recipient)}`;
       const report = { ...reportOf(questions, title, body, analysis, options), author: null, date: null };
       const sheet = [
         ...sentencesSheet(said, analysis),
         ...mattersSheet(
-          subjects.flatMap(({ matter }) => matter ?? []),
+          told.flatMap(({ matter }) => matter ?? []),
           analysis,
         ),
       ];
@@ -48,4 +50,10 @@ function subjectsOf(analysis: Analysis, { chosen: ids, claims: byHand, filters }
   const open = matters.filter((matter) => !isPast(matter));
   const found = (open.length > 0 ? open : matters.slice(0, mostUncharged)).map((matter): Subject => ({ entry: matter.entry, matter }));
   return found.length > 0 ? found : withMatter(entriesLeft(analysis, filters).slice(0, mostUncharged));
+}
+
+/** Cases that a report tells for the record beside those on which letters are written: none where those were chosen by hand, or are of another time themselves. */
+function ofRecord(subjects: readonly Subject[], analysis: Analysis, { chosen: ids, claims: byHand }: ReportOptions): Matter[] {
+  const isOnOthers = ids.length === 0 && subjects.some(({ matter }) => matter !== null && !isPast(matter));
+  return isOnOthers ? mattersOf(analysis, byHand).filter(isPast) : [];
 }

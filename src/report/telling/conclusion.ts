@@ -143,7 +143,7 @@ const ofOrganisation = (wording: string, organisation: string): string =>
   wording.replace(/\b(?:its|it)\b/, (word) => (word === 'its' ? `${organisation}'s` : organisation));
 
 /** What the texts of the organisation answer themselves. */
-function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: Stands): string {
+export function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: Stands): string {
   const { answers } = conclusion;
   const index = indexOf(analysis);
   const words = (kinds: readonly string[]) =>

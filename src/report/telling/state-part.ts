@@ -61,7 +61,9 @@ export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFac
 function namesAuthorities({ text }: Claim, state: string): boolean {
   // “The police held them” has a verb of saying and no speaker.
   const said = text.includes(' that ') ? withoutSpeaker(text) : text;
-  const acts = new RegExp(`\\b(?:${templates.authorities})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`);
+  const acts = new RegExp(
+    `\\b(?:${templates.authorities})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`,
+  );
   return acts.test(said);
 }
 

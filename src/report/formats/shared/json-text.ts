@@ -5,15 +5,17 @@ const longest = 50;
 /** How deep the lists that may be long stand. */
 const levels = 6;
 /** In UTF-16 units: how much is gathered before it is handed on. */
-const gathered = 1 << 16;
+const gathered = 1 << 14;
 
 /** The documented JSON of avowed, piece by piece, as the whole may be longer than a text can be; of its upper levels any part may be a function that makes it: `{ "schema": "avowed/<name>@2", … }`. */
 export function* toJson(name: string, body: Readonly<Record<string, unknown>>): Generator<string> {
   let text = '';
   for (const piece of piecesOf({ schema: `avowed/${name}@2`, ...body }, 0)) {
-    text += piece;
-    if (text.length < gathered) continue;
+    if (piece.length < gathered) text += piece;
+    if (text.length < gathered && piece.length < gathered) continue;
     yield escapeHidden(text);
+    // To join a long piece to what stands before it would copy it.
+    if (piece.length >= gathered) yield escapeHidden(piece);
     text = '';
   }
   yield escapeHidden(text);

@@ -65,9 +65,7 @@ function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] 
 
 /** From when to when, for people. */
 const forceSaid = (inForce: InForce): string =>
-  typeof inForce === 'string'
-    ? periodWords(inForce)
-    : fill(method.seen, { seen: onOrIn(inForce.seen) });
+  typeof inForce === 'string' ? periodWords(inForce) : fill(method.seen, { seen: onOrIn(inForce.seen) });
 
 /** The sources of evidence that the report cites, those of one appraisal in one row; what is cited for a promise stands with the texts. */
 function sources(body: readonly ReportContent[], analysis: Analysis): ReportContent[] {

@@ -37,7 +37,12 @@ export function inFavour(
   const told = [...all.values()].flatMap((each) => each.map(({ claim }) => claim));
   const kept = keptTo(told, analysis);
   const isTold = new Set([...[...all.values()].flat(), ...kept].map(({ entry }) => entry.id));
-  const free = isChosen ? [] : nothingHeld(left.filter(({ id }) => !isTold.has(id)), analysis);
+  const free = isChosen
+    ? []
+    : nothingHeld(
+        left.filter(({ id }) => !isTold.has(id)),
+        analysis,
+      );
   const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
   return [
     ...(lists.length === 0 && kept.length === 0 ? [] : [favourTitle(analysis)]),

@@ -11,6 +11,7 @@ import { chosenFacts } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -48,20 +49,9 @@ const timeOf = (matters: readonly Matter[]): 'before' | 'after' | 'both' => {
 /** Whether some of it may be of the time of the commitment nearest to it, as not all of it is dated. */
 function mayBeOfThatTime(matter: Matter, analysis: Analysis): boolean {
   const nearest = nearestTo(matter, analysis);
-  return overlaps(periodOf(matter.entry.period).possible, spanOf(nearest)) && !isItsPartDated(matter.entry, nearest);
-}
-
-const spanOf = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
-
-/** Of the commitments that a case lies before or after, the one that came next or had ended last. */
-export function nearestTo({ lead, cases }: Matter, analysis: Analysis): Commitment {
-  const findings = cases.flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === lead.time);
-  // What binds others is no commitment of the organisation, however early.
-  const own = findings.filter(({ standing }) => standing === 'own-commitment');
-  const commitments = (own.length > 0 ? own : findings).map(({ commitment }) => indexOf(analysis).commitments.get(commitment)!);
-  return commitments.toSorted((a, b) =>
-    lead.time === 'predates' ? Math.sign(spanOf(a).from - spanOf(b).from) : Math.sign(spanOf(b).to - spanOf(a).to),
-  )[0]!;
+  return (
+    overlaps(periodOf(matter.entry.period).possible, inForcePeriod(nearest.inForce).possible) && !isItsPartDated(matter.entry, nearest)
+  );
 }
 
 /** Its best fact, what is said or not shown against it, and the text that came next or had ended, without a verdict; what of it may be of the same time is said. */
@@ -98,5 +88,5 @@ const isItsPartDated = ({ claims }: Entry, commitment: Commitment): boolean =>
       by === 'organisation' &&
       period !== undefined &&
       periodMeans !== 'some-time' &&
-      overlaps(periodOf(period).possible, spanOf(commitment)),
+      overlaps(periodOf(period).possible, inForcePeriod(commitment.inForce).possible),
   );

@@ -11,6 +11,7 @@ import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
+import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { concerning, pieceOf } from './concern.ts';
@@ -26,6 +27,8 @@ export interface Annexed {
   readonly start: number;
   /** The number of the commitment; nothing where none was found. */
   readonly promise: number | null;
+  /** The numbers of all commitments that are put by themselves: that one, and a nearer one beside a general one. */
+  readonly promises: readonly number[];
   readonly claims: readonly Numbered[];
 }
 
@@ -72,7 +75,7 @@ function toldOfAll(subjects: readonly Subject[], analysis: Analysis): { subject:
 function annexedOf(subject: Subject, told: readonly Told[], before: readonly Annexed[], state: string | null, analysis: Analysis): Annexed {
   const isToOrganisation = state === null;
   const start = startOf(before);
-  const promise = isToOrganisation ? promiseIn(subject, before, analysis) : { items: [], number: null };
+  const promise = isToOrganisation ? promiseIn(subject, before, analysis) : noPromise;
   const { entry } = subject;
   const against = againstOf(analysis.workspace.vocabulary);
   const facts = told.map(({ claim, sources }): Said => ({ text: itemOf(claim, analysis), sources, from: [`${entry.id}#${claim.id}`] }));
@@ -83,7 +86,8 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
     subject,
     items: [...promise.items, ...facts, ...(isAnswered ? answerIn(subject, before, analysis) : [])],
     start,
-    promise: promise.number,
+    promise: promise.numbers[0] ?? null,
+    promises: promise.numbers,
     claims: told.map(({ claim }, at) => ({
       claim,
       number: start + promise.items.length + at,
@@ -105,17 +109,24 @@ function itemOf(claim: Claim, analysis: Analysis): string {
 /** The number of the item that comes after all of these. */
 export const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
 
-/** The promise, where one is held against it and no item before has it, and its number; without number where there is none. */
-function promiseIn(
-  { matter }: Subject,
-  before: readonly Annexed[],
-  analysis: Analysis,
-): { readonly items: readonly Said[]; readonly number: number | null } {
-  if (!matter || isPast(matter)) return { items: [], number: null };
-  const item = promiseItem(matter.lead, analysis);
-  const known = before.find(({ items }) => items.some(({ text }) => text === item.text))?.promise;
-  return known ? { items: [], number: known } : { items: [item], number: startOf(before) };
+interface PromisesIn {
+  readonly items: readonly Said[];
+  readonly numbers: readonly number[];
 }
+const noPromise: PromisesIn = { items: [], numbers: [] };
+
+/** The promise that is held against it, and the nearer one beside a general one: as items where no item before has them, and their numbers. */
+function promiseIn({ matter }: Subject, before: readonly Annexed[], analysis: Analysis): PromisesIn {
+  if (!matter || isPast(matter)) return noPromise;
+  const nearer = nearerPromise(matter, analysis);
+  const items = [matter.lead, ...(nearer ? [nearer.finding] : [])].map((each) => promiseItem(each, analysis));
+  const fresh = items.filter(({ text }) => numberOf(text, before) === undefined);
+  return { items: fresh, numbers: items.map((item) => numberOf(item.text, before) ?? startOf(before) + fresh.indexOf(item)) };
+}
+
+/** The number of an item with these words. */
+export const numberOf = (text: string, annex: readonly Annexed[]): number | undefined =>
+  annex.flatMap(({ items, start }) => items.flatMap((item, at) => (item.text === text ? [start + at] : [])))[0];
 
 /** What the organisation has said on it, or the item before that has it. */
 function answerIn({ entry }: Subject, before: readonly Annexed[], analysis: Analysis): Said[] {

@@ -77,8 +77,8 @@ function carrying(text: string): { readonly words: ReadonlySet<string>; readonly
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
   claims.filter(({ claim }) => isOfOwnMoney(claim, state, analysis)).map(({ number }) => number);
 
-function textsAsked({ promise }: Annexed, organisation: string): Question {
-  return promise === null ? common('textsThen', organisation) : common('texts', organisation, [promise]);
+function textsAsked({ promises }: Annexed, organisation: string): Question {
+  return promises.length === 0 ? common('textsThen', organisation) : common('texts', organisation, promises);
 }
 
 /** Questions of the rules that are put to the organisation itself and that nothing answers yet, the strongest rule's first. */

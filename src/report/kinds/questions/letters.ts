@@ -1,20 +1,22 @@
 import { placeName } from '../../../model/places.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
-import { list, paragraph, title, words } from '../../page-tree.ts';
-import { dateWords, fill, lowered, upperFirst, withoutFullStop } from '../../phrases.ts';
-import { cite, type ReportContent } from '../../report.ts';
-import { casesSaid } from '../../telling/conclusion.ts';
-import { isPast } from '../../telling/matters.ts';
+import { paragraph, strong, title, words } from '../../page-tree.ts';
+import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Matter } from '../../telling/matters.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName, organisationTitle } from '../../telling/names.ts';
-import { topicOf } from '../../telling/topic.ts';
 import type { Said } from '../../telling/said.ts';
+import { topicOf } from '../../telling/topic.ts';
 import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
+import { favourItems, ofRecord } from './beside.ts';
+import { itemsList, part } from './items.ts';
+import { minded } from './minded.ts';
 import { howToAnswer, partOf, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
 import { gathered, itemsSaid, type Put } from './question.ts';
-import { furtherOf, itemsOfLead } from './second-annex.ts';
+import { furtherOf } from './second-annex.ts';
 import type { Subject } from './subject.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -28,88 +30,122 @@ export interface Letter {
   readonly said: readonly Said[];
 }
 
+/** What letters are on. */
+export interface On {
+  readonly subjects: readonly Subject[];
+  /** What a report tells of another time, for the record. */
+  readonly past: readonly Matter[];
+  /** The entries of which what speaks for the organisation may be told. */
+  readonly left: readonly EntryWithFacts[];
+}
+
 /** The right of reply: one letter to the organisation and one to each State that paid, asked, hosted or directed, on all that concerns it. */
-export function letters(subjects: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter[] {
+export function letters(on: On, analysis: Analysis, options: LetterOptions): Letter[] {
+  const { subjects } = on;
   const states = [...new Set(subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)))];
   const own = organisationTitle(analysis).replace(/^the /, '');
-  const toOrganisation = letter(own, null, subjects, analysis, options);
+  const toOrganisation = letter(own, null, on, analysis, options);
   const toStates = states.map((state) => {
     const concerned = subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
     const name = placeName(state);
     const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
-    return letter(recipient, state, concerned, analysis, options);
+    return letter(recipient, state, { subjects: concerned, past: [], left: [] }, analysis, options);
   });
   return [toOrganisation, ...toStates];
 }
 
-function letter(recipient: string, state: string | null, all: readonly Subject[], analysis: Analysis, options: LetterOptions): Letter {
-  const annex = annexOf(all, state, analysis);
+/** What the first annex has after the evidence, which the organisation alone is sent. */
+interface Beside {
+  readonly record: Numbered;
+  readonly favour: Numbered;
+  readonly before: Numbered;
+}
+type Numbered = { readonly items: readonly Said[]; readonly start: number };
+
+function besideOf(annex: readonly Annexed[], { past, left }: On, analysis: Analysis): Beside {
   const subjects = annex.map(({ subject }) => subject);
-  const before = state === null ? askedItems(subjects, analysis) : [];
-  const startOfFurther = startOf(annex) + before.length;
-  const further = state === null ? furtherOf(annex, startOfFurther, analysis) : [];
+  const from = (items: readonly Said[], start: number): Numbered => ({ items, start });
+  const record = from(ofRecord(past, analysis), startOf(annex));
+  const matters = [...subjects.flatMap(({ matter }) => matter ?? []), ...past];
+  const favour = from(favourItems(matters, annex, left, analysis), record.start + record.items.length);
+  const before = from(askedItems(subjects, analysis), favour.start + favour.items.length);
+  return { record, favour, before };
+}
+
+const noneBeside = (start: number): Beside => ({
+  record: { items: [], start },
+  favour: { items: [], start },
+  before: { items: [], start },
+});
+
+function letter(recipient: string, state: string | null, on: On, analysis: Analysis, options: LetterOptions): Letter {
+  const annex = annexOf(on.subjects, state, analysis);
+  const subjects = annex.map(({ subject }) => subject);
+  const beside = state === null ? besideOf(annex, on, analysis) : noneBeside(startOf(annex));
+  const startOfFurther = beside.before.start + beside.before.items.length;
+  const further = state === null ? furtherOf(annex, startOfFurther, analysis) : { promises: [], cases: [] };
+  const hasFurther = further.cases.length > 0;
   const entries = subjects.map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
   const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), analysis, options);
+  const isSeveral = annex.length > 1;
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
+    paragraph(strong(fill(templates.subject, { topic: topicOf(entries, analysis, organisationInTitle(analysis)) }))),
     paragraph(words(templates.greeting)),
     paragraph(words([purpose, ...(state === null ? [] : [partOf(state, annex, analysis)]), templates.annexNote].join(' '))),
     ...(state === null ? recalled(subjects, analysis, options) : []),
     paragraph(words(howToAnswer(date, analysis, options))),
-    ...(state === null ? minded(annex, further.length > 0, analysis) : []),
+    ...(state === null ? minded(annex, hasFurther, analysis) : []),
     title(2, templates.questions),
-    ...numbered(annex, before, further.length > 0, state, analysis),
+    ...numbered(annex, beside, hasFurther, state, analysis),
     paragraph(words(templates.closing)),
     paragraph(words(templates.faithfully)),
     ...signature(analysis, options),
     title(2, templates.annex),
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
-    ...annex.flatMap((each) => annexed(each.subject.entry.title, each.items, each.start, annex.length > 1)),
-    ...(before.length > 0 ? annexed(templates.askedBeforeTitle, before, startOf(annex), true) : []),
-    ...(further.length > 0 ? [title(2, templates.further.title), paragraph(words(templates.further.about))] : []),
-    ...further.flatMap(({ title: heading, items }, at) =>
-      annexed(
-        heading,
-        items,
-        further.slice(0, at).reduce((sum, each) => sum + each.items.length, startOfFurther),
-        further.length > 1,
-      ),
-    ),
+    ...annex.flatMap((each) => evidenceOf(each, isSeveral)),
+    ...besideTold(beside, analysis),
+    ...part(templates.further.title, templates.further.about, [
+      ...itemsList(further.promises, startOfFurther, isSeveral ? templates.further.promises : null),
+      ...further.cases.flatMap((each) => itemsList(each.lines, null, isSeveral ? each.title : null)),
+    ]),
   ];
   return {
     recipient: state === null ? recipient : placeName(state),
-    title: fill(templates.title, { topic: topicOf(entries, analysis, organisationInTitle(analysis)) }),
+    title: fill(templates.title, { recipient: state === null ? organisationInTitle(analysis) : lowered(recipient) }),
     body,
     subjects,
-    said: [...annex.flatMap(({ items }) => items), ...before, ...further.flatMap(({ items }) => items)],
+    said: [
+      ...annex.flatMap(({ items }) => items),
+      ...[beside.record, beside.favour, beside.before].flatMap(({ items }) => items),
+      ...further.promises,
+      ...further.cases.flatMap(({ lines }) => lines),
+    ],
   };
 }
+
+/** Of a work of which all has been told of another before it, that. */
+const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean): ReportContent[] =>
+  items.length === 0 && isSeveral
+    ? [title(3, subject.entry.title), paragraph(words(templates.toldBefore))]
+    : itemsList(items, start, isSeveral ? subject.entry.title : null);
+
+const besideTold = ({ record, favour, before }: Beside, analysis: Analysis): ReportContent[] => [
+  ...itemsList(record.items, record.start, templates.record),
+  ...itemsList(favour.items, favour.start, fill(templates.favour, { organisation: organisationName(analysis) })),
+  ...itemsList(before.items, before.start, templates.askedBeforeTitle),
+];
 
 /** Whether more than one item gives a sum, so that a reader might add them. */
 const isOfSums = (annex: readonly Annexed[]): boolean =>
   annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastForWork).length > 1;
 
-/** What a report would conclude, so that it can be answered before it is published. */
-function minded(annex: readonly Annexed[], hasFurther: boolean, analysis: Analysis): ReportContent[] {
-  const raised = annex.filter(({ subject: { matter } }) => matter && !isPast(matter));
-  const told = casesSaid(
-    raised.map(({ subject }) => subject.matter!.lead),
-    analysis,
-  );
-  if (told.length === 0) return [];
-  const items = told.map((each, at) => [
-    words(`${withoutFullStop(each)} (${itemsSaid(itemsOfLead(raised[at]!, annex, analysis)).items}).`),
-  ]);
-  const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
-  return [title(2, templates.minded), paragraph(words(about)), list(items)];
-}
-
 /** One count through the letter, so that an answer can name the number; what is asked of several works stands first, then a heading for each work. @param hasFurther whether there is a second annex */
 function numbered(
   annex: readonly Annexed[],
-  before: readonly Said[],
+  beside: Beside,
   hasFurther: boolean,
   state: string | null,
   analysis: Analysis,
@@ -117,23 +153,20 @@ function numbered(
   let start = 1;
   const isSeveral = annex.length > 1;
   const listed = (heading: string, questions: readonly Put[]): ReportContent[] => {
-    if (questions.length === 0) return [];
-    const items = list(
-      questions.map(({ text, sources }) => [words(text), ...(sources.length > 0 ? [cite(sources)] : [])]),
-      start,
-    );
+    const items = itemsList(questions, start, isSeveral ? heading : null);
     start += questions.length;
-    return [...(isSeveral ? [title(3, heading)] : []), items];
+    return items;
   };
   const asked = annex.map((each) => ({
     title: each.subject.entry.title,
     questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
   }));
-  const last: Put[] = [
-    ...(before.length > 0 ? [fill(templates.askedBefore, itemsSaid(before.map((_, at) => startOf(annex) + at)))] : []),
-    hasFurther ? templates.wrongInEither : templates.wrong,
-  ].map((text) => ({ text, sources: [] }));
-  const groups = gathered(asked, organisationName(analysis));
+  const organisation = organisationName(analysis);
+  const onItems = (template: string, { items, start: first }: Numbered): string[] =>
+    items.length === 0 ? [] : [fill(template, { ...itemsSaid(items.map((_, at) => first + at)), organisation })];
+  const ofOthers = [...onItems(templates.askedRecord, beside.record), ...onItems(templates.askedBefore, beside.before)];
+  const last = [...ofOthers, hasFurther ? templates.wrongInEither : templates.wrong].map((text): Put => ({ text, sources: [] }));
+  const groups = gathered(asked, organisation);
   if (!isSeveral) return listed('', [...groups.flatMap(({ questions }) => questions), ...last]);
   const headed = groups.flatMap(({ titles, questions }) =>
     listed(
@@ -142,12 +175,4 @@ function numbered(
     ),
   );
   return [...headed, ...listed(templates.wrongOf, last)];
-}
-
-function annexed(heading: string, items: readonly Said[], start: number, isHeaded: boolean): ReportContent[] {
-  const numberedItems = list(
-    items.map(({ text, sources }) => [words(text), ...(sources.length > 0 ? [cite(sources)] : [])]),
-    start,
-  );
-  return [...(isHeaded ? [title(3, heading)] : []), numberedItems];
 }

@@ -57,10 +57,7 @@ export const favourLists = (
   favourKinds.flatMap((kind): ReportContent[] => {
     const own = all.get(kind)!;
     if (own.length === 0 || room[kind] === 0) return [];
-    return [
-      paragraph(strong(said[kind])),
-      list(own.slice(0, room[kind]).map((each) => favourLine(each, analysis))),
-    ];
+    return [paragraph(strong(said[kind])), list(own.slice(0, room[kind]).map((each) => favourLine(each, analysis)))];
   });
 
 export const favourTitle = (analysis: Analysis): ReportContent => title(2, fill(said.title, { organisation: organisationName(analysis) }));

@@ -1,0 +1,50 @@
+import { whereAndWhen } from '../../../explain/said.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import { withFullStop } from '../../phrases.ts';
+import { answerTo } from '../../telling/answers.ts';
+import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
+import { factsInOrder } from '../../telling/facts-in-order.ts';
+import type { Matter } from '../../telling/matters.ts';
+import { nearestTo } from '../../telling/nearest-in-time.ts';
+import { claimSaid } from '../../telling/said-by.ts';
+import type { Said } from '../../telling/said.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { favourKinds, favourOf } from '../shared/in-favour.ts';
+import type { Annexed } from './annex.ts';
+
+/** What a report prints beside what it concludes, and the organisation is therefore told: cases of another time, and what speaks for it. */
+
+/** Each case that lies before or after the promises, as it would be told for the record: what was done, and what the organisation says to it. */
+export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
+  past.map((matter) => {
+    const { entry, lead } = matter;
+    const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
+    const answer = answerTo(entry, analysis, lead);
+    const isSaid = answer.kind === 'said';
+    const sentences = [
+      `${entry.title} (${whereAndWhenTold(entry)}).`,
+      ...(told ? [claimSaid(told.claim, analysis)] : []),
+      ...(isSaid ? [withFullStop(answer.text)] : []),
+    ];
+    return { text: sentences.join(' '), sources: [...(told?.sources ?? []), ...(isSaid ? answer.sources : [])], from: [entry.id] };
+  });
+
+/** What speaks for the organisation and no item has told. @param left the entries that may be told */
+export const favourItems = (
+  matters: readonly Matter[],
+  annex: readonly Annexed[],
+  left: readonly EntryWithFacts[],
+  analysis: Analysis,
+): Said[] => {
+  const all = favourOf(matters, left, analysis);
+  const isOfOneWork = ({ id }: EntryWithFacts): boolean => annex.length === 1 && annex[0]!.subject.entry.id === id;
+  const told = annex.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+  return favourKinds
+    .flatMap((kind) => all.get(kind)!)
+    .filter(({ claim }) => !told.some((each) => each === claim || isSameAs(each, claim)))
+    .map(({ claim, entry }) => ({
+      text: `${isOfOneWork(entry) ? '' : `${whereAndWhen(entry)}: `}${claimSaid(claim, analysis)}`,
+      sources: citedBy(claim),
+      from: [`${entry.id}#${claim.id}`],
+    }));
+};

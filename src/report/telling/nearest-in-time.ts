@@ -1,0 +1,18 @@
+import { indexOf } from '../../explain/index-of.ts';
+import { inForcePeriod } from '../../model/dates.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import type { Commitment } from '../../model/records.ts';
+import type { Matter } from './matters.ts';
+
+const spanOf = ({ inForce }: Commitment) => inForcePeriod(inForce).possible;
+
+/** Of the commitments that a case lies before or after, the one that came next or had ended last. */
+export function nearestTo({ lead, cases }: Matter, analysis: Analysis): Commitment {
+  const findings = cases.flatMap(({ inGap }) => inGap.findings).filter(({ time }) => time === lead.time);
+  // What binds others is no commitment of the organisation, however early.
+  const own = findings.filter(({ standing }) => standing === 'own-commitment');
+  const commitments = (own.length > 0 ? own : findings).map(({ commitment }) => indexOf(analysis).commitments.get(commitment)!);
+  return commitments.toSorted((a, b) =>
+    lead.time === 'predates' ? Math.sign(spanOf(a).from - spanOf(b).from) : Math.sign(spanOf(b).to - spanOf(a).to),
+  )[0]!;
+}
