@@ -125,7 +125,7 @@ describe('avowed report', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2071-05-01') });
     const { status, stdout } = await avowed(['report', 'questions', '-w', folder]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^# Questions on the work of the International Organization for Migration in Libya\n/);
+    expect(stdout).toMatch(/^# Letter to the International Organization for Migration\n/);
     expect(stdout).not.toContain('2071');
   });
   it('says once that letters bear no address to answer to', async () => {
