@@ -233,7 +233,9 @@ describe('a gap report', () => {
     expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain(notKnown);
     const older = entry({ id: 'older', period: '2004' });
     const both = textOf({ entries: [older, entry({ period: '2005/2015', claims })] });
-    expect(both).toContain('One older case is told for the record: it comes before any promise on it that we have read; one more runs past that time');
+    expect(both).toContain(
+      'One older case is told for the record: it comes before any promise on it that we have read; one more runs past that time',
+    );
   });
 
   it('charges nothing in an older case without its answer and its first limit, and says plainly why it is told', () => {

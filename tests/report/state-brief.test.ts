@@ -113,7 +113,9 @@ describe('a brief for a State', () => {
     const page = text.slice(text.indexOf('What the United Kingdom did'), text.indexOf('What happened'));
     expect(page).toContain('The police held them.');
     const nobody = [claim({ by: 'states', text: 'People in the United Kingdom said that they had been misled.' }), ...claims.slice(1)];
-    expect(textOf({ entries: [entry({ ...paid, claims: nobody })], rules }, { state: 'GB' }).split('What happened')[0]).not.toContain('misled');
+    expect(textOf({ entries: [entry({ ...paid, claims: nobody })], rules }, { state: 'GB' }).split('What happened')[0]).not.toContain(
+      'misled',
+    );
     expect(text).not.toMatch(/hosted it|not to be added/);
   });
   it('leaves out what was asked before of another country, and of all work where it tells of one', () => {
@@ -202,6 +204,8 @@ describe('a brief for a State', () => {
     expect(text).toMatch(/What happened\nIt was reported\.\nWhat org says: We have not yet asked org for an answer\./);
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('If it pays for this work: Do not pay for it.');
-    expect(text).toContain('Return (Libya, 2012): Australia is named as a payer and as having asked for it, the United Kingdom as the host.');
+    expect(text).toContain(
+      'Return (Libya, 2012): Australia is named as a payer and as having asked for it, the United Kingdom as the host.',
+    );
   });
 });
