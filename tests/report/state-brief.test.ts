@@ -60,7 +60,7 @@ describe('a brief for a State', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
     const text = textOf({ entries: [entry(paid)], commitments }, { state: 'AU' });
     expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
-    expect(text).toContain('These are words of org, not treaties of Australia.');
+    expect(text).toContain('Org asks this of States; it binds none of them by itself.');
     expect(textOf({ entries: [entry(paid)] }, { state: 'AU' })).not.toContain('promised itself');
   });
   it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
@@ -88,7 +88,7 @@ describe('a brief for a State', () => {
   it('says who says what the State did', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 20 million.', period: '2012' });
     const said = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
-    expect(said([...entry().claims, money])).toContain('helped to pay for it. Australia gave AUD 20 million.');
+    expect(said([...entry().claims, money])).toMatch(/helped to pay for it[\s\S]*Australia gave AUD 20 million\./);
   });
   it('tells the claim that names a State which stands in no part, and never that nothing says so', () => {
     const named = claim({ id: 'named', shows: [], text: 'A union of lawyers wrote that States such as Japan pay for such work.' });
@@ -102,7 +102,7 @@ describe('a brief for a State', () => {
     expect(text).toContain('An agreement between Japan and org');
     expect(text).not.toMatch(/nothing says|Without a finding/);
   });
-  it('tells the acts of a host as its own, holds nothing of the organisation against it, and gives no sums where there are none', () => {
+  it('tells the acts of a host as its own, never what is only said to have been so there, and gives no sums where there are none', () => {
     const claims = [
       claim({ by: 'states', text: 'The police held them.' }),
       ...roleClaims('implemented'),
@@ -112,7 +112,10 @@ describe('a brief for a State', () => {
     const text = textOf({ entries: [entry({ ...paid, claims })], rules }, { state: 'GB' });
     const page = text.slice(text.indexOf('What the United Kingdom did'), text.indexOf('What happened'));
     expect(page).toContain('The police held them.');
-    expect(page).toContain('Nothing that is said of org below is held against the United Kingdom.');
+    const nobody = [claim({ by: 'states', text: 'People in the United Kingdom said that they had been misled.' }), ...claims.slice(1)];
+    expect(textOf({ entries: [entry({ ...paid, claims: nobody })], rules }, { state: 'GB' }).split('What happened')[0]).not.toContain(
+      'misled',
+    );
     expect(text).not.toMatch(/hosted it|not to be added/);
   });
   it('leaves out what was asked before of another country, and of all work where it tells of one', () => {
@@ -126,7 +129,7 @@ describe('a brief for a State', () => {
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf({ entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
     expect(nothing).toContain('In what we have read on work in Libya, nothing says that Japan paid for work of org');
-    expect(nothing).toContain('Return (Libya, 2012).');
+    expect(nothing).toContain('Return (Libya, 2012): Australia is named as a payer');
     expect(nothing).toContain('An agreement between Japan and org');
     expect(() => textOf()).toThrow('--state AU');
   });
@@ -198,9 +201,11 @@ describe('a brief for a State', () => {
       }),
     ];
     const text = textOf({ entries: [entry(paid)], rules }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
-    expect(text).toMatch(/What happened\nIt was reported\./);
+    expect(text).toMatch(/What happened\nIt was reported\.\nWhat org says: We have not yet asked org for an answer\./);
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('If it pays for this work: Do not pay for it.');
-    expect(text).toContain('Australia as a payer and as having asked for it; the United Kingdom as the host.');
+    expect(text).toContain(
+      'Return (Libya, 2012): Australia is named as a payer and as having asked for it, the United Kingdom as the host.',
+    );
   });
 });

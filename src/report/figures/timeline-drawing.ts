@@ -71,7 +71,10 @@ export function drawTimeline({ commitments, practices, years }: Timeline): strin
     top += 8;
   };
 
-  rows('Commitments in force', commitments, ({ period }, middle) => barOf(period, middle, 10, xOf, barColours.commitment));
+  rows('Commitments in force', commitments, ({ period, seen }, middle) => [
+    ...barOf(period, middle, 10, xOf, barColours.commitment),
+    ...(seen === null ? [] : [questionMark(xOf(period.possible.from) - 8, middle)]),
+  ]);
   const axis = top;
   top += 28;
   rows('Practices', practices, (bar, middle) => [
@@ -142,10 +145,12 @@ function block(span: Span, middle: number, height: number, xOf: Place, { fill, s
 }
 
 function beyond(x: number, direction: 1 | -1, middle: number, open: boolean, { stroke }: Colours): Element[] {
-  if (!open) return [line('?', x + direction * 8, middle + 4, 12, { textAnchor: 'middle', fontWeight: 'bold' })];
+  if (!open) return [questionMark(x + direction * 8, middle)];
   const points = [`${x + direction * 2},${middle - 6}`, `${x + direction * 13},${middle}`, `${x + direction * 2},${middle + 6}`];
   return [shape('polygon', { points: points.join(' '), fill: stroke })];
 }
+
+const questionMark = (x: number, middle: number): Element => line('?', x, middle + 4, 12, { textAnchor: 'middle', fontWeight: 'bold' });
 
 const sign = (height: number, colour: Colours, words: string, more: Attributes = {}): Sign => ({
   drawing: [

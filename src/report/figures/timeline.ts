@@ -1,6 +1,7 @@
 import { heldInForce } from '../../explain/in-time.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { periodOf, yearOf, type Period, type Span, inForcePeriod, inForceWords } from '../../model/dates.ts';
+import type { InForce } from '../../model/schemas.ts';
 import type { Analysis, Finding, Gap } from '../../model/judgement.ts';
 import { byCodeUnit, groupBy } from '../../model/sorting.ts';
 
@@ -16,6 +17,8 @@ export interface Timeline {
 export interface Bar {
   readonly label: string;
   readonly period: Period;
+  /** The day on which its text was read, where it is not known since when it stood there. */
+  readonly seen: string | null;
 }
 
 export interface PracticeBar extends Bar {
@@ -42,7 +45,8 @@ export function timelineOf(
     ({ instrument, inForce }) => `${instrument} ${inForceWords(inForce)}`,
   ).map(([, [first]]) => ({
     label: nameOf(first!.instrument),
-    period: inForcePeriod(first!.inForce),
+    period: shownPeriod(first!.inForce),
+    seen: typeof first!.inForce === 'string' ? null : first!.inForce.seen,
   }));
   const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
     const entry = index.entries.get(id)!;
@@ -55,6 +59,7 @@ export function timelineOf(
     return {
       label: entry.title,
       period,
+      seen: null,
       during: joined(held.map(({ span }) => span)),
       against: [...new Set(held.map(({ instrument }) => nameOf(instrument)))].toSorted(byCodeUnit),
     };
@@ -72,6 +77,12 @@ export function timelineOf(
     practices: sorted(practices),
     years: yearsOf([...[...commitments, ...practices].map(({ period }) => period), ...told]),
   };
+}
+
+/** When something stands in a drawing: from the day on which it was read, where its start is not known. */
+function shownPeriod(inForce: InForce): Period {
+  const period = inForcePeriod(inForce);
+  return typeof inForce === 'string' || period.certain === null ? period : { ...period, possible: period.certain };
 }
 
 /** The same days in spans that neither overlap nor touch. */

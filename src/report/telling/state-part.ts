@@ -53,9 +53,19 @@ export function decisionsOfPayer(state: string, entry: EntryWithFacts, analysis:
   return best(decided, entry, analysis).toSorted((a, b) => lastDay(b) - lastDay(a));
 }
 
-/** Whether a claim is about what the authorities of the place did: an act of States that names none of the others that had a part. */
+/** Whether a claim is about what the authorities of the place did: an act of States that names them and none of the others that had a part. */
 export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
-  claim.by === 'states' && !namesOther(claim, state, entry, analysis);
+  claim.by === 'states' && namesAuthorities(claim, state) && !namesOther(claim, state, entry, analysis);
+
+/** Whether a sentence says that the authorities acted: it names them, their rules, or the State as one who acts, and not only as a place in which something was so. */
+function namesAuthorities({ text }: Claim, state: string): boolean {
+  // “The police held them” has a verb of saying and no speaker.
+  const said = text.includes(' that ') ? withoutSpeaker(text) : text;
+  const acts = new RegExp(
+    `\\b(?:${templates.authorities})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`,
+  );
+  return acts.test(said);
+}
 
 /** Whether a claim names another State that had a part, otherwise than as who says it. @param as only in this part */
 export function namesOther(

@@ -7,7 +7,7 @@ import { byCodeUnit } from '../../../model/sorting.ts';
 import { hostOf, plainTitle, shortReference } from '../../../model/sources.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
-import { periodWords } from '../../period-words.ts';
+import { onOrIn, periodWords } from '../../period-words.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import type { CitedSource, ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -65,9 +65,7 @@ function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] 
 
 /** From when to when, for people. */
 const forceSaid = (inForce: InForce): string =>
-  typeof inForce === 'string'
-    ? periodWords(inForce)
-    : fill(method.seen, { from: periodWords(inForce.notBefore), seen: periodWords(inForce.seen) });
+  typeof inForce === 'string' ? periodWords(inForce) : fill(method.seen, { seen: onOrIn(inForce.seen) });
 
 /** The sources of evidence that the report cites, those of one appraisal in one row; what is cited for a promise stands with the texts. */
 function sources(body: readonly ReportContent[], analysis: Analysis): ReportContent[] {

@@ -1,5 +1,6 @@
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
+import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -21,7 +22,8 @@ import templates from './templates.json' with { type: 'json' };
 
 /** What a list holds. */
 const mostOfAKind = 8;
-const room = { here: mostOfAKind, ownWords: mostOfAKind, otherTime: mostOfAKind, elsewhere: mostOfAKind };
+/** All that speaks for it where and of what the report tells. */
+const room = { here: Infinity, ownWords: Infinity, otherTime: Infinity, elsewhere: mostOfAKind };
 
 /** What speaks for it, as what it is: in the same place and time, there earlier or later, or elsewhere; where it kept to its word; and work against which nothing is held. @param left the entries that may be told @param isChosen whether cases were chosen by hand: that leaves out what has findings, too */
 export function inFavour(
@@ -34,18 +36,32 @@ export function inFavour(
   const lists = favourLists(all, room, analysis);
   const told = [...all.values()].flatMap((each) => each.map(({ claim }) => claim));
   const kept = keptTo(told, analysis);
-  const free = isChosen ? [] : nothingHeld(left, [...told, ...kept.map(({ claim }) => claim)], analysis);
-  const { kept: keptTitle } = templates.favour;
+  const isTold = new Set([...[...all.values()].flat(), ...kept].map(({ entry }) => entry.id));
+  const free = isChosen
+    ? []
+    : nothingHeld(
+        left.filter(({ id }) => !isTold.has(id)),
+        analysis,
+      );
+  const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
   return [
     ...(lists.length === 0 && kept.length === 0 ? [] : [favourTitle(analysis)]),
     ...lists,
-    ...(kept.length === 0 ? [] : [paragraph(strong(keptTitle)), list(kept.map((each) => favourLine(each, analysis)))]),
+    ...keptLines(templates.favour.kept, others!, analysis),
+    ...keptLines(templates.favour.ownAccount, itself!, analysis),
     ...free,
   ];
 }
 
-/** Work that was looked at and against which nothing is held: named, with what it shows in the organisation's favour and was not told, so that nobody takes it for charged. */
-function nothingHeld(left: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
+const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry'>[], analysis: Analysis): ReportContent[] =>
+  kept.length === 0 ? [] : [paragraph(strong(label)), list(kept.map((each) => favourLine(each, analysis)))];
+
+/** Whether nobody but those who are not independent of the organisation says so. */
+const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
+  sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
+
+/** Work that was looked at and that no finding reaches: with what it shows in the organisation's favour, else with what is missing, so that nobody takes it for charged or cleared. */
+function nothingHeld(left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
   const { held } = templates;
   const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
   const free = left.filter(({ id }) => !all.has(id));
@@ -56,12 +72,26 @@ function nothingHeld(left: readonly EntryWithFacts[], told: readonly Claim[], an
     paragraph(words(fill(held.about, { organisation }))),
     list(
       free.map((entry) => {
-        const [good] = inFavourIn(entry, 1, analysis).filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
+        const [good] = inFavourIn(entry, 1, analysis);
         const line = words(`${entry.title} (${whereAndWhenTold(entry)}).`);
-        return good ? [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))] : [line];
+        if (good) return [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))];
+        return [line, words(` ${fill(held[missingIn(entry, analysis)], { organisation })}`)];
       }),
     ),
   ];
+}
+
+/** Why nothing is concluded from an entry: its time, whose acts it tells of, or what it tells. */
+function missingIn({ practices, period, claims }: EntryWithFacts, analysis: Analysis): 'noDate' | 'ofOthers' | 'nothing' {
+  const { commitments } = indexOf(analysis);
+  const { gaps } = analysis.chosenFrom ?? analysis.judgement;
+  const onThese = gaps
+    .filter(({ practice }) => practices.includes(practice))
+    .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
+    .filter(({ standing }) => standing === 'own-commitment');
+  const begins = onThese.map(({ commitment }) => inForcePeriod(commitments.get(commitment)!.inForce).possible.from);
+  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return 'noDate';
+  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? 'nothing' : 'ofOthers';
 }
 
 /** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */

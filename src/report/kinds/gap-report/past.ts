@@ -4,7 +4,7 @@ import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Commitment, Entry } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, lowerFirst, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, lowerFirst, numberWords, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts } from '../../telling/claims.ts';
@@ -24,20 +24,34 @@ export function past(matters: readonly Matter[], analysis: Analysis): ReportCont
   if (matters.length === 0) return [];
   return [
     title(2, said.title),
-    paragraph(words(`${pastWords(matters)} ${said.about}`)),
+    paragraph(words(`${pastWords(matters, analysis)} ${said.about}`)),
     list(matters.map((matter) => pastLine(matter, analysis))),
   ];
 }
 
-/** How many there are, and why nothing is concluded of them. */
-export function pastWords(matters: readonly Matter[]): string {
-  const one = matters.length === 1 ? 'one' : 'several';
-  const when = matters.every(({ lead }) => lead.time === 'predates')
-    ? 'before'
-    : matters.every(({ lead }) => lead.time === 'lapsed')
-      ? 'after'
-      : 'both';
-  return upperFirst(fill(said.told[one][when], { count: numberWords(matters.length) }));
+/** How many there are, those apart of which some may be of that time, and why nothing is concluded of them. */
+export function pastWords(matters: readonly Matter[], analysis: Analysis): string {
+  const sure = matters.filter((matter) => !mayBeOfThatTime(matter, analysis));
+  const told = (some: readonly Matter[], from: typeof said.told | typeof said.unsure): string =>
+    fill(from[some.length === 1 ? 'one' : 'several'][timeOf(some)], { count: numberWords(some.length) });
+  const unsure = matters.length - sure.length;
+  if (unsure === 0) return upperFirst(told(matters, said.told));
+  if (sure.length === 0) return upperFirst(told(matters, said.unsure));
+  const others = fill(said.others[unsure === 1 ? 'one' : 'several'], { count: numberWords(unsure) });
+  return `${withoutFullStop(upperFirst(told(sure, said.told)))}${others}`;
+}
+
+const timeOf = (matters: readonly Matter[]): 'before' | 'after' | 'both' => {
+  if (matters.every(({ lead }) => lead.time === 'predates')) return 'before';
+  return matters.every(({ lead }) => lead.time === 'lapsed') ? 'after' : 'both';
+};
+
+/** Whether some of it may be of the time of the commitment nearest to it, as not all of it is dated. */
+function mayBeOfThatTime(matter: Matter, analysis: Analysis): boolean {
+  const nearest = nearestTo(matter, analysis);
+  return (
+    overlaps(periodOf(matter.entry.period).possible, inForcePeriod(nearest.inForce).possible) && !isItsPartDated(matter.entry, nearest)
+  );
 }
 
 /** Its best fact, what is said or not shown against it, and the text that came next or had ended, without a verdict; what of it may be of the same time is said. */
@@ -48,13 +62,12 @@ function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
   const organisation = organisationName(analysis);
   const document = documentNameInFull(indexOf(analysis).instruments.get(nearest.instrument)!, analysis);
   const which = lead.time === 'predates' ? 'first' : 'last';
-  const mayMeet = overlaps(periodOf(entry.period).possible, inForcePeriod(nearest.inForce).possible);
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
     ...answerOrLimit(matter, analysis),
     words(` ${fill(said[which], { document })}`),
-    ...(mayMeet && !isItsPartDated(entry, nearest) ? [words(` ${fill(said.mayBeLater[which], { organisation })}`)] : []),
+    ...(mayBeOfThatTime(matter, analysis) ? [words(` ${fill(said.mayBeLater[which], { organisation })}`)] : []),
   ];
 }
 

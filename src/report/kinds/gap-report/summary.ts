@@ -55,7 +55,7 @@ function scopeOf({ raised: own, past }: Told, analysis: Analysis, filters: Filte
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
   const cases = casesWords(own.length);
-  const earlier = past.length > 0 ? ` ${pastWords(past)}` : '';
+  const earlier = past.length > 0 ? ` ${pastWords(past, analysis)}` : '';
   if (chosen === null) return `${fill(templates.whole, { organisation, cases })}${earlier}`;
   return `${fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases })}${earlier}`;
 }

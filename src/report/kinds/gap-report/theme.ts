@@ -6,6 +6,7 @@ import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { isSameLimit } from '../shared/limits.ts';
 import { askedOn, askKey, askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
 import { caseId, caseInShort, caseTold, nothingHeard, type Heard } from './case.ts';
@@ -67,7 +68,7 @@ function notEstablished(matters: readonly Matter[]): ReportContent[] {
   const most = Math.max(mostInBox, matters.length);
   const ranked = matters
     .flatMap(({ entry }, at) => (entry.notEstablished ?? []).map((line, rank) => ({ line, at, rank })))
-    .filter(({ line }, index, all) => all.findIndex((each) => each.line === line) === index)
+    .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most);
   if (ranked.length === 0) return [];

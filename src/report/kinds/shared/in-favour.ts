@@ -3,7 +3,7 @@ import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, numberWords, upperFirst } from '../../phrases.ts';
+import { fill } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
@@ -48,7 +48,7 @@ const kindOf = (where: InFavour['where']): FavourKind => (where === 'after' || w
 const isAnsweredIn = (claim: Claim, { text, sources }: Answered): boolean =>
   isSameAs(claim, { text }, partOfAnswer) && claim.sources.some(({ id }) => sources.some((each) => each.id === id));
 
-/** Lists of it, each under what it is; of what is beyond the room of a kind there is a count, and a kind without any is left out. */
+/** Lists of it, each under what it is; a kind without any, or without room, is left out. */
 export const favourLists = (
   all: ReadonlyMap<FavourKind, readonly InFavour[]>,
   room: Readonly<Record<FavourKind, number>>,
@@ -57,12 +57,7 @@ export const favourLists = (
   favourKinds.flatMap((kind): ReportContent[] => {
     const own = all.get(kind)!;
     if (own.length === 0 || room[kind] === 0) return [];
-    const further = own.length - room[kind];
-    const more = fill(further === 1 ? said.oneMore : said.more, { count: upperFirst(numberWords(further)) });
-    return [
-      paragraph(strong(said[kind])),
-      list([...own.slice(0, room[kind]).map((each) => favourLine(each, analysis)), ...(further > 0 ? [[words(more)]] : [])]),
-    ];
+    return [paragraph(strong(said[kind])), list(own.slice(0, room[kind]).map((each) => favourLine(each, analysis)))];
   });
 
 export const favourTitle = (analysis: Analysis): ReportContent => title(2, fill(said.title, { organisation: organisationName(analysis) }));

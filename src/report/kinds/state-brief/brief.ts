@@ -13,8 +13,9 @@ import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/c
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { partsOf, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
+import { isSameLimit } from '../shared/limits.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
-import { largestAmount } from '../../telling/money.ts';
+import { largestAmount, sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
@@ -47,7 +48,7 @@ export interface Brief {
 }
 
 /** What a brief has room for of what speaks for the organisation. */
-const roomForFavour = { here: 5, ownWords: 2, otherTime: 3, elsewhere: 0 };
+const roomForFavour = { here: Infinity, ownWords: Infinity, otherTime: Infinity, elsewhere: 0 };
 
 const mostFacts = 4;
 const mostLimits = 3;
@@ -131,8 +132,8 @@ function caseTold(
   const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
   const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
-  const known = new Set(before.flatMap((each) => each.limits));
-  const limits = (entry.notEstablished ?? []).filter((each) => !known.has(each)).slice(0, mostLimits);
+  const known = before.flatMap((each) => each.limits);
+  const limits = (entry.notEstablished ?? []).filter((each) => !known.some((one) => isSameLimit(one, each))).slice(0, mostLimits);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
   const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
@@ -208,9 +209,8 @@ function partTold(
 ): ReportContent {
   const label = strong(`${fill(templates.part, values)}:`);
   const parts = partWords(partsBesideActs(state, entry, analysis));
-  const { inCase, onTerritory } = templates.ownActs;
   const isHost = partsOf(state, entry).includes('host');
-  const own = ownActs(state, entry, analysis).length > 0 ? ` ${inCase}${isHost ? ` ${fill(onTerritory, values)}` : ''}` : '';
+  const own = isHost && ownActs(state, entry, analysis).length > 0 ? ` ${fill(templates.ownActs.onTerritory, values)}` : '';
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
   return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
@@ -221,7 +221,11 @@ function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], anal
   const asked = partsOf(state, entry).includes('requester') ? saysAsked(state, entry, analysis) : undefined;
   const part = saysPart(state, entry, analysis);
   const single = singleSums(state, entry, analysis).filter((claim) => !heard.some((each) => isSameAs(each, claim)));
-  const told = [...new Set([part, asked, ...single])].flatMap((claim) => claim ?? []);
+  const isNew = ({ text }: Claim): boolean => {
+    const sums = sumsIn(text).map(({ amount }) => amount);
+    return sums.length === 0 || sums.some((sum) => !heard.some((each) => sumsIn(each.text).some(({ amount }) => amount === sum)));
+  };
+  const told = [...new Set([part, asked, ...single])].flatMap((claim) => (claim && (claim === asked || isNew(claim)) ? [claim] : []));
   heard.push(...told);
   return told;
 }

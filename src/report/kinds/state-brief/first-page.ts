@@ -7,7 +7,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, numberWords, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, numberWords, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { factsInOrder, factsSaid, mostTelling } from '../../telling/facts-in-order.ts';
@@ -48,8 +48,8 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
   return {
     content: [
       title(2, fill(templates.part, values)),
-      ...actsTold(acts, met, values),
       ...partsTold(state, entries, values, analysis),
+      ...actsTold(acts, met),
       title(2, templates.happened),
       ...happened(facts, acted, met, values.organisation, analysis),
       ...thingsToDo(state, raised, values, analysis),
@@ -97,14 +97,13 @@ function actsOf(state: string, entries: readonly EntryWithFacts[], analysis: Ana
     });
 }
 
-/** Told as theirs, and held against nobody else. */
-function actsTold(acts: readonly Acts[], met: readonly ToldBy[], values: Readonly<Record<string, string>>): ReportContent[] {
+/** Told as theirs. */
+function actsTold(acts: readonly Acts[], met: readonly ToldBy[]): ReportContent[] {
   let at = 0;
-  const lists = acts.flatMap(({ entry, claims }) => [
+  return acts.flatMap(({ entry, claims }) => [
     paragraph(strong(`${workWords(entry)}:`)),
     list(claims.map((claim) => [words(personAgain(met[at]!, met.slice(0, at++))), cite(citedBy(claim))])),
   ]);
-  return lists.length > 0 ? [...lists, paragraph(words(fill(templates.ownActs.note, values)))] : [];
 }
 
 /** What it paid, asked for or hosted, in sums and years; what is told by its acts is not told again as a place. */
@@ -123,14 +122,13 @@ function partsTold(
     .slice(0, rest === 1 ? mostRows + 1 : mostRows)
     .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sums[at]!]);
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
-  const parts = partWords(listed.flatMap(partsLeft)).replaceAll(' it', '');
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
   return [
     table(
       templates.headings.map((each) => fill(each, values)),
       [...rows, ...more],
     ),
-    paragraph(words(`${isOfSums ? `${templates.sumsNote} ` : ''}${fill(templates.partNote, { ...values, parts })}`)),
+    ...(isOfSums ? [paragraph(words(templates.sumsNote))] : []),
   ];
 }
 
@@ -199,6 +197,6 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
   return [
     title(2, fill(templates.committed, values)),
     list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
-    paragraph(words(fill(templates.committedLimit, values))),
+    paragraph(words(upperFirst(fill(templates.committedLimit, values)))),
   ];
 }

@@ -7,9 +7,10 @@ import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
+import { answerTo } from '../../telling/answers.ts';
 import { citedBy, type ChosenFact } from '../../telling/claims.ts';
 import { factsSaid } from '../../telling/facts-in-order.ts';
-import { isPast, mattersOf } from '../../telling/matters.ts';
+import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { namesState } from '../../telling/money.ts';
 import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
@@ -45,7 +46,7 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): { b
     paragraph(words(fill(naming.length > 0 ? none.isNamed : none.nothing, values))),
     ...(naming.length > 0 ? [list(naming.map(({ text, sources }) => [words(text), cite(sources)]))] : []),
     ...(unknown.length > 0 ? [paragraph(strong(templates.notEstablished)), list(unknown.map((each) => [words(withFullStop(each))]))] : []),
-    ...(facts.length > 0 ? [title(2, templates.happened), factList(facts, whole)] : []),
+    ...(facts.length > 0 ? [title(2, templates.happened), factList(facts, whole), ...answers(raised, whole)] : []),
     ...thingsToDo(state, raised, { ...values, organisation: organisationName(analysis), body: bodyName(analysis) }, whole, false),
     ...whatThereIs(
       cases.map(({ entry }) => entry),
@@ -57,6 +58,14 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): { b
   ];
   const told = facts.map(({ claim }) => saidOf(claim, left, whole));
   return { body, said: [...naming, ...told] };
+}
+
+/** What the organisation says to the cases of which something is told, each answer once. */
+function answers(raised: readonly Matter[], analysis: Analysis): ReportContent[] {
+  const label = strong(`${fill(templates.answer, { organisation: organisationName(analysis) })}:`);
+  const all = raised.slice(0, mostNamed).map(({ entry, lead }) => answerTo(entry, analysis, lead));
+  const each = all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at);
+  return each.map(({ text, sources }) => paragraph(label, words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])));
 }
 
 function factList(facts: readonly ChosenFact[], analysis: Analysis): ReportContent {
@@ -71,23 +80,22 @@ function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said
   return claim ? [{ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
 }
 
-/** The cases that a gap report would tell, and who is named as having had which part in them. */
+/** The cases that a gap report would tell, each with who is named as having had which part in it. */
 function whatThereIs(cases: readonly EntryWithFacts[], values: Readonly<Record<string, string>>, analysis: Analysis): ReportContent[] {
   const { none } = templates;
   if (cases.length === 0) return [];
-  const parts = Map.groupBy(
-    cases.flatMap(({ atBehestOf }) => atBehestOf ?? []),
-    ({ who }) => who,
-  );
-  const names = [...parts].map(([who, of]) =>
-    fill(none.who, {
+  const lines = cases.map((entry) => [words(`${workWords(entry)}: ${namedParts(entry, analysis)}`)]);
+  return [title(2, fill(none.there, values)), ...(lines.length === 1 ? [paragraph(...lines[0]!)] : [list(lines)])];
+}
+
+function namedParts({ atBehestOf = [] }: EntryWithFacts, analysis: Analysis): string {
+  const { none } = templates;
+  if (atBehestOf.length === 0) return none.nobody;
+  const names = atBehestOf.map(({ who, as }, at) =>
+    fill(at === 0 ? none.named : none.who, {
       who: isPlaceCode(who) ? placeName(who) : actorName(who, analysis),
-      parts: inSeries([...new Set(of.flatMap(({ as }) => as))].map((part) => none.parts[part])),
+      parts: inSeries(as.map((part) => none.parts[part])),
     }),
   );
-  return [
-    title(2, fill(none.there, values)),
-    list(cases.map((entry) => [words(`${workWords(entry)}.`)])),
-    paragraph(words(names.length > 0 ? fill(none.named, { names: names.join('; ') }) : none.nobody)),
-  ];
+  return withFullStop(names.join(', '));
 }

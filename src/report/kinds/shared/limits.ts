@@ -1,0 +1,14 @@
+/** How much of the words of the shorter of two lines the other has, where both say the same. */
+const sameShare = 2 / 3;
+
+/** Of so few words nothing can be told but whether they are the same. */
+const fewWords = 6;
+
+const wordsOf = (line: string): ReadonlySet<string> => new Set(line.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+
+/** Whether two lines on what is not established come to the same. */
+export function isSameLimit(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (Math.min(a.size, b.size) < fewWords) return one === other;
+  return [...a].filter((word) => b.has(word)).length > sameShare * Math.min(a.size, b.size);
+}
