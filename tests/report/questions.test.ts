@@ -86,7 +86,7 @@ describe('letters of questions', () => {
   it('ask what the organisation did and held to apply, by the numbers of the annex, and not whether it knew of its own acts', () => {
     const text = letterText(lettersOf()[0]!);
     expect(text).toContain('What did org do in this work');
-    expect(text).toContain('Is what item 2 tells right? If it is, who decided so and why, and what has changed since?');
+    expect(text).toContain('Is what item 2 tells right (It was reported)? If it is, what has org done about it since?');
     expect(text).not.toMatch(/Did org know|What do you say/);
     expect(text).toContain('Which of its own texts did org hold to apply to this work');
     expect(text).toContain('Is anything in the annex wrong, out of date or incomplete?');
@@ -178,7 +178,7 @@ describe('letters of questions', () => {
     const rules = [rule(), rule({ id: 'other', when: [['misinformed']] })];
     const text = letterText(lettersOf({ entries: [entry({ claims: [...entry().claims, retold, disputing] })], rules })[0]!);
     expect(text).toMatch(
-      /We know what item (\d+) tells only from the account of others \(that org held people back\)\. Is it right\? If it is, when and where was it so, and who decided it\? Item \d+ speaks against item \1\./,
+      /We know what item (\d+) tells only from the account of others \(that org held people back\)\. Is it right\? If it is, when and where was it so\? Please send us what you wrote on it\./,
     );
     expect(text).toContain('held people back. We have not read that report.');
     expect(text).toContain('A judge wrote that nobody was held.');
@@ -192,7 +192,7 @@ describe('letters of questions', () => {
     const now = entry().claims.map((each) => ({ ...each, period: '2012' }));
     const claims = [...now, earlier('organisation', 'A judge found that org misled 20 people.'), earlier('states', 'Guards hit 30.')];
     const text = letterText(lettersOf({ entries: [entry({ claims, period: '2001/2012' })], sources, appraisals })[0]!);
-    expect(text).toMatch(/Item \d+ tells of the time before the promise in item 1 and is not held against it\. We ask because/);
+    expect(text).toMatch(/Item \d+ tells of the time before the promise in item 1 and is not held against org\. We ask because/);
     expect(text).not.toContain('Guards hit 30');
   });
   it('recall an earlier letter that was not answered, and neither one that was nor themselves', () => {
@@ -307,7 +307,9 @@ describe('letters of questions', () => {
       sources,
     });
     const text = letterText(letter!);
-    expect(text).toContain("Since when has what we read on org's site (“Return page”) stood there, and was it there in 2012?");
+    expect(text).toContain(
+      "Since when has what we read on org's site (“Return page”) been there? Please send us the versions that were there in 2012.",
+    );
     expect(text).not.toContain('been in force');
   });
   it('ask when a thing was done only where no date of its own suffices and nothing in force rests on it, and never say which day would acquit', () => {
@@ -354,10 +356,10 @@ describe('letters of questions', () => {
       claims,
     };
     const [, payer, host] = lettersOf({ entries: [entry(of)], rules });
-    expect(letterText(payer!)).toContain('Did you know of what items 1 and 3 tell when it was reported, or before?');
-    expect(letterText(host!)).toContain(
-      'Items 1 and 2 tell of acts of your own authorities. Who did this, under which law, was it looked into, by whom and with what result?',
+    expect(letterText(payer!)).toContain(
+      'Did you know of what items 1 and 2 tell (item 1: the police held them) when it was reported, or before?',
     );
+    expect(letterText(host!)).toContain('Which of your authorities did what');
     expect(letterText(host!)).not.toContain('Did you know');
   });
   it('ask one question of many items by their numbers, and tell at most one of them in words', () => {
@@ -388,7 +390,7 @@ describe('letters of questions', () => {
         .split('Our questions')[1],
     ).not.toContain('the courses were paid for by Australia');
   });
-  it('tell by its number alone what does not stand by itself, and ask a host nothing of the house of the organisation', () => {
+  it('tell what does not stand by itself with who says it, and ask a host nothing of the house of the organisation', () => {
     const claims = [
       claim({ by: 'states', text: 'A reporter wrote in 2012 that guards had in February burnt ten houses.' }),
       secondClaim({ text: 'A reporter wrote in 2012 that org kept its own register shut.' }),
@@ -396,8 +398,10 @@ describe('letters of questions', () => {
     ];
     const of = { atBehestOf: [{ who: 'GB', as: ['host' as const] }], claims };
     const [own, host] = lettersOf({ entries: [entry(of)], rules: [rule({ anyone: ['coerced'] })] });
-    expect(letterText(own!)).toMatch(/Did org know of what item \d tells when it was reported, or before\?/);
-    expect(letterText(host!)).toContain('Item 1 tells of acts of your own authorities. Who did this');
+    expect(letterText(own!)).toMatch(
+      /Did org know of what item \d tells \(a reporter wrote in 2012 that guards had in February burnt ten houses\) when it was reported, or before\?/,
+    );
+    expect(letterText(host!)).toContain('Which of your authorities did what item 1 tells of them');
     expect(letterText(host!)).not.toContain('register');
   });
   it('print an answer once and refer to it', () => {
@@ -434,7 +438,7 @@ describe('letters of questions', () => {
     const asked = { ...ask(), of: ['org'], places: ['LY'] };
     const text = letterText(lettersOf({ asks: [asked] })[0]!);
     expect(text).toContain('Union asked org in 2003 (A letter): to name a focal point. As far as we have read: Nothing.');
-    expect(text).toMatch(/What came of what was asked before \(item \d+\), when, and where can it be read\?/);
+    expect(text).toMatch(/What did org answer to what was asked before \(item \d+\), and what came of it\? Please send us the answers\./);
     expect(letterText(lettersOf({ asks: [{ ...asked, of: ['council'] }] })[0]!)).not.toContain('focal point');
     expect(letterText(lettersOf({ asks: [{ ...asked, practices: ['camps'] }] })[0]!)).not.toContain('focal point');
   });
