@@ -314,6 +314,40 @@ describe.skipIf(!hasScript)(
         },
       );
     });
+    it('hears a signal that comes while the app takes over from the screen that was kept', async () => {
+      const home = mkdtempSync(join(tmpdir(), 'avowed-state-'));
+      const env = { XDG_STATE_HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home };
+      const quit = async ({ until, type }: Terminal) => {
+        if ((await until('q quit')).includes('Esc close')) type('\u001b');
+        await until('In force');
+        type('q');
+        await until('ended with 0');
+      };
+      await inTerminal(app(folder) + andThen, quit, { env });
+      await inTerminal(app(folder) + andThen, quit, { env });
+      const hook = join(state, 'signal-at-hand-over.mjs');
+      writeFileSync(
+        hook,
+        `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { writeSync } = fs;
+fs.writeSync = (descriptor, bytes, ...more) => {
+  if (Buffer.from(bytes).equals(Buffer.from('\\u001b[H'))) process.kill(process.pid, 'SIGTERM');
+  return writeSync(descriptor, bytes, ...more);
+};
+syncBuiltinESMExports();
+`,
+      );
+      await inTerminal(
+        app(folder).replace('" "', `" --import "${hook}" "`) + andThen,
+        async ({ raw, until }) => {
+          await until('ended with 143');
+          expect(raw()).toContain('\u001b[?1049l');
+        },
+        { env },
+      );
+      rmSync(home, { recursive: true, force: true });
+    });
     it('gives the terminal back when it breaks', async () => {
       const from = (path: string) => JSON.stringify(pathToFileURL(join(repository, path)).href);
       const broken = [

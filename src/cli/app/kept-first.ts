@@ -13,8 +13,8 @@ export const keepsScreens = ({ include, mentionWithheld, cache }: GivenOptions):
 /** A screen that stands in the terminal before the app does. Keys wait in the terminal, unseen, until the app takes them. */
 export interface Begun {
   readonly isSame: (lines: readonly string[]) => boolean;
-  /** Leaves the terminal to the app, which draws these lines over what stands there. */
-  readonly handOver: (lines: readonly string[] | null) => void;
+  /** Leaves the terminal to the app, which `open` begins and which draws these lines over what stands there. */
+  readonly handOver: (lines: readonly string[] | null, open: () => Promise<void>) => Promise<void>;
   /** Leaves the terminal as it was, unless it was handed over. */
   readonly giveBack: () => void;
 }
@@ -57,9 +57,12 @@ export function beginWithKept(workspace: string, of: MadeOf, { bytes }: Files): 
   for (const signal of signals) process.on(signal, end);
   return {
     isSame,
-    handOver: (lines) => {
-      letGo();
+    handOver: (lines, open) => {
       shell().out(lines && isSame(lines) ? home : `${home}${clear}`);
+      const app = open();
+      // Only now, when the app listens: a signal that came meanwhile would be lost with the last that listens to it.
+      letGo();
+      return app;
     },
     giveBack,
   };

@@ -31,15 +31,9 @@ export async function openApp(options: GivenOptions): Promise<void> {
     const { analysis } = loaded;
     const first = keepsScreens(options) ? firstOverview(analysis, kept, title, canvas) : null;
     if (first && !begun?.isSame(first)) keepScreen(nameOf(root), from, first);
-    begun?.handOver(first);
-    await runApp({
-      analysis,
-      colour: canvas.colour,
-      palette: canvas.palette,
-      title,
-      ...(kept ? { kept } : {}),
-      outside: outsideOf({ ...loaded, contents: from.contents, options, title }),
-    });
+    const outside = outsideOf({ ...loaded, contents: from.contents, options, title });
+    const open = () => runApp({ analysis, colour: canvas.colour, palette: canvas.palette, title, ...(kept ? { kept } : {}), outside });
+    await (begun ? begun.handOver(first, open) : open());
   } finally {
     begun?.giveBack();
   }
