@@ -338,7 +338,9 @@ describe('letters of questions', () => {
       ],
     };
     const [, australia, japan] = lettersOf({ entries: [entry({ ...payers, claims })] });
-    expect(letterText(australia!)).toMatch(/Is what item \d+ says of your payments right\? How much did you pay to org for this work in all/);
+    expect(letterText(australia!)).toMatch(
+      /Is what item \d+ says of your payments right\? How much did you pay to org for this work in all/,
+    );
     expect(letterText(japan!)).not.toContain('of your payments right');
   });
   it('ask a host whether what is told of its own acts is right and under which law it was so, and a payer whether it knew', () => {
@@ -373,9 +375,7 @@ describe('letters of questions', () => {
       ...roleClaims('implemented'),
     ];
     const text = letterText(lettersOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] })[0]!);
-    expect(text).toMatch(
-      /What did org do about what items 2 and 4 tell \(item \d: that [^)]+\)\? Please send us what it wrote\./,
-    );
+    expect(text).toMatch(/What did org do about what items 2 and 4 tell \(item \d: that [^)]+\)\? Please send us what it wrote\./);
     expect(text.match(/What did org do about/g)).toHaveLength(1);
     expect(text.match(/\(item \d+: that/g)).toHaveLength(1);
   });
@@ -385,7 +385,9 @@ describe('letters of questions', () => {
       claim({ id: 'au', by: 'states', text: 'A union wrote that the courses were paid for by Australia.' }),
     ];
     const [, australia] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
-    expect(letterText(australia!)).toMatch(/Is what item \d+ says of your payments right\? How much did you pay to org for this work in all/);
+    expect(letterText(australia!)).toMatch(
+      /Is what item \d+ says of your payments right\? How much did you pay to org for this work in all/,
+    );
     expect(
       letterText(australia!)
         .replace(/^A union.*$/m, '')
@@ -403,7 +405,9 @@ describe('letters of questions', () => {
     expect(letterText(own!)).toMatch(
       /What did org do about what item \d tells \(a reporter wrote in 2012 that guards had in February burnt ten houses\)\?/,
     );
-    expect(letterText(host!)).toContain('Is what item 1 tells right (a reporter wrote in 2012 that guards had in February burnt ten houses)?');
+    expect(letterText(host!)).toContain(
+      'Is what item 1 tells right (a reporter wrote in 2012 that guards had in February burnt ten houses)?',
+    );
     expect(letterText(host!)).not.toContain('register');
   });
   it('print an answer once and refer to it', () => {

@@ -27,7 +27,11 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const { entry } = annexed.subject;
   const ofRules = ofTheRules(annexed, analysis, organisation);
   return [
-    common('did', organisation, ofRole(annexed, analysis).map(({ number }) => number)),
+    common(
+      'did',
+      organisation,
+      ofRole(annexed, analysis).map(({ number }) => number),
+    ),
     ...onItemsToOrganisation(annexed, analysis),
     textsAsked(annexed, organisation),
     ...ofRules.map((text) => alone(text)),
@@ -92,9 +96,13 @@ function isAskedBy(questions: readonly string[], what: string): boolean {
 /** The words that carry a sentence, and those pairs of them that stand side by side. */
 function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
   // “Advised” is “advise”, “lived” is “live”.
-  const all = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => (word.length > 4 ? word.replace(/(?:e[ds]?|s|ing)$/, '') : word.replace(/e$/, '')));
+  const all = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) =>
+    word.length > 4 ? word.replace(/(?:e[ds]?|s|ing)$/, '') : word.replace(/e$/, ''),
+  );
   const carries = (word: string | undefined): boolean =>
-    word !== undefined && word.length > 2 && !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there)$/.test(word);
+    word !== undefined &&
+    word.length > 2 &&
+    !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there)$/.test(word);
   const pairs = all.flatMap((word, at) => (carries(word) && carries(all[at + 1]) ? [`${word} ${all[at + 1]}`] : []));
   return { words: new Set(all.filter(carries)), pairs: new Set(pairs) };
 }

@@ -72,7 +72,9 @@ function document(ask: string, { to, organisation, practice }: AskedOn): string 
   const rest = who === undefined ? named['rest']! : named['rest']!.replace(/\bthem\b/, who);
   if (pointsBack.test(rest)) return null;
   const noun = rest.startsWith(' that ') ? fill(fromAsks.onPractice, { noun: named['noun']!, practice }) : named['noun']!;
-  const whole = /\bagreements?$/.test(rest) ? fill(fromAsks.withOrganisation, { document: `${noun}${rest}`, organisation }) : `${noun}${rest}`;
+  const whole = /\bagreements?$/.test(rest)
+    ? fill(fromAsks.withOrganisation, { document: `${noun}${rest}`, organisation })
+    : `${noun}${rest}`;
   const of = to === 'hosts' ? fromAsks.of.host : to === 'organisation' ? fromAsks.of.organisation : fromAsks.of.payer;
   return fill(fromAsks.document, { what: fill(of, { document: whole, organisation }) });
 }

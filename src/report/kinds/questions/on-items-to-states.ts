@@ -45,11 +45,14 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
 }
 
 function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, analysis: Analysis): Question[] {
-  const isOfItsWork = (claim: Claim): boolean => isOwnWord(claim, analysis) && claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
+  const isOfItsWork = (claim: Claim): boolean =>
+    isOwnWord(claim, analysis) && claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
   const isOfPaying = ({ claim }: Numbered): boolean =>
     isOfMoneyAlone(claim, analysis) || ((claim.by === 'states' || isOfItsWork(claim)) && isOfOwnMoney(claim, state, analysis));
   const isAsked = (item: Numbered): boolean =>
-    !isOfPaying(item) && !isFavourable(item.claim, analysis) && (!isOwnWord(item.claim, analysis) || !hasFigure(item.claim.text) || isOfItsWork(item.claim));
+    !isOfPaying(item) &&
+    !isFavourable(item.claim, analysis) &&
+    (!isOwnWord(item.claim, analysis) || !hasFigure(item.claim.text) || isOfItsWork(item.claim));
   const wayOf = ({ claim }: Numbered): Way => {
     if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
     if (isOfItsWork(claim)) return 'paidFor';

@@ -48,7 +48,9 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
     );
   // In the order in which a report tells them.
   const first = factsInOrder(facts, matter.lead);
-  const chosen = [...first, ...facts.filter((fact) => !first.includes(fact))].filter((fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id));
+  const chosen = [...first, ...facts.filter((fact) => !first.includes(fact))].filter(
+    (fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id),
+  );
   const told = chosen.map(({ claim }) => claim);
   const others = best(
     tellable(entry, matter.claims).filter((claim) => held.has(claim.id) || isOfNotice(claim, analysis)),
