@@ -127,6 +127,11 @@ describe('composing', () => {
   it('says where a kind takes no single claims', () => {
     expect(press(['0', ' ', { leftArrow: true }, 'c', ' ']).state.said).toContain('takes no single claims');
   });
+  it('says what its author has to add before it is sent', () => {
+    const letters = shown(press(['0', right, { tab: true }]).state).replace(/\s+/g, ' ');
+    expect(letters).toContain('lacks: The letters say to nobody where an answer is to go');
+    expect(shown(press(['0', ' ', { tab: true }]).state)).not.toContain('lacks:');
+  });
   it('can be shaped while the report is read', () => {
     const read = press(['2', 'R']).state;
     expect(shown(read)).toContain('report statement');

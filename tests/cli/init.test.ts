@@ -107,8 +107,21 @@ describe('avowed new', () => {
     },
   );
   it.each(newKinds)('explains every key of the schema: $name', ({ schema, text }) => {
-    const words = { id: 'x', organisation: 'y', practice: 'p', norm: 'n', source: 's', ruleSource: 'r' };
+    const words = { id: 'x', organisation: 'y', practice: 'p', norm: 'n', source: 's' };
     for (const key of Object.keys(schemas[schema].properties)) expect(text(words), key).toMatch(new RegExp(`^(?:# )?${key}:`, 'm'));
+  });
+  it.each(['entry', 'instrument'])('lays nothing invented on a source that is there: of a new %s check asks which it is', async (name) => {
+    const copy = mkdtempSync(join(root, 'sources-'));
+    cpSync(folder, copy, { recursive: true });
+    for (const file of filesOf(copy).filter((each) => /\.(?:md|yaml|json)$/.test(each)))
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('example-source', 'floods-2022'));
+    expect((await fromSource('check', '-w', copy)).status).toBe(0);
+    const { stdout: file, stderr } = await fromSource('new', name, '--id', `fresh-${name}`, '-w', copy);
+    expect(readFileSync(file.trim(), 'utf8')).not.toContain('floods-2022');
+    expect(stderr).toContain('your-source');
+    const { status, stdout } = await fromSource('check', '-w', copy);
+    expect(status).toBe(2);
+    expect(stdout).toMatch(new RegExp(`fresh-${name}\\.md:\\d+:\\d+: error: .*“your-source”`));
   });
   it('refuses a kind and an id that cannot be', async () => {
     expect((await fromSource('new', 'instument', '--id', 'x', '-w', folder)).stderr).toContain('Did you mean “instrument”?');

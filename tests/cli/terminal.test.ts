@@ -184,6 +184,50 @@ describe.skipIf(!hasScript)(
       expect(stdout).toContain('118th session');
       rmSync(own, { recursive: true, force: true });
     });
+    it('makes a gap report on one country without one fact, which stands nowhere in it, and makes it again from what was kept', async () => {
+      const atNight = `  - id: at-night
+    kind: fact
+    text: An observer reported in 2019 that the buses were loaded at night.
+    shows: [threat-of-detention]
+    by: organisation
+    sources: [{ id: observer-2019, locator: p. 3, read: whole }]
+    credibility: 1
+`;
+      const elsewhere = evidence()
+        .replace('returns-from-town', 'returns-from-port')
+        .replace('Returns from a town', 'Returns from a port')
+        .replace('[LY]', '[ID]');
+      const own = writeSmall({ 'evidence/returns.md': evidence(atNight), 'evidence/port.md': elsewhere });
+      await inTerminal(app(own), async ({ until, press, type }) => {
+        await until('q quit');
+        await press('0');
+        await press('/');
+        type('place:Libya\r');
+        await until('“place:Libya”');
+        await press('\u001b[C');
+        await press('\u001b[C');
+        await until('gap-report · none chosen, so all');
+        expect(await press('c')).toMatch(/▸•.*loaded at night/);
+        expect(await press(' ')).toMatch(/▸–.*loaded at night/);
+        type('e');
+        await until('Write to');
+        type('\u007f'.repeat('gap-report.docx'.length));
+        type(`${join(own, 'libya.md')}\r`);
+        await until('Written: libya.md');
+        type('K');
+        await until('Keep it in reports/ as');
+        type('\u007f'.repeat('gap-report'.length));
+        type('libya\r');
+        await until('Kept: reports/libya.yaml');
+      });
+      const written = readFileSync(join(own, 'libya.md'), 'utf8');
+      expect(written).toContain('Returns from a town');
+      expect(written).not.toContain('Returns from a port');
+      expect(written).toContain('carried out the returns');
+      expect(written).not.toContain('loaded at night');
+      expect((await avowed(['report', '--from', 'libya', '-w', own])).stdout.trim()).toBe(written.trim());
+      rmSync(own, { recursive: true, force: true });
+    });
     it('lets two code the same sample blind, lists where they differ, and a third decide between them', async () => {
       const own = writeSmall();
       await inTerminal(

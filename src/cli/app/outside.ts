@@ -13,6 +13,7 @@ import { citationStyles } from '../../model/words.ts';
 import { formats } from '../../report/formats.ts';
 import { toMarkdown } from '../../report/formats/md/markdown.ts';
 import { toCsv } from '../../report/formats/shared/csv-text.ts';
+import { lacksOf } from '../../report/kinds/kind.ts';
 import { pageTree } from '../../report/page-tree.ts';
 import { asComputed } from '../../review/queue.ts';
 import { editorCommand } from '../editor.ts';
@@ -109,7 +110,7 @@ async function writeComposed(file: string, state: State, whole: Analysis, replac
   const files = await format.write(await citedOf(made, analysis, { citations: analysis.workspace.about.style ?? citationStyles[0] }));
   const targets = files.map(({ suffix, content }) => ({ file: withSuffix(file, suffix), content }));
   unlessItStands(() => writeFiles(targets, { force: replace }));
-  return writtenWords(targets.map((each) => each.file));
+  return [writtenWords(targets.map((each) => each.file)), ...lacksOf(made)].join(' ');
 }
 
 /** What was written, and where, which may be another folder than the workspace. */

@@ -8,7 +8,7 @@ import { citationStyles } from '../../model/words.ts';
 import type { Format, Written } from '../../report/formats/format.ts';
 import { formats } from '../../report/formats.ts';
 import { kindCalled, kinds } from '../../report/kinds.ts';
-import { CannotCompose, checkSheetSuffix, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
+import { CannotCompose, checkSheetSuffix, lacksOf, NoRoom, type Composed, type Kind, type ReportOptions } from '../../report/kinds/kind.ts';
 import { byHand } from '../../report/kinds/shared/by-hand.ts';
 import { reportOptions } from '../../report/kinds/shared/report-options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
@@ -85,7 +85,7 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
-  for (const lack of new Set(composed.flatMap(({ lacks }) => lacks ?? []))) writeNote(lack);
+  for (const lack of lacksOf(composed)) writeNote(lack);
   if (options.output === undefined && sheets.length > 0)
     writeNote('The check sheet for its author is written beside the report where -o names a file.');
 }

@@ -3,7 +3,7 @@ import { ignoreOriginals } from '../files/originals.ts';
 import type { Target } from '../files/write-file.ts';
 import { newEntry } from '../new/entry.ts';
 import { newInstrument } from '../new/instrument.ts';
-import type { Known } from '../new/kind.ts';
+import { exampleSourceId, type Known } from '../new/kind.ts';
 
 /** Whom a new workspace is on. */
 export interface About {
@@ -27,8 +27,7 @@ export function workspaceFiles(about: About): Target[] {
     organisation: about.id,
     practice: 'example-practice',
     norm: 'human-rights',
-    source: 'example-source',
-    ruleSource: 'udhr-1948',
+    source: exampleSourceId,
   };
   const instrument = { ...known, id: 'example-policy' };
   const entry = { ...known, id: 'example-entry' };
@@ -125,7 +124,7 @@ const practicesText = `${schemaLine('practices', '../..')}# Kinds of field activ
 `;
 
 const exampleSource = {
-  id: 'example-source',
+  id: exampleSourceId,
   type: 'report',
   title: 'An invented report, to overwrite',
   author: [{ literal: 'An invented observer' }],
@@ -134,7 +133,7 @@ const exampleSource = {
 
 const appraisalsText = `${schemaLine('appraisals')}# What you think of each source. A source without appraisal counts as F, which proves little.
 
-example-source:
+${exampleSourceId}:
   # policy · official-document · un-report · ngo-report · study · press · organisation-page · statement · interview · evaluation
   kind: ngo-report
   # Admiralty: A completely reliable · B usually · C fairly · D not usually · E unreliable · F cannot be judged

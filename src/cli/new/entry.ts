@@ -5,6 +5,7 @@ export const newEntry: NewKind = {
   name: 'entry',
   about: 'one documented practice at one place and time',
   schema: 'entry',
+  cites: true,
   file: ({ id }) => `evidence/${id}.md`,
   text: ({ id, practice, source, organisation }) => `---
 # One documented practice at one place (or one joint operation) and time. Overwrite what stands here; lines that begin with # may go.

@@ -5,6 +5,7 @@ export const newInstrument: NewKind = {
   name: 'instrument',
   about: 'one policy document',
   schema: 'instrument',
+  cites: true,
   file: ({ id, organisation }) => `policies/${organisation}/${id}.md`,
   text: ({ id, organisation, practice, source }) => `---
 # One policy document. Overwrite what stands here; lines that begin with # may go. “avowed import FILE” makes such a file of a PDF, Word or HTML.

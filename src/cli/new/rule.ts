@@ -5,8 +5,9 @@ export const newRule: NewKind = {
   name: 'rule',
   about: 'which practice, under which circumstances, runs against or fulfils which norm',
   schema: 'rule',
+  cites: false,
   file: ({ id, norm }) => `rules/${norm}/${id}.yaml`,
-  text: ({ id, practice, norm, ruleSource }) => `# yaml-language-server: $schema=../../schemas/rule.json
+  text: ({ id, practice, norm, source }) => `# yaml-language-server: $schema=../../schemas/rule.json
 # Which practice, under which circumstances, runs against (or fulfils) which norm, and why. Overwrite what stands here; lines that begin with # may go.
 
 id: ${id}
@@ -36,7 +37,7 @@ reading: external
 severity: medium
 rationale: An example, to overwrite. Say why such a practice runs against the norm, so that somebody who disagrees can answer.
 # ids of rules/sources.json
-# legalBasis: [{ id: ${ruleSource}, locator: art. 1 }]
+# legalBasis: [{ id: ${source}, locator: art. 1 }]
 criticalQuestions:
   - What would have to be true for this to be wrong?
   # - { question: Was there a channel?, circumstances: [complaint-channel] }

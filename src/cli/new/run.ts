@@ -7,9 +7,9 @@ import { editorCommand } from '../editor.ts';
 import { refuseInstalled, refuseUnasked, writeInto } from '../files/into-workspace.ts';
 import { loadWorkspace } from '../load.ts';
 import { suggestion, type GivenOptions } from '../options.ts';
-import { clearProgress, Stop, writeLines } from '../print/output.ts';
+import { clearProgress, Stop, writeLines, writeNote } from '../print/output.ts';
 import { shell } from '../shell.ts';
-import { knownOf } from './kind.ts';
+import { knownOf, noSource } from './kind.ts';
 import { newKinds } from './kinds.ts';
 
 export interface NewOptions extends GivenOptions {
@@ -38,6 +38,8 @@ export async function runNew(word: string, options: NewOptions): Promise<void> {
   const file = kind.file(known);
   writeInto(root, [{ file, content: kind.text(known) }]);
   writeLines(printable(join(root, file)));
+  if (kind.cites && known.source === noSource)
+    writeNote(`Name a source of evidence/sources.json in it, where “${noSource}” stands; until then nothing can be analysed.`);
   openInEditor(resolve(root, file));
 }
 

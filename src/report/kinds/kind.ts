@@ -73,6 +73,9 @@ export interface Composed {
   readonly workbook?: Workbook;
 }
 
+/** What the author of all these has to add before they are sent, each in a sentence. */
+export const lacksOf = (made: readonly Composed[]): readonly string[] => [...new Set(made.flatMap(({ lacks }) => lacks ?? []))];
+
 /** Something chosen by hand is not there, or may not be used as asked. */
 export class CannotCompose extends Error {}
 

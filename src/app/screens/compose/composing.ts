@@ -6,7 +6,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import { everything, filterWords } from '../../../model/filters/filters.ts';
 import type { RestsOn } from '../../../model/kept-report.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import { CannotCompose, NoRoom, type Composed } from '../../../report/kinds/kind.ts';
+import { CannotCompose, lacksOf, NoRoom, type Composed } from '../../../report/kinds/kind.ts';
 import { byHand } from '../../../report/kinds/shared/by-hand.ts';
 import { reportOptions } from '../../../report/kinds/shared/report-options.ts';
 import { wordsPerMinute } from '../../../report/telling/names.ts';
@@ -124,6 +124,7 @@ function pageOf(made: readonly Composed[], about: readonly Block[]): Page {
       ...about,
       ...(length === undefined ? [] : [row('length', length)]),
       ...(others.length > 0 ? [row('with it', plural(others.length, 'further document'))] : []),
+      ...lacksOf(made).map((lack) => row('lacks', lack, { tone: 'warning' })),
       ...first!.blocks,
       ...others.flatMap((each) => [
         heading(each.title),
