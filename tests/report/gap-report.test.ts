@@ -234,9 +234,7 @@ describe('a gap report', () => {
     expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain(notKnown);
     const older = entry({ id: 'older', period: '2004' });
     const both = textOf({ entries: [older, entry({ period: '2005/2015', claims })] });
-    expect(both).toContain(
-      'Two further cases are described for completeness; we draw no conclusion from them.',
-    );
+    expect(both).toContain('Two further cases are described for completeness; we draw no conclusion from them.');
   });
 
   it('charges nothing in an older case without its answer and its first limit, and says plainly why it is told', () => {
@@ -321,10 +319,7 @@ describe('a gap report', () => {
       expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, this practice /),
     ]);
     const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('does not say whether'));
-    expect(facts).toEqual([
-      'It was reported.',
-      'Twelve lawyers told of the north.Some of it is told above, and concerns this work too.',
-    ]);
+    expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.Some of it is told above, and concerns this work too.']);
   });
 
   it('says when a text whose dates are not known was read', () => {
@@ -494,7 +489,10 @@ describe('a gap report', () => {
   });
 
   it('says of what was told of another case who said it, and that it concerns this one too', () => {
-    const shared = entry().claims.map((each) => ({ ...each, text: `Researchers reported in 2012 that ${each.text.replace(/^It was/, 'this was')}` }));
+    const shared = entry().claims.map((each) => ({
+      ...each,
+      text: `Researchers reported in 2012 that ${each.text.replace(/^It was/, 'this was')}`,
+    }));
     const entries = [
       entry({ claims: shared }),
       entry({ id: 'second', title: 'Other', claims: [...shared, claim({ id: 'more', text: 'Twelve lawyers told of the north.' })] }),
