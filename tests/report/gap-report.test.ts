@@ -255,7 +255,45 @@ describe('a gap report', () => {
       entries: ['a', 'b', 'c'].map((id) => entry({ id, title: id, practices: [id === 'a' ? 'return' : 'camps'] })),
       rules: [asking('no-coercion', 'Publish the figures.'), asking('no-coercion-in-camps', 'Close it.')],
     });
-    expect(text.match(/To org: /g)).toHaveLength(2);
+    expect(text.match(/To org: /g)).toHaveLength(1);
+    expect(text).toContain('To org: Close it. Publish the figures.');
+  });
+
+  it('asks in its summary what the facts call for that it tells, and nobody who cannot be named', () => {
+    const asking = (id: string, circumstance: string, what: string) =>
+      rule({
+        id,
+        when: [[circumstance]],
+        recommendations: [
+          { to: 'organisation', text: what },
+          { to: 'payers', text: `Pay for it: ${what}` },
+        ],
+      });
+    const cash = claim({ id: 'cash', text: 'Money was offered.', shows: ['financial-inducement'] });
+    const text = textOf({
+      entries: [entry({ claims: [...entry().claims, cash, { ...cash, id: 'cash-again', sources: secondClaim().sources }] })],
+      rules: [asking('on-cash', 'financial-inducement', 'Offer no money.'), rule({ recommendations: [{ to: 'organisation', text: 'Publish the figures.' }] })],
+    });
+    const [summary] = text.split('Promises and practices')[0]!.split('\nLibya\n');
+    expect(summary).toContain('It was reported;');
+    expect(summary).toContain('To org: Publish the figures.');
+    expect(summary).not.toContain('Offer no money.');
+    expect(text).not.toMatch(/Pay for it|the States that pay/);
+  });
+
+  it('has two cases of one promise, one doubt and one fact as one finding of its summary', () => {
+    const open = [instrument({ scope: { open: [{ practice: 'return', because: 'its words leave it open' }] } })];
+    const text = textOf({ instruments: open, entries: [entry(), entry({ id: 'second', title: 'Other' })] });
+    const found = /What we found[^\n]*\n(?<found>[^\n]*)/.exec(text)!.groups!['found']!;
+    expect(found.match(/It was reported/g)).toHaveLength(1);
+    expect(found).toContain('The same promise and the same facts bear on “Other”');
+  });
+
+  it('says in its summary what the organisation says to a finding, and quotes the promise where its own words are known', () => {
+    const response = { by: 'org', text: 'Org said in 2013 that everybody was asked.', sources: [] };
+    const found = /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf({ entries: [entry({ response })] }))!.groups!['found']!;
+    expect(found).toContain('Org said in 2013 that everybody was asked.');
+    expect(found).toContain('in its Policy of 2010 (“The Organization shall never return anyone against their will”)');
   });
 
   it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {

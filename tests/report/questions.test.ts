@@ -231,7 +231,7 @@ describe('letters of questions', () => {
       letterText(lettersOf({ entries: [entry({ claims })], commitments })[0]!).split('Second annex')[1]!;
     const plain = second(entry().claims);
     expect(plain).toContain('On voluntariness, by what item 2 tells: this practice contradicts the promises in items 3 and 4.');
-    expect(plain).toContain('the promise in item 5, if the condition that the promise sets was met (“Upon request”).');
+    expect(plain).toContain('the promise in item 5, if the condition that it sets was met (“Upon request”).');
     const alleged = second([claim(), ...roleClaims('implemented')]);
     expect(alleged).toContain('if what is reported is borne out, this practice would contradict the promises in items 3 and 4.');
   });

@@ -199,7 +199,7 @@ describe('what is told of a case', () => {
       /^Org's Policy of 2010 came later, and nothing is held against org here\.$/,
     );
     expect(said({ commitments: [commitment({ qualifiers: [{ kind: 'condition', text: 'if asked', at: [0, 1] }] })] })).toContain(
-      ', if the condition that the promise sets was met.',
+      ', if the condition that it sets was met (“if asked”).',
     );
   });
 

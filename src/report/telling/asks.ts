@@ -24,6 +24,8 @@ export interface Ask {
 
 /** What a rule of the workspace recommends. */
 export interface RecommendedAsk extends Ask {
+  /** Whether whom it asks is somebody by name, and not “the States that pay for such work”. */
+  readonly isNamed: boolean;
   readonly rule: string;
   /** Whether the strongest finding rests on that rule, or one that is as strong. */
   readonly ofLead: boolean;
@@ -41,7 +43,8 @@ export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
     .map(({ to, text, rule }) => {
       const who = whoOf(to, matter.entry, analysis);
       const ofLead = leading.includes(rule);
-      return { to, who, what: withFullStop(text), rule, ofLead, text: askSentence(to, text, who), again: askedAgain(to, text, who) };
+      const isNamed = !Object.values<string>(templates.asks.unnamed).includes(who);
+      return { to, who, isNamed, what: withFullStop(text), rule, ofLead, text: askSentence(to, text, who), again: askedAgain(to, text, who) };
     });
 }
 

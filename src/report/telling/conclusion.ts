@@ -1,6 +1,7 @@
 import { verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
+import { wholeText } from '../../model/needed.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
 import { footingOf, saidInForce } from '../../model/words.ts';
@@ -18,14 +19,19 @@ const { conclusion } = templates;
  * Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once.
  * @param facts what was done, a sentence for each, where that stands before what follows
  */
-export const casesSaid = (findings: readonly Finding[], analysis: Analysis, facts: readonly string[] = []): string[] =>
+export const casesSaid = (
+  findings: readonly Finding[],
+  analysis: Analysis,
+  facts: readonly string[] = [],
+  stands: 'alone' | 'quoting' = 'alone',
+): string[] =>
   findings.map((finding, at) => {
     const entry = indexOf(analysis).entries.get(finding.evidence)!;
     const before = findings[at - 1];
     const said =
       before && hangsOnTheSame(before, finding, analysis)
-        ? concludedLikewise(finding, analysis, 'alone')
-        : concluded(finding, analysis, 'alone');
+        ? concludedLikewise(finding, analysis, stands)
+        : concluded(finding, analysis, stands);
     const fact = facts[at] ? `${facts[at].replace(/\.$/, '')}; ` : '';
     return `${entry.title} (${whereAndWhenTold(entry)}): ${fact}${isName(said) ? said : lowered(said)}`;
   });
@@ -38,8 +44,8 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
 
 const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What) /.test(sentence);
 
-/** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it; a conclusion on a more general promise. */
-export type Stands = 'after-promise' | 'alone' | 'beside-general';
+/** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known; a conclusion on a more general promise. */
+export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
@@ -90,7 +96,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const conditions = conditionsOf(finding, analysis);
   const isScopeOpen = conditions.includes(conclusion.conditions['scope-open']);
   const opening = isScopeOpen ? fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) }) : '';
-  const where = stands === 'after-promise' ? '' : `${on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}`;
+  const isQuoted = stands === 'quoting' && commitment.textStatus === 'official';
+  const quoted = isQuoted ? fill(conclusion.quoted, { text: withoutFullStop(wholeText(commitment)) }) : '';
+  const where =
+    stands === 'after-promise' ? '' : `${isQuoted ? '' : on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}${quoted}`;
   // Its text has just been named twice.
   const isJustNamed = isScopeOpen && stands === 'after-promise' && wording === sentences.objects.undertaken;
   const whose = isJustNamed ? 'it' : isOfOrganisation ? wording : ofOrganisation(wording, organisation);
@@ -98,12 +107,12 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const verbs = verbsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
   const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, isQuoted ? 'after-promise' : stands)}.`;
   if (!isExternal) return { opening, conditions, said: whole };
   const { measure, measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
   if (!readingOf) return { opening, conditions, said: fill(defines, { norm, organisation, said: whole }) };
-  if (stands === 'alone') return { opening, conditions, said: fill(measuredAlone, { readingOf, organisation, said: whole }) };
+  if (stands !== 'after-promise') return { opening, conditions, said: fill(measuredAlone, { readingOf, organisation, said: whole }) };
   const first = [fill(measure, { readingOf }), opening].filter(Boolean).join(' ');
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
@@ -154,7 +163,7 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ text }) => (commitment.textStatus === 'official' ? `“${text}”` : text)),
     );
-  const [condition, exception, hedge] = [words(['condition', 'scope']), words(['exception']), words(['hedge', 'resource'])];
+  const [exception, hedge] = [words(['exception']), words(['hedge', 'resource'])];
   const named = (template: string, said: string) =>
     said && `${template}${stands !== 'after-promise' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
@@ -164,11 +173,25 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     : [];
   const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
   return [
-    named(answers.condition, condition),
+    conditionNamed(finding, commitment),
     named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
     where && fill(answers.allows, { where }),
   ]
     .filter(Boolean)
     .join('');
+}
+
+/** On what its own words make it depend, in these words; what only says in the course of what it is to be done is no condition. */
+function conditionNamed({ excusedBy }: Finding, { textStatus }: Commitment): string {
+  const { answers } = conclusion;
+  const quote = (text: string): string => (textStatus === 'official' ? `“${text}”` : text);
+  const texts = excusedBy
+    .filter(({ kind }) => kind === 'condition' || kind === 'scope')
+    .map(({ text }) => text)
+    .filter((text) => !/^(?:when|while|in) \w+ing$/i.test(text));
+  if (texts.length === 0) return '';
+  const clauses = texts.flatMap((text) => /^(?:where|if|when|whenever|provided that) (?<clause>(?:\S+ ){3,}\S+)$/i.exec(text)?.groups?.['clause'] ?? []);
+  if (clauses.length === texts.length) return fill(answers.ifSo, { clauses: inSeries(clauses.map(quote)) });
+  return fill(answers.condition, { words: inSeries(texts.map(quote)) });
 }

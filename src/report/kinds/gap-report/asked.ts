@@ -1,13 +1,23 @@
 import type { PhrasingContent } from 'mdast';
 import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { strong, words } from '../../page-tree.ts';
 import { upperFirst } from '../../phrases.ts';
-import { asksOn, type Ask } from '../../telling/asks.ts';
+import { asksOn, type Ask, type RecommendedAsk } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { addressee } from '../../telling/names.ts';
 
-/** What is asked on a case: what its strongest finding calls for. */
-export const askedOn = (matter: Matter, analysis: Analysis): Ask[] => asksOn({ ...matter, leads: [matter.lead] }, analysis);
+/** What is asked on a case: what its strongest finding calls for, of those who can be named. */
+export const askedOn = (matter: Matter, analysis: Analysis): RecommendedAsk[] =>
+  asksOn({ ...matter, leads: [matter.lead] }, analysis).filter(({ isNamed }) => isNamed);
+
+/** What is asked where one fact of a case is told: what the findings that rest on that fact call for, else what is asked on the case. */
+export function askedOnFact(matter: Matter, fact: Claim | undefined, analysis: Analysis): RecommendedAsk[] {
+  const asks = askedOn(matter, analysis);
+  const resting = matter.cases[0]!.inGap.findings.filter(({ held }) => held.some(({ claims }) => fact && claims.includes(fact.id)));
+  const called = asks.filter(({ rule }) => resting.some((each) => each.rule === rule));
+  return called.length > 0 ? called : asks;
+}
 
 /** Two asks of the same that come to the same, whether they still pay or once paid. */
 export const askKey = (ask: Ask): string => `${ask.to} ${namedIn(ask)} ${ask.what}`;

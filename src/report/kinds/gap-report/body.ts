@@ -14,7 +14,9 @@ import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
 import { inFavour, silences, untested } from './beside.ts';
 import { past } from './past.ts';
-import { firstAsks, summaryOf } from './summary.ts';
+import { summaryAsks } from './summary-asks.ts';
+import { summaryFindings } from './summary-findings.ts';
+import { summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
 import { headingIds, inSummary, themeSection } from './theme.ts';
 import { themesOf } from './themes.ts';
@@ -28,7 +30,7 @@ export function gapReportBody(
   const raised = matters.filter((matter) => !isPast(matter));
   const left = entriesLeft(analysis, filters);
   const themes = themesOf(raised, analysis);
-  const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
+  const asked = new Map(summaryAsks(summaryFindings(raised, analysis), analysis).map((each) => [askKey(each), inSummary]));
   const instruments = instrumentsOf(matters, analysis);
   const body = [
     ...summaryOf({ raised, headings: headingIds(themes) }, analysis, filters),

@@ -50,7 +50,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
-  const above = saidAbove(matter, promise.commitment, heard, analysis);
+  const above = saidAbove(matter, promise.commitment, done, heard, analysis);
   heard.claims.push(...done.map(({ claim }) => claim));
   const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
   const nearer = nearerPromise(matter, analysis);
@@ -76,8 +76,15 @@ function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, anal
 }
 
 /** Who said what of that was told of another case this one rests on, too: “what the Court of Audit found in 2018”. */
-function saidAbove(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): string[] {
-  const needed = chosenFacts(matter, commitment, analysis).filter((fact) => fact.told === 'needed');
+function saidAbove(
+  matter: Matter,
+  commitment: Commitment,
+  done: readonly ChosenFact[],
+  { claims }: Heard,
+  analysis: Analysis,
+): string[] {
+  const isToldHere = (claim: Claim): boolean => done.some((each) => each.claim === claim);
+  const needed = chosenFacts(matter, commitment, analysis).filter((fact) => fact.told === 'needed' && !isToldHere(fact.claim));
   const told = needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each, claim)) ?? []);
   return [...new Set(told.map((claim) => whoSaid(claimWithin(claimSaid(claim, analysis)))))];
 }

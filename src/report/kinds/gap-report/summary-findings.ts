@@ -1,0 +1,84 @@
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { answerTo } from '../../telling/answers.ts';
+import { chosenFacts, isSameAs } from '../../telling/claims.ts';
+import { casesSaid, conclusionOf } from '../../telling/conclusion.ts';
+import { factsInOrder, mostTelling } from '../../telling/facts-in-order.ts';
+import type { Matter } from '../../telling/matters.ts';
+import { promised } from '../../telling/promise.ts';
+import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { byProof } from './by-proof.ts';
+
+/** What the summary says was found: each case by its own strongest fact, and cases of one promise, one doubt and one fact as one. */
+export interface SummaryFinding {
+  readonly matter: Matter;
+  /** Nothing where none can be told. */
+  readonly fact: Claim | undefined;
+  /** Further cases on the same promise, doubt and fact. */
+  readonly likewise: readonly Matter[];
+  /** The finding in a sentence, without its page. */
+  readonly said: string;
+  /** What the organisation says to it, and who denies it; empty where there is nothing or no room. */
+  readonly answer: string;
+}
+
+/** What fits on the page with all that is asked. */
+const mostFindings = 5;
+const leastFindings = 3;
+const lettersOfFindings = 2400;
+/** A longer answer is read in its place. */
+const longestAnswer = 400;
+const longestOfSeveral = 200;
+
+/** Those that a page holds, the strongest first. */
+export function summaryFindings(raised: readonly Matter[], analysis: Analysis): SummaryFinding[] {
+  const found: { matter: Matter; fact: Claim | undefined; likewise: Matter[] }[] = [];
+  for (const matter of byProof(raised).leading) {
+    const heard = found.flatMap(({ fact }) => fact ?? []);
+    const same = found.find((each) => isLikewise(each.matter, matter, analysis));
+    if (same) same.likewise.push(matter);
+    else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
+  }
+  const said = casesSaid(
+    found.map(({ matter }) => matter.lead),
+    analysis,
+    found.map(({ fact }) => (fact ? claimWithin(claimSaid(fact, analysis)) : '')),
+    'quoting',
+  );
+  const longest = found.length === 1 ? longestAnswer : longestOfSeveral;
+  const whole = found.map((each, at) => ({ ...each, said: said[at]!, answer: answerIn(each.matter, longest, analysis) }));
+  return whole.slice(0, howManyFit(whole));
+}
+
+/** How many of them a page holds beside what is asked. */
+function howManyFit(findings: readonly SummaryFinding[]): number {
+  let room = lettersOfFindings;
+  const fitting = findings.findIndex(({ said, answer }, at) => (room -= said.length + answer.length) < 0 && at >= leastFindings);
+  return fitting < 0 ? findings.length : fitting;
+}
+
+/** Whether a case rests on the promise of another, on the same doubt, and its best fact is one of the other, too. */
+function isLikewise(one: Matter, other: Matter, analysis: Analysis): boolean {
+  const [a, b] = [one, other].map(({ lead }) => conclusionOf(lead, analysis).conditions.join('; '));
+  if (one.lead.commitment !== other.lead.commitment || a === '' || a !== b) return false;
+  const best = factOf(other, [], analysis);
+  return best !== undefined && one.entry.claims.some((claim) => isSameAs(claim, best));
+}
+
+/** The fact that says most of a case and was not told of another, without what would be a sentence of its own. */
+function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Claim | undefined {
+  const { commitment } = promised(matter.lead, analysis);
+  const factsBeside = (known: readonly Claim[]) =>
+    factsInOrder(chosenFacts(matter, commitment, analysis, known), matter.lead).filter(({ before }) => !before);
+  const fresh = factsBeside(heard);
+  return mostTelling(fresh.length > 0 ? fresh : factsBeside([]), matter.lead)?.claim;
+}
+
+/** Nothing is charged without its answer: what the organisation says, and who else denies it, as far as a page has room. */
+function answerIn(matter: Matter, longest: number, analysis: Analysis): string {
+  const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
+  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
+  const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));
+  const said = [...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...(kind === 'said' ? [text] : [])];
+  return said.filter((each) => each.length <= longest).join(' ');
+}
