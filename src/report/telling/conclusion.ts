@@ -107,7 +107,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const verbs = verbsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
   const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, isQuoted ? 'after-promise' : stands)}.`;
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
   if (!isExternal) return { opening, conditions, said: whole };
   const { measure, measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
@@ -165,7 +165,7 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     );
   const [exception, hedge] = [words(['exception']), words(['hedge', 'resource'])];
   const named = (template: string, said: string) =>
-    said && `${template}${stands !== 'after-promise' ? fill(answers.words, { words: said }) : ''}`;
+    said && `${template}${stands === 'alone' || stands === 'beside-general' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
     ? finding.against
         .filter(({ kind }) => kind === 'permission' || kind === 'allows')
@@ -173,7 +173,7 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     : [];
   const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
   return [
-    conditionNamed(finding, commitment),
+    conditionNamed(finding, commitment, stands === 'quoting' && commitment.textStatus === 'official'),
     named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
     where && fill(answers.allows, { where }),
@@ -182,8 +182,8 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     .join('');
 }
 
-/** On what its own words make it depend, in these words; what only says in the course of what it is to be done is no condition. */
-function conditionNamed({ excusedBy }: Finding, { textStatus }: Commitment): string {
+/** On what its own words make it depend, in these words; what only says in the course of what it is to be done is no condition. @param isJustQuoted whether the promise stands whole before it */
+function conditionNamed({ excusedBy }: Finding, { textStatus }: Commitment, isJustQuoted: boolean): string {
   const { answers } = conclusion;
   const quote = (text: string): string => (textStatus === 'official' ? `“${text}”` : text);
   const texts = excusedBy
@@ -191,6 +191,7 @@ function conditionNamed({ excusedBy }: Finding, { textStatus }: Commitment): str
     .map(({ text }) => text)
     .filter((text) => !/^(?:when|while|in) \w+ing$/i.test(text));
   if (texts.length === 0) return '';
+  if (isJustQuoted) return answers.conditionQuoted;
   const clauses = texts.flatMap((text) => /^(?:where|if|when|whenever|provided that) (?<clause>(?:\S+ ){3,}\S+)$/i.exec(text)?.groups?.['clause'] ?? []);
   if (clauses.length === texts.length) return fill(answers.ifSo, { clauses: inSeries(clauses.map(quote)) });
   return fill(answers.condition, { words: inSeries(texts.map(quote)) });

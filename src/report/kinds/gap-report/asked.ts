@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { strong, words } from '../../page-tree.ts';
 import { upperFirst } from '../../phrases.ts';
@@ -11,12 +11,15 @@ import { addressee } from '../../telling/names.ts';
 export const askedOn = (matter: Matter, analysis: Analysis): RecommendedAsk[] =>
   asksOn({ ...matter, leads: [matter.lead] }, analysis).filter(({ isNamed }) => isNamed);
 
-/** What is asked where one fact of a case is told: what the findings that rest on that fact call for, else what is asked on the case. */
+/** What is asked where one fact of a case is told: what the findings call for that this fact shows whole, else those that rest on it, else what is asked on the case. */
 export function askedOnFact(matter: Matter, fact: Claim | undefined, analysis: Analysis): RecommendedAsk[] {
   const asks = askedOn(matter, analysis);
-  const resting = matter.cases[0]!.inGap.findings.filter(({ held }) => held.some(({ claims }) => fact && claims.includes(fact.id)));
-  const called = asks.filter(({ rule }) => resting.some((each) => each.rule === rule));
-  return called.length > 0 ? called : asks;
+  const { findings } = matter.cases[0]!.inGap;
+  const isShown = ({ claims }: Finding['held'][number]): boolean => fact !== undefined && claims.includes(fact.id);
+  const called = (resting: readonly Finding[]) => asks.filter(({ rule }) => resting.some((each) => each.rule === rule));
+  const whole = called(findings.filter(({ held }) => held.length > 0 && held.every(isShown)));
+  const inPart = called(findings.filter(({ held }) => held.some(isShown)));
+  return [whole, inPart, asks].find((each) => each.length > 0) ?? [];
 }
 
 /** Two asks of the same that come to the same, whether they still pay or once paid. */

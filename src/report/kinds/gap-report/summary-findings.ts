@@ -25,7 +25,7 @@ export interface SummaryFinding {
 /** What fits on the page with all that is asked. */
 const mostFindings = 5;
 const leastFindings = 3;
-const lettersOfFindings = 2400;
+const lettersOfFindings = 2450;
 /** A longer answer is read in its place. */
 const longestAnswer = 400;
 const longestOfSeveral = 200;
@@ -45,8 +45,7 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     found.map(({ fact }) => (fact ? claimWithin(claimSaid(fact, analysis)) : '')),
     'quoting',
   );
-  const longest = found.length === 1 ? longestAnswer : longestOfSeveral;
-  const whole = found.map((each, at) => ({ ...each, said: said[at]!, answer: answerIn(each.matter, longest, analysis) }));
+    const whole = found.map((each, at) => ({ ...each, said: said[at]!, answer: answerIn(each.matter, found.length === 1, analysis) }));
   return whole.slice(0, howManyFit(whole));
 }
 
@@ -74,11 +73,12 @@ function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Cl
   return mostTelling(fresh.length > 0 ? fresh : factsBeside([]), matter.lead)?.claim;
 }
 
-/** Nothing is charged without its answer: what the organisation says, and who else denies it, as far as a page has room. */
-function answerIn(matter: Matter, longest: number, analysis: Analysis): string {
+/** Nothing is charged without its answer: what the organisation says, and, where there is room as it stands alone, who else denies it. */
+function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
+  const own = kind === 'said' && text.length <= (isAlone ? longestAnswer : longestOfSeveral) ? [text] : [];
+  if (!isAlone) return own.join('');
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
   const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));
-  const said = [...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...(kind === 'said' ? [text] : [])];
-  return said.filter((each) => each.length <= longest).join(' ');
+  return [...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...own].join(' ');
 }
