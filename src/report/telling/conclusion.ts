@@ -44,7 +44,7 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
 
 const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What) /.test(sentence);
 
-/** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known; a conclusion on a more general promise. */
+/** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
 
 /** What follows from a finding: on what conditions, and what then. */
@@ -96,10 +96,11 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const conditions = conditionsOf(finding, analysis);
   const isScopeOpen = conditions.includes(conclusion.conditions['scope-open']);
   const opening = isScopeOpen ? fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) }) : '';
-  const isQuoted = stands === 'quoting' && commitment.textStatus === 'official';
+  const isOwnWords = stands === 'quoting' && commitment.textStatus === 'official';
+  const isQuoted = isQuotable(commitment, stands);
   const quoted = isQuoted ? fill(conclusion.quoted, { text: withoutFullStop(wholeText(commitment)) }) : '';
   const where =
-    stands === 'after-promise' ? '' : `${isQuoted ? '' : on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}${quoted}`;
+    stands === 'after-promise' ? '' : `${isOwnWords ? '' : on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}${quoted}`;
   // Its text has just been named twice.
   const isJustNamed = isScopeOpen && stands === 'after-promise' && wording === sentences.objects.undertaken;
   const whose = isJustNamed ? 'it' : isOfOrganisation ? wording : ofOrganisation(wording, organisation);
@@ -116,6 +117,12 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const first = [fill(measure, { readingOf }), opening].filter(Boolean).join(' ');
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
+
+/** More would bury what follows. */
+const longestQuoted = 90;
+
+const isQuotable = (commitment: Commitment, stands: Stands): boolean =>
+  stands === 'quoting' && commitment.textStatus === 'official' && wholeText(commitment).length <= longestQuoted;
 
 /** Whether what follows from a finding is said without “would”: plain and on no condition, or by a reading that is named. */
 export function isConcludedPlainly(finding: Finding, analysis: Analysis): boolean {
@@ -173,7 +180,7 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     : [];
   const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
   return [
-    conditionNamed(finding, commitment, stands === 'quoting' && commitment.textStatus === 'official'),
+    conditionNamed(finding, commitment, isQuotable(commitment, stands)),
     named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
     where && fill(answers.allows, { where }),

@@ -18,14 +18,14 @@ export interface SummaryFinding {
   readonly likewise: readonly Matter[];
   /** The finding in a sentence, without its page. */
   readonly said: string;
-  /** What the organisation says to it, and who denies it; empty where there is nothing or no room. */
+  /** What the organisation says to it, and who denies it, within a sentence; empty where there is nothing or no room. */
   readonly answer: string;
 }
 
 /** What fits on the page with all that is asked. */
 const mostFindings = 5;
 const leastFindings = 3;
-const lettersOfFindings = 2450;
+const lettersOfFindings = 2150;
 /** A longer answer is read in its place. */
 const longestAnswer = 400;
 const longestOfSeveral = 200;
@@ -77,8 +77,8 @@ function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Cl
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
   const own = kind === 'said' && text.length <= (isAlone ? longestAnswer : longestOfSeveral) ? [text] : [];
-  if (!isAlone) return own.join('');
+  if (!isAlone) return claimWithin(own.join(''));
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
   const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));
-  return [...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...own].join(' ');
+  return claimWithin([...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...own].join(' '));
 }

@@ -71,9 +71,9 @@ function findingLine(
   const pageFor = ({ entry }: Matter): PhrasingContent => pageOf(headings.get(entry.id)!);
   const same = likewise.flatMap((each, at) => [words(`${at === 0 ? '' : '; '}“${each.entry.title}”`), pageFor(each)]);
   return [
-    words(withoutFullStop(said)),
+    words(withoutFullStop(`${withoutFullStop(said)}${answer === '' ? '' : `; ${answer}`}`)),
     pageFor(matter),
-    words(`.${answer === '' ? '' : ` ${answer}`}${withProof ? ` ${proof}` : ''}`),
+    words(`.${withProof ? ` ${proof}` : ''}`),
     ...(same.length > 0 ? [words(` ${templates.likewise} `), ...same, words('.')] : []),
   ];
 }
