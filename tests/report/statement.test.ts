@@ -59,7 +59,7 @@ describe('a statement', () => {
       "Org's Policy of 2010 says: “",
       'It was reported.',
       'It says that all go freely.',
-      'This practice contradicts what org has undertaken.',
+      'All the same, this practice contradicts what org has undertaken.',
       'We ask org',
       'We call on',
       'We urge this Council',
@@ -68,6 +68,32 @@ describe('a statement', () => {
     const places = parts.map((part) => text.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('hears what others say against it after all that was done, and concludes without “all the same” where nothing was said for it', () => {
+    const denial = claim({
+      id: 'denial',
+      text: 'The guard said in 2013 that nobody was forced.',
+      kind: 'statement',
+      shows: [],
+      by: 'others',
+      disputes: ['coerced'],
+      sources: [{ id: 'guard', read: 'whole' }],
+      credibility: 4,
+    });
+    const more = claim({
+      id: 'more',
+      text: 'In all 300 people were misled.',
+      shows: ['coerced'],
+      sources: [{ id: 'report', read: 'whole' }],
+    });
+    const text = textOf(analysisOf({ entries: [entry({ response: answered, claims: [denial, ...entry().claims, more] })] }), {
+      words: 400,
+    });
+    expect(text).toMatch(
+      /In all 300 people were misled\. It was reported\. Against that, [^.]*nobody was forced\. It says that all go freely\./,
+    );
+    expect(textOf(analysisOf({ entries: [entry()] }), { words: 400 })).toMatch(/\. This practice contradicts/);
   });
 
   it('has no headings, lists or words of the program', () => {
@@ -101,7 +127,7 @@ describe('a statement', () => {
 
   it('raises nothing that a reviewer rejected', () => {
     expect(textOf(analysisOf({ decisions: [decided('rejected')] }))).not.toContain('contradict');
-    expect(textOf(analysisOf({ decisions: [decided('confirmed')] }))).toContain('This practice contradicts');
+    expect(textOf(analysisOf({ decisions: [decided('confirmed')] }))).toContain('this practice contradicts');
   });
 
   it('says who speaks, for whom and what about in one sentence, and where in its title', () => {
@@ -178,7 +204,7 @@ describe('a statement', () => {
     const text = textOf(analysisOf({ instruments, commitments }), { words: 600 });
     expect(text).toMatch(/against their will\.” Org's Frame of 2012 says: “The Organization shall let people choose\.” It was reported\./);
     expect(text).toMatch(
-      /This practice departs from [^.]+\. This practice would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+in force\./,
+      /All the same, this practice departs from [^.]+\. This practice would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+in force\./,
     );
   });
 
@@ -247,7 +273,7 @@ describe('a statement', () => {
     const [report, sheet] = made(analysis);
     expect(sheet).toMatchObject({ suffix: '-check-sheet', forAuthor: true });
     const checked = sheet!.report.body.map((node) => toString(node)).join('\n');
-    expect(checked).toContain('This practice contradicts what org has undertaken.');
+    expect(checked).toContain('this practice contradicts what org has undertaken.');
     expect(checked).toContain('no-coercion/policy:1/return');
     expect(checked).toContain('What came of it: Named seven years later.');
     expect(report!.report.body.map((node) => toString(node)).join('\n')).not.toContain('no-coercion');

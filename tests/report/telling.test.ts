@@ -140,8 +140,8 @@ describe('what is told of a case', () => {
       const analysis = analysisOf({ sources, appraisals: { report: appraisal({ kind }) } });
       return claimSaid(claim({ text }), analysis, 'spoken');
     };
-    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('One news outlet reported in 2018 that it was so.');
-    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('One news outlet reported in 2018 that it was so.');
+    expect(said('The Lume Herald reported in 2018 that it was so.', 'press')).toBe('A news outlet reported in 2018 that it was so.');
+    expect(said('RFI reported in 2018 that it was so.', 'press')).toBe('A news outlet reported in 2018 that it was so.');
     expect(said('The Commission for Norland announced in 2018 that it was so.', 'press')).toBe(
       'The Commission for Norland announced in 2018 that it was so.',
     );
@@ -167,7 +167,7 @@ describe('what is told of a case', () => {
     expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
     expect(said('what the Court held in 2018')).toBe(
-      "Measured not by org's own texts but by what the Court held in 2018, this practice departs from what org has undertaken.",
+      "We measure by what the Court held in 2018. By that measure, which is not org's own, this practice departs from what org has undertaken.",
     );
     expect(said()).toMatch(/^By standards of .* other than org's own, this practice would depart from what org has undertaken\.$/);
   });
@@ -370,8 +370,8 @@ describe('what is told of a case', () => {
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ana, A')).toBe('The same researcher wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ben, B')).toMatch(/^A journalist/);
-    const papers = [{ text: 'One news outlet reported it.', person: 'The Herald' }];
-    expect(personAgain({ text: 'One news outlet reported more.', person: 'The Post' }, papers)).toBe('Another news outlet reported more.');
+    const papers = [{ text: 'A news outlet reported it.', person: 'The Herald' }];
+    expect(personAgain({ text: 'A news outlet reported more.', person: 'The Post' }, papers)).toBe('Another news outlet reported more.');
   });
 
   it('tells of its part by an act of its own, where one is known, and not only by what others say of what was done', () => {

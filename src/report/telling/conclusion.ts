@@ -7,6 +7,7 @@ import { footingOf, saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
+import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whereAndWhenTold } from './where-and-when.ts';
@@ -56,16 +57,17 @@ export interface Conclusion {
  */
 export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
   const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
-  if (conditions.length === 0) return upperFirst(said);
+  const before = opening === '' ? '' : `${opening} `;
+  if (conditions.length === 0) return `${before}${upperFirst(said)}`;
   if (stands === 'beside-general')
     return upperFirst(fill(conclusion.ifLast, { conditions: conditions.join(' and '), said: withoutFullStop(said) }));
-  return `${opening === '' ? '' : `${opening} `}${fill(conclusion.if, { conditions: conditions.join(' and '), said })}`;
+  return `${before}${fill(conclusion.if, { conditions: conditions.join(' and '), said })}`;
 }
 
 /** The same where another conclusion on the same conditions has just been said; still true and understood where it is quoted alone. */
 export function concludedLikewise(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
-  const { opening, said } = conclusionOf(finding, analysis, stands);
-  if (opening === '') return concluded(finding, analysis, stands);
+  const { conditions, said } = conclusionOf(finding, analysis, stands);
+  if (!conditions.includes(conclusion.conditions['scope-open'])) return concluded(finding, analysis, stands);
   const { commitments, instruments } = indexOf(analysis);
   const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
   return fill(conclusion.coversToo, { document: documentNameInFull(instrument, analysis), said });
@@ -86,24 +88,24 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const isExternal = finding.shortOf.includes('external-reading');
   const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
   const conditions = conditionsOf(finding, analysis);
-  const opening = conditions.includes(conclusion.conditions['scope-open'])
-    ? fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) })
-    : '';
-  const where = stands === 'after-promise' ? '' : `${on}${opening === '' ? ` in ${documentName(instrument, analysis)}` : ''}`;
-  const whose = isOfOrganisation ? wording : ofOrganisation(wording, organisation);
+  const isScopeOpen = conditions.includes(conclusion.conditions['scope-open']);
+  const opening = isScopeOpen ? fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) }) : '';
+  const where = stands === 'after-promise' ? '' : `${on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}`;
+  // Its text has just been named twice.
+  const isJustNamed = isScopeOpen && stands === 'after-promise' && wording === sentences.objects.undertaken;
+  const whose = isJustNamed ? 'it' : isOfOrganisation ? wording : ofOrganisation(wording, organisation);
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
   const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
   if (!isExternal) return { opening, conditions, said: whole };
-  const { measured, measuredAlike, defines } = conclusion.answers;
+  const { measure, measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
-  return {
-    opening,
-    conditions,
-    said: readingOf ? fill(measured, { readingOf, organisation, said: whole }) : fill(defines, { norm, organisation, said: whole }),
-  };
+  if (!readingOf) return { opening, conditions, said: fill(defines, { norm, organisation, said: whole }) };
+  if (stands === 'alone') return { opening, conditions, said: fill(measuredAlone, { readingOf, organisation, said: whole }) };
+  const first = [fill(measure, { readingOf }), opening].filter(Boolean).join(' ');
+  return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
 
 /** Whether what follows from a finding is said without “would”: plain and on no condition, or by a reading that is named. */
@@ -128,7 +130,7 @@ const withoutReading = (finding: Finding): Finding => ({
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
 const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({
   on: general ? '' : ` on ${norm}`,
-  asTo: general && !shortOf.includes('external-reading') ? `, ${norm} included` : '',
+  asTo: general && !shortOf.includes('external-reading') ? fill(conclusion.included, { norm }) : '',
 });
 
 /** A promise made later, or ended before, holds nothing against anybody. */

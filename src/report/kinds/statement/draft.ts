@@ -2,7 +2,7 @@ import { isSameAs } from '../../telling/claims.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { personAgain } from '../../telling/same-person.ts';
-import { lowered, upperFirst } from '../../phrases.ts';
+import { fill, lowered, upperFirst } from '../../phrases.ts';
 import type { PartAsk, Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -200,16 +200,20 @@ function inOrderOfSaying({
     ...(nearer ? [nearer.promise] : []),
     ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),
     ...parts.more.slice(0, more),
+    ...parts.disputed,
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
-    concludedIn(conclusion, parts),
+    concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [parts.further] : []),
   ];
 }
 
-function concludedIn(as: Told['conclusion'], { conclusion, likewise }: Parts): Said {
+/** @param afterAnswer whether what is said for the organisation has just been heard, against which the conclusion is held */
+function concludedIn(as: Told['conclusion'], { conclusion, likewise }: Parts, afterAnswer: boolean): Said {
   if (as === 'likewise') return likewise;
-  return as === 'same' ? { ...conclusion, text: templates.same } : conclusion;
+  if (as === 'same') return { ...conclusion, text: templates.same };
+  const isBare = afterAnswer && /^This practice /.test(conclusion.text);
+  return isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
 }

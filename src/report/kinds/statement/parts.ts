@@ -23,8 +23,10 @@ import templates from './templates.json' with { type: 'json' };
 export interface Parts {
   readonly matter: Matter;
   readonly promise: Said;
-  /** What the finding rests on and what others say against it; may not be left out. */
+  /** What the finding rests on; may not be left out. */
   readonly needed: readonly Said[];
+  /** What others say against it; may not be left out, and is heard once all is told that it is said against. */
+  readonly disputed: readonly Said[];
   /** Who else says what is told first, in the same place as `needed`. */
   readonly support: readonly (Said | null)[];
   /** What weighs most besides, and then what else there is. */
@@ -62,7 +64,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const { lead, entry } = matter;
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
   const facts = chosenFacts(matter, commitment, analysis, heard);
-  const needed = facts.filter(isNeeded);
+  const needed = facts.filter((fact) => isNeeded(fact) && fact.told !== 'disputes');
+  const disputed = facts.filter(({ told }) => told === 'disputes');
   const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
   const since = changedSince(matter, analysis);
@@ -72,6 +75,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
     needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
+    disputed: disputed.map((fact) => factSaid(fact, entry.id, analysis)),
     support,
     more: facts
       .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
@@ -79,8 +83,10 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .filter(({ text: each }) => countSpoken(each) <= longest),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     open: notEstablished(matter),
-    claims: needed.map(({ claim }) => claim),
-    isNew: needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
+    claims: [...needed, ...disputed].map(({ claim }) => claim),
+    isNew:
+      disputed.length > 0 ||
+      needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
     conclusion: { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) },
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conclusionOf(lead, analysis).conditions.join(' '),
