@@ -169,7 +169,7 @@ describe('sources', () => {
     expect(names).toEqual(names.toSorted());
     expect(shown(state)).toMatch(/› by author *$/m);
     expect(shown(press(['s'], state).state)).toMatch(/› by what rests on it *$/m);
-    expect(draw(state, analysis, 't', { ...canvas, linear: true })[0]).toBe('avowed, screen 7: Sources, by author');
+    expect(draw(state, analysis, 't', { ...canvas, linear: true })[0]?.trimEnd()).toBe('avowed, screen 7: Sources, by author');
   });
 });
 
