@@ -93,7 +93,7 @@ function isAskedBy(questions: readonly string[], what: string): boolean {
   });
 }
 
-/** The words that carry a sentence, and those pairs of them that stand side by side. */
+/** The words that carry a sentence, and each two of them that follow each other. */
 function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
   // “Advised” is “advise”, “lived” is “live”.
   const all = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) =>
@@ -103,8 +103,9 @@ function carrying(text: string): { readonly words: ReadonlySet<string>; readonly
     word !== undefined &&
     word.length > 2 &&
     !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there)$/.test(word);
-  const pairs = all.flatMap((word, at) => (carries(word) && carries(all[at + 1]) ? [`${word} ${all[at + 1]}`] : []));
-  return { words: new Set(all.filter(carries)), pairs: new Set(pairs) };
+  const kept = all.filter(carries);
+  const pairs = kept.slice(1).map((word, at) => `${kept[at]} ${word}`);
+  return { words: new Set(kept), pairs: new Set(pairs) };
 }
 
 /** Items on the money of a State. */

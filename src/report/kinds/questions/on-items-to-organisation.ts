@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
@@ -43,7 +44,8 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
     if (isCommissioned(claim)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);
     if (isOfNotice(claim, analysis)) return isOfItself(claim) ? 'noticed' : 'knew';
-    return isToldOfItself(claim) ? 'ofItself' : ofOthers(claim);
+    if (!isToldOfItself(claim)) return ofOthers(claim);
+    return largestAmount(claim.text) > 0 || /\bcash\b/.test(claim.text) ? 'ofAmounts' : 'ofItself';
   };
   const earlier = annexed.claims.filter(
     ({ claim, isEarlier }) =>

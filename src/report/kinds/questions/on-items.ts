@@ -7,7 +7,7 @@ import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { inWords } from './in-words.ts';
-import { alone, itemsSaid, type Question } from './question.ts';
+import { alone, common, itemsSaid, type Question } from './question.ts';
 import { findingsToPut } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -88,7 +88,10 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
   const byWay = Map.groupBy(items, wayOf);
   return (Object.keys(templates.ways) as Way[]).flatMap((way) => {
     const same = byWay.get(way);
-    return same ? [{ ...alone(questionOf(way, same, annexed, analysis)), items: same.map(({ number }) => number) }] : [];
+    if (!same) return [];
+    const items = same.map(({ number }) => number);
+    if (way === 'sums') return [common(way, organisationName(analysis), items)];
+    return [{ ...alone(questionOf(way, same, annexed, analysis)), items }];
   });
 }
 
