@@ -41,6 +41,7 @@ export function inFavour(
     ? []
     : nothingHeld(
         left.filter(({ id }) => !isTold.has(id)),
+        [...told, ...kept.map(({ claim }) => claim)],
         analysis,
       );
   const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
@@ -60,29 +61,30 @@ const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry
 const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
   sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
 
-/** Work that was looked at and that no finding reaches: with what it shows in the organisation's favour, else with what is missing, so that nobody takes it for charged or cleared. */
-function nothingHeld(left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+/** Work that was looked at and that no finding reaches: with what it shows in the organisation's favour and is not told yet, else with why nothing follows, so that nobody takes it for charged or cleared. */
+function nothingHeld(left: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
   const { held } = templates;
   const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
   const free = left.filter(({ id }) => !all.has(id));
   if (free.length === 0) return [];
-  const organisation = organisationName(analysis);
   return [
-    title(2, fill(held.title, { organisation })),
-    paragraph(words(fill(held.about, { organisation }))),
+    title(2, held.title),
+    paragraph(words(fill(held.about, { organisation: organisationName(analysis) }))),
     list(
       free.map((entry) => {
-        const [good] = inFavourIn(entry, 1, analysis);
         const line = words(`${entry.title} (${whereAndWhenTold(entry)}).`);
-        if (good) return [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))];
-        return [line, words(` ${fill(held[missingIn(entry, analysis)], { organisation })}`)];
+        const [good] = inFavourIn(entry, 1, analysis);
+        if (!good) return [line, words(whyNothing(entry, analysis))];
+        const isTold = told.some((each) => isSameAs(each, good.claim));
+        return isTold ? [line] : [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))];
       }),
     ),
   ];
 }
 
-/** Why nothing is concluded from an entry: its time, whose acts it tells of, or what it tells. */
-function missingIn({ practices, period, claims }: EntryWithFacts, analysis: Analysis): 'noDate' | 'ofOthers' | 'nothing' {
+/** Why nothing is concluded from an entry, where that can be said in a sentence: its time, or whose acts it tells of. */
+function whyNothing({ practices, period, claims }: EntryWithFacts, analysis: Analysis): string {
+  const { held } = templates;
   const { commitments } = indexOf(analysis);
   const { gaps } = analysis.chosenFrom ?? analysis.judgement;
   const onThese = gaps
@@ -90,8 +92,8 @@ function missingIn({ practices, period, claims }: EntryWithFacts, analysis: Anal
     .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
     .filter(({ standing }) => standing === 'own-commitment');
   const begins = onThese.map(({ commitment }) => inForcePeriod(commitments.get(commitment)!.inForce).possible.from);
-  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return 'noDate';
-  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? 'nothing' : 'ofOthers';
+  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return ` ${held.before}`;
+  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? '' : ` ${held.ofOthers}`;
 }
 
 /** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */

@@ -105,7 +105,12 @@ const ofPlace = ['in', 'from', 'to', 'inside', 'across', 'within'];
  * Whether a text names a State otherwise than as the place of something, or of an office: “Indonesian police”, “Indonesia made 137 interceptions”.
  * @param also further words before it that do not make it the actor
  */
-function namesAuthorities(text: string, state: string, analysis: Analysis, also: readonly string[] = ['of', 'for', 'leave']): boolean {
+export function namesAuthorities(
+  text: string,
+  state: string,
+  analysis: Analysis,
+  also: readonly string[] = ['of', 'for', 'leave'],
+): boolean {
   const name = literal(bareName(state));
   const before = [...ofPlace, ...also, ...namesOfOrganisation(analysis)].map(literal).join('|');
   return new RegExp(name, 'u').test(text.replaceAll(new RegExp(`\\b(?:${before}) ${name}(?!\\p{L})`, 'gu'), ''));

@@ -7,6 +7,7 @@ import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
 import { chosenFacts, citedBy, isNeeded, isSameAs, tellable } from '../../telling/claims.ts';
+import { factsInOrder } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { best, factsShown } from '../../telling/weight.ts';
@@ -45,7 +46,11 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
     [...heard, ...told].some(
       (each) => isSameAs(each, claim) && claim.shows.every(({ fact }) => !against.has(fact) || each.shows.some((one) => one.fact === fact)),
     );
-  const chosen = facts.filter((fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id));
+  // In the order in which a report tells them.
+  const first = factsInOrder(facts, matter.lead);
+  const chosen = [...first, ...facts.filter((fact) => !first.includes(fact))].filter(
+    (fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id),
+  );
   const told = chosen.map(({ claim }) => claim);
   const others = best(
     tellable(entry, matter.claims).filter((claim) => held.has(claim.id) || isOfNotice(claim, analysis)),
