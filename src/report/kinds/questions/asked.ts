@@ -1,7 +1,6 @@
-import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
@@ -152,7 +151,3 @@ function couldYouTell(text: string): string {
   const document = /^What (the text of .+) says$/.exec(what)?.[1];
   return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
 }
-
-/** The States that had a part in an entry, each with it; clients and other actors are none. */
-export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
-  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));

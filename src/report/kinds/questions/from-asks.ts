@@ -68,7 +68,9 @@ function offered(ask: string, { to, organisation }: AskedOn): string | null {
   const after = /^Offer (?<what>[^,]+?) only after (?<first>[^,]+)/.exec(ask)?.groups;
   if (after && to === 'organisation') return fill(fromAsks.offered, { organisation, what: after['what']!, first: after['first']! });
   const into = /^Let (?<who>independent \w+) into (?<where>[^,]+)/.exec(ask)?.groups;
-  return into ? fill(fromAsks.letIn, { who: into['who']!, where: into['where']! }) : null;
+  if (!into) return null;
+  const where = into['where']!.replace(/ (?:every year|at least .+)$/, '').replace(/\bit\b/, organisation);
+  return fill(fromAsks.letIn, { who: into['who']!, where });
 }
 
 /** What somebody else is to be made to publish, a payer may have. */

@@ -7,7 +7,6 @@ import type { Annexed, Numbered } from './annex.ts';
 import {
   asked,
   isDoubt,
-  isFavourable,
   isHarmOfOthers,
   isOfMoneyAlone,
   isOwnWord,
@@ -17,7 +16,7 @@ import {
   type Way,
 } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isOfNotice, isRetold } from './told.ts';
+import { isFavourable, isOfNotice, isRetold } from './told.ts';
 
 /** Who carries work out is not asked whether it knew how that work went. */
 const carriedOut = ['implemented', 'managed'];
