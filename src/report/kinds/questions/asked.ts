@@ -1,7 +1,6 @@
-import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
@@ -93,7 +92,7 @@ function isAskedBy(questions: readonly string[], what: string): boolean {
   });
 }
 
-/** The words that carry a sentence, and those pairs of them that stand side by side. */
+/** The words that carry a sentence, and each two of them that follow each other. */
 function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
   // “Advised” is “advise”, “lived” is “live”.
   const all = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) =>
@@ -103,8 +102,9 @@ function carrying(text: string): { readonly words: ReadonlySet<string>; readonly
     word !== undefined &&
     word.length > 2 &&
     !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there)$/.test(word);
-  const pairs = all.flatMap((word, at) => (carries(word) && carries(all[at + 1]) ? [`${word} ${all[at + 1]}`] : []));
-  return { words: new Set(all.filter(carries)), pairs: new Set(pairs) };
+  const kept = all.filter(carries);
+  const pairs = kept.slice(1).map((word, at) => `${kept[at]} ${word}`);
+  return { words: new Set(kept), pairs: new Set(pairs) };
 }
 
 /** Items on the money of a State. */
@@ -151,7 +151,3 @@ function couldYouTell(text: string): string {
   const document = /^What (the text of .+) says$/.exec(what)?.[1];
   return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
 }
-
-/** The States that had a part in an entry, each with it; clients and other actors are none. */
-export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
-  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));

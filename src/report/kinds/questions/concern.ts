@@ -1,4 +1,5 @@
 import { againstOf } from '../../../model/circumstances.ts';
+import { isPlaceCode } from '../../../model/places.ts';
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -10,6 +11,10 @@ import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, says
 import { cited, disputesOf, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
+
+/** The States that had a part in an entry, each with it; clients and other actors are none. */
+export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
+  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));
 
 const ofMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
 

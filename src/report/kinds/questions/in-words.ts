@@ -26,10 +26,12 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
   // What somebody was told of stands before the clause.
   const matter = isOfNotice(claim, analysis) ? null : matterOf(said);
   if (matter !== null && !/\bthat (?:it|he|she)\b/.test(matter)) {
-    const text = fill(isOneOfMany ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(withoutFullStop(matter)) });
     const rest = said.slice(said.indexOf(matter) + matter.length);
+    const isToldOn = /^[;:] /.test(rest) && (matter + rest).length <= longest && !/\b(?:its?|he|she)\b/.test(rest);
+    const told = withoutFullStop(isToldOn ? matter + rest : matter);
+    const text = fill(isOneOfMany ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(told) });
     // What follows a colon says the same at length.
-    return { text, isWhole: rest === '' || rest.startsWith(': ') };
+    return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') };
   }
   const whole = within(said).split(/; |\. (?=\p{Lu})/u)[0]!;
   if (whole.length > longest) return null;
@@ -37,4 +39,5 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
   return { text, isWhole: whole.length === said.length };
 }
 
-const within = (said: string): string => (/^(?:It|There|Under|Of|From|Since) /.test(said) ? lowerFirst(said) : claimWithin(said));
+const within = (said: string): string =>
+  /^(?:It|There|Under|Of|From|Since|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|Twenty) /u.test(said) ? lowerFirst(said) : claimWithin(said);

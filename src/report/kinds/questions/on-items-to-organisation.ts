@@ -1,12 +1,12 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import {
   asked,
   isDoubt,
-  isFavourable,
   isHarmOfOthers,
   isOfMoneyAlone,
   isOwnWord,
@@ -16,7 +16,7 @@ import {
   type Way,
 } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isOfNotice, isRetold } from './told.ts';
+import { isFavourable, isOfNotice, isRetold } from './told.ts';
 
 /** Who carries work out is not asked whether it knew how that work went. */
 const carriedOut = ['implemented', 'managed'];
@@ -43,7 +43,8 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
     if (isCommissioned(claim)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);
     if (isOfNotice(claim, analysis)) return isOfItself(claim) ? 'noticed' : 'knew';
-    return isToldOfItself(claim) ? 'ofItself' : ofOthers(claim);
+    if (!isToldOfItself(claim)) return ofOthers(claim);
+    return largestAmount(claim.text) > 0 || /\bcash\b/.test(claim.text) ? 'ofAmounts' : 'ofItself';
   };
   const earlier = annexed.claims.filter(
     ({ claim, isEarlier }) =>

@@ -29,6 +29,7 @@ const commonTemplates = {
   hostOfHeld,
   director,
   safeguards,
+  sums: templates.ways.sums,
 };
 
 /** More items than these are not listed one by one. */
@@ -45,8 +46,8 @@ export const common = (template: keyof typeof commonTemplates, organisation: str
 function withItems(template: keyof typeof commonTemplates, count: number): string {
   if (count === 0) return commonTemplates[template];
   if (template === 'did') return templates.didOfItems;
-  if (template !== 'payer') return commonTemplates[template];
-  return count > mostListed ? templates.paymentsOfAnnex : templates.payments;
+  if (template === 'payer') return count > mostListed ? templates.paymentsOfAnnex : templates.payments;
+  return commonTemplates[template];
 }
 
 export const alone = (text: string, sources: readonly CitedSource[] = []): Question => ({ common: null, items: [], text, sources });
