@@ -3,6 +3,8 @@ import { analyse } from '../../src/analysis.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/judgement.ts';
 import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
+import { asksOn } from '../../src/report/telling/asks.ts';
+import { mattersOf } from '../../src/report/telling/matters.ts';
 import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 
@@ -300,5 +302,26 @@ describe('rules and entries as a whole', () => {
         .map((claim) => `${entry.id}/${claim.id}`),
     );
     expect(sums).toEqual([]);
+  });
+});
+
+describe('what is asked', () => {
+  it('in Greece, of the rule on appeals that is told, and not of offers of money that are not', () => {
+    const matter = mattersOf(analysis).find(({ entry: { id } }) => id === 'greece-islands-appeal-or-avrr')!;
+    const first = new Map(
+      asksOn(matter, analysis)
+        .toReversed()
+        .map(({ to, rule }) => [to, rule]),
+    );
+    expect([...new Set(first.values())]).toEqual(['appeal-as-price-of-return']);
+  });
+
+  it('names its day, and can be spoken in one breath', () => {
+    const asks = analysis.workspace.rules.flatMap(({ id, recommendations = [] }) =>
+      recommendations.map(({ to, text }) => ({ id: `${id} ${to}`, text })),
+    );
+    const day = /\b(?:session|meeting|within|each year|every year|yearly)\b/;
+    expect(asks.filter(({ text }) => !day.test(text)).map(({ id }) => id)).toEqual([]);
+    expect(asks.filter(({ text }) => text.split(' ').length > 31).map(({ id }) => id)).toEqual([]);
   });
 });

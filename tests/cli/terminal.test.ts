@@ -228,6 +228,23 @@ describe.skipIf(!hasScript)(
       expect((await avowed(['report', '--from', 'libya', '-w', own])).stdout.trim()).toBe(written.trim());
       rmSync(own, { recursive: true, force: true });
     });
+    it.each([
+      ['a light', '0;15', /\u001b\[35m/, /\u001b\[(?:33|36)m/],
+      ['a dark', '15;0', /\u001b\[33m/, /\u001b\[34m/],
+    ])('writes in those of 16 colours that can be read on %s ground', async (_, ground, used, unread) => {
+      // What runs the tests may say of itself that it shows more colours.
+      await inTerminal(
+        `unset CI TMUX COLORTERM GITHUB_ACTIONS; ${app(folder)}`,
+        async ({ raw, until, press }) => {
+          await until('q quit');
+          for (const key of ['2', '4', '6', '8', 'F']) await press(key);
+          expect(raw()).toMatch(used);
+          expect(raw()).not.toMatch(unread);
+          expect(raw()).not.toContain('\u001b[38;5;');
+        },
+        { env: { TERM: 'xterm', COLORFGBG: ground } },
+      );
+    });
     it('lets two code the same sample blind, lists where they differ, and a third decide between them', async () => {
       const own = writeSmall();
       await inTerminal(

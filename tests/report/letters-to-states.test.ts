@@ -100,7 +100,7 @@ describe('letters to States', () => {
       ],
     };
     const { libya } = lettersTo([entry({ ...parts, claims: [...entry().claims, acts] })]);
-    expect(libya).toContain('Which of your authorities did what item 1 tells of them (that guards lied to people), under which law');
+    expect(libya).toContain('Is what item 1 tells right (that guards lied to people)? If it is, under which law or order was it so');
   });
   it('ask a State what it did about what an authority of its own found, and not whether it knew', () => {
     const found = claim({

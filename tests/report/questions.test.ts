@@ -86,7 +86,7 @@ describe('letters of questions', () => {
   it('ask what the organisation did and held to apply, by the numbers of the annex, and not whether it knew of its own acts', () => {
     const text = letterText(lettersOf()[0]!);
     expect(text).toContain('What did org do in this work');
-    expect(text).toContain('Is what item 2 tells right (It was reported)? If it is, what has org done about it since?');
+    expect(text).toContain('Is what item 2 tells right (it was reported)? If it is, what has org done about it since?');
     expect(text).not.toMatch(/Did org know|What do you say/);
     expect(text).toContain('Which of its own texts did org hold to apply to this work');
     expect(text).toContain('Is anything in the annex wrong, out of date or incomplete?');
@@ -178,7 +178,7 @@ describe('letters of questions', () => {
     const rules = [rule(), rule({ id: 'other', when: [['misinformed']] })];
     const text = letterText(lettersOf({ entries: [entry({ claims: [...entry().claims, retold, disputing] })], rules })[0]!);
     expect(text).toMatch(
-      /We know what item (\d+) tells only from the account of others \(that org held people back\)\. Is it right\? If it is, when and where was it so\? Please send us what you wrote on it\./,
+      /We know what item (\d+) tells only from the account of others \(that org held people back\)\. Is it right\? If it is, when and where was it so\? Please send us what org wrote on it\./,
     );
     expect(text).toContain('held people back. We have not read that report.');
     expect(text).toContain('A judge wrote that nobody was held.');
@@ -338,10 +338,12 @@ describe('letters of questions', () => {
       ],
     };
     const [, australia, japan] = lettersOf({ entries: [entry({ ...payers, claims })] });
-    expect(letterText(australia!)).toMatch(/Is what item \d+ says of your payments right, and what else did you pay\?/);
+    expect(letterText(australia!)).toMatch(
+      /Is what item \d+ says of your payments right\? How much did you pay to org for this work in all/,
+    );
     expect(letterText(japan!)).not.toContain('of your payments right');
   });
-  it('ask a host who did what is told of its own acts and what came of it, and a payer whether it knew', () => {
+  it('ask a host whether what is told of its own acts is right and under which law it was so, and a payer whether it knew', () => {
     const claims = [
       claim({ by: 'states', text: 'The police held them.' }),
       secondClaim({ by: 'states', text: 'The guards kept them.' }),
@@ -359,8 +361,10 @@ describe('letters of questions', () => {
     expect(letterText(payer!)).toContain(
       'Did you know of what items 1 and 2 tell (item 1: the police held them) when it was reported, or before?',
     );
-    expect(letterText(host!)).toContain('Which of your authorities did what');
-    expect(letterText(host!)).not.toContain('Did you know');
+    expect(letterText(host!)).toContain(
+      'Is what items 1 and 2 tell right (item 1: the police held them)? If it is, under which law or order was it so, was it looked into, by whom and with what result?',
+    );
+    expect(letterText(host!)).not.toMatch(/Did you know|Which of your authorities did/);
   });
   it('ask one question of many items by their numbers, and tell at most one of them in words', () => {
     const texts = ['A judge reported that guards beat ten people.', 'A nurse wrote in 2012 that nobody saw a lawyer; she left.'];
@@ -371,10 +375,8 @@ describe('letters of questions', () => {
       ...roleClaims('implemented'),
     ];
     const text = letterText(lettersOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] })[0]!);
-    expect(text).toMatch(
-      /Did org know of what items 2 and 4 tell \(item \d: that [^)]+\) when it was reported, or before\? What did it do about it\? Please send us what it wrote\./,
-    );
-    expect(text.match(/Did org know/g)).toHaveLength(1);
+    expect(text).toMatch(/What did org do about what items 2 and 4 tell \(item \d: that [^)]+\)\? Please send us what it wrote\./);
+    expect(text.match(/What did org do about/g)).toHaveLength(1);
     expect(text.match(/\(item \d+: that/g)).toHaveLength(1);
   });
   it('ask a payer whether what is told of its payment is right, sum or none, and not what it says to it', () => {
@@ -383,7 +385,9 @@ describe('letters of questions', () => {
       claim({ id: 'au', by: 'states', text: 'A union wrote that the courses were paid for by Australia.' }),
     ];
     const [, australia] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
-    expect(letterText(australia!)).toMatch(/Is what item \d+ says of your payments right, and what else did you pay\?/);
+    expect(letterText(australia!)).toMatch(
+      /Is what item \d+ says of your payments right\? How much did you pay to org for this work in all/,
+    );
     expect(
       letterText(australia!)
         .replace(/^A union.*$/m, '')
@@ -399,9 +403,11 @@ describe('letters of questions', () => {
     const of = { atBehestOf: [{ who: 'GB', as: ['host' as const] }], claims };
     const [own, host] = lettersOf({ entries: [entry(of)], rules: [rule({ anyone: ['coerced'] })] });
     expect(letterText(own!)).toMatch(
-      /Did org know of what item \d tells \(a reporter wrote in 2012 that guards had in February burnt ten houses\) when it was reported, or before\?/,
+      /What did org do about what item \d tells \(a reporter wrote in 2012 that guards had in February burnt ten houses\)\?/,
     );
-    expect(letterText(host!)).toContain('Which of your authorities did what item 1 tells of them');
+    expect(letterText(host!)).toContain(
+      'Is what item 1 tells right (a reporter wrote in 2012 that guards had in February burnt ten houses)?',
+    );
     expect(letterText(host!)).not.toContain('register');
   });
   it('print an answer once and refer to it', () => {

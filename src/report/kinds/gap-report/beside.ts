@@ -4,16 +4,15 @@ import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
-import { best } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { keptTo } from '../shared/kept-to.ts';
 import { favourLine, favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -41,6 +40,7 @@ export function inFavour(
     ? []
     : nothingHeld(
         left.filter(({ id }) => !isTold.has(id)),
+        [...told, ...kept.map(({ claim }) => claim)],
         analysis,
       );
   const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
@@ -60,29 +60,30 @@ const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry
 const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
   sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
 
-/** Work that was looked at and that no finding reaches: with what it shows in the organisation's favour, else with what is missing, so that nobody takes it for charged or cleared. */
-function nothingHeld(left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+/** Work that was looked at and that no finding reaches: with what it shows in the organisation's favour and is not told yet, else with why nothing follows, so that nobody takes it for charged or cleared. */
+function nothingHeld(left: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
   const { held } = templates;
   const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
   const free = left.filter(({ id }) => !all.has(id));
   if (free.length === 0) return [];
-  const organisation = organisationName(analysis);
   return [
-    title(2, fill(held.title, { organisation })),
-    paragraph(words(fill(held.about, { organisation }))),
+    title(2, held.title),
+    paragraph(words(fill(held.about, { organisation: organisationName(analysis) }))),
     list(
       free.map((entry) => {
-        const [good] = inFavourIn(entry, 1, analysis);
         const line = words(`${entry.title} (${whereAndWhenTold(entry)}).`);
-        if (good) return [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))];
-        return [line, words(` ${fill(held[missingIn(entry, analysis)], { organisation })}`)];
+        const [good] = inFavourIn(entry, 1, analysis);
+        if (!good) return [line, words(whyNothing(entry, analysis))];
+        const isTold = told.some((each) => isSameAs(each, good.claim));
+        return isTold ? [line] : [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))];
       }),
     ),
   ];
 }
 
-/** Why nothing is concluded from an entry: its time, whose acts it tells of, or what it tells. */
-function missingIn({ practices, period, claims }: EntryWithFacts, analysis: Analysis): 'noDate' | 'ofOthers' | 'nothing' {
+/** Why nothing is concluded from an entry, where that can be said in a sentence: its time, or whose acts it tells of. */
+function whyNothing({ practices, period, claims }: EntryWithFacts, analysis: Analysis): string {
+  const { held } = templates;
   const { commitments } = indexOf(analysis);
   const { gaps } = analysis.chosenFrom ?? analysis.judgement;
   const onThese = gaps
@@ -90,26 +91,8 @@ function missingIn({ practices, period, claims }: EntryWithFacts, analysis: Anal
     .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
     .filter(({ standing }) => standing === 'own-commitment');
   const begins = onThese.map(({ commitment }) => inForcePeriod(commitments.get(commitment)!.inForce).possible.from);
-  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return 'noDate';
-  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? 'nothing' : 'ofOthers';
-}
-
-/** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */
-function keptTo(told: readonly Claim[], analysis: Analysis): Pick<InFavour, 'claim' | 'entry'>[] {
-  const index = indexOf(analysis);
-  const kept = analysis.judgement.fulfilments.filter(({ verdict }) => verdict === 'consistent');
-  const byEntry = Map.groupBy(strongestFirst(kept, analysis.workspace), ({ evidence }) => evidence);
-  const found = [...byEntry].flatMap(([id, [finding]]) => {
-    const entry = index.entries.get(id)!;
-    const shown = new Set(finding!.held.flatMap(({ claims }) => claims));
-    const claim = best(
-      entry.claims.filter((each) => shown.has(each.id)),
-      entry,
-      analysis,
-    )[0];
-    return claim && !told.some((each) => isSameAs(each, claim)) ? [{ claim, entry }] : [];
-  });
-  return found.slice(0, mostOfAKind);
+  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return ` ${held.before}`;
+  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? '' : ` ${held.ofOthers}`;
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

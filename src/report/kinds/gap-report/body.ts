@@ -31,7 +31,7 @@ export function gapReportBody(
   const asked = new Map(firstAsks(raised, analysis).map((each) => [askKey(each), inSummary]));
   const instruments = instrumentsOf(matters, analysis);
   const body = [
-    ...summaryOf({ raised, past: matters.filter(isPast), headings: headingIds(themes) }, analysis, filters),
+    ...summaryOf({ raised, headings: headingIds(themes) }, analysis, filters),
     ...themes.flatMap((theme) => themeSection(theme, asked, analysis)),
     ...past(matters.filter(isPast), analysis),
     ...(matters.length > 0

@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
-import { listWords, standardWords } from '../../../explain/words.ts';
+import { standardWords } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
+import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill } from '../../phrases.ts';
+import { fill, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts';
@@ -16,7 +17,7 @@ import { nearerPromise } from '../../telling/nearer-promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
-import { claimWithin } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -34,8 +35,7 @@ export interface Heard {
   readonly promises: Set<string>;
   /** Each with the title of the case that it was given to. */
   readonly answers: Map<string, string>;
-  /** Each with the title of the case that told it. */
-  readonly claims: { readonly claim: Claim; readonly title: string }[];
+  readonly claims: Claim[];
   /** On what the last conclusion hung; empty where on nothing. */
   conditions: string;
 }
@@ -50,8 +50,8 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
-  const elsewhere = titlesOfHeard(matter, promise.commitment, heard, analysis);
-  heard.claims.push(...done.map(({ claim }) => ({ claim, title: entry.title })));
+  const above = saidAbove(matter, promise.commitment, heard, analysis);
+  heard.claims.push(...done.map(({ claim }) => claim));
   const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
   const nearer = nearerPromise(matter, analysis);
   return [
@@ -62,10 +62,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...(nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : []),
     ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
-    list([
-      ...factLines(done, analysis),
-      ...(elsewhere.length > 0 ? [[words(fill(theme.alsoRests, { titles: listWords(elsewhere.map((each) => `“${each}”`)) }))]] : []),
-    ]),
+    list([...factLines(done, analysis), ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
     ...answered(matter, facts, heard, analysis),
     paragraph(strong(theme.concluded), ...saidInARow(whatFollows(matter, analysis, conclusion))),
   ];
@@ -74,16 +71,25 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
 /** What shows the case and was not told of another; all of it where nothing else would be left. */
 function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
   const facts = chosenFacts(matter, commitment, analysis);
-  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each.claim, claim)));
+  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)));
   return fresh.some(({ told }) => told !== 'disputes') ? fresh : facts;
 }
 
-/** In which cases of the theme facts were told on which this one rests, too. */
-function titlesOfHeard(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): string[] {
+/** Who said what of that was told of another case this one rests on, too: “what the Court of Audit found in 2018”. */
+function saidAbove(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): string[] {
   const needed = chosenFacts(matter, commitment, analysis).filter((fact) => fact.told === 'needed');
-  const told = needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each.claim, claim)) ?? []);
-  return [...new Set(told.map(({ title: name }) => name))].filter((name) => name !== matter.entry.title);
+  const told = needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each, claim)) ?? []);
+  return [...new Set(told.map((claim) => whoSaid(claimWithin(claimSaid(claim, analysis)))))];
 }
+
+/** A sentence up to what is said, where it opens with who says it. */
+function whoSaid(sentence: string): string {
+  const [who] = /^[^.;:]{1,120}? (?=that )/u.exec(sentence) ?? [];
+  return who ? `what ${who.trim().replace(/,$/, '')}` : theme.someOfIt;
+}
+
+const toldAbove = (said: readonly string[]): string =>
+  upperFirst(fill(theme.toldAbove[said.length === 1 ? 'one' : 'several'], { what: inSeries(said) }));
 
 /** On the same promise and the same conditions as the case before, these are not said again. */
 function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analysis: Analysis): string {
@@ -151,8 +157,12 @@ function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, an
 function answerTold({ entry, lead }: Matter, { answers }: Heard, analysis: Analysis): PhrasingContent[] {
   const organisation = organisationName(analysis);
   const answer = answerTo(entry, analysis, lead);
-  const known = answer.kind === 'said' || answer.kind === 'elsewhere' ? answers.get(answer.text) : undefined;
-  if (known !== undefined) return [words(` ${fill(theme.sameAnswer, { organisation, title: known })}`)];
-  answers.set(answer.text, entry.title);
+  const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
+  const known = isAnswer ? answers.get(answer.text) : undefined;
+  if (known !== undefined) {
+    const given = answers.size === 1 ? theme.sameAnswer : theme.sameAnswerOf;
+    return [words(` ${upperFirst(fill(given, { organisation, title: known }))}`)];
+  }
+  if (isAnswer) answers.set(answer.text, entry.title);
   return [words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')];
 }

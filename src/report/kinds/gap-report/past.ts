@@ -4,7 +4,7 @@ import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Commitment, Entry } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, lowerFirst, numberWords, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, lowerFirst, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts } from '../../telling/claims.ts';
@@ -19,32 +19,29 @@ import templates from './templates.json' with { type: 'json' };
 
 const { past: said } = templates;
 
-/** What a gap report says of cases that are, as far as they are dated, of a time before or after the commitments. */
+/** What a gap report says of cases that are, as far as they are dated, of a time before or after the commitments: once that nothing follows from them, and once which text came next where it is one for all. */
 export function past(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
   if (matters.length === 0) return [];
+  const isOlder = matters.every((matter) => matter.lead.time === 'predates' && !mayBeOfThatTime(matter, analysis));
+  const which = isOlder ? 'older' : 'further';
+  const about = fill(said.told[which][matters.length === 1 ? 'one' : 'several'], { count: numberWords(matters.length) });
+  const texts = [...new Set(matters.map((matter) => nearestText(matter, analysis)))];
+  const common = texts.length === 1 ? ` ${texts[0]}` : '';
   return [
-    title(2, said.title),
-    paragraph(words(`${pastWords(matters, analysis)} ${said.about}`)),
-    list(matters.map((matter) => pastLine(matter, analysis))),
+    title(2, said[which]),
+    paragraph(words(`${upperFirst(about)}${common}`)),
+    list(matters.map((matter) => pastLine(matter, common === '', analysis))),
   ];
 }
 
-/** How many there are, those apart of which some may be of that time, and why nothing is concluded of them. */
-export function pastWords(matters: readonly Matter[], analysis: Analysis): string {
-  const sure = matters.filter((matter) => !mayBeOfThatTime(matter, analysis));
-  const told = (some: readonly Matter[], from: typeof said.told | typeof said.unsure): string =>
-    fill(from[some.length === 1 ? 'one' : 'several'][timeOf(some)], { count: numberWords(some.length) });
-  const unsure = matters.length - sure.length;
-  if (unsure === 0) return upperFirst(told(matters, said.told));
-  if (sure.length === 0) return upperFirst(told(matters, said.unsure));
-  const others = fill(said.others[unsure === 1 ? 'one' : 'several'], { count: numberWords(unsure) });
-  return `${withoutFullStop(upperFirst(told(sure, said.told)))}${others}`;
+/** The text that came next, or that had ended. */
+function nearestText(matter: Matter, analysis: Analysis): string {
+  const { instrument } = nearestTo(matter, analysis);
+  const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
+  return fill(said[endOf(matter)], { document });
 }
 
-const timeOf = (matters: readonly Matter[]): 'before' | 'after' | 'both' => {
-  if (matters.every(({ lead }) => lead.time === 'predates')) return 'before';
-  return matters.every(({ lead }) => lead.time === 'lapsed') ? 'after' : 'both';
-};
+const endOf = ({ lead }: Matter): 'first' | 'last' => (lead.time === 'predates' ? 'first' : 'last');
 
 /** Whether some of it may be of the time of the commitment nearest to it, as not all of it is dated. */
 function mayBeOfThatTime(matter: Matter, analysis: Analysis): boolean {
@@ -54,20 +51,17 @@ function mayBeOfThatTime(matter: Matter, analysis: Analysis): boolean {
   );
 }
 
-/** Its best fact, what is said or not shown against it, and the text that came next or had ended, without a verdict; what of it may be of the same time is said. */
-function pastLine(matter: Matter, analysis: Analysis): PhrasingContent[] {
+/** Its best fact, what is said or not shown against it, and the text that came next or had ended where that is not said of all, without a verdict; what of it may be of the same time is said. */
+function pastLine(matter: Matter, withText: boolean, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
-  const nearest = nearestTo(matter, analysis);
-  const [told] = factsInOrder(chosenFacts(matter, nearest, analysis), lead);
+  const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
   const organisation = organisationName(analysis);
-  const document = documentNameInFull(indexOf(analysis).instruments.get(nearest.instrument)!, analysis);
-  const which = lead.time === 'predates' ? 'first' : 'last';
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
     ...answerOrLimit(matter, analysis),
-    words(` ${fill(said[which], { document })}`),
-    ...(mayBeOfThatTime(matter, analysis) ? [words(` ${fill(said.mayBeLater[which], { organisation })}`)] : []),
+    ...(withText ? [words(` ${nearestText(matter, analysis)}`)] : []),
+    ...(mayBeOfThatTime(matter, analysis) ? [words(` ${fill(said.mayBeLater[endOf(matter)], { organisation })}`)] : []),
   ];
 }
 

@@ -21,7 +21,6 @@ import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { askedOn, askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
-import { pastWords } from './past.ts';
 import { scopeWords } from '../shared/scope.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -36,8 +35,6 @@ const mostDates = 4;
 
 interface Told {
   readonly raised: readonly Matter[];
-  /** What lies before or after every commitment. */
-  readonly past: readonly Matter[];
   /** The heading under which each case is told, by its entry. */
   readonly headings: ReadonlyMap<string, string>;
 }
@@ -51,13 +48,12 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
   ];
 }
 
-function scopeOf({ raised: own, past }: Told, analysis: Analysis, filters: Filters): string {
+function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): string {
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
   const cases = casesWords(own.length);
-  const earlier = past.length > 0 ? ` ${pastWords(past, analysis)}` : '';
-  if (chosen === null) return `${fill(templates.whole, { organisation, cases })}${earlier}`;
-  return `${fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases })}${earlier}`;
+  if (chosen === null) return fill(templates.whole, { organisation, cases });
+  return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases });
 }
 
 const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;

@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
@@ -6,7 +7,7 @@ import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { isSameLimit } from '../shared/limits.ts';
+import { hasNewFigure, isSameLimit } from '../shared/limits.ts';
 import { askedOn, askKey, askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
 import { caseId, caseInShort, caseTold, nothingHeard, type Heard } from './case.ts';
@@ -27,11 +28,14 @@ export const inSummary = 'Summary';
 export function themeSection(theme: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
   const { told, others } = partsOf(theme);
   const heard = nothingHeard();
-  return [
-    title(2, theme.title, { newPage: theme.isFirst }),
+  const cases = [
     ...told.flatMap((matter) => caseTold(matter, heard, analysis)),
     ...(others.length > 0 ? [title(3, templates.theme.others, { id: othersId(others) }), ...inShort(others, heard, analysis)] : []),
-    ...notEstablished([...told, ...others.slice(0, mostInShort)]),
+  ];
+  return [
+    title(2, theme.title, { newPage: theme.isFirst }),
+    ...cases,
+    ...notEstablished([...told, ...others.slice(0, mostInShort)], cases.map((node) => toString(node)).join('\n')),
     ...asks(theme, asked, analysis),
   ];
 }
@@ -63,11 +67,12 @@ function partsOf({ matters }: Theme): { readonly told: readonly Matter[]; readon
   return { told: leading.slice(0, mostTold), others: [...leading.slice(mostTold), ...others] };
 }
 
-/** A box with what a careful reader would say is not shown: the first of each case before the second of any, those of one case together. */
-function notEstablished(matters: readonly Matter[]): ReportContent[] {
+/** A box with what a careful reader would say is not shown: the first of each case before the second of any, those of one case together. @param told what stands before it: it brings in no figure of its own */
+function notEstablished(matters: readonly Matter[], told: string): ReportContent[] {
   const most = Math.max(mostInBox, matters.length);
   const ranked = matters
     .flatMap(({ entry }, at) => (entry.notEstablished ?? []).map((line, rank) => ({ line, at, rank })))
+    .filter(({ line }) => !hasNewFigure(line, told))
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most);

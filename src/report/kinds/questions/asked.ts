@@ -1,18 +1,20 @@
-import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
-import { onItemsToOrganisation, onItemsToState } from './on-items.ts';
+import { ofRole } from './on-items.ts';
+import { onItemsToOrganisation } from './on-items-to-organisation.ts';
+import { onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
 import { alone, common, type Question } from './question.ts';
 import { isPast } from '../../telling/matters.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
+import { inEachYear } from './years.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**
@@ -24,7 +26,11 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const { entry } = annexed.subject;
   const ofRules = ofTheRules(annexed, analysis, organisation);
   return [
-    common('did', organisation),
+    common(
+      'did',
+      organisation,
+      ofRole(annexed, analysis).map(({ number }) => number),
+    ),
     ...onItemsToOrganisation(annexed, analysis),
     textsAsked(annexed, organisation),
     ...ofRules.map((text) => alone(text)),
@@ -63,8 +69,9 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const isOfHeld = annexed.claims.some(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
-    ...parts.map((part) => common(part === 'host' && isOfHeld ? 'hostOfHeld' : part, organisation)),
-    ...(payments.length > 0 ? [common('payments', organisation, payments)] : []),
+    ...parts.map((part) =>
+      part === 'payer' ? common(part, organisation, payments) : common(part === 'host' && isOfHeld ? 'hostOfHeld' : part, organisation),
+    ),
     ...onItemsToState(state, annexed, analysis),
     ...fromAsks(annexed, asks, [], analysis),
     ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
@@ -85,13 +92,19 @@ function isAskedBy(questions: readonly string[], what: string): boolean {
   });
 }
 
-/** The words that carry a sentence, and those pairs of them that stand side by side. */
+/** The words that carry a sentence, and each two of them that follow each other. */
 function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
-  const all = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // “Advised” is “advise”, “lived” is “live”.
+  const all = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) =>
+    word.length > 4 ? word.replace(/(?:e[ds]?|s|ing)$/, '') : word.replace(/e$/, ''),
+  );
   const carries = (word: string | undefined): boolean =>
-    word !== undefined && word.length > 3 && !/^(?:wh\w+|were|been|that|this|into|from|with|have|there)$/.test(word);
-  const pairs = all.flatMap((word, at) => (carries(word) && carries(all[at + 1]) ? [`${word} ${all[at + 1]}`] : []));
-  return { words: new Set(all.filter(carries)), pairs: new Set(pairs) };
+    word !== undefined &&
+    word.length > 2 &&
+    !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there)$/.test(word);
+  const kept = all.filter(carries);
+  const pairs = kept.slice(1).map((word, at) => `${kept[at]} ${word}`);
+  return { words: new Set(kept), pairs: new Set(pairs) };
 }
 
 /** Items on the money of a State. */
@@ -110,7 +123,9 @@ function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis,
   const questions = rules.flatMap((rule) =>
     criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) => (answeredBy || !isForThem(question) ? [] : [question])),
   );
-  return [...new Set(questions)].slice(0, mostOfAKind).map((question) => question.replace(/\bthe organisation\b/g, organisation));
+  return [...new Set(questions)]
+    .slice(0, mostOfAKind)
+    .map((question) => question.replace(/\bthe organisation\b/g, organisation).replace(/\bin each year\b/, inEachYear(entry)));
 }
 
 const asksForDay = (question: string): boolean => /\b(?:which days?|when (?:was|were|did))\b/i.test(question);
@@ -136,7 +151,3 @@ function couldYouTell(text: string): string {
   const document = /^What (the text of .+) says$/.exec(what)?.[1];
   return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
 }
-
-/** The States that had a part in an entry, each with it; clients and other actors are none. */
-export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
-  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));

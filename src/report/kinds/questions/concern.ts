@@ -1,4 +1,5 @@
 import { againstOf } from '../../../model/circumstances.ts';
+import { isPlaceCode } from '../../../model/places.ts';
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -10,6 +11,10 @@ import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, says
 import { cited, disputesOf, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
+
+/** The States that had a part in an entry, each with it; clients and other actors are none. */
+export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
+  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));
 
 const ofMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
 
@@ -105,7 +110,12 @@ const ofPlace = ['in', 'from', 'to', 'inside', 'across', 'within'];
  * Whether a text names a State otherwise than as the place of something, or of an office: “Indonesian police”, “Indonesia made 137 interceptions”.
  * @param also further words before it that do not make it the actor
  */
-function namesAuthorities(text: string, state: string, analysis: Analysis, also: readonly string[] = ['of', 'for', 'leave']): boolean {
+export function namesAuthorities(
+  text: string,
+  state: string,
+  analysis: Analysis,
+  also: readonly string[] = ['of', 'for', 'leave'],
+): boolean {
   const name = literal(bareName(state));
   const before = [...ofPlace, ...also, ...namesOfOrganisation(analysis)].map(literal).join('|');
   return new RegExp(name, 'u').test(text.replaceAll(new RegExp(`\\b(?:${before}) ${name}(?!\\p{L})`, 'gu'), ''));

@@ -1,41 +1,108 @@
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
-import { upperFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { asksOn } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { fill } from '../../phrases.ts';
+import { organisationName } from '../../telling/names.ts';
 import templates from './templates.json' with { type: 'json' };
+import { inEachYear } from './years.ts';
 
-/** What a report asks an addressee to publish or to withdraw, as questions: it holds the answer already. */
+/** What a report asks an addressee to publish, to report or to withdraw, as questions: it holds the answer already. */
 
 const { fromAsks } = templates;
 
-/** @param to in which part an addressee is asked */
-export const questionsFromAsks = (matter: Matter, to: readonly RecommendedTo[], analysis: Analysis): string[] => [
-  ...new Set(asksOn(matter, analysis).flatMap((ask) => (to.includes(ask.to) ? (questionIn(withoutFullStop(ask.what)) ?? []) : []))),
-];
+/** Who is asked, and on what. */
+export interface AskedOn {
+  readonly to: RecommendedTo;
+  readonly organisation: string;
+  /** As it is called within a sentence. */
+  readonly practice: string;
+  /** “in each of the years 2017 to 2022”. */
+  readonly years: string;
+}
+
+/** @param to in which parts an addressee is asked */
+export function questionsFromAsks(matter: Matter, to: readonly RecommendedTo[], analysis: Analysis): string[] {
+  const on = {
+    organisation: organisationName(analysis),
+    practice: lowered(labelOf(matter.lead.practice, indexOf(analysis))),
+    years: inEachYear(matter.entry),
+  };
+  const own = asksOn(matter, analysis).filter((ask) => to.includes(ask.to));
+  return [...new Set(own.flatMap((ask) => questionIn(withoutFullStop(ask.what), { ...on, to: ask.to }) ?? []))];
+}
 
 /** What depends on what was said before it cannot stand as a question. */
 const pointsBack = /\b(?:it|its|they|them|their|this|these)\b/;
 
-/** “…, and publish each year how many people were held” asks how many people were held in each year; “publish the rule” asks for it. */
-export function questionIn(ask: string): string | null {
-  const counted =
-    /\bpublish (?<yearly>each year )?(?:for each country )?(?<what>how (?:many|often|long) (?!(?:were|was|did|had|got)\b).+)$/.exec(
-      ask,
-    )?.groups;
-  if (counted)
-    return pointsBack.test(counted['what']!)
-      ? null
-      : fill(counted['yearly'] ? fromAsks.yearly : fromAsks.counted, { what: upperFirst(counted['what']!) });
-  const withdrawn = /^Withdraw any (?<what>[^,]+), and say\b/.exec(ask)?.groups?.['what'];
-  if (withdrawn !== undefined) return fill(fromAsks.withdrawn, { what: withdrawn });
-  const document =
-    /\bpublish (?:within \w+ months? )?(?<what>the (?:rules?|terms|agreements?|contracts|manuals|instruction|arrangements|reports)\b.*)$/.exec(
-      ask,
-    )?.groups?.['what'];
-  if (document === undefined) return null;
-  const who = /^Let (?<who>those who \w+)\b/.exec(ask)?.groups?.['who'];
-  const what = who === undefined ? document : document.replace(/\bthem\b/, who);
-  return pointsBack.test(what) ? null : fill(templates.text, { what });
+/** “…, and publish each year how many people were held” asks how many people were held in each year; “publish the rule” asks for it. Nothing where what it asks for is not named whole. */
+export const questionIn = (ask: string, on: AskedOn): string | null =>
+  counted(ask, on) ?? withdrawn(ask) ?? given(ask) ?? document(ask, on) ?? offered(ask, on);
+
+/** “…, and name a court” asks for something else. */
+const furtherAsk = /,? and (?:name|say|let|give|pay|have|publish|tell|open|end|stop)\b.*$/;
+
+const within = '(?:within \\w+ \\w+,? )?';
+
+/** Who pays is not asked for what another counts, but whether it had it reported. */
+function counted(ask: string, { to, organisation, years }: AskedOn): string | null {
+  const said = new RegExp(
+    `\\b(?:publish|report) (?<yearly>each year )?${within}(?:for each country )?(?:(?<apart>\\p{Ll}+ by \\p{Ll}+), )?(?<what>how (?:many|often|long) .+)$`,
+    'iu',
+  ).exec(ask)?.groups;
+  if (!said) return null;
+  const counting = said['what']!.replace(furtherAsk, '').replace(
+    /\bhow many were (?=held|released|detained|evicted)/,
+    'how many people were ',
+  );
+  if (pointsBack.test(counting) || /^how (?:many|often|long) (?:were|was|did|had|got|changed)\b/.test(counting)) return null;
+  const what = `${counting}${said['apart'] ? `, ${said['apart']}` : ''}`;
+  const isYearly = said['yearly'] !== undefined;
+  if (to === 'payers') return fill(fromAsks.required, { organisation, what, years: isYearly ? `, ${years}` : '' });
+  return isYearly ? fill(fromAsks.yearly, { what: upperFirst(what), years }) : fill(fromAsks.counted, { what: upperFirst(what) });
+}
+
+/** What is to be done only after something, or let in, is asked about as it is now. */
+function offered(ask: string, { to, organisation }: AskedOn): string | null {
+  const after = /^Offer (?<what>[^,]+?) only after (?<first>[^,]+)/.exec(ask)?.groups;
+  if (after && to === 'organisation') return fill(fromAsks.offered, { organisation, what: after['what']!, first: after['first']! });
+  const into = /^Let (?<who>independent \w+) into (?<where>[^,]+)/.exec(ask)?.groups;
+  if (!into) return null;
+  const where = into['where']!.replace(/ (?:every year|at least .+)$/, '').replace(/\bit\b/, organisation);
+  return fill(fromAsks.letIn, { who: into['who']!, where });
+}
+
+/** What somebody else is to be made to publish, a payer may have. */
+function given(ask: string): string | null {
+  const what = new RegExp(`^Require .+? to publish ${within}(?<what>the [^,]+)`).exec(ask)?.groups?.['what'];
+  return what === undefined || pointsBack.test(what) ? null : fill(fromAsks.given, { what });
+}
+
+function withdrawn(ask: string): string | null {
+  const what = new RegExp(`^Withdraw ${within}any (?<what>[^,]+)`).exec(ask)?.groups?.['what'];
+  return what === undefined ? null : fill(fromAsks.withdrawn, { what });
+}
+
+/** Texts that an ask names, with whose and on what; agreements are asked for anyway. */
+function document(ask: string, { to, organisation, practice }: AskedOn): string | null {
+  const named = new RegExp(
+    `\\bpublish ${within}the (?<noun>rules?|terms|contracts|instructions?|arrangements?|reports|manuals)(?<rest>.*?)(?: within \\w+ \\w+)?$`,
+    'i',
+  ).exec(ask)?.groups;
+  const rest = named && wholeOf(named['rest']!, ask);
+  if (!rest || pointsBack.test(rest) || /\bagreements?\b/.test(rest)) return null;
+  const noun = rest.startsWith(' that ') ? fill(fromAsks.onPractice, { noun: named['noun']!, practice }) : named['noun']!;
+  const of = to === 'hosts' ? fromAsks.of.host : to === 'organisation' ? fromAsks.of.organisation : fromAsks.of.payer;
+  return fill(fromAsks.document, { what: fill(of, { document: `${noun}${rest.replace(furtherAsk, '')}`, organisation }) });
+}
+
+/** What a text is about: as it is said there, or by what the ask has named before; nothing where neither says it. */
+function wholeOf(rest: string, ask: string): string | null {
+  const who = /\b(?:those who|even if they) (?<did>have \w+|\w+)\b/.exec(ask)?.groups?.['did'];
+  if (rest === ' that now applies' || rest === ' that now applies to them')
+    return who === undefined ? null : ` that now applies to those who ${who}`;
+  if (/^ (?:of|on|for|with|by|under)\b/.test(rest)) return rest;
+  const fund = /\binto (?<fund>[\p{L}’' ]+? fund)\b/u.exec(ask)?.groups?.['fund'];
+  return rest === '' && fund !== undefined ? ` of ${fund}` : null;
 }

@@ -18,32 +18,37 @@ export interface Question {
 /** A question as it stands in a letter. */
 export type Put = Pick<Question, 'text' | 'sources'>;
 
-const { did, texts, textsThen, payer, payments, requester, host, hostOfHeld, director, safeguards } = templates;
+const { did, texts, textsThen, payer, requester, host, hostOfHeld, director, safeguards } = templates;
 const commonTemplates = {
   did,
   texts,
   textsThen,
   payer,
-  payments,
   requester,
   host,
   hostOfHeld,
   director,
   safeguards,
+  sums: templates.ways.sums,
 };
 
 /** More items than these are not listed one by one. */
 export const mostListed = 3;
 
+/** @param items what it names of the annex; many payments are not listed */
 export const common = (template: keyof typeof commonTemplates, organisation: string, items: readonly number[] = []): Question => ({
   common: template,
   items,
-  text: fill(template === 'payments' && items.length > mostListed ? templates.paymentsOfAnnex : commonTemplates[template], {
-    organisation,
-    ...(items.length > 0 ? itemsSaid(items) : {}),
-  }),
+  text: fill(withItems(template, items.length), { organisation, ...(items.length > 0 ? itemsSaid(items) : {}) }),
   sources: [],
 });
+
+function withItems(template: keyof typeof commonTemplates, count: number): string {
+  if (count === 0) return commonTemplates[template];
+  if (template === 'did') return templates.didOfItems;
+  if (template === 'payer') return count > mostListed ? templates.paymentsOfAnnex : templates.payments;
+  return commonTemplates[template];
+}
 
 export const alone = (text: string, sources: readonly CitedSource[] = []): Question => ({ common: null, items: [], text, sources });
 

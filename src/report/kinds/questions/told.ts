@@ -1,4 +1,4 @@
-import { againstOf, speakingOf } from '../../../model/circumstances.ts';
+import { againstOf, favourableOf, speakingOf } from '../../../model/circumstances.ts';
 import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
@@ -7,6 +7,7 @@ import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
 import { chosenFacts, citedBy, isNeeded, isSameAs, tellable } from '../../telling/claims.ts';
+import { factsInOrder } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { best, factsShown } from '../../telling/weight.ts';
@@ -45,7 +46,11 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
     [...heard, ...told].some(
       (each) => isSameAs(each, claim) && claim.shows.every(({ fact }) => !against.has(fact) || each.shows.some((one) => one.fact === fact)),
     );
-  const chosen = facts.filter((fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id));
+  // In the order in which a report tells them.
+  const first = factsInOrder(facts, matter.lead);
+  const chosen = [...first, ...facts.filter((fact) => !first.includes(fact))].filter(
+    (fact, at) => at < mostBesides || isNeeded(fact) || held.has(fact.claim.id),
+  );
   const told = chosen.map(({ claim }) => claim);
   const others = best(
     tellable(entry, matter.claims).filter((claim) => held.has(claim.id) || isOfNotice(claim, analysis)),
@@ -55,8 +60,17 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
   for (const claim of others) if (!isTold(claim, told)) told.push(claim);
   const all = told.flatMap((claim) => [claim, ...disputesOf(claim, entry, analysis).filter((each) => !isTold(each, told))]);
   const sourcesOf = new Map(chosen.map(({ claim, sources }) => [claim.id, sources]));
-  return [...new Set(all)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
+  // What speaks for the organisation stands under that.
+  const ofLead = new Set(matter.lead.held.flatMap(({ claims }) => claims));
+  const relied = all.filter((claim) => ofLead.has(claim.id) || !isFavourable(claim, analysis));
+  return [...new Set(relied)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
 }
+
+/** Whether it shows something that speaks for the organisation, by its own doing. */
+export const isFavourable = ({ shows }: Claim, { workspace }: Analysis): boolean => {
+  const favourable = favourableOf(workspace.vocabulary);
+  return shows.some(({ fact, by }) => by === 'organisation' && favourable.has(fact));
+};
 
 /** What others say against a claim that speaks against the organisation. */
 export function disputesOf({ shows }: Claim, { claims }: EntryWithFacts, { workspace }: Analysis): Claim[] {

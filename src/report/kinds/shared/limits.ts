@@ -12,3 +12,9 @@ export function isSameLimit(one: string, other: string): boolean {
   if (Math.min(a.size, b.size) < fewWords) return one === other;
   return [...a].filter((word) => b.has(word)).length > sameShare * Math.min(a.size, b.size);
 }
+
+/** Shares and counts; years and days are none. */
+const figures = /\b\d[\d,.]*(?= per cent\b)|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{3,}\b/g;
+
+/** Whether a line on what is not established has a figure that a reader has not met: it would bring in what nobody told. @param told what stands before it */
+export const hasNewFigure = (line: string, told: string): boolean => (line.match(figures) ?? []).some((each) => !told.includes(each));

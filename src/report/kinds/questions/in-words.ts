@@ -1,0 +1,43 @@
+import type { Analysis } from '../../../model/judgement.ts';
+import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
+import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
+import type { Numbered } from './annex.ts';
+import { isOfNotice } from './told.ts';
+import templates from './templates.json' with { type: 'json' };
+
+const longest = 400;
+
+/** An item within a question, and whether nothing of it is left out. */
+interface InWords {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** “ (item 4: that people were held until they signed)”: the first that can be told whole, else the first that can be told at all. @param items the strongest first */
+export function inWords(items: readonly Numbered[], analysis: Analysis): string {
+  const told = items.flatMap((item) => inWordsOf(item, items.length > 1, analysis) ?? []);
+  return (told.find(({ isWhole }) => isWhole) ?? told[0])?.text ?? '';
+}
+
+/** By itself where it can be told without who says it, else with that. */
+function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: Analysis): InWords | null {
+  const said = withoutFullStop(claimSaid(claim, analysis));
+  const item = String(number);
+  // What somebody was told of stands before the clause.
+  const matter = isOfNotice(claim, analysis) ? null : matterOf(said);
+  if (matter !== null && !/\bthat (?:it|he|she)\b/.test(matter)) {
+    const rest = said.slice(said.indexOf(matter) + matter.length);
+    const isToldOn = /^[;:] /.test(rest) && (matter + rest).length <= longest && !/\b(?:its?|he|she)\b/.test(rest);
+    const told = withoutFullStop(isToldOn ? matter + rest : matter);
+    const text = fill(isOneOfMany ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(told) });
+    // What follows a colon says the same at length.
+    return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') };
+  }
+  const whole = within(said).split(/; |\. (?=\p{Lu})/u)[0]!;
+  if (whole.length > longest) return null;
+  const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
+  return { text, isWhole: whole.length === said.length };
+}
+
+const within = (said: string): string =>
+  /^(?:It|There|Under|Of|From|Since|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|Twenty) /u.test(said) ? lowerFirst(said) : claimWithin(said);

@@ -1,0 +1,63 @@
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { largestAmount } from '../../telling/money.ts';
+import { namesOfOrganisation } from '../../telling/names.ts';
+import { hasFigure } from '../../telling/weight.ts';
+import type { Annexed, Numbered } from './annex.ts';
+import {
+  asked,
+  isDoubt,
+  isHarmOfOthers,
+  isOfMoneyAlone,
+  isOwnWord,
+  isSpokenOfByItself,
+  showsTheSame,
+  toAsk,
+  type Way,
+} from './on-items.ts';
+import type { Question } from './question.ts';
+import { isFavourable, isOfNotice, isRetold } from './told.ts';
+
+/** Who carries work out is not asked whether it knew how that work went. */
+const carriedOut = ['implemented', 'managed'];
+
+/** What the organisation knew of what others did, whether what is told of its own work is right, and what it did about it. */
+export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
+  const { entry } = annexed.subject;
+  const names = namesOfOrganisation(analysis);
+  const harm = toAsk(annexed, analysis).filter(({ claim }) => !isFavourable(claim, analysis));
+  // Nobody is asked whether it knew of its own programme.
+  const isOfItself = (claim: Claim): boolean =>
+    claim.by === 'organisation' || (claim.by === 'unknown' && names.some((name) => claim.text.includes(name)));
+  const isToldOfItself = (claim: Claim): boolean => isOfItself(claim) && !isHarmOfOthers(claim, analysis);
+  const othersTell = (claim: Claim): boolean =>
+    harm.some((each) => !isOwnWord(each.claim, analysis) && isToldOfItself(each.claim) && showsTheSame(claim, each.claim, analysis));
+  const ofOthers = (claim: Claim): Way => {
+    const isOfItsWork = carriedOut.includes(entry.role) && (claim.by === 'states' || claim.by === 'unknown');
+    return isOfItsWork || isSpokenOfByItself(claim, entry, analysis) ? 'acted' : 'knew';
+  };
+  const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
+    if (isEarlier) return 'earlier';
+    if (isOfMoneyAlone(claim, analysis)) return 'sums';
+    if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : 'retold';
+    if (isCommissioned(claim)) return 'commissioned';
+    if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);
+    if (isOfNotice(claim, analysis)) return isOfItself(claim) ? 'noticed' : 'knew';
+    if (!isToldOfItself(claim)) return ofOthers(claim);
+    return largestAmount(claim.text) > 0 || /\bcash\b/.test(claim.text) ? 'ofAmounts' : 'ofItself';
+  };
+  const earlier = annexed.claims.filter(
+    ({ claim, isEarlier }) =>
+      isEarlier && claim.disputes.length === 0 && !isFavourable(claim, analysis) && !harm.some((each) => each.claim === claim),
+  );
+  return asked([...harm, ...earlier], wayOf, annexed, analysis);
+}
+
+const isCommissioned = ({ text }: Claim): boolean => /\bcommissioned\b/.test(text);
+
+/** What it says of its own acts it is asked to show, where it counts or admits something, else to date; of what it says that others did, what it did about it. */
+function ownWordWay(claim: Claim): Way {
+  if (claim.admission === true) return 'records';
+  const isOfOthers = claim.shows.some(({ by }) => by === 'states' || by === 'others');
+  return isOfOthers ? 'toldItself' : hasFigure(claim.text) ? 'records' : 'ownWork';
+}

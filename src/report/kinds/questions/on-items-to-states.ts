@@ -1,0 +1,83 @@
+import { literal } from '../../../model/literal.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { withoutSpeaker } from '../../telling/said-by.ts';
+import { bareName, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
+import { hasFigure } from '../../telling/weight.ts';
+import type { Annexed, Numbered } from './annex.ts';
+import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
+import { asked, isDoubt, isHarmOfOthers, isOfMoneyAlone, isOwnWord, toAsk, type Way } from './on-items.ts';
+import type { Question } from './question.ts';
+import { isFavourable, isRetold } from './told.ts';
+
+/**
+ * A host is asked whether what is told of it is right, and if so under which law; nobody there is asked whether it knew. Who paid is asked whether it
+ * knew of what others did; what it paid and asked is asked by itself.
+ */
+export function onItemsToState(state: string, annexed: Annexed, analysis: Analysis): Question[] {
+  const { entry } = annexed.subject;
+  const parts = partsOf(state, entry);
+  const isHere = parts.includes('host') || parts.includes('director');
+  const items = toAsk(annexed, analysis);
+  return isHere ? toHost(state, items, annexed, analysis) : toPayer(state, items, annexed, analysis);
+}
+
+function toHost(state: string, items: readonly Numbered[], annexed: Annexed, analysis: Analysis): Question[] {
+  const { entry } = annexed.subject;
+  const isAct = (claim: Claim): boolean =>
+    isOfAuthorities(claim, state, entry, analysis) ||
+    namesAuthorities(withoutSpeaker(claim.text), state, analysis) ||
+    namesBodyOf(state, claim, entry, analysis) ||
+    (claim.by === 'states' && forces.test(claim.text));
+  const isOfItsWork = (claim: Claim): boolean => claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
+  // What it counts of its own work the organisation is asked.
+  const isOfHost = ({ claim }: Numbered): boolean => {
+    if (isOfMoneyAlone(claim, analysis)) return false;
+    if (!isOwnWord(claim, analysis)) return true;
+    return isOfItsWork(claim) ? isAct(claim) : !hasFigure(claim.text);
+  };
+  const wayOf = ({ claim, isEarlier }: Numbered): Way => {
+    if (isFoundByItself(claim, state, analysis)) return 'foundItself';
+    if (isLaw(claim)) return 'law';
+    if (isOwnWord(claim, analysis) && isOfItsWork(claim)) return 'workHere';
+    if (isEarlier) return 'earlierHere';
+    if (isRetold(claim) && !isDoubt(claim)) return 'retoldState';
+    return isAct(claim) && !isOwnWord(claim, analysis) ? 'ownActs' : 'here';
+  };
+  return asked(items.filter(isOfHost), wayOf, annexed, analysis);
+}
+
+function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, analysis: Analysis): Question[] {
+  const isOfItsWork = (claim: Claim): boolean =>
+    isOwnWord(claim, analysis) && claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
+  const isOfPaying = ({ claim }: Numbered): boolean =>
+    isOfMoneyAlone(claim, analysis) || ((claim.by === 'states' || isOwnWord(claim, analysis)) && isOfOwnMoney(claim, state, analysis));
+  const isAsked = (item: Numbered): boolean => {
+    const { claim } = item;
+    if (isOfPaying(item) || isFavourable(claim, analysis)) return false;
+    return !isOwnWord(claim, analysis) || !hasFigure(claim.text) || isOfItsWork(claim);
+  };
+  const wayOf = ({ claim }: Numbered): Way => {
+    if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
+    if (isOfItsWork(claim)) return 'paidFor';
+    return isRetold(claim) && !isDoubt(claim) ? 'retoldState' : 'knewState';
+  };
+  return asked(items.filter(isAsked), wayOf, annexed, analysis);
+}
+
+/** Words for what only those in power do. */
+const forces =
+  /\b(?:held|holds?|holding|detain(?:s|ed|ing)|confine(?:s|d|ment)|lock(?:s|ed)|arrest\w*|intercept(?:s|ed|ing)?|evict(?:s|ed)|burnt|deport(?:s|ed))\b/;
+
+/** A rule that is in force, and nobody did on a day. */
+const isLaw = ({ text }: Claim): boolean =>
+  /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?)\b/.test(
+    text,
+  );
+
+/** Whether it names a body of that State which had a part: “the Forest Service” of the Quilloran Forest Service. */
+function namesBodyOf(state: string, { text }: Claim, { atBehestOf = [] }: EntryWithFacts, { workspace }: Analysis): boolean {
+  const bodies = workspace.vocabulary.actors.filter(({ id, bearer }) => bearer === 'states' && atBehestOf.some(({ who }) => who === id));
+  const ofState = new RegExp(`^(?:the )?${literal(bareName(state))}\\p{Ll}* `, 'u');
+  return bodies.some(({ prefLabel }) => ofState.test(prefLabel) && text.includes(prefLabel.replace(ofState, '')));
+}
