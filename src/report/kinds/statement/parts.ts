@@ -85,7 +85,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .filter(({ text: each }) => countSpoken(each) <= longest),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     open: notEstablished(matter),
-    isAuthorOpen: lead.shortOf.includes('whose-act') || lead.held.some(({ by }) => by.includes('unknown')),
+    isAuthorOpen: lead.shortOf.includes('whose-act'),
     claims: [...needed, ...disputed].map(({ claim }) => claim),
     isNew:
       disputed.length > 0 ||
