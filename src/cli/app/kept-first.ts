@@ -1,4 +1,4 @@
-import type { Files } from '../../analysis.ts';
+import type { Files } from '../../read-files.ts';
 import { keptScreen, type MadeOf } from '../files/kept-screen.ts';
 import type { GivenOptions } from '../options.ts';
 import { shell } from '../shell.ts';

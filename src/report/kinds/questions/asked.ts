@@ -24,16 +24,19 @@ import templates from './templates.json' with { type: 'json' };
 export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
   const { entry } = annexed.subject;
+  const onItems = onItemsToOrganisation(annexed, analysis);
   const ofRules = ofTheRules(annexed, analysis, organisation);
+  // That it knew is asked with the items.
+  const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
   return [
     common(
       'did',
       organisation,
       ofRole(annexed, analysis).map(({ number }) => number),
     ),
-    ...onItemsToOrganisation(annexed, analysis),
+    ...onItems,
     textsAsked(annexed, organisation),
-    ...ofRules.map((text) => alone(text)),
+    ...onRules.map((text) => alone(text)),
     ...(entry.notEstablished ?? [])
       .filter((each) => onlyTheyCanTell(each) && !isOnSources(each) && !isAskedBy(ofRules, each))
       .slice(0, mostOfAKind)
@@ -127,6 +130,10 @@ function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis,
     .slice(0, mostOfAKind)
     .map((question) => question.replace(/\bthe organisation\b/g, organisation).replace(/\bin each year\b/, inEachYear(entry)));
 }
+
+/** Whether it asks when the organisation heard of something. */
+const isOnKnowledge = (question: string): boolean =>
+  /^(?:When|How|By whom) (?:was|did) .{1,60}\b(?:told|informed|hear|learn)\b/.test(question);
 
 const asksForDay = (question: string): boolean => /\b(?:which days?|when (?:was|were|did))\b/i.test(question);
 

@@ -8,7 +8,7 @@ import { largestAmount, leastForWork, namesState } from '../../telling/money.ts'
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
-import { cited, disputesOf, type Told } from './told.ts';
+import { cited, disputesOf, isDoubt, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
 
@@ -82,7 +82,8 @@ export function isFoundByItself({ text, sources, saidBy }: Claim, state: string,
 
 /** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
 export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
-  if (isOnReturn(claim, analysis)) return false;
+  // What others questioned in the work of the organisation is for it to answer.
+  if (isOnReturn(claim, analysis) || isDoubt(claim)) return false;
   if (namesOther(claim, state, entry, analysis, 'host') && !claim.text.includes(bareName(state))) return false;
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;

@@ -52,10 +52,9 @@ function counted(ask: string, { to, organisation, years }: AskedOn): string | nu
     'iu',
   ).exec(ask)?.groups;
   if (!said) return null;
-  const counting = said['what']!.replace(furtherAsk, '').replace(
-    /\bhow many were (?=held|released|detained|evicted)/,
-    'how many people were ',
-  );
+  const counting = said['what']!.replace(furtherAsk, '')
+    .replace(/\bhow many were (?=held|released|detained|evicted)/, 'how many people were ')
+    .replace(/^how many people were released$/, '$& from detention');
   if (pointsBack.test(counting) || /^how (?:many|often|long) (?:were|was|did|had|got|changed)\b/.test(counting)) return null;
   const what = `${counting}${said['apart'] ? `, ${said['apart']}` : ''}`;
   const isYearly = said['yearly'] !== undefined;

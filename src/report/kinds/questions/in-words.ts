@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, lowerFirst, withoutFullStop } from '../../phrases.ts';
 import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';
 import { isOfNotice } from './told.ts';
@@ -33,11 +33,12 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
     // What follows a colon says the same at length.
     return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') };
   }
-  const whole = within(said).split(/; |\. (?=\p{Lu})/u)[0]!;
+  const first = said.length <= longest && !/\. \p{Lu}/u.test(said) ? said : said.split(/; |\. (?=\p{Lu})/u)[0]!;
+  const whole = within(first);
   if (whole.length > longest) return null;
   const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
   return { text, isWhole: whole.length === said.length };
 }
 
 const within = (said: string): string =>
-  /^(?:It|There|Under|Of|From|Since|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|Twenty) /u.test(said) ? lowerFirst(said) : claimWithin(said);
+  /^(?:It|There|Under|Of|From|Since|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|Twenty) /u.test(said) ? lowered(said) : claimWithin(said);

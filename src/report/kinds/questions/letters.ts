@@ -13,6 +13,7 @@ import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofRecord } from './beside.ts';
+import { commonAuthors } from './common-authors.ts';
 import { itemsList, part } from './items.ts';
 import { minded } from './minded.ts';
 import { howToAnswer, partOf, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
@@ -102,6 +103,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     ...signature(analysis, options),
     title(2, templates.annex),
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
+    ...noted(commonAuthors(annex, analysis)),
     ...annex.flatMap((each) => evidenceOf(each, isSeveral)),
     ...besideTold(beside, analysis),
     ...part(templates.further.title, templates.further.about, [
@@ -122,6 +124,8 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     ],
   };
 }
+
+const noted = (sentence: string | null): ReportContent[] => (sentence === null ? [] : [paragraph(words(sentence))]);
 
 /** Of a work of which all has been told of another before it, that. */
 const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean): ReportContent[] =>

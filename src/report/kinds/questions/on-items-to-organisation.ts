@@ -4,19 +4,9 @@ import { largestAmount } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import {
-  asked,
-  isDoubt,
-  isHarmOfOthers,
-  isOfMoneyAlone,
-  isOwnWord,
-  isSpokenOfByItself,
-  showsTheSame,
-  toAsk,
-  type Way,
-} from './on-items.ts';
+import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, isSpokenOfByItself, showsTheSame, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isFavourable, isOfNotice, isRetold } from './told.ts';
+import { isDoubt, isFavourable, isOfNotice, isRetold } from './told.ts';
 
 /** Who carries work out is not asked whether it knew how that work went. */
 const carriedOut = ['implemented', 'managed'];
@@ -33,7 +23,7 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const othersTell = (claim: Claim): boolean =>
     harm.some((each) => !isOwnWord(each.claim, analysis) && isToldOfItself(each.claim) && showsTheSame(claim, each.claim, analysis));
   const ofOthers = (claim: Claim): Way => {
-    const isOfItsWork = carriedOut.includes(entry.role) && (claim.by === 'states' || claim.by === 'unknown');
+    const isOfItsWork = carriedOut.includes(entry.role) && claim.by !== 'partners' && claim.by !== 'others';
     return isOfItsWork || isSpokenOfByItself(claim, entry, analysis) ? 'acted' : 'knew';
   };
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {

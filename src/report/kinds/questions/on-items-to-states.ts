@@ -6,9 +6,9 @@ import { bareName, isOfAuthorities, partsOf } from '../../telling/state-part.ts'
 import { hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
-import { asked, isDoubt, isHarmOfOthers, isOfMoneyAlone, isOwnWord, toAsk, type Way } from './on-items.ts';
+import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isFavourable, isRetold } from './told.ts';
+import { isDoubt, isFavourable, isRetold } from './told.ts';
 
 /**
  * A host is asked whether what is told of it is right, and if so under which law; nobody there is asked whether it knew. Who paid is asked whether it

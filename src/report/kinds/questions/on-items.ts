@@ -53,10 +53,6 @@ export function isOfMoneyAlone({ text, shows }: Claim, { workspace: { vocabulary
   return shows.every(({ fact }) => !against.has(fact) || /^(?:funded|paid|financed)\b/i.test(labels.get(fact)!));
 }
 
-/** What was questioned or judged, rather than told: it has no day and nobody who decided it. */
-export const isDoubt = ({ kind, text }: Claim): boolean =>
-  kind === 'assessment' || /\b(?:questioned|doubted|criticised|disputed)\b/.test(text);
-
 export const isOwnWord = (claim: Claim, { workspace }: Analysis): boolean =>
   claim.admission === true ||
   claim.saidBy === 'organisation' ||
@@ -85,7 +81,7 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
     if (!same) return [];
     const items = same.map(({ number }) => number);
     if (way === 'sums') return [common(way, organisationName(analysis), items)];
-    return [{ ...alone(questionOf(way, same, annexed, analysis)), items }];
+    return [{ ...alone(questionOf(way, same, annexed, analysis)), way, items }];
   });
 }
 

@@ -7,6 +7,8 @@ import templates from './templates.json' with { type: 'json' };
 export interface Question {
   /** The template of what is asked of several works in the same words; nothing where a question is of one work alone. */
   readonly common: keyof typeof commonTemplates | null;
+  /** In which way it is asked on items, where it is. */
+  readonly way?: string;
   /** The items of the annex that it is about. */
   readonly items: readonly number[];
   /** As it is asked of one work. */
