@@ -127,10 +127,10 @@ describe('what was missing, weak or buried', () => {
     );
     expect(strong.length).toBeGreaterThanOrEqual(4);
   });
-  it("need alone and care through detention exclude each other by IOM's own words, with a doubt of scope", () => {
+  it("need alone and care through detention exclude each other by IOM's own words, with a doubt of scope and of who made the rule", () => {
     const lead = leadOf('impartiality/interception-support', 'indonesia-regional-cooperation-arrangement');
     expect(lead).toMatchObject({ commitment: 'pha:10', verdict: 'departure', time: 'in-force' });
-    expect(lead.shortOf).toEqual(['scope-open']);
+    expect(lead.shortOf).toEqual(['scope-open', 'whose-act']);
     expect(ruleOf(lead.rule).reading).toBe('own');
   });
   it("Libya's lead rests on the study of 2023 and on IOM's own word of December 2017", () => {
