@@ -376,7 +376,8 @@ describe.skipIf(!hasScript)(
         },
       );
     });
-    it('hears a signal that comes while the app takes over from the screen that was kept', async () => {
+    /** A home in whose cache the first screen of the folder is kept. */
+    const withKeptScreen = async (): Promise<{ home: string; env: Record<string, string> }> => {
       const home = mkdtempSync(join(tmpdir(), 'avowed-state-'));
       const env = { XDG_STATE_HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home };
       const quit = async ({ until, type }: Terminal) => {
@@ -387,14 +388,29 @@ describe.skipIf(!hasScript)(
       };
       await inTerminal(app(folder) + andThen, quit, { env });
       await inTerminal(app(folder) + andThen, quit, { env });
-      const hook = join(state, 'signal-at-hand-over.mjs');
+      return { home, env };
+    };
+    it.each([
+      ['SIGTERM', 'while the app takes over from', 143, `if (text === '\\u001b[H') signal();`],
+      [
+        'SIGINT',
+        'while all is made anew behind',
+        130,
+        `if (text.startsWith('\\u001b[?1049h')) setInterval(() => (process.listenerCount('SIGINT') === 0 || ++ticks > 20) && signal(), 1);`,
+      ],
+    ])('hears a %s that comes %s the screen that was kept', async (signal, _, code, sending) => {
+      const { home, env } = await withKeptScreen();
+      const hook = join(state, `${signal}-at-kept.mjs`);
       writeFileSync(
         hook,
         `import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 const { writeSync } = fs;
+let ticks = 0;
+const signal = () => process.kill(process.pid, '${signal}');
 fs.writeSync = (descriptor, bytes, ...more) => {
-  if (Buffer.from(bytes).equals(Buffer.from('\\u001b[H'))) process.kill(process.pid, 'SIGTERM');
+  const text = Buffer.from(bytes).toString();
+  ${sending}
   return writeSync(descriptor, bytes, ...more);
 };
 syncBuiltinESMExports();
@@ -403,7 +419,7 @@ syncBuiltinESMExports();
       await inTerminal(
         app(folder).replace('" "', `" --import "${hook}" "`) + andThen,
         async ({ raw, until }) => {
-          await until('ended with 143');
+          await until(`ended with ${code}`);
           expect(raw()).toContain('\u001b[?1049l');
         },
         { env },

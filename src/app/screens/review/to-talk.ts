@@ -58,6 +58,14 @@ function namedOf(on: string, analysis: Analysis): Pick<Row, 'name' | 'parts'> {
 }
 const nameOf = (on: string, analysis: Analysis): string => namedOf(on, analysis).name;
 
+/** As a row: the same case can stand twice, for its verdict and for its standard. */
+function namedApart({ on, of }: ToTalk, analysis: Analysis): Pick<Row, 'name' | 'parts'> {
+  const { name, parts } = namedOf(on, analysis);
+  return parts && of !== 'verdict' && of !== 'reading'
+    ? twoParts(`${parts[0]}, ${of}`, parts[1], parts[2])
+    : { name, ...(parts ? { parts } : {}) };
+}
+
 /** Where reviewers differ, with each one's word. */
 export const toTalkList: Other = {
   key: 't',
@@ -69,13 +77,14 @@ export const toTalkList: Other = {
   chooses: [],
   toldByName: true,
   list: ({ whole }) => {
-    const parts = [...groupBy([...toTalkIn(whole)], ([, { of }]) => of)];
+    const order = Object.keys(about);
+    const parts = groupBy([...toTalkIn(whole)], ([, { of }]) => of).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     const rows = parts.flatMap(([, talks]) => talks).map(([id, talk]) => ({ id, ...talk }));
     return {
       ...listOf(rows, ({ id, ...talk }) => ({
         id,
         mark: talk.settled ? '=' : '≠',
-        ...namedOf(talk.on, whole),
+        ...namedApart(talk, whole),
         words: joined(settledWords(talk), talk.words.map(({ reviewer, value }) => `${reviewer}: ${value}`).join(', ')),
         // What is said against what tells more than who says it.
         shortWords: talk.words.map(({ value }) => standardsBriefly[value as Standard] ?? value).join(' ≠ '),
