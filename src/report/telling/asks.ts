@@ -47,7 +47,7 @@ export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
 
 /**
  * The rules of the findings that weigh like the strongest, as their time, proof and commitment are its own: first those whose every condition is shown
- * by what is told for the strongest, then what most of that shows.
+ * by what is told for the strongest and the weightiest fact besides, then what most of that shows.
  */
 function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
   const { lead, cases } = matter;
@@ -60,7 +60,8 @@ function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
       each.standard.level === lead.standard.level &&
       !isRejected(each.decisions),
   );
-  const told = chosenFacts(matter, indexOf(analysis).commitments.get(lead.commitment)!, analysis).filter(isNeeded);
+  const facts = chosenFacts(matter, indexOf(analysis).commitments.get(lead.commitment)!, analysis);
+  const told = [...facts.filter(isNeeded), ...facts.filter((fact) => !isNeeded(fact)).slice(0, 1)];
   const shows = ({ claim }: ChosenFact, { claims }: Finding['held'][number]): boolean => claims.includes(claim.id);
   const isTold = ({ held }: Finding): boolean => held.every((condition) => told.some((fact) => shows(fact, condition)));
   const shown = ({ held }: Finding): number => told.filter((fact) => held.some((condition) => shows(fact, condition))).length;
