@@ -217,14 +217,11 @@ describe('questions on items', () => {
     expect(lettersOf([entry()])['own']!.annex).not.toContain('go back to one author');
   });
   it('draft no condition that a text covers the work where only the reading is that of others', () => {
+    const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
     const commitments = [
       commitment(),
-      commitment({
-        id: 'policy:2',
-        provision: 'policy:2',
-        norms: ['informed-decision'],
-        text: 'The Organization shall ensure an informed decision.',
-      }),
+      commitment({ id: 'policy:2', provision: 'policy:2', ...promise }),
+      commitment({ id: 'policy:3', provision: 'policy:3', ...promise, text: 'Informed means told.', modality: 'definition' }),
     ];
     const rules = [rule(), rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'what a court found' })];
     const { own } = lettersOf([entry()], { commitments, rules });
