@@ -278,7 +278,8 @@ describe.skipIf(!hasScript)(
           await until('by ben.');
           await press('\r');
           await press('t');
-          expect(await until(/▸≠.*none ≠ contradiction/)).toContain('ben: contradiction');
+          expect(await until('On the verdict, judged blind (1)')).toContain('▸≠ Voluntariness: Returns from a town');
+          expect(await until('ben: contradiction')).toContain('ana: none');
           type('r');
           await until('Your name as reviewer');
           type('chen\r');
