@@ -6,7 +6,7 @@ import type { Entry, Workspace } from '../../src/model/records.ts';
 import { questions } from '../../src/report/kinds/questions.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { lender } from '../support/lender.ts';
-import { appraisal, claim, entry, roleClaims, rule, secondClaim, vocabulary, workspace } from '../support/records.ts';
+import { appraisal, claim, commitment, entry, roleClaims, rule, secondClaim, vocabulary, workspace } from '../support/records.ts';
 
 /** A letter in its parts. */
 interface Letter {
@@ -212,8 +212,20 @@ describe('questions on items', () => {
       ...roleClaims('implemented'),
     ];
     expect(lettersOf([entry({ claims })], { sources })['own']!.annex).toMatch(
-      /Some items cite different texts and have an author in common: items \d+ and \d+\./,
+      /Some items cite different texts and go back to one author: items \d+ and \d+\./,
     );
-    expect(lettersOf([entry()])['own']!.annex).not.toContain('author in common');
+    expect(lettersOf([entry()])['own']!.annex).not.toContain('go back to one author');
+  });
+  it('draft no condition that a text covers the work where only the reading is that of others', () => {
+    const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
+    const commitments = [
+      commitment(),
+      commitment({ id: 'policy:2', provision: 'policy:2', ...promise }),
+      commitment({ id: 'policy:3', provision: 'policy:3', ...promise, text: 'Informed means told.', modality: 'definition' }),
+    ];
+    const rules = [rule(), rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'what a court found' })];
+    const { own } = lettersOf([entry()], { commitments, rules });
+    expect(own!.annex).toContain('easured by what a court found');
+    expect(own!.annex).not.toContain('covers this work');
   });
 });

@@ -104,7 +104,7 @@ function carrying(text: string): { readonly words: ReadonlySet<string>; readonly
   const carries = (word: string | undefined): boolean =>
     word !== undefined &&
     word.length > 2 &&
-    !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there)$/.test(word);
+    !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there|please|send|tell)$/.test(word);
   const kept = all.filter(carries);
   const pairs = kept.slice(1).map((word, at) => `${kept[at]} ${word}`);
   return { words: new Set(kept), pairs: new Set(pairs) };

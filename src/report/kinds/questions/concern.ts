@@ -87,7 +87,8 @@ export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts,
   if (namesOther(claim, state, entry, analysis, 'host') && !claim.text.includes(bareName(state))) return false;
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
-  const isOfPayer = namesOther(claim, state, entry, analysis, 'payer');
+  // What is only told beside it does not make it the matter of somebody else.
+  const isOfPayer = namesOther({ ...claim, text: text.split('; ')[0]! }, state, entry, analysis, 'payer');
   if (isOfPayer && largestAmount(text) >= leastForWork) return false;
   const against = againstOf(analysis.workspace.vocabulary);
   // What a State that paid or asked did is its own matter.

@@ -53,6 +53,7 @@ function counted(ask: string, { to, organisation, years }: AskedOn): string | nu
   ).exec(ask)?.groups;
   if (!said) return null;
   const counting = said['what']!.replace(furtherAsk, '')
+    .replace(/^how many (?=agreed|returned|left|asked)/, 'how many people ')
     .replace(/\bhow many were (?=held|released|detained|evicted)/, 'how many people were ')
     .replace(/^how many people were released$/, '$& from detention');
   if (pointsBack.test(counting) || /^how (?:many|often|long) (?:were|was|did|had|got|changed)\b/.test(counting)) return null;
@@ -68,7 +69,7 @@ function offered(ask: string, { to, organisation }: AskedOn): string | null {
   if (after && to === 'organisation') return fill(fromAsks.offered, { organisation, what: after['what']!, first: after['first']! });
   const into = /^Let (?<who>independent \w+) into (?<where>[^,]+)/.exec(ask)?.groups;
   if (!into) return null;
-  const where = into['where']!.replace(/ (?:every year|at least .+)$/, '').replace(/\bit\b/, organisation);
+  const where = into['where']!.replace(/ (?:every year|at least .+|within \w+ \w+)$/, '').replace(/\bit\b/, organisation);
   return fill(fromAsks.letIn, { who: into['who']!, where });
 }
 

@@ -21,11 +21,12 @@ export function inWords(items: readonly Numbered[], analysis: Analysis): string 
 
 /** By itself where it can be told without who says it, else with that. */
 function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: Analysis): InWords | null {
-  const said = withoutFullStop(claimSaid(claim, analysis));
+  // That it comes from the organisation itself is said before.
+  const said = withoutFullStop(claimSaid(claim, analysis)).replace(/^(\p{Lu}\S*) itself /u, '$1 ');
   const item = String(number);
   // What somebody was told of stands before the clause.
   const matter = isOfNotice(claim, analysis) ? null : matterOf(said);
-  if (matter !== null && !/\bthat (?:it|he|she)\b/.test(matter)) {
+  if (matter !== null && !/\bthat (?:it|he|she)\b|^(?:by|under|in|with|for) (?:its|their)\b/.test(matter)) {
     const rest = said.slice(said.indexOf(matter) + matter.length);
     const isToldOn = /^[;:] /.test(rest) && (matter + rest).length <= longest && !/\b(?:its?|he|she)\b/.test(rest);
     const told = withoutFullStop(isToldOn ? matter + rest : matter);

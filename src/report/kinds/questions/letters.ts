@@ -83,7 +83,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   const startOfFurther = beside.before.start + beside.before.items.length;
   const further = state === null ? furtherOf(annex, startOfFurther, analysis) : { promises: [], cases: [] };
   const hasFurther = further.cases.length > 0;
-  const entries = subjects.map(({ entry }) => entry);
+  const entries = [...subjects, ...on.past].map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
   const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), analysis, options);
   const isSeveral = annex.length > 1;

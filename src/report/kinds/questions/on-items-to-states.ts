@@ -71,7 +71,7 @@ const forces =
 
 /** A rule that is in force, and nobody did on a day. */
 const isLaw = ({ text }: Claim): boolean =>
-  /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?)\b/.test(
+  /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?|must)\b/.test(
     text,
   );
 
