@@ -27,6 +27,13 @@ describe('what a report asks an addressee to publish', () => {
     ).toBe(said);
     expect(asked('payers', 'Pay for advice, and publish each year how many people agreed to return in detention')).toBe(said);
   });
+  it('is asked of those who pay also where they are to publish what they are told', () => {
+    expect(
+      asked('payers', 'Pay for independent advice before flights, and publish each year what org reports on return from detention'),
+    ).toBe(
+      'Did you require org to report on return from detention, in each of the years 2015 to 2023? If you did, what did it report, and was that published?',
+    );
+  });
   it('names a text by whose it is and on what', () => {
     expect(asked('organisation', 'Open the care to all, and publish within six months the rules by which people are taken in')).toBe(
       "Please send us org's rules by which people are taken in.",

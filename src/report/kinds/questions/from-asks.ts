@@ -38,7 +38,7 @@ const pointsBack = /\b(?:it|its|they|them|their|this|these)\b/;
 
 /** “…, and publish each year how many people were held” asks how many people were held in each year; “publish the rule” asks for it. Nothing where what it asks for is not named whole. */
 export const questionIn = (ask: string, on: AskedOn): string | null =>
-  counted(ask, on) ?? withdrawn(ask) ?? given(ask) ?? document(ask, on) ?? offered(ask, on);
+  reported(ask, on) ?? counted(ask, on) ?? withdrawn(ask) ?? given(ask) ?? document(ask, on) ?? offered(ask, on);
 
 /** “…, and name a court” asks for something else. */
 const furtherAsk = /,? and (?:name|say|let|give|pay|have|publish|tell|open|end|stop)\b.*$/;
@@ -61,6 +61,13 @@ function counted(ask: string, { to, organisation, years }: AskedOn): string | nu
   const isYearly = said['yearly'] !== undefined;
   if (to === 'payers') return fill(fromAsks.required, { organisation, what, years: isYearly ? `, ${years}` : '' });
   return isYearly ? fill(fromAsks.yearly, { what: upperFirst(what), years }) : fill(fromAsks.counted, { what: upperFirst(what) });
+}
+
+/** What a payer is to publish of what it is told, it may have required. */
+function reported(ask: string, { to, organisation, years }: AskedOn): string | null {
+  const on = new RegExp(`\\bpublish (?<yearly>each year )?${within}what (?:\\S+ )?\\S+ reports on (?<matter>[^,]+)$`).exec(ask)?.groups;
+  if (to !== 'payers' || !on || pointsBack.test(on['matter']!)) return null;
+  return fill(fromAsks.required, { organisation, what: `on ${on['matter']!}`, years: on['yearly'] === undefined ? '' : `, ${years}` });
 }
 
 /** What is to be done only after something, or let in, is asked about as it is now. */
