@@ -16,6 +16,14 @@ export function endOnInterrupt(): void {
 const end = (): never => process.exit(interrupted);
 
 /**
+ * From now on an interrupt is heard between two pieces of work alone. Where the terminal is the app's, Ctrl-C is a key; a signal that is sent otherwise
+ * must never find nobody who gives the terminal back, as it could while listeners are taken away.
+ */
+export function hearBetweenWork(): void {
+  listening = false;
+}
+
+/**
  * Does work that takes long and changes nothing outside, so that an interrupt ends the program in its midst: the process hears of a signal only
  * between two pieces of work, but a script of `vm` can be told to stop in one.
  */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { analyse, chosenBy, keysOf, readWorkspace, type AnalysisOptions, type Files, type ReadFile } from '../analysis.ts';
+import { analyse, chosenBy, readWorkspace, type AnalysisOptions } from '../analysis.ts';
+import { keysOf, type Files, type ReadFile } from '../read-files.ts';
 import { errorsIn, unanalysed } from '../app/pages/problems.ts';
 import type { Filters } from '../model/filters/filter.ts';
 import type { Analysis } from '../model/judgement.ts';

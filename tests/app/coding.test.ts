@@ -99,6 +99,17 @@ describe('where reviewers differ', () => {
     ]);
     expect(pressed(['n'], from).state.asking).toBeNull();
   });
+  it('the same case stands twice, for its verdict and for its standard, each under what it is about', () => {
+    const twice = [word('ana', { decision: 'judged', verdict: 'strain', standard: 'lead' })].concat(
+      word('ben', { decision: 'judged', verdict: 'departure', standard: 'reasonable-grounds' }),
+    );
+    const { press: pressed, shown: screen } = apart(twice);
+    const list = screen(pressed(['8', 't']).state);
+    expect(list.replace(/\s+/g, ' ')).toMatch(
+      /On the verdict, judged blind \(1\) .*On the standard of proof, judged blind \(1\) .*, standard: /,
+    );
+    expect(list).not.toContain('talk:');
+  });
   it('it is said who decided, and the words stay', () => {
     const { press: pressed, shown: screen } = apart([...seen, word('chen', { on: 'policy:1', adjudicates: ['ana', 'ben'] })]);
     const page = screen(pressed(['8', 't', enter]).state);

@@ -156,8 +156,20 @@ describe('sources', () => {
     const frame = draw(on('sources'), of, 't', { ...canvas, columns: 200 }).join('\n');
     expect(frame).toMatch(/×.*withdrawn: it/);
     expect(frame).toMatch(/A study 2013/);
-    expect(rowsOf(visible(on('sources'), of).list)[1]?.words).toBe('1 claim, 0 findings · ngo-report · first-hand · independent');
+    expect(rowsOf(visible(on('sources'), of).list).map(({ words }) => words)).toContain(
+      '1 claim, 0 findings · ngo-report · first-hand · independent',
+    );
     expect(frame).toMatch(/1 claim, \d findings?/);
+  });
+  it('stand in the order of the names that are shown, and each list says how it is sorted, aloud too', () => {
+    const { press, shown } = pressing(analysis);
+    const { state } = press(['7']);
+    const names = rowsOf(visible(state, analysis).list).map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(1);
+    expect(names).toEqual(names.toSorted());
+    expect(shown(state)).toMatch(/› by author *$/m);
+    expect(shown(press(['s'], state).state)).toMatch(/› by what rests on it *$/m);
+    expect(draw(state, analysis, 't', { ...canvas, linear: true })[0]?.trimEnd()).toBe('avowed, screen 7: Sources, by author');
   });
 });
 

@@ -3,6 +3,8 @@ import { analyse } from '../../src/analysis.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/judgement.ts';
 import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
+import { asksOn } from '../../src/report/telling/asks.ts';
+import { mattersOf } from '../../src/report/telling/matters.ts';
 import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 
@@ -125,10 +127,10 @@ describe('what was missing, weak or buried', () => {
     );
     expect(strong.length).toBeGreaterThanOrEqual(4);
   });
-  it("need alone and care through detention exclude each other by IOM's own words, with a doubt of scope", () => {
+  it("need alone and care through detention exclude each other by IOM's own words, with a doubt of scope and of who made the rule", () => {
     const lead = leadOf('impartiality/interception-support', 'indonesia-regional-cooperation-arrangement');
     expect(lead).toMatchObject({ commitment: 'pha:10', verdict: 'departure', time: 'in-force' });
-    expect(lead.shortOf).toEqual(['scope-open']);
+    expect(lead.shortOf).toEqual(['scope-open', 'whose-act']);
     expect(ruleOf(lead.rule).reading).toBe('own');
   });
   it("Libya's lead rests on the study of 2023 and on IOM's own word of December 2017", () => {
@@ -300,5 +302,26 @@ describe('rules and entries as a whole', () => {
         .map((claim) => `${entry.id}/${claim.id}`),
     );
     expect(sums).toEqual([]);
+  });
+});
+
+describe('what is asked', () => {
+  it('in Greece, of the rule on appeals that is told, and not of offers of money that are not', () => {
+    const matter = mattersOf(analysis).find(({ entry: { id } }) => id === 'greece-islands-appeal-or-avrr')!;
+    const first = new Map(
+      asksOn(matter, analysis)
+        .toReversed()
+        .map(({ to, rule }) => [to, rule]),
+    );
+    expect([...new Set(first.values())]).toEqual(['appeal-as-price-of-return']);
+  });
+
+  it('names its day, and can be spoken in one breath', () => {
+    const asks = analysis.workspace.rules.flatMap(({ id, recommendations = [] }) =>
+      recommendations.map(({ to, text }) => ({ id: `${id} ${to}`, text })),
+    );
+    const day = /\b(?:session|meeting|within|each year|every year|yearly)\b/;
+    expect(asks.filter(({ text }) => !day.test(text)).map(({ id }) => id)).toEqual([]);
+    expect(asks.filter(({ text }) => text.split(' ').length > 31).map(({ id }) => id)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ReadFile } from '../../src/analysis.ts';
+import type { ReadFile } from '../../src/read-files.ts';
 import { pack, unpack } from '../../src/cli/files/packed.ts';
 import { evidence, policy, writeSmall, readBundled } from '../support/files.ts';
 import { avowed, program } from '../support/avowed.ts';

@@ -228,6 +228,23 @@ describe.skipIf(!hasScript)(
       expect((await avowed(['report', '--from', 'libya', '-w', own])).stdout.trim()).toBe(written.trim());
       rmSync(own, { recursive: true, force: true });
     });
+    it.each([
+      ['a light', '0;15', /\u001b\[35m/, /\u001b\[(?:33|36)m/],
+      ['a dark', '15;0', /\u001b\[33m/, /\u001b\[34m/],
+    ])('writes in those of 16 colours that can be read on %s ground', async (_, ground, used, unread) => {
+      // What runs the tests may say of itself that it shows more colours.
+      await inTerminal(
+        `unset CI TMUX COLORTERM GITHUB_ACTIONS; ${app(folder)}`,
+        async ({ raw, until, press }) => {
+          await until('q quit');
+          for (const key of ['2', '4', '6', '8', 'F']) await press(key);
+          expect(raw()).toMatch(used);
+          expect(raw()).not.toMatch(unread);
+          expect(raw()).not.toContain('\u001b[38;5;');
+        },
+        { env: { TERM: 'xterm', COLORFGBG: ground } },
+      );
+    });
     it('lets two code the same sample blind, lists where they differ, and a third decide between them', async () => {
       const own = writeSmall();
       await inTerminal(
@@ -261,7 +278,8 @@ describe.skipIf(!hasScript)(
           await until('by ben.');
           await press('\r');
           await press('t');
-          expect(await until(/▸≠.*none ≠ contradiction/)).toContain('ben: contradiction');
+          expect(await until('On the verdict, judged blind (1)')).toContain('▸≠ Voluntariness: Returns from a town');
+          expect(await until('ben: contradiction')).toContain('ana: none');
           type('r');
           await until('Your name as reviewer');
           type('chen\r');
@@ -358,7 +376,8 @@ describe.skipIf(!hasScript)(
         },
       );
     });
-    it('hears a signal that comes while the app takes over from the screen that was kept', async () => {
+    /** A home in whose cache the first screen of the folder is kept. */
+    const withKeptScreen = async (): Promise<{ home: string; env: Record<string, string> }> => {
       const home = mkdtempSync(join(tmpdir(), 'avowed-state-'));
       const env = { XDG_STATE_HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home };
       const quit = async ({ until, type }: Terminal) => {
@@ -369,14 +388,29 @@ describe.skipIf(!hasScript)(
       };
       await inTerminal(app(folder) + andThen, quit, { env });
       await inTerminal(app(folder) + andThen, quit, { env });
-      const hook = join(state, 'signal-at-hand-over.mjs');
+      return { home, env };
+    };
+    it.each([
+      ['SIGTERM', 'while the app takes over from', 143, `if (text === '\\u001b[H') signal();`],
+      [
+        'SIGINT',
+        'while all is made anew behind',
+        130,
+        `if (text.startsWith('\\u001b[?1049h')) setInterval(() => (process.listenerCount('SIGINT') === 0 || ++ticks > 20) && signal(), 1);`,
+      ],
+    ])('hears a %s that comes %s the screen that was kept', async (signal, _, code, sending) => {
+      const { home, env } = await withKeptScreen();
+      const hook = join(state, `${signal}-at-kept.mjs`);
       writeFileSync(
         hook,
         `import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 const { writeSync } = fs;
+let ticks = 0;
+const signal = () => process.kill(process.pid, '${signal}');
 fs.writeSync = (descriptor, bytes, ...more) => {
-  if (Buffer.from(bytes).equals(Buffer.from('\\u001b[H'))) process.kill(process.pid, 'SIGTERM');
+  const text = Buffer.from(bytes).toString();
+  ${sending}
   return writeSync(descriptor, bytes, ...more);
 };
 syncBuiltinESMExports();
@@ -385,7 +419,7 @@ syncBuiltinESMExports();
       await inTerminal(
         app(folder).replace('" "', `" --import "${hook}" "`) + andThen,
         async ({ raw, until }) => {
-          await until('ended with 143');
+          await until(`ended with ${code}`);
           expect(raw()).toContain('\u001b[?1049l');
         },
         { env },

@@ -1,4 +1,5 @@
-import { analyse, readWorkspace, type ReadFile } from '../../src/analysis.ts';
+import { analyse, readWorkspace } from '../../src/analysis.ts';
+import type { ReadFile } from '../../src/read-files.ts';
 import { pack, unpack } from '../../src/cli/files/packed.ts';
 import { Stop } from '../../src/cli/print/output.ts';
 import type { Workspace } from '../../src/model/records.ts';

@@ -13,6 +13,7 @@ const rooms: Readonly<Record<string, string>> = {
   model: 'what all others share: schemas and records, words, dates, filters, strength, palette',
   parse: 'files → records, each problem at its line and column',
   extract: 'provisions → commitments; readings/ has one file a reading',
+  'read-files.ts': 'every file of a workspace read by itself, or known from before',
   withhold: 'takes out what may not be shown, before anything is linked',
   judge: 'facts, links, the ten questions, standards of proof, gaps, silences',
   'analysis.ts': 'the one pipeline from a workspace to its analysis',
@@ -38,7 +39,7 @@ export function drawMap(): string {
   const shown = Object.keys(rooms).filter((room) => reads.has(room));
   const lines = shown.flatMap((room) => {
     const own = shown.filter((each) => reads.get(room)!.has(each));
-    return [`${`src/${room}`.padEnd(16)}${rooms[room]}`, `${' '.repeat(16)}reads ${own.join(', ') || 'nothing'}`];
+    return [`${`src/${room}`.padEnd(18)}${rooms[room]}`, `${' '.repeat(18)}reads ${own.join(', ') || 'nothing'}`];
   });
   return lines.join('\n');
 }

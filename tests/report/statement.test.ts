@@ -96,6 +96,13 @@ describe('a statement', () => {
     expect(textOf(analysisOf({ entries: [entry()] }), { words: 400 })).toMatch(/\. This practice contradicts/);
   });
 
+  it('says that nobody knows whose act it was before what weighs less, and concludes on it', () => {
+    const claims = [claim({ by: 'unknown' }), secondClaim({ by: 'unknown' }), ...roleClaims('implemented')];
+    const doubtful = entry({ response: answered, claims, notEstablished: ['Who forced them.'] });
+    const text = textOf(analysisOf({ entries: [doubtful] }), { words: 400 });
+    expect(text).toContain("It is not established who forced them. If this was org's doing, this practice would");
+  });
+
   it('has no headings, lists or words of the program', () => {
     const body = made(analysisOf())[0]!.report.body;
     expect(body.every(({ type }) => type === 'paragraph')).toBe(true);

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readWorkspace, type ReadFile, type ReadWorkspace } from '../../src/analysis.ts';
+import { readWorkspace, type ReadWorkspace } from '../../src/analysis.ts';
+import type { ReadFile } from '../../src/read-files.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Workspace } from '../../src/model/records.ts';
 

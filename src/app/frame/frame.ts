@@ -4,7 +4,7 @@ import type { Analysis } from '../../model/judgement.ts';
 import { commandsUnder } from '../keys/commands.ts';
 import { hereOf } from '../lists/here.ts';
 import { listScreen } from '../lists/list-screen.ts';
-import { screenOf } from '../lists/visible.ts';
+import { orderOf, screenOf } from '../lists/visible.ts';
 import { pageScreen } from '../pages/page-screen.ts';
 import { isWhole, pageOf } from '../pages/pages.ts';
 import { errorsIn, isUnanalysed } from '../pages/problems.ts';
@@ -46,8 +46,12 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
   const workspace = isUnanalysed(analysis)
     ? printable(title)
     : `${printable(title)} · ${plural(analysis.workspace.instruments.length, 'instrument')}`;
+  const order = inPage(state) ? null : orderOf(state);
+  const sorted = order === null ? [] : [`by ${order}`];
   if (canvas.linear)
-    return [fit(`avowed, screen ${screenOf(state).key}: ${screenOf(state).name}`, canvas.columns), fit(workspace, canvas.columns)];
+    return [[`avowed, screen ${screenOf(state).key}: ${screenOf(state).name}`, ...sorted].join(', '), workspace].map((line) =>
+      fit(line, canvas.columns),
+    ) as [string, string];
   const whole = tabRow(state.tab, canvas.columns - ' avowed '.length, Number.POSITIVE_INFINITY);
   const left = whole ? canvas.columns - ' avowed '.length - cellsOf(whole.join('')) : 0;
   const shown = cellsOf(workspace) + 3 <= left ? ` ${workspace}  ` : '';
@@ -65,6 +69,7 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
     ...(screenOf(state).crumb?.(state, analysis) ?? []),
     ...(shown === '' ? [workspace] : []),
     ...(way.length > 8 ? [...way.slice(0, 2), '…', ...way.slice(-5)] : way),
+    ...sorted,
   ];
   return [top, quiet(fit(` ${crumbs.join(' › ')}`, canvas.columns), canvas)];
 }

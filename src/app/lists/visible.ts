@@ -22,6 +22,12 @@ interface Visible {
 const mostKept = 16;
 const kept = new WeakMap<Analysis, Map<string, Visible>>();
 
+/** How the list that is shown is sorted, where it can be sorted otherwise. */
+export function orderOf(state: State): string | null {
+  const { sorts, id } = screenOf(state);
+  return sorts.length < 2 || otherOf(state) ? null : (sorts[state.sorts[id] ?? 0] ?? sorts[0]).name;
+}
+
 /** The rows of the screen that pass its filter, and the analysis that they are made of. */
 export function visible(state: State, whole: Analysis): Visible {
   // Letters of a field that is not yet finished change nothing.

@@ -35,7 +35,7 @@ function cut(page: Page, width: number): readonly Line[] {
     for (const [at, words] of wrapped.entries()) lines.push({ text: `${at === 0 ? first : rest}${words}`, bold: false, ...more });
   };
   add(printable(page.title), '', '', { bold: true });
-  add(printable(`${page.kind} ${page.id}`), '', '', { tone: 'quiet' });
+  add(printable(page.id === page.kind ? page.kind : `${page.kind} ${page.id}`), '', '', { tone: 'quiet' });
   for (const [at, block] of page.blocks.entries()) {
     const more = {
       block: at,

@@ -47,10 +47,17 @@ function sourceRow(source: Source, analysis: Analysis): Row {
   };
 }
 
+/** All of them by the words that their rows begin with. */
+const byAuthor = remember((analysis: Analysis): readonly Source[] => {
+  const named = rowsOf(analysis);
+  return analysis.workspace.sources.toSorted((a, b) => byCodeUnit(named.get(a.id)!.name, named.get(b.id)!.name) || byCodeUnit(a.id, b.id));
+});
+
 const listed = (of: Chosen, order?: (a: Source, b: Source) => number): List => {
   const known = rowsOf(of.whole);
-  const sources = chosenSources(of.whole, of.filters);
-  return listOfRows((order ? sources.toSorted(order) : sources).map(({ id }) => known.get(id)!));
+  const sources = new Set(chosenSources(of.whole, of.filters));
+  const inOrder = byAuthor(of.whole).filter((each) => sources.has(each));
+  return listOfRows((order ? inOrder.toSorted(order) : inOrder).map(({ id }) => known.get(id)!));
 };
 
 export const sources: Screen = {
@@ -60,7 +67,7 @@ export const sources: Screen = {
   command: 'avowed sources',
   chooses: everything.filter((each) => each !== 'words'),
   sorts: [
-    { name: 'id', list: (of) => listed(of) },
+    { name: 'author', list: (of) => listed(of) },
     {
       name: 'what rests on it',
       list: (of) => listed(of, (a, b) => restingOn(b.id, of.whole).findings.length - restingOn(a.id, of.whole).findings.length),

@@ -1,6 +1,7 @@
-import type { Files } from '../../analysis.ts';
+import type { Files } from '../../read-files.ts';
 import { keptScreen, type MadeOf } from '../files/kept-screen.ts';
 import type { GivenOptions } from '../options.ts';
+import { hearBetweenWork } from '../interrupting.ts';
 import { shell } from '../shell.ts';
 
 /** In bytes: what a larger workspace holds takes so long to judge that its user may want to end it meanwhile, and is told how far it is. */
@@ -33,6 +34,7 @@ export function beginWithKept(workspace: string, of: MadeOf, { bytes }: Files): 
   if ([...bytes.values()].reduce((sum, { length }) => sum + length, 0) > most || process.env['INK_SCREEN_READER'] === 'true') return null;
   const shown = keptScreen(workspace, of);
   if (!shown) return null;
+  hearBetweenWork();
   shell().out(`${enter}${withoutWrapping(shown.join('\r\n'))}${home}`);
   process.stdin.setRawMode(true);
   let isOurs = true;

@@ -5,7 +5,7 @@ import { nameOf } from '../files/cache.ts';
 import { readKept } from '../files/kept.ts';
 import { keepScreen } from '../files/kept-screen.ts';
 import { bundledWorkspace, readFiles } from '../files/workspace-files.ts';
-import { interruptible } from '../interrupting.ts';
+import { hearBetweenWork, interruptible } from '../interrupting.ts';
 import { contentsOf, loadAnalysis, loadWithProblems, rootOf } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
 import { inColour, outputWidth, writeResult } from '../print/output.ts';
@@ -32,6 +32,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
     const first = keepsScreens(options) ? firstOverview(analysis, kept, title, canvas) : null;
     if (first && !begun?.isSame(first)) keepScreen(nameOf(root), from, first);
     const outside = outsideOf({ ...loaded, contents: from.contents, options, title });
+    hearBetweenWork();
     const open = () => runApp({ analysis, colour: canvas.colour, palette: canvas.palette, title, ...(kept ? { kept } : {}), outside });
     await (begun ? begun.handOver(first, open) : open());
   } finally {

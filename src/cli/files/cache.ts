@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import envPaths from 'env-paths';
-import type { ReadFile } from '../../analysis.ts';
+import type { ReadFile } from '../../read-files.ts';
 import { pack, unpack } from './packed.ts';
 import { build } from '../version.ts';
 

@@ -1,4 +1,4 @@
-import type { ReadFile } from '../../analysis.ts';
+import type { ReadFile } from '../../read-files.ts';
 import type { Commitment, Place, Provision, TextAt } from '../../model/records.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Files } from '../../analysis.ts';
+import type { Files } from '../../read-files.ts';
 import { isData } from './workspace-files.ts';
 import { Stop } from '../print/output.ts';
 

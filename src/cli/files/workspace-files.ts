@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files } from '../../analysis.ts';
+import type { Files } from '../../read-files.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Problem } from '../../model/records.ts';
 import { Stop } from '../print/output.ts';

@@ -5,7 +5,7 @@ import { isRejected } from '../../model/rejected.ts';
 import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
 import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
 import { inSeries } from '../../model/series.ts';
-import { chosenFacts } from './claims.ts';
+import { chosenFacts, isNeeded, type ChosenFact } from './claims.ts';
 import type { Matter } from './matters.ts';
 import { addressee, thisBody } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -48,10 +48,10 @@ export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
     });
 }
 
-/** How many facts a listener hears of one matter. */
-const mostHeard = 4;
-
-/** The rules of the findings that weigh like the strongest, as their time, proof and commitment are its own: first what most of the facts that are told show. */
+/**
+ * The rules of the findings that weigh like the strongest, as their time, proof and commitment are its own: first those whose every condition is shown
+ * by what is told for the strongest and the weightiest fact besides, then what most of that shows.
+ */
 function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
   const { lead, cases } = matter;
   const { findings } = cases[0]!.inGap;
@@ -63,9 +63,14 @@ function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
       each.standard.level === lead.standard.level &&
       !isRejected(each.decisions),
   );
-  const told = chosenFacts(matter, indexOf(analysis).commitments.get(lead.commitment)!, analysis).slice(0, mostHeard);
-  const shown = ({ held }: Finding): number => told.filter(({ claim }) => held.some(({ claims }) => claims.includes(claim.id))).length;
-  const ordered = [lead, ...alike.filter((each) => each !== lead)].toSorted((a, b) => shown(b) - shown(a));
+  const facts = chosenFacts(matter, indexOf(analysis).commitments.get(lead.commitment)!, analysis);
+  const told = [...facts.filter(isNeeded), ...facts.filter((fact) => !isNeeded(fact)).slice(0, 1)];
+  const shows = ({ claim }: ChosenFact, { claims }: Finding['held'][number]): boolean => claims.includes(claim.id);
+  const isTold = ({ held }: Finding): boolean => held.every((condition) => told.some((fact) => shows(fact, condition)));
+  const shown = ({ held }: Finding): number => told.filter((fact) => held.some((condition) => shows(fact, condition))).length;
+  const ordered = [lead, ...alike.filter((each) => each !== lead)].toSorted(
+    (a, b) => Number(isTold(b)) - Number(isTold(a)) || shown(b) - shown(a),
+  );
   return [...new Set(ordered.map(({ rule }) => rule))];
 }
 

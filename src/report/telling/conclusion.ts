@@ -90,7 +90,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard';
   const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conclusion.subject.practice;
   const norm = lowered(labelOf(finding.norm, index));
-  const wording = wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)));
+  const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
   const isExternal = finding.shortOf.includes('external-reading');
   const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
   const conditions = conditionsOf(finding, analysis);
@@ -148,6 +148,10 @@ const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; a
   on: general ? '' : ` on ${norm}`,
   asTo: general && !shortOf.includes('external-reading') ? fill(conclusion.included, { norm }) : '',
 });
+
+/** What it says of itself in public and what it says it does are one thing where both are said of one sentence. */
+const inOnePhrase = (wording: string): string =>
+  wording.replace(inSeries([sentences.objects['statement-only'], sentences.objects['not-categorical']]), conclusion.saysInPublic);
 
 /** A promise made later, or ended before, holds nothing against anybody. */
 const passed = (time: 'predates' | 'lapsed', instrument: Instrument, analysis: Analysis): string => {

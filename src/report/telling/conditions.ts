@@ -13,7 +13,10 @@ import templates from './templates.json' with { type: 'json' };
 
 const { conditions: said } = templates.conclusion;
 
-/** What must be so for a finding to stand: none or one, the weightiest; that something has to be borne out is said with what has to be. */
+/**
+ * What must be so for a finding to stand: none or one, the weightiest; that something has to be borne out is said with what has to be. Where it is
+ * open both whether the promise reaches the work and whose act it was, both are said: the first has a sentence of its own before it.
+ */
 export function conditionsOf(finding: Finding, analysis: Analysis): string[] {
   const doubts = reservationGroups.doubt
     .toReversed()
@@ -22,7 +25,8 @@ export function conditionsOf(finding: Finding, analysis: Analysis): string[] {
   const [first] = [...time, ...doubts];
   const needsBearingOut = isUnproven(finding) && !isOwnWord(finding, analysis);
   if (first === undefined) return needsBearingOut ? [said.alleged] : [];
-  return [fill(needsBearingOut ? said.borneOut[first] : said[first], { organisation: organisationName(analysis) })];
+  const scope = first === 'whose-act' && !needsBearingOut && doubts.includes('scope-open') ? [said['scope-open']] : [];
+  return [...scope, fill(needsBearingOut ? said.borneOut[first] : said[first], { organisation: organisationName(analysis) })];
 }
 
 /** Plain, or less only for want of a second source where the organisation says it of itself. */

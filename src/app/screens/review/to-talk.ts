@@ -7,8 +7,10 @@ import type { GivenDecision } from '../../../model/records.ts';
 import type { DecisionWord, Standard } from '../../../model/words.ts';
 import { agreementOf, type Coded, type ToTalk } from '../../../review/agreement.ts';
 import type { Command } from '../../keys/command.ts';
-import { listOf } from '../../lists/list.ts';
-import { joined, standardsBriefly } from '../../lists/words.ts';
+import { groupBy } from '../../../model/sorting.ts';
+import { headingsOf, listOf } from '../../lists/list.ts';
+import type { Row } from '../../lists/row.ts';
+import { joined, standardsBriefly, twoParts } from '../../lists/words.ts';
 import type { Here, Other } from '../screen.ts';
 import { firstQuestion } from './deciding.ts';
 
@@ -44,15 +46,24 @@ const about: Readonly<Record<Coded, string>> = {
   verdict: 'verdict, judged blind',
   standard: 'standard of proof, judged blind',
   decision: 'decision, the computed verdict in sight',
-  reading: 'whether it is read right',
+  reading: 'reading of a commitment',
 };
 
-function nameOf(on: string, analysis: Analysis): string {
+function namedOf(on: string, analysis: Analysis): Pick<Row, 'name' | 'parts'> {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(on);
-  if (commitment) return `${citeCommitment(commitment, index)}: ${commitment.text}`;
+  if (commitment) return twoParts(citeCommitment(commitment, index), ': ', commitment.text);
   const known = index.cases.get(on);
-  return known ? `${labelOf(known.gap.norm, index)}: ${index.entries.get(known.inGap.evidence)!.title}` : on;
+  return known ? twoParts(labelOf(known.gap.norm, index), ': ', index.entries.get(known.inGap.evidence)!.title) : { name: on };
+}
+const nameOf = (on: string, analysis: Analysis): string => namedOf(on, analysis).name;
+
+/** As a row: the same case can stand twice, for its verdict and for its standard. */
+function namedApart({ on, of }: ToTalk, analysis: Analysis): Pick<Row, 'name' | 'parts'> {
+  const { name, parts } = namedOf(on, analysis);
+  return parts && of !== 'verdict' && of !== 'reading'
+    ? twoParts(`${parts[0]}, ${of}`, parts[1], parts[2])
+    : { name, ...(parts ? { parts } : {}) };
 }
 
 /** Where reviewers differ, with each one's word. */
@@ -64,19 +75,24 @@ export const toTalkList: Other = {
   empty:
     'Reviewers differ on nothing yet. Two must have given their word on the same case or commitment: b judges cases blind, c and x decide with what avowed says in sight.',
   chooses: [],
-  list: ({ whole }) =>
-    listOf(
-      [...toTalkIn(whole)].map(([id, talk]) => ({ id, ...talk })),
-      ({ id, ...talk }) => ({
+  toldByName: true,
+  list: ({ whole }) => {
+    const order = Object.keys(about);
+    const parts = groupBy([...toTalkIn(whole)], ([, { of }]) => of).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+    const rows = parts.flatMap(([, talks]) => talks).map(([id, talk]) => ({ id, ...talk }));
+    return {
+      ...listOf(rows, ({ id, ...talk }) => ({
         id,
         mark: talk.settled ? '=' : '≠',
-        name: nameOf(talk.on, whole),
-        words: joined(settledWords(talk), talk.words.map(({ reviewer, value }) => `${reviewer}: ${value}`).join(', '), about[talk.of]),
+        ...namedApart(talk, whole),
+        words: joined(settledWords(talk), talk.words.map(({ reviewer, value }) => `${reviewer}: ${value}`).join(', ')),
         // What is said against what tells more than who says it.
         shortWords: talk.words.map(({ value }) => standardsBriefly[value as Standard] ?? value).join(' ≠ '),
         end: '',
-      }),
-    ),
+      })),
+      headings: headingsOf(parts.map(([, talks]) => ({ text: `On the ${about[talks[0]![1].of]}`, size: talks.length }))),
+    };
+  },
 };
 
 export function toTalkPage(id: string, whole: Analysis): Page | null {

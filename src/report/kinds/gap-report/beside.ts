@@ -4,16 +4,15 @@ import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
-import { best } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { keptTo } from '../shared/kept-to.ts';
 import { favourLine, favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -94,24 +93,6 @@ function whyNothing({ practices, period, claims }: EntryWithFacts, analysis: Ana
   const begins = onThese.map(({ commitment }) => inForcePeriod(commitments.get(commitment)!.inForce).possible.from);
   if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return ` ${held.before}`;
   return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? '' : ` ${held.ofOthers}`;
-}
-
-/** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */
-function keptTo(told: readonly Claim[], analysis: Analysis): Pick<InFavour, 'claim' | 'entry'>[] {
-  const index = indexOf(analysis);
-  const kept = analysis.judgement.fulfilments.filter(({ verdict }) => verdict === 'consistent');
-  const byEntry = Map.groupBy(strongestFirst(kept, analysis.workspace), ({ evidence }) => evidence);
-  const found = [...byEntry].flatMap(([id, [finding]]) => {
-    const entry = index.entries.get(id)!;
-    const shown = new Set(finding!.held.flatMap(({ claims }) => claims));
-    const claim = best(
-      entry.claims.filter((each) => shown.has(each.id)),
-      entry,
-      analysis,
-    )[0];
-    return claim && !told.some((each) => isSameAs(each, claim)) ? [{ claim, entry }] : [];
-  });
-  return found.slice(0, mostOfAKind);
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

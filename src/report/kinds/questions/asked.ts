@@ -1,7 +1,6 @@
-import { isPlaceCode } from '../../../model/places.ts';
 import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
@@ -25,16 +24,19 @@ import templates from './templates.json' with { type: 'json' };
 export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
   const organisation = organisationName(analysis);
   const { entry } = annexed.subject;
+  const onItems = onItemsToOrganisation(annexed, analysis);
   const ofRules = ofTheRules(annexed, analysis, organisation);
+  // That it knew is asked with the items.
+  const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
   return [
     common(
       'did',
       organisation,
       ofRole(annexed, analysis).map(({ number }) => number),
     ),
-    ...onItemsToOrganisation(annexed, analysis),
+    ...onItems,
     textsAsked(annexed, organisation),
-    ...ofRules.map((text) => alone(text)),
+    ...onRules.map((text) => alone(text)),
     ...(entry.notEstablished ?? [])
       .filter((each) => onlyTheyCanTell(each) && !isOnSources(each) && !isAskedBy(ofRules, each))
       .slice(0, mostOfAKind)
@@ -93,7 +95,7 @@ function isAskedBy(questions: readonly string[], what: string): boolean {
   });
 }
 
-/** The words that carry a sentence, and those pairs of them that stand side by side. */
+/** The words that carry a sentence, and each two of them that follow each other. */
 function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
   // “Advised” is “advise”, “lived” is “live”.
   const all = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) =>
@@ -102,9 +104,10 @@ function carrying(text: string): { readonly words: ReadonlySet<string>; readonly
   const carries = (word: string | undefined): boolean =>
     word !== undefined &&
     word.length > 2 &&
-    !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there)$/.test(word);
-  const pairs = all.flatMap((word, at) => (carries(word) && carries(all[at + 1]) ? [`${word} ${all[at + 1]}`] : []));
-  return { words: new Set(all.filter(carries)), pairs: new Set(pairs) };
+    !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there|please|send|tell)$/.test(word);
+  const kept = all.filter(carries);
+  const pairs = kept.slice(1).map((word, at) => `${kept[at]} ${word}`);
+  return { words: new Set(kept), pairs: new Set(pairs) };
 }
 
 /** Items on the money of a State. */
@@ -127,6 +130,10 @@ function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis,
     .slice(0, mostOfAKind)
     .map((question) => question.replace(/\bthe organisation\b/g, organisation).replace(/\bin each year\b/, inEachYear(entry)));
 }
+
+/** Whether it asks when the organisation heard of something. */
+const isOnKnowledge = (question: string): boolean =>
+  /^(?:When|How|By whom) (?:was|did) .{1,60}\b(?:told|informed|hear|learn)\b/.test(question);
 
 const asksForDay = (question: string): boolean => /\b(?:which days?|when (?:was|were|did))\b/i.test(question);
 
@@ -151,7 +158,3 @@ function couldYouTell(text: string): string {
   const document = /^What (the text of .+) says$/.exec(what)?.[1];
   return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
 }
-
-/** The States that had a part in an entry, each with it; clients and other actors are none. */
-export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
-  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));

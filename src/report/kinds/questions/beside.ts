@@ -1,6 +1,9 @@
 import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import { withFullStop } from '../../phrases.ts';
+import type { Claim } from '../../../model/records.ts';
+import { placeName } from '../../../model/places.ts';
+import { inSeries } from '../../../model/series.ts';
+import { upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
@@ -8,9 +11,12 @@ import type { Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { bareName } from '../../telling/state-part.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { favourKinds, favourOf } from '../shared/in-favour.ts';
+import { keptTo } from '../shared/kept-to.ts';
 import type { Annexed } from './annex.ts';
+import { statesOf } from './concern.ts';
 
 /** What a report prints beside what it concludes, and the organisation is therefore told: cases of another time, and what speaks for it. */
 
@@ -29,22 +35,37 @@ export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
     return { text: sentences.join(' '), sources: [...(told?.sources ?? []), ...(isSaid ? answer.sources : [])], from: [entry.id] };
   });
 
-/** What speaks for the organisation and no item has told. @param left the entries that may be told */
+/** What speaks for the organisation and no item has told, and where it kept to its word. @param left the entries that may be told @param state to whom it is sent; a State reads of work that concerns it */
 export const favourItems = (
   matters: readonly Matter[],
   annex: readonly Annexed[],
   left: readonly EntryWithFacts[],
+  state: string | null,
   analysis: Analysis,
 ): Said[] => {
   const all = favourOf(matters, left, analysis);
   const isOfOneWork = ({ id }: EntryWithFacts): boolean => annex.length === 1 && annex[0]!.subject.entry.id === id;
   const told = annex.flatMap(({ claims }) => claims.map(({ claim }) => claim));
-  return favourKinds
-    .flatMap((kind) => all.get(kind)!)
-    .filter(({ claim }) => !told.some((each) => each === claim || isSameAs(each, claim)))
+  const favour = favourKinds.flatMap((kind) => all.get(kind)!);
+  const kept = keptTo([...told, ...favour.map(({ claim }) => claim)], analysis);
+  return [...favour, ...kept]
+    .filter(
+      ({ claim, entry }) => !told.some((each) => each === claim || isSameAs(each, claim)) && (state === null || concerns(state, entry)),
+    )
     .map(({ claim, entry }) => ({
-      text: `${isOfOneWork(entry) ? '' : `${whereAndWhen(entry)}: `}${claimSaid(claim, analysis)}`,
+      text: `${isOfOneWork(entry) ? '' : placing(claim, entry)}${claimSaid(claim, analysis)}`,
       sources: citedBy(claim),
       from: [`${entry.id}#${claim.id}`],
     }));
 };
+
+const concerns = (state: string, entry: EntryWithFacts): boolean => statesOf(entry).some(({ who }) => who === state);
+
+/** “Quillora, 2019–2020: ”, as far as the claim does not say it itself. */
+function placing({ text }: Claim, entry: EntryWithFacts): string {
+  if (!/\b(?:19|20)\d\d\b/.test(text)) return `${whereAndWhen(entry)}: `;
+  const places = (entry.places ?? []).filter((place) => !text.includes(bareName(place)));
+  return places.length === 0 || places.length > 3 || places.length < (entry.places ?? []).length
+    ? ''
+    : `${upperFirst(inSeries(places.map(placeName)))}: `;
+}

@@ -1,4 +1,5 @@
 import { againstOf } from '../../../model/circumstances.ts';
+import { isPlaceCode } from '../../../model/places.ts';
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -7,9 +8,13 @@ import { largestAmount, leastForWork, namesState } from '../../telling/money.ts'
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
-import { cited, disputesOf, type Told } from './told.ts';
+import { cited, disputesOf, isDoubt, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
+
+/** The States that had a part in an entry, each with it; clients and other actors are none. */
+export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
+  (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));
 
 const ofMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
 
@@ -77,11 +82,13 @@ export function isFoundByItself({ text, sources, saidBy }: Claim, state: string,
 
 /** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
 export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
-  if (isOnReturn(claim, analysis)) return false;
+  // What others questioned in the work of the organisation is for it to answer.
+  if (isOnReturn(claim, analysis) || isDoubt(claim)) return false;
   if (namesOther(claim, state, entry, analysis, 'host') && !claim.text.includes(bareName(state))) return false;
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
-  const isOfPayer = namesOther(claim, state, entry, analysis, 'payer');
+  // What is only told beside it does not make it the matter of somebody else.
+  const isOfPayer = namesOther({ ...claim, text: text.split('; ')[0]! }, state, entry, analysis, 'payer');
   if (isOfPayer && largestAmount(text) >= leastForWork) return false;
   const against = againstOf(analysis.workspace.vocabulary);
   // What a State that paid or asked did is its own matter.

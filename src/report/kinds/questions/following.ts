@@ -95,11 +95,13 @@ function verbOf(finding: Finding, analysis: Analysis): string {
 
 /** On what condition it is said; of what is alleged at least that it is borne out. @param count of how many promises */
 function conditionOf(finding: Finding, count: number, analysis: Analysis): string {
-  const { opening, conditions } = conclusionOf(finding, analysis);
+  const { opening, conditions } = conclusionOf(finding, analysis, 'alone');
   const index = indexOf(analysis);
   if (opening !== '') {
     const instrument = index.instruments.get(index.commitments.get(finding.commitment)!.instrument)!;
-    return fill(said.covers, { document: documentNameInFull(instrument, analysis) });
+    const covers = fill(said.covers, { document: documentNameInFull(instrument, analysis) });
+    // “It does” is said after the sentence that names it.
+    return [covers, ...conditions.map((each) => each.replace(/^it does(?: and )?/, ''))].filter(Boolean).join(' and ');
   }
   const [condition] = conditions.length > 0 ? conditions : isAlleged(finding) ? [telling.conclusion.conditions.alleged] : [''];
   if (count < 2) return condition!;

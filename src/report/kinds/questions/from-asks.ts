@@ -37,44 +37,79 @@ export function questionsFromAsks(matter: Matter, to: readonly RecommendedTo[], 
 const pointsBack = /\b(?:it|its|they|them|their|this|these)\b/;
 
 /** “…, and publish each year how many people were held” asks how many people were held in each year; “publish the rule” asks for it. Nothing where what it asks for is not named whole. */
-export const questionIn = (ask: string, on: AskedOn): string | null => counted(ask, on) ?? withdrawn(ask) ?? document(ask, on);
+export const questionIn = (ask: string, on: AskedOn): string | null =>
+  reported(ask, on) ?? counted(ask, on) ?? withdrawn(ask) ?? given(ask) ?? document(ask, on) ?? offered(ask, on);
 
 /** “…, and name a court” asks for something else. */
 const furtherAsk = /,? and (?:name|say|let|give|pay|have|publish|tell|open|end|stop)\b.*$/;
 
+const within = '(?:within \\w+ \\w+,? )?';
+
 /** Who pays is not asked for what another counts, but whether it had it reported. */
 function counted(ask: string, { to, organisation, years }: AskedOn): string | null {
-  const said =
-    /\b(?<verb>publish|report) (?<yearly>each year )?(?:within \w+ \w+,? )?(?:for each country )?(?:(?<apart>\p{Ll}+ by \p{Ll}+), )?(?<yearlyToo>each year )?(?<what>how (?:many|often|long) (?!(?:were|was|did|had|got)\b).+)$/u.exec(
-      ask,
-    )?.groups;
+  const said = new RegExp(
+    `\\b(?:publish|report) (?<yearly>each year )?${within}(?:for each country )?(?:(?<apart>\\p{Ll}+ by \\p{Ll}+), )?(?<what>how (?:many|often|long) .+)$`,
+    'iu',
+  ).exec(ask)?.groups;
   if (!said) return null;
-  const what = `${said['what']!.replace(furtherAsk, '')}${said['apart'] ? `, ${said['apart']}` : ''}`;
-  if (pointsBack.test(what)) return null;
-  const isYearly = said['yearly'] !== undefined || said['yearlyToo'] !== undefined;
+  const counting = said['what']!.replace(furtherAsk, '')
+    .replace(/^how many (?=agreed|returned|left|asked)/, 'how many people ')
+    .replace(/\bhow many were (?=held|released|detained|evicted)/, 'how many people were ')
+    .replace(/^how many people were released$/, '$& from detention');
+  if (pointsBack.test(counting) || /^how (?:many|often|long) (?:were|was|did|had|got|changed)\b/.test(counting)) return null;
+  const what = `${counting}${said['apart'] ? `, ${said['apart']}` : ''}`;
+  const isYearly = said['yearly'] !== undefined;
   if (to === 'payers') return fill(fromAsks.required, { organisation, what, years: isYearly ? `, ${years}` : '' });
   return isYearly ? fill(fromAsks.yearly, { what: upperFirst(what), years }) : fill(fromAsks.counted, { what: upperFirst(what) });
 }
 
+/** What a payer is to publish of what it is told, it may have required. */
+function reported(ask: string, { to, organisation, years }: AskedOn): string | null {
+  const on = new RegExp(`\\bpublish (?<yearly>each year )?${within}what (?:\\S+ )?\\S+ reports on (?<matter>[^,]+)$`).exec(ask)?.groups;
+  if (to !== 'payers' || !on || pointsBack.test(on['matter']!)) return null;
+  return fill(fromAsks.required, { organisation, what: `on ${on['matter']!}`, years: on['yearly'] === undefined ? '' : `, ${years}` });
+}
+
+/** What is to be done only after something, or let in, is asked about as it is now. */
+function offered(ask: string, { to, organisation }: AskedOn): string | null {
+  const after = /^Offer (?<what>[^,]+?) only after (?<first>[^,]+)/.exec(ask)?.groups;
+  if (after && to === 'organisation') return fill(fromAsks.offered, { organisation, what: after['what']!, first: after['first']! });
+  const into = /^Let (?<who>independent \w+) into (?<where>[^,]+)/.exec(ask)?.groups;
+  if (!into) return null;
+  const where = into['where']!.replace(/ (?:every year|at least .+|within \w+ \w+)$/, '').replace(/\bit\b/, organisation);
+  return fill(fromAsks.letIn, { who: into['who']!, where });
+}
+
+/** What somebody else is to be made to publish, a payer may have. */
+function given(ask: string): string | null {
+  const what = new RegExp(`^Require .+? to publish ${within}(?<what>the [^,]+)`).exec(ask)?.groups?.['what'];
+  return what === undefined || pointsBack.test(what) ? null : fill(fromAsks.given, { what });
+}
+
 function withdrawn(ask: string): string | null {
-  const what = /^Withdraw any (?<what>[^,]+), and say\b/.exec(ask)?.groups?.['what'];
+  const what = new RegExp(`^Withdraw ${within}any (?<what>[^,]+)`).exec(ask)?.groups?.['what'];
   return what === undefined ? null : fill(fromAsks.withdrawn, { what });
 }
 
-/** Texts that an ask names, with whose and on what. */
+/** Texts that an ask names, with whose and on what; agreements are asked for anyway. */
 function document(ask: string, { to, organisation, practice }: AskedOn): string | null {
-  const named =
-    /\bpublish (?:within \w+ months? )?the (?<noun>rules?|terms|agreements?|contracts|instructions?|arrangements?|reports|manuals)(?<rest> (?:of|on|for|with|by|under|in|that)\b.*)$/.exec(
-      ask,
-    )?.groups;
-  if (!named || /^ that (?:is|are) in use/.test(named['rest']!)) return null;
-  const who = /^Let (?<who>those who \w+)\b/.exec(ask)?.groups?.['who'];
-  const rest = who === undefined ? named['rest']! : named['rest']!.replace(/\bthem\b/, who);
-  if (pointsBack.test(rest)) return null;
+  const named = new RegExp(
+    `\\bpublish ${within}the (?<noun>rules?|terms|contracts|instructions?|arrangements?|reports|manuals)(?<rest>.*?)(?: within \\w+ \\w+)?$`,
+    'i',
+  ).exec(ask)?.groups;
+  const rest = named && wholeOf(named['rest']!, ask);
+  if (!rest || pointsBack.test(rest) || /\bagreements?\b/.test(rest)) return null;
   const noun = rest.startsWith(' that ') ? fill(fromAsks.onPractice, { noun: named['noun']!, practice }) : named['noun']!;
-  const whole = /\bagreements?$/.test(rest)
-    ? fill(fromAsks.withOrganisation, { document: `${noun}${rest}`, organisation })
-    : `${noun}${rest}`;
   const of = to === 'hosts' ? fromAsks.of.host : to === 'organisation' ? fromAsks.of.organisation : fromAsks.of.payer;
-  return fill(fromAsks.document, { what: fill(of, { document: whole, organisation }) });
+  return fill(fromAsks.document, { what: fill(of, { document: `${noun}${rest.replace(furtherAsk, '')}`, organisation }) });
+}
+
+/** What a text is about: as it is said there, or by what the ask has named before; nothing where neither says it. */
+function wholeOf(rest: string, ask: string): string | null {
+  const who = /\b(?:those who|even if they) (?<did>have \w+|\w+)\b/.exec(ask)?.groups?.['did'];
+  if (rest === ' that now applies' || rest === ' that now applies to them')
+    return who === undefined ? null : ` that now applies to those who ${who}`;
+  if (/^ (?:of|on|for|with|by|under)\b/.test(rest)) return rest;
+  const fund = /\binto (?<fund>[\p{L}’' ]+? fund)\b/u.exec(ask)?.groups?.['fund'];
+  return rest === '' && fund !== undefined ? ` of ${fund}` : null;
 }

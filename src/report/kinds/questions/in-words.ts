@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, lowerFirst, withoutFullStop } from '../../phrases.ts';
 import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';
 import { isOfNotice } from './told.ts';
@@ -21,20 +21,25 @@ export function inWords(items: readonly Numbered[], analysis: Analysis): string 
 
 /** By itself where it can be told without who says it, else with that. */
 function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: Analysis): InWords | null {
-  const said = withoutFullStop(claimSaid(claim, analysis));
+  // That it comes from the organisation itself is said before.
+  const said = withoutFullStop(claimSaid(claim, analysis)).replace(/^(\p{Lu}\S*) itself /u, '$1 ');
   const item = String(number);
   // What somebody was told of stands before the clause.
   const matter = isOfNotice(claim, analysis) ? null : matterOf(said);
-  if (matter !== null && !/\bthat (?:it|he|she)\b/.test(matter)) {
-    const text = fill(isOneOfMany ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(withoutFullStop(matter)) });
+  if (matter !== null && !/\bthat (?:it|he|she)\b|^(?:by|under|in|with|for) (?:its|their)\b/.test(matter)) {
     const rest = said.slice(said.indexOf(matter) + matter.length);
+    const isToldOn = /^[;:] /.test(rest) && (matter + rest).length <= longest && !/\b(?:its?|he|she)\b/.test(rest);
+    const told = withoutFullStop(isToldOn ? matter + rest : matter);
+    const text = fill(isOneOfMany ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(told) });
     // What follows a colon says the same at length.
-    return { text, isWhole: rest === '' || rest.startsWith(': ') };
+    return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') };
   }
-  const whole = within(said).split(/; |\. (?=\p{Lu})/u)[0]!;
+  const first = said.length <= longest && !/\. \p{Lu}/u.test(said) ? said : said.split(/; |\. (?=\p{Lu})/u)[0]!;
+  const whole = within(first);
   if (whole.length > longest) return null;
   const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
   return { text, isWhole: whole.length === said.length };
 }
 
-const within = (said: string): string => (/^(?:It|There|Under|Of|From|Since) /.test(said) ? lowerFirst(said) : claimWithin(said));
+const within = (said: string): string =>
+  /^(?:It|There|Under|Of|From|Since|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|Twenty) /u.test(said) ? lowered(said) : claimWithin(said);

@@ -10,8 +10,10 @@ import { organisationInTitle, organisationIntroduced, organisationName, organisa
 import type { Said } from '../../telling/said.ts';
 import { topicOf } from '../../telling/topic.ts';
 import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
-import { askedOfOrganisation, askedOfState, statesOf } from './asked.ts';
+import { askedOfOrganisation, askedOfState } from './asked.ts';
+import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofRecord } from './beside.ts';
+import { commonAuthors } from './common-authors.ts';
 import { itemsList, part } from './items.ts';
 import { minded } from './minded.ts';
 import { howToAnswer, partOf, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
@@ -49,12 +51,12 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
     const concerned = subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
     const name = placeName(state);
     const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
-    return letter(recipient, state, { subjects: concerned, past: [], left: [] }, analysis, options);
+    return letter(recipient, state, { subjects: concerned, past: [], left: on.left }, analysis, options);
   });
   return [toOrganisation, ...toStates];
 }
 
-/** What the first annex has after the evidence, which the organisation alone is sent. */
+/** What the first annex has after the evidence: to the organisation also what is told for the record and what was asked before. */
 interface Beside {
   readonly record: Numbered;
   readonly favour: Numbered;
@@ -62,30 +64,26 @@ interface Beside {
 }
 type Numbered = { readonly items: readonly Said[]; readonly start: number };
 
-function besideOf(annex: readonly Annexed[], { past, left }: On, analysis: Analysis): Beside {
+function besideOf(annex: readonly Annexed[], { past, left }: On, state: string | null, analysis: Analysis): Beside {
   const subjects = annex.map(({ subject }) => subject);
   const from = (items: readonly Said[], start: number): Numbered => ({ items, start });
   const record = from(ofRecord(past, analysis), startOf(annex));
   const matters = [...subjects.flatMap(({ matter }) => matter ?? []), ...past];
-  const favour = from(favourItems(matters, annex, left, analysis), record.start + record.items.length);
-  const before = from(askedItems(subjects, analysis), favour.start + favour.items.length);
+  // Who paid for a piece of the work reads of no charge, and of nothing against one.
+  const isOfPieces = state !== null && subjects.every(({ entry }) => pieceOf(state, entry, analysis) !== null);
+  const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, state, analysis), record.start + record.items.length);
+  const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
   return { record, favour, before };
 }
-
-const noneBeside = (start: number): Beside => ({
-  record: { items: [], start },
-  favour: { items: [], start },
-  before: { items: [], start },
-});
 
 function letter(recipient: string, state: string | null, on: On, analysis: Analysis, options: LetterOptions): Letter {
   const annex = annexOf(on.subjects, state, analysis);
   const subjects = annex.map(({ subject }) => subject);
-  const beside = state === null ? besideOf(annex, on, analysis) : noneBeside(startOf(annex));
+  const beside = besideOf(annex, on, state, analysis);
   const startOfFurther = beside.before.start + beside.before.items.length;
   const further = state === null ? furtherOf(annex, startOfFurther, analysis) : { promises: [], cases: [] };
   const hasFurther = further.cases.length > 0;
-  const entries = subjects.map(({ entry }) => entry);
+  const entries = [...subjects, ...on.past].map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
   const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), analysis, options);
   const isSeveral = annex.length > 1;
@@ -105,6 +103,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     ...signature(analysis, options),
     title(2, templates.annex),
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
+    ...noted(commonAuthors(annex, analysis)),
     ...annex.flatMap((each) => evidenceOf(each, isSeveral)),
     ...besideTold(beside, analysis),
     ...part(templates.further.title, templates.further.about, [
@@ -125,6 +124,8 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     ],
   };
 }
+
+const noted = (sentence: string | null): ReportContent[] => (sentence === null ? [] : [paragraph(words(sentence))]);
 
 /** Of a work of which all has been told of another before it, that. */
 const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean): ReportContent[] =>

@@ -1,22 +1,12 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import {
-  asked,
-  isDoubt,
-  isFavourable,
-  isHarmOfOthers,
-  isOfMoneyAlone,
-  isOwnWord,
-  isSpokenOfByItself,
-  showsTheSame,
-  toAsk,
-  type Way,
-} from './on-items.ts';
+import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, isSpokenOfByItself, showsTheSame, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isOfNotice, isRetold } from './told.ts';
+import { isDoubt, isFavourable, isOfNotice, isRetold } from './told.ts';
 
 /** Who carries work out is not asked whether it knew how that work went. */
 const carriedOut = ['implemented', 'managed'];
@@ -33,7 +23,7 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const othersTell = (claim: Claim): boolean =>
     harm.some((each) => !isOwnWord(each.claim, analysis) && isToldOfItself(each.claim) && showsTheSame(claim, each.claim, analysis));
   const ofOthers = (claim: Claim): Way => {
-    const isOfItsWork = carriedOut.includes(entry.role) && (claim.by === 'states' || claim.by === 'unknown');
+    const isOfItsWork = carriedOut.includes(entry.role) && claim.by !== 'partners' && claim.by !== 'others';
     return isOfItsWork || isSpokenOfByItself(claim, entry, analysis) ? 'acted' : 'knew';
   };
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
@@ -43,7 +33,8 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
     if (isCommissioned(claim)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);
     if (isOfNotice(claim, analysis)) return isOfItself(claim) ? 'noticed' : 'knew';
-    return isToldOfItself(claim) ? 'ofItself' : ofOthers(claim);
+    if (!isToldOfItself(claim)) return ofOthers(claim);
+    return largestAmount(claim.text) > 0 || /\bcash\b/.test(claim.text) ? 'ofAmounts' : 'ofItself';
   };
   const earlier = annexed.claims.filter(
     ({ claim, isEarlier }) =>

@@ -6,9 +6,9 @@ import { bareName, isOfAuthorities, partsOf } from '../../telling/state-part.ts'
 import { hasFigure } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
-import { asked, isDoubt, isFavourable, isHarmOfOthers, isOfMoneyAlone, isOwnWord, toAsk, type Way } from './on-items.ts';
+import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isRetold } from './told.ts';
+import { isDoubt, isFavourable, isRetold } from './told.ts';
 
 /**
  * A host is asked whether what is told of it is right, and if so under which law; nobody there is asked whether it knew. Who paid is asked whether it
@@ -29,14 +29,17 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
     namesAuthorities(withoutSpeaker(claim.text), state, analysis) ||
     namesBodyOf(state, claim, entry, analysis) ||
     (claim.by === 'states' && forces.test(claim.text));
+  const isOfItsWork = (claim: Claim): boolean => claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
   // What it counts of its own work the organisation is asked.
-  const isOfHost = ({ claim }: Numbered): boolean =>
-    !isOfMoneyAlone(claim, analysis) &&
-    (!isOwnWord(claim, analysis) || isAct(claim) || (isHarmOfOthers(claim, analysis) && !hasFigure(claim.text)));
+  const isOfHost = ({ claim }: Numbered): boolean => {
+    if (isOfMoneyAlone(claim, analysis)) return false;
+    if (!isOwnWord(claim, analysis)) return true;
+    return isOfItsWork(claim) ? isAct(claim) : !hasFigure(claim.text);
+  };
   const wayOf = ({ claim, isEarlier }: Numbered): Way => {
     if (isFoundByItself(claim, state, analysis)) return 'foundItself';
     if (isLaw(claim)) return 'law';
-    if (isOwnWord(claim, analysis) && claim.by === 'organisation' && !isHarmOfOthers(claim, analysis)) return 'workHere';
+    if (isOwnWord(claim, analysis) && isOfItsWork(claim)) return 'workHere';
     if (isEarlier) return 'earlierHere';
     if (isRetold(claim) && !isDoubt(claim)) return 'retoldState';
     return isAct(claim) && !isOwnWord(claim, analysis) ? 'ownActs' : 'here';
@@ -48,11 +51,12 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
   const isOfItsWork = (claim: Claim): boolean =>
     isOwnWord(claim, analysis) && claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
   const isOfPaying = ({ claim }: Numbered): boolean =>
-    isOfMoneyAlone(claim, analysis) || ((claim.by === 'states' || isOfItsWork(claim)) && isOfOwnMoney(claim, state, analysis));
-  const isAsked = (item: Numbered): boolean =>
-    !isOfPaying(item) &&
-    !isFavourable(item.claim, analysis) &&
-    (!isOwnWord(item.claim, analysis) || !hasFigure(item.claim.text) || isOfItsWork(item.claim));
+    isOfMoneyAlone(claim, analysis) || ((claim.by === 'states' || isOwnWord(claim, analysis)) && isOfOwnMoney(claim, state, analysis));
+  const isAsked = (item: Numbered): boolean => {
+    const { claim } = item;
+    if (isOfPaying(item) || isFavourable(claim, analysis)) return false;
+    return !isOwnWord(claim, analysis) || !hasFigure(claim.text) || isOfItsWork(claim);
+  };
   const wayOf = ({ claim }: Numbered): Way => {
     if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
     if (isOfItsWork(claim)) return 'paidFor';
@@ -67,7 +71,7 @@ const forces =
 
 /** A rule that is in force, and nobody did on a day. */
 const isLaw = ({ text }: Claim): boolean =>
-  /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?)\b/.test(
+  /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?|must)\b/.test(
     text,
   );
 

@@ -1,4 +1,4 @@
-import { againstOf, favourableOf } from '../../../model/circumstances.ts';
+import { againstOf } from '../../../model/circumstances.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -7,8 +7,8 @@ import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { inWords } from './in-words.ts';
-import { alone, itemsSaid, type Question } from './question.ts';
-import { findingsToPut } from './told.ts';
+import { alone, common, itemsSaid, type Question } from './question.ts';
+import { findingsToPut, isFavourable } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is asked on items of the annex: one question for each way in which its addressee can speak to them, with one of the items in words. */
@@ -39,12 +39,6 @@ export const isAgainst = ({ shows }: Claim, { workspace }: Analysis): boolean =>
   return shows.some(({ fact }) => against.has(fact));
 };
 
-/** Whether it shows something that speaks for the organisation, by its own doing. */
-export const isFavourable = ({ shows }: Claim, { workspace }: Analysis): boolean => {
-  const favourable = favourableOf(workspace.vocabulary);
-  return shows.some(({ fact, by }) => by === 'organisation' && favourable.has(fact));
-};
-
 /** Whether all that a claim shows against anybody others did. */
 export function isHarmOfOthers({ shows }: Claim, { workspace }: Analysis): boolean {
   const against = againstOf(workspace.vocabulary);
@@ -58,10 +52,6 @@ export function isOfMoneyAlone({ text, shows }: Claim, { workspace: { vocabulary
   const labels = new Map(vocabulary.circumstances.map(({ id, prefLabel }) => [id, prefLabel]));
   return shows.every(({ fact }) => !against.has(fact) || /^(?:funded|paid|financed)\b/i.test(labels.get(fact)!));
 }
-
-/** What was questioned or judged, rather than told: it has no day and nobody who decided it. */
-export const isDoubt = ({ kind, text }: Claim): boolean =>
-  kind === 'assessment' || /\b(?:questioned|doubted|criticised|disputed)\b/.test(text);
 
 export const isOwnWord = (claim: Claim, { workspace }: Analysis): boolean =>
   claim.admission === true ||
@@ -88,7 +78,10 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
   const byWay = Map.groupBy(items, wayOf);
   return (Object.keys(templates.ways) as Way[]).flatMap((way) => {
     const same = byWay.get(way);
-    return same ? [{ ...alone(questionOf(way, same, annexed, analysis)), items: same.map(({ number }) => number) }] : [];
+    if (!same) return [];
+    const items = same.map(({ number }) => number);
+    if (way === 'sums') return [common(way, organisationName(analysis), items)];
+    return [{ ...alone(questionOf(way, same, annexed, analysis)), way, items }];
   });
 }
 

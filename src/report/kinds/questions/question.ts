@@ -7,6 +7,8 @@ import templates from './templates.json' with { type: 'json' };
 export interface Question {
   /** The template of what is asked of several works in the same words; nothing where a question is of one work alone. */
   readonly common: keyof typeof commonTemplates | null;
+  /** In which way it is asked on items, where it is. */
+  readonly way?: string;
   /** The items of the annex that it is about. */
   readonly items: readonly number[];
   /** As it is asked of one work. */
@@ -29,6 +31,7 @@ const commonTemplates = {
   hostOfHeld,
   director,
   safeguards,
+  sums: templates.ways.sums,
 };
 
 /** More items than these are not listed one by one. */
@@ -45,8 +48,8 @@ export const common = (template: keyof typeof commonTemplates, organisation: str
 function withItems(template: keyof typeof commonTemplates, count: number): string {
   if (count === 0) return commonTemplates[template];
   if (template === 'did') return templates.didOfItems;
-  if (template !== 'payer') return commonTemplates[template];
-  return count > mostListed ? templates.paymentsOfAnnex : templates.payments;
+  if (template === 'payer') return count > mostListed ? templates.paymentsOfAnnex : templates.payments;
+  return commonTemplates[template];
 }
 
 export const alone = (text: string, sources: readonly CitedSource[] = []): Question => ({ common: null, items: [], text, sources });

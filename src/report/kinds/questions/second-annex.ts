@@ -33,7 +33,7 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
     const put = findings.map((finding) => ({
       finding,
       promise: numbered(finding),
-      facts: itemsOf([finding], annex, analysis),
+      facts: readOf(finding, annex, analysis),
       unread: unreadOf(finding, annex, analysis),
     }));
     // Two promises in one sentence of a text are printed as one.
@@ -71,6 +71,12 @@ function itemsOfClaims(ids: ReadonlySet<string>, evidence: string, annex: readon
     const same = own ?? all.find(({ claim: told }) => isSameAs(told, claim));
     return same ? [same.number] : [];
   });
+}
+
+/** The items on which a finding rests and of which something was read itself. */
+function readOf(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
+  const retold = new Set(annex.flatMap(({ claims }) => claims.filter(({ claim }) => isRetold(claim)).map(({ number }) => number)));
+  return itemsOf([finding], annex, analysis).filter((number) => !retold.has(number));
 }
 
 /** The items that alone show a fact on which a finding rests, where none of them was read itself: on those nothing is concluded. */

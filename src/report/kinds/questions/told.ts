@@ -1,4 +1,4 @@
-import { againstOf, speakingOf } from '../../../model/circumstances.ts';
+import { againstOf, favourableOf, speakingOf } from '../../../model/circumstances.ts';
 import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
@@ -60,8 +60,17 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
   for (const claim of others) if (!isTold(claim, told)) told.push(claim);
   const all = told.flatMap((claim) => [claim, ...disputesOf(claim, entry, analysis).filter((each) => !isTold(each, told))]);
   const sourcesOf = new Map(chosen.map(({ claim, sources }) => [claim.id, sources]));
-  return [...new Set(all)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
+  // What speaks for the organisation stands under that.
+  const ofLead = new Set(matter.lead.held.flatMap(({ claims }) => claims));
+  const relied = all.filter((claim) => ofLead.has(claim.id) || !isFavourable(claim, analysis));
+  return [...new Set(relied)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
 }
+
+/** Whether it shows something that speaks for the organisation, by its own doing. */
+export const isFavourable = ({ shows }: Claim, { workspace }: Analysis): boolean => {
+  const favourable = favourableOf(workspace.vocabulary);
+  return shows.some(({ fact, by }) => by === 'organisation' && favourable.has(fact));
+};
 
 /** What others say against a claim that speaks against the organisation. */
 export function disputesOf({ shows }: Claim, { claims }: EntryWithFacts, { workspace }: Analysis): Claim[] {
@@ -93,3 +102,7 @@ export function isOfNotice({ shows }: Claim, { workspace }: Analysis): boolean {
 
 /** Whether it is known through the account of others alone: nothing that it cites was itself read. */
 export const isRetold = ({ sources }: Claim): boolean => sources.every(({ via, read }) => via !== undefined || read === 'none');
+
+/** What was questioned or judged, rather than told: it has no day and nobody who decided it. */
+export const isDoubt = ({ kind, text }: Claim): boolean =>
+  kind === 'assessment' || /\b(?:questioned|doubted|criticised|disputed)\b/.test(text);

@@ -63,11 +63,10 @@ export function baseOf(parts: readonly Parts[]): Draft {
   const own = parts.map(({ asks }) => asks.find(({ to }) => to === 'organisation'));
   const [first] = parts;
   const of = (to: PartAsk['to']) => first!.asks.find((ask) => ask.to === to && ask.once === null);
-  const [payers, hosts] = [of('payers'), of('hosts')];
-  const others = payers || hosts ? [payers, hosts] : [of('members')];
+  const others = of('payers') ?? of('hosts') ?? of('members');
   const body = first!.asks.find(({ to }) => to === 'body');
   const draft: Draft = { told, before: null, asks: [] };
-  return withEnoughAsked({ ...draft, asks: unasked([...own, ...others, body], draft) });
+  return withEnoughAsked({ ...draft, asks: unasked([...own, others, body], draft) });
 }
 
 function concludedAs({ conclusion, conditions }: Parts, sharing: readonly Parts[]): Told['conclusion'] {
@@ -126,12 +125,13 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
+    ...each(({ parts }) => ({ open: parts.isAuthorOpen })),
     ...more(1),
+    ...more(2),
+    ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(() => ({ open: true })),
     ...each(() => ({ nearer: true })),
     ...each(() => ({ support: true })),
-    ...more(2),
-    ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(fairly(1)),
     ...each(fairly(2)),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),

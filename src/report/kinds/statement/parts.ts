@@ -35,6 +35,8 @@ export interface Parts {
   readonly since: Said | null;
   /** What is not established and would change what a fair listener thinks. */
   readonly open: Said | null;
+  /** Whether it rests on acts of which no author is named: a fair listener is told so. */
+  readonly isAuthorOpen: boolean;
   readonly conclusion: Said;
   /** The same where another has just been said on the same conditions. */
   readonly likewise: Said;
@@ -83,6 +85,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .filter(({ text: each }) => countSpoken(each) <= longest),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     open: notEstablished(matter),
+    isAuthorOpen: lead.shortOf.includes('whose-act'),
     claims: [...needed, ...disputed].map(({ claim }) => claim),
     isNew:
       disputed.length > 0 ||

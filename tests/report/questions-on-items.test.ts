@@ -1,0 +1,231 @@
+import { toString } from 'mdast-util-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Analysis } from '../../src/model/judgement.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
+import { questions } from '../../src/report/kinds/questions.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { lender } from '../support/lender.ts';
+import { appraisal, claim, commitment, entry, roleClaims, rule, secondClaim, vocabulary, workspace } from '../support/records.ts';
+
+/** A letter in its parts. */
+interface Letter {
+  readonly text: string;
+  readonly questions: string;
+  readonly annex: string;
+}
+
+/** The letters of an analysis by whom they are written to; “own” is the organisation's. */
+function lettersIn(analysis: Analysis): Record<string, Letter> {
+  const all = questions.compose(analysis, reportOptions({ onBehalfOf: 'Example Watch', due: '2027-03-01' }, {}, analysis));
+  const filed = all.filter(({ forAuthor }) => !forAuthor);
+  return Object.fromEntries(
+    filed.map(({ report, suffix }, at) => {
+      const text = report.body.map((node) => ('children' in node ? blocksOf(node) : toString(node))).join('\n');
+      const [before, annex = ''] = text.split('\nAnnex: what we rely on');
+      return [at === 0 ? 'own' : suffix.replace(/^-\d+-/, ''), { text, annex, questions: before!.split('\nOur questions')[1]! }];
+    }),
+  );
+}
+const blocksOf = (node: Parameters<typeof toString>[0]): string =>
+  typeof node === 'object' && node !== null && 'type' in node && node.type === 'list' && 'children' in node
+    ? (node.children as unknown[]).map((each) => toString(each as never)).join('\n')
+    : toString(node);
+
+const lettersOf = (entries: readonly Entry[], more: Partial<Workspace> = {}): Record<string, Letter> =>
+  lettersIn(analyse(workspace({ entries: [...entries], rules: [rule({ anyone: ['coerced'] })], ...more })));
+
+/** The numbers of items that a text names. */
+function itemsIn(text: string): Set<number> {
+  const named = [...text.matchAll(/\bitems? ((?:\d+(?: to \d+)?(?:, | and )?)+)/gi)].flatMap(([, said]) =>
+    [...said!.matchAll(/(\d+)(?: to (\d+))?/g)].flatMap(([, from, to = from]) =>
+      Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at),
+    ),
+  );
+  return new Set(named);
+}
+
+const hosted: Partial<Entry> = { atBehestOf: [{ who: 'LY', as: ['host'] }] };
+const paidFor: Partial<Entry> = { atBehestOf: [{ who: 'AU', as: ['payer'] }] };
+
+let ofLender: Record<string, Letter>;
+let ofLenderAnalysis: Analysis;
+beforeAll(async () => {
+  ofLenderAnalysis = await lender();
+  ofLender = lettersIn(ofLenderAnalysis);
+});
+
+describe('questions on items', () => {
+  it('take in every item on which a conclusion rests, also where it tells a large sum beside the harm', () => {
+    const { text, questions: put } = ofLender['own']!;
+    const concluded = text.split('Our questions')[0]!;
+    const asked = itemsIn(put);
+    expect([...itemsIn(concluded)].filter((item) => !asked.has(item))).toEqual([]);
+    for (const to of ['own', 'tarsova', 'norvane']) expect(ofLender[to]!.questions).toContain('512 of the 640 families');
+  });
+  it('ask of what tells of money alone whether the sums are right', () => {
+    const money = {
+      ...vocabulary,
+      circumstances: [
+        ...vocabulary.circumstances,
+        { id: 'paid', prefLabel: 'Paid by a State', definition: 'Paid.', bears: 'against' as const },
+      ],
+    };
+    const claims = [
+      ...entry().claims,
+      claim({
+        id: 'sum',
+        by: 'states',
+        shows: ['paid', 'coerced'],
+        text: 'A union wrote that AUD 20 million were paid for it, and people beaten.',
+      }),
+      claim({
+        id: 'alone',
+        by: 'states',
+        shows: ['paid'],
+        text: 'A bank wrote that AUD 30 million were paid for it.',
+        sources: [{ id: 'study', read: 'whole' }],
+      }),
+    ];
+    const rules = [rule({ anyone: ['coerced'] }), rule({ id: 'money', when: [['paid']], anyone: ['paid'] })];
+    const { own } = lettersOf([entry({ claims })], { vocabulary: money, rules });
+    expect(own!.questions).toMatch(/Are the sums in item \d+ right and complete\?/);
+    expect(own!.questions).toContain('people beaten');
+  });
+  it('never say of what speaks for the organisation that it is not held against it, nor rely on it', () => {
+    const good = claim({
+      id: 'good',
+      period: '2001',
+      shows: ['counselled'],
+      disputes: ['coerced'],
+      text: 'A judge wrote in 2001 that all had advice.',
+    });
+    const { own, australia } = lettersOf([
+      entry({ ...paidFor, period: '2001/2012', claims: [...entry().claims.map((each) => ({ ...each, period: '2012' })), good] }),
+    ]);
+    expect(own!.questions).not.toContain('not held against');
+    expect(own!.annex).toMatch(/What speaks for org\n[^]*all had advice/);
+    expect(australia!.annex).toMatch(/What speaks for org\n[^]*all had advice/);
+  });
+  it('print where the organisation kept its word', () => {
+    expect(ofLender['own']!.annex).toMatch(/What speaks for the Bank\n.*only after the assembly had agreed/);
+    expect(ofLender['quillora']!.annex).toMatch(/What speaks for the Bank\n.*only after the assembly had agreed/);
+  });
+  it('ask nobody whether it knew of what it does, and who carries work out not how that work went', () => {
+    const told = (more: Partial<Entry>, by: 'states' | 'partners'): string => {
+      const claims = [
+        claim({ by, text: 'A judge found that guards beat ten people.' }),
+        secondClaim({ by, text: 'A nurse saw it.' }),
+        ...roleClaims(more.role ?? 'implemented'),
+      ];
+      return lettersOf([entry({ ...more, claims })])['own']!.questions;
+    };
+    expect(told({}, 'states')).toContain('What did org do about what items');
+    expect(told({}, 'states')).not.toContain('Did org know');
+    expect(told({ role: 'funded' }, 'states')).toContain('Did org know of what items');
+    expect(told({}, 'partners')).toContain('Did org know of what items');
+    // The Bank's own second payment, though it had been asked to wait.
+    expect(ofLender['own']!.questions).toMatch(
+      /Is what item \d+ tells right \([^)]*14 million[^)]*\)\? If it is, when and by whom was the Bank told/,
+    );
+  });
+  it('ask once when the organisation heard of something', () => {
+    expect(ofLender['own']!.questions).not.toContain('When was the Bank told of the evictions');
+    expect(ofLender['own']!.questions.match(/experts advise/g)).toHaveLength(1);
+  });
+  it('tell one item whole, the first on which the lead rests that can be, also where it speaks of “they”', () => {
+    const claims = [
+      claim({ by: 'states', text: 'A judge found that people sign because they are held.' }),
+      secondClaim({ by: 'states', text: 'A nurse wrote that she saw it and that it went on.', credibility: 3 }),
+      ...roleClaims('implemented'),
+    ];
+    expect(lettersOf([entry({ claims })])['own']!.questions).toMatch(/\(item \d+: that people sign because they are held\)/);
+    expect(ofLender['own']!.questions).toContain('(item 2: that 512 of the 640 families');
+  });
+  it('ask a host under which law its authorities did what is told, a body of it by its name, and never whether it knew', () => {
+    const { questions: put } = ofLender['quillora']!;
+    expect(put).toMatch(
+      /Is what items 4 and 5 tell right \(item 4: [^)]*burnt 94 houses[^)]*\)\? If it is, under which law or order was it so/,
+    );
+    for (const to of ['quillora', 'tarsova']) expect(ofLender[to]!.questions).not.toMatch(/Did you know|Which of your authorities did/);
+    expect(ofLender['tarsova']!.questions).toContain('Item 1 tells what your own authorities said or found');
+    expect(ofLender['tarsova']!.questions).toContain('How many families have been paid in full, village by village?');
+  });
+  it('ask a host whether a law still holds, of older acts what has changed, and nothing that was only questioned', () => {
+    const of = (id: string, text: string, more: Parameters<typeof claim>[0] = {}) =>
+      claim({ id, by: 'states', text, sources: [{ id: 'report', locator: id, read: 'whole' }], ...more });
+    const claims = [
+      ...entry().claims.map((each) => ({ ...each, period: '2012' })),
+      of('law', 'A union wrote that the Libyan law of 2005 allows detention without end.', { period: '2012' }),
+      of('older', 'A union wrote that Libyan guards held children in 2002.', { period: '2002' }),
+      of('doubt', 'A union questioned whether people in Libya were held lawfully.', { period: '2012' }),
+    ];
+    const { questions: put, annex } = lettersOf([entry({ ...hosted, period: '2001/2012', claims })])['libya']!;
+    expect(put).toMatch(
+      /Is what item \d+ tells still law or rule \(that the Libyan law of 2005 allows detention without end\)\? If not, until when was it\?/,
+    );
+    expect(put).toMatch(
+      /Item \d+ tells of the time before any promise on which our report rests \(that Libyan guards held children in 2002\)\. Is it right\?/,
+    );
+    expect(annex).not.toContain('questioned whether');
+  });
+  it('have for every work in the annex of a State one of its own, or one that names its items', () => {
+    for (const [to, { questions: put, annex }] of Object.entries(ofLender)) {
+      const headings = annex.split('\n').filter((line) => ofLenderAnalysis.entries.some(({ title }) => title === line));
+      for (const heading of headings) expect([to, heading, put.split('\n').includes(heading)]).toEqual([to, heading, true]);
+    }
+  });
+  it('ask a host about the training of its officers, and a payer whether it paid for it', () => {
+    const page = { ...workspace().appraisals, report: appraisal({ kind: 'organisation-page', independent: false }) };
+    const training = claim({
+      id: 'training',
+      text: 'Org writes that it teaches Libyan police to hold people.',
+      sources: [{ id: 'report', locator: 'p. 9', read: 'whole' }],
+    });
+    const parts: Partial<Entry> = {
+      atBehestOf: [
+        { who: 'AU', as: ['payer'] },
+        { who: 'LY', as: ['host'] },
+      ],
+    };
+    const { libya, australia } = lettersOf([entry({ ...parts, claims: [training, secondClaim(), ...roleClaims('implemented')] })], {
+      appraisals: page,
+    });
+    expect(libya!.questions).toMatch(/Is what item \d+ tells of your authorities right \([^)]*teaches Libyan police[^)]*\)\?/);
+    expect(australia!.questions).toMatch(/Did you pay for what item \d+ tells \([^)]*teaches Libyan police[^)]*\)\?/);
+  });
+  it('ask a payer once for its payments and once what it required, had reported and published', () => {
+    const { questions: put } = ofLender['norvane']!;
+    expect(put.match(/of your payments right\?/g)).toHaveLength(1);
+    expect(put.match(/How much did you pay/g)).toHaveLength(1);
+    expect(put).toContain('was what it reported published?');
+  });
+  it('say which items have an author in common', () => {
+    const sources = [
+      ...workspace().sources.filter(({ id }) => id !== 'report' && id !== 'study'),
+      { id: 'report', type: 'report', author: [{ family: 'Roe', given: 'Ann' }], issued: { 'date-parts': [[2013]] } } as const,
+      { id: 'study', type: 'report', author: [{ family: 'Roe', given: 'Ann' }], issued: { 'date-parts': [[2014]] } } as const,
+    ];
+    const claims = [
+      claim({ text: 'Roe found that ten were beaten.' }),
+      secondClaim({ text: 'Roe wrote that nobody saw a lawyer.' }),
+      ...roleClaims('implemented'),
+    ];
+    expect(lettersOf([entry({ claims })], { sources })['own']!.annex).toMatch(
+      /Some items cite different texts and go back to one author: items \d+ and \d+\./,
+    );
+    expect(lettersOf([entry()])['own']!.annex).not.toContain('go back to one author');
+  });
+  it('draft no condition that a text covers the work where only the reading is that of others', () => {
+    const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
+    const commitments = [
+      commitment(),
+      commitment({ id: 'policy:2', provision: 'policy:2', ...promise }),
+      commitment({ id: 'policy:3', provision: 'policy:3', ...promise, text: 'Informed means told.', modality: 'definition' }),
+    ];
+    const rules = [rule(), rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'what a court found' })];
+    const { own } = lettersOf([entry()], { commitments, rules });
+    expect(own!.annex).toContain('easured by what a court found');
+    expect(own!.annex).not.toContain('covers this work');
+  });
+});
