@@ -272,7 +272,10 @@ describe('a gap report', () => {
     const cash = claim({ id: 'cash', text: 'Money was offered.', shows: ['financial-inducement'] });
     const text = textOf({
       entries: [entry({ claims: [...entry().claims, cash, { ...cash, id: 'cash-again', sources: secondClaim().sources }] })],
-      rules: [asking('on-cash', 'financial-inducement', 'Offer no money.'), rule({ recommendations: [{ to: 'organisation', text: 'Publish the figures.' }] })],
+      rules: [
+        asking('on-cash', 'financial-inducement', 'Offer no money.'),
+        rule({ recommendations: [{ to: 'organisation', text: 'Publish the figures.' }] }),
+      ],
     });
     const [summary] = text.split('Promises and practices')[0]!.split('\nLibya\n');
     expect(summary).toContain('It was reported;');

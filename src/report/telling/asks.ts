@@ -44,7 +44,16 @@ export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
       const who = whoOf(to, matter.entry, analysis);
       const ofLead = leading.includes(rule);
       const isNamed = !Object.values<string>(templates.asks.unnamed).includes(who);
-      return { to, who, isNamed, what: withFullStop(text), rule, ofLead, text: askSentence(to, text, who), again: askedAgain(to, text, who) };
+      return {
+        to,
+        who,
+        isNamed,
+        what: withFullStop(text),
+        rule,
+        ofLead,
+        text: askSentence(to, text, who),
+        again: askedAgain(to, text, who),
+      };
     });
 }
 

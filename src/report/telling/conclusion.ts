@@ -203,7 +203,9 @@ function conditionNamed({ excusedBy }: Finding, { textStatus }: Commitment, isJu
     .filter((text) => !/^(?:when|while|in) \w+ing$/i.test(text));
   if (texts.length === 0) return '';
   if (isJustQuoted) return answers.conditionQuoted;
-  const clauses = texts.flatMap((text) => /^(?:where|if|when|whenever|provided that) (?<clause>(?:\S+ ){3,}\S+)$/i.exec(text)?.groups?.['clause'] ?? []);
+  const clauses = texts.flatMap(
+    (text) => /^(?:where|if|when|whenever|provided that) (?<clause>(?:\S+ ){3,}\S+)$/i.exec(text)?.groups?.['clause'] ?? [],
+  );
   if (clauses.length === texts.length) return fill(answers.ifSo, { clauses: inSeries(clauses.map(quote)) });
   return fill(answers.condition, { words: inSeries(texts.map(quote)) });
 }

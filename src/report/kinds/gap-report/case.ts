@@ -76,13 +76,7 @@ function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, anal
 }
 
 /** Who said what of that was told of another case this one rests on, too: “what the Court of Audit found in 2018”. */
-function saidAbove(
-  matter: Matter,
-  commitment: Commitment,
-  done: readonly ChosenFact[],
-  { claims }: Heard,
-  analysis: Analysis,
-): string[] {
+function saidAbove(matter: Matter, commitment: Commitment, done: readonly ChosenFact[], { claims }: Heard, analysis: Analysis): string[] {
   const isToldHere = (claim: Claim): boolean => done.some((each) => each.claim === claim);
   const needed = chosenFacts(matter, commitment, analysis).filter((fact) => fact.told === 'needed' && !isToldHere(fact.claim));
   const told = needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each, claim)) ?? []);

@@ -45,7 +45,7 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     found.map(({ fact }) => (fact ? claimWithin(claimSaid(fact, analysis)) : '')),
     'quoting',
   );
-    const whole = found.map((each, at) => ({ ...each, said: said[at]!, answer: answerIn(each.matter, found.length === 1, analysis) }));
+  const whole = found.map((each, at) => ({ ...each, said: said[at]!, answer: answerIn(each.matter, found.length === 1, analysis) }));
   return whole.slice(0, howManyFit(whole));
 }
 
