@@ -7,7 +7,7 @@ import { isFirm } from '../model/words.ts';
 import { canBeBroken, isOwnCommitment, makeContext, under, upwards, type Context } from './context.ts';
 import { decide } from './decisions.ts';
 import { countsOf, makeGaps } from './gaps.ts';
-import { judgeOne, whyNotApplying, whyNotItsRole } from './outcome.ts';
+import { judgeApplying, whyNotApplying, whyNotItsRole } from './outcome.ts';
 import { speaksTo } from './reach.ts';
 import { findSilences } from './silences.ts';
 
@@ -84,7 +84,7 @@ function findAll(
       speaking.set(rule.id, commitments);
     }
     return commitments.flatMap((commitment) => {
-      const outcome = judgeOne(rule, commitment, entry, context);
+      const outcome = judgeApplying(rule, commitment, entry, context);
       return 'finding' in outcome ? [outcome.finding] : [];
     });
   });

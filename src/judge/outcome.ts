@@ -18,8 +18,11 @@ export type Outcome = { readonly finding: Finding } | { readonly failed: number;
 /** Puts the ten questions, in their order, to a rule, a commitment and an entry. */
 export function judgeOne(rule: Rule, commitment: Commitment, entry: Entry, context: Context): Outcome {
   const notApplying = whyNotApplying(rule, entry, context);
-  if (notApplying) return { failed: 1, why: notApplying };
+  return notApplying ? { failed: 1, why: notApplying } : judgeApplying(rule, commitment, entry, context);
+}
 
+/** The same from the second question on, for a rule that is known to apply to the entry: it meets many commitments. */
+export function judgeApplying(rule: Rule, commitment: Commitment, entry: Entry, context: Context): Outcome {
   const speaks = speaksTo(rule, commitment, context);
   if (!speaks) {
     const own = commitment.norms.map((norm) => norm.id).join(', ') || 'no norm';
