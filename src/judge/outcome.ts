@@ -1,6 +1,7 @@
 import { inForcePeriod } from '../model/dates.ts';
 import type { Against, Finding, Lift, Next } from '../model/judgement.ts';
 import type { Commitment, Entry, Rule } from '../model/records.ts';
+import { remember } from '../model/remember.ts';
 import { weightOf } from '../model/strength.ts';
 import { footingOf } from '../model/words.ts';
 import { bindsOwn, canBeBroken, type Context } from './context.ts';
@@ -109,11 +110,19 @@ const common = ({ rule, commitment, speaks }: Link): Pick<Finding, 'standing' | 
 
 const standardOf = ({ level }: Held): Finding['standard'] => ({ level, facts: [], next: [] });
 
+/** The standard of a way to hold, which is one for all commitments that it meets. */
+const provenBy = remember(({ level, conditions, next }: Held): Finding['standard'] => ({
+  level,
+  facts: conditions.filter((each) => each.held.level === level).map(({ condition }) => condition.word),
+  next,
+}));
+
 function build(link: Link, part: Part, context: Context): Finding {
   const { held, against, excusedBy, shortOf, verdict, wouldBe, footing } = part;
   const { rule, commitment, entry, practice, speaks } = link;
   const { standing, general, severity } = common(link);
-  const weakest = held.conditions.filter((each) => each.held.level === held.level);
+  const standard = provenBy(held);
+  const lifts = [...textLifts(link, part, held), ...dateLifts(link, held, excusedBy, against, context)];
   return {
     id: `${rule.id}/${commitment.id}/${entry.id}`,
     rule: rule.id,
@@ -135,11 +144,7 @@ function build(link: Link, part: Part, context: Context): Finding {
     line: held.index,
     role: held.role,
     held: held.facts,
-    standard: {
-      level: held.level,
-      facts: weakest.map(({ condition }) => condition.word),
-      next: [...held.next, ...textLifts(link, part, held), ...dateLifts(link, held, excusedBy, against, context)],
-    },
+    standard: lifts.length > 0 ? { ...standard, next: [...standard.next, ...lifts] } : standard,
     excusedBy,
     against: inOrder(against),
     hash: hashOfFinding(rule, commitment, held.rests),

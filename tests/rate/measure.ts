@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPlain } from '../../src/explain/finding-sentence.ts';
 import { bootstrapInterval, cohensKappa } from '../../src/review/agreement-measures.ts';
 import { accusesMore, adverseVerdicts, order } from './order.ts';
 import type { Judged } from './verdicts.ts';
@@ -79,6 +80,10 @@ export const rowOf = (verdict: string, compared: readonly Compared[]): Row => {
     found: truth.filter((each) => isAdverse(each.said)).length,
   };
 };
+
+/** What avowed says in a plain indicative: in force, at reasonable grounds, nothing left open and no answer of the policy beside it. */
+export const saidPlainly = (compared: readonly Compared[]): readonly Compared[] =>
+  compared.filter(({ judged: { finding } }) => finding !== undefined && isPlain(finding));
 
 /** Of what is truly adverse, how much avowed finds, whatever it then calls it. */
 export function recall(compared: readonly Compared[]): number {

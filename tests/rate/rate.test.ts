@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/judge/context.ts';
 import { strongestEver } from '../../src/judge/reachable.ts';
 import { readBundled, repository } from '../support/files.ts';
-import { agreementOf, recall, rowOf } from './measure.ts';
+import { agreementOf, recall, rowOf, saidPlainly } from './measure.ts';
 import { measureAll, section, unexplained, type Measured } from './section.ts';
 import { sets } from './sets.ts';
 import { judgePairs } from './verdicts.ts';
@@ -56,6 +56,12 @@ describe.each(sets)('planted pairs of promise and practice, the $name set', (set
   it('has a reason for every miss, and no reason without one', () => {
     expect(unexplained(own())).toEqual([]);
   });
+});
+
+it('never makes a departure of less in a plain indicative, in either set', () => {
+  const { said, notMore } = rowOf('departure', saidPlainly(measured.flatMap(({ now }) => now)));
+  expect(said).toBeGreaterThan(0);
+  expect(notMore).toBe(said);
 });
 
 it('the error rate stands in docs/judging.md as it is measured (npm run rate)', () => {

@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { accusesMore, adverseVerdicts } from './order.ts';
-import { agreementOf, compare, isAdverse, missOf, readLabels, recall, rowOf, type Compared, type Labelled, type Miss } from './measure.ts';
+import {
+  agreementOf,
+  compare,
+  isAdverse,
+  missOf,
+  readLabels,
+  recall,
+  rowOf,
+  saidPlainly,
+  type Compared,
+  type Labelled,
+  type Miss,
+} from './measure.ts';
 import type { PairSet } from './set.ts';
 import { sets } from './sets.ts';
 import { judgePairs } from './verdicts.ts';
@@ -45,13 +57,19 @@ const share = (part: number, of: number): string => (of === 0 ? '–' : `${part}
 const columns = (names: readonly string[]): string[] => [`| ${names.join(' | ')} |`, `|${' --- |'.repeat(names.length)}`];
 
 function glance(measured: readonly Measured[]): string[] {
-  const row = (when: string, compared: readonly Compared[]) => {
+  const row = (when: string, compared: readonly Compared[], plainly: readonly Compared[] | null) => {
     const [contradiction, departure, shortfall] = ['contradiction', 'departure', 'shortfall'].map((verdict) => rowOf(verdict, compared));
     const adverse = compared.filter(({ truth }) => isAdverse(truth));
+    // Of the first meeting only the verdicts were kept.
+    const plain = plainly ? rowOf('departure', plainly) : null;
     return `| ${[
       when,
       share(contradiction!.same, contradiction!.said),
-      ...[departure!, shortfall!].flatMap(({ same, notMore, said }) => [share(same, said), share(notMore, said)]),
+      share(departure!.same, departure!.said),
+      share(departure!.notMore, departure!.said),
+      plain ? share(plain.notMore, plain.said) : 'not kept',
+      share(shortfall!.same, shortfall!.said),
+      share(shortfall!.notMore, shortfall!.said),
       share(adverse.filter(({ said }) => isAdverse(said)).length, adverse.length),
     ].join(' | ')} |`;
   };
@@ -61,13 +79,14 @@ function glance(measured: readonly Measured[]): string[] {
       'contradiction: true',
       'departure: the very verdict',
       'departure: no more than true',
+      'of those in a plain indicative',
       'shortfall: the very verdict',
       'shortfall: no more than true',
       'adverse, and found at all',
     ]),
     ...measured.flatMap(({ set, first, now }) => [
-      row(`${set.name}, as first met (blind)`, first),
-      row(`${set.name}, now (mended in view of it)`, now),
+      row(`${set.name}, as first met (blind)`, first, null),
+      row(`${set.name}, now (mended in view of it)`, now, saidPlainly(now)),
     ]),
   ];
 }

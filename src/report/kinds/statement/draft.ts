@@ -84,11 +84,11 @@ const isAlike = (one: Said | undefined, other: Said | undefined): boolean =>
 /** With nothing asked but of the organisation, and as much as makes a quarter. */
 export const leanest = (base: Draft): Draft => withEnoughAsked({ ...base, asks: base.asks.slice(0, 1) });
 
-/** With as many further asks as it takes for a quarter of the words, others before the organisation. */
+/** With as many further asks as it takes for a quarter of the words, the States concerned before others, and these before the organisation. */
 export function withEnoughAsked(draft: Draft): Draft {
   let enough = draft;
   const all = draft.told.flatMap(({ parts }) => parts.asks);
-  for (const ask of [...all.filter(({ to }) => to !== 'organisation'), ...all]) {
+  for (const ask of [...all.filter(({ to }) => to === 'hosts'), ...all.filter(({ to }) => to !== 'organisation'), ...all]) {
     if (askedShare(enough) >= leastAsked) break;
     enough = { ...enough, asks: unasked([ask], enough) };
   }
