@@ -121,7 +121,7 @@ describe('letters of questions', () => {
   });
   it('say what the report would say as things stand, to the organisation alone', () => {
     const [own, state] = lettersOf({ entries: [entry(paid)] });
-    expect(letterText(own!)).toContain('Return (Libya, 2012): this practice contradicts what org has undertaken on voluntariness');
+    expect(letterText(own!)).toContain('Return (Libya, 2012): what is told here contradicts what org has undertaken on voluntariness');
     expect(letterText(state!)).not.toContain('contradicts');
   });
   it('ask what is common of all works once, and name the works where it is of some', () => {
@@ -263,7 +263,7 @@ describe('letters of questions', () => {
     const instruments = [instrument(), instrument({ id: 'code', title: 'Code', short: 'Code', inForce })];
     const text = letterText(lettersOf({ instruments, commitments: [general, nearer] })[0]!);
     expect(text).toMatch(
-      /this practice departs from [^.]*\(items 1 and 3\)\. This practice would contradict [^.]*Code[^.]*, if [^.]*\(items 2 and 3\)\./,
+      /what is told here departs from [^.]*\(items 1 and 3\)\. What is told here would contradict [^.]*Code[^.]*, if [^.]*\(items 2 and 3\)\./,
     );
     expect(text).toContain('We have items 1 and 2 in mind.');
     expect(text).not.toContain('Second annex');
@@ -282,7 +282,7 @@ describe('letters of questions', () => {
     const [own, state] = lettersOf({ entries });
     expect(letterText(own!)).toMatch(/Our report will tell of item \d+ for the record and conclude nothing from it/);
     expect(letterText(own!)).toMatch(/Of old \(Libya, 2005\)\. A guard saw it in 2005\./);
-    expect(letterText(own!)).not.toMatch(/Of old[^.]*: this practice/);
+    expect(letterText(own!)).not.toMatch(/Of old[^.]*: what is told/);
     expect(letterText(state!)).not.toContain('for the record');
     expect(letterText(lettersOf({ entries }, { chosen: ['return'] })[0]!)).not.toContain('for the record');
   });

@@ -59,7 +59,7 @@ describe('a statement', () => {
       "Org's Policy of 2010 says: “",
       'It was reported.',
       'It says that all go freely.',
-      'All the same, this practice contradicts what org has undertaken.',
+      'All the same, what is told here contradicts what org has undertaken.',
       'We ask org',
       'We call on',
       'We urge this Council',
@@ -93,14 +93,14 @@ describe('a statement', () => {
     expect(text).toMatch(
       /In all 300 people were misled\. It was reported\. Against that, [^.]*nobody was forced\. It says that all go freely\./,
     );
-    expect(textOf(analysisOf({ entries: [entry()] }), { words: 400 })).toMatch(/\. This practice contradicts/);
+    expect(textOf(analysisOf({ entries: [entry()] }), { words: 400 })).toMatch(/\. What is told here contradicts/);
   });
 
   it('says that nobody knows whose act it was before what weighs less, and concludes on it', () => {
     const claims = [claim({ by: 'unknown' }), secondClaim({ by: 'unknown' }), ...roleClaims('implemented')];
     const doubtful = entry({ response: answered, claims, notEstablished: ['Who forced them.'] });
     const text = textOf(analysisOf({ entries: [doubtful] }), { words: 400 });
-    expect(text).toContain("It is not established who forced them. If this was org's doing, this practice would");
+    expect(text).toContain("It is not established who forced them. If this was org's doing, what is told here would");
   });
 
   it('has no headings, lists or words of the program', () => {
@@ -114,7 +114,7 @@ describe('a statement', () => {
   it('is written whatever is found, and says what there is and what would settle it where nothing can be raised', () => {
     const alleged = analysisOf({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] });
     expect(textOf(alleged)).toContain('We do not say today that a commitment is broken.');
-    expect(textOf(alleged)).toContain('If what is reported is borne out, this practice would contradict');
+    expect(textOf(alleged)).toContain('If what is reported is borne out, what is told here would contradict');
     expect(textOf(alleged)).toContain('To settle it we would need one more independent source.');
     const none = analysisOf({ rules: [] });
     expect(textOf(none)).toContain('We have read of one such piece of work, and could hold none of this against a commitment.');
@@ -134,7 +134,7 @@ describe('a statement', () => {
 
   it('raises nothing that a reviewer rejected', () => {
     expect(textOf(analysisOf({ decisions: [decided('rejected')] }))).not.toContain('contradict');
-    expect(textOf(analysisOf({ decisions: [decided('confirmed')] }))).toContain('this practice contradicts');
+    expect(textOf(analysisOf({ decisions: [decided('confirmed')] }))).toContain('what is told here contradicts');
   });
 
   it('says who speaks, for whom and what about in one sentence, and where in its title', () => {
@@ -211,7 +211,7 @@ describe('a statement', () => {
     const text = textOf(analysisOf({ instruments, commitments }), { words: 600 });
     expect(text).toMatch(/against their will\.” Org's Frame of 2012 says: “The Organization shall let people choose\.” It was reported\./);
     expect(text).toMatch(
-      /All the same, this practice departs from [^.]+\. This practice would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+in force\./,
+      /All the same, what is told here departs from [^.]+\. What is told here would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+in force\./,
     );
   });
 
@@ -280,7 +280,7 @@ describe('a statement', () => {
     const [report, sheet] = made(analysis);
     expect(sheet).toMatchObject({ suffix: '-check-sheet', forAuthor: true });
     const checked = sheet!.report.body.map((node) => toString(node)).join('\n');
-    expect(checked).toContain('this practice contradicts what org has undertaken.');
+    expect(checked).toContain('what is told here contradicts what org has undertaken.');
     expect(checked).toContain('no-coercion/policy:1/return');
     expect(checked).toContain('What came of it: Named seven years later.');
     expect(report!.report.body.map((node) => toString(node)).join('\n')).not.toContain('no-coercion');

@@ -153,6 +153,20 @@ describe('what is told of a case', () => {
     );
   });
 
+  it('joins the sources of two claims only where neither says much that the other does not', () => {
+    const claims = [
+      claim({ text: 'A journalist reported in 2018 that until March the only way to its care led through detention.' }),
+      secondClaim({
+        text: 'A study reported in 2018 that until March the only way to its care led through detention, from where people were sent on to crowded shelters far away without papers.',
+      }),
+      ...roleClaims('implemented'),
+    ];
+    const analysis = analysisOf({ entries: [entry({ claims })] });
+    const matter = onlyMatter(analysis);
+    const [first] = chosenFacts(matter, analysis.workspace.commitments[0]!, analysis);
+    expect(first!.sources.map(({ id }) => id)).toEqual([first!.claim.sources[0]!.id]);
+  });
+
   it('names whose an outside reading is, and then says what follows; where nobody is named it stays conditional', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', modality: 'definition' })];
     const said = (readingOf?: string) => {
@@ -167,9 +181,9 @@ describe('what is told of a case', () => {
     expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
     expect(said('what the Court held in 2018')).toBe(
-      "We measure by what the Court held in 2018. By that measure, which is not org's own, this practice departs from what org has undertaken.",
+      "We measure by what the Court held in 2018. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
     );
-    expect(said()).toMatch(/^By standards of .* other than org's own, this practice would depart from what org has undertaken\.$/);
+    expect(said()).toMatch(/^By standards of .* other than org's own, what is told here would depart from what org has undertaken\.$/);
   });
 
   it('says plainly only what is in force, at reasonable grounds, and neither answered nor in doubt', () => {
@@ -177,9 +191,9 @@ describe('what is told of a case', () => {
       const analysis = analysisOf(more);
       return concluded(onlyMatter(analysis).lead, analysis);
     };
-    expect(said({})).toBe('This practice contradicts what org has undertaken.');
+    expect(said({})).toBe('What is told here contradicts what org has undertaken.');
     expect(said({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] })).toBe(
-      'If what is reported is borne out, this practice would contradict what org has undertaken.',
+      'If what is reported is borne out, what is told here would contradict what org has undertaken.',
     );
     expect(
       said({
@@ -217,11 +231,11 @@ describe('what is told of a case', () => {
       });
       return concluded(onlyMatter(analysis).lead, analysis);
     };
-    expect(said('org')).toBe('This practice contradicts what org has undertaken.');
-    expect(said('Somebody Else')).toBe('If what is reported is borne out, this practice would contradict what org has undertaken.');
+    expect(said('org')).toBe('What is told here contradicts what org has undertaken.');
+    expect(said('Somebody Else')).toBe('If what is reported is borne out, what is told here would contradict what org has undertaken.');
     const undated = claim({ period: '2009/2011', periodMeans: 'some-time' });
     expect(said('', { period: '2009/2011', claims: [undated, ...roleClaims('implemented')] })).toBe(
-      'If it is borne out that this was done while the commitment was in force, this practice would contradict what org has undertaken.',
+      'If it is borne out that this was done while the commitment was in force, what is told here would contradict what org has undertaken.',
     );
   });
 

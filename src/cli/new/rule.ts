@@ -29,7 +29,7 @@ roles: [implemented, managed]
 effect: contrary
 # own: by the organisation's own words; external: by law or standards from outside
 reading: external
-# whose reading that is, as a report says it: “Measured by …, this practice sits ill with …”
+# whose reading that is, as a report says it: “We measure by …. By that measure, what is told here sits ill with …”
 # readingOf: what the Special Rapporteur found in 2018, that return asked for in detention cannot in general be called voluntary
 # words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
 # notExcusedBy: [hedge]

@@ -190,11 +190,21 @@ export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, s
   return shared >= share * Math.min(a.size, b.size);
 }
 
-/** Further claims that show the same in much the same words: the fact has their sources too. */
+/** Further claims that show the same in nearly the same words, not only in some of them: the fact has their sources too. */
 const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
   entry.claims.filter(
-    (each) => each !== claim && isSameAs(claim, each) && each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
+    (each) =>
+      each !== claim &&
+      isSameAs(claim, each) &&
+      isAsLong(claim, each) &&
+      each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
   );
+
+/** Whether neither says much that the other does not. */
+function isAsLong(one: Claim, other: Claim): boolean {
+  const [a, b] = [wordsOf(one.text).size, wordsOf(other.text).size];
+  return Math.min(a, b) >= sameShare * Math.max(a, b);
+}
 
 /** Of what is said, without who says it and when. */
 const wordsOf = (text: string): ReadonlySet<string> =>

@@ -214,6 +214,6 @@ function inOrderOfSaying({
 function concludedIn(as: Told['conclusion'], { conclusion, likewise }: Parts, afterAnswer: boolean): Said {
   if (as === 'likewise') return likewise;
   if (as === 'same') return { ...conclusion, text: templates.same };
-  const isBare = afterAnswer && conclusion.text.startsWith('This practice ');
+  const isBare = afterAnswer && conclusion.text.startsWith('What is told here ');
   return isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
 }
