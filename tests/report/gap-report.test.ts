@@ -488,19 +488,27 @@ describe('a gap report', () => {
     expect(text).toContain('This report compares what the Transit Agency (the Agency) has promised with what it did');
   });
 
-  it('names work that no finding reaches, with what it shows in favour or what is missing, and none that has findings', () => {
+  it('has what work without a finding shows in its favour under what speaks for it, and names there only work of which it says why nothing follows', () => {
     const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
     const free = entry({ id: 'free', title: 'Help at the harbour', places: ['MT'], claims: [good] });
-    const [, held] = textOf({ entries: [entry(), free] }).split('Other work that was looked at');
-    expect(held).toContain('Help at the harbour (Malta, 2012). It counselled forty people.');
-    expect(held!.split('Annex A')[0]).not.toContain('Return (Libya');
+    const text = textOf({ entries: [entry(), free] });
+    expect(text).toMatch(/What speaks for org\nElsewhere\nMalta, 2012: It counselled forty people\./);
+    expect(text).not.toContain('Other work that was looked at');
     const near = textOf({ entries: [entry(), { ...free, places: ['LY'] }] });
     expect(near.match(/It counselled forty people\./g)).toHaveLength(1);
-    expect(textOf()).not.toContain('Other work that was looked at');
-    const older = { ...free, period: '2005', claims: [{ ...good, shows: [] }] };
-    expect(textOf({ entries: [entry(), older] })).toContain('It lies before any promise on such work that we have read.');
+    const bare = { ...free, claims: [{ ...good, shows: [] }] };
+    expect(textOf({ entries: [entry(), bare] })).not.toContain('Help at the harbour');
+    const [, held] = textOf({ entries: [entry(), { ...bare, period: '2005' }] }).split('Other work that was looked at');
+    expect(held).toContain('Help at the harbour (Malta, 2005). It lies before any promise on such work that we have read.');
+    expect(held!.split('Annex A')[0]).not.toContain('Return (Libya');
     const ofOthers = { ...free, claims: [claim({ id: 'other', by: 'states', shows: [] })] };
     expect(textOf({ entries: [entry(), ofOthers] })).toContain('What we have read of it tells what others did.');
+  });
+
+  it('puts no place and year before what speaks for it where the sentence gives them itself', () => {
+    const good = claim({ id: 'good', text: 'The ministry wrote in March 2012 that it counselled forty people.', shows: ['counselled'] });
+    const [, favour] = textOf({ entries: [entry({ claims: [...entry().claims, good] })] }).split('What speaks for org');
+    expect(favour).toMatch(/In the same place and time\nThe ministry wrote in March 2012/);
   });
 
   it('leaves out nothing that speaks for it in the same place and time', () => {
@@ -517,7 +525,7 @@ describe('a gap report', () => {
     const free = entry({ id: 'free', title: 'Help at the harbour', places: ['MT'], claims: [good] });
     const text = textOf({ entries: [entry({ claims: [...entry().claims, good] }), free] });
     expect(text.match(/It counselled forty people\./g)).toHaveLength(1);
-    expect(text).toContain('Help at the harbour (Malta, 2012).');
+    expect(text).not.toContain('Help at the harbour');
   });
 
   it('has in the box no figure that is told nowhere before', () => {
@@ -547,6 +555,52 @@ describe('a gap report', () => {
     expect(annex).toContain('says: “The Organization shall never return anyone against their will.” (para. 1)');
     expect(annex!.match(/shall never return anyone/g)).toHaveLength(1);
     expect(annex).not.toMatch(/no one act breaks|not its own reading|as it is worded;/);
+  });
+
+  const annexB = (more: Partial<Workspace>): string => textOf(more).split('Annex B: ')[1]!;
+
+  it('names in its annex who denies what a finding rests on, and what weighs more', () => {
+    const said = (each: ReturnType<typeof claim>) => ({ ...each, text: 'The Court of Audit found in 2013 that people were coerced.' });
+    const denial = claim({
+      id: 'denies',
+      kind: 'statement',
+      saidBy: 'states',
+      text: 'Port Power, the company that ran it, wrote in 2013 that nobody was coerced.',
+      shows: [],
+      disputes: ['coerced'],
+      by: 'states',
+    });
+    const claims = [said(claim()), said(secondClaim()), ...roleClaims('implemented')];
+    expect(annexB({ entries: [entry({ claims: [...claims, denial] })] })).toContain(
+      'Denied by Port Power; the Court of Audit weighs more.',
+    );
+    expect(annexB({ entries: [entry({ claims })] })).toContain('None.');
+    const independent = claim({
+      id: 'other',
+      text: 'Lawyers found in 2013 that nobody was coerced.',
+      shows: [],
+      disputes: ['coerced'],
+      sources: [{ id: 'third', read: 'whole' }],
+    });
+    const third = {
+      sources: [...workspace().sources, { id: 'third', type: 'report' }],
+      appraisals: { ...workspace().appraisals, third: appraisal() },
+    };
+    expect(annexB({ entries: [entry({ claims: [...claims, independent] })], ...third })).toMatch(/disputed by Lawyers\./i);
+  });
+
+  it('has in its annex no want of reservations beside a finding that is only alleged', () => {
+    const alleged = annexB({ entries: [entry({ claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] })] });
+    expect(alleged).toContain('One source alone shows a part of it.');
+    expect(alleged).not.toContain('None.');
+  });
+
+  it('concludes nothing in its annex from what is known only from the account of others', () => {
+    const via = [{ id: 'report', via: 'study', read: 'none' as const }];
+    const claims = [claim({ sources: via }), ...roleClaims('implemented')];
+    const annex = annexB({ entries: [entry({ claims })] });
+    expect(annex).toContain('Nothing concluded yet: known only from the account of others.');
+    expect(annex.split('Annex C')[0]).not.toMatch(/(?:contradicts?|departs? from) it/i);
   });
 
   it('lists of sources what it cites and nothing else, those of one appraisal in one row', () => {

@@ -6,14 +6,13 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
-import { cite, type ReportContent } from '../../report.ts';
-import { citedBy, isSameAs } from '../../telling/claims.ts';
+import type { ReportContent } from '../../report.ts';
+import { isSameAs } from '../../telling/claims.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { claimSaid } from '../../telling/said-by.ts';
 import { keptTo } from '../shared/kept-to.ts';
-import { favourLine, favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
+import { favourLine, favourLists, favourOf, favourTitle, placesOf, type FavourKind } from '../shared/in-favour.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -31,26 +30,43 @@ export function inFavour(
   isChosen: boolean,
   analysis: Analysis,
 ): ReportContent[] {
-  const all = favourOf(matters, left, analysis);
-  const lists = favourLists(all, room, analysis);
-  const told = [...all.values()].flatMap((each) => each.map(({ claim }) => claim));
+  const near = favourOf(matters, left, analysis);
+  const told = [...near.values()].flatMap((each) => each.map(({ claim }) => claim));
   const kept = keptTo(told, analysis);
-  const isTold = new Set([...[...all.values()].flat(), ...kept].map(({ entry }) => entry.id));
-  const free = isChosen
-    ? []
-    : nothingHeld(
-        left.filter(({ id }) => !isTold.has(id)),
-        [...told, ...kept.map(({ claim }) => claim)],
-        analysis,
-      );
+  const isTold = new Set([...[...near.values()].flat(), ...kept].map(({ entry }) => entry.id));
+  const free = isChosen ? [] : withoutFinding(left, analysis).filter(({ id }) => !isTold.has(id));
+  const all = withWork(near, free, [...told, ...kept.map(({ claim }) => claim)], matters, analysis);
+  const lists = favourLists(all, room, matters, analysis);
   const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
   return [
     ...(lists.length === 0 && kept.length === 0 ? [] : [favourTitle(analysis)]),
     ...lists,
     ...keptLines(templates.favour.kept, others!, analysis),
     ...keptLines(templates.favour.ownAccount, itself!, analysis),
-    ...free,
+    ...nothingHeld(free, analysis),
   ];
+}
+
+/** With what work against which nothing is held shows in its favour: the best of each, where it lies, and nothing that is told. */
+function withWork(
+  near: ReadonlyMap<FavourKind, readonly InFavour[]>,
+  free: readonly EntryWithFacts[],
+  told: readonly Claim[],
+  matters: readonly Matter[],
+  analysis: Analysis,
+): ReadonlyMap<FavourKind, readonly InFavour[]> {
+  const places = placesOf(matters);
+  const heard = [...told];
+  const good = free.flatMap((entry) => {
+    const [one] = inFavourIn(entry, 1, analysis);
+    return one && !heard.some((each) => isSameAs(each, one.claim)) && heard.push(one.claim) ? [one] : [];
+  });
+  const isNear = ({ entry }: InFavour): boolean => (entry.places ?? []).some((place) => places.includes(place));
+  const more: Partial<Record<FavourKind, InFavour[]>> = {
+    otherTime: good.filter(isNear),
+    elsewhere: good.filter((each) => !isNear(each)),
+  };
+  return new Map([...near].map(([kind, own]) => [kind, [...own, ...(more[kind] ?? [])]]));
 }
 
 const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry'>[], analysis: Analysis): ReportContent[] =>
@@ -60,25 +76,20 @@ const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry
 const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
   sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
 
-/** Work that was looked at and that no finding reaches: with what it shows in the organisation's favour and is not told yet, else with why nothing follows, so that nobody takes it for charged or cleared. */
-function nothingHeld(left: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
-  const { held } = templates;
+function withoutFinding(left: readonly EntryWithFacts[], analysis: Analysis): EntryWithFacts[] {
   const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
-  const free = left.filter(({ id }) => !all.has(id));
-  if (free.length === 0) return [];
-  return [
-    title(2, held.title),
-    paragraph(words(fill(held.about, { organisation: organisationName(analysis) }))),
-    list(
-      free.map((entry) => {
-        const line = words(`${entry.title} (${whereAndWhenTold(entry)}).`);
-        const [good] = inFavourIn(entry, 1, analysis);
-        if (!good) return [line, words(whyNothing(entry, analysis))];
-        const isTold = told.some((each) => isSameAs(each, good.claim));
-        return isTold ? [line] : [line, words(` ${claimSaid(good.claim, analysis)}`), cite(citedBy(good.claim))];
-      }),
-    ),
-  ];
+  return left.filter(({ id }) => !all.has(id));
+}
+
+/** Work that was looked at and that no finding reaches, with why nothing follows, so that nobody takes it for charged or cleared; a bare name would leave a doubt on it, and is not told. */
+function nothingHeld(free: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+  const { held } = templates;
+  const lines = free.flatMap((entry) => {
+    const why = inFavourIn(entry, 1, analysis).length > 0 ? '' : whyNothing(entry, analysis);
+    return why === '' ? [] : [[words(`${entry.title} (${whereAndWhenTold(entry)}). ${why}`)]];
+  });
+  if (lines.length === 0) return [];
+  return [title(2, held.title), paragraph(words(fill(held.about, { organisation: organisationName(analysis) }))), list(lines)];
 }
 
 /** Why nothing is concluded from an entry, where that can be said in a sentence: its time, or whose acts it tells of. */
@@ -91,8 +102,8 @@ function whyNothing({ practices, period, claims }: EntryWithFacts, analysis: Ana
     .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
     .filter(({ standing }) => standing === 'own-commitment');
   const begins = onThese.map(({ commitment }) => inForcePeriod(commitments.get(commitment)!.inForce).possible.from);
-  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return ` ${held.before}`;
-  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? '' : ` ${held.ofOthers}`;
+  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return held.before;
+  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? '' : held.ofOthers;
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

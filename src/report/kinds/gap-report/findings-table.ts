@@ -4,12 +4,13 @@ import { decidedWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { paragraph, strong, table } from '../../page-tree.ts';
-import { fill, upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conclusion.ts';
-import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { unreadClaims } from '../shared/known-from-others.ts';
+import { reserved } from './reserved.ts';
 import said from './findings-table.json' with { type: 'json' };
 
 /** A table a case: a row for each promise that it is held against and what that is on, by the strongest finding, with its reservations in words. @param findings those of one case together, the strongest first */
@@ -31,8 +32,9 @@ const rowOf = (finding: Finding, analysis: Analysis, index: IndexOf): string[] =
   reserved(finding, analysis),
 ];
 
-/** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
+/** Nothing where it is known only from the account of others; else as its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
 function followsFrom(finding: Finding, analysis: Analysis): string {
+  if (unreadClaims(finding, analysis).length > 0) return said.unread;
   const { plain, open } = verbsOf(finding, analysis);
   const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding);
   const verb = isPlain ? plain : open;
@@ -48,12 +50,6 @@ function placeIn({ commitment }: Finding, index: IndexOf): string {
   const before = [symbol, short].find((name) => name && named.startsWith(`${name}, `));
   const where = before ? named.slice(before.length + 2) : named;
   return where ? ` (${where})` : '';
-}
-
-function reserved({ shortOf }: Finding, analysis: Analysis): string {
-  if (shortOf.length === 0) return said.noReservation;
-  const organisation = organisationName(analysis);
-  return withFullStop(upperFirst(shortOf.map((each) => fill(said.reservations[each], { organisation })).join('; ')));
 }
 
 /** What reviewers decided, for the end of a cell. */

@@ -15,9 +15,10 @@ import { actorName, organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
+import { isRetold } from '../shared/known-from-others.ts';
 import { concerning, pieceOf } from './concern.ts';
 import type { Subject } from './subject.ts';
-import { isOfEarlierTime, isOfOthersBefore, isRetold, toldOf, type Told } from './told.ts';
+import { isOfEarlierTime, isOfOthersBefore, toldOf, type Told } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The evidence that questions on one subject rely on, numbered through a letter. */

@@ -1,9 +1,5 @@
-import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import type { Claim } from '../../../model/records.ts';
-import { placeName } from '../../../model/places.ts';
-import { inSeries } from '../../../model/series.ts';
-import { upperFirst, withFullStop } from '../../phrases.ts';
+import { withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
@@ -11,10 +7,10 @@ import type { Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
-import { bareName } from '../../telling/state-part.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { favourKinds, favourOf } from '../shared/in-favour.ts';
 import { keptTo } from '../shared/kept-to.ts';
+import { placing } from '../shared/placing.ts';
 import type { Annexed } from './annex.ts';
 import { statesOf } from './concern.ts';
 
@@ -60,12 +56,3 @@ export const favourItems = (
 };
 
 const concerns = (state: string, entry: EntryWithFacts): boolean => statesOf(entry).some(({ who }) => who === state);
-
-/** “Quillora, 2019–2020: ”, as far as the claim does not say it itself. */
-function placing({ text }: Claim, entry: EntryWithFacts): string {
-  if (!/\b(?:19|20)\d\d\b/.test(text)) return `${whereAndWhen(entry)}: `;
-  const places = (entry.places ?? []).filter((place) => !text.includes(bareName(place)));
-  return places.length === 0 || places.length > 3 || places.length < (entry.places ?? []).length
-    ? ''
-    : `${upperFirst(inSeries(places.map(placeName)))}: `;
-}

@@ -11,9 +11,10 @@ import { fill } from '../../phrases.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
+import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { alone, itemsSaid, type Question } from './question.ts';
-import { findingsToPut, isRetold } from './told.ts';
+import { findingsToPut } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**

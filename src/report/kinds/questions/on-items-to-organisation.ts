@@ -3,10 +3,11 @@ import type { Claim } from '../../../model/records.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
+import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, isSpokenOfByItself, showsTheSame, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isDoubt, isFavourable, isOfNotice, isRetold } from './told.ts';
+import { isDoubt, isFavourable, isOfNotice } from './told.ts';
 
 /** Who carries work out is not asked whether it knew how that work went. */
 const carriedOut = ['implemented', 'managed'];

@@ -4,11 +4,12 @@ import type { Claim } from '../../../model/records.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { bareName, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
 import { hasFigure } from '../../telling/weight.ts';
+import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
 import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
-import { isDoubt, isFavourable, isRetold } from './told.ts';
+import { isDoubt, isFavourable } from './told.ts';
 
 /**
  * A host is asked whether what is told of it is right, and if so under which law; nobody there is asked whether it knew. Who paid is asked whether it

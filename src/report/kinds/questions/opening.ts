@@ -10,11 +10,11 @@ import { dateWords, fill, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
+import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { itemsSaid, mostListed } from './question.ts';
 import type { Subject } from './subject.ts';
-import { isRetold } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What stands before the questions of a letter: who writes, why to this addressee, and by when and to whom to answer. */

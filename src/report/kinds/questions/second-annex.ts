@@ -5,9 +5,10 @@ import { isSameAs } from '../../telling/claims.ts';
 import { isPast } from '../../telling/matters.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import type { Said } from '../../telling/said.ts';
+import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
 import { followingOf } from './following.ts';
-import { findingsToPut, isRetold } from './told.ts';
+import { findingsToPut } from './told.ts';
 
 /** What a report would say besides what leads: the promises that the first annex does not have, each once, and of each case what follows for which of them. */
 export interface Further {
@@ -81,10 +82,7 @@ function readOf(finding: Finding, annex: readonly Annexed[], analysis: Analysis)
 
 /** The items that alone show a fact on which a finding rests, where none of them was read itself: on those nothing is concluded. */
 function unreadOf(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
-  const { claims } = indexOf(analysis).entries.get(finding.evidence)!;
-  const showing = neededBy(finding).map((fact) => claims.filter(({ id }) => fact.claims.includes(id)));
-  const unread = showing.filter((each) => each.length > 0 && each.every(isRetold)).flat();
-  return itemsOfClaims(new Set(unread.map(({ id }) => id)), finding.evidence, annex, analysis);
+  return itemsOfClaims(new Set(unreadClaims(finding, analysis).map(({ id }) => id)), finding.evidence, annex, analysis);
 }
 
 /** The promise of what a report would lead with, and the items on which it rests. */

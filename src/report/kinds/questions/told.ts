@@ -100,9 +100,6 @@ export function isOfNotice({ shows }: Claim, { workspace }: Analysis): boolean {
   return shows.some(({ fact }) => noticed.includes(fact));
 }
 
-/** Whether it is known through the account of others alone: nothing that it cites was itself read. */
-export const isRetold = ({ sources }: Claim): boolean => sources.every(({ via, read }) => via !== undefined || read === 'none');
-
 /** What was questioned or judged, rather than told: it has no day and nobody who decided it. */
 export const isDoubt = ({ kind, text }: Claim): boolean =>
   kind === 'assessment' || /\b(?:questioned|doubted|criticised|disputed)\b/.test(text);

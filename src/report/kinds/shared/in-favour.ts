@@ -1,5 +1,4 @@
 import type { PhrasingContent } from 'mdast';
-import { whereAndWhen } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
@@ -11,6 +10,7 @@ import { inFavourOfAll, ownWords, type InFavour } from '../../telling/fairness.t
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { placing } from './placing.ts';
 import said from './in-favour.json' with { type: 'json' };
 
 /** What speaks for the organisation beside some cases, as what it is, each thing once and none that its answers have told. */
@@ -48,22 +48,32 @@ const kindOf = (where: InFavour['where']): FavourKind => (where === 'after' || w
 const isAnsweredIn = (claim: Claim, { text, sources }: Answered): boolean =>
   isSameAs(claim, { text }, partOfAnswer) && claim.sources.some(({ id }) => sources.some((each) => each.id === id));
 
-/** Lists of it, each under what it is; a kind without any, or without room, is left out. */
+/** Lists of it, each under what it is; a kind without any, or without room, is left out. Of a report on one place no line says where. */
 export const favourLists = (
   all: ReadonlyMap<FavourKind, readonly InFavour[]>,
   room: Readonly<Record<FavourKind, number>>,
+  matters: readonly Matter[],
   analysis: Analysis,
-): ReportContent[] =>
-  favourKinds.flatMap((kind): ReportContent[] => {
+): ReportContent[] => {
+  const places = placesOf(matters);
+  return favourKinds.flatMap((kind): ReportContent[] => {
     const own = all.get(kind)!;
     if (own.length === 0 || room[kind] === 0) return [];
-    return [paragraph(strong(said[kind])), list(own.slice(0, room[kind]).map((each) => favourLine(each, analysis)))];
+    const known = kind === 'elsewhere' || places.length > 1 ? [] : places;
+    return [paragraph(strong(said[kind])), list(own.slice(0, room[kind]).map((each) => favourLine(each, analysis, known)))];
   });
+};
+
+/** The places of what is raised. */
+export const placesOf = (matters: readonly Matter[]): readonly string[] => [
+  ...new Set(matters.filter((each) => !isPast(each)).flatMap(({ entry }) => entry.places ?? [])),
+];
 
 export const favourTitle = (analysis: Analysis): ReportContent => title(2, fill(said.title, { organisation: organisationName(analysis) }));
 
-/** A line: where and when, what, and who says so. */
-export const favourLine = ({ claim, entry }: Pick<InFavour, 'claim' | 'entry'>, analysis: Analysis): PhrasingContent[] => [
-  words(`${whereAndWhen(entry)}: ${claimSaid(claim, analysis)}`),
-  cite(citedBy(claim)),
-];
+/** A line: where and when, as far as it does not say so itself, what, and who says so. */
+export const favourLine = (
+  { claim, entry }: Pick<InFavour, 'claim' | 'entry'>,
+  analysis: Analysis,
+  known: readonly string[] = [],
+): PhrasingContent[] => [words(`${placing(claim, entry, known)}${claimSaid(claim, analysis)}`), cite(citedBy(claim))];

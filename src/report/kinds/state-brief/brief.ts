@@ -71,7 +71,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const first = firstPage(state, entries, matters, analysis);
   const heard = [...first.told];
   const told = matters.map((matter) => caseTold(state, matter, { first, heard, before }, values, analysis));
-  const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, analysis);
+  const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const body = [
     about(entries.length, filters, values.state, analysis),
     ...first.content,

@@ -1,0 +1,71 @@
+import { indexOf } from '../../../explain/index-of.ts';
+import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
+import { neededBy } from '../../../model/needed.ts';
+import type { Claim } from '../../../model/records.ts';
+import { inSeries } from '../../../model/series.ts';
+import { reaches } from '../../../model/words.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
+import { organisationName } from '../../telling/names.ts';
+import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
+import { best } from '../../telling/weight.ts';
+import said from './findings-table.json' with { type: 'json' };
+
+/** What may be said against a finding, in a few words: its reservations, who denies or disputes what it rests on, and, where there is nothing else, why its facts are less than shown. */
+export function reserved(finding: Finding, analysis: Analysis): string {
+  const organisation = organisationName(analysis);
+  const reservations = finding.shortOf
+    .filter((each) => each !== 'contested')
+    .map((each) => fill(said.reservations[each], { organisation }));
+  const all = [...reservations, ...deniedIn(finding, analysis)];
+  const isNamed = finding.shortOf.includes('contested') && !all.some((each) => each.startsWith(fill(said.disputed, { who: '' })));
+  const whole = isNamed ? [...all, said.reservations.contested] : all;
+  const proof = whole.length > 0 ? [] : lessThanShown(finding, analysis);
+  return [...whole, ...proof].length === 0 ? said.noReservation : withFullStop(upperFirst([...whole, ...proof].join('; ')));
+}
+
+/** Who denies what a finding rests on, with what is taken to weigh more, and who else disputes it. */
+function deniedIn(finding: Finding, analysis: Analysis): string[] {
+  const lines = neededBy(finding).flatMap((fact) => {
+    const against = claimsOf(fact.disputes, finding, analysis);
+    const [denied, disputed] = [true, false].map((isDenial) => against.filter((each) => isDeniedIn(each) === isDenial));
+    return [
+      ...(denied!.length > 0 ? [denial(denied!, fact, finding, analysis)] : []),
+      ...(disputed!.length > 0 ? [fill(said.disputed, { who: speakers(disputed!, analysis) })] : []),
+    ];
+  });
+  return [...new Set(lines)];
+}
+
+const isDeniedIn = ({ kind, saidBy }: Claim): boolean => kind === 'statement' && saidBy !== undefined;
+
+function denial(denied: readonly Claim[], fact: HeldFact, finding: Finding, analysis: Analysis): string {
+  const who = speakers(denied, analysis);
+  const entry = indexOf(analysis).entries.get(finding.evidence)!;
+  const [first] = best(claimsOf(fact.claims, finding, analysis), entry, analysis);
+  const what = first && reaches(fact.level, 'reasonable-grounds') ? speakers([first], analysis) : said.someone;
+  return what === said.someone ? fill(said.denied, { who }) : fill(said.weighsMore, { who, what });
+}
+
+const claimsOf = (ids: readonly string[], { evidence }: Finding, analysis: Analysis): Claim[] =>
+  indexOf(analysis)
+    .entries.get(evidence)!
+    .claims.filter(({ id }) => ids.includes(id));
+
+/** Those who say some things, each once, without what they are. */
+const speakers = (claims: readonly Claim[], analysis: Analysis): string =>
+  inSeries([...new Set(claims.map((claim) => speaker(claimSaid(claim, analysis))))]);
+
+function speaker(sentence: string): string {
+  const [who] = (headOf(sentence) ?? '').split(/,| of the | in (?:\p{L}+ )?\d{4}/u);
+  return who === '' || who === undefined ? said.someone : claimWithin(who);
+}
+
+/** Why facts that no reservation speaks of are still alleged. */
+function lessThanShown(finding: Finding, analysis: Analysis): string[] {
+  const weak = neededBy(finding).filter(({ level }) => !reaches(level, 'reasonable-grounds'));
+  if (weak.length === 0) return [];
+  const isAlone = weak.some(
+    (fact) => new Set(claimsOf(fact.claims, finding, analysis).flatMap(({ sources }) => sources.map(({ id }) => id))).size === 1,
+  );
+  return [isAlone ? said.oneSource : said.lessProof];
+}
