@@ -99,7 +99,11 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
       .filter(({ what }) => !/\bsuch an?\b/.test(what))
-      .map((ask) => ({ ...ask, sources: [], from: [ask.rule], once: ask.ofLead ? null : showing(ask.rule, matter) })),
+      .map((ask) => {
+        const facts = showing(ask.rule, matter);
+        const isSureToBeHeard = ask.rule === lead.rule || needed.some(({ claim }) => facts.includes(`${entry.id}#${claim.id}`));
+        return { ...ask, sources: [], from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
+      }),
   };
 }
 
@@ -151,8 +155,10 @@ function notEstablished({ entry }: Matter): Said | null {
 }
 
 /** Claims that show a condition of the findings by one rule. */
-const showing = (rule: string, { leads, entry }: Matter): string[] =>
-  leads.filter((each) => each.rule === rule).flatMap(({ held }) => held.flatMap(({ claims }) => claims.map((id) => `${entry.id}#${id}`)));
+const showing = (rule: string, { cases, leads, entry }: Matter): string[] =>
+  [...leads, ...cases.flatMap(({ inGap }) => inGap.findings)]
+    .filter((each) => each.rule === rule)
+    .flatMap(({ held }) => held.flatMap(({ claims }) => claims.map((id) => `${entry.id}#${id}`)));
 
 /** What the organisation says, then what it did. */
 function fairnessOf(matter: Matter, analysis: Analysis): Said[] {
