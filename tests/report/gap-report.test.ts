@@ -307,7 +307,7 @@ describe('a gap report', () => {
     };
     const found = (more: Partial<Workspace>) => /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf(more))!.groups!['found']!;
     expect(found({ entries: [entry({ response })] })).toMatch(
-      /\(Libya, 2012\): It was reported\. This practice contradicts [^;]*\. Org said in 2013/,
+      /\(Libya, 2012\): It was reported\. This practice contradicts [^.]*; Org said in 2013/,
     );
     const measured = rule({ reading: 'external', readingOf: 'what the court of Malta found in 2011' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
