@@ -151,7 +151,7 @@ describe('a gap report', () => {
   });
 
   it('says what it covers in words, and never that nothing is there where the filters leave nothing', () => {
-    expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers work in Libya, in one case');
+    expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers work in Libya; one case is held against a promise.');
     const none = textOf({}, { filters: { confirmed: ['yes'] } });
     expect(none).toContain('It covers what a reviewer confirmed.');
     expect(none).toContain('We raise nothing');
@@ -299,6 +299,40 @@ describe('a gap report', () => {
     expect(found).toContain('in its Policy of 2010 (“The Organization shall never return anyone against their will”)');
   });
 
+  it('says in its summary in two sentences what would be long in one, and by whose measure in one of its own', () => {
+    const response = {
+      by: 'org',
+      text: `Org said in 2013 that everybody ${'was asked in their own language and '.repeat(6)}signed.`,
+      sources: [],
+    };
+    const found = (more: Partial<Workspace>) => /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf(more))!.groups!['found']!;
+    expect(found({ entries: [entry({ response })] })).toMatch(
+      /\(Libya, 2012\): It was reported\. This practice contradicts [^.]*; Org said in 2013/,
+    );
+    const measured = rule({ reading: 'external', readingOf: 'what the court of Malta found in 2011' });
+    const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
+    expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
+      /It was reported\. We measure by what the court of Malta found in 2011\. By that measure, which is not org's own, this practice departs from .* in its Policy of 2010/,
+    );
+  });
+
+  it('tells a text of which only the day of reading is known as what the organisation says today, and concludes from it in one plain sentence', () => {
+    const inForce = { notBefore: '2010', seen: '2026-03-02' };
+    const page = instrument({
+      short: 'web page on return',
+      title: 'web page on return',
+      inForce,
+      authority: 'statement',
+      textStatus: 'digest',
+    });
+    const text = textOf({ instruments: [page], commitments: [commitment({ inForce, textStatus: 'digest' })] });
+    expect(text).toMatch(
+      /What org says today\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
+    );
+    expect(text).toContain('What we conclude. If the page said so then, what is told here does not bear it out.');
+    expect(text.split('Promises and practices')[0]).not.toContain('What was promised.');
+  });
+
   it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {
     const good = ['counselled', 'counselled'].map((shows, at) =>
       claim({ id: `good-${at}`, text: at === 0 ? 'It counselled forty people.' : 'It paid for lawyers in the north.', shows: [shows] }),
@@ -351,7 +385,7 @@ describe('a gap report', () => {
     ]);
     const summary = lines.find((line) => line.startsWith('Return (Libya, 2012): '))!;
     expect(summary).toMatch(
-      /^Return \(Libya, 2012\): It was reported; what we have read does not say whether org's Policy of 2010 covers this work\. If it does, /,
+      /^Return \(Libya, 2012\): It was reported\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, /,
     );
     expect(summary).toMatch(/Other \(Libya, 2012\): [^;]+; if org's Policy of 2010 covers this work too, /);
     const conclusions = lines.filter((line) => line.startsWith('What we conclude.'));
@@ -472,7 +506,7 @@ describe('a gap report', () => {
   it('leads with what is proven: cases that are only alleged are told in short, and named in the summary without a finding', () => {
     const alleged = entry({ id: 'alleged', title: 'Rumour', claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] });
     const text = textOf({ entries: [entry(), alleged] });
-    expect(text).toContain('One further case rests on less proof and is told after these: “Rumour”.');
+    expect(text).toContain('One further case rests on less proof: “Rumour”.');
     expect(text).toMatch(/Other cases\nRumour \(Libya, 2012\)\. /);
     const onlyAlleged = textOf({ entries: [alleged] });
     expect(onlyAlleged).toMatch(/What we found\nRumour \(Libya, 2012\): /);
@@ -631,7 +665,7 @@ describe('a gap report', () => {
     expect(shared).toContain('What we found (standard of proof for the facts: reasonable grounds to believe)');
   });
 
-  it('keeps its findings to what a page holds, three at least, and says how many there are', () => {
+  it('keeps its findings to what a page holds, three at least, and names the others', () => {
     const long = (at: number) => `Of the ${at} people ${'who were held there for years '.repeat(30)}nobody saw a judge in ${at}.`;
     const entries = [1, 2, 3, 4, 5].map((at) =>
       entry({
@@ -640,7 +674,7 @@ describe('a gap report', () => {
         claims: [claim({ text: long(at) }), secondClaim({ text: long(at) }), ...roleClaims('implemented')],
       }),
     );
-    expect(textOf({ entries })).toContain('What we found: the three of five that weigh most');
-    expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).toContain('What we found (standard');
+    expect(textOf({ entries })).toContain('Two further cases, which weigh less, are told in their places below: “Case 4”; “Case 5”.');
+    expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).not.toContain('weigh less');
   });
 });

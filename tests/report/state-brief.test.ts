@@ -82,8 +82,8 @@ describe('a brief for a State', () => {
       }),
     ];
     const text = textOf({ entries }, { state: 'AU' });
-    expect(text).toContain("What org promised: The promise of org's Policy of 2010 that is told in the case “Second”.");
-    expect(text).toContain('What org says: We found no other answer of org than what it says in the case “Second”.');
+    expect(text).toContain("What org promised: The promise of org's Policy of 2010 that is given above.");
+    expect(text).toContain('What org says: What is given above under “Second”; we found nothing else.');
   });
   it('says who says what the State did', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 20 million.', period: '2012' });

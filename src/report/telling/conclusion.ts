@@ -15,26 +15,26 @@ import { whereAndWhenTold } from './where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
-/**
- * Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once.
- * @param facts what was done, a sentence for each, where that stands before what follows
- */
-export const casesSaid = (
-  findings: readonly Finding[],
-  analysis: Analysis,
-  facts: readonly string[] = [],
-  stands: 'alone' | 'quoting' = 'alone',
-): string[] =>
-  findings.map((finding, at) => {
-    const entry = indexOf(analysis).entries.get(finding.evidence)!;
-    const before = findings[at - 1];
-    const said =
-      before && hangsOnTheSame(before, finding, analysis)
-        ? concludedLikewise(finding, analysis, stands)
-        : concluded(finding, analysis, stands);
-    const fact = facts[at] ? `${facts[at].replace(/\.$/, '')}; ` : '';
-    return `${entry.title} (${whereAndWhenTold(entry)}): ${fact}${isName(said) ? said : lowered(said)}`;
+/** Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once. */
+export const casesSaid = (findings: readonly Finding[], analysis: Analysis): string[] => {
+  const said = concludedInARow(findings, analysis, 'alone');
+  return findings.map(({ evidence }, at) => {
+    const entry = indexOf(analysis).entries.get(evidence)!;
+    return `${entry.title} (${whereAndWhenTold(entry)}): ${conclusionWithin(said[at]!)}`;
   });
+};
+
+/** What follows from some findings; conditions that two in a row hang on are said once. */
+export const concludedInARow = (findings: readonly Finding[], analysis: Analysis, stands: Stands): string[] =>
+  findings.map((finding, at) => {
+    const before = findings[at - 1];
+    return before && hangsOnTheSame(before, finding, analysis)
+      ? concludedLikewise(finding, analysis, stands)
+      : concluded(finding, analysis, stands);
+  });
+
+/** A conclusion within a sentence. */
+export const conclusionWithin = (said: string): string => (isName(said) ? said : lowered(said));
 
 /** Whether the same must be so of the same commitment. */
 function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boolean {
@@ -113,7 +113,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const { measure, measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
   if (!readingOf) return { opening, conditions, said: fill(defines, { norm, organisation, said: whole }) };
-  if (stands !== 'after-promise') return { opening, conditions, said: fill(measuredAlone, { readingOf, organisation, said: whole }) };
+  if (stands === 'alone') return { opening, conditions, said: fill(measuredAlone, { readingOf, organisation, said: whole }) };
   const first = [fill(measure, { readingOf }), opening].filter(Boolean).join(' ');
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }

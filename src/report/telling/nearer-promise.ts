@@ -4,12 +4,15 @@ import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
 import { concluded, sourcesOfReading } from './conclusion.ts';
 import type { Matter } from './matters.ts';
 import { promised, type Promised } from './promise.ts';
+import { saidToday } from './said-today.ts';
 import type { Said } from './said.ts';
 
 /** A promise that speaks to the very matter, and what follows from it, where the strongest finding rests on a general one. */
 export interface Nearer {
   readonly finding: Finding;
   readonly promise: Promised;
+  /** Whether it is told as what the organisation says today, as nothing is known of its text but the day on which it was read. */
+  readonly isOfToday: boolean;
   readonly conclusion: Said;
 }
 
@@ -24,13 +27,19 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
   );
   const [finding] = strongestFirst(direct, analysis.workspace);
   if (!finding) return null;
-  const stands = isSameMeasure(finding, lead, analysis) ? 'beside-general' : 'alone';
+  const isAlike = isSameMeasure(finding, lead, analysis);
+  const today = isAlike || !isMeasured(finding) ? saidToday(finding, analysis, isMeasured(finding)) : null;
+  const promise = promised(finding, analysis);
+  const text = today?.conclusion ?? concluded(finding, analysis, isAlike ? 'beside-general' : 'alone');
   return {
     finding,
-    promise: promised(finding, analysis),
-    conclusion: { text: concluded(finding, analysis, stands), sources: [], from: [finding.id] },
+    promise: today ? { ...promise, text: today.text } : promise,
+    isOfToday: today !== null,
+    conclusion: { text, sources: [], from: [finding.id] },
   };
 }
+
+const isMeasured = ({ shortOf }: Finding): boolean => shortOf.includes('external-reading');
 
 /** Whether both rest on the same rule, or on rules that read the norm by the same source. */
 function isSameMeasure(one: Finding, other: Finding, analysis: Analysis): boolean {

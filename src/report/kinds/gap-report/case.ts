@@ -14,6 +14,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { saidToday, type SaidToday } from '../../telling/said-today.ts';
 import type { Said } from '../../telling/said.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
@@ -52,21 +53,28 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
   const above = saidAbove(matter, promise.commitment, done, heard, analysis);
   heard.claims.push(...done.map(({ claim }) => claim));
-  const conclusion = conclusionSaid(matter, heard, isKnown, analysis);
+  const today = leadToday(lead, analysis);
+  const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
   const nearer = nearerPromise(matter, analysis);
+  const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
+  const label = today ? fill(theme.today, { organisation: organisationName(analysis) }) : theme.promised;
   return [
     title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(
-      strong(theme.promised),
-      ...(isKnown ? [words(` ${samePromise(promise, analysis)}`)] : [words(` ${promise.text}`), cite(promise.sources)]),
-      ...(nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : []),
+      strong(label),
+      ...(isKnown ? [words(` ${samePromise(promise, analysis)}`)] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
+      ...(nearer?.isOfToday ? [] : nearerTold),
     ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
     list([...factLines(done, analysis), ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
-    ...answered(matter, facts, heard, analysis),
+    ...answered(matter, facts, heard, nearer?.isOfToday ? nearerTold : [], analysis),
     paragraph(strong(theme.concluded), ...saidInARow(whatFollows(matter, analysis, conclusion))),
   ];
 }
+
+/** A promise that is known as what the organisation says today alone; one that is measured by an outside standard says so, and is told as others are. */
+export const leadToday = (lead: Matter['lead'], analysis: Analysis): SaidToday | null =>
+  lead.shortOf.includes('external-reading') ? null : saidToday(lead, analysis);
 
 /** What shows the case and was not told of another; all of it where nothing else would be left. */
 function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
@@ -104,16 +112,17 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
 export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
+  const today = leadToday(lead, analysis);
   const all = factsInOrder(chosenFacts(matter, promise.commitment, analysis), lead);
   const facts = all.filter((fact) => !isOfOthersAlone(fact, lead) || fact === all[0]).slice(0, mostInShort);
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
-    ...(isKnown ? [] : [words(` ${promise.text}`), cite(promise.sources)]),
+    ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),
-    words(` ${concluded(lead, analysis, 'alone')}`),
+    words(` ${today?.conclusion ?? concluded(lead, analysis, 'alone')}`),
     cite(sourcesOfReading(lead, analysis)),
   ];
 }
@@ -141,13 +150,19 @@ function definitionsTold({ lead }: Matter, { promises }: Heard, analysis: Analys
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])]);
 
-/** What the organisation says to it, once in a theme; then what others say against what is told. */
-function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
+/** What the organisation says to it, once in a theme, and says of such work today; then what others say against what is told. */
+function answered(
+  matter: Matter,
+  facts: readonly ChosenFact[],
+  heard: Heard,
+  today: readonly PhrasingContent[],
+  analysis: Analysis,
+): ReportContent[] {
   const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
   const { text } = answerTo(matter.entry, analysis, matter.lead);
   const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
   return [
-    paragraph(label, ...answerTold(matter, heard, analysis), ...definitionsTold(matter, heard, analysis)),
+    paragraph(label, ...answerTold(matter, heard, analysis), ...today, ...definitionsTold(matter, heard, analysis)),
     ...(denied.length > 0
       ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
       : []),

@@ -7,6 +7,7 @@ import { conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { leadToday } from './case.ts';
 import type { Said } from '../../telling/said.ts';
 
 /** As many letters at the end of a sentence as tell it from others: its opening is shortened where its source was told of before. */
@@ -18,16 +19,17 @@ export function saidIn(body: readonly ReportContent[], matters: readonly Matter[
   const all = matters.flatMap((matter): Said[] => {
     const { entry, lead } = matter;
     const promise = promised(lead, analysis);
+    const today = leadToday(lead, analysis);
     const answer = answerTo(entry, analysis, lead);
     return [
-      { text: promise.text, sources: promise.sources, from: [promise.commitment.id] },
+      { text: today?.text ?? promise.text, sources: promise.sources, from: [promise.commitment.id] },
       ...chosenFacts(matter, promise.commitment, analysis).map(({ claim, sources }) => ({
         text: claimSaid(claim, analysis),
         sources,
         from: [`${entry.id}#${claim.id}`],
       })),
       { text: answer.text, sources: answer.sources, from: [entry.id] },
-      { text: conclusionOf(lead, analysis).said, sources: sourcesOfReading(lead, analysis), from: [lead.id] },
+      { text: today?.conclusion ?? conclusionOf(lead, analysis).said, sources: sourcesOfReading(lead, analysis), from: [lead.id] },
     ];
   });
   return all.filter(({ text }) => whole.includes(text.slice(-tail)));

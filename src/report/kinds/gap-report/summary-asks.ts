@@ -13,7 +13,7 @@ export function summaryAsks(findings: readonly SummaryFinding[], analysis: Analy
   const all = findings.flatMap(({ matter, fact }) => askedOnFact(matter, fact, analysis)).filter(({ to }) => to !== 'others');
   const first = recommendedTo.flatMap((to) => all.find((each) => each.to === to) ?? []);
   const asks = [...first];
-  let room = lettersOfPage - [...findings.flatMap(({ said, answer }) => [said, answer]), ...first.map(({ what }) => what)].join('').length;
+  let room = lettersOfPage - [...findings.map(({ said }) => said), ...first.map(({ what }) => what)].join('').length;
   for (const ask of all) {
     const isFull = asks.filter(({ to, who }) => to === ask.to && who === ask.who).length >= mostOfOne;
     if (isFull || asks.some(({ to, what }) => to === ask.to && what === ask.what) || ask.what.length > room) continue;

@@ -1,12 +1,14 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, isSameAs } from '../../telling/claims.ts';
-import { casesSaid, conclusionOf } from '../../telling/conclusion.ts';
+import { concludedInARow, conclusionOf, conclusionWithin } from '../../telling/conclusion.ts';
 import { factsInOrder, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { byProof } from './by-proof.ts';
 
 /** What the summary says was found: each case by its own strongest fact, and cases of one promise, one doubt and one fact as one. */
@@ -16,10 +18,8 @@ export interface SummaryFinding {
   readonly fact: Claim | undefined;
   /** Further cases on the same promise, doubt and fact. */
   readonly likewise: readonly Matter[];
-  /** The finding in a sentence, without its page. */
+  /** The finding with what is said to it, without its page. */
   readonly said: string;
-  /** What the organisation says to it, and who denies it, within a sentence; empty where there is nothing or no room. */
-  readonly answer: string;
 }
 
 /** What fits on the page with all that is asked. */
@@ -39,20 +39,44 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     if (same) same.likewise.push(matter);
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
-  const said = casesSaid(
+  const concluded = concludedInARow(
     found.map(({ matter }) => matter.lead),
     analysis,
-    found.map(({ fact }) => (fact ? claimWithin(claimSaid(fact, analysis)) : '')),
     'quoting',
   );
-  const whole = found.map((each, at) => ({ ...each, said: said[at]!, answer: answerIn(each.matter, found.length === 1, analysis) }));
+  const whole = found.map((each, at) => ({
+    ...each,
+    said: findingSaid(each.matter, each.fact, concluded[at]!, answerIn(each.matter, found.length === 1, analysis), analysis),
+  }));
   return whole.slice(0, howManyFit(whole));
 }
+
+/** More words in a sentence nobody follows. */
+const longestSentence = 60;
+/** What follows and what is said to it belong together, and may be somewhat longer. */
+const longestWithAnswer = 75;
+
+/** What was done, what follows and what is said to it: in one sentence where that is short, else in as many as are needed. */
+function findingSaid({ entry }: Matter, fact: Claim | undefined, conclusion: string, answer: string, analysis: Analysis): string {
+  const head = `${entry.title} (${whereAndWhenTold(entry)}): `;
+  const done = fact ? claimWithin(withoutFullStop(claimSaid(fact, analysis))) : '';
+  const parts = [done, conclusionWithin(withoutFullStop(conclusion)), answer].filter(Boolean);
+  const isOneSentence = !sentenceEnds.test(conclusion) && !sentenceEnds.test(answer);
+  if (isOneSentence && wordsIn(`${head}${parts.join('; ')}`) <= longestSentence) return `${head}${parts.join('; ')}`;
+  const opening = done === '' ? `${head}${conclusionWithin(conclusion)}` : `${head}${done}. ${conclusion}`;
+  if (answer === '') return opening;
+  const isShort = !sentenceEnds.test(answer) && wordsIn(`${conclusion.split(sentenceEnds).at(-1)!} ${answer}`) <= longestWithAnswer;
+  return isShort ? `${withoutFullStop(opening)}; ${answer}` : `${withFullStop(opening)} ${upperFirst(answer)}`;
+}
+
+const sentenceEnds = /\. (?=\p{Lu})/u;
+
+const wordsIn = (text: string): number => text.split(' ').length;
 
 /** How many of them a page holds beside what is asked. */
 function howManyFit(findings: readonly SummaryFinding[]): number {
   let room = lettersOfFindings;
-  const fitting = findings.findIndex(({ said, answer }, at) => (room -= said.length + answer.length) < 0 && at >= leastFindings);
+  const fitting = findings.findIndex(({ said }, at) => (room -= said.length) < 0 && at >= leastFindings);
   return fitting < 0 ? findings.length : fitting;
 }
 

@@ -40,7 +40,7 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
 function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): string {
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
-  const cases = casesWords(own.length);
+  const cases = `${casesWords(own.length)} ${own.length === 1 ? 'is' : 'are'}`;
   if (chosen === null) return fill(templates.whole, { organisation, cases });
   return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases });
 }
@@ -50,20 +50,22 @@ const casesWords = (count: number): string => `${numberWords(count)} ${count ===
 function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
   const { leading, others } = byProof(matters);
   const findings = summaryFindings(matters, analysis);
-  const count = leading.length - findings.reduce((sum, { likewise }) => sum + likewise.length, 0);
-  const heading = strong(count > findings.length ? foundMost(findings.length, count) : templates.found);
+  const named = findings.flatMap(({ matter, likewise }) => [matter, ...likewise]);
+  const left = leading.filter((matter) => !named.includes(matter));
+  const heading = strong(templates.found);
   const common = commonStandard(findings);
   return [
     common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
     list(findings.map((finding) => findingLine(finding, common === null, headings))),
-    ...(others.length > 0 ? [paragraph(...weaker(others, headings))] : []),
+    ...(left.length > 0 ? [paragraph(...further(templates.more, left, headings))] : []),
+    ...(others.length > 0 ? [paragraph(...further(templates.weaker, others, headings))] : []),
     ...asked(findings, analysis),
   ];
 }
 
 /** A finding with its page, what is said to it, its standard of proof where that is not said of all, and which cases stand on the same. */
 function findingLine(
-  { matter, said, answer, likewise }: SummaryFinding,
+  { matter, said, likewise }: SummaryFinding,
   withProof: boolean,
   headings: ReadonlyMap<string, string>,
 ): PhrasingContent[] {
@@ -71,19 +73,15 @@ function findingLine(
   const pageFor = ({ entry }: Matter): PhrasingContent => pageOf(headings.get(entry.id)!);
   const same = likewise.flatMap((each, at) => [words(`${at === 0 ? '' : '; '}“${each.entry.title}”`), pageFor(each)]);
   return [
-    words(withoutFullStop(`${withoutFullStop(said)}${answer === '' ? '' : `; ${answer}`}`)),
+    words(withoutFullStop(said)),
     pageFor(matter),
     words(`.${withProof ? ` ${proof}` : ''}`),
     ...(same.length > 0 ? [words(` ${templates.likewise} `), ...same, words('.')] : []),
   ];
 }
 
-const foundMost = (most: number, count: number): string =>
-  fill(templates.foundMost, { most: numberWords(most), count: numberWords(count) });
-
-/** That there are further cases, which rest on less; where they are few, which, and where they stand. */
-function weaker(others: readonly Matter[], headings: ReadonlyMap<string, string>): PhrasingContent[] {
-  const { weaker: said } = templates;
+/** That there are further cases, and what they rest on; where they are few, which, and where they stand. */
+function further(said: typeof templates.weaker, others: readonly Matter[], headings: ReadonlyMap<string, string>): PhrasingContent[] {
   const count = upperFirst(numberWords(others.length));
   if (others.length > mostNamed) return [words(fill(said.many, { count }))];
   return [

@@ -1,0 +1,57 @@
+import { indexOf } from '../../explain/index-of.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import { wholeText } from '../../model/needed.ts';
+import { isAlleged } from '../../model/strength.ts';
+import { saidInForce } from '../../model/words.ts';
+import { onOrIn } from '../period-words.ts';
+import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
+import { organisationName } from './names.ts';
+import { documentName } from './promise.ts';
+import { withinSentence } from './said-by.ts';
+import templates from './templates.json' with { type: 'json' };
+
+const { today: said } = templates;
+
+/** What an organisation says in a text of which only the day is known on which it was read, and what follows if it said so at the time. */
+export interface SaidToday {
+  readonly text: string;
+  readonly conclusion: string;
+}
+
+/** A text of which only the day of reading is known is no promise of the time: it is told as what the organisation says today. Nothing of any other text. @param isAlike whether it is measured as what was just concluded */
+export function saidToday(finding: Finding, analysis: Analysis, isAlike = false): SaidToday | null {
+  const { commitments, instruments } = indexOf(analysis);
+  const commitment = commitments.get(finding.commitment)!;
+  const { inForce } = commitment;
+  if (finding.time !== 'undated' || finding.standing !== 'own-commitment' || typeof inForce === 'string') return null;
+  const instrument = instruments.get(commitment.instrument)!;
+  const isQuoted = commitment.textStatus === 'official';
+  const document = documentName(instrument, analysis);
+  const kind = /\bpages\b/.test(document) ? 'pages' : /\bpage\b/.test(document) ? 'page' : 'text';
+  const whole = withoutFullStop(wholeText(commitment));
+  const verdict = saidInForce(finding);
+  const follows = verdict === 'strain' || verdict === 'assistance' ? said.follows[verdict] : said.follows.other;
+  const organisation = organisationName(analysis);
+  return {
+    text: upperFirst(
+      fill(isQuoted ? said.quoted : said.promise, {
+        in: kind === 'text' ? 'in' : 'on',
+        document,
+        seen: onOrIn(inForce.seen),
+        organisation,
+        text: isQuoted ? whole : saidByIt(whole, organisation, analysis),
+      }),
+    ),
+    conclusion: upperFirst(
+      fill(isAlike ? said.alike : said.conclusion, {
+        it: said.it[kind],
+        borneOut: isAlleged(finding) ? said.borneOut : '',
+        follows: fill(follows, { organisation }),
+      }),
+    ),
+  };
+}
+
+/** “IOM says that it arranges …”: whose text it is has just been said. */
+const saidByIt = (whole: string, organisation: string, analysis: Analysis): string =>
+  whole.startsWith(`${organisation} `) ? `it ${whole.slice(organisation.length + 1)}` : withinSentence(whole, analysis);
