@@ -7,6 +7,8 @@ const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, 
 
 const figure = String.raw`\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))?`;
 const named = String.raw`(?:\p{Lu}\p{L}+ )?(?:euros?|pounds?|dollars?|francs?|kron\p{L}+|rupees?|yen|yuan|pesos?|rand)`;
+/** “62 million euros …; 9 million of these”: the part is the sum that is told, as in “9 of the 62 million euros”. */
+const partAfter = new RegExp(String.raw`^[^.]{0,80}?\b(${figure}) of (?:these|them|it|which)\b`, 'u');
 /** “9 of the 62 million euros”: the part is the sum that is told. */
 const part = String.raw`(?:(\d[\d,]*(?:\.\d+)?) of (?:the |its )?)?`;
 const sums = new RegExp(String.raw`\b${part}(?:([A-Z]{3}) (${figure})|(${figure}) ${named}\b)`, 'gu');
@@ -20,11 +22,19 @@ export interface Sum {
 }
 
 export function sumsIn(text: string): Sum[] {
-  return [...text.matchAll(sums)].map(([said, ofIt, currency, after, before]) => {
+  return [...text.matchAll(sums)].map((found) => {
+    const [said, ofIt, currency, after, before] = found;
     const [digits = '', scale] = (after ?? before ?? '').split(' ');
-    const figures = (ofIt ?? digits).replaceAll(',', '');
-    return { text: said, amount: Number(figures) * (scale ? scales[scale]! : 1), currency: currency ?? null };
+    const part = partAfter.exec(text.slice(found.index + said.length))?.[1];
+    if (part !== undefined) return { text: `${part} of ${said}`, amount: amountOf(part, scale), currency: currency ?? null };
+    return { text: said, amount: amountOf(ofIt ?? digits, scale), currency: currency ?? null };
   });
+}
+
+/** @param scale where the figure itself names none */
+function amountOf(said: string, scale: string | undefined): number {
+  const [digits = '', own = scale] = said.split(' ');
+  return Number(digits.replaceAll(',', '')) * (own ? scales[own]! : 1);
 }
 
 /** The largest sum that a text gives; 0 where it gives none. */

@@ -1,7 +1,8 @@
+import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { isRejected } from '../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
-import { concluded, sourcesOfReading } from './conclusion.ts';
+import { concluded } from './conclusion.ts';
 import type { Matter } from './matters.ts';
 import { promised, type Promised } from './promise.ts';
 import { saidToday } from './said-today.ts';
@@ -23,7 +24,12 @@ export interface Nearer {
 export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Nearer | null {
   if (!lead.general || lead.standing !== 'own-commitment' || !mayBeOfItsTime(lead)) return null;
   const direct = cases[0]!.inGap.findings.filter(
-    (each) => !each.general && each.standing === 'own-commitment' && mayBeOfItsTime(each) && !isRejected(each.decisions),
+    (each) =>
+      !each.general &&
+      each.standing === 'own-commitment' &&
+      mayBeOfItsTime(each) &&
+      restsOnItsFacts(each, lead) &&
+      !isRejected(each.decisions),
   );
   const [finding] = strongestFirst(direct, analysis.workspace);
   if (!finding) return null;
@@ -41,8 +47,12 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
 
 const isMeasured = ({ shortOf }: Finding): boolean => shortOf.includes('external-reading');
 
-/** Whether both rest on the same rule, or on rules that read the norm by the same source. */
+/** Whether all that it rests on is what is told for the strongest: what other facts show is another matter. */
+const restsOnItsFacts = ({ held }: Finding, lead: Finding): boolean =>
+  held.every(({ fact }) => lead.held.some((each) => each.fact === fact));
+
+/** Whether both rest on the same rule, or on rules that read the norm in the same words. */
 function isSameMeasure(one: Finding, other: Finding, analysis: Analysis): boolean {
-  const [a, b] = [one, other].map((each) => sourcesOfReading(each, analysis)[0]?.id);
+  const [a, b] = [one, other].map(({ rule }) => indexOf(analysis).rules.get(rule)?.readingOf);
   return one.rule === other.rule || (a !== undefined && a === b);
 }
