@@ -10,6 +10,7 @@ import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
 import {
   appraisal,
+  ask,
   claim,
   commitment,
   entry,
@@ -700,6 +701,28 @@ describe('a gap report', () => {
     const annex = annexB({ entries: [entry({ claims })] });
     expect(annex).toContain('Nothing concluded yet: known only from the account of others.');
     expect(annex.split('Annex C')[0]).not.toMatch(/(?:contradicts?|departs? from) it/i);
+  });
+
+  it('tells of those who asked in vain also what was met, and what speaks for its dealings with them', () => {
+    const { places: _, ...general } = ask();
+    const base = { ...general, by: ['union'], when: '2003' };
+    const asks = [
+      { ...base, id: 'vain', text: 'To stop.', practices: ['return'] },
+      { ...base, id: 'met', text: 'To consult us.', practices: ['camps'] },
+      { ...base, id: 'not-met', text: 'To open the files.', practices: ['papers'] },
+    ];
+    const consulted = claim({ id: 'consulted', shows: ['counselled'], text: 'It asked them every year.', period: '2011' });
+    const spoke = claim({ id: 'spoke', shows: [], disputes: ['coerced'], text: 'Union reported in 2007 that it was always heard.' });
+    const { vocabulary } = workspace();
+    const union = { id: 'union', prefLabel: 'Union', definition: 'union', bearer: 'none' as const };
+    const more = { asks, vocabulary: { ...vocabulary, actors: [...vocabulary.actors, union] } };
+    const dealings = entry({ id: 'dealings', title: 'Dealings', practices: ['camps'], places: ['MT'], claims: [consulted, spoke] });
+    const [, asked] = textOf({ ...more, entries: [entry({ places: ['LY', 'MT'] }), dealings] }).split('What was asked before');
+    expect(asked).toContain('To consult us.');
+    expect(asked!.split('Annex A')[0]).toContain('Union reported in 2007 that it was always heard.');
+    expect(asked).not.toContain('To open the files.');
+    const [, alone] = textOf({ ...more, entries: [entry({ places: ['LY', 'MT'] })] }).split('What was asked before');
+    expect(alone).not.toContain('To consult us.');
   });
 
   it('lists of sources what it cites and nothing else, those of one appraisal in one row', () => {

@@ -51,6 +51,7 @@ export function gapReportBody(
     ...askedBefore(
       matters.map(({ entry }) => entry),
       analysis,
+      true,
     ),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),

@@ -18,7 +18,7 @@ import { saidToday, type SaidToday } from '../../telling/said-today.ts';
 import type { Said } from '../../telling/said.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
-import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
 import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { factLines, isSumAgain, sumsAgain } from './fact-lines.ts';
@@ -100,11 +100,7 @@ function saidAbove(matter: Matter, commitment: Commitment, done: readonly Chosen
   return [...new Set(told.map((claim) => whoSaid(claimWithin(claimSaid(claim, analysis)))))];
 }
 
-/** A sentence up to what is said, where it opens with who says it. */
-function whoSaid(sentence: string): string {
-  const [who] = /^[^.;:]{1,120}? (?=that )/u.exec(sentence) ?? [];
-  return who ? `what ${who.trim().replace(/,$/, '')}` : theme.someOfIt;
-}
+const whoSaid = (sentence: string): string => whatSaid(sentence) ?? theme.someOfIt;
 
 const toldAbove = (said: readonly string[]): string =>
   upperFirst(fill(theme.toldAbove[said.length === 1 ? 'one' : 'several'], { what: inSeries(said) }));
