@@ -10,6 +10,7 @@ import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
 import {
   appraisal,
+  ask,
   claim,
   commitment,
   entry,
@@ -228,7 +229,7 @@ describe('a gap report', () => {
       textOf({
         entries: [entry({ period: '2005/2015', claims: [...claims, claim({ id: 'ran', by: 'organisation', shows: [], ...more })] })],
       });
-    const notKnown = "Some of this may be later than that promise: not all years of org's part are known.";
+    const notKnown = "It went on after that promise was made, and not all years of org's part are known: some of this may be later.";
     expect(beside({ period: '2009' })).toContain(notKnown);
     expect(beside({ period: '2012' })).not.toContain(notKnown);
     expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain(notKnown);
@@ -479,6 +480,44 @@ describe('a gap report', () => {
     expect(told).toContain('The same study found that org flew forty people home.');
   });
 
+  it('tells in one line what one body says at one time', () => {
+    const found = (id: string, shows: string, what: string) =>
+      claim({ id, shows: [shows], text: `The Court of Audit found in 2013 that ${what}` });
+    const claims = [
+      found('flown', 'implemented', 'forty people were flown home.'),
+      found('locked', 'coerced', 'twelve of them were locked up.'),
+    ];
+    expect(
+      textOf({ entries: [entry({ claims: [...claims, secondClaim(), secondClaim({ id: 'role-b', shows: ['implemented'] })] })] }),
+    ).toContain('The Court of Audit found in 2013 that twelve of them were locked up. It found also that forty people were flown home.');
+  });
+
+  it('tells a sum once, and says of a second case that it is said to have paid for that too', () => {
+    const paid = (id: string, said: string, source: string) =>
+      claim({ id, text: said, shows: ['coerced'], sources: [{ id: source, read: 'whole' }] });
+    const entries = [
+      entry({ claims: [...entry().claims, paid('paid', 'A council reported that AUD 388 million was paid to org since 2001.', 'third')] }),
+      entry({
+        id: 'second',
+        title: 'Other',
+        claims: [
+          secondClaim({ text: 'Lawyers saw it.' }),
+          paid('paid-too', 'A paper wrote that all of it hung on some AUD 388 million from the south.', 'fourth'),
+          ...roleClaims('implemented'),
+        ],
+      }),
+    ];
+    const more = ['third', 'fourth'];
+    const text = textOf({
+      entries,
+      sources: [...workspace().sources, ...more.map((id) => ({ id, type: 'report' }))],
+      appraisals: { ...workspace().appraisals, ...Object.fromEntries(more.map((id) => [id, appraisal()])) },
+    }).split('\nLibya\n')[1]!;
+    expect(text).toContain('AUD 388 million was paid to org');
+    expect(text.match(/AUD 388 million/g)).toHaveLength(2);
+    expect(text).toContain('The AUD 388 million told above are said to have paid for this work too.');
+  });
+
   it('leaves out what was done before the commitment where two facts of its time are told', () => {
     const early = claim({ id: 'early', text: 'Sixty people were locked up.', period: '2005', sources: [{ id: 'third', read: 'whole' }] });
     const more = claim({ id: 'more', text: 'Ninety people were flown home.', period: '2012', sources: [{ id: 'fourth', read: 'whole' }] });
@@ -629,12 +668,61 @@ describe('a gap report', () => {
     expect(alleged).not.toContain('None.');
   });
 
+  it('has in its annex the facts of a finding that the report has not told, and no fact twice', () => {
+    const told = Array.from({ length: 6 }, (_, at) =>
+      claim({
+        id: `more-${at}`,
+        text: `In village ${at} ${'abcdef'[at]!.repeat(9)} ${at + 20} people were coerced.`,
+        sources: [{ id: `s-${at}`, read: 'whole' }],
+      }),
+    );
+    const hidden = claim({ id: 'wrong', shows: ['misinformed'], text: 'Some were told a wrong day.' });
+    const rules = [rule(), rule({ id: 'told-wrong', norms: ['informed-decision'], when: [['misinformed']] })];
+    const ids = told.flatMap(({ sources }) => sources.map(({ id }) => id));
+    const commitments = [
+      commitment(),
+      commitment({ id: 'policy:2', norms: ['informed-decision'], text: 'The Organization shall tell people the truth.' }),
+    ];
+    const text = textOf({
+      rules,
+      commitments,
+      entries: [entry({ claims: [...entry().claims, ...told, hidden] })],
+      sources: [...workspace().sources, ...ids.map((id) => ({ id, type: 'report' }))],
+      appraisals: { ...workspace().appraisals, ...Object.fromEntries(ids.map((id) => [id, appraisal()])) },
+    });
+    expect(text.match(/Some were told a wrong day\./g)).toHaveLength(1);
+    expect(text).toMatch(/rest on facts that are not told above:\nSome were told a wrong day\./);
+    expect(textOf()).not.toContain('not told above');
+  });
+
   it('concludes nothing in its annex from what is known only from the account of others', () => {
     const via = [{ id: 'report', via: 'study', read: 'none' as const }];
     const claims = [claim({ sources: via }), ...roleClaims('implemented')];
     const annex = annexB({ entries: [entry({ claims })] });
     expect(annex).toContain('Nothing concluded yet: known only from the account of others.');
     expect(annex.split('Annex C')[0]).not.toMatch(/(?:contradicts?|departs? from) it/i);
+  });
+
+  it('tells of those who asked in vain also what was met, and what speaks for its dealings with them', () => {
+    const { places: _, ...general } = ask();
+    const base = { ...general, by: ['union'], when: '2003' };
+    const asks = [
+      { ...base, id: 'vain', text: 'To stop.', practices: ['return'] },
+      { ...base, id: 'met', text: 'To consult us.', practices: ['camps'] },
+      { ...base, id: 'not-met', text: 'To open the files.', practices: ['papers'] },
+    ];
+    const consulted = claim({ id: 'consulted', shows: ['counselled'], text: 'It asked them every year.', period: '2011' });
+    const spoke = claim({ id: 'spoke', shows: [], disputes: ['coerced'], text: 'Union reported in 2007 that it was always heard.' });
+    const { vocabulary } = workspace();
+    const union = { id: 'union', prefLabel: 'Union', definition: 'union', bearer: 'none' as const };
+    const more = { asks, vocabulary: { ...vocabulary, actors: [...vocabulary.actors, union] } };
+    const dealings = entry({ id: 'dealings', title: 'Dealings', practices: ['camps'], places: ['MT'], claims: [consulted, spoke] });
+    const [, asked] = textOf({ ...more, entries: [entry({ places: ['LY', 'MT'] }), dealings] }).split('What was asked before');
+    expect(asked).toContain('To consult us.');
+    expect(asked!.split('Annex A')[0]).toContain('Union reported in 2007 that it was always heard.');
+    expect(asked).not.toContain('To open the files.');
+    const [, alone] = textOf({ ...more, entries: [entry({ places: ['LY', 'MT'] })] }).split('What was asked before');
+    expect(alone).not.toContain('To consult us.');
   });
 
   it('lists of sources what it cites and nothing else, those of one appraisal in one row', () => {

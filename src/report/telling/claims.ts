@@ -219,7 +219,7 @@ const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace'
   claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));
 
 /** Where a source's word comes from in the end. */
-function originsOf(id: string, appraisals: Analysis['workspace']['appraisals'], seen = new Set<string>()): string[] {
+export function originsOf(id: string, appraisals: Analysis['workspace']['appraisals'], seen = new Set<string>()): string[] {
   if (seen.has(id)) return [];
   seen.add(id);
   const from = appraisals[id]?.derivedFrom ?? [];

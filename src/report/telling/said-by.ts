@@ -80,6 +80,12 @@ export const headOf = (text: string): string | undefined => headed.exec(text.tri
 
 const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`, 'u');
 
+/** “What the Court of Audit found in 2018”: a sentence up to what is said, where it opens with who says it. */
+export function whatSaid(sentence: string): string | null {
+  const [who] = /^[^.;:]{1,120}? (?=that )/u.exec(sentence) ?? [];
+  return who ? `what ${who.trim().replace(/,$/, '')}` : null;
+}
+
 /** What a claim says, without who says it. */
 export const withoutSpeaker = (text: string): string => text.slice(headed.exec(text)?.[1]?.length ?? 0);
 

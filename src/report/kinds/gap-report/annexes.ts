@@ -30,12 +30,13 @@ export function annexes(
       analysis.workspace,
     ),
   );
+  const annexB = findingsAnnex(findings, body, analysis, index);
   return [
     title(2, 'Annex A: Method and limits', { newPage: true }),
     ...methodAndLimits(analysis),
-    ...findingsAnnex(findings, analysis, index),
+    ...annexB,
     ...instruments(used, index),
-    ...sources(body, analysis),
+    ...sources([...body, ...annexB], analysis),
   ];
 }
 

@@ -8,6 +8,7 @@ import { title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
+import { whatFollows } from '../../telling/what-follows.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { annexes } from './annexes.ts';
@@ -42,7 +43,7 @@ export function gapReportBody(
           ...timelineFigures(
             analysis,
             matters.map(({ entry }) => entry.id),
-            instruments,
+            instrumentsTold(matters, analysis),
           ),
         ]
       : []),
@@ -50,6 +51,7 @@ export function gapReportBody(
     ...askedBefore(
       matters.map(({ entry }) => entry),
       analysis,
+      true,
     ),
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
@@ -67,3 +69,15 @@ const instrumentsOf = (matters: readonly Matter[], analysis: Analysis): Readonly
       return held.map(({ instrument }) => instrument);
     }),
   );
+
+/** The texts whose promises are told with the cases: the drawing has no others. */
+const instrumentsTold = (matters: readonly Matter[], analysis: Analysis): ReadonlySet<string> => {
+  const { commitments, findings } = indexOf(analysis);
+  return new Set(
+    matters.flatMap((matter) => {
+      if (isPast(matter)) return [nearestTo(matter, analysis).instrument];
+      const told = whatFollows(matter, analysis).flatMap(({ from }) => from.flatMap((id) => findings.get(id) ?? []));
+      return told.map(({ commitment }) => commitments.get(commitment)!.instrument);
+    }),
+  );
+};

@@ -18,9 +18,10 @@ import { saidToday, type SaidToday } from '../../telling/said-today.ts';
 import type { Said } from '../../telling/said.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
-import { claimSaid, claimWithin } from '../../telling/said-by.ts';
-import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
+import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
+import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { factLines, isSumAgain, sumsAgain } from './fact-lines.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
@@ -52,6 +53,11 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   heard.promises.add(promise.text);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
   const above = saidAbove(matter, promise.commitment, done, heard, analysis);
+  const sums = chosenFacts(matter, promise.commitment, analysis).filter(
+    (fact) =>
+      fact.told !== 'disputes' && !facts.includes(fact) && !done.some(({ claim }) => claim === fact.claim) && isOtherSum(fact.claim, heard),
+  );
+  const again = sumsAgain(sums.map(({ claim }) => claim));
   heard.claims.push(...done.map(({ claim }) => claim));
   const today = leadToday(lead, analysis);
   const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
@@ -66,7 +72,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...(nearer?.isOfToday ? [] : nearerTold),
     ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
-    list([...factLines(done, analysis), ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
+    list([...factLines(done, analysis), ...again, ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
     ...answered(matter, facts, heard, nearer?.isOfToday ? nearerTold : [], analysis),
     paragraph(strong(theme.concluded), ...saidInARow(whatFollows(matter, analysis, conclusion))),
   ];
@@ -79,9 +85,12 @@ export const leadToday = (lead: Matter['lead'], analysis: Analysis): SaidToday |
 /** What shows the case and was not told of another; all of it where nothing else would be left. */
 function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
   const facts = chosenFacts(matter, commitment, analysis);
-  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)));
+  const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)) && !isSumAgain(claim, claims));
   return fresh.some(({ told }) => told !== 'disputes') ? fresh : facts;
 }
+
+/** Whether a sum that was told of another case is told of this one by somebody else. */
+const isOtherSum = (claim: Claim, { claims }: Heard): boolean => isSumAgain(claim, claims) && !claims.some((each) => isSameAs(each, claim));
 
 /** Who said what of that was told of another case this one rests on, too: “what the Court of Audit found in 2018”. */
 function saidAbove(matter: Matter, commitment: Commitment, done: readonly ChosenFact[], { claims }: Heard, analysis: Analysis): string[] {
@@ -91,11 +100,7 @@ function saidAbove(matter: Matter, commitment: Commitment, done: readonly Chosen
   return [...new Set(told.map((claim) => whoSaid(claimWithin(claimSaid(claim, analysis)))))];
 }
 
-/** A sentence up to what is said, where it opens with who says it. */
-function whoSaid(sentence: string): string {
-  const [who] = /^[^.;:]{1,120}? (?=that )/u.exec(sentence) ?? [];
-  return who ? `what ${who.trim().replace(/,$/, '')}` : theme.someOfIt;
-}
+const whoSaid = (sentence: string): string => whatSaid(sentence) ?? theme.someOfIt;
 
 const toldAbove = (said: readonly string[]): string =>
   upperFirst(fill(theme.toldAbove[said.length === 1 ? 'one' : 'several'], { what: inSeries(said) }));
@@ -132,13 +137,6 @@ function samePromise({ commitment }: Promised, analysis: Analysis): string {
   const document = documentNameInFull(indexOf(analysis).instruments.get(commitment.instrument)!, analysis);
   return fill(theme.samePromise, { document });
 }
-
-/** A line a fact. */
-const factLines = (facts: readonly ChosenFact[], analysis: Analysis): PhrasingContent[][] =>
-  factsSaid(facts, analysis).map((said, at) => [
-    words(facts[at]!.before ? fill(theme.before, { text: claimWithin(said) }) : said),
-    cite(facts[at]!.sources),
-  ]);
 
 /** What its own texts say of the norm, where an outside standard is held against it; once in a theme. */
 function definitionsTold({ lead }: Matter, { promises }: Heard, analysis: Analysis): PhrasingContent[] {

@@ -10,17 +10,33 @@ import { isConcludedPlainly } from '../../telling/conclusion.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
+import { restingBesides } from './besides.ts';
 import { reserved } from './reserved.ts';
 import said from './findings-table.json' with { type: 'json' };
 
-/** A table a case: a row for each promise that it is held against and what that is on, by the strongest finding, with its reservations in words. @param findings those of one case together, the strongest first */
-export function findingsTable(findings: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
+/**
+ * A table a case: a row for each promise that it is held against and what that is on, by the strongest finding, with its reservations in words, and
+ * after it the facts that the report has not told.
+ * @param findings those of one case together, the strongest first
+ * @param told what stands before it
+ */
+export function findingsTable(
+  findings: readonly Finding[],
+  told: readonly ReportContent[],
+  analysis: Analysis,
+  index: IndexOf,
+): ReportContent[] {
   return [...Map.groupBy(findings, ({ evidence }) => evidence)].flatMap(([id, own]) => {
     const entry = index.entries.get(id)!;
     const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].map(([first]) => first!);
+    const concluded = strongest.filter((finding) => unreadClaims(finding, analysis).length === 0);
     // Two promises in one sentence of a text have the same words and the same place.
     const rows = new Map(strongest.map((finding) => rowOf(finding, analysis, index)).map((row) => [row.join('\n'), row]));
-    return [paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)), table(said.head, [...rows.values()])];
+    return [
+      paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
+      table(said.head, [...rows.values()]),
+      ...restingBesides(concluded, told, analysis),
+    ];
   });
 }
 

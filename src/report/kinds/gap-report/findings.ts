@@ -11,14 +11,19 @@ import method from './method.json' with { type: 'json' };
 
 const { findings: said } = method;
 
-/** Each finding against the organisation with its reservations; what lies outside the time of a commitment is not listed. */
-export function findingsAnnex(all: readonly Finding[], analysis: Analysis, index: IndexOf): ReportContent[] {
+/** Each finding against the organisation with its reservations; what lies outside the time of a commitment is not listed. @param told what stands before it */
+export function findingsAnnex(
+  all: readonly Finding[],
+  told: readonly ReportContent[],
+  analysis: Analysis,
+  index: IndexOf,
+): ReportContent[] {
   const organisation = organisationName(analysis);
   const inTime = all.filter(mayBeOfItsTime);
   return [
     title(2, fill(said.title, { organisation })),
     ...(inTime.length > 0 ? matrixFigures(analysis, ofTheirTime(analysis)) : []),
-    ...(inTime.length > 0 ? findingsTable(inTime, analysis, index) : [paragraph(words(said.none))]),
+    ...(inTime.length > 0 ? findingsTable(inTime, told, analysis, index) : [paragraph(words(said.none))]),
     ...(inTime.length < all.length ? [paragraph(words(said.outside))] : []),
   ];
 }

@@ -63,9 +63,10 @@ function speaker(sentence: string): string {
 /** Why facts that no reservation speaks of are still alleged. */
 function lessThanShown(finding: Finding, analysis: Analysis): string[] {
   const weak = neededBy(finding).filter(({ level }) => !reaches(level, 'reasonable-grounds'));
-  if (weak.length === 0) return [];
+  const time = finding.time === 'undated' ? [said.notDated] : [];
+  if (weak.length === 0) return time;
   const isAlone = weak.some(
     (fact) => new Set(claimsOf(fact.claims, finding, analysis).flatMap(({ sources }) => sources.map(({ id }) => id))).size === 1,
   );
-  return [isAlone ? said.oneSource : said.lessProof];
+  return [...time, isAlone ? said.oneSource : said.lessProof];
 }

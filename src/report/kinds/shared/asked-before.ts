@@ -5,21 +5,27 @@ import { periodWords } from '../../period-words.ts';
 import { upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { askedOf } from '../../telling/asked-before.ts';
+import { metOf, type Met } from '../../telling/asks-met.ts';
+import { citedBy } from '../../telling/claims.ts';
 import { actorName } from '../../telling/names.ts';
+import { claimSaid } from '../../telling/said-by.ts';
 
-/** What was asked before on such work, and what came of it: whoever asks again should know. Nothing where nothing was. */
-export function askedBefore(entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
-  const asks = askedOf(entries, analysis);
-  if (asks.length === 0) return [];
+/** What was asked before on such work, and what came of it: whoever asks again should know. Nothing where nothing was. @param withMet whether what the same asked besides and was met is told, too */
+export function askedBefore(entries: readonly EntryWithFacts[], analysis: Analysis, withMet = false): ReportContent[] {
+  const onSuch = askedOf(entries, analysis);
+  if (onSuch.length === 0) return [];
+  const met: Met = withMet ? metOf(onSuch, analysis) : { asks: [], claims: [] };
+  const asks = [...onSuch, ...met.asks];
   return [
     title(2, 'What was asked before, and what came of it'),
-    list(
-      asks.map(({ by, when, where, text, cameOfIt, sources }) => [
+    list([
+      ...asks.map(({ by, when, where, text, cameOfIt, sources }) => [
         words(
           `${upperFirst(listWords(by.map((id) => actorName(id, analysis))))}, ${periodWords(when)} (${where}): ${withFullStop(text)} What came of it: ${withFullStop(cameOfIt)}`,
         ),
         cite(sources),
       ]),
-    ),
+      ...met.claims.map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))]),
+    ]),
   ];
 }

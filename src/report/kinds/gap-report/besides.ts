@@ -1,0 +1,30 @@
+import { toString } from 'mdast-util-to-string';
+import { indexOf } from '../../../explain/index-of.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { list, paragraph, words } from '../../page-tree.ts';
+import { cite, type ReportContent } from '../../report.ts';
+import { citedBy } from '../../telling/claims.ts';
+import { claimSaid } from '../../telling/said-by.ts';
+import { best } from '../../telling/weight.ts';
+import method from './method.json' with { type: 'json' };
+
+/** As many letters at the end of a sentence as tell it from others. */
+const tail = 60;
+
+/** What findings of one case rest on that the report does not tell: the best claim for each fact that nothing told shows, so that no finding stands without its fact. @param told what stands before it */
+export function restingBesides(findings: readonly Finding[], told: readonly ReportContent[], analysis: Analysis): ReportContent[] {
+  if (findings.length === 0) return [];
+  const text = told.map((node) => toString(node)).join('\n');
+  const entry = indexOf(analysis).entries.get(findings[0]!.evidence)!;
+  const isTold = (claim: Claim): boolean => text.includes(claimSaid(claim, analysis).slice(-tail));
+  const besides = new Set<Claim>();
+  for (const { claims: ids } of findings.flatMap(({ held }) => held)) {
+    const claims = entry.claims.filter(({ id }) => ids.includes(id));
+    const [first] = best(claims, entry, analysis);
+    if (first && !claims.some((claim) => isTold(claim) || besides.has(claim))) besides.add(first);
+  }
+  if (besides.size === 0) return [];
+  const lines = [...besides].map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))]);
+  return [paragraph(words(method.findings.besides)), list(lines)];
+}
