@@ -99,8 +99,10 @@ describe('a brief for a State', () => {
     const text = textOf({ entries }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
     expect(text).toContain('A union of lawyers wrote that States such as Japan pay for such work.');
     expect(text).toContain('That Japan paid for this.');
-    expect(text).toContain('An agreement between Japan and org');
     expect(text).not.toMatch(/nothing says|Without a finding/);
+    const [filed, sheet] = text.split('Each sentence, what it rests on');
+    expect(filed).not.toContain('An agreement between Japan and org');
+    expect(sheet).toContain('An agreement between Japan and org');
   });
   it('tells the acts of a host as its own, never what is only said to have been so there, and gives no sums where there are none', () => {
     const claims = [
@@ -128,9 +130,9 @@ describe('a brief for a State', () => {
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf({ entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
-    expect(nothing).toContain('In what we have read on work in Libya, nothing says that Japan paid for work of org');
-    expect(nothing).toContain('Return (Libya, 2012): Australia is named as a payer');
-    expect(nothing).toContain('An agreement between Japan and org');
+    expect(nothing).toMatch(/^We found no sum and no year for Japan on work in Libya: in what we have read, nothing says that Japan paid/);
+    expect(nothing).toContain('Who had a part: Australia helped to pay for it and asked for it and the United Kingdom hosted it.');
+    expect(nothing).not.toContain('is named as');
     expect(() => textOf()).toThrow('--state AU');
   });
 
@@ -156,7 +158,7 @@ describe('a brief for a State', () => {
     expect(filed!.match(/It was reported\./g)).toHaveLength(1);
     expect(sheet).toContain('return#');
   });
-  it('says of a sum that was told above that it is a part of it only where the source says so, and what is not known after it', () => {
+  it('says at each work that shares a sum that it is for other work too and that no share is known, and what is not known after it', () => {
     const gave = (id: string, text: string) => claim({ id, text, period: '2001/2012', periodMeans: 'some-time', shows: [] });
     const whole = 'Australia gave org AUD 388 million in 12 years.';
     const share = 'Australia gave org AUD 388 million in 12 years, for this among other work; no shares are given.';
@@ -170,11 +172,16 @@ describe('a brief for a State', () => {
         },
         { state: 'AU' },
       );
-    expect(of(share)).toContain(
-      'Training (Libya, 2012–2014)helped to pay for itpart of the sum above, share not known; nothing known after 2012',
-    );
-    expect(of(whole)).toContain('helped to pay for itthe same sum as above; nothing known after 2012');
-    expect(of(whole)).toContain('AUD 388 million (2001–2012)Training');
+    for (const text of [of(share), of(whole)]) {
+      expect(text).toContain('AUD 388 million (2001–2012), for this and other work, shares not knownTraining');
+      expect(text).toContain('the same sum as above, for this and other work, shares not known; nothing known after 2012');
+    }
+  });
+  it('brings in no sum among what is not established that it has told nowhere', () => {
+    const limits = ['Who got the AUD 14 million.', 'Who was told.'];
+    const text = textOf({ entries: [entry({ ...paid, notEstablished: limits })] }, { state: 'AU' });
+    expect(text.split('Each sentence, what it rests on')[0]).not.toContain('14 million');
+    expect(text).toContain('Who was told.');
   });
   it('tells what a State that paid decided itself, and never what others decided', () => {
     const decided = claim({ id: 'decided', by: 'states', text: 'A union told that Australia stopped paying and people starved.' });
@@ -191,21 +198,24 @@ describe('a brief for a State', () => {
     expect(text.indexOf('What speaks for org')).toBeGreaterThan(text.indexOf('The cases'));
     expect(text).toContain('Libya, 2012: It counselled forty people.');
   });
-  it('gives a State that stands in no part what happened, who had which part, and what it can ask', () => {
+  it('gives a State that stands in no part the promise, the case, the answer and three things that it can do, with an “if” before what is not known', () => {
     const rules = [
       rule({
         recommendations: [
           { to: 'body', text: 'Ask for figures.' },
           { to: 'payers', text: 'Do not pay for it.' },
+          { to: 'organisation', text: 'Return nobody.' },
         ],
       }),
     ];
     const text = textOf({ entries: [entry(paid)], rules }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
-    expect(text).toMatch(/What happened\nIt was reported\.\nWhat org says: We have not yet asked org for an answer\./);
+    expect(text).toMatch(
+      /What is known on work in Libya[\s\S]*What org promised:[\s\S]*It was reported\.[\s\S]*What org says: We have not yet asked org/,
+    );
+    expect(text).toContain('Three things that Japan can do');
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('If it pays for this work: Do not pay for it.');
-    expect(text).toContain(
-      'Return (Libya, 2012): Australia is named as a payer and as having asked for it, the United Kingdom as the host.',
-    );
+    expect(text).toContain('If it has or makes an agreement with org: Bind org to return nobody.');
+    expect(text).not.toContain('In its agreements');
   });
 });

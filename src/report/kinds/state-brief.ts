@@ -22,11 +22,11 @@ export const stateBrief: Kind = {
     const states = options.filters[stateFilter.name] ?? [];
     if (states.length > 1)
       throw new CannotCompose(`A state brief is for one State, and ${states.length} were given: ${states.join(', ')}. Write one for each.`);
-    const { body, matters, said } = briefOf(code, analysis, options);
+    const { body, matters, needed, said } = briefOf(code, analysis, options);
     const report = reportOf(stateBrief, briefTitle(code, options.filters, analysis), body, analysis, options);
     return [
       { report, suffix: '', rests: restsOf(said, [], analysis) },
-      checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis)]),
+      checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis), ...needed]),
     ];
   },
 };

@@ -1,3 +1,5 @@
+import { sumsIn } from '../../telling/money.ts';
+
 /** How much of the words of the shorter of two lines the other has, where both say the same. */
 const sameShare = 2 / 3;
 
@@ -16,5 +18,6 @@ export function isSameLimit(one: string, other: string): boolean {
 /** Shares and counts; years and days are none. */
 const figures = /\b\d[\d,.]*(?= per cent\b)|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{3,}\b/g;
 
-/** Whether a line on what is not established has a figure that a reader has not met: it would bring in what nobody told. @param told what stands before it */
-export const hasNewFigure = (line: string, told: string): boolean => (line.match(figures) ?? []).some((each) => !told.includes(each));
+/** Whether a line on what is not established has a figure or a sum that a reader has not met: it would bring in what nobody told. @param told what stands before it */
+export const hasNewFigure = (line: string, told: string): boolean =>
+  [...(line.match(figures) ?? []), ...sumsIn(line).map(({ text }) => text)].some((each) => !told.includes(each));

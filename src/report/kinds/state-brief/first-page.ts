@@ -68,7 +68,7 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
 }
 
 /** A claim with what it rests on. @param entries those in one of which it stands */
-export const saidOf = (claim: Claim, entries: readonly EntryWithFacts[], analysis: Analysis): Said => ({
+const saidOf = (claim: Claim, entries: readonly EntryWithFacts[], analysis: Analysis): Said => ({
   text: claimSaid(claim, analysis),
   sources: citedBy(claim),
   from: entries.filter(({ claims }) => claims.includes(claim)).map(({ id }) => `${id}#${claim.id}`),
@@ -133,7 +133,7 @@ function partsTold(
 }
 
 /** The fact of each of the weightiest cases that tells most of what happened to people. @param known what has been told already */
-export function happenedFacts(matters: readonly Matter[], known: readonly Claim[], analysis: Analysis): ChosenFact[] {
+function happenedFacts(matters: readonly Matter[], known: readonly Claim[], analysis: Analysis): ChosenFact[] {
   const against = againstOf(analysis.workspace.vocabulary);
   const most = Math.max(1, Math.ceil(mostHappened / Math.max(1, matters.length)));
   const told: ChosenFact[] = [];

@@ -55,17 +55,18 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
 
-/** The sums of some work in words: one that was told above is not told again, and after its last year nothing is claimed to be known. */
+/** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone, and after its last year nothing is claimed to be known. */
 export function sumsSaid(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): string[] {
   const sums = entries.map((entry) => largestSum(state, entry, analysis));
   return sums.map((sum, at) => {
     if (sum === null) return templates.noSum;
-    const isKnown = sums.slice(0, at).some((each) => each?.text === sum.text && each.years === sum.years);
-    const told = sum.isShared ? templates.sharedSum : templates.sum;
-    const said = isKnown ? (sum.isShared ? templates.partOfSum : templates.sameSum) : fill(told, { sum: sum.text, years: sum.years });
+    const isSame = (each: StateSum | null): boolean => each?.text === sum.text && each.years === sum.years;
+    const isKnown = sums.slice(0, at).some(isSame);
+    const isShared = sum.isShared || sums.some((each, other) => other !== at && isSame(each));
+    const said = fill(isKnown ? templates.sameSum : templates.sum, { sum: sum.text, years: sum.years });
     const lasted = lastYearOf(entries[at]!);
     const isLonger = sum.lastYear !== null && lasted !== null && lasted > sum.lastYear;
-    return isLonger ? `${said}${fill(templates.nothingAfter, { year: String(sum.lastYear) })}` : said;
+    return `${said}${isShared ? templates.sharedSum : ''}${isLonger ? fill(templates.nothingAfter, { year: String(sum.lastYear) }) : ''}`;
   });
 }
 

@@ -13,6 +13,7 @@ import templates from './templates.json' with { type: 'json' };
 
 /** How much of their words two asks share that come to the same. */
 const alike = 0.4;
+const most = 3;
 
 /** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. @param hasPart whether it is known to have had one; else it is told what it can do if it pays */
 export function thingsToDo(
@@ -27,6 +28,8 @@ export function thingsToDo(
   const first = (to: Ask['to'], part?: BehestPart) =>
     asks.find(({ ask, parts }) => ask.to === to && (part === undefined || parts.includes(part)))?.ask;
   const body = first('body');
+  // Who pays has an agreement on it; of others none is known.
+  const isPayer = asks.some(({ parts }) => parts.includes('payer'));
   const money = first('payers', hasPart ? 'payer' : undefined);
   const host = first('hosts', 'host');
   const ofOrganisation = asks.filter(({ ask }) => ask.to === 'organisation');
@@ -38,15 +41,19 @@ export function thingsToDo(
     money && { at: hasPart ? where.money : templates.none.ifPays, what: money.what },
     !money && host && { at: where.host, what: host.what },
     own && {
-      at: fill(where.agreement, values),
+      at: fill(isPayer ? where.agreement : where.anyAgreement, values),
       what: withFullStop(fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(own.what)) })),
     },
   ].flatMap((each) => each || []);
-  if (things.length === 0) return [];
+  const all =
+    hasPart || things.length >= most
+      ? things
+      : [...things, { at: fill(templates.none.asksWhere, values), what: fill(templates.none.asks, values) }];
+  if (all.length === 0) return [];
   return [
-    title(2, fill(things.length === 3 ? templates.threeThings : templates.oneThing, values)),
+    title(2, fill(all.length === most ? templates.threeThings : templates.oneThing, values)),
     list(
-      things.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
+      all.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
       1,
     ),
   ];

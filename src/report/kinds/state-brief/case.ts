@@ -1,0 +1,140 @@
+import { toString } from 'mdast-util-to-string';
+import type { PhrasingContent } from 'mdast';
+import { indexOf } from '../../../explain/index-of.ts';
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { fill, withFullStop } from '../../phrases.ts';
+import { cite, type ReportContent } from '../../report.ts';
+import { answerTo } from '../../telling/answers.ts';
+import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts';
+import { ownDefinitions } from '../../telling/definitions.ts';
+import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
+import { largestAmount } from '../../telling/money.ts';
+import { organisationName } from '../../telling/names.ts';
+import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
+import type { Said } from '../../telling/said.ts';
+import type { ToldBy } from '../../telling/same-person.ts';
+import { whatFollows } from '../../telling/what-follows.ts';
+import { hasNewFigure, isSameLimit } from '../shared/limits.ts';
+import { workWords } from './part.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** A case of a brief. */
+
+const mostFacts = 4;
+const mostLimits = 3;
+
+/** What has been told of the cases before: nothing is told twice. */
+export interface CaseBefore {
+  readonly title: string;
+  readonly promise: string;
+  /** Nothing where there was none. */
+  readonly answer: string | null;
+  readonly limits: readonly string[];
+}
+
+export interface ToldBefore {
+  /** What stands before the cases: a list of what is not established brings in nothing that is told nowhere. */
+  readonly page: readonly ReportContent[];
+  readonly people: readonly ToldBy[];
+  /** Claims that have been told; added to. */
+  readonly heard: Claim[];
+  /** Cases that have been told; added to. */
+  readonly before: CaseBefore[];
+}
+
+/** A case: its promise, what is documented, the answer, what follows, and what is not established. @param part what the State did in it; nothing where none is known */
+export function caseTold(
+  matter: Matter,
+  part: ReportContent | null,
+  { page, people, heard, before }: ToldBefore,
+  analysis: Analysis,
+): { readonly content: ReportContent[]; readonly said: Said[] } {
+  const values = { organisation: organisationName(analysis) };
+  const { entry, lead } = matter;
+  const promise = promised(lead, analysis);
+  const isTold = entry.claims.some((claim) => heard.some((each) => isSameAs(each, claim)));
+  const chosen = chosenFacts(matter, promise.commitment, analysis, heard);
+  const toldOf = (some: readonly ChosenFact[]): Said[] =>
+    factsSaid(some, analysis, people).map((said, at) => {
+      const { claim, before: isBefore, sources } = some[at]!;
+      const text = isBefore ? fill(templates.before, { text: said }) : said;
+      return { text, sources, from: [`${entry.id}#${claim.id}`] };
+    });
+  // Money of States is told with what the State did.
+  const isMoney = (fact: ChosenFact): boolean => isOfOthersAlone(fact, lead) && largestAmount(fact.claim.text) > 0;
+  const done = factsInOrder(chosen, lead)
+    .filter((fact) => !isMoney(fact))
+    .slice(0, mostFacts);
+  const facts = toldOf(done);
+  const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
+  heard.push(...done.map(({ claim }) => claim));
+  const answer = answerTo(entry, analysis, lead);
+  const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
+  const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
+  const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
+  const known = before.flatMap((each) => each.limits);
+  const samePromise = before.find((each) => each.promise === promise.text);
+  const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
+  const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
+  const promiseTold = (): PhrasingContent[] => {
+    if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
+    if (samePromise) {
+      const document = documentNameInFull(indexOf(analysis).instruments.get(promise.commitment.instrument)!, analysis);
+      return [words(` ${fill(templates.samePromise, { title: samePromise.title, document })}`)];
+    }
+    return [words(` ${promise.text}`), ...citing(promise.sources)];
+  };
+  const answerTold = sameAnswer
+    ? [words(` ${fill(templates.sameAnswer, { ...values, title: sameAnswer.title })}`)]
+    : [words(` ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`), ...citing(answer.sources)];
+  const told: ReportContent[] = [
+    title(3, workWords(entry)),
+    ...(part ? [part] : []),
+    paragraph(
+      strong(`${fill(templates.promise, values)}:`),
+      ...promiseTold(),
+      ...(nearer ? [words(` ${nearer.promise.text}`), ...citing(nearer.promise.sources)] : []),
+    ),
+    ...(facts.length === 0
+      ? [paragraph(words(templates.factsAbove))]
+      : [
+          paragraph(strong(isTold ? templates.factsBesides : templates.facts)),
+          list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
+        ]),
+    ...(disputes.length > 0
+      ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
+      : []),
+    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold, ...saidInARow(definitions)),
+    ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
+  ];
+  const heardOf = wordsOf([...page, ...told]);
+  const limits = (entry.notEstablished ?? [])
+    .filter((each) => !hasNewFigure(each, heardOf) && !known.some((one) => isSameLimit(one, each)))
+    .slice(0, mostLimits);
+  before.push({ limits, title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
+  const content = [
+    ...told,
+    ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
+  ];
+  const said: Said[] = [
+    ...(isPast(matter) ? [] : [{ text: promise.text, sources: promise.sources, from: [promise.commitment.id] }]),
+    ...(nearer ? [{ text: nearer.promise.text, sources: nearer.promise.sources, from: [nearer.promise.commitment.id] }] : []),
+    ...facts,
+    ...disputes,
+    { text: answer.text, sources: answer.sources, from: [entry.id] },
+    ...follows,
+  ];
+  return { content, said };
+}
+
+/** All that a reader has met in some parts of a report. */
+const wordsOf = (content: readonly ReportContent[]): string => content.map((node) => toString(node)).join('\n');
+
+const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
+  said.flatMap(({ text, sources }) => [words(` ${text}`), ...citing(sources)]);
+
+const citing = (sources: Said['sources']): PhrasingContent[] => (sources.length > 0 ? [cite(sources)] : []);
