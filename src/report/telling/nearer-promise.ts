@@ -2,7 +2,7 @@ import type { Analysis, Finding } from '../../model/judgement.ts';
 import { isRejected } from '../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { fill } from '../phrases.ts';
+import { fill, upperFirst } from '../phrases.ts';
 import { concluded, conclusionWithin, sourcesOfReading } from './conclusion.ts';
 import type { Matter } from './matters.ts';
 import { promised, type Promised } from './promise.ts';
@@ -35,9 +35,10 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
   const isAlike = isSameMeasure(finding, lead, analysis);
   const today = isAlike || !isMeasured(finding) ? saidToday(finding, analysis, isMeasured(finding)) : null;
   const promise = promised(finding, analysis);
-  const said = today?.conclusion ?? concluded(finding, analysis, isAlike ? 'beside-general' : 'alone');
   const other = restsOnOther(finding, lead, analysis);
-  const text = other === null ? said : fill(templates.conclusion.byWhat, { what: other, said: conclusionWithin(said) });
+  const stands = isAlike || (other !== null && !isMeasured(finding)) ? 'beside-general' : 'alone';
+  const said = today?.conclusion ?? concluded(finding, analysis, stands);
+  const text = other === null ? said : ofWhat(other, said);
   return {
     finding,
     promise: today ? { ...promise, text: today.text } : promise,
@@ -47,6 +48,15 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
 }
 
 const isMeasured = ({ shortOf }: Finding): boolean => shortOf.includes('external-reading');
+
+/** “What the Guardian reported in 2020 would sit ill with …”. */
+function ofWhat(what: string, said: string): string {
+  const { byWhat, conditions, subject } = templates.conclusion;
+  const practice = new RegExp(subject.practice, 'i');
+  if (!practice.test(said)) return fill(byWhat, { what, said: conclusionWithin(said) });
+  const whole = upperFirst(said.replace(practice, what));
+  return whole.startsWith('If ') ? whole : whole.replace(conditions.alleged, conditions.thatAlleged);
+}
 
 /** What was said, where a finding rests on no fact of another: what follows from it would be taken to follow from that. */
 function restsOnOther(finding: Finding, other: Finding, analysis: Analysis): string | null {
