@@ -5,7 +5,6 @@ import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
 import { asksOn } from '../../src/report/telling/asks.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
-import { nearerPromise } from '../../src/report/telling/nearer-promise.ts';
 import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 
@@ -44,14 +43,6 @@ describe('what accused wrongly', () => {
       ),
     );
     expect(wrong).toEqual([]);
-  });
-  it('a promise on the very matter is told beside a general one only for the facts that are told', () => {
-    const told = mattersOf(analysis).flatMap((matter) => {
-      const nearer = nearerPromise(matter, analysis);
-      return nearer ? [{ facts: matter.lead.held.map(({ fact }) => fact), nearer: nearer.finding.held.map(({ fact }) => fact) }] : [];
-    });
-    expect(told.length).toBeGreaterThan(0);
-    expect(told.filter(({ facts, nearer }) => nearer.some((fact) => !facts.includes(fact)))).toEqual([]);
   });
   it('the State detained wherever a return was decided on in detention', () => {
     const authors = analysis.entries.flatMap((entry) =>

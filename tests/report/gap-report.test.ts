@@ -91,7 +91,17 @@ describe('a gap report', () => {
       }),
     ];
     const rules = [rule(), rule({ id: 'strained', norms: ['informed-decision'], effect: 'strain' })];
-    expect(textOf({ instruments: open, commitments, rules })).toMatch(
+    const told = textOf({ instruments: open, commitments, rules });
+    expect(told).toMatch(/What was promised\. [^\n]*“The Organization shall tell people the truth\.”/);
+    const second = entry({
+      id: 'second',
+      title: 'Other',
+      claims: entry().claims.map((each) => ({ ...each, text: 'Lawyers told of the north.' })),
+    });
+    expect(textOf({ instruments: open, commitments, rules, entries: [entry(), second] })).toContain(
+      "Apart from that, what is concluded above from org's Charter of 2010 holds of this work too.",
+    );
+    expect(told).toMatch(
       /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Whatever the answer to that, what is told here sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
     );
   });
@@ -332,6 +342,30 @@ describe('a gap report', () => {
     );
     expect(text).toContain('What we conclude. If the page said so then, what is told here does not bear it out.');
     expect(text.split('Promises and practices')[0]).not.toContain('What was promised.');
+  });
+
+  it('draws work that is not known to have ended only as far as something is told of it', () => {
+    const claims = entry().claims.map((each) => ({ ...each, period: '2012' }));
+    const text = textOf({ entries: [entry({ period: '2011/..', claims })] });
+    expect(text).toContain('What was done stands below: “Return”, from 2011 to 2012');
+  });
+
+  it('says of a promise on the very matter by what it follows, where that is another fact', () => {
+    const commitments = [
+      commitment({ norms: ['human-rights'], text: 'The Organization shall respect human rights.', inForce: '2005/..' }),
+      commitment({ id: 'code:1', instrument: 'code', inForce: '2011/..' }),
+    ];
+    const instruments = [instrument({ inForce: '2005/..' }), instrument({ id: 'code', title: 'Code', short: 'Code', inForce: '2011/..' })];
+    const offer = claim({ id: 'offer', shows: ['misinformed'], text: 'A paper reported in 2012 that money was offered.', period: '2012' });
+    const early = entry().claims.map((each) => ({ ...each, period: '2010' }));
+    const role = claim({ id: 'later', shows: ['implemented'], period: '2012' });
+    const text = textOf({
+      commitments,
+      instruments,
+      rules: [rule(), rule({ id: 'on-offers', when: [['misinformed']], effect: 'strain' })],
+      entries: [entry({ period: '2010/2012', claims: [...early, offer, role] })],
+    });
+    expect(text).toMatch(/What we conclude\. .*What a paper reported in 2012 would sit ill with .* if that is borne out\./i);
   });
 
   it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {

@@ -177,10 +177,26 @@ describe('a brief for a State', () => {
       expect(text).toContain('the same sum as above, for this and other work, shares not known; nothing known after 2012');
     }
   });
-  it('brings in no sum among what is not established that it has told nowhere', () => {
-    const limits = ['Who got the AUD 14 million.', 'Who was told.'];
+  it('answers what a host did with acts of its authorities, or says that none is known', () => {
+    const beside = claim({ text: 'Org took people from cells where the police held them.', shows: [{ coerced: 'states' }] });
+    const rules = [rule({ anyone: ['coerced'] })];
+    const page = (first: Entry['claims'][number]) =>
+      textOf({ entries: [entry({ ...paid, claims: [first, ...roleClaims('implemented'), secondClaim({})] })], rules }, { state: 'GB' });
+    expect(page(beside).split('What happened')[0]).toContain('where the police held them');
+    expect(page(claim({ text: 'People were misled.' }))).toContain(
+      'hosted it. No act of its own authorities is told in what we have read.',
+    );
+  });
+  it('gives no money of others as what a host did', () => {
+    const money = claim({ id: 'money', text: 'Australia gave AUD 20 million for work in the United Kingdom.', shows: [], period: '2012' });
+    const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, money] })] }, { state: 'GB' });
+    expect(text.split('The cases')[0]).not.toMatch(/AUD 20 million|sum reported/);
+    expect(text).not.toMatch(/hosted it\.[^\n]*AUD 20 million/);
+  });
+  it('brings in no sum and no charge among what is not established that it has told nowhere', () => {
+    const limits = ['Who got the AUD 14 million.', 'That anyone was ill-treated.', 'Who was told.'];
     const text = textOf({ entries: [entry({ ...paid, notEstablished: limits })] }, { state: 'AU' });
-    expect(text.split('Each sentence, what it rests on')[0]).not.toContain('14 million');
+    expect(text.split('Each sentence, what it rests on')[0]).not.toMatch(/14 million|ill-treated/);
     expect(text).toContain('Who was told.');
   });
   it('tells what a State that paid decided itself, and never what others decided', () => {

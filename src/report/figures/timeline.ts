@@ -1,9 +1,17 @@
+import { documentedTo } from '../../explain/documented.ts';
 import { heldInForce } from '../../explain/in-time.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { periodOf, yearOf, type Period, type Span, inForcePeriod, inForceWords } from '../../model/dates.ts';
+import { periodOf, yearOf, type Period, type Span, inForcePeriod, inForceWords, meet } from '../../model/dates.ts';
+import type { Entry } from '../../model/records.ts';
 import type { InForce } from '../../model/schemas.ts';
 import type { Analysis, Finding, Gap } from '../../model/judgement.ts';
 import { byCodeUnit, groupBy } from '../../model/sorting.ts';
+
+/** Of work that is not known to have ended what is told of it: the drawing claims no more. */
+function toldPeriod(entry: Entry): Period {
+  const last = documentedTo(entry);
+  return periodOf(last === null ? entry.period : entry.period.replace(/\.\.$/, String(last)));
+}
 
 /** Commitments of the organisation and the practices that are held against them, each by its beginning. */
 export interface Timeline {
@@ -50,7 +58,7 @@ export function timelineOf(
   }));
   const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
     const entry = index.entries.get(id)!;
-    const period = periodOf(entry.period);
+    const period = toldPeriod(entry);
     const held = heldInForce(
       entry,
       of.flatMap((each) => each.findings),
@@ -60,7 +68,7 @@ export function timelineOf(
       label: entry.title,
       period,
       seen: null,
-      during: joined(held.map(({ span }) => span)),
+      during: joined(held.flatMap(({ span }) => meet(span, period.possible) ?? [])),
       against: [...new Set(held.map(({ instrument }) => nameOf(instrument)))].toSorted(byCodeUnit),
     };
   });

@@ -1,11 +1,16 @@
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { isRejected } from '../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
-import { concluded, sourcesOfReading } from './conclusion.ts';
+import { indexOf } from '../../explain/index-of.ts';
+import { fill, upperFirst } from '../phrases.ts';
+import { concluded, conclusionWithin, sourcesOfReading } from './conclusion.ts';
 import type { Matter } from './matters.ts';
 import { promised, type Promised } from './promise.ts';
 import { saidToday } from './said-today.ts';
+import { claimSaid, claimWithin, whatSaid } from './said-by.ts';
 import type { Said } from './said.ts';
+import templates from './templates.json' with { type: 'json' };
+import { best } from './weight.ts';
 
 /** A promise that speaks to the very matter, and what follows from it, where the strongest finding rests on a general one. */
 export interface Nearer {
@@ -23,19 +28,17 @@ export interface Nearer {
 export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Nearer | null {
   if (!lead.general || lead.standing !== 'own-commitment' || !mayBeOfItsTime(lead)) return null;
   const direct = cases[0]!.inGap.findings.filter(
-    (each) =>
-      !each.general &&
-      each.standing === 'own-commitment' &&
-      mayBeOfItsTime(each) &&
-      restsOnItsFacts(each, lead) &&
-      !isRejected(each.decisions),
+    (each) => !each.general && each.standing === 'own-commitment' && mayBeOfItsTime(each) && !isRejected(each.decisions),
   );
   const [finding] = strongestFirst(direct, analysis.workspace);
   if (!finding) return null;
   const isAlike = isSameMeasure(finding, lead, analysis);
   const today = isAlike || !isMeasured(finding) ? saidToday(finding, analysis, isMeasured(finding)) : null;
   const promise = promised(finding, analysis);
-  const text = today?.conclusion ?? concluded(finding, analysis, isAlike ? 'beside-general' : 'alone');
+  const other = restsOnOther(finding, lead, analysis);
+  const stands = isAlike || (other !== null && !isMeasured(finding)) ? 'beside-general' : 'alone';
+  const said = today?.conclusion ?? concluded(finding, analysis, stands);
+  const text = other === null ? said : ofWhat(other, said);
   return {
     finding,
     promise: today ? { ...promise, text: today.text } : promise,
@@ -46,9 +49,29 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
 
 const isMeasured = ({ shortOf }: Finding): boolean => shortOf.includes('external-reading');
 
-/** Whether all that it rests on is what is told for the strongest: what other facts show is another matter. */
-const restsOnItsFacts = ({ held }: Finding, lead: Finding): boolean =>
-  held.every(({ fact }) => lead.held.some((each) => each.fact === fact));
+/** “What the Guardian reported in 2020 would sit ill with …”. */
+function ofWhat(what: string, said: string): string {
+  const { byWhat, conditions, subject } = templates.conclusion;
+  const practice = new RegExp(subject.practice, 'i');
+  if (!practice.test(said)) return fill(byWhat, { what, said: conclusionWithin(said) });
+  const whole = upperFirst(said.replace(practice, what));
+  return whole.startsWith('If ') ? whole : whole.replace(conditions.alleged, conditions.thatAlleged);
+}
+
+/** What was said, where a finding rests on no fact of another: what follows from it would be taken to follow from that. */
+function restsOnOther(finding: Finding, other: Finding, analysis: Analysis): string | null {
+  const claimsOf = ({ held }: Finding): string[] => held.flatMap(({ claims }) => claims);
+  const known = new Set(claimsOf(other));
+  if (claimsOf(finding).some((id) => known.has(id))) return null;
+  const entry = indexOf(analysis).entries.get(finding.evidence)!;
+  const [first] = best(
+    entry.claims.filter(({ id }) => claimsOf(finding).includes(id)),
+    entry,
+    analysis,
+  );
+  const what = first && whatSaid(claimWithin(claimSaid(first, analysis)));
+  return what ?? null;
+}
 
 /** Whether both rest on the same rule, or on rules that read the norm by the same source. */
 function isSameMeasure(one: Finding, other: Finding, analysis: Analysis): boolean {

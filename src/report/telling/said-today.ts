@@ -52,6 +52,6 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
   };
 }
 
-/** “IOM says that it arranges …”: whose text it is has just been said. */
+/** “The Bank says that it arranges …”: whose text it is has just been said. */
 const saidByIt = (whole: string, organisation: string, analysis: Analysis): string =>
   whole.startsWith(`${organisation} `) ? `it ${whole.slice(organisation.length + 1)}` : withinSentence(whole, analysis);

@@ -95,3 +95,21 @@ export function actsOfAuthorities(state: string, entry: EntryWithFacts, analysis
     analysis,
   );
 }
+
+/** Acts of the authorities of a place that are told beside the work of the organisation: what a claim shows against people as done by States that it names as acting. */
+export function actsToldBeside(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const beside = entry.claims.filter(
+    (claim) =>
+      (claim.kind === 'fact' || claim.admission === true) &&
+      claim.by !== 'states' &&
+      claim.shows.some(({ fact, by }) => by === 'states' && against.has(fact)) &&
+      namesAuthorities(claim, state) &&
+      !namesOther(claim, state, entry, analysis),
+  );
+  return best(beside, entry, analysis);
+}
+
+/** Whether anything that is told of some work names the authorities of a place as acting, whoever else it names. */
+export const tellsAuthorities = (state: string, { claims }: EntryWithFacts): boolean =>
+  claims.some((claim) => claim.kind !== 'assessment' && namesAuthorities(claim, state));

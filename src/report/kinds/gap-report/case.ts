@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
 import { standardWords } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
@@ -16,6 +16,7 @@ import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { saidToday, type SaidToday } from '../../telling/said-today.ts';
 import type { Said } from '../../telling/said.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
@@ -38,11 +39,13 @@ export interface Heard {
   /** Each with the title of the case that it was given to. */
   readonly answers: Map<string, string>;
   readonly claims: Claim[];
+  /** What followed plainly beside a condition. */
+  readonly conclusions: Set<string>;
   /** On what the last conclusion hung; empty where on nothing. */
   conditions: string;
 }
 
-export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], conditions: '' });
+export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], conclusions: new Set(), conditions: '' });
 
 /** One case told whole: promise, practice, answer, conclusion. @param heard what was told before it; added to */
 export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): ReportContent[] {
@@ -70,12 +73,38 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       strong(label),
       ...(isKnown ? [words(` ${samePromise(promise, analysis)}`)] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
       ...(nearer?.isOfToday ? [] : nearerTold),
+      ...plainPromise(matter, heard, analysis),
     ),
     paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
     list([...factLines(done, analysis), ...again, ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
     ...answered(matter, facts, heard, nearer?.isOfToday ? nearerTold : [], analysis),
-    paragraph(strong(theme.concluded), ...saidInARow(whatFollows(matter, analysis, conclusion))),
+    paragraph(strong(theme.concluded), ...saidInARow(notAgain(whatFollows(matter, analysis, conclusion), matter, heard, analysis))),
   ];
+}
+
+/** The promise from which something follows plainly beside a condition, where the theme has not said it. */
+function plainPromise(matter: Matter, { promises }: Heard, analysis: Analysis): PhrasingContent[] {
+  const finding = findingOf(plainBeside(matter, analysis), analysis);
+  if (!finding) return [];
+  const { text, sources } = promised(finding, analysis);
+  if (promises.has(text)) return [];
+  promises.add(text);
+  return [words(` ${text}`), cite(sources)];
+}
+
+const findingOf = (said: Said | null, analysis: Analysis): Finding | undefined =>
+  said?.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
+
+/** What follows, without saying again what follows plainly beside a condition where the theme has said it. */
+function notAgain(said: readonly Said[], matter: Matter, { conclusions }: Heard, analysis: Analysis): Said[] {
+  const plain = plainBeside(matter, analysis);
+  if (!plain) return [...said];
+  const isKnown = conclusions.has(plain.text);
+  conclusions.add(plain.text);
+  const { commitments, instruments } = indexOf(analysis);
+  const { instrument } = commitments.get(findingOf(plain, analysis)!.commitment)!;
+  const text = fill(theme.plainAgain, { document: documentNameInFull(instruments.get(instrument)!, analysis) });
+  return said.map((each) => (isKnown && each.text === plain.text ? { ...each, text, sources: [] } : each));
 }
 
 /** A promise that is known as what the organisation says today alone; one that is measured by an outside standard says so, and is told as others are. */

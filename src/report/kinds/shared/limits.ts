@@ -1,4 +1,5 @@
 import { sumsIn } from '../../telling/money.ts';
+import limits from './limits.json' with { type: 'json' };
 
 /** How much of the words of the shorter of two lines the other has, where both say the same. */
 const sameShare = 2 / 3;
@@ -21,3 +22,9 @@ const figures = /\b\d[\d,.]*(?= per cent\b)|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20
 /** Whether a line on what is not established has a figure or a sum that a reader has not met: it would bring in what nobody told. @param told what stands before it */
 export const hasNewFigure = (line: string, told: string): boolean =>
   [...(line.match(figures) ?? []), ...sumsIn(line).map(({ text }) => text)].some((each) => !told.includes(each));
+
+/** Whether it names a harm that nobody has told: to say that it is not established would be the first to raise it. @param told what stands before it */
+export const hasNewCharge = (line: string, told: string): boolean => {
+  const [said, known] = [line.toLowerCase(), told.toLowerCase()];
+  return limits.charges.some((stem) => new RegExp(`\\b${stem}`).test(said) && !new RegExp(`\\b${stem}`).test(known));
+};

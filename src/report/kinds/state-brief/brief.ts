@@ -8,7 +8,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
-import { partsOf, saysAsked, saysPart } from '../../telling/state-part.ts';
+import { partsOf, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { sumsIn } from '../../telling/money.ts';
@@ -114,16 +114,19 @@ function partTold(
   const label = strong(`${fill(templates.part, values)}:`);
   const parts = partWords(partsBesideActs(state, entry, analysis));
   const isHost = partsOf(state, entry).includes('host');
-  const own = isHost && ownActs(state, entry, analysis).length > 0 ? ` ${fill(templates.ownActs.onTerritory, values)}` : '';
+  const isActing = ownActs(state, entry, analysis).length > 0;
+  const isNoneTold = !isActing && !tellsAuthorities(state, entry);
+  const own = isHost && (isActing || isNoneTold) ? ` ${isActing ? templates.ownActs.onTerritory : templates.ownActs.none}` : '';
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
   return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
 }
 
-/** What says that it paid or hosted, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */
+/** What says that it paid, asked or directed, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */
 function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], analysis: Analysis): Claim[] {
   const asked = partsOf(state, entry).includes('requester') ? saysAsked(state, entry, analysis) : undefined;
-  const part = saysPart(state, entry, analysis);
+  const isOnlyHost = partsOf(state, entry).every((each) => each === 'host');
+  const part = isOnlyHost ? undefined : saysPart(state, entry, analysis);
   const single = singleSums(state, entry, analysis).filter((claim) => !heard.some((each) => isSameAs(each, claim)));
   const isNew = ({ text }: Claim): boolean => {
     const sums = sumsIn(text).map(({ amount }) => amount);

@@ -18,7 +18,7 @@ import { documentNameInFull, promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
-import { hasNewFigure, isSameLimit } from '../shared/limits.ts';
+import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
 import { workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -113,7 +113,7 @@ export function caseTold(
   ];
   const heardOf = wordsOf([...page, ...told]);
   const limits = (entry.notEstablished ?? [])
-    .filter((each) => !hasNewFigure(each, heardOf) && !known.some((one) => isSameLimit(one, each)))
+    .filter((each) => !hasNewFigure(each, heardOf) && !hasNewCharge(each, heardOf) && !known.some((one) => isSameLimit(one, each)))
     .slice(0, mostLimits);
   before.push({ limits, title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
   const content = [

@@ -17,7 +17,7 @@ import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
-import { ownActs, partsBesideActs, partWords, sumsSaid, workWords } from './part.ts';
+import { isPayer, ownActs, partsBesideActs, partWords, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -123,10 +123,12 @@ function partsTold(
     .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sums[at]!]);
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
+  // Who paid for nothing has no sums.
+  const columns = listed.some((entry) => isPayer(state, entry)) ? templates.headings.length : templates.headings.length - 1;
   return [
     table(
-      templates.headings.map((each) => fill(each, values)),
-      [...rows, ...more],
+      templates.headings.slice(0, columns).map((each) => fill(each, values)),
+      [...rows, ...more].map((row) => row.slice(0, columns)),
     ),
     ...(isOfSums ? [paragraph(words(templates.sumsNote))] : []),
   ];

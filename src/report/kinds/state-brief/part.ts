@@ -5,7 +5,7 @@ import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
-import { actsOfAuthorities, decisionsOfPayer, partsOf, saysAsked } from '../../telling/state-part.ts';
+import { actsOfAuthorities, actsToldBeside, decisionsOfPayer, partsOf, saysAsked } from '../../telling/state-part.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -18,7 +18,10 @@ const mostActs = 3;
 /** What the authorities of a State did itself: as the host of the work, or, where it paid, the decision that is told best; nothing where it had no such part. */
 export function ownActs(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
   const parts = partsOf(state, entry);
-  if (parts.some((part) => part === 'host' || part === 'director')) return actsOfAuthorities(state, entry, analysis).slice(0, mostActs);
+  if (parts.some((part) => part === 'host' || part === 'director')) {
+    const own = actsOfAuthorities(state, entry, analysis);
+    return (own.length > 0 ? own : actsToldBeside(state, entry, analysis)).slice(0, mostActs);
+  }
   return parts.includes('payer') ? decisionsOfPayer(state, entry, analysis).slice(0, 1) : [];
 }
 
@@ -39,8 +42,12 @@ interface StateSum {
   readonly lastYear: number | null;
 }
 
+/** Whether it paid; money of others is nothing that a State did. */
+export const isPayer = (state: string, entry: EntryWithFacts): boolean => partsOf(state, entry).includes('payer');
+
 /** The largest sum for the work that a claim on this State's money gives, with its years. */
 export function largestSum(state: string, entry: EntryWithFacts, analysis: Analysis): StateSum | null {
+  if (!isPayer(state, entry)) return null;
   const sums = entry.claims
     .filter(({ text }) => namesState(text, state, analysis))
     .flatMap(({ text, period }): StateSum[] =>
@@ -80,6 +87,7 @@ const mostSingleSums = 2;
 
 /** Further sums that a State gave for some work within two years, the latest first, beside the largest. */
 export function singleSums(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  if (!isPayer(state, entry)) return [];
   const largest = largestSum(state, entry, analysis)?.text;
   const found = entry.claims.filter(
     ({ kind, text, period }) =>
