@@ -263,7 +263,7 @@ describe('letters of questions', () => {
     const instruments = [instrument(), instrument({ id: 'code', title: 'Code', short: 'Code', inForce })];
     const text = letterText(lettersOf({ instruments, commitments: [general, nearer] })[0]!);
     expect(text).toMatch(
-      /what is told here departs from [^.]*\(items 1 and 3\)\. If that text said so then, what is told here does not bear it out \(items 2 and 3\)\./,
+      /what is told here departs from [^.]*\(items 1 and 3\)\. What is told here would contradict [^.]*Code[^.]*, if [^.]*\(items 2 and 3\)\./,
     );
     expect(text).toContain('We have items 1 and 2 in mind.');
     expect(text).not.toContain('Second annex');

@@ -18,13 +18,14 @@ export interface SaidToday {
   readonly conclusion: string;
 }
 
-/** A text of which only the day of reading is known is no promise of the time: it is told as what the organisation says today. Nothing of any other text. @param isAlike whether it is measured as what was just concluded */
+/** A web page or other public word of which only the day of reading is known is no promise of the time: it is told as what the organisation says today. Nothing of any other text: a rule is in force though its day is not known. @param isAlike whether it is measured as what was just concluded */
 export function saidToday(finding: Finding, analysis: Analysis, isAlike = false): SaidToday | null {
   const { commitments, instruments } = indexOf(analysis);
   const commitment = commitments.get(finding.commitment)!;
   const { inForce } = commitment;
   if (finding.time !== 'undated' || finding.standing !== 'own-commitment' || typeof inForce === 'string') return null;
   const instrument = instruments.get(commitment.instrument)!;
+  if (instrument.authority !== 'statement') return null;
   const isQuoted = commitment.textStatus === 'official';
   const document = documentName(instrument, analysis);
   const kind = /\bpages\b/.test(document) ? 'pages' : /\bpage\b/.test(document) ? 'page' : 'text';

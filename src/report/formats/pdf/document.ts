@@ -1,5 +1,12 @@
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toTypst } from './typst.ts';
 import type { Report } from '../../report.ts';
+
+/** One for a report and its check sheet: it reads the fonts of the system once. */
+let compilerMade: Promise<NodeCompiler> | null = null;
+
+// Loaded only here: the compiler is some 50 MB of native code.
+const makeCompiler = async (): Promise<NodeCompiler> => (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create();
 
 /**
  * A report as a tagged PDF, with bookmarks, footnotes and, in the longer kinds, a table of contents. The same report gives the
@@ -7,9 +14,7 @@ import type { Report } from '../../report.ts';
  * @throws Error when the page could not be set, as with an SVG that is none.
  */
 export async function toPdf(report: Report): Promise<Uint8Array> {
-  // Loaded only here: the compiler is some 50 MB of native code.
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const compiler = NodeCompiler.create();
+  const compiler = await (compilerMade ??= makeCompiler());
   const compiled = compiler.compile({ mainFileContent: toTypst(report) });
   if (!compiled.result) {
     const [first] = compiled.takeError()?.shortDiagnostics ?? [];

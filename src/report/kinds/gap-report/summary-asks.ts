@@ -5,7 +5,7 @@ import { askedOnFact } from './asked.ts';
 import type { SummaryFinding } from './summary-findings.ts';
 
 /** What a page has room for beside few findings. */
-const lettersOfPage = 2600;
+const lettersOfPage = 2450;
 const mostOfOne = 2;
 
 /** What the summary asks: of each the first that its findings call for, in their order, then what else they call for as far as there is room. */
