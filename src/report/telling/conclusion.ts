@@ -76,7 +76,9 @@ export function concludedLikewise(finding: Finding, analysis: Analysis, stands: 
   if (!conditions.includes(conclusion.conditions['scope-open'])) return concluded(finding, analysis, stands);
   const { commitments, instruments } = indexOf(analysis);
   const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
-  return fill(conclusion.coversToo, { document: documentNameInFull(instrument, analysis), said });
+  const document = documentNameInFull(instrument, analysis);
+  const others = conditions.filter((each) => each !== conclusion.conditions['scope-open']).map((each) => ` and ${each}`);
+  return fill(conclusion.coversToo, { document, others: others.join(''), said });
 }
 
 export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
