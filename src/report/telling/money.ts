@@ -8,7 +8,7 @@ const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, 
 const figure = String.raw`\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))?`;
 const named = String.raw`(?:\p{Lu}\p{L}+ )?(?:euros?|pounds?|dollars?|francs?|kron\p{L}+|rupees?|yen|yuan|pesos?|rand)`;
 /** “62 million euros …; 9 million of these”: the part is the sum that is told, as in “9 of the 62 million euros”. */
-const partAfter = new RegExp(String.raw`^[^.]{0,80}?\b(${figure}) of (?:these|them|it|which)\b`, 'u');
+const partAfter = new RegExp(String.raw`^[^.]{0,80}?\b(${figure}) of (?:these|them|it|which) (?:came )?from\b`, 'u');
 /** “9 of the 62 million euros”: the part is the sum that is told. */
 const part = String.raw`(?:(\d[\d,]*(?:\.\d+)?) of (?:the |its )?)?`;
 const sums = new RegExp(String.raw`\b${part}(?:([A-Z]{3}) (${figure})|(${figure}) ${named}\b)`, 'gu');
