@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords, proxyNote } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import type { ClaimChoice } from '../../../model/kept-report.ts';
 import type { Appraisal, InForce } from '../../../model/schemas.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { hostOf, plainTitle, shortReference } from '../../../model/sources.ts';
@@ -20,6 +21,7 @@ import method from './method.json' with { type: 'json' };
 export function annexes(
   body: readonly ReportContent[],
   matters: readonly Matter[],
+  choice: ClaimChoice,
   used: ReadonlySet<string>,
   analysis: Analysis,
 ): ReportContent[] {
@@ -30,7 +32,7 @@ export function annexes(
       analysis.workspace,
     ),
   );
-  const annexB = findingsAnnex(findings, body, analysis, index);
+  const annexB = findingsAnnex(findings, body, choice, analysis, index);
   return [
     title(2, 'Annex A: Method and limits', { newPage: true }),
     ...methodAndLimits(analysis),

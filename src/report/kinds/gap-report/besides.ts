@@ -2,9 +2,10 @@ import { toString } from 'mdast-util-to-string';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { list, paragraph, words } from '../../page-tree.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { citedBy } from '../../telling/claims.ts';
+import { citedBy, tellable } from '../../telling/claims.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { best } from '../../telling/weight.ts';
 import method from './method.json' with { type: 'json' };
@@ -12,15 +13,20 @@ import method from './method.json' with { type: 'json' };
 /** As many letters at the end of a sentence as tell it from others. */
 const tail = 60;
 
-/** What findings of one case rest on that the report does not tell: the best claim for each fact that nothing told shows, so that no finding stands without its fact. @param told what stands before it */
-export function restingBesides(findings: readonly Finding[], told: readonly ReportContent[], analysis: Analysis): ReportContent[] {
+/** What findings of one case rest on that the report does not tell: the best claim for each fact that nothing told shows, so that no finding stands without its fact. @param told what stands before it @param choice what its author left out is told here neither */
+export function restingBesides(
+  findings: readonly Finding[],
+  told: readonly ReportContent[],
+  choice: ClaimChoice,
+  analysis: Analysis,
+): ReportContent[] {
   if (findings.length === 0) return [];
   const text = told.map((node) => toString(node)).join('\n');
   const entry = indexOf(analysis).entries.get(findings[0]!.evidence)!;
   const isTold = (claim: Claim): boolean => text.includes(claimSaid(claim, analysis).slice(-tail));
   const besides = new Set<Claim>();
   for (const { claims: ids } of findings.flatMap(({ held }) => held)) {
-    const claims = entry.claims.filter(({ id }) => ids.includes(id));
+    const claims = tellable(entry, choice).filter(({ id }) => ids.includes(id));
     const [first] = best(claims, entry, analysis);
     if (first && !claims.some((claim) => isTold(claim) || besides.has(claim))) besides.add(first);
   }

@@ -56,7 +56,7 @@ export function gapReportBody(
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
   ];
-  return [...body, ...annexes(body, matters, instruments, analysis)];
+  return [...body, ...annexes(body, matters, claims, instruments, analysis)];
 }
 
 /** The texts that the report speaks of: those of findings of their time, and for each case of another time the one nearest to it. */

@@ -2,6 +2,7 @@ import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { paragraph, strong, table } from '../../page-tree.ts';
 import { fill, upperFirst } from '../../phrases.ts';
@@ -23,6 +24,7 @@ import said from './findings-table.json' with { type: 'json' };
 export function findingsTable(
   findings: readonly Finding[],
   told: readonly ReportContent[],
+  choice: ClaimChoice,
   analysis: Analysis,
   index: IndexOf,
 ): ReportContent[] {
@@ -35,7 +37,7 @@ export function findingsTable(
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
       table(said.head, [...rows.values()]),
-      ...restingBesides(concluded, told, analysis),
+      ...restingBesides(concluded, told, choice, analysis),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
+import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, title, words } from '../../page-tree.ts';
@@ -15,6 +16,7 @@ const { findings: said } = method;
 export function findingsAnnex(
   all: readonly Finding[],
   told: readonly ReportContent[],
+  choice: ClaimChoice,
   analysis: Analysis,
   index: IndexOf,
 ): ReportContent[] {
@@ -23,7 +25,7 @@ export function findingsAnnex(
   return [
     title(2, fill(said.title, { organisation })),
     ...(inTime.length > 0 ? matrixFigures(analysis, ofTheirTime(analysis)) : []),
-    ...(inTime.length > 0 ? findingsTable(inTime, told, analysis, index) : [paragraph(words(said.none))]),
+    ...(inTime.length > 0 ? findingsTable(inTime, told, choice, analysis, index) : [paragraph(words(said.none))]),
     ...(inTime.length < all.length ? [paragraph(words(said.outside))] : []),
   ];
 }
