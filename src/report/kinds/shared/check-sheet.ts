@@ -2,6 +2,7 @@ import { indexOf, lineOf } from '../../../explain/index-of.ts';
 import { proxyNote, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
+import { remember } from '../../../model/remember.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import type { CitedSource, ReportContent } from '../../report.ts';
@@ -65,12 +66,17 @@ function textToVerify(commitment: Commitment): string {
 
 function toReread({ id, locator, via }: CitedSource, analysis: Analysis): string {
   const index = indexOf(analysis);
-  const { entries, workspace } = analysis;
-  const read = entries.flatMap((entry) => entry.claims.flatMap((claim) => claim.sources)).find((source) => source.id === id)?.read;
-  const appraisal = workspace.appraisals[id];
+  const read = howRead(analysis).get(id);
+  const appraisal = analysis.workspace.appraisals[id];
   const known = [
     ...(via ? [`read through ${shortReference(index.sources.get(via), via)}`] : read ? [`read: ${read}`] : []),
     ...(appraisal ? [`reliability ${appraisal.reliability}`] : []),
   ];
   return `${shortReference(index.sources.get(id) ?? index.ruleSources.get(id), id)}${locator ? `, ${locator}` : ''}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
 }
+
+/** How each source that a claim cites was read, by the first of them. */
+const howRead = remember(({ entries }: Analysis): ReadonlyMap<string, string | undefined> => {
+  const cited = entries.flatMap(({ claims }) => claims.flatMap(({ sources }) => sources));
+  return new Map(cited.toReversed().map(({ id, read }) => [id, read]));
+});
