@@ -61,7 +61,7 @@ describe('a Word document', () => {
     const words = paragraphsOf(document).map((each) => each.words);
     const [, page] = /^Case(\d+)$/.exec(words.find((each) => /^Case\d/.test(each))!)!;
     expect(Number(page)).toBeGreaterThan(2);
-    expect(words).toContain(`See, page ${page}.`);
+    expect(words).toContain(`See (page ${page}).`);
     expect(words).toContain(`Next${Number(page) + 1}`);
   });
 

@@ -200,7 +200,11 @@ function runParts(node: PhrasingContent, body: BodyWithNotes, format: RunFormat)
     case 'fieldEdge':
       return node.code === null ? [new Run({ children: [fieldChar('end')] })] : fieldBegins(node.code);
     case 'pageOf':
-      return [new TextRun({ ...format, text: ', page ' }), new PageReference(node.heading, { hyperlink: true })];
+      return [
+        new TextRun({ ...format, text: ' (page ' }),
+        new PageReference(node.heading, { hyperlink: true }),
+        new TextRun({ ...format, text: ')' }),
+      ];
     default:
       return [new TextRun({ ...format, text: lawfulText(plainText(node)) })];
   }

@@ -70,7 +70,7 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#show table.cell.where(y: 0): strong',
   '#show figure.caption: set text(size: 9.5pt)',
   '#show link: it => if type(it.dest) == str { text(fill: rgb("#1a4b8c"), it) } else { it }',
-  '#let page-of(id) = context { let found = query(label(id)); if found.len() > 0 { [, page ]; link(found.first().location(), str(found.first().location().page())) } }',
+  '#let page-of(id) = context { let found = query(label(id)); if found.len() > 0 { [ (page ]; link(found.first().location(), str(found.first().location().page())); [)] } }',
   '#let byline(words) = block(below: 1.8em, text(fill: luma(70), words))',
 ];
 
