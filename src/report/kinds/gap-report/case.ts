@@ -12,6 +12,7 @@ import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts'
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { ofItsTime } from '../../telling/its-time.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { saidToday, type SaidToday } from '../../telling/said-today.ts';
@@ -61,9 +62,10 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       fact.told !== 'disputes' && !facts.includes(fact) && !done.some(({ claim }) => claim === fact.claim) && isOtherSum(fact.claim, heard),
   );
   const again = sumsAgain(sums.map(({ claim }) => claim));
-  heard.claims.push(...done.map(({ claim }) => claim));
   const today = leadToday(lead, analysis);
-  const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
+  const toldClaims = done.map(({ claim }) => claim);
+  const conclusion = today?.conclusion ?? ofItsTime(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims);
+  heard.claims.push(...toldClaims);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
   const label = today ? fill(theme.today, { organisation: organisationName(analysis) }) : theme.promised;
@@ -156,7 +158,16 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),
-    words(` ${today?.conclusion ?? concluded(lead, analysis, 'alone')}`),
+    words(
+      ` ${
+        today?.conclusion ??
+        ofItsTime(
+          concluded(lead, analysis, 'alone'),
+          matter,
+          facts.map(({ claim }) => claim),
+        )
+      }`,
+    ),
     cite(sourcesOfReading(lead, analysis)),
   ];
 }

@@ -1,4 +1,5 @@
 import { isSameAs } from '../../telling/claims.ts';
+import { ofItsTime } from '../../telling/its-time.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { personAgain } from '../../telling/same-person.ts';
@@ -204,16 +205,20 @@ function inOrderOfSaying({
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
-    concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
+    concludedIn(conclusion, parts, more, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [parts.further] : []),
   ];
 }
 
 /** @param afterAnswer whether what is said for the organisation has just been heard, against which the conclusion is held */
-function concludedIn(as: Told['conclusion'], { conclusion, likewise }: Parts, afterAnswer: boolean): Said {
-  if (as === 'likewise') return likewise;
-  if (as === 'same') return { ...conclusion, text: templates.same };
-  const isBare = afterAnswer && conclusion.text.startsWith('What is told here ');
-  return isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
+function concludedIn(as: Told['conclusion'], parts: Parts, more: number, afterAnswer: boolean): Said {
+  if (as === 'likewise') return parts.likewise;
+  if (as === 'same') return { ...parts.conclusion, text: templates.same };
+  const { entry } = parts.matter;
+  const told = new Set([...parts.needed, ...parts.more.slice(0, more)].flatMap(({ from }) => from));
+  const claims = entry.claims.filter(({ id }) => told.has(`${entry.id}#${id}`));
+  const text = ofItsTime(parts.conclusion.text, parts.matter, claims);
+  const isBare = afterAnswer && text.startsWith('What is told here ');
+  return { ...parts.conclusion, text: isBare ? fill(templates.allTheSame, { said: lowered(text) }) : text };
 }
