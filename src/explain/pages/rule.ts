@@ -26,6 +26,7 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
         'reading',
         rule.reading === 'own' ? "own: by the organisation's own words" : `external: by ${rule.readingOf ?? 'law or UN standards'}`,
       ),
+      ...(rule.conduct ? [row('conduct', rule.conduct)] : []),
       heading('Why'),
       text(rule.rationale),
       ...(rule.legalBasis ?? []).map((basis) =>

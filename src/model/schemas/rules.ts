@@ -28,6 +28,11 @@ export const rule = record({
       'whose an external reading is, as it is said in a report: “what the Special Rapporteur found in 2018, that return asked for in detention cannot in general be called voluntary”',
     ),
   ),
+  conduct: optional(
+    text(
+      'what the organisation does where this applies, as the subject of what a report concludes, true of each line and role: “arranging the return of people who are held”',
+    ),
+  ),
   notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),
   severity: one(words.severities),
   rationale: text(),

@@ -42,7 +42,7 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
   return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What|[A-Z][a-z]+ing) /.test(sentence);
 
 /** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
@@ -90,7 +90,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard';
-  const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conclusion.subject.practice;
+  const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conductIn(finding, analysis);
   const norm = lowered(labelOf(finding.norm, index));
   const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
   const isExternal = finding.shortOf.includes('external-reading');
@@ -119,6 +119,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const first = [fill(measure, { readingOf }), opening].filter(Boolean).join(' ');
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
+
+/** What the organisation did, as the rule names it, so that nothing is said of what others did. */
+export const conductIn = ({ rule }: Finding, analysis: Analysis): string =>
+  indexOf(analysis).rules.get(rule)?.conduct ?? conclusion.subject.practice;
 
 /** More would bury what follows. */
 const longestQuoted = 90;

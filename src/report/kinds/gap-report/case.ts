@@ -12,7 +12,7 @@ import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts'
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { ofItsTime } from '../../telling/its-time.ts';
+import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { saidToday, type SaidToday } from '../../telling/said-today.ts';
@@ -64,7 +64,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const again = sumsAgain(sums.map(({ claim }) => claim));
   const today = leadToday(lead, analysis);
   const toldClaims = done.map(({ claim }) => claim);
-  const conclusion = today?.conclusion ?? ofItsTime(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims);
+  const conclusion = today?.conclusion ?? dated(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims, analysis);
   heard.claims.push(...toldClaims);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
@@ -77,10 +77,14 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...(nearer?.isOfToday ? [] : nearerTold),
       ...plainPromise(matter, heard, analysis),
     ),
-    paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
+    paragraph(strong(theme.done)),
     list([...factLines(done, analysis), ...again, ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
     ...answered(matter, facts, heard, nearer?.isOfToday ? nearerTold : [], analysis),
-    paragraph(strong(theme.concluded), ...saidInARow(notAgain(whatFollows(matter, analysis, conclusion), matter, heard, analysis))),
+    paragraph(
+      strong(theme.concluded),
+      ...saidInARow(notAgain(whatFollows(matter, analysis, conclusion), matter, heard, analysis)),
+      words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`),
+    ),
   ];
 }
 
@@ -144,6 +148,9 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
   return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
 
+const dated = (conclusion: string, matter: Matter, told: readonly Claim[], analysis: Analysis): string =>
+  told.some((claim) => isLater(claim, matter)) ? ofItsTime(conclusion, matter, analysis) : conclusion;
+
 /** A case in short: the promise where the theme has not said it, its best facts, what the organisation says to it, and what follows. @param heard what was told before it; added to */
 export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
@@ -161,10 +168,11 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     words(
       ` ${
         today?.conclusion ??
-        ofItsTime(
+        dated(
           concluded(lead, analysis, 'alone'),
           matter,
           facts.map(({ claim }) => claim),
+          analysis,
         )
       }`,
     ),

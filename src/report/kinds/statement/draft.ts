@@ -1,5 +1,4 @@
 import { isSameAs } from '../../telling/claims.ts';
-import { ofItsTime } from '../../telling/its-time.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { personAgain } from '../../telling/same-person.ts';
@@ -215,10 +214,6 @@ function inOrderOfSaying({
 function concludedIn(as: Told['conclusion'], parts: Parts, more: number, afterAnswer: boolean): Said {
   if (as === 'likewise') return parts.likewise;
   if (as === 'same') return { ...parts.conclusion, text: templates.same };
-  const { entry } = parts.matter;
-  const told = new Set([...parts.needed, ...parts.more.slice(0, more)].flatMap(({ from }) => from));
-  const claims = entry.claims.filter(({ id }) => told.has(`${entry.id}#${id}`));
-  const text = ofItsTime(parts.conclusion.text, parts.matter, claims);
-  const isBare = afterAnswer && text.startsWith('What is told here ');
-  return { ...parts.conclusion, text: isBare ? fill(templates.allTheSame, { said: lowered(text) }) : text };
+  const conclusion = parts.more.slice(0, more).some((each) => parts.later.includes(each)) ? parts.dated : parts.conclusion;
+  return afterAnswer && parts.isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
 }
