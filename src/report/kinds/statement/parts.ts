@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { fill, lowered, withFullStop } from '../../phrases.ts';
+import { fill, lowered, sentencesOf, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { chosenFacts, citedBy, isNeeded, isSameAs, type ChosenFact } from '../../telling/claims.ts';
@@ -82,7 +82,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     more: facts
       .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
       .map((fact) => factSaid(fact, entry.id, analysis))
-      .filter(({ text: each }) => countSpoken(each) <= longest),
+      .filter(({ text: each }) => sentencesOf(each).every((one) => countSpoken(one) <= longest)),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     open: notEstablished(matter),
     isAuthorOpen: lead.shortOf.includes('whose-act'),
