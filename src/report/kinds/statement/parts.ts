@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { fill, lowered, withFullStop } from '../../phrases.ts';
+import { fill, lowered, sentencesOf, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { chosenFacts, citedBy, isNeeded, isSameAs, type ChosenFact } from '../../telling/claims.ts';
@@ -81,7 +81,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const more = facts
     .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
     .map((fact) => ({ claim: fact.claim, said: factSaid(fact, entry.id, analysis) }))
-    .filter((each) => countSpoken(each.said.text) <= longest);
+    .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   const conclusion: Said = { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) };
   const { opening, conditions } = conclusionOf(lead, analysis);
