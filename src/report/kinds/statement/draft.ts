@@ -125,7 +125,6 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
-    ...each(({ parts }) => ({ open: parts.isAuthorOpen })),
     ...more(1),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
@@ -197,6 +196,7 @@ function inOrderOfSaying({
   const nearer = isNearer ? parts.nearer : null;
   return [
     ...(promise ? [parts.promise] : []),
+    ...(isFurther && parts.furtherPromise ? [parts.furtherPromise] : []),
     ...(nearer ? [nearer.promise] : []),
     ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),
     ...parts.more.slice(0, more),
