@@ -320,10 +320,10 @@ describe('a gap report', () => {
     expect(found({ entries: [entry({ response })] })).toMatch(
       /\(Libya, 2012\): It was reported\. What is told here contradicts [^.]*; Org said in 2013/,
     );
-    const measured = rule({ reading: 'external', readingOf: 'what the court of Malta found in 2011' });
+    const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. We measure by what the court of Malta found in 2011\. By that measure, which is not org's own, what is told here departs from .* in its Policy of 2010/,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. By that measure, which is not org's own, what is told here departs from .* in its Policy of 2010/,
     );
   });
 
