@@ -28,6 +28,11 @@ describe('letters to States', () => {
       'We write to you because of your part in this work: a court found in 2012 that Australia paid for the flights (item 1).',
     );
   });
+  it('tell of its part whole where the first sentence of who tells it does not name the State', () => {
+    const money = claim({ id: 'money', shows: [], text: 'A court found in 2012 that flights were paid for. Australia, it found, paid.' });
+    const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, money] })]);
+    expect(australia).toContain('in this work: a court found in 2012 that flights were paid for. Australia, it found, paid (item 1).');
+  });
   it('name the works where it had its part in some of those below, and say that all were done in the country of a host', () => {
     const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 20 million.' });
     const entries = [

@@ -142,6 +142,21 @@ describe('questions on items', () => {
     expect(lettersOf([entry({ claims })])['own']!.questions).toMatch(/\(item \d+: that people sign because they are held\)/);
     expect(ofLender['own']!.questions).toContain('(item 2: that 512 of the 640 families');
   });
+  it('tell an item by its first sentence, unless a later one takes back some of it', () => {
+    const told = (text: string): string => {
+      const claims = [
+        claim({ by: 'states', text }),
+        secondClaim({ by: 'states', text: 'A nurse wrote that guards pressed people.', credibility: 3 }),
+      ];
+      return lettersOf([entry({ claims: [...claims, ...roleClaims('implemented')] })])['own']!.questions;
+    };
+    expect(told('A judge found that people sign as they are held. All of them, it found, are tired.')).toMatch(
+      /\(item \d+: that people sign as they are held\)/,
+    );
+    expect(told('A judge found that people sign as they are held. The ruling does not say where.')).toMatch(
+      /\(item \d+: that guards pressed people\)/,
+    );
+  });
   it('ask a host under which law its authorities did what is told, a body of it by its name, and never whether it knew', () => {
     const { questions: put } = ofLender['quillora']!;
     expect(put).toMatch(
@@ -223,9 +238,12 @@ describe('questions on items', () => {
       commitment({ id: 'policy:2', provision: 'policy:2', ...promise }),
       commitment({ id: 'policy:3', provision: 'policy:3', ...promise, text: 'Informed means told.', modality: 'definition' }),
     ];
-    const rules = [rule(), rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'what a court found' })];
+    const rules = [
+      rule(),
+      rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'A court found that nobody was told.' }),
+    ];
     const { own } = lettersOf([entry()], { commitments, rules });
-    expect(own!.annex).toContain('easured by what a court found');
+    expect(own!.annex).toContain('easured by what a court found, that nobody was told, ');
     expect(own!.annex).not.toContain('covers this work');
   });
 });

@@ -11,6 +11,7 @@ import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
 import { personAgain } from '../../src/report/telling/same-person.ts';
+import { best } from '../../src/report/telling/weight.ts';
 import { claimSaid, describedAgain, matterOf, saidAfter } from '../../src/report/telling/said-by.ts';
 import {
   appraisal,
@@ -59,6 +60,16 @@ describe('what is told of a case', () => {
     const told = chosenFacts(onlyMatter(analysis), commitment(), analysis).map(({ claim: { id } }) => id);
     expect(told.filter((id) => !id.startsWith('role'))[0]).toBe('counted');
     expect(told).not.toContain('retold');
+  });
+
+  it('takes a claim of several sentences as it takes one, and after others only where a later one takes back some of it', () => {
+    const first = (text: string): string => {
+      const claims = [claim({ id: 'spoken', text }), secondClaim({ id: 'short', text: 'People were made to go.', credibility: 3 })];
+      const analysis = analysisOf({ entries: [entry({ claims })] });
+      return best(claims, analysis.entries[0]!, analysis)[0]!.id;
+    };
+    expect(first('A judge found that people were made to go. All of them, it found, were held.')).toBe('spoken');
+    expect(first('A judge found that people were made to go. It does not say by whom.')).toBe('short');
   });
 
   it('what shows only that the organisation took part leads nothing, and comes last where what is told names the organisation', () => {
@@ -178,10 +189,10 @@ describe('what is told of a case', () => {
       const analysis = analysisOf({ commitments, rules: [rule({ reading: 'external', legalBasis, readingOf })] });
       return sourcesOfReading(onlyMatter(analysis).lead, analysis);
     };
-    expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
+    expect(cited('The Court held in 2018 that consent must be free.')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
-    expect(said('what the Court held in 2018')).toBe(
-      "We measure by what the Court held in 2018. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
+    expect(said('The Court held in 2018 that consent must be free.')).toBe(
+      "The Court held in 2018 that consent must be free. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
     );
     expect(said()).toMatch(/^By standards of .* other than org's own, what is told here would depart from what org has undertaken\.$/);
   });

@@ -3,6 +3,7 @@ import { isPlaceCode } from '../../../model/places.ts';
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { firstClause } from '../../phrases.ts';
 import { isSameAs } from '../../telling/claims.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
@@ -88,7 +89,7 @@ export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts,
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
   // What is only told beside it does not make it the matter of somebody else.
-  const isOfPayer = namesOther({ ...claim, text: text.split('; ')[0]! }, state, entry, analysis, 'payer');
+  const isOfPayer = namesOther({ ...claim, text: firstClause(text) }, state, entry, analysis, 'payer');
   if (isOfPayer && largestAmount(text) >= leastForWork) return false;
   const against = againstOf(analysis.workspace.vocabulary);
   // What a State that paid or asked did is its own matter.

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { fill, lowered, lowerFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, lowerFirst, sentencesOf, withoutFullStop } from '../../phrases.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';
 import { isOfNotice } from './told.ts';
@@ -31,14 +32,14 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
     const isToldOn = /^[;:] /.test(rest) && (matter + rest).length <= longest && !/\b(?:its?|he|she)\b/.test(rest);
     const told = withoutFullStop(isToldOn ? matter + rest : matter);
     const text = fill(isOneOfMany ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(told) });
-    // What follows a colon says the same at length.
-    return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') };
+    // What follows a colon says the same at length, and what a sentence tells is whole without the next.
+    return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') || (rest.startsWith('. ') && !isNarrowed(said)) };
   }
-  const first = said.length <= longest && !/\. \p{Lu}/u.test(said) ? said : said.split(/; |\. (?=\p{Lu})/u)[0]!;
-  const whole = within(first);
+  const sentence = withoutFullStop(sentencesOf(said)[0]!);
+  const whole = within(sentence.length <= longest ? sentence : sentence.split('; ')[0]!);
   if (whole.length > longest) return null;
   const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
-  return { text, isWhole: whole.length === said.length };
+  return { text, isWhole: whole.length === sentence.length && !isNarrowed(said) };
 }
 
 const within = (said: string): string =>

@@ -6,8 +6,9 @@ import { inSeries } from '../../../model/series.ts';
 import type { ReportLanguage } from '../../../model/words.ts';
 import { paragraph, words } from '../../page-tree.ts';
 import { onOrIn, periodWords } from '../../period-words.ts';
-import { dateWords, fill, withoutFullStop } from '../../phrases.ts';
+import { dateWords, fill, firstClause, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
+import { namesState } from '../../telling/money.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
 import { isRetold } from '../shared/known-from-others.ts';
@@ -48,7 +49,9 @@ function partIn(state: string, annex: readonly Annexed[], analysis: Analysis): s
   const parts = [...new Set(annex.flatMap(({ subject }) => partsOf(state, subject.entry)))];
   const told = annex.length === 1 && !parts.includes('host') ? tellsPart(state, first, analysis) : undefined;
   if (told) {
-    const claim = withoutFullStop(claimWithin(claimSaid(told.claim, analysis)).split(/; |\. (?=\p{Lu})/u)[0]!);
+    const whole = claimWithin(claimSaid(told.claim, analysis));
+    // Where its first words do not name the State, it is told whole.
+    const claim = namesState(firstClause(whole), state, analysis) ? firstClause(whole) : withoutFullStop(whole);
     return fill(templates.partTold, { claim, ...itemsSaid([told.number]) });
   }
   const all = parts.map((part) => partSaid(part, state, annex, analysis));
