@@ -54,7 +54,7 @@ describe('a gap report', () => {
 
   it('tells of each case what was promised, done, answered and concluded, in this order', () => {
     const text = textOf();
-    const at = [/What was promised\./, /What was done /, /What [\w ]+ says\./, /What we conclude\./].map((label) => text.search(label));
+    const at = [/What was promised\./, /What was done\./, /What [\w ]+ says\./, /What we conclude\./].map((label) => text.search(label));
     expect(at.every((each) => each > 0)).toBe(true);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
@@ -102,7 +102,7 @@ describe('a gap report', () => {
       "Apart from that, what is concluded above from org's Charter of 2010 holds of this work too.",
     );
     expect(told).toMatch(
-      /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Whatever the answer to that, what is told here sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
+      /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Even if it does not, what is told here sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
     );
   });
 
@@ -320,10 +320,10 @@ describe('a gap report', () => {
     expect(found({ entries: [entry({ response })] })).toMatch(
       /\(Libya, 2012\): It was reported\. What is told here contradicts [^.]*; Org said in 2013/,
     );
-    const measured = rule({ reading: 'external', readingOf: 'what the court of Malta found in 2011' });
+    const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. We measure by what the court of Malta found in 2011\. By that measure, which is not org's own, what is told here departs from .* in its Policy of 2010/,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. By that measure, which is not org's own, what is told here departs from .* in its Policy of 2010/,
     );
   });
 
@@ -340,7 +340,7 @@ describe('a gap report', () => {
     expect(text).toMatch(
       /What org says today\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
     );
-    expect(text).toContain('What we conclude. If the page said so then, what is told here does not bear it out.');
+    expect(text).toContain('What we conclude. If the page said so then, what is told here would go against it.');
     expect(text.split('Promises and practices')[0]).not.toContain('What was promised.');
   });
 
@@ -365,7 +365,7 @@ describe('a gap report', () => {
       rules: [rule(), rule({ id: 'on-offers', when: [['misinformed']], effect: 'strain' })],
       entries: [entry({ period: '2010/2012', claims: [...early, offer, role] })],
     });
-    expect(text).toMatch(/What we conclude\. .*What a paper reported in 2012 would sit ill with .* if that is borne out\./i);
+    expect(text).toMatch(/What we conclude\. .*What is told here would sit ill with .*, if what a paper reported in 2012 is borne out\./);
   });
 
   it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {

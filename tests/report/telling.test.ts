@@ -189,10 +189,10 @@ describe('what is told of a case', () => {
       const analysis = analysisOf({ commitments, rules: [rule({ reading: 'external', legalBasis, readingOf })] });
       return sourcesOfReading(onlyMatter(analysis).lead, analysis);
     };
-    expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
+    expect(cited('The Court held in 2018 that consent must be free.')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
-    expect(said('what the Court held in 2018')).toBe(
-      "We measure by what the Court held in 2018. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
+    expect(said('The Court held in 2018 that consent must be free.')).toBe(
+      "The Court held in 2018 that consent must be free. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
     );
     expect(said()).toMatch(/^By standards of .* other than org's own, what is told here would depart from what org has undertaken\.$/);
   });

@@ -26,7 +26,9 @@ export function conditionsOf(finding: Finding, analysis: Analysis): string[] {
   const needsBearingOut = isUnproven(finding) && !isOwnWord(finding, analysis);
   if (first === undefined) return needsBearingOut ? [said.alleged] : [];
   const scope = first === 'whose-act' && !needsBearingOut && doubts.includes('scope-open') ? [said['scope-open']] : [];
-  return [...scope, fill(needsBearingOut ? said.borneOut[first] : said[first], { organisation: organisationName(analysis) })];
+  // Who only helped others is not asked for its own doing.
+  const name = first === 'whose-act' && finding.shortOf.includes('assisted') ? 'whose-act-helped' : first;
+  return [...scope, fill(needsBearingOut ? said.borneOut[name] : said[name], { organisation: organisationName(analysis) })];
 }
 
 /** Plain, or less only for want of a second source where the organisation says it of itself. */

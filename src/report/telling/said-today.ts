@@ -5,6 +5,7 @@ import { isAlleged } from '../../model/strength.ts';
 import { saidInForce } from '../../model/words.ts';
 import { onOrIn } from '../period-words.ts';
 import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
+import { conductIn } from './conclusion.ts';
 import { organisationName } from './names.ts';
 import { documentName } from './promise.ts';
 import { withinSentence } from './said-by.ts';
@@ -47,7 +48,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
       fill(isAlike ? said.alike : said.conclusion, {
         it: said.it[kind],
         borneOut: isAlleged(finding) ? said.borneOut : '',
-        follows: fill(follows, { organisation }),
+        follows: fill(follows, { organisation, conduct: conductIn(finding, analysis) }),
       }),
     ),
   };

@@ -12,6 +12,7 @@ import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts'
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { saidToday, type SaidToday } from '../../telling/said-today.ts';
@@ -61,9 +62,10 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       fact.told !== 'disputes' && !facts.includes(fact) && !done.some(({ claim }) => claim === fact.claim) && isOtherSum(fact.claim, heard),
   );
   const again = sumsAgain(sums.map(({ claim }) => claim));
-  heard.claims.push(...done.map(({ claim }) => claim));
   const today = leadToday(lead, analysis);
-  const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
+  const toldClaims = done.map(({ claim }) => claim);
+  const conclusion = today?.conclusion ?? dated(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims, analysis);
+  heard.claims.push(...toldClaims);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
   const label = today ? fill(theme.today, { organisation: organisationName(analysis) }) : theme.promised;
@@ -75,10 +77,14 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...(nearer?.isOfToday ? [] : nearerTold),
       ...plainPromise(matter, heard, analysis),
     ),
-    paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
+    paragraph(strong(theme.done)),
     list([...factLines(done, analysis), ...again, ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
     ...answered(matter, facts, heard, nearer?.isOfToday ? nearerTold : [], analysis),
-    paragraph(strong(theme.concluded), ...saidInARow(notAgain(whatFollows(matter, analysis, conclusion), matter, heard, analysis))),
+    paragraph(
+      strong(theme.concluded),
+      ...saidInARow(notAgain(whatFollows(matter, analysis, conclusion), matter, heard, analysis)),
+      words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`),
+    ),
   ];
 }
 
@@ -142,6 +148,9 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
   return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
 
+const dated = (conclusion: string, matter: Matter, told: readonly Claim[], analysis: Analysis): string =>
+  told.some((claim) => isLater(claim, matter)) ? ofItsTime(conclusion, matter, analysis) : conclusion;
+
 /** A case in short: the promise where the theme has not said it, its best facts, what the organisation says to it, and what follows. @param heard what was told before it; added to */
 export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
@@ -156,7 +165,17 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),
-    words(` ${today?.conclusion ?? concluded(lead, analysis, 'alone')}`),
+    words(
+      ` ${
+        today?.conclusion ??
+        dated(
+          concluded(lead, analysis, 'alone'),
+          matter,
+          facts.map(({ claim }) => claim),
+          analysis,
+        )
+      }`,
+    ),
     cite(sourcesOfReading(lead, analysis)),
   ];
 }

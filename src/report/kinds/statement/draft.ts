@@ -204,16 +204,16 @@ function inOrderOfSaying({
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
-    concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
+    concludedIn(conclusion, parts, more, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [parts.further] : []),
   ];
 }
 
 /** @param afterAnswer whether what is said for the organisation has just been heard, against which the conclusion is held */
-function concludedIn(as: Told['conclusion'], { conclusion, likewise }: Parts, afterAnswer: boolean): Said {
-  if (as === 'likewise') return likewise;
-  if (as === 'same') return { ...conclusion, text: templates.same };
-  const isBare = afterAnswer && conclusion.text.startsWith('What is told here ');
-  return isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
+function concludedIn(as: Told['conclusion'], parts: Parts, more: number, afterAnswer: boolean): Said {
+  if (as === 'likewise') return parts.likewise;
+  if (as === 'same') return { ...parts.conclusion, text: templates.same };
+  const conclusion = parts.more.slice(0, more).some((each) => parts.later.includes(each)) ? parts.dated : parts.conclusion;
+  return afterAnswer && parts.isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
 }

@@ -7,6 +7,7 @@ import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { chosenFacts, citedBy, isNeeded, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
+import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
@@ -38,6 +39,11 @@ export interface Parts {
   /** Whether it rests on acts of which no author is named: a fair listener is told so. */
   readonly isAuthorOpen: boolean;
   readonly conclusion: Said;
+  /** Of what is told besides, what is later than all that the conclusion rests on, and the conclusion where any of it was told. */
+  readonly later: readonly Said[];
+  readonly dated: Said;
+  /** Whether the conclusion stands on nothing that is said before it. */
+  readonly isBare: boolean;
   /** The same where another has just been said on the same conditions. */
   readonly likewise: Said;
   /** What the conclusion hangs on. */
@@ -72,17 +78,21 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
   const since = changedSince(matter, analysis);
   const fairness = fairnessOf(matter, analysis);
+  const more = facts
+    .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
+    .map((fact) => ({ claim: fact.claim, said: factSaid(fact, entry.id, analysis) }))
+    .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
+  const conclusion: Said = { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) };
+  const { opening, conditions } = conclusionOf(lead, analysis);
   return {
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
     needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
     disputed: disputed.map((fact) => factSaid(fact, entry.id, analysis)),
     support,
-    more: facts
-      .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
-      .map((fact) => factSaid(fact, entry.id, analysis))
-      .filter(({ text: each }) => sentencesOf(each).every((one) => countSpoken(one) <= longest)),
+    more: more.map((each) => each.said),
+    later: more.filter(({ claim }) => isLater(claim, matter)).map((each) => each.said),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     open: notEstablished(matter),
     isAuthorOpen: lead.shortOf.includes('whose-act'),
@@ -90,9 +100,11 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     isNew:
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
-    conclusion: { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) },
+    conclusion,
+    dated: { ...conclusion, text: ofItsTime(conclusion.text, matter, analysis) },
+    isBare: opening === '' && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
-    conditions: conclusionOf(lead, analysis).conditions.join(' '),
+    conditions: conditions.join(' '),
     nearer: nearerSaid(matter, analysis),
     further: spoken(plainBeside(matter, analysis)),
     fairness,
