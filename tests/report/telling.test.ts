@@ -414,6 +414,7 @@ describe('what is told of a case', () => {
     expect(amounts('9 of the 62 million euros')).toEqual([9e6]);
     expect(amounts('AUD 150 million in three years, 120 million of it for the centres')).toEqual([150e6]);
     expect(amounts('62 million euros for the works, on 24 March; 9 million of these came from it')).toEqual([9e6]);
+    expect(amounts('62 million euros for the works. Of these, it found, 9 million came from a fund')).toEqual([9e6]);
     const analysis = analysisOf();
     expect(namesState('It cost EUR 3.', 'EU', analysis)).toBe(true);
     expect(namesState('Europeans paid in Nigerian coin.', 'NE', analysis)).toBe(false);
