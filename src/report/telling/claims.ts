@@ -88,15 +88,18 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const isPartTold = [...needed, ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(
     ({ text, by }) => by === 'organisation' && names.some((name) => text.includes(name)),
   );
+  const carries = ({ id }: Claim): boolean => lead.held.some(({ claims: ids }) => ids.includes(id));
+  /** The first of another origin on which the finding rests too, before what may lie outside its time: one origin alone would not reach its standard of proof. */
+  const second = shows.filter(carries).slice(0, 1);
+  const isSecond = (claim: Claim): boolean => second.includes(claim);
   return [
     ...first.map(as('put-in')),
     ...needed.map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...(isPartTold ? [] : takingPart.map(as('needed'))),
-    ...counted.map(as('shows')),
-    ...graver.slice(0, 1).map(as('shows')),
+    ...[...second, ...counted, ...graver.slice(0, 1)].filter((claim, at) => at === 0 || !isSecond(claim)).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
-    ...others.filter((claim) => claim !== graver[0]).map(as('shows')),
+    ...others.filter((claim) => claim !== graver[0] && !isSecond(claim)).map(as('shows')),
     ...weighs.slice(1).map(as('weighs')),
     ...(isPartTold ? takingPart.map(as('shows')) : []),
   ];
