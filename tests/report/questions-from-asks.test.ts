@@ -65,7 +65,7 @@ describe('what a report asks an addressee to publish', () => {
       'Who advised people before org offered return in detention, who paid those who gave the advice, and how many had it, in each of the years 2015 to 2023?',
     );
     expect(asked('organisation', 'Let independent visitors into the places that it runs every year, and publish their reports')).toBe(
-      'Which independent visitors have had access to the places that org runs, and when?',
+      'Which independent visitors have been in the places that org runs, and when?',
     );
     expect(asked('payers', 'Require org to publish within six months the advice that was paid for, and pay for no more')).toBe(
       'Were you given the advice that was paid for? If you were, please send it to us.',

@@ -129,7 +129,7 @@ describe('letters of questions', () => {
     const instruments = [instrument({ scope }), instrument({ id: 'code', title: 'Code', short: 'Code' })];
     const commitments = [
       commitment(),
-      commitment({ id: 'code:1', instrument: 'code', norms: ['informed-decision'], text: 'The Organization shall tell the truth.' }),
+      commitment({ id: 'code:1', instrument: 'code', norms: ['human-rights'], text: 'The Organization shall tell the truth.' }),
     ];
     const text = letterText(
       lettersOf({ instruments, commitments, rules: [rule(), rule({ id: 'other', norms: ['informed-decision'] })] })[0]!,

@@ -11,7 +11,7 @@ import { isOwnWord, ofRole } from './on-items.ts';
 import { onItemsToOrganisation } from './on-items-to-organisation.ts';
 import { onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
-import { alone, common, type Question } from './question.ts';
+import { alone, common, itemsSaid, type Question } from './question.ts';
 import { isPast } from '../../telling/matters.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
 import { inEachYear } from './years.ts';
@@ -75,17 +75,19 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
-  const isOfHeld = annexed.claims.some(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
+  const held = annexed.claims.filter(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
-    ...parts.map((part) =>
-      part === 'payer' ? common(part, organisation, payments) : common(part === 'host' && isOfHeld ? 'hostOfHeld' : part, organisation),
-    ),
+    ...parts.map((part) => common(part, organisation, part === 'payer' ? payments : [])),
+    ...(parts.includes('host') && held.length > 0 ? [heldAsked(held, organisation)] : []),
     ...onItemsToState(state, annexed, analysis),
     ...fromAsks(annexed, asks, [], analysis),
     ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
+
+const heldAsked = (held: Annexed['claims'], organisation: string): Question =>
+  alone(fill(templates.held, { organisation, ...itemsSaid(held.map(({ number }) => number)) }));
 
 const mostOfAKind = 3;
 

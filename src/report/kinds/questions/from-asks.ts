@@ -42,7 +42,7 @@ export function questionsFromAsks(matter: Matter, to: readonly RecommendedTo[], 
 
 /** “Pay for advice before flights, and publish …” asks also if it was paid for. */
 export function paid(ask: string, to: RecommendedTo): string | null {
-  const what = /^Pay for (?<what>[^,]+)/.exec(ask)?.groups?.['what'];
+  const what = /^Pay for (?<what>(?:(?! instead of | first\b| wherever )[^,])+)(?=,|$)/.exec(ask)?.groups?.['what'];
   return to !== 'payers' || what === undefined || pointsBack.test(what) ? null : fill(fromAsks.paid, { what });
 }
 

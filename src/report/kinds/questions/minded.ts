@@ -1,8 +1,8 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
-import { withoutFullStop } from '../../phrases.ts';
+import { lowered, upperFirst, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { concluded, concludedInARow, conclusionWithin } from '../../telling/conclusion.ts';
+import { concluded, concludedInARow, conclusionWithin, conductIn } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
@@ -36,7 +36,9 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     ];
     const [first, ...others] = sentences as [string, ...string[]];
     const { entry } = matter;
-    return [words([`${entry.title} (${whereAndWhenTold(entry)}): ${conclusionWithin(first)}`, ...others].join(' '))];
+    const conduct = conductIn(plain ?? matter.lead, analysis);
+    const within = first.startsWith(upperFirst(conduct)) ? lowered(first) : conclusionWithin(first);
+    return [words([`${entry.title} (${whereAndWhenTold(entry)}): ${within}`, ...others].join(' '))];
   });
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];

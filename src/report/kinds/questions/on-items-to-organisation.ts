@@ -12,6 +12,7 @@ import {
   isOfMoneyAlone,
   isOwnWord,
   isSpokenOfByItself,
+  reportsIn,
   showsTheSame,
   toAsk,
   type Way,
@@ -32,7 +33,7 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
     harm.some((each) => !isOwnWord(each.claim, analysis) && isToldOfItself(each.claim) && showsTheSame(claim, each.claim, analysis));
   const ofOthers = (claim: Claim): Way => (isSpokenOfByItself(claim, entry, analysis) ? 'acted' : 'knew');
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
-    if (isEarlier) return 'earlier';
+    if (isEarlier) return reportsIn(claim) === null ? 'earlier' : 'earlierReports';
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
     if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : 'retold';
     if (isCommissioned(claim)) return 'commissioned';
