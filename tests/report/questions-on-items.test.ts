@@ -239,9 +239,12 @@ describe('questions on items', () => {
       commitment({ id: 'policy:2', provision: 'policy:2', ...promise }),
       commitment({ id: 'policy:3', provision: 'policy:3', ...promise, text: 'Informed means told.', modality: 'definition' }),
     ];
-    const rules = [rule(), rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'what a court found' })];
+    const rules = [
+      rule(),
+      rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'A court found that nobody was told.' }),
+    ];
     const { own } = lettersOf([entry()], { commitments, rules });
-    expect(own!.annex).toContain('easured by what a court found');
+    expect(own!.annex).toContain('easured by what a court found, that nobody was told, ');
     expect(own!.annex).not.toContain('covers this work');
   });
 });

@@ -5,12 +5,13 @@ import { wholeText } from '../../model/needed.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
 import { footingOf, saidInForce } from '../../model/words.ts';
-import { fill, lowered, upperFirst, withoutFullStop } from '../phrases.ts';
+import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
+import { whatFound } from './said-by.ts';
 import { whereAndWhenTold } from './where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -112,11 +113,12 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
   if (!isExternal) return { opening, conditions, said: whole };
-  const { measure, measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
+  const { measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
   if (!readingOf) return { opening, conditions, said: fill(defines, { norm, organisation, said: whole }) };
-  if (stands === 'alone') return { opening, conditions, said: fill(measuredAlone, { readingOf, organisation, said: whole }) };
-  const first = [fill(measure, { readingOf }), opening].filter(Boolean).join(' ');
+  if (stands === 'alone')
+    return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(readingOf), organisation, said: whole }) };
+  const first = [withFullStop(readingOf), opening].filter(Boolean).join(' ');
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
 

@@ -5,7 +5,7 @@ import { placeCodes, placeName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { actorName } from './names.ts';
-import { fill, lowered, upperFirst, withFullStop } from '../phrases.ts';
+import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Who hears or reads it: before a room also newspapers and associations that it does not know go to the note. */
@@ -84,6 +84,12 @@ const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`
 export function whatSaid(sentence: string): string | null {
   const [who] = /^[^.;:]{1,120}? (?=that )/u.exec(sentence) ?? [];
   return who ? `what ${who.trim().replace(/,$/, '')}` : null;
+}
+
+/** What somebody found, as a part of a sentence: “what the Court found in 2018, that …”; of several sentences the first. */
+export function whatFound(sentences: string): string {
+  const [, who, what] = /^(.{1,160}?) that (.+?)(?:\.(?: |$)|$)/su.exec(sentences) ?? [];
+  return who && what ? `what ${claimWithin(who)}, that ${what}` : `what ${claimWithin(withoutFullStop(sentences))}`;
 }
 
 /** What a claim says, without who says it. */

@@ -8,6 +8,7 @@ import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { answersOf, conclusionOf, isConcludedPlainly } from '../../telling/conclusion.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
+import { whatFound } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { itemsSaid } from './question.ts';
@@ -81,7 +82,7 @@ function measure(finding: Finding, whole: string, measures: Set<string>, analysi
     return fill(said.external, { norm: lowered(labelOf(finding.norm, index)), organisation: organisationName(analysis), said: whole });
   if (measures.has(readingOf)) return fill(said.alike, { said: whole });
   measures.add(readingOf);
-  return fill(said.measured, { readingOf, said: whole });
+  return fill(said.measured, { readingOf: whatFound(readingOf), said: whole });
 }
 
 /** Plainly only what the annex of a gap report says plainly: nobody's word stands beside it here. */
