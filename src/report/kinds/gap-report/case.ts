@@ -104,7 +104,8 @@ const findingOf = (said: Said | null, analysis: Analysis): Finding | undefined =
 const withProof = (said: readonly Said[], analysis: Analysis): PhrasingContent[] =>
   said.flatMap((each, at) => {
     const [standard, next] = [each, said[at + 1]].map((one) => findingOf(one ?? null, analysis)?.standard.level);
-    const proof = standard !== undefined && standard !== next ? [words(` ${fill(theme.proof, { standard: standardWords[standard] })}`)] : [];
+    const proof =
+      standard !== undefined && standard !== next ? [words(` ${fill(theme.proof, { standard: standardWords[standard] })}`)] : [];
     return [...saidInARow([each]), ...proof];
   });
 
@@ -196,12 +197,7 @@ const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])]);
 
 /** What the organisation says to it, once in a theme; then what others say against what is told. */
-function answered(
-  matter: Matter,
-  facts: readonly ChosenFact[],
-  heard: Heard,
-  analysis: Analysis,
-): ReportContent[] {
+function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
   const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
   const { text } = answerTo(matter.entry, analysis, matter.lead);
   const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
