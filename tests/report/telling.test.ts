@@ -219,7 +219,7 @@ describe('what is told of a case', () => {
           }),
         ],
       }),
-    ).toMatch(/^If this was done while the commitment was in force/);
+    ).toMatch(/^If this was done between December 2010 and December 2011, /);
     expect(said({ entries: [entry({ period: '2005' })] })).toMatch(
       /^Org's Policy of 2010 came later, and nothing is held against org here\.$/,
     );
@@ -246,7 +246,7 @@ describe('what is told of a case', () => {
     expect(said('Somebody Else')).toBe('If what is reported is borne out, what is told here would contradict what org has undertaken.');
     const undated = claim({ period: '2009/2011', periodMeans: 'some-time' });
     expect(said('', { period: '2009/2011', claims: [undated, ...roleClaims('implemented')] })).toBe(
-      'If it is borne out that this was done while the commitment was in force, what is told here would contradict what org has undertaken.',
+      'If it is borne out that this was done between December 2010 and December 2011, what is told here would contradict what org has undertaken.',
     );
   });
 
@@ -414,6 +414,7 @@ describe('what is told of a case', () => {
     expect(amounts('9 of the 62 million euros')).toEqual([9e6]);
     expect(amounts('AUD 150 million in three years, 120 million of it for the centres')).toEqual([150e6]);
     expect(amounts('62 million euros for the works, on 24 March; 9 million of these came from it')).toEqual([9e6]);
+    expect(amounts('62 million euros for the works. Of these, it found, 9 million came from a fund')).toEqual([9e6]);
     const analysis = analysisOf();
     expect(namesState('It cost EUR 3.', 'EU', analysis)).toBe(true);
     expect(namesState('Europeans paid in Nigerian coin.', 'NE', analysis)).toBe(false);
