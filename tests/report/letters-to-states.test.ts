@@ -105,7 +105,7 @@ describe('letters to States', () => {
       ],
     };
     const { libya } = lettersTo([entry({ ...parts, claims: [...entry().claims, acts] })]);
-    expect(libya).toContain('Is what item 1 tells right (that guards lied to people)? If it is, under which law or order was it so');
+    expect(libya).toContain('Is what item 1 tells right (that guards lied to people)? If it is, under which law or order was it done');
   });
   it('ask a State what it did about what an authority of its own found, and not whether it knew', () => {
     const found = claim({

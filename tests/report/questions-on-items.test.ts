@@ -111,8 +111,8 @@ describe('questions on items', () => {
     expect(ofLender['own']!.annex).toMatch(/What speaks for the Bank\n.*only after the assembly had agreed/);
     expect(ofLender['quillora']!.annex).toMatch(/What speaks for the Bank\n.*only after the assembly had agreed/);
   });
-  it('ask nobody whether it knew of what it does, and who carries work out not how that work went', () => {
-    const told = (more: Partial<Entry>, by: 'states' | 'partners'): string => {
+  it('ask whether what others did is right and when the organisation learnt of it, and of what it does itself only what it did', () => {
+    const told = (more: Partial<Entry>, by: 'states' | 'partners' | 'organisation'): string => {
       const claims = [
         claim({ by, text: 'A judge found that guards beat ten people.' }),
         secondClaim({ by, text: 'A nurse saw it.' }),
@@ -120,13 +120,13 @@ describe('questions on items', () => {
       ];
       return lettersOf([entry({ ...more, claims })])['own']!.questions;
     };
-    expect(told({}, 'states')).toContain('What did org do about what items');
-    expect(told({}, 'states')).not.toContain('Did org know');
-    expect(told({ role: 'funded' }, 'states')).toContain('Did org know of what items');
-    expect(told({}, 'partners')).toContain('Did org know of what items');
+    expect(told({}, 'states')).toMatch(/Is what items [^?]+ tell right [^?]+\? When did org learn of it, and what did it do about it\?/);
+    expect(told({ role: 'funded' }, 'states')).toContain('When did org learn of it');
+    expect(told({}, 'partners')).toContain('When did org learn of it');
+    expect(told({}, 'organisation')).not.toContain('learn of it');
     // The Bank's own second payment, though it had been asked to wait.
     expect(ofLender['own']!.questions).toMatch(
-      /Is what item \d+ tells right \([^)]*14 million[^)]*\)\? If it is, when and by whom was the Bank told/,
+      /Is what item \d+ tells right \([^)]*14 million[^)]*\)\? If it is, why did the Bank do so after it had been told, and what did it then know\?/,
     );
   });
   it('ask once when the organisation heard of something', () => {
@@ -160,9 +160,9 @@ describe('questions on items', () => {
   it('ask a host under which law its authorities did what is told, a body of it by its name, and never whether it knew', () => {
     const { questions: put } = ofLender['quillora']!;
     expect(put).toMatch(
-      /Is what items 4 and 5 tell right \(item 4: [^)]*burnt 94 houses[^)]*\)\? If it is, under which law or order was it so/,
+      /Is what items 4 and 5 tell right \(item 4: [^)]*burnt 94 houses[^)]*\)\? If it is, under which law or order was it done/,
     );
-    for (const to of ['quillora', 'tarsova']) expect(ofLender[to]!.questions).not.toMatch(/Did you know|Which of your authorities did/);
+    for (const to of ['quillora', 'tarsova']) expect(ofLender[to]!.questions).not.toMatch(/you learn of it|Which of your authorities did/);
     expect(ofLender['tarsova']!.questions).toContain('Item 1 tells what your own authorities said or found');
     expect(ofLender['tarsova']!.questions).toContain('How many families have been paid in full, village by village?');
   });
@@ -177,7 +177,7 @@ describe('questions on items', () => {
     ];
     const { questions: put, annex } = lettersOf([entry({ ...hosted, period: '2001/2012', claims })])['libya']!;
     expect(put).toMatch(
-      /Is what item \d+ tells still law or rule \(that the Libyan law of 2005 allows detention without end\)\? If not, until when was it\?/,
+      /Is there such a rule as item \d+ tells of \(that the Libyan law of 2005 allows detention without end\), or was there\?/,
     );
     expect(put).toMatch(
       /Item \d+ tells of the time before any promise on which our report rests \(that Libyan guards held children in 2002\)\. Is it right\?/,
@@ -213,7 +213,8 @@ describe('questions on items', () => {
     const { questions: put } = ofLender['norvane']!;
     expect(put.match(/of your payments right\?/g)).toHaveLength(1);
     expect(put.match(/How much did you pay/g)).toHaveLength(1);
-    expect(put).toContain('was what it reported published?');
+    expect(put.match(/What did you require of the Bank/g)).toHaveLength(1);
+    expect(put.match(/how did you find out whether it was kept\?/g)).toHaveLength(1);
   });
   it('say which items have an author in common', () => {
     const sources = [

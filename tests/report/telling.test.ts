@@ -300,10 +300,10 @@ describe('what is told of a case', () => {
         analysis,
       );
     };
-    expect(said([alone])).toMatchObject({ kind: 'none', text: 'We found no answer of org to this.' });
+    expect(said([alone])).toMatchObject({ kind: 'none', text: 'We found no answer of org to this in its public answers.' });
     expect(said([alone, neighbour])).toMatchObject({ kind: 'elsewhere' });
     expect(said([alone, neighbour]).text).toBe(
-      'We found no answer of org to this. Of other work in Libya, it says that it offers shelter.',
+      'We found no answer of org to this in its public answers. Of other work in Libya, it says that it offers shelter.',
     );
     expect(said([alone, { ...neighbour, places: ['TN'] }]).kind).toBe('none');
     expect(said([entry()])).toMatchObject({ kind: 'not-sought' });

@@ -110,6 +110,12 @@ function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Cl
   return mostTelling(fresh.length > 0 ? fresh : factsBeside([]), matter.lead)?.claim;
 }
 
+/** The fact that says most of a case, within a sentence; its title where none can be told. */
+export function factWithin(matter: Matter, analysis: Analysis): string {
+  const fact = factOf(matter, [], analysis);
+  return fact ? claimWithin(claimSaid(fact, analysis)) : `“${matter.entry.title}”`;
+}
+
 /** Nothing is charged without its answer: what the organisation says, and, where there is room as it stands alone, who else denies it. */
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);

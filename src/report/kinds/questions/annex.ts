@@ -17,6 +17,7 @@ import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import { concerning, pieceOf } from './concern.ts';
+import { plainOf } from './plain-of.ts';
 import type { Subject } from './subject.ts';
 import { isOfEarlierTime, isOfOthersBefore, toldOf, type Told } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -29,7 +30,7 @@ export interface Annexed {
   readonly start: number;
   /** The number of the commitment; nothing where none was found. */
   readonly promise: number | null;
-  /** The numbers of all commitments that are put by themselves: that one, and a nearer one beside a general one. */
+  /** The numbers of all commitments on which something is concluded by itself: that one, and others beside it. */
   readonly promises: readonly number[];
   readonly claims: readonly Numbered[];
 }
@@ -167,14 +168,17 @@ interface PromisesIn {
 }
 const noPromise: PromisesIn = { items: [], numbers: [] };
 
-/** The promise that is held against it, and the nearer one beside a general one: as items where no item before has them, and their numbers. */
+/** The promise that is held against it, and those of what is concluded beside that: as items where no item before has them, and their numbers. */
 function promiseIn({ matter }: Subject, before: readonly Annexed[], analysis: Analysis): PromisesIn {
   if (!matter || isPast(matter)) return noPromise;
-  const nearer = nearerPromise(matter, analysis);
-  const items = [matter.lead, ...(nearer ? [nearer.finding] : [])].map((each) => promiseItem(each, analysis));
+  const beside = [nearerPromise(matter, analysis)?.finding, plainOf(matter, analysis)].filter((each) => each != null);
+  const items = uniqueByText([matter.lead, ...beside].map((each) => promiseItem(each, analysis)));
   const fresh = items.filter(({ text }) => numberOf(text, before) === undefined);
   return { items: fresh, numbers: items.map((item) => numberOf(item.text, before) ?? startOf(before) + fresh.indexOf(item)) };
 }
+
+const uniqueByText = (items: readonly Said[]): Said[] =>
+  [...new Map(items.toReversed().map((item) => [item.text, item])).values()].toReversed();
 
 /** The number of an item with these words. */
 export const numberOf = (text: string, annex: readonly Annexed[]): number | undefined =>

@@ -41,19 +41,37 @@ export interface On {
   readonly left: readonly EntryWithFacts[];
 }
 
-/** The right of reply: one letter to the organisation and one to each State that paid, asked, hosted or directed, on all that concerns it. */
-export function letters(on: On, analysis: Analysis, options: LetterOptions): Letter[] {
+/** The letters, and whom none was made to. */
+export interface Letters {
+  readonly all: readonly Letter[];
+  /** For their author: who was left out and why, each in a sentence. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * The right of reply: one letter to the organisation and one to each State that paid, asked, hosted or directed, on all that concerns it. A State whose
+ * only part lies before any promise reads nothing of itself in a report, and gets none.
+ */
+export function letters(on: On, analysis: Analysis, options: LetterOptions): Letters {
   const { subjects } = on;
   const states = [...new Set(subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)))];
   const own = organisationTitle(analysis).replace(/^the /, '');
   const toOrganisation = letter(own, null, on, analysis, options);
-  const toStates = states.map((state) => {
-    const concerned = subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
+  const concerned = (state: string): Subject[] => subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
+  const isOfEarlierAlone = (state: string): boolean => {
+    const claims = annexOf(concerned(state), state, analysis).flatMap((each) => each.claims);
+    return claims.length > 0 && claims.every(({ isEarlier }) => isEarlier);
+  };
+  const [earlier, raised] = [states.filter(isOfEarlierAlone), states.filter((state) => !isOfEarlierAlone(state))];
+  const toStates = raised.map((state) => {
     const name = placeName(state);
     const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
-    return letter(recipient, state, { subjects: concerned, past: [], left: on.left }, analysis, options);
+    return letter(recipient, state, { subjects: concerned(state), past: [], left: on.left }, analysis, options);
   });
-  return [toOrganisation, ...toStates];
+  const leftOut = earlier.map((state) =>
+    fill(templates.leftOut, { state: placeName(state), works: inSeries(concerned(state).map(({ entry }) => `“${entry.title}”`)) }),
+  );
+  return { all: [toOrganisation, ...toStates], leftOut };
 }
 
 /** What the first annex has after the evidence: to the organisation also what is told for the record and what was asked before. */

@@ -1,33 +1,44 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
-import { withoutFullStop } from '../../phrases.ts';
+import { lowered, upperFirst, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { casesSaid } from '../../telling/conclusion.ts';
+import { concluded, concludedInARow, conclusionWithin, conductIn } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import type { Annexed } from './annex.ts';
+import { plainOf } from './plain-of.ts';
 import { itemsSaid } from './question.ts';
-import { itemsOfLead, itemsOfNearer } from './second-annex.ts';
+import { itemsOfLead, itemsOfFurther } from './second-annex.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** What a report would conclude of each case, and of a nearer promise beside a general one, so that it can be answered before it is published. */
+/**
+ * What a report would conclude of each case, so that it can be answered before it is published: all that it prints as a conclusion, what holds on no
+ * condition first.
+ */
 export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis: Analysis): ReportContent[] {
   const raised = annex.flatMap((each) =>
     each.subject.matter && !isPast(each.subject.matter) ? [{ each, matter: each.subject.matter }] : [],
   );
   if (raised.length === 0) return [];
-  const told = casesSaid(
+  const leads = concludedInARow(
     raised.map(({ matter }) => matter.lead),
     analysis,
+    'alone',
   );
-  const items = told.map((said, at) => {
-    const { each, matter } = raised[at]!;
+  const items = raised.map(({ each, matter }, at) => {
+    const plain = plainOf(matter, analysis);
     const nearer = nearerPromise(matter, analysis);
     const sentences = [
-      withItems(said, itemsOfLead(each, annex, analysis)),
-      ...(nearer ? [withItems(nearer.conclusion.text, itemsOfNearer(nearer.finding, annex, analysis))] : []),
+      ...(plain ? [withItems(concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis))] : []),
+      withItems(leads[at]!, itemsOfLead(each, annex, analysis)),
+      ...(nearer ? [withItems(nearer.conclusion.text, itemsOfFurther(nearer.finding, annex, analysis))] : []),
     ];
-    return [words(sentences.join(' '))];
+    const [first, ...others] = sentences as [string, ...string[]];
+    const { entry } = matter;
+    const conduct = conductIn(plain ?? matter.lead, analysis);
+    const within = first.startsWith(upperFirst(conduct)) ? lowered(first) : conclusionWithin(first);
+    return [words([`${entry.title} (${whereAndWhenTold(entry)}): ${within}`, ...others].join(' '))];
   });
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];

@@ -73,6 +73,13 @@ export const isSpokenOfByItself = (claim: Claim, { claims }: EntryWithFacts, ana
       (isOwnWord(each, analysis) && showsTheSame(each, claim, analysis)),
   );
 
+/** Whether the organisation commissioned the text that it comes from. */
+export const isCommissioned = ({ text }: Claim): boolean => /\bcommissioned\b/.test(text);
+
+/** “Asked about reports of beatings in a centre, a minister said …”: what the reports were of; nothing where it tells of none. */
+export const reportsIn = ({ text }: Claim): string | null =>
+  /^Asked\b[^,]*? about (?<reports>reports of [^,]+),/.exec(text)?.groups?.['reports'] ?? null;
+
 /** One question for each way, of all its items. */
 export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way | null, annexed: Annexed, analysis: Analysis): Question[] {
   const byWay = Map.groupBy(items, wayOf);
@@ -90,8 +97,9 @@ function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analy
     ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
     matter: inWords(same, analysis),
+    reports: same.map(({ claim }) => reportsIn(claim)).find((each) => each !== null) ?? '',
     promise: annexed.promise === null ? '' : itemsSaid([annexed.promise]).items,
   });
-  const isOfStateBefore = way === 'foundItself' && same.every(({ isEarlier }) => isEarlier);
+  const isOfStateBefore = (way === 'foundItself' || way === 'reportsHeard') && same.every(({ isEarlier }) => isEarlier);
   return isOfStateBefore ? `${text} ${templates.earlierState}` : text;
 }

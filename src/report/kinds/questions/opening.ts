@@ -38,13 +38,6 @@ export function purposeOf(topic: string, analysis: Analysis, options: LetterOpti
 
 /** What is known of the part of a State: of one work in the words of who tells it, of several by the works. */
 export function partOf(state: string, annex: readonly Annexed[], analysis: Analysis): string {
-  const claims = annex.flatMap((each) => each.claims);
-  const isAllEarlier = claims.length > 0 && claims.every(({ isEarlier }) => isEarlier);
-  const part = partIn(state, annex, analysis);
-  return isAllEarlier ? `${part} ${templates.partEarlier}` : part;
-}
-
-function partIn(state: string, annex: readonly Annexed[], analysis: Analysis): string {
   const [first] = annex as [Annexed];
   const parts = [...new Set(annex.flatMap(({ subject }) => partsOf(state, subject.entry)))];
   const told = annex.length === 1 && !parts.includes('host') ? tellsPart(state, first, analysis) : undefined;
@@ -166,9 +159,9 @@ export function signature(analysis: Analysis, options: LetterOptions): ReportCon
 }
 
 /** That a letter says to nobody where an answer is to go; nothing where it does. */
-export const lackOfAddress = (analysis: Analysis, options: LetterOptions): string | null => {
+export const lackOfAddress = (analysis: Analysis, options: LetterOptions): string[] => {
   const { name, address, contact } = writerOf(analysis, options);
-  return address || contact ? null : fill(templates.noAddress, { name: name ? ` of ${withoutFullStop(name)}` : '' });
+  return address || contact ? [] : [fill(templates.noAddress, { name: name ? ` of ${withoutFullStop(name)}` : '' })];
 };
 
 /** The address and the contact of the workspace are those of the author whom it names, and of nobody else. */
