@@ -129,6 +129,9 @@ describe('questions on items', () => {
       /Is what item \d+ tells right \([^)]*14 million[^)]*\)\? If it is, why did the Bank do so after it had been told, and what did it then know\?/,
     );
   });
+  it('put whole what the organisation was told of, in whichever sentence that stands', () => {
+    expect(ofLender['own']!.questions).toMatch(/14 million euros for the dam\. Rivers and Rights, it found, had asked in April[^)]*\)\?/);
+  });
   it('ask once when the organisation heard of something', () => {
     expect(ofLender['own']!.questions).not.toContain('When was the Bank told of the evictions');
     expect(ofLender['own']!.questions.match(/experts advise/g)).toHaveLength(1);
