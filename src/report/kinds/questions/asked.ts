@@ -7,11 +7,11 @@ import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
-import { ofRole } from './on-items.ts';
+import { isOwnWord, ofRole } from './on-items.ts';
 import { onItemsToOrganisation } from './on-items-to-organisation.ts';
 import { onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
-import { alone, common, type Question } from './question.ts';
+import { alone, common, itemsSaid, type Question } from './question.ts';
 import { isPast } from '../../telling/matters.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
 import { inEachYear } from './years.ts';
@@ -28,17 +28,23 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const ofRules = ofTheRules(annexed, analysis, organisation);
   // That it knew is asked with the items.
   const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
+  const isAskedOfSums = onItems.some(({ common: template }) => template === 'sums');
+  const ofWork = ofRole(annexed, analysis);
+  const numbers = (items: typeof ofWork): number[] => items.map(({ number }) => number);
   return [
-    common(
-      'did',
-      organisation,
-      ofRole(annexed, analysis).map(({ number }) => number),
-    ),
+    common('did', organisation, numbers(ofWork), numbers(ofWork.filter(({ claim }) => isOwnWord(claim, analysis)))),
     ...onItems,
     textsAsked(annexed, organisation),
     ...onRules.map((text) => alone(text)),
     ...(entry.notEstablished ?? [])
-      .filter((each) => onlyTheyCanTell(each) && !isOnSources(each) && !isAskedBy(ofRules, each))
+      .filter(
+        (each) =>
+          onlyTheyCanTell(each) &&
+          !isOnSources(each) &&
+          !isOwnOpinion(each, organisation) &&
+          !(isOnShare(each) && isAskedOfSums) &&
+          !isAskedBy(ofRules, each),
+      )
       .slice(0, mostOfAKind)
       .map((each) => alone(couldYouTell(each))),
     ...entry.claims
@@ -69,17 +75,19 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
-  const isOfHeld = annexed.claims.some(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
+  const held = annexed.claims.filter(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
-    ...parts.map((part) =>
-      part === 'payer' ? common(part, organisation, payments) : common(part === 'host' && isOfHeld ? 'hostOfHeld' : part, organisation),
-    ),
+    ...parts.map((part) => common(part, organisation, part === 'payer' ? payments : [])),
+    ...(parts.includes('host') && held.length > 0 ? [heldAsked(held, organisation)] : []),
     ...onItemsToState(state, annexed, analysis),
     ...fromAsks(annexed, asks, [], analysis),
     ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
+
+const heldAsked = (held: Annexed['claims'], organisation: string): Question =>
+  alone(fill(templates.held, { organisation, ...itemsSaid(held.map(({ number }) => number)) }));
 
 const mostOfAKind = 3;
 
@@ -150,6 +158,12 @@ const isOnSources = (question: string): boolean =>
 
 /** Clauses that ask; “That …” and “How many …” would assert what nobody alleged, and “Whether …” offers the answer. */
 const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|On what|By wh\w+)\b/.test(text);
+
+/** What it says of itself invites praise. */
+const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
+
+/** What was paid with sums is asked with the sums. */
+const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share) of the (?:sums?|money)\b/.test(text);
 
 /** “Who …” asks by itself; what a text says is asked for as the text. */
 function couldYouTell(text: string): string {

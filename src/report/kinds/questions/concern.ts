@@ -95,6 +95,13 @@ export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts,
   // What a State that paid or asked did is its own matter.
   const harm = shows.filter(({ fact, by: author }) => against.has(fact) && !(isOfPayer && author === 'states'));
   if (harm.length === 0) return false;
+  // What the organisation did beside it is for that to answer.
+  if (
+    harm.some((each) => (each.by ?? by) === 'organisation') &&
+    by === 'organisation' &&
+    !namesAuthorities(withoutSpeaker(text), state, analysis)
+  )
+    return false;
   return by !== 'organisation' || harm.some((each) => each.by === 'states') || namesAuthorities(withoutSpeaker(text), state, analysis);
 }
 

@@ -25,8 +25,9 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
   // That it comes from the organisation itself is said before.
   const said = withoutFullStop(claimSaid(claim, analysis)).replace(/^(\p{Lu}\S*) itself /u, '$1 ');
   const item = String(number);
-  // What somebody was told of stands before the clause.
-  const matter = isOfNotice(claim, analysis) ? null : matterOf(said);
+  // What somebody was told of stands before the clause, or in a later sentence.
+  const isNotice = isOfNotice(claim, analysis);
+  const matter = isNotice ? null : matterOf(said);
   if (matter !== null && !/\bthat (?:it|he|she)\b|^(?:by|under|in|with|for) (?:its|their)\b/.test(matter)) {
     const rest = said.slice(said.indexOf(matter) + matter.length);
     const isToldOn = /^[;:] /.test(rest) && (matter + rest).length <= longest && !/\b(?:its?|he|she)\b/.test(rest);
@@ -35,7 +36,7 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
     // What follows a colon says the same at length, and what a sentence tells is whole without the next.
     return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') || (rest.startsWith('. ') && !isNarrowed(said)) };
   }
-  const sentence = withoutFullStop(sentencesOf(said)[0]!);
+  const sentence = isNotice ? said : withoutFullStop(sentencesOf(said)[0]!);
   const whole = within(sentence.length <= longest ? sentence : sentence.split('; ')[0]!);
   if (whole.length > longest) return null;
   const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
