@@ -13,6 +13,7 @@ import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
 import { whereAndWhenTold } from './where-and-when.ts';
+import { standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -111,11 +112,15 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const verbs = verbsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
   const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  const helped = verdict === 'strain' && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}.`;
   if (!isExternal) return { opening, conditions, said: whole };
-  const { measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
+  const { measured, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
-  if (!readingOf) return { opening, conditions, said: fill(defines, { norm, organisation, said: whole }) };
+  if (!readingOf) {
+    const named = standardNamed(finding, analysis) ?? fill(standard, { norm });
+    return { opening, conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
+  }
   if (stands === 'alone')
     return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(readingOf), organisation, said: whole }) };
   const first = [withFullStop(readingOf), opening].filter(Boolean).join(' ');

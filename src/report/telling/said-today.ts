@@ -7,7 +7,7 @@ import { onOrIn } from '../period-words.ts';
 import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
 import { conductIn } from './conclusion.ts';
 import { organisationName } from './names.ts';
-import { documentName } from './promise.ts';
+import { documentName, documentNameInFull } from './promise.ts';
 import { withinSentence } from './said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -29,7 +29,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
   if (instrument.authority !== 'statement') return null;
   const isQuoted = commitment.textStatus === 'official';
   const document = documentName(instrument, analysis);
-  const kind = /\bpages\b/.test(document) ? 'pages' : /\bpage\b/.test(document) ? 'page' : 'text';
+  const isPage = /\bpages?\b/.test(document);
   const whole = withoutFullStop(wholeText(commitment));
   const verdict = saidInForce(finding);
   const follows = verdict === 'strain' || verdict === 'assistance' ? said.follows[verdict] : said.follows.other;
@@ -37,7 +37,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
   return {
     text: upperFirst(
       fill(isQuoted ? said.quoted : said.promise, {
-        in: kind === 'text' ? 'in' : 'on',
+        in: isPage ? 'on' : 'in',
         document,
         seen: onOrIn(inForce.seen),
         organisation,
@@ -46,7 +46,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
     ),
     conclusion: upperFirst(
       fill(isAlike ? said.alike : said.conclusion, {
-        it: said.it[kind],
+        it: documentNameInFull(instrument, analysis),
         borneOut: isAlleged(finding) ? said.borneOut : '',
         follows: fill(follows, { organisation, conduct: conductIn(finding, analysis) }),
       }),

@@ -7,7 +7,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { fill, firstClause, lowered, numberWords, upperFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, firstClause, lowered, lowerFirst, numberWords, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
@@ -108,7 +108,7 @@ function further(
   return [
     words(fill(others.length === 1 ? said.one : said.several, { count })),
     ...others.flatMap((matter, at) => [
-      words(`${at === 0 ? ' ' : '; '}${firstClause(factWithin(matter, analysis))}`),
+      words(`${at === 0 ? ' ' : '; '}${lowerFirst(firstClause(factWithin(matter, analysis)))}`),
       pageOf(headings.get(matter.entry.id)!),
     ]),
     words('.'),
