@@ -306,14 +306,14 @@ describe('rules and entries as a whole', () => {
 });
 
 describe('what is asked', () => {
-  it('in Greece, of the rule on appeals that is told, and not of offers of money that are not', () => {
+  it('in Greece, first of the rule on which the conclusion rests, and not of offers of money', () => {
     const matter = mattersOf(analysis).find(({ entry: { id } }) => id === 'greece-islands-appeal-or-avrr')!;
     const first = new Map(
       asksOn(matter, analysis)
         .toReversed()
         .map(({ to, rule }) => [to, rule]),
     );
-    expect([...new Set(first.values())]).toEqual(['appeal-as-price-of-return']);
+    expect([...new Set(first.values())]).toEqual(['return-decided-in-detention']);
   });
 
   it('names its day, and can be spoken in one breath', () => {

@@ -112,7 +112,7 @@ describe('words that bind in other ways than they seem', () => {
     expect(of('The plan to close the camp was dropped.')).toEqual([]);
   });
   it('to take part oneself is no participation of those concerned', () => {
-    expect(first('The Agency shall never participate in collective expulsions.').norms).toEqual([]);
+    expect(first('The Agency shall never participate in collective expulsions.').norms.map(({ id }) => id)).not.toContain('participation');
     expect(first('The Agency shall ensure the participation of displaced women.').norms.map(({ id }) => id)).toEqual(['participation']);
   });
 });
