@@ -306,7 +306,7 @@ describe('rules and entries as a whole', () => {
 });
 
 describe('what is asked', () => {
-  it('in Greece, first of the rule on which the conclusion rests, and not of offers of money', () => {
+  it('in Greece, of return from detention, on which the conclusion rests, and not of offers of money that are not told', () => {
     const matter = mattersOf(analysis).find(({ entry: { id } }) => id === 'greece-islands-appeal-or-avrr')!;
     const first = new Map(
       asksOn(matter, analysis)
