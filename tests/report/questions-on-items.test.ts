@@ -231,9 +231,23 @@ describe('questions on items', () => {
       ...roleClaims('implemented'),
     ];
     expect(lettersOf([entry({ claims })], { sources })['own']!.annex).toMatch(
-      /Some items cite different texts and go back to one author: items \d+ and \d+\./,
+      /Some items go back, in whole or in part, to the same author: items \d+ and \d+ to Roe\./,
     );
-    expect(lettersOf([entry()])['own']!.annex).not.toContain('go back to one author');
+    expect(lettersOf([entry()])['own']!.annex).not.toContain('to the same author');
+  });
+  it('are put once on what one account tells of a text that was not read, the gravest of it in words', () => {
+    const of = (id: string, by: 'states' | 'organisation', text: string) =>
+      claim({ id, by, text, shows: ['misinformed'], sources: [{ id: 'report', via: 'study', locator: 'n 19', read: 'none' }] });
+    const claims = [
+      ...entry().claims,
+      of('asked', 'states', 'Writers state, citing a study, that org acted at the behest of Libya.'),
+      of('harm', 'organisation', 'Writers state, citing a study, that org held people back.'),
+    ];
+    const rules = [rule(), rule({ id: 'other', when: [['misinformed']], anyone: ['misinformed'] })];
+    const { own } = lettersOf([entry({ claims })], { rules });
+    expect(own!.annex).toMatch(/We have not read that report\. By the same account, org [^\n]*\./);
+    expect(own!.annex.match(/citing a study/g)).toHaveLength(1);
+    expect(own!.questions).toMatch(/We know what item \d+ tells only from the account of others \([^)]*org held people back\)/);
   });
   it('draft no condition that a text covers the work where only the reading is that of others', () => {
     const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
@@ -247,7 +261,7 @@ describe('questions on items', () => {
       rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'A court found that nobody was told.' }),
     ];
     const { own } = lettersOf([entry()], { commitments, rules });
-    expect(own!.annex).toContain('easured by what a court found, that nobody was told, ');
+    expect(own!.annex).toContain("The measure is not org's own: a court found that nobody was told.");
     expect(own!.annex).not.toContain('covers this work');
   });
 });

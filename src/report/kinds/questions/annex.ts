@@ -8,14 +8,13 @@ import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askedOf } from '../../telling/asked-before.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
-import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
-import { claimSaid, describedAgain, saidAfter } from '../../telling/said-by.ts';
+import type { ToldBy } from '../../telling/same-person.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
-import { isRetold } from '../shared/known-from-others.ts';
+import { itemOf, ofOnePlace, toldBy } from './one-item.ts';
 import { concerning, pieceOf } from './concern.ts';
 import { plainOf } from './plain-of.ts';
 import type { Subject } from './subject.ts';
@@ -105,58 +104,6 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
       })),
     ),
   };
-}
-
-const toldBy = (claim: Claim, analysis: Analysis): ToldBy => ({ text: claimSaid(claim, analysis), person: personOf(claim, analysis) });
-
-/** What is told of one page of one text is one item, where the first of it stands. */
-const ofOnePlace = (told: readonly Told[]): Told[][] => {
-  const places: Told[][] = [];
-  for (const each of told) {
-    const known = places.find(([first]) => isOnOnePage(first!, each));
-    if (known) known.push(each);
-    else places.push([each]);
-  }
-  return places;
-};
-
-function isOnOnePage(one: Told, other: Told): boolean {
-  const [a, b] = [one.claim.sources, other.claim.sources];
-  if (a.length !== 1 || b.length !== 1 || a[0]!.id !== b[0]!.id || a[0]!.via !== b[0]!.via) return false;
-  const pages = ({ locator = '' }: { readonly locator?: string | undefined }) => new Set(locator.match(/\d+/g));
-  const [own, others] = [pages(a[0]!), pages(b[0]!)];
-  return /^pp?\. /.test(a[0]!.locator ?? '') && [...own].some((page) => others.has(page));
-}
-
-/** The claims of one place as an item; one person or study that an item before has told of is the same. */
-function itemOf(same: readonly Told[], entry: string, before: readonly ToldBy[], analysis: Analysis): Said {
-  const sentences = same.map(({ claim, sources }) => ({
-    text: sentenceOf(claim, analysis),
-    sources: sources.map(({ id }) => id),
-    person: personOf(claim, analysis),
-  }));
-  const said = sentences.map((each, at) => {
-    const heard = [...before, ...sentences.slice(0, at)];
-    return describedAgain(saidAgain(personAgain(each, heard), each.sources, sentences[at - 1]), each.sources, sentences.slice(0, at));
-  });
-  return {
-    text: said.join(' '),
-    sources: citedBy({ sources: same.flatMap(({ sources }) => sources) }),
-    from: same.map(({ claim }) => `${entry}#${claim.id}`),
-  };
-}
-
-const saidAgain = (text: string, sources: readonly string[], last: Parameters<typeof saidAfter>[2] | undefined): string =>
-  last ? saidAfter(text, sources, last) : text;
-
-/** A claim; where none of its sources was read, that. */
-function sentenceOf(claim: Claim, analysis: Analysis): string {
-  const said = claimSaid(claim, analysis);
-  if (!isRetold(claim) || /\bnot read\b/.test(said)) return said;
-  const kind = analysis.workspace.appraisals[claim.sources[0]!.id]?.kind;
-  const { notRead } = templates;
-  const what = kind === 'study' || kind === 'press' || kind === 'un-report' || kind === 'ngo-report' ? notRead[kind] : notRead.other;
-  return `${said} ${fill(notRead.said, { what })}`;
 }
 
 /** The number of the item that comes after all of these. */
