@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
 import { noClaimChoice } from '../../src/model/kept-report.ts';
-import type { Workspace } from '../../src/model/records.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
@@ -316,6 +316,38 @@ describe('a gap report', () => {
     const found = /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf({ entries: [entry({ response })] }))!.groups!['found']!;
     expect(found).toMatch(/; Org said in 2013 that everybody was asked/i);
     expect(found).toContain('in its Policy of 2010 (“The Organization shall never return anyone against their will”)');
+  });
+
+  it('tells in its summary a fact by its first sentence, unless a later one takes back some of it', () => {
+    const found = (text: string) => {
+      const entries = [entry({ claims: [claim({ text }), secondClaim({ text }), ...roleClaims('implemented')] })];
+      return /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf({ entries }))!.groups!['found']!;
+    };
+    expect(found('A judge found that 9 were forced. They were, it found, held.')).toMatch(/: a judge found that 9 were forced; /i);
+    expect(found('A judge found that 9 were forced. The ruling does not say by whom.')).toContain('does not say by whom');
+  });
+
+  it('says in its summary as much of an answer as has room, and the same to two cases once', () => {
+    const long = `In 2014 it said that ${'they had been asked in their own language, '.repeat(6)}and had signed.`;
+    const answers = (response: Entry['response'], more: Entry['response'] = response) => {
+      const second = entry({
+        id: 'second',
+        title: 'Other',
+        response: more!,
+        claims: [claim({ text: 'A nurse saw 9 go.' }), ...entry().claims],
+      });
+      return /What we found[^\n]*\n(?<found>[^\n]*\n[^\n]*)/.exec(textOf({ entries: [entry({ response: response! }), second] }))!.groups![
+        'found'
+      ]!;
+    };
+    const said = (text: string): Entry['response'] => ({ by: 'org', text, sources: [] });
+    expect(answers(said(`Org said in 2013 that all were asked. ${long}`), said('Org said nothing else.'))).toMatch(
+      /; Org said in 2013 that all were asked/,
+    );
+    expect(answers(said('Org said in 2013 that all were asked. It said also that they signed.'))).toContain(
+      'Org said in 2013 that all were asked; it said also that they signed',
+    );
+    expect(answers(said('Org said in 2013 that all were asked.')).match(/all were asked/g)).toHaveLength(1);
   });
 
   it('says in its summary in two sentences what would be long in one, and by whose measure in one of its own', () => {

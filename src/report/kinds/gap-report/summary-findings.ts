@@ -27,7 +27,7 @@ export interface SummaryFinding {
 const mostFindings = 5;
 const leastFindings = 3;
 const lettersOfFindings = 2150;
-/** A longer answer is read in its place. */
+/** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
 const longestAnswer = 400;
 const longestOfSeveral = 200;
 
@@ -45,9 +45,11 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     analysis,
     'quoting',
   );
+  const answers = found.map(({ matter }) => answerIn(matter, found.length === 1, analysis));
   const whole = found.map((each, at) => ({
     ...each,
-    said: findingSaid(each.matter, each.fact, concluded[at]!, answerIn(each.matter, found.length === 1, analysis), analysis),
+    // The same answer to two cases is told once.
+    said: findingSaid(each.matter, each.fact, concluded[at]!, answers.indexOf(answers[at]!) === at ? answers[at]! : '', analysis),
   }));
   return whole.slice(0, howManyFit(whole));
 }
@@ -74,6 +76,13 @@ const sentenceEnds = /\. (?=\p{Lu})/u;
 
 /** The first sentence of what is told, which has the fact; the whole where a later one takes back some of it. */
 const shortly = (told: string): string => (isNarrowed(told) ? told : sentencesOf(told)[0]!);
+
+/** The first sentences of an answer that have room; nothing where the first has none, or a later one takes back some of it. */
+function asFarAs(longest: number, answer: string): string {
+  const all = sentencesOf(answer);
+  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? '';
+  return fitting === answer || !isNarrowed(answer) ? fitting : '';
+}
 
 /** An answer as one sentence, where it has room in one and each of its own can go on in it. */
 function inOneSentence(answer: string): string {
@@ -119,7 +128,8 @@ export function factWithin(matter: Matter, analysis: Analysis): string {
 /** Nothing is charged without its answer: what the organisation says, and, where there is room as it stands alone, who else denies it. */
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
-  const own = kind === 'said' && text.length <= (isAlone ? longestAnswer : longestOfSeveral) ? [inOneSentence(text)] : [];
+  const short = kind === 'said' ? asFarAs(isAlone ? longestAnswer : longestOfSeveral, text) : '';
+  const own = short === '' ? [] : [inOneSentence(short)];
   if (!isAlone) return claimWithin(own.join(''));
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
   const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));
