@@ -7,6 +7,7 @@ import { onOrIn } from '../../period-words.ts';
 import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askedOf } from '../../telling/asked-before.ts';
+import { ownDefinitions } from '../../telling/definitions.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
@@ -31,6 +32,8 @@ export interface Annexed {
   readonly promise: number | null;
   /** The numbers of all commitments on which something is concluded by itself: that one, and others beside it. */
   readonly promises: readonly number[];
+  /** The numbers of what its own texts say of the norm, where it is measured by the words of others. */
+  readonly definitions: readonly number[];
   readonly claims: readonly Numbered[];
 }
 
@@ -90,9 +93,15 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
   const isCharged = told.some(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
   // Who paid for a piece of it reads of no charge, and of no answer to one.
   const isAnswered = isToOrganisation || (isCharged && pieceOf(state, entry, analysis) === null);
+  const { matter } = subject;
+  const defining =
+    isToOrganisation && matter && !isPast(matter) ? ownDefinitions(matter.lead, analysis).filter(({ sources }) => sources.length > 0) : [];
+  const fresh = defining.filter(({ text }) => numberOf(text, before) === undefined);
+  const startOfDefinitions = start + promise.items.length + facts.length;
   return {
     subject,
-    items: [...promise.items, ...facts, ...(isAnswered ? answerIn(subject, before, analysis) : [])],
+    definitions: defining.map(({ text }) => numberOf(text, before) ?? startOfDefinitions + fresh.findIndex((each) => each.text === text)),
+    items: [...promise.items, ...facts, ...fresh, ...(isAnswered ? answerIn(subject, before, analysis) : [])],
     start,
     promise: promise.numbers[0] ?? null,
     promises: promise.numbers,

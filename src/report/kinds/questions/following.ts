@@ -9,7 +9,6 @@ import type { CitedSource } from '../../report.ts';
 import { answersOf, conclusionOf, conductIn, isConcludedPlainly } from '../../telling/conclusion.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
-import { claimWithin } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { itemsSaid } from './question.ts';
@@ -133,12 +132,11 @@ function measured(
     return { text: fill(sources.length > 0 ? said.external : said.ourReading, { norm, organisation, said: whole }), sources, after: '' };
   if (measures.has(rule.readingOf)) return { text: isAgain ? whole : fill(said.alike, { said: whole }), sources: [], after: '' };
   measures.add(rule.readingOf);
-  return { text: whole, sources, after: ` ${measureTold(rule.readingOf, organisation)}` };
+  return { text: whole, sources, after: ` ${measureTold(rule.readingOf)}` };
 }
 
 /** Whose measure it is, in a sentence of its own. */
-export const measureTold = (readingOf: string, organisation: string): string =>
-  withFullStop(fill(said.measure, { readingOf: claimWithin(readingOf), organisation }));
+export const measureTold = (readingOf: string): string => withFullStop(fill(said.measure, { readingOf }));
 
 /** Plainly only what the annex of a gap report says plainly: nobody's word stands beside it here. */
 const isPlain = (finding: Finding, analysis: Analysis): boolean =>

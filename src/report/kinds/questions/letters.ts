@@ -41,6 +41,8 @@ export interface On {
   readonly past: readonly Matter[];
   /** The entries of which what speaks for the organisation may be told. */
   readonly left: readonly EntryWithFacts[];
+  /** Whether they were chosen by hand. */
+  readonly isChosen: boolean;
 }
 
 /** The letters, and whom none was made to. */
@@ -68,7 +70,7 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
   const toStates = raised.map((state) => {
     const name = placeName(state);
     const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
-    return letter(recipient, state, { subjects: concerned(state), past: [], left: on.left }, analysis, options);
+    return letter(recipient, state, { subjects: concerned(state), past: [], left: on.left, isChosen: on.isChosen }, analysis, options);
   });
   const leftOut = earlier.map((state) =>
     fill(templates.leftOut, { state: placeName(state), works: inSeries(concerned(state).map(({ entry }) => `“${entry.title}”`)) }),
@@ -84,14 +86,14 @@ interface Beside {
 }
 type Numbered = { readonly items: readonly Said[]; readonly start: number };
 
-function besideOf(annex: readonly Annexed[], { past, left }: On, state: string | null, analysis: Analysis): Beside {
+function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state: string | null, analysis: Analysis): Beside {
   const subjects = annex.map(({ subject }) => subject);
   const from = (items: readonly Said[], start: number): Numbered => ({ items, start });
   const record = from(ofRecord(past, analysis), startOf(annex));
   const matters = [...subjects.flatMap(({ matter }) => matter ?? []), ...past];
   // Who paid for a piece of the work reads of no charge, and of nothing against one.
   const isOfPieces = state !== null && subjects.every(({ entry }) => pieceOf(state, entry, analysis) !== null);
-  const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, state, analysis), record.start + record.items.length);
+  const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis), record.start + record.items.length);
   const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
   return { record, favour, before };
 }
@@ -109,7 +111,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
   const isSeveral = annex.length > 1;
   const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
-  const limits = limitsOf(annex, on.past, items.map(({ text }) => text).join('\n'));
+  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'));
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),

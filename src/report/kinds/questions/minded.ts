@@ -61,7 +61,7 @@ function measuredAfter(said: string, lead: Finding, items: readonly number[], an
   const before = fill(telling.conclusion.answers.measuredAlone, { readingOf: whatFound(reading), organisation, said: '' });
   const [head, ...rest] = said.split(new RegExp(literal(before), 'i'));
   const whole = rest.length === 0 ? said : upperFirst(`${head}${rest.join('')}`);
-  return [withItems(whole, items), measureTold(reading, organisation)];
+  return [withItems(whole, items), measureTold(reading)];
 }
 
 const withItems = (said: string, items: readonly number[]): string => `${withoutFullStop(said)} (${itemsSaid(items).items}).`;
