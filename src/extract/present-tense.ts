@@ -12,6 +12,8 @@ export interface PresentTense {
   readonly from: number;
   readonly to: number;
   readonly negated: boolean;
+  /** Where the first verb of the same subject stands, if it is another. */
+  readonly first?: number;
 }
 
 /**
@@ -76,7 +78,10 @@ function kindOf(tokens: readonly Token[], at: number, to: number, plural: boolea
 /** "is no party to them and does not take part in them": what is done behind what is. */
 function joinedBehind(tokens: readonly Token[], from: number, to: number, words: Words): PresentTense | null {
   for (let at = from + 2; at < to; at++)
-    if (doing.has(tokens[at]!.lower) && isCoordinator(tokens[at - 1])) return withAuxiliary(tokens, at, words);
+    if (doing.has(tokens[at]!.lower) && isCoordinator(tokens[at - 1])) {
+      const verb = withAuxiliary(tokens, at, words);
+      return verb && { ...verb, first: from };
+    }
   return null;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
 import { noClaimChoice } from '../../src/model/kept-report.ts';
-import type { Workspace } from '../../src/model/records.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
@@ -319,6 +319,39 @@ describe('a gap report', () => {
     expect(found).toBe(
       "Return (Libya, 2012). Org's Policy of 2010 says: “The Organization shall never return anyone against their will.” It was reported. What is told here contradicts what org has undertaken. Org said in 2013 that everybody was asked. Standard of proof for the facts: reasonable grounds to believe.",
     );
+  });
+
+  it('tells in its summary a fact by its first sentence, unless a later one takes back some of it', () => {
+    const found = (text: string) => {
+      const entries = [entry({ claims: [claim({ text }), secondClaim({ text }), ...roleClaims('implemented')] })];
+      return /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf({ entries }))!.groups!['found']!;
+    };
+    const told = found('A judge found that 9 were forced. They were, it found, held.');
+    expect(told).toMatch(/A judge found that 9 were forced\. What is told here/);
+    expect(found('A judge found that 9 were forced. The ruling does not say by whom.')).toContain('does not say by whom');
+  });
+
+  it('says in its summary as much of an answer as has room, and the same to two cases once', () => {
+    const long = `In 2014 it said that ${'they had been asked in their own language, '.repeat(6)}and had signed.`;
+    const answers = (response: Entry['response'], more: Entry['response'] = response) => {
+      const second = entry({
+        id: 'second',
+        title: 'Other',
+        response: more!,
+        claims: [claim({ text: 'A nurse saw 9 go.' }), ...entry().claims],
+      });
+      return /What we found[^\n]*\n(?<found>[^\n]*\n[^\n]*)/.exec(textOf({ entries: [entry({ response: response! }), second] }))!.groups![
+        'found'
+      ]!;
+    };
+    const said = (text: string): Entry['response'] => ({ by: 'org', text, sources: [] });
+    expect(answers(said(`Org said in 2013 that all were asked. ${long}`), said('Org said nothing else.'))).toMatch(
+      / Org said in 2013 that all were asked\./,
+    );
+    expect(answers(said('Org said in 2013 that all were asked. It said also that they signed.'))).toContain(
+      'Org said in 2013 that all were asked. It said also that they signed',
+    );
+    expect(answers(said('Org said in 2013 that all were asked.')).match(/all were asked/g)).toHaveLength(1);
   });
 
   it('says in its summary by whose measure in a sentence of its own', () => {

@@ -129,6 +129,9 @@ describe('questions on items', () => {
       /Is what item \d+ tells right \([^)]*14 million[^)]*\)\? If it is, why did the Bank do so after it had been told, and what did it then know\?/,
     );
   });
+  it('put whole what the organisation was told of, in whichever sentence that stands', () => {
+    expect(ofLender['own']!.questions).toMatch(/14 million euros for the dam\. Rivers and Rights, it found, had asked in April[^)]*\)\?/);
+  });
   it('ask once when the organisation heard of something', () => {
     expect(ofLender['own']!.questions).not.toContain('When was the Bank told of the evictions');
     expect(ofLender['own']!.questions.match(/experts advise/g)).toHaveLength(1);
@@ -228,9 +231,76 @@ describe('questions on items', () => {
       ...roleClaims('implemented'),
     ];
     expect(lettersOf([entry({ claims })], { sources })['own']!.annex).toMatch(
-      /Some items cite different texts and go back to one author: items \d+ and \d+\./,
+      /Some items go back, in whole or in part, to the same author: items \d+ and \d+ to Roe\./,
     );
-    expect(lettersOf([entry()])['own']!.annex).not.toContain('go back to one author');
+    expect(lettersOf([entry()])['own']!.annex).not.toContain('to the same author');
+  });
+  it('are put once on what one account tells of a text that was not read, the gravest of it in words', () => {
+    const of = (id: string, by: 'states' | 'organisation', text: string) =>
+      claim({ id, by, text, shows: ['misinformed'], sources: [{ id: 'report', via: 'study', locator: 'n 19', read: 'none' }] });
+    const claims = [
+      ...entry().claims,
+      of('asked', 'states', 'Writers state, citing a study, that org acted at the behest of Libya.'),
+      of('harm', 'organisation', 'Writers state, citing a study, that org held people back.'),
+    ];
+    const rules = [rule(), rule({ id: 'other', when: [['misinformed']], anyone: ['misinformed'] })];
+    const { own } = lettersOf([entry({ claims })], { rules });
+    expect(own!.annex).toMatch(/We have not read that report\. By the same account, org [^\n]*\./);
+    expect(own!.annex.match(/citing a study/g)).toHaveLength(1);
+    expect(own!.questions).toMatch(/We know what item \d+ tells only from the account of others \([^)]*org held people back\)/);
+  });
+  it('ask for a document that an item names by its name', () => {
+    expect(ofLender['own']!.questions).toMatch(
+      /Please send us the map of houses to be cleared of which item \d+ tells, and tell us who asked for it/,
+    );
+    expect(ofLender['norvane']!.questions).not.toContain('map of houses to be cleared of which');
+  });
+  it('ask a payer who wrote a rule, and a host which other ways out of detention there were', () => {
+    const rules = [
+      rule({
+        anyone: ['coerced'],
+        criticalQuestions: [
+          { question: 'By which written rule were people taken in, and who wrote it?', circumstances: [] },
+          { question: 'Was there a way out of detention other than return?', circumstances: [] },
+        ],
+      }),
+    ];
+    const parts: Partial<Entry> = {
+      atBehestOf: [
+        { who: 'AU', as: ['payer'] },
+        { who: 'LY', as: ['host'] },
+      ],
+    };
+    const claims = [
+      claim({ by: 'states', text: 'A judge found that guards held people.' }),
+      secondClaim({ by: 'states' }),
+      ...roleClaims('implemented'),
+    ];
+    const { australia, libya } = lettersOf([entry({ ...parts, claims })], { rules });
+    expect(australia!.questions).toContain('who wrote it?');
+    expect(australia!.questions).not.toContain('way out of detention');
+    expect(libya!.questions).toContain('Was there a way out of detention other than return?');
+    expect(libya!.questions).toMatch(/Under which law were the people held of whom item \d+ tells, who ordered it, and who reviewed it\?/);
+  });
+  it('tell what is not established, and bring in no harm that nobody told', () => {
+    const notEstablished = ['That org wrote the rule.', 'That guards tortured anyone.', 'Who kept the list.'];
+    const { annex } = lettersOf([entry({ notEstablished })])['own']!;
+    expect(annex).toMatch(/What is not established\n[^]*That org wrote the rule\./);
+    expect(annex).not.toMatch(/tortured|Who kept the list/);
+  });
+  it('tell what has become better since, and ask if it holds', () => {
+    const change = claim({
+      id: 'change',
+      by: 'states',
+      period: '2013',
+      shows: ['counselled'],
+      text: 'A judge found that Libya let all people go in 2013.',
+    });
+    const { own, libya } = lettersOf([
+      entry({ ...hosted, period: '2012/2013', claims: [...entry().claims.map((each) => ({ ...each, period: '2012' })), change] }),
+    ]);
+    for (const each of [own, libya])
+      expect(each!.questions).toMatch(/Item \d+ tells of a change for the better \([^)]*let all people go in 2013\)\. Does it still hold/);
   });
   it('draft no condition that a text covers the work where only the reading is that of others', () => {
     const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
@@ -244,7 +314,7 @@ describe('questions on items', () => {
       rule({ id: 'by-others', norms: ['informed-decision'], reading: 'external', readingOf: 'A court found that nobody was told.' }),
     ];
     const { own } = lettersOf([entry()], { commitments, rules });
-    expect(own!.annex).toContain('easured by what a court found, that nobody was told, ');
+    expect(own!.annex).toContain('We take the measure from others. A court found that nobody was told.');
     expect(own!.annex).not.toContain('covers this work');
   });
 });

@@ -216,6 +216,24 @@ describe('a statement', () => {
     );
   });
 
+  it('leaves out besides what has a sentence that nobody follows, and not what is told in several', () => {
+    const more = (text: string) => {
+      const counted = claim({ text: 'A judge saw 12 of them go.', credibility: 1 });
+      const claims = [counted, claim({ id: 'more', text, sources: [{ id: 'study', locator: 'p. 9', read: 'whole' }], credibility: 3 })];
+      return textOf(
+        analysisOf({ entries: [entry({ response: answered, claims: [...claims, claim({ id: 'role', shows: ['implemented'] })] })] }),
+        {
+          words: 900,
+        },
+      );
+    };
+    const words = 'people were held and told nothing of what had been signed for them ';
+    const short = `The inspectors counted 94 ${words.repeat(2).trim()}.`;
+    expect(more(`${short} They found that ${words.repeat(2).trim()}. They found also that ${words.repeat(2).trim()}.`)).toContain(
+      'counted 94',
+    );
+    expect(more(`The inspectors counted 94 ${words.repeat(6).trim()}.`)).not.toContain('counted 94');
+  });
   it('asks first what the conclusion is about, then what else the facts that are told call for', () => {
     const [money] = recommendations;
     const told = ['coerced', 'misinformed'];

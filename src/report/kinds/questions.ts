@@ -20,7 +20,12 @@ export const questions: Kind = {
   inApp: true,
   compose: (analysis, options) => {
     const subjects = subjectsOf(analysis, options);
-    const on = { subjects, past: ofRecord(subjects, analysis, options), left: entriesLeft(analysis, options.filters) };
+    const on = {
+      subjects,
+      past: ofRecord(subjects, analysis, options),
+      left: entriesLeft(analysis, options.filters),
+      isChosen: options.chosen.length > 0,
+    };
     const { all, leftOut } = letters(on, analysis, options);
     return all.flatMap(({ recipient, title, body, subjects: told, said }, at) => {
       const suffix = all.length === 1 ? '' : `-${at + 1}-${slug(recipient)}`;

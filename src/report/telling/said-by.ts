@@ -102,7 +102,7 @@ const isUnclear =
   /^(?:it|its|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme|year)\b|\bwhom (?:it|they)\b|\btold them\b|\b(?:in|of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/i;
 
 /** “That was not read”, “that led to …” say what a thing is, and not what is said of it. */
-const relative = 'was|were|is|are|had|has|have|led|made|gave|took|kept|came|can|could|would|will|may|must';
+const relative = 'was|were|is|are|had|has|have|led|made|gave|took|kept|came|can|could|would|will|may|must|we have not';
 
 /** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
 export function matterOf(said: string): string | null {

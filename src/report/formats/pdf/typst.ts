@@ -185,7 +185,11 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
 const endlessWord = /[^\s\p{Lo}\p{M}/-]{25,}/gu;
 
 /** The text with places where words too long for a line, such as hashes, may break; else they would run off the page. */
-const breakable = (text: string): string => text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join('\u200b'));
+const breakable = (text: string): string =>
+  mayBeEndless.test(text) ? text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join('\u200b')) : text;
+
+/** A quick look without the tables of Unicode: a word of any letters, by their units. */
+const mayBeEndless = /[^\s/-]{25}/;
 
 /** A note that is referred to twice stands at the foot of both pages. */
 function noteCode(reference: FootnoteReference, body: BodyWithNotes): string {

@@ -9,12 +9,12 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, firstClause, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
-import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
+import type { InFavour } from '../../telling/fairness.ts';
 import { limitsSaid } from './past.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
+import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { keptTo } from '../shared/kept-to.ts';
-import { favourLine, favourLists, favourOf, favourTitle, placesOf, type FavourKind } from '../shared/in-favour.ts';
+import { favourWithWork } from '../shared/favour-with-work.ts';
+import { favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -36,13 +36,8 @@ export function inFavour(
   isChosen: boolean,
   analysis: Analysis,
 ): ReportContent[] {
-  const near = favourOf(matters, left, analysis);
-  const told = [...near.values()].flatMap((each) => each.map(({ claim }) => claim));
-  const kept = keptTo(told, analysis);
-  const isNamed = new Set([...[...near.values()].flat(), ...kept].map(({ entry }) => entry.id));
-  const free = isChosen ? [] : withoutFinding(left, analysis).filter(({ id }) => !isNamed.has(id));
+  const { all, kept } = favourWithWork(matters, left, isChosen, analysis);
   const isMatter = ({ id }: EntryWithFacts): boolean => matters.some(({ entry }) => entry.id === id);
-  const all = withWork(near, free, [...told, ...kept.map(({ claim }) => claim)], matters, analysis);
   const good = [...[...all.values()].flat(), ...kept].map(({ claim }) => claim);
   const untold = isChosen ? [] : left.filter((entry) => !isMatter(entry) && hasMore(entry, good));
   const lists = favourLists(all, room, matters, analysis);
@@ -56,39 +51,12 @@ export function inFavour(
   ];
 }
 
-/** With what work against which nothing is held shows in its favour: the best of each, where it lies, and nothing that is told. */
-function withWork(
-  near: ReadonlyMap<FavourKind, readonly InFavour[]>,
-  free: readonly EntryWithFacts[],
-  told: readonly Claim[],
-  matters: readonly Matter[],
-  analysis: Analysis,
-): ReadonlyMap<FavourKind, readonly InFavour[]> {
-  const places = placesOf(matters);
-  const heard = [...told];
-  const good = free.flatMap((entry) => {
-    const [one] = inFavourIn(entry, 1, analysis);
-    return one && !heard.some((each) => isSameAs(each, one.claim)) && heard.push(one.claim) ? [one] : [];
-  });
-  const isNear = ({ entry }: InFavour): boolean => (entry.places ?? []).some((place) => places.includes(place));
-  const more: Partial<Record<FavourKind, InFavour[]>> = {
-    otherTime: good.filter(isNear),
-    elsewhere: good.filter((each) => !isNear(each)),
-  };
-  return new Map([...near].map(([kind, own]) => [kind, [...own, ...(more[kind] ?? [])]]));
-}
-
 const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry'>[], analysis: Analysis): ReportContent[] =>
   kept.length === 0 ? [] : [paragraph(strong(label)), list(kept.map((each) => favourLine(each, analysis)))];
 
 /** Whether nobody but those who are not independent of the organisation says so. */
 const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
   sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
-
-function withoutFinding(left: readonly EntryWithFacts[], analysis: Analysis): EntryWithFacts[] {
-  const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
-  return left.filter(({ id }) => !all.has(id));
-}
 
 const isTold = (claim: Claim, told: readonly Claim[]): boolean => told.some((each) => isSameAs(each, claim));
 

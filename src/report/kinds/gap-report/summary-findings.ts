@@ -33,7 +33,7 @@ const mostFindings = 5;
 const leastFindings = 3;
 /** What one case alone has room for. */
 const mostFacts = 3;
-/** A longer answer is read in its place. */
+/** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
 const longestAnswer = 400;
 const longestOfSeveral = 200;
 
@@ -107,7 +107,8 @@ function findingSaid(
   const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, stands);
   const plain = plainBeside(matter, analysis);
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
-  const answer = answerIn(matter, isAlone, analysis);
+  const own = answerIn(matter, isAlone, analysis);
+  const answer = before.some((each) => answerIn(each.matter, isAlone, analysis) === own) ? '' : own;
   return [...promise, ...facts, conclusion, ...(plain && !isPlainKnown ? [plain.text] : []), answer]
     .filter(Boolean)
     .map((each) => upperFirst(withFullStop(each)))
@@ -136,6 +137,13 @@ const heldBy = (claim: string, { held }: Matter['lead']): string[] =>
 /** The first sentence of what is told, which has the fact; the whole where a later one takes back some of it. */
 const shortly = (told: string): string => (isNarrowed(told) ? told : sentencesOf(told)[0]!);
 
+/** The first sentences of an answer that have room; nothing where the first has none, or a later one takes back some of it. */
+function asFarAs(longest: number, answer: string): string {
+  const all = sentencesOf(answer);
+  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? '';
+  return fitting === answer || !isNarrowed(answer) ? fitting : '';
+}
+
 /** Whether a case rests on the promise of another, on the same doubt, and its best fact is one of the other, too. */
 function isLikewise(one: Matter, other: Matter, analysis: Analysis): boolean {
   const [a, b] = [one, other].map(({ lead }) => conclusionOf(lead, analysis).conditions.join('; '));
@@ -162,7 +170,8 @@ export function factWithin(matter: Matter, analysis: Analysis): string {
 /** Nothing is charged without its answer: what the organisation says, and, where there is room as it stands alone, who else denies it. */
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
-  const own = kind === 'said' && text.length <= (isAlone ? longestAnswer : longestOfSeveral) ? [text] : [];
+  const short = kind === 'said' ? asFarAs(isAlone ? longestAnswer : longestOfSeveral, text) : '';
+  const own = short === '' ? [] : [short];
   if (!isAlone) return own.join('');
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
   const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));

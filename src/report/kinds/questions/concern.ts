@@ -24,7 +24,7 @@ const mostActs = 3;
 
 /**
  * The claims that a State is shown: one that says what part it had first. A host reads of its own acts and of what befell people with it, and not of
- * the money of others, nor of what the organisation did in its own house; who paid for a piece of the work reads of that piece.
+ * the money of others, nor of what the organisation did in its own house, and of what its authorities said to it; who paid for a piece of the work reads of that piece.
  */
 export function concerning(state: string, entry: EntryWithFacts, told: readonly Told[], analysis: Analysis): readonly Told[] {
   const isHostAlone = partsOf(state, entry).every((part) => part === 'host');
@@ -32,7 +32,14 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
     const ofPlace = withTheirDisputes(told, (claim) => concernsHost(claim, state, entry, analysis), entry, analysis);
     const acts = actsOfAuthorities(state, entry, analysis).filter((act) => !ofPlace.some(({ claim }) => isSameAs(claim, act)));
     const known = ofPlace.filter(({ claim }) => isOfAuthorities(claim, state, entry, analysis)).length;
-    return [...ofPlace, ...cited(acts.slice(0, Math.max(0, mostActs - known)))];
+    const said = entry.claims.filter(
+      ({ kind, saidBy, text }) => kind === 'statement' && saidBy === 'states' && namesAuthorities(text, state, analysis, []),
+    );
+    return [
+      ...ofPlace,
+      ...cited(acts.slice(0, Math.max(0, mostActs - known))),
+      ...cited(said.filter((each) => !ofPlace.some(({ claim }) => claim === each))),
+    ];
   }
   const piece = pieceOf(state, entry, analysis);
   if (piece) return cited([piece]);

@@ -16,7 +16,8 @@ interface InWords {
 
 /** “ (item 4: that people were held until they signed)”: the first that can be told whole, else the first that can be told at all. @param items the strongest first */
 export function inWords(items: readonly Numbered[], analysis: Analysis): string {
-  const told = items.flatMap((item) => inWordsOf(item, items.length > 1, analysis) ?? []);
+  const isOneOfMany = new Set(items.map(({ number }) => number)).size > 1;
+  const told = items.flatMap((item) => inWordsOf(item, isOneOfMany, analysis) ?? []);
   return (told.find(({ isWhole }) => isWhole) ?? told[0])?.text ?? '';
 }
 

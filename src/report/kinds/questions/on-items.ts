@@ -92,11 +92,17 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
   });
 }
 
+/** Of charges that are known from others, what the organisation is said to have done itself before what others made it do. */
+const gravestFirst = (way: Way, same: readonly Numbered[]): readonly Numbered[] =>
+  way === 'retold' || way === 'retoldState'
+    ? same.toSorted((a, b) => Number(b.claim.by === 'organisation') - Number(a.claim.by === 'organisation'))
+    : same;
+
 function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analysis: Analysis): string {
   const text = fill(templates.ways[way], {
     ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
-    matter: inWords(same, analysis),
+    matter: inWords(gravestFirst(way, same), analysis),
     reports: same.map(({ claim }) => reportsIn(claim)).find((each) => each !== null) ?? '',
     promise: annexed.promise === null ? '' : itemsSaid([annexed.promise]).items,
   });

@@ -30,6 +30,9 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
     }
     return numbers.get(item.text)!;
   };
+  const told = new Set(
+    annex.flatMap(({ subject: { matter } }) => (matter && !isPast(matter) ? (readingOf(matter.lead, analysis) ?? []) : [])),
+  );
   const cases = annex.flatMap(({ subject }) => {
     const findings = furtherFindings(subject, analysis);
     const put = findings.map((finding) => ({
@@ -40,10 +43,14 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
     }));
     // Two promises in one sentence of a text are printed as one.
     const once = [...new Map(put.toReversed().map((each) => [`${each.finding.norm} ${each.promise}`, each])).values()].toReversed();
-    return put.length === 0 ? [] : [{ title: subject.entry.title, lines: followingOf(once, analysis) }];
+    return put.length === 0 ? [] : [{ title: subject.entry.title, lines: followingOf(once, told, analysis) }];
   });
   return { promises, cases };
 }
+
+/** By whose words a finding measures, where not by the organisation's own. */
+export const readingOf = ({ shortOf, rule }: Finding, analysis: Analysis): string | undefined =>
+  shortOf.includes('external-reading') ? indexOf(analysis).rules.get(rule)?.readingOf : undefined;
 
 /** Of each promise and what it is on the strongest, without what is put by itself. */
 function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Finding[] {
