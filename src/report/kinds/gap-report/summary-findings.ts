@@ -125,7 +125,7 @@ function factsToTell(matter: Matter, first: Claim | undefined, most: number, isA
   for (const claim of others) {
     const known = new Set(told.flatMap(({ id }) => heldBy(id, lead)));
     const isNew = heldBy(claim.id, lead).some((condition) => !known.has(condition));
-    if (told.length < most && (isAlone || isNew)) told.push(claim);
+    if (told.length < most && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim))) told.push(claim);
   }
   return told;
 }
