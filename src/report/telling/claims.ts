@@ -4,6 +4,7 @@ import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
+import { remember } from '../../model/remember.ts';
 import { isAlleged, mayBeOfItsTime } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
@@ -196,7 +197,7 @@ const sameShare = 0.7;
 
 /** Whether two claims tell the same in much the same words. @param share of the words of the shorter */
 export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, share = sameShare): boolean {
-  const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
+  const [a, b] = [wordsOf(one), wordsOf(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= share * Math.min(a.size, b.size);
 }
@@ -213,18 +214,20 @@ const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
 
 /** Whether neither says much that the other does not. */
 function isAsLong(one: Claim, other: Claim): boolean {
-  const [a, b] = [wordsOf(one.text).size, wordsOf(other.text).size];
+  const [a, b] = [wordsOf(one).size, wordsOf(other).size];
   return Math.min(a, b) >= sameShare * Math.max(a, b);
 }
 
 /** Of what is said, without who says it and when. */
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .replace(/^.{0,120}?\bthat\b/, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
-  );
+const wordsOf = remember(
+  ({ text }: Pick<Claim, 'text'>): ReadonlySet<string> =>
+    new Set(
+      text
+        .replace(/^.{0,120}?\bthat\b/, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+    ),
+);
 
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
   claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));
