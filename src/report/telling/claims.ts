@@ -4,9 +4,11 @@ import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
+import { remember } from '../../model/remember.ts';
 import { isAlleged, mayBeOfItsTime } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
+import { isByOrganisation } from './conditions.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
 import { namesOfOrganisation } from './names.ts';
@@ -115,8 +117,8 @@ const showingMore = (claims: readonly Claim[], analysis: Analysis): Claim[] =>
   });
 
 /**
- * For each fact that the finding rests on the best claim that shows it, for its role one on an act of its own, if there is any; where any of those was
- * heard, the fact is known.
+ * For each fact that the finding rests on the best claim that shows it, for its role one that says so of the organisation, in its own word if there
+ * is any; where any of those was heard, the fact is known.
  */
 function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
   const { appraisals } = analysis.workspace;
@@ -127,7 +129,10 @@ function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly str
   for (const fact of neededBy(lead)) {
     const claims = mostShownFirst(called(fact.claims), proven, entry, analysis);
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
-    const ofRole = fact.fact === lead.role?.fact ? claims.filter(({ by }) => by === 'organisation') : [];
+    const isOwnRole = (claim: Claim): boolean => claim.shows.some((shown) => shown.fact === lead.role?.fact && shown.by === 'organisation');
+    const role = fact.fact === lead.role?.fact ? claims.filter(isOwnRole) : [];
+    const ofItself = role.filter((claim) => isByOrganisation(claim, analysis));
+    const ofRole = ofItself.length > 0 ? ofItself : role;
     const telling = ofRole.length > 0 ? ofRole : claims;
     if (isHeard || telling.some((claim) => needed.includes(claim))) continue;
     const others = telling.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
@@ -192,7 +197,7 @@ const sameShare = 0.7;
 
 /** Whether two claims tell the same in much the same words. @param share of the words of the shorter */
 export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, share = sameShare): boolean {
-  const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
+  const [a, b] = [wordsOf(one), wordsOf(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= share * Math.min(a.size, b.size);
 }
@@ -209,18 +214,20 @@ const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
 
 /** Whether neither says much that the other does not. */
 function isAsLong(one: Claim, other: Claim): boolean {
-  const [a, b] = [wordsOf(one.text).size, wordsOf(other.text).size];
+  const [a, b] = [wordsOf(one).size, wordsOf(other).size];
   return Math.min(a, b) >= sameShare * Math.max(a, b);
 }
 
 /** Of what is said, without who says it and when. */
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .replace(/^.{0,120}?\bthat\b/, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
-  );
+const wordsOf = remember(
+  ({ text }: Pick<Claim, 'text'>): ReadonlySet<string> =>
+    new Set(
+      text
+        .replace(/^.{0,120}?\bthat\b/, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+    ),
+);
 
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
   claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));

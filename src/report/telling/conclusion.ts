@@ -12,20 +12,10 @@ import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
-import { whereAndWhenTold } from './where-and-when.ts';
 import { standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
-/** Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once. */
-export const casesSaid = (findings: readonly Finding[], analysis: Analysis): string[] => {
-  const said = concludedInARow(findings, analysis, 'alone');
-  return findings.map(({ evidence }, at) => {
-    const entry = indexOf(analysis).entries.get(evidence)!;
-    return `${entry.title} (${whereAndWhenTold(entry)}): ${conclusionWithin(said[at]!)}`;
-  });
-};
-
 /** What follows from some findings; conditions that two in a row hang on are said once. */
 export const concludedInARow = (findings: readonly Finding[], analysis: Analysis, stands: Stands): string[] =>
   findings.map((finding, at) => {
