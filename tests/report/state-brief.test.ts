@@ -92,7 +92,11 @@ describe('a brief for a State', () => {
   });
   it('prints what the State itself said of the work, and no word of another State', () => {
     const word = (id: string, text: string) => claim({ id, kind: 'statement', saidBy: 'states', shows: [], text });
-    const claims = [...entry().claims, word('theirs', 'Libya said that all was well.'), word('own', 'Australia said that nobody was pressed.')];
+    const claims = [
+      ...entry().claims,
+      word('theirs', 'Libya said that all was well.'),
+      word('own', 'Australia said that nobody was pressed.'),
+    ];
     const text = textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
     expect(text).toMatch(/What Australia says: Australia said that nobody was pressed\./);
     expect(text).not.toContain('What Australia says: Libya');
