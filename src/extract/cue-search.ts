@@ -95,7 +95,9 @@ type WordPart = Extract<Part, { kind: 'word' }>;
 type TryAt = (next: number) => Match | null;
 
 const isOf = (part: WordPart, { lower, form }: Token): boolean =>
-  part.forms[0] === form || part.forms.includes(form, 1) || (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
+  part.forms[0] === form ||
+  part.forms.includes(form, 1) ||
+  (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
 
 function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
   const current = parts[part];
