@@ -1,6 +1,6 @@
 import type { At } from '../model/records.ts';
 import type { Cue, CueIndex, CuesAt, Part } from './cues.ts';
-import { isAdverb, lowerAt, type Token } from './tokens.ts';
+import { isAdverb, isNotOnly, lowerAt, type Token } from './tokens.ts';
 
 /** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
 export interface Hit<T> {
@@ -87,7 +87,7 @@ function tryCues<T>(bySecond: CuesAt<T>['bySecond'], tokens: readonly Token[], f
 function tryCue<T>(cue: Cue<T>, tokens: readonly Token[], from: number, found: Found<T>[]): void {
   if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) return;
   const match = matchFrom(cue.parts, 0, tokens, from);
-  if (match && !found.some((each) => each.cue === cue)) found.push({ cue, match });
+  if (match && !isNotOnly(tokens, match.to) && !found.some((each) => each.cue === cue)) found.push({ cue, match });
 }
 
 type Match = { readonly to: number; readonly bearer?: readonly [number, number] };

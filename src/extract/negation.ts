@@ -3,15 +3,12 @@ import { isCoordinator } from './clauses/clause.ts';
 import type { Hit } from './cue-search.ts';
 import { negations, prepositions } from './english.ts';
 import type { Subject } from './subjects.ts';
-import { skipAdverbs, type Token } from './tokens.ts';
+import { isNotOnly, skipAdverbs, type Token } from './tokens.ts';
 import { isBase } from './word-forms.ts';
 
 /** "no later than", "no doubt": a "no" that denies nothing. */
 const degrees: ReadonlySet<string> = new Set(['later', 'more', 'less', 'fewer', 'matter', 'doubt', 'earlier']);
 const neutralNo = (tokens: readonly Token[], at: number): boolean => degrees.has(tokens[at + 1]?.lower ?? '');
-
-const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.lower === 'not' && ['only', 'just', 'merely', 'least', 'solely'].includes(tokens[at + 1]?.lower ?? '');
 
 /** Whether a verb group is negated by its own words: in its cue, behind it, or behind an insertion. */
 export function isNegated(tokens: readonly Token[], hit: Hit<Modality>): boolean {

@@ -12,6 +12,8 @@ export interface PresentTense {
   readonly from: number;
   readonly to: number;
   readonly negated: boolean;
+  /** Where the first verb of the same subject stands, if it is another. */
+  readonly first?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ function candidatesIn(sentence: Sentence, after: number, to: number, plural: boo
     const token = tokens[at]!;
     if (!isLooked(sentence, at)) continue;
     if (doing.has(token.lower) && candidates.length === 0) return withAuxiliary(tokens, at, lexicon.words);
-    if (isClosedVerb(token)) return at - (candidates.at(-1) ?? at) < 3 ? null : candidates;
+    if (isClosedVerb(token)) return at - (candidates.at(-1) ?? at) < 3 ? joinedBehind(tokens, at, to, lexicon.words) : candidates;
     if (token.lower === 'to' || (isCoordinator(token) && candidates.length > 0)) {
       at++;
       continue;
@@ -71,6 +73,16 @@ function kindOf(tokens: readonly Token[], at: number, to: number, plural: boolea
   const agrees = plural !== /[^s]s$/.test(token.lower);
   if (agrees && (strong || (present && !isNounPlace(tokens, at)))) return 'verb';
   return token.lower.endsWith('ed') && isParticiple(token) && !laterCandidate(tokens, at, to) ? 'participle' : null;
+}
+
+/** "is no party to them and does not take part in them": what is done behind what is. */
+function joinedBehind(tokens: readonly Token[], from: number, to: number, words: Words): PresentTense | null {
+  for (let at = from + 2; at < to; at++)
+    if (doing.has(tokens[at]!.lower) && isCoordinator(tokens[at - 1])) {
+      const verb = withAuxiliary(tokens, at, words);
+      return verb && { ...verb, first: from };
+    }
+  return null;
 }
 
 /** "does not detain", "do not share". */

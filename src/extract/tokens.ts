@@ -137,3 +137,7 @@ export const wordsBetween = (tokens: readonly Token[], from: number, to: number)
     .slice(from, to + 1)
     .map(({ text }) => text)
     .join(' ');
+
+/** "not only", "not least": words that deny nothing. */
+export const isNotOnly = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'not' && ['only', 'just', 'merely', 'least', 'solely'].includes(lowerAt(tokens, at + 1));

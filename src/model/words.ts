@@ -32,6 +32,7 @@ export const wordKinds = [
   'given',
   'givenToPeople',
   'happening',
+  'hindered',
   'imperatives',
   'keepingSubject',
   'organs',

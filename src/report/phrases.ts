@@ -46,3 +46,9 @@ export function dateWords(date: string, language: ReportLanguage): string {
   });
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
+
+/** The sentences of a text, each with its stop; each begins with a capital. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) (?=\p{Lu})/u);
+
+/** What a text says first: its first sentence, up to a semicolon, without its stop. */
+export const firstClause = (text: string): string => withoutFullStop(sentencesOf(text)[0]!.split('; ')[0]!);

@@ -4,6 +4,7 @@ import { explain, explainable } from '../../src/explain/explain.ts';
 import { whyNot } from '../../src/explain/why-not.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import type { Workspace } from '../../src/model/records.ts';
+import { sentencesOf } from '../../src/report/phrases.ts';
 import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 
@@ -92,6 +93,14 @@ describe('the bundled workspace', () => {
       entry.claims.filter((claim) => !attributed.test(claim.text)).map((claim) => `${entry.id}/${claim.id}`),
     );
     expect(without).toEqual([]);
+  });
+  it('no sentence of a claim or an answer is longer than a person speaks in a breath', () => {
+    const told = workspace.entries.flatMap(({ id, claims, response }) => [
+      ...claims.map((claim) => ({ id: `${id}#${claim.id}`, text: claim.text })),
+      ...[response?.text, response?.got].flatMap((text) => (text ? [{ id: `${id} response`, text }] : [])),
+    ]);
+    const long = told.filter(({ text }) => sentencesOf(text).some((sentence) => sentence.split(' ').length > 34));
+    expect(long.map(({ id }) => id)).toEqual([]);
   });
   it('every digest is in words of our own, without quotation marks within', () => {
     const digests = new Set(workspace.instruments.filter((each) => each.textStatus === 'digest').map((each) => each.id));

@@ -94,7 +94,34 @@ describe('words that look like something else', () => {
   });
 });
 
+describe('words that bind in other ways than they seem', () => {
+  it('“not only” forbids nothing', () => {
+    expect(first('The Agency must not only inform people but also record their consent.')).toMatchObject({
+      modality: 'obligation',
+      negated: false,
+    });
+  });
+  it.each(['It is the policy of the Agency that no child shall be placed in detention.', 'It is Agency policy not to detain children.'])(
+    'a policy that something is not to be is a ban: %s',
+    (sentence) => {
+      expect(first(sentence)).toMatchObject({ modality: 'prohibition', bearers: ['organisation'] });
+    },
+  );
+  it('a plan is an aim', () => {
+    expect(first('The Agency plans to close its transit centres by 2027.')).toMatchObject({ modality: 'aspiration' });
+    expect(of('The plan to close the camp was dropped.')).toEqual([]);
+  });
+  it('to take part oneself is no participation of those concerned', () => {
+    expect(first('The Agency shall never participate in collective expulsions.').norms.map(({ id }) => id)).not.toContain('participation');
+    expect(first('The Agency shall ensure the participation of displaced women.').norms.map(({ id }) => id)).toEqual(['participation']);
+  });
+});
+
 describe('whom and what a sentence is about', () => {
+  it('those who are counted in between commas are bound with who comes first', () => {
+    for (const list of ['including its offices, subsidiaries and contractors', 'with its partners, donors and contractors'])
+      expect(of(`The Agency, ${list}, must respect human rights.`)).toMatchObject([{ modality: 'obligation', bearers: ['organisation'] }]);
+  });
   it('a duty that comes first is a duty of those who are named, all of them', () => {
     expect(first('It is the primary duty of national authorities to ensure that nobody is evicted.').bearers).toEqual(['states']);
     expect(first('It is the shared responsibility of States and of the Agency to prevent statelessness.').bearers).toEqual([

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/judge/judge.ts';
 import { readClaim } from '../../src/model/claims.ts';
 import { ancestors } from '../../src/model/broader.ts';
 import { inForcePeriod, periodOf } from '../../src/model/dates.ts';
@@ -10,19 +8,10 @@ import type { InForce, Scope } from '../../src/model/schemas.ts';
 import { strongest } from '../../src/model/strength.ts';
 import { inForceVerdicts, saidInForce, standards } from '../../src/model/words.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
-import { anyWorkspace } from '../support/any-workspace.ts';
 import { claim, commitment, entry, findingsOf, secondClaim, workspace } from '../support/records.ts';
+import { judged, law } from './laws.ts';
 
 /** What may change in a workspace without making anything stronger, by the one order of strength. */
-
-const law = (name: string, property: (of: Workspace) => void) =>
-  it(
-    name,
-    () => {
-      fc.assert(fc.property(anyWorkspace, property), { numRuns: Number(process.env['LAWS_RUNS'] ?? 300) });
-    },
-    900_000,
-  );
 
 const withClaims = (of: Workspace, change: (claim: Claim, entry: Entry) => Claim): Workspace => ({
   ...of,
@@ -33,7 +22,7 @@ const withCommitments = (of: Workspace, change: (commitment: Commitment) => Comm
   commitments: of.commitments.map(change),
 });
 
-const byId = (of: Workspace): Map<string, Finding> => new Map(findingsOf(judge(of)).map((finding) => [finding.id, finding]));
+const byId = (of: Workspace): Map<string, Finding> => new Map(findingsOf(judged(of)).map((finding) => [finding.id, finding]));
 
 /** Every finding of the one was a finding of the other, and none is stronger than it was. */
 function neverStronger(now: Workspace, before: Workspace, isCompared: (now: Finding, was: Finding) => boolean = () => true) {
@@ -56,7 +45,7 @@ const withoutNot = (of: Workspace): Workspace => ({
 describe('laws of strength', () => {
   law('an own finding in force or undated leads a promoted one in the same case', (of) => {
     const isOwn = ({ standing, time }: Finding) => standing === 'own-commitment' && (time === 'in-force' || time === 'undated');
-    for (const { lead, findings } of judge(of).gaps.flatMap((gap) => gap.cases))
+    for (const { lead, findings } of judged(of).gaps.flatMap((gap) => gap.cases))
       if (findings.some(isOwn)) expect(isOwn(findings.find(({ id }) => id === lead)!)).toBe(true);
   });
   law('withholding never makes anything stronger', (of) => {
@@ -72,7 +61,7 @@ describe('laws of strength', () => {
       secondClaim({ id: 'after-too', period: '2015' }),
     ];
     const of = workspace({ commitments: [commitment({ inForce: '2012-03/2012-06' })], entries: [entry({ period: '2009/2015', claims })] });
-    expect(findingsOf(judge(of))).toMatchObject([{ time: 'predates', standard: { level: 'lead' } }]);
+    expect(findingsOf(judged(of))).toMatchObject([{ time: 'predates', standard: { level: 'lead' } }]);
     neverStronger(withhold(of, []).workspace, of);
   });
   law(
@@ -124,7 +113,7 @@ describe('laws of strength', () => {
         return { ...entry, claims: [...entry.claims, praise] };
       }),
     };
-    const seen = (all: Workspace) => findingsOf(judge(all)).map((finding) => ({ ...finding, hash: '' }));
+    const seen = (all: Workspace) => findingsOf(judged(all)).map((finding) => ({ ...finding, hash: '' }));
     expect(seen(disputed)).toEqual(seen(plain));
   });
   law('a marker never brings into force', (of) => {
@@ -159,7 +148,7 @@ describe('laws of strength', () => {
     const after = claim({ id: 'after', period: '2015' });
     const of = (claims: readonly Claim[]) =>
       findingsOf(
-        judge(workspace({ commitments: [commitment({ inForce: '2012-03/2012-06' })], entries: [entry({ period: '2009/2015', claims })] })),
+        judged(workspace({ commitments: [commitment({ inForce: '2012-03/2012-06' })], entries: [entry({ period: '2009/2015', claims })] })),
       );
     expect(of([role, before, after])).toMatchObject([{ time: 'predates', standard: { level: 'lead' } }]);
     expect(of([role, ...others([before]), after])).toMatchObject([{ time: 'lapsed', standard: { level: 'reasonable-suspicion' } }]);
@@ -181,7 +170,7 @@ describe('laws of strength', () => {
     neverStronger(closed, of, (now, was) => now.practice === was.practice && isAnswered(now) === isAnswered(was));
   });
   law('nobody is said to have done what no claim says they did', (of) => {
-    for (const finding of findingsOf(judge(of))) {
+    for (const finding of findingsOf(judged(of))) {
       const { claims } = of.entries.find(({ id }) => id === finding.evidence)!;
       for (const held of [...finding.held, ...(finding.role ? [finding.role] : [])]) {
         const said = claims.flatMap((claim) => (held.negated ? claim.disputes : claim.shows).filter(({ fact }) => fact === held.fact));
@@ -203,7 +192,7 @@ const only = (of: Workspace, finding: Finding): Workspace => ({
 
 describe('what a date would decide', () => {
   law('dates given to claims as asked, on a day that they share, give at least the verdict and level that was named', (of) => {
-    for (const finding of findingsOf(judge(of)).filter(({ time }) => time === 'undated')) {
+    for (const finding of findingsOf(judged(of)).filter(({ time }) => time === 'undated')) {
       const asked = finding.standard.next.filter(isOfClaims);
       const spans = (asked[0]?.within ?? []).map((within) => inForcePeriod(within).possible);
       const days = spans.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);

@@ -1,19 +1,12 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { readClaim } from '../../src/model/claims.ts';
-import { judge } from '../../src/judge/judge.ts';
 import type { Finding } from '../../src/model/judgement.ts';
 import type { Claim, Commitment, Entry, Workspace } from '../../src/model/records.ts';
 import { weightOf } from '../../src/model/strength.ts';
 import { isFirm, isWeak, standards, verdicts } from '../../src/model/words.ts';
 import { withhold } from '../../src/withhold/withhold.ts';
-import { anyWorkspace } from '../support/any-workspace.ts';
 import { appraisal, findingsOf } from '../support/records.ts';
-
-const law = (name: string, property: (of: Workspace) => void) =>
-  it(name, () => {
-    fc.assert(fc.property(anyWorkspace, property), { numRuns: 300 });
-  });
+import { judged, law } from './laws.ts';
 
 const weight = (finding: Finding) => [
   verdicts.indexOf(finding.verdict),
@@ -27,8 +20,8 @@ describe('laws of judging', () => {
     entries: of.entries.map((entry) => ({ ...entry, claims: entry.claims.flatMap((claim) => change(claim, entry)) })),
   });
   law('withholding evidence never makes what is shown stronger, by the one order', (of) => {
-    const whole = new Map(findingsOf(judge(of)).map((finding) => [finding.id, finding]));
-    for (const finding of findingsOf(judge(withhold(of, []).workspace))) {
+    const whole = new Map(findingsOf(judged(of)).map((finding) => [finding.id, finding]));
+    for (const finding of findingsOf(judged(withhold(of, []).workspace))) {
       const [shown, all] = [finding, whole.get(finding.id)!].map((each) => {
         const { modality, instrument } = commitmentOf(of, each);
         return weightOf(each, modality, of.instruments.find(({ id }) => id === instrument)!.authority);
@@ -44,12 +37,12 @@ describe('laws of judging', () => {
       commitments: of.commitments.toReversed(),
       sources: of.sources.toReversed(),
     };
-    const { untested: _, ...one } = judge(of);
-    const { untested: __, ...other } = judge(turned);
+    const { untested: _, ...one } = judged(of);
+    const { untested: __, ...other } = judged(turned);
     expect(other).toEqual(one);
   });
   law('a headline is always one finding', (of) => {
-    for (const gap of judge(of).gaps) {
+    for (const gap of judged(of).gaps) {
       const finding = gap.cases.flatMap((each) => each.findings).find((each) => each.id === gap.headline.finding);
       expect(finding).toMatchObject({
         verdict: gap.headline.verdict,
@@ -59,7 +52,7 @@ describe('laws of judging', () => {
     }
   });
   law('a contradiction is short of nothing, in force, of its own commitment, and never a lead', (of) => {
-    for (const finding of findingsOf(judge(of)).filter((each) => each.verdict === 'contradiction')) {
+    for (const finding of findingsOf(judged(of)).filter((each) => each.verdict === 'contradiction')) {
       expect(finding).toMatchObject({ shortOf: [], time: 'in-force', standing: 'own-commitment', contested: false });
       expect(finding.standard.level).not.toBe('lead');
     }
@@ -89,13 +82,13 @@ describe('laws of judging', () => {
       },
     };
     const verdictsOf = (all: Workspace) =>
-      findingsOf(judge(all)).map((finding) => [finding.id, finding.verdict, finding.standard.level, finding.shortOf]);
+      findingsOf(judged(all)).map((finding) => [finding.id, finding.verdict, finding.standard.level, finding.shortOf]);
     expect(verdictsOf(more)).toEqual(verdictsOf(of));
   });
   law('judging a workspace equals judging its parts where nothing is shared', (of) => {
-    const parts = of.entries.flatMap((each) => findingsOf(judge({ ...of, entries: [each] })));
+    const parts = of.entries.flatMap((each) => findingsOf(judged({ ...of, entries: [each] })));
     expect(
-      findingsOf(judge(of))
+      findingsOf(judged(of))
         .map((finding) => finding.hash)
         .toSorted(),
     ).toEqual(parts.map((finding) => finding.hash).toSorted());
@@ -104,15 +97,15 @@ describe('laws of judging', () => {
   const entryOf = (of: Workspace, finding: Finding) => of.entries.find((each) => each.id === finding.evidence)!;
   const ruleOf = (of: Workspace, finding: Finding) => of.rules.find((each) => each.id === finding.rule)!;
   const graver = (finding: Finding) => finding.verdict === 'contradiction' || finding.wouldBe === 'contradiction';
-  const gravity = (of: Workspace) => new Map(findingsOf(judge(of)).map((finding) => [finding.id, weight(finding)]));
+  const gravity = (of: Workspace) => new Map(findingsOf(judged(of)).map((finding) => [finding.id, weight(finding)]));
 
   law('a commitment of States alone never contradicts', (of) => {
     const states = { ...of, commitments: of.commitments.map((each): Commitment => ({ ...each, bearers: ['states'] })) };
-    for (const finding of findingsOf(judge(states)).filter(graver)) expect(finding.effect).toBe('fulfilment');
+    for (const finding of findingsOf(judged(states)).filter(graver)) expect(finding.effect).toBe('fulfilment');
   });
   law('a practice before the commitment never contradicts', (of) => {
     const later = { ...of, commitments: of.commitments.map((each) => ({ ...each, inForce: '2050/..' })) };
-    for (const finding of findingsOf(judge(later))) expect(['predates', 'undated']).toContain(finding.verdict);
+    for (const finding of findingsOf(judged(later))) expect(['predates', 'undated']).toContain(finding.verdict);
   });
   law('claims of 2002 in an entry without end never make a commitment of 2010 in force', (of) => {
     const early = {
@@ -120,10 +113,10 @@ describe('laws of judging', () => {
       commitments: of.commitments.map((each) => ({ ...each, inForce: '2010/..' })),
     };
     const open = { ...early, entries: early.entries.map((each) => ({ ...each, period: '2001/..' })) };
-    for (const finding of findingsOf(judge(open))) expect(finding.verdict).toBe('predates');
+    for (const finding of findingsOf(judged(open))) expect(finding.verdict).toBe('predates');
   });
   law('a contested fact, a doubtful reading, a statement, unchecked text, a general commitment or a mere lead never contradicts', (of) => {
-    for (const finding of findingsOf(judge(of)).filter((each) => each.verdict === 'contradiction')) {
+    for (const finding of findingsOf(judged(of)).filter((each) => each.verdict === 'contradiction')) {
       const commitment = commitmentOf(of, finding);
       const instrument = of.instruments.find((each) => each.id === commitment.instrument)!;
       expect(finding.contested).toBe(false);
@@ -136,7 +129,7 @@ describe('laws of judging', () => {
     }
   });
   law('an assisting role contradicts only where taking part itself is what is forbidden', (of) => {
-    for (const finding of findingsOf(judge(of)).filter((each) => each.verdict === 'contradiction')) {
+    for (const finding of findingsOf(judged(of)).filter((each) => each.verdict === 'contradiction')) {
       const commitment = commitmentOf(of, finding);
       const { role } = entryOf(of, finding);
       const ownRoles = of.vocabulary.practices.flatMap((practice) => practice.ownRoles ?? []);
@@ -145,14 +138,14 @@ describe('laws of judging', () => {
     }
   });
   law('recognition, permission and definition make no finding', (of) => {
-    for (const finding of findingsOf(judge(of))) {
+    for (const finding of findingsOf(judged(of))) {
       const { modality } = commitmentOf(of, finding);
       expect(isFirm(modality) || isWeak(modality)).toBe(true);
     }
   });
   law('silence never makes a fact, under “not” either', (of) => {
     const silent = withClaims(of, (claim) => [{ ...claim, shows: claim.shows.filter(({ fact }) => fact !== 'misinformed'), disputes: [] }]);
-    for (const finding of findingsOf(judge(silent)))
+    for (const finding of findingsOf(judged(silent)))
       for (const fact of finding.held) expect(fact.negated || fact.fact === 'misinformed').toBe(false);
   });
   law('a bare denial of the organisation changes no verdict and no standard', (of) => {
@@ -185,7 +178,7 @@ describe('laws of judging', () => {
     expect(gravity(asDenial)).toEqual(gravity(denied));
   });
   law('what others did never counts unless the rule lists the circumstance', (of) => {
-    for (const finding of findingsOf(judge(of))) {
+    for (const finding of findingsOf(judged(of))) {
       const anyone = ruleOf(of, finding).anyone ?? [];
       for (const fact of [...finding.held, ...(finding.role ? [finding.role] : [])]) {
         if (!anyone.includes(fact.fact)) expect(fact.by.filter((by) => by !== 'organisation' && by !== 'unknown')).toEqual([]);
@@ -193,10 +186,10 @@ describe('laws of judging', () => {
     }
   });
   law('proof is never borrowed from another line', (of) => {
-    for (const finding of findingsOf(judge(of))) {
+    for (const finding of findingsOf(judged(of))) {
       const rule = ruleOf(of, finding);
       const alone = { ...of, rules: [{ ...rule, when: [rule.when[finding.line]!] }] };
-      const same = findingsOf(judge(alone)).find((each) => each.id === finding.id);
+      const same = findingsOf(judged(alone)).find((each) => each.id === finding.id);
       expect(same && weight(same)).toEqual(weight(finding));
     }
   });
@@ -205,14 +198,14 @@ describe('laws of judging', () => {
       ...of,
       commitments: of.commitments.map((each) => ({ ...each, norms: [{ id: 'informed-decision', cue: '', at: null }] })),
     };
-    for (const finding of findingsOf(judge(narrower))) expect(ruleOf(of, finding).norms).toContain('informed-decision');
+    for (const finding of findingsOf(judged(narrower))) expect(ruleOf(of, finding).norms).toContain('informed-decision');
   });
   law('a commitment never reaches people or places outside its scope', (of) => {
     const scoped = {
       ...of,
       commitments: of.commitments.map((each): Commitment => ({ ...each, scope: { persons: ['displaced-persons'], places: ['NE'] } })),
     };
-    for (const finding of findingsOf(judge(scoped))) {
+    for (const finding of findingsOf(judged(scoped))) {
       const { persons, places } = entryOf(of, finding);
       expect(new Set(places)).toEqual(new Set(['NE']));
       expect(new Set(persons)).toEqual(new Set(['displaced-persons']));
@@ -224,7 +217,7 @@ describe('laws of judging', () => {
     for (const [id, now] of gravity(of)) expect(now[0]).toBeGreaterThanOrEqual(before.get(id)![0]!);
   });
   law('cases in different places never add up', (of) => {
-    for (const gap of judge(of).gaps)
+    for (const gap of judged(of).gaps)
       for (const each of gap.cases) for (const finding of each.findings) expect(finding.evidence).toBe(each.evidence);
   });
   law('an entry that mitigates removes no finding of another', (of) => {
@@ -238,7 +231,7 @@ describe('laws of judging', () => {
   law('renaming ids of entries changes only names and order', (of) => {
     const renamed = { ...of, entries: of.entries.map((each) => ({ ...each, id: `z-${each.id}` })) };
     const plain = (all: Workspace, strip: RegExp) =>
-      findingsOf(judge(all))
+      findingsOf(judged(all))
         .map((finding) =>
           JSON.stringify([finding.rule, finding.commitment, finding.evidence.replace(strip, ''), weight(finding), finding.shortOf]),
         )
@@ -258,8 +251,8 @@ describe('laws of judging', () => {
         added: { kind: 'ngo-report' as const, reliability: 'B' as const, because: 'method disclosed', firstHand: true, independent: true },
       },
     };
-    const before = new Map(findingsOf(judge(withClaims(of, (claim) => [{ ...claim, period: '2012' }]))).map((each) => [each.id, each]));
-    const after = new Map(findingsOf(judge(more)).map((each) => [each.id, each]));
+    const before = new Map(findingsOf(judged(withClaims(of, (claim) => [{ ...claim, period: '2012' }]))).map((each) => [each.id, each]));
+    const after = new Map(findingsOf(judged(more)).map((each) => [each.id, each]));
     for (const [id, was] of before) {
       const now = after.get(id)!;
       if (now.verdict === was.verdict && now.line === was.line && now.shortOf.join(',') === was.shortOf.join(','))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
 import { noClaimChoice } from '../../src/model/kept-report.ts';
-import type { Workspace } from '../../src/model/records.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
@@ -54,7 +54,7 @@ describe('a gap report', () => {
 
   it('tells of each case what was promised, done, answered and concluded, in this order', () => {
     const text = textOf();
-    const at = [/What was promised\./, /What was done /, /What [\w ]+ says\./, /What we conclude\./].map((label) => text.search(label));
+    const at = [/What was promised\./, /What was done\./, /What [\w ]+ says\./, /What we conclude\./].map((label) => text.search(label));
     expect(at.every((each) => each > 0)).toBe(true);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
@@ -73,7 +73,14 @@ describe('a gap report', () => {
       commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' }),
     ];
     const text = textOf({ commitments, rules: [rule({ reading: 'external' })] });
-    expect(text).toMatch(/What org says\. [^\n]*Org's Policy of 2010 says: “Voluntary return means return on a free choice\.”/);
+    expect(text).toMatch(
+      /What was promised\. [^\n]*\nHow org itself defines it\. Org's Policy of 2010 says: “Voluntary return means return on a free choice\.”\nWhat was done/,
+    );
+    const [defined] = commitments.slice(1);
+    const narrow = { ...defined!, scope: { practices: ['detention'] } };
+    expect(textOf({ commitments: [commitment(), narrow], rules: [rule({ reading: 'external' })] })).toContain(
+      "“Voluntary return means return on a free choice.” Nothing that we have read says that org's Policy of 2010 is also of this work.",
+    );
   });
 
   it('says beside a condition what follows plainly from another promise', () => {
@@ -98,11 +105,10 @@ describe('a gap report', () => {
       title: 'Other',
       claims: entry().claims.map((each) => ({ ...each, text: 'Lawyers told of the north.' })),
     });
-    expect(textOf({ instruments: open, commitments, rules, entries: [entry(), second] })).toContain(
-      "Apart from that, what is concluded above from org's Charter of 2010 holds of this work too.",
-    );
+    const both = textOf({ instruments: open, commitments, rules, entries: [entry(), second] });
+    expect(both.match(/Even if it does not, what is told here sits ill with what org has undertaken/g)).toHaveLength(2);
     expect(told).toMatch(
-      /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Whatever the answer to that, what is told here sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
+      /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Even if it does not, what is told here sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
     );
   });
 
@@ -173,13 +179,13 @@ describe('a gap report', () => {
       const analysis = analyse(workspace(), { filters });
       return gapReport.compose(analysis, reportOptions({}, filters, analysis))[0]!.report.title;
     };
-    expect(titled({})).toBe('Gap report: what org has avowed and what it does');
-    expect(titled({ place: ['LY'] })).toBe('Gap report on work in Libya: what org has avowed and what it does');
-    expect(titled({ words: ['libya'] })).toBe('Gap report on “libya”: what org has avowed and what it does');
+    expect(titled({})).toBe('Gap report: what org has avowed and what it did');
+    expect(titled({ place: ['LY'] })).toBe('Gap report on work in Libya: what org has avowed and what it did');
+    expect(titled({ words: ['libya'] })).toBe('Gap report on “libya”: what org has avowed and what it did');
     expect(titled({ place: ['LY'], words: ['return', 'aid'] })).toBe(
-      'Gap report on work in Libya and “return” and “aid”: what org has avowed and what it does',
+      'Gap report on work in Libya and “return” and “aid”: what org has avowed and what it did',
     );
-    expect(titled({ practice: ['assisted-return'] })).toBe('Gap report on assisted-return: what org has avowed and what it does');
+    expect(titled({ practice: ['assisted-return'] })).toBe('Gap report on assisted-return in Libya: what org has avowed and what it did');
   });
 
   it('holds under a filter nothing of another country', () => {
@@ -226,9 +232,9 @@ describe('a gap report', () => {
   it('tells of a case before every commitment what is known, and gives no verdict', () => {
     const text = textOf({ entries: [entry({ period: '2005' })] });
     expect(text).toContain(
-      "One older case is described for completeness; we draw no conclusion from it. The earliest promise on such work that we have read stands in org's Policy of 2010.\nReturn (Libya, 2005). It was reported.\n",
+      "One older case is told without a conclusion. The earliest dated text by which we measure such work is org's Policy of 2010; as far as it is dated, what is told here lies before it.\nReturn (Libya, 2005). It was reported.\n",
     );
-    expect(text.match(/earliest promise|for completeness/g)).toHaveLength(2);
+    expect(text.match(/earliest dated text|without a conclusion/g)).toHaveLength(2);
     expect(text).not.toMatch(/would have|had it been/);
     expect(text).toContain('What was done before a promise, or after it had ended, is held against nobody and is left out here.');
   });
@@ -239,24 +245,26 @@ describe('a gap report', () => {
       textOf({
         entries: [entry({ period: '2005/2015', claims: [...claims, claim({ id: 'ran', by: 'organisation', shows: [], ...more })] })],
       });
-    const notKnown = "It went on after that promise was made, and not all years of org's part are known: some of this may be later.";
+    const notKnown = "Nothing that we have read dates org's part in it to the time of that text.";
     expect(beside({ period: '2009' })).toContain(notKnown);
     expect(beside({ period: '2012' })).not.toContain(notKnown);
     expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain(notKnown);
     const older = entry({ id: 'older', period: '2004' });
     const both = textOf({ entries: [older, entry({ period: '2005/2015', claims })] });
-    expect(both).toContain('Two further cases are described for completeness; we draw no conclusion from them.');
+    expect(both).toContain('Two further cases are told without a conclusion.');
   });
 
-  it('charges nothing in an older case without its answer and its first limit, and says plainly why it is told', () => {
+  it('charges nothing in an older case without its answer and what is not established, and says plainly why it is told', () => {
     const old = entry({
       period: '2005',
-      notEstablished: ['That org locked anyone up.'],
+      notEstablished: ['That org locked anyone up.', 'That anyone was beaten.', 'Who paid.'],
       response: { by: 'org', text: 'Org said in 2006 that it helped.', sources: [] },
     });
     const text = textOf({ entries: [old] });
-    expect(text.match(/One older case is described for completeness; we draw no conclusion from it\./g)).toHaveLength(1);
-    expect(text).toMatch(/It was reported\. Org said in 2006 that it helped\. What is not established: that org locked anyone up\./);
+    expect(text.match(/One older case is told without a conclusion\./g)).toHaveLength(1);
+    expect(text).toMatch(
+      /It was reported\. Org said in 2006 that it helped\. What is not established: that org locked anyone up\. Who paid\./,
+    );
   });
 
   it('asks all of one addressee in one line', () => {
@@ -310,6 +318,38 @@ describe('a gap report', () => {
     expect(found).toContain('in its Policy of 2010 (“The Organization shall never return anyone against their will”)');
   });
 
+  it('tells in its summary a fact by its first sentence, unless a later one takes back some of it', () => {
+    const found = (text: string) => {
+      const entries = [entry({ claims: [claim({ text }), secondClaim({ text }), ...roleClaims('implemented')] })];
+      return /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf({ entries }))!.groups!['found']!;
+    };
+    expect(found('A judge found that 9 were forced. They were, it found, held.')).toMatch(/: a judge found that 9 were forced; /i);
+    expect(found('A judge found that 9 were forced. The ruling does not say by whom.')).toContain('does not say by whom');
+  });
+
+  it('says in its summary as much of an answer as has room, and the same to two cases once', () => {
+    const long = `In 2014 it said that ${'they had been asked in their own language, '.repeat(6)}and had signed.`;
+    const answers = (response: Entry['response'], more: Entry['response'] = response) => {
+      const second = entry({
+        id: 'second',
+        title: 'Other',
+        response: more!,
+        claims: [claim({ text: 'A nurse saw 9 go.' }), ...entry().claims],
+      });
+      return /What we found[^\n]*\n(?<found>[^\n]*\n[^\n]*)/.exec(textOf({ entries: [entry({ response: response! }), second] }))!.groups![
+        'found'
+      ]!;
+    };
+    const said = (text: string): Entry['response'] => ({ by: 'org', text, sources: [] });
+    expect(answers(said(`Org said in 2013 that all were asked. ${long}`), said('Org said nothing else.'))).toMatch(
+      /; Org said in 2013 that all were asked/,
+    );
+    expect(answers(said('Org said in 2013 that all were asked. It said also that they signed.'))).toContain(
+      'Org said in 2013 that all were asked; it said also that they signed',
+    );
+    expect(answers(said('Org said in 2013 that all were asked.')).match(/all were asked/g)).toHaveLength(1);
+  });
+
   it('says in its summary in two sentences what would be long in one, and by whose measure in one of its own', () => {
     const response = {
       by: 'org',
@@ -320,10 +360,10 @@ describe('a gap report', () => {
     expect(found({ entries: [entry({ response })] })).toMatch(
       /\(Libya, 2012\): It was reported\. What is told here contradicts [^.]*; Org said in 2013/,
     );
-    const measured = rule({ reading: 'external', readingOf: 'what the court of Malta found in 2011' });
+    const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. We measure by what the court of Malta found in 2011\. By that measure, which is not org's own, what is told here departs from .* in its Policy of 2010/,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. By that measure, which is not org's own, what is told here departs from .* in its Policy of 2010/,
     );
   });
 
@@ -338,10 +378,11 @@ describe('a gap report', () => {
     });
     const text = textOf({ instruments: [page], commitments: [commitment({ inForce, textStatus: 'digest' })] });
     expect(text).toMatch(
-      /What org says today\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
+      /What was promised\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
     );
-    expect(text).toContain('What we conclude. If the page said so then, what is told here does not bear it out.');
-    expect(text.split('Promises and practices')[0]).not.toContain('What was promised.');
+    expect(text).toContain(
+      "What we conclude. If org's web page on return of 2010 said so at the time, what is told here would go against what stands there.",
+    );
   });
 
   it('draws work that is not known to have ended only as far as something is told of it', () => {
@@ -365,7 +406,7 @@ describe('a gap report', () => {
       rules: [rule(), rule({ id: 'on-offers', when: [['misinformed']], effect: 'strain' })],
       entries: [entry({ period: '2010/2012', claims: [...early, offer, role] })],
     });
-    expect(text).toMatch(/What we conclude\. .*What a paper reported in 2012 would sit ill with .* if that is borne out\./i);
+    expect(text).toMatch(/What we conclude\. .*What is told here would sit ill with .*, if what a paper reported in 2012 is borne out\./);
   });
 
   it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {
@@ -429,7 +470,7 @@ describe('a gap report', () => {
       expect.stringMatching(/^What we conclude\. If org's Policy of 2010 covers this work too, what is told here /),
     ]);
     const facts = lines.filter((line) => /reported\.|lawyers/.test(line) && !line.includes('does not say whether'));
-    expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.Some of it is told above, and concerns this work too.']);
+    expect(facts).toEqual(['It was reported.', 'Twelve lawyers told of the north.As is told above, it was reported.']);
   });
 
   it('says when a text whose dates are not known was read', () => {
@@ -526,7 +567,7 @@ describe('a gap report', () => {
     ).toContain('The Court of Audit found in 2013 that twelve of them were locked up. It found also that forty people were flown home.');
   });
 
-  it('tells a sum once, and says of a second case that it is said to have paid for that too', () => {
+  it('tells a sum once, and says of a second case by whom a part of it was for that too', () => {
     const paid = (id: string, said: string, source: string) =>
       claim({ id, text: said, shows: ['coerced'], sources: [{ id: source, read: 'whole' }] });
     const entries = [
@@ -549,7 +590,7 @@ describe('a gap report', () => {
     }).split('\nLibya\n')[1]!;
     expect(text).toContain('AUD 388 million was paid to org');
     expect(text.match(/AUD 388 million/g)).toHaveLength(2);
-    expect(text).toContain('The AUD 388 million told above are said to have paid for this work too.');
+    expect(text).toContain('By what a paper wrote, a part of the AUD 388 million told above was for this work; the share is not known.');
   });
 
   it('leaves out what was done before the commitment where two facts of its time are told', () => {
@@ -579,11 +620,23 @@ describe('a gap report', () => {
   it('leads with what is proven: cases that are only alleged are told in short, and named in the summary without a finding', () => {
     const alleged = entry({ id: 'alleged', title: 'Rumour', claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] });
     const text = textOf({ entries: [entry(), alleged] });
-    expect(text).toContain('One further case rests on less proof: “Rumour”.');
+    expect(text).toMatch(/One further case is told below, on less proof: it was reported\./i);
+    expect(text).toContain('two cases are held against a promise');
     expect(text).toMatch(/Other cases\nRumour \(Libya, 2012\)\. /);
     const onlyAlleged = textOf({ entries: [alleged] });
     expect(onlyAlleged).toMatch(/What we found\nRumour \(Libya, 2012\): /);
-    expect(onlyAlleged).not.toContain('rests on less proof');
+    expect(onlyAlleged).not.toContain('on less proof');
+  });
+
+  it('counts what cannot be dated within the time of a promise by itself, and never as held against one', () => {
+    const undated = entry({
+      id: 'loan',
+      title: 'Loan',
+      period: '2005/2015',
+      claims: entry().claims.map((each) => ({ ...each, period: '2005/2015', periodMeans: 'some-time' as const })),
+    });
+    const text = textOf({ entries: [entry(), undated] });
+    expect(text).toContain('one case is held against a promise, and one more cannot be dated within the time of one.');
   });
 
   it('names the organisation in full at the first mention where it has a short name', () => {
@@ -595,7 +648,7 @@ describe('a gap report', () => {
     expect(text).toContain('This report compares what the Transit Agency (the Agency) has promised with what it did');
   });
 
-  it('has what work without a finding shows in its favour under what speaks for it, and names there only work of which it says why nothing follows', () => {
+  it('has what work without a finding shows in its favour under what speaks for it, and lists all other work with why nothing follows', () => {
     const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
     const free = entry({ id: 'free', title: 'Help at the harbour', places: ['MT'], claims: [good] });
     const text = textOf({ entries: [entry(), free] });
@@ -604,7 +657,9 @@ describe('a gap report', () => {
     const near = textOf({ entries: [entry(), { ...free, places: ['LY'] }] });
     expect(near.match(/It counselled forty people\./g)).toHaveLength(1);
     const bare = { ...free, claims: [{ ...good, shows: [] }] };
-    expect(textOf({ entries: [entry(), bare] })).not.toContain('Help at the harbour');
+    expect(textOf({ entries: [entry(), bare] })).toContain(
+      'Help at the harbour (Malta, 2012). Nothing that we have read of it is held against a promise.',
+    );
     const [, held] = textOf({ entries: [entry(), { ...bare, period: '2005' }] }).split('Other work that was looked at');
     expect(held).toContain('Help at the harbour (Malta, 2005). It lies before any promise on such work that we have read.');
     expect(held!.split('Annex A')[0]).not.toContain('Return (Libya');
@@ -644,7 +699,7 @@ describe('a gap report', () => {
     expect(textOf({ entries: [entry({ notEstablished, claims: [...entry().claims, told] })] })).toContain('How many of the 9,089 came');
   });
 
-  it('says of what was told of another case who said it, and that it concerns this one too', () => {
+  it('says in half a sentence what was told of another case and this one rests on, too', () => {
     const shared = entry().claims.map((each) => ({
       ...each,
       text: `Researchers reported in 2012 that ${each.text.replace(/^It was/, 'this was')}`,
@@ -653,7 +708,7 @@ describe('a gap report', () => {
       entry({ claims: shared }),
       entry({ id: 'second', title: 'Other', claims: [...shared, claim({ id: 'more', text: 'Twelve lawyers told of the north.' })] }),
     ];
-    expect(textOf({ entries })).toContain('What researchers reported in 2012 is told above, and concerns this work too.');
+    expect(textOf({ entries })).toContain('As is told above, researchers reported in 2012 that this was reported.');
   });
 
   it('has in its annex a row a promise and what it is on, in plain words, with the reservations of the strongest finding', () => {
@@ -733,7 +788,7 @@ describe('a gap report', () => {
     const via = [{ id: 'report', via: 'study', read: 'none' as const }];
     const claims = [claim({ sources: via }), ...roleClaims('implemented')];
     const annex = annexB({ entries: [entry({ claims })] });
-    expect(annex).toContain('Nothing concluded yet: known only from the account of others.');
+    expect(annex).toContain('Nothing is concluded here: what is known of it, on voluntariness, comes from the account of others alone');
     expect(annex.split('Annex C')[0]).not.toMatch(/(?:contradicts?|departs? from) it/i);
   });
 
@@ -796,7 +851,7 @@ describe('a gap report', () => {
         claims: [claim({ text: long(at) }), secondClaim({ text: long(at) }), ...roleClaims('implemented')],
       }),
     );
-    expect(textOf({ entries })).toContain('Two further cases, which weigh less, are told in their places below: “Case 4”; “Case 5”.');
-    expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).not.toContain('weigh less');
+    expect(textOf({ entries })).toMatch(/Two further cases are told below: of the 4 people .*; of the 5 people /i);
+    expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).not.toContain('further cases are told');
   });
 });

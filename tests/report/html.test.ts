@@ -27,6 +27,11 @@ describe('a report as HTML', () => {
     expect(page).not.toMatch(/<script|<img|<link|<iframe|@import|url\(|\ssrc=|\sstyle=|\son\w+=/i);
     expect(page).toMatch(/http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;;/);
   });
+  it('changes colours alone where the reader has it dark', () => {
+    const [, dark] = /@media screen and \(prefers-color-scheme: dark\) \{([^}]*)\}/.exec(page)!;
+    expect(dark!.replace(/^\s*:root \{/, '').trim()).toMatch(/^(?:--[a-z]+: #[\da-f]{6};\s*)+$/);
+    expect(page.split('prefers-color-scheme')).toHaveLength(2);
+  });
   it('lists headings of depth 2 and 3 in its contents; equal headings are told apart', () => {
     const contents = /<nav.*?<\/nav>/s.exec(page)![0];
     const ids = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);

@@ -28,7 +28,12 @@ describe('letters to States', () => {
       'We write to you because of your part in this work: a court found in 2012 that Australia paid for the flights (item 1).',
     );
   });
-  it('name the works where it had its part in some of those below, and say that all were done in the country of a host', () => {
+  it('tell of its part whole where the first sentence of who tells it does not name the State', () => {
+    const money = claim({ id: 'money', shows: [], text: 'A court found in 2012 that flights were paid for. Australia, it found, paid.' });
+    const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, money] })]);
+    expect(australia).toContain('in this work: a court found in 2012 that flights were paid for. Australia, it found, paid (item 1).');
+  });
+  it('say by which items it had its part in several works, with sums and years, and that they were done in the country of a host', () => {
     const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 20 million.' });
     const entries = [
       entry({ ...paidBy('AU'), title: 'Flights', claims: [...entry().claims, money] }),
@@ -44,9 +49,29 @@ describe('letters to States', () => {
       }),
     ];
     expect(lettersTo(entries)['australia']).toMatch(
-      /you asked for “Camps” \(item \d+\) and you helped to pay for “Flights” \(item \d+\)\./,
+      /you asked for this work \(item \d+\) and you paid towards it: AUD 20 million \(2012; item \d+\)\./,
     );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
+  });
+  it('say of a sum in a plan that it is one, and never that all was paid for', () => {
+    const told = (id: string, text: string, title: string) =>
+      entry({
+        ...paidBy('AU'),
+        id,
+        title,
+        claims: [
+          ...entry().claims.map((each) => ({ ...each, text: `${each.text} (${id})` })),
+          claim({ id: `money-${id}`, shows: [], text }),
+        ],
+      });
+    const { australia } = lettersTo([
+      told('a', 'A court found that Australia paid AUD 20 million.', 'Flights'),
+      told('b', 'A plan of 2012 gives AUD 3 million from Australia for advice.', 'Advice'),
+    ]);
+    expect(australia).toMatch(
+      /you paid towards this work: AUD 20 million \(2012; item \d+\) and AUD 3 million by a plan or an announcement \(2012; item \d+\)\./,
+    );
+    expect(australia).not.toContain('all of the work');
   });
   it('show who paid for a piece of the work that piece alone, with no charge and no answer to one', () => {
     const claims = [
@@ -100,7 +125,7 @@ describe('letters to States', () => {
       ],
     };
     const { libya } = lettersTo([entry({ ...parts, claims: [...entry().claims, acts] })]);
-    expect(libya).toContain('Is what item 1 tells right (that guards lied to people)? If it is, under which law or order was it so');
+    expect(libya).toContain('Is what item 1 tells right (that guards lied to people)? If it is, under which law or order was it done');
   });
   it('ask a State what it did about what an authority of its own found, and not whether it knew', () => {
     const found = claim({

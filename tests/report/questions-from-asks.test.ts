@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecommendedTo } from '../../src/model/words.ts';
-import { questionIn } from '../../src/report/kinds/questions/from-asks.ts';
+import { paid, questionIn } from '../../src/report/kinds/questions/from-asks.ts';
 import { inEachYear } from '../../src/report/kinds/questions/years.ts';
 import { claim, entry } from '../support/records.ts';
 
@@ -62,14 +62,21 @@ describe('what a report asks an addressee to publish', () => {
       'Was there any condition that makes help depend on giving up an appeal? Which, from when to when, and does it still hold?',
     );
     expect(asked('organisation', 'Offer return in detention only after advice from someone independent, and ask again outside')).toBe(
-      'Does org offer return in detention only after advice from someone independent, and since when?',
+      'Who advised people before org offered return in detention, who paid those who gave the advice, and how many had it, in each of the years 2015 to 2023?',
     );
     expect(asked('organisation', 'Let independent visitors into the places that it runs every year, and publish their reports')).toBe(
-      'Do independent visitors have access to the places that org runs, and since when?',
+      'Which independent visitors have been in the places that org runs, and when?',
     );
     expect(asked('payers', 'Require org to publish within six months the advice that was paid for, and pay for no more')).toBe(
       'Were you given the advice that was paid for? If you were, please send it to us.',
     );
+  });
+  it('asks a payer also whether it paid for what it is to pay for', () => {
+    expect(paid('Pay for independent advice before flights, and publish each year what it reports', 'payers')).toBe(
+      'Did you pay for independent advice before flights? If you did, whom and how much?',
+    );
+    expect(paid('Pay for it', 'payers')).toBeNull();
+    expect(paid('Pay for independent advice', 'organisation')).toBeNull();
   });
   it('says of which years, up to the last of which anything is told where the work may go on', () => {
     expect(inEachYear(entry({ period: '2012' }))).toBe('in 2012');

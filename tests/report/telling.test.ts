@@ -11,6 +11,7 @@ import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
 import { personAgain } from '../../src/report/telling/same-person.ts';
+import { best } from '../../src/report/telling/weight.ts';
 import { claimSaid, describedAgain, matterOf, saidAfter } from '../../src/report/telling/said-by.ts';
 import {
   appraisal,
@@ -59,6 +60,16 @@ describe('what is told of a case', () => {
     const told = chosenFacts(onlyMatter(analysis), commitment(), analysis).map(({ claim: { id } }) => id);
     expect(told.filter((id) => !id.startsWith('role'))[0]).toBe('counted');
     expect(told).not.toContain('retold');
+  });
+
+  it('takes a claim of several sentences as it takes one, and after others only where a later one takes back some of it', () => {
+    const first = (text: string): string => {
+      const claims = [claim({ id: 'spoken', text }), secondClaim({ id: 'short', text: 'People were made to go.', credibility: 3 })];
+      const analysis = analysisOf({ entries: [entry({ claims })] });
+      return best(claims, analysis.entries[0]!, analysis)[0]!.id;
+    };
+    expect(first('A judge found that people were made to go. All of them, it found, were held.')).toBe('spoken');
+    expect(first('A judge found that people were made to go. It does not say by whom.')).toBe('short');
   });
 
   it('what shows only that the organisation took part leads nothing, and comes last where what is told names the organisation', () => {
@@ -178,12 +189,14 @@ describe('what is told of a case', () => {
       const analysis = analysisOf({ commitments, rules: [rule({ reading: 'external', legalBasis, readingOf })] });
       return sourcesOfReading(onlyMatter(analysis).lead, analysis);
     };
-    expect(cited('what the Court held in 2018')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
+    expect(cited('The Court held in 2018 that consent must be free.')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
     expect(cited()).toEqual([]);
-    expect(said('what the Court held in 2018')).toBe(
-      "We measure by what the Court held in 2018. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
+    expect(said('The Court held in 2018 that consent must be free.')).toBe(
+      "The Court held in 2018 that consent must be free. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
     );
-    expect(said()).toMatch(/^By standards of .* other than org's own, what is told here would depart from what org has undertaken\.$/);
+    expect(said()).toMatch(
+      /^By other standards of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,
+    );
   });
 
   it('says plainly only what is in force, at reasonable grounds, and neither answered nor in doubt', () => {
@@ -208,7 +221,7 @@ describe('what is told of a case', () => {
           }),
         ],
       }),
-    ).toMatch(/^If this was done while the commitment was in force/);
+    ).toMatch(/^If this was done between December 2010 and December 2011, /);
     expect(said({ entries: [entry({ period: '2005' })] })).toMatch(
       /^Org's Policy of 2010 came later, and nothing is held against org here\.$/,
     );
@@ -235,7 +248,7 @@ describe('what is told of a case', () => {
     expect(said('Somebody Else')).toBe('If what is reported is borne out, what is told here would contradict what org has undertaken.');
     const undated = claim({ period: '2009/2011', periodMeans: 'some-time' });
     expect(said('', { period: '2009/2011', claims: [undated, ...roleClaims('implemented')] })).toBe(
-      'If it is borne out that this was done while the commitment was in force, what is told here would contradict what org has undertaken.',
+      'If it is borne out that this was done between December 2010 and December 2011, what is told here would contradict what org has undertaken.',
     );
   });
 
@@ -289,10 +302,10 @@ describe('what is told of a case', () => {
         analysis,
       );
     };
-    expect(said([alone])).toMatchObject({ kind: 'none', text: 'We found no answer of org to this.' });
+    expect(said([alone])).toMatchObject({ kind: 'none', text: 'We found no answer of org to this in its public answers.' });
     expect(said([alone, neighbour])).toMatchObject({ kind: 'elsewhere' });
     expect(said([alone, neighbour]).text).toBe(
-      'We found no answer of org to this. Of other work in Libya, it says that it offers shelter.',
+      'We found no answer of org to this in its public answers. Of other work in Libya, it says that it offers shelter.',
     );
     expect(said([alone, { ...neighbour, places: ['TN'] }]).kind).toBe('none');
     expect(said([entry()])).toMatchObject({ kind: 'not-sought' });
@@ -403,6 +416,7 @@ describe('what is told of a case', () => {
     expect(amounts('9 of the 62 million euros')).toEqual([9e6]);
     expect(amounts('AUD 150 million in three years, 120 million of it for the centres')).toEqual([150e6]);
     expect(amounts('62 million euros for the works, on 24 March; 9 million of these came from it')).toEqual([9e6]);
+    expect(amounts('62 million euros for the works. Of these, it found, 9 million came from a fund')).toEqual([9e6]);
     const analysis = analysisOf();
     expect(namesState('It cost EUR 3.', 'EU', analysis)).toBe(true);
     expect(namesState('Europeans paid in Nigerian coin.', 'NE', analysis)).toBe(false);

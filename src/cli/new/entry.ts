@@ -28,7 +28,7 @@ period: 2021
 # sensitivity: public
 # ids of entries that this one speaks in favour of
 # mitigates: []
-# A claim is one statement of a source, in your own words, with who says so.
+# A claim is one statement of a source, in your own words as you would speak them, with who says so.
 claims:
   - id: carried-out
     # ${oneOf(claimKinds)}; a statement says that somebody said so, an assessment is somebody's judgement and shows nothing

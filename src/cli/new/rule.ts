@@ -29,8 +29,10 @@ roles: [implemented, managed]
 effect: contrary
 # own: by the organisation's own words; external: by law or standards from outside
 reading: external
-# whose reading that is, as a report says it: “We measure by …. By that measure, what is told here sits ill with …”
-# readingOf: what the Special Rapporteur found in 2018, that return asked for in detention cannot in general be called voluntary
+# whose reading that is, as a report says it: “The Special Rapporteur found …. By that measure, … sits ill with …”
+# readingOf: The Special Rapporteur found in 2018 that return asked for in detention cannot in general be called voluntary.
+# what it does where this applies, as the subject of what a report concludes, true of each line and role: “Arranging such returns sits ill with …”
+# conduct: arranging the return of people who decided on it while they were held
 # words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
 # notExcusedBy: [hedge]
 # ${oneOf(severities)}

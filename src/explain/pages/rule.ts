@@ -24,8 +24,13 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
       row('severity', rule.severity),
       row(
         'reading',
-        rule.reading === 'own' ? "own: by the organisation's own words" : `external: by ${rule.readingOf ?? 'law or UN standards'}`,
+        rule.reading === 'own'
+          ? "own: by the organisation's own words"
+          : rule.readingOf
+            ? `external: ${rule.readingOf}`
+            : 'external: by law or UN standards',
       ),
+      ...(rule.conduct ? [row('conduct', rule.conduct)] : []),
       heading('Why'),
       text(rule.rationale),
       ...(rule.legalBasis ?? []).map((basis) =>

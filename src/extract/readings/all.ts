@@ -13,6 +13,7 @@ import { interpretation } from './interpretation.ts';
 import { leaves } from './leaves.ts';
 import { likelihood } from './likelihood.ts';
 import { lookingBack } from './looking-back.ts';
+import { notBarred } from './not-barred.ts';
 import { plain } from './plain.ts';
 import type { Reading } from './reading.ts';
 import { releases } from './releases.ts';
@@ -38,6 +39,7 @@ export const readings: readonly Reading[] = [
   releases,
   leaves,
   requirements,
+  notBarred,
   bans,
   plain,
 ];

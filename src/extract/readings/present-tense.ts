@@ -12,7 +12,11 @@ import type { TenseClause, TenseReading } from './tense-reading.ts';
 export const presentTense: TenseReading = {
   id: 'present-tense',
   purpose: 'What a policy says that the organisation or its staff does, or never does, is an assurance.',
-  ok: ['The Organization does not engage in forced return.', 'The Organization takes every precaution.'],
+  ok: [
+    'The Organization does not engage in forced return.',
+    'The Organization is not a party to such agreements and does not take part in them.',
+    'The Organization takes every precaution.',
+  ],
   notOk: ['The Organization has offices in many countries.', 'The Organization was founded in 1951.'],
   find: (sentence, clause) => {
     const found: Statement[] = [];
@@ -63,7 +67,7 @@ function goesOn(tokens: readonly Token[], { hit, shares, clauseStart }: Placed, 
 
 function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb: PresentTense): Statement | null {
   const { tokens, parsed, names, context } = sentence;
-  const subject = findSubject(tokens, parsed, from, verb.from, names);
+  const subject = findSubject(tokens, parsed, from, verb.first ?? verb.from, names);
   const predication = predicationOf(sentence, { subject, after: [verb.to + 1, to - 1], passive: false });
   const bearers = findBearers(predication, { before, addressee: context.addressee });
   if (!isStated(bearers, context.presentTense)) return null;

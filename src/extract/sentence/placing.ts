@@ -63,12 +63,17 @@ function clauseBehindVerb({ tokens, parsed, nouns }: Sentence, from: number, to:
   for (let at = from; at < to; at++) {
     if (!isMain(parsed, at) || nouns.has(at)) continue;
     if (isCoordinator(tokens[at])) {
-      if (joinsEither(tokens, at)) continue;
+      if (joinsEither(tokens, at) || closesList(tokens, at, to)) continue;
       if (verb && hasSubject(tokens, at + 1, to)) start = at + 1;
       verb = false;
     } else if (at > from && tokens[at]!.word && finiteVerb(tokens, at) && !isParticipleOnly(tokens, at)) verb = true;
   }
   return start;
+}
+
+/** "including its offices, subsidiaries and contractors, must": a comma before the verb ends what is listed, and no clause begins there. */
+function closesList(tokens: readonly Token[], joint: number, verb: number): boolean {
+  return tokens[verb - 1]!.lower === ',' && verb - joint < 6 && !tokens.slice(joint, verb - 1).some(({ lower }) => lower === ',');
 }
 
 /** "either the Bank or the Borrower": it joins two names, no clauses. */

@@ -31,7 +31,7 @@ export const claim = record({
   kind: one(words.claimKinds),
   period: optional(period('when; the period of the entry where omitted')),
   periodMeans: optional(one(['throughout', 'some-time'], 'an interval holds throughout; some-time for a total over years')),
-  text: text(),
+  text: text('what is said, by whom and when, in sentences as they are spoken: the first tells what it shows'),
   saidBy: optional(one(words.speakers, 'statements only: who said it')),
   admission: optional(Type.Boolean({ description: 'the organisation admits something against its interest' })),
   shows: optional(shown('circumstances, or the role of the entry; each with an author of its own where it is not “by”')),

@@ -25,7 +25,12 @@ export const rule = record({
   reading: one(['own', 'external'], "own: by the organisation's own words; external: by law or UN standards"),
   readingOf: optional(
     text(
-      'whose an external reading is, as it is said in a report: “what the Special Rapporteur found in 2018, that return asked for in detention cannot in general be called voluntary”',
+      'whose an external reading is, as a report says it before it measures by it: “The Special Rapporteur found in 2018 that return asked for in detention cannot in general be called voluntary.”',
+    ),
+  ),
+  conduct: optional(
+    text(
+      'what the organisation does where this applies, as the subject of what a report concludes, true of each line and role: “arranging the return of people who are held”',
     ),
   ),
   notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),

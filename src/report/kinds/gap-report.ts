@@ -6,7 +6,12 @@ import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { scopedTitle } from './shared/scope.ts';
-import { mattersOf } from '../telling/matters.ts';
+import { place } from '../../model/filters/place.ts';
+import { practice } from '../../model/filters/practice.ts';
+import type { Filters } from '../../model/filters/filter.ts';
+import type { Analysis } from '../../model/judgement.ts';
+import { placeName } from '../../model/places.ts';
+import { isPast, mattersOf } from '../telling/matters.ts';
 import { organisationInTitle } from '../telling/names.ts';
 
 export const gapReport: Kind = {
@@ -18,13 +23,13 @@ export const gapReport: Kind = {
   inApp: true,
   compose: (analysis, options) => {
     const organisation = organisationInTitle(analysis);
+    const left = onlyChosen(analysis, options.chosen);
     const title = scopedTitle(
-      'Gap report{on}: what {organisation} has avowed and what it does',
-      { organisation },
+      'Gap report{on}{where}: what {organisation} has avowed and what it did',
+      { organisation, where: onePlace(left, options.filters) },
       options.filters,
       analysis,
     );
-    const left = onlyChosen(analysis, options.chosen);
     const body = gapReportBody(left, options);
     const matters = mattersOf(left, options.claims);
     const said = saidIn(body, matters, left);
@@ -35,3 +40,11 @@ export const gapReport: Kind = {
     ];
   },
 };
+
+/** “ in Greece”, where all that is held against a promise lies there and the filters do not say so: a report on one country is no report on all such work. */
+function onePlace(analysis: Analysis, filters: Filters): string {
+  const raised = mattersOf(analysis).filter((matter) => !isPast(matter));
+  const [first, ...others] = new Set(raised.map(({ entry }) => (entry.places ?? []).join(' ')));
+  const isOfWork = (filters[practice.name] ?? []).length > 0 && (filters[place.name] ?? []).length === 0;
+  return !isOfWork || !first || others.length > 0 || first.includes(' ') ? '' : ` in ${placeName(first)}`;
+}

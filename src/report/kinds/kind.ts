@@ -67,13 +67,13 @@ export interface Composed {
   readonly rests?: RestsOn;
   /** How long it takes to read out, where it is read out. */
   readonly length?: string;
-  /** What its author has to add before it is sent, as a sentence. */
-  readonly lacks?: string;
+  /** What its author has to add before it is sent, or to know that it leaves out, each as a sentence. */
+  readonly lacks?: readonly string[];
   /** The same by columns, where there is such a workbook. */
   readonly workbook?: Workbook;
 }
 
-/** What the author of all these has to add before they are sent, each in a sentence. */
+/** What the author of all these has to add or to know before they are sent, each in a sentence. */
 export const lacksOf = (made: readonly Composed[]): readonly string[] => [...new Set(made.flatMap(({ lacks }) => lacks ?? []))];
 
 /** Something chosen by hand is not there, or may not be used as asked. */

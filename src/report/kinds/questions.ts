@@ -20,8 +20,13 @@ export const questions: Kind = {
   inApp: true,
   compose: (analysis, options) => {
     const subjects = subjectsOf(analysis, options);
-    const on = { subjects, past: ofRecord(subjects, analysis, options), left: entriesLeft(analysis, options.filters) };
-    const all = letters(on, analysis, options);
+    const on = {
+      subjects,
+      past: ofRecord(subjects, analysis, options),
+      left: entriesLeft(analysis, options.filters),
+      isChosen: options.chosen.length > 0,
+    };
+    const { all, leftOut } = letters(on, analysis, options);
     return all.flatMap(({ recipient, title, body, subjects: told, said }, at) => {
       const suffix = all.length === 1 ? '' : `-${at + 1}-${slug(recipient)}`;
       const report = { ...reportOf(questions, title, body, analysis, options), author: null, date: null };
@@ -32,8 +37,8 @@ export const questions: Kind = {
           analysis,
         ),
       ];
-      const lacks = lackOfAddress(analysis, options);
-      return [{ report, suffix, rests: restsOf(said, [], analysis), ...(lacks ? { lacks } : {}) }, checkSheetOf(report, sheet, suffix)];
+      const lacks = [...(at === 0 ? leftOut : []), ...lackOfAddress(analysis, options)];
+      return [{ report, suffix, rests: restsOf(said, [], analysis), lacks }, checkSheetOf(report, sheet, suffix)];
     });
   },
 };

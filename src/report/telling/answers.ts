@@ -1,3 +1,4 @@
+import { noAnswerWords } from '../../explain/words.ts';
 import { overlaps, periodOf, yearOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../model/judgement.ts';
 import { issuedSpan } from '../../model/sources.ts';
@@ -48,8 +49,9 @@ function saidElsewhere(entry: EntryWithFacts, analysis: Analysis): Answered | nu
   const [other] = neighboursOf(entry, analysis).flatMap((neighbour) => ownAnswer(neighbour) ?? []);
   if (!other) return null;
   const there = entry.places?.length === 1 ? `in ${placeName(entry.places[0]!)}` : 'there';
-  const template = entry.response?.none ? answer.noneButElsewhere : answer.elsewhere;
-  const text = fill(template, { organisation: organisationName(analysis), there, answer: lowerFirst(other.text) });
+  const organisation = organisationName(analysis);
+  const none = entry.response?.none ? `${withFullStop(noAnswerFound(entry.response.none, organisation))} ` : '';
+  const text = `${none}${fill(answer.elsewhere, { organisation, there, answer: lowerFirst(other.text) })}`;
   return { kind: 'elsewhere', text, sources: other.sources, graded: null };
 }
 
@@ -64,9 +66,16 @@ function unanswered({ response }: EntryWithFacts, organisation: string): Answere
       : fill(answer.noReplyYet, { organisation, asked });
     return { kind: 'none', text, ...none };
   }
-  if (response?.none) return { kind: 'none', text: fill(answer.none, { organisation }), ...none };
+  if (response?.none) return { kind: 'none', text: withFullStop(noAnswerFound(response.none, organisation)), ...none };
   return { kind: 'not-sought', text: fill(answer.notSought, { organisation }), ...none };
 }
+
+/** That none was found, with where it was looked for, or to what, as the entry has it. */
+const noAnswerFound = (where: string, organisation: string): string => {
+  const { none, lookedAt } = templates.answer;
+  if (!noAnswerWords('', where).startsWith(' ')) return fill(lookedAt, { organisation, where });
+  return noAnswerWords(fill(none, { organisation }), where.startsWith('in ') ? `to this ${where}` : where);
+};
 
 /** The year in which the answer was given, where that lies before all that the finding rests on. */
 function saidBefore(lead: Finding, entry: EntryWithFacts, { workspace }: Analysis): string | null {

@@ -58,8 +58,8 @@ export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
 }
 
 /**
- * The rules of the findings that weigh like the strongest, as their time, proof and commitment are its own: first those whose every condition is shown
- * by what is told for the strongest and the weightiest fact besides, then what most of that shows.
+ * The rules of the strongest finding, on which the conclusion rests, and of those that weigh like it, as their time, proof and commitment are its
+ * own: of these first those whose every condition is shown by what is told for the strongest and the weightiest fact besides, then what most of that shows.
  */
 function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
   const { lead, cases } = matter;
@@ -77,10 +77,8 @@ function rulesOfLead(matter: Matter, analysis: Analysis): string[] {
   const shows = ({ claim }: ChosenFact, { claims }: Finding['held'][number]): boolean => claims.includes(claim.id);
   const isTold = ({ held }: Finding): boolean => held.every((condition) => told.some((fact) => shows(fact, condition)));
   const shown = ({ held }: Finding): number => told.filter((fact) => held.some((condition) => shows(fact, condition))).length;
-  const ordered = [lead, ...alike.filter((each) => each !== lead)].toSorted(
-    (a, b) => Number(isTold(b)) - Number(isTold(a)) || shown(b) - shown(a),
-  );
-  return [...new Set(ordered.map(({ rule }) => rule))];
+  const others = alike.filter((each) => each !== lead).toSorted((a, b) => Number(isTold(b)) - Number(isTold(a)) || shown(b) - shown(a));
+  return [...new Set([lead, ...others].map(({ rule }) => rule))];
 }
 
 const order = (to: RecommendedTo): number => (to === 'body' ? recommendedTo.length : recommendedTo.indexOf(to));
@@ -94,7 +92,7 @@ const isDated = (text: string): boolean =>
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {
   const { asks } = templates;
-  const what = withoutFullStop(infinitive(text));
+  const what = inThirdPerson(withoutFullStop(infinitive(text)), who);
   // A relative clause before the day would take it to itself.
   if (who.includes(', ')) return withFullStop(`${fill(asks[to], { who, by: ',', what })}${isDated(text) ? '' : asks.byAtEnd}`);
   return withFullStop(fill(asks[to], { who, by: isDated(text) ? '' : asks.by, what }));
@@ -103,8 +101,11 @@ export function askSentence(to: RecommendedTo, text: string, who: string): strin
 function askedAgain(to: RecommendedTo, text: string, who: string): string {
   const { again, byThen } = templates.asks;
   const by = isDated(text) ? '' : byThen;
-  return withFullStop(fill(again[to], { who: who.split(', ')[0]!, by, what: withoutFullStop(infinitive(text)) }));
+  return withFullStop(fill(again[to], { who: who.split(', ')[0]!, by, what: inThirdPerson(withoutFullStop(infinitive(text)), who) }));
 }
+
+/** What is written to somebody is spoken of them: “your trust fund” becomes “its trust fund”. */
+const inThirdPerson = (what: string, who: string): string => what.replace(/\byour\b/g, / and /.test(who.split(', ')[0]!) ? 'their' : 'its');
 
 /** Whom a recommendation is put to: the States that the entry names in that part, or in words; of a payer it is said that it pays. */
 function whoOf(to: RecommendedTo, { atBehestOf, period }: Matter['entry'], analysis: Analysis): string {

@@ -63,7 +63,8 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
   const needed = all.filter((claim) => !takingPart.includes(claim));
   const disputes = disputed.filter((claim) => !needed.includes(claim));
   const told = [...first, ...all, ...disputes];
-  const isOpen = (claim: Claim): boolean => !told.some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim));
+  const isOpen = (claim: Claim): boolean =>
+    !told.some((each) => isOfOneOrigin(each, claim, appraisals) || sayingTheSame(each, entry).includes(claim));
   const besides = showing(matter, [...fresh.values()], analysis);
   const shownIn = (of: readonly Claim[]) => againstIn(of, analysis);
   const shows = onePerOrigin(mostShownFirst(besides, againstIn(besides, analysis), entry, analysis).filter(isOpen), appraisals);
@@ -80,12 +81,15 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
         [...shownIn([claim])].every((fact) => each.shows.some((one) => one.fact === fact)) &&
         lead.held.some(({ fact }) => [claim, each].every(({ shows: shown }) => shown.some((one) => one.fact === fact))),
     );
-  const [counted, others] = [shows.filter((claim) => hasFigure(claim.text)), shows.filter((claim) => !hasFigure(claim.text))];
-  const heardOf = shownIn([...told, ...counted, ...weighs.slice(0, 1)]);
+  /** What the finding rests on besides: of another origin, as all that is told is, without which its proof would be less. */
+  const carrying = shows.filter((claim) => isCarrying(claim, lead) && !needed.some((each) => supporting(each).includes(claim)));
+  const beside = shows.filter((claim) => !carrying.includes(claim));
+  const [counted, others] = [beside.filter((claim) => hasFigure(claim.text)), beside.filter((claim) => !hasFigure(claim.text))];
+  const heardOf = shownIn([...told, ...carrying, ...counted, ...weighs.slice(0, 1)]);
   /** What shows the same and something besides that nothing before it shows. */
   const graver = others.filter((claim) => [...shownIn([claim])].some((fact) => !heardOf.has(fact)));
   const names = namesOfOrganisation(analysis);
-  const isPartTold = [...needed, ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(
+  const isPartTold = [...needed, ...carrying.slice(0, 1), ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(
     ({ text, by }) => by === 'organisation' && names.some((name) => text.includes(name)),
   );
   return [
@@ -93,6 +97,7 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
     ...needed.map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...(isPartTold ? [] : takingPart.map(as('needed'))),
+    ...carrying.map(as('shows')),
     ...counted.map(as('shows')),
     ...graver.slice(0, 1).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
@@ -132,6 +137,8 @@ function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly str
   }
   return needed;
 }
+
+const isCarrying = ({ id }: Claim, { held }: Matter['lead']): boolean => held.some(({ claims }) => claims.includes(id));
 
 /** Whether a claim shows only that the organisation took part: it leads nothing, and is left out where what is told names the organisation. */
 const showsRoleAlone = ({ id }: Claim, { role, held }: Matter['lead']): boolean =>

@@ -5,13 +5,15 @@ import { wholeText } from '../../model/needed.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
 import { footingOf, saidInForce } from '../../model/words.ts';
-import { fill, lowered, upperFirst, withoutFullStop } from '../phrases.ts';
+import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
+import { whatFound } from './said-by.ts';
 import { whereAndWhenTold } from './where-and-when.ts';
+import { standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -42,7 +44,7 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
   return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What|[A-Z][a-z]+ing) /.test(sentence);
 
 /** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
@@ -90,7 +92,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard';
-  const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conclusion.subject.practice;
+  const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conductIn(finding, analysis);
   const norm = lowered(labelOf(finding.norm, index));
   const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
   const isExternal = finding.shortOf.includes('external-reading');
@@ -110,15 +112,24 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const verbs = verbsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
   const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}.`;
+  const helped = verdict === 'strain' && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}.`;
   if (!isExternal) return { opening, conditions, said: whole };
-  const { measure, measured, measuredAlone, measuredAlike, defines } = conclusion.answers;
+  const { measured, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
-  if (!readingOf) return { opening, conditions, said: fill(defines, { norm, organisation, said: whole }) };
-  if (stands === 'alone') return { opening, conditions, said: fill(measuredAlone, { readingOf, organisation, said: whole }) };
-  const first = [fill(measure, { readingOf }), opening].filter(Boolean).join(' ');
+  if (!readingOf) {
+    const named = standardNamed(finding, analysis) ?? fill(standard, { norm });
+    return { opening, conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
+  }
+  if (stands === 'alone')
+    return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(readingOf), organisation, said: whole }) };
+  const first = [withFullStop(readingOf), opening].filter(Boolean).join(' ');
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
+
+/** What the organisation did, as the rule names it, so that nothing is said of what others did. */
+export const conductIn = ({ rule }: Finding, analysis: Analysis): string =>
+  indexOf(analysis).rules.get(rule)?.conduct ?? conclusion.subject.practice;
 
 /** More would bury what follows. */
 const longestQuoted = 90;

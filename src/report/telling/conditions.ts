@@ -7,6 +7,7 @@ import type { Claim } from '../../model/records.ts';
 import { authorsOf } from '../../model/sources.ts';
 import { isAlleged } from '../../model/strength.ts';
 import { reaches, reservationGroups } from '../../model/words.ts';
+import { periodWords } from '../period-words.ts';
 import { fill } from '../phrases.ts';
 import { namesOfOrganisation, organisationName } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -21,12 +22,31 @@ export function conditionsOf(finding: Finding, analysis: Analysis): string[] {
   const doubts = reservationGroups.doubt
     .toReversed()
     .flatMap((each) => (each !== 'only-a-lead' && finding.shortOf.includes(each) ? [each] : []));
-  const time = finding.time !== 'undated' ? [] : [isDatedInParts(finding, analysis) ? ('together' as const) : ('undated' as const)];
+  const when = whenDecided(finding);
+  const undated =
+    when === null ? ('text-undated' as const) : isDatedInParts(finding, analysis) ? ('together' as const) : ('undated' as const);
+  const time = finding.time === 'undated' ? [undated] : [];
   const [first] = [...time, ...doubts];
   const needsBearingOut = isUnproven(finding) && !isOwnWord(finding, analysis);
   if (first === undefined) return needsBearingOut ? [said.alleged] : [];
   const scope = first === 'whose-act' && !needsBearingOut && doubts.includes('scope-open') ? [said['scope-open']] : [];
-  return [...scope, fill(needsBearingOut ? said.borneOut[first] : said[first], { organisation: organisationName(analysis) })];
+  // Who only helped others is not asked for its own doing.
+  const name = first === 'whose-act' && finding.shortOf.includes('assisted') ? 'whose-act-helped' : first;
+  return [
+    ...scope,
+    fill(needsBearingOut ? said.borneOut[name] : said[name], { organisation: organisationName(analysis), when: when ?? '' }),
+  ];
+}
+
+/** Within which days what is not dated would have to lie, in words; nothing where it is the text that has no date. */
+function whenDecided({ standard }: Finding): string | null {
+  const dates = standard.next.filter((each) => each.kind === 'date');
+  const [first, last] = dates.find(({ of }) => of === 'claim')?.within[0]?.split('/') ?? [];
+  if (first === undefined || last === undefined || first === last || dates.some(({ of }) => of === 'commitment')) return null;
+  const [from, to] = [first, last].map((day) => periodWords(day.slice(0, 'YYYY-MM'.length)));
+  return last === '..'
+    ? fill(templates.conclusion.when.after, { from: from! })
+    : fill(templates.conclusion.when.between, { from: from!, to: to! });
 }
 
 /** Plain, or less only for want of a second source where the organisation says it of itself. */

@@ -7,8 +7,11 @@ const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, 
 
 const figure = String.raw`\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))?`;
 const named = String.raw`(?:\p{Lu}\p{L}+ )?(?:euros?|pounds?|dollars?|francs?|kron\p{L}+|rupees?|yen|yuan|pesos?|rand)`;
-/** “62 million euros …; 9 million of these”: the part is the sum that is told, as in “9 of the 62 million euros”. */
-const partAfter = new RegExp(String.raw`^[^.]{0,80}?\b(${figure}) of (?:these|them|it|which) (?:came )?from\b`, 'u');
+/** “62 million euros …; 9 million of these”, “62 million euros …. Of these, it found, 9 million”: the part is the sum that is told, as in “9 of the 62 million euros”. */
+const partAfter = new RegExp(
+  String.raw`^[^.]{0,80}?(?:\b(${figure}) of (?:these|them|it|which) (?:came )?from\b|\. Of (?:these|them|it)(?:, it \p{L}+)?, (${figure}) came from\b)`,
+  'u',
+);
 /** “9 of the 62 million euros”: the part is the sum that is told. */
 const part = String.raw`(?:(\d[\d,]*(?:\.\d+)?) of (?:the |its )?)?`;
 const sums = new RegExp(String.raw`\b${part}(?:([A-Z]{3}) (${figure})|(${figure}) ${named}\b)`, 'gu');
@@ -25,7 +28,8 @@ export function sumsIn(text: string): Sum[] {
   return [...text.matchAll(sums)].map((found) => {
     const [said, ofIt, currency, after, before] = found;
     const [digits = '', scale] = (after ?? before ?? '').split(' ');
-    const part = partAfter.exec(text.slice(found.index + said.length))?.[1];
+    const [, within, next] = partAfter.exec(text.slice(found.index + said.length)) ?? [];
+    const part = within ?? next;
     if (part !== undefined) return { text: `${part} of ${said}`, amount: amountOf(part, scale), currency: currency ?? null };
     return { text: said, amount: amountOf(ofIt ?? digits, scale), currency: currency ?? null };
   });

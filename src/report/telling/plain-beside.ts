@@ -13,7 +13,9 @@ export function plainBeside({ lead, leads }: Matter, analysis: Analysis): Said |
   if (isPlain(lead)) return null;
   const plain = leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
   if (!plain) return null;
-  const isOpen = conditionsOf(lead, analysis).length > 0;
-  const text = fill(templates.conclusion[isOpen ? 'whatever' : 'apart'], { said: lowered(concluded(plain, analysis, 'alone')) });
+  const conditions = conditionsOf(lead, analysis);
+  const scope = templates.conclusion.conditions['scope-open'];
+  const beside = conditions.includes(scope) ? 'evenIfNot' : conditions.length > 0 ? 'whatever' : 'apart';
+  const text = fill(templates.conclusion[beside], { said: lowered(concluded(plain, analysis, 'alone')) });
   return { text, sources: promised(plain, analysis).sources, from: [plain.id] };
 }

@@ -1,6 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { yearOf, periodOf } from '../../model/dates.ts';
 import { wholeText } from '../../model/needed.ts';
+import { remember } from '../../model/remember.ts';
 import { issuedSpan } from '../../model/sources.ts';
 import { organisationOf } from '../../model/organisation.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
@@ -80,9 +81,15 @@ function actOfBody({ authority, act }: Instrument, analysis: Analysis): string {
 const isPlural = (document: string): boolean => /(?<!s)s$/.test(document.split(/ (?:of|on|for|in|to|and) /)[0]!);
 
 /** What a document is called within a sentence: “its Humanitarian Policy of 2015”, “its Agreement with the UN of 2016”. */
-export function documentName(instrument: Instrument, analysis: Analysis): string {
-  const own = organisationOf(analysis.workspace);
+export const documentName = (instrument: Instrument, analysis: Analysis): string => namesOfDocuments(analysis)(instrument);
+
+const namesOfDocuments = remember((analysis: Analysis) => {
   const known = new Set(analysis.workspace.vocabulary.actors.flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel]));
+  return remember((instrument: Instrument) => nameOfDocument(instrument, known, analysis));
+});
+
+function nameOfDocument(instrument: Instrument, known: ReadonlySet<string>, analysis: Analysis): string {
+  const own = organisationOf(analysis.workspace);
   const plain = (isSpeakable(instrument.short, known) ? instrument.short : instrument.title).replace(/ \([^)]*\)$/, '').replace(/:.*$/, '');
   const organisation = organisationName(analysis);
   const name = plain.startsWith(`${organisation}'s `) ? plain.slice(organisation.length + 3) : plain.replace(/^(?:An?|The) /, '');

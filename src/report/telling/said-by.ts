@@ -5,7 +5,7 @@ import { placeCodes, placeName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { actorName } from './names.ts';
-import { fill, lowered, upperFirst, withFullStop } from '../phrases.ts';
+import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Who hears or reads it: before a room also newspapers and associations that it does not know go to the note. */
@@ -86,6 +86,12 @@ export function whatSaid(sentence: string): string | null {
   return who ? `what ${who.trim().replace(/,$/, '')}` : null;
 }
 
+/** What somebody found, as a part of a sentence: “what the Court found in 2018, that …”; of several sentences the first. */
+export function whatFound(sentences: string): string {
+  const [, who, what] = /^(.{1,160}?) that (.+?)(?:\.(?: |$)|$)/su.exec(sentences) ?? [];
+  return who && what ? `what ${claimWithin(who)}, that ${what}` : `what ${claimWithin(withoutFullStop(sentences))}`;
+}
+
 /** What a claim says, without who says it. */
 export const withoutSpeaker = (text: string): string => text.slice(headed.exec(text)?.[1]?.length ?? 0);
 
@@ -96,7 +102,7 @@ const isUnclear =
   /^(?:it|its|they|their|he|she)\b|\bthat (?:care|rule|money|work|policy|programme|year)\b|\bwhom (?:it|they)\b|\btold them\b|\b(?:in|of) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/i;
 
 /** “That was not read”, “that led to …” say what a thing is, and not what is said of it. */
-const relative = 'was|were|is|are|had|has|have|led|made|gave|took|kept|came|can|could|would|will|may|must';
+const relative = 'was|were|is|are|had|has|have|led|made|gave|took|kept|came|can|could|would|will|may|must|we have not';
 
 /** What a claim says without who says it: the clause after “that”, up to where another begins; nothing where it cannot stand by itself, or is long. */
 export function matterOf(said: string): string | null {

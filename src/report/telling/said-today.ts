@@ -5,8 +5,9 @@ import { isAlleged } from '../../model/strength.ts';
 import { saidInForce } from '../../model/words.ts';
 import { onOrIn } from '../period-words.ts';
 import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
+import { conductIn } from './conclusion.ts';
 import { organisationName } from './names.ts';
-import { documentName } from './promise.ts';
+import { documentName, documentNameInFull } from './promise.ts';
 import { withinSentence } from './said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -28,7 +29,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
   if (instrument.authority !== 'statement') return null;
   const isQuoted = commitment.textStatus === 'official';
   const document = documentName(instrument, analysis);
-  const kind = /\bpages\b/.test(document) ? 'pages' : /\bpage\b/.test(document) ? 'page' : 'text';
+  const isPage = /\bpages?\b/.test(document);
   const whole = withoutFullStop(wholeText(commitment));
   const verdict = saidInForce(finding);
   const follows = verdict === 'strain' || verdict === 'assistance' ? said.follows[verdict] : said.follows.other;
@@ -36,7 +37,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
   return {
     text: upperFirst(
       fill(isQuoted ? said.quoted : said.promise, {
-        in: kind === 'text' ? 'in' : 'on',
+        in: isPage ? 'on' : 'in',
         document,
         seen: onOrIn(inForce.seen),
         organisation,
@@ -45,9 +46,9 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
     ),
     conclusion: upperFirst(
       fill(isAlike ? said.alike : said.conclusion, {
-        it: said.it[kind],
+        it: documentNameInFull(instrument, analysis),
         borneOut: isAlleged(finding) ? said.borneOut : '',
-        follows: fill(follows, { organisation }),
+        follows: fill(follows, { organisation, conduct: conductIn(finding, analysis) }),
       }),
     ),
   };

@@ -16,9 +16,13 @@ const makeCompiler = async (): Promise<NodeCompiler> => (await import('@myriaddr
 export async function toPdf(report: Report): Promise<Uint8Array> {
   const compiler = await (compilerMade ??= makeCompiler());
   const compiled = compiler.compile({ mainFileContent: toTypst(report) });
+  // What it remembers of the way there is as large as the pages, and of no use to the file or to another report.
+  compiler.evictCache(0);
   if (!compiled.result) {
     const [first] = compiled.takeError()?.shortDiagnostics ?? [];
     throw new Error(`the PDF could not be set: ${String(first?.message ?? 'no reason was given')}`);
   }
-  return new Uint8Array(compiler.pdf(compiled.result));
+  const file = new Uint8Array(compiler.pdf(compiled.result));
+  compiler.evictCache(0);
+  return file;
 }

@@ -67,7 +67,9 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#show quote.where(block: true): it => block(width: 100%, inset: (left: 1em, y: 0.3em), stroke: (left: 1.5pt + luma(150)), it.body)',
   '#show table: set text(size: 9pt)',
   '#show table: set par(leading: 0.5em)',
-  '#show table.cell.where(y: 0): strong',
+  '#show table.cell.where(y: 0): set text(weight: "bold")',
+  // A cell that does not break holds its row together. Set for all cells of a table it takes twice as long.
+  '#let whole(body) = table.cell(breakable: false, body)',
   '#show figure.caption: set text(size: 9.5pt)',
   '#show link: it => if type(it.dest) == str { text(fill: rgb("#1a4b8c"), it) } else { it }',
   '#let page-of(id) = context { let found = query(label(id)); if found.len() > 0 { [ (page ]; link(found.first().location(), str(found.first().location().page())); [)] } }',
@@ -119,15 +121,19 @@ const alignments: Record<NonNullable<AlignType>, string> = { left: 'left', cente
 
 function tableCode(table: Table, body: BodyWithNotes): string {
   const { head, rows, columns } = tableGrid(table);
-  const cells = (row: readonly GridCell[]) => row.map((cell) => phrasing(cell, body)).join(', ');
+  const isWhole = [head, ...rows].flat().every((cell) => cell.map(plainText).join('').length < longCell);
+  const cells = (row: readonly GridCell[]) => row.map((cell) => phrasing(cell, body));
+  const rowCode = (row: readonly GridCell[]): string => {
+    const [first, ...others] = cells(row);
+    return [isWhole ? `whole(${first})` : first, ...others].join(', ');
+  };
   const parts = [
     `columns: (${columns.map(({ share }) => `${(share * 100).toFixed(2)}fr, `).join('')})`,
     `align: (${columns.map(({ align }) => `${alignments[align ?? 'left']}, `).join('')})`,
-    `table.header(${cells(head)})`,
-    ...rows.map(cells),
+    `table.header(${cells(head).join(', ')})`,
+    ...rows.map(rowCode),
   ];
-  const whole = [head, ...rows].flat().every((cell) => cell.map(plainText).join('').length < longCell);
-  return `{ set table.cell(breakable: ${!whole}); table(${parts.join(',\n  ')}) }`;
+  return `table(${parts.join(',\n  ')})`;
 }
 
 /** In centimetres, with room for a heading above and a caption below. */
@@ -179,7 +185,11 @@ function inline(node: PhrasingContent, body: BodyWithNotes): string {
 const endlessWord = /[^\s\p{Lo}\p{M}/-]{25,}/gu;
 
 /** The text with places where words too long for a line, such as hashes, may break; else they would run off the page. */
-const breakable = (text: string): string => text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join('\u200b'));
+const breakable = (text: string): string =>
+  mayBeEndless.test(text) ? text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join('\u200b')) : text;
+
+/** A quick look without the tables of Unicode: a word of any letters, by their units. */
+const mayBeEndless = /[^\s/-]{25}/;
 
 /** A note that is referred to twice stands at the foot of both pages. */
 function noteCode(reference: FootnoteReference, body: BodyWithNotes): string {

@@ -35,16 +35,21 @@ export function annexes(
   const annexB = findingsAnnex(findings, body, choice, analysis, index);
   return [
     title(2, 'Annex A: Method and limits', { newPage: true }),
-    ...methodAndLimits(analysis),
+    ...methodAndLimits(used, analysis),
     ...annexB,
     ...instruments(used, index),
     ...sources([...body, ...annexB], analysis),
   ];
 }
 
-function methodAndLimits(analysis: Analysis): ReportContent[] {
+/** @param used the texts that the report speaks of */
+function methodAndLimits(used: ReadonlySet<string>, analysis: Analysis): ReportContent[] {
   const withheld = withheldNote(analysis);
-  return [list([...method.limits, proxyNote, ...(withheld === null ? [] : [withheld])].map((line) => [words(line)]))];
+  const { instruments: texts } = indexOf(analysis);
+  const isRestated = [...used].some((id) => texts.get(id)!.textStatus !== 'official');
+  const limits = method.limits.map((line) => fill(line, { organisation: organisationName(analysis) }));
+  const lines = [...limits, ...(isRestated ? [method.restated] : []), proxyNote, ...(withheld === null ? [] : [withheld])];
+  return [list(lines.map((line) => [words(line)]))];
 }
 
 function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] {

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
 import { inForcePeriod, periodOf } from '../../../model/dates.ts';
@@ -5,14 +6,17 @@ import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, lowered, upperFirst } from '../../phrases.ts';
-import type { ReportContent } from '../../report.ts';
-import { isSameAs } from '../../telling/claims.ts';
-import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
+import { fill, firstClause, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
+import { cite, type ReportContent } from '../../report.ts';
+import { citedBy, isSameAs } from '../../telling/claims.ts';
+import type { InFavour } from '../../telling/fairness.ts';
+import { limitsSaid } from './past.ts';
+import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { keptTo } from '../shared/kept-to.ts';
-import { favourLine, favourLists, favourOf, favourTitle, placesOf, type FavourKind } from '../shared/in-favour.ts';
+import { favourWithWork } from '../shared/favour-with-work.ts';
+import { favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
+import { claimSaid } from '../../telling/said-by.ts';
+import { factsShown } from '../../telling/weight.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -20,6 +24,8 @@ import templates from './templates.json' with { type: 'json' };
 
 /** What a list holds. */
 const mostOfAKind = 8;
+/** More are only counted. */
+const mostLookedAt = 12;
 /** All that speaks for it where and of what the report tells. */
 const room = { here: Infinity, ownWords: Infinity, otherTime: Infinity, elsewhere: mostOfAKind };
 
@@ -30,12 +36,10 @@ export function inFavour(
   isChosen: boolean,
   analysis: Analysis,
 ): ReportContent[] {
-  const near = favourOf(matters, left, analysis);
-  const told = [...near.values()].flatMap((each) => each.map(({ claim }) => claim));
-  const kept = keptTo(told, analysis);
-  const isTold = new Set([...[...near.values()].flat(), ...kept].map(({ entry }) => entry.id));
-  const free = isChosen ? [] : withoutFinding(left, analysis).filter(({ id }) => !isTold.has(id));
-  const all = withWork(near, free, [...told, ...kept.map(({ claim }) => claim)], matters, analysis);
+  const { all, kept } = favourWithWork(matters, left, isChosen, analysis);
+  const isMatter = ({ id }: EntryWithFacts): boolean => matters.some(({ entry }) => entry.id === id);
+  const good = [...[...all.values()].flat(), ...kept].map(({ claim }) => claim);
+  const untold = isChosen ? [] : left.filter((entry) => !isMatter(entry) && hasMore(entry, good));
   const lists = favourLists(all, room, matters, analysis);
   const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
   return [
@@ -43,30 +47,8 @@ export function inFavour(
     ...lists,
     ...keptLines(templates.favour.kept, others!, analysis),
     ...keptLines(templates.favour.ownAccount, itself!, analysis),
-    ...nothingHeld(free, analysis),
+    ...nothingHeld(untold, good, analysis),
   ];
-}
-
-/** With what work against which nothing is held shows in its favour: the best of each, where it lies, and nothing that is told. */
-function withWork(
-  near: ReadonlyMap<FavourKind, readonly InFavour[]>,
-  free: readonly EntryWithFacts[],
-  told: readonly Claim[],
-  matters: readonly Matter[],
-  analysis: Analysis,
-): ReadonlyMap<FavourKind, readonly InFavour[]> {
-  const places = placesOf(matters);
-  const heard = [...told];
-  const good = free.flatMap((entry) => {
-    const [one] = inFavourIn(entry, 1, analysis);
-    return one && !heard.some((each) => isSameAs(each, one.claim)) && heard.push(one.claim) ? [one] : [];
-  });
-  const isNear = ({ entry }: InFavour): boolean => (entry.places ?? []).some((place) => places.includes(place));
-  const more: Partial<Record<FavourKind, InFavour[]>> = {
-    otherTime: good.filter(isNear),
-    elsewhere: good.filter((each) => !isNear(each)),
-  };
-  return new Map([...near].map(([kind, own]) => [kind, [...own, ...(more[kind] ?? [])]]));
 }
 
 const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry'>[], analysis: Analysis): ReportContent[] =>
@@ -76,34 +58,54 @@ const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry
 const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
   sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
 
-function withoutFinding(left: readonly EntryWithFacts[], analysis: Analysis): EntryWithFacts[] {
-  const all = new Set(mattersOf({ ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement }).map(({ entry }) => entry.id));
-  return left.filter(({ id }) => !all.has(id));
+const isTold = (claim: Claim, told: readonly Claim[]): boolean => told.some((each) => isSameAs(each, claim));
+
+/** Whether something that the organisation did in it is not told under what speaks for it; where nothing of it is, all is to be told. */
+const hasMore = ({ claims }: EntryWithFacts, told: readonly Claim[]): boolean =>
+  !claims.some((claim) => isTold(claim, told)) ||
+  claims.some((claim) => claim.kind === 'fact' && claim.shows.length > 0 && claim.by === 'organisation' && !isTold(claim, told));
+
+/** Work that was looked at and that no finding reaches, each with why nothing follows, so that nobody takes it for charged or cleared; of many the last are only counted. */
+function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
+  const { lookedAt } = templates;
+  if (free.length === 0) return [];
+  const lines = free.slice(0, mostLookedAt).map((entry) => workLine(entry, told, analysis));
+  const further = free.length - lines.length;
+  return [
+    title(2, lookedAt.title),
+    paragraph(words(fill(lookedAt.about, { organisation: organisationName(analysis) }))),
+    list(lines),
+    ...(further > 0 ? [paragraph(words(upperFirst(fill(lookedAt.further, { count: numberWords(further) }))))] : []),
+  ];
 }
 
-/** Work that was looked at and that no finding reaches, with why nothing follows, so that nobody takes it for charged or cleared; a bare name would leave a doubt on it, and is not told. */
-function nothingHeld(free: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
-  const { held } = templates;
-  const lines = free.flatMap((entry) => {
-    const why = inFavourIn(entry, 1, analysis).length > 0 ? '' : whyNothing(entry, analysis);
-    return why === '' ? [] : [[words(`${entry.title} (${whereAndWhenTold(entry)}). ${why}`)]];
-  });
-  if (lines.length === 0) return [];
-  return [title(2, held.title), paragraph(words(fill(held.about, { organisation: organisationName(analysis) }))), list(lines)];
+/** What it was, the best that is told of what the organisation did in it, and why nothing follows, with the first of what is not established. */
+function workLine(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): PhrasingContent[] {
+  const why = whyNothing(entry, analysis);
+  const isOfItsOwn = why === templates.lookedAt.notHeld || why === templates.lookedAt.outside;
+  const fact = isOfItsOwn ? factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && !isTold(claim, told)) : undefined;
+  const said = fact ? withFullStop(firstClause(claimSaid(fact, analysis))) : '';
+  return [
+    strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
+    ...(fact ? [words(` ${said}`), cite(citedBy(fact))] : []),
+    words(` ${why}`),
+    ...limitsSaid(entry, said, 1),
+  ];
 }
 
-/** Why nothing is concluded from an entry, where that can be said in a sentence: its time, or whose acts it tells of. */
-function whyNothing({ practices, period, claims }: EntryWithFacts, analysis: Analysis): string {
-  const { held } = templates;
+/** Why nothing is concluded from an entry: its time, whose acts it tells of, or that nothing told of it is held against a promise. */
+function whyNothing({ id, practices, period, claims }: EntryWithFacts, analysis: Analysis): string {
+  const { lookedAt } = templates;
   const { commitments } = indexOf(analysis);
   const { gaps } = analysis.chosenFrom ?? analysis.judgement;
+  if (gaps.some(({ cases }) => cases.some(({ evidence }) => evidence === id))) return lookedAt.outside;
   const onThese = gaps
     .filter(({ practice }) => practices.includes(practice))
     .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
     .filter(({ standing }) => standing === 'own-commitment');
   const begins = onThese.map(({ commitment }) => inForcePeriod(commitments.get(commitment)!.inForce).possible.from);
-  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return held.before;
-  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? '' : held.ofOthers;
+  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return lookedAt.before;
+  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? lookedAt.notHeld : lookedAt.ofOthers;
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

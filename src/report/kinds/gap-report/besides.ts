@@ -3,6 +3,7 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
+import { remember } from '../../../model/remember.ts';
 import { list, paragraph, words } from '../../page-tree.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, tellable } from '../../telling/claims.ts';
@@ -13,6 +14,8 @@ import method from './method.json' with { type: 'json' };
 /** As many letters at the end of a sentence as tell it from others. */
 const tail = 60;
 
+const textOf = remember((told: readonly ReportContent[]): string => told.map((node) => toString(node)).join('\n'));
+
 /** What findings of one case rest on that the report does not tell: the best claim for each fact that nothing told shows, so that no finding stands without its fact. @param told what stands before it @param choice what its author left out is told here neither */
 export function restingBesides(
   findings: readonly Finding[],
@@ -21,7 +24,7 @@ export function restingBesides(
   analysis: Analysis,
 ): ReportContent[] {
   if (findings.length === 0) return [];
-  const text = told.map((node) => toString(node)).join('\n');
+  const text = textOf(told);
   const entry = indexOf(analysis).entries.get(findings[0]!.evidence)!;
   const isTold = (claim: Claim): boolean => text.includes(claimSaid(claim, analysis).slice(-tail));
   const besides = new Set<Claim>();

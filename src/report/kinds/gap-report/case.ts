@@ -3,15 +3,15 @@ import { indexOf } from '../../../explain/index-of.ts';
 import { standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
-import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, upperFirst } from '../../phrases.ts';
+import { fill, firstClause, lowerFirst, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { saidToday, type SaidToday } from '../../telling/said-today.ts';
@@ -19,7 +19,7 @@ import type { Said } from '../../telling/said.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
-import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { factLines, isSumAgain, sumsAgain } from './fact-lines.ts';
@@ -39,13 +39,11 @@ export interface Heard {
   /** Each with the title of the case that it was given to. */
   readonly answers: Map<string, string>;
   readonly claims: Claim[];
-  /** What followed plainly beside a condition. */
-  readonly conclusions: Set<string>;
   /** On what the last conclusion hung; empty where on nothing. */
   conditions: string;
 }
 
-export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], conclusions: new Set(), conditions: '' });
+export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], conditions: '' });
 
 /** One case told whole: promise, practice, answer, conclusion. @param heard what was told before it; added to */
 export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): ReportContent[] {
@@ -60,25 +58,32 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
     (fact) =>
       fact.told !== 'disputes' && !facts.includes(fact) && !done.some(({ claim }) => claim === fact.claim) && isOtherSum(fact.claim, heard),
   );
-  const again = sumsAgain(sums.map(({ claim }) => claim));
-  heard.claims.push(...done.map(({ claim }) => claim));
+  const again = sumsAgain(
+    sums.map(({ claim }) => claim),
+    analysis,
+  );
   const today = leadToday(lead, analysis);
-  const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
+  const toldClaims = done.map(({ claim }) => claim);
+  const conclusion = today?.conclusion ?? dated(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims, analysis);
+  heard.claims.push(...toldClaims);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
-  const label = today ? fill(theme.today, { organisation: organisationName(analysis) }) : theme.promised;
+  const definitions = definitionsTold(matter, heard, analysis);
   return [
     title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(
-      strong(label),
+      strong(theme.promised),
       ...(isKnown ? [words(` ${samePromise(promise, analysis)}`)] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
-      ...(nearer?.isOfToday ? [] : nearerTold),
+      ...nearerTold,
       ...plainPromise(matter, heard, analysis),
     ),
-    paragraph(strong(theme.done), words(` ${fill(theme.proof, { standard: standardWords[lead.standard.level] })}`)),
-    list([...factLines(done, analysis), ...again, ...(above.length > 0 ? [[words(toldAbove(above))]] : [])]),
-    ...answered(matter, facts, heard, nearer?.isOfToday ? nearerTold : [], analysis),
-    paragraph(strong(theme.concluded), ...saidInARow(notAgain(whatFollows(matter, analysis, conclusion), matter, heard, analysis))),
+    ...(definitions.length > 0
+      ? [paragraph(strong(fill(theme.defines, { organisation: organisationName(analysis) })), ...definitions)]
+      : []),
+    paragraph(strong(theme.done)),
+    list([...factLines(done, analysis), ...again, ...above]),
+    ...answered(matter, facts, heard, analysis),
+    paragraph(strong(theme.concluded), ...withProof(whatFollows(matter, analysis, conclusion), analysis)),
   ];
 }
 
@@ -95,17 +100,14 @@ function plainPromise(matter: Matter, { promises }: Heard, analysis: Analysis): 
 const findingOf = (said: Said | null, analysis: Analysis): Finding | undefined =>
   said?.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
 
-/** What follows, without saying again what follows plainly beside a condition where the theme has said it. */
-function notAgain(said: readonly Said[], matter: Matter, { conclusions }: Heard, analysis: Analysis): Said[] {
-  const plain = plainBeside(matter, analysis);
-  if (!plain) return [...said];
-  const isKnown = conclusions.has(plain.text);
-  conclusions.add(plain.text);
-  const { commitments, instruments } = indexOf(analysis);
-  const { instrument } = commitments.get(findingOf(plain, analysis)!.commitment)!;
-  const text = fill(theme.plainAgain, { document: documentNameInFull(instruments.get(instrument)!, analysis) });
-  return said.map((each) => (isKnown && each.text === plain.text ? { ...each, text, sources: [] } : each));
-}
+/** What follows, with the standard of proof after what it is of. */
+const withProof = (said: readonly Said[], analysis: Analysis): PhrasingContent[] =>
+  said.flatMap((each, at) => {
+    const [standard, next] = [each, said[at + 1]].map((one) => findingOf(one ?? null, analysis)?.standard.level);
+    const proof =
+      standard !== undefined && standard !== next ? [words(` ${fill(theme.proof, { standard: standardWords[standard] })}`)] : [];
+    return [...saidInARow([each]), ...proof];
+  });
 
 /** A promise that is known as what the organisation says today alone; one that is measured by an outside standard says so, and is told as others are. */
 export const leadToday = (lead: Matter['lead'], analysis: Analysis): SaidToday | null =>
@@ -121,18 +123,22 @@ function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, anal
 /** Whether a sum that was told of another case is told of this one by somebody else. */
 const isOtherSum = (claim: Claim, { claims }: Heard): boolean => isSumAgain(claim, claims) && !claims.some((each) => isSameAs(each, claim));
 
-/** Who said what of that was told of another case this one rests on, too: “what the Court of Audit found in 2018”. */
-function saidAbove(matter: Matter, commitment: Commitment, done: readonly ChosenFact[], { claims }: Heard, analysis: Analysis): string[] {
+/** What was told of another case and this one rests on, too, in its first clause. */
+function saidAbove(
+  matter: Matter,
+  commitment: Commitment,
+  done: readonly ChosenFact[],
+  { claims }: Heard,
+  analysis: Analysis,
+): PhrasingContent[][] {
   const isToldHere = (claim: Claim): boolean => done.some((each) => each.claim === claim);
   const needed = chosenFacts(matter, commitment, analysis).filter((fact) => fact.told === 'needed' && !isToldHere(fact.claim));
-  const told = needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each, claim)) ?? []);
-  return [...new Set(told.map((claim) => whoSaid(claimWithin(claimSaid(claim, analysis)))))];
+  const told = new Set(needed.flatMap(({ claim }) => claims.find((each) => isSameAs(each, claim)) ?? []));
+  return [...told].map((claim) => [
+    words(fill(theme.toldAbove, { text: lowerFirst(firstClause(claimWithin(claimSaid(claim, analysis)))) })),
+    cite(citedBy(claim)),
+  ]);
 }
-
-const whoSaid = (sentence: string): string => whatSaid(sentence) ?? theme.someOfIt;
-
-const toldAbove = (said: readonly string[]): string =>
-  upperFirst(fill(theme.toldAbove[said.length === 1 ? 'one' : 'several'], { what: inSeries(said) }));
 
 /** On the same promise and the same conditions as the case before, these are not said again. */
 function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analysis: Analysis): string {
@@ -141,6 +147,9 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
   heard.conditions = conditions;
   return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
+
+const dated = (conclusion: string, matter: Matter, told: readonly Claim[], analysis: Analysis): string =>
+  told.some((claim) => isLater(claim, matter)) ? ofItsTime(conclusion, matter, analysis) : conclusion;
 
 /** A case in short: the promise where the theme has not said it, its best facts, what the organisation says to it, and what follows. @param heard what was told before it; added to */
 export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
@@ -156,7 +165,17 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),
-    words(` ${today?.conclusion ?? concluded(lead, analysis, 'alone')}`),
+    words(
+      ` ${
+        today?.conclusion ??
+        dated(
+          concluded(lead, analysis, 'alone'),
+          matter,
+          facts.map(({ claim }) => claim),
+          analysis,
+        )
+      }`,
+    ),
     cite(sourcesOfReading(lead, analysis)),
   ];
 }
@@ -177,19 +196,13 @@ function definitionsTold({ lead }: Matter, { promises }: Heard, analysis: Analys
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])]);
 
-/** What the organisation says to it, once in a theme, and says of such work today; then what others say against what is told. */
-function answered(
-  matter: Matter,
-  facts: readonly ChosenFact[],
-  heard: Heard,
-  today: readonly PhrasingContent[],
-  analysis: Analysis,
-): ReportContent[] {
+/** What the organisation says to it, once in a theme; then what others say against what is told. */
+function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
   const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
   const { text } = answerTo(matter.entry, analysis, matter.lead);
   const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
   return [
-    paragraph(label, ...answerTold(matter, heard, analysis), ...today, ...definitionsTold(matter, heard, analysis)),
+    paragraph(label, ...answerTold(matter, heard, analysis)),
     ...(denied.length > 0
       ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
       : []),

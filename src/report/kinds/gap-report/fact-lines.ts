@@ -8,7 +8,7 @@ import { cite } from '../../report.ts';
 import { citedBy, originsOf, type ChosenFact } from '../../telling/claims.ts';
 import { factsSaid } from '../../telling/facts-in-order.ts';
 import { sumsIn } from '../../telling/money.ts';
-import { claimWithin, saidAfter } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin, saidAfter, whatSaid } from '../../telling/said-by.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -48,9 +48,11 @@ export function isSumAgain({ text }: Claim, heard: readonly Claim[]): boolean {
   return sums.length > 0 && !hasFigure(rest) && sums.every(isKnown);
 }
 
-/** That sums told of another case concern this one too, with who says so; nothing where there are none. */
-export function sumsAgain(claims: readonly Claim[]): PhrasingContent[][] {
+/** That a part of sums told of another case was for this one too, with who says so; nothing where there are none. */
+export function sumsAgain(claims: readonly Claim[], analysis: Analysis): PhrasingContent[][] {
   const sums = [...new Set(claims.flatMap(({ text }) => sumsIn(text).map((sum) => sum.text)))];
   if (sums.length === 0) return [];
-  return [[words(fill(theme.sumAgain, { sums: inSeries(sums) })), cite(claims.flatMap((claim) => citedBy(claim)))]];
+  const who = [...new Set(claims.flatMap((claim) => whatSaid(claimWithin(claimSaid(claim, analysis))) ?? []))];
+  const said = fill(theme.sumAgain, { sums: inSeries(sums), what: who.length > 0 ? inSeries(who) : theme.whatIsRead });
+  return [[words(said), cite(claims.flatMap((claim) => citedBy(claim)))]];
 }

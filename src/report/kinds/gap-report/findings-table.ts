@@ -4,8 +4,9 @@ import { decidedWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { paragraph, strong, table } from '../../page-tree.ts';
-import { fill, upperFirst } from '../../phrases.ts';
+import { inSeries } from '../../../model/series.ts';
+import { paragraph, strong, table, words } from '../../page-tree.ts';
+import { fill, lowered, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conclusion.ts';
 import { promised } from '../../telling/promise.ts';
@@ -32,11 +33,26 @@ export function findingsTable(
     const entry = index.entries.get(id)!;
     const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].map(([first]) => first!);
     const concluded = strongest.filter((finding) => unreadClaims(finding, analysis).length === 0);
-    // Two promises in one sentence of a text have the same words and the same place.
-    const rows = new Map(strongest.map((finding) => rowOf(finding, analysis, index)).map((row) => [row.join('\n'), row]));
+    // Two promises in one sentence of a text have the same words and the same place: the stronger stands for both.
+    const rows = Map.groupBy(
+      concluded.map((finding) => rowOf(finding, analysis, index)),
+      ([on, promise]) => `${on}\n${promise}`,
+    );
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
-      table(said.head, [...rows.values()]),
+      ...(rows.size > 0
+        ? [
+            table(
+              said.head,
+              [...rows.values()].map(([first]) => first!),
+            ),
+          ]
+        : []),
+      ...notConcluded(
+        strongest.filter((finding) => !concluded.includes(finding)),
+        rows.size > 0,
+        index,
+      ),
       ...restingBesides(concluded, told, choice, analysis),
     ];
   });
@@ -50,9 +66,15 @@ const rowOf = (finding: Finding, analysis: Analysis, index: IndexOf): string[] =
   reserved(finding, analysis),
 ];
 
-/** Nothing where it is known only from the account of others; else as its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
+/** On what nothing is concluded, as what is known of it comes from the account of others alone. */
+function notConcluded(unread: readonly Finding[], isBeside: boolean, index: IndexOf): ReportContent[] {
+  const norms = [...new Set(unread.map(({ norm }) => lowered(labelOf(norm, index))))];
+  if (norms.length === 0) return [];
+  return [paragraph(words(fill(isBeside ? said.unreadBeside : said.unread, { norms: inSeries(norms) })))];
+}
+
+/** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
 function followsFrom(finding: Finding, analysis: Analysis): string {
-  if (unreadClaims(finding, analysis).length > 0) return said.unread;
   const { plain, open } = verbsOf(finding, analysis);
   const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding);
   const verb = isPlain ? plain : open;

@@ -14,10 +14,13 @@ import { organisationName } from '../../telling/names.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { hasNewCharge, hasNewFigure } from '../shared/limits.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { past: said } = templates;
+/** What a line has room for. */
+const mostLimits = 3;
 
 /** What a gap report says of cases that are, as far as they are dated, of a time before or after the commitments: once that nothing follows from them, and once which text came next where it is one for all. */
 export function past(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
@@ -36,9 +39,10 @@ export function past(matters: readonly Matter[], analysis: Analysis): ReportCont
 
 /** The text that came next, or that had ended. */
 function nearestText(matter: Matter, analysis: Analysis): string {
-  const { instrument } = nearestTo(matter, analysis);
+  const { id, instrument } = nearestTo(matter, analysis);
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
-  return fill(said[endOf(matter)], { document });
+  const onIt = matter.cases.flatMap(({ inGap }) => inGap.findings).filter(({ commitment }) => commitment === id);
+  return fill(said[endOf(matter)], { document, general: onIt.every(({ general }) => general) ? said.general : '' });
 }
 
 const endOf = ({ lead }: Matter): 'first' | 'last' => (lead.time === 'predates' ? 'first' : 'last');
@@ -59,20 +63,25 @@ function pastLine(matter: Matter, withText: boolean, analysis: Analysis): Phrasi
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
-    ...answerOrLimit(matter, analysis),
+    ...answerOrLimit(matter, told ? claimSaid(told.claim, analysis) : '', analysis),
     ...(withText ? [words(` ${nearestText(matter, analysis)}`)] : []),
     ...(mayBeOfThatTime(matter, analysis) ? [words(` ${fill(said.mayBeLater[endOf(matter)], { organisation })}`)] : []),
   ];
 }
 
-/** Nothing is charged without its answer: what the organisation says to it, and the first of what is not shown. */
-function answerOrLimit({ entry, lead }: Matter, analysis: Analysis): PhrasingContent[] {
+/** Nothing is charged without its answer: what the organisation says to it, and what is not shown. */
+function answerOrLimit({ entry, lead }: Matter, told: string, analysis: Analysis): PhrasingContent[] {
   const answer = answerTo(entry, analysis, lead);
-  const [limit] = entry.notEstablished ?? [];
-  return [
-    ...(answer.kind === 'said' ? [words(` ${answer.text}`), cite(answer.sources)] : []),
-    ...(limit === undefined ? [] : [words(` ${fill(said.limit, { limit: withFullStop(lowerFirst(limit)) })}`)]),
-  ];
+  return [...(answer.kind === 'said' ? [words(` ${answer.text}`), cite(answer.sources)] : []), ...limitsSaid(entry, told)];
+}
+
+/** What is not established, in a row, without what would bring in a figure or a charge that nobody has told. @param told what stands before it */
+export function limitsSaid({ notEstablished = [] }: Pick<Entry, 'notEstablished'>, told: string, most = mostLimits): PhrasingContent[] {
+  const lines = notEstablished.filter((line) => !hasNewFigure(line, told) && !hasNewCharge(line, told)).slice(0, most);
+  const [first, ...further] = lines;
+  if (first === undefined) return [];
+  const all = [withFullStop(fill(said.limit, { limit: lowerFirst(first) })), ...further.map((line) => withFullStop(upperFirst(line)))];
+  return [words(` ${all.join(' ')}`)];
 }
 
 /** Whether a claim on what the organisation itself did is dated within the time of a commitment. */

@@ -2,26 +2,47 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
+import { againstOf } from '../../../model/circumstances.ts';
 import { inSeries } from '../../../model/series.ts';
 import { reaches } from '../../../model/words.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
+import { standardNamed } from '../../telling/standard.ts';
 import { best } from '../../telling/weight.ts';
 import said from './findings-table.json' with { type: 'json' };
 
 /** What may be said against a finding, in a few words: its reservations, who denies or disputes what it rests on, and, where there is nothing else, why its facts are less than shown. */
 export function reserved(finding: Finding, analysis: Analysis): string {
-  const organisation = organisationName(analysis);
-  const reservations = finding.shortOf
-    .filter((each) => each !== 'contested')
-    .map((each) => fill(said.reservations[each], { organisation }));
-  const all = [...reservations, ...deniedIn(finding, analysis)];
+  const reservations = finding.shortOf.filter((each) => each !== 'contested').map((each) => reservationSaid(each, finding, analysis));
+  const all = [...reservations, ...actsOfOthers(finding, analysis), ...deniedIn(finding, analysis)];
   const isNamed = finding.shortOf.includes('contested') && !all.some((each) => each.startsWith(fill(said.disputed, { who: '' })));
   const whole = isNamed ? [...all, said.reservations.contested] : all;
   const proof = whole.length > 0 ? [] : lessThanShown(finding, analysis);
   return [...whole, ...proof].length === 0 ? said.noReservation : withFullStop(upperFirst([...whole, ...proof].join('; ')));
 }
+
+/** A reservation in words; whose measure it is, is named. */
+function reservationSaid(each: Finding['shortOf'][number], finding: Finding, analysis: Analysis): string {
+  const standard = each === 'external-reading' ? standardNamed(finding, analysis) : null;
+  const text = fill(said.reservations[each], { organisation: organisationName(analysis) });
+  return standard === null ? text : fill(said.measure, { text, standard });
+}
+
+/** Who else did a part of what a finding rests on, where its reservations do not say that the organisation only helped. */
+function actsOfOthers(finding: Finding, analysis: Analysis): string[] {
+  if (finding.shortOf.includes('assisted')) return [];
+  const against = againstOf(analysis.workspace.vocabulary);
+  const others = neededBy(finding)
+    .filter(({ fact, negated }) => !negated && against.has(fact))
+    .flatMap((held) =>
+      claimsOf(held.claims, finding, analysis).flatMap(({ shows }) => shows.flatMap(({ fact, by }) => (fact === held.fact ? [by] : []))),
+    );
+  const who = actors.filter((each) => others.includes(each) && !others.includes('organisation'));
+  return who.length === 0 ? [] : [fill(said.byOthers, { who: inSeries(who.map((each) => said.actors[each])) })];
+}
+
+const actors = ['states', 'partners', 'others'] as const;
 
 /** Who denies what a finding rests on, with what is taken to weigh more, and who else disputes it. */
 function deniedIn(finding: Finding, analysis: Analysis): string[] {

@@ -32,5 +32,22 @@ export function saidIn(body: readonly ReportContent[], matters: readonly Matter[
       { text: today?.conclusion ?? conclusionOf(lead, analysis).said, sources: sourcesOfReading(lead, analysis), from: [lead.id] },
     ];
   });
-  return all.filter(({ text }) => whole.includes(text.slice(-tail)));
+  const stand = standingIn(whole, new Set(all.map(({ text }) => text.slice(-tail))));
+  return all.filter(({ text }) => stand.has(text.slice(-tail)));
+}
+
+/**
+ * Those of many pieces that stand in a text. It is gone through once for each letter that whole tails end in, as to look for each piece
+ * by itself would take as many walks through a report as it has sentences.
+ */
+function standingIn(whole: string, pieces: ReadonlySet<string>): ReadonlySet<string> {
+  const [tails, short] = [[...pieces].filter(({ length }) => length === tail), [...pieces].filter(({ length }) => length < tail)];
+  const found = new Set(short.filter((piece) => whole.includes(piece)));
+  for (const last of new Set(tails.map((piece) => piece[tail - 1]!))) {
+    for (let at = whole.indexOf(last, tail - 1); at !== -1; at = whole.indexOf(last, at + 1)) {
+      const piece = whole.slice(at + 1 - tail, at + 1);
+      if (pieces.has(piece)) found.add(piece);
+    }
+  }
+  return found;
 }

@@ -1,11 +1,12 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { lowered, sentencesOf, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, isSameAs } from '../../telling/claims.ts';
 import { concludedInARow, conclusionOf, conclusionWithin } from '../../telling/conclusion.ts';
 import { factsInOrder, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -26,7 +27,7 @@ export interface SummaryFinding {
 const mostFindings = 5;
 const leastFindings = 3;
 const lettersOfFindings = 2150;
-/** A longer answer is read in its place. */
+/** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
 const longestAnswer = 400;
 const longestOfSeveral = 200;
 
@@ -44,9 +45,11 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     analysis,
     'quoting',
   );
+  const answers = found.map(({ matter }) => answerIn(matter, found.length === 1, analysis));
   const whole = found.map((each, at) => ({
     ...each,
-    said: findingSaid(each.matter, each.fact, concluded[at]!, answerIn(each.matter, found.length === 1, analysis), analysis),
+    // The same answer to two cases is told once.
+    said: findingSaid(each.matter, each.fact, concluded[at]!, answers.indexOf(answers[at]!) === at ? answers[at]! : '', analysis),
   }));
   return whole.slice(0, howManyFit(whole));
 }
@@ -59,17 +62,36 @@ const longestWithAnswer = 75;
 /** What was done, what follows and what is said to it: in one sentence where that is short, else in as many as are needed. */
 function findingSaid({ entry }: Matter, fact: Claim | undefined, conclusion: string, answer: string, analysis: Analysis): string {
   const head = `${entry.title} (${whereAndWhenTold(entry)}): `;
-  const done = fact ? claimWithin(withoutFullStop(claimSaid(fact, analysis))) : '';
+  const done = fact ? claimWithin(withoutFullStop(shortly(claimSaid(fact, analysis)))) : '';
   const parts = [done, conclusionWithin(withoutFullStop(conclusion)), answer].filter(Boolean);
-  const isOneSentence = !sentenceEnds.test(conclusion) && !sentenceEnds.test(answer);
+  const isOneSentence = ![done, conclusion, answer].some((each) => sentenceEnds.test(each));
   if (isOneSentence && wordsIn(`${head}${parts.join('; ')}`) <= longestSentence) return `${head}${parts.join('; ')}`;
   const opening = done === '' ? `${head}${conclusionWithin(conclusion)}` : `${head}${done}. ${conclusion}`;
   if (answer === '') return opening;
-  const isShort = !sentenceEnds.test(answer) && wordsIn(`${conclusion.split(sentenceEnds).at(-1)!} ${answer}`) <= longestWithAnswer;
+  const isShort = !/; |\. (?=\p{Lu})/u.test(answer) && wordsIn(`${conclusion.split(sentenceEnds).at(-1)!} ${answer}`) <= longestWithAnswer;
   return isShort ? `${withoutFullStop(opening)}; ${answer}` : `${withFullStop(opening)} ${upperFirst(answer)}`;
 }
 
 const sentenceEnds = /\. (?=\p{Lu})/u;
+
+/** The first sentence of what is told, which has the fact; the whole where a later one takes back some of it. */
+const shortly = (told: string): string => (isNarrowed(told) ? told : sentencesOf(told)[0]!);
+
+/** The first sentences of an answer that have room; nothing where the first has none, or a later one takes back some of it. */
+function asFarAs(longest: number, answer: string): string {
+  const all = sentencesOf(answer);
+  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? '';
+  return fitting === answer || !isNarrowed(answer) ? fitting : '';
+}
+
+/** An answer as one sentence, where it has room in one and each of its own can go on in it. */
+function inOneSentence(answer: string): string {
+  const [first, ...others] = sentencesOf(answer);
+  const isJoined = wordsIn(answer) <= longestSentence && others.every((each) => goesOn.test(each));
+  return isJoined ? withFullStop([first!, ...others.map(lowered)].map(withoutFullStop).join('; ')) : answer;
+}
+
+const goesOn = /^(?:It|They|In|By|Since|After|Before|The|Its|Their|People|Staff|All|Some|Of)\b/;
 
 const wordsIn = (text: string): number => text.split(' ').length;
 
@@ -97,10 +119,17 @@ function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Cl
   return mostTelling(fresh.length > 0 ? fresh : factsBeside([]), matter.lead)?.claim;
 }
 
+/** The fact that says most of a case, within a sentence; its title where none can be told. */
+export function factWithin(matter: Matter, analysis: Analysis): string {
+  const fact = factOf(matter, [], analysis);
+  return fact ? claimWithin(claimSaid(fact, analysis)) : `“${matter.entry.title}”`;
+}
+
 /** Nothing is charged without its answer: what the organisation says, and, where there is room as it stands alone, who else denies it. */
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
-  const own = kind === 'said' && text.length <= (isAlone ? longestAnswer : longestOfSeveral) ? [text] : [];
+  const short = kind === 'said' ? asFarAs(isAlone ? longestAnswer : longestOfSeveral, text) : '';
+  const own = short === '' ? [] : [inOneSentence(short)];
   if (!isAlone) return claimWithin(own.join(''));
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
   const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));

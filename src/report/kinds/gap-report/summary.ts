@@ -7,7 +7,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { fill, lowered, numberWords, upperFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, firstClause, lowered, lowerFirst, numberWords, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
@@ -15,7 +15,7 @@ import { askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
 import { scopeWords } from '../shared/scope.ts';
 import { summaryAsks } from './summary-asks.ts';
-import { summaryFindings, type SummaryFinding } from './summary-findings.ts';
+import { factWithin, summaryFindings, type SummaryFinding } from './summary-findings.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** More cases are only counted. */
@@ -40,10 +40,23 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
 function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): string {
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
-  const cases = `${casesWords(own.length)} ${own.length === 1 ? 'is' : 'are'}`;
-  if (chosen === null) return fill(templates.whole, { organisation, cases });
-  return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, cases });
+  const held = heldWords(own);
+  if (chosen === null) return fill(templates.whole, { organisation, held });
+  return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, held });
 }
+
+/** How many cases are held against a promise; what cannot be dated within its time is not, and is counted by itself. */
+function heldWords(matters: readonly Matter[]): string {
+  const { held } = templates;
+  const undated = matters.filter(isUndated).length;
+  const dated = matters.length - undated;
+  const are = (count: number): string => `${casesWords(count)} ${count === 1 ? 'is' : 'are'}`;
+  if (undated === 0) return fill(held.all, { cases: are(dated) });
+  if (dated === 0) return fill(held.none, { cases: casesWords(undated) });
+  return fill(held.some, { cases: are(dated), undated: numberWords(undated) });
+}
+
+const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';
 
 const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;
 
@@ -57,8 +70,11 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
   return [
     common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
     list(findings.map((finding) => findingLine(finding, common === null, headings))),
-    ...(left.length > 0 ? [paragraph(...further(templates.more, left, headings))] : []),
-    ...(others.length > 0 ? [paragraph(...further(templates.weaker, others, headings))] : []),
+    ...[
+      { said: templates.more, of: left },
+      { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
+      { said: templates.undated, of: others.filter(isUndated) },
+    ].flatMap(({ said, of }) => (of.length > 0 ? [paragraph(...further(said, of, headings, analysis))] : [])),
     ...asked(findings, analysis),
   ];
 }
@@ -80,13 +96,21 @@ function findingLine(
   ];
 }
 
-/** That there are further cases, and what they rest on; where they are few, which, and where they stand. */
-function further(said: typeof templates.weaker, others: readonly Matter[], headings: ReadonlyMap<string, string>): PhrasingContent[] {
+/** That there are further cases, and what they rest on; where they are few, what is told of each in half a sentence, and where. */
+function further(
+  said: typeof templates.weaker,
+  others: readonly Matter[],
+  headings: ReadonlyMap<string, string>,
+  analysis: Analysis,
+): PhrasingContent[] {
   const count = upperFirst(numberWords(others.length));
   if (others.length > mostNamed) return [words(fill(said.many, { count }))];
   return [
     words(fill(others.length === 1 ? said.one : said.several, { count })),
-    ...others.flatMap(({ entry }, at) => [words(`${at === 0 ? ' ' : '; '}“${entry.title}”`), pageOf(headings.get(entry.id)!)]),
+    ...others.flatMap((matter, at) => [
+      words(`${at === 0 ? ' ' : '; '}${lowerFirst(firstClause(factWithin(matter, analysis)))}`),
+      pageOf(headings.get(matter.entry.id)!),
+    ]),
     words('.'),
   ];
 }

@@ -7,16 +7,17 @@ import { onOrIn } from '../../period-words.ts';
 import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askedOf } from '../../telling/asked-before.ts';
+import { ownDefinitions } from '../../telling/definitions.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
-import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
-import { claimSaid, describedAgain, saidAfter } from '../../telling/said-by.ts';
+import type { ToldBy } from '../../telling/same-person.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
-import { isRetold } from '../shared/known-from-others.ts';
+import { itemOf, ofOnePlace, toldBy } from './one-item.ts';
 import { concerning, pieceOf } from './concern.ts';
+import { plainOf } from './plain-of.ts';
 import type { Subject } from './subject.ts';
 import { isOfEarlierTime, isOfOthersBefore, toldOf, type Told } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -29,8 +30,10 @@ export interface Annexed {
   readonly start: number;
   /** The number of the commitment; nothing where none was found. */
   readonly promise: number | null;
-  /** The numbers of all commitments that are put by themselves: that one, and a nearer one beside a general one. */
+  /** The numbers of all commitments on which something is concluded by itself: that one, and others beside it. */
   readonly promises: readonly number[];
+  /** The numbers of what its own texts say of the norm, where it is measured by the words of others. */
+  readonly definitions: readonly number[];
   readonly claims: readonly Numbered[];
 }
 
@@ -90,9 +93,15 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
   const isCharged = told.some(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
   // Who paid for a piece of it reads of no charge, and of no answer to one.
   const isAnswered = isToOrganisation || (isCharged && pieceOf(state, entry, analysis) === null);
+  const { matter } = subject;
+  const defining =
+    isToOrganisation && matter && !isPast(matter) ? ownDefinitions(matter.lead, analysis).filter(({ sources }) => sources.length > 0) : [];
+  const fresh = defining.filter(({ text }) => numberOf(text, before) === undefined);
+  const startOfDefinitions = start + promise.items.length + facts.length;
   return {
     subject,
-    items: [...promise.items, ...facts, ...(isAnswered ? answerIn(subject, before, analysis) : [])],
+    definitions: defining.map(({ text }) => numberOf(text, before) ?? startOfDefinitions + fresh.findIndex((each) => each.text === text)),
+    items: [...promise.items, ...facts, ...fresh, ...(isAnswered ? answerIn(subject, before, analysis) : [])],
     start,
     promise: promise.numbers[0] ?? null,
     promises: promise.numbers,
@@ -106,58 +115,6 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
   };
 }
 
-const toldBy = (claim: Claim, analysis: Analysis): ToldBy => ({ text: claimSaid(claim, analysis), person: personOf(claim, analysis) });
-
-/** What is told of one page of one text is one item, where the first of it stands. */
-const ofOnePlace = (told: readonly Told[]): Told[][] => {
-  const places: Told[][] = [];
-  for (const each of told) {
-    const known = places.find(([first]) => isOnOnePage(first!, each));
-    if (known) known.push(each);
-    else places.push([each]);
-  }
-  return places;
-};
-
-function isOnOnePage(one: Told, other: Told): boolean {
-  const [a, b] = [one.claim.sources, other.claim.sources];
-  if (a.length !== 1 || b.length !== 1 || a[0]!.id !== b[0]!.id || a[0]!.via !== b[0]!.via) return false;
-  const pages = ({ locator = '' }: { readonly locator?: string | undefined }) => new Set(locator.match(/\d+/g));
-  const [own, others] = [pages(a[0]!), pages(b[0]!)];
-  return /^pp?\. /.test(a[0]!.locator ?? '') && [...own].some((page) => others.has(page));
-}
-
-/** The claims of one place as an item; one person or study that an item before has told of is the same. */
-function itemOf(same: readonly Told[], entry: string, before: readonly ToldBy[], analysis: Analysis): Said {
-  const sentences = same.map(({ claim, sources }) => ({
-    text: sentenceOf(claim, analysis),
-    sources: sources.map(({ id }) => id),
-    person: personOf(claim, analysis),
-  }));
-  const said = sentences.map((each, at) => {
-    const heard = [...before, ...sentences.slice(0, at)];
-    return describedAgain(saidAgain(personAgain(each, heard), each.sources, sentences[at - 1]), each.sources, sentences.slice(0, at));
-  });
-  return {
-    text: said.join(' '),
-    sources: citedBy({ sources: same.flatMap(({ sources }) => sources) }),
-    from: same.map(({ claim }) => `${entry}#${claim.id}`),
-  };
-}
-
-const saidAgain = (text: string, sources: readonly string[], last: Parameters<typeof saidAfter>[2] | undefined): string =>
-  last ? saidAfter(text, sources, last) : text;
-
-/** A claim; where none of its sources was read, that. */
-function sentenceOf(claim: Claim, analysis: Analysis): string {
-  const said = claimSaid(claim, analysis);
-  if (!isRetold(claim) || /\bnot read\b/.test(said)) return said;
-  const kind = analysis.workspace.appraisals[claim.sources[0]!.id]?.kind;
-  const { notRead } = templates;
-  const what = kind === 'study' || kind === 'press' || kind === 'un-report' || kind === 'ngo-report' ? notRead[kind] : notRead.other;
-  return `${said} ${fill(notRead.said, { what })}`;
-}
-
 /** The number of the item that comes after all of these. */
 export const startOf = (annex: readonly Annexed[]): number => annex.reduce((sum, { items }) => sum + items.length, 1);
 
@@ -167,14 +124,17 @@ interface PromisesIn {
 }
 const noPromise: PromisesIn = { items: [], numbers: [] };
 
-/** The promise that is held against it, and the nearer one beside a general one: as items where no item before has them, and their numbers. */
+/** The promise that is held against it, and those of what is concluded beside that: as items where no item before has them, and their numbers. */
 function promiseIn({ matter }: Subject, before: readonly Annexed[], analysis: Analysis): PromisesIn {
   if (!matter || isPast(matter)) return noPromise;
-  const nearer = nearerPromise(matter, analysis);
-  const items = [matter.lead, ...(nearer ? [nearer.finding] : [])].map((each) => promiseItem(each, analysis));
+  const beside = [nearerPromise(matter, analysis)?.finding, plainOf(matter, analysis)].filter((each) => each != null);
+  const items = uniqueByText([matter.lead, ...beside].map((each) => promiseItem(each, analysis)));
   const fresh = items.filter(({ text }) => numberOf(text, before) === undefined);
   return { items: fresh, numbers: items.map((item) => numberOf(item.text, before) ?? startOf(before) + fresh.indexOf(item)) };
 }
+
+const uniqueByText = (items: readonly Said[]): Said[] =>
+  [...new Map(items.toReversed().map((item) => [item.text, item])).values()].toReversed();
 
 /** The number of an item with these words. */
 export const numberOf = (text: string, annex: readonly Annexed[]): number | undefined =>

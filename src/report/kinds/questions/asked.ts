@@ -1,18 +1,22 @@
 import { criticalQuestions } from '../../../explain/critical.ts';
-import { indexOf } from '../../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import { fill, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { changedSince } from '../../telling/fairness.ts';
 import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
+import { onDocuments } from './on-documents.ts';
+import { inWords } from './in-words.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
-import { ofRole } from './on-items.ts';
+import { isOwnWord, ofRole } from './on-items.ts';
 import { onItemsToOrganisation } from './on-items-to-organisation.ts';
 import { onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
-import { alone, common, type Question } from './question.ts';
+import { alone, common, itemsSaid, type Question } from './question.ts';
 import { isPast } from '../../telling/matters.ts';
+import type { BehestPart } from '../../../model/records.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
 import { inEachYear } from './years.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -28,17 +32,25 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const ofRules = ofTheRules(annexed, analysis, organisation);
   // That it knew is asked with the items.
   const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
+  const isAskedOfSums = onItems.some(({ common: template }) => template === 'sums');
+  const ofWork = ofRole(annexed, analysis);
+  const numbers = (items: typeof ofWork): number[] => items.map(({ number }) => number);
   return [
-    common(
-      'did',
-      organisation,
-      ofRole(annexed, analysis).map(({ number }) => number),
-    ),
+    common('did', organisation, numbers(ofWork), numbers(ofWork.filter(({ claim }) => isOwnWord(claim, analysis)))),
     ...onItems,
+    ...onChange(annexed, analysis),
     textsAsked(annexed, organisation),
+    ...onDefinitions(annexed, analysis),
     ...onRules.map((text) => alone(text)),
     ...(entry.notEstablished ?? [])
-      .filter((each) => onlyTheyCanTell(each) && !isOnSources(each) && !isAskedBy(ofRules, each))
+      .filter(
+        (each) =>
+          onlyTheyCanTell(each) &&
+          !isOnSources(each) &&
+          !isOwnOpinion(each, organisation) &&
+          !(isOnShare(each) && isAskedOfSums) &&
+          !isAskedBy(ofRules, each),
+      )
       .slice(0, mostOfAKind)
       .map((each) => alone(couldYouTell(each))),
     ...entry.claims
@@ -46,6 +58,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
       .slice(0, mostOfAKind)
       .map((claim) => alone(fill(templates.denied, { claim: withFullStop(claim.text) }))),
     ...fromAsks(annexed, ['organisation'], ofRules, analysis),
+    ...onDocuments(annexed, null, analysis),
     ...onDates(annexed, ofRules.some(asksForDay), analysis),
   ];
 }
@@ -69,17 +82,38 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
-  const isOfHeld = annexed.claims.some(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
+  const held = annexed.claims.filter(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
-    ...parts.map((part) =>
-      part === 'payer' ? common(part, organisation, payments) : common(part === 'host' && isOfHeld ? 'hostOfHeld' : part, organisation),
-    ),
+    ...parts.map((part) => common(part, organisation, part === 'payer' ? payments : [])),
+    ...(parts.includes('host') && held.length > 0 ? [heldAsked(held, organisation)] : []),
     ...onItemsToState(state, annexed, analysis),
+    ...(parts.includes('host') ? onChange(annexed, analysis) : []),
+    ...rulesForState(annexed, parts, analysis, organisation).map((text) => alone(text)),
+    ...(parts.includes('host') ? [] : onDocuments(annexed, state, analysis)),
     ...fromAsks(annexed, asks, [], analysis),
     ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
+
+/** Whether what has become better since still holds. */
+function onChange({ claims, subject: { matter } }: Annexed, analysis: Analysis): Question[] {
+  const change = matter ? changedSince(matter, analysis) : undefined;
+  const told = claims.filter(({ claim }) => claim === change);
+  if (told.length === 0) return [];
+  return [alone(fill(templates.changed, { ...itemsSaid(told.map(({ number }) => number)), matter: inWords(told, analysis) }))];
+}
+
+/** How it saw to a norm as its own texts put it, and if these texts reach the work. */
+function onDefinitions({ definitions, subject: { matter } }: Annexed, analysis: Analysis): Question[] {
+  if (!matter || definitions.length === 0) return [];
+  const norm = lowered(labelOf(matter.lead.norm, indexOf(analysis)));
+  const template = definitions.length > 1 ? templates.definitions.several : templates.definitions.one;
+  return [alone(fill(template, { ...itemsSaid(definitions), norm, organisation: organisationName(analysis) }))];
+}
+
+const heldAsked = (held: Annexed['claims'], organisation: string): Question =>
+  alone(fill(templates.held, { organisation, ...itemsSaid(held.map(({ number }) => number)) }));
 
 const mostOfAKind = 3;
 
@@ -131,6 +165,24 @@ function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis,
     .map((question) => question.replace(/\bthe organisation\b/g, organisation).replace(/\bin each year\b/, inEachYear(entry)));
 }
 
+/** Questions of the rules that a State can answer: who hosts on the ways out of detention, who pays or asks on who wrote a rule. */
+function rulesForState(
+  { subject: { matter, entry } }: Annexed,
+  parts: readonly BehestPart[],
+  analysis: Analysis,
+  organisation: string,
+): string[] {
+  if (!matter) return [];
+  const index = indexOf(analysis);
+  const all = [...new Set(matter.leads.map(({ rule }) => rule))].flatMap((id) => criticalQuestions(index.rules.get(id)!, entry, index));
+  const isOfPart = (question: string): boolean =>
+    (parts.includes('host') && /\bway out of detention\b/.test(question)) ||
+    (parts.some((part) => part === 'payer' || part === 'requester') && /\bwho (?:wrote|set) it\b/.test(question));
+  return [
+    ...new Set(all.flatMap(({ question, answeredBy }) => (!answeredBy && isForThem(question) && isOfPart(question) ? [question] : []))),
+  ].map((question) => question.replace(/\bthe organisation\b/g, organisation));
+}
+
 /** Whether it asks when the organisation heard of something. */
 const isOnKnowledge = (question: string): boolean =>
   /^(?:When|How|By whom) (?:was|did) .{1,60}\b(?:told|informed|hear|learn)\b/.test(question);
@@ -151,9 +203,15 @@ const isOnSources = (question: string): boolean =>
 /** Clauses that ask; “That …” and “How many …” would assert what nobody alleged, and “Whether …” offers the answer. */
 const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|On what|By wh\w+)\b/.test(text);
 
+/** What it says of itself invites praise. */
+const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
+
+/** What was paid with sums is asked with the sums. */
+const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share) of the (?:sums?|money)\b/.test(text);
+
 /** “Who …” asks by itself; what a text says is asked for as the text. */
 function couldYouTell(text: string): string {
-  const what = withoutFullStop(text.split('; ')[0]!);
+  const what = withoutFullStop(text.split(/[;:] /)[0]!);
   if (what.startsWith('Who ')) return fill(templates.who, { what });
   const document = /^What (the text of .+) says$/.exec(what)?.[1];
   return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });

@@ -8,11 +8,12 @@ import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
-import { favourKinds, favourOf } from '../shared/in-favour.ts';
-import { keptTo } from '../shared/kept-to.ts';
+import { favourKinds } from '../shared/in-favour.ts';
+import { favourWithWork } from '../shared/favour-with-work.ts';
 import { placing } from '../shared/placing.ts';
 import type { Annexed } from './annex.ts';
 import { statesOf } from './concern.ts';
+import { limitAfter } from './not-established.ts';
 
 /** What a report prints beside what it concludes, and the organisation is therefore told: cases of another time, and what speaks for it. */
 
@@ -28,22 +29,29 @@ export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
       ...(told ? [claimSaid(told.claim, analysis)] : []),
       ...(isSaid ? [withFullStop(answer.text)] : []),
     ];
-    return { text: sentences.join(' '), sources: [...(told?.sources ?? []), ...(isSaid ? answer.sources : [])], from: [entry.id] };
+    const limit = limitAfter(entry, sentences.join(' '));
+    return {
+      text: [...sentences, ...(limit === '' ? [] : [limit])].join(' '),
+      sources: [...(told?.sources ?? []), ...(isSaid ? answer.sources : [])],
+      from: [entry.id],
+    };
   });
 
-/** What speaks for the organisation and no item has told, and where it kept to its word. @param left the entries that may be told @param state to whom it is sent; a State reads of work that concerns it */
+/** What speaks for the organisation and no item has told, and where it kept to its word. @param left the entries that may be told @param isChosen whether cases were chosen by hand @param state to whom it is sent; a State reads of work that concerns it */
 export const favourItems = (
   matters: readonly Matter[],
   annex: readonly Annexed[],
   left: readonly EntryWithFacts[],
+  isChosen: boolean,
   state: string | null,
   analysis: Analysis,
 ): Said[] => {
-  const all = favourOf(matters, left, analysis);
+  // A State reads of no other work.
+  const { all, kept: everything } = favourWithWork(matters, left, isChosen || state !== null, analysis);
   const isOfOneWork = ({ id }: EntryWithFacts): boolean => annex.length === 1 && annex[0]!.subject.entry.id === id;
   const told = annex.flatMap(({ claims }) => claims.map(({ claim }) => claim));
   const favour = favourKinds.flatMap((kind) => all.get(kind)!);
-  const kept = keptTo([...told, ...favour.map(({ claim }) => claim)], analysis);
+  const kept = everything.filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
   return [...favour, ...kept]
     .filter(
       ({ claim, entry }) => !told.some((each) => each === claim || isSameAs(each, claim)) && (state === null || concerns(state, entry)),

@@ -1,6 +1,7 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
@@ -14,12 +15,16 @@ export function commonAuthors(annex: readonly Annexed[], analysis: Analysis): st
   const byPerson = new Map<string, typeof all>();
   for (const item of all)
     for (const person of new Set(personsOf(item.claim, analysis))) byPerson.set(person, [...(byPerson.get(person) ?? []), item]);
-  const groups = [...byPerson.values()].flatMap((same) => {
+  const groups = [...byPerson].flatMap(([person, same]) => {
     const texts = new Set(same.flatMap(({ claim }) => claim.sources.map(({ id }) => id)));
-    const numbers = new Set(same.map(({ number }) => number));
-    return texts.size > 1 && numbers.size > 1 ? [itemsSaid([...numbers]).items] : [];
+    const numbers = [...new Set(same.map(({ number }) => number))];
+    return texts.size > 1 && numbers.length > 1 ? [{ author: person.split(', ')[0]!, items: itemsSaid(numbers).items }] : [];
   });
-  return groups.length === 0 ? null : fill(templates.commonAuthors, { groups: [...new Set(groups)].join('; ') });
+  const byItems = [...Map.groupBy(groups, ({ items }) => items)];
+  const said = byItems.map(([items, same]) =>
+    fill(templates.ofAuthor, { items, authors: inSeries([...new Set(same.map(({ author }) => author))]) }),
+  );
+  return said.length === 0 ? null : fill(templates.commonAuthors, { groups: said.join('; ') });
 }
 
 /** Those who wrote what a claim cites, and what that was taken from. */

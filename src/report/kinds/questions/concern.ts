@@ -3,6 +3,7 @@ import { isPlaceCode } from '../../../model/places.ts';
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { firstClause } from '../../phrases.ts';
 import { isSameAs } from '../../telling/claims.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
@@ -23,7 +24,7 @@ const mostActs = 3;
 
 /**
  * The claims that a State is shown: one that says what part it had first. A host reads of its own acts and of what befell people with it, and not of
- * the money of others, nor of what the organisation did in its own house; who paid for a piece of the work reads of that piece.
+ * the money of others, nor of what the organisation did in its own house, and of what its authorities said to it; who paid for a piece of the work reads of that piece.
  */
 export function concerning(state: string, entry: EntryWithFacts, told: readonly Told[], analysis: Analysis): readonly Told[] {
   const isHostAlone = partsOf(state, entry).every((part) => part === 'host');
@@ -31,7 +32,14 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
     const ofPlace = withTheirDisputes(told, (claim) => concernsHost(claim, state, entry, analysis), entry, analysis);
     const acts = actsOfAuthorities(state, entry, analysis).filter((act) => !ofPlace.some(({ claim }) => isSameAs(claim, act)));
     const known = ofPlace.filter(({ claim }) => isOfAuthorities(claim, state, entry, analysis)).length;
-    return [...ofPlace, ...cited(acts.slice(0, Math.max(0, mostActs - known)))];
+    const said = entry.claims.filter(
+      ({ kind, saidBy, text }) => kind === 'statement' && saidBy === 'states' && namesAuthorities(text, state, analysis, []),
+    );
+    return [
+      ...ofPlace,
+      ...cited(acts.slice(0, Math.max(0, mostActs - known))),
+      ...cited(said.filter((each) => !ofPlace.some(({ claim }) => claim === each))),
+    ];
   }
   const piece = pieceOf(state, entry, analysis);
   if (piece) return cited([piece]);
@@ -88,12 +96,19 @@ export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts,
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
   // What is only told beside it does not make it the matter of somebody else.
-  const isOfPayer = namesOther({ ...claim, text: text.split('; ')[0]! }, state, entry, analysis, 'payer');
+  const isOfPayer = namesOther({ ...claim, text: firstClause(text) }, state, entry, analysis, 'payer');
   if (isOfPayer && largestAmount(text) >= leastForWork) return false;
   const against = againstOf(analysis.workspace.vocabulary);
   // What a State that paid or asked did is its own matter.
   const harm = shows.filter(({ fact, by: author }) => against.has(fact) && !(isOfPayer && author === 'states'));
   if (harm.length === 0) return false;
+  // What the organisation did beside it is for that to answer.
+  if (
+    harm.some((each) => (each.by ?? by) === 'organisation') &&
+    by === 'organisation' &&
+    !namesAuthorities(withoutSpeaker(text), state, analysis)
+  )
+    return false;
   return by !== 'organisation' || harm.some((each) => each.by === 'states') || namesAuthorities(withoutSpeaker(text), state, analysis);
 }
 

@@ -1,11 +1,12 @@
+import { againstOf } from '../../../model/circumstances.ts';
 import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { inSeries } from '../../../model/series.ts';
 import { saidInForce } from '../../../model/words.ts';
-import { fill, lowered, upperFirst } from '../../phrases.ts';
-import { answersOf, conclusionOf, isConcludedPlainly } from '../../telling/conclusion.ts';
+import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
+import type { CitedSource } from '../../report.ts';
+import { answersOf, conclusionOf, conductIn, isConcludedPlainly } from '../../telling/conclusion.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
@@ -13,7 +14,7 @@ import telling from '../../telling/templates.json' with { type: 'json' };
 import { itemsSaid } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** What a report would say of one case besides what leads: a sentence for all promises for which the same follows. */
+/** What a report would say of one case besides what leads: a line for each norm, as a person would write it. */
 
 const { following: said } = templates;
 
@@ -26,63 +27,116 @@ export interface ToPut {
   readonly unread: readonly number[];
 }
 
-/** The same of one norm in one sentence; norms of which the same is said of the same promises stand together. */
-export function followingOf(put: readonly ToPut[], analysis: Analysis): Said[] {
-  const byNorm = [...Map.groupBy(put, ({ finding, unread }) => `${finding.norm}\n${kindOf(finding, unread, analysis)}`).values()];
-  const promisesOf = (same: readonly ToPut[]): string => [...new Set(same.map(({ promise }) => promise))].join();
-  const alike = Map.groupBy(
-    byNorm,
-    (same) => `${kindOf(same[0]!.finding, same[0]!.unread, analysis)}\n${promisesOf(same)}\n${same[0]!.unread.join()}`,
-  );
-  const measures = new Set<string>();
-  return [...alike.values()].map((groups) => sentenceOf(groups.flat(), measures, analysis));
+/** One line a norm, in as many sentences as there are conditions or verbs. @param told measures that the letter has named before */
+export function followingOf(put: readonly ToPut[], told: ReadonlySet<string>, analysis: Analysis): Said[] {
+  const measures = new Set(told);
+  const byNorm = Map.groupBy(put, ({ finding }) => finding.norm);
+  return [...byNorm].map(([norm, own]) => {
+    const alike = [...Map.groupBy(own, ({ finding, unread, facts }) => kindOf(finding, unread, facts, analysis)).values()];
+    const sentences = alike.map((same, at) =>
+      sentenceOf(same, at > 0 && isOfOneSubject(alike[at - 1]!, same, analysis), measures, analysis),
+    );
+    const name = upperFirst(lowered(labelOf(norm, indexOf(analysis))));
+    return {
+      text: fill(said.line, { norm: name, said: sentences.map(({ text }) => text).join(' ') }),
+      sources: sentences.flatMap(({ sources }) => sources),
+      from: own.map(({ finding }) => finding.id),
+    };
+  });
 }
 
-/** What is said of a finding, whatever its promise and norm. */
-function kindOf(finding: Finding, unread: readonly number[], analysis: Analysis): string {
-  if (unread.length > 0) return 'unread';
+/** What is said of a finding, whatever its promise. */
+function kindOf(finding: Finding, unread: readonly number[], facts: readonly number[], analysis: Analysis): string {
+  if (unread.length > 0) return `unread ${unread.join()}`;
   const index = indexOf(analysis);
   return [
     saidInForce(finding),
     verbOf(finding, analysis),
     conditionOf(finding, 1, analysis),
-    finding.shortOf.includes('external-reading') ? (index.rules.get(finding.rule)?.readingOf ?? 'external') : '',
+    finding.shortOf.includes('external-reading') ? (index.rules.get(finding.rule)?.readingOf ?? finding.rule) : '',
     answersIn(finding, analysis),
+    subjectOf(finding, analysis),
+    facts.join(),
   ].join('\n');
 }
 
-function sentenceOf(same: readonly ToPut[], measures: Set<string>, analysis: Analysis): Said {
-  const index = indexOf(analysis);
-  const [{ finding, unread }] = same as [ToPut];
-  const organisation = organisationName(analysis);
-  const norms = inSeries([...new Set(same.map((each) => lowered(labelOf(each.finding.norm, index))))]);
-  const promises = itemsSaid(same.map(({ promise }) => promise));
-  const from = same.map((each) => each.finding.id);
-  const numbers = new Set(same.map(({ promise }) => promise)).size;
-  const promised = fill(numbers > 1 ? said.promises : said.promise, promises);
-  if (unread.length > 0) return { text: fill(said.unread, { norms, promises: promised, ...itemsSaid(unread) }), sources: [], from };
-  const items = [...new Set(same.flatMap(({ facts }) => facts))];
-  const by = items.length === 0 ? said.byWork : fill(said.by, itemsSaid(items));
+/** Whose the verb is: what the organisation did, as its rule names it, or itself. */
+function subjectOf(finding: Finding, analysis: Analysis): string {
   const verdict = saidInForce(finding);
-  const subject = fill(verdict === 'assistance' || verdict === 'double-standard' ? '{organisation}' : said.subject, { organisation });
-  const object = verdict === 'double-standard' ? ` (${promises.items})` : ` ${promised}`;
-  const whole = `${subject} ${verbOf(finding, analysis)}${object}${answersIn(finding, analysis)}`;
-  const condition = conditionOf(finding, numbers, analysis);
-  const what = measure(finding, condition === '' ? whole : fill(said.if, { condition, said: whole }), measures, analysis);
-  return { text: fill(said.line, { norms: upperFirst(fill(said.on, { norms })), by, said: what }), sources: [], from };
+  const isItself = verdict === 'assistance' || verdict === 'double-standard';
+  const conduct = isItself ? organisationName(analysis) : conductIn(finding, analysis);
+  return conduct === telling.conclusion.subject.practice ? said.subject : conduct;
 }
 
-/** By whose reading, where it is not the organisation's own: in full once. */
-function measure(finding: Finding, whole: string, measures: Set<string>, analysis: Analysis): string {
-  if (!finding.shortOf.includes('external-reading')) return whole;
-  const index = indexOf(analysis);
-  const readingOf = index.rules.get(finding.rule)?.readingOf;
-  if (readingOf === undefined)
-    return fill(said.external, { norm: lowered(labelOf(finding.norm, index)), organisation: organisationName(analysis), said: whole });
-  if (measures.has(readingOf)) return fill(said.alike, { said: whole });
-  measures.add(readingOf);
-  return fill(said.measured, { readingOf, said: whole });
+/** Whether a sentence may go on from the one before. */
+const isOfOneSubject = ([one]: readonly ToPut[], [other]: readonly ToPut[], analysis: Analysis): boolean =>
+  one!.unread.length === 0 && other!.unread.length === 0 && subjectOf(one!.finding, analysis) === subjectOf(other!.finding, analysis);
+
+/** @param isAgain whether the sentence before has the same subject */
+function sentenceOf(
+  same: readonly ToPut[],
+  isAgain: boolean,
+  measures: Set<string>,
+  analysis: Analysis,
+): { readonly text: string; readonly sources: readonly CitedSource[] } {
+  const [{ finding, unread }] = same as [ToPut];
+  const promises = itemsSaid(same.map(({ promise }) => promise));
+  const numbers = new Set(same.map(({ promise }) => promise)).size;
+  const promised = fill(numbers > 1 ? said.promises : said.promise, promises);
+  if (unread.length > 0) return { text: fill(said.unread, { promises: promised, ...itemsSaid(unread) }), sources: [] };
+  const items = [...new Set(same.flatMap(({ facts }) => facts))];
+  const on = items.length === 0 ? '' : ` (${itemsSaid(items).items})`;
+  const isOfOthers = saidInForce(finding) === 'double-standard';
+  const subject = isAgain ? said.again : subjectOf(finding, analysis);
+  const verb = isOfOthers
+    ? verbOf(finding, analysis).replace(' of others ', ` of others ${fill(said.asked, promises)} `)
+    : verbOf(finding, analysis);
+  const verbAgain = verb.startsWith('would ') ? verb.replace('would ', 'would also ') : `also ${verb}`;
+  const object = isOfOthers ? '' : ` ${promised}`;
+  const condition = conditionOf(finding, numbers, analysis);
+  const whole = `${subject} ${isAgain ? verbAgain : verb}${object}${answersIn(finding, analysis)}`;
+  const { text, sources, after } = measured(finding, whole, isAgain, measures, analysis);
+  const first = `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.`;
+  const authors =
+    isOfOthers && items.length > 0 && isActOfOthers(finding, analysis)
+      ? ` ${fill(said.ofOthers, { organisation: organisationName(analysis) })}`
+      : '';
+  return { text: `${first}${after}${authors}`, sources };
 }
+
+/** Whether all that a finding holds against anybody others did. */
+function isActOfOthers({ evidence, held }: Finding, analysis: Analysis): boolean {
+  const ids = new Set(held.flatMap(({ claims }) => claims));
+  const claims = indexOf(analysis)
+    .entries.get(evidence)!
+    .claims.filter(({ id }) => ids.has(id));
+  const against = againstOf(analysis.workspace.vocabulary);
+  return claims.flatMap(({ shows }) => shows.filter(({ fact }) => against.has(fact))).every(({ by }) => by === 'states' || by === 'others');
+}
+
+/** By whose reading, where it is not the organisation's own: named once in a letter, and by its source where nobody's words are. */
+function measured(
+  finding: Finding,
+  whole: string,
+  isAgain: boolean,
+  measures: Set<string>,
+  analysis: Analysis,
+): { readonly text: string; readonly sources: readonly CitedSource[]; readonly after: string } {
+  if (!finding.shortOf.includes('external-reading')) return { text: whole, sources: [], after: '' };
+  const index = indexOf(analysis);
+  const rule = index.rules.get(finding.rule);
+  const organisation = organisationName(analysis);
+  const norm = lowered(labelOf(finding.norm, index));
+  const sources = (rule?.legalBasis ?? []).slice(0, 1);
+  if (rule?.readingOf === undefined)
+    return { text: fill(sources.length > 0 ? said.external : said.ourReading, { norm, organisation, said: whole }), sources, after: '' };
+  if (measures.has(rule.readingOf)) return { text: isAgain ? whole : fill(said.alike, { said: whole }), sources: [], after: '' };
+  measures.add(rule.readingOf);
+  return { text: whole, sources, after: ` ${measureTold(rule.readingOf)}` };
+}
+
+/** Whose measure it is, in a sentence of its own. */
+export const measureTold = (readingOf: string): string => withFullStop(fill(said.measure, { readingOf }));
 
 /** Plainly only what the annex of a gap report says plainly: nobody's word stands beside it here. */
 const isPlain = (finding: Finding, analysis: Analysis): boolean =>

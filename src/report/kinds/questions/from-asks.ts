@@ -30,7 +30,20 @@ export function questionsFromAsks(matter: Matter, to: readonly RecommendedTo[], 
     years: inEachYear(matter.entry),
   };
   const own = asksOn(matter, analysis).filter((ask) => to.includes(ask.to));
-  return [...new Set(own.flatMap((ask) => questionIn(withoutFullStop(ask.what), { ...on, to: ask.to }) ?? []))];
+  return [
+    ...new Set(
+      own.flatMap(({ to: asked, what }) => {
+        const ask = withoutFullStop(what);
+        return [paid(ask, asked), questionIn(ask, { ...on, to: asked })].filter((each) => each !== null);
+      }),
+    ),
+  ];
+}
+
+/** “Pay for advice before flights, and publish …” asks also if it was paid for. */
+export function paid(ask: string, to: RecommendedTo): string | null {
+  const what = /^Pay for (?<what>(?:(?! instead of | first\b| wherever )[^,])+)(?=,|$)/.exec(ask)?.groups?.['what'];
+  return to !== 'payers' || what === undefined || pointsBack.test(what) ? null : fill(fromAsks.paid, { what });
 }
 
 /** What depends on what was said before it cannot stand as a question. */
@@ -70,10 +83,13 @@ function reported(ask: string, { to, organisation, years }: AskedOn): string | n
   return fill(fromAsks.required, { organisation, what: `on ${on['matter']!}`, years: on['yearly'] === undefined ? '' : `, ${years}` });
 }
 
-/** What is to be done only after something, or let in, is asked about as it is now. */
-function offered(ask: string, { to, organisation }: AskedOn): string | null {
+/** What is to be done only after something, or let in, is asked about as it is now; where advice is to come first, by who gave it, and no “yes” will do. */
+function offered(ask: string, { to, organisation, years }: AskedOn): string | null {
   const after = /^Offer (?<what>[^,]+?) only after (?<first>[^,]+)/.exec(ask)?.groups;
-  if (after && to === 'organisation') return fill(fromAsks.offered, { organisation, what: after['what']!, first: after['first']! });
+  if (after && to === 'organisation') {
+    const { what, first } = after as { what: string; first: string };
+    return fill(/\badvice\b/.test(first) ? fromAsks.advised : fromAsks.offered, { organisation, what, first, years });
+  }
   const into = /^Let (?<who>independent \w+) into (?<where>[^,]+)/.exec(ask)?.groups;
   if (!into) return null;
   const where = into['where']!.replace(/ (?:every year|at least .+|within \w+ \w+)$/, '').replace(/\bit\b/, organisation);

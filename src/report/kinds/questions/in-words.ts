@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { fill, lowered, lowerFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, lowerFirst, sentencesOf, withoutFullStop } from '../../phrases.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid, claimWithin, matterOf } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';
 import { isOfNotice } from './told.ts';
@@ -15,7 +16,8 @@ interface InWords {
 
 /** “ (item 4: that people were held until they signed)”: the first that can be told whole, else the first that can be told at all. @param items the strongest first */
 export function inWords(items: readonly Numbered[], analysis: Analysis): string {
-  const told = items.flatMap((item) => inWordsOf(item, items.length > 1, analysis) ?? []);
+  const isOneOfMany = new Set(items.map(({ number }) => number)).size > 1;
+  const told = items.flatMap((item) => inWordsOf(item, isOneOfMany, analysis) ?? []);
   return (told.find(({ isWhole }) => isWhole) ?? told[0])?.text ?? '';
 }
 
@@ -24,21 +26,22 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
   // That it comes from the organisation itself is said before.
   const said = withoutFullStop(claimSaid(claim, analysis)).replace(/^(\p{Lu}\S*) itself /u, '$1 ');
   const item = String(number);
-  // What somebody was told of stands before the clause.
-  const matter = isOfNotice(claim, analysis) ? null : matterOf(said);
+  // What somebody was told of stands before the clause, or in a later sentence.
+  const isNotice = isOfNotice(claim, analysis);
+  const matter = isNotice ? null : matterOf(said);
   if (matter !== null && !/\bthat (?:it|he|she)\b|^(?:by|under|in|with|for) (?:its|their)\b/.test(matter)) {
     const rest = said.slice(said.indexOf(matter) + matter.length);
     const isToldOn = /^[;:] /.test(rest) && (matter + rest).length <= longest && !/\b(?:its?|he|she)\b/.test(rest);
     const told = withoutFullStop(isToldOn ? matter + rest : matter);
     const text = fill(isOneOfMany ? templates.oneInWords : templates.inWords, { item, matter: lowerFirst(told) });
-    // What follows a colon says the same at length.
-    return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') };
+    // What follows a colon says the same at length, and what a sentence tells is whole without the next.
+    return { text, isWhole: rest === '' || isToldOn || rest.startsWith(': ') || (rest.startsWith('. ') && !isNarrowed(said)) };
   }
-  const first = said.length <= longest && !/\. \p{Lu}/u.test(said) ? said : said.split(/; |\. (?=\p{Lu})/u)[0]!;
-  const whole = within(first);
+  const sentence = isNotice ? said : withoutFullStop(sentencesOf(said)[0]!);
+  const whole = within(sentence.length <= longest ? sentence : sentence.split('; ')[0]!);
   if (whole.length > longest) return null;
   const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
-  return { text, isWhole: whole.length === said.length };
+  return { text, isWhole: whole.length === sentence.length && !isNarrowed(said) };
 }
 
 const within = (said: string): string =>

@@ -6,17 +6,19 @@ import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
-import { organisationInTitle, organisationIntroduced, organisationName, organisationTitle } from '../../telling/names.ts';
+import { organisationInTitle, organisationName, organisationTitle } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
-import { topicOf } from '../../telling/topic.ts';
 import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofRecord } from './beside.ts';
 import { commonAuthors } from './common-authors.ts';
 import { itemsList, part } from './items.ts';
+import { subjectLine, topicSaid } from './matter-named.ts';
+import { limitsOf } from './not-established.ts';
 import { minded } from './minded.ts';
-import { howToAnswer, partOf, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
+import { howToAnswer, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
+import { partOf } from './part-of-state.ts';
 import { gathered, itemsSaid, type Put } from './question.ts';
 import { furtherOf } from './second-annex.ts';
 import type { Subject } from './subject.ts';
@@ -39,21 +41,41 @@ export interface On {
   readonly past: readonly Matter[];
   /** The entries of which what speaks for the organisation may be told. */
   readonly left: readonly EntryWithFacts[];
+  /** Whether they were chosen by hand. */
+  readonly isChosen: boolean;
 }
 
-/** The right of reply: one letter to the organisation and one to each State that paid, asked, hosted or directed, on all that concerns it. */
-export function letters(on: On, analysis: Analysis, options: LetterOptions): Letter[] {
+/** The letters, and whom none was made to. */
+export interface Letters {
+  readonly all: readonly Letter[];
+  /** For their author: who was left out and why, each in a sentence. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * The right of reply: one letter to the organisation and one to each State that paid, asked, hosted or directed, on all that concerns it. A State whose
+ * only part lies before any promise reads nothing of itself in a report, and gets none.
+ */
+export function letters(on: On, analysis: Analysis, options: LetterOptions): Letters {
   const { subjects } = on;
   const states = [...new Set(subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)))];
   const own = organisationTitle(analysis).replace(/^the /, '');
   const toOrganisation = letter(own, null, on, analysis, options);
-  const toStates = states.map((state) => {
-    const concerned = subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
+  const concerned = (state: string): Subject[] => subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
+  const isOfEarlierAlone = (state: string): boolean => {
+    const claims = annexOf(concerned(state), state, analysis).flatMap((each) => each.claims);
+    return claims.length > 0 && claims.every(({ isEarlier }) => isEarlier);
+  };
+  const [earlier, raised] = [states.filter(isOfEarlierAlone), states.filter((state) => !isOfEarlierAlone(state))];
+  const toStates = raised.map((state) => {
     const name = placeName(state);
     const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
-    return letter(recipient, state, { subjects: concerned, past: [], left: on.left }, analysis, options);
+    return letter(recipient, state, { subjects: concerned(state), past: [], left: on.left, isChosen: on.isChosen }, analysis, options);
   });
-  return [toOrganisation, ...toStates];
+  const leftOut = earlier.map((state) =>
+    fill(templates.leftOut, { state: placeName(state), works: inSeries(concerned(state).map(({ entry }) => `“${entry.title}”`)) }),
+  );
+  return { all: [toOrganisation, ...toStates], leftOut };
 }
 
 /** What the first annex has after the evidence: to the organisation also what is told for the record and what was asked before. */
@@ -64,14 +86,14 @@ interface Beside {
 }
 type Numbered = { readonly items: readonly Said[]; readonly start: number };
 
-function besideOf(annex: readonly Annexed[], { past, left }: On, state: string | null, analysis: Analysis): Beside {
+function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state: string | null, analysis: Analysis): Beside {
   const subjects = annex.map(({ subject }) => subject);
   const from = (items: readonly Said[], start: number): Numbered => ({ items, start });
   const record = from(ofRecord(past, analysis), startOf(annex));
   const matters = [...subjects.flatMap(({ matter }) => matter ?? []), ...past];
   // Who paid for a piece of the work reads of no charge, and of nothing against one.
   const isOfPieces = state !== null && subjects.every(({ entry }) => pieceOf(state, entry, analysis) !== null);
-  const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, state, analysis), record.start + record.items.length);
+  const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis), record.start + record.items.length);
   const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
   return { record, favour, before };
 }
@@ -85,12 +107,15 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   const hasFurther = further.cases.length > 0;
   const entries = [...subjects, ...on.past].map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
-  const purpose = purposeOf(topicOf(entries, analysis, organisationIntroduced(analysis)), analysis, options);
+  const own = subjects.map(({ entry }) => entry);
+  const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
   const isSeveral = annex.length > 1;
+  const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
+  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'));
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
-    paragraph(strong(fill(templates.subject, { topic: topicOf(entries, analysis, organisationInTitle(analysis)) }))),
+    paragraph(strong(fill(templates.subject, { matter: subjectLine(own, entries, analysis) }))),
     paragraph(words(templates.greeting)),
     paragraph(words([purpose, ...(state === null ? [] : [partOf(state, annex, analysis)]), templates.annexNote].join(' '))),
     ...(state === null ? recalled(subjects, analysis, options) : []),
@@ -105,6 +130,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
     ...noted(commonAuthors(annex, analysis)),
     ...annex.flatMap((each) => evidenceOf(each, isSeveral)),
+    ...itemsList(limits, null, templates.notEstablished),
     ...besideTold(beside, analysis),
     ...part(templates.further.title, templates.further.about, [
       ...itemsList(further.promises, startOfFurther, isSeveral ? templates.further.promises : null),
@@ -116,12 +142,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     title: fill(templates.title, { recipient: state === null ? organisationInTitle(analysis) : lowered(recipient) }),
     body,
     subjects,
-    said: [
-      ...annex.flatMap(({ items }) => items),
-      ...[beside.record, beside.favour, beside.before].flatMap(({ items }) => items),
-      ...further.promises,
-      ...further.cases.flatMap(({ lines }) => lines),
-    ],
+    said: [...items, ...limits, ...further.promises, ...further.cases.flatMap(({ lines }) => lines)],
   };
 }
 

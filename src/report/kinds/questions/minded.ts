@@ -1,36 +1,67 @@
-import type { Analysis } from '../../../model/judgement.ts';
+import { literal } from '../../../model/literal.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
-import { withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, upperFirst, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { casesSaid } from '../../telling/conclusion.ts';
+import { concluded, concludedInARow, conclusionWithin, conductIn } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
-import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
 import type { Annexed } from './annex.ts';
+import { plainOf } from './plain-of.ts';
 import { itemsSaid } from './question.ts';
-import { itemsOfLead, itemsOfNearer } from './second-annex.ts';
+import { itemsOfFurther, itemsOfLead, readingOf } from './second-annex.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
+import { organisationName } from '../../telling/names.ts';
+import { whatFound } from '../../telling/said-by.ts';
+import { measureTold } from './following.ts';
 import templates from './templates.json' with { type: 'json' };
 
-/** What a report would conclude of each case, and of a nearer promise beside a general one, so that it can be answered before it is published. */
+/**
+ * What a report would conclude of each case, so that it can be answered before it is published: all that it prints as a conclusion, what holds on no
+ * condition first.
+ */
 export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis: Analysis): ReportContent[] {
   const raised = annex.flatMap((each) =>
     each.subject.matter && !isPast(each.subject.matter) ? [{ each, matter: each.subject.matter }] : [],
   );
   if (raised.length === 0) return [];
-  const told = casesSaid(
+  const leads = concludedInARow(
     raised.map(({ matter }) => matter.lead),
     analysis,
+    'alone',
   );
-  const items = told.map((said, at) => {
-    const { each, matter } = raised[at]!;
+  const items = raised.map(({ each, matter }, at) => {
+    const plain = plainOf(matter, analysis);
     const nearer = nearerPromise(matter, analysis);
     const sentences = [
-      withItems(said, itemsOfLead(each, annex, analysis)),
-      ...(nearer ? [withItems(nearer.conclusion.text, itemsOfNearer(nearer.finding, annex, analysis))] : []),
+      ...(plain ? [withItems(concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis))] : []),
+      ...measuredAfter(leads[at]!, matter.lead, itemsOfLead(each, annex, analysis), analysis),
+      ...(nearer ? [withItems(nearerSaid(nearer, analysis), itemsOfFurther(nearer.finding, annex, analysis))] : []),
     ];
-    return [words(sentences.join(' '))];
+    const [first, ...others] = sentences as [string, ...string[]];
+    const { entry } = matter;
+    const conduct = conductIn(plain ?? matter.lead, analysis);
+    const within = first.startsWith(upperFirst(conduct)) ? lowered(first) : conclusionWithin(first);
+    return [words([`${entry.title} (${whereAndWhenTold(entry)}): ${within}`, ...others].join(' '))];
   });
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];
+}
+
+/** A page of which only the day of reading is known has not been told before it: it is named. */
+const nearerSaid = ({ finding, isOfToday, conclusion }: Nearer, analysis: Analysis): string =>
+  isOfToday ? concluded(finding, analysis, 'beside-general') : conclusion.text;
+
+/** What follows first, then by whose measure. */
+function measuredAfter(said: string, lead: Finding, items: readonly number[], analysis: Analysis): string[] {
+  const reading = readingOf(lead, analysis);
+  if (reading === undefined) return [withItems(said, items)];
+  const organisation = organisationName(analysis);
+  const before = fill(telling.conclusion.answers.measuredAlone, { readingOf: whatFound(reading), organisation, said: '' });
+  const [head, ...rest] = said.split(new RegExp(literal(before), 'i'));
+  const whole = rest.length === 0 ? said : upperFirst(`${head}${rest.join('')}`);
+  return [withItems(whole, items), measureTold(reading)];
 }
 
 const withItems = (said: string, items: readonly number[]): string => `${withoutFullStop(said)} (${itemsSaid(items).items}).`;

@@ -5,12 +5,20 @@ import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, isSpokenOfByItself, showsTheSame, toAsk, type Way } from './on-items.ts';
+import {
+  asked,
+  isCommissioned,
+  isHarmOfOthers,
+  isOfMoneyAlone,
+  isOwnWord,
+  isSpokenOfByItself,
+  reportsIn,
+  showsTheSame,
+  toAsk,
+  type Way,
+} from './on-items.ts';
 import type { Question } from './question.ts';
 import { isDoubt, isFavourable, isOfNotice } from './told.ts';
-
-/** Who carries work out is not asked whether it knew how that work went. */
-const carriedOut = ['implemented', 'managed'];
 
 /** What the organisation knew of what others did, whether what is told of its own work is right, and what it did about it. */
 export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
@@ -23,12 +31,9 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const isToldOfItself = (claim: Claim): boolean => isOfItself(claim) && !isHarmOfOthers(claim, analysis);
   const othersTell = (claim: Claim): boolean =>
     harm.some((each) => !isOwnWord(each.claim, analysis) && isToldOfItself(each.claim) && showsTheSame(claim, each.claim, analysis));
-  const ofOthers = (claim: Claim): Way => {
-    const isOfItsWork = carriedOut.includes(entry.role) && claim.by !== 'partners' && claim.by !== 'others';
-    return isOfItsWork || isSpokenOfByItself(claim, entry, analysis) ? 'acted' : 'knew';
-  };
+  const ofOthers = (claim: Claim): Way => (isSpokenOfByItself(claim, entry, analysis) ? 'acted' : 'knew');
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
-    if (isEarlier) return 'earlier';
+    if (isEarlier) return reportsIn(claim) === null ? 'earlier' : 'earlierReports';
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
     if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : 'retold';
     if (isCommissioned(claim)) return 'commissioned';
@@ -43,8 +48,6 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   );
   return asked([...harm, ...earlier], wayOf, annexed, analysis);
 }
-
-const isCommissioned = ({ text }: Claim): boolean => /\bcommissioned\b/.test(text);
 
 /** What it says of its own acts it is asked to show, where it counts or admits something, else to date; of what it says that others did, what it did about it. */
 function ownWordWay(claim: Claim): Way {

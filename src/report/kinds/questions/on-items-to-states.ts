@@ -2,12 +2,13 @@ import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
-import { bareName, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
+import { largestAmount, namesState } from '../../telling/money.ts';
+import { bareName, decisionsOfPayer, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
-import { asked, isHarmOfOthers, isOfMoneyAlone, isOwnWord, toAsk, type Way } from './on-items.ts';
+import { asked, isCommissioned, isHarmOfOthers, isOfMoneyAlone, isOwnWord, reportsIn, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
 import { isDoubt, isFavourable } from './told.ts';
 
@@ -38,30 +39,38 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
     return isOfItsWork(claim) ? isAct(claim) : !hasFigure(claim.text);
   };
   const wayOf = ({ claim, isEarlier }: Numbered): Way => {
-    if (isFoundByItself(claim, state, analysis)) return 'foundItself';
+    if (isFoundByItself(claim, state, analysis)) return reportsIn(claim) === null ? 'foundItself' : 'reportsHeard';
     if (isLaw(claim)) return 'law';
     if (isOwnWord(claim, analysis) && isOfItsWork(claim)) return 'workHere';
     if (isEarlier) return 'earlierHere';
     if (isRetold(claim) && !isDoubt(claim)) return 'retoldState';
-    return isAct(claim) && !isOwnWord(claim, analysis) ? 'ownActs' : 'here';
+    if (!isAct(claim) || isOwnWord(claim, analysis)) return 'here';
+    return isAgreed(claim) ? 'agreedTo' : 'ownActs';
   };
   return asked(items.filter(isOfHost), wayOf, annexed, analysis);
 }
 
 function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, analysis: Analysis): Question[] {
+  const { entry } = annexed.subject;
   const isOfItsWork = (claim: Claim): boolean =>
     isOwnWord(claim, analysis) && claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
   const isOfPaying = ({ claim }: Numbered): boolean =>
     isOfMoneyAlone(claim, analysis) || ((claim.by === 'states' || isOwnWord(claim, analysis)) && isOfOwnMoney(claim, state, analysis));
+  const decisions = decisionsOfPayer(state, entry, analysis);
   const isAsked = (item: Numbered): boolean => {
     const { claim } = item;
+    if (decisions.includes(claim)) return true;
     if (isOfPaying(item) || isFavourable(claim, analysis)) return false;
     return !isOwnWord(claim, analysis) || !hasFigure(claim.text) || isOfItsWork(claim);
   };
   const wayOf = ({ claim }: Numbered): Way => {
+    if (decisions.includes(claim)) return 'decided';
+    if (isFoundByItself(claim, state, analysis) && reportsIn(claim) !== null) return 'reportsHeard';
     if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
-    if (isOfItsWork(claim)) return 'paidFor';
-    return isRetold(claim) && !isDoubt(claim) ? 'retoldState' : 'knewState';
+    if (isCommissioned(claim)) return 'commissionedState';
+    if (isOfItsWork(claim) || isOfAmounts(claim)) return 'paidFor';
+    if (isRetold(claim) && !isDoubt(claim)) return 'retoldState';
+    return namesState(withoutSpeaker(claim.text), state, analysis) ? 'ownPart' : 'knewState';
   };
   return asked(items.filter(isAsked), wayOf, annexed, analysis);
 }
@@ -70,9 +79,16 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
 const forces =
   /\b(?:held|holds?|holding|detain(?:s|ed|ing)|confine(?:s|d|ment)|lock(?:s|ed)|arrest\w*|intercept(?:s|ed|ing)?|evict(?:s|ed)|burnt|deport(?:s|ed))\b/;
 
+/** What was agreed to stands in a text, and is not looked into. */
+const isAgreed = ({ text }: Claim): boolean => /\bagreed (?:to|that|with)\b/.test(withoutSpeaker(text));
+
+/** What the organisation gave people as the work that was paid for. */
+const isOfAmounts = ({ by, text }: Claim): boolean =>
+  by === 'organisation' && (largestAmount(text) > 0 || /\b(?:cash|grants?)\b/.test(text));
+
 /** A rule that is in force, and nobody did on a day. */
 const isLaw = ({ text }: Claim): boolean =>
-  /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?|must)\b/.test(
+  /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?|must|can no longer|cannot|may not)\b/.test(
     text,
   );
 

@@ -73,6 +73,13 @@ export const isSpokenOfByItself = (claim: Claim, { claims }: EntryWithFacts, ana
       (isOwnWord(each, analysis) && showsTheSame(each, claim, analysis)),
   );
 
+/** Whether the organisation commissioned the text that it comes from. */
+export const isCommissioned = ({ text }: Claim): boolean => /\bcommissioned\b/.test(text);
+
+/** “Asked about reports of beatings in a centre, a minister said …”: what the reports were of; nothing where it tells of none. */
+export const reportsIn = ({ text }: Claim): string | null =>
+  /^Asked\b[^,]*? about (?<reports>reports of [^,]+),/.exec(text)?.groups?.['reports'] ?? null;
+
 /** One question for each way, of all its items. */
 export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way | null, annexed: Annexed, analysis: Analysis): Question[] {
   const byWay = Map.groupBy(items, wayOf);
@@ -85,13 +92,20 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
   });
 }
 
+/** Of charges that are known from others, what the organisation is said to have done itself before what others made it do. */
+const gravestFirst = (way: Way, same: readonly Numbered[]): readonly Numbered[] =>
+  way === 'retold' || way === 'retoldState'
+    ? same.toSorted((a, b) => Number(b.claim.by === 'organisation') - Number(a.claim.by === 'organisation'))
+    : same;
+
 function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analysis: Analysis): string {
   const text = fill(templates.ways[way], {
     ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
-    matter: inWords(same, analysis),
+    matter: inWords(gravestFirst(way, same), analysis),
+    reports: same.map(({ claim }) => reportsIn(claim)).find((each) => each !== null) ?? '',
     promise: annexed.promise === null ? '' : itemsSaid([annexed.promise]).items,
   });
-  const isOfStateBefore = way === 'foundItself' && same.every(({ isEarlier }) => isEarlier);
+  const isOfStateBefore = (way === 'foundItself' || way === 'reportsHeard') && same.every(({ isEarlier }) => isEarlier);
   return isOfStateBefore ? `${text} ${templates.earlierState}` : text;
 }

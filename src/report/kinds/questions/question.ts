@@ -11,6 +11,8 @@ export interface Question {
   readonly way?: string;
   /** The items of the annex that it is about. */
   readonly items: readonly number[];
+  /** Those of them that are the addressee's own account. */
+  readonly ownItems?: readonly number[];
   /** As it is asked of one work. */
   readonly text: string;
   /** What it names and the annex does not have. */
@@ -20,7 +22,7 @@ export interface Question {
 /** A question as it stands in a letter. */
 export type Put = Pick<Question, 'text' | 'sources'>;
 
-const { did, texts, textsThen, payer, requester, host, hostOfHeld, director, safeguards } = templates;
+const { did, texts, textsThen, payer, requester, host, director, safeguards } = templates;
 const commonTemplates = {
   did,
   texts,
@@ -28,7 +30,6 @@ const commonTemplates = {
   payer,
   requester,
   host,
-  hostOfHeld,
   director,
   safeguards,
   sums: templates.ways.sums,
@@ -37,17 +38,34 @@ const commonTemplates = {
 /** More items than these are not listed one by one. */
 export const mostListed = 3;
 
-/** @param items what it names of the annex; many payments are not listed */
-export const common = (template: keyof typeof commonTemplates, organisation: string, items: readonly number[] = []): Question => ({
+/** @param items what it names of the annex; many payments are not listed @param ownItems those of them that are the addressee's own account */
+export const common = (
+  template: keyof typeof commonTemplates,
+  organisation: string,
+  items: readonly number[] = [],
+  ownItems: readonly number[] = [],
+): Question => ({
   common: template,
   items,
-  text: fill(withItems(template, items.length), { organisation, ...(items.length > 0 ? itemsSaid(items) : {}) }),
+  ownItems,
+  text: fill(withItems(template, items.length), {
+    organisation,
+    accounts: accountsOf(items, ownItems, organisation),
+    ...(items.length > 0 ? itemsSaid(items) : {}),
+  }),
   sources: [],
 });
 
+/** Of what others tell is asked if it is right, of its own account if it still stands. */
+function accountsOf(items: readonly number[], ownItems: readonly number[], organisation: string): string {
+  const others = items.filter((item) => !ownItems.includes(item));
+  const said = (template: string, numbers: readonly number[]): string =>
+    numbers.length === 0 ? '' : fill(template, { organisation, ...itemsSaid(numbers) });
+  return `${said(templates.accounts.others, others)}${said(templates.accounts.own, ownItems)}`;
+}
+
 function withItems(template: keyof typeof commonTemplates, count: number): string {
   if (count === 0) return commonTemplates[template];
-  if (template === 'did') return templates.didOfItems;
   if (template === 'payer') return count > mostListed ? templates.paymentsOfAnnex : templates.payments;
   return commonTemplates[template];
 }
@@ -75,11 +93,12 @@ export function gathered(asked: readonly AskedOfOne[], organisation: string): Gr
     const titles = [...new Set(same.map(({ title }) => title))];
     const { common: template, text, sources } = same[0]!.question;
     const items = same.flatMap(({ question }) => question.items);
+    const own = same.flatMap(({ question }) => question.ownItems ?? []);
     // What names items says by them of which works it is asked.
     const of = titles.length > 1 && items.length > 0 ? asked.map(({ title }) => title) : titles;
     const group = groups.get(of.join('\n')) ?? { titles: of, questions: [] };
     groups.set(of.join('\n'), group);
-    group.questions.push({ text: template && titles.length > 1 ? common(template, organisation, items).text : text, sources });
+    group.questions.push({ text: template && titles.length > 1 ? common(template, organisation, items, own).text : text, sources });
   }
   return [...groups.values()].toSorted((a, b) => b.titles.length - a.titles.length || placeOf(a, asked) - placeOf(b, asked));
 }

@@ -8,6 +8,7 @@ import type { Said } from '../../telling/said.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
 import { followingOf } from './following.ts';
+import { plainOf } from './plain-of.ts';
 import { findingsToPut } from './told.ts';
 
 /** What a report would say besides what leads: the promises that the first annex does not have, each once, and of each case what follows for which of them. */
@@ -29,6 +30,9 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
     }
     return numbers.get(item.text)!;
   };
+  const told = new Set(
+    annex.flatMap(({ subject: { matter } }) => (matter && !isPast(matter) ? (readingOf(matter.lead, analysis) ?? []) : [])),
+  );
   const cases = annex.flatMap(({ subject }) => {
     const findings = furtherFindings(subject, analysis);
     const put = findings.map((finding) => ({
@@ -39,10 +43,14 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
     }));
     // Two promises in one sentence of a text are printed as one.
     const once = [...new Map(put.toReversed().map((each) => [`${each.finding.norm} ${each.promise}`, each])).values()].toReversed();
-    return put.length === 0 ? [] : [{ title: subject.entry.title, lines: followingOf(once, analysis) }];
+    return put.length === 0 ? [] : [{ title: subject.entry.title, lines: followingOf(once, told, analysis) }];
   });
   return { promises, cases };
 }
+
+/** By whose words a finding measures, where not by the organisation's own. */
+export const readingOf = ({ shortOf, rule }: Finding, analysis: Analysis): string | undefined =>
+  shortOf.includes('external-reading') ? indexOf(analysis).rules.get(rule)?.readingOf : undefined;
 
 /** Of each promise and what it is on the strongest, without what is put by itself. */
 function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Finding[] {
@@ -52,8 +60,8 @@ function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Fi
     findingsToPut(matter, analysis).filter((each) => each.norm !== lead.norm || each.commitment !== lead.commitment),
     ({ norm, commitment }) => `${norm} ${commitment}`,
   );
-  const nearer = nearerPromise(matter, analysis)?.finding;
-  return [...byPromise.values()].map(([first]) => first!).filter((each) => each !== nearer);
+  const put = [nearerPromise(matter, analysis)?.finding, plainOf(matter, analysis)];
+  return [...byPromise.values()].map(([first]) => first!).filter((each) => !put.includes(each));
 }
 
 /** The items on which findings of one entry rest; what was told of another work in the same words stands there. */
@@ -91,8 +99,8 @@ export const itemsOfLead = ({ subject, promise }: Annexed, annex: readonly Annex
   ...itemsOf([subject.matter!.lead], annex, analysis),
 ];
 
-/** The same of the nearer promise. */
-export const itemsOfNearer = (finding: Finding, annex: readonly Annexed[], analysis: Analysis): readonly number[] => {
+/** The same of what is put beside it. */
+export const itemsOfFurther = (finding: Finding, annex: readonly Annexed[], analysis: Analysis): readonly number[] => {
   const number = numberOf(promiseItem(finding, analysis).text, annex);
   return [...(number === undefined ? [] : [number]), ...itemsOf([finding], annex, analysis)];
 };

@@ -7,6 +7,7 @@ import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
 import { chosenFacts, citedBy, isNeeded, isSameAs, tellable } from '../../telling/claims.ts';
+import { changedSince } from '../../telling/fairness.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
@@ -57,7 +58,8 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
     entry,
     analysis,
   );
-  for (const claim of others) if (!isTold(claim, told)) told.push(claim);
+  const change = changedSince(matter, analysis);
+  for (const claim of [...others, ...(change ? [change] : [])]) if (!isTold(claim, told)) told.push(claim);
   const all = told.flatMap((claim) => [claim, ...disputesOf(claim, entry, analysis).filter((each) => !isTold(each, told))]);
   const sourcesOf = new Map(chosen.map(({ claim, sources }) => [claim.id, sources]));
   // What speaks for the organisation stands under that.

@@ -20,6 +20,8 @@ export interface Told {
   readonly open: boolean;
   readonly nearer: boolean;
   readonly further: boolean;
+  /** Whether the promise from which that follows is told, too. */
+  readonly furtherPromise: boolean;
   readonly more: number;
   readonly fairness: number;
 }
@@ -56,6 +58,7 @@ export function baseOf(parts: readonly Parts[]): Draft {
       open: false,
       nearer: false,
       further: false,
+      furtherPromise: false,
       more: 0,
       fairness: at === 0 || isUnheard(each, before) ? Math.min(1, each.fairness.length) : 0,
     };
@@ -125,8 +128,8 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
-    ...each(({ parts }) => ({ open: parts.isAuthorOpen })),
     ...more(1),
+    ...each(({ further: isFurther }) => ({ furtherPromise: isFurther })),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(() => ({ open: true })),
@@ -188,6 +191,7 @@ function inOrderOfSaying({
   conclusion,
   nearer: isNearer,
   further: isFurther,
+  furtherPromise: hasFurtherPromise,
   support,
   more,
   since,
@@ -197,6 +201,7 @@ function inOrderOfSaying({
   const nearer = isNearer ? parts.nearer : null;
   return [
     ...(promise ? [parts.promise] : []),
+    ...(isFurther && hasFurtherPromise && parts.furtherPromise ? [parts.furtherPromise] : []),
     ...(nearer ? [nearer.promise] : []),
     ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),
     ...parts.more.slice(0, more),
@@ -204,16 +209,16 @@ function inOrderOfSaying({
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
-    concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
+    concludedIn(conclusion, parts, more, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [parts.further] : []),
   ];
 }
 
 /** @param afterAnswer whether what is said for the organisation has just been heard, against which the conclusion is held */
-function concludedIn(as: Told['conclusion'], { conclusion, likewise }: Parts, afterAnswer: boolean): Said {
-  if (as === 'likewise') return likewise;
-  if (as === 'same') return { ...conclusion, text: templates.same };
-  const isBare = afterAnswer && conclusion.text.startsWith('What is told here ');
-  return isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
+function concludedIn(as: Told['conclusion'], parts: Parts, more: number, afterAnswer: boolean): Said {
+  if (as === 'likewise') return parts.likewise;
+  if (as === 'same') return { ...parts.conclusion, text: templates.same };
+  const conclusion = parts.more.slice(0, more).some((each) => parts.later.includes(each)) ? parts.dated : parts.conclusion;
+  return afterAnswer && parts.isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
 }

@@ -1,6 +1,9 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import { placeName } from '../../../model/places.ts';
+import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
-import { bodyTitle, salutation } from '../../telling/names.ts';
+import { withinSentence } from '../../telling/said-by.ts';
+import { bodyTitle, organisationName, salutation } from '../../telling/names.ts';
 import { topicOf } from '../../telling/topic.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -13,6 +16,7 @@ export interface Speaking {
 }
 
 export const { closing } = templates;
+const { opening } = templates;
 
 export const salutationOf = (analysis: Analysis): string => salutation(analysis) ?? templates.salutation;
 
@@ -23,8 +27,17 @@ export function titleOf({ session, item }: Speaking, analysis: Analysis): string
 
 /** Who speaks and what about, in one sentence. */
 export function openingOf(told: readonly EntryWithFacts[], { speaker, onBehalfOf }: Speaking, analysis: Analysis): string {
-  const { opening } = templates;
   const template =
     onBehalfOf === null ? (speaker === null ? opening.nobody : opening.speaker) : speaker === null ? opening.onBehalfOf : opening.both;
-  return fill(template, { speaker: speaker ?? '', onBehalfOf: onBehalfOf ?? '', topic: topicOf(told, analysis) });
+  return fill(template, { speaker: speaker ?? '', onBehalfOf: onBehalfOf ?? '', topic: spokenTopic(told, analysis) });
+}
+
+/** Of one case what it is and where, so that a listener knows it from the first sentence. */
+function spokenTopic(told: readonly EntryWithFacts[], analysis: Analysis): string {
+  const [only, ...others] = told;
+  if (!only || others.length > 0) return topicOf(told, analysis);
+  const places = (only.places ?? []).map(placeName);
+  const isPlaced = places.length === 0 || places.length > 3 || places.some((place) => only.title.includes(place.replace(/^the /, '')));
+  const where = isPlaced ? '' : fill(opening.where, { places: inSeries(places) });
+  return fill(opening.case, { organisation: organisationName(analysis), title: withinSentence(only.title, analysis), where });
 }

@@ -1,12 +1,14 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { fill, lowered, withFullStop } from '../../phrases.ts';
+import { fill, lowered, sentencesOf, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { chosenFacts, citedBy, isNeeded, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
+import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
@@ -15,6 +17,7 @@ import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { personOf } from '../../telling/same-person.ts';
+import { saysPart } from '../../telling/state-part.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -35,17 +38,21 @@ export interface Parts {
   readonly since: Said | null;
   /** What is not established and would change what a fair listener thinks. */
   readonly open: Said | null;
-  /** Whether it rests on acts of which no author is named: a fair listener is told so. */
-  readonly isAuthorOpen: boolean;
   readonly conclusion: Said;
+  /** Of what is told besides, what is later than all that the conclusion rests on, and the conclusion where any of it was told. */
+  readonly later: readonly Said[];
+  readonly dated: Said;
+  /** Whether the conclusion stands on nothing that is said before it. */
+  readonly isBare: boolean;
   /** The same where another has just been said on the same conditions. */
   readonly likewise: Said;
   /** What the conclusion hangs on. */
   readonly conditions: string;
   /** A promise that speaks to the matter itself, where the strongest finding rests on a general one, and what follows from it. */
   readonly nearer: { readonly promise: Said; readonly conclusion: Said } | null;
-  /** What follows plainly where the strongest finding stands on a condition. */
+  /** What follows plainly where the strongest finding stands on a condition, and the promise from which it follows. */
   readonly further: Said | null;
+  readonly furtherPromise: Said | null;
   readonly fairness: readonly Said[];
   /** How many of those are heard at most: one beside an answer is too many. */
   readonly mostFairness: number;
@@ -72,29 +79,37 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
   const since = changedSince(matter, analysis);
   const fairness = fairnessOf(matter, analysis);
+  const more = facts
+    .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
+    .map((fact) => ({ claim: fact.claim, said: factSaid(fact, entry.id, analysis) }))
+    .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
+  const conclusion: Said = { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) };
+  const { opening, conditions } = conclusionOf(lead, analysis);
+  const further = plainBeside(matter, analysis);
   return {
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
     needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
     disputed: disputed.map((fact) => factSaid(fact, entry.id, analysis)),
     support,
-    more: facts
-      .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
-      .map((fact) => factSaid(fact, entry.id, analysis))
-      .filter(({ text: each }) => countSpoken(each) <= longest),
+    more: more.map((each) => each.said),
+    later: more.filter(({ claim }) => isLater(claim, matter)).map((each) => each.said),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
-    open: notEstablished(matter),
-    isAuthorOpen: lead.shortOf.includes('whose-act'),
+    // The condition of the conclusion says it already.
+    open: lead.shortOf.includes('whose-act') ? null : notEstablished(matter),
     claims: [...needed, ...disputed].map(({ claim }) => claim),
     isNew:
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
-    conclusion: { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) },
+    conclusion,
+    dated: { ...conclusion, text: ofItsTime(conclusion.text, matter, analysis) },
+    isBare: opening === '' && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
-    conditions: conclusionOf(lead, analysis).conditions.join(' '),
+    conditions: conditions.join(' '),
     nearer: nearerSaid(matter, analysis),
-    further: spoken(plainBeside(matter, analysis)),
+    further: spoken(further),
+    furtherPromise: further && promiseSpoken(further, analysis),
     fairness,
     mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
@@ -102,12 +117,29 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .map((ask) => {
         const facts = showing(ask.rule, matter);
         const isSureToBeHeard = ask.rule === lead.rule || needed.some(({ claim }) => facts.includes(`${entry.id}#${claim.id}`));
-        return { ...ask, sources: [], from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
+        return { ...ask, ...payingSaid(ask, entry, analysis), from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
       }),
   };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
+
+/** The promise from which something follows besides. */
+function promiseSpoken({ from }: Said, analysis: Analysis): Said | null {
+  const [finding] = from.flatMap((id) => indexOf(analysis).findings.get(id) ?? []);
+  if (!finding) return null;
+  const { text, sources, commitment } = promised(finding, analysis);
+  return { text: forTheEar(text), sources, from: [commitment.id] };
+}
+
+/** That somebody pays is said with where it is told; not at all where nothing that was read tells it. */
+function payingSaid({ to, who, text }: RecommendedAsk, entry: Matter['entry'], analysis: Analysis): Pick<Said, 'text' | 'sources'> {
+  const payers = (entry.atBehestOf ?? []).filter(({ as }) => as.includes('payer'));
+  const claims = to === 'payers' ? payers.flatMap((each) => saysPart(each.who, entry, analysis) ?? []) : [];
+  const isUntold = to === 'payers' && claims.length < payers.length;
+  const [named = who] = who.split(', ');
+  return { text: isUntold ? text.replace(`${who}, `, `${named} `) : text, sources: claims.flatMap((claim) => citedBy(claim)) };
+}
 
 function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
   const nearer = nearerPromise(matter, analysis);

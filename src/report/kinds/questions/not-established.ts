@@ -1,0 +1,30 @@
+import type { Entry } from '../../../model/records.ts';
+import { fill, lowerFirst, withFullStop } from '../../phrases.ts';
+import type { Said } from '../../telling/said.ts';
+import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
+import type { Annexed } from './annex.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** What is told of a case without its limits a fair reader would take for more than it is. */
+const mostLimits = 6;
+
+/** What is not established of the cases of a letter, short: the first of each before the second of any; what is asked, and what would bring in a figure or a harm that no item tells, is left out. */
+export function limitsOf(annex: readonly Annexed[], told: string): Said[] {
+  const ranked = annex
+    .map(({ subject }) => subject.entry)
+    .flatMap((entry, at) => (entry.notEstablished ?? []).filter(isLimit).map((line, rank) => ({ line, at, rank, id: entry.id })))
+    .filter(({ line }) => !hasNewFigure(line, told) && !hasNewCharge(line, told))
+    .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, mostLimits);
+  return ranked.toSorted((a, b) => a.at - b.at).map(({ line, id }) => ({ text: withFullStop(line), sources: [], from: [id] }));
+}
+
+/** The first limit of a case as a sentence after what is told of it; empty where it has none, or it would bring in what nobody told. */
+export function limitAfter({ notEstablished = [] }: Entry, told: string): string {
+  const line = notEstablished.find((each) => isLimit(each) && !hasNewFigure(each, told) && !hasNewCharge(each, told));
+  return line === undefined ? '' : withFullStop(fill(templates.limitAfter, { limit: lowerFirst(line.split('; ')[0]!) }));
+}
+
+/** “That …”, “Whether …”, “How many …”; who did it and on what terms is asked. */
+const isLimit = (line: string): boolean => /^(?:That|Whether|How)\b/.test(line);

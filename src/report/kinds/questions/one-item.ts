@@ -1,0 +1,89 @@
+import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { fill } from '../../phrases.ts';
+import { citedBy } from '../../telling/claims.ts';
+import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
+import { claimSaid, describedAgain, saidAfter } from '../../telling/said-by.ts';
+import type { Said } from '../../telling/said.ts';
+import { isRetold } from '../shared/known-from-others.ts';
+import type { Told } from './told.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** Claims as the items of an annex: what one page, or one account of a text, tells is one item. */
+
+/** A claim, and who tells it. */
+export const toldBy = (claim: Claim, analysis: Analysis): ToldBy => ({
+  text: claimSaid(claim, analysis),
+  person: personOf(claim, analysis),
+});
+
+/** What is told of one page of one text, or by one account of a text that was not read, is one item, where the first of it stands. */
+export const ofOnePlace = (told: readonly Told[]): Told[][] => {
+  const places: Told[][] = [];
+  for (const each of told) {
+    const known = places.find(([first]) => isOnOnePage(first!, each));
+    if (known) known.push(each);
+    else places.push([each]);
+  }
+  return places;
+};
+
+function isOnOnePage(one: Told, other: Told): boolean {
+  const [a, b] = [one.claim.sources, other.claim.sources];
+  if (a.length !== 1 || b.length !== 1 || a[0]!.id !== b[0]!.id || a[0]!.via !== b[0]!.via) return false;
+  if (a[0]!.via !== undefined && a[0]!.locator === b[0]!.locator) return true;
+  const pages = ({ locator = '' }: { readonly locator?: string | undefined }) => new Set(locator.match(/\d+/g));
+  const [own, others] = [pages(a[0]!), pages(b[0]!)];
+  return /^pp?\. /.test(a[0]!.locator ?? '') && [...own].some((page) => others.has(page));
+}
+
+/** The claims of one place as an item; one person or study that an item before has told of is the same. */
+export function itemOf(same: readonly Told[], entry: string, before: readonly ToldBy[], analysis: Analysis): Said {
+  const sentences = same.map(({ claim, sources }) => ({
+    text: sentenceOf(claim, analysis),
+    sources: sources.map(({ id }) => id),
+    person: personOf(claim, analysis),
+  }));
+  const said = sentences.map((each, at) => {
+    const heard = [...before, ...sentences.slice(0, at)];
+    const account = byTheSameAccount(each.text, sentences[at - 1]?.text);
+    return (
+      account ?? describedAgain(saidAgain(personAgain(each, heard), each.sources, sentences[at - 1]), each.sources, sentences.slice(0, at))
+    );
+  });
+  return {
+    text: said.join(' '),
+    sources: citedBy({ sources: same.flatMap(({ sources }) => sources) }),
+    from: same.map(({ claim }) => `${entry}#${claim.id}`),
+  };
+}
+
+/** As many letters as tell an opening that two sentences share from a chance one. */
+const fewest = 20;
+
+/** “Writers state, citing a study, that …” twice in one item; what was told by these words goes on without them. */
+function byTheSameAccount(text: string, before: string | undefined): string | null {
+  if (before === undefined || /^\p{Lu}[^.;:]{1,70}? (?:found|reported|wrote|said|recorded|noted|stated)\b/u.test(text)) return null;
+  const differs = [...text].findIndex((letter, at) => letter !== before[at]);
+  const shared = text.slice(0, differs < 0 ? text.length : differs);
+  const opening = shared.slice(0, shared.lastIndexOf(' that ') + ' that '.length);
+  return shared.includes(' that ') && opening.length >= fewest
+    ? fill(templates.sameAccount, { said: text.slice(opening.length).replace(` ${notReadIn(text)}`, '') })
+    : null;
+}
+
+/** That it was not read is said once. */
+const notReadIn = (text: string): string => /We have not read that \p{Ll}+\.$/u.exec(text)?.[0] ?? '\n';
+
+const saidAgain = (text: string, sources: readonly string[], last: Parameters<typeof saidAfter>[2] | undefined): string =>
+  last ? saidAfter(text, sources, last) : text;
+
+/** A claim; where none of its sources was read, that. */
+function sentenceOf(claim: Claim, analysis: Analysis): string {
+  const said = claimSaid(claim, analysis);
+  if (!isRetold(claim) || /\bnot read\b/.test(said)) return said;
+  const kind = analysis.workspace.appraisals[claim.sources[0]!.id]?.kind;
+  const { notRead } = templates;
+  const what = kind === 'study' || kind === 'press' || kind === 'un-report' || kind === 'ngo-report' ? notRead[kind] : notRead.other;
+  return `${said} ${fill(notRead.said, { what })}`;
+}

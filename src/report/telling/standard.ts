@@ -1,0 +1,16 @@
+import { indexOf } from '../../explain/index-of.ts';
+import { yearOf } from '../../model/dates.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import { issuedSpan, plainTitle } from '../../model/sources.ts';
+
+/** The text of others by which a rule reads a norm, within a sentence: the first of its legal bases by its title, with its year where that is none; nothing where the rule names none. */
+export function standardNamed({ rule }: Pick<Finding, 'rule'>, analysis: Analysis): string | null {
+  const { rules, sources, ruleSources } = indexOf(analysis);
+  const [first] = rules.get(rule)?.legalBasis ?? [];
+  const source = first && (ruleSources.get(first.id) ?? sources.get(first.id));
+  const title = source && plainTitle(source)?.replace(/ \[[^\]]*\]$/, '');
+  if (!source || !title) return null;
+  const issued = issuedSpan(source);
+  const year = issued ? yearOf(issued.from) : null;
+  return `the ${title.replace(/^The /, '')}${year === null || title.includes(String(year)) ? '' : ` of ${year}`}`;
+}
