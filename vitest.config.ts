@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** The user's own cache is left alone. */
 const cache = mkdtempSync(join(tmpdir(), 'avowed-test-cache-'));
@@ -20,6 +21,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: '100%',
+    // Whoever asks for another order has it.
+    ...(process.argv.some((word) => word.startsWith('--sequence.')) ? {} : { sequence: { sequencer: LongestFirst } }),
     // The built program is run as Node runs it.
     server: { deps: { external: [/\/dist\//] } },
   },

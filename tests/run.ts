@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `npm test` runs every check of the project, each as one test, and then the tests; `npm test -- tests/judge` only the tests named, on a fresh
- * build. Ends with what was skipped and why, and a line that counts them all.
+ * `npm test` runs every check of the project, each as one test, and the tests; `npm test -- tests/judge` only the tests named, on a fresh build.
+ * Ends with what was skipped and why, and a line that counts them all.
  */
 const root = join(import.meta.dirname, '..');
 const named = process.argv.slice(2);
@@ -14,8 +14,9 @@ const report = join(results, 'vitest.json');
 
 type Step = readonly [name: string, command: string, ...args: string[]];
 
+/** What was found is kept, so that the next time only what has changed is looked at. */
+const types: Step = ['types', 'tsc', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/avowed/types.tsbuildinfo'];
 const steps: readonly Step[] = [
-  ['types', 'tsc'],
   ['dead code', 'knip'],
   ['direction of imports', 'depcruise', 'src', '--config', '.dependency-cruiser.json'],
   ['lint', 'oxlint', '--deny-warnings', 'src', 'tests', 'bench', 'build', 'build.ts'],
@@ -30,8 +31,8 @@ interface Outcome {
 let passed = 0;
 let failed = 0;
 
-/** Runs a command; what it says is printed in one piece once it has ended. */
-function run([name, command, ...args]: Step): Promise<boolean> {
+/** Runs a command. @returns what it says, in one piece once it has ended */
+function run([name, command, ...args]: Step): Promise<string> {
   const began = performance.now();
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root });
@@ -40,21 +41,18 @@ function run([name, command, ...args]: Step): Promise<boolean> {
     child.on('error', (error) => (said += error.message));
     child.on('close', (code) => {
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      console.log(`${code === 0 ? '' : said}${code === 0 ? 'ok' : 'FAILED'}: ${name} (${seconds} s)`);
       if (code === 0) passed++;
       else failed++;
-      resolve(code === 0);
+      resolve(`${code === 0 ? '' : said}${code === 0 ? 'ok' : 'FAILED'}: ${name} (${seconds} s)`);
     });
   });
 }
 
-/** As many at once as there are cores, in their order. */
-async function runAll(all: readonly Step[]): Promise<void> {
-  const waiting = [...all];
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await run(next);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+/** One after the other: they fill what the tests leave of a core. */
+async function runAll(all: readonly Step[]): Promise<string[]> {
+  const said: string[] = [];
+  for (const step of all) said.push(await run(step));
+  return said;
 }
 
 function vitest(): Promise<number | null> {
@@ -63,8 +61,10 @@ function vitest(): Promise<number | null> {
 }
 
 const build: Step = ['build', 'node', 'build.ts'];
-await runAll(named.length > 0 ? [build] : [build, ...steps]);
-const status = await vitest();
+const isWhole = named.length === 0;
+await Promise.all((isWhole ? [build, types] : [build]).map(async (step) => console.log(await run(step))));
+const [status, beside] = await Promise.all([vitest(), runAll(isWhole ? steps : [])]);
+for (const each of beside) console.log(each);
 try {
   const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;

@@ -2,16 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import xterm, { type IBufferCell } from '@xterm/headless';
 import type { Key } from 'ink';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { analyse } from '../../src/analysis.ts';
 import type { Canvas } from '../../src/app/frame/canvas.ts';
 import { keysOf, wishesOf } from '../../src/app/keys/keys.ts';
 import { gravestColumn } from '../../src/app/screens/overview/matrix.ts';
 import { draw } from '../../src/app/frame/frame.ts';
 import { reduce } from '../../src/app/reduce.ts';
 import { initial, type State } from '../../src/app/state.ts';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import { repository } from '../support/files.ts';
+import { readBundled, repository } from '../support/files.ts';
 
 /** Pictures of the app on the bundled workspace, for the README: what its own code draws after these keys, cell by cell. `npm run pictures`. */
 const folder = join(repository, 'docs', 'pictures');
@@ -94,8 +93,7 @@ export const pathOf = (name: string): string => join(folder, `${name}.svg`);
 
 /** Every picture as it would be drawn now, by name. */
 export async function currentPictures(): Promise<Map<string, string>> {
-  const { workspace } = await readWorkspace(readFiles(repository));
-  const analysis = analyse(workspace);
+  const analysis = analyse((await readBundled()).workspace);
   const made = new Map<string, string>();
   for (const [name, keys] of Object.entries(wanted))
     made.set(name, await picture(draw(after(keys, analysis), analysis, 'bundled workspace', canvas)));

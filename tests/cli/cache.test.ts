@@ -89,7 +89,7 @@ describe('the cache', () => {
     expect(await commitments()).toBe(cold);
   });
   it('is written whole by several processes at once', async () => {
-    const runs = Array.from({ length: 6 }, () => {
+    const runs = Array.from({ length: 4 }, () => {
       const child = spawn(process.execPath, [program, ...call, '-w', workspace], { env: { ...process.env, NO_COLOR: '1' } });
       let stdout = '';
       child.stdout.on('data', (data: Buffer) => (stdout += data.toString('utf8')));

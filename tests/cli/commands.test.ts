@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCommands } from '../../src/cli/commands.ts';
-import { avowed, avowedProcess, program } from '../support/avowed.ts';
+import { avowed, avowedElsewhere, avowedProcess, program, type Ended } from '../support/avowed.ts';
 import { fromSource } from '../support/from-source.ts';
 import { evidence, policy, repository, writeSmall } from '../support/files.ts';
 
@@ -24,11 +25,11 @@ const calls: Readonly<Record<string, readonly string[] | null>> = {
 };
 
 const folders: string[] = [];
-const small = (replaced: Record<string, string | null> = {}) => {
-  const folder = writeSmall(replaced);
+const own = (folder: string) => {
   folders.push(folder);
   return folder;
 };
+const small = (replaced: Record<string, string | null> = {}) => own(writeSmall(replaced));
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
@@ -264,13 +265,24 @@ describe('avowed on a small workspace', () => {
       expect([status, stdout.includes('Example:')]).toEqual([0, true]);
     },
   );
-  it.each(commands.map(({ call }) => nameOf(call)).filter((name) => calls[name] !== null))(
-    '%s prints as a process of its own what it prints here',
+  const argsOf = (name: string) => [name, ...(calls[name] ?? []), ...(name === 'schema' ? [] : ['-w', folder])];
+  describe('prints elsewhere what it prints here:', () => {
+    const names = commands.map(({ call }) => nameOf(call)).filter((name) => calls[name] !== null);
+    let ended: readonly Ended[];
+    beforeAll(() => {
+      ended = avowedElsewhere(names.map(argsOf), { folder: own(mkdtempSync(join(tmpdir(), 'avowed-elsewhere-'))) });
+    });
+    it.each(names.map((name, at) => [name, at] as const))('%s', async (name, at) => {
+      expect(ended[at]).toMatchObject({ status: 0, stderr: expect.not.stringContaining('avowed:') as string });
+      expect(await avowed(argsOf(name))).toEqual(ended[at]);
+    });
+  });
+  it.each(['check', 'gaps', 'report'])(
+    '%s prints as a process of its own, from its start to its end, what it prints here',
     async (name) => {
-      const args = [name, ...(calls[name] ?? []), ...(name === 'schema' ? [] : ['-w', folder])];
-      const process = avowedProcess(args);
+      const process = avowedProcess(argsOf(name));
       expect(process).toMatchObject({ status: 0, stderr: expect.not.stringContaining('avowed:') as string });
-      expect(await avowed(args)).toEqual(process);
+      expect(await avowed(argsOf(name))).toEqual(process);
     },
   );
 });

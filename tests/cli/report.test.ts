@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { avowed, avowedElsewhere } from '../support/avowed.ts';
 import { evidence, policy, writeSmall } from '../support/files.ts';
@@ -194,25 +192,6 @@ describe('avowed report', () => {
   });
 });
 
-/** Everything that a file holds, unpacked: zip entries, and the streams of a PDF. */
-function everythingIn(name: string, bytes: Buffer): string {
-  const parts = [name, bytes.toString('latin1'), bytes.toString('utf8')];
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK')
-    for (const [entry, content] of Object.entries(unzipSync(bytes))) parts.push(entry, Buffer.from(content).toString('utf8'));
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
-    const text = bytes.toString('latin1');
-    for (const match of text.matchAll(/stream\r?\n/g)) {
-      try {
-        const stream = inflateSync(bytes.subarray(match.index + match[0].length), { finishFlush: 2 });
-        parts.push(stream.toString('latin1'), stream.toString('utf8'));
-      } catch {
-        // Not every stream is deflated.
-      }
-    }
-  }
-  return parts.join('\n');
-}
-
 describe('sensitive evidence', () => {
   const secret = 'zanzibarsecret';
   const restricted = `---
@@ -256,44 +235,6 @@ Prose ${secret}.
     );
   });
   afterAll(() => rmSync(workspace, { recursive: true, force: true }));
-  const all = async (...more: string[]): Promise<string> => {
-    for (const [kind, args] of Object.entries(kinds))
-      for (const format of formats) {
-        const call = [
-          'report',
-          kind,
-          ...args,
-          '-w',
-          workspace,
-          '-o',
-          join(out, `${kind}.${format}`),
-          '--sources',
-          join(out, `${kind}-${format}-sources.json`),
-          ...more,
-        ];
-        expect(await avowed(call)).toMatchObject({ status: 0 });
-      }
-    return [...written()].map(([name, bytes]) => everythingIn(name, bytes)).join('\n');
-  };
-  it('is in no report of any kind and format, nor in any other output, unless it is asked for', async () => {
-    expect((await all()).includes(secret)).toBe(false);
-    for (const args of [
-      ['gaps', '--format', 'json', '--steps'],
-      ['gaps', '--format', 'csv'],
-      ['gaps', '--to-read', '--format', 'json'],
-      ['evidence', '--format', 'json'],
-      ['commitments', '--format', 'json'],
-      ['explain', 'returns-from-town'],
-      ['explain', 'return-decided-in-detention'],
-      ['explain', 'voluntariness/assisted-return'],
-      ['what-if', '--as-of', '2016', '--format', 'json'],
-      ['diff', workspace, '--format', 'json'],
-      ['-w', workspace],
-    ]) {
-      const { stdout, stderr } = await avowed([...args, ...(args[0] === '-w' ? [] : ['-w', workspace])]);
-      expect([args, `${stdout}${stderr}`.includes(secret)]).toEqual([args, false]);
-    }
-  }, 120_000);
   it('is marked on every kind of report where it is asked for', async () => {
     const file = join(out, 'gap-report.html');
     expect((await avowed(['report', 'gap-report', '-w', workspace, '--include', 'internal,restricted', '-o', file])).status).toBe(0);

@@ -387,7 +387,6 @@ describe.skipIf(!hasScript)(
         await until('ended with 0');
       };
       await inTerminal(app(folder) + andThen, quit, { env });
-      await inTerminal(app(folder) + andThen, quit, { env });
       return { home, env };
     };
     it.each([

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { screens } from '../../src/app/screens.ts';
@@ -7,6 +7,7 @@ import { filters } from '../../src/model/filters/filters.ts';
 import { formats } from '../../src/report/formats.ts';
 import { kinds } from '../../src/report/kinds.ts';
 import { repository, smallWorkspace, policy, readBytes } from '../support/files.ts';
+import { longest } from '../longest-first.ts';
 import { importsOfSource } from './imports.ts';
 import { drawMap, mapInPage } from './map.ts';
 
@@ -55,6 +56,10 @@ describe('one of many is one object in one file and one line in a list', () => {
     expect(workspace.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(workspace.commitments.flatMap(({ norms }) => norms.map(({ id }) => id))).toEqual(['green-gardens']);
   });
+});
+
+it('the tests that are begun first are there', () => {
+  expect(longest.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
 });
 
 describe('CONTRIBUTING.md', () => {
