@@ -50,7 +50,7 @@ const enough = 2048;
  */
 export function* markdownBlocks(source: SourceText, from: number): Generator<RootContent> {
   const { text } = source;
-  const defined = text.length - from > enough ? definitions(text) : new Map<string, string>();
+  const defined = definitions(text);
   for (const { start, end } of pieces(text, from)) {
     const piece = withoutComments(text.slice(start, end));
     for (const stretch of stretchesOf(piece, (offset) => pointAt(source, start + offset))) {

@@ -48,18 +48,19 @@ function* betweenBlanks(piece: string): Generator<{ readonly from: number; reado
 
 /** @param goesOn whether what follows is indented, so that it may belong to an item */
 function plainBlocks(block: string, pointOf: PointOf, goesOn: boolean): RootContent[] | null {
-  const textAt = (value: string, from: number): Text => ({
-    type: 'text',
-    value,
-    position: { start: pointOf(from), end: pointOf(from + value.length) },
-  });
-  const paragraphAt = (words: string, from: number): Paragraph => ({ type: 'paragraph', children: [textAt(words, from)] });
+  const placed = (start: number, end: number) => ({ position: { start: pointOf(start), end: pointOf(end) } });
+  const textAt = (value: string, from: number): Text => ({ type: 'text', value, ...placed(from, from + value.length) });
+  const paragraphAt = (words: string, from: number): Paragraph => {
+    const text = textAt(words, from);
+    return { type: 'paragraph', children: [text], position: text.position };
+  };
   if (beginsWithWord.test(block)) return odd.test(block) ? null : [paragraphAt(block, 0)];
   const heading = /^(#{1,6}) (?=[^ \n])/.exec(block);
   if (heading) {
     const words = block.slice(heading[0].length);
     const depth = heading[1]!.length as 1;
-    return words.includes('\n') || odd.test(words) ? null : [{ type: 'heading', depth, children: [textAt(words, heading[0].length)] }];
+    if (words.includes('\n') || odd.test(words)) return null;
+    return [{ type: 'heading', depth, children: [textAt(words, heading[0].length)], ...placed(0, block.length) }];
   }
   const marker = goesOn ? undefined : /^(?:\d{1,9}[.)]|-) /.exec(block)?.[0];
   if (!marker) return null;
@@ -67,8 +68,9 @@ function plainBlocks(block: string, pointOf: PointOf, goesOn: boolean): RootCont
   let at = 0;
   for (const words of marker === '- ' ? block.slice(2).split('\n- ') : [block.slice(marker.length)]) {
     if (!beginsWithWord.test(words) || odd.test(words)) return null;
+    const position = placed(at, at + marker.length + words.length);
     const children = [paragraphAt(words, at + marker.length)];
-    lists.push({ type: 'list', children: [{ type: 'listItem', children, position: { start: pointOf(at), end: pointOf(at) } }] });
+    lists.push({ type: 'list', children: [{ type: 'listItem', checked: null, children, ...position }], ...position });
     at += marker.length + words.length + 1;
   }
   return lists;
