@@ -8,6 +8,7 @@ import { remember } from '../../model/remember.ts';
 import { isAlleged, mayBeOfItsTime } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
+import { isByOrganisation } from './conditions.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
 import { namesOfOrganisation } from './names.ts';
@@ -116,8 +117,8 @@ const showingMore = (claims: readonly Claim[], analysis: Analysis): Claim[] =>
   });
 
 /**
- * For each fact that the finding rests on the best claim that shows it, for its role one on an act of its own, if there is any; where any of those was
- * heard, the fact is known.
+ * For each fact that the finding rests on the best claim that shows it, for its role one that says so of the organisation, in its own word if there
+ * is any; where any of those was heard, the fact is known.
  */
 function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
   const { appraisals } = analysis.workspace;
@@ -128,7 +129,10 @@ function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly str
   for (const fact of neededBy(lead)) {
     const claims = mostShownFirst(called(fact.claims), proven, entry, analysis);
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
-    const ofRole = fact.fact === lead.role?.fact ? claims.filter(({ by }) => by === 'organisation') : [];
+    const isOwnRole = (claim: Claim): boolean => claim.shows.some((shown) => shown.fact === lead.role?.fact && shown.by === 'organisation');
+    const role = fact.fact === lead.role?.fact ? claims.filter(isOwnRole) : [];
+    const ofItself = role.filter((claim) => isByOrganisation(claim, analysis));
+    const ofRole = ofItself.length > 0 ? ofItself : role;
     const telling = ofRole.length > 0 ? ofRole : claims;
     if (isHeard || telling.some((claim) => needed.includes(claim))) continue;
     const others = telling.filter((claim) => !needed.some((each) => isSameAs(each, claim)));

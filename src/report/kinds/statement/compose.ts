@@ -7,7 +7,7 @@ import type { Said } from '../../telling/said.ts';
 import { NoRoom } from '../kind.ts';
 import { asksFairly, baseOf, further, leanest, saidOf, spokenIn, unsaidOf, withEnoughAsked, type Draft } from './draft.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
-import { partsOf, type PartAsk, type Parts } from './parts.ts';
+import { partsOf, shortened, type PartAsk, type Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
 
 /** One matter as it is told, in the order in which it is spoken. */
@@ -84,6 +84,8 @@ export function composeStatement(
     [...frame(draft), ...spokenIn(draft).map(({ text }) => text)].reduce((sum, text) => sum + countSpoken(text), 0);
   const fits = (draft: Draft): boolean => wordsOf(draft) <= room;
   const bases = parts.map((_, at) => baseOf(parts.slice(0, parts.length - at)));
+  const short = parts.map(shortened);
+  bases.push(leanest(bases.at(-1)!), ...short.map((_, at) => baseOf(short.slice(0, short.length - at))));
   bases.push(leanest(bases.at(-1)!));
   let draft = bases.find(fits);
   if (!draft) throw new NoRoom(room, wordsOf(bases.at(-1)!), wordsPerMinute(analysis));

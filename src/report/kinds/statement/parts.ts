@@ -11,6 +11,7 @@ import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.
 import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
@@ -120,6 +121,13 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
         return { ...ask, ...payingSaid(ask, entry, analysis), from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
       }),
   };
+}
+
+/** The same with what was done told by its first sentence, where no later one takes anything back; what speaks for the organisation stays whole. */
+export function shortened(parts: Parts): Parts {
+  const short = (said: Said): Said => (isNarrowed(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
+  const more = new Map(parts.more.map((said) => [said, short(said)]));
+  return { ...parts, needed: parts.needed.map(short), more: [...more.values()], later: parts.later.map((said) => more.get(said)!) };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
