@@ -10,7 +10,7 @@ import { onDocuments } from './on-documents.ts';
 import { inWords } from './in-words.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
-import { isOwnWord, ofRole } from './on-items.ts';
+import { isAgainst, isOwnWord, ofRole } from './on-items.ts';
 import { onItemsToOrganisation } from './on-items-to-organisation.ts';
 import { onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
@@ -82,11 +82,21 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
-  const held = annexed.claims.filter(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
+  const held = annexed.claims.filter(
+    ({ claim }) => isAgainst(claim, analysis) && /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text),
+  );
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
     ...parts.map((part) => common(part, organisation, part === 'payer' ? payments : [])),
-    ...(parts.includes('host') && held.length > 0 ? [heldAsked(held, organisation)] : []),
+    ...(parts.includes('host') && held.length > 0
+      ? [
+          common(
+            'held',
+            organisation,
+            held.map(({ number }) => number),
+          ),
+        ]
+      : []),
     ...onItemsToState(state, annexed, analysis),
     ...(parts.includes('host') ? onChange(annexed, analysis) : []),
     ...rulesForState(annexed, parts, analysis, organisation).map((text) => alone(text)),
@@ -111,9 +121,6 @@ function onDefinitions({ definitions, subject: { matter } }: Annexed, analysis: 
   const template = definitions.length > 1 ? templates.definitions.several : templates.definitions.one;
   return [alone(fill(template, { ...itemsSaid(definitions), norm, organisation: organisationName(analysis) }))];
 }
-
-const heldAsked = (held: Annexed['claims'], organisation: string): Question =>
-  alone(fill(templates.held, { organisation, ...itemsSaid(held.map(({ number }) => number)) }));
 
 const mostOfAKind = 3;
 
