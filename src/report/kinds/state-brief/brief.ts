@@ -9,9 +9,9 @@ import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { partsOf, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
-import { factsShown } from '../../telling/weight.ts';
+import { best, factsShown } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
-import { sumsIn } from '../../telling/money.ts';
+import { namesState, sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -22,7 +22,7 @@ import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { caseTold, type CaseBefore } from './case.ts';
 import { firstPage } from './first-page.ts';
 import { besideState, noPart } from './no-part.ts';
-import { byWeight, ownActs, partsBesideActs, partWords, singleSums, workWords } from './part.ts';
+import { byWeight, ownActs, partsBesideActs, partsSaid, singleSums, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -112,15 +112,32 @@ function partTold(
   analysis: Analysis,
 ): ReportContent {
   const label = strong(`${fill(templates.part, values)}:`);
-  const parts = partWords(partsBesideActs(state, entry, analysis));
+  const parts = partsSaid(state, entry, partsBesideActs(state, entry, analysis), analysis);
   const isHost = partsOf(state, entry).includes('host');
   const isActing = ownActs(state, entry, analysis).length > 0;
   const isNoneTold = !isActing && !tellsAuthorities(state, entry);
   const own = isHost && (isActing || isNoneTold) ? ` ${isActing ? templates.ownActs.onTerritory : templates.ownActs.none}` : '';
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
-  return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
+  const answers = statementsOf(state, entry, heard, analysis);
+  heard.push(...answers);
+  const answered = answers.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
+  return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said, ...answered);
 }
+
+/** What the State itself says on it: whose part is told is told with its own word. */
+const statementsOf = (state: string, entry: EntryWithFacts, heard: readonly Claim[], analysis: Analysis): Claim[] =>
+  best(
+    entry.claims.filter(
+      (claim) =>
+        claim.kind === 'statement' &&
+        claim.saidBy === 'states' &&
+        namesState(claim.text, state, analysis) &&
+        !heard.some((each) => isSameAs(each, claim)),
+    ),
+    entry,
+    analysis,
+  ).slice(0, 1);
 
 /** What says that it paid, asked or directed, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */
 function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], analysis: Analysis): Claim[] {
