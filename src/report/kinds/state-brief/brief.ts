@@ -9,9 +9,9 @@ import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import { partsOf, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
-import { best, factsShown } from '../../telling/weight.ts';
+import { factsShown } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
-import { namesState, sumsIn } from '../../telling/money.ts';
+import { sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -64,7 +64,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const heard = [...first.told];
   const told = matters.map((matter) => {
     const part = partTold(state, matter.entry, heard, values, analysis);
-    return caseTold(matter, part, { page: first.content, people: first.people, heard, before }, analysis);
+    return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const body = [
@@ -119,25 +119,8 @@ function partTold(
   const own = isHost && (isActing || isNoneTold) ? ` ${isActing ? templates.ownActs.onTerritory : templates.ownActs.none}` : '';
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
-  const answers = statementsOf(state, entry, heard, analysis);
-  heard.push(...answers);
-  const answered = answers.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
-  return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said, ...answered);
+  return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
 }
-
-/** What the State itself says on it: whose part is told is told with its own word. */
-const statementsOf = (state: string, entry: EntryWithFacts, heard: readonly Claim[], analysis: Analysis): Claim[] =>
-  best(
-    entry.claims.filter(
-      (claim) =>
-        claim.kind === 'statement' &&
-        claim.saidBy === 'states' &&
-        namesState(claim.text, state, analysis) &&
-        !heard.some((each) => isSameAs(each, claim)),
-    ),
-    entry,
-    analysis,
-  ).slice(0, 1);
 
 /** What says that it paid, asked or directed, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */
 function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], analysis: Analysis): Claim[] {
