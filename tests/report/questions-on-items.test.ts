@@ -130,7 +130,9 @@ describe('questions on items', () => {
     );
   });
   it('put whole what the organisation was told of, in whichever sentence that stands', () => {
-    expect(ofLender['own']!.questions).toMatch(/14 million euros for the dam\. Rivers and Rights, it found, had asked in April[^)]*\)\?/);
+    expect(ofLender['own']!.questions).toMatch(
+      /14 million euros for the dam\. Rivers and Rights, it found, had asked the Governors in April[^)]*\)\?/,
+    );
   });
   it('ask once when the organisation heard of something', () => {
     expect(ofLender['own']!.questions).not.toContain('When was the Bank told of the evictions');
