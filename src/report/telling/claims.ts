@@ -19,10 +19,10 @@ import { againstIn, best, compare, hasFigure, isWellSourced, mostShownFirst } fr
 export interface ChosenFact {
   readonly claim: Claim;
   /**
-   * What it is told for: its author put it in, the finding rests on it as a condition or the role, it shows such a condition besides, it weighs on
+   * What it is told for: its author put it in, the finding rests on it as a condition or the role, it carries it besides by another origin, it shows such a condition, it weighs on
    * the case otherwise, or others say it against what is told.
    */
-  readonly told: 'put-in' | 'needed' | 'shows' | 'weighs' | 'disputes';
+  readonly told: 'put-in' | 'needed' | 'carries' | 'shows' | 'weighs' | 'disputes';
   /** Whether all of it lies before the commitment was in force, where the finding is not itself of that time. */
   readonly before: boolean;
   /** Its own sources, then those of claims that say the same. */
@@ -84,7 +84,8 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
         lead.held.some(({ fact }) => [claim, each].every(({ shows: shown }) => shown.some((one) => one.fact === fact))),
     );
   /** What the finding rests on besides: of another origin, as all that is told is, without which its proof would be less. */
-  const carrying = shows.filter((claim) => isCarrying(claim, lead) && !needed.some((each) => supporting(each).includes(claim)));
+  const supports = needed.map(supporting);
+  const carrying = shows.filter((claim) => isCarrying(claim, lead) && supports.every((each) => each.length === 0));
   const beside = shows.filter((claim) => !carrying.includes(claim));
   const [counted, others] = [beside.filter((claim) => hasFigure(claim.text)), beside.filter((claim) => !hasFigure(claim.text))];
   const heardOf = shownIn([...told, ...carrying, ...counted, ...weighs.slice(0, 1)]);
@@ -99,7 +100,7 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
     ...needed.map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...(isPartTold ? [] : takingPart.map(as('needed'))),
-    ...carrying.map(as('shows')),
+    ...carrying.map(as('carries')),
     ...counted.map(as('shows')),
     ...graver.slice(0, 1).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),

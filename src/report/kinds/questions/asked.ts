@@ -38,7 +38,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   return [
     common('did', organisation, numbers(ofWork), numbers(ofWork.filter(({ claim }) => isOwnWord(claim, analysis)))),
     ...onItems,
-    ...onChange(annexed, analysis),
+    ...onChange(annexed, templates.changedOwn, analysis),
     textsAsked(annexed, organisation),
     ...onDefinitions(annexed, analysis),
     ...onRules.map((text) => alone(text)),
@@ -98,7 +98,7 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
         ]
       : []),
     ...onItemsToState(state, annexed, analysis),
-    ...(parts.includes('host') ? onChange(annexed, analysis) : []),
+    ...(parts.includes('host') ? onChange(annexed, templates.changed, analysis) : []),
     ...rulesForState(annexed, parts, analysis, organisation).map((text) => alone(text)),
     ...(parts.includes('host') ? [] : onDocuments(annexed, state, analysis)),
     ...fromAsks(annexed, asks, [], analysis),
@@ -106,12 +106,13 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   ];
 }
 
-/** Whether what has become better since still holds. */
-function onChange({ claims, subject: { matter } }: Annexed, analysis: Analysis): Question[] {
+/** Of what has become better since a host is asked if it holds, the organisation what it changed in its work. */
+function onChange({ claims, subject: { matter } }: Annexed, template: string, analysis: Analysis): Question[] {
   const change = matter ? changedSince(matter, analysis) : undefined;
   const told = claims.filter(({ claim }) => claim === change);
   if (told.length === 0) return [];
-  return [alone(fill(templates.changed, { ...itemsSaid(told.map(({ number }) => number)), matter: inWords(told, analysis) }))];
+  const numbers = told.map(({ number }) => number);
+  return [alone(fill(template, { ...itemsSaid(numbers), matter: inWords(told, analysis), organisation: organisationName(analysis) }))];
 }
 
 /** How it saw to a norm as its own texts put it, and if these texts reach the work. */

@@ -83,9 +83,11 @@ export function composeStatement(
   const wordsOf = (draft: Draft): number =>
     [...frame(draft), ...spokenIn(draft).map(({ text }) => text)].reduce((sum, text) => sum + countSpoken(text), 0);
   const fits = (draft: Draft): boolean => wordsOf(draft) <= room;
-  const bases = parts.map((_, at) => baseOf(parts.slice(0, parts.length - at)));
   const short = parts.map(shortened);
-  bases.push(leanest(bases.at(-1)!), ...short.map((_, at) => baseOf(short.slice(0, short.length - at))));
+  const bases = parts.flatMap((_, at) => {
+    const told = [parts, short].map((of) => of.slice(0, of.length - at));
+    return [true, false].flatMap((isCarried) => told.map((each) => baseOf(each, isCarried)));
+  });
   bases.push(leanest(bases.at(-1)!));
   let draft = bases.find(fits);
   if (!draft) throw new NoRoom(room, wordsOf(bases.at(-1)!), wordsPerMinute(analysis));

@@ -35,6 +35,8 @@ export interface Parts {
   readonly support: readonly (Said | null)[];
   /** What weighs most besides, and then what else there is. */
   readonly more: readonly Said[];
+  /** How many of those, the first, carry the proof by another origin. */
+  readonly carrying: number;
   /** What has become better since by others' doing. */
   readonly since: Said | null;
   /** What is not established and would change what a fair listener thinks. */
@@ -82,7 +84,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const fairness = fairnessOf(matter, analysis);
   const more = facts
     .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
-    .map((fact) => ({ claim: fact.claim, said: factSaid(fact, entry.id, analysis) }))
+    .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   const conclusion: Said = { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) };
@@ -95,6 +97,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     disputed: disputed.map((fact) => factSaid(fact, entry.id, analysis)),
     support,
     more: more.map((each) => each.said),
+    carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
     later: more.filter(({ claim }) => isLater(claim, matter)).map((each) => each.said),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     // The condition of the conclusion says it already.
