@@ -4,6 +4,7 @@ import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/jud
 import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
 import { asksOn } from '../../src/report/telling/asks.ts';
+import { chosenFacts, type ChosenFact } from '../../src/report/telling/claims.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
@@ -302,6 +303,33 @@ describe('rules and entries as a whole', () => {
         .map((claim) => `${entry.id}/${claim.id}`),
     );
     expect(sums).toEqual([]);
+  });
+});
+
+describe('what is told of a case', () => {
+  const factsOf = (entry: string): ChosenFact[] => {
+    const matter = mattersOf(analysis).find((each) => each.entry.id === entry)!;
+    return chosenFacts(matter, commitmentOf(matter.lead.commitment), analysis);
+  };
+  it('in Libya the study that IOM commissioned before a sum over years that may lie before the promise', () => {
+    const ids = factsOf('libya-humanitarian-return').map(({ claim }) => claim.id);
+    const study = ids.indexOf('commissioned-study-delivered-in-detention');
+    expect(study).toBeGreaterThanOrEqual(0);
+    for (const later of ['iom-47-per-cent', 'ohchr-out-of-abusive-detention']) expect(ids.indexOf(later), later).toBeGreaterThan(study);
+    expect(ids).toContain('commissioned-study-counselling');
+  });
+  it('in Indonesia two more authors who wrote the same of the way to care as the first', () => {
+    const facts = factsOf('indonesia-regional-cooperation-arrangement');
+    const first = facts.find(({ claim }) => claim.id === 'only-through-detention')!;
+    expect(first.supportedBy.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['through-detention-to-care', 'intercept-detain-then-care']),
+    );
+  });
+  it('of ill-treatment in detention first that no report lays it on the staff of IOM', () => {
+    expect(entryOf('indonesia-detention-services').notEstablished![0]).toMatch(/IOM's staff/);
+  });
+  it('a return to the same conditions is no refoulement, without harm that came about', () => {
+    expect(on('libya-humanitarian-return').filter(({ norm }) => norm === 'non-refoulement')).toEqual([]);
   });
 });
 

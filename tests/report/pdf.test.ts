@@ -79,6 +79,14 @@ describe('a PDF', () => {
     expect(tags).toContain('"role":"TH"');
   });
 
+  it('keeps a row of short cells on one page', async () => {
+    const cellOf = (at: number) => `begins${at}, ${'words '.repeat(58)} ends${at}.`;
+    const { pages } = await body(rows(['no.', 'what was found'], ...Array.from({ length: 40 }, (_, at) => [String(at), cellOf(at)])));
+    const all = (word: RegExp) => pages.map((page) => [...page.matchAll(word)].map(([, number]) => number));
+    expect(all(/begins(\d+)/g).flat()).toHaveLength(40);
+    expect(all(/ends(\d+)/g)).toEqual(all(/begins(\d+)/g));
+  });
+
   it('lets a row that is longer than a page go over to the next', async () => {
     const { pages } = await body(rows(['what was found'], ['words '.repeat(3000)]));
     expect(pages.join(' ').match(/words/g)).toHaveLength(3000);

@@ -90,6 +90,17 @@ describe('a brief for a State', () => {
     const said = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
     expect(said([...entry().claims, money])).toMatch(/helped to pay for it[\s\S]*Australia gave AUD 20 million\./);
   });
+  it('prints what the State itself said of the work, and no word of another State', () => {
+    const word = (id: string, text: string) => claim({ id, kind: 'statement', saidBy: 'states', shows: [], text });
+    const claims = [
+      ...entry().claims,
+      word('theirs', 'Libya said that all was well.'),
+      word('own', 'Australia said that nobody was pressed.'),
+    ];
+    const text = textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
+    expect(text).toMatch(/What Australia says: Australia said that nobody was pressed\./);
+    expect(text).not.toContain('What Australia says: Libya');
+  });
   it('tells the claim that names a State which stands in no part, and never that nothing says so', () => {
     const named = claim({ id: 'named', shows: [], text: 'A union of lawyers wrote that States such as Japan pay for such work.' });
     const entries = [

@@ -252,6 +252,18 @@ describe('a statement', () => {
     );
   });
 
+  it('tells what was done by its first sentence where there is no room for more, unless a later one takes something back', () => {
+    const long = `The press reported that people were forced. ${'It told of that at length. '.repeat(30)}`.trim();
+    const told = (text: string, words: number) =>
+      textOf(analysisOf({ entries: [entry({ claims: [claim({ text }), secondClaim({ text }), ...roleClaims('implemented')] })] }), {
+        words,
+      });
+    expect(told(long, 900)).toContain('It told of that at length.');
+    expect(told(long, 200)).toContain('The press reported that people were forced.');
+    expect(told(long, 200)).not.toContain('at length');
+    expect(() => told(`${long} It does not say where.`, 200)).toThrow(NoRoom);
+  });
+
   it('asks nothing of which the room was told nothing', () => {
     const rules = [
       rule({ recommendations: [...recommendations] }),

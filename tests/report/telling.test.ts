@@ -190,6 +190,10 @@ describe('what is told of a case', () => {
       return sourcesOfReading(onlyMatter(analysis).lead, analysis);
     };
     expect(cited('The Court held in 2018 that consent must be free.')).toEqual([{ id: 'court-2018', locator: 'para. 30' }]);
+    expect(cited('The Court held in 2018 that consent must be free. Another held so, too.').map(({ id }) => id)).toEqual([
+      'court-2018',
+      'other',
+    ]);
     expect(cited()).toEqual([]);
     expect(said('The Court held in 2018 that consent must be free.')).toBe(
       "The Court held in 2018 that consent must be free. By that measure, which is not org's own, what is told here departs from what org has undertaken.",

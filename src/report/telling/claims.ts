@@ -4,9 +4,11 @@ import { neededBy } from '../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Commitment } from '../../model/records.ts';
 import type { ClaimChoice } from '../../model/kept-report.ts';
+import { remember } from '../../model/remember.ts';
 import { isAlleged, mayBeOfItsTime } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
+import { isByOrganisation } from './conditions.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
 import { namesOfOrganisation } from './names.ts';
@@ -17,10 +19,10 @@ import { againstIn, best, compare, hasFigure, isWellSourced, mostShownFirst } fr
 export interface ChosenFact {
   readonly claim: Claim;
   /**
-   * What it is told for: its author put it in, the finding rests on it as a condition or the role, it shows such a condition besides, it weighs on
+   * What it is told for: its author put it in, the finding rests on it as a condition or the role, it carries it besides by another origin, it shows such a condition, it weighs on
    * the case otherwise, or others say it against what is told.
    */
-  readonly told: 'put-in' | 'needed' | 'shows' | 'weighs' | 'disputes';
+  readonly told: 'put-in' | 'needed' | 'carries' | 'shows' | 'weighs' | 'disputes';
   /** Whether all of it lies before the commitment was in force, where the finding is not itself of that time. */
   readonly before: boolean;
   /** Its own sources, then those of claims that say the same. */
@@ -82,7 +84,8 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
         lead.held.some(({ fact }) => [claim, each].every(({ shows: shown }) => shown.some((one) => one.fact === fact))),
     );
   /** What the finding rests on besides: of another origin, as all that is told is, without which its proof would be less. */
-  const carrying = shows.filter((claim) => isCarrying(claim, lead) && !needed.some((each) => supporting(each).includes(claim)));
+  const supports = needed.map(supporting);
+  const carrying = shows.filter((claim) => isCarrying(claim, lead) && supports.every((each) => each.length === 0));
   const beside = shows.filter((claim) => !carrying.includes(claim));
   const [counted, others] = [beside.filter((claim) => hasFigure(claim.text)), beside.filter((claim) => !hasFigure(claim.text))];
   const heardOf = shownIn([...told, ...carrying, ...counted, ...weighs.slice(0, 1)]);
@@ -97,7 +100,7 @@ export function chosenFacts(matter: Matter, commitment: Commitment, analysis: An
     ...needed.map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...(isPartTold ? [] : takingPart.map(as('needed'))),
-    ...carrying.map(as('shows')),
+    ...carrying.map(as('carries')),
     ...counted.map(as('shows')),
     ...graver.slice(0, 1).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
@@ -115,8 +118,8 @@ const showingMore = (claims: readonly Claim[], analysis: Analysis): Claim[] =>
   });
 
 /**
- * For each fact that the finding rests on the best claim that shows it, for its role one on an act of its own, if there is any; where any of those was
- * heard, the fact is known.
+ * For each fact that the finding rests on the best claim that shows it, for its role one that says so of the organisation, in its own word if there
+ * is any; where any of those was heard, the fact is known.
  */
 function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly string[]) => Claim[], analysis: Analysis): Claim[] {
   const { appraisals } = analysis.workspace;
@@ -127,7 +130,10 @@ function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly str
   for (const fact of neededBy(lead)) {
     const claims = mostShownFirst(called(fact.claims), proven, entry, analysis);
     const isHeard = claims.length < fact.claims.filter((id) => entry.claims.some((claim) => claim.id === id)).length;
-    const ofRole = fact.fact === lead.role?.fact ? claims.filter(({ by }) => by === 'organisation') : [];
+    const isOwnRole = (claim: Claim): boolean => claim.shows.some((shown) => shown.fact === lead.role?.fact && shown.by === 'organisation');
+    const role = fact.fact === lead.role?.fact ? claims.filter(isOwnRole) : [];
+    const ofItself = role.filter((claim) => isByOrganisation(claim, analysis));
+    const ofRole = ofItself.length > 0 ? ofItself : role;
     const telling = ofRole.length > 0 ? ofRole : claims;
     if (isHeard || telling.some((claim) => needed.includes(claim))) continue;
     const others = telling.filter((claim) => !needed.some((each) => isSameAs(each, claim)));
@@ -192,7 +198,7 @@ const sameShare = 0.7;
 
 /** Whether two claims tell the same in much the same words. @param share of the words of the shorter */
 export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, share = sameShare): boolean {
-  const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
+  const [a, b] = [wordsOf(one), wordsOf(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= share * Math.min(a.size, b.size);
 }
@@ -209,18 +215,20 @@ const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
 
 /** Whether neither says much that the other does not. */
 function isAsLong(one: Claim, other: Claim): boolean {
-  const [a, b] = [wordsOf(one.text).size, wordsOf(other.text).size];
+  const [a, b] = [wordsOf(one).size, wordsOf(other).size];
   return Math.min(a, b) >= sameShare * Math.max(a, b);
 }
 
 /** Of what is said, without who says it and when. */
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .replace(/^.{0,120}?\bthat\b/, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
-  );
+const wordsOf = remember(
+  ({ text }: Pick<Claim, 'text'>): ReadonlySet<string> =>
+    new Set(
+      text
+        .replace(/^.{0,120}?\bthat\b/, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+    ),
+);
 
 const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
   claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));

@@ -5,27 +5,17 @@ import { wholeText } from '../../model/needed.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
 import { footingOf, saidInForce } from '../../model/words.ts';
-import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
+import { fill, lowered, sentencesOf, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
-import { whereAndWhenTold } from './where-and-when.ts';
 import { standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
-/** Cases in a list, each in one sentence: what it is, where and when, and what follows; conditions that two in a row hang on are said once. */
-export const casesSaid = (findings: readonly Finding[], analysis: Analysis): string[] => {
-  const said = concludedInARow(findings, analysis, 'alone');
-  return findings.map(({ evidence }, at) => {
-    const entry = indexOf(analysis).entries.get(evidence)!;
-    return `${entry.title} (${whereAndWhenTold(entry)}): ${conclusionWithin(said[at]!)}`;
-  });
-};
-
 /** What follows from some findings; conditions that two in a row hang on are said once. */
 export const concludedInARow = (findings: readonly Finding[], analysis: Analysis, stands: Stands): string[] =>
   findings.map((finding, at) => {
@@ -143,11 +133,11 @@ export function isConcludedPlainly(finding: Finding, analysis: Analysis): boolea
   return conditionsOf(finding, analysis).length === 0 && isSaidPlainly(isNamed ? withoutReading(finding) : finding, analysis);
 }
 
-/** Where the reading that a conclusion names is found: the first legal basis of the rule; nothing where it names none. */
+/** Where the reading that a conclusion names is found: of each of its sentences a legal basis of the rule, in their order; nothing where it names none. */
 export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSource[] {
   const rule = indexOf(analysis).rules.get(finding.rule);
-  const isNamed = finding.shortOf.includes('external-reading') && rule?.readingOf !== undefined;
-  return isNamed ? (rule.legalBasis ?? []).slice(0, 1) : [];
+  const readingOf = finding.shortOf.includes('external-reading') ? rule?.readingOf : undefined;
+  return readingOf === undefined ? [] : (rule?.legalBasis ?? []).slice(0, sentencesOf(readingOf).length);
 }
 
 /** What a finding stands on where the sentence itself names whose reading it is. */

@@ -68,7 +68,7 @@ function isOwnWord(finding: Finding, analysis: Analysis): boolean {
 }
 
 /** Whether the organisation itself wrote all that a claim rests on. */
-function isByOrganisation({ sources, by }: Claim, analysis: Analysis): boolean {
+export function isByOrganisation({ sources, by }: Claim, analysis: Analysis): boolean {
   const names = [organisationName(analysis), ...namesOfOrganisation(analysis)];
   const written = sources.map(({ id }) => indexOf(analysis).sources.get(id));
   return (

@@ -22,7 +22,7 @@ export async function toPdf(report: Report): Promise<Uint8Array> {
     const [first] = compiled.takeError()?.shortDiagnostics ?? [];
     throw new Error(`the PDF could not be set: ${String(first?.message ?? 'no reason was given')}`);
   }
-  const file = new Uint8Array(compiler.pdf(compiled.result));
+  const file = compiler.pdf(compiled.result);
   compiler.evictCache(0);
   return file;
 }

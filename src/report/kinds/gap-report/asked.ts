@@ -28,11 +28,22 @@ export const askKey = (ask: Ask): string => `${ask.to} ${namedIn(ask)} ${ask.wha
 /** Whom, without the clause that tells why. */
 const namedIn = ({ who }: Ask): string => who.replace(/, (?:which|where) .*$/, '').replace(/,$/, '');
 
+/** An ask with the case that calls for it. */
+export interface AskOnCase extends Ask {
+  /** What stands before it where several cases call for asks: “(2)”, or “On “The dam”:”. */
+  readonly on: string | null;
+}
+
 /** As a report in writing asks: a line for each who is asked, in the order of the asks, with all that is asked of them. */
-export function askLines(asks: readonly Ask[], analysis: Analysis): PhrasingContent[][] {
+export function askLines(asks: readonly AskOnCase[], analysis: Analysis): PhrasingContent[][] {
   const whom = (ask: Ask) => (ask.to === 'payers' || ask.to === 'hosts' ? namedIn(ask) : addressee(ask.to, analysis));
   return [...Map.groupBy(asks, whom)].map(([who, same]) => [
     strong(`To ${who}:`),
-    words(` ${same.map(({ what }) => upperFirst(what)).join(' ')}`),
+    words(` ${[...Map.groupBy(same, ({ on }) => on)].map(([on, own]) => onCase(on, own)).join(' ')}`),
   ]);
 }
+
+const onCase = (on: string | null, asks: readonly Ask[]): string => {
+  const said = asks.map(({ what }) => upperFirst(what)).join(' ');
+  return on === null ? said : `${on} ${said}`;
+};

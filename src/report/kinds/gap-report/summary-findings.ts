@@ -1,32 +1,38 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { lowered, sentencesOf, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { isRole } from '../../../model/words.ts';
+import { sentencesOf, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, isSameAs } from '../../telling/claims.ts';
-import { concludedInARow, conclusionOf, conclusionWithin } from '../../telling/conclusion.ts';
-import { factsInOrder, mostTelling } from '../../telling/facts-in-order.ts';
+import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { byProof } from './by-proof.ts';
+import { leastAsked } from './summary-asks.ts';
 
-/** What the summary says was found: each case by its own strongest fact, and cases of one promise, one doubt and one fact as one. */
+/** What the summary says was found: each case by its promise and its own strongest facts, and cases of one promise, one doubt and one fact as one. */
 export interface SummaryFinding {
   readonly matter: Matter;
-  /** Nothing where none can be told. */
+  /** The first that is told; nothing where none can be told. */
   readonly fact: Claim | undefined;
   /** Further cases on the same promise, doubt and fact. */
   readonly likewise: readonly Matter[];
-  /** The finding with what is said to it, without its page. */
+  /** What was promised, what was done, what follows and what is said to it. */
   readonly said: string;
+  /** Whether there is so little room that what is asked is told in its first clause. */
+  readonly isShort: boolean;
 }
 
-/** What fits on the page with all that is asked. */
+/** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
 const leastFindings = 3;
-const lettersOfFindings = 2150;
+/** What one case alone has room for. */
+const mostFacts = 3;
 /** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
 const longestAnswer = 400;
 const longestOfSeveral = 200;
@@ -40,39 +46,93 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     if (same) same.likewise.push(matter);
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
-  const concluded = concludedInARow(
-    found.map(({ matter }) => matter.lead),
-    analysis,
-    'quoting',
+  const told = (most: number, withPromise: number, isShort: boolean): SummaryFinding[] =>
+    found.slice(0, most).map((each, at) => {
+      const room = { facts: isShort ? 1 : found.length === 1 ? mostFacts : 2, isAlone: found.length === 1, withPromise: at < withPromise };
+      return { ...each, said: findingSaid(each, found.slice(0, at), room, analysis), isShort };
+    });
+  const fewest = Math.min(leastFindings, found.length);
+  const counts = Array.from({ length: found.length - fewest + 1 }, (_, at) => found.length - at);
+  const ways = counts.flatMap((most) =>
+    [false, true].flatMap((isShort) => Array.from({ length: most + 1 }, (_, at) => told(most, most - at, isShort))),
   );
-  const answers = found.map(({ matter }) => answerIn(matter, found.length === 1, analysis));
-  const whole = found.map((each, at) => ({
-    ...each,
-    // The same answer to two cases is told once.
-    said: findingSaid(each.matter, each.fact, concluded[at]!, answers.indexOf(answers[at]!) === at ? answers[at]! : '', analysis),
-  }));
-  return whole.slice(0, howManyFit(whole));
+  const toldIn = (each: readonly SummaryFinding[]): number => each.reduce((sum, { likewise }) => sum + 1 + likewise.length, 0);
+  return ways.find((each) => isOnePage(each, raised.length - toldIn(each), analysis)) ?? ways.at(-1) ?? [];
 }
 
-/** More words in a sentence nobody follows. */
-const longestSentence = 60;
-/** What follows and what is said to it belong together, and may be somewhat longer. */
-const longestWithAnswer = 75;
-
-/** What was done, what follows and what is said to it: in one sentence where that is short, else in as many as are needed. */
-function findingSaid({ entry }: Matter, fact: Claim | undefined, conclusion: string, answer: string, analysis: Analysis): string {
-  const head = `${entry.title} (${whereAndWhenTold(entry)}): `;
-  const done = fact ? claimWithin(withoutFullStop(shortly(claimSaid(fact, analysis)))) : '';
-  const parts = [done, conclusionWithin(withoutFullStop(conclusion)), answer].filter(Boolean);
-  const isOneSentence = ![done, conclusion, answer].some((each) => sentenceEnds.test(each));
-  if (isOneSentence && wordsIn(`${head}${parts.join('; ')}`) <= longestSentence) return `${head}${parts.join('; ')}`;
-  const opening = done === '' ? `${head}${conclusionWithin(conclusion)}` : `${head}${done}. ${conclusion}`;
-  if (answer === '') return opening;
-  const isShort = !/; |\. (?=\p{Lu})/u.test(answer) && wordsIn(`${conclusion.split(sentenceEnds).at(-1)!} ${answer}`) <= longestWithAnswer;
-  return isShort ? `${withoutFullStop(opening)}; ${answer}` : `${withFullStop(opening)} ${upperFirst(answer)}`;
+interface Room {
+  /** How many facts are told. */
+  readonly facts: number;
+  readonly isAlone: boolean;
+  readonly withPromise: boolean;
 }
 
-const sentenceEnds = /\. (?=\p{Lu})/u;
+/** Of a page with its headings, the findings, further cases, and what is asked at least. */
+const linesOfPage = 34;
+const lettersOfLine = 87;
+/** What a further case takes; more of them are only counted. */
+const linesOfFurther = 2.5;
+const mostFurther = 4;
+
+const linesOf = (text: string): number => Math.ceil(text.length / lettersOfLine);
+
+/** @param further how many cases more are named */
+function isOnePage(findings: readonly SummaryFinding[], further: number, analysis: Analysis): boolean {
+  const told = findings.map(({ matter: { entry }, said, likewise }) =>
+    linesOf(`${entry.title} ${whereAndWhenTold(entry)} ${said} ${likewise.map((each) => each.entry.title).join(' ')}`),
+  );
+  const asked = [...Map.groupBy(leastAsked(findings, analysis), ({ to, who }) => `${to} ${who}`).values()].map((same) =>
+    linesOf(`To ${same[0]!.who}: ${same.map(({ what }) => `(1) ${what}`).join(' ')}`),
+  );
+  return (
+    [...told, ...asked].reduce(
+      (sum, each) => sum + each,
+      Math.min(further, mostFurther) * (findings.some(({ isShort }) => isShort) ? 1 : linesOfFurther),
+    ) <= linesOfPage
+  );
+}
+
+/** What was promised, where there is room and no finding before has said it, what was done, what follows, also plainly beside a condition, and what is said to it. */
+function findingSaid(
+  { matter, fact }: Pick<SummaryFinding, 'matter' | 'fact'>,
+  before: readonly Pick<SummaryFinding, 'matter'>[],
+  { facts: most, isAlone, withPromise }: Room,
+  analysis: Analysis,
+): string {
+  const { lead } = matter;
+  const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
+  const promise = isKnown || !withPromise ? [] : [promised(lead, analysis).text];
+  const facts = factsToTell(matter, fact, most, isAlone, analysis).map((claim) => shortly(claimSaid(claim, analysis)));
+  const stands = isKnown || withPromise ? 'after-promise' : 'quoting';
+  const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, stands);
+  const plain = plainBeside(matter, analysis);
+  const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
+  const own = answerIn(matter, isAlone, analysis);
+  const answer = before.some((each) => answerIn(each.matter, isAlone, analysis) === own) ? '' : own;
+  return [...promise, ...facts, conclusion, ...(plain && !isPlainKnown ? [plain.text] : []), answer]
+    .filter(Boolean)
+    .map((each) => upperFirst(withFullStop(each)))
+    .join(' ');
+}
+
+/** The fact that is told first, then, as far as there is room, what shows a condition of the finding that it does not show; of a case alone also others. */
+function factsToTell(matter: Matter, first: Claim | undefined, most: number, isAlone: boolean, analysis: Analysis): Claim[] {
+  if (!first) return [];
+  const { lead } = matter;
+  const facts = factsInOrder(chosenFacts(matter, promised(lead, analysis).commitment, analysis), lead);
+  const others = facts.filter((fact) => !fact.before && fact.claim !== first && !isOfOthersAlone(fact, lead)).map(({ claim }) => claim);
+  const told = [first];
+  for (const claim of others) {
+    const known = new Set(told.flatMap(({ id }) => heldBy(id, lead)));
+    const isNew = heldBy(claim.id, lead).some((condition) => !known.has(condition));
+    if (told.length < most && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim))) told.push(claim);
+  }
+  return told;
+}
+
+/** The conditions of a finding that a claim shows, without the part that the organisation had. */
+const heldBy = (claim: string, { held }: Matter['lead']): string[] =>
+  held.filter(({ fact, claims }) => claims.includes(claim) && !isRole(fact)).map(({ fact }) => fact);
 
 /** The first sentence of what is told, which has the fact; the whole where a later one takes back some of it. */
 const shortly = (told: string): string => (isNarrowed(told) ? told : sentencesOf(told)[0]!);
@@ -82,24 +142,6 @@ function asFarAs(longest: number, answer: string): string {
   const all = sentencesOf(answer);
   const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? '';
   return fitting === answer || !isNarrowed(answer) ? fitting : '';
-}
-
-/** An answer as one sentence, where it has room in one and each of its own can go on in it. */
-function inOneSentence(answer: string): string {
-  const [first, ...others] = sentencesOf(answer);
-  const isJoined = wordsIn(answer) <= longestSentence && others.every((each) => goesOn.test(each));
-  return isJoined ? withFullStop([first!, ...others.map(lowered)].map(withoutFullStop).join('; ')) : answer;
-}
-
-const goesOn = /^(?:It|They|In|By|Since|After|Before|The|Its|Their|People|Staff|All|Some|Of)\b/;
-
-const wordsIn = (text: string): number => text.split(' ').length;
-
-/** How many of them a page holds beside what is asked. */
-function howManyFit(findings: readonly SummaryFinding[]): number {
-  let room = lettersOfFindings;
-  const fitting = findings.findIndex(({ said }, at) => (room -= said.length) < 0 && at >= leastFindings);
-  return fitting < 0 ? findings.length : fitting;
 }
 
 /** Whether a case rests on the promise of another, on the same doubt, and its best fact is one of the other, too. */
@@ -129,9 +171,9 @@ export function factWithin(matter: Matter, analysis: Analysis): string {
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
   const short = kind === 'said' ? asFarAs(isAlone ? longestAnswer : longestOfSeveral, text) : '';
-  const own = short === '' ? [] : [inOneSentence(short)];
-  if (!isAlone) return claimWithin(own.join(''));
+  const own = short === '' ? [] : [short];
+  if (!isAlone) return own.join('');
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
   const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));
-  return claimWithin([...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...own].join(' '));
+  return [...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...own].join(' ');
 }

@@ -7,12 +7,14 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { fill, firstClause, lowered, lowerFirst, numberWords, upperFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, firstClause, lowered, lowerFirst, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
+import { concludedLikewise } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
+import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { scopeWords } from '../shared/scope.ts';
 import { summaryAsks } from './summary-asks.ts';
 import { factWithin, summaryFindings, type SummaryFinding } from './summary-findings.ts';
@@ -67,39 +69,46 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
   const left = leading.filter((matter) => !named.includes(matter));
   const heading = strong(templates.found);
   const common = commonStandard(findings);
+  const isShort = findings.some((each) => each.isShort);
   return [
     common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
-    list(findings.map((finding) => findingLine(finding, common === null, headings))),
+    list(
+      findings.map((finding) => findingLine(finding, common === null, headings, analysis)),
+      findings.length > 1 ? 1 : undefined,
+    ),
     ...[
       { said: templates.more, of: left },
       { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
       { said: templates.undated, of: others.filter(isUndated) },
-    ].flatMap(({ said, of }) => (of.length > 0 ? [paragraph(...further(said, of, headings, analysis))] : [])),
+    ].flatMap(({ said, of }) => (of.length > 0 ? [paragraph(...further(said, of, isShort, headings, analysis))] : [])),
     ...asked(findings, analysis),
   ];
 }
 
-/** A finding with its page, what is said to it, its standard of proof where that is not said of all, and which cases stand on the same. */
+/** A finding with its page, its standard of proof where that is not said of all, and what follows in further cases on the same. */
 function findingLine(
   { matter, said, likewise }: SummaryFinding,
   withProof: boolean,
   headings: ReadonlyMap<string, string>,
+  analysis: Analysis,
 ): PhrasingContent[] {
   const proof = fill(templates.proof, { standard: standardWords[matter.lead.standard.level] });
-  const pageFor = ({ entry }: Matter): PhrasingContent => pageOf(headings.get(entry.id)!);
-  const same = likewise.flatMap((each, at) => [words(`${at === 0 ? '' : '; '}“${each.entry.title}”`), pageFor(each)]);
+  const headed = ({ entry }: Matter): PhrasingContent[] => [
+    strong(`${entry.title} (${whereAndWhenTold(entry)})`),
+    pageOf(headings.get(entry.id)!),
+  ];
   return [
-    words(withoutFullStop(said)),
-    pageFor(matter),
-    words(`.${withProof ? ` ${proof}` : ''}`),
-    ...(same.length > 0 ? [words(` ${templates.likewise} `), ...same, words('.')] : []),
+    ...headed(matter),
+    words(`. ${said}${withProof ? ` ${proof}` : ''}`),
+    ...likewise.flatMap((each) => [words(' '), ...headed(each), words(`. ${concludedLikewise(each.lead, analysis)}`)]),
   ];
 }
 
-/** That there are further cases, and what they rest on; where they are few, what is told of each in half a sentence, and where. */
+/** That there are further cases, and what they rest on; where they are few, what is told of each in half a sentence, or by its title where there is little room, and where. */
 function further(
   said: typeof templates.weaker,
   others: readonly Matter[],
+  isShort: boolean,
   headings: ReadonlyMap<string, string>,
   analysis: Analysis,
 ): PhrasingContent[] {
@@ -108,7 +117,7 @@ function further(
   return [
     words(fill(others.length === 1 ? said.one : said.several, { count })),
     ...others.flatMap((matter, at) => [
-      words(`${at === 0 ? ' ' : '; '}${lowerFirst(firstClause(factWithin(matter, analysis)))}`),
+      words(`${at === 0 ? ' ' : '; '}${isShort ? `“${matter.entry.title}”` : lowerFirst(firstClause(factWithin(matter, analysis)))}`),
       pageOf(headings.get(matter.entry.id)!),
     ]),
     words('.'),
@@ -123,7 +132,8 @@ function commonStandard(findings: readonly SummaryFinding[]): string | null {
 
 function asked(findings: readonly SummaryFinding[], analysis: Analysis): ReportContent[] {
   const asks = summaryAsks(findings, analysis);
-  return asks.length === 0 ? [] : [paragraph(strong(templates.asked)), list(askLines(asks, analysis))];
+  const byNumber = asks.some(({ on }) => on !== null) ? [words(` ${templates.askedByNumber}`)] : [];
+  return asks.length === 0 ? [] : [paragraph(strong(templates.asked), ...byNumber), list(askLines(asks, analysis))];
 }
 
 /** What there is where nothing can be raised, and what would be needed. */

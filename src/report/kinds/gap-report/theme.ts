@@ -5,10 +5,9 @@ import { recommendedTo } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { hasNewFigure, isSameLimit } from '../shared/limits.ts';
-import { askedOn, askKey, askLines } from './asked.ts';
+import { askedOn, askKey, askLines, type AskOnCase } from './asked.ts';
 import { byProof } from './by-proof.ts';
 import { caseId, caseInShort, caseTold, nothingHeard, type Heard } from './case.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -67,7 +66,7 @@ function partsOf({ matters }: Theme): { readonly told: readonly Matter[]; readon
   return { told: leading.slice(0, mostTold), others: [...leading.slice(mostTold), ...others] };
 }
 
-/** A box with what a careful reader would say is not shown: the first of each case before the second of any, those of one case together. @param told what stands before it: it brings in no figure of its own */
+/** A box with what a careful reader would say is not shown, under the case that it is of: the first of each case before the second of any, those of one case together. @param told what stands before it: it brings in no figure of its own */
 function notEstablished(matters: readonly Matter[], told: string): ReportContent[] {
   const most = Math.max(mostInBox, matters.length);
   const ranked = matters
@@ -77,17 +76,33 @@ function notEstablished(matters: readonly Matter[], told: string): ReportContent
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most);
   if (ranked.length === 0) return [];
-  const lines = ranked.toSorted((a, b) => a.at - b.at).map(({ line }) => [words(withFullStop(line))]);
-  const children = [paragraph(strong(templates.theme.notEstablished)), list(lines)];
+  const ofCases = [
+    ...Map.groupBy(
+      ranked.toSorted((a, b) => a.at - b.at),
+      ({ at }) => at,
+    ),
+  ];
+  const lines = (own: typeof ranked) => list(own.map(({ line }) => [words(withFullStop(line))]));
+  const heading = strong(templates.theme.notEstablished);
+  const children =
+    matters.length === 1
+      ? [paragraph(heading), lines(ranked)]
+      : [paragraph(heading), ...ofCases.flatMap(([at, own]) => [paragraph(words(`${matters[at]!.entry.title}:`)), lines(own)])];
   return [{ type: 'blockquote', children: children as (BlockContent | DefinitionContent)[] }];
 }
 
 function asks({ matters, title: name }: Theme, asked: Map<string, string>, analysis: Analysis): ReportContent[] {
-  const all = matters.slice(0, mostTold).flatMap((matter) => askedOn(matter, analysis));
+  const all = matters.slice(0, mostTold).flatMap((matter) =>
+    askedOn(matter, analysis).map((ask): AskOnCase => ({
+      ...ask,
+      on: matters.length > 1 ? fill(templates.theme.onCase, { title: matter.entry.title }) : null,
+    })),
+  );
   const fresh = all.filter((each) => !asked.has(askKey(each)) && asked.set(askKey(each), name));
   const isPartAbove = all.some((each) => asked.get(askKey(each)) !== name);
   if (fresh.length === 0) return [];
   return [title(4, isPartAbove ? templates.theme.askFurther : templates.theme.ask), list(askLines(byAddressee(fresh), analysis))];
 }
 
-const byAddressee = (asks: readonly Ask[]): Ask[] => asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
+const byAddressee = (asks: readonly AskOnCase[]): AskOnCase[] =>
+  asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));

@@ -10,7 +10,7 @@ import { onDocuments } from './on-documents.ts';
 import { inWords } from './in-words.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
-import { isOwnWord, ofRole } from './on-items.ts';
+import { isAgainst, isOwnWord, ofRole } from './on-items.ts';
 import { onItemsToOrganisation } from './on-items-to-organisation.ts';
 import { onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
@@ -38,7 +38,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   return [
     common('did', organisation, numbers(ofWork), numbers(ofWork.filter(({ claim }) => isOwnWord(claim, analysis)))),
     ...onItems,
-    ...onChange(annexed, analysis),
+    ...onChange(annexed, templates.changedOwn, analysis),
     textsAsked(annexed, organisation),
     ...onDefinitions(annexed, analysis),
     ...onRules.map((text) => alone(text)),
@@ -82,13 +82,23 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
-  const held = annexed.claims.filter(({ claim }) => /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text));
+  const held = annexed.claims.filter(
+    ({ claim }) => isAgainst(claim, analysis) && /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text),
+  );
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
     ...parts.map((part) => common(part, organisation, part === 'payer' ? payments : [])),
-    ...(parts.includes('host') && held.length > 0 ? [heldAsked(held, organisation)] : []),
+    ...(parts.includes('host') && held.length > 0
+      ? [
+          common(
+            'held',
+            organisation,
+            held.map(({ number }) => number),
+          ),
+        ]
+      : []),
     ...onItemsToState(state, annexed, analysis),
-    ...(parts.includes('host') ? onChange(annexed, analysis) : []),
+    ...(parts.includes('host') ? onChange(annexed, templates.changed, analysis) : []),
     ...rulesForState(annexed, parts, analysis, organisation).map((text) => alone(text)),
     ...(parts.includes('host') ? [] : onDocuments(annexed, state, analysis)),
     ...fromAsks(annexed, asks, [], analysis),
@@ -96,12 +106,13 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   ];
 }
 
-/** Whether what has become better since still holds. */
-function onChange({ claims, subject: { matter } }: Annexed, analysis: Analysis): Question[] {
+/** Of what has become better since a host is asked if it holds, the organisation what it changed in its work. */
+function onChange({ claims, subject: { matter } }: Annexed, template: string, analysis: Analysis): Question[] {
   const change = matter ? changedSince(matter, analysis) : undefined;
   const told = claims.filter(({ claim }) => claim === change);
   if (told.length === 0) return [];
-  return [alone(fill(templates.changed, { ...itemsSaid(told.map(({ number }) => number)), matter: inWords(told, analysis) }))];
+  const numbers = told.map(({ number }) => number);
+  return [alone(fill(template, { ...itemsSaid(numbers), matter: inWords(told, analysis), organisation: organisationName(analysis) }))];
 }
 
 /** How it saw to a norm as its own texts put it, and if these texts reach the work. */
@@ -111,9 +122,6 @@ function onDefinitions({ definitions, subject: { matter } }: Annexed, analysis: 
   const template = definitions.length > 1 ? templates.definitions.several : templates.definitions.one;
   return [alone(fill(template, { ...itemsSaid(definitions), norm, organisation: organisationName(analysis) }))];
 }
-
-const heldAsked = (held: Annexed['claims'], organisation: string): Question =>
-  alone(fill(templates.held, { organisation, ...itemsSaid(held.map(({ number }) => number)) }));
 
 const mostOfAKind = 3;
 

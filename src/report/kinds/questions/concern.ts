@@ -7,6 +7,7 @@ import { firstClause } from '../../phrases.ts';
 import { isSameAs } from '../../telling/claims.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
+import { best } from '../../telling/weight.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
 import { cited, disputesOf, isDoubt, type Told } from './told.ts';
@@ -17,7 +18,7 @@ import { cited, disputesOf, isDoubt, type Told } from './told.ts';
 export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
   (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));
 
-const ofMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
+const wordsOfMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
 
 /** Of its own acts a host is shown at least these, whether a finding rests on them or not. */
 const mostActs = 3;
@@ -41,6 +42,7 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
       ...cited(said.filter((each) => !ofPlace.some(({ claim }) => claim === each))),
     ];
   }
+  const parts = partsOf(state, entry);
   const piece = pieceOf(state, entry, analysis);
   if (piece) return cited([piece]);
   const ofPart = saysPart(state, entry, analysis);
@@ -48,7 +50,14 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
     ofPart === undefined ||
     told.some(({ claim }) => claim === ofPart || (isSameAs(claim, ofPart) && namesState(claim.text, state, analysis)));
   const all = told.filter(({ claim }) => !isOfOtherMoney(claim, state, entry, analysis));
-  return [...(isTold ? [] : cited([ofPart])), ...all];
+  const ofMoney = all.some(({ claim }) => isOfOwnMoney(claim, state, analysis))
+    ? undefined
+    : best(
+        entry.claims.filter((claim) => claim !== ofPart && claim.kind !== 'assessment' && isOfOwnMoney(claim, state, analysis)),
+        entry,
+        analysis,
+      )[0];
+  return [...cited([...(isTold ? [] : [ofPart]), ...(ofMoney && parts.includes('payer') ? [ofMoney] : [])]), ...all];
 }
 
 /** What disputes something goes with it and not without it. */
@@ -74,7 +83,7 @@ export function pieceOf(state: string, entry: EntryWithFacts, analysis: Analysis
 /** Whether a claim tells of money that another State gave, and not of this one: that is no matter of its own. */
 export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = [] }: EntryWithFacts, analysis: Analysis): boolean =>
   !namesState(text, state, analysis) &&
-  (largestAmount(text) > 0 || ofMoney.test(text)) &&
+  (largestAmount(text) > 0 || wordsOfMoney.test(text)) &&
   atBehestOf.some(({ who, as }) => who !== state && as.includes('payer') && namesState(text, who, analysis));
 
 /** Whether a claim tells of money that this State gave. */

@@ -30,20 +30,23 @@ export function questionsFromAsks(matter: Matter, to: readonly RecommendedTo[], 
     years: inEachYear(matter.entry),
   };
   const own = asksOn(matter, analysis).filter((ask) => to.includes(ask.to));
+  const asks = own.map(({ to: asked, what }) => ({ to: asked, ask: withoutFullStop(what) }));
+  // What it paid for is asked once.
+  const [first] = asks.flatMap(({ to: asked, ask }) => paid(ask, asked) ?? []);
   return [
-    ...new Set(
-      own.flatMap(({ to: asked, what }) => {
-        const ask = withoutFullStop(what);
-        return [paid(ask, asked), questionIn(ask, { ...on, to: asked })].filter((each) => each !== null);
-      }),
-    ),
+    ...new Set([
+      ...(first === undefined ? [] : [first]),
+      ...asks.flatMap(({ to: asked, ask }) => questionIn(ask, { ...on, to: asked }) ?? []),
+    ]),
   ];
 }
 
 /** “Pay for advice before flights, and publish …” asks also if it was paid for. */
 export function paid(ask: string, to: RecommendedTo): string | null {
   const what = /^Pay for (?<what>(?:(?! instead of | first\b| wherever )[^,])+)(?=,|$)/.exec(ask)?.groups?.['what'];
-  return to !== 'payers' || what === undefined || pointsBack.test(what) ? null : fill(fromAsks.paid, { what });
+  return to !== 'payers' || what === undefined || pointsBack.test(what) || /\b(?:only|if)\b/.test(what)
+    ? null
+    : fill(fromAsks.paid, { what });
 }
 
 /** What depends on what was said before it cannot stand as a question. */
@@ -54,7 +57,7 @@ export const questionIn = (ask: string, on: AskedOn): string | null =>
   reported(ask, on) ?? counted(ask, on) ?? withdrawn(ask) ?? given(ask) ?? document(ask, on) ?? offered(ask, on);
 
 /** “…, and name a court” asks for something else. */
-const furtherAsk = /,? and (?:name|say|let|give|pay|have|publish|tell|open|end|stop)\b.*$/;
+const furtherAsk = /,? and (?:what|name|say|let|give|pay|have|publish|tell|open|end|stop)\b.*$/;
 
 const within = '(?:within \\w+ \\w+,? )?';
 

@@ -40,9 +40,12 @@ function inWordsOf({ claim, number }: Numbered, isOneOfMany: boolean, analysis: 
   const sentence = isNotice ? said : withoutFullStop(sentencesOf(said)[0]!);
   const whole = within(sentence.length <= longest ? sentence : sentence.split('; ')[0]!);
   if (whole.length > longest) return null;
-  const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: whole });
+  const text = fill(isOneOfMany ? templates.oneWholeClaim : templates.wholeClaim, { item, claim: inOneSentence(whole) });
   return { text, isWhole: whole.length === sentence.length && !isNarrowed(said) };
 }
+
+/** Sentences in brackets run on. */
+const inOneSentence = (said: string): string => said.replace(/\. (?=\p{Lu})/gu, '; ');
 
 const within = (said: string): string =>
   /^(?:It|There|Under|Of|From|Since|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|Twenty) /u.test(said) ? lowered(said) : claimWithin(said);

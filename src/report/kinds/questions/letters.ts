@@ -111,7 +111,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
   const isSeveral = annex.length > 1;
   const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
-  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'));
+  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'), state, analysis);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),

@@ -1,5 +1,7 @@
+import type { Analysis } from '../../../model/judgement.ts';
 import type { Entry } from '../../../model/records.ts';
 import { fill, lowerFirst, withFullStop } from '../../phrases.ts';
+import { namesState } from '../../telling/money.ts';
 import type { Said } from '../../telling/said.ts';
 import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
@@ -8,11 +10,18 @@ import templates from './templates.json' with { type: 'json' };
 /** What is told of a case without its limits a fair reader would take for more than it is. */
 const mostLimits = 6;
 
-/** What is not established of the cases of a letter, short: the first of each before the second of any; what is asked, and what would bring in a figure or a harm that no item tells, is left out. */
-export function limitsOf(annex: readonly Annexed[], told: string): Said[] {
+/** Who paid is the matter of the one who is named. */
+const ofPayer = /^(?:That|How much) (?<who>(?:the )?\p{Lu}[\p{L} ]*?) (?:paid|pays|gave)\b/u;
+
+/** What is not established of the cases of a letter, short: the first of each before the second of any; what is asked, and what would bring in a figure or a harm that no item tells, is left out. @param state to which it is written */
+export function limitsOf(annex: readonly Annexed[], told: string, state: string | null, analysis: Analysis): Said[] {
   const ranked = annex
     .map(({ subject }) => subject.entry)
     .flatMap((entry, at) => (entry.notEstablished ?? []).filter(isLimit).map((line, rank) => ({ line, at, rank, id: entry.id })))
+    .filter(({ line }) => {
+      const who = ofPayer.exec(line)?.groups?.['who'];
+      return state === null || who === undefined || namesState(who, state, analysis);
+    })
     .filter(({ line }) => !hasNewFigure(line, told) && !hasNewCharge(line, told))
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => a.rank - b.rank)

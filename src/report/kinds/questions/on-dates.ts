@@ -10,7 +10,7 @@ import { onOrIn, periodWords } from '../../period-words.ts';
 import { fill } from '../../phrases.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
-import { documentNameInFull } from '../../telling/promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { alone, itemsSaid, type Question } from './question.ts';
@@ -99,7 +99,7 @@ function sinceWhen(undated: readonly Finding[], { subject }: Annexed, analysis: 
               organisation: organisationName(analysis),
               years: years(pages.flatMap(([, findings]) => findings)),
             }),
-            pages.flatMap(([text]) => sourcesOf(text)),
+            pages.flatMap(([, [finding]]) => promised(finding!, analysis).sources),
           ),
         ]),
   ];

@@ -1,8 +1,9 @@
+import { againstOf } from '../../../model/circumstances.ts';
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
-import { largestAmount, namesState } from '../../telling/money.ts';
+import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { bareName, decisionsOfPayer, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
@@ -70,7 +71,7 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
     if (isCommissioned(claim)) return 'commissionedState';
     if (isOfItsWork(claim) || isOfAmounts(claim)) return 'paidFor';
     if (isRetold(claim) && !isDoubt(claim)) return 'retoldState';
-    return namesState(withoutSpeaker(claim.text), state, analysis) ? 'ownPart' : 'knewState';
+    return isOfOwnPart(claim, state, analysis) ? 'ownPart' : 'knewState';
   };
   return asked(items.filter(isAsked), wayOf, annexed, analysis);
 }
@@ -82,9 +83,16 @@ const forces =
 /** What was agreed to stands in a text, and is not looked into. */
 const isAgreed = ({ text }: Claim): boolean => /\bagreed (?:to|that|with)\b/.test(withoutSpeaker(text));
 
+/** Whether States are said to have done it, and this one is named as having a part in it. */
+function isOfOwnPart(claim: Claim, state: string, analysis: Analysis): boolean {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const isOfStates = claim.shows.some(({ fact, by }) => by === 'states' && against.has(fact));
+  return isOfStates && !isDoubt(claim) && namesState(withoutSpeaker(claim.text), state, analysis);
+}
+
 /** What the organisation gave people as the work that was paid for. */
 const isOfAmounts = ({ by, text }: Claim): boolean =>
-  by === 'organisation' && (largestAmount(text) > 0 || /\b(?:cash|grants?)\b/.test(text));
+  by === 'organisation' && largestAmount(text) < leastForWork && (largestAmount(text) > 0 || /\b(?:cash|grants?)\b/.test(text));
 
 /** A rule that is in force, and nobody did on a day. */
 const isLaw = ({ text }: Claim): boolean =>

@@ -92,11 +92,12 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
   });
 }
 
-/** Of charges that are known from others, what the organisation is said to have done itself before what others made it do. */
-const gravestFirst = (way: Way, same: readonly Numbered[]): readonly Numbered[] =>
-  way === 'retold' || way === 'retoldState'
-    ? same.toSorted((a, b) => Number(b.claim.by === 'organisation') - Number(a.claim.by === 'organisation'))
-    : same;
+/** What stands in words: of charges that are known from others what the organisation is said to have done itself; of what others found, what it did not commission. */
+function gravestFirst(way: Way, same: readonly Numbered[]): readonly Numbered[] {
+  const isLess = ({ claim }: Numbered): boolean =>
+    way === 'retold' || way === 'retoldState' ? claim.by !== 'organisation' : way === 'here' && isCommissioned(claim);
+  return same.toSorted((a, b) => Number(isLess(a)) - Number(isLess(b)));
+}
 
 function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analysis: Analysis): string {
   const text = fill(templates.ways[way], {

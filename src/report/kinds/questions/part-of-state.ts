@@ -2,14 +2,14 @@ import { yearsWords } from '../../../explain/said.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
-import { fill, firstClause, withoutFullStop } from '../../phrases.ts';
+import { fill, firstClause, sentencesOf, withoutFullStop } from '../../phrases.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
-import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
 import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
-import { itemsSaid } from './question.ts';
+import { itemsSaid, mostListed } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Why a letter is written to a State: what part it had, by which items, with sums and years. */
@@ -20,10 +20,7 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
   const parts = [...new Set(annex.flatMap(({ subject }) => partsOf(state, subject.entry)))];
   const told = annex.length === 1 && !parts.includes('host') ? tellsPart(state, first, analysis) : undefined;
   if (told) {
-    const whole = claimWithin(claimSaid(told.claim, analysis));
-    // Where its first words do not name the State, it is told whole.
-    const claim = namesState(firstClause(whole), state, analysis) ? firstClause(whole) : withoutFullStop(whole);
-    return fill(templates.partTold, { claim, ...itemsSaid([told.number]) });
+    return fill(templates.partTold, { claim: tellingOf(state, told.claim, analysis), ...itemsSaid([told.number]) });
   }
   const all = parts.map((part) => ({ part, shown: shownOf(part, state, annex, analysis) }));
   // What no item tells is left out beside what some tell.
@@ -34,6 +31,17 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
     partSaid(part, shown, at === 0 ? templates.parts.thisWork : templates.parts.it, state, analysis),
   );
   return fill(templates.part, { parts: inSeries(said) });
+}
+
+/** Its first words, or the sentence that names the State with who says it; whole where neither names it by itself. */
+function tellingOf(state: string, claim: Claim, analysis: Analysis): string {
+  const whole = claimSaid(claim, analysis);
+  const first = firstClause(whole);
+  if (namesState(first, state, analysis)) return claimWithin(first);
+  const naming = sentencesOf(whole).find((each) => namesState(each, state, analysis));
+  const head = headOf(whole);
+  const said = naming === undefined || head === undefined || !/^It \p{Ll}/u.test(naming) ? whole : `${head}${naming.slice('It'.length)}`;
+  return claimWithin(withoutFullStop(said));
 }
 
 const shownOf = (part: BehestPart, state: string, annex: readonly Annexed[], analysis: Analysis): readonly Paid[] =>
@@ -77,7 +85,11 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
     ),
   );
   if (sums.length === 0) return `${fill(parts.payer, { work })} (${itemsSaid(others).items})`;
-  return fill(others.length > 0 ? parts.paidAndMore : parts.paid, { work, sums: said, ...itemsSaid(others) });
+  return fill(others.length > 0 && others.length <= mostListed ? parts.paidAndMore : parts.paid, {
+    work,
+    sums: said,
+    ...itemsSaid(others),
+  });
 }
 
 const planned = /\b(?:plans?|budget\w*|announced|pledged|promised|(?:was|were) to (?:pay|give|be paid))\b/;

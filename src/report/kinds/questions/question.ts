@@ -22,7 +22,7 @@ export interface Question {
 /** A question as it stands in a letter. */
 export type Put = Pick<Question, 'text' | 'sources'>;
 
-const { did, texts, textsThen, payer, requester, host, director, safeguards } = templates;
+const { did, texts, textsThen, payer, requester, host, held, director, safeguards } = templates;
 const commonTemplates = {
   did,
   texts,
@@ -30,6 +30,7 @@ const commonTemplates = {
   payer,
   requester,
   host,
+  held,
   director,
   safeguards,
   sums: templates.ways.sums,

@@ -64,7 +64,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const heard = [...first.told];
   const told = matters.map((matter) => {
     const part = partTold(state, matter.entry, heard, values, analysis);
-    return caseTold(matter, part, { page: first.content, people: first.people, heard, before }, analysis);
+    return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const body = [

@@ -2,19 +2,21 @@ import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import { placeName } from '../../../model/places.ts';
 import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, isSameAs, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
-import { largestAmount } from '../../telling/money.ts';
+import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
+import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
@@ -37,6 +39,8 @@ export interface CaseBefore {
 }
 
 export interface ToldBefore {
+  /** The State that is written to, whose own word on a case is printed with it; nothing where it had no part. */
+  readonly state: string | null;
   /** What stands before the cases: a list of what is not established brings in nothing that is told nowhere. */
   readonly page: readonly ReportContent[];
   readonly people: readonly ToldBy[];
@@ -50,7 +54,7 @@ export interface ToldBefore {
 export function caseTold(
   matter: Matter,
   part: ReportContent | null,
-  { page, people, heard, before }: ToldBefore,
+  { state, page, people, heard, before }: ToldBefore,
   analysis: Analysis,
 ): { readonly content: ReportContent[]; readonly said: Said[] } {
   const values = { organisation: organisationName(analysis) };
@@ -72,6 +76,7 @@ export function caseTold(
   const facts = toldOf(done);
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim));
+  const ofState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
   const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
@@ -109,6 +114,9 @@ export function caseTold(
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
     paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold, ...saidInARow(definitions)),
+    ...(ofState.length > 0
+      ? [paragraph(strong(`${fill(templates.answer, { organisation: placeName(state!) })}:`), ...saidInARow(ofState))]
+      : []),
     ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
   ];
   const heardOf = wordsOf([...page, ...told]);
@@ -126,10 +134,21 @@ export function caseTold(
     ...facts,
     ...disputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
+    ...ofState,
     ...follows,
   ];
   return { content, said };
 }
+
+const mostWords = 1;
+
+/** What a State itself said of work, beside what is told of it otherwise. */
+const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Claim[], analysis: Analysis): Said[] =>
+  entry.claims
+    .filter(({ kind, saidBy, text }) => kind === 'statement' && saidBy === 'states' && namesState(text, state, analysis))
+    .filter((claim) => !heard.some((each) => isSameAs(each, claim)))
+    .slice(0, mostWords)
+    .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
 
 /** All that a reader has met in some parts of a report. */
 const wordsOf = (content: readonly ReportContent[]): string => content.map((node) => toString(node)).join('\n');

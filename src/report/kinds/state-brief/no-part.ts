@@ -48,7 +48,7 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   const cases = mattersOf(whole).filter(({ entry }) => left.some(({ id }) => id === entry.id));
   const raised = cases.filter((matter) => !isPast(matter));
   const named = { ...values, organisation: organisationName(analysis), body: bodyName(analysis) };
-  const before = { page: [], people: [], heard: [], before: [] };
+  const before = { state: null, page: [], people: [], heard: [], before: [] };
   const told = (raised.length > 0 ? raised : cases)
     .slice(0, mostCases)
     .map((matter) => caseTold(matter, partsOfOthers(matter.entry, analysis), before, whole));

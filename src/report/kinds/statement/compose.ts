@@ -7,7 +7,7 @@ import type { Said } from '../../telling/said.ts';
 import { NoRoom } from '../kind.ts';
 import { asksFairly, baseOf, further, leanest, saidOf, spokenIn, unsaidOf, withEnoughAsked, type Draft } from './draft.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
-import { partsOf, type PartAsk, type Parts } from './parts.ts';
+import { partsOf, shortened, type PartAsk, type Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
 
 /** One matter as it is told, in the order in which it is spoken. */
@@ -83,7 +83,11 @@ export function composeStatement(
   const wordsOf = (draft: Draft): number =>
     [...frame(draft), ...spokenIn(draft).map(({ text }) => text)].reduce((sum, text) => sum + countSpoken(text), 0);
   const fits = (draft: Draft): boolean => wordsOf(draft) <= room;
-  const bases = parts.map((_, at) => baseOf(parts.slice(0, parts.length - at)));
+  const short = parts.map(shortened);
+  const bases = parts.flatMap((_, at) => {
+    const told = [parts, short].map((of) => of.slice(0, of.length - at));
+    return [true, false].flatMap((isCarried) => told.map((each) => baseOf(each, isCarried)));
+  });
   bases.push(leanest(bases.at(-1)!));
   let draft = bases.find(fits);
   if (!draft) throw new NoRoom(room, wordsOf(bases.at(-1)!), wordsPerMinute(analysis));

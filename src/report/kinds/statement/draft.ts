@@ -44,8 +44,8 @@ export function asksFairly(next: Draft, isAsk: boolean): boolean {
 
 export const spokenIn = ({ told, before, asks }: Draft): Said[] => [...told.flatMap(saidOf), ...(before ? [before] : []), ...asks];
 
-/** The least that tells these matters; what was said of the first is not said again of the next. */
-export function baseOf(parts: readonly Parts[]): Draft {
+/** The least that tells these matters; what was said of the first is not said again of the next. @param isCarried whether what carries the proof besides is told */
+export function baseOf(parts: readonly Parts[], isCarried: boolean): Draft {
   const told = parts.map((each, at): Told => {
     const before = parts.slice(0, at);
     const sharing = before.filter(({ promise }) => promise.text === each.promise.text);
@@ -59,7 +59,7 @@ export function baseOf(parts: readonly Parts[]): Draft {
       nearer: false,
       further: false,
       furtherPromise: false,
-      more: 0,
+      more: isCarried ? each.carrying : 0,
       fairness: at === 0 || isUnheard(each, before) ? Math.min(1, each.fairness.length) : 0,
     };
   });
@@ -124,7 +124,7 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const asks = told.flatMap(({ parts }) => parts.asks);
   const ask = (of: readonly PartAsk[]) =>
     of.map((one) => (draft: Draft): Draft => ({ ...draft, asks: unasked([one], draft) }));
-  const more = (most: number) => each(({ parts }) => ({ more: Math.min(most, parts.more.length) }));
+  const more = (most: number) => each(({ parts, more: told }) => ({ more: Math.max(told, Math.min(most, parts.more.length)) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),

@@ -11,6 +11,7 @@ import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.
 import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
@@ -34,6 +35,8 @@ export interface Parts {
   readonly support: readonly (Said | null)[];
   /** What weighs most besides, and then what else there is. */
   readonly more: readonly Said[];
+  /** How many of those, the first, carry the proof by another origin. */
+  readonly carrying: number;
   /** What has become better since by others' doing. */
   readonly since: Said | null;
   /** What is not established and would change what a fair listener thinks. */
@@ -81,7 +84,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const fairness = fairnessOf(matter, analysis);
   const more = facts
     .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
-    .map((fact) => ({ claim: fact.claim, said: factSaid(fact, entry.id, analysis) }))
+    .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   const conclusion: Said = { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) };
@@ -94,6 +97,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     disputed: disputed.map((fact) => factSaid(fact, entry.id, analysis)),
     support,
     more: more.map((each) => each.said),
+    carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
     later: more.filter(({ claim }) => isLater(claim, matter)).map((each) => each.said),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     // The condition of the conclusion says it already.
@@ -120,6 +124,13 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
         return { ...ask, ...payingSaid(ask, entry, analysis), from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
       }),
   };
+}
+
+/** The same with what was done told by its first sentence, where no later one takes anything back; what speaks for the organisation stays whole. */
+export function shortened(parts: Parts): Parts {
+  const short = (said: Said): Said => (isNarrowed(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
+  const more = new Map(parts.more.map((said) => [said, short(said)]));
+  return { ...parts, needed: parts.needed.map(short), more: [...more.values()], later: parts.later.map((said) => more.get(said)!) };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
