@@ -5,8 +5,10 @@ import { policy, writeSmall } from '../tests/support/files.ts';
 import { inFolder, median, program, root, runNode, type Part, type Ran, type Row } from './measure.ts';
 import { policyText, shapes } from './text.ts';
 
-/** In kB; four times as long a text. */
-const shapeSizes = [325, 1300] as const;
+/** In kB, of the shortest text whose growth is measured. */
+const shortest = 325;
+/** In seconds: what takes less cannot be told from how much the start of a program varies. */
+const tellable = 0.2;
 
 /** The time that a library takes for the text, its loading left out. */
 function library(code: string, file: string): number {
@@ -27,7 +29,8 @@ const remark = `import { unified } from 'unified'; import parse from 'remark-par
 /**
  * How long policy text of 1 MB and of 10 MB takes to be read, cold and from the cache, and how much memory the whole command needs at most;
  * beside compromise/three over the whole text and remark-parse alone, in the same run; and how time grows with texts of shapes that bad files
- * have. The times of avowed are those of `avowed check`, less those of the same command on the same workspace with a policy of one sentence.
+ * have, the shorter of which takes long enough to be told from the start of the program. The times of avowed are those of `avowed check`, less
+ * those of the same command on the same workspace with a policy of one sentence.
  */
 export const reading: Part = {
   name: 'reading',
@@ -77,14 +80,18 @@ export const reading: Part = {
         },
         { what: 'its memory', value: ten.cold.memory, unit: 'MB', limit: { most: 500, of: 'value' } },
         ...Object.entries(shapes).map(([name, textOf]): Row => {
-          const [short, long] = shapeSizes.map(
-            (size) => check(workspace(`# A policy\n\n${textOf(size * 1000)}`), '--no-cache').seconds - base.cold,
-          );
+          const secondsFor = (size: number): number =>
+            check(workspace(`# A policy\n\n${textOf(size * 1000)}`), '--no-cache').seconds - base.cold;
+          const usual = (size: number): number => median([1, 2, 3].map(() => secondsFor(size)));
+          let size = shortest;
+          let short = usual(size);
+          while (short < tellable) short = usual((size *= 2));
+          const long = secondsFor(size * 4);
           return {
-            what: `${name}, ${shapeSizes[1]} kB, from a quarter of it`,
-            value: long!,
+            what: `${name}, ${size * 4} kB, from a quarter of it`,
+            value: long,
             unit: 's',
-            growth: long! / short!,
+            growth: long / short,
             limit: { most: 6, of: 'growth' },
           };
         }),

@@ -59,18 +59,11 @@ function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
 }
 
 function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], from: number, text: string, hits: Hit<T>[]): void {
-  const found: { readonly cue: Cue<T>; readonly match: Match }[] = [];
-  const tryCue = (cue: Cue<T>) => {
-    if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) return;
-    const match = matchFrom(cue.parts, 0, tokens, from);
-    if (match && !isNotOnly(tokens, match.to) && !found.some((each) => each.cue === cue)) found.push({ cue, match });
-  };
-  for (const cue of others) if (cue.last === null || formsOf(tokens).has(cue.last)) tryCue(cue);
+  const found: Found<T>[] = [];
+  for (const cue of others) if (cue.last === null || stands(tokens, cue.last)) tryCue(cue, tokens, from, found);
   if (bySecond.size > 0) {
-    for (const { at } of placesBehind(tokens, from + 1)) {
-      const cues = at < tokens.length ? bySecond.get(tokens[at]!.form) : undefined;
-      if (cues) for (const cue of cues) tryCue(cue);
-    }
+    if (isSurelyNext(tokens, from + 1)) tryCues(bySecond, tokens, from, from + 1, found);
+    else for (const { at } of placesBehind(tokens, from + 1)) tryCues(bySecond, tokens, from, at, found);
   }
   if (found.length > 1) found.sort((a, b) => b.match.to - a.match.to || a.cue.order - b.cue.order);
   for (const { cue, match } of found) {
@@ -80,12 +73,31 @@ function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], fr
   }
 }
 
+interface Found<T> {
+  readonly cue: Cue<T>;
+  readonly match: Match;
+}
+
+/** Tries the cues whose second word stands at `second`. */
+function tryCues<T>(bySecond: CuesAt<T>['bySecond'], tokens: readonly Token[], from: number, second: number, found: Found<T>[]): void {
+  const cues = second < tokens.length ? bySecond.get(tokens[second]!.form) : undefined;
+  if (cues) for (const cue of cues) tryCue(cue, tokens, from, found);
+}
+
+function tryCue<T>(cue: Cue<T>, tokens: readonly Token[], from: number, found: Found<T>[]): void {
+  if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) return;
+  const match = matchFrom(cue.parts, 0, tokens, from);
+  if (match && !isNotOnly(tokens, match.to) && !found.some((each) => each.cue === cue)) found.push({ cue, match });
+}
+
 type Match = { readonly to: number; readonly bearer?: readonly [number, number] };
 type WordPart = Extract<Part, { kind: 'word' }>;
 type TryAt = (next: number) => Match | null;
 
 const isOf = (part: WordPart, { lower, form }: Token): boolean =>
-  part.forms.includes(form) || (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
+  part.forms[0] === form ||
+  part.forms.includes(form, 1) ||
+  (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
 
 function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
   const current = parts[part];
@@ -127,6 +139,10 @@ function matchBehindBearer(tokens: readonly Token[], at: number, tryAt: TryAt): 
 /** Goes on with the next word of a cue. */
 function matchNext(parts: readonly Part[], part: number, tokens: readonly Token[], from: number): Match | null {
   const next = parts[part]!;
+  if (isSurelyNext(tokens, from)) {
+    const isThere = next.kind !== 'word' || (from < tokens.length && isOf(next, tokens[from]!));
+    return isThere ? matchFrom(parts, part, tokens, from) : null;
+  }
   const places = placesBehind(tokens, from);
   if (next.kind !== 'word') return matchFrom(parts, part, tokens, places[0]!.at);
   for (const { at, not } of places) {
@@ -147,20 +163,35 @@ interface Behind {
 interface Looked {
   readonly tokens: readonly Token[];
   readonly places: (readonly Behind[] | undefined)[];
-  forms?: ReadonlySet<number>;
+  readonly round: number;
 }
 
 /** The sentence that was asked about last, as all cues are looked up in one sentence after the other. */
-let last: Looked = { tokens: [], places: [] };
+let last: Looked = { tokens: [], places: [], round: 0 };
 
-const lookedAt = (tokens: readonly Token[]): Looked => (last.tokens === tokens ? last : (last = { tokens, places: [] }));
+/** By the number of a word: the round of the sentence in which it stood last. */
+const stood: (number | undefined)[] = [];
+
+function lookedAt(tokens: readonly Token[]): Looked {
+  if (last.tokens === tokens) return last;
+  last = { tokens, places: [], round: last.round + 1 };
+  for (const { form } of tokens) stood[form] = last.round;
+  return last;
+}
+
+/** Whether a word stands anywhere in the sentence. */
+const stands = (tokens: readonly Token[], form: number): boolean => lookedAt(tokens).round === stood[form];
+
+/** Nothing that may part the words of a cue stands there, so that the next word of a cue is the one there or none. */
+function isSurelyNext(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  return token.word ? token.lower !== 'not' && !isAdverb(token) : token.lower !== '-' && token.lower !== ',';
+}
 
 /** Right there, behind hyphens, adverbs, or an insertion between commas. */
 const placesBehind = (tokens: readonly Token[], from: number): readonly Behind[] =>
   (lookedAt(tokens).places[from] ??= findPlaces(tokens, from));
-
-/** The numbers of all words of the sentence. */
-const formsOf = (tokens: readonly Token[]): ReadonlySet<number> => (lookedAt(tokens).forms ??= new Set(tokens.map(({ form }) => form)));
 
 function findPlaces(tokens: readonly Token[], from: number): readonly Behind[] {
   let at = from;

@@ -5,9 +5,9 @@ import { lowerAt, type Token } from './tokens.ts';
 
 /** "all" and "every" that a hedge takes back ("all reasonable steps", "every precaution that is reasonable") make nothing categorical. */
 export function isCategorical(tokens: readonly Token[], text: string, lexicon: Lexicon): boolean {
-  const negative = tokens.some(({ lower }) => ['no', 'not', 'never', 'without', 'nor', 'neither'].includes(lower));
+  const isNegative = () => tokens.some(({ lower }) => ['no', 'not', 'never', 'without', 'nor', 'neither'].includes(lower));
   return findCues(lexicon.categorical, tokens, text).some(
-    (hit) => !isHedged(tokens, hit) && !isIdiom(tokens, hit) && (lowerAt(tokens, hit.from) !== 'any' || negative),
+    (hit) => !isHedged(tokens, hit) && !isIdiom(tokens, hit) && (lowerAt(tokens, hit.from) !== 'any' || isNegative()),
   );
 }
 

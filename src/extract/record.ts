@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { periodOf } from '../model/dates.ts';
+import { exact } from '../model/exact.ts';
 import type { At, Commitment, Instrument, NormCue, ParsedProvision, Qualifier } from '../model/records.ts';
 import type { InForce, Scope } from '../model/schemas.ts';
 import type { Modality, QualifierKind } from '../model/words.ts';
@@ -13,7 +14,7 @@ import { placeIn } from './places.ts';
 import { findQualifiers } from './qualifiers.ts';
 import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
-import type { Token } from './tokens.ts';
+import { part, type Token } from './tokens.ts';
 
 /** The cues of a sentence, which each of its statements takes its own from. */
 export interface Details {
@@ -65,8 +66,8 @@ export function commitmentOf(found: Found): Commitment {
     position: placeIn(provision, piece.start, piece.end),
     lead: provision.lead,
     reading: piece.reading,
-    inherited: inheritedOf(found, qualifiers, norms),
-    bearers: [...(settled.bearers ?? bearers.bearers)],
+    inherited: exact(inheritedOf(found, qualifiers, norms)),
+    bearers: exact(settled.bearers ?? bearers.bearers),
     bearerText: bearers.named && piece.reading.slice(...bearers.named),
     modality,
     strength: settled.strength ?? strengthOf(action, modality, statement.negated, lexicon),
@@ -76,16 +77,16 @@ export function commitmentOf(found: Found): Commitment {
     categorical: isCategorical(categoricalTokens(found), piece.reading, lexicon),
     participation: details.participation.some(({ from }) => from >= (statement.range.core.at(-1) ?? 0)),
     action,
-    beneficiaries: findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken),
-    qualifiers,
-    norms,
+    beneficiaries: exact(findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken)),
+    qualifiers: exact(qualifiers),
+    norms: exact(norms),
     confidence: confidenceOf(statement, provision, sentence.tokens.filter((token) => token.word).length, norms),
     provenance: provision.provenance,
     source: provision.source,
     scope: scopeOf(found),
-    allows: settled.allows ?? [],
+    allows: exact(settled.allows ?? []),
     inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
-    settled: Object.keys(settled).toSorted(),
+    settled: exact(Object.keys(settled).toSorted()),
   };
   return { ...rest, hash: hashOf(rest) };
 }
@@ -140,7 +141,7 @@ function inheritedOf(found: Found, qualifiers: readonly Qualifier[], norms: read
 function categoricalTokens(found: Found): readonly Token[] {
   const { piece, sentence, statement } = found;
   const { from, to } = statement.range;
-  if (inLead(found, statement.cue?.at ?? null) || piece.own === 0) return sentence.tokens.slice(from, to + 1);
+  if (inLead(found, statement.cue?.at ?? null) || piece.own === 0) return part(sentence.tokens, from, to);
   return sentence.tokens.filter((token) => token.start >= piece.own);
 }
 

@@ -127,6 +127,10 @@ export function skipAdverbs(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** The tokens from one to another, both included; the very same list where these are all, as what was looked up in it is known by the list. */
+export const part = (tokens: readonly Token[], from: number, to: number): readonly Token[] =>
+  from === 0 && to === tokens.length - 1 ? tokens : tokens.slice(from, to + 1);
+
 /** The words from one token to another, both included, with one blank between them. */
 export const wordsBetween = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

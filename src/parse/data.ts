@@ -4,7 +4,7 @@ import type { Line, Problem } from '../model/records.ts';
 import { allBroken, readAsText } from './all-broken.ts';
 import { allBrokenJson, strictJson } from './broken-json.ts';
 import { tellAlias, type Broken } from './broken-yaml.ts';
-import { pointAt, type SourceText } from './text.ts';
+import { ownCopy, pointAt, type SourceText } from './text.ts';
 
 type Path = readonly (string | number)[];
 
@@ -58,7 +58,7 @@ function nesting(text: string): number {
 
 /** Reads YAML from `start` to `end` of a file, all scalars as text. */
 export function readYaml(source: SourceText, start = 0, end = source.text.length): Data {
-  const text = source.text.slice(start, end);
+  const text = ownCopy(source.text.slice(start, end));
   const place = placesIn(source, start);
   if (nesting(text) > deepest || text.split('\n').some((line) => /^(\s*- ){33}|^ {256}/.test(line)))
     return unreadable(place, tooDeep('YAML'));

@@ -9,6 +9,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import type { Point } from '../model/records.ts';
+import { stretchesOf } from './plain-blocks.ts';
 import { pointAt, type SourceText } from './text.ts';
 
 /**
@@ -48,16 +50,22 @@ const enough = 2048;
  */
 export function* markdownBlocks(source: SourceText, from: number): Generator<RootContent> {
   const { text } = source;
-  const defined = text.length - from > enough ? definitions(text) : new Map<string, string>();
+  const defined = definitions(text);
   for (const { start, end } of pieces(text, from)) {
     const piece = withoutComments(text.slice(start, end));
-    const { line } = pointAt(source, start);
-    const root = (beyondPlain.test(piece) ? markdown : plainMarkdown).parse(piece + used(piece, defined)) as Root;
-    for (const node of root.children) {
-      if ((node.position?.start.offset ?? 0) >= piece.length) break;
-      move(node, start, line - 1);
-      yield node;
+    for (const stretch of stretchesOf(piece, (offset) => pointAt(source, start + offset))) {
+      if (stretch.blocks) yield* stretch.blocks;
+      else yield* parsed(piece.slice(stretch.start, stretch.end), pointAt(source, start + stretch.start), defined);
     }
+  }
+}
+
+function* parsed(words: string, { line, offset }: Point, defined: ReadonlyMap<string, string>): Generator<RootContent> {
+  const root = (beyondPlain.test(words) ? markdown : plainMarkdown).parse(words + used(words, defined)) as Root;
+  for (const node of root.children) {
+    if ((node.position?.start.offset ?? 0) >= words.length) break;
+    move(node, offset, line - 1);
+    yield node;
   }
 }
 

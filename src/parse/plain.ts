@@ -1,5 +1,6 @@
+import { exact } from '../model/exact.ts';
 import type { Place, Point, Run, TextAt } from '../model/records.ts';
-import { pointAt, type SourceText } from './text.ts';
+import { ownCopy, pointAt, type SourceText } from './text.ts';
 
 /** A footnote's mark, and where it stood in the words. */
 export interface Mark {
@@ -56,17 +57,14 @@ export class PlainWriter {
 
   done(): Plain {
     return {
-      text: this.pieces.join(''),
+      text: ownCopy(this.pieces.join('')),
       runs: exact(this.runs),
-      marks: this.marks,
-      lines: this.lines,
+      marks: exact(this.marks),
+      lines: exact(this.lines),
       ...(this.heading ? { heading: this.heading } : {}),
     };
   }
 }
-
-/** A copy as long as it must be: V8 gives a list that grows room for sixteen more, which a long document has no memory for. */
-export const exact = <T>(list: readonly T[]): readonly T[] => [...list];
 
 /** The part of `whole` from `start` to `end`, trimmed. */
 export function part(whole: Plain, start: number, end: number = whole.text.length): Plain {

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { RootContent } from 'mdast';
+import { exact } from '../model/exact.ts';
 import type { ParsedProvision, Point, Problem } from '../model/records.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
 import type { InstrumentData } from '../model/schemas.ts';
@@ -126,7 +127,7 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
     return {
       provision: {
         id: `${instrument.id}:${id}`,
-        otherIds: others.map((each) => `${instrument.id}:${each}`),
+        otherIds: exact(others.map((each) => `${instrument.id}:${each}`)),
         instrument: instrument.id,
         section: place.section,
         pinpoint: pinpoint ?? '',
@@ -135,12 +136,12 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
         text: words.text,
         position,
         runs: words.runs,
-        lead: node ? leadOf(node) : [],
+        lead: node ? leadOf(node) : exact([]),
         closing: closingOf(path),
         heading: node === undefined,
         annotated: provenance !== undefined,
         settled: { ...Object.assign({}, ...openers.map(({ unit }) => unit.annotation.settled)), ...annotation.settled },
-        footnotes: [],
+        footnotes: exact([]),
         recital,
       },
       standing: { headings: place.headings, numbers: path.flatMap(({ marker }) => marker ?? []), recital },

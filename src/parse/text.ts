@@ -78,6 +78,15 @@ export function sourceText(file: string, text: string): SourceText {
   return { file, text, lineStarts };
 }
 
+/**
+ * The same words in as little memory as they can be kept in: what is cut out of a text keeps all of that text, and takes two bytes a letter where
+ * one sign in the whole of it does.
+ */
+export const ownCopy = (words: string): string => {
+  const encoding = /[^\0-\xff]/.test(words) ? 'utf16le' : 'latin1';
+  return Buffer.from(words, encoding).toString(encoding);
+};
+
 /** The line and column of an offset. */
 export function pointAt({ text, lineStarts }: SourceText, offset: number): Point {
   const at = Math.max(0, Math.min(offset, text.length));

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdownBlocks, withoutComments } from '../../src/parse/markdown.ts';
+import { stretchesOf } from '../../src/parse/plain-blocks.ts';
 import { sourceText } from '../../src/parse/text.ts';
 
 function asText(this: Processor) {
@@ -13,8 +14,16 @@ function asText(this: Processor) {
 const whole = unified().use(remarkParse).use(asText).use(remarkGfm, { singleTilde: false });
 
 /** Without addresses that GFM makes links, which are text here. */
-const wholly = (text: string) => (whole.parse(withoutComments(text)) as Root).children;
-const inPieces = (text: string) => [...markdownBlocks(sourceText('policies/a.md', text), 0)];
+const wholly = (text: string) => (whole.parse(withoutComments(text)) as Root).children.flatMap(byItems);
+const blocksOf = (text: string) => [...markdownBlocks(sourceText('policies/a.md', text), 0)];
+const inPieces = (text: string) => blocksOf(text).flatMap(byItems);
+
+/** A block with all that it holds, and the items of a list one by one, as where a list begins and ends says nothing. */
+function byItems(node: Nodes): object[] {
+  if (node.type === 'list') return node.children.flatMap(byItems);
+  const { spread: _, ...own } = node as Nodes & { spread?: unknown };
+  return ['children' in own ? { ...own, children: own.children.flatMap(byItems) } : own];
+}
 
 const block = fc.constantFrom(
   'Staff must listen. '.repeat(12),
@@ -45,10 +54,10 @@ const document = fc
 
 describe('what is text here', () => {
   it('text that is indented by four spaces, and HTML in a line of its own', () => {
-    expect(inPieces('    IOM shall help.\n\n<p>IOM shall help.</p>\n').map((node) => node.type)).toEqual(['paragraph', 'paragraph']);
+    expect(blocksOf('    IOM shall help.\n\n<p>IOM shall help.</p>\n').map((node) => node.type)).toEqual(['paragraph', 'paragraph']);
   });
   it('a comment is none, and moves nothing', () => {
-    const [node, ...others] = inPieces('<!-- not\n\nread -->\n\nIOM shall help.\n');
+    const [node, ...others] = blocksOf('<!-- not\n\nread -->\n\nIOM shall help.\n');
     expect(others).toEqual([]);
     expect(node?.position?.start).toEqual({ line: 5, column: 1, offset: 20 });
   });
@@ -65,8 +74,8 @@ describe('Markdown in pieces', () => {
   });
   it('is cut at all: a long document of paragraphs gives as many pieces as it needs', () => {
     const text = 'Staff must listen.\n\n'.repeat(2000);
-    expect(inPieces(text)).toHaveLength(2000);
-    expect(inPieces(text).at(-1)?.position?.start).toEqual({ line: 3999, column: 1, offset: 20 * 1999 });
+    expect(blocksOf(text)).toHaveLength(2000);
+    expect(blocksOf(text).at(-1)?.position?.start).toEqual({ line: 3999, column: 1, offset: 20 * 1999 });
   });
   it('is the same for any text that closes what it opens', () => {
     const marks = fc.string({
@@ -80,5 +89,76 @@ describe('Markdown in pieces', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    'Staff shall report',
+    'and help people.',
+    '(a) to inform them;',
+    '“Return” means leaving',
+    '2016. The year began',
+    '12) so',
+    'é',
+  ),
+  fc.constantFrom('# Title', '## 1. Scope', '### Who #', '#', '####### no', '---', '===', '- - -', '...'),
+  fc.constantFrom(
+    '1. one',
+    '2. two',
+    '27. more',
+    '- a point',
+    '- b',
+    '-',
+    '1.',
+    '- 1. both',
+    '* star',
+    '+ plus',
+    '1. (a) in it',
+    '-  wide',
+  ),
+  fc.constantFrom('   indented', '    far in', '\tby a tab', 'ends with blanks  ', 'and one ', ' one', '> told', '> - told'),
+  fc.constantFrom(
+    'with *stars*',
+    'a [link](x)',
+    'code `of` it',
+    'a\\',
+    'R&amp;D',
+    'x < y',
+    '```',
+    '~~~',
+    'a_b_c',
+    '\u00a0',
+    'end\u00a0',
+    '!',
+  ),
+);
+const lines = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n', '\n \n', '\n\n\n')), { maxLength: 12 })
+  .map((each) => each.flat().join(''));
+
+describe('blocks of words alone', () => {
+  it('are what the library reads, wherever they stand', () => {
+    fc.assert(
+      fc.property(lines, (text) => {
+        expect(inPieces(text)).toEqual(wholly(text));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('need no parser, headings, paragraphs and items alike', () => {
+    const text = '# Scope\n\nStaff shall report.\nThey shall help.\n\n1. One thing.\n\n(a) and another;\n\n- a point\n- and one more\n';
+    const point = { line: 1, column: 1, offset: 0 };
+    expect([...stretchesOf(text, () => point)].map(({ blocks }) => blocks?.map(({ type }: RootContent) => type))).toEqual([
+      ['heading', 'paragraph', 'list', 'paragraph', 'list', 'list'],
+    ]);
+  });
+
+  it('leave to the parser what holds a mark, and an item behind which indented words stand', () => {
+    const point = { line: 1, column: 1, offset: 0 };
+    const isLeft = (text: string): boolean => [...stretchesOf(text, () => point)].some(({ blocks }) => blocks === null);
+    for (const text of ['Some *words*.', 'A note.[^1]', '1. one\n\n   more', 'Words\n---', '```\n\nwords\n\n```'])
+      expect(isLeft(text)).toBe(true);
   });
 });
