@@ -125,10 +125,13 @@ function factsToTell(matter: Matter, first: Claim | undefined, most: number, isA
   for (const claim of others) {
     const known = new Set(told.flatMap(({ id }) => heldBy(id, lead)));
     const isNew = heldBy(claim.id, lead).some((condition) => !known.has(condition));
-    if (told.length < most && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim))) told.push(claim);
+    if (told.length < most && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim) || isOfOneSource(each, claim)))
+      told.push(claim);
   }
   return told;
 }
+
+const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({ id }) => other.sources.some((each) => each.id === id));
 
 /** The conditions of a finding that a claim shows, without the part that the organisation had. */
 const heldBy = (claim: string, { held }: Matter['lead']): string[] =>
