@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { appendDecision, reviewerIn } from '../../src/cli/files/reviews.ts';
 import type { Decision } from '../../src/model/schemas.ts';
@@ -98,7 +99,7 @@ describe('appending a decision', () => {
       const killed = appender(root, 'k', 1_000_000, 20_000);
       const file = join(root, 'reviews/ana.jsonl');
       const before = existsSync(file) ? statSync(file).size : 0;
-      while (!existsSync(file) || statSync(file).size < before + size * 300_000) await new Promise(setImmediate);
+      while (!existsSync(file) || statSync(file).size < before + size * 300_000) await pause(1);
       killed.kill('SIGKILL');
       await once(killed, 'exit');
       const { decisions = [], problems } = read(root);

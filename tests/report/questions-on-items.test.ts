@@ -324,10 +324,9 @@ describe('questions on items', () => {
     const { own, libya } = lettersOf([
       entry({ ...hosted, period: '2012/2013', claims: [...entry().claims.map((each) => ({ ...each, period: '2012' })), change] }),
     ]);
-    for (const each of [own, libya])
-      expect(each!.questions).toMatch(
-        /Item \d+ tells of a change \([^)]*let all people go in 2013\)\. (?:Does it still hold|What changed with it in this work of org)/,
-      );
+    const told = String.raw`Item \d+ tells of a change \([^)]*let all people go in 2013\)\. `;
+    expect(own!.questions).toMatch(new RegExp(`${told}What changed with it in this work of org`));
+    expect(libya!.questions).toMatch(new RegExp(`${told}Does it still hold`));
   });
   it('draft no condition that a text covers the work where only the reading is that of others', () => {
     const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
