@@ -55,6 +55,7 @@ function deniesAt(tokens: readonly Token[], at: number, from: number): boolean {
   if ((lower === 'not' || lower === 'never') && !isNotOnly(tokens, at)) return true;
   if (['in', 'under', 'by', 'on', 'at', 'for'].includes(lower) && next === 'no') return true;
   if (lower === 'be' && next === 'no' && tokens[from - 1]?.lower === 'there') return true;
+  if (lower === 'be' && next === 'neither') return true;
   return lower === 'neither' || (lower === 'no' && next === 'longer');
 }
 

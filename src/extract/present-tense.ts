@@ -28,7 +28,9 @@ export function findPresentTense(sentence: Sentence, after: number, to: number, 
   if (!Array.isArray(candidates)) return candidates;
   const [first, second] = candidates;
   if (first === undefined) return null;
-  const at = second === first + 1 && finiteVerb(tokens, first) !== 'strong' ? second : first;
+  // Behind “only” the verb has begun: no name goes on there.
+  const isNamedOn = second === first + 1 && finiteVerb(tokens, first) !== 'strong' && !isAdverb(tokens[first - 1]);
+  const at = isNamedOn ? second : first;
   if (lexicon.words.describing.has(tokens[at]!.lower) || isAskingThat(tokens, at)) return null;
   return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') };
 }
@@ -86,10 +88,12 @@ function joinedBehind(tokens: readonly Token[], from: number, to: number, words:
 }
 
 /** "does not detain", "do not share". */
-function withAuxiliary(tokens: readonly Token[], at: number, { describing }: Words): PresentTense | null {
+function withAuxiliary(tokens: readonly Token[], at: number, { describing, actsWhenDenied }: Words): PresentTense | null {
   const verb = actionAt(tokens, at + 1);
   const negated = tokens.slice(at + 1, verb).some(({ lower }) => lower === 'not' || lower === 'never') && tokens[at + 2]?.lower !== 'only';
-  if (!isBase(tokens[verb]) || describing.has(tokens[verb]!.lower) || tokens[verb]!.lower === 'have') return null;
+  const { lower } = tokens[verb] ?? { lower: '' };
+  const describes = describing.has(lower) && !(negated && actsWhenDenied.has(lower));
+  if (!isBase(tokens[verb]) || describes || lower === 'have') return null;
   return { from: at, to: verb, negated };
 }
 

@@ -12,6 +12,7 @@ export type Modality = (typeof modalities)[number];
 /** Lists of words beside the cues of modalities and bearers, by what the words do in a sentence; the words themselves are data. */
 export const wordKinds = [
   'abstaining',
+  'actsWhenDenied',
   'announcing',
   'arising',
   'banned',

@@ -107,6 +107,14 @@ describe('words that bind in other ways than they seem', () => {
       expect(first(sentence)).toMatchObject({ modality: 'prohibition', bearers: ['organisation'] });
     },
   );
+  it('“be neither … nor” forbids both', () => {
+    expect(first('Children must be neither detained nor separated from their families.')).toMatchObject({ modality: 'prohibition' });
+  });
+  it('what an organisation only does, or does not run, is an assurance', () => {
+    expect(first('The Agency only supports returns that are voluntary.')).toMatchObject({ modality: 'assurance', negated: false });
+    expect(first('The Agency does not operate detention facilities.')).toMatchObject({ modality: 'assurance', negated: true });
+    expect(of('The Agency operates in forty countries.')).toEqual([]);
+  });
   it('a plan is an aim', () => {
     expect(first('The Agency plans to close its transit centres by 2027.')).toMatchObject({ modality: 'aspiration' });
     expect(of('The plan to close the camp was dropped.')).toEqual([]);

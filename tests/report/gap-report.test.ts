@@ -780,6 +780,12 @@ describe('a gap report', () => {
     expect(textOf()).not.toContain('not told above');
   });
 
+  it('says in its drawing “would” where the text does, and names the case', () => {
+    const open = [instrument({ scope: { open: [{ practice: 'return', because: 'its words leave it open' }] } })];
+    expect(annexB({ instruments: open })).toContain('voluntariness in “Return”, would depart from (1 case)');
+    expect(annexB({})).toContain('voluntariness in “Return”, contradicts (1 case)');
+  });
+
   it('concludes nothing in its annex from what is known only from the account of others', () => {
     const via = [{ id: 'report', via: 'study', read: 'none' as const }];
     const claims = [claim({ sources: via }), ...roleClaims('implemented')];

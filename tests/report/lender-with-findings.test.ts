@@ -55,6 +55,10 @@ describe('an invented lender with findings', () => {
     });
   });
 
+  it('a brief tells as the State’s only its part of a sum', () => {
+    expect(filed('state-brief').flat()).toContain('9 million of 62 million euros (2017); nothing known after 2017');
+  });
+
   it.each(['statement', 'gap-report'])('a %s concludes nothing from what was done later than what its finding rests on', (kind) => {
     const text = filed(kind).flat().join(' ');
     expect(text).toContain('in June of that year the Bank released a further 14 million euros');

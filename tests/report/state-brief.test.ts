@@ -188,6 +188,53 @@ describe('a brief for a State', () => {
       expect(text).toContain('the same sum as above, for this and other work, shares not known; nothing known after 2012');
     }
   });
+  it('says of money that is known by a plan alone that it was to be paid', () => {
+    const planned = claim({ id: 'plan', text: "Org's plan of 2012 says that Australia pays AUD 3 million for it.", shows: [] });
+    const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, planned] })] }, { state: 'AU' });
+    expect(text).toContain('was to help to pay for it');
+    expect(text).toContain('AUD 3 million, by a plan (2012)');
+  });
+
+  it('has among three things something on each case for which the State paid', () => {
+    const paying = (id: string, practice: string, what: string) =>
+      rule({
+        id,
+        practices: [practice],
+        recommendations: [
+          { to: 'body', text: 'Ask for figures.' },
+          { to: 'payers', text: what },
+        ],
+      });
+    const rules = [paying('one', 'return', 'Pay for advice.'), paying('two', 'camps', 'Pay for doctors.')];
+    const entries = [entry(paid), entry({ ...paid, id: 'camp', title: 'Camp', practices: ['camps'] })];
+    const text = textOf({ entries, rules }, { state: 'AU' });
+    expect(text).toContain('Three things that Australia can do');
+    expect(text).toContain('As a donor, on “Return”: Pay for advice.');
+    expect(text).toContain('As a donor, on “Camp”: Pay for doctors.');
+  });
+
+  it('tells what the State itself says, and refers among what is not established to no source of which it tells nothing', () => {
+    const minister = claim({
+      id: 'minister',
+      kind: 'statement',
+      saidBy: 'states',
+      by: 'states',
+      text: 'Australia said in 2012 that all were asked.',
+      shows: [],
+    });
+    const notEstablished = ['Whether anyone objected; Doe goes into that elsewhere.'];
+    const text = textOf(
+      {
+        entries: [entry({ ...paid, notEstablished, claims: [...entry().claims, minister] })],
+        sources: workspace().sources.map((source) => ({ ...source, author: [{ family: 'Doe' }] })),
+      },
+      { state: 'AU' },
+    );
+    const [filed] = text.split('Each sentence, what it rests on');
+    expect(filed).toContain('Australia said in 2012 that all were asked.');
+    expect(filed).toContain('Whether anyone objected.');
+  });
+
   it('answers what a host did with acts of its authorities, or says that none is known', () => {
     const beside = claim({ text: 'Org took people from cells where the police held them.', shows: [{ coerced: 'states' }] });
     const rules = [rule({ anyone: ['coerced'] })];
@@ -242,7 +289,7 @@ describe('a brief for a State', () => {
     expect(text).toContain('Three things that Japan can do');
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('If it pays for this work: Do not pay for it.');
-    expect(text).toContain('If it has or makes an agreement with org: Bind org to return nobody.');
+    expect(text).toContain('At home: Publish what Japan has paid org for this work, by project and year, or say that it has paid nothing.');
     expect(text).not.toContain('In its agreements');
   });
 });

@@ -421,6 +421,7 @@ describe('what is told of a case', () => {
     expect(amounts('AUD 150 million in three years, 120 million of it for the centres')).toEqual([150e6]);
     expect(amounts('62 million euros for the works, on 24 March; 9 million of these came from it')).toEqual([9e6]);
     expect(amounts('62 million euros for the works. Of these, it found, 9 million came from a fund')).toEqual([9e6]);
+    expect(amounts('62 million euros on 24 March. It had read the books; 9 million, it found, came from a fund')).toEqual([9e6]);
     const analysis = analysisOf();
     expect(namesState('It cost EUR 3.', 'EU', analysis)).toBe(true);
     expect(namesState('Europeans paid in Nigerian coin.', 'NE', analysis)).toBe(false);

@@ -23,36 +23,45 @@ export const matrixFigure = (analysis: Analysis, gaps: readonly Gap[] = analysis
   figureOf(matrixOf(analysis, gaps), gaps, analysis);
 
 /** The same in as many figures as are needed for a page to hold each. */
-export function matrixFigures(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps): Figure[] {
+export function matrixFigures(analysis: Analysis, gaps: readonly Gap[] = analysis.judgement.gaps, isOpen?: IsOpen): Figure[] {
   const whole = matrixOf(analysis, gaps);
   const parts = matrixParts(whole);
-  if (parts.length === 0) return [figureOf(whole, gaps, analysis)];
+  if (parts.length === 0) return [figureOf(whole, gaps, analysis, isOpen)];
   return numbered(
     parts.map((part) =>
       figureOf(
         part,
         gaps.filter(({ id }) => part.cells.has(id)),
         analysis,
+        isOpen,
       ),
     ),
   );
 }
 
-/** @param gaps those in the matrix, the strongest first */
-function figureOf(matrix: Matrix, gaps: readonly Gap[], analysis: Analysis): Figure {
-  const { caption, alt, none, cell, isAlleged } = figureWords.matrix;
+/** Whether the report says what follows from the weightiest case of a gap on a condition. */
+type IsOpen = (gap: Gap) => boolean;
+
+/** @param gaps those in the matrix, the strongest first @param isOpen where the report says of some that they hang on a condition */
+function figureOf(matrix: Matrix, gaps: readonly Gap[], analysis: Analysis, isOpen?: IsOpen): Figure {
+  const { caption, alt, none, cell, isAlleged, open, onCondition } = figureWords.matrix;
   const index = indexOf(analysis);
   const cells = gaps.map((gap) =>
     fill(cell, {
       norm: lowered(labelOf(gap.norm, index)),
-      practice: lowered(labelOf(gap.practice, index)),
-      verdict: figureWords.verdicts[gap.headline.verdict],
+      practice: gap.cases.length === 1 ? `“${index.entries.get(gap.cases[0]!.evidence)!.title}”` : lowered(labelOf(gap.practice, index)),
+      verdict: isOpen?.(gap) ? open[gap.headline.verdict] : figureWords.verdicts[gap.headline.verdict],
       alleged: gap.headline.alleged ? isAlleged : '',
       cases: plural(standingAlike(gap), 'case'),
     }),
   );
   const said = cells.length > 0 ? fill(alt, { cells: someOf(cells) }) : none;
-  return { type: 'figure', svg: drawMatrix(matrix), alt: lawful(said), caption };
+  return {
+    type: 'figure',
+    svg: drawMatrix(matrix),
+    alt: lawful(said),
+    caption: gaps.some((gap) => isOpen?.(gap)) ? `${caption} ${onCondition}` : caption,
+  };
 }
 
 /** Figures that are one, each with its number where there are several. */

@@ -9,7 +9,7 @@ const figure = String.raw`\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))?`;
 const named = String.raw`(?:\p{Lu}\p{L}+ )?(?:euros?|pounds?|dollars?|francs?|kron\p{L}+|rupees?|yen|yuan|pesos?|rand)`;
 /** “62 million euros …; 9 million of these”, “62 million euros …. Of these, it found, 9 million”: the part is the sum that is told, as in “9 of the 62 million euros”. */
 const partAfter = new RegExp(
-  String.raw`^[^.]{0,80}?(?:\b(${figure}) of (?:these|them|it|which) (?:came )?from\b|\. Of (?:these|them|it)(?:, it \p{L}+)?, (${figure}) came from\b)`,
+  String.raw`^(?:[^.]{0,80}?\b(${figure}) of (?:these|them|it|which) (?:came )?from\b|.{0,160}?\b(${figure})(?:, [^,.;]{1,30},)? came from\b)`,
   'u',
 );
 /** “9 of the 62 million euros”: the part is the sum that is told. */

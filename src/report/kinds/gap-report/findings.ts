@@ -1,12 +1,15 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
+import { headlineOf } from '../../../model/gaps.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, title, words } from '../../page-tree.ts';
 import { fill } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
+import { isConcludedPlainly } from '../../telling/conclusion.ts';
 import { organisationName } from '../../telling/names.ts';
+import { unreadClaims } from '../shared/known-from-others.ts';
 import { findingsTable } from './findings-table.ts';
 import method from './method.json' with { type: 'json' };
 
@@ -24,10 +27,12 @@ export function findingsAnnex(
   const inTime = all.filter(mayBeOfItsTime);
   return [
     title(2, fill(said.title, { organisation })),
-    ...(inTime.length > 0 ? matrixFigures(analysis, ofTheirTime(analysis)) : []),
+    ...(inTime.length > 0 ? matrixFigures(analysis, concludedOn(analysis), (gap) => !isConcludedPlainly(headlineOf(gap), analysis)) : []),
     ...(inTime.length > 0 ? findingsTable(inTime, told, choice, analysis, index) : [paragraph(words(said.none))]),
     ...(inTime.length < all.length ? [paragraph(words(said.outside))] : []),
   ];
 }
 
-const ofTheirTime = ({ judgement }: Analysis): Gap[] => judgement.gaps.filter(({ headline }) => mayBeOfItsTime(headline));
+/** Those from whose weightiest finding something is concluded: it may be of its time, and is not known from the account of others alone. */
+const concludedOn = (analysis: Analysis): Gap[] =>
+  analysis.judgement.gaps.filter((gap) => mayBeOfItsTime(gap.headline) && unreadClaims(headlineOf(gap), analysis).length === 0);

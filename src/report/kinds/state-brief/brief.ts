@@ -22,7 +22,7 @@ import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { caseTold, type CaseBefore } from './case.ts';
 import { firstPage } from './first-page.ts';
 import { besideState, noPart } from './no-part.ts';
-import { byWeight, ownActs, partsBesideActs, partWords, singleSums, workWords } from './part.ts';
+import { byWeight, ownActs, partsBesideActs, partsSaid, singleSums, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -112,7 +112,7 @@ function partTold(
   analysis: Analysis,
 ): ReportContent {
   const label = strong(`${fill(templates.part, values)}:`);
-  const parts = partWords(partsBesideActs(state, entry, analysis));
+  const parts = partsSaid(state, entry, partsBesideActs(state, entry, analysis), analysis);
   const isHost = partsOf(state, entry).includes('host');
   const isActing = ownActs(state, entry, analysis).length > 0;
   const isNoneTold = !isActing && !tellsAuthorities(state, entry);

@@ -1,9 +1,10 @@
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
-import type { Claim } from '../../../model/records.ts';
+import type { Claim, Source } from '../../../model/records.ts';
+import { authorsOf } from '../../../model/sources.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
@@ -15,10 +16,12 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
-import { documentNameInFull, promised } from '../../telling/promise.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
+import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
+import { best } from '../../telling/weight.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
 import { workWords } from './part.ts';
@@ -27,12 +30,13 @@ import templates from './templates.json' with { type: 'json' };
 /** A case of a brief. */
 
 const mostFacts = 4;
-const mostLimits = 3;
 
 /** What has been told of the cases before: nothing is told twice. */
 export interface CaseBefore {
   readonly title: string;
   readonly promise: string;
+  /** That from which something follows plainly beside a condition; nothing where there is none. */
+  readonly plain: string | null;
   /** Nothing where there was none. */
   readonly answer: string | null;
   readonly limits: readonly string[];
@@ -73,6 +77,10 @@ export function caseTold(
   const done = factsInOrder(chosen, lead)
     .filter((fact) => !isMoney(fact))
     .slice(0, mostFacts);
+  const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
+  const ofNearer = nearer ? factOfNearer(matter, nearer.finding, analysis) : undefined;
+  if (ofNearer && ![...done.map(({ claim }) => claim), ...heard].some((each) => isSameAs(each, ofNearer)))
+    done.push({ claim: ofNearer, told: 'needed', before: false, sources: citedBy(ofNearer), supportedBy: [] });
   const facts = toldOf(done);
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim));
@@ -80,7 +88,7 @@ export function caseTold(
   const answer = answerTo(entry, analysis, lead);
   const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
-  const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
+  const plain = isPast(matter) ? null : promiseOfPlain(matter, analysis);
   const known = before.flatMap((each) => each.limits);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
@@ -103,7 +111,11 @@ export function caseTold(
       strong(`${fill(templates.promise, values)}:`),
       ...promiseTold(),
       ...(nearer ? [words(` ${nearer.promise.text}`), ...citing(nearer.promise.sources)] : []),
+      ...(plain && !before.some((each) => each.promise === plain.text || each.plain === plain.text)
+        ? [words(` ${plain.text}`), ...citing(plain.sources)]
+        : []),
     ),
+    ...(definitions.length > 0 ? [paragraph(strong(`${fill(templates.defines, values)}:`), ...saidInARow(definitions))] : []),
     ...(facts.length === 0
       ? [paragraph(words(templates.factsAbove))]
       : [
@@ -113,7 +125,7 @@ export function caseTold(
     ...(disputes.length > 0
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
-    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold, ...saidInARow(definitions)),
+    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
     ...(ofState.length > 0
       ? [paragraph(strong(`${fill(templates.answer, { organisation: placeName(state!) })}:`), ...saidInARow(ofState))]
       : []),
@@ -121,9 +133,9 @@ export function caseTold(
   ];
   const heardOf = wordsOf([...page, ...told]);
   const limits = (entry.notEstablished ?? [])
-    .filter((each) => !hasNewFigure(each, heardOf) && !hasNewCharge(each, heardOf) && !known.some((one) => isSameLimit(one, each)))
-    .slice(0, mostLimits);
-  before.push({ limits, title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
+    .map((each) => withoutUntold(each, entry, heardOf, analysis))
+    .filter((each) => !hasNewFigure(each, heardOf) && !hasNewCharge(each, heardOf) && !known.some((one) => isSameLimit(one, each)));
+  before.push({ plain: plain?.text ?? null, limits, title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
   const content = [
     ...told,
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
@@ -141,6 +153,40 @@ export function caseTold(
 }
 
 const mostWords = 1;
+
+/** The promise from which something follows plainly beside a condition. */
+function promiseOfPlain(matter: Matter, analysis: Analysis): Promised | null {
+  const finding = plainBeside(matter, analysis)?.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
+  return finding ? promised(finding, analysis) : null;
+}
+
+/** The fact on which what follows from the nearer promise rests, where that is none of the strongest finding: it is told, as the conclusion names it. */
+function factOfNearer({ entry, lead }: Matter, nearer: Finding, analysis: Analysis): Claim | undefined {
+  const restsOn = ({ held }: Finding): string[] => held.flatMap(({ claims }) => claims);
+  const own = restsOn(nearer);
+  if (restsOn(lead).some((id) => own.includes(id))) return undefined;
+  return best(
+    entry.claims.filter(({ id }) => own.includes(id)),
+    entry,
+    analysis,
+  )[0];
+}
+
+/** A line on what is not established, without a clause on a source of which nothing is told. @param told what stands before it */
+function withoutUntold(line: string, { claims, response }: Matter['entry'], told: string, analysis: Analysis): string {
+  const ids = [...claims, ...(response ? [response] : [])].flatMap(({ sources = [] }) => sources.map(({ id }) => id));
+  const authors = [...new Set(ids)].flatMap((id) => authorNames(indexOf(analysis).sources.get(id)));
+  const untold = authors.filter((name) => name.length > 2 && !told.includes(name));
+  const [first, ...further] = line.split('; ');
+  return [first!, ...further.filter((clause) => !untold.some((name) => clause.includes(name)))].join('; ');
+}
+
+const authorNames = (source: Source | undefined): string[] =>
+  source === undefined
+    ? []
+    : authorsOf(source)
+        .split('; ')
+        .map((name) => name.split(', ')[0]!);
 
 /** What a State itself said of work, beside what is told of it otherwise. */
 const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Claim[], analysis: Analysis): Said[] =>

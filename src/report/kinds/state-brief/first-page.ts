@@ -17,7 +17,7 @@ import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
-import { isPayer, ownActs, partsBesideActs, partWords, sumsSaid, workWords } from './part.ts';
+import { isPayer, ownActs, partsBesideActs, partsSaid, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -120,7 +120,7 @@ function partsTold(
   const sums = sumsSaid(state, listed, analysis);
   const rows = listed
     .slice(0, rest === 1 ? mostRows + 1 : mostRows)
-    .map((entry, at) => [workWords(entry), partWords(partsLeft(entry)), sums[at]!]);
+    .map((entry, at) => [workWords(entry), partsSaid(state, entry, partsLeft(entry), analysis), sums[at]!]);
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
   // Who paid for nothing has no sums.

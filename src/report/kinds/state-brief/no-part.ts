@@ -53,11 +53,11 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
     .slice(0, mostCases)
     .map((matter) => caseTold(matter, partsOfOthers(matter.entry, analysis), before, whole));
   const body = [
-    paragraph(words(fill(naming.length > 0 ? none.isNamed : none.nothing, values))),
+    paragraph(words(fill(naming.length === 0 ? none.nothing : naming.length === 1 ? none.isNamedOnce : none.isNamed, values))),
     ...(naming.length > 0 ? [list(naming.map(({ text, sources }) => [words(text), cite(sources)]))] : []),
     ...(unknown.length > 0 ? [paragraph(strong(templates.notEstablished)), list(unknown.map((each) => [words(withFullStop(each))]))] : []),
-    ...(told.length > 0 ? [title(2, fill(none.known, values)), ...told.flatMap(({ content }) => content)] : []),
     ...thingsToDo(state, raised, named, whole, false),
+    ...(told.length > 0 ? [title(2, fill(none.known, values)), ...told.flatMap(({ content }) => content)] : []),
   ];
   return {
     body,

@@ -40,6 +40,8 @@ interface StateSum {
   /** Whether the source says that it paid for other work, too. */
   readonly isShared: boolean;
   readonly lastYear: number | null;
+  /** Whether it is known by a plan alone, which shows what was to be paid. */
+  readonly isPlanned: boolean;
 }
 
 /** Whether it paid; money of others is nothing that a State did. */
@@ -56,10 +58,17 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
         years: yearsWords({ period: period ?? entry.period }),
         amount: sum.amount,
         isShared: templates.sharedCues.some((cue) => text.includes(cue)),
+        isPlanned: templates.plannedCues.some((cue) => text.includes(cue)),
         lastYear: period === undefined ? null : yearOf(periodOf(period).possible.to),
       })),
     );
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
+}
+
+/** Its parts in words: of money that is known by a plan alone that it was to be paid. */
+export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly BehestPart[], analysis: Analysis): string {
+  const isPlanned = largestSum(state, entry, analysis)?.isPlanned === true;
+  return inSeries([...new Set(parts)].map((part) => (part === 'payer' && isPlanned ? templates.parts.planned : templates.parts[part])));
 }
 
 /** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone, and after its last year nothing is claimed to be known. */
@@ -70,7 +79,10 @@ export function sumsSaid(state: string, entries: readonly EntryWithFacts[], anal
     const isSame = (each: StateSum | null): boolean => each?.text === sum.text && each.years === sum.years;
     const isKnown = sums.slice(0, at).some(isSame);
     const isShared = sum.isShared || sums.some((each, other) => other !== at && isSame(each));
-    const said = fill(isKnown ? templates.sameSum : templates.sum, { sum: sum.text, years: sum.years });
+    const said = fill(isKnown ? templates.sameSum : sum.isPlanned ? templates.plannedSum : templates.sum, {
+      sum: sum.text,
+      years: sum.years,
+    });
     const lasted = lastYearOf(entries[at]!);
     const isLonger = sum.lastYear !== null && lasted !== null && lasted > sum.lastYear;
     return `${said}${isShared ? templates.sharedSum : ''}${isLonger ? fill(templates.nothingAfter, { year: String(sum.lastYear) }) : ''}`;

@@ -3,7 +3,7 @@ import { asksOn, type Ask } from '../../telling/asks.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { BehestPart } from '../../../model/records.ts';
 import { list, strong, title, words } from '../../page-tree.ts';
-import { fill, infinitive, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, infinitive, lowered, withFullStop, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { partsOf } from '../../telling/state-part.ts';
@@ -36,19 +36,21 @@ export function thingsToDo(
   const isOther = ({ ask }: (typeof asks)[number]): boolean => !(money && isSameAs({ text: money.what }, { text: ask.what }, alike));
   const ofLead = ofOrganisation.filter(({ ask }) => ask.ofLead);
   const own = (ofLead.find(isOther) ?? ofLead[0] ?? ofOrganisation.find(isOther))?.ask;
+  const donor = hasPart ? moneyAsks(matters, state, analysis) : [];
+  const isSeveral = donor.length > 1;
+  const ofMoney = isSeveral ? asDonor(donor) : money && [{ at: hasPart ? where.money : templates.none.ifPays, what: money.what }];
+  const known = hasPart ? [] : [{ at: fill(templates.none.asksWhere, values), what: fill(templates.none.asks, values) }];
   const things = [
+    ...known,
     body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
-    money && { at: hasPart ? where.money : templates.none.ifPays, what: money.what },
+    ...(ofMoney ?? []),
     !money && host && { at: where.host, what: host.what },
     own && {
       at: fill(isPayer ? where.agreement : where.anyAgreement, values),
       what: withFullStop(fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(own.what)) })),
     },
   ].flatMap((each) => each || []);
-  const all =
-    hasPart || things.length >= most
-      ? things
-      : [...things, { at: fill(templates.none.asksWhere, values), what: fill(templates.none.asks, values) }];
+  const all = things.slice(0, most);
   if (all.length === 0) return [];
   return [
     title(2, fill(all.length === most ? templates.threeThings : templates.oneThing, values)),
@@ -56,5 +58,31 @@ export function thingsToDo(
       all.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
       1,
     ),
+  ];
+}
+
+/** What is asked of those who pay, of each case for which the State paid: no sum goes without something to do about it. */
+function moneyAsks(matters: readonly Matter[], state: string, analysis: Analysis): { readonly ask: Ask; readonly title: string }[] {
+  const seen = new Set<string>();
+  return matters
+    .filter(({ entry }) => partsOf(state, entry).includes('payer'))
+    .flatMap((matter) => {
+      const ask = asksOn(matter, analysis).find(({ to, what }) => to === 'payers' && !seen.has(what));
+      if (ask) seen.add(ask.what);
+      return ask ? [{ ask, title: matter.entry.title }] : [];
+    })
+    .slice(0, most);
+}
+
+/** Of the first case by itself, and of all others together: three things are what anybody does. */
+function asDonor([first, ...others]: ReturnType<typeof moneyAsks>): { readonly at: string; readonly what: string }[] {
+  const { moneyOn, moneyOnOthers, onCase } = templates.where;
+  const on = ({ ask, title: name }: (typeof others)[number]): string => fill(onCase, { title: name, what: lowered(ask.what) });
+  const [second, ...further] = others;
+  return [
+    { at: fill(moneyOn, { title: first!.title }), what: first!.ask.what },
+    further.length === 0
+      ? { at: fill(moneyOn, { title: second!.title }), what: second!.ask.what }
+      : { at: moneyOnOthers, what: others.map(on).join(' ') },
   ];
 }
