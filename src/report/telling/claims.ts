@@ -44,7 +44,8 @@ export const chosenFacts = (
   commitment: Commitment,
   analysis: Analysis,
   heard: readonly Claim[] = [],
-): readonly ChosenFact[] => (heard.length > 0 ? chooseFacts(matter, commitment, analysis, heard) : chosenFirst(analysis)(matter)(commitment));
+): readonly ChosenFact[] =>
+  heard.length > 0 ? chooseFacts(matter, commitment, analysis, heard) : chosenFirst(analysis)(matter)(commitment);
 
 /** Where nothing was heard before, which a report asks for again and again. */
 const chosenFirst = remember((analysis: Analysis) =>
