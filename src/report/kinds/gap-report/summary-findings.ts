@@ -54,10 +54,14 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
   const fewest = Math.min(leastFindings, found.length);
   const counts = Array.from({ length: found.length - fewest + 1 }, (_, at) => found.length - at);
   const ways = counts.flatMap((most) =>
-    [false, true].flatMap((isShort) => Array.from({ length: most + 1 }, (_, at) => told(most, most - at, isShort))),
+    [false, true].flatMap((isShort) => Array.from({ length: most + 1 }, (_, at) => () => told(most, most - at, isShort))),
   );
   const toldIn = (each: readonly SummaryFinding[]): number => each.reduce((sum, { likewise }) => sum + 1 + likewise.length, 0);
-  return ways.find((each) => isOnePage(each, raised.length - toldIn(each), analysis)) ?? ways.at(-1) ?? [];
+  for (const way of ways) {
+    const each = way();
+    if (isOnePage(each, raised.length - toldIn(each), analysis)) return each;
+  }
+  return ways.at(-1)?.() ?? [];
 }
 
 interface Room {
