@@ -41,7 +41,7 @@ const plainMarkdown = unified().use(remarkParse).use(textMarkdown).freeze();
 /** Without one of these marks there is no table, note, deletion or task, and looking for them in each line takes long. */
 const beyondPlain = /[|~]|\[\^|\[[ xX]\]/;
 
-/** The length, in UTF-16 units, from which a piece may end. */
+/** The length, in UTF-16 units, from which a piece may end, and below which a document is parsed in one. */
 const enough = 2048;
 
 /**
@@ -50,6 +50,7 @@ const enough = 2048;
  */
 export function* markdownBlocks(source: SourceText, from: number): Generator<RootContent> {
   const { text } = source;
+  if (text.length - from <= enough) return yield* parsed(withoutComments(text.slice(from)), pointAt(source, from), new Map());
   const defined = definitions(text);
   for (const { start, end } of pieces(text, from)) {
     const piece = withoutComments(text.slice(start, end));

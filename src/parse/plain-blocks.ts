@@ -1,7 +1,7 @@
 import type { List, Paragraph, RootContent, Text } from 'mdast';
 import type { Point } from '../model/records.ts';
 
-/** A stretch of a piece of Markdown: its blocks, where each of them is plain, else `null`. */
+/** A stretch of a piece of Markdown: its blocks, where it is plain, else `null`. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -20,19 +20,18 @@ const beginsWithWord = /^[\p{L}(“‘"]/u;
  * and stretches for the parser. Each item is a list of its own here, as what reads lists reads them item by item.
  */
 export function* stretchesOf(piece: string, pointOf: PointOf): Generator<Stretch> {
-  let start = 0;
-  let blocks: RootContent[] | null = null;
+  let left = 0;
   for (const { from, to, next } of betweenBlanks(piece)) {
-    const found = plainBlocks(piece.slice(from, to), (at) => pointOf(from + at), /[ \t]/.test(piece[next] ?? ''));
-    if ((found === null) !== (blocks === null)) {
-      if (/[^ \t\n]/.test(piece.slice(start, from))) yield { start, end: from, blocks };
-      start = from;
-      blocks = null;
-    }
-    if (found) blocks = [...(blocks ?? []), ...found];
+    const blocks = plainBlocks(piece.slice(from, to), (at) => pointOf(from + at), /[ \t]/.test(piece[next] ?? ''));
+    if (!blocks) continue;
+    if (hasWords(piece, left, from)) yield { start: left, end: from, blocks: null };
+    yield { start: from, end: next, blocks };
+    left = next;
   }
-  yield { start, end: piece.length, blocks };
+  if (hasWords(piece, left, piece.length)) yield { start: left, end: piece.length, blocks: null };
 }
+
+const hasWords = (piece: string, from: number, to: number): boolean => /[^ \t\r\n]/.test(piece.slice(from, to));
 
 /** What stands between blank lines, and where what follows begins; all of it at once where code may go on behind a blank line. */
 function* betweenBlanks(piece: string): Generator<{ readonly from: number; readonly to: number; readonly next: number }> {

@@ -307,7 +307,7 @@ describe('rules and entries as a whole', () => {
 });
 
 describe('what is told of a case', () => {
-  const factsOf = (entry: string): ChosenFact[] => {
+  const factsOf = (entry: string): readonly ChosenFact[] => {
     const matter = mattersOf(analysis).find((each) => each.entry.id === entry)!;
     return chosenFacts(matter, commitmentOf(matter.lead.commitment), analysis);
   };

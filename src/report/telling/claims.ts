@@ -39,7 +39,20 @@ export const isNeeded = ({ told }: ChosenFact): boolean => told === 'put-in' || 
  * what else shows a condition of it, and what else weighs most on the case; never two of one origin for the same.
  * @param heard what was told of another matter already
  */
-export function chosenFacts(matter: Matter, commitment: Commitment, analysis: Analysis, heard: readonly Claim[] = []): ChosenFact[] {
+export const chosenFacts = (
+  matter: Matter,
+  commitment: Commitment,
+  analysis: Analysis,
+  heard: readonly Claim[] = [],
+): readonly ChosenFact[] =>
+  heard.length > 0 ? chooseFacts(matter, commitment, analysis, heard) : chosenFirst(analysis)(matter)(commitment);
+
+/** Where nothing was heard before, which a report asks for again and again. */
+const chosenFirst = remember((analysis: Analysis) =>
+  remember((matter: Matter) => remember((commitment: Commitment) => chooseFacts(matter, commitment, analysis, []))),
+);
+
+function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis, heard: readonly Claim[]): readonly ChosenFact[] {
   const { lead, entry, claims } = matter;
   const { appraisals } = analysis.workspace;
   const { from } = inForcePeriod(commitment.inForce).possible;

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { remember } from '../../../model/remember.ts';
 import { strong, words } from '../../page-tree.ts';
 import { upperFirst } from '../../phrases.ts';
 import { asksOn, type Ask, type RecommendedAsk } from '../../telling/asks.ts';
@@ -8,11 +9,14 @@ import type { Matter } from '../../telling/matters.ts';
 import { addressee } from '../../telling/names.ts';
 
 /** What is asked on a case: what its strongest finding calls for, of those who can be named. */
-export const askedOn = (matter: Matter, analysis: Analysis): RecommendedAsk[] =>
-  asksOn({ ...matter, leads: [matter.lead] }, analysis).filter(({ isNamed }) => isNamed);
+export const askedOn = (matter: Matter, analysis: Analysis): readonly RecommendedAsk[] => askedIn(analysis)(matter);
+
+const askedIn = remember((analysis: Analysis) =>
+  remember((matter: Matter) => asksOn({ ...matter, leads: [matter.lead] }, analysis).filter(({ isNamed }) => isNamed)),
+);
 
 /** What is asked where one fact of a case is told: what the findings call for that this fact shows whole, else those that rest on it, else what is asked on the case. */
-export function askedOnFact(matter: Matter, fact: Claim | undefined, analysis: Analysis): RecommendedAsk[] {
+export function askedOnFact(matter: Matter, fact: Claim | undefined, analysis: Analysis): readonly RecommendedAsk[] {
   const asks = askedOn(matter, analysis);
   const { findings } = matter.cases[0]!.inGap;
   const isShown = ({ claims }: Finding['held'][number]): boolean => fact !== undefined && claims.includes(fact.id);

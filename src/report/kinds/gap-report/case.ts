@@ -114,7 +114,7 @@ export const leadToday = (lead: Matter['lead'], analysis: Analysis): SaidToday |
   lead.shortOf.includes('external-reading') ? null : saidToday(lead, analysis);
 
 /** What shows the case and was not told of another; all of it where nothing else would be left. */
-function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): ChosenFact[] {
+function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, analysis: Analysis): readonly ChosenFact[] {
   const facts = chosenFacts(matter, commitment, analysis);
   const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)) && !isSumAgain(claim, claims));
   return fresh.some(({ told }) => told !== 'disputes') ? fresh : facts;

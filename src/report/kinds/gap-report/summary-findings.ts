@@ -54,10 +54,14 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
   const fewest = Math.min(leastFindings, found.length);
   const counts = Array.from({ length: found.length - fewest + 1 }, (_, at) => found.length - at);
   const ways = counts.flatMap((most) =>
-    [false, true].flatMap((isShort) => Array.from({ length: most + 1 }, (_, at) => told(most, most - at, isShort))),
+    [false, true].flatMap((isShort) => Array.from({ length: most + 1 }, (_, at) => () => told(most, most - at, isShort))),
   );
   const toldIn = (each: readonly SummaryFinding[]): number => each.reduce((sum, { likewise }) => sum + 1 + likewise.length, 0);
-  return ways.find((each) => isOnePage(each, raised.length - toldIn(each), analysis)) ?? ways.at(-1) ?? [];
+  for (const way of ways) {
+    const each = way();
+    if (isOnePage(each, raised.length - toldIn(each), analysis)) return each;
+  }
+  return ways.at(-1)?.() ?? [];
 }
 
 interface Room {
@@ -125,10 +129,13 @@ function factsToTell(matter: Matter, first: Claim | undefined, most: number, isA
   for (const claim of others) {
     const known = new Set(told.flatMap(({ id }) => heldBy(id, lead)));
     const isNew = heldBy(claim.id, lead).some((condition) => !known.has(condition));
-    if (told.length < most && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim))) told.push(claim);
+    if (told.length < most && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim) || isOfOneSource(each, claim)))
+      told.push(claim);
   }
   return told;
 }
+
+const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({ id }) => other.sources.some((each) => each.id === id));
 
 /** The conditions of a finding that a claim shows, without the part that the organisation had. */
 const heldBy = (claim: string, { held }: Matter['lead']): string[] =>
