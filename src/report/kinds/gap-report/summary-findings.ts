@@ -14,19 +14,7 @@ import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { byProof } from './by-proof.ts';
 import { leastAsked } from './summary-asks.ts';
-
-/** What the summary says was found: each case by its promise and its own strongest facts, and cases of one promise, one doubt and one fact as one. */
-export interface SummaryFinding {
-  readonly matter: Matter;
-  /** The first that is told; nothing where none can be told. */
-  readonly fact: Claim | undefined;
-  /** Further cases on the same promise, doubt and fact. */
-  readonly likewise: readonly Matter[];
-  /** What was promised, what was done, what follows and what is said to it. */
-  readonly said: string;
-  /** Whether there is so little room that what is asked is told in its first clause. */
-  readonly isShort: boolean;
-}
+import type { SummaryFinding } from './summary-finding.ts';
 
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
