@@ -2,7 +2,7 @@ import type { Qualifier } from '../model/records.ts';
 import type { QualifierKind } from '../model/words.ts';
 import { isCoordinator, type Parsed } from './clauses/clause.ts';
 import { withoutOverlaps, type Hit } from './cue-search.ts';
-import { be, conjunctions, modals, prepositions, subjectPronouns } from './english.ts';
+import { be, conjunctions, modals, prepositions, subjectPronouns, determiners } from './english.ts';
 import type { Words } from './lexicon.ts';
 import { isAdverb, lowerAt, skipAdverbs, type Token } from './tokens.ts';
 import { isBase, isGerund } from './word-forms.ts';
@@ -181,8 +181,13 @@ function endOf({ tokens, parsed: { clauses, owner }, range }: Narrowed, hit: Hit
 function endsAtMark(tokens: readonly Token[], hit: Hit<unknown>, at: number): boolean {
   const { lower } = tokens[at]!;
   if (lower === '.') return at === tokens.length - 1;
+  if (lower === ',' && isAmongAdjectives(tokens, at)) return false;
   return /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower));
 }
+
+/** "their free, prior and informed consent": the comma stands within one phrase. */
+const isAmongAdjectives = (tokens: readonly Token[], comma: number): boolean =>
+  determiners.has(lowerAt(tokens, comma - 2)) && isCoordinator(tokens[comma + 2]) && tokens[comma + 4]?.word === true;
 
 /** "Without consent no picture may …" */
 const opensNegation = (tokens: readonly Token[], hit: Hit<unknown>, at: number): boolean =>

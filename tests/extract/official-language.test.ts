@@ -115,6 +115,10 @@ describe('words that bind in other ways than they seem', () => {
     expect(first('The Agency does not operate detention facilities.')).toMatchObject({ modality: 'assurance', negated: true });
     expect(of('The Agency operates in forty countries.')).toEqual([]);
   });
+  it('a comma within one phrase ends no condition', () => {
+    const [of] = first('The Agency shall act only where they have given their free, prior and informed consent.').qualifiers;
+    expect(of?.text).toBe('only where they have given their free, prior and informed consent');
+  });
   it('a plan is an aim', () => {
     expect(first('The Agency plans to close its transit centres by 2027.')).toMatchObject({ modality: 'aspiration' });
     expect(of('The plan to close the camp was dropped.')).toEqual([]);

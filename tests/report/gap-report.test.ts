@@ -415,6 +415,9 @@ describe('a gap report', () => {
     expect(favour).toContain('Libya, 2012: It counselled forty people.');
     expect(favour).toContain('Libya, 2012: It paid for lawyers in the north.');
     expect(favour).not.toContain('keeps to');
+    expect(favour).toContain(
+      'What follows from thisBy what is told of this work, if that is borne out, org would keep to what it has undertaken on voluntariness',
+    );
   });
 
   it('has under the same place and time only what lies there after the promise of a finding, and never what is elsewhere', () => {

@@ -81,7 +81,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   if (finding.time === 'predates' || finding.time === 'lapsed')
     return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
-  const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard';
+  const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard' || verdict === 'consistent';
   const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conductIn(finding, analysis);
   const norm = lowered(labelOf(finding.norm, index));
   const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));

@@ -82,9 +82,12 @@ const headed = new RegExp(`^(\\p{Lu}[^.;:]{1,70}?),? (?:${templates.saying})\\b`
 
 /** “What the Court of Audit found in 2018”: a sentence up to what is said, where it opens with who says it. */
 export function whatSaid(sentence: string): string | null {
-  const [who] = /^[^.;:]{1,120}? (?=that )/u.exec(sentence) ?? [];
+  // “A study that the Bank commissioned found that …”: what it is may have a “that” of its own.
+  const [who] = speaking.exec(sentence) ?? /^[^.;:]{1,120}? (?=that )/u.exec(sentence) ?? [];
   return who ? `what ${who.trim().replace(/,$/, '')}` : null;
 }
+
+const speaking = new RegExp(`^[^.;:]{1,160}?\\b(?:${templates.saying})\\b(?:,? (?:in|of|on|by) [^.;:,]{1,30},?)? (?=that )`, 'u');
 
 /** What somebody found, as a part of a sentence: “what the Court found in 2018, that …”; of several sentences the first. */
 export function whatFound(sentences: string): string {

@@ -10,6 +10,7 @@ import { fill, firstClause, lowered, numberWords, upperFirst, withFullStop } fro
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
 import type { InFavour } from '../../telling/fairness.ts';
+import { keptSaid } from './kept.ts';
 import { limitsSaid } from './past.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -47,8 +48,15 @@ export function inFavour(
     ...lists,
     ...keptLines(templates.favour.kept, others!, analysis),
     ...keptLines(templates.favour.ownAccount, itself!, analysis),
+    ...whatFollows(analysis),
     ...nothingHeld(untold, good, analysis),
   ];
+}
+
+/** What speaks for it is concluded from like what speaks against it. */
+function whatFollows(analysis: Analysis): ReportContent[] {
+  const said = keptSaid(analysis);
+  return said.length === 0 ? [] : [paragraph(strong(templates.favour.followsTitle)), list(said)];
 }
 
 const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry'>[], analysis: Analysis): ReportContent[] =>

@@ -1,5 +1,5 @@
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { isSameAs } from '../../telling/claims.ts';
@@ -9,20 +9,31 @@ import { best } from '../../telling/weight.ts';
 /** What a list holds. */
 const mostOfAKind = 8;
 
-/** Its own commitments that a practice kept to, the strongest of each entry, by what shows it and is not told yet. */
-export function keptTo(told: readonly Claim[], analysis: Analysis): Pick<InFavour, 'claim' | 'entry'>[] {
+/** A finding that a practice keeps to a commitment, with the best that shows it. */
+export interface Kept extends Pick<InFavour, 'claim' | 'entry'> {
+  readonly finding: Finding;
+}
+
+/** The strongest of each entry that is of the time of its commitment and more than a lead. */
+export function keptFindings(analysis: Analysis): Kept[] {
   const index = indexOf(analysis);
-  const kept = analysis.judgement.fulfilments.filter(({ verdict }) => verdict === 'consistent');
+  const kept = analysis.judgement.fulfilments.filter(
+    ({ verdict, shortOf }) => verdict === 'consistent' && !shortOf.includes('only-a-lead'),
+  );
   const byEntry = Map.groupBy(strongestFirst(kept, analysis.workspace), ({ evidence }) => evidence);
   const found = [...byEntry].flatMap(([id, [finding]]) => {
     const entry = index.entries.get(id)!;
     const shown = new Set(finding!.held.flatMap(({ claims }) => claims));
-    const claim = best(
+    const [claim] = best(
       entry.claims.filter((each) => shown.has(each.id)),
       entry,
       analysis,
-    )[0];
-    return claim && !told.some((each) => isSameAs(each, claim)) ? [{ claim, entry }] : [];
+    );
+    return claim ? [{ finding: finding!, claim, entry }] : [];
   });
   return found.slice(0, mostOfAKind);
 }
+
+/** Where it kept its word, by what shows it and is not told yet. */
+export const keptTo = (told: readonly Claim[], analysis: Analysis): Kept[] =>
+  keptFindings(analysis).filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
