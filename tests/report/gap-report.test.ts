@@ -416,7 +416,7 @@ describe('a gap report', () => {
     expect(favour).toContain('Libya, 2012: It paid for lawyers in the north.');
     expect(favour).not.toContain('keeps to');
     expect(favour).toContain(
-      'What follows from thisBy what is told of this work, if that is borne out, org would keep to what it has undertaken on voluntariness',
+      'By what is told of this work, if that is borne out, org would keep to what it has undertaken on voluntariness',
     );
   });
 
