@@ -2,7 +2,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { withFullStop } from '../../phrases.ts';
 import { askedOnFact, askKey, type AskOnCase } from './asked.ts';
-import type { SummaryFinding } from './summary-findings.ts';
+import type { SummaryFinding } from './summary-finding.ts';
 
 /** What a page has room for beside few findings. */
 const lettersOfPage = 2900;

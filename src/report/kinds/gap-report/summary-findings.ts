@@ -14,19 +14,7 @@ import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { byProof } from './by-proof.ts';
 import { leastAsked } from './summary-asks.ts';
-
-/** What the summary says was found: each case by its promise and its own strongest facts, and cases of one promise, one doubt and one fact as one. */
-export interface SummaryFinding {
-  readonly matter: Matter;
-  /** The first that is told; nothing where none can be told. */
-  readonly fact: Claim | undefined;
-  /** Further cases on the same promise, doubt and fact. */
-  readonly likewise: readonly Matter[];
-  /** What was promised, what was done, what follows and what is said to it. */
-  readonly said: string;
-  /** Whether there is so little room that what is asked is told in its first clause. */
-  readonly isShort: boolean;
-}
+import type { SummaryFinding } from './summary-finding.ts';
 
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
@@ -46,11 +34,16 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     if (same) same.likewise.push(matter);
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
+  // Each is said in at most four ways, however many pages are tried.
+  const known = new Map<string, string>();
+  const saidOf = (at: number, isShort: boolean, withPromise: boolean): string => {
+    const room = { facts: isShort ? 1 : found.length === 1 ? mostFacts : 2, isAlone: found.length === 1, withPromise };
+    const key = `${at} ${isShort} ${withPromise}`;
+    if (!known.has(key)) known.set(key, findingSaid(found[at]!, found.slice(0, at), room, analysis));
+    return known.get(key)!;
+  };
   const told = (most: number, withPromise: number, isShort: boolean): SummaryFinding[] =>
-    found.slice(0, most).map((each, at) => {
-      const room = { facts: isShort ? 1 : found.length === 1 ? mostFacts : 2, isAlone: found.length === 1, withPromise: at < withPromise };
-      return { ...each, said: findingSaid(each, found.slice(0, at), room, analysis), isShort };
-    });
+    found.slice(0, most).map((each, at) => ({ ...each, said: saidOf(at, isShort, at < withPromise), isShort }));
   const fewest = Math.min(leastFindings, found.length);
   const counts = Array.from({ length: found.length - fewest + 1 }, (_, at) => found.length - at);
   const ways = counts.flatMap((most) =>

@@ -17,7 +17,8 @@ import { byProof } from './by-proof.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { scopeWords } from '../shared/scope.ts';
 import { summaryAsks } from './summary-asks.ts';
-import { factWithin, summaryFindings, type SummaryFinding } from './summary-findings.ts';
+import type { SummaryFinding } from './summary-finding.ts';
+import { factWithin, summaryFindings } from './summary-findings.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** More cases are only counted. */

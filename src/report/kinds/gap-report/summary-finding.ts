@@ -1,0 +1,15 @@
+import type { Claim } from '../../../model/records.ts';
+import type { Matter } from '../../telling/matters.ts';
+
+/** What the summary says was found: each case by its promise and its own strongest facts, and cases of one promise, one doubt and one fact as one. */
+export interface SummaryFinding {
+  readonly matter: Matter;
+  /** The first that is told; nothing where none can be told. */
+  readonly fact: Claim | undefined;
+  /** Further cases on the same promise, doubt and fact. */
+  readonly likewise: readonly Matter[];
+  /** What was promised, what was done, what follows and what is said to it. */
+  readonly said: string;
+  /** Whether there is so little room that what is asked is told in its first clause. */
+  readonly isShort: boolean;
+}
