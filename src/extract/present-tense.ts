@@ -28,12 +28,20 @@ export function findPresentTense(sentence: Sentence, after: number, to: number, 
   if (!Array.isArray(candidates)) return candidates;
   const [first, second] = candidates;
   if (first === undefined) return null;
-  // Behind “only” the verb has begun: no name goes on there.
-  const isNamedOn = second === first + 1 && finiteVerb(tokens, first) !== 'strong' && !isAdverb(tokens[first - 1]);
+  // Behind “only”, and where it is a verb by itself, no name goes on there (“Agency headquarters reviews”).
+  const begins =
+    finiteVerb(tokens, first) === 'strong' ||
+    isAdverb(tokens[first - 1]) ||
+    (first === after && isVerbOfActs(tokens[first]!, lexicon.words));
+  const isNamedOn = second === first + 1 && !begins;
   const at = isNamedOn ? second : first;
   if (lexicon.words.describing.has(tokens[at]!.lower) || isAskingThat(tokens, at)) return null;
   return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') };
 }
+
+/** “supervises”, “supplies”: a verb by which people are told what to do. */
+const isVerbOfActs = ({ lower }: Token, { imperatives }: Words): boolean =>
+  [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')].some((base) => imperatives.has(base));
 
 const isAskingThat = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'that' && /^(?:decide|resolve|agree|determine|order|request|recommend)s?$/.test(tokens[at]!.lower);
