@@ -377,7 +377,7 @@ describe('a gap report', () => {
       /What was promised\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
     );
     expect(text).toContain(
-      "What we conclude. If org's web page on return of 2010 said so at the time, what is told here would go against what stands there.",
+      "What we conclude. If org's web page on return of 2010 said so at the time, what is told here would have gone against what stands there.",
     );
   });
 

@@ -49,11 +49,11 @@ describe('letters to States', () => {
       }),
     ];
     expect(lettersTo(entries)['australia']).toMatch(
-      /you asked for this work \(item \d+\) and you paid towards it: AUD 20 million \(2012; item \d+\)\./,
+      /you asked for this work \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards it\./,
     );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
   });
-  it('say of a sum in a plan that it is one, and never that all was paid for', () => {
+  it('say of a sum in a plan that it was to be paid, and never that all was paid for', () => {
     const told = (id: string, text: string, title: string) =>
       entry({
         ...paidBy('AU'),
@@ -69,7 +69,7 @@ describe('letters to States', () => {
       told('b', 'A plan of 2012 gives AUD 3 million from Australia for advice.', 'Advice'),
     ]);
     expect(australia).toMatch(
-      /you paid towards this work: AUD 20 million \(2012; item \d+\) and AUD 3 million by a plan or an announcement \(2012; item \d+\)\./,
+      /you paid AUD 20 million \(2012; item \d+\) towards this work, and by a plan were to pay AUD 3 million \(2012; item \d+\)\./,
     );
     expect(australia).not.toContain('all of the work');
   });
