@@ -120,7 +120,8 @@ function matchBehindGap(tokens: readonly Token[], at: number, tryAt: TryAt): Mat
   for (let next = at; next < tokens.length && words <= longestGap; next++) {
     const match = tryAt(next);
     if (match) return match;
-    if (/^[;.:?!]$/.test(tokens[next]!.lower)) return null;
+    // “with authorities without consent” is not “with … consent”.
+    if (/^(?:[;.:?!]|without)$/.test(tokens[next]!.lower)) return null;
     if (tokens[next]!.word) words++;
   }
   return null;
