@@ -124,10 +124,28 @@ function* pieces(text: string, from: number): Generator<Piece> {
 
 const normal = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** The labels of notes and link addresses, as they are looked up, with how they are written. */
+const opensDefinition = /^ {0,3}\[((?:\\.|[^\\[\]\r\n])+)\]:/gm;
+const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+
+/**
+ * The labels of notes and link addresses, as they are looked up, with how they are written. Whether a line gives a link its address is for the
+ * parser to say: behind words of a paragraph, or without an address, it does not.
+ */
 function definitions(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const match of text.matchAll(/^ {0,3}\[((?:\\.|[^\\[\]\r\n])+)\]:/gm)) found.set(normal(match[1]!), match[1]!);
+  let [start, end] = [0, 0];
+  for (const { 1: label, index } of text.matchAll(opensDefinition)) {
+    if (label!.startsWith('^')) found.set(normal(label!), label!);
+    else if (index >= end) {
+      for (start = end; end <= index;) {
+        start = end;
+        blankLine.lastIndex = end;
+        end = blankLine.exec(text) ? blankLine.lastIndex : Infinity;
+      }
+      for (const node of plainMarkdown.parse(text.slice(start, end)).children)
+        if (node.type === 'definition') found.set(normal(node.label ?? node.identifier), node.label ?? node.identifier);
+    }
+  }
   return found;
 }
 

@@ -22,6 +22,14 @@ export function parseRule(source: SourceText): {
   const [defined, references] = [definedIn('rule', data), namedIn('rule', data)];
   if (problems.length > 0) return { defined, references, problems };
   const written = data.value as RuleData;
+  if (Array.isArray(written.conduct) && written.conduct.length !== written.when.length)
+    problems.push({
+      severity: 'error',
+      ...data.at(['conduct'], true),
+      found: `${written.conduct.length} of “conduct” for ${written.when.length} lines of “when”`,
+      expected: 'one for each line, in their order, or one text that is true of all',
+    });
+  if (problems.length > 0) return { defined, references, problems };
   const criticalQuestions = written.criticalQuestions.map((each) =>
     typeof each === 'string' ? { question: each, circumstances: [] } : each,
   );

@@ -333,6 +333,13 @@ describe('what is told of a case', () => {
   });
 });
 
+describe('what an organisation is said to have done', () => {
+  it('goes on behind “in”', () => {
+    for (const { id, conduct } of analysis.workspace.rules)
+      for (const each of [conduct ?? []].flat()) expect(each, id).toMatch(/^[a-z]+ing\b[^.]*[a-z]$/);
+  });
+});
+
 describe('what is asked', () => {
   it('in Greece, of return from detention, on which the conclusion rests, and not of offers of money that are not told', () => {
     const matter = mattersOf(analysis).find(({ entry: { id } }) => id === 'greece-islands-appeal-or-avrr')!;

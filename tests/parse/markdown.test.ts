@@ -77,6 +77,13 @@ describe('Markdown in pieces', () => {
     expect(blocksOf(text)).toHaveLength(2000);
     expect(blocksOf(text).at(-1)?.position?.start).toEqual({ line: 3999, column: 1, offset: 20 * 1999 });
   });
+  it('knows an address of a link only where the parser does', () => {
+    const filler = 'Staff must listen.\n\n'.repeat(200);
+    for (const beside of ['[a]:\n\n', 'words\n[a]: x\n\n', '[a]: x y\n\n', '[a]: <x> "t"\n\n']) {
+      const text = `${beside}${filler}See [a] there.\n`;
+      expect(inPieces(text)).toEqual(wholly(text));
+    }
+  });
   it('is the same for any text that closes what it opens', () => {
     const marks = fc.string({
       unit: fc.constantFrom('a', 'b', ' ', '\n', '#', '-', '[', ']', ':', '^', '>', '|', '1', '.', '*', '_', '\\'),

@@ -49,11 +49,11 @@ describe('letters to States', () => {
       }),
     ];
     expect(lettersTo(entries)['australia']).toMatch(
-      /you asked for this work \(item \d+\) and you paid towards it: AUD 20 million \(2012; item \d+\)\./,
+      /you asked for this work \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards it\./,
     );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
   });
-  it('say of a sum in a plan that it is one, and never that all was paid for', () => {
+  it('say of a sum in a plan that it was to be paid, and never that all was paid for', () => {
     const told = (id: string, text: string, title: string) =>
       entry({
         ...paidBy('AU'),
@@ -69,7 +69,7 @@ describe('letters to States', () => {
       told('b', 'A plan of 2012 gives AUD 3 million from Australia for advice.', 'Advice'),
     ]);
     expect(australia).toMatch(
-      /you paid towards this work: AUD 20 million \(2012; item \d+\) and AUD 3 million by a plan or an announcement \(2012; item \d+\)\./,
+      /you paid AUD 20 million \(2012; item \d+\) towards this work, and by a plan were to pay AUD 3 million \(2012; item \d+\)\./,
     );
     expect(australia).not.toContain('all of the work');
   });
@@ -125,7 +125,7 @@ describe('letters to States', () => {
       ],
     };
     const { libya } = lettersTo([entry({ ...parts, claims: [...entry().claims, acts] })]);
-    expect(libya).toContain('Is what item 1 tells right (that guards lied to people)? If it is, under which law or order was it done');
+    expect(libya).toContain('reported that guards lied to people (item 1). Is this right? If it is, under which law or order was it done');
   });
   it('ask a State what it did about what an authority of its own found, and not whether it knew', () => {
     const found = claim({
@@ -138,7 +138,7 @@ describe('letters to States', () => {
     const claims = [found, secondClaim({ by: 'states', text: 'A nurse told of it.' }), ...roleClaims('implemented')];
     const { libya } = lettersTo([entry({ ...hostedBy('LY'), claims })], { sources, appraisals });
     expect(libya).toMatch(
-      /Item \d+ tells what your own authorities said or found \(that guards held people\)\. What was done about it, by whom and when\?/,
+      /The Court of Audit of Libya found that guards held people \(item \d+\)\. What was done about it, by whom and when\?/,
     );
     expect(libya).not.toContain('Did you know');
   });

@@ -178,6 +178,20 @@ describe('what is told of a case', () => {
     expect(first!.sources.map(({ id }) => id)).toEqual([first!.claim.sources[0]!.id]);
   });
 
+  it('names who did it and what, as the rule says it of the line that holds', () => {
+    const when = [['misinformed'], ['coerced']];
+    const said = (more: Parameters<typeof rule>[0]) => {
+      const analysis = analysisOf({ rules: [rule({ when, ...more })] });
+      return concluded(onlyMatter(analysis).lead, analysis);
+    };
+    const conduct = ['telling people what is not so', 'returning people who were forced'];
+    expect(said({ conduct })).toBe('In returning people who were forced, org contradicts what it has undertaken.');
+    expect(said({ conduct: 'returning people so' })).toBe('In returning people so, org contradicts what it has undertaken.');
+    expect(said({ conduct, effect: 'strain' })).toBe(
+      'In returning people who were forced, org did what sits ill with what it has undertaken.',
+    );
+  });
+
   it('names whose an outside reading is, and then says what follows; where nobody is named it stays conditional', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', modality: 'definition' })];
     const said = (readingOf?: string) => {

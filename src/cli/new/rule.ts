@@ -31,8 +31,8 @@ effect: contrary
 reading: external
 # whose reading that is, as a report says it: “The Special Rapporteur found …. By that measure, … sits ill with …”
 # readingOf: The Special Rapporteur found in 2018 that return asked for in detention cannot in general be called voluntary.
-# what it does where this applies, as the subject of what a report concludes, true of each line and role: “Arranging such returns sits ill with …”
-# conduct: arranging the return of people who decided on it while they were held
+# what it does where this applies, as a report says it behind “in”: “In arranging the return of …, the organisation did what sits ill with …”; a list has one for each line of “when”
+# conduct: arranging the return of people who agreed to it in detention
 # words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
 # notExcusedBy: [hedge]
 # ${oneOf(severities)}

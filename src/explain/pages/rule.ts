@@ -30,7 +30,7 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
             ? `external: ${rule.readingOf}`
             : 'external: by law or UN standards',
       ),
-      ...(rule.conduct ? [row('conduct', rule.conduct)] : []),
+      ...[rule.conduct ?? []].flat().map((conduct) => row('conduct', conduct)),
       heading('Why'),
       text(rule.rationale),
       ...(rule.legalBasis ?? []).map((basis) =>

@@ -29,9 +29,10 @@ export const rule = record({
     ),
   ),
   conduct: optional(
-    text(
-      'what the organisation does where this applies, as the subject of what a report concludes, true of each line and role: “arranging the return of people who are held”',
-    ),
+    Type.Union([text(), Type.Array(text(), { minItems: 1 })], {
+      description:
+        'what the organisation does where this applies, as a report says it behind “in”: “arranging the return of people who are held”; one for each line of `when`, or one that is true of all',
+    }),
   ),
   notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),
   severity: one(words.severities),

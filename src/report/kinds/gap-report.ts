@@ -6,12 +6,13 @@ import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { scopedTitle } from './shared/scope.ts';
+import { entriesLeft } from '../../explain/entries-left.ts';
 import { place } from '../../model/filters/place.ts';
 import { practice } from '../../model/filters/practice.ts';
 import type { Filters } from '../../model/filters/filter.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { placeName } from '../../model/places.ts';
-import { isPast, mattersOf } from '../telling/matters.ts';
+import { mattersOf } from '../telling/matters.ts';
 import { organisationInTitle } from '../telling/names.ts';
 
 export const gapReport: Kind = {
@@ -41,10 +42,9 @@ export const gapReport: Kind = {
   },
 };
 
-/** “ in Greece”, where all that is held against a promise lies there and the filters do not say so: a report on one country is no report on all such work. */
+/** “ in Greece”, where all that the report tells lies there and the filters do not say so: a report on one country is no report on all such work. */
 function onePlace(analysis: Analysis, filters: Filters): string {
-  const raised = mattersOf(analysis).filter((matter) => !isPast(matter));
-  const [first, ...others] = new Set(raised.map(({ entry }) => (entry.places ?? []).join(' ')));
+  const [first, ...others] = new Set(entriesLeft(analysis, filters).map(({ places = [] }) => places.join(' ')));
   const isOfWork = (filters[practice.name] ?? []).length > 0 && (filters[place.name] ?? []).length === 0;
   return !isOfWork || !first || others.length > 0 || first.includes(' ') ? '' : ` in ${placeName(first)}`;
 }

@@ -34,7 +34,7 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
   return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|By|Measured|No|On|This|The|What|[A-Z][a-z]+ing) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|In|By|Measured|No|On|This|The|What|[A-Z][a-z]+ing) /.test(sentence);
 
 /** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
@@ -82,7 +82,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard' || verdict === 'consistent';
-  const subject = isOfOrganisation ? fill(conclusion.subject.organisation, { organisation }) : conductIn(finding, analysis);
+  const conduct = conductIn(finding, analysis);
+  const isDone = conduct !== conclusion.subject.practice && verdict !== 'double-standard';
+  const doer = isOfOrganisation || isDone ? organisation : conclusion.subject.practice;
+  const subject = isDone ? fill(conclusion.subject.doing, { conduct, organisation }) : doer;
   const norm = lowered(labelOf(finding.norm, index));
   const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
   const isExternal = finding.shortOf.includes('external-reading');
@@ -97,12 +100,15 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     stands === 'after-promise' ? '' : `${isOwnWords ? '' : on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}${quoted}`;
   // Its text has just been named twice.
   const isJustNamed = isScopeOpen && stands === 'after-promise' && wording === sentences.objects.undertaken;
-  const whose = isJustNamed ? 'it' : isOfOrganisation ? wording : ofOrganisation(wording, organisation);
+  const whose = isJustNamed ? 'it' : doer === organisation ? wording : ofOrganisation(wording, organisation);
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
   const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
-  const verb = isConcludedPlainly(finding, analysis) ? verbs.plain : verbs.open;
-  const helped = verdict === 'strain' && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
+  const isSaid = isConcludedPlainly(finding, analysis);
+  // What is done sits ill with a promise, and nobody does who did it.
+  const strained = fill(isSaid ? conclusion.does : conclusion.wouldDo, { verb: verbs.plain });
+  const verb = isDone && verdict === 'strain' ? strained : isSaid ? verbs.plain : verbs.open;
+  const helped = verdict === 'strain' && !isDone && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}.`;
   if (!isExternal) return { opening, conditions, said: whole };
   const { measured, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
@@ -117,9 +123,13 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
 
-/** What the organisation did, as the rule names it, so that nothing is said of what others did. */
-export const conductIn = ({ rule }: Finding, analysis: Analysis): string =>
-  indexOf(analysis).rules.get(rule)?.conduct ?? conclusion.subject.practice;
+/** What the organisation did, as the rule names it for the line that holds, so that nothing is said of what others did. */
+export function conductIn({ rule: id, held }: Finding, analysis: Analysis): string {
+  const { conduct = conclusion.subject.practice, when } = indexOf(analysis).rules.get(id)!;
+  if (typeof conduct === 'string') return conduct;
+  const conditions = new Set(held.map(({ fact, negated }) => (negated ? `not ${fact}` : fact)));
+  return conduct[when.findIndex((line) => line.length === conditions.size && line.every((each) => conditions.has(each)))]!;
+}
 
 /** More would bury what follows. */
 const longestQuoted = 90;

@@ -48,10 +48,17 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
       fill(isAlike ? said.alike : said.conclusion, {
         it: documentNameInFull(instrument, analysis),
         borneOut: isAlleged(finding) ? said.borneOut : '',
-        follows: fill(follows, { organisation, conduct: conductIn(finding, analysis) }),
+        follows: fill(follows, { organisation, acting: acting(finding, organisation, analysis) }),
       }),
     ),
   };
+}
+
+/** “in arranging returns, the Bank”. */
+function acting(finding: Finding, organisation: string, analysis: Analysis): string {
+  const { subject } = templates.conclusion;
+  const conduct = conductIn(finding, analysis);
+  return conduct === subject.practice ? conduct : fill(subject.doing, { conduct, organisation });
 }
 
 /** “The Bank says that it arranges …”: whose text it is has just been said. */

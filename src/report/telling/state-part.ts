@@ -24,6 +24,16 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
   ).toSorted((a, b) => largestAmount(b.text) - largestAmount(a.text))[0];
 }
 
+/** The best claim that says that a State pays or paid. */
+export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined =>
+  best(
+    entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text)),
+    entry,
+    analysis,
+  )[0];
+
+const paying = /\b(?:paid|pays?|paying|payments?|fund(?:s|ed|ing)?|financ\w+)\b/i;
+
 const partVerbs = /\b(?:paid|pays?|paying|funds?|funded|financ\w+|gave|asked|requested|hosted|agreed|directed|arrangement|money)\b/i;
 
 /** The best claim that shows that a State asked for work. */

@@ -100,7 +100,7 @@ function sources(body: readonly ReportContent[], analysis: Analysis): ReportCont
   if (rows.length === 0) return [];
   const alike = [...Map.groupBy(rows, ([, reliability, why]) => `${reliability}\n${why}`).values()];
   return [
-    title(2, 'Annex D: Sources and what we think of them'),
+    title(2, 'Annex D: Sources of evidence and what we think of them'),
     paragraph(words(method.grades)),
     table(
       ['source', 'reliability', 'why'],

@@ -1,19 +1,19 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
-import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, firstClause, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, firstClause, lowered, numberWords, sentencesOf, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
+import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/claims.ts';
-import type { InFavour } from '../../telling/fairness.ts';
+import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import { keptSaid } from './kept.ts';
-import { limitsSaid } from './past.ts';
-import type { Matter } from '../../telling/matters.ts';
-import { organisationName } from '../../telling/names.ts';
+import { favourInPast, limitsSaid } from './past.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -37,7 +37,11 @@ export function inFavour(
   isChosen: boolean,
   analysis: Analysis,
 ): ReportContent[] {
-  const { all, kept } = favourWithWork(matters, left, isChosen, analysis);
+  const { all: whole, kept: allKept } = favourWithWork(matters, left, isChosen, analysis);
+  const withPast = new Set(matters.filter(isPast).flatMap((matter) => favourInPast(matter, analysis).map(({ claim }) => claim)));
+  const isFresh = ({ claim }: Pick<InFavour, 'claim'>): boolean => !withPast.has(claim);
+  const all = new Map([...whole].map(([kind, own]) => [kind, own.filter(isFresh)]));
+  const kept = allKept.filter(isFresh);
   const isMatter = ({ id }: EntryWithFacts): boolean => matters.some(({ entry }) => entry.id === id);
   const good = [...[...all.values()].flat(), ...kept].map(({ claim }) => claim);
   const untold = isChosen ? [] : left.filter((entry) => !isMatter(entry) && hasMore(entry, good));
@@ -73,47 +77,42 @@ const hasMore = ({ claims }: EntryWithFacts, told: readonly Claim[]): boolean =>
   !claims.some((claim) => isTold(claim, told)) ||
   claims.some((claim) => claim.kind === 'fact' && claim.shows.length > 0 && claim.by === 'organisation' && !isTold(claim, told));
 
-/** Work that was looked at and that no finding reaches, each with why nothing follows, so that nobody takes it for charged or cleared; of many the last are only counted. */
+/** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only counted. */
 function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
   const { lookedAt } = templates;
   if (free.length === 0) return [];
-  const lines = free.slice(0, mostLookedAt).map((entry) => workLine(entry, told, analysis));
+  const lines = free.flatMap((entry) => workLine(entry, told, analysis)).slice(0, mostLookedAt);
   const further = free.length - lines.length;
+  const counted = fill(further === 1 ? lookedAt.further.one : lookedAt.further.several, { count: numberWords(further) });
   return [
     title(2, lookedAt.title),
-    paragraph(words(fill(lookedAt.about, { organisation: organisationName(analysis) }))),
-    list(lines),
-    ...(further > 0 ? [paragraph(words(upperFirst(fill(lookedAt.further, { count: numberWords(further) }))))] : []),
+    ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines)] : []),
+    ...(further > 0 ? [paragraph(words(upperFirst(counted)))] : []),
   ];
 }
 
-/** What it was, the best that is told of what the organisation did in it, and why nothing follows, with the first of what is not established. */
-function workLine(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): PhrasingContent[] {
-  const why = whyNothing(entry, analysis);
-  const isOfItsOwn = why === templates.lookedAt.notHeld || why === templates.lookedAt.outside;
-  const fact = isOfItsOwn ? factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && !isTold(claim, told)) : undefined;
-  const said = fact ? withFullStop(firstClause(claimSaid(fact, analysis))) : '';
+/** What it was, the best that is told of what the organisation did in it, what speaks for it there, and the first of what is not established; nothing where there is no such fact. */
+function workLine(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): PhrasingContent[][] {
+  const fact = factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && !isTold(claim, told));
+  if (!fact) return [];
+  const said = withFullStop(firstClause(claimSaid(fact, analysis)));
   return [
-    strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
-    ...(fact ? [words(` ${said}`), cite(citedBy(fact))] : []),
-    words(` ${why}`),
-    ...limitsSaid(entry, said, 1),
+    [
+      strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
+      words(` ${said}`),
+      cite(citedBy(fact)),
+      ...answerIn(entry, [...told, fact], analysis),
+      ...limitsSaid(entry, said, 1),
+    ],
   ];
 }
 
-/** Why nothing is concluded from an entry: its time, whose acts it tells of, or that nothing told of it is held against a promise. */
-function whyNothing({ id, practices, period, claims }: EntryWithFacts, analysis: Analysis): string {
-  const { lookedAt } = templates;
-  const { commitments } = indexOf(analysis);
-  const { gaps } = analysis.chosenFrom ?? analysis.judgement;
-  if (gaps.some(({ cases }) => cases.some(({ evidence }) => evidence === id))) return lookedAt.outside;
-  const onThese = gaps
-    .filter(({ practice }) => practices.includes(practice))
-    .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
-    .filter(({ standing }) => standing === 'own-commitment');
-  const begins = onThese.map(({ commitment }) => inForcePeriod(commitments.get(commitment)!.inForce).possible.from);
-  if (begins.length > 0 && periodOf(period).possible.to < Math.min(...begins)) return lookedAt.before;
-  return claims.some(({ by, kind }) => kind === 'fact' && by === 'organisation') ? lookedAt.notHeld : lookedAt.ofOthers;
+/** The first of what the organisation says to it, or else of what speaks for it there. */
+function answerIn(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): PhrasingContent[] {
+  const { kind, text, sources } = answerTo(entry, analysis);
+  if (kind === 'said') return [words(` ${isNarrowed(text) ? text : sentencesOf(text)[0]!}`), cite(sources)];
+  const good = inFavourIn(entry, 1, analysis).filter(({ claim }) => !isTold(claim, told));
+  return good.flatMap(({ claim }) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]);
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

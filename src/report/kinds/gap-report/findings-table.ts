@@ -5,6 +5,7 @@ import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { inSeries } from '../../../model/series.ts';
+import { inForceVerdicts, saidInForce } from '../../../model/words.ts';
 import { paragraph, strong, table, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
@@ -17,7 +18,7 @@ import { reserved } from './reserved.ts';
 import said from './findings-table.json' with { type: 'json' };
 
 /**
- * A table a case: a row for each promise that it is held against and what that is on, by the strongest finding, with its reservations in words, and
+ * A table a case: a row for each promise that it is held against and what that is on, by the strongest finding and by the gravest where that is another, with its reservations in words, and
  * after it the facts that the report has not told.
  * @param findings those of one case together, the strongest first
  * @param told what stands before it
@@ -31,26 +32,17 @@ export function findingsTable(
 ): ReportContent[] {
   return [...Map.groupBy(findings, ({ evidence }) => evidence)].flatMap(([id, own]) => {
     const entry = index.entries.get(id)!;
-    const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].map(([first]) => first!);
+    const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].flatMap(strongestAndGravest);
     const concluded = strongest.filter((finding) => unreadClaims(finding, analysis).length === 0);
     // Two promises in one sentence of a text have the same words and the same place: the stronger stands for both.
-    const rows = Map.groupBy(
-      concluded.map((finding) => rowOf(finding, analysis, index)),
-      ([on, promise]) => `${on}\n${promise}`,
-    );
+    const inOneSentence = Map.groupBy(concluded, (finding) => `${finding.norm}\n${promiseIn(finding, analysis, index)}`);
+    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, analysis, index));
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
-      ...(rows.size > 0
-        ? [
-            table(
-              said.head,
-              [...rows.values()].map(([first]) => first!),
-            ),
-          ]
-        : []),
+      ...(rows.length > 0 ? [table(said.head, rows)] : []),
       ...notConcluded(
         strongest.filter((finding) => !concluded.includes(finding)),
-        rows.size > 0,
+        rows.length > 0,
         index,
       ),
       ...restingBesides(concluded, told, choice, analysis),
@@ -58,9 +50,20 @@ export function findingsTable(
   });
 }
 
+/** The first, and the gravest where another is graver: no weaker conclusion hides a graver one. @param findings the strongest first */
+function strongestAndGravest(findings: readonly Finding[]): Finding[] {
+  const gravity = (finding: Finding): number => inForceVerdicts.indexOf(saidInForce(finding));
+  const [strongest] = findings;
+  const most = Math.min(...findings.map(gravity));
+  return [strongest!, ...(gravity(strongest!) > most ? [findings.find((each) => gravity(each) === most)!] : [])];
+}
+
+const promiseIn = (finding: Finding, analysis: Analysis, index: IndexOf): string =>
+  `${promised(finding, analysis).text}${placeIn(finding, index)}`;
+
 const rowOf = (finding: Finding, analysis: Analysis, index: IndexOf): string[] => [
   upperFirst(labelOf(finding.norm, index)),
-  `${promised(finding, analysis).text}${placeIn(finding, index)}`,
+  promiseIn(finding, analysis, index),
   `${upperFirst(followsFrom(finding, analysis))}${decisionsOf(finding)}.`,
   upperFirst(standardWords[finding.standard.level]),
   reserved(finding, analysis),

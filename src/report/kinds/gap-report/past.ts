@@ -2,13 +2,14 @@ import type { PhrasingContent } from 'mdast';
 import { indexOf } from '../../../explain/index-of.ts';
 import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import type { Commitment, Entry } from '../../../model/records.ts';
+import type { Claim, Commitment, Entry } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, lowerFirst, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts } from '../../telling/claims.ts';
+import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
+import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
@@ -21,6 +22,7 @@ import templates from './templates.json' with { type: 'json' };
 const { past: said } = templates;
 /** What a line has room for. */
 const mostLimits = 3;
+const mostInFavour = 3;
 
 /** What a gap report says of cases that are, as far as they are dated, of a time before or after the commitments: once that nothing follows from them, and once which text came next where it is one for all. */
 export function past(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
@@ -29,50 +31,75 @@ export function past(matters: readonly Matter[], analysis: Analysis): ReportCont
   const which = isOlder ? 'older' : 'further';
   const about = fill(said.told[which][matters.length === 1 ? 'one' : 'several'], { count: numberWords(matters.length) });
   const texts = [...new Set(matters.map((matter) => nearestText(matter, analysis)))];
-  const common = texts.length === 1 ? ` ${texts[0]}` : '';
+  const isOneText = texts.length === 1;
+  const isAllOutside = isOneText && matters.every((matter) => !mayReachThatTime(matter, analysis));
+  const common = [...(isOneText ? texts : []), ...(isAllOutside ? [said.lies[endOf(matters[0]!)].all] : [])];
   return [
     title(2, said[which]),
-    paragraph(words(`${upperFirst(about)}${common}`)),
-    list(matters.map((matter) => pastLine(matter, common === '', analysis))),
+    paragraph(words([upperFirst(about), ...common].join(' '))),
+    list(
+      matters.map((matter) => {
+        const when = [...(isOneText ? [] : [nearestText(matter, analysis)]), ...(isAllOutside ? [] : [whenItLies(matter, analysis)])];
+        return pastLine(matter, when.join(' '), analysis);
+      }),
+    ),
   ];
 }
 
-/** The text that came next, or that had ended. */
+/** The text that came next, or that had ended; what asks things of others is no commitment of the organisation. */
 function nearestText(matter: Matter, analysis: Analysis): string {
   const { id, instrument } = nearestTo(matter, analysis);
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   const onIt = matter.cases.flatMap(({ inGap }) => inGap.findings).filter(({ commitment }) => commitment === id);
-  return fill(said[endOf(matter)], { document, general: onIt.every(({ general }) => general) ? said.general : '' });
+  const isOwn = onIt.every(({ standing }) => standing === 'own-commitment');
+  const whose = fill(isOwn ? said.own : said.others, { organisation: organisationName(analysis) });
+  return fill(said[endOf(matter)], { whose, document, general: onIt.every(({ general }) => general) ? said.general : '' });
+}
+
+/** How a case lies to the text nearest to it in time, by its own dates. */
+function whenItLies(matter: Matter, analysis: Analysis): string {
+  const lies = said.lies[endOf(matter)];
+  if (!mayReachThatTime(matter, analysis)) return lies.one;
+  if (mayBeOfThatTime(matter, analysis)) return fill(said.mayBeOfThatTime, { organisation: organisationName(analysis) });
+  return lies.facts;
 }
 
 const endOf = ({ lead }: Matter): 'first' | 'last' => (lead.time === 'predates' ? 'first' : 'last');
 
-/** Whether some of it may be of the time of the commitment nearest to it, as not all of it is dated. */
-function mayBeOfThatTime(matter: Matter, analysis: Analysis): boolean {
-  const nearest = nearestTo(matter, analysis);
-  return (
-    overlaps(periodOf(matter.entry.period).possible, inForcePeriod(nearest.inForce).possible) && !isItsPartDated(matter.entry, nearest)
-  );
-}
+/** Whether some of its years may be of the time of the commitment nearest to it. */
+const mayReachThatTime = (matter: Matter, analysis: Analysis): boolean =>
+  overlaps(periodOf(matter.entry.period).possible, inForcePeriod(nearestTo(matter, analysis).inForce).possible);
 
-/** Its best fact, what is said or not shown against it, and the text that came next or had ended where that is not said of all, without a verdict; what of it may be of the same time is said. */
-function pastLine(matter: Matter, withText: boolean, analysis: Analysis): PhrasingContent[] {
+/** Whether some of it may be of that time, as not all of it is dated. */
+const mayBeOfThatTime = (matter: Matter, analysis: Analysis): boolean =>
+  mayReachThatTime(matter, analysis) && !isItsPartDated(matter.entry, nearestTo(matter, analysis));
+
+/** Its best fact, what is said or not shown against it, what else speaks for the organisation in it, and when it was, without a verdict. */
+function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
   const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
-  const organisation = organisationName(analysis);
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
-    ...answerOrLimit(matter, told ? claimSaid(told.claim, analysis) : '', analysis),
-    ...(withText ? [words(` ${nearestText(matter, analysis)}`)] : []),
-    ...(mayBeOfThatTime(matter, analysis) ? [words(` ${fill(said.mayBeLater[endOf(matter)], { organisation })}`)] : []),
+    ...answerIn(matter, told?.claim, analysis),
+    ...(when === '' ? [] : [words(` ${when}`)]),
+    ...limitsSaid(entry, told ? claimSaid(told.claim, analysis) : ''),
   ];
 }
 
-/** Nothing is charged without its answer: what the organisation says to it, and what is not shown. */
-function answerOrLimit({ entry, lead }: Matter, told: string, analysis: Analysis): PhrasingContent[] {
+/** What speaks for the organisation in a case that is told without a conclusion: it stands with that case and nowhere else. */
+export const favourInPast = ({ entry }: Matter, analysis: Analysis): readonly InFavour[] => inFavourIn(entry, mostInFavour, analysis);
+
+/** Nothing is told without its answer: what the organisation says, and what else speaks for it there. */
+function answerIn(matter: Matter, told: Claim | undefined, analysis: Analysis): PhrasingContent[] {
+  const { entry, lead } = matter;
   const answer = answerTo(entry, analysis, lead);
-  return [...(answer.kind === 'said' ? [words(` ${answer.text}`), cite(answer.sources)] : []), ...limitsSaid(entry, told)];
+  const known = [...(told ? [told] : []), ...(answer.kind === 'said' ? [{ text: answer.text }] : [])];
+  const good = favourInPast(matter, analysis).filter(({ claim }) => !known.some((each) => isSameAs(claim, each)));
+  return [
+    ...(answer.kind === 'said' ? [words(` ${answer.text}`), cite(answer.sources)] : []),
+    ...good.flatMap(({ claim }) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
+  ];
 }
 
 /** What is not established, in a row, without what would bring in a figure or a charge that nobody has told. @param told what stands before it */

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
-import { withFullStop } from '../../phrases.ts';
 import { askedOnFact, askKey, type AskOnCase } from './asked.ts';
 import type { SummaryFinding } from './summary-finding.ts';
 
@@ -25,7 +24,7 @@ export function summaryAsks(findings: readonly SummaryFinding[], analysis: Analy
 const inOrder = (asks: readonly AskOnCase[]): AskOnCase[] =>
   asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
 
-/** Of the organisation what each finding calls for first, and of each other addressee the first; where there is little room, each in its first clause, and what hosts are asked in its place. */
+/** Of the organisation what each finding calls for first, and of each other addressee the first; where there is little room, each without what is to be published besides, and what hosts are asked in its place. */
 export function leastAsked(findings: readonly SummaryFinding[], analysis: Analysis): AskOnCase[] {
   const isShort = findings.some((each) => each.isShort);
   const all = allAsked(findings, analysis).flatMap((ask) => {
@@ -37,13 +36,8 @@ export function leastAsked(findings: readonly SummaryFinding[], analysis: Analys
   return all.filter((ask, at) => isFirst(ask) && all.findIndex((each) => askKey(each) === askKey(ask)) === at);
 }
 
-/** The first thing of several that are asked in one sentence. */
-function shortly(what: string): string {
-  const [before, ...further] = what.split(', and ');
-  if (further.length === 0) return what;
-  const parts = before!.split(', ');
-  return withFullStop(parts.length === 2 ? parts[0]! : before!);
-}
+/** Without what is to be published besides, which takes nothing back of what is asked; cut anywhere else an ask says more or less than it does. */
+const shortly = (what: string): string => what.replace(/, and publish (?!.*\b(?:if|unless|where|when)\b)[^,]*\.$/, '.');
 
 const allAsked = (findings: readonly SummaryFinding[], analysis: Analysis): AskOnCase[] =>
   findings

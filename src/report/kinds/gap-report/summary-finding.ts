@@ -10,6 +10,6 @@ export interface SummaryFinding {
   readonly likewise: readonly Matter[];
   /** What was promised, what was done, what follows and what is said to it. */
   readonly said: string;
-  /** Whether there is so little room that what is asked is told in its first clause. */
+  /** Whether there is so little room that what is asked is told without what is to be published besides. */
   readonly isShort: boolean;
 }

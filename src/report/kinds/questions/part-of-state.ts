@@ -1,4 +1,5 @@
 import { yearsWords } from '../../../explain/said.ts';
+import { periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
@@ -9,7 +10,7 @@ import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
-import { itemsSaid, mostListed } from './question.ts';
+import { itemsSaid } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Why a letter is written to a State: what part it had, by which items, with sums and years. */
@@ -23,15 +24,21 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
     return fill(templates.partTold, { claim: tellingOf(state, told.claim, analysis), ...itemsSaid([told.number]) });
   }
   const all = parts.map((part) => ({ part, shown: shownOf(part, state, annex, analysis) }));
-  // What no item tells is left out beside what some tell.
+  // What no item tells is left out beside what some tell, and what is only said of it beside what was read.
   const known = all.filter(({ part, shown }) => part === 'host' || shown.length > 0);
+  const read = known.filter(({ shown }) => !isOnlyReported(shown));
+  const kept = read.length > 0 ? read : known.length > 0 ? known : all;
   // The sums come last, as they are a list of their own.
-  const ordered = (known.length > 0 ? known : all).toSorted((a, b) => Number(a.part === 'payer') - Number(b.part === 'payer'));
+  const ordered = kept.toSorted((a, b) => Number(a.part === 'payer') - Number(b.part === 'payer'));
   const said = ordered.map(({ part, shown }, at) =>
     partSaid(part, shown, at === 0 ? templates.parts.thisWork : templates.parts.it, state, analysis),
   );
-  return fill(templates.part, { parts: inSeries(said) });
+  const isReported = kept.every(({ shown }) => isOnlyReported(shown));
+  return fill(isReported ? templates.partReported : templates.part, { parts: inSeries(said) });
 }
+
+/** Whether nothing that shows a part was read itself. */
+const isOnlyReported = (shown: readonly Paid[]): boolean => shown.length > 0 && shown.every(({ claim }) => isRetold(claim));
 
 /** Its first words, or the sentence that names the State with who says it; whole where neither names it by itself. */
 function tellingOf(state: string, claim: Claim, analysis: Analysis): string {
@@ -51,12 +58,13 @@ const shownOf = (part: BehestPart, state: string, annex: readonly Annexed[], ana
         partsOf(state, entry).includes(part)
           ? claims
               .filter(({ claim }) => showsPart[part](claim, state, analysis))
-              .map((item) => ({ ...item, period: item.claim.period ?? entry.period }))
+              .map((item) => ({ ...item, period: item.claim.period ?? entry.period, entry: entry.id }))
           : [],
       );
 
 interface Paid extends Numbered {
   readonly period: string;
+  readonly entry: string;
 }
 
 /** @param work what it is called here */
@@ -64,42 +72,60 @@ function partSaid(part: BehestPart, shown: readonly Paid[], work: string, state:
   const { parts } = templates;
   if (part === 'host' || shown.length === 0) return fill(parts[part], { work });
   if (part === 'payer') return paidSaid(shown, work, state, analysis);
-  const isReported = shown.every(({ claim }) => isRetold(claim));
-  return `${fill((isReported ? parts.reported : parts)[part], { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
+  return `${fill(parts[part], { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
 
 const mostSums = 3;
 
-/** The largest sums with their years, what was only planned as that, and further items on its money by their numbers. */
+/** What was paid, with years: of sums of the same years the largest, as the others may be part of it; what was only planned or announced is said as that. */
 function paidSaid(shown: readonly Paid[], work: string, state: string, analysis: Analysis): string {
   const { parts } = templates;
   const sums = shown
     .flatMap((item) => sumOf(item, state, analysis) ?? [])
     .toSorted((a, b) => b.amount - a.amount)
-    .filter(({ text }, at, all) => all.findIndex((each) => each.text === text) === at)
-    .slice(0, mostSums);
-  const others = shown.map(({ number }) => number).filter((number) => !sums.some((sum) => sum.number === number));
-  const said = inSeries(
-    sums.map(({ text, years, number, isPlanned }) =>
-      fill(isPlanned ? parts.plannedSum : parts.sum, { sum: text, years, ...itemsSaid([number]) }),
-    ),
-  );
-  if (sums.length === 0) return `${fill(parts.payer, { work })} (${itemsSaid(others).items})`;
-  return fill(others.length > 0 && others.length <= mostListed ? parts.paidAndMore : parts.paid, {
-    work,
-    sums: said,
-    ...itemsSaid(others),
+    .filter(({ text }, at, all) => all.findIndex((each) => each.text === text) === at);
+  const [planned] = sums.filter((sum) => sum.plan !== null);
+  const paid = sums.filter((sum) => sum.plan === null);
+  const wholes = paid.filter((sum, at) => !paid.slice(0, at).some((larger) => mayHold(larger, sum)));
+  const said = wholes.slice(0, mostSums).map((whole) => {
+    const within = paid.filter((sum) => sum !== whole && !wholes.includes(sum) && mayHold(whole, sum)).map(({ number }) => number);
+    const part = within.length === 0 ? '' : fill(parts.within, itemsSaid(within));
+    return fill(parts.sum, { sum: whole.text, years: whole.years, within: part, ...itemsSaid([whole.number]) });
   });
+  const announced = planned && fill(parts[planned.plan!], { sum: planned.text, years: planned.years, ...itemsSaid([planned.number]) });
+  if (said.length > 0) return `${fill(parts.paid, { work, sums: inSeries(said) })}${announced ? `, and ${announced}` : ''}`;
+  return announced
+    ? fill(parts.onlyPlanned, { work, announced })
+    : `${fill(parts.payer, { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
 
-const planned = /\b(?:plans?|budget\w*|announced|pledged|promised|(?:was|were) to (?:pay|give|be paid))\b/;
+type SumTold = NonNullable<ReturnType<typeof sumOf>>;
 
-function sumOf({ claim: { text }, number, period }: Paid, state: string, analysis: Analysis) {
-  const [largest] = sumsIn(text)
-    .filter(({ amount }) => amount >= leastForWork)
+/** Whether a sum may be part of a larger one: of one account, or of years of which all lie within longer ones. */
+function mayHold(larger: SumTold, sum: SumTold): boolean {
+  const [whole, part] = [periodOf(larger.period).possible, periodOf(sum.period).possible];
+  const isOfLonger = whole.from < part.from || whole.to > part.to;
+  return whole.from <= part.from && whole.to >= part.to && (isOfLonger || larger.entry === sum.entry);
+}
+
+const announcing = /\b(?:announced|pledged|promised)\b/;
+const planning = /\b(?:plans?|budget\w*|(?:is|are|was|were) to (?:pay|give|be paid))\b/;
+
+/** The largest sum of the first sentence that has one; what follows it is often that of something else. */
+function sumOf({ claim: { text }, number, period, entry }: Paid, state: string, analysis: Analysis) {
+  if (!namesState(text, state, analysis)) return null;
+  const paying = (said: string) => sumsIn(said).filter(({ amount }) => amount >= leastForWork);
+  const ofFirst =
+    sentencesOf(text)
+      .map((sentence) => paying(sentence).length)
+      .find((count) => count > 0) ?? 0;
+  // “62 million euros …. Of these, 9 million …”: what a sum is part of stands in the next.
+  const [largest] = paying(text)
+    .slice(0, ofFirst)
     .toSorted((a, b) => b.amount - a.amount);
-  if (!largest || !namesState(text, state, analysis)) return null;
-  return { text: largest.text, amount: largest.amount, years: yearsWords({ period }), number, isPlanned: planned.test(text) };
+  if (!largest) return null;
+  const plan = announcing.test(text) ? ('announced' as const) : planning.test(text) ? ('planned' as const) : null;
+  return { text: largest.text, amount: largest.amount, years: yearsWords({ period }), period, entry, number, plan };
 }
 
 /** The item that says best what a State had to do with a work: that it paid before what sum was to be given. */

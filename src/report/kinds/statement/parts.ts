@@ -18,7 +18,7 @@ import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { personOf } from '../../telling/same-person.ts';
-import { saysPart } from '../../telling/state-part.ts';
+import { saysPaid } from '../../telling/state-part.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -146,7 +146,7 @@ function promiseSpoken({ from }: Said, analysis: Analysis): Said | null {
 /** That somebody pays is said with where it is told; not at all where nothing that was read tells it. */
 function payingSaid({ to, who, text }: RecommendedAsk, entry: Matter['entry'], analysis: Analysis): Pick<Said, 'text' | 'sources'> {
   const payers = (entry.atBehestOf ?? []).filter(({ as }) => as.includes('payer'));
-  const claims = to === 'payers' ? payers.flatMap((each) => saysPart(each.who, entry, analysis) ?? []) : [];
+  const claims = to === 'payers' ? payers.flatMap((each) => saysPaid(each.who, entry, analysis) ?? []) : [];
   const isUntold = to === 'payers' && claims.length < payers.length;
   const [named = who] = who.split(', ');
   return { text: isUntold ? text.replace(`${who}, `, `${named} `) : text, sources: claims.flatMap((claim) => citedBy(claim)) };
