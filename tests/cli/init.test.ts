@@ -63,6 +63,11 @@ describe('avowed init', () => {
     const { stdout } = await fromSource('commitments', '-w', relief, '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ commitments: [{ bearers: ['organisation'], modality: 'assurance' }] });
   });
+  it('knows it by its initials where these are its id', async () => {
+    const relief = join(root, 'initials');
+    await fromSource('init', relief, '--organisation', 'Harbour Relief Agency', '--id', 'hra');
+    expect(readFileSync(join(relief, 'rules/vocabulary/actors.yaml'), 'utf8')).toContain('altLabel: ["the Agency", "Agency", "HRA"]');
+  });
   it('has example sentences that are never quoted as checked, should nobody overwrite them', async () => {
     const { stdout } = await fromSource('commitments', '-w', folder, '--format', 'json');
     const read = (JSON.parse(stdout) as { commitments: { provenance: string; pinpoint: string }[] }).commitments;

@@ -114,6 +114,14 @@ describe('a gap report', () => {
     );
   });
 
+  it('tells what a text says of its own reach where it leaves open whether it covers the work', () => {
+    const told = (because: string) => textOf({ instruments: [instrument({ scope: { open: [{ practice: 'return', because }] } })] });
+    expect(told('The policy holds in emergencies. Whether this was one was not read.')).toContain(
+      'What we conclude. The policy holds in emergencies. What we have read does not say whether',
+    );
+    expect(told('its words leave it open')).toContain('What we conclude. What we have read does not say whether');
+  });
+
   it('quotes official text, and never a text that is restated', () => {
     const { text } = commitment();
     expect(textOf()).toContain(`“${text}”`);

@@ -125,7 +125,7 @@ describe('letters to States', () => {
       ],
     };
     const { libya } = lettersTo([entry({ ...parts, claims: [...entry().claims, acts] })]);
-    expect(libya).toContain('Is what item 1 tells right (that guards lied to people)? If it is, under which law or order was it done');
+    expect(libya).toContain('reported that guards lied to people (item 1). Is this right? If it is, under which law or order was it done');
   });
   it('ask a State what it did about what an authority of its own found, and not whether it knew', () => {
     const found = claim({
@@ -138,7 +138,7 @@ describe('letters to States', () => {
     const claims = [found, secondClaim({ by: 'states', text: 'A nurse told of it.' }), ...roleClaims('implemented')];
     const { libya } = lettersTo([entry({ ...hostedBy('LY'), claims })], { sources, appraisals });
     expect(libya).toMatch(
-      /Item \d+ tells what your own authorities said or found \(that guards held people\)\. What was done about it, by whom and when\?/,
+      /The Court of Audit of Libya found that guards held people \(item \d+\)\. What was done about it, by whom and when\?/,
     );
     expect(libya).not.toContain('Did you know');
   });

@@ -57,7 +57,8 @@ ${body ? `body: ${id}-body` : `# body: ${id}-body`}
 
 function actorsText({ id, organisation, short, body, members }: About): string {
   const called = short ?? nounOf(organisation);
-  const names = called ? `  altLabel: [${namesOf(called).map(quoted).join(', ')}]\n` : '';
+  const all = [...(called ? namesOf(called) : []), ...initialsOf(organisation, id)].filter((each, at, names) => names.indexOf(each) === at);
+  const names = all.length > 0 ? `  altLabel: [${all.map(quoted).join(', ')}]\n` : '';
   const governing = body
     ? `- id: ${id}-body
   prefLabel: ${quoted(body)}
@@ -105,6 +106,12 @@ const kindsOfOrganisation = new Set(
 function nounOf(organisation: string): string | undefined {
   const noun = organisation.split(' ').findLast((word) => kindsOfOrganisation.has(word)) ?? '';
   return noun === '' || noun === organisation ? undefined : `the ${noun}`;
+}
+
+/** “HRA”, where the id of a Harbour Relief Agency says that it goes by its initials. */
+function initialsOf(organisation: string, id: string): string[] {
+  const initials = organisation.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
+  return initials.length > 1 && initials.toLowerCase() === id ? [initials] : [];
 }
 
 /** The short name with its article and without; first as it was given, as reports call the organisation by it. */

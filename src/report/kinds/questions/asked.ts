@@ -7,7 +7,7 @@ import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { onDocuments } from './on-documents.ts';
-import { inWords } from './in-words.ts';
+import { factTold } from './fact-told.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
 import { isAgainst, isOwnWord, ofRole } from './on-items.ts';
@@ -111,8 +111,7 @@ function onChange({ claims, subject: { matter } }: Annexed, template: string, an
   const change = matter ? changedSince(matter, analysis) : undefined;
   const told = claims.filter(({ claim }) => claim === change);
   if (told.length === 0) return [];
-  const numbers = told.map(({ number }) => number);
-  return [alone(fill(template, { ...itemsSaid(numbers), matter: inWords(told, analysis), organisation: organisationName(analysis) }))];
+  return [alone(fill(template, { fact: factTold(told, analysis), organisation: organisationName(analysis) }))];
 }
 
 /** How it saw to a norm as its own texts put it, and if these texts reach the work. */

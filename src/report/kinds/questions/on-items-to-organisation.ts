@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { largestAmount } from '../../telling/money.ts';
+import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
@@ -9,6 +9,7 @@ import {
   asked,
   isCommissioned,
   isHarmOfOthers,
+  isOfBreach,
   isOfMoneyAlone,
   isOwnWord,
   isSpokenOfByItself,
@@ -35,12 +36,14 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
     if (isEarlier) return reportsIn(claim) === null ? 'earlier' : 'earlierReports';
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
-    if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : 'retold';
+    if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : isOfBreach(claim) ? 'retoldActs' : 'retold';
     if (isCommissioned(claim)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);
     if (isOfNotice(claim, analysis)) return isOfItself(claim) ? 'noticed' : 'knew';
-    if (!isToldOfItself(claim)) return ofOthers(claim);
-    return largestAmount(claim.text) > 0 || /\bcash\b/.test(claim.text) ? 'ofAmounts' : 'ofItself';
+    const amount = largestAmount(claim.text);
+    const isOfWhatPeopleAreGiven = (amount > 0 && amount < leastForWork) || /\bcash\b/.test(claim.text);
+    if (isOfWhatPeopleAreGiven || (amount > 0 && isToldOfItself(claim))) return 'ofAmounts';
+    return isToldOfItself(claim) ? 'ofItself' : ofOthers(claim);
   };
   const earlier = annexed.claims.filter(
     ({ claim, isEarlier }) =>

@@ -9,7 +9,7 @@ import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
-import { asked, isCommissioned, isHarmOfOthers, isOfMoneyAlone, isOwnWord, reportsIn, toAsk, type Way } from './on-items.ts';
+import { asked, isCommissioned, isHarmOfOthers, isOfBreach, isOfMoneyAlone, isOwnWord, reportsIn, toAsk, type Way } from './on-items.ts';
 import type { Question } from './question.ts';
 import { isDoubt, isFavourable } from './told.ts';
 
@@ -44,8 +44,8 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
     if (isLaw(claim)) return 'law';
     if (isOwnWord(claim, analysis) && isOfItsWork(claim)) return 'workHere';
     if (isEarlier) return 'earlierHere';
-    if (isRetold(claim) && !isDoubt(claim)) return 'retoldState';
-    if (!isAct(claim) || isOwnWord(claim, analysis)) return 'here';
+    if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
+    if (!isAct(claim) || isOwnWord(claim, analysis)) return crimes.test(claim.text) ? 'crimeHere' : 'here';
     return isAgreed(claim) ? 'agreedTo' : 'ownActs';
   };
   return asked(items.filter(isOfHost), wayOf, annexed, analysis);
@@ -70,7 +70,7 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
     if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
     if (isCommissioned(claim)) return 'commissionedState';
     if (isOfItsWork(claim) || isOfAmounts(claim)) return 'paidFor';
-    if (isRetold(claim) && !isDoubt(claim)) return 'retoldState';
+    if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     return isOfOwnPart(claim, state, analysis) ? 'ownPart' : 'knewState';
   };
   return asked(items.filter(isAsked), wayOf, annexed, analysis);
@@ -79,6 +79,10 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
 /** Words for what only those in power do. */
 const forces =
   /\b(?:held|holds?|holding|detain(?:s|ed|ing)|confine(?:s|d|ment)|lock(?:s|ed)|arrest\w*|intercept(?:s|ed|ing)?|evict(?:s|ed)|burnt|deport(?:s|ed))\b/;
+
+/** Words for what is prosecuted. */
+const crimes =
+  /\b(?:tortur\w*|rap(?:e|ed|es)|sexual\w*|violence|beat(?:s|en|ings?)?|abus\w+|kill\w*|murder\w*|disappear\w*|extort\w*|enslav\w*|forced labour|traffick\w*|harass\w*|for sex)\b/;
 
 /** What was agreed to stands in a text, and is not looked into. */
 const isAgreed = ({ text }: Claim): boolean => /\bagreed (?:to|that|with)\b/.test(withoutSpeaker(text));

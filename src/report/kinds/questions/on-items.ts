@@ -5,8 +5,9 @@ import type { Claim } from '../../../model/records.ts';
 import { fill } from '../../phrases.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
+import { isWellSourced } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import { inWords } from './in-words.ts';
+import { factTold } from './fact-told.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
 import { findingsToPut, isFavourable } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -80,33 +81,69 @@ export const isCommissioned = ({ text }: Claim): boolean => /\bcommissioned\b/.t
 export const reportsIn = ({ text }: Claim): string | null =>
   /^Asked\b[^,]*? about (?<reports>reports of [^,]+),/.exec(text)?.groups?.['reports'] ?? null;
 
-/** One question for each way, of all its items. */
+/** One question for each way and matter. */
 export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way | null, annexed: Annexed, analysis: Analysis): Question[] {
   const byWay = Map.groupBy(items, wayOf);
   return (Object.keys(templates.ways) as Way[]).flatMap((way) => {
     const same = byWay.get(way);
     if (!same) return [];
-    const items = same.map(({ number }) => number);
-    if (way === 'sums') return [common(way, organisationName(analysis), items)];
-    return [{ ...alone(questionOf(way, same, annexed, analysis)), way, items }];
+    if (way === 'sums')
+      return [
+        common(
+          way,
+          organisationName(analysis),
+          same.map(({ number }) => number),
+        ),
+      ];
+    return byMatter(way, weightiestFirst(way, same, analysis), analysis).map((ofOne) => ({
+      ...alone(questionOf(way, ofOne, annexed, analysis)),
+      way,
+      items: ofOne.map(({ number }) => number),
+    }));
   });
 }
 
-/** What stands in words: of charges that are known from others what the organisation is said to have done itself; of what others found, what it did not commission. */
-function gravestFirst(way: Way, same: readonly Numbered[]): readonly Numbered[] {
+/** Ways in which no item is told by itself. */
+const ofAllItems: readonly Way[] = ['earlier', 'earlierReports', 'reportsHeard'];
+
+/** Items that show something in common against anybody with the first of them, so that no question is on two matters. */
+function byMatter(way: Way, items: readonly Numbered[], analysis: Analysis): (readonly Numbered[])[] {
+  if (ofAllItems.includes(way)) return [items];
+  const matters: Numbered[][] = [];
+  for (const item of items) {
+    const known = matters.find(([first]) => first!.number === item.number || isOnOneMatter(first!.claim, item.claim, analysis));
+    if (known) known.push(item);
+    else matters.push([item]);
+  }
+  return matters;
+}
+
+function isOnOneMatter(one: Claim, other: Claim, { workspace }: Analysis): boolean {
+  const against = againstOf(workspace.vocabulary);
+  return other.shows.some(({ fact }) => against.has(fact) && one.shows.some((shown) => shown.fact === fact));
+}
+
+/** What is told in words: of charges that are known from others what the organisation is said to have done itself; of what others found, what it did not commission or say itself. */
+function weightiestFirst(way: Way, same: readonly Numbered[], analysis: Analysis): readonly Numbered[] {
   const isLess = ({ claim }: Numbered): boolean =>
-    way === 'retold' || way === 'retoldState' ? claim.by !== 'organisation' : way === 'here' && isCommissioned(claim);
-  return same.toSorted((a, b) => Number(isLess(a)) - Number(isLess(b)));
+    /^retold/.test(way)
+      ? claim.by !== 'organisation'
+      : (way === 'here' && isCommissioned(claim)) || (way === 'ofItself' && isOwnWord(claim, analysis));
+  const lightness = (item: Numbered): number => Number(isLess(item)) + Number(!isWellSourced(item.claim, analysis));
+  return same.toSorted((a, b) => lightness(a) - lightness(b));
 }
 
 function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analysis: Analysis): string {
   const text = fill(templates.ways[way], {
     ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
-    matter: inWords(gravestFirst(way, same), analysis),
+    fact: factTold(same, analysis),
     reports: same.map(({ claim }) => reportsIn(claim)).find((each) => each !== null) ?? '',
     promise: annexed.promise === null ? '' : itemsSaid([annexed.promise]).items,
   });
   const isOfStateBefore = (way === 'foundItself' || way === 'reportsHeard') && same.every(({ isEarlier }) => isEarlier);
   return isOfStateBefore ? `${text} ${templates.earlierState}` : text;
 }
+
+/** Whether it says that somebody broke the law: of that the act is asked, and nobody is asked to confess. */
+export const isOfBreach = ({ text }: Claim): boolean => /\b(?:infring|violat|breach|unlawful|illegal)\w*/.test(text);

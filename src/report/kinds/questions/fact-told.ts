@@ -1,0 +1,31 @@
+import type { Analysis } from '../../../model/judgement.ts';
+import { fill, sentencesOf, withoutFullStop } from '../../phrases.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
+import { claimSaid } from '../../telling/said-by.ts';
+import type { Numbered } from './annex.ts';
+import { itemsSaid } from './question.ts';
+import { isOfNotice } from './told.ts';
+import templates from './templates.json' with { type: 'json' };
+
+const longest = 420;
+
+/**
+ * “The Court of Audit found in 2018 that … (item 1; see also items 2 and 4).”: what a question is about, as a sentence of its own before it, so that
+ * it can be answered without turning the page. @param items the weightiest first
+ */
+export function factTold(items: readonly Numbered[], analysis: Analysis): string {
+  const [first] = items as [Numbered];
+  const others = items.map(({ number }) => number).filter((number) => number !== first.number);
+  const told = withoutFullStop(shortest(first, analysis));
+  const { item, itemAndOthers } = templates.facts;
+  const numbers = { claim: told, item: String(first.number), others: itemsSaid(others).items };
+  return fill(others.length === 0 ? item : itemAndOthers, numbers);
+}
+
+/** The first sentence, unless what follows narrows it, or it is told there that somebody knew. */
+function shortest({ claim }: Numbered, analysis: Analysis): string {
+  const said = claimSaid(claim, analysis);
+  if ((isOfNotice(claim, analysis) || isNarrowed(said)) && said.length <= longest) return said;
+  const [sentence = said] = sentencesOf(said);
+  return sentence.length <= longest ? sentence : sentence.split('; ')[0]!;
+}
