@@ -120,7 +120,9 @@ function matchBehindGap(tokens: readonly Token[], at: number, tryAt: TryAt): Mat
   for (let next = at; next < tokens.length && words <= longestGap; next++) {
     const match = tryAt(next);
     if (match) return match;
-    if (/^[;.:?!]$/.test(tokens[next]!.lower)) return null;
+    const { lower } = tokens[next]!;
+    // “with authorities without consent” is not “with … consent”.
+    if (/^[;.:?!]$/.test(lower) || (lower === 'without' && lowerAt(tokens, at - 1) === 'with')) return null;
     if (tokens[next]!.word) words++;
   }
   return null;
