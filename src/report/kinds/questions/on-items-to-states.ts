@@ -80,7 +80,7 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
     if (isFoundByItself(claim, state, analysis) && reportsIn(claim) !== null) return 'reportsHeard';
     if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
     if (isCommissioned(claim)) return 'commissionedState';
-    if (isOfItsWork(claim) || isOfAmounts(claim)) return 'paidFor';
+    if (isOfItsWork(claim) || isOfAmounts(claim) || isOffered(claim)) return 'paidFor';
     if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     return isOfOwnPart(claim, state, analysis) ? 'ownPart' : 'knewState';
   };
@@ -112,6 +112,9 @@ function isOfOwnPart(claim: Claim, state: string, analysis: Analysis): boolean {
 /** What the organisation gave people as the work that was paid for. */
 const isOfAmounts = ({ by, text }: Claim): boolean =>
   by === 'organisation' && largestAmount(text) < leastForWork && (largestAmount(text) > 0 || /\b(?:cash|grants?)\b/.test(text));
+
+/** What was announced is asked about as that: nobody says that it was done. */
+const isOffered = ({ text }: Claim): boolean => /\bannounced an? (?:offer|payment|programme|scheme)\b/.test(text);
 
 /** A rule that is in force, and nobody did on a day. */
 const isLaw = ({ text }: Claim): boolean =>
