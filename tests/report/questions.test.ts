@@ -391,7 +391,7 @@ describe('letters of questions', () => {
   it('ask a host whether what is told of its own acts is right and under which law it was done, and a payer whether it is right and when it learnt of it', () => {
     const claims = [
       claim({ by: 'states', text: 'The police held them.' }),
-      secondClaim({ by: 'states', text: 'Guards kept ten in custody.' }),
+      secondClaim({ by: 'states', text: 'The guards kept ten in custody.' }),
       ...roleClaims('implemented'),
     ];
     const rules = [rule({ anyone: ['coerced'] })];
