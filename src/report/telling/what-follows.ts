@@ -1,9 +1,23 @@
-import type { Analysis } from '../../model/judgement.ts';
+import { indexOf } from '../../explain/index-of.ts';
+import { ancestors } from '../../model/broader.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
+import { sentencesOf } from '../phrases.ts';
 import { concluded, sourcesOfReading } from './conclusion.ts';
 import type { Matter } from './matters.ts';
 import { nearerPromise } from './nearer-promise.ts';
 import { plainBeside } from './plain-beside.ts';
 import type { Said } from './said.ts';
+
+/** What the text says of its own reach, where it leaves open whether it covers the work: the first sentence of why it is open, where more follows. */
+function reachSaid({ commitment, practice, shortOf }: Finding, analysis: Analysis): string | null {
+  if (!shortOf.includes('scope-open')) return null;
+  const { commitments, instruments } = indexOf(analysis);
+  const { scope } = instruments.get(commitments.get(commitment)!.instrument)!;
+  const reached = [practice, ...(ancestors(analysis.workspace.vocabulary.practices).get(practice) ?? [])];
+  const open = reached.flatMap((each) => scope?.open?.find((one) => one.practice === each) ?? [])[0];
+  const [first, ...others] = sentencesOf(open?.because ?? '');
+  return first !== undefined && others.length > 0 ? first : null;
+}
 
 /**
  * What follows from a matter, sentence by sentence: from its strongest finding, from a promise on the very matter beside a general one, and what
@@ -14,7 +28,9 @@ export function whatFollows(matter: Matter, analysis: Analysis, first: string = 
   const { lead } = matter;
   const nearer = nearerPromise(matter, analysis);
   const plain = plainBeside(matter, analysis);
+  const reach = first === concluded(lead, analysis) ? reachSaid(lead, analysis) : null;
   return [
+    ...(reach === null ? [] : [{ text: reach, sources: [], from: [lead.commitment] }]),
     { text: first, sources: sourcesOfReading(lead, analysis), from: [lead.id] },
     ...(nearer ? [nearer.conclusion] : []),
     ...(plain ? [plain] : []),

@@ -39,11 +39,13 @@ export interface Heard {
   /** Each with the title of the case that it was given to. */
   readonly answers: Map<string, string>;
   readonly claims: Claim[];
+  /** What follows plainly beside conditions. */
+  readonly plain: Set<string>;
   /** On what the last conclusion hung; empty where on nothing. */
   conditions: string;
 }
 
-export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], conditions: '' });
+export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], plain: new Set(), conditions: '' });
 
 /** One case told whole: promise, practice, answer, conclusion. @param heard what was told before it; added to */
 export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): ReportContent[] {
@@ -52,6 +54,9 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const facts = factsOf(matter, promise.commitment, heard, analysis);
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
+  const plain = plainBeside(matter, analysis)?.text;
+  const isAgain = isKnown && plain !== undefined && heard.plain.has(plain);
+  if (plain !== undefined) heard.plain.add(plain);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
   const above = saidAbove(matter, promise.commitment, done, heard, analysis);
   const sums = chosenFacts(matter, promise.commitment, analysis).filter(
@@ -66,6 +71,9 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const toldClaims = done.map(({ claim }) => claim);
   const conclusion = today?.conclusion ?? dated(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims, analysis);
   heard.claims.push(...toldClaims);
+  if (isAgain) return caseAgain(matter, done, heard, analysis);
+  const ofPlain = findingOf(plainBeside(matter, analysis), analysis);
+  const isTwo = ofPlain !== undefined && heard.promises.has(promised(ofPlain, analysis).text);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
   const definitions = definitionsTold(matter, heard, analysis);
@@ -73,7 +81,9 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
     title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(
       strong(theme.promised),
-      ...(isKnown ? [words(` ${samePromise(promise, analysis)}`)] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
+      ...(isKnown
+        ? [words(` ${isTwo ? theme.samePromises : samePromise(promise, analysis)}`)]
+        : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
       ...nearerTold,
       ...plainPromise(matter, heard, analysis),
     ),
@@ -84,6 +94,21 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
     list([...factLines(done, analysis), ...again, ...above]),
     ...answered(matter, facts, heard, analysis),
     paragraph(strong(theme.concluded), ...withProof(whatFollows(matter, analysis, conclusion), analysis)),
+  ];
+}
+
+/** A case on the promises of one before from which the same follows plainly: what else is told of it, and what follows from its own promise. */
+function caseAgain(matter: Matter, done: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
+  const { entry, lead } = matter;
+  const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
+  return [
+    title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
+    paragraph(strong(theme.done), ...facts),
+    paragraph(
+      strong(theme.concluded),
+      words(` ${concludedLikewise(lead, analysis)} ${theme.restAsAbove}`),
+      ...answerTold(matter, heard, analysis),
+    ),
   ];
 }
 

@@ -48,11 +48,16 @@ export function isSumAgain({ text }: Claim, heard: readonly Claim[]): boolean {
   return sums.length > 0 && !hasFigure(rest) && sums.every(isKnown);
 }
 
-/** That a part of sums told of another case was for this one too, with who says so; nothing where there are none. */
+/** That sums told of another case were for this one too, as who says so says it: as a part, where that is what is said; nothing where there are none. */
 export function sumsAgain(claims: readonly Claim[], analysis: Analysis): PhrasingContent[][] {
-  const sums = [...new Set(claims.flatMap(({ text }) => sumsIn(text).map((sum) => sum.text)))];
-  if (sums.length === 0) return [];
-  const who = [...new Set(claims.flatMap((claim) => whatSaid(claimWithin(claimSaid(claim, analysis))) ?? []))];
+  const [ofPart, others] = [true, false].map((isOfPart) => claims.filter(({ text }) => saysPart.test(text) === isOfPart));
+  const sums = [...new Set(ofPart!.flatMap(({ text }) => sumsIn(text).map((sum) => sum.text)))];
+  const who = [...new Set(ofPart!.flatMap((claim) => whatSaid(claimWithin(claimSaid(claim, analysis))) ?? []))];
   const said = fill(theme.sumAgain, { sums: inSeries(sums), what: who.length > 0 ? inSeries(who) : theme.whatIsRead });
-  return [[words(said), cite(claims.flatMap((claim) => citedBy(claim)))]];
+  return [
+    ...(sums.length > 0 ? [[words(said), cite(ofPart!.flatMap((claim) => citedBy(claim)))]] : []),
+    ...others!.map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))]),
+  ];
 }
+
+const saysPart = /\ba part (?:of (?:it|this|these|that) )?was\b|\ba part of\b|\bshares\b/i;

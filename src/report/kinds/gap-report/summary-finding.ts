@@ -8,7 +8,7 @@ export interface SummaryFinding {
   readonly fact: Claim | undefined;
   /** Further cases on the same promise, doubt and fact. */
   readonly likewise: readonly Matter[];
-  /** What was promised, what was done, what follows and what is said to it. */
+  /** What was done, what follows and what is said to it. */
   readonly said: string;
   /** Whether there is so little room that what is asked is told without what is to be published besides. */
   readonly isShort: boolean;

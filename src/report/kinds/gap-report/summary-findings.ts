@@ -1,7 +1,8 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
-import { sentencesOf, upperFirst, withFullStop } from '../../phrases.ts';
+import { lowerFirst, sentencesOf, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, isSameAs } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
@@ -20,10 +21,10 @@ import type { SummaryFinding } from './summary-finding.ts';
 const mostFindings = 5;
 const leastFindings = 3;
 /** What one case alone has room for. */
-const mostFacts = 3;
+const mostFacts = 2;
 /** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
-const longestAnswer = 400;
-const longestOfSeveral = 200;
+const longestAnswer = 260;
+const longestOfSeveral = 155;
 
 /** Those that a page holds, the strongest first. */
 export function summaryFindings(raised: readonly Matter[], analysis: Analysis): SummaryFinding[] {
@@ -34,21 +35,12 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     if (same) same.likewise.push(matter);
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
-  // Each is said in at most four ways, however many pages are tried.
-  const known = new Map<string, string>();
-  const saidOf = (at: number, isShort: boolean, withPromise: boolean): string => {
-    const room = { facts: isShort ? 1 : found.length === 1 ? mostFacts : 2, isAlone: found.length === 1, withPromise };
-    const key = `${at} ${isShort} ${withPromise}`;
-    if (!known.has(key)) known.set(key, findingSaid(found[at]!, found.slice(0, at), room, analysis));
-    return known.get(key)!;
-  };
-  const told = (most: number, withPromise: number, isShort: boolean): SummaryFinding[] =>
-    found.slice(0, most).map((each, at) => ({ ...each, said: saidOf(at, isShort, at < withPromise), isShort }));
+  const said = found.map((each, at) => findingSaid(each, found.slice(0, at), found.length === 1, analysis));
+  const told = (most: number, isShort: boolean): SummaryFinding[] =>
+    found.slice(0, most).map((each, at) => ({ ...each, said: said[at]!, isShort }));
   const fewest = Math.min(leastFindings, found.length);
   const counts = Array.from({ length: found.length - fewest + 1 }, (_, at) => found.length - at);
-  const ways = counts.flatMap((most) =>
-    [false, true].flatMap((isShort) => Array.from({ length: most + 1 }, (_, at) => () => told(most, most - at, isShort))),
-  );
+  const ways = counts.flatMap((most) => [false, true].map((isShort) => () => told(most, isShort)));
   const toldIn = (each: readonly SummaryFinding[]): number => each.reduce((sum, { likewise }) => sum + 1 + likewise.length, 0);
   for (const way of ways) {
     const each = way();
@@ -57,15 +49,8 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
   return ways.at(-1)?.() ?? [];
 }
 
-interface Room {
-  /** How many facts are told. */
-  readonly facts: number;
-  readonly isAlone: boolean;
-  readonly withPromise: boolean;
-}
-
 /** Of a page with its headings, the findings, further cases, and what is asked at least. */
-const linesOfPage = 34;
+const linesOfPage = 36;
 const lettersOfLine = 87;
 /** What a further case takes; more of them are only counted. */
 const linesOfFurther = 2.5;
@@ -89,27 +74,31 @@ function isOnePage(findings: readonly SummaryFinding[], further: number, analysi
   );
 }
 
-/** What was promised, where there is room and no finding before has said it, what was done, what follows, also plainly beside a condition, and what is said to it. */
+/** What was done, what follows, also plainly beside a condition, and what is said to it, each once and as short as it is true; what was promised is read in its place. */
 function findingSaid(
   { matter, fact }: Pick<SummaryFinding, 'matter' | 'fact'>,
   before: readonly Pick<SummaryFinding, 'matter'>[],
-  { facts: most, isAlone, withPromise }: Room,
+  isAlone: boolean,
   analysis: Analysis,
 ): string {
   const { lead } = matter;
   const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
-  const promise = isKnown || !withPromise ? [] : [promised(lead, analysis).text];
-  const facts = factsToTell(matter, fact, most, isAlone, analysis).map((claim) => shortly(claimSaid(claim, analysis)));
-  const stands = isKnown || withPromise ? 'after-promise' : 'quoting';
-  const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, stands);
+  const facts = factsToTell(matter, fact, isAlone ? mostFacts : 1, isAlone, analysis).map((claim) => shortly(claim, analysis));
+  const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, 'quoting');
   const plain = plainBeside(matter, analysis);
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
   const own = answerIn(matter, isAlone, analysis);
   const answer = before.some((each) => answerIn(each.matter, isAlone, analysis) === own) ? '' : own;
-  return [...promise, ...facts, conclusion, ...(plain && !isPlainKnown ? [plain.text] : []), answer]
+  return [...facts, withFirstOfMeasure(conclusion, lead, analysis), ...(plain && !isPlainKnown ? [plain.text] : []), answer]
     .filter(Boolean)
     .map((each) => upperFirst(withFullStop(each)))
     .join(' ');
+}
+
+/** A conclusion with the first sentence of what it measures by: the whole is read in its place. */
+function withFirstOfMeasure(conclusion: string, { rule }: Matter['lead'], analysis: Analysis): string {
+  const [, ...further] = sentencesOf(indexOf(analysis).rules.get(rule)?.readingOf ?? '');
+  return further.length === 0 ? conclusion : conclusion.replace(` ${withFullStop(further.join(' '))}`, '');
 }
 
 /** The fact that is told first, then, as far as there is room, what shows a condition of the finding that it does not show; of a case alone also others. */
@@ -134,8 +123,16 @@ const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({
 const heldBy = (claim: string, { held }: Matter['lead']): string[] =>
   held.filter(({ fact, claims }) => claims.includes(claim) && !isRole(fact)).map(({ fact }) => fact);
 
-/** The first sentence of what is told, which has the fact; the whole where a later one takes back some of it. */
-const shortly = (told: string): string => (isNarrowed(told) ? told : sentencesOf(told)[0]!);
+/** The first sentence of what is told, which has the fact; the whole where a later one takes back some of it, and of an account that hangs on the organisation two, as the first may have only what speaks for it. */
+function shortly(claim: Claim, analysis: Analysis): string {
+  const told = claimSaid(claim, analysis);
+  const isOwnAccount = claim.sources.every(({ id }) => analysis.workspace.appraisals[id]?.independent !== true);
+  return isNarrowed(told)
+    ? told
+    : sentencesOf(told)
+        .slice(0, isOwnAccount ? 2 : 1)
+        .join(' ');
+}
 
 /** The first sentences of an answer that have room; nothing where the first has none, or a later one takes back some of it. */
 function asFarAs(longest: number, answer: string): string {
@@ -164,7 +161,8 @@ function factOf(matter: Matter, heard: readonly Claim[], analysis: Analysis): Cl
 /** The fact that says most of a case, within a sentence; its title where none can be told. */
 export function factWithin(matter: Matter, analysis: Analysis): string {
   const fact = factOf(matter, [], analysis);
-  return fact ? claimWithin(claimSaid(fact, analysis)) : `“${matter.entry.title}”`;
+  if (!fact) return `“${matter.entry.title}”`;
+  return lowerFirst(claimWithin(withoutFullStop(shortly(fact, analysis)).split('; ')[0]!));
 }
 
 /** Nothing is charged without its answer: what the organisation says, and, where there is room as it stands alone, who else denies it. */

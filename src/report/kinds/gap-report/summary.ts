@@ -7,7 +7,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { fill, firstClause, lowered, lowerFirst, numberWords, upperFirst } from '../../phrases.ts';
+import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import { concludedLikewise } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -53,10 +53,9 @@ function heldWords(matters: readonly Matter[]): string {
   const { held } = templates;
   const undated = matters.filter(isUndated).length;
   const dated = matters.length - undated;
-  const are = (count: number): string => `${casesWords(count)} ${count === 1 ? 'is' : 'are'}`;
-  if (undated === 0) return fill(held.all, { cases: are(dated) });
+  if (undated === 0) return fill(held.all, { cases: casesWords(dated) });
   if (dated === 0) return fill(held.none, { cases: casesWords(undated) });
-  return fill(held.some, { cases: are(dated), undated: numberWords(undated) });
+  return fill(held.some, { cases: casesWords(dated), undated: numberWords(undated) });
 }
 
 const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';
@@ -113,12 +112,13 @@ function further(
   headings: ReadonlyMap<string, string>,
   analysis: Analysis,
 ): PhrasingContent[] {
-  const count = upperFirst(numberWords(others.length));
-  if (others.length > mostNamed) return [words(fill(said.many, { count }))];
+  const count = numberWords(others.length);
+  const opening = (template: string): PhrasingContent => words(upperFirst(fill(template, { count })));
+  if (others.length > mostNamed) return [opening(said.many)];
   return [
-    words(fill(others.length === 1 ? said.one : said.several, { count })),
+    opening(others.length === 1 ? said.one : said.several),
     ...others.flatMap((matter, at) => [
-      words(`${at === 0 ? ' ' : '; '}${isShort ? `“${matter.entry.title}”` : lowerFirst(firstClause(factWithin(matter, analysis)))}`),
+      words(`${at === 0 ? ' ' : '; '}${isShort ? `“${matter.entry.title}”` : factWithin(matter, analysis)}`),
       pageOf(headings.get(matter.entry.id)!),
     ]),
     words('.'),
