@@ -57,13 +57,15 @@ interface Name {
 /** A short reference for people: author or publisher, and year. */
 export function shortReference(source: Source | undefined, id: string): string {
   if (!source) return id;
-  const names = ((source['author'] as Name[] | undefined) ?? []).map(shortName).filter(Boolean);
-  const who =
-    names.length > 2
-      ? `${names[0]} and others`
-      : names.join(' and ') || withoutTags(String(source['publisher'] ?? source['container-title'] ?? source.title ?? id));
+  const who = authorsInShort(source) || withoutTags(String(source['publisher'] ?? source['container-title'] ?? source.title ?? id));
   const year = source.issued?.['date-parts']?.[0]?.[0];
   return year === undefined ? `${who} (no date)` : `${who} ${source.issued?.circa ? 'c. ' : ''}${year}`;
+}
+
+/** The authors by their family names, the first of more than two alone; empty where there is none. */
+export function authorsInShort(source: Source): string {
+  const names = ((source['author'] as Name[] | undefined) ?? []).map(shortName).filter(Boolean);
+  return names.length > 2 ? `${names[0]} and others` : names.join(' and ');
 }
 
 /** The family name with the particle that is never dropped (“van der Author”), or what a body is called. */

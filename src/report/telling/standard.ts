@@ -1,7 +1,10 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { yearOf } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import { issuedSpan, plainTitle } from '../../model/sources.ts';
+import { authorsInShort, issuedSpan, plainTitle } from '../../model/sources.ts';
+
+/** What scholars write is named by them, and not by a title that reads as somebody's own text. */
+const writings: Readonly<Record<string, string>> = { chapter: 'a chapter', 'article-journal': 'an article' };
 
 /** The text of others by which a rule reads a norm, within a sentence: the first of its legal bases by its title, with its year where that is none; nothing where the rule names none. */
 export function standardNamed({ rule }: Pick<Finding, 'rule'>, analysis: Analysis): string | null {
@@ -12,5 +15,8 @@ export function standardNamed({ rule }: Pick<Finding, 'rule'>, analysis: Analysi
   if (!source || !title) return null;
   const issued = issuedSpan(source);
   const year = issued ? yearOf(issued.from) : null;
+  const writing = writings[source.type];
+  const authors = authorsInShort(source);
+  if (writing !== undefined && authors !== '') return `${writing} by ${authors}${year === null ? '' : ` of ${year}`}`;
   return `the ${title.replace(/^The /, '')}${year === null || title.includes(String(year)) ? '' : ` of ${year}`}`;
 }
