@@ -335,7 +335,7 @@ describe('letters of questions', () => {
     const asked = (inForce: Instrument['inForce'], more: Partial<Instrument> = {}) =>
       letterText(lettersOf({ instruments: [instrument({ inForce, ...more })], commitments: [commitment({ inForce })] })[0]!);
     expect(asked({ notBefore: '2010', seen: '2020-05-02' })).toContain(
-      "From which day has org's Policy of 2010 been in force? It is of 2010 or later, and we read it on 2 May 2020.",
+      "When was org's Policy of 2010 issued, and did staff work by it here? We know only that it is of 2010 or later; we read it on 2 May 2020.",
     );
     expect(asked('2010-03-01/')).toContain(
       "Is org's Policy of 2010, in force since 1 March 2010, still in force? If not, until when was it?",
@@ -391,7 +391,7 @@ describe('letters of questions', () => {
   it('ask a host whether what is told of its own acts is right and under which law it was done, and a payer whether it is right and when it learnt of it', () => {
     const claims = [
       claim({ by: 'states', text: 'The police held them.' }),
-      secondClaim({ by: 'states', text: 'The guards kept them.' }),
+      secondClaim({ by: 'states', text: 'The guards kept ten in custody.' }),
       ...roleClaims('implemented'),
     ];
     const rules = [rule({ anyone: ['coerced'] })];
@@ -407,8 +407,9 @@ describe('letters of questions', () => {
       'The police held them (item 1; see also item 2). Is this right? If it is, when did you learn of it, and what did you do about it?',
     );
     expect(letterText(host!)).toContain(
-      'The police held them (item 1; see also item 2). Is this right? If it is, under which law or order was it done, and was it investigated, by whom and with what result?',
+      'The police held them (item 1; see also item 2). Is this right? If it is, was it investigated, by whom and with what result?',
     );
+    expect(letterText(host!)).toContain('Were people held as items 1 and 2 tell? If they were, under which law');
     expect(letterText(host!)).not.toMatch(/you learn of it|Which of your authorities did/);
   });
   it('ask one question of many items by their numbers, and tell at most one of them in words', () => {
@@ -487,7 +488,7 @@ describe('letters of questions', () => {
   it('tell what was asked before on such work, and what came of it', () => {
     const asked = { ...ask(), of: ['org'], places: ['LY'] };
     const text = letterText(lettersOf({ asks: [asked] })[0]!);
-    expect(text).toContain('Union asked org in 2003 (A letter): to name a focal point. As far as we have read: Nothing.');
+    expect(text).toContain('Union asked org in 2003 (A letter) to name a focal point. As far as we have read: Nothing.');
     expect(text).toMatch(/What did org answer to what was asked before \(item \d+\), and what came of it\? Please send us the answers\./);
     expect(letterText(lettersOf({ asks: [{ ...asked, of: ['council'] }] })[0]!)).not.toContain('focal point');
     expect(letterText(lettersOf({ asks: [{ ...asked, practices: ['camps'] }] })[0]!)).not.toContain('focal point');

@@ -65,10 +65,10 @@ export function decisionsOfPayer(state: string, entry: EntryWithFacts, analysis:
 
 /** Whether a claim is about what the authorities of the place did: an act of States that names them and none of the others that had a part. */
 export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
-  claim.by === 'states' && namesAuthorities(claim, state) && !namesOther(claim, state, entry, analysis);
+  claim.by === 'states' && namesActing(claim, state) && !namesOther(claim, state, entry, analysis);
 
 /** Whether a sentence says that the authorities acted: it names them, their rules, or the State as one who acts, and not only as a place in which something was so. */
-function namesAuthorities({ text }: Claim, state: string): boolean {
+export function namesActing({ text }: Claim, state: string): boolean {
   // “The police held them” has a verb of saying and no speaker.
   const said = text.includes(' that ') ? withoutSpeaker(text) : text;
   const acts = new RegExp(
@@ -114,7 +114,7 @@ export function actsToldBeside(state: string, entry: EntryWithFacts, analysis: A
       (claim.kind === 'fact' || claim.admission === true) &&
       claim.by !== 'states' &&
       claim.shows.some(({ fact, by }) => by === 'states' && against.has(fact)) &&
-      namesAuthorities(claim, state) &&
+      namesActing(claim, state) &&
       !namesOther(claim, state, entry, analysis),
   );
   return best(beside, entry, analysis);
@@ -122,4 +122,4 @@ export function actsToldBeside(state: string, entry: EntryWithFacts, analysis: A
 
 /** Whether anything that is told of some work names the authorities of a place as acting, whoever else it names. */
 export const tellsAuthorities = (state: string, { claims }: EntryWithFacts): boolean =>
-  claims.some((claim) => claim.kind !== 'assessment' && namesAuthorities(claim, state));
+  claims.some((claim) => claim.kind !== 'assessment' && namesActing(claim, state));

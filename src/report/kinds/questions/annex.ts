@@ -167,18 +167,24 @@ export const askedItems = (subjects: readonly Subject[], analysis: Analysis): Sa
     .toReversed()
     .slice(0, mostAsked)
     .map(({ id, by, of, when, where, text, cameOfIt, sources }) => ({
-      text: fill(templates.asked, {
+      text: fill(/^To \p{Ll}/u.test(text) ? templates.askedTo : templates.asked, {
         by: upperFirst(called(by)),
-        of: called(of),
+        of: called(addressed(of, where, called)),
         when: onOrIn(when),
         where,
         text: withFullStop(lowerFirst(text)),
-        cameOfIt: withFullStop(cameOfIt),
+        cameOfIt: withFullStop(/^We found\b/.test(cameOfIt) ? cameOfIt : fill(templates.asFarAsRead, { cameOfIt })),
       }),
       sources: citedBy({ sources }),
       from: [id],
     }));
 };
+
+/** To whom it was addressed, where the place in which it stands names some of them: “Open letter to the Board”. */
+function addressed(of: readonly string[], where: string, called: (ids: readonly string[]) => string): readonly string[] {
+  const named = of.filter((id) => where.includes(` to ${called([id])}`));
+  return named.length > 0 ? named : of;
+}
 
 /** A restatement says in each annex that it is one. */
 export function promiseItem(finding: Matter['lead'], analysis: Analysis): Said {

@@ -10,11 +10,12 @@ import { onDocuments } from './on-documents.ts';
 import { factTold } from './fact-told.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
-import { isAgainst, isOwnWord, ofRole } from './on-items.ts';
+import { isOwnWord, ofRole } from './on-items.ts';
 import { onItemsToOrganisation } from './on-items-to-organisation.ts';
-import { onItemsToState } from './on-items-to-states.ts';
+import { isOfPeopleHeld, onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
+import { isAskedBy } from './same-question.ts';
 import { isPast } from '../../telling/matters.ts';
 import type { BehestPart } from '../../../model/records.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
@@ -39,13 +40,13 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
     common('did', organisation, numbers(ofWork), numbers(ofWork.filter(({ claim }) => isOwnWord(claim, analysis)))),
     ...onItems,
     ...onChange(annexed, templates.changedOwn, analysis),
-    textsAsked(annexed, organisation),
+    ...textsAsked(annexed, ofRules, organisation),
     ...onDefinitions(annexed, analysis),
-    ...onRules.map((text) => alone(text)),
+    ...onRules.map((text) => alone(asksForPolicy(text) ? withPromises(text, annexed) : text)),
     ...(entry.notEstablished ?? [])
       .filter(
         (each) =>
-          onlyTheyCanTell(each) &&
+          (onlyTheyCanTell(each) || isAnsweredInPart(each, organisation)) &&
           !isOnSources(each) &&
           !isOwnOpinion(each, organisation) &&
           !(isOnShare(each) && isAskedOfSums) &&
@@ -82,9 +83,7 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
-  const held = annexed.claims.filter(
-    ({ claim }) => isAgainst(claim, analysis) && /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text),
-  );
+  const held = annexed.claims.filter(({ claim }) => isOfPeopleHeld(claim, analysis));
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   return [
     ...parts.map((part) => common(part, organisation, part === 'payer' ? payments : [])),
@@ -124,40 +123,21 @@ function onDefinitions({ definitions, subject: { matter } }: Annexed, analysis: 
 
 const mostOfAKind = 3;
 
-/** Whether questions of the rules ask the same: one has half of the words that carry it, two of them side by side, or together they have more than half. */
-function isAskedBy(questions: readonly string[], what: string): boolean {
-  const own = carrying(what);
-  const together = carrying(questions.join(' ')).words;
-  if ([...own.words].filter((word) => together.has(word)).length > own.words.size / 2) return true;
-  return questions.some((question) => {
-    const other = carrying(question);
-    const shared = [...other.words].filter((word) => own.words.has(word)).length;
-    return shared >= own.words.size / 2 && [...other.pairs].some((pair) => own.pairs.has(pair));
-  });
-}
-
-/** The words that carry a sentence, and each two of them that follow each other. */
-function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
-  // “Advised” is “advise”, “lived” is “live”.
-  const all = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) =>
-    word.length > 4 ? word.replace(/(?:e[ds]?|s|ing)$/, '') : word.replace(/e$/, ''),
-  );
-  const carries = (word: string | undefined): boolean =>
-    word !== undefined &&
-    word.length > 2 &&
-    !/^(?:wh\w+|were|was|are|did|the|and|for|how|which|been|that|this|into|from|with|have|there|please|send|tell)$/.test(word);
-  const kept = all.filter(carries);
-  const pairs = kept.slice(1).map((word, at) => `${kept[at]} ${word}`);
-  return { words: new Set(kept), pairs: new Set(pairs) };
-}
-
 /** Items on the money of a State. */
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
   claims.filter(({ claim }) => isOfOwnMoney(claim, state, analysis)).map(({ number }) => number);
 
-function textsAsked({ promises }: Annexed, organisation: string): Question {
-  return promises.length === 0 ? common('textsThen', organisation) : common('texts', organisation, promises);
+/** Which of its texts it held to apply, where neither its definitions nor a rule ask for that. */
+function textsAsked({ promises, definitions }: Annexed, ofRules: readonly string[], organisation: string): Question[] {
+  if (definitions.length > 0 || ofRules.some(asksForPolicy)) return [];
+  return [promises.length === 0 ? common('textsThen', organisation) : common('texts', organisation, promises)];
 }
+
+const asksForPolicy = (question: string): boolean =>
+  /^(?:Under which of|Which of) (?:its|the organisation's) (?:own )?(?:polic|text)/.test(question);
+
+const withPromises = (question: string, { promises }: Annexed): string =>
+  promises.length === 0 ? question : `${question} ${fill(templates.inMind, itemsSaid(promises))}`;
 
 /** Questions of the rules that are put to the organisation itself and that nothing answers yet, the strongest rule's first. */
 function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis, organisation: string): string[] {
@@ -210,6 +190,10 @@ const isOnSources = (question: string): boolean =>
 /** Clauses that ask; “That …” and “How many …” would assert what nobody alleged, and “Whether …” offers the answer. */
 const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|On what|By wh\w+)\b/.test(text);
 
+/** What the organisation has spoken to, it can tell whole: “How many were paid; the Bank says that …”. */
+const isAnsweredInPart = (text: string, organisation: string): boolean =>
+  /^How many\b/.test(text) && text.toLowerCase().includes(`; ${organisation.toLowerCase()} says`);
+
 /** What it says of itself invites praise. */
 const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
 
@@ -219,7 +203,7 @@ const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share) of 
 /** “Who …” asks by itself; what a text says is asked for as the text. */
 function couldYouTell(text: string): string {
   const what = withoutFullStop(text.split(/[;:] /)[0]!);
-  if (what.startsWith('Who ')) return fill(templates.who, { what });
+  if (/^(?:Who|How many) /.test(what)) return fill(templates.who, { what });
   const document = /^What (the text of .+) says$/.exec(what)?.[1];
   return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
 }

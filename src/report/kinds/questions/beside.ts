@@ -6,6 +6,7 @@ import { factsInOrder } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { namesActing, partsOf } from '../../telling/state-part.ts';
 import type { Said } from '../../telling/said.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { favourKinds } from '../shared/in-favour.ts';
@@ -54,7 +55,11 @@ export const favourItems = (
   const kept = everything.filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
   return [...favour, ...kept]
     .filter(
-      ({ claim, entry }) => !told.some((each) => each === claim || isSameAs(each, claim)) && (state === null || concerns(state, entry)),
+      ({ claim, entry }) =>
+        !told.some((each) => each === claim || isSameAs(each, claim)) &&
+        (state === null ||
+          (concerns(state, entry) &&
+            (!isHostAlone(state, entry) || kept.some((each) => each.claim === claim) || namesActing(claim, state)))),
     )
     .map(({ claim, entry }) => ({
       text: `${isOfOneWork(entry) ? '' : placing(claim, entry)}${claimSaid(claim, analysis)}`,
@@ -62,5 +67,8 @@ export const favourItems = (
       from: [`${entry.id}#${claim.id}`],
     }));
 };
+
+/** A host is asked of its own acts: what speaks for the organisation is told to it where it speaks of these. */
+const isHostAlone = (state: string, entry: EntryWithFacts): boolean => partsOf(state, entry).every((part) => part === 'host');
 
 const concerns = (state: string, entry: EntryWithFacts): boolean => statesOf(entry).some(({ who }) => who === state);

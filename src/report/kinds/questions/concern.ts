@@ -8,7 +8,7 @@ import { isSameAs } from '../../telling/claims.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { best } from '../../telling/weight.ts';
-import { withoutSpeaker } from '../../telling/said-by.ts';
+import { headOf, withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
 import { cited, disputesOf, isDoubt, type Told } from './told.ts';
 
@@ -34,7 +34,8 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
     const acts = actsOfAuthorities(state, entry, analysis).filter((act) => !ofPlace.some(({ claim }) => isSameAs(claim, act)));
     const known = ofPlace.filter(({ claim }) => isOfAuthorities(claim, state, entry, analysis)).length;
     const said = entry.claims.filter(
-      ({ kind, saidBy, text }) => kind === 'statement' && saidBy === 'states' && namesAuthorities(text, state, analysis, []),
+      ({ kind, saidBy, text }) =>
+        kind === 'statement' && saidBy === 'states' && namesAuthorities(headOf(text) ?? text, state, analysis, []),
     );
     return [
       ...ofPlace,
@@ -88,7 +89,7 @@ export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = []
 
 /** Whether a claim tells of money that this State gave. */
 export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis): boolean =>
-  namesState(text, state, analysis) && (largestAmount(text) > 0 || /\b(?:paid|funded|financed)\b/.test(text));
+  namesState(text, state, analysis) && (largestAmount(text) >= leastForWork || /\b(?:paid|funded|financed)\b/.test(text));
 
 /** Whether an authority of a State itself said or found it. */
 export function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {

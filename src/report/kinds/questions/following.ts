@@ -86,22 +86,32 @@ function sentenceOf(
   if (unread.length > 0) return { text: fill(said.unread, { promises: promised, ...itemsSaid(unread) }), sources: [] };
   const items = [...new Set(same.flatMap(({ facts }) => facts))];
   const on = items.length === 0 ? '' : ` (${itemsSaid(items).items})`;
-  const isOfOthers = saidInForce(finding) === 'double-standard';
+  if (saidInForce(finding) === 'double-standard') return askedOfOthers(same, promises.items, on, measures, analysis);
   const subject = isAgain ? said.again : subjectOf(finding, analysis);
-  const verb = isOfOthers
-    ? verbOf(finding, analysis).replace(' of others ', ` of others ${fill(said.asked, promises)} `)
-    : verbOf(finding, analysis);
+  const verb = verbOf(finding, analysis);
   const verbAgain = verb.startsWith('would ') ? verb.replace('would ', 'would also ') : `also ${verb}`;
-  const object = isOfOthers ? '' : ` ${promised}`;
   const condition = conditionOf(finding, numbers, analysis);
-  const whole = `${subject} ${isAgain ? verbAgain : verb}${object}${answersIn(finding, analysis)}`;
+  const whole = `${subject} ${isAgain ? verbAgain : verb} ${promised}${answersIn(finding, analysis)}`;
   const { text, sources, after } = measured(finding, whole, isAgain, measures, analysis);
-  const first = `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.`;
-  const authors =
-    isOfOthers && items.length > 0 && isActOfOthers(finding, analysis)
-      ? ` ${fill(said.ofOthers, { organisation: organisationName(analysis) })}`
-      : '';
-  return { text: `${first}${after}${authors}`, sources };
+  return { text: `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.${after}`, sources };
+}
+
+/** That it asks something of others is certain, what its own work showed is not. */
+function askedOfOthers(
+  same: readonly ToPut[],
+  promises: string,
+  on: string,
+  measures: Set<string>,
+  analysis: Analysis,
+): { readonly text: string; readonly sources: readonly CitedSource[] } {
+  const [{ finding }] = same as [ToPut];
+  const { asks, ifSo, reported, own, byOthers } = said.ofOthers;
+  const condition = conditionOf(finding, 1, analysis) || reported;
+  const { text, sources, after } = measured(finding, own, false, measures, analysis);
+  const whole = fill(ifSo, { condition, said: text });
+  const authors = on !== '' && isActOfOthers(finding, analysis) ? byOthers : '';
+  const asking = fill(asks, { organisation: organisationName(analysis), promises });
+  return { text: `${asking} ${upperFirst(whole)}${on}${authors}.${after}`, sources };
 }
 
 /** Whether all that a finding holds against anybody others did. */

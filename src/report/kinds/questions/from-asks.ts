@@ -118,6 +118,8 @@ function document(ask: string, { to, organisation, practice }: AskedOn): string 
   ).exec(ask)?.groups;
   const rest = named && wholeOf(named['rest']!, ask);
   if (!rest || pointsBack.test(rest) || /\bagreements?\b/.test(rest)) return null;
+  // On what terms it paid is asked of whoever paid.
+  if (to === 'payers' && /\bpayments\b/.test(rest)) return null;
   const noun = rest.startsWith(' that ') ? fill(fromAsks.onPractice, { noun: named['noun']!, practice }) : named['noun']!;
   const of = to === 'hosts' ? fromAsks.of.host : to === 'organisation' ? fromAsks.of.organisation : fromAsks.of.payer;
   return fill(fromAsks.document, { what: fill(of, { document: `${noun}${rest.replace(furtherAsk, '')}`, organisation }) });

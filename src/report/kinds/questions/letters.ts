@@ -2,12 +2,13 @@ import { placeName } from '../../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { inSeries } from '../../../model/series.ts';
 import { paragraph, strong, title, words } from '../../page-tree.ts';
-import { dateWords, fill, lowered, upperFirst } from '../../phrases.ts';
+import { dateWords, fill, lowered, upperFirst, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationInTitle, organisationName, organisationTitle } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
+import { partsOf } from '../../telling/state-part.ts';
 import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
@@ -19,7 +20,7 @@ import { limitsOf } from './not-established.ts';
 import { minded } from './minded.ts';
 import { howToAnswer, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
 import { partOf } from './part-of-state.ts';
-import { gathered, itemsSaid, type Put } from './question.ts';
+import { gathered, itemsSaid, type AskedOfOne, type Put } from './question.ts';
 import { furtherOf } from './second-annex.ts';
 import type { Subject } from './subject.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -83,6 +84,8 @@ interface Beside {
   readonly record: Numbered;
   readonly favour: Numbered;
   readonly before: Numbered;
+  /** What is asked of a host on its own acts that are told there. */
+  readonly acts: readonly string[];
 }
 type Numbered = { readonly items: readonly Said[]; readonly start: number };
 
@@ -95,7 +98,8 @@ function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state
   const isOfPieces = state !== null && subjects.every(({ entry }) => pieceOf(state, entry, analysis) !== null);
   const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis), record.start + record.items.length);
   const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
-  return { record, favour, before };
+  const isToHost = state !== null && subjects.every(({ entry }) => partsOf(state, entry).includes('host'));
+  return { record, favour, before, acts: isToHost ? gravelyTold(favour) : [] };
 }
 
 function letter(recipient: string, state: string | null, on: On, analysis: Analysis, options: LetterOptions): Letter {
@@ -111,7 +115,12 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
   const isSeveral = annex.length > 1;
   const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
-  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'), state, analysis);
+  const asked = annex.map((each) => ({
+    title: each.subject.entry.title,
+    questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
+  }));
+  const put = asked.flatMap(({ questions }) => questions.map(({ text }) => text));
+  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'), put, state, analysis);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
@@ -122,7 +131,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     paragraph(words(howToAnswer(date, analysis, options))),
     ...(state === null ? minded(annex, hasFurther, analysis) : []),
     title(2, templates.questions),
-    ...numbered(annex, beside, hasFurther, state, analysis),
+    ...numbered(asked, beside, hasFurther, analysis),
     paragraph(words(templates.closing)),
     paragraph(words(templates.faithfully)),
     ...signature(analysis, options),
@@ -146,6 +155,16 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   };
 }
 
+const grave = /\b(?:accounted for|disappear\w*|tortur\w*|kill\w*|shot|died|beat(?:en)?)\b/;
+
+/** What is grave and stands among what speaks for the organisation is asked of the State whose acts it is. */
+const gravelyTold = ({ items, start }: Numbered): string[] =>
+  items.flatMap(({ text }, at) =>
+    grave.test(text)
+      ? [fill(templates.graveBeside, { fact: fill(templates.facts.item, { claim: withoutFullStop(text), item: String(start + at) }) })]
+      : [],
+  );
+
 const noted = (sentence: string | null): ReportContent[] => (sentence === null ? [] : [paragraph(words(sentence))]);
 
 /** Of a work of which all has been told of another before it, that. */
@@ -165,29 +184,22 @@ const isOfSums = (annex: readonly Annexed[]): boolean =>
   annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastForWork).length > 1;
 
 /** One count through the letter, so that an answer can name the number; what is asked of several works stands first, then a heading for each work. @param hasFurther whether there is a second annex */
-function numbered(
-  annex: readonly Annexed[],
-  beside: Beside,
-  hasFurther: boolean,
-  state: string | null,
-  analysis: Analysis,
-): ReportContent[] {
+function numbered(asked: readonly AskedOfOne[], beside: Beside, hasFurther: boolean, analysis: Analysis): ReportContent[] {
   let start = 1;
-  const isSeveral = annex.length > 1;
+  const isSeveral = asked.length > 1;
   const listed = (heading: string, questions: readonly Put[]): ReportContent[] => {
     const items = itemsList(questions, start, isSeveral ? heading : null);
     start += questions.length;
     return items;
   };
-  const asked = annex.map((each) => ({
-    title: each.subject.entry.title,
-    questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
-  }));
   const organisation = organisationName(analysis);
   const onItems = (template: string, { items, start: first }: Numbered): string[] =>
     items.length === 0 ? [] : [fill(template, { ...itemsSaid(items.map((_, at) => first + at)), organisation })];
   const ofOthers = [...onItems(templates.askedRecord, beside.record), ...onItems(templates.askedBefore, beside.before)];
-  const last = [...ofOthers, hasFurther ? templates.wrongInEither : templates.wrong].map((text): Put => ({ text, sources: [] }));
+  const last = [...beside.acts, ...ofOthers, hasFurther ? templates.wrongInEither : templates.wrong].map((text): Put => ({
+    text,
+    sources: [],
+  }));
   const groups = gathered(asked, organisation);
   if (!isSeveral) return listed('', [...groups.flatMap(({ questions }) => questions), ...last]);
   const headed = groups.flatMap(({ titles, questions }) =>

@@ -5,6 +5,7 @@ import { namesState } from '../../telling/money.ts';
 import type { Said } from '../../telling/said.ts';
 import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
+import { isAskedBy } from './same-question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is told of a case without its limits a fair reader would take for more than it is. */
@@ -13,11 +14,21 @@ const mostLimits = 6;
 /** Who paid is the matter of the one who is named. */
 const ofPayer = /^(?:That|How much) (?<who>(?:the )?\p{Lu}[\p{L} ]*?) (?:paid|pays|gave)\b/u;
 
-/** What is not established of the cases of a letter, short: the first of each before the second of any; what is asked, and what would bring in a figure or a harm that no item tells, is left out. @param state to which it is written */
-export function limitsOf(annex: readonly Annexed[], told: string, state: string | null, analysis: Analysis): Said[] {
+/** What is not established of the cases of a letter, short: the first of each before the second of any; what this letter asks, and what would bring in a figure or a harm that no item tells, is left out. @param asked the questions of the letter @param state to which it is written */
+export function limitsOf(
+  annex: readonly Annexed[],
+  told: string,
+  asked: readonly string[],
+  state: string | null,
+  analysis: Analysis,
+): Said[] {
   const ranked = annex
     .map(({ subject }) => subject.entry)
-    .flatMap((entry, at) => (entry.notEstablished ?? []).filter(isLimit).map((line, rank) => ({ line, at, rank, id: entry.id })))
+    .flatMap((entry, at) =>
+      (entry.notEstablished ?? [])
+        .filter((line) => isLimit(line) || (!isOfWriter(line) && !isAskedBy(asked, line)))
+        .map((line, rank) => ({ line, at, rank, id: entry.id })),
+    )
     .filter(({ line }) => {
       const who = ofPayer.exec(line)?.groups?.['who'];
       return state === null || who === undefined || namesState(who, state, analysis);
@@ -34,6 +45,9 @@ export function limitAfter({ notEstablished = [] }: Entry, told: string): string
   const line = notEstablished.find((each) => isLimit(each) && !hasNewFigure(each, told) && !hasNewCharge(each, told));
   return line === undefined ? '' : withFullStop(fill(templates.limitAfter, { limit: lowerFirst(line.split('; ')[0]!) }));
 }
+
+/** What was read, and by whom, only the writer can tell. */
+const isOfWriter = (line: string): boolean => /\b(?:authors?|sources?)\b/.test(line.split('; ')[0]!);
 
 /** “That …”, “Whether …”, “How many …”; who did it and on what terms is asked. */
 const isLimit = (line: string): boolean => /^(?:That|Whether|How)\b/.test(line);

@@ -9,7 +9,18 @@ import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
-import { asked, isCommissioned, isHarmOfOthers, isOfBreach, isOfMoneyAlone, isOwnWord, reportsIn, toAsk, type Way } from './on-items.ts';
+import {
+  asked,
+  isAgainst,
+  isCommissioned,
+  isHarmOfOthers,
+  isOfBreach,
+  isOfMoneyAlone,
+  isOwnWord,
+  reportsIn,
+  toAsk,
+  type Way,
+} from './on-items.ts';
 import type { Question } from './question.ts';
 import { isDoubt, isFavourable } from './told.ts';
 
@@ -46,7 +57,7 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
     if (isEarlier) return 'earlierHere';
     if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     if (!isAct(claim) || isOwnWord(claim, analysis)) return crimes.test(claim.text) ? 'crimeHere' : 'here';
-    return isAgreed(claim) ? 'agreedTo' : 'ownActs';
+    return isAgreed(claim) ? 'agreedTo' : isOfPeopleHeld(claim, analysis) ? 'ownActsHeld' : 'ownActs';
   };
   return asked(items.filter(isOfHost), wayOf, annexed, analysis);
 }
@@ -69,7 +80,7 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
     if (isFoundByItself(claim, state, analysis) && reportsIn(claim) !== null) return 'reportsHeard';
     if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
     if (isCommissioned(claim)) return 'commissionedState';
-    if (isOfItsWork(claim) || isOfAmounts(claim)) return 'paidFor';
+    if (isOfItsWork(claim) || isOfAmounts(claim) || isOffered(claim)) return 'paidFor';
     if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     return isOfOwnPart(claim, state, analysis) ? 'ownPart' : 'knewState';
   };
@@ -79,6 +90,10 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
 /** Words for what only those in power do. */
 const forces =
   /\b(?:held|holds?|holding|detain(?:s|ed|ing)|confine(?:s|d|ment)|lock(?:s|ed)|arrest\w*|intercept(?:s|ed|ing)?|evict(?:s|ed)|burnt|deport(?:s|ed))\b/;
+
+/** Whether it tells of people who were held, and not of a law: whether and by which law is asked of all such items at once. */
+export const isOfPeopleHeld = (claim: Claim, analysis: Analysis): boolean =>
+  isAgainst(claim, analysis) && !isLaw(claim) && /\b(?:held|detain\w*|detention|confine\w*|custody)\b/.test(claim.text);
 
 /** Words for what is prosecuted. */
 const crimes =
@@ -97,6 +112,9 @@ function isOfOwnPart(claim: Claim, state: string, analysis: Analysis): boolean {
 /** What the organisation gave people as the work that was paid for. */
 const isOfAmounts = ({ by, text }: Claim): boolean =>
   by === 'organisation' && largestAmount(text) < leastForWork && (largestAmount(text) > 0 || /\b(?:cash|grants?)\b/.test(text));
+
+/** What was announced is asked about as that: nobody says that it was done. */
+const isOffered = ({ text }: Claim): boolean => /\bannounced an? (?:offer|payment|programme|scheme)\b/.test(text);
 
 /** A rule that is in force, and nobody did on a day. */
 const isLaw = ({ text }: Claim): boolean =>

@@ -126,7 +126,7 @@ function isOnOneMatter(one: Claim, other: Claim, { workspace }: Analysis): boole
 /** What is told in words: of charges that are known from others what the organisation is said to have done itself; of what others found, what it did not commission or say itself. */
 function weightiestFirst(way: Way, same: readonly Numbered[], analysis: Analysis): readonly Numbered[] {
   const isLess = ({ claim }: Numbered): boolean =>
-    /^retold/.test(way)
+    way.startsWith('retold')
       ? claim.by !== 'organisation'
       : (way === 'here' && isCommissioned(claim)) || (way === 'ofItself' && isOwnWord(claim, analysis));
   const lightness = (item: Numbered): number => Number(isLess(item)) + Number(!isWellSourced(item.claim, analysis));

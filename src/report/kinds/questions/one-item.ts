@@ -37,7 +37,7 @@ function isOnOnePage(one: Told, other: Told): boolean {
   return /^pp?\. /.test(a[0]!.locator ?? '') && [...own].some((page) => others.has(page));
 }
 
-/** The claims of one place as an item; one person or study that an item before has told of is the same. */
+/** The claims of one place as an item; one person whom the item just before it has told of is the same, and another than all before. */
 export function itemOf(same: readonly Told[], entry: string, before: readonly ToldBy[], analysis: Analysis): Said {
   const sentences = same.map(({ claim, sources }) => ({
     text: sentenceOf(claim, analysis),
@@ -48,7 +48,7 @@ export function itemOf(same: readonly Told[], entry: string, before: readonly To
     const heard = [...before, ...sentences.slice(0, at)];
     const account = byTheSameAccount(each.text, sentences[at - 1]?.text);
     return (
-      account ?? describedAgain(saidAgain(personAgain(each, heard), each.sources, sentences[at - 1]), each.sources, sentences.slice(0, at))
+      account ?? describedAgain(saidAgain(personHere(each, heard), each.sources, sentences[at - 1]), each.sources, sentences.slice(0, at))
     );
   });
   return {
@@ -56,6 +56,12 @@ export function itemOf(same: readonly Told[], entry: string, before: readonly To
     sources: citedBy({ sources: same.flatMap(({ sources }) => sources) }),
     from: same.map(({ claim }) => `${entry}#${claim.id}`),
   };
+}
+
+/** “The same researcher” would be taken for the one who was named last: who was told of further up is called as at first. */
+function personHere(told: ToldBy, heard: readonly ToldBy[]): string {
+  const isKnown = told.person !== undefined && heard.some(({ person }) => person === told.person);
+  return isKnown && heard.at(-1)?.person !== told.person ? told.text : personAgain(told, heard);
 }
 
 /** As many letters as tell an opening that two sentences share from a chance one. */
