@@ -195,7 +195,7 @@ describe('a brief for a State', () => {
     expect(text).toContain('AUD 3 million, by a plan (2012)');
   });
 
-  it('has among three things something on each case for which the State paid', () => {
+  it('has among three things something on two cases for which the State paid, and of work that has ended if it still pays', () => {
     const paying = (id: string, practice: string, what: string) =>
       rule({
         id,
@@ -209,8 +209,8 @@ describe('a brief for a State', () => {
     const entries = [entry(paid), entry({ ...paid, id: 'camp', title: 'Camp', practices: ['camps'] })];
     const text = textOf({ entries, rules }, { state: 'AU' });
     expect(text).toContain('Three things that Australia can do');
-    expect(text).toContain('As a donor, on “Return”: Pay for advice.');
-    expect(text).toContain('As a donor, on “Camp”: Pay for doctors.');
+    expect(text).toContain('As a donor, on return: Pay for advice.');
+    expect(text).toContain('As a donor, if it still pays for camp: Pay for doctors.');
   });
 
   it('tells what the State itself says, and refers among what is not established to no source of which it tells nothing', () => {

@@ -65,7 +65,7 @@ export function caseTold(
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
   const isTold = entry.claims.some((claim) => heard.some((each) => isSameAs(each, claim)));
-  const chosen = chosenFacts(matter, promise.commitment, analysis, heard);
+  const chosen = putFacts(matter, heard, analysis);
   const toldOf = (some: readonly ChosenFact[]): Said[] =>
     factsSaid(some, analysis, people).map((said, at) => {
       const { claim, before: isBefore, sources } = some[at]!;
@@ -150,6 +150,13 @@ export function caseTold(
     ...follows,
   ];
   return { content, said };
+}
+
+/** What is chosen of a case, without what has been told; nothing takes its place, so that a State reads nothing that the organisation is not asked about. */
+export function putFacts(matter: Matter, heard: readonly Claim[], analysis: Analysis): ChosenFact[] {
+  const { commitment } = promised(matter.lead, analysis);
+  const put = new Set(chosenFacts(matter, commitment, analysis).map(({ claim }) => claim));
+  return chosenFacts(matter, commitment, analysis, heard).filter(({ claim }) => put.has(claim));
 }
 
 const mostWords = 1;

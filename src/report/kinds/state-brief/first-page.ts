@@ -7,16 +7,18 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, numberWords, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, numberWords, sentencesOf, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
+import { citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
+import { answerTo } from '../../telling/answers.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { factsInOrder, factsSaid, mostTelling } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
-import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
+import { putFacts } from './case.ts';
 import { isPayer, ownActs, partsBesideActs, partsSaid, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -52,6 +54,7 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
       ...actsTold(acts, met),
       title(2, templates.happened),
       ...happened(facts, acted, met, values.organisation, analysis),
+      ...answeredFirst(raised, analysis),
       ...thingsToDo(state, raised, values, analysis),
       ...committed(matters, values, analysis),
     ],
@@ -141,8 +144,7 @@ function happenedFacts(matters: readonly Matter[], known: readonly Claim[], anal
   const told: ChosenFact[] = [];
   for (const matter of matters) {
     const heard = [...known, ...told.map(({ claim }) => claim)];
-    const chosen = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
-    const facts = factsInOrder(chosen, matter.lead).filter(({ before }) => !before);
+    const facts = factsInOrder(putFacts(matter, heard, analysis), matter.lead).filter(({ before }) => !before);
     const telling = facts.filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
     const best = mostTelling(telling.length > 0 ? telling : facts, matter.lead);
     told.push(...[...new Set([best, ...telling, ...facts])].flatMap((fact) => fact ?? []).slice(0, most));
@@ -161,6 +163,24 @@ function happened(
     return [paragraph(words(known.length > 0 ? templates.happenedAbove : fill(templates.nothingHeld, { organisation })))];
   const said = factsSaid(facts, analysis, met);
   return [list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)]))];
+}
+
+const longestAnswer = 260;
+
+/** The first sentences that have room, the first in any case; the whole where a later one takes back some of it. */
+function shortly(text: string): string {
+  const all = sentencesOf(text);
+  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longestAnswer);
+  return isNarrowed(text) ? text : (fitting ?? all[0]!);
+}
+
+/** What the organisation says to the weightiest case, shortly: whoever reads this page alone reads its word, too. */
+export function answeredFirst([first]: readonly Matter[], analysis: Analysis): ReportContent[] {
+  if (!first) return [];
+  const { kind, text, sources } = answerTo(first.entry, analysis, first.lead);
+  if (kind !== 'said') return [];
+  const label = strong(`${fill(templates.answer, { organisation: organisationName(analysis) })}:`);
+  return [paragraph(label, words(` ${shortly(text)}`), cite(sources))];
 }
 
 /**

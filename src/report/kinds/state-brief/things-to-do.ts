@@ -1,7 +1,8 @@
 import { isSameAs } from '../../telling/claims.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import type { BehestPart } from '../../../model/records.ts';
+import { periodOf } from '../../../model/dates.ts';
+import type { BehestPart, Entry } from '../../../model/records.ts';
 import { list, strong, title, words } from '../../page-tree.ts';
 import { fill, infinitive, lowered, withFullStop, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
@@ -14,6 +15,8 @@ import templates from './templates.json' with { type: 'json' };
 /** How much of their words two asks share that come to the same. */
 const alike = 0.4;
 const most = 3;
+/** What a State did on its own territory is its own to mend: more than one thing of that comes before what hangs on an agreement. */
+const mostAsHost = 2;
 
 /** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. @param hasPart whether it is known to have had one; else it is told what it can do if it pays */
 export function thingsToDo(
@@ -25,13 +28,14 @@ export function thingsToDo(
 ): ReportContent[] {
   const { where } = templates;
   const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
-  const first = (to: Ask['to'], part?: BehestPart) =>
-    asks.find(({ ask, parts }) => ask.to === to && (part === undefined || parts.includes(part)))?.ask;
+  const all = (to: Ask['to'], part?: BehestPart) =>
+    asks.flatMap(({ ask, parts }) => (ask.to === to && (part === undefined || parts.includes(part)) ? [ask] : []));
+  const first = (to: Ask['to'], part?: BehestPart) => all(to, part)[0];
   const body = first('body');
   // Who pays has an agreement on it; of others none is known.
   const isPayer = asks.some(({ parts }) => parts.includes('payer'));
   const money = first('payers', hasPart ? 'payer' : undefined);
-  const host = first('hosts', 'host');
+  const hosted = all('hosts', 'host').map(({ what }) => ({ at: where.host, what }));
   const ofOrganisation = asks.filter(({ ask }) => ask.to === 'organisation');
   const isOther = ({ ask }: (typeof asks)[number]): boolean => !(money && isSameAs({ text: money.what }, { text: ask.what }, alike));
   const ofLead = ofOrganisation.filter(({ ask }) => ask.ofLead);
@@ -44,45 +48,42 @@ export function thingsToDo(
     ...known,
     body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
     ...(ofMoney ?? []),
-    !money && host && { at: where.host, what: host.what },
+    ...(money ? [] : hosted.slice(0, mostAsHost)),
     own && {
       at: fill(isPayer ? where.agreement : where.anyAgreement, values),
       what: withFullStop(fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(own.what)) })),
     },
   ].flatMap((each) => each || []);
-  const all = things.slice(0, most);
-  if (all.length === 0) return [];
+  const told = things.slice(0, most);
+  if (told.length === 0) return [];
   return [
-    title(2, fill(all.length === most ? templates.threeThings : templates.oneThing, values)),
+    title(2, fill(told.length === most ? templates.threeThings : templates.oneThing, values)),
     list(
-      all.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
+      told.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
       1,
     ),
   ];
 }
 
-/** What is asked of those who pay, of each case for which the State paid: no sum goes without something to do about it. */
-function moneyAsks(matters: readonly Matter[], state: string, analysis: Analysis): { readonly ask: Ask; readonly title: string }[] {
+/** What is asked of those who pay, of the weightiest case for which the State paid and of the next on another promise: three things are what anybody does. */
+function moneyAsks(matters: readonly Matter[], state: string, analysis: Analysis): { readonly ask: Ask; readonly entry: Entry }[] {
   const seen = new Set<string>();
-  return matters
+  const paid = matters
     .filter(({ entry }) => partsOf(state, entry).includes('payer'))
-    .flatMap((matter) => {
-      const ask = asksOn(matter, analysis).find(({ to, what }) => to === 'payers' && !seen.has(what));
+    .flatMap(({ entry, lead, ...matter }) => {
+      const ask = asksOn({ entry, lead, ...matter }, analysis).find(({ to, what }) => to === 'payers' && !seen.has(what));
       if (ask) seen.add(ask.what);
-      return ask ? [{ ask, title: matter.entry.title }] : [];
-    })
-    .slice(0, most);
+      return ask ? [{ ask, entry, commitment: lead.commitment }] : [];
+    });
+  const [first, ...others] = paid;
+  if (!first) return [];
+  const second = others.find(({ commitment }) => commitment !== first.commitment) ?? others[0];
+  return second ? [first, second] : [first];
 }
 
-/** Of the first case by itself, and of all others together: three things are what anybody does. */
-function asDonor([first, ...others]: ReturnType<typeof moneyAsks>): { readonly at: string; readonly what: string }[] {
-  const { moneyOn, moneyOnOthers, onCase } = templates.where;
-  const on = ({ ask, title: name }: (typeof others)[number]): string => fill(onCase, { title: name, what: lowered(ask.what) });
-  const [second, ...further] = others;
-  return [
-    { at: fill(moneyOn, { title: first!.title }), what: first!.ask.what },
-    further.length === 0
-      ? { at: fill(moneyOn, { title: second!.title }), what: second!.ask.what }
-      : { at: moneyOnOthers, what: others.map(on).join(' ') },
-  ];
-}
+/** Each by what it is on; how to pay for work that has ended is asked if it is still paid for. */
+const asDonor = (asked: ReturnType<typeof moneyAsks>): { readonly at: string; readonly what: string }[] =>
+  asked.map(({ ask, entry }, at) => {
+    const isOver = at > 0 && ask.what.startsWith('Pay ') && !periodOf(entry.period).openEnd;
+    return { at: fill(isOver ? templates.where.moneyStill : templates.where.moneyOn, { title: lowered(entry.title) }), what: ask.what };
+  });
