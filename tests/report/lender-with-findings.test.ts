@@ -59,6 +59,12 @@ describe('an invented lender with findings', () => {
     expect(filed('state-brief').flat()).toContain('9 million of 62 million euros (2017); nothing known after 2017');
   });
 
+  it('a gap report tells what one study says of each condition that it carries, not only of the first', () => {
+    const text = filed('gap-report').flat().join(' ');
+    expect(text).toContain('eleven girls under eighteen told them');
+    expect(text).toContain('hold neither a visit nor a report before December 2019');
+  });
+
   it.each(['statement', 'gap-report'])('a %s concludes nothing from what was done later than what its finding rests on', (kind) => {
     const text = filed(kind).flat().join(' ');
     expect(text).toContain('in June the Bank released another 14 million euros');

@@ -79,7 +79,10 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
   const disputes = disputed.filter((claim) => !needed.includes(claim));
   const told = [...first, ...all, ...disputes];
   const isOpen = (claim: Claim): boolean =>
-    !told.some((each) => isOfOneOrigin(each, claim, appraisals) || sayingTheSame(each, entry).includes(claim));
+    !told.some(
+      (each) =>
+        (isOfOneOrigin(each, claim, appraisals) && !isCarryingElse(each, claim, lead)) || sayingTheSame(each, entry).includes(claim),
+    );
   const besides = showing(matter, [...fresh.values()], analysis);
   const shownIn = (of: readonly Claim[]) => againstIn(of, analysis);
   const shows = onePerOrigin(mostShownFirst(besides, againstIn(besides, analysis), entry, analysis).filter(isOpen), appraisals);
@@ -156,6 +159,10 @@ function neededClaims({ lead, leads, entry }: Matter, called: (ids: readonly str
   }
   return needed;
 }
+
+/** Whether one source carries one condition of a finding by what it said first, and another by this. */
+const isCarryingElse = (told: Claim, claim: Claim, { held }: Matter['lead']): boolean =>
+  held.some(({ claims }) => claims.includes(claim.id) && !claims.includes(told.id));
 
 const isCarrying = ({ id }: Claim, { held }: Matter['lead']): boolean => held.some(({ claims }) => claims.includes(id));
 
