@@ -134,7 +134,11 @@ function tellsPart(state: string, { claims, subject }: Annexed, analysis: Analys
     ({ claim }) => isOfOwnMoney(claim, state, analysis) && /\b(?:paid|pays?|funded|financed|gave)\b/.test(claim.text),
   );
   const best = saysPart(state, subject.entry, analysis);
-  return paying ?? claims.find(({ claim }) => claim === best);
+  // What was read of this very work says more of a part in it than what was paid for others, too.
+  const ofThisWork = claims.find(({ claim }) =>
+    sentencesOf(claim.text).some((sentence) => /\bjoint\b/.test(sentence) && namesState(sentence, state, analysis)),
+  );
+  return ofThisWork ?? paying ?? claims.find(({ claim }) => claim === best);
 }
 
 /** By its name or by what is made of it: “the Australian government”. */

@@ -5,6 +5,7 @@ import { isSameAs } from '../../telling/claims.ts';
 import { isPast } from '../../telling/matters.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import type { Said } from '../../telling/said.ts';
+import { isWellSourced } from '../../telling/weight.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
 import { followingOf } from './following.ts';
@@ -64,10 +65,19 @@ function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Fi
   return [...byPromise.values()].map(([first]) => first!).filter((each) => !put.includes(each));
 }
 
-/** The items on which findings of one entry rest; what was told of another work in the same words stands there. */
+/** The items on which findings of one entry rest, of each fact those that are well sourced where any is; what was told of another work in the same words stands there. */
 function itemsOf(findings: readonly Finding[], annex: readonly Annexed[], analysis: Analysis): number[] {
-  const ids = new Set(findings.flatMap((finding) => neededBy(finding).flatMap((fact) => fact.claims)));
-  return itemsOfClaims(ids, findings[0]!.evidence, annex, analysis);
+  const { evidence } = findings[0]!;
+  const claims = new Map(
+    indexOf(analysis)
+      .entries.get(evidence)!
+      .claims.map((claim) => [claim.id, claim]),
+  );
+  const isSound = (id: string): boolean => claims.has(id) && isWellSourced(claims.get(id)!, analysis);
+  const ids = findings.flatMap((finding) =>
+    neededBy(finding).flatMap((fact) => (fact.claims.some(isSound) ? fact.claims.filter(isSound) : fact.claims)),
+  );
+  return itemsOfClaims(new Set(ids), evidence, annex, analysis);
 }
 
 function itemsOfClaims(ids: ReadonlySet<string>, evidence: string, annex: readonly Annexed[], analysis: Analysis): number[] {
