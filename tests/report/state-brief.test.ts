@@ -188,6 +188,30 @@ describe('a brief for a State', () => {
       expect(text).toContain('the same sum as above, for this and other work, shares not known; nothing known after 2012');
     }
   });
+  it('lists several sums by year with who says so, each once, and warns that they overlap', () => {
+    const gave = (id: string, period: string, amount: number) =>
+      claim({ id, text: `Australia gave org AUD ${amount} million in ${period}.`, period, shows: [] });
+    const claims = [...entry().claims, gave('c', '2012', 9), gave('a', '2007', 7), gave('b', '2008', 7), gave('d', '2001', 3)];
+    const text = textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' }).split('What happened')[0]!;
+    expect(text).toMatch(/these overlap and are not to be added\s+2001: Australia gave[^]*2007: Australia gave[^]*2012: Australia gave/);
+    expect(text).not.toMatch(/2008: |largest sum/);
+  });
+
+  it('tells on the first page what the organisation says', () => {
+    const response = { by: 'org', text: 'Org said in 2013 that everybody was asked.', sources: [] };
+    const text = textOf({ entries: [entry({ ...paid, response })] }, { state: 'AU' });
+    expect(text.split('The cases')[0]).toContain('What org says: Org said in 2013 that everybody was asked.');
+  });
+
+  it('says of nobody by letters alone, of whom it has told nothing, that something is not established', () => {
+    const lines = ['That what HRW found was still so.', 'That anybody was asked.'];
+    const text = textOf({ entries: [entry({ ...paid, notEstablished: lines })] }, { state: 'AU' }).split(
+      'Each sentence, what it rests on',
+    )[0];
+    expect(text).not.toContain('HRW');
+    expect(text).toContain('That anybody was asked.');
+  });
+
   it('says of money that is known by a plan alone that it was to be paid', () => {
     const planned = claim({ id: 'plan', text: "Org's plan of 2012 says that Australia pays AUD 3 million for it.", shows: [] });
     const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, planned] })] }, { state: 'AU' });
@@ -284,7 +308,7 @@ describe('a brief for a State', () => {
     ];
     const text = textOf({ entries: [entry(paid)], rules }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
     expect(text).toMatch(
-      /What is known on work in Libya[\s\S]*What org promised:[\s\S]*It was reported\.[\s\S]*What org says: We have not yet asked org/,
+      /What happened\s+It was reported\.[\s\S]*What is known on work in Libya[\s\S]*What org promised:[\s\S]*What org says: We have not yet asked org/,
     );
     expect(text).toContain('Three things that Japan can do');
     expect(text).toContain('In the Council: Ask for figures.');

@@ -28,3 +28,7 @@ export const hasNewCharge = (line: string, told: string): boolean => {
   const [said, known] = [line.toLowerCase(), told.toLowerCase()];
   return limits.charges.some((stem) => new RegExp(`\\b${stem}`).test(said) && !new RegExp(`\\b${stem}`).test(known));
 };
+
+/** Whether it names by its letters somebody of whom nobody has told (“HRW”). @param told what stands before it */
+export const hasNewShortName = (line: string, told: string): boolean =>
+  (line.match(/\b[A-Z]{2,}\b/g) ?? []).some((name) => !told.includes(name));

@@ -18,10 +18,11 @@ import { claimSaid } from '../../telling/said-by.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
+import { hasNewCharge } from '../shared/limits.ts';
 import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { caseTold, type CaseBefore } from './case.ts';
 import { firstPage } from './first-page.ts';
-import { besideState, noPart } from './no-part.ts';
+import { besideState, noPart, roomForFavour } from './no-part.ts';
 import { byWeight, ownActs, partsBesideActs, partsSaid, singleSums, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -41,9 +42,6 @@ export interface Brief {
   /** What would show a part of the State, for the check sheet; nothing where it had one. */
   readonly needed: readonly ReportContent[];
 }
-
-/** What a brief has room for of what speaks for the organisation. */
-const roomForFavour = { here: Infinity, ownWords: Infinity, otherTime: Infinity, elsewhere: 0 };
 
 /** For one State: a page that is read, then the cases by weight, then further work. @param state ISO 3166-1 alpha-2, or EU */
 export function stateBrief(state: string, analysis: Analysis, { filters, claims }: Pick<ReportOptions, 'filters' | 'claims'>): Brief {
@@ -122,7 +120,7 @@ function partTold(
   return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
 }
 
-/** What says that it paid, asked or directed, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */
+/** What says that it paid, asked or directed, and nothing else that somebody is charged with, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */
 function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], analysis: Analysis): Claim[] {
   const asked = partsOf(state, entry).includes('requester') ? saysAsked(state, entry, analysis) : undefined;
   const isOnlyHost = partsOf(state, entry).every((each) => each === 'host');
@@ -132,7 +130,9 @@ function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], anal
     const sums = sumsIn(text).map(({ amount }) => amount);
     return sums.length === 0 || sums.some((sum) => !heard.some((each) => sumsIn(each.text).some(({ amount }) => amount === sum)));
   };
-  const told = [...new Set([part, asked, ...single])].flatMap((claim) => (claim && (claim === asked || isNew(claim)) ? [claim] : []));
+  const told = [...new Set([part, asked, ...single])].flatMap((claim) =>
+    claim && (claim === asked || (isNew(claim) && !hasNewCharge(claim.text, ''))) ? [claim] : [],
+  );
   heard.push(...told);
   return told;
 }

@@ -23,7 +23,7 @@ import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { best } from '../../telling/weight.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
-import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
+import { hasNewCharge, hasNewFigure, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -134,7 +134,13 @@ export function caseTold(
   const heardOf = wordsOf([...page, ...told]);
   const limits = (entry.notEstablished ?? [])
     .map((each) => withoutUntold(each, entry, heardOf, analysis))
-    .filter((each) => !hasNewFigure(each, heardOf) && !hasNewCharge(each, heardOf) && !known.some((one) => isSameLimit(one, each)));
+    .filter(
+      (each) =>
+        !hasNewFigure(each, heardOf) &&
+        !hasNewCharge(each, heardOf) &&
+        !hasNewShortName(each, heardOf) &&
+        !known.some((one) => isSameLimit(one, each)),
+    );
   before.push({ plain: plain?.text ?? null, limits, title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
   const content = [
     ...told,

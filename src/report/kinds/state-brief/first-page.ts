@@ -1,4 +1,5 @@
 import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
+import { yearsWords } from '../../../explain/said.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
@@ -19,7 +20,7 @@ import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
 import { putFacts } from './case.ts';
-import { isPayer, ownActs, partsBesideActs, partsSaid, sumsSaid, workWords } from './part.ts';
+import { isPayer, ownActs, partsBesideActs, partsSaid, sumsByYear, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -46,11 +47,12 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
   const met = peopleIn(acted, analysis);
   const facts = happenedFacts(matters, acted, analysis);
   const raised = matters.filter((matter) => !isPast(matter));
-  const told = [...acted, ...facts.map(({ claim }) => claim)];
+  const given = sumsByYear(state, entries, analysis);
+  const told = [...given, ...acted, ...facts.map(({ claim }) => claim)];
   return {
     content: [
       title(2, fill(templates.part, values)),
-      ...partsTold(state, entries, values, analysis),
+      ...partsTold(state, entries, given, values, analysis),
       ...actsTold(acts, met),
       title(2, templates.happened),
       ...happened(facts, acted, met, values.organisation, analysis),
@@ -113,6 +115,7 @@ function actsTold(acts: readonly Acts[], met: readonly ToldBy[]): ReportContent[
 function partsTold(
   state: string,
   entries: readonly EntryWithFacts[],
+  given: readonly Claim[],
   values: Readonly<Record<string, string>>,
   analysis: Analysis,
 ): ReportContent[] {
@@ -126,19 +129,33 @@ function partsTold(
     .map((entry, at) => [workWords(entry), partsSaid(state, entry, partsLeft(entry), analysis), sums[at]!]);
   const more = rest > 1 ? [[fill(templates.furtherWork, { count: numberWords(rest) }), '', '']] : [];
   const isOfSums = rows.some(([, , sum]) => sum !== templates.noSum);
-  // Who paid for nothing has no sums.
-  const columns = listed.some((entry) => isPayer(state, entry)) ? templates.headings.length : templates.headings.length - 1;
+  // Who paid for nothing has no sums; many have a list of their own.
+  const columns =
+    given.length === 0 && listed.some((entry) => isPayer(state, entry)) ? templates.headings.length : templates.headings.length - 1;
   return [
     table(
       templates.headings.slice(0, columns).map((each) => fill(each, values)),
       [...rows, ...more].map((row) => row.slice(0, columns)),
     ),
-    ...(isOfSums ? [paragraph(words(templates.sumsNote))] : []),
+    ...(isOfSums && given.length === 0 ? [paragraph(words(templates.sumsNote))] : []),
+    ...(given.length > 0 ? sumsTold(given, analysis) : []),
   ];
 }
 
+/** Each sum with its years and who says so. */
+const sumsTold = (given: readonly Claim[], analysis: Analysis): ReportContent[] => [
+  paragraph(strong(templates.sumsByYear)),
+  list(
+    given.map((claim) => [
+      strong(`${yearsWords({ period: claim.period! })}:`),
+      words(` ${claimSaid(claim, analysis)}`),
+      cite(citedBy(claim)),
+    ]),
+  ),
+];
+
 /** The fact of each of the weightiest cases that tells most of what happened to people. @param known what has been told already */
-function happenedFacts(matters: readonly Matter[], known: readonly Claim[], analysis: Analysis): ChosenFact[] {
+export function happenedFacts(matters: readonly Matter[], known: readonly Claim[], analysis: Analysis): ChosenFact[] {
   const against = againstOf(analysis.workspace.vocabulary);
   const most = Math.max(1, Math.ceil(mostHappened / Math.max(1, matters.length)));
   const told: ChosenFact[] = [];
@@ -152,7 +169,7 @@ function happenedFacts(matters: readonly Matter[], known: readonly Claim[], anal
   return told.slice(0, mostHappened);
 }
 
-function happened(
+export function happened(
   facts: readonly ChosenFact[],
   known: readonly Claim[],
   met: readonly ToldBy[],

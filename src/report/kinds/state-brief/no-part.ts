@@ -8,15 +8,17 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy } from '../../telling/claims.ts';
-import { isPast, mattersOf } from '../../telling/matters.ts';
+import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { namesState } from '../../telling/money.ts';
 import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
+import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { scopeWords } from '../shared/scope.ts';
 import { caseTold } from './case.ts';
+import { answeredFirst, happened, happenedFacts } from './first-page.ts';
 import { partWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -26,6 +28,9 @@ import templates from './templates.json' with { type: 'json' };
 /** What chooses beside the State that a brief is for. */
 export const besideState = (filters: Filters): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([name]) => name !== stateFilter.name));
+
+/** What a brief has room for of what speaks for the organisation. */
+export const roomForFavour = { here: Infinity, ownWords: Infinity, otherTime: Infinity, elsewhere: 0 };
 
 const mostNamed = 4;
 const mostCases = 3;
@@ -48,7 +53,13 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   const cases = mattersOf(whole).filter(({ entry }) => left.some(({ id }) => id === entry.id));
   const raised = cases.filter((matter) => !isPast(matter));
   const named = { ...values, organisation: organisationName(analysis), body: bodyName(analysis) };
-  const before = { state: null, page: [], people: [], heard: [], before: [] };
+  const facts = happenedFacts(raised, [], whole);
+  const heard = facts.map(({ claim }) => claim);
+  const page = facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, [], [], named.organisation, whole)];
+  // What is not known of its own part has been said.
+  const limits = { title: '', promise: '', plain: null, answer: null, limits: unknown };
+  const before = { state: null, page, people: [], heard: [...heard], before: [limits] };
+  const favour = favourLists(favourOf(raised, left, whole), roomForFavour, raised, whole);
   const told = (raised.length > 0 ? raised : cases)
     .slice(0, mostCases)
     .map((matter) => caseTold(matter, partsOfOthers(matter.entry, analysis), before, whole));
@@ -56,15 +67,26 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
     paragraph(words(fill(naming.length === 0 ? none.nothing : naming.length === 1 ? none.isNamedOnce : none.isNamed, values))),
     ...(naming.length > 0 ? [list(naming.map(({ text, sources }) => [words(text), cite(sources)]))] : []),
     ...(unknown.length > 0 ? [paragraph(strong(templates.notEstablished)), list(unknown.map((each) => [words(withFullStop(each))]))] : []),
+    ...page,
+    ...(facts.length === 0 ? [] : answeredFirst(raised, whole)),
     ...thingsToDo(state, raised, named, whole, false),
     ...(told.length > 0 ? [title(2, fill(none.known, values)), ...told.flatMap(({ content }) => content)] : []),
+    ...(favour.length > 0 ? [favourTitle(whole), ...favour] : []),
   ];
   return {
     body,
-    said: [...naming, ...told.flatMap(({ said }) => said)],
+    said: [...naming, ...factsOf(facts, raised, whole), ...told.flatMap(({ said }) => said)],
     needed: [title(2, none.needed), list(none.wanted.map((each) => [words(fill(each, named))]))],
   };
 }
+
+/** What is told of what happened, for the check sheet. */
+const factsOf = (facts: ReturnType<typeof happenedFacts>, matters: readonly Matter[], analysis: Analysis): Said[] =>
+  facts.map(({ claim, sources }) => ({
+    text: claimSaid(claim, analysis),
+    sources,
+    from: matters.flatMap(({ entry }) => (entry.claims.includes(claim) ? [`${entry.id}#${claim.id}`] : [])),
+  }));
 
 /** The claim of an entry that says most of a part of the State, else one that names it at all. */
 function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said[] {
