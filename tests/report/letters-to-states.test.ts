@@ -73,6 +73,49 @@ describe('letters to States', () => {
     );
     expect(australia).not.toContain('all of the work');
   });
+  it('name of sums of the same years the largest, as the others may be part of it, and what was announced as that', () => {
+    const of = (id: string, text: string, period = '2012') =>
+      claim({ id, shows: [], text, period, sources: [{ id: 'report', locator: id, read: 'whole' }] });
+    const all = of('all', 'A court found that Australia paid AUD 20 million.', '2009/2012');
+    const year = of('year', 'A union wrote that Australia paid AUD 3 million. All of it, it wrote, cost AUD 90 million.');
+    const claims = [...entry().claims, all, of('soon', 'Australia announced AUD 4 million in 2012.')];
+    const camps = [claim({ text: 'A nurse told of it.' }), ...roleClaims('implemented'), year];
+    const other = entry({ id: 'other', title: 'Camps', ...paidBy('AU'), claims: camps });
+    const { australia } = lettersTo([entry({ ...paidBy('AU'), claims }), other]);
+    expect(australia).toMatch(
+      /you paid AUD 20 million \(2009–2012; item \d+; it may include what item \d+ tells of\) towards this work, and announced AUD 4 million \(2012; item \d+\)\./,
+    );
+    expect(australia).not.toContain('AUD 90 million (');
+  });
+  it('ask nobody to confess a breach of law, but which acts it was about', () => {
+    const breach = claim({
+      id: 'breach',
+      by: 'states',
+      shows: ['misinformed'],
+      text: 'Writers state, citing a study, that org infringed the rights of people at the behest of Australia.',
+      sources: [{ id: 'report', via: 'study', locator: 'n 19', read: 'none' }],
+    });
+    const rules = [rule(), rule({ id: 'other', when: [['misinformed']], anyone: ['misinformed'] })];
+    const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, breach] })], { rules });
+    expect(australia).toContain('We know this only from the account of others. Which acts may it be about');
+    expect(australia).not.toMatch(/infringed [^?]*Is (?:it|this) right\?/);
+  });
+  it('print what is not established where this letter does not ask it, and show a host what its own authorities said alone', () => {
+    const said = (id: string, text: string) => claim({ id, kind: 'statement', saidBy: 'states', by: 'states', shows: [], text });
+    const guards = claim({ by: 'states', text: 'A judge found that guards held people.' });
+    const claims = [
+      guards,
+      secondClaim({ by: 'states' }),
+      ...roleClaims('implemented'),
+      said('own', "Libya's minister said in 2012 that all was needed."),
+      said('foreign', "Australia's minister said in 2012 that Libyan officials had missed a boat."),
+    ];
+    const notEstablished = ['What org knew on that day.'];
+    const { libya } = lettersTo([entry({ ...hostedBy('LY'), claims, notEstablished })]);
+    expect(libya).toContain('What org knew on that day.');
+    expect(libya).toContain("Libya's minister said");
+    expect(libya).not.toContain('missed a boat');
+  });
   it('show who paid for a piece of the work that piece alone, with no charge and no answer to one', () => {
     const claims = [
       ...entry().claims,

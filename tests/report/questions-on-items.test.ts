@@ -153,6 +153,24 @@ describe('questions on items', () => {
       /found in 2018 that 512 of the 640 families[^?]* \(item 2; see also item 3\)\. Is this right\?/,
     );
   });
+  it('ask of one matter each, by what the items show', () => {
+    const claims = [
+      claim({ by: 'states', text: 'A judge found that guards beat people.' }),
+      secondClaim({ by: 'states', text: 'A nurse wrote that she saw blows.' }),
+      claim({
+        id: 'lie',
+        by: 'states',
+        shows: ['misinformed'],
+        text: 'A union wrote that guards lied to people.',
+        sources: [{ id: 'report', locator: 'p. 9', read: 'whole' }],
+      }),
+      ...roleClaims('implemented'),
+    ];
+    const rules = [rule({ anyone: ['coerced'] }), rule({ id: 'other', when: [['misinformed']], anyone: ['misinformed'] })];
+    const put = lettersOf([entry({ claims })], { rules })['own']!.questions;
+    expect(put).toMatch(/she saw blows \(item \d+; see also item \d+\)\. Is this right\?/);
+    expect(put).toMatch(/guards lied to people \(item \d+\)\. Is this right\?/);
+  });
   it('tell an item by its first sentence, and whole where a later one takes back some of it', () => {
     const told = (text: string, other = 'A nurse wrote that guards pressed people.'): string => {
       const claims = [claim({ by: 'states', text }), secondClaim({ by: 'states', text: other, credibility: 3 })];

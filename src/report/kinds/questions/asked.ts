@@ -42,7 +42,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
     ...onChange(annexed, templates.changedOwn, analysis),
     ...textsAsked(annexed, ofRules, organisation),
     ...onDefinitions(annexed, analysis),
-    ...onRules.map((text) => alone(asksForPolicy(text) ? withPromises(text, annexed) : text)),
+    ...onRules.map((text): Question => (asksForPolicy(text) ? { ...alone(withPromises(text, annexed)), way: 'policy' } : alone(text))),
     ...(entry.notEstablished ?? [])
       .filter(
         (each) =>
@@ -147,9 +147,17 @@ function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis,
   const questions = rules.flatMap((rule) =>
     criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) => (answeredBy || !isForThem(question) ? [] : [question])),
   );
-  return [...new Set(questions)]
-    .slice(0, mostOfAKind)
-    .map((question) => question.replace(/\bthe organisation\b/g, organisation).replace(/\bin each year\b/, inEachYear(entry)));
+  return [...new Set(questions)].slice(0, mostOfAKind).map((question) =>
+    asItCanTell(question, organisation)
+      .replace(/\bthe organisation\b/g, organisation)
+      .replace(/\bin each year\b/, inEachYear(entry)),
+  );
+}
+
+/** Of what only those in power could offer it is asked what it knew and told people. */
+function asItCanTell(question: string, organisation: string): string {
+  const what = /^Was there an? (?<what>way out of [^,]+), who was told of it/.exec(question)?.groups?.['what'];
+  return what === undefined ? question : fill(templates.knownOf, { organisation, what });
 }
 
 /** Questions of the rules that a State can answer: who hosts on the ways out of detention, who pays or asks on who wrote a rule. */

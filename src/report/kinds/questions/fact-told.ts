@@ -22,6 +22,9 @@ export function factTold(items: readonly Numbered[], analysis: Analysis): string
   return fill(others.length === 0 ? item : itemAndOthers, numbers);
 }
 
+/** What a question asks, without the fact before it. */
+export const withoutFact = (question: string): string => question.replace(/^.*? \(item \d[^)]*\)\. /s, '');
+
 /** The first sentence, unless what follows narrows it, or it is told there that somebody knew. */
 function shortest({ claim }: Numbered, analysis: Analysis): string {
   const said = claimSaid(claim, analysis);

@@ -14,6 +14,7 @@ import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofRecord } from './beside.ts';
 import { commonAuthors } from './common-authors.ts';
+import { withoutFact } from './fact-told.ts';
 import { itemsList, part } from './items.ts';
 import { subjectLine, topicSaid } from './matter-named.ts';
 import { limitsOf } from './not-established.ts';
@@ -115,11 +116,8 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
   const isSeveral = annex.length > 1;
   const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
-  const asked = annex.map((each) => ({
-    title: each.subject.entry.title,
-    questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
-  }));
-  const put = asked.flatMap(({ questions }) => questions.map(({ text }) => text));
+  const asked = askedOf(annex, state, analysis);
+  const put = asked.flatMap(({ questions }) => questions.map(({ text }) => withoutFact(text)));
   const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'), put, state, analysis);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
@@ -156,6 +154,19 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
 }
 
 const grave = /\b(?:accounted for|disappear\w*|tortur\w*|kill\w*|shot|died|beat(?:en)?)\b/;
+
+/** What is asked on each work; which texts it held to apply is not asked again of promises of which a rule asks it. */
+function askedOf(annex: readonly Annexed[], state: string | null, analysis: Analysis): AskedOfOne[] {
+  const all = annex.map((each) => ({
+    each,
+    questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
+  }));
+  const known = new Set(all.flatMap(({ each, questions }) => (questions.some(({ way }) => way === 'policy') ? each.promises : [])));
+  return all.map(({ each, questions }) => ({
+    title: each.subject.entry.title,
+    questions: questions.filter(({ common }) => common !== 'texts' || !each.promises.every((promise) => known.has(promise))),
+  }));
+}
 
 /** What is grave and stands among what speaks for the organisation is asked of the State whose acts it is. */
 const gravelyTold = ({ items, start }: Numbered): string[] =>

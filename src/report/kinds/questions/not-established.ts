@@ -9,7 +9,7 @@ import { isAskedBy } from './same-question.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is told of a case without its limits a fair reader would take for more than it is. */
-const mostLimits = 6;
+const mostLimits = 9;
 
 /** Who paid is the matter of the one who is named. */
 const ofPayer = /^(?:That|How much) (?<who>(?:the )?\p{Lu}[\p{L} ]*?) (?:paid|pays|gave)\b/u;
