@@ -20,7 +20,7 @@ import type { SummaryFinding } from './summary-finding.ts';
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
 const leastFindings = 3;
-/** What one case alone has room for. */
+/** What one case has room for: its first fact, and one that shows what that does not. */
 const mostFacts = 2;
 /** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
 const longestAnswer = 260;
@@ -50,7 +50,7 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
 }
 
 /** Of a page with its headings, the findings, further cases, and what is asked at least. */
-const linesOfPage = 36;
+const linesOfPage = 38;
 const lettersOfLine = 87;
 /** What a further case takes; more of them are only counted. */
 const linesOfFurther = 2.5;
@@ -83,7 +83,7 @@ function findingSaid(
 ): string {
   const { lead } = matter;
   const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
-  const facts = factsToTell(matter, fact, isAlone ? mostFacts : 1, isAlone, analysis).map((claim) => shortly(claim, analysis));
+  const facts = factsToTell(matter, fact, mostFacts, isAlone, analysis).map((claim) => shortly(claim, analysis));
   const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, 'quoting');
   const plain = plainBeside(matter, analysis);
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
@@ -134,10 +134,10 @@ function shortly(claim: Claim, analysis: Analysis): string {
         .join(' ');
 }
 
-/** The first sentences of an answer that have room; nothing where the first has none, or a later one takes back some of it. */
+/** The first sentences of an answer that have room, the first in any case; nothing where a later one takes back some of it. */
 function asFarAs(longest: number, answer: string): string {
   const all = sentencesOf(answer);
-  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? '';
+  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? all[0]!;
   return fitting === answer || !isNarrowed(answer) ? fitting : '';
 }
 

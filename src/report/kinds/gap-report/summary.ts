@@ -80,7 +80,10 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
       { said: templates.more, of: left },
       { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
       { said: templates.undated, of: others.filter(isUndated) },
-    ].flatMap(({ said, of }) => (of.length > 0 ? [paragraph(...further(said, of, isShort, headings, analysis))] : [])),
+    ]
+      .filter(({ of }) => of.length > 0)
+      .map(({ said, of }) => further(said, of, isShort, headings, analysis))
+      .reduce<ReportContent[]>(inOneParagraph, []),
     ...asked(findings, analysis),
   ];
 }
@@ -102,6 +105,12 @@ function findingLine(
     words(`. ${said}${withProof ? ` ${proof}` : ''}`),
     ...likewise.flatMap((each) => [words(' '), ...headed(each), words(`. ${concludedLikewise(each.lead, analysis)}`)]),
   ];
+}
+
+/** What little there is room for stands in one paragraph. */
+function inOneParagraph(before: readonly ReportContent[], said: PhrasingContent[]): ReportContent[] {
+  const [last] = before;
+  return last?.type === 'paragraph' ? [paragraph(...last.children, words(' '), ...said)] : [paragraph(...said)];
 }
 
 /** That there are further cases, and what they rest on; where they are few, what is told of each in half a sentence, or by its title where there is little room, and where. */
