@@ -110,9 +110,10 @@ describe('letters to States', () => {
       said('own', "Libya's minister said in 2012 that all was needed."),
       said('foreign', "Australia's minister said in 2012 that Libyan officials had missed a boat."),
     ];
-    const notEstablished = ['What org knew on that day.'];
+    const notEstablished = ['What org knew on that day.', 'Who did the harm of which a nun wrote in 2018.'];
     const { libya } = lettersTo([entry({ ...hostedBy('LY'), claims, notEstablished })]);
     expect(libya).toContain('What org knew on that day.');
+    expect(libya).not.toContain('a nun');
     expect(libya).toContain("Libya's minister said");
     expect(libya).not.toContain('missed a boat');
   });

@@ -16,6 +16,7 @@ import { isOfPeopleHeld, onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
 import { isAskedBy } from './same-question.ts';
+import { pointsToUntold } from './untold.ts';
 import { isPast } from '../../telling/matters.ts';
 import type { BehestPart } from '../../../model/records.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
@@ -35,6 +36,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
   const isAskedOfSums = onItems.some(({ common: template }) => template === 'sums');
   const ofWork = ofRole(annexed, analysis);
+  const told = annexed.items.map(({ text }) => text).join('\n');
   const numbers = (items: typeof ofWork): number[] => items.map(({ number }) => number);
   return [
     common('did', organisation, numbers(ofWork), numbers(ofWork.filter(({ claim }) => isOwnWord(claim, analysis)))),
@@ -49,6 +51,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
           (onlyTheyCanTell(each) || isAnsweredInPart(each, organisation)) &&
           !isOnSources(each) &&
           !isOwnOpinion(each, organisation) &&
+          !pointsToUntold(each, told) &&
           !(isOnShare(each) && isAskedOfSums) &&
           !isAskedBy(ofRules, each),
       )
@@ -206,7 +209,7 @@ const isAnsweredInPart = (text: string, organisation: string): boolean =>
 const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
 
 /** What was paid with sums is asked with the sums. */
-const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share) of the (?:sums?|money)\b/.test(text);
+const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share)(?:, if any,)? of the (?:sums?|money)\b/.test(text);
 
 /** “Who …” asks by itself; what a text says is asked for as the text. */
 function couldYouTell(text: string): string {

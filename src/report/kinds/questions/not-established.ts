@@ -6,6 +6,7 @@ import type { Said } from '../../telling/said.ts';
 import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
 import { isAskedBy } from './same-question.ts';
+import { pointsToUntold } from './untold.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is told of a case without its limits a fair reader would take for more than it is. */
@@ -33,7 +34,7 @@ export function limitsOf(
       const who = ofPayer.exec(line)?.groups?.['who'];
       return state === null || who === undefined || namesState(who, state, analysis);
     })
-    .filter(({ line }) => !hasNewFigure(line, told) && !hasNewCharge(line, told))
+    .filter(({ line }) => !hasNewFigure(line, told) && !hasNewCharge(line, told) && !pointsToUntold(line, told))
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, mostLimits);
