@@ -70,9 +70,10 @@ function unanswered({ response }: EntryWithFacts, organisation: string): Answere
   return { kind: 'not-sought', text: fill(answer.notSought, { organisation }), ...none };
 }
 
-/** That none was found, with where it was looked for, or to what, as the entry has it. */
+/** That none was found, with where it was looked for, or to what, as the entry has it; of all public answers that were read simply that there is none to this. */
 const noAnswerFound = (where: string, organisation: string): string => {
-  const { none, lookedAt } = templates.answer;
+  const { none, noPublic, lookedAt } = templates.answer;
+  if (/^(?:to|on) [^;]* public answers that were read$/.test(where)) return fill(noPublic, { organisation });
   if (!noAnswerWords('', where).startsWith(' ')) return fill(lookedAt, { organisation, where });
   return noAnswerWords(fill(none, { organisation }), where.startsWith('in ') ? `to this ${where}` : where);
 };

@@ -13,6 +13,7 @@ import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { isAgain } from './again.ts';
 import { byProof } from './by-proof.ts';
 import { leastAsked } from './summary-asks.ts';
 import type { SummaryFinding } from './summary-finding.ts';
@@ -143,8 +144,9 @@ function asFarAs(longest: number, answer: string): string {
   return fitting === answer || !isNarrowed(answer) ? fitting : '';
 }
 
-/** Whether a case rests on the promise of another, on the same doubt, and its best fact is one of the other, too. */
+/** Whether a case rests on the promise of another, and the same follows from it, or on the same doubt, and its best fact is one of the other, too. */
 function isLikewise(one: Matter, other: Matter, analysis: Analysis): boolean {
+  if (isAgain(one, other, analysis)) return true;
   const [a, b] = [one, other].map(({ lead }) => conclusionOf(lead, analysis).conditions.join('; '));
   if (one.lead.commitment !== other.lead.commitment || a === '' || a !== b) return false;
   const best = factOf(other, [], analysis);

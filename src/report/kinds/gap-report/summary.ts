@@ -12,6 +12,7 @@ import { pageOf, type ReportContent } from '../../report.ts';
 import { concludedLikewise } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
+import { isAgain } from './again.ts';
 import { askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -44,12 +45,13 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
 function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): string {
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
-  const held = heldWords(own);
+  const again = own.filter((matter, at) => own.slice(0, at).some((other) => isAgain(matter, other, analysis)));
+  const held = heldWords(own.filter((matter) => !again.includes(matter)));
   if (chosen === null) return fill(templates.whole, { organisation, held });
   return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, held });
 }
 
-/** How many cases are held against a promise; what cannot be dated within its time is not, and is counted by itself. */
+/** How many cases are held against a promise, each once; what cannot be dated within its time is not, and is counted by itself. */
 function heldWords(matters: readonly Matter[]): string {
   const { held } = templates;
   const undated = matters.filter(isUndated).length;
