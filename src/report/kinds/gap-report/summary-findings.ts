@@ -55,6 +55,8 @@ const lettersOfLine = 87;
 /** What a further case takes; more of them are only counted. */
 const linesOfFurther = 2.5;
 const mostFurther = 4;
+/** Where each takes a line. */
+const mostInShort = 6;
 
 const linesOf = (text: string): number => Math.ceil(text.length / lettersOfLine);
 
@@ -69,7 +71,7 @@ function isOnePage(findings: readonly SummaryFinding[], further: number, analysi
   return (
     [...told, ...asked].reduce(
       (sum, each) => sum + each,
-      Math.min(further, mostFurther) * (findings.some(({ isShort }) => isShort) ? 1 : linesOfFurther),
+      findings.some(({ isShort }) => isShort) ? Math.min(further, mostInShort) : Math.min(further, mostFurther) * linesOfFurther,
     ) <= linesOfPage
   );
 }

@@ -23,6 +23,7 @@ import templates from './templates.json' with { type: 'json' };
 
 /** More cases are only counted. */
 const mostNamed = 3;
+const mostNamedShortly = 2;
 const mostDates = 4;
 
 interface Told {
@@ -123,7 +124,7 @@ function further(
 ): PhrasingContent[] {
   const count = numberWords(others.length);
   const opening = (template: string): PhrasingContent => words(upperFirst(fill(template, { count })));
-  if (others.length > mostNamed) return [opening(said.many)];
+  if (others.length > (isShort ? mostNamedShortly : mostNamed)) return [opening(said.many)];
   return [
     opening(others.length === 1 ? said.one : said.several),
     ...others.flatMap((matter, at) => [
