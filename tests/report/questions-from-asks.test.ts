@@ -58,6 +58,9 @@ describe('what a report asks an addressee to publish', () => {
     for (const [to, ask] of asks) expect([ask, asked(to, ask)]).toEqual([ask, null]);
   });
   it('asks what somebody is to withdraw, to offer or to let in as it is now', () => {
+    expect(asked('payers', 'Withdraw any recommendation, in a plan or elsewhere, that ties help to an appeal')).toBe(
+      'Was there any recommendation, in a plan or elsewhere, that ties help to an appeal? Which, from when to when, and does it still hold?',
+    );
     expect(asked('payers', 'Withdraw within six months any condition that makes help depend on giving up an appeal')).toBe(
       'Was there any condition that makes help depend on giving up an appeal? Which, from when to when, and does it still hold?',
     );

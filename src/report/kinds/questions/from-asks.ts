@@ -106,7 +106,7 @@ function given(ask: string): string | null {
 }
 
 function withdrawn(ask: string): string | null {
-  const what = new RegExp(`^Withdraw ${within}any (?<what>[^,]+)`).exec(ask)?.groups?.['what'];
+  const what = new RegExp(`^Withdraw ${within}any (?<what>[^,]+?(?:, [^,]+,)? (?:that|which|on|to|of) [^,]+)`).exec(ask)?.groups?.['what'];
   return what === undefined ? null : fill(fromAsks.withdrawn, { what });
 }
 
