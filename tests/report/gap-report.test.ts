@@ -74,7 +74,7 @@ describe('a gap report', () => {
     ];
     const text = textOf({ commitments, rules: [rule({ reading: 'external' })] });
     expect(text).toMatch(
-      /What was promised\. [^\n]*\nHow org itself defines it\. Org's Policy of 2010 says: “Voluntary return means return on a free choice\.”\nWhat was done/,
+      /What was promised\. [^\n]*\nHow org itself defines voluntariness\. Org's Policy of 2010 says: “Voluntary return means return on a free choice\.”\nWhat was done/,
     );
     const [defined] = commitments.slice(1);
     const narrow = { ...defined!, scope: { practices: ['detention'] } };

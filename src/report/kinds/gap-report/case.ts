@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import { indexOf } from '../../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, firstClause, lowerFirst, upperFirst } from '../../phrases.ts';
+import { fill, firstClause, lowered, lowerFirst, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
@@ -88,7 +88,12 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       ...plainPromise(matter, heard, analysis),
     ),
     ...(definitions.length > 0
-      ? [paragraph(strong(fill(theme.defines, { organisation: organisationName(analysis) })), ...definitions)]
+      ? [
+          paragraph(
+            strong(fill(theme.defines, { organisation: organisationName(analysis), norm: lowered(labelOf(lead.norm, indexOf(analysis))) })),
+            ...definitions,
+          ),
+        ]
       : []),
     paragraph(strong(theme.done)),
     list([...factLines(done, analysis), ...again, ...above]),

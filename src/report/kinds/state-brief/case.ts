@@ -1,12 +1,12 @@
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
-import { indexOf } from '../../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
 import { authorsOf } from '../../../model/sources.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, withFullStop } from '../../phrases.ts';
+import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts, citedBy, isSameAs, type ChosenFact } from '../../telling/claims.ts';
@@ -115,7 +115,14 @@ export function caseTold(
         ? [words(` ${plain.text}`), ...citing(plain.sources)]
         : []),
     ),
-    ...(definitions.length > 0 ? [paragraph(strong(`${fill(templates.defines, values)}:`), ...saidInARow(definitions))] : []),
+    ...(definitions.length > 0
+      ? [
+          paragraph(
+            strong(`${fill(templates.defines, { ...values, norm: lowered(labelOf(lead.norm, indexOf(analysis))) })}:`),
+            ...saidInARow(definitions),
+          ),
+        ]
+      : []),
     ...(facts.length === 0
       ? [paragraph(words(templates.factsAbove))]
       : [
