@@ -6,7 +6,7 @@ import { placeName } from '../../model/places.ts';
 import { periodWords } from '../period-words.ts';
 import { fill, lowerFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
-import { citedBy } from './claims.ts';
+import { citedBy } from './alike.ts';
 import { organisationName } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
 

@@ -8,6 +8,7 @@ import { remember } from '../../model/remember.ts';
 import { isAlleged, mayBeOfItsTime } from '../../model/strength.ts';
 import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
+import { citedBy, isOfOneOrigin, isSameAs, onePerOrigin, sayingTheSame } from './alike.ts';
 import { isByOrganisation } from './conditions.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
@@ -213,63 +214,3 @@ function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: 
         carries(a) - carries(b) || largestAmount(b.text) - largestAmount(a.text) || shown(b) - shown(a) || compare(a, b, entry, analysis),
     );
 }
-
-const sameShare = 0.7;
-
-/** Whether two claims tell the same in much the same words. @param share of the words of the shorter */
-export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, share = sameShare): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= share * Math.min(a.size, b.size);
-}
-
-/** Further claims that show the same in nearly the same words, not only in some of them: the fact has their sources too. */
-const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
-  entry.claims.filter(
-    (each) =>
-      each !== claim &&
-      isSameAs(claim, each) &&
-      isAsLong(claim, each) &&
-      each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
-  );
-
-/** Whether neither says much that the other does not. */
-function isAsLong(one: Claim, other: Claim): boolean {
-  const [a, b] = [wordsOf(one).size, wordsOf(other).size];
-  return Math.min(a, b) >= sameShare * Math.max(a, b);
-}
-
-/** Of what is said, without who says it and when. */
-const wordsOf = remember(
-  ({ text }: Pick<Claim, 'text'>): ReadonlySet<string> =>
-    new Set(
-      text
-        .replace(/^.{0,120}?\bthat\b/, '')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
-    ),
-);
-
-const onePerOrigin = (claims: readonly Claim[], appraisals: Analysis['workspace']['appraisals']): Claim[] =>
-  claims.filter((claim, at) => !claims.slice(0, at).some((each) => isOfOneOrigin(each, claim, appraisals) || isSameAs(each, claim)));
-
-/** Where a source's word comes from in the end. */
-export function originsOf(id: string, appraisals: Analysis['workspace']['appraisals'], seen = new Set<string>()): string[] {
-  if (seen.has(id)) return [];
-  seen.add(id);
-  const from = appraisals[id]?.derivedFrom ?? [];
-  return from.length === 0 ? [id] : from.flatMap((each) => originsOf(each, appraisals, seen));
-}
-
-/** Whether every origin of the later claim has been heard already. */
-function isOfOneOrigin(heard: Claim, claim: Claim, appraisals: Analysis['workspace']['appraisals']): boolean {
-  if (heard === claim) return true;
-  const known = new Set(heard.sources.flatMap(({ id }) => originsOf(id, appraisals)));
-  return claim.sources.every(({ id }) => originsOf(id, appraisals).every((origin) => known.has(origin)));
-}
-
-/** What a claim cites, each place once. */
-export const citedBy = ({ sources }: { readonly sources: readonly CitedSource[] }): CitedSource[] =>
-  sources
-    .filter(({ id, locator }, at) => sources.findIndex((each) => each.id === id && each.locator === locator) === at)
-    .map(({ id, locator, via }) => ({ id, ...(locator ? { locator } : {}), ...(via ? { via } : {}) }));

@@ -6,7 +6,7 @@ import { stayedOutRoles } from '../../model/words.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Workspace } from '../../model/records.ts';
 import { remember } from '../../model/remember.ts';
-import { isSameAs } from './claims.ts';
+import { isSameAs } from './alike.ts';
 import { isPast, type Matter } from './matters.ts';
 import { namesState } from './money.ts';
 import { best } from './weight.ts';

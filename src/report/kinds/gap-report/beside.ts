@@ -8,7 +8,7 @@ import { list, paragraph, strong, table, title, words } from '../../page-tree.ts
 import { fill, firstClause, lowered, numberWords, sentencesOf, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { citedBy, isSameAs } from '../../telling/claims.ts';
+import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import { keptSaid } from './kept.ts';
 import { favourInPast, limitsSaid } from './past.ts';

@@ -3,7 +3,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { words } from '../../page-tree.ts';
 import { fill, upperFirst } from '../../phrases.ts';
 import { cite } from '../../report.ts';
-import { citedBy } from '../../telling/claims.ts';
+import { citedBy } from '../../telling/alike.ts';
 import { concluded, conclusionWithin } from '../../telling/conclusion.ts';
 import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
 import { keptFindings } from '../shared/kept-to.ts';

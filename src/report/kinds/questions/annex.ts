@@ -8,7 +8,7 @@ import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askedOf } from '../../telling/asked-before.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
-import { citedBy, isSameAs } from '../../telling/claims.ts';
+import { citedBy, isSameAs } from '../../telling/alike.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';

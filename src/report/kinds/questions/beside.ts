@@ -1,7 +1,8 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { chosenFacts, citedBy, isSameAs } from '../../telling/claims.ts';
+import { citedBy, isSameAs } from '../../telling/alike.ts';
+import { chosenFacts } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';

@@ -4,7 +4,7 @@ import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { firstClause } from '../../phrases.ts';
-import { isSameAs } from '../../telling/claims.ts';
+import { isSameAs } from '../../telling/alike.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { best } from '../../telling/weight.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { fill } from '../../phrases.ts';
-import { citedBy } from '../../telling/claims.ts';
+import { citedBy } from '../../telling/alike.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
 import { claimSaid, describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';

@@ -1,7 +1,7 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
-import { isSameAs } from '../../telling/claims.ts';
+import { isSameAs } from '../../telling/alike.ts';
 import { isPast } from '../../telling/matters.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import type { Said } from '../../telling/said.ts';

@@ -6,7 +6,7 @@ import { upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { askedOf } from '../../telling/asked-before.ts';
 import { metOf, type Met } from '../../telling/asks-met.ts';
-import { citedBy } from '../../telling/claims.ts';
+import { citedBy } from '../../telling/alike.ts';
 import { actorName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 

@@ -1,6 +1,6 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { isSameAs } from '../../telling/claims.ts';
+import { isSameAs } from '../../telling/alike.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { favourOf, placesOf, type FavourKind } from './in-favour.ts';

@@ -5,7 +5,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, type Answered } from '../../telling/answers.ts';
-import { citedBy, isSameAs } from '../../telling/claims.ts';
+import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { inFavourOfAll, ownWords, type InFavour } from '../../telling/fairness.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';

@@ -2,7 +2,7 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
-import { isSameAs } from '../../telling/claims.ts';
+import { isSameAs } from '../../telling/alike.ts';
 import type { InFavour } from '../../telling/fairness.ts';
 import { best } from '../../telling/weight.ts';
 

@@ -7,7 +7,7 @@ import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { citedBy, isSameAs } from '../../telling/claims.ts';
+import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { partsOf, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';

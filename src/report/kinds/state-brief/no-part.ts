@@ -7,7 +7,7 @@ import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { citedBy } from '../../telling/claims.ts';
+import { citedBy } from '../../telling/alike.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { namesState } from '../../telling/money.ts';
 import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';

@@ -1,4 +1,4 @@
-import { isSameAs } from '../../telling/claims.ts';
+import { isSameAs } from '../../telling/alike.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { periodOf } from '../../../model/dates.ts';

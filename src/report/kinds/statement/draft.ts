@@ -1,4 +1,4 @@
-import { isSameAs } from '../../telling/claims.ts';
+import { isSameAs } from '../../telling/alike.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { personAgain } from '../../telling/same-person.ts';
