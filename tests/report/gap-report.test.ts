@@ -109,7 +109,7 @@ describe('a gap report', () => {
     expect(both.split('\nLibya\n')[1]!.match(/Even if it does not, what is told here sits ill with what org has undertaken/g)).toHaveLength(
       1,
     );
-    expect(both).toContain('we hold one case against a promise');
+    expect(both).toContain('we hold two cases against a promise, one of them on the same promises and facts as another');
     expect(both).toMatch(
       /\nWhat was done\. Lawyers told of the north\.[^\n]*\nWhat we conclude\. If [^\n]* covers this work too, [^\n]* is said above\./,
     );

@@ -46,19 +46,20 @@ function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): s
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
   const again = own.filter((matter, at) => own.slice(0, at).some((other) => isAgain(matter, other, analysis)));
-  const held = heldWords(own.filter((matter) => !again.includes(matter)));
+  const held = heldWords(own, again.filter((matter) => !isUndated(matter)).length);
   if (chosen === null) return fill(templates.whole, { organisation, held });
   return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, held });
 }
 
-/** How many cases are held against a promise, each once; what cannot be dated within its time is not, and is counted by itself. */
-function heldWords(matters: readonly Matter[]): string {
+/** How many cases are held against a promise, and how many of them are one; what cannot be dated within its time is not held, and is counted by itself. */
+function heldWords(matters: readonly Matter[], again: number): string {
   const { held } = templates;
   const undated = matters.filter(isUndated).length;
   const dated = matters.length - undated;
-  if (undated === 0) return fill(held.all, { cases: casesWords(dated) });
+  const alike = again === 0 ? '' : fill(held.alike, { count: numberWords(again) });
+  if (undated === 0) return fill(held.all, { cases: casesWords(dated), alike });
   if (dated === 0) return fill(held.none, { cases: casesWords(undated) });
-  return fill(held.some, { cases: casesWords(dated), undated: numberWords(undated) });
+  return fill(held.some, { cases: casesWords(dated), alike, undated: numberWords(undated) });
 }
 
 const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';
