@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { writeSync } from 'node:fs';
 
 /** What a run of the command line reads and writes beside files: two streams, a terminal or none, and variables. */
@@ -51,18 +52,10 @@ function write(descriptor: number, content: string | Uint8Array): void {
   }
 }
 
-let current = processShell;
+const running = new AsyncLocalStorage<Shell>();
 
-/** The shell of the command that runs; one runs at a time. */
-export const shell = (): Shell => current;
+/** The shell of the command that runs, also where several do at once, as in tests. */
+export const shell = (): Shell => running.getStore() ?? processShell;
 
 /** Runs a command in a shell. */
-export async function runIn<T>(given: Shell, run: () => Promise<T>): Promise<T> {
-  const before = current;
-  current = given;
-  try {
-    return await run();
-  } finally {
-    current = before;
-  }
-}
+export const runIn = <T>(given: Shell, run: () => Promise<T>): Promise<T> => running.run(given, run);

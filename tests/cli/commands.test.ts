@@ -45,6 +45,19 @@ describe('avowed on a small workspace', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('1 instrument, 1 commitment, 1 evidence entry');
   });
+  it('answers each of several calls at once where it was called from', async () => {
+    const asked = ['commitments', 'gaps', 'evidence', 'sources', 'commitments', 'gaps'].map((command) => [
+      command,
+      '-w',
+      folder,
+      '--format',
+      'json',
+    ]);
+    const alone: Ended[] = [];
+    for (const call of asked) alone.push(await avowed(call));
+    expect(new Set(alone.map(({ stdout }) => stdout)).size).toBe(4);
+    expect(await Promise.all(asked.map((call) => avowed(call)))).toEqual(alone);
+  });
   it('gaps --format json is the documented shape', async () => {
     const { status, stdout } = await avowed(['gaps', '-w', folder, '--format', 'json']);
     const json = JSON.parse(stdout) as { schema: string; gaps: { id: string; headline: object; cases: { findings: object[] }[] }[] };
