@@ -2,6 +2,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { askedOnFact, askKey, type AskOnCase } from './asked.ts';
 import type { SummaryFinding } from './summary-finding.ts';
+import { withoutPublishing } from './without-publishing.ts';
 
 /** What a page has room for beside few findings. */
 const lettersOfPage = 2900;
@@ -29,15 +30,12 @@ export function leastAsked(findings: readonly SummaryFinding[], analysis: Analys
   const isShort = findings.some((each) => each.isShort);
   const all = allAsked(findings, analysis).flatMap((ask) => {
     if (!isShort) return [ask];
-    return ask.to === 'hosts' ? [] : [{ ...ask, what: shortly(ask.what) }];
+    return ask.to === 'hosts' ? [] : [{ ...ask, what: withoutPublishing(ask.what) }];
   });
   const isFirst = (ask: AskOnCase): boolean =>
     all.find(({ to, who, on }) => to === ask.to && who === ask.who && (to !== 'organisation' || on === ask.on)) === ask;
   return all.filter((ask, at) => isFirst(ask) && all.findIndex((each) => askKey(each) === askKey(ask)) === at);
 }
-
-/** Without what is to be published besides, which takes nothing back of what is asked; cut anywhere else an ask says more or less than it does. */
-const shortly = (what: string): string => what.replace(/, and publish (?!.*\b(?:if|unless|where|when)\b)[^,]*\.$/, '.');
 
 const allAsked = (findings: readonly SummaryFinding[], analysis: Analysis): AskOnCase[] =>
   findings
