@@ -443,6 +443,17 @@ describe('what is told of a case', () => {
     expect(namesState('Niger paid.', 'NE', analysis)).toBe(true);
   });
 
+  it('takes a figure of a part for as many millions only where it is short, and a count of people for no money', () => {
+    const amounts = (text: string) => sumsIn(text).map(({ amount }) => amount);
+    expect(amounts('62 million euros for this work. Of these, 500,000 came from Italy')).toEqual([5e5]);
+    expect(amounts('500,000 of the 62 million euros')).toEqual([5e5]);
+    expect(amounts('62 million euros. Of these, 9 came from Norland')).toEqual([9e6]);
+    expect(amounts('62 million euros; of those returned, 4,300 came from Niger')).toEqual([62e6]);
+    expect(amounts('62 million euros for 4,300 people, 40 of them from Niger')).toEqual([62e6]);
+    expect(amounts('62 million euros for 4,300 people. Of these, 900 came from Niger')).toEqual([62e6]);
+    expect(amounts('1,200 million euros, 500,000 of it from Italy')).toEqual([5e5]);
+  });
+
   it('an ask has a verb, an addressee and a day or session, and names none twice', () => {
     expect(askSentence('organisation', 'Publish the agreement.', 'org')).toBe(
       'We ask org, before the next session, to publish the agreement.',

@@ -6,15 +6,21 @@ import { placeName } from '../../model/places.ts';
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 const figure = String.raw`\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))?`;
+const scaled = String.raw`\d[\d,]*(?:\.\d+)? (?:thousand|million|billion)`;
 const named = String.raw`(?:\p{Lu}\p{L}+ )?(?:euros?|pounds?|dollars?|francs?|kron\p{L}+|rupees?|yen|yuan|pesos?|rand)`;
-/** “62 million euros …; 9 million of these”, “62 million euros …. Of these, it found, 9 million”: the part is the sum that is told, as in “9 of the 62 million euros”. */
-const partAfter = new RegExp(
-  String.raw`^(?:[^.]{0,80}?\b(${figure}) of (?:these|them|it|which) (?:came )?from\b|.{0,160}?\b(${figure})(?:, [^,.;]{1,30},)? came from\b)`,
-  'u',
-);
-/** “9 of the 62 million euros”: the part is the sum that is told. */
-const part = String.raw`(?:(\d[\d,]*(?:\.\d+)?) of (?:the |its )?)?`;
-const sums = new RegExp(String.raw`\b${part}(?:([A-Z]{3}) (${figure})|(${figure}) ${named}\b)`, 'gu');
+/**
+ * “62 million euros …; 9 million of these”, “62 million euros …. Of these, it found, 9 million”: the part is the sum that is told, as in “9 of the
+ * 62 million euros”. Bare counts are of people (“62 million euros for 800 people, 90 of them from …”), unless they are of what was just named.
+ */
+const partsAfter = [
+  String.raw`[^.]{0,80}?\b(${scaled}) of (?:these|them|it|which) (?:came )?from\b`,
+  String.raw`[^.]{0,80}?\b(${figure}) of it (?:came )?from\b`,
+  String.raw`.{0,160}?\b[Oo]f (?:these|them|it|which)(?:, [^,.;]{1,30})?, (${figure})(?:, [^,.;]{1,30},)? came from\b`,
+  String.raw`.{0,160}?[.;] (${scaled})(?:, [^,.;]{1,30},)? came from\b`,
+].map((each) => new RegExp(`^${each}`, 'u'));
+/** “9 of the 62 million euros”. */
+const partBefore = String.raw`(?:(\d[\d,]*(?:\.\d+)?) of (?:the |its )?)?`;
+const sums = new RegExp(String.raw`\b${partBefore}(?:([A-Z]{3}) (${figure})|(${figure}) ${named}\b)`, 'gu');
 
 export interface Sum {
   /** As it is written. */
@@ -27,18 +33,20 @@ export interface Sum {
 export function sumsIn(text: string): Sum[] {
   return [...text.matchAll(sums)].map((found) => {
     const [said, ofIt, currency, after, before] = found;
-    const [digits = '', scale] = (after ?? before ?? '').split(' ');
-    const [, within, next] = partAfter.exec(text.slice(found.index + said.length)) ?? [];
-    const part = within ?? next;
+    const whole = amountOf(after ?? before ?? '');
+    const [, scale] = (after ?? before ?? '').split(' ');
+    const rest = text.slice(found.index + said.length);
+    const part = partsAfter.map((each) => each.exec(rest)?.[1]).find((each) => each !== undefined && amountOf(each, scale) < whole);
     if (part !== undefined) return { text: `${part} of ${said}`, amount: amountOf(part, scale), currency: currency ?? null };
-    return { text: said, amount: amountOf(ofIt ?? digits, scale), currency: currency ?? null };
+    return { text: said, amount: ofIt === undefined ? whole : amountOf(ofIt, scale), currency: currency ?? null };
   });
 }
 
-/** @param scale where the figure itself names none */
-function amountOf(said: string, scale: string | undefined): number {
-  const [digits = '', own = scale] = said.split(' ');
-  return Number(digits.replaceAll(',', '')) * (own ? scales[own]! : 1);
+/** @param scale where the figure itself names none: only few digits are short for as many millions (“9 of the 62 million”, and not “500,000”) */
+function amountOf(said: string, scale?: string): number {
+  const [digits = '', own] = said.split(' ');
+  const of = own ?? (/^\d{1,3}(?:\.\d+)?$/.test(digits) ? scale : undefined);
+  return Number(digits.replaceAll(',', '')) * (of ? scales[of]! : 1);
 }
 
 /** The largest sum that a text gives; 0 where it gives none. */
