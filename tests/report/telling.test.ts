@@ -11,6 +11,7 @@ import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
+import { plainBeside } from '../../src/report/telling/plain-beside.ts';
 import { personAgain } from '../../src/report/telling/same-person.ts';
 import { best } from '../../src/report/telling/weight.ts';
 import { claimSaid, describedAgain, matterOf, saidAfter } from '../../src/report/telling/said-by.ts';
@@ -191,6 +192,21 @@ describe('what is told of a case', () => {
     expect(said({ conduct, effect: 'strain' })).toBe(
       'In returning people who were forced, org did what sits ill with what it has undertaken.',
     );
+  });
+
+  it('keeps the name of the organisation as it is where a conclusion that begins with it stands within a sentence', () => {
+    const instruments = [
+      instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } }),
+      instrument({ id: 'charter', short: 'Charter' }),
+    ];
+    const commitments = [commitment(), commitment({ id: 'charter:1', instrument: 'charter', norms: ['informed-decision'] })];
+    const rules = [rule(), rule({ id: 'another', norms: ['informed-decision'] })];
+    const actors = vocabulary.actors.map((each) => (each.id === 'org' ? { ...each, prefLabel: 'Frontex' } : each));
+    const entries = [entry({ role: 'funded' })];
+    const analysis = analysisOf({ instruments, commitments, rules, entries, vocabulary: { ...vocabulary, actors } });
+    const matter = onlyMatter(analysis);
+    const open = matter.leads.find((each) => each.commitment === 'policy:1')!;
+    expect(plainBeside({ ...matter, lead: open }, analysis)!.text).toMatch(/^Even if it does not, Frontex has a part in /);
   });
 
   it('names whose an outside reading is, and then says what follows; where nobody is named it stays conditional', () => {

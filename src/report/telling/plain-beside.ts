@@ -1,7 +1,7 @@
 import { isPlain } from '../../explain/finding-sentence.ts';
 import type { Analysis } from '../../model/judgement.ts';
-import { fill, lowered } from '../phrases.ts';
-import { concluded } from './conclusion.ts';
+import { fill } from '../phrases.ts';
+import { concluded, conclusionWithin } from './conclusion.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Matter } from './matters.ts';
 import { promised } from './promise.ts';
@@ -16,6 +16,6 @@ export function plainBeside({ lead, leads }: Matter, analysis: Analysis): Said |
   const conditions = conditionsOf(lead, analysis);
   const scope = templates.conclusion.conditions['scope-open'];
   const beside = conditions.includes(scope) ? 'evenIfNot' : conditions.length > 0 ? 'whatever' : 'apart';
-  const text = fill(templates.conclusion[beside], { said: lowered(concluded(plain, analysis, 'alone')) });
+  const text = fill(templates.conclusion[beside], { said: conclusionWithin(concluded(plain, analysis, 'alone')) });
   return { text, sources: promised(plain, analysis).sources, from: [plain.id] };
 }

@@ -1,4 +1,5 @@
 import { isSameAs } from '../../telling/alike.ts';
+import { conclusionWithin } from '../../telling/conclusion.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { personAgain } from '../../telling/same-person.ts';
@@ -220,5 +221,7 @@ function concludedIn(as: Told['conclusion'], parts: Parts, more: number, afterAn
   if (as === 'likewise') return parts.likewise;
   if (as === 'same') return { ...parts.conclusion, text: templates.same };
   const conclusion = parts.more.slice(0, more).some((each) => parts.later.includes(each)) ? parts.dated : parts.conclusion;
-  return afterAnswer && parts.isBare ? { ...conclusion, text: fill(templates.allTheSame, { said: lowered(conclusion.text) }) } : conclusion;
+  return afterAnswer && parts.isBare
+    ? { ...conclusion, text: fill(templates.allTheSame, { said: conclusionWithin(conclusion.text) }) }
+    : conclusion;
 }
