@@ -53,6 +53,12 @@ const paragraphs = (analysis: Analysis, more: Partial<ReportOptions> = {}): stri
 const textOf = (analysis: Analysis, more: Partial<ReportOptions> = {}): string => paragraphs(analysis, more).join('\n');
 
 describe('a statement', () => {
+  it('asks each of several States by name, and says of none that it paid where nothing that was read tells it', () => {
+    const atBehestOf = ['IT', 'DE', 'FR'].map((who) => ({ who, as: ['payer' as const] }));
+    const text = textOf(analysisOf({ entries: [entry({ response: answered, atBehestOf })] }));
+    expect(text).toContain('We call on Italy, Germany and France to pay for independent advice');
+  });
+
   it('says the promise, the facts, the answer, what follows and what is asked, in this order', () => {
     const text = textOf(analysisOf());
     const parts = [

@@ -3,7 +3,7 @@ import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
-import { askSentence } from '../../src/report/telling/asks.ts';
+import { askedAgain, askSentence } from '../../src/report/telling/asks.ts';
 import { isSameAs } from '../../src/report/telling/alike.ts';
 import { chosenFacts } from '../../src/report/telling/claims.ts';
 import { concluded, sourcesOfReading } from '../../src/report/telling/conclusion.ts';
@@ -483,5 +483,18 @@ describe('what is told of a case', () => {
     expect(askSentence('payers', 'Publish it within a year', 'Norland, which pays for it')).toBe(
       'We call on Norland, which pays for it, to publish it within a year.',
     );
+  });
+
+  it('an ask names all of several States, also where it is not said that they pay, and speaks of them as of several', () => {
+    const three = 'Italy, Germany and France, which have paid towards this work';
+    expect(askedAgain('payers', 'Publish your terms', three)).toBe(
+      'We call on Italy, Germany and France also, by then, to publish their terms.',
+    );
+    expect(askSentence('hosts', 'Close your camps', 'Italy, Germany and France')).toBe(
+      'We call on Italy, Germany and France, before the next session, to close their camps.',
+    );
+    expect(askedAgain('payers', 'Publish your terms', 'the States that pay for such work')).toMatch(/ to publish their terms\.$/);
+    expect(askedAgain('payers', 'Publish your terms', 'Norland, which pays for it, and for more')).toMatch(/Norland also.* its terms\.$/);
+    expect(askedAgain('hosts', 'Publish your terms', 'the United States')).toMatch(/ its terms\.$/);
   });
 });

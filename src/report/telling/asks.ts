@@ -89,23 +89,28 @@ const isDated = (text: string): boolean =>
     text,
   );
 
+/** Whom, without the clause that says that they pay. */
+export const namedIn = (who: string): string => who.replace(/, which .*$/, '');
+
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {
   const { asks } = templates;
   const what = inThirdPerson(withoutFullStop(infinitive(text)), who);
   // A relative clause before the day would take it to itself.
-  if (who.includes(', ')) return withFullStop(`${fill(asks[to], { who, by: ',', what })}${isDated(text) ? '' : asks.byAtEnd}`);
+  if (namedIn(who) !== who) return withFullStop(`${fill(asks[to], { who, by: ',', what })}${isDated(text) ? '' : asks.byAtEnd}`);
   return withFullStop(fill(asks[to], { who, by: isDated(text) ? '' : asks.by, what }));
 }
 
-function askedAgain(to: RecommendedTo, text: string, who: string): string {
+/** The same, where what was asked before has said that they pay. */
+export function askedAgain(to: RecommendedTo, text: string, who: string): string {
   const { again, byThen } = templates.asks;
   const by = isDated(text) ? '' : byThen;
-  return withFullStop(fill(again[to], { who: who.split(', ')[0]!, by, what: inThirdPerson(withoutFullStop(infinitive(text)), who) }));
+  return withFullStop(fill(again[to], { who: namedIn(who), by, what: inThirdPerson(withoutFullStop(infinitive(text)), who) }));
 }
 
 /** What is written to somebody is spoken of them: “your trust fund” becomes “its trust fund”. */
-const inThirdPerson = (what: string, who: string): string => what.replace(/\byour\b/g, / and /.test(who.split(', ')[0]!) ? 'their' : 'its');
+const inThirdPerson = (what: string, who: string): string =>
+  what.replace(/\byour\b/g, / and |^the (?:Member States|States|others)\b/.test(namedIn(who)) ? 'their' : 'its');
 
 /** Whom a recommendation is put to: the States that the entry names in that part, or in words; of a payer it is said that it pays. */
 function whoOf(to: RecommendedTo, { atBehestOf, period }: Matter['entry'], analysis: Analysis): string {

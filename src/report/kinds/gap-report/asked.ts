@@ -4,7 +4,7 @@ import type { Claim } from '../../../model/records.ts';
 import { remember } from '../../../model/remember.ts';
 import { strong, words } from '../../page-tree.ts';
 import { upperFirst } from '../../phrases.ts';
-import { asksOn, type Ask, type RecommendedAsk } from '../../telling/asks.ts';
+import { asksOn, namedIn, type Ask, type RecommendedAsk } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { addressee } from '../../telling/names.ts';
 
@@ -27,10 +27,7 @@ export function askedOnFact(matter: Matter, fact: Claim | undefined, analysis: A
 }
 
 /** Two asks of the same that come to the same, whether they still pay or once paid. */
-export const askKey = (ask: Ask): string => `${ask.to} ${namedIn(ask)} ${ask.what}`;
-
-/** Whom, without the clause that tells why. */
-const namedIn = ({ who }: Ask): string => who.replace(/, (?:which|where) .*$/, '').replace(/,$/, '');
+export const askKey = (ask: Ask): string => `${ask.to} ${namedIn(ask.who)} ${ask.what}`;
 
 /** An ask with the case that calls for it. */
 export interface AskOnCase extends Ask {
@@ -40,7 +37,7 @@ export interface AskOnCase extends Ask {
 
 /** As a report in writing asks: a line for each who is asked, in the order of the asks, with all that is asked of them. */
 export function askLines(asks: readonly AskOnCase[], analysis: Analysis): PhrasingContent[][] {
-  const whom = (ask: Ask) => (ask.to === 'payers' || ask.to === 'hosts' ? namedIn(ask) : addressee(ask.to, analysis));
+  const whom = (ask: Ask) => (ask.to === 'payers' || ask.to === 'hosts' ? namedIn(ask.who) : addressee(ask.to, analysis));
   return [...Map.groupBy(asks, whom)].map(([who, same]) => [
     strong(`To ${who}:`),
     words(` ${[...Map.groupBy(same, ({ on }) => on)].map(([on, own]) => onCase(on, own)).join(' ')}`),

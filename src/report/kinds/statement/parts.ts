@@ -4,7 +4,7 @@ import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { fill, lowered, sentencesOf, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
+import { asksOn, namedIn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
@@ -149,8 +149,7 @@ function payingSaid({ to, who, text }: RecommendedAsk, entry: Matter['entry'], a
   const payers = (entry.atBehestOf ?? []).filter(({ as }) => as.includes('payer'));
   const claims = to === 'payers' ? payers.flatMap((each) => saysPaid(each.who, entry, analysis) ?? []) : [];
   const isUntold = to === 'payers' && claims.length < payers.length;
-  const [named = who] = who.split(', ');
-  return { text: isUntold ? text.replace(`${who}, `, `${named} `) : text, sources: claims.flatMap((claim) => citedBy(claim)) };
+  return { text: isUntold ? text.replace(`${who}, `, `${namedIn(who)} `) : text, sources: claims.flatMap((claim) => citedBy(claim)) };
 }
 
 function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
