@@ -432,6 +432,18 @@ describe('a gap report', () => {
     );
   });
 
+  it('concludes in its favour from nothing that it does not tell there', () => {
+    const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
+    const early = entry({ period: '2003', claims: [...entry().claims, good] });
+    const kept = rule({ id: 'kept', norms: ['informed-decision'], when: [['counselled']], effect: 'fulfilment' });
+    const commitments = [commitment(), commitment({ id: 'policy:2', norms: ['informed-decision'], inForce: '2000/..' })];
+    const text = textOf({ entries: [early], rules: [rule(), kept], commitments });
+    expect(text).toMatch(/Older cases[^]*It counselled forty people\./);
+    expect(text).not.toContain('What follows from this');
+    const later = { ...early, id: 'later', period: '2012', places: ['NR'] };
+    expect(textOf({ entries: [later], rules: [rule(), kept], commitments })).toMatch(/What speaks for org[^]*What follows from this/);
+  });
+
   it('has under the same place and time only what lies there after the promise of a finding, and never what is elsewhere', () => {
     const good = (id: string, text: string, more: object) => claim({ id, text, shows: ['counselled'], ...more });
     const claims = [

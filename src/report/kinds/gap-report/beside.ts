@@ -15,7 +15,8 @@ import { favourInPast, limitsSaid } from './past.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
-import { favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
+import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
+import type { Kept } from '../shared/kept-to.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -37,7 +38,7 @@ export function inFavour(
   isChosen: boolean,
   analysis: Analysis,
 ): ReportContent[] {
-  const { all: whole, kept: allKept } = favourWithWork(matters, left, isChosen, analysis);
+  const { all: whole, kept: allKept, keptAtAll } = favourWithWork(matters, left, isChosen, analysis);
   const withPast = new Set(matters.filter(isPast).flatMap((matter) => favourInPast(matter, analysis).map(({ claim }) => claim)));
   const isFresh = ({ claim }: Pick<InFavour, 'claim'>): boolean => !withPast.has(claim);
   const all = new Map([...whole].map(([kind, own]) => [kind, own.filter(isFresh)]));
@@ -45,21 +46,23 @@ export function inFavour(
   const isMatter = ({ id }: EntryWithFacts): boolean => matters.some(({ entry }) => entry.id === id);
   const good = [...[...all.values()].flat(), ...kept].map(({ claim }) => claim);
   const untold = isChosen ? [] : left.filter((entry) => !isMatter(entry) && hasMore(entry, good));
-  const lists = favourLists(all, room, matters, analysis);
+  const told = [...favourKinds.flatMap((kind) => all.get(kind)!.slice(0, room[kind])), ...kept].map(({ claim }) => claim);
   const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
-  return [
-    ...(lists.length === 0 && kept.length === 0 ? [] : [favourTitle(analysis)]),
-    ...lists,
+  const favour = [
+    ...favourLists(all, room, matters, analysis),
     ...keptLines(templates.favour.kept, others!, analysis),
     ...keptLines(templates.favour.ownAccount, itself!, analysis),
-    ...whatFollows(analysis),
-    ...nothingHeld(untold, good, analysis),
+    ...keptConcluded(
+      keptAtAll.filter(({ claim }) => isTold(claim, told)),
+      analysis,
+    ),
   ];
+  return [...(favour.length === 0 ? [] : [favourTitle(analysis)]), ...favour, ...nothingHeld(untold, good, analysis)];
 }
 
-/** What speaks for it is concluded from like what speaks against it. */
-function whatFollows(analysis: Analysis): ReportContent[] {
-  const said = keptSaid(analysis);
+/** What speaks for it is concluded from like what speaks against it. @param kept what is told here: from nothing else does anything follow */
+function keptConcluded(kept: readonly Kept[], analysis: Analysis): ReportContent[] {
+  const said = keptSaid(kept, analysis);
   return said.length === 0 ? [] : [paragraph(strong(templates.favour.followsTitle)), list(said)];
 }
 

@@ -4,13 +4,15 @@ import { isSameAs } from '../../telling/alike.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { favourOf, placesOf, type FavourKind } from './in-favour.ts';
-import { keptTo } from './kept-to.ts';
+import { keptFindings, type Kept } from './kept-to.ts';
 
 /** All that speaks for the organisation beside some cases. */
 export interface FavourWithWork {
   readonly all: ReadonlyMap<FavourKind, readonly InFavour[]>;
-  /** Where it kept its word. */
-  readonly kept: readonly Pick<InFavour, 'claim' | 'entry'>[];
+  /** Where it kept its word, as far as that is not told under what speaks for it. */
+  readonly kept: readonly Kept[];
+  /** Where it kept its word, told there or not. */
+  readonly keptAtAll: readonly Kept[];
 }
 
 /** Also what work shows against which nothing is held. @param left the entries that may be told @param isChosen whether cases were chosen by hand: of other work nothing is told then */
@@ -22,11 +24,12 @@ export function favourWithWork(
 ): FavourWithWork {
   const near = favourOf(matters, left, analysis);
   const told = [...near.values()].flatMap((each) => each.map(({ claim }) => claim));
-  const kept = keptTo(told, analysis);
+  const keptAtAll = keptFindings(analysis);
+  const kept = keptAtAll.filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
   const isNamed = new Set([...[...near.values()].flat(), ...kept].map(({ entry }) => entry.id));
   const free = isChosen ? [] : withoutFinding(left, analysis).filter(({ id }) => !isNamed.has(id));
   const all = withWork(near, free, [...told, ...kept.map(({ claim }) => claim)], matters, analysis);
-  return { all, kept };
+  return { all, kept, keptAtAll };
 }
 
 /** With what work against which nothing is held shows in its favour: the best of each, where it lies, and nothing that is told. */

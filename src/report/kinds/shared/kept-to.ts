@@ -1,8 +1,6 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
-import type { Claim } from '../../../model/records.ts';
 import { strongestFirst } from '../../../model/strength.ts';
-import { isSameAs } from '../../telling/alike.ts';
 import type { InFavour } from '../../telling/fairness.ts';
 import { best } from '../../telling/weight.ts';
 
@@ -33,7 +31,3 @@ export function keptFindings(analysis: Analysis): Kept[] {
   });
   return found.slice(0, mostOfAKind);
 }
-
-/** Where it kept its word, by what shows it and is not told yet. */
-export const keptTo = (told: readonly Claim[], analysis: Analysis): Kept[] =>
-  keptFindings(analysis).filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
