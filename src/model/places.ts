@@ -104,3 +104,6 @@ export function placeName(code: string): string {
   if (named !== undefined || !isPlaceCode(code)) return named ?? code;
   return `${withArticle.includes(code) ? 'the ' : ''}${(regionOf(code) ?? code).replace(' & ', ' and ')}`;
 }
+
+/** The same without its article, so that “Australian” names Australia. */
+export const bareName = (code: string): string => placeName(code).replace(/^the /, '');

@@ -51,15 +51,11 @@ const isMeasured = ({ shortOf }: Finding): boolean => shortOf.includes('external
 
 /** “What the Guardian reported in 2020 would sit ill with …”, or, where the organisation's own part is named, “If what the Guardian reported in 2020 is borne out, …”. */
 function ofWhat(what: string, said: string): string {
-  const { byWhat, conditions, subject } = templates.conclusion;
+  const { byWhat, reported, subject } = templates.conclusion;
   const practice = new RegExp(subject.practice, 'i');
   if (said.includes(reported)) return said.replace(reported, what);
-  if (!practice.test(said)) return fill(byWhat, { what, said: conclusionWithin(said) });
-  const whole = upperFirst(said.replace(practice, what));
-  return whole.startsWith('If ') ? whole : whole.replace(conditions.alleged, conditions.thatAlleged);
+  return practice.test(said) ? upperFirst(said.replace(practice, what)) : fill(byWhat, { what, said: conclusionWithin(said) });
 }
-
-const reported = 'what is reported';
 
 /** What was said, where a finding rests on no fact of another: what follows from it would be taken to follow from that. */
 function restsOnOther(finding: Finding, other: Finding, analysis: Analysis): string | null {

@@ -1,7 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import type { Claim, Source } from '../../model/records.ts';
-import { placeCodes, placeName } from '../../model/places.ts';
+import { placeCodes, bareName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { actorName } from './names.ts';
@@ -184,7 +184,7 @@ const isDescribed = (head: string): boolean => /^(?:An?|One|Several|Some|Many) /
 const isKnown = (head: string, analysis: Analysis): boolean => /^(?:An?|The|One|Several|Some|Many) /.test(head) || isNamed(head, analysis);
 
 function isNamed(head: string, { workspace }: Analysis): boolean {
-  countries ??= [...placeCodes].map((code) => placeName(code).replace(/^the /, ''));
+  countries ??= [...placeCodes].map((code) => bareName(code));
   const { actors, bearers } = workspace.vocabulary;
   const names = [...actors, ...bearers]
     .flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel])

@@ -2,7 +2,7 @@ import { againstOf } from '../../model/circumstances.ts';
 import { periodOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { literal } from '../../model/literal.ts';
-import { placeName } from '../../model/places.ts';
+import { bareName } from '../../model/places.ts';
 import type { BehestPart, Claim } from '../../model/records.ts';
 import { largestAmount, namesState } from './money.ts';
 import { namesOfOrganisation } from './names.ts';
@@ -89,9 +89,6 @@ export function namesOther(
   const others = atBehestOf.filter(({ who, as: parts }) => who !== state && (as === undefined || parts.includes(as)));
   return others.some(({ who }) => namesState(said, who, analysis) || said.includes(bareName(who)));
 }
-
-/** Without its article, so that “Australian” names Australia. */
-export const bareName = (state: string): string => placeName(state).replace(/^the /, '');
 
 /** The acts of the authorities of a place that bear against people, the best told first. */
 export function actsOfAuthorities(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {

@@ -51,7 +51,7 @@ export function isSumAgain({ text }: Claim, heard: readonly Claim[]): boolean {
 
 /** That sums told of another case were for this one too, as who says so says it: as a part, where that is what is said; nothing where there are none. */
 export function sumsAgain(claims: readonly Claim[], analysis: Analysis): PhrasingContent[][] {
-  const [ofPart, others] = [true, false].map((isOfPart) => claims.filter(({ text }) => saysPart.test(text) === isOfPart));
+  const [ofPart, others] = [true, false].map((isOfPart) => claims.filter(({ text }) => saidOfPart.test(text) === isOfPart));
   const sums = [...new Set(ofPart!.flatMap(({ text }) => sumsIn(text).map((sum) => sum.text)))];
   const who = [...new Set(ofPart!.flatMap((claim) => whatSaid(claimWithin(claimSaid(claim, analysis))) ?? []))];
   const said = fill(theme.sumAgain, { sums: inSeries(sums), what: who.length > 0 ? inSeries(who) : theme.whatIsRead });
@@ -61,4 +61,5 @@ export function sumsAgain(claims: readonly Claim[], analysis: Analysis): Phrasin
   ];
 }
 
-const saysPart = /\ba part (?:of (?:it|this|these|that) )?was\b|\ba part of\b|\bshares\b/i;
+/** Words by which a sum is said to be for this only in part. */
+const saidOfPart = /\ba part (?:of (?:it|this|these|that) )?was\b|\ba part of\b|\bshares\b/i;

@@ -1,3 +1,4 @@
+import { bareName } from '../../../model/places.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import { isPlaceCode } from '../../../model/places.ts';
 import { literal } from '../../../model/literal.ts';
@@ -9,7 +10,7 @@ import { largestAmount, leastForWork, namesState } from '../../telling/money.ts'
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { best } from '../../telling/weight.ts';
 import { headOf, withoutSpeaker } from '../../telling/said-by.ts';
-import { actsOfAuthorities, bareName, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
+import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
 import { cited, disputesOf, isDoubt, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */

@@ -1,10 +1,11 @@
+import { bareName } from '../../../model/places.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
-import { bareName, decisionsOfPayer, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
+import { decisionsOfPayer, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';

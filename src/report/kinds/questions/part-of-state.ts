@@ -1,3 +1,4 @@
+import { bareName } from '../../../model/places.ts';
 import { yearsWords } from '../../../explain/said.ts';
 import { periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
@@ -6,7 +7,7 @@ import { inSeries } from '../../../model/series.ts';
 import { fill, firstClause, sentencesOf, withoutFullStop } from '../../phrases.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
-import { bareName, partsOf, saysPart } from '../../telling/state-part.ts';
+import { partsOf, saysPart } from '../../telling/state-part.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';

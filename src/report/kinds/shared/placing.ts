@@ -1,8 +1,7 @@
-import { placeName } from '../../../model/places.ts';
+import { bareName, placeName } from '../../../model/places.ts';
 import type { Claim, Entry } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { upperFirst } from '../../phrases.ts';
-import { bareName } from '../../telling/state-part.ts';
 import { whereAndWhenInFull } from '../../telling/where-and-when.ts';
 
 /** “Quillora, 2019–2020: ”, as far as the claim does not say it itself. @param known places that the reader knows it to be of */

@@ -1,5 +1,5 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import { placeName } from '../../../model/places.ts';
+import { bareName, placeName } from '../../../model/places.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import { withinSentence } from '../../telling/said-by.ts';
@@ -36,8 +36,8 @@ export function openingOf(told: readonly EntryWithFacts[], { speaker, onBehalfOf
 function spokenTopic(told: readonly EntryWithFacts[], analysis: Analysis): string {
   const [only, ...others] = told;
   if (!only || others.length > 0) return topicOf(told, analysis);
-  const places = (only.places ?? []).map(placeName);
-  const isPlaced = places.length === 0 || places.length > 3 || places.some((place) => only.title.includes(place.replace(/^the /, '')));
-  const where = isPlaced ? '' : fill(opening.where, { places: inSeries(places) });
+  const { places = [] } = only;
+  const isPlaced = places.length === 0 || places.length > 3 || places.some((place) => only.title.includes(bareName(place)));
+  const where = isPlaced ? '' : fill(opening.where, { places: inSeries(places.map(placeName)) });
   return fill(opening.case, { organisation: organisationName(analysis), title: withinSentence(only.title, analysis), where });
 }
