@@ -1,5 +1,5 @@
 import { isPlain } from '../../explain/finding-sentence.ts';
-import type { Analysis } from '../../model/judgement.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
 import { fill } from '../phrases.ts';
 import { concluded, conclusionWithin } from './conclusion.ts';
 import { conditionsOf } from './conditions.ts';
@@ -8,8 +8,12 @@ import { promised } from './promise.ts';
 import type { Said } from './said.ts';
 import templates from './templates.json' with { type: 'json' };
 
+export interface PlainBeside extends Said {
+  readonly finding: Finding;
+}
+
 /** What follows plainly, from another promise, where the strongest finding of a matter stands on a condition or an answer. */
-export function plainBeside({ lead, leads }: Matter, analysis: Analysis): Said | null {
+export function plainBeside({ lead, leads }: Matter, analysis: Analysis): PlainBeside | null {
   if (isPlain(lead)) return null;
   const plain = leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
   if (!plain) return null;
@@ -17,5 +21,5 @@ export function plainBeside({ lead, leads }: Matter, analysis: Analysis): Said |
   const scope = templates.conclusion.conditions['scope-open'];
   const beside = conditions.includes(scope) ? 'evenIfNot' : conditions.length > 0 ? 'whatever' : 'apart';
   const text = fill(templates.conclusion[beside], { said: conclusionWithin(concluded(plain, analysis, 'alone')) });
-  return { text, sources: promised(plain, analysis).sources, from: [plain.id] };
+  return { finding: plain, text, sources: promised(plain, analysis).sources, from: [plain.id] };
 }

@@ -17,7 +17,7 @@ import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { saidToday, type SaidToday } from '../../telling/said-today.ts';
 import type { Said } from '../../telling/said.ts';
-import { plainBeside } from '../../telling/plain-beside.ts';
+import { plainBeside, type PlainBeside } from '../../telling/plain-beside.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
@@ -55,9 +55,9 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const facts = factsOf(matter, promise.commitment, heard, analysis);
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
-  const plain = plainBeside(matter, analysis)?.text;
-  const isAgain = isKnown && plain !== undefined && heard.plain.has(plain);
-  if (plain !== undefined) heard.plain.add(plain);
+  const plain = plainBeside(matter, analysis);
+  const isAgain = isKnown && plain !== null && heard.plain.has(plain.text);
+  if (plain) heard.plain.add(plain.text);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
   const above = saidAbove(matter, promise.commitment, done, heard, analysis);
   const sums = chosenFacts(matter, promise.commitment, analysis).filter(
@@ -73,8 +73,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const conclusion = today?.conclusion ?? dated(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims, analysis);
   heard.claims.push(...toldClaims);
   if (isAgain) return caseAgain(matter, done, heard, analysis);
-  const ofPlain = findingOf(plainBeside(matter, analysis), analysis);
-  const isTwo = ofPlain !== undefined && heard.promises.has(promised(ofPlain, analysis).text);
+  const isTwo = plain !== null && heard.promises.has(promised(plain.finding, analysis).text);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
   const definitions = definitionsTold(matter, heard, analysis);
@@ -86,7 +85,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
         ? [words(` ${isTwo ? theme.samePromises : samePromise(promise, analysis)}`)]
         : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
       ...nearerTold,
-      ...plainPromise(matter, heard, analysis),
+      ...(plain ? plainPromise(plain, heard, analysis) : []),
     ),
     ...(definitions.length > 0
       ? [
@@ -119,9 +118,7 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], heard: Heard, an
 }
 
 /** The promise from which something follows plainly beside a condition, where the theme has not said it. */
-function plainPromise(matter: Matter, { promises }: Heard, analysis: Analysis): PhrasingContent[] {
-  const finding = findingOf(plainBeside(matter, analysis), analysis);
-  if (!finding) return [];
+function plainPromise({ finding }: PlainBeside, { promises }: Heard, analysis: Analysis): PhrasingContent[] {
   const { text, sources } = promised(finding, analysis);
   if (promises.has(text)) return [];
   promises.add(text);

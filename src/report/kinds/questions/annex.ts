@@ -13,11 +13,11 @@ import type { ToldBy } from '../../telling/same-person.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { itemOf, ofOnePlace, toldBy } from './one-item.ts';
 import { concerning, pieceOf } from './concern.ts';
-import { plainOf } from './plain-of.ts';
 import type { Subject } from './subject.ts';
 import { isOfEarlierTime, isOfOthersBefore, toldOf, type Told } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -127,7 +127,7 @@ const noPromise: PromisesIn = { items: [], numbers: [] };
 /** The promise that is held against it, and those of what is concluded beside that: as items where no item before has them, and their numbers. */
 function promiseIn({ matter }: Subject, before: readonly Annexed[], analysis: Analysis): PromisesIn {
   if (!matter || isPast(matter)) return noPromise;
-  const beside = [nearerPromise(matter, analysis)?.finding, plainOf(matter, analysis)].filter((each) => each != null);
+  const beside = [nearerPromise(matter, analysis)?.finding, plainBeside(matter, analysis)?.finding].filter((each) => each != null);
   const items = uniqueByText([matter.lead, ...beside].map((each) => promiseItem(each, analysis)));
   const fresh = items.filter(({ text }) => numberOf(text, before) === undefined);
   return { items: fresh, numbers: items.map((item) => numberOf(item.text, before) ?? startOf(before) + fresh.indexOf(item)) };

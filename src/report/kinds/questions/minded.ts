@@ -1,18 +1,18 @@
 import { literal } from '../../../model/literal.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
-import { fill, lowered, upperFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, upperFirst, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { concluded, concludedInARow, conclusionWithin, conductIn } from '../../telling/conclusion.ts';
+import { concluded, concludedInARow, conclusionWithin } from '../../telling/conclusion.ts';
 import { isPast } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
 import type { Annexed } from './annex.ts';
-import { plainOf } from './plain-of.ts';
 import { itemsSaid } from './question.ts';
 import { itemsOfFurther, itemsOfLead, readingOf } from './second-annex.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { organisationName } from '../../telling/names.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import { whatFound } from '../../telling/said-by.ts';
 import { measureTold } from './following.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -32,7 +32,7 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     'alone',
   );
   const items = raised.map(({ each, matter }, at) => {
-    const plain = plainOf(matter, analysis);
+    const plain = plainBeside(matter, analysis)?.finding;
     const nearer = nearerPromise(matter, analysis);
     const sentences = [
       ...(plain ? [withItems(concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis))] : []),
@@ -41,9 +41,7 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     ];
     const [first, ...others] = sentences as [string, ...string[]];
     const { entry } = matter;
-    const conduct = conductIn(plain ?? matter.lead, analysis);
-    const within = first.startsWith(upperFirst(conduct)) ? lowered(first) : conclusionWithin(first);
-    return [words([`${entry.title} (${whereAndWhenTold(entry)}): ${within}`, ...others].join(' '))];
+    return [words([`${entry.title} (${whereAndWhenTold(entry)}): ${conclusionWithin(first)}`, ...others].join(' '))];
   });
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];

@@ -4,12 +4,12 @@ import { neededBy } from '../../../model/needed.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { isPast } from '../../telling/matters.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import type { Said } from '../../telling/said.ts';
 import { isWellSourced } from '../../telling/weight.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
 import { followingOf } from './following.ts';
-import { plainOf } from './plain-of.ts';
 import { findingsToPut } from './told.ts';
 
 /** What a report would say besides what leads: the promises that the first annex does not have, each once, and of each case what follows for which of them. */
@@ -61,7 +61,7 @@ function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Fi
     findingsToPut(matter, analysis).filter((each) => each.norm !== lead.norm || each.commitment !== lead.commitment),
     ({ norm, commitment }) => `${norm} ${commitment}`,
   );
-  const put = [nearerPromise(matter, analysis)?.finding, plainOf(matter, analysis)];
+  const put = [nearerPromise(matter, analysis)?.finding, plainBeside(matter, analysis)?.finding];
   return [...byPromise.values()].map(([first]) => first!).filter((each) => !put.includes(each));
 }
 

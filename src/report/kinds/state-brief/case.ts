@@ -18,7 +18,7 @@ import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
-import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
@@ -89,7 +89,8 @@ export function caseTold(
   const answer = answerTo(entry, analysis, lead);
   const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
-  const plain = isPast(matter) ? null : promiseOfPlain(matter, analysis);
+  const beside = isPast(matter) ? null : plainBeside(matter, analysis);
+  const plain = beside && promised(beside.finding, analysis);
   const known = before.flatMap((each) => each.limits);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
@@ -174,12 +175,6 @@ export function putFacts(matter: Matter, heard: readonly Claim[], analysis: Anal
 }
 
 const mostWords = 1;
-
-/** The promise from which something follows plainly beside a condition. */
-function promiseOfPlain(matter: Matter, analysis: Analysis): Promised | null {
-  const finding = plainBeside(matter, analysis)?.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
-  return finding ? promised(finding, analysis) : null;
-}
 
 /** The fact on which what follows from the nearer promise rests, where that is none of the strongest finding: it is told, as the conclusion names it. */
 function factOfNearer({ entry, lead }: Matter, nearer: Finding, analysis: Analysis): Claim | undefined {

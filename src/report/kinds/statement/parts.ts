@@ -1,5 +1,4 @@
-import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { fill, lowered, sentencesOf, withFullStop } from '../../phrases.ts';
@@ -114,7 +113,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     conditions: conditions.join(' '),
     nearer: nearerSaid(matter, analysis),
     further: spoken(further),
-    furtherPromise: further && promiseSpoken(further, analysis),
+    furtherPromise: further && promiseSpoken(further.finding, analysis),
     fairness,
     mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
@@ -137,9 +136,7 @@ export function shortened(parts: Parts): Parts {
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
 
 /** The promise from which something follows besides. */
-function promiseSpoken({ from }: Said, analysis: Analysis): Said | null {
-  const [finding] = from.flatMap((id) => indexOf(analysis).findings.get(id) ?? []);
-  if (!finding) return null;
+function promiseSpoken(finding: Finding, analysis: Analysis): Said {
   const { text, sources, commitment } = promised(finding, analysis);
   return { text: forTheEar(text), sources, from: [commitment.id] };
 }
