@@ -12,7 +12,7 @@ import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
-import { standardNamed } from './standard.ts';
+import { readingOf, standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -103,7 +103,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const whose = isJustNamed ? 'it' : doer === organisation ? wording : ofOrganisation(wording, organisation);
   const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
   const verbs = verbsOf(finding, analysis);
-  const readingOf = isExternal ? index.rules.get(finding.rule)?.readingOf : undefined;
+  const reading = readingOf(finding, analysis);
   const isSaid = isConcludedPlainly(finding, analysis);
   // What is done sits ill with a promise, and nobody does who did it.
   const strained = fill(isSaid ? conclusion.does : conclusion.wouldDo, { verb: verbs.plain });
@@ -113,13 +113,13 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   if (!isExternal) return { opening, conditions, said: whole };
   const { measured, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
-  if (!readingOf) {
+  if (!reading) {
     const named = standardNamed(finding, analysis) ?? fill(standard, { norm });
     return { opening, conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
   }
   if (stands === 'alone')
-    return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(readingOf), organisation, said: whole }) };
-  const first = [withFullStop(readingOf), opening].filter(Boolean).join(' ');
+    return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(reading), organisation, said: whole }) };
+  const first = [withFullStop(reading), opening].filter(Boolean).join(' ');
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
 
@@ -139,15 +139,15 @@ const isQuotable = (commitment: Commitment, stands: Stands): boolean =>
 
 /** Whether what follows from a finding is said without “would”: plain and on no condition, or by a reading that is named. */
 export function isConcludedPlainly(finding: Finding, analysis: Analysis): boolean {
-  const isNamed = finding.shortOf.includes('external-reading') && indexOf(analysis).rules.get(finding.rule)?.readingOf !== undefined;
+  const isNamed = readingOf(finding, analysis) !== undefined;
   return conditionsOf(finding, analysis).length === 0 && isSaidPlainly(isNamed ? withoutReading(finding) : finding, analysis);
 }
 
 /** Where the reading that a conclusion names is found: of each of its sentences a legal basis of the rule, in their order; nothing where it names none. */
 export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSource[] {
-  const rule = indexOf(analysis).rules.get(finding.rule);
-  const readingOf = finding.shortOf.includes('external-reading') ? rule?.readingOf : undefined;
-  return readingOf === undefined ? [] : (rule?.legalBasis ?? []).slice(0, sentencesOf(readingOf).length);
+  const reading = readingOf(finding, analysis);
+  const { legalBasis = [] } = indexOf(analysis).rules.get(finding.rule)!;
+  return reading === undefined ? [] : legalBasis.slice(0, sentencesOf(reading).length);
 }
 
 /** What a finding stands on where the sentence itself names whose reading it is. */

@@ -3,6 +3,10 @@ import { yearOf } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { authorsInShort, issuedSpan, plainTitle } from '../../model/sources.ts';
 
+/** By whose words a finding measures, where not by the organisation's own and somebody's are named. */
+export const readingOf = ({ shortOf, rule }: Pick<Finding, 'shortOf' | 'rule'>, analysis: Analysis): string | undefined =>
+  shortOf.includes('external-reading') ? indexOf(analysis).rules.get(rule)?.readingOf : undefined;
+
 /** What scholars write is named by them, and not by a title that reads as somebody's own text. */
 const writings: Readonly<Record<string, string>> = { chapter: 'a chapter', 'article-journal': 'an article' };
 

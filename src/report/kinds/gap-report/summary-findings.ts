@@ -1,4 +1,3 @@
-import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
@@ -13,6 +12,7 @@ import { isNarrowed } from '../../telling/narrowed.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { readingOf } from '../../telling/standard.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { isAgain } from './again.ts';
 import { byProof } from './by-proof.ts';
@@ -100,8 +100,8 @@ function findingSaid(
 }
 
 /** A conclusion with the first sentence of what it measures by: the whole is read in its place. */
-function withFirstOfMeasure(conclusion: string, { rule }: Matter['lead'], analysis: Analysis): string {
-  const [, ...further] = sentencesOf(indexOf(analysis).rules.get(rule)?.readingOf ?? '');
+function withFirstOfMeasure(conclusion: string, lead: Matter['lead'], analysis: Analysis): string {
+  const [, ...further] = sentencesOf(readingOf(lead, analysis) ?? '');
   return further.length === 0 ? conclusion : conclusion.replace(` ${withFullStop(further.join(' '))}`, '');
 }
 

@@ -10,6 +10,7 @@ import { answersOf, conclusionOf, conductIn, isConcludedPlainly } from '../../te
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
+import { readingOf } from '../../telling/standard.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { itemsSaid } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -48,12 +49,11 @@ export function followingOf(put: readonly ToPut[], told: ReadonlySet<string>, an
 /** What is said of a finding, whatever its promise. */
 function kindOf(finding: Finding, unread: readonly number[], facts: readonly number[], analysis: Analysis): string {
   if (unread.length > 0) return `unread ${unread.join()}`;
-  const index = indexOf(analysis);
   return [
     saidInForce(finding),
     verbOf(finding, analysis),
     conditionOf(finding, 1, analysis),
-    finding.shortOf.includes('external-reading') ? (index.rules.get(finding.rule)?.readingOf ?? finding.rule) : '',
+    readingOf(finding, analysis) ?? (finding.shortOf.includes('external-reading') ? finding.rule : ''),
     answersIn(finding, analysis),
     subjectOf(finding, analysis),
     facts.join(),
@@ -134,15 +134,15 @@ function measured(
 ): { readonly text: string; readonly sources: readonly CitedSource[]; readonly after: string } {
   if (!finding.shortOf.includes('external-reading')) return { text: whole, sources: [], after: '' };
   const index = indexOf(analysis);
-  const rule = index.rules.get(finding.rule);
+  const reading = readingOf(finding, analysis);
   const organisation = organisationName(analysis);
   const norm = lowered(labelOf(finding.norm, index));
-  const sources = (rule?.legalBasis ?? []).slice(0, 1);
-  if (rule?.readingOf === undefined)
+  const sources = (index.rules.get(finding.rule)!.legalBasis ?? []).slice(0, 1);
+  if (reading === undefined)
     return { text: fill(sources.length > 0 ? said.external : said.ourReading, { norm, organisation, said: whole }), sources, after: '' };
-  if (measures.has(rule.readingOf)) return { text: isAgain ? whole : fill(said.alike, { said: whole }), sources: [], after: '' };
-  measures.add(rule.readingOf);
-  return { text: whole, sources, after: ` ${measureTold(rule.readingOf)}` };
+  if (measures.has(reading)) return { text: isAgain ? whole : fill(said.alike, { said: whole }), sources: [], after: '' };
+  measures.add(reading);
+  return { text: whole, sources, after: ` ${measureTold(reading)}` };
 }
 
 /** Whose measure it is, in a sentence of its own. */

@@ -9,11 +9,12 @@ import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
 import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
-import { itemsOfFurther, itemsOfLead, readingOf } from './second-annex.ts';
+import { itemsOfFurther, itemsOfLead } from './second-annex.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { organisationName } from '../../telling/names.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { whatFound } from '../../telling/said-by.ts';
+import { readingOf } from '../../telling/standard.ts';
 import { measureTold } from './following.ts';
 import templates from './templates.json' with { type: 'json' };
 

@@ -6,6 +6,7 @@ import { isPast } from '../../telling/matters.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import type { Said } from '../../telling/said.ts';
+import { readingOf } from '../../telling/standard.ts';
 import { isWellSourced } from '../../telling/weight.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
@@ -48,10 +49,6 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
   });
   return { promises, cases };
 }
-
-/** By whose words a finding measures, where not by the organisation's own. */
-export const readingOf = ({ shortOf, rule }: Finding, analysis: Analysis): string | undefined =>
-  shortOf.includes('external-reading') ? indexOf(analysis).rules.get(rule)?.readingOf : undefined;
 
 /** Of each promise and what it is on the strongest, without what is put by itself. */
 function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Finding[] {
