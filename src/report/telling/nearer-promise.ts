@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '../../model/judgement.ts';
+import type { Claim } from '../../model/records.ts';
 import { isRejected } from '../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
-import { indexOf } from '../../explain/index-of.ts';
 import { fill, upperFirst } from '../phrases.ts';
 import { concluded, conclusionWithin, sourcesOfReading } from './conclusion.ts';
 import type { Matter } from './matters.ts';
@@ -16,6 +16,8 @@ import { best } from './weight.ts';
 export interface Nearer {
   readonly finding: Finding;
   readonly promise: Promised;
+  /** What it rests on, where that is no fact of the strongest finding: what follows from it names it, and would be taken to follow from that. */
+  readonly ownFact: Claim | undefined;
   /** Whether it is told as what the organisation says today, as nothing is known of its text but the day on which it was read. */
   readonly isOfToday: boolean;
   readonly conclusion: Said;
@@ -25,7 +27,7 @@ export interface Nearer {
  * Beside a general promise, the strongest own one that speaks to the norm directly and against which the same case is held: the general one leads, as
  * its time or proof is surer, but the nearer one is what a reader knows the organisation by.
  */
-export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Nearer | null {
+export function nearerPromise({ entry, lead, cases }: Matter, analysis: Analysis): Nearer | null {
   if (!lead.general || lead.standing !== 'own-commitment' || !mayBeOfItsTime(lead)) return null;
   const direct = cases[0]!.inGap.findings.filter(
     (each) => !each.general && each.standing === 'own-commitment' && mayBeOfItsTime(each) && !isRejected(each.decisions),
@@ -35,13 +37,15 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
   const isAlike = isSameMeasure(finding, lead, analysis);
   const today = isAlike || !isMeasured(finding) ? saidToday(finding, analysis, isMeasured(finding)) : null;
   const promise = promised(finding, analysis);
-  const other = restsOnOther(finding, lead, analysis);
+  const ownFact = ownFactOf(finding, lead, entry, analysis);
+  const other = ownFact ? whatSaid(claimWithin(claimSaid(ownFact, analysis))) : null;
   const stands = isAlike || (other !== null && !isMeasured(finding)) ? 'beside-general' : 'alone';
   const said = today?.conclusion ?? concluded(finding, analysis, stands);
   const text = other === null ? said : ofWhat(other, said);
   return {
     finding,
     promise: today ? { ...promise, text: today.text } : promise,
+    ownFact,
     isOfToday: today !== null,
     conclusion: { text, sources: [], from: [finding.id] },
   };
@@ -57,19 +61,16 @@ function ofWhat(what: string, said: string): string {
   return practice.test(said) ? upperFirst(said.replace(practice, what)) : fill(byWhat, { what, said: conclusionWithin(said) });
 }
 
-/** What was said, where a finding rests on no fact of another: what follows from it would be taken to follow from that. */
-function restsOnOther(finding: Finding, other: Finding, analysis: Analysis): string | null {
+/** The best of what a finding rests on, where it rests on no fact of another. */
+function ownFactOf(finding: Finding, other: Finding, entry: Matter['entry'], analysis: Analysis): Claim | undefined {
   const claimsOf = ({ held }: Finding): string[] => held.flatMap(({ claims }) => claims);
-  const known = new Set(claimsOf(other));
-  if (claimsOf(finding).some((id) => known.has(id))) return null;
-  const entry = indexOf(analysis).entries.get(finding.evidence)!;
-  const [first] = best(
-    entry.claims.filter(({ id }) => claimsOf(finding).includes(id)),
+  const own = claimsOf(finding);
+  if (claimsOf(other).some((id) => own.includes(id))) return undefined;
+  return best(
+    entry.claims.filter(({ id }) => own.includes(id)),
     entry,
     analysis,
-  );
-  const what = first && whatSaid(claimWithin(claimSaid(first, analysis)));
-  return what ?? null;
+  )[0];
 }
 
 /** Whether both rest on the same rule, or on rules that read the norm by the same source. */

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
 import { authorsOf } from '../../../model/sources.ts';
@@ -22,7 +22,6 @@ import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
-import { best } from '../../telling/weight.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { hasNewCharge, hasNewFigure, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { workWords } from './part.ts';
@@ -79,7 +78,8 @@ export function caseTold(
     .filter((fact) => !isMoney(fact))
     .slice(0, mostFacts);
   const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
-  const ofNearer = nearer ? factOfNearer(matter, nearer.finding, analysis) : undefined;
+  // What follows from the nearer promise names it.
+  const ofNearer = nearer?.ownFact;
   if (ofNearer && ![...done.map(({ claim }) => claim), ...heard].some((each) => isSameAs(each, ofNearer)))
     done.push({ claim: ofNearer, told: 'needed', before: false, sources: citedBy(ofNearer), supportedBy: [] });
   const facts = toldOf(done);
@@ -175,18 +175,6 @@ export function putFacts(matter: Matter, heard: readonly Claim[], analysis: Anal
 }
 
 const mostWords = 1;
-
-/** The fact on which what follows from the nearer promise rests, where that is none of the strongest finding: it is told, as the conclusion names it. */
-function factOfNearer({ entry, lead }: Matter, nearer: Finding, analysis: Analysis): Claim | undefined {
-  const restsOn = ({ held }: Finding): string[] => held.flatMap(({ claims }) => claims);
-  const own = restsOn(nearer);
-  if (restsOn(lead).some((id) => own.includes(id))) return undefined;
-  return best(
-    entry.claims.filter(({ id }) => own.includes(id)),
-    entry,
-    analysis,
-  )[0];
-}
 
 /** A line on what is not established, without a clause on a source of which nothing is told. @param told what stands before it */
 function withoutUntold(line: string, { claims, response }: Matter['entry'], told: string, analysis: Analysis): string {
