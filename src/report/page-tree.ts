@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, HeadingData, List, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Block, Page } from '../explain/page.ts';
 import { printable } from '../explain/printable.ts';
 
@@ -13,6 +14,9 @@ export const title = (depth: 1 | 2 | 3 | 4, text: string, data?: HeadingData): R
   children: [words(text)],
   ...(data ? { data } : {}),
 });
+
+/** All that a reader has met in some parts of a report. */
+export const textOf = (told: readonly RootContent[]): string => told.map((node) => toString(node)).join('\n');
 
 /** @param start the number of the first item; unnumbered without one */
 export const list = (items: readonly (readonly PhrasingContent[])[], start: number | null = null): List => ({

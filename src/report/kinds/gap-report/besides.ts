@@ -1,21 +1,19 @@
-import { toString } from 'mdast-util-to-string';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { remember } from '../../../model/remember.ts';
-import { list, paragraph, words } from '../../page-tree.ts';
+import { list, paragraph, textOf, words } from '../../page-tree.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy } from '../../telling/alike.ts';
 import { tellable } from '../../telling/claims.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { best } from '../../telling/weight.ts';
+import { tailOf } from './tail.ts';
 import method from './method.json' with { type: 'json' };
 
-/** As many letters at the end of a sentence as tell it from others. */
-const tail = 60;
-
-const textOf = remember((told: readonly ReportContent[]): string => told.map((node) => toString(node)).join('\n'));
+/** Asked for each case of the same report. */
+const textOfTold = remember(textOf);
 
 /** What findings of one case rest on that the report does not tell: the best claim for each fact that nothing told shows, so that no finding stands without its fact. @param told what stands before it @param choice what its author left out is told here neither */
 export function restingBesides(
@@ -25,9 +23,9 @@ export function restingBesides(
   analysis: Analysis,
 ): ReportContent[] {
   if (findings.length === 0) return [];
-  const text = textOf(told);
+  const text = textOfTold(told);
   const entry = indexOf(analysis).entries.get(findings[0]!.evidence)!;
-  const isTold = (claim: Claim): boolean => text.includes(claimSaid(claim, analysis).slice(-tail));
+  const isTold = (claim: Claim): boolean => text.includes(tailOf(claimSaid(claim, analysis)));
   const besides = new Set<Claim>();
   for (const { claims: ids } of findings.flatMap(({ held }) => held)) {
     const claims = tellable(entry, choice).filter(({ id }) => ids.includes(id));

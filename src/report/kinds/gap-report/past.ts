@@ -16,7 +16,7 @@ import { organisationName } from '../../telling/names.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { hasNewCharge, hasNewFigure } from '../shared/limits.ts';
+import { bringsNothingNew } from '../shared/limits.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -105,7 +105,7 @@ function answerIn(matter: Matter, told: Claim | undefined, analysis: Analysis): 
 
 /** What is not established, in a row, without what would bring in a figure or a charge that nobody has told. @param told what stands before it */
 export function limitsSaid({ notEstablished = [] }: Pick<Entry, 'notEstablished'>, told: string, most = mostLimits): PhrasingContent[] {
-  const lines = notEstablished.filter((line) => !hasNewFigure(line, told) && !hasNewCharge(line, told)).slice(0, most);
+  const lines = notEstablished.filter((line) => bringsNothingNew(line, told)).slice(0, most);
   const [first, ...further] = lines;
   if (first === undefined) return [];
   const all = [withFullStop(fill(said.limit, { limit: lowerFirst(first) })), ...further.map((line) => withFullStop(upperFirst(line)))];

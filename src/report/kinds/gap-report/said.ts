@@ -1,5 +1,5 @@
-import { toString } from 'mdast-util-to-string';
 import type { Analysis } from '../../../model/judgement.ts';
+import { textOf } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { chosenFacts } from '../../telling/claims.ts';
@@ -9,13 +9,11 @@ import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { leadToday } from './case.ts';
 import type { Said } from '../../telling/said.ts';
-
-/** As many letters at the end of a sentence as tell it from others: its opening is shortened where its source was told of before. */
-const tail = 60;
+import { lengthOfTail, tailOf } from './tail.ts';
 
 /** The sentences of a gap report on its cases with what they rest on: of what could be said of a case what stands in it. */
 export function saidIn(body: readonly ReportContent[], matters: readonly Matter[], analysis: Analysis): Said[] {
-  const whole = body.map((node) => toString(node)).join('\n');
+  const whole = textOf(body);
   const all = matters.flatMap((matter): Said[] => {
     const { entry, lead } = matter;
     const promise = promised(lead, analysis);
@@ -32,8 +30,8 @@ export function saidIn(body: readonly ReportContent[], matters: readonly Matter[
       { text: today?.conclusion ?? conclusionOf(lead, analysis).said, sources: sourcesOfReading(lead, analysis), from: [lead.id] },
     ];
   });
-  const stand = standingIn(whole, new Set(all.map(({ text }) => text.slice(-tail))));
-  return all.filter(({ text }) => stand.has(text.slice(-tail)));
+  const stand = standingIn(whole, new Set(all.map(({ text }) => tailOf(text))));
+  return all.filter(({ text }) => stand.has(tailOf(text)));
 }
 
 /**
@@ -41,11 +39,14 @@ export function saidIn(body: readonly ReportContent[], matters: readonly Matter[
  * by itself would take as many walks through a report as it has sentences.
  */
 function standingIn(whole: string, pieces: ReadonlySet<string>): ReadonlySet<string> {
-  const [tails, short] = [[...pieces].filter(({ length }) => length === tail), [...pieces].filter(({ length }) => length < tail)];
+  const [tails, short] = [
+    [...pieces].filter(({ length }) => length === lengthOfTail),
+    [...pieces].filter(({ length }) => length < lengthOfTail),
+  ];
   const found = new Set(short.filter((piece) => whole.includes(piece)));
-  for (const last of new Set(tails.map((piece) => piece[tail - 1]!))) {
-    for (let at = whole.indexOf(last, tail - 1); at !== -1; at = whole.indexOf(last, at + 1)) {
-      const piece = whole.slice(at + 1 - tail, at + 1);
+  for (const last of new Set(tails.map((piece) => piece[lengthOfTail - 1]!))) {
+    for (let at = whole.indexOf(last, lengthOfTail - 1); at !== -1; at = whole.indexOf(last, at + 1)) {
+      const piece = whole.slice(at + 1 - lengthOfTail, at + 1);
       if (pieces.has(piece)) found.add(piece);
     }
   }

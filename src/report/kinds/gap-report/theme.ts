@@ -1,8 +1,7 @@
 import type { BlockContent, DefinitionContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
-import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -34,7 +33,7 @@ export function themeSection(theme: Theme, asked: Map<string, string>, analysis:
   return [
     title(2, theme.title, { newPage: theme.isFirst }),
     ...cases,
-    ...notEstablished([...told, ...others.slice(0, mostInShort)], cases.map((node) => toString(node)).join('\n')),
+    ...notEstablished([...told, ...others.slice(0, mostInShort)], textOf(cases)),
     ...asks(theme, asked, analysis),
   ];
 }

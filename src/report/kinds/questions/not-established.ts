@@ -3,7 +3,7 @@ import type { Entry } from '../../../model/records.ts';
 import { fill, lowerFirst, withFullStop } from '../../phrases.ts';
 import { namesState } from '../../telling/money.ts';
 import type { Said } from '../../telling/said.ts';
-import { hasNewCharge, hasNewFigure, isSameLimit } from '../shared/limits.ts';
+import { bringsNothingNew, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
 import { isAskedBy } from './same-question.ts';
 import { pointsToUntold } from './untold.ts';
@@ -34,7 +34,7 @@ export function limitsOf(
       const who = ofPayer.exec(line)?.groups?.['who'];
       return state === null || who === undefined || namesState(who, state, analysis);
     })
-    .filter(({ line }) => !hasNewFigure(line, told) && !hasNewCharge(line, told) && !pointsToUntold(line, told))
+    .filter(({ line }) => bringsNothingNew(line, told) && !pointsToUntold(line, told))
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, mostLimits);
@@ -43,7 +43,7 @@ export function limitsOf(
 
 /** The first limit of a case as a sentence after what is told of it; empty where it has none, or it would bring in what nobody told. */
 export function limitAfter({ notEstablished = [] }: Entry, told: string): string {
-  const line = notEstablished.find((each) => isLimit(each) && !hasNewFigure(each, told) && !hasNewCharge(each, told));
+  const line = notEstablished.find((each) => isLimit(each) && bringsNothingNew(each, told));
   return line === undefined ? '' : withFullStop(fill(templates.limitAfter, { limit: lowerFirst(line.split('; ')[0]!) }));
 }
 

@@ -29,6 +29,9 @@ export const hasNewCharge = (line: string, told: string): boolean => {
   return limits.charges.some((stem) => new RegExp(`\\b${stem}`).test(said) && !new RegExp(`\\b${stem}`).test(known));
 };
 
+/** Whether it has neither. @param told what stands before it */
+export const bringsNothingNew = (line: string, told: string): boolean => !hasNewFigure(line, told) && !hasNewCharge(line, told);
+
 /** Whether it names by its letters somebody of whom nobody has told (“HRW”). @param told what stands before it */
 export const hasNewShortName = (line: string, told: string): boolean =>
   (line.match(/\b[A-Z]{2,}\b/g) ?? []).some((name) => !told.includes(name));

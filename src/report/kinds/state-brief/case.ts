@@ -1,11 +1,10 @@
-import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
 import { authorsOf } from '../../../model/sources.ts';
-import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
@@ -23,7 +22,7 @@ import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
-import { hasNewCharge, hasNewFigure, hasNewShortName, isSameLimit } from '../shared/limits.ts';
+import { bringsNothingNew, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -140,16 +139,10 @@ export function caseTold(
       : []),
     ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
   ];
-  const heardOf = wordsOf([...page, ...told]);
+  const heardOf = textOf([...page, ...told]);
   const limits = (entry.notEstablished ?? [])
     .map((each) => withoutUntold(each, entry, heardOf, analysis))
-    .filter(
-      (each) =>
-        !hasNewFigure(each, heardOf) &&
-        !hasNewCharge(each, heardOf) &&
-        !hasNewShortName(each, heardOf) &&
-        !known.some((one) => isSameLimit(one, each)),
-    );
+    .filter((each) => bringsNothingNew(each, heardOf) && !hasNewShortName(each, heardOf) && !known.some((one) => isSameLimit(one, each)));
   before.push({ plain: plain?.text ?? null, limits, title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
   const content = [
     ...told,
@@ -199,9 +192,6 @@ const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Clai
     .filter((claim) => !heard.some((each) => isSameAs(each, claim)))
     .slice(0, mostWords)
     .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
-
-/** All that a reader has met in some parts of a report. */
-const wordsOf = (content: readonly ReportContent[]): string => content.map((node) => toString(node)).join('\n');
 
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...citing(sources)]);
