@@ -24,6 +24,8 @@ export interface IndexOf {
   readonly labels: ReadonlyMap<string, string>;
   /** For each norm all that is broader. */
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same for each practice. */
+  readonly broaderPractices: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 type OfRecords = Omit<IndexOf, 'findings' | 'gaps' | 'cases' | 'silences'>;
@@ -60,6 +62,7 @@ function recordsOf({ workspace, entries }: Analysis): OfRecords {
     ruleSources: byId(workspace.ruleSources),
     labels: new Map(concepts.map((concept) => [concept.id, concept.prefLabel])),
     broaderNorms: ancestors(vocabulary.norms),
+    broaderPractices: ancestors(vocabulary.practices),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ancestors } from '../../model/broader.ts';
+import { indexOf } from '../../explain/index-of.ts';
 import { againstOf, favourableOf } from '../../model/circumstances.ts';
 import { periodOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
@@ -16,10 +16,10 @@ export interface Met {
 export function metOf(told: readonly AskData[], analysis: Analysis): Met {
   const { workspace, entries } = analysis;
   const askers = new Set(told.flatMap(({ by }) => by));
-  const broader = ancestors(workspace.vocabulary.practices);
+  const { broaderPractices } = indexOf(analysis);
   const onPractices = (ask: AskData): EntryWithFacts[] =>
     entries.filter(({ practices }) =>
-      practices.some((own) => (ask.practices ?? []).some((each) => own === each || broader.get(own)?.has(each) === true)),
+      practices.some((own) => (ask.practices ?? []).some((each) => own === each || broaderPractices.get(own)?.has(each) === true)),
     );
   const favourable = favourableOf(workspace.vocabulary);
   const against = againstOf(workspace.vocabulary);

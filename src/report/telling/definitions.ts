@@ -1,5 +1,4 @@
 import { indexOf } from '../../explain/index-of.ts';
-import { ancestors } from '../../model/broader.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { wholeText } from '../../model/needed.ts';
 import type { Commitment } from '../../model/records.ts';
@@ -31,7 +30,7 @@ export function ownDefinitions({ against, practice }: Finding, analysis: Analysi
 
 /** Whether the scope of a text, as far as it is stated, takes in a kind of work. */
 function isSaidOf({ instrument, scope }: Commitment, practice: string, analysis: Analysis): boolean {
-  const own = [practice, ...(ancestors(analysis.workspace.vocabulary.practices).get(practice) ?? [])];
+  const own = [practice, ...(indexOf(analysis).broaderPractices.get(practice) ?? [])];
   const scopes = [indexOf(analysis).instruments.get(instrument)?.scope, scope];
   return scopes.every((each) => !each?.practices?.length || each.practices.some((one) => own.includes(one)));
 }

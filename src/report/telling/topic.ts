@@ -1,5 +1,4 @@
 import { indexOf, labelOf } from '../../explain/index-of.ts';
-import { ancestors } from '../../model/broader.ts';
 import { placeName } from '../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { inSeries } from '../../model/series.ts';
@@ -22,8 +21,10 @@ export function topicOf(told: readonly EntryWithFacts[], analysis: Analysis, org
 }
 
 /** The narrowest practice that all of them are of. */
-function commonPractice(told: readonly EntryWithFacts[], { workspace }: Analysis): string | undefined {
-  const broader = ancestors(workspace.vocabulary.practices);
-  const [first, ...others] = told.map(({ practices }) => practices.flatMap((practice) => [practice, ...(broader.get(practice) ?? [])]));
+function commonPractice(told: readonly EntryWithFacts[], analysis: Analysis): string | undefined {
+  const { broaderPractices } = indexOf(analysis);
+  const [first, ...others] = told.map(({ practices }) =>
+    practices.flatMap((practice) => [practice, ...(broaderPractices.get(practice) ?? [])]),
+  );
   return first?.find((practice) => others.every((each) => each.includes(practice)));
 }

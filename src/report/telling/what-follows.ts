@@ -1,5 +1,4 @@
 import { indexOf } from '../../explain/index-of.ts';
-import { ancestors } from '../../model/broader.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { sentencesOf } from '../phrases.ts';
 import { concluded, sourcesOfReading } from './conclusion.ts';
@@ -11,9 +10,9 @@ import type { Said } from './said.ts';
 /** What the text says of its own reach, where it leaves open whether it covers the work: the first sentence of why it is open, where more follows. */
 function reachSaid({ commitment, practice, shortOf }: Finding, analysis: Analysis): string | null {
   if (!shortOf.includes('scope-open')) return null;
-  const { commitments, instruments } = indexOf(analysis);
+  const { commitments, instruments, broaderPractices } = indexOf(analysis);
   const { scope } = instruments.get(commitments.get(commitment)!.instrument)!;
-  const reached = [practice, ...(ancestors(analysis.workspace.vocabulary.practices).get(practice) ?? [])];
+  const reached = [practice, ...(broaderPractices.get(practice) ?? [])];
   const open = reached.flatMap((each) => scope?.open?.find((one) => one.practice === each) ?? [])[0];
   const [first, ...others] = sentencesOf(open?.because ?? '');
   return first !== undefined && others.length > 0 ? first : null;
