@@ -68,7 +68,7 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
     const claims = annexOf(concerned(state), state, analysis).flatMap((each) => each.claims);
     return claims.length > 0 && claims.every(({ isEarlier }) => isEarlier);
   };
-  const [earlier, raised] = [states.filter(isOfEarlierAlone), states.filter((state) => !isOfEarlierAlone(state))];
+  const { earlier = [], raised = [] } = Object.groupBy(states, (state) => (isOfEarlierAlone(state) ? 'earlier' : 'raised'));
   const toStates = raised.map((state) => {
     const name = placeName(state);
     const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
