@@ -70,8 +70,9 @@ function moneyAsks(matters: readonly Matter[], state: string, analysis: Analysis
   const seen = new Set<string>();
   const paid = matters
     .filter(({ entry }) => partsOf(state, entry).includes('payer'))
-    .flatMap(({ entry, lead, ...matter }) => {
-      const ask = asksOn({ entry, lead, ...matter }, analysis).find(({ to, what }) => to === 'payers' && !seen.has(what));
+    .flatMap((matter) => {
+      const { entry, lead } = matter;
+      const ask = asksOn(matter, analysis).find(({ to, what }) => to === 'payers' && !seen.has(what));
       if (ask) seen.add(ask.what);
       return ask ? [{ ask, entry, commitment: lead.commitment }] : [];
     });
