@@ -87,7 +87,7 @@ function findingSaid(
 ): string {
   const { lead } = matter;
   const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
-  const facts = factsToTell(matter, fact, mostFacts, isAlone, analysis).map((claim) => shortly(claim, analysis));
+  const facts = factsToTell(matter, fact, isAlone, analysis).map((claim) => shortly(claim, analysis));
   const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, 'quoting');
   const plain = plainBeside(matter, analysis);
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
@@ -106,7 +106,7 @@ function withFirstOfMeasure(conclusion: string, lead: Matter['lead'], analysis: 
 }
 
 /** The fact that is told first, then, as far as there is room, what shows a condition of the finding that it does not show; of a case alone also others. */
-function factsToTell(matter: Matter, first: Claim | undefined, most: number, isAlone: boolean, analysis: Analysis): Claim[] {
+function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean, analysis: Analysis): Claim[] {
   if (!first) return [];
   const { lead } = matter;
   const facts = factsInOrder(chosenFacts(matter, promised(lead, analysis).commitment, analysis), lead);
@@ -115,7 +115,7 @@ function factsToTell(matter: Matter, first: Claim | undefined, most: number, isA
   for (const claim of others) {
     const known = new Set(told.flatMap(({ id }) => heldBy(id, lead)));
     const isNew = heldBy(claim.id, lead).some((condition) => !known.has(condition));
-    if (told.length < most && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim) || isOfOneSource(each, claim)))
+    if (told.length < mostFacts && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim) || isOfOneSource(each, claim)))
       told.push(claim);
   }
   return told;
