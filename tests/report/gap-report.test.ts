@@ -322,7 +322,8 @@ describe('a gap report', () => {
     const text = textOf({ instruments: open, entries: [entry(), entry({ id: 'second', title: 'Other' })] });
     const found = /What we found[^\n]*\n(?<found>[^\n]*)/.exec(text)!.groups!['found']!;
     expect(found.match(/It was reported/g)).toHaveLength(1);
-    expect(found).toContain("Other (Libya, 2012). If org's Policy of 2010 covers this work too, what is told here would depart from it.");
+    expect(found).toContain('Other (Libya, 2012). It rests on the same promise and facts; what follows is told in its place.');
+    expect(text).toContain("If org's Policy of 2010 covers this work too, what is told here would depart from it.");
   });
 
   it('says in its summary the fact, then what follows and what the organisation says to it', () => {
@@ -389,7 +390,7 @@ describe('a gap report', () => {
       /What was promised\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
     );
     expect(text).toContain(
-      "What we conclude. If org's web page on return of 2010 said so at the time, what is told here would have gone against what stands there.",
+      "What we conclude. If org's web page on return of 2010 already said then what it says today, what is told here would have gone against that.",
     );
   });
 

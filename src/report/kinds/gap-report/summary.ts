@@ -9,7 +9,6 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
-import { concludedLikewise } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { isAgain } from './again.ts';
@@ -77,7 +76,7 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
   return [
     common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
     list(
-      findings.map((finding) => findingLine(finding, common === null, headings, analysis)),
+      findings.map((finding) => findingLine(finding, common === null, headings)),
       findings.length > 1 ? 1 : undefined,
     ),
     ...[
@@ -92,12 +91,11 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
   ];
 }
 
-/** A finding with its page, its standard of proof where that is not said of all, and what follows in further cases on the same. */
+/** A finding with its page, its standard of proof where that is not said of all, and further cases on the same, of which what follows is told in its place. */
 function findingLine(
   { matter, said, likewise }: SummaryFinding,
   withProof: boolean,
   headings: ReadonlyMap<string, string>,
-  analysis: Analysis,
 ): PhrasingContent[] {
   const proof = fill(templates.proof, { standard: standardWords[matter.lead.standard.level] });
   const headed = ({ entry }: Matter): PhrasingContent[] => [
@@ -107,7 +105,7 @@ function findingLine(
   return [
     ...headed(matter),
     words(`. ${said}${withProof ? ` ${proof}` : ''}`),
-    ...likewise.flatMap((each) => [words(' '), ...headed(each), words(`. ${concludedLikewise(each.lead, analysis)}`)]),
+    ...likewise.flatMap((each) => [words(' '), ...headed(each), words(`. ${templates.likewise}`)]),
   ];
 }
 
