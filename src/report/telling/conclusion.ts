@@ -8,6 +8,7 @@ import { footingOf, saidInForce } from '../../model/words.ts';
 import { fill, lowered, sentencesOf, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { conditionsOf, isSaidPlainly } from './conditions.ts';
+import { itsYears } from './its-time.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
@@ -39,6 +40,9 @@ const isName = (sentence: string): boolean => !/^(?:If|In|By|Measured|No|On|This
 /** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
 
+/** Whether a plain conclusion says of which years it is; a statement, in which no heading gives the years of the work, says it only where it is needed. */
+export type Years = 'dated' | 'undated';
+
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
   /** What is not known and the condition is about, as a sentence of its own; else empty. */
@@ -53,8 +57,8 @@ export interface Conclusion {
  * What follows from a finding, in one sentence: verb and object by the wording, what the policy itself answers in the same sentence. What is in
  * force, at reasonable grounds and without answer or doubt is said plainly; all else on its condition.
  */
-export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
-  const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
+export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise', years: Years = 'dated'): string {
+  const { opening, conditions, said } = conclusionOf(finding, analysis, stands, years);
   const before = opening === '' ? '' : `${opening} `;
   if (conditions.length === 0) return `${before}${upperFirst(said)}`;
   if (stands === 'beside-general')
@@ -73,7 +77,7 @@ export function concludedLikewise(finding: Finding, analysis: Analysis, stands: 
   return fill(conclusion.coversToo, { document, others: others.join(''), said });
 }
 
-export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
+export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise', years: Years = 'dated'): Conclusion {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const organisation = organisationName(analysis);
@@ -82,9 +86,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard' || verdict === 'consistent';
-  const conduct = conductIn(finding, analysis);
-  const isDone = conduct !== conclusion.subject.practice && verdict !== 'double-standard';
-  const doer = isOfOrganisation || isDone ? organisation : conclusion.subject.practice;
+  const conduct = years === 'dated' ? conductIn(finding, analysis) : conductOf(finding, analysis);
+  const isDone = isNamed(finding, analysis) && verdict !== 'double-standard';
+  const isOfPractice = !isOfOrganisation && !isDone;
+  const doer = isOfPractice ? conduct : organisation;
   const subject = isDone ? fill(conclusion.subject.doing, { conduct, organisation }) : doer;
   const norm = lowered(labelOf(finding.norm, index));
   const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
@@ -123,10 +128,23 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
 
-/** What the organisation did, as the rule names it for the line that holds, so that nothing is said of what others did. */
-export function conductIn({ rule: id, held }: Finding, analysis: Analysis): string {
-  const { conduct = conclusion.subject.practice, when } = indexOf(analysis).rules.get(id)!;
-  if (typeof conduct === 'string') return conduct;
+/** What the organisation did, where it is said plainly with its years if the work is told of others, too. */
+export function conductIn(finding: Finding, analysis: Analysis): string {
+  const years = isConcludedPlainly(finding, analysis) ? itsYears(finding, analysis) : null;
+  const conduct = conductOf(finding, analysis);
+  const { dated, datedPractice } = conclusion.subject;
+  return years === null ? conduct : fill(isNamed(finding, analysis) ? dated : datedPractice, { conduct, years });
+}
+
+/** The same without years: as the rule names it for the line that holds, so that nothing is said of what others did. */
+const conductOf = (finding: Finding, analysis: Analysis): string => namedByRule(finding, analysis) ?? conclusion.subject.practice;
+
+/** Whether the rule names what was done, so that the organisation can be said to have done it. */
+export const isNamed = (finding: Finding, analysis: Analysis): boolean => namedByRule(finding, analysis) !== undefined;
+
+function namedByRule({ rule: id, held }: Finding, analysis: Analysis): string | undefined {
+  const { conduct, when } = indexOf(analysis).rules.get(id)!;
+  if (conduct === undefined || typeof conduct === 'string') return conduct;
   const conditions = new Set(held.map(({ fact, negated }) => (negated ? `not ${fact}` : fact)));
   return conduct[when.findIndex((line) => line.length === conditions.size && line.every((each) => conditions.has(each)))]!;
 }

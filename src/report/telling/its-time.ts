@@ -1,35 +1,41 @@
-import { periodOf, yearOf, type Span } from '../../model/dates.ts';
-import type { Analysis } from '../../model/judgement.ts';
+import { documentedTo } from '../../explain/documented.ts';
+import { indexOf } from '../../explain/index-of.ts';
+import { inForcePeriod, meet, periodOf, yearOf, type Span } from '../../model/dates.ts';
+import type { Analysis, Finding } from '../../model/judgement.ts';
 import { neededBy } from '../../model/needed.ts';
 import type { Claim } from '../../model/records.ts';
-import { fill, upperFirst } from '../phrases.ts';
-import { conductIn } from './conclusion.ts';
 import type { Matter } from './matters.ts';
-import templates from './templates.json' with { type: 'json' };
 
-const { practice, practiceOf, conductOf } = templates.conclusion.subject;
-
-/** The days within which all lies that a finding holds to be so. */
-function spanOf({ lead, entry }: Matter): Span {
-  const restsOn = new Set(lead.held.flatMap(({ claims }) => claims));
-  const spans = entry.claims.filter(({ id }) => restsOn.has(id)).map(({ period }) => periodOf(period ?? entry.period).possible);
-  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+/** The days of all that a finding holds to be so, fact by fact. */
+function spansOf({ evidence, held }: Finding, analysis: Analysis): Span[] {
+  const entry = indexOf(analysis).entries.get(evidence)!;
+  const restsOn = new Set(held.flatMap(({ claims }) => claims));
+  return entry.claims.filter(({ id }) => restsOn.has(id)).map(({ period }) => periodOf(period ?? entry.period).possible);
 }
 
+const joined = (spans: readonly Span[]): Span => ({
+  from: Math.min(...spans.map(({ from }) => from)),
+  to: Math.max(...spans.map(({ to }) => to)),
+});
+
 /** Whether a claim tells of a later time than all that the finding rests on. */
-export function isLater({ id, period }: Claim, matter: Matter): boolean {
-  const isNeeded = neededBy(matter.lead).some(({ claims }) => claims.includes(id));
-  return !isNeeded && period !== undefined && periodOf(period).possible.from > spanOf(matter).to;
+export function isLater({ id, period }: Claim, { lead }: Matter, analysis: Analysis): boolean {
+  const isNeeded = neededBy(lead).some(({ claims }) => claims.includes(id));
+  return !isNeeded && period !== undefined && periodOf(period).possible.from > joined(spansOf(lead, analysis)).to;
 }
 
 /**
- * A conclusion that says of which years it is. Where something later was told beside what it rests on, it would seem to be said of that, too.
+ * The years within which all lies that a finding in force holds to have been so while the promise was, where the work is told of other years, too:
+ * the conclusion would seem to be said of all of them. Nothing where it is, or where a year is not known.
  */
-export function ofItsTime(conclusion: string, matter: Matter, analysis: Analysis): string {
-  const { from, to } = spanOf(matter);
-  const years = [...new Set([yearOf(from), yearOf(to)])];
-  if (years.includes(null)) return conclusion;
-  const conduct = conductIn(matter.lead, analysis);
-  const named = fill(conduct === practice ? practiceOf : conductOf, { conduct, years: years.join(' to ') });
-  return conclusion.replace(conduct, named).replace(upperFirst(conduct), upperFirst(named));
+export function itsYears(finding: Finding, analysis: Analysis): string | null {
+  if (finding.time !== 'in-force') return null;
+  const { entries, commitments } = indexOf(analysis);
+  const inForce = inForcePeriod(commitments.get(finding.commitment)!.inForce).possible;
+  const { from, to } = joined(spansOf(finding, analysis).flatMap((span) => meet(span, inForce) ?? []));
+  const [first, last] = [yearOf(from), yearOf(to)];
+  const entry = entries.get(finding.evidence)!;
+  const whole = periodOf(entry.period).possible;
+  const isOfAll = first === yearOf(whole.from) && last === (documentedTo(entry) ?? yearOf(whole.to));
+  return first === null || last === null || isOfAll ? null : [...new Set([first, last])].join(' to ');
 }

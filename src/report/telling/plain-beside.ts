@@ -1,7 +1,7 @@
 import { isPlain } from '../../explain/finding-sentence.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { fill } from '../phrases.ts';
-import { concluded, conclusionWithin } from './conclusion.ts';
+import { concluded, conclusionWithin, type Years } from './conclusion.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Matter } from './matters.ts';
 import { promised } from './promise.ts';
@@ -13,13 +13,13 @@ export interface PlainBeside extends Said {
 }
 
 /** What follows plainly, from another promise, where the strongest finding of a matter stands on a condition or an answer. */
-export function plainBeside({ lead, leads }: Matter, analysis: Analysis): PlainBeside | null {
+export function plainBeside({ lead, leads }: Matter, analysis: Analysis, years?: Years): PlainBeside | null {
   if (isPlain(lead)) return null;
   const plain = leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
   if (!plain) return null;
   const conditions = conditionsOf(lead, analysis);
   const scope = templates.conclusion.conditions['scope-open'];
   const beside = conditions.includes(scope) ? 'evenIfNot' : conditions.length > 0 ? 'whatever' : 'apart';
-  const text = fill(templates.conclusion[beside], { said: conclusionWithin(concluded(plain, analysis, 'alone')) });
+  const text = fill(templates.conclusion[beside], { said: conclusionWithin(concluded(plain, analysis, 'alone', years)) });
   return { finding: plain, text, sources: promised(plain, analysis).sources, from: [plain.id] };
 }

@@ -5,7 +5,7 @@ import { isAlleged } from '../../model/strength.ts';
 import { saidInForce } from '../../model/words.ts';
 import { onOrIn } from '../period-words.ts';
 import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
-import { conductIn } from './conclusion.ts';
+import { conductIn, isNamed } from './conclusion.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { withinSentence } from './said-by.ts';
@@ -56,9 +56,8 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
 
 /** “in arranging returns, the Bank”. */
 function acting(finding: Finding, organisation: string, analysis: Analysis): string {
-  const { subject } = templates.conclusion;
   const conduct = conductIn(finding, analysis);
-  return conduct === subject.practice ? conduct : fill(subject.doing, { conduct, organisation });
+  return isNamed(finding, analysis) ? fill(templates.conclusion.subject.doing, { conduct, organisation }) : conduct;
 }
 
 /** “The Bank says that it arranges …”: whose text it is has just been said. */

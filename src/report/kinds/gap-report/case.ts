@@ -12,7 +12,6 @@ import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { isLater, ofItsTime } from '../../telling/its-time.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { saidToday, type SaidToday } from '../../telling/said-today.ts';
@@ -70,7 +69,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   );
   const today = leadToday(lead, analysis);
   const toldClaims = done.map(({ claim }) => claim);
-  const conclusion = today?.conclusion ?? dated(conclusionSaid(matter, heard, isKnown, analysis), matter, toldClaims, analysis);
+  const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
   heard.claims.push(...toldClaims);
   if (isAgain) return caseAgain(matter, done, heard, analysis);
   const isTwo = plain !== null && heard.promises.has(promised(plain.finding, analysis).text);
@@ -176,9 +175,6 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
   return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
 
-const dated = (conclusion: string, matter: Matter, told: readonly Claim[], analysis: Analysis): string =>
-  told.some((claim) => isLater(claim, matter)) ? ofItsTime(conclusion, matter, analysis) : conclusion;
-
 /** A case in short: the promise where the theme has not said it, its best facts, what the organisation says to it, and what follows. @param heard what was told before it; added to */
 export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
@@ -193,17 +189,7 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),
-    words(
-      ` ${
-        today?.conclusion ??
-        dated(
-          concluded(lead, analysis, 'alone'),
-          matter,
-          facts.map(({ claim }) => claim),
-          analysis,
-        )
-      }`,
-    ),
+    words(` ${today?.conclusion ?? concluded(lead, analysis, 'alone')}`),
     cite(sourcesOfReading(lead, analysis)),
   ];
 }

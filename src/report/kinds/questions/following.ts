@@ -6,7 +6,7 @@ import { isAlleged } from '../../../model/strength.ts';
 import { saidInForce } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
 import type { CitedSource } from '../../report.ts';
-import { answersOf, conclusionOf, conductIn, isConcludedPlainly } from '../../telling/conclusion.ts';
+import { answersOf, conclusionOf, conductIn, isNamed, isConcludedPlainly } from '../../telling/conclusion.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
@@ -64,8 +64,8 @@ function kindOf(finding: Finding, unread: readonly number[], facts: readonly num
 function subjectOf(finding: Finding, analysis: Analysis): string {
   const verdict = saidInForce(finding);
   const isItself = verdict === 'assistance' || verdict === 'double-standard';
-  const conduct = isItself ? organisationName(analysis) : conductIn(finding, analysis);
-  return conduct === telling.conclusion.subject.practice ? said.subject : conduct;
+  if (isItself) return organisationName(analysis);
+  return isNamed(finding, analysis) ? conductIn(finding, analysis) : said.subject;
 }
 
 /** Whether a sentence may go on from the one before. */

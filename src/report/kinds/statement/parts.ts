@@ -8,7 +8,7 @@ import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
-import { isLater, ofItsTime } from '../../telling/its-time.ts';
+import { isLater } from '../../telling/its-time.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
@@ -87,9 +87,12 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
-  const conclusion: Said = { ...ofFinding(concluded(lead, analysis)), sources: sourcesOfReading(lead, analysis) };
+  const conclusion: Said = {
+    ...ofFinding(concluded(lead, analysis, 'after-promise', 'undated')),
+    sources: sourcesOfReading(lead, analysis),
+  };
   const { opening, conditions } = conclusionOf(lead, analysis);
-  const further = plainBeside(matter, analysis);
+  const further = plainBeside(matter, analysis, 'undated');
   return {
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
@@ -98,7 +101,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     support,
     more: more.map((each) => each.said),
     carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
-    later: more.filter(({ claim }) => isLater(claim, matter)).map((each) => each.said),
+    later: more.filter(({ claim }) => isLater(claim, matter, analysis)).map((each) => each.said),
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     // The condition of the conclusion says it already.
     open: lead.shortOf.includes('whose-act') ? null : notEstablished(matter),
@@ -107,7 +110,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
     conclusion,
-    dated: { ...conclusion, text: ofItsTime(conclusion.text, matter, analysis) },
+    dated: { ...conclusion, text: concluded(lead, analysis) },
     isBare: opening === '' && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
