@@ -418,6 +418,15 @@ describe('a gap report', () => {
     expect(text).toMatch(/What we conclude\. .*What is told here would sit ill with .*, if what a paper reported in 2012 is borne out\./);
   });
 
+  it('says of which years a plain conclusion is wherever the work is told of others, too', () => {
+    const of = (period: string, when: string) =>
+      textOf({ entries: [entry({ period, claims: entry().claims.map((each) => ({ ...each, period: when })) })] });
+    const long = of('2011/2019', '2012');
+    expect(long.match(/What is told here of 2012 contradicts/g)).toHaveLength(2);
+    expect(of('2011/2019', '2012/2014')).toContain('What is told here of 2012 to 2014 contradicts');
+    expect(of('2012', '2012')).toContain('What is told here contradicts');
+  });
+
   it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {
     const good = ['counselled', 'counselled'].map((shows, at) =>
       claim({ id: `good-${at}`, text: at === 0 ? 'It counselled forty people.' : 'It paid for lawyers in the north.', shows: [shows] }),
