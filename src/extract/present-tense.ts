@@ -54,7 +54,7 @@ function candidatesIn(sentence: Sentence, after: number, to: number, plural: boo
     const token = tokens[at]!;
     if (!isLooked(sentence, at)) continue;
     if (doing.has(token.lower) && candidates.length === 0) return withAuxiliary(tokens, at, lexicon.words);
-    if (isClosedVerb(token)) return at - (candidates.at(-1) ?? at) < 3 ? joinedBehind(tokens, at, to, lexicon.words) : candidates;
+    if (isClosedVerb(token)) return at - (candidates.at(-1) ?? at) < 3 ? joinedBehind(sentence, at, to, plural) : candidates;
     if (token.lower === 'to' || (isCoordinator(token) && candidates.length > 0)) {
       at++;
       continue;
@@ -85,11 +85,11 @@ function kindOf(tokens: readonly Token[], at: number, to: number, plural: boolea
   return token.lower.endsWith('ed') && isParticiple(token) && !laterCandidate(tokens, at, to) ? 'participle' : null;
 }
 
-/** "is no party to them and does not take part in them": what is done behind what is. */
-function joinedBehind(tokens: readonly Token[], from: number, to: number, words: Words): PresentTense | null {
+/** "is no party to them and does not take part in them": what is done behind what is, by the same subject and not by others told of between. */
+function joinedBehind({ tokens, parsed, lexicon }: Sentence, from: number, to: number, plural: boolean): PresentTense | null {
   for (let at = from + 2; at < to; at++)
-    if (doing.has(tokens[at]!.lower) && isCoordinator(tokens[at - 1])) {
-      const verb = withAuxiliary(tokens, at, words);
+    if (tokens[at]!.lower === (plural ? 'do' : 'does') && isMain(parsed, at) && isCoordinator(tokens[at - 1])) {
+      const verb = withAuxiliary(tokens, at, lexicon.words);
       return verb && { ...verb, first: from };
     }
   return null;

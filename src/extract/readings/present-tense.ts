@@ -15,9 +15,16 @@ export const presentTense: TenseReading = {
   ok: [
     'The Organization does not engage in forced return.',
     'The Organization is not a party to such agreements and does not take part in them.',
+    'Our staff are no party to them and do not take part in them.',
     'The Organization takes every precaution.',
   ],
-  notOk: ['The Organization has offices in many countries.', 'The Organization was founded in 1951.'],
+  notOk: [
+    'The Organization has offices in many countries.',
+    'The Organization was founded in 1951.',
+    'The Organization is a body whose members meet and do not share data.',
+    'The Organization is alarmed that States detain people and do not release them.',
+    'The Organization is in a country where the police detain people and do not release them.',
+  ],
   find: (sentence, clause) => {
     const found: Statement[] = [];
     let { before } = clause;
