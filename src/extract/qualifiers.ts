@@ -5,7 +5,7 @@ import { withoutOverlaps, type Hit } from './cue-search.ts';
 import { be, conjunctions, modals, prepositions, subjectPronouns, determiners } from './english.ts';
 import type { Words } from './lexicon.ts';
 import { isAdverb, lowerAt, skipAdverbs, type Token } from './tokens.ts';
-import { isBase, isGerund } from './word-forms.ts';
+import { isAdjective, isBase, isGerund, isParticiple } from './word-forms.ts';
 
 /** Where a commitment's clause stands in its sentence. */
 export interface Range {
@@ -185,9 +185,12 @@ function endsAtMark(tokens: readonly Token[], hit: Hit<unknown>, at: number): bo
   return /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower));
 }
 
-/** "their free, prior and informed consent": the comma stands within one phrase. */
+/** "their free, prior and informed consent": the comma stands within one phrase; behind "without their consent, pictures and …" a phrase ends. */
 const isAmongAdjectives = (tokens: readonly Token[], comma: number): boolean =>
-  determiners.has(lowerAt(tokens, comma - 2)) && isCoordinator(tokens[comma + 2]) && tokens[comma + 4]?.word === true;
+  determiners.has(lowerAt(tokens, comma - 2)) &&
+  [comma - 1, comma + 1].every((at) => tokens[at] && (isAdjective(tokens[at]) || isParticiple(tokens[at]))) &&
+  isCoordinator(tokens[comma + 2]) &&
+  tokens[comma + 4]?.word === true;
 
 /** "Without consent no picture may …" */
 const opensNegation = (tokens: readonly Token[], hit: Hit<unknown>, at: number): boolean =>

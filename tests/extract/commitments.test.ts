@@ -189,6 +189,14 @@ describe('qualifiers, with their span', () => {
     ['IOM shall share no data unless the person agrees.', [['exception', 'unless the person agrees']]],
     ['IOM shall protect migrants within its mandate.', [['scope', 'within its mandate']]],
     ['IOM shall protect migrants.', []],
+    ['Without their consent, photographs and videos must not be shared.', [['exception', 'Without their consent']]],
+    ['Subject to the law, staff and partners must report abuse.', [['condition', 'Subject to the law']]],
+    ['With the consent of the family, staff and partners must visit them.', [['condition', 'With the consent of the family']]],
+    ['Without this approval, managers and drivers must not travel.', [['exception', 'Without this approval']]],
+    [
+      'Without a written, signed and dated consent, data must not be shared.',
+      [['exception', 'Without a written, signed and dated consent']],
+    ],
   ])('%s', (sentence, expected) => {
     expect(readOne(sentence).qualifiers.map((each) => [each.kind, each.text])).toEqual(expected);
   });
