@@ -36,8 +36,12 @@ export function findPresentTense(sentence: Sentence, after: number, to: number, 
   const isNamedOn = second === first + 1 && !begins;
   const at = isNamedOn ? second : first;
   if (lexicon.words.describing.has(tokens[at]!.lower) || isAskingThat(tokens, at)) return null;
-  return { from: at, to: at, negated: tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') };
+  return { from: at, to: at, negated: isDeniedBefore(tokens, at) };
 }
+
+/** "staff never detain", "staff never do detain". */
+const isDeniedBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither');
 
 /** “supervises”, “supplies”: a verb by which people are told what to do. */
 const isVerbOfActs = ({ lower }: Token, { imperatives }: Words): boolean =>
@@ -96,13 +100,17 @@ function joinedBehind({ tokens, parsed, lexicon }: Sentence, from: number, to: n
 }
 
 /** "does not detain", "do not share". */
-function withAuxiliary(tokens: readonly Token[], at: number, { describing, actsWhenDenied }: Words): PresentTense | null {
+function withAuxiliary(tokens: readonly Token[], at: number, words: Words): PresentTense | null {
   const verb = actionAt(tokens, at + 1);
-  const negated = tokens.slice(at + 1, verb).some(({ lower }) => lower === 'not' || lower === 'never') && tokens[at + 2]?.lower !== 'only';
-  const { lower } = tokens[verb] ?? { lower: '' };
-  const describes = describing.has(lower) && !(negated && actsWhenDenied.has(lower));
-  if (!isBase(tokens[verb]) || describes || lower === 'have') return null;
-  return { from: at, to: verb, negated };
+  const denies = tokens.slice(at + 1, verb).some(({ lower }) => lower === 'not' || lower === 'never') && tokens[at + 2]?.lower !== 'only';
+  const negated = denies || isDeniedBefore(tokens, at);
+  return isAct(tokens[verb], negated, words) ? { from: at, to: verb, negated } : null;
+}
+
+/** Whether a bare verb says what is done, or never done, not what somebody is, has or thinks. */
+export function isAct(token: Token | undefined, negated: boolean, { describing, actsWhenDenied }: Words): boolean {
+  if (!token || !isBase(token) || token.lower === 'have') return false;
+  return !describing.has(token.lower) || (negated && actsWhenDenied.has(token.lower));
 }
 
 /** Behind an article, a preposition or an adjective stands a noun. */

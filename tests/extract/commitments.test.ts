@@ -35,6 +35,8 @@ describe('modality', () => {
     expect(readOne(sentence).modality).toBe(modality);
   });
   it.each([
+    'In no case does the Organization, its staff and its partners detain people.',
+    'Rarely do staff detain people.',
     'IOM was founded in 1951.',
     'Chapter 4 will explain the details.',
     'Delegations asked whether IOM must comply.',
@@ -78,6 +80,10 @@ describe('negation and what is categorical', () => {
     ['IOM does not engage in forced return.', true, false],
     ['IOM does not engage in any form of forced return.', true, true],
     ['IOM never detains people.', true, true],
+    ['Staff never do detain people.', true, true],
+    ['In no case does IOM or its staff detain people.', true, true],
+    ['Under no circumstances do IOM and its partners detain people.', true, true],
+    ['Under no circumstances, whatever happens, do staff detain people.', true, true],
     ['IOM respects human rights in all its work.', false, true],
     ['IOM takes all reasonable steps.', false, false],
     ['IOM takes every precaution that is reasonable.', false, false],
@@ -93,6 +99,8 @@ describe('negation and what is categorical', () => {
 
 describe('bearers', () => {
   it.each([
+    ['Under no circumstances do IOM staff detain people.', ['staff']],
+    ['In no case does IOM or its staff detain people.', ['organisation', 'staff']],
     ['IOM and its partners will cooperate.', ['organisation', 'partners']],
     ['We will cooperate.', ['organisation']],
     ['Neither staff nor partners may accept gifts.', ['partners', 'staff']],

@@ -7,6 +7,7 @@ import { cueBetween, predicationOf, type Sentence, type Statement } from '../sen
 import { findSubject } from '../subjects.ts';
 import { isAdverb, type Token } from '../tokens.ts';
 import { isPlural } from '../word-forms.ts';
+import { invertedAuxiliary } from './inverted-present.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
 
 export const presentTense: TenseReading = {
@@ -26,6 +27,7 @@ export const presentTense: TenseReading = {
     'The Organization is in a country where the police detain people and do not release them.',
   ],
   find: (sentence, clause) => {
+    if (invertedAuxiliary(sentence, clause) !== null) return [];
     const found: Statement[] = [];
     let { before } = clause;
     let reached = -1;

@@ -5,20 +5,30 @@ import { determiners, modals, prepositions, subjectPronouns } from '../english.t
 import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
 import { isBase, isPlural } from '../word-forms.ts';
 
+type Verb = Pick<Hit<Modality>, 'from' | 'to'>;
+
 /** Whether the modal stands before its subject ("In no case shall staff …", "Nor may the lists …", "Only with consent will the Organization …"). */
-export function isInverted(tokens: readonly Token[], hit: Hit<Modality>, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
+export function isInverted(tokens: readonly Token[], hit: Verb, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
   if (!modals.has(tokens[hit.to]!.lower)) return false;
   const next = skipAdverbs(tokens, hit.to + 1);
   const follows = tokens[next];
   if (!follows?.word || follows.lower === 'be' || follows.lower === 'have') return false;
-  if (!opensInversion(tokens, hit, clauseStart) && !opensInversion(tokens, hit, behindComma(tokens, clauseStart, hit.from))) return false;
-  return (
-    determiners.has(follows.lower) ||
-    subjectPronouns.has(follows.lower) ||
-    names.some((name) => name.from === next) ||
-    (!isBase(follows) && isPlural(follows))
-  );
+  if (!opensInverted(tokens, hit, clauseStart)) return false;
+  return opensSubject(tokens, next, names) || (!isBase(follows) && isPlural(follows));
 }
+
+/** The same of "do" and "does", behind which no noun stands but a subject. */
+export function isInvertedDo(tokens: readonly Token[], at: number, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
+  if (!['do', 'does'].includes(tokens[at]!.lower) || !opensInverted(tokens, { from: at, to: at }, clauseStart)) return false;
+  const next = skipAdverbs(tokens, at + 1);
+  return tokens[next]?.word === true && (opensSubject(tokens, next, names) || !isBase(tokens[next]));
+}
+
+const opensSubject = (tokens: readonly Token[], at: number, names: readonly Hit<unknown>[]): boolean =>
+  determiners.has(tokens[at]!.lower) || subjectPronouns.has(tokens[at]!.lower) || names.some((name) => name.from === at);
+
+const opensInverted = (tokens: readonly Token[], verb: Verb, clauseStart: number): boolean =>
+  opensInversion(tokens, verb, clauseStart) || opensInversion(tokens, verb, behindComma(tokens, clauseStart, verb.from));
 
 /** "Except as set out below, at no time may …": where what stands before a comma leads the clause. */
 function behindComma(tokens: readonly Token[], from: number, to: number): number {
@@ -30,7 +40,7 @@ function behindComma(tokens: readonly Token[], from: number, to: number): number
 const denying: ReadonlySet<string> = new Set(['nor', 'never', 'nowhere', 'seldom', 'rarely']);
 const behindOnly: ReadonlySet<string> = new Set(['when', 'if', 'where', 'after', 'then', 'once', 'in', 'to']);
 
-function opensInversion(tokens: readonly Token[], hit: Hit<Modality>, clauseStart: number): boolean {
+function opensInversion(tokens: readonly Token[], hit: Verb, clauseStart: number): boolean {
   let first = clauseStart;
   while (first < hit.from && (isCoordinator(tokens[first]) || tokens[first]!.lower === ',') && tokens[first]!.lower !== 'nor') first++;
   const word = tokens[first]!.lower;
@@ -43,13 +53,18 @@ function opensInversion(tokens: readonly Token[], hit: Hit<Modality>, clauseStar
 
 const beforeNoun: ReadonlySet<string> = new Set(['the', 'a', 'an', 'no', 'of', 'its', 'any', 'and', 'or']);
 
+/** "sub-contractors", "and/or". */
+const isWithinWord = (tokens: readonly Token[], at: number): boolean =>
+  /^[-/]$/.test(tokens[at]!.lower) && tokens[at]!.joined && tokens[at + 1]?.joined === true;
+
 /** The subject behind an inverted modal: up to the bare verb ("will the Organization | return"). */
 export function subjectBehind(tokens: readonly Token[], names: readonly Hit<unknown>[], from: number): number[] {
   const subject: number[] = [];
   let start = from;
   while (isAdverb(tokens[start]) && !determiners.has(tokens[start]!.lower)) start++;
-  for (let at = start; at < tokens.length && tokens[at]!.word; at++) {
+  for (let at = start; at < tokens.length && (tokens[at]!.word || isWithinWord(tokens, at)); at++) {
     const { lower } = tokens[at]!;
+    if (lower === '/') continue;
     const inName = names.some((hit) => hit.from <= at && at <= hit.to);
     const isVerb = lower === 'be' || lower === 'have' || (isBase(tokens[at]) && !beforeNoun.has(tokens[at - 1]!.lower));
     if (!inName && subject.length > 0 && isVerb) break;
