@@ -5,7 +5,7 @@ import type { Words } from './lexicon.ts';
 import type { Sentence } from './sentence/sentence.ts';
 import { isAdverb, type Token } from './tokens.ts';
 import { actionAt } from './verb-groups.ts';
-import { canBePresent, isAdjective, isBase, isParticiple } from './word-forms.ts';
+import { canBePresent, isAdjective, isBase, isParticiple, stems } from './word-forms.ts';
 
 /** A present tense found: the tokens of its verb group, and whether it says what is never done. */
 export interface PresentTense {
@@ -45,7 +45,7 @@ const isDeniedBefore = (tokens: readonly Token[], at: number): boolean =>
 
 /** “supervises”, “supplies”: a verb by which people are told what to do. */
 const isVerbOfActs = ({ lower }: Token, { imperatives }: Words): boolean =>
-  [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')].some((base) => imperatives.has(base));
+  [lower, ...(lower.endsWith('s') ? stems(lower) : [])].some((base) => imperatives.has(base));
 
 const isAskingThat = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'that' && /^(?:decide|resolve|agree|determine|order|request|recommend)s?$/.test(tokens[at]!.lower);

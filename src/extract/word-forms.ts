@@ -76,7 +76,7 @@ const isGerundForm = (word: Word): boolean =>
   (word.gerund ??= (/.{3}ing$/.test(word.lower) && !word.lower.endsWith('thing')) || tagsOf(word).has('Gerund'));
 
 /** What "verifies", "reaches" and "shares" come from. */
-const stems = (lower: string): string[] => [
+export const stems = (lower: string): string[] => [
   lower.slice(0, -1),
   ...(lower.endsWith('ies') ? [`${lower.slice(0, -3)}y`] : []),
   ...(/(?:ch|sh|ss|x|z|o)es$/.test(lower) ? [lower.slice(0, -2)] : []),
