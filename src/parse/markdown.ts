@@ -125,7 +125,7 @@ function* pieces(text: string, from: number): Generator<Piece> {
 const normal = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
 const opensDefinition = /^ {0,3}\[((?:\\.|[^\\[\]\r\n])+)\]:/gm;
-const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g;
 
 /**
  * The labels of notes and link addresses, as they are looked up, with how they are written. Whether a line gives a link its address is for the

@@ -77,10 +77,10 @@ describe('Markdown in pieces', () => {
     expect(blocksOf(text)).toHaveLength(2000);
     expect(blocksOf(text).at(-1)?.position?.start).toEqual({ line: 3999, column: 1, offset: 20 * 1999 });
   });
-  it('knows an address of a link only where the parser does', () => {
+  it.each(['\n', '\r\n', '\r'])('knows an address of a link only where the parser does, with lines that end in %j', (end) => {
     const filler = 'Staff must listen.\n\n'.repeat(200);
-    for (const beside of ['[a]:\n\n', 'words\n[a]: x\n\n', '[a]: x y\n\n', '[a]: <x> "t"\n\n']) {
-      const text = `${beside}${filler}See [a] there.\n`;
+    for (const beside of ['[a]:\n\n', 'words\n[a]: x\n\n', '[a]: x y\n\n', '[a]: <x> "t"\n\n', '[a]:\nhttp://x\n\n', '[a]: x\n"t"\n\n']) {
+      const text = `${beside}${filler}See [a] there.\n`.replaceAll('\n', end);
       expect(inPieces(text)).toEqual(wholly(text));
     }
   });
