@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -124,7 +124,8 @@ function* pieces(text: string, from: number): Generator<Piece> {
 
 const normal = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
-const opensDefinition = /^ {0,3}\[((?:\\.|[^\\[\]\r\n])+)\]:/gm;
+/** A label and a colon at the head of a line, behind the marks of quotations and items that it may stand in. */
+const opensDefinition = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*\[((?:\\.|[^\\[\]\r\n])+)\]:/gm;
 const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g;
 
 /**
@@ -142,11 +143,16 @@ function definitions(text: string): Map<string, string> {
         blankLine.lastIndex = end;
         end = blankLine.exec(text) ? blankLine.lastIndex : Infinity;
       }
-      for (const node of plainMarkdown.parse(text.slice(start, end)).children)
-        if (node.type === 'definition') found.set(normal(node.label ?? node.identifier), node.label ?? node.identifier);
+      for (const { label: written, identifier } of definitionsIn(markdown.parse(text.slice(start, end))))
+        found.set(normal(written ?? identifier), written ?? identifier);
     }
   }
   return found;
+}
+
+function definitionsIn(node: Nodes): Definition[] {
+  if (node.type === 'definition') return [node];
+  return 'children' in node ? node.children.flatMap(definitionsIn) : [];
 }
 
 /** Empty definitions of the labels that a piece uses, to stand behind it. */

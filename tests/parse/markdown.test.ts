@@ -84,6 +84,22 @@ describe('Markdown in pieces', () => {
       expect(inPieces(text)).toEqual(wholly(text));
     }
   });
+  it('knows an address of a link that stands in a quotation, in an item, behind blanks or in a note', () => {
+    const filler = 'Staff must listen.\n\n'.repeat(200);
+    const standing = [
+      '> [a]: x',
+      '> > [a]: x',
+      '- [a]: x',
+      '1. [a]: x',
+      '1. one\n\n   [a]: x',
+      '     [a]: x',
+      '\t[a]: x',
+      '[^1]: note\n\n    [a]: x',
+    ];
+    for (const beside of [...standing, '> words\n> [a]: x', '- words\n  [a]: x', '> `[a]: x`', '>[a]:\n> x', '[^1]:\n  [a]: x'])
+      for (const text of [`${beside}\n\n${filler}See [a] there.\n`, `See [a] there.\n\n${filler}${beside}\n`])
+        expect(inPieces(text)).toEqual(wholly(text));
+  });
   it('is the same for any text that closes what it opens', () => {
     const marks = fc.string({
       unit: fc.constantFrom('a', 'b', ' ', '\n', '#', '-', '[', ']', ':', '^', '>', '|', '1', '.', '*', '_', '\\'),
