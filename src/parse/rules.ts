@@ -3,7 +3,7 @@ import type { Line, Problem, Rule, Vocabulary } from '../model/records.ts';
 import type { Static } from 'typebox';
 import type { Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
 import type { appraisals as schema } from '../model/schemas/evidence.ts';
-import { readYaml } from './data.ts';
+import { readYaml, type Data } from './data.ts';
 import { definedIn, type Defined } from './defined.ts';
 import { namedIn, type Reference } from './references.ts';
 import type { SourceText } from './text.ts';
@@ -19,22 +19,28 @@ export function parseRule(source: SourceText): {
   const data = readYaml(source);
   const problems = [...data.problems];
   if (problems.length === 0) problems.push(...validate('rule', data));
+  if (problems.length === 0) problems.push(...uneven(data.value as RuleData, data));
   const [defined, references] = [definedIn('rule', data), namedIn('rule', data)];
   if (problems.length > 0) return { defined, references, problems };
   const written = data.value as RuleData;
-  if (Array.isArray(written.conduct) && written.conduct.length !== written.when.length)
-    problems.push({
-      severity: 'error',
-      ...data.at(['conduct'], true),
-      found: `${written.conduct.length} of “conduct” for ${written.when.length} lines of “when”`,
-      expected: 'one for each line, in their order, or one text that is true of all',
-    });
-  if (problems.length > 0) return { defined, references, problems };
   const criticalQuestions = written.criticalQuestions.map((each) =>
     typeof each === 'string' ? { question: each, circumstances: [] } : each,
   );
   const rule: Rule = { ...written, criticalQuestions, at: data.at(['id'], true) };
   return { rule, defined, references, problems };
+}
+
+/** What must go by another key of the rule, entry by entry, and does not. */
+function uneven({ conduct, when }: RuleData, { at }: Pick<Data, 'at'>): Problem[] {
+  if (!Array.isArray(conduct) || conduct.length === when.length) return [];
+  return [
+    {
+      severity: 'error',
+      ...at(['conduct'], true),
+      found: `${conduct.length} of “conduct” for ${when.length} lines of “when”`,
+      expected: 'one for each line, in their order, or one text that is true of all',
+    },
+  ];
 }
 
 /** Reads one file of rules/vocabulary/: a list of concepts. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse/file.ts';
-import { evidence, policy, readSmall } from '../support/files.ts';
+import { evidence, policy, readSmall, smallWorkspace } from '../support/files.ts';
 
 const errors = async (replaced: Record<string, string | null>) =>
   (await readSmall(replaced)).problems.filter((problem) => problem.severity === 'error');
@@ -46,6 +46,13 @@ describe('each problem says where it is, what was found, what was expected and t
       expect(problem?.mend).toContain(now);
     },
   );
+  it('for a rule that tells what is done otherwise than line by line', async () => {
+    const path = 'rules/voluntariness/return-under-threat.yaml';
+    const rule = Buffer.from(smallWorkspace().get(path)!).toString();
+    const [problem, ...others] = await errors({ [path]: rule.replace(/^conduct:\n(?: .*\n)+/m, 'conduct: [arranging return so]\n') });
+    expect(others).toEqual([]);
+    expect(problem?.found).toMatch(/^1 of “conduct” for \d+ lines of “when”$/);
+  });
   it('for an unknown key', async () => {
     const [problem] = await errors({ 'policies/charter.md': policy('# T\n', 'adressee: states\n') });
     expect(problem).toMatchObject({ line: 14, column: 1 });
