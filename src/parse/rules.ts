@@ -1,6 +1,7 @@
 import { recordsById } from '../model/by-id.ts';
 import type { Line, Problem, Rule, Vocabulary } from '../model/records.ts';
 import type { Static } from 'typebox';
+import { sentencesOf } from '../model/sentences.ts';
 import type { Appraisal, RuleData, SchemaName } from '../model/schemas.ts';
 import type { appraisals as schema } from '../model/schemas/evidence.ts';
 import { readYaml, type Data } from './data.ts';
@@ -31,16 +32,25 @@ export function parseRule(source: SourceText): {
 }
 
 /** What must go by another key of the rule, entry by entry, and does not. */
-function uneven({ conduct, when }: RuleData, { at }: Pick<Data, 'at'>): Problem[] {
-  if (!Array.isArray(conduct) || conduct.length === when.length) return [];
-  return [
-    {
+function uneven({ conduct, when, readingOf, legalBasis = [] }: RuleData, { at }: Pick<Data, 'at'>): Problem[] {
+  const problems: Problem[] = [];
+  if (Array.isArray(conduct) && conduct.length !== when.length)
+    problems.push({
       severity: 'error',
       ...at(['conduct'], true),
       found: `${conduct.length} of “conduct” for ${when.length} lines of “when”`,
       expected: 'one for each line, in their order, or one text that is true of all',
-    },
-  ];
+    });
+  const told = readingOf === undefined ? 0 : sentencesOf(readingOf).length;
+  // A report cites for each sentence the entry in its place: without one, a sentence would stand there without its source.
+  if (told > legalBasis.length)
+    problems.push({
+      severity: 'error',
+      ...at(['readingOf'], true),
+      found: `${told} ${told === 1 ? 'sentence' : 'sentences'} in “readingOf” for ${legalBasis.length} of “legalBasis”`,
+      expected: 'for each sentence its source in “legalBasis”, in the same order (a full stop before a capital ends a sentence)',
+    });
+  return problems;
 }
 
 /** Reads one file of rules/vocabulary/: a list of concepts. */

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../model/sentences.ts';
 import type { ReportLanguage } from '../model/words.ts';
 
 /** Fixed words of reports, filled in: templates are data (`templates/`), this only puts values where their names stand. */
@@ -46,9 +47,6 @@ export function dateWords(date: string, language: ReportLanguage): string {
   });
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
-
-/** The sentences of a text, each with its stop; each begins with a capital. */
-export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) (?=\p{Lu})/u);
 
 /** What a text says first: its first sentence, up to a semicolon, without its stop. */
 export const firstClause = (text: string): string => withoutFullStop(sentencesOf(text)[0]!.split('; ')[0]!);

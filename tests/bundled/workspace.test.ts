@@ -4,7 +4,7 @@ import { explain, explainable } from '../../src/explain/explain.ts';
 import { whyNot } from '../../src/explain/why-not.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
 import type { Workspace } from '../../src/model/records.ts';
-import { sentencesOf } from '../../src/report/phrases.ts';
+import { sentencesOf } from '../../src/model/sentences.ts';
 import { readBundled } from '../support/files.ts';
 import { findingsOf } from '../support/records.ts';
 

@@ -53,6 +53,23 @@ describe('each problem says where it is, what was found, what was expected and t
     expect(others).toEqual([]);
     expect(problem?.found).toMatch(/^1 of “conduct” for \d+ lines of “when”$/);
   });
+  it.each([
+    ['They found it so. Others found it so. A third found it so.', '3 sentences in “readingOf” for 2 of “legalBasis”'],
+    ['They found it so (Art. 30). Others did.', null],
+    ['They found it so.', null],
+  ])('for a reading of more sentences than sources: “%s”', async (readingOf, found) => {
+    const path = 'rules/voluntariness/return-under-threat.yaml';
+    const rule = Buffer.from(smallWorkspace().get(path)!).toString();
+    const line = rule.split('\n').findIndex((each) => each.startsWith('readingOf:')) + 1;
+    const problems = await errors({ [path]: rule.replace(/^readingOf: .*$/m, `readingOf: ${readingOf}`) });
+    expect(problems).toMatchObject(found === null ? [] : [{ file: path, line, column: 1, found }]);
+  });
+  it('for a reading whose rule has no source', async () => {
+    const path = 'rules/voluntariness/appeal-as-price-of-return.yaml';
+    const rule = Buffer.from(smallWorkspace().get(path)!).toString();
+    const [problem] = await errors({ [path]: rule.replace(/^legalBasis:\n(?: .*\n)+/m, '') });
+    expect(problem?.found).toBe('1 sentence in “readingOf” for 0 of “legalBasis”');
+  });
   it('for an unknown key', async () => {
     const [problem] = await errors({ 'policies/charter.md': policy('# T\n', 'adressee: states\n') });
     expect(problem).toMatchObject({ line: 14, column: 1 });

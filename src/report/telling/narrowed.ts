@@ -1,4 +1,4 @@
-import { sentencesOf } from '../phrases.ts';
+import { sentencesOf } from '../../model/sentences.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const narrowing = new RegExp(`\\b(?:${templates.narrowing})\\b`, 'u');

@@ -1,6 +1,6 @@
 import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import { sentencesOf } from '../phrases.ts';
+import { sentencesOf } from '../../model/sentences.ts';
 import { concluded, sourcesOfReading } from './conclusion.ts';
 import type { Matter } from './matters.ts';
 import { nearerPromise } from './nearer-promise.ts';

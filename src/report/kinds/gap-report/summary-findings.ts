@@ -1,7 +1,8 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
-import { lowerFirst, sentencesOf, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { sentencesOf } from '../../../model/sentences.ts';
+import { lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';

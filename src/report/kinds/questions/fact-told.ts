@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { fill, sentencesOf, withoutFullStop } from '../../phrases.ts';
+import { sentencesOf } from '../../../model/sentences.ts';
+import { fill, withoutFullStop } from '../../phrases.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';

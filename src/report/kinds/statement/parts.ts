@@ -1,7 +1,8 @@
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
-import { fill, lowered, sentencesOf, withFullStop } from '../../phrases.ts';
+import { sentencesOf } from '../../../model/sentences.ts';
+import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { asksOn, namedIn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';

@@ -1,0 +1,2 @@
+/** The sentences of a text, each with its stop; each begins with a capital. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) (?=\p{Lu})/u);
