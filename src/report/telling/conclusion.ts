@@ -14,7 +14,7 @@ import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
-import { readingOf, standardNamed } from './standard.ts';
+import { readingOf, standardNamed, yearOfStandard } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -117,7 +117,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const helped = verdict === 'strain' && !isDone && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
   const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}.`;
   if (!isExternal) return { opening, conditions, said: whole };
-  const { measured, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
+  const { measured, measuredOf, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
   if (!reading) {
     const named = standardNamed(finding, analysis) ?? fill(standard, { norm });
@@ -126,7 +126,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   if (stands === 'alone')
     return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(reading), organisation, said: whole }) };
   const first = [withFullStop(reading), opening].filter(Boolean).join(' ');
-  return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
+  const year = sentencesOf(reading).length > 1 ? yearOfStandard(finding, analysis) : null;
+  const byMeasure =
+    year === null ? fill(measured, { organisation, said: whole }) : fill(measuredOf, { year: String(year), organisation, said: whole });
+  return { opening: first, conditions, said: byMeasure };
 }
 
 /** What the organisation did, where it is said plainly with its years if the work is told of others, too. */
