@@ -227,7 +227,7 @@ describe('what is told of a case', () => {
     ]);
     expect(cited()).toEqual([]);
     expect(said('The Court held in 2018 that consent must be free.')).toBe(
-      "The Court held in 2018 that consent must be free. By that measure, which is not org's own, what is told here departs from what org has undertaken.",
+      "The Court held in 2018 that consent must be free. By that measure, not org's own, what is told here departs from what org has undertaken.",
     );
     expect(said()).toMatch(
       /^By other standards of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,

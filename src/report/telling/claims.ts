@@ -13,7 +13,7 @@ import { isByOrganisation } from './conditions.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
 import { namesOfOrganisation } from './names.ts';
-import { againstIn, best, compare, hasFigure, isWellSourced, mostShownFirst } from './weight.ts';
+import { againstIn, best, compare, countsIn, hasFigure, isWellSourced, mostShownFirst } from './weight.ts';
 
 /** Which claims show a matter best. */
 
@@ -108,6 +108,7 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
   const heardOf = shownIn([...told, ...carrying, ...counted, ...weighs.slice(0, 1)]);
   /** What shows the same and something besides that nothing before it shows. */
   const graver = others.filter((claim) => [...shownIn([claim])].some((fact) => !heardOf.has(fact)));
+  const size = sizeOf(matter, [...fresh.values()], [...told, ...shows, ...weighs], analysis);
   const names = namesOfOrganisation(analysis);
   const isPartTold = [...needed, ...carrying.slice(0, 1), ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(
     ({ text, by }) => by === 'organisation' && names.some((name) => text.includes(name)),
@@ -123,7 +124,8 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
     ...weighs.slice(0, 1).map(as('weighs')),
     ...others.filter((claim) => claim !== graver[0]).map(as('shows')),
     ...weighs.slice(1).map(as('weighs')),
-    ...(isPartTold ? takingPart.map(as('shows')) : []),
+    ...(size ? [as('shows')(size)] : []),
+    ...(isPartTold ? takingPart.filter((claim) => claim !== size).map(as('shows')) : []),
   ];
 }
 
@@ -170,6 +172,21 @@ const isCarrying = ({ id }: Claim, { held }: Matter['lead']): boolean => held.so
 /** Whether a claim shows only that the organisation took part: it leads nothing, and is left out where what is told names the organisation. */
 const showsRoleAlone = ({ id }: Claim, { role, held }: Matter['lead']): boolean =>
   role?.claims.includes(id) === true && !held.some(({ claims }) => claims.includes(id));
+
+/** What says how much of this work there was, and nothing against anybody: the best that has a number which nothing that is told has. */
+function sizeOf({ lead, entry }: Matter, claims: readonly Claim[], told: readonly Claim[], analysis: Analysis): Claim | undefined {
+  const known = new Set(told.flatMap(({ text }) => countsIn(text)));
+  const counting = claims.filter(
+    (claim) =>
+      claim.kind === 'fact' &&
+      claim.by === 'organisation' &&
+      claim.shows.length > 0 &&
+      claim.shows.every(({ fact }) => fact === lead.role?.fact) &&
+      countsIn(claim.text).some((count) => !known.has(count)) &&
+      !told.includes(claim),
+  );
+  return best(counting, entry, analysis)[0];
+}
 
 /** What may be told of an entry: all its claims but those that its author left out; what disputes may not be left out. */
 export const tellable = ({ id: entry, claims }: EntryWithFacts, { leaveOut }: ClaimChoice): Claim[] =>

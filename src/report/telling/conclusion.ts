@@ -172,6 +172,12 @@ export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSou
   return reading === undefined ? [] : legalBasis.slice(0, sentencesOf(reading).length);
 }
 
+/** A conclusion with the first sentence of what it measures by, where there is no room for more: the whole is told elsewhere. */
+export function withFirstOfReading(said: string, finding: Finding, analysis: Analysis): string {
+  const [, ...further] = sentencesOf(readingOf(finding, analysis) ?? '');
+  return further.length === 0 ? said : said.replace(` ${withFullStop(further.join(' '))}`, '');
+}
+
 /** What a finding stands on where the sentence itself names whose reading it is. */
 const withoutReading = (finding: Finding): Finding => ({
   ...finding,

@@ -69,8 +69,9 @@ export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFac
 
 /** Whether a sentence says that the authorities acted: it names them, their rules, or the State as one who acts, and not only as a place in which something was so. */
 export function namesActing({ text }: Claim, state: string): boolean {
-  // “The police held them” has a verb of saying and no speaker.
-  const said = text.includes(' that ') ? withoutSpeaker(text) : text;
+  // “The police held them” has a verb of saying and no speaker; “told the government that its rule …” names whose rule it is before.
+  const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${templates.authorities})\\b[^.]*? that (?:its|their|it|they)\\b`).test(text);
+  const said = text.includes(' that ') && !isOfAddressee ? withoutSpeaker(text) : text;
   const acts = new RegExp(
     `\\b(?:${templates.authorities})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`,
   );

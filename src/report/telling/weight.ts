@@ -79,6 +79,9 @@ const numbers =
 /** Whether it counts something, in figures or words; dates count nothing, and small numbers in words are seldom what is counted. */
 export const hasFigure = (text: string): boolean => /\d/.test(text.replace(dates, '')) || numbers.test(text);
 
+/** What it counts in figures, one by one. */
+export const countsIn = (text: string): string[] => text.replace(dates, '').match(/\d+(?:[.,]\d+)*/g) ?? [];
+
 /** Circumstances against the organisation that some claims show. */
 export function againstIn(claims: readonly Claim[], { workspace }: Analysis): ReadonlySet<string> {
   const against = againstOf(workspace.vocabulary);

@@ -27,7 +27,7 @@ import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
 /** What a page holds with the rest of a case. */
-const mostFacts = 6;
+const mostFacts = 7;
 /** What a case in short has room for. */
 const mostInShort = 2;
 

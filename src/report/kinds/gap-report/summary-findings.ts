@@ -6,14 +6,13 @@ import { lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phr
 import { answerTo } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf, withFirstOfReading } from '../../telling/conclusion.ts';
 import { factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
-import { readingOf } from '../../telling/standard.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { isAgain } from './again.ts';
 import { byProof } from './by-proof.ts';
@@ -94,16 +93,10 @@ function findingSaid(
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
   const own = answerIn(matter, isAlone, analysis);
   const answer = before.some((each) => answerIn(each.matter, isAlone, analysis) === own) ? '' : own;
-  return [...facts, withFirstOfMeasure(conclusion, lead, analysis), ...(plain && !isPlainKnown ? [plain.text] : []), answer]
+  return [...facts, withFirstOfReading(conclusion, lead, analysis), ...(plain && !isPlainKnown ? [plain.text] : []), answer]
     .filter(Boolean)
     .map((each) => upperFirst(withFullStop(each)))
     .join(' ');
-}
-
-/** A conclusion with the first sentence of what it measures by: the whole is read in its place. */
-function withFirstOfMeasure(conclusion: string, lead: Matter['lead'], analysis: Analysis): string {
-  const [, ...further] = sentencesOf(readingOf(lead, analysis) ?? '');
-  return further.length === 0 ? conclusion : conclusion.replace(` ${withFullStop(further.join(' '))}`, '');
 }
 
 /** The fact that is told first, then, as far as there is room, what shows a condition of the finding that it does not show; of a case alone also others. */

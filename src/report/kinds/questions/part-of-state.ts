@@ -8,7 +8,7 @@ import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, firstClause, withoutFullStop } from '../../phrases.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
-import { partsOf, saysPart } from '../../telling/state-part.ts';
+import { isOfAuthorities, partsOf, saysPart } from '../../telling/state-part.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isOfOwnMoney } from './concern.ts';
@@ -54,15 +54,15 @@ function tellingOf(state: string, claim: Claim, analysis: Analysis): string {
 }
 
 const shownOf = (part: BehestPart, state: string, annex: readonly Annexed[], analysis: Analysis): readonly Paid[] =>
-  part === 'host'
-    ? []
-    : annex.flatMap(({ subject: { entry }, claims }) =>
-        partsOf(state, entry).includes(part)
-          ? claims
-              .filter(({ claim }) => showsPart[part](claim, state, analysis))
-              .map((item) => ({ ...item, period: item.claim.period ?? entry.period, entry: entry.id }))
-          : [],
-      );
+  annex.flatMap(({ subject: { entry }, claims }) =>
+    partsOf(state, entry).includes(part)
+      ? claims
+          .filter(({ claim }) =>
+            part === 'host' ? isOfAuthorities(claim, state, entry, analysis) : showsPart[part](claim, state, analysis),
+          )
+          .map((item) => ({ ...item, period: item.claim.period ?? entry.period, entry: entry.id }))
+      : [],
+  );
 
 interface Paid extends Numbered {
   readonly period: string;
@@ -72,10 +72,18 @@ interface Paid extends Numbered {
 /** @param work what it is called here */
 function partSaid(part: BehestPart, shown: readonly Paid[], work: string, state: string, analysis: Analysis): string {
   const { parts } = templates;
-  if (part === 'host' || shown.length === 0) return fill(parts[part], { work });
+  if (part === 'host') return hostSaid(shown, work);
+  if (shown.length === 0) return fill(parts[part], { work });
   if (part === 'payer') return paidSaid(shown, work, state, analysis);
   return `${fill(parts[part], { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
+
+/** What is told of its authorities is for a State to answer, and more than that the work was done with it. */
+const hostSaid = (shown: readonly Paid[], work: string): string => {
+  const { host, ofAuthorities } = templates.parts;
+  const said = fill(host, { work });
+  return shown.length === 0 ? said : fill(ofAuthorities, { said, ...itemsSaid(shown.map(({ number }) => number)) });
+};
 
 const mostSums = 3;
 

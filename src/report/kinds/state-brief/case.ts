@@ -102,9 +102,12 @@ export function caseTold(
     }
     return [words(` ${promise.text}`), ...citing(promise.sources)];
   };
-  const answerTold = sameAnswer
-    ? [words(` ${fill(templates.sameAnswer, { ...values, title: sameAnswer.title })}`)]
-    : [words(` ${answer.text}${answer.graded ? ` ${answer.graded}` : ''}`), ...citing(answer.sources)];
+  const answerTold = (): PhrasingContent[] => {
+    if (sameAnswer) return [words(` ${fill(templates.sameAnswer, { ...values, title: sameAnswer.title })}`)];
+    const graded = answer.graded ? ` ${answer.graded}` : '';
+    if (textOf(page).includes(answer.text)) return [words(` ${fill(templates.answerAbove, values)}${graded}`)];
+    return [words(` ${answer.text}${graded}`), ...citing(answer.sources)];
+  };
   const told: ReportContent[] = [
     title(3, workWords(entry)),
     ...(part ? [part] : []),
@@ -133,7 +136,7 @@ export function caseTold(
     ...(disputes.length > 0
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
-    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold),
+    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold()),
     ...(ofState.length > 0
       ? [paragraph(strong(`${fill(templates.answer, { organisation: placeName(state!) })}:`), ...saidInARow(ofState))]
       : []),

@@ -7,7 +7,7 @@ import { answerTo } from '../../telling/answers.ts';
 import { asksOn, namedIn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf, sourcesOfReading, withFirstOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import { isLater } from '../../telling/its-time.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -88,10 +88,10 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
-  const conclusion: Said = {
-    ...ofFinding(concluded(lead, analysis, 'after-promise', 'undated')),
-    sources: sourcesOfReading(lead, analysis),
-  };
+  const concludedAloud = (said: string): Said => ({
+    ...ofFinding(withFirstOfReading(said, lead, analysis)),
+    sources: sourcesOfReading(lead, analysis).slice(0, 1),
+  });
   const { opening, conditions } = conclusionOf(lead, analysis);
   const further = plainBeside(matter, analysis, 'undated');
   return {
@@ -110,8 +110,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     isNew:
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
-    conclusion,
-    dated: { ...conclusion, text: concluded(lead, analysis) },
+    conclusion: concludedAloud(concluded(lead, analysis, 'after-promise', 'undated')),
+    dated: concludedAloud(concluded(lead, analysis)),
     isBare: opening === '' && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
