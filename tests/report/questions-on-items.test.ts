@@ -133,7 +133,7 @@ describe('questions on items', () => {
   });
   it('put whole what the organisation was told of, in whichever sentence that stands', () => {
     expect(ofLender['own']!.questions).toMatch(
-      /14 million euros\. Rivers and Rights had asked the Governors in April[^(]*\(item \d+\)\. Is this right\?/,
+      /14 million euros, though Rivers and Rights had asked the Governors in April[^(]*\(item \d+\)\. Is this right\?/,
     );
   });
   it('ask once when the organisation heard of something', () => {

@@ -187,8 +187,8 @@ describe('what is told of a case', () => {
       return concluded(onlyMatter(analysis).lead, analysis);
     };
     const conduct = ['telling people what is not so', 'returning people who were forced'];
-    expect(said({ conduct })).toBe('In returning people who were forced, org contradicts what it has undertaken.');
-    expect(said({ conduct: 'returning people so' })).toBe('In returning people so, org contradicts what it has undertaken.');
+    expect(said({ conduct })).toBe('In returning people who were forced, org contradicted what it has undertaken.');
+    expect(said({ conduct: 'returning people so' })).toBe('In returning people so, org contradicted what it has undertaken.');
     expect(said({ conduct, effect: 'strain' })).toBe(
       'In returning people who were forced, org did what sits ill with what it has undertaken.',
     );
@@ -206,7 +206,7 @@ describe('what is told of a case', () => {
     const analysis = analysisOf({ instruments, commitments, rules, entries, vocabulary: { ...vocabulary, actors } });
     const matter = onlyMatter(analysis);
     const open = matter.leads.find((each) => each.commitment === 'policy:1')!;
-    expect(plainBeside({ ...matter, lead: open }, analysis)!.text).toMatch(/^Even if it does not, Frontex has a part in /);
+    expect(plainBeside({ ...matter, lead: open }, analysis)!.text).toMatch(/^Even if it does not, Frontex had a part in /);
   });
 
   it('names whose an outside reading is, and then says what follows; where nobody is named it stays conditional', () => {

@@ -4,12 +4,12 @@ import type { Analysis, Finding } from '../../model/judgement.ts';
 import { wholeText } from '../../model/needed.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
-import { footingOf, saidInForce } from '../../model/words.ts';
+import { saidInForce } from '../../model/words.ts';
 import { sentencesOf } from '../../model/sentences.ts';
 import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
-import { conditionsOf, isSaidPlainly } from './conditions.ts';
-import { itsYears } from './its-time.ts';
+import { conditionsOf, isConcludedPlainly } from './conditions.ts';
+import { conductIn, conductOf, doing, isNamed } from './conduct.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
@@ -41,9 +41,6 @@ const isName = (sentence: string): boolean => !/^(?:If|In|By|Measured|No|On|This
 /** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
 
-/** Whether a plain conclusion says of which years it is; a statement, in which no heading gives the years of the work, says it only where it is needed. */
-export type Years = 'dated' | 'undated';
-
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
   /** What is not known and the condition is about, as a sentence of its own; else empty. */
@@ -58,8 +55,8 @@ export interface Conclusion {
  * What follows from a finding, in one sentence: verb and object by the wording, what the policy itself answers in the same sentence. What is in
  * force, at reasonable grounds and without answer or doubt is said plainly; all else on its condition.
  */
-export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise', years: Years = 'dated'): string {
-  const { opening, conditions, said } = conclusionOf(finding, analysis, stands, years);
+export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
+  const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
   const before = opening === '' ? '' : `${opening} `;
   if (conditions.length === 0) return `${before}${upperFirst(said)}`;
   if (stands === 'beside-general')
@@ -78,7 +75,7 @@ export function concludedLikewise(finding: Finding, analysis: Analysis, stands: 
   return fill(conclusion.coversToo, { document, others: others.join(''), said });
 }
 
-export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise', years: Years = 'dated'): Conclusion {
+export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const organisation = organisationName(analysis);
@@ -87,11 +84,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
   const verdict = saidInForce(finding);
   const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard' || verdict === 'consistent';
-  const conduct = years === 'dated' ? conductIn(finding, analysis) : conductOf(finding, analysis);
   const isDone = isNamed(finding, analysis) && verdict !== 'double-standard';
   const isOfPractice = !isOfOrganisation && !isDone;
-  const doer = isOfPractice ? conduct : organisation;
-  const subject = isDone ? fill(conclusion.subject.doing, { conduct, organisation }) : doer;
+  const doer = isOfPractice ? conductIn(finding, analysis) : organisation;
+  const subject = isDone ? doing(finding, organisation, analysis) : doer;
   const norm = lowered(labelOf(finding.norm, index));
   const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
   const isExternal = finding.shortOf.includes('external-reading');
@@ -102,8 +98,12 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const isOwnWords = stands === 'quoting' && commitment.textStatus === 'official';
   const isQuoted = isQuotable(commitment, stands);
   const quoted = isQuoted ? fill(conclusion.quoted, { text: withoutFullStop(wholeText(commitment)) }) : '';
+  const isDescribed = commitment.provenance === 'described-by-issuer' && (stands === 'alone' || stands === 'quoting');
+  const described = isDescribed && !isScopeOpen ? fill(conclusion.described, { organisation }) : '';
   const where =
-    stands === 'after-promise' ? '' : `${isOwnWords ? '' : on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}${quoted}`;
+    stands === 'after-promise'
+      ? ''
+      : `${isOwnWords ? '' : on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}${described}${quoted}`;
   // Its text has just been named twice.
   const isJustNamed = isScopeOpen && stands === 'after-promise' && wording === sentences.objects.undertaken;
   const whose = isJustNamed ? 'it' : doer === organisation ? wording : ofOrganisation(wording, organisation);
@@ -113,9 +113,13 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const isSaid = isConcludedPlainly(finding, analysis);
   // What is done sits ill with a promise, and nobody does who did it.
   const strained = fill(isSaid ? conclusion.does : conclusion.wouldDo, { verb: verbs.plain });
-  const verb = isDone && verdict === 'strain' ? strained : isSaid ? verbs.plain : verbs.open;
+  const verb = isDone && verdict === 'strain' ? strained : !isSaid ? verbs.open : isOfPractice ? verbs.plain : verbs.did;
   const helped = verdict === 'strain' && !isDone && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}.`;
+  const predicate = `${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}`;
+  const whole =
+    isJustNamed && isDone
+      ? `${fill(conclusion.justNamed, { organisation, verb: predicate, conduct: conductOf(finding, analysis) })}.`
+      : `${subject} ${predicate}.`;
   if (!isExternal) return { opening, conditions, said: whole };
   const { measured, measuredOf, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
@@ -132,25 +136,15 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   return { opening: first, conditions, said: byMeasure };
 }
 
-/** What the organisation did, where it is said plainly with its years if the work is told of others, too. */
-export function conductIn(finding: Finding, analysis: Analysis): string {
-  const years = isConcludedPlainly(finding, analysis) ? itsYears(finding, analysis) : null;
-  const conduct = conductOf(finding, analysis);
-  const { dated, datedPractice } = conclusion.subject;
-  return years === null ? conduct : fill(isNamed(finding, analysis) ? dated : datedPractice, { conduct, years });
-}
-
-/** The same without years: as the rule names it for the line that holds, so that nothing is said of what others did. */
-const conductOf = (finding: Finding, analysis: Analysis): string => namedByRule(finding, analysis) ?? conclusion.subject.practice;
-
-/** Whether the rule names what was done, so that the organisation can be said to have done it. */
-export const isNamed = (finding: Finding, analysis: Analysis): boolean => namedByRule(finding, analysis) !== undefined;
-
-function namedByRule({ rule: id, held }: Finding, analysis: Analysis): string | undefined {
-  const { conduct, when } = indexOf(analysis).rules.get(id)!;
-  if (conduct === undefined || typeof conduct === 'string') return conduct;
-  const conditions = new Set(held.map(({ fact, negated }) => (negated ? `not ${fact}` : fact)));
-  return conduct[when.findIndex((line) => line.length === conditions.size && line.every((each) => conditions.has(each)))]!;
+/** That a practice kept to a commitment, within a sentence that says by whose word; what the commitment itself is on is no condition of it. */
+export function fulfilled(finding: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const commitment = index.commitments.get(finding.commitment)!;
+  const norm = lowered(labelOf(finding.norm, index));
+  const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
+  const on = wording.includes(norm) ? '' : normNamed(finding, norm).on;
+  const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
+  return `${organisationName(analysis)} ${verbsOf(finding, analysis).did} ${wording}${on} in ${document}.`;
 }
 
 /** More would bury what follows. */
@@ -158,12 +152,6 @@ const longestQuoted = 90;
 
 const isQuotable = (commitment: Commitment, stands: Stands): boolean =>
   stands === 'quoting' && commitment.textStatus === 'official' && wholeText(commitment).length <= longestQuoted;
-
-/** Whether what follows from a finding is said without “would”: plain and on no condition, or by a reading that is named. */
-export function isConcludedPlainly(finding: Finding, analysis: Analysis): boolean {
-  const isNamed = readingOf(finding, analysis) !== undefined;
-  return conditionsOf(finding, analysis).length === 0 && isSaidPlainly(isNamed ? withoutReading(finding) : finding, analysis);
-}
 
 /** Where the reading that a conclusion names is found: of each of its sentences a legal basis of the rule, in their order; nothing where it names none. */
 export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSource[] {
@@ -177,12 +165,6 @@ export function withFirstOfReading(said: string, finding: Finding, analysis: Ana
   const [, ...further] = sentencesOf(readingOf(finding, analysis) ?? '');
   return further.length === 0 ? said : said.replace(` ${withFullStop(further.join(' '))}`, '');
 }
-
-/** What a finding stands on where the sentence itself names whose reading it is. */
-const withoutReading = (finding: Finding): Finding => ({
-  ...finding,
-  footing: footingOf(finding.shortOf.filter((each) => each !== 'external-reading')),
-});
 
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
 const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({

@@ -6,10 +6,11 @@ import { neededBy } from '../../model/needed.ts';
 import type { Claim } from '../../model/records.ts';
 import { authorsOf } from '../../model/sources.ts';
 import { isAlleged } from '../../model/strength.ts';
-import { reaches, reservationGroups } from '../../model/words.ts';
+import { footingOf, reaches, reservationGroups } from '../../model/words.ts';
 import { periodWords } from '../period-words.ts';
 import { fill } from '../phrases.ts';
 import { namesOfOrganisation, organisationName } from './names.ts';
+import { readingOf } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conditions: said } = templates.conclusion;
@@ -91,3 +92,15 @@ function isDatedInParts(finding: Finding, analysis: Analysis): boolean {
 /** A day or year lies whole within it; what went on throughout an interval needs only to have gone on then. */
 const liesIn = ({ kind, possible, certain }: Period, time: Span | null): boolean =>
   time !== null && (within(possible, time) || (kind === 'interval' && certain !== null && overlaps(certain, time)));
+
+/** Whether what follows from a finding is said without “would”: plain and on no condition, or by a reading that is named. */
+export function isConcludedPlainly(finding: Finding, analysis: Analysis): boolean {
+  const isNamed = readingOf(finding, analysis) !== undefined;
+  return conditionsOf(finding, analysis).length === 0 && isSaidPlainly(isNamed ? withoutReading(finding) : finding, analysis);
+}
+
+/** What a finding stands on where the sentence itself names whose reading it is. */
+const withoutReading = (finding: Finding): Finding => ({
+  ...finding,
+  footing: footingOf(finding.shortOf.filter((each) => each !== 'external-reading')),
+});

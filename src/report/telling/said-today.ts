@@ -5,7 +5,7 @@ import { isAlleged } from '../../model/strength.ts';
 import { saidInForce } from '../../model/words.ts';
 import { onOrIn } from '../period-words.ts';
 import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
-import { conductIn, isNamed } from './conclusion.ts';
+import { conductIn, isNamed } from './conduct.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { withinSentence } from './said-by.ts';

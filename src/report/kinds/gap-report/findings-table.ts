@@ -9,7 +9,7 @@ import { inForceVerdicts, saidInForce } from '../../../model/words.ts';
 import { paragraph, strong, table, words } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { isConcludedPlainly } from '../../telling/conclusion.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';

@@ -7,7 +7,7 @@ import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, title, words } from '../../page-tree.ts';
 import { fill } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { isConcludedPlainly } from '../../telling/conclusion.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { findingsTable } from './findings-table.ts';

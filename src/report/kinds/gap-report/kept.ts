@@ -1,21 +1,27 @@
 import type { PhrasingContent } from 'mdast';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { words } from '../../page-tree.ts';
-import { fill, upperFirst } from '../../phrases.ts';
+import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite } from '../../report.ts';
 import { citedBy } from '../../telling/alike.ts';
-import { concluded, conclusionWithin } from '../../telling/conclusion.ts';
+import { fulfilled } from '../../telling/conclusion.ts';
+import { organisationName } from '../../telling/names.ts';
 import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
 import type { Kept } from '../shared/kept-to.ts';
-import telling from '../../telling/templates.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
-const { alleged, thatAlleged } = telling.conclusion.conditions;
-
-/** What follows from what speaks for the organisation: which of its commitments each practice keeps to, on the same conditions as what speaks against it. */
+/**
+ * What follows from what speaks for the organisation: which of its commitments each practice kept to, by what its source says, or, where the
+ * commitment is general or it is open whether it reaches the work, only on what it speaks for it: one good deed keeps no general promise.
+ */
 export const keptSaid = (kept: readonly Kept[], analysis: Analysis): PhrasingContent[][] =>
   kept.map(({ finding, claim }) => {
     const what = whatSaid(claimWithin(claimSaid(claim, analysis))) ?? templates.favour.whatSpeaks;
-    const said = conclusionWithin(concluded(finding, analysis, 'alone')).replace(alleged, thatAlleged);
-    return [words(upperFirst(fill(templates.favour.follows, { what, said }))), cite(citedBy(claim))];
+    const { speaks, follows } = templates.favour;
+    const norm = lowered(labelOf(finding.norm, indexOf(analysis)));
+    const isOfAll = finding.general || finding.footing === 'open';
+    const values = { what, organisation: organisationName(analysis), norm };
+    const said = isOfAll ? fill(speaks, values) : fill(follows, { what, said: fulfilled(finding, analysis) });
+    return [words(upperFirst(said)), cite(citedBy(claim))];
   });

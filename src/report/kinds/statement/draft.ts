@@ -130,9 +130,10 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(1),
+    ...each(({ parts, more: said }) => ({ more: Math.max(said, parts.ownCount) })),
+    ...more(2),
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
     ...each(({ further: isFurther }) => ({ furtherPromise: isFurther })),
-    ...more(2),
     ...each(() => ({ open: true })),
     ...each(() => ({ nearer: true })),
     ...each(() => ({ support: true })),
@@ -210,17 +211,17 @@ function inOrderOfSaying({
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
-    concludedIn(conclusion, parts, more, fairness > 0 || parts.disputed.length > 0),
+    concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [parts.further] : []),
   ];
 }
 
 /** @param afterAnswer whether what is said for the organisation has just been heard, against which the conclusion is held */
-function concludedIn(as: Told['conclusion'], parts: Parts, more: number, afterAnswer: boolean): Said {
+function concludedIn(as: Told['conclusion'], parts: Parts, afterAnswer: boolean): Said {
   if (as === 'likewise') return parts.likewise;
   if (as === 'same') return { ...parts.conclusion, text: templates.same };
-  const conclusion = parts.more.slice(0, more).some((each) => parts.later.includes(each)) ? parts.dated : parts.conclusion;
+  const { conclusion } = parts;
   return afterAnswer && parts.isBare
     ? { ...conclusion, text: fill(templates.allTheSame, { said: conclusionWithin(conclusion.text) }) }
     : conclusion;

@@ -9,7 +9,6 @@ import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading, withFirstOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
-import { isLater } from '../../telling/its-time.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
@@ -18,6 +17,7 @@ import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { hasFigure } from '../../telling/weight.ts';
 import { personOf } from '../../telling/same-person.ts';
 import { saysPaid } from '../../telling/state-part.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
@@ -38,14 +38,13 @@ export interface Parts {
   readonly more: readonly Said[];
   /** How many of those, the first, carry the proof by another origin. */
   readonly carrying: number;
+  /** How many of these it takes to tell what the organisation itself counted against its interest; none where that stands later. */
+  readonly ownCount: number;
   /** What has become better since by others' doing. */
   readonly since: Said | null;
   /** What is not established and would change what a fair listener thinks. */
   readonly open: Said | null;
   readonly conclusion: Said;
-  /** Of what is told besides, what is later than all that the conclusion rests on, and the conclusion where any of it was told. */
-  readonly later: readonly Said[];
-  readonly dated: Said;
   /** Whether the conclusion stands on nothing that is said before it. */
   readonly isBare: boolean;
   /** The same where another has just been said on the same conditions. */
@@ -93,7 +92,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     sources: sourcesOfReading(lead, analysis).slice(0, 1),
   });
   const { opening, conditions } = conclusionOf(lead, analysis);
-  const further = plainBeside(matter, analysis, 'undated');
+  const further = plainBeside(matter, analysis);
   return {
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
@@ -102,7 +101,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     support,
     more: more.map((each) => each.said),
     carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
-    later: more.filter(({ claim }) => isLater(claim, matter, analysis)).map((each) => each.said),
+    ownCount: more.slice(0, 2).findIndex(({ claim }) => claim.admission === true && hasFigure(claim.text)) + 1,
     since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
     // The condition of the conclusion says it already.
     open: lead.shortOf.includes('whose-act') ? null : notEstablished(matter),
@@ -110,8 +109,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     isNew:
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
-    conclusion: concludedAloud(concluded(lead, analysis, 'after-promise', 'undated')),
-    dated: concludedAloud(concluded(lead, analysis)),
+    conclusion: concludedAloud(concluded(lead, analysis)),
     isBare: opening === '' && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
@@ -133,8 +131,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
 /** The same with what was done told by its first sentence, where no later one takes anything back; what speaks for the organisation stays whole. */
 export function shortened(parts: Parts): Parts {
   const short = (said: Said): Said => (isNarrowed(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  const more = new Map(parts.more.map((said) => [said, short(said)]));
-  return { ...parts, needed: parts.needed.map(short), more: [...more.values()], later: parts.later.map((said) => more.get(said)!) };
+  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short) };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
