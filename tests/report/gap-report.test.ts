@@ -418,7 +418,7 @@ describe('a gap report', () => {
     expect(text).toMatch(/What we conclude\. .*What is told here would sit ill with .*, if what a paper reported in 2012 is borne out\./);
   });
 
-  it('says of which years a plain conclusion is wherever the work is told of others, too', () => {
+  it('says when that was which it concludes plainly, but for what is of all the years of the work', () => {
     const of = (period: string, when: string) =>
       textOf({ entries: [entry({ period, claims: entry().claims.map((each) => ({ ...each, period: when })) })] });
     const long = of('2011/2019', '2012');
@@ -426,6 +426,7 @@ describe('a gap report', () => {
     expect(of('2011/2019', '2012/2013')).toContain('What is told here in 2012 or 2013 contradicts');
     expect(of('2011/2019', '2012/2014')).toContain('What is told here between 2012 and 2014 contradicts');
     expect(of('2012', '2012')).toContain('What is told here contradicts');
+    expect(of('2012/2014', '2012/2014')).toContain('What is told here contradicts');
   });
 
   it('tells several things that speak for the organisation in one entry, and where a promise was kept by what shows it', () => {

@@ -187,10 +187,10 @@ describe('what is told of a case', () => {
       return concluded(onlyMatter(analysis).lead, analysis);
     };
     const conduct = ['telling people what is not so', 'returning people who were forced'];
-    expect(said({ conduct })).toBe('In returning people who were forced, org contradicted what it has undertaken.');
-    expect(said({ conduct: 'returning people so' })).toBe('In returning people so, org contradicted what it has undertaken.');
+    expect(said({ conduct })).toBe('In returning people who were forced, org in 2012 contradicted what it has undertaken.');
+    expect(said({ conduct: 'returning people so' })).toBe('In returning people so, org in 2012 contradicted what it has undertaken.');
     expect(said({ conduct, effect: 'strain' })).toBe(
-      'In returning people who were forced, org did what sits ill with what it has undertaken.',
+      'In returning people who were forced, org in 2012 did what sits ill with what it has undertaken.',
     );
   });
 

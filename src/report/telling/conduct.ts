@@ -9,7 +9,7 @@ import templates from './templates.json' with { type: 'json' };
 
 const { subject } = templates.conclusion;
 
-/** “in arranging returns, the Bank in 2017”: who did what, and when where it is said plainly and the work is told of other years, too. */
+/** “in arranging returns, the Bank in 2017”: who did what, and when. */
 export function doing(finding: Finding, organisation: string, analysis: Analysis): string {
   const when = whenSaid(finding, analysis);
   const values = { conduct: conductOf(finding, analysis), organisation };
@@ -17,8 +17,12 @@ export function doing(finding: Finding, organisation: string, analysis: Analysis
   return when === null ? fill(undated, values) : fill(doingThen, { ...values, when });
 }
 
-const whenSaid = (finding: Finding, analysis: Analysis): string | null =>
-  isConcludedPlainly(finding, analysis) ? itsTime(finding, analysis) : null;
+/** The time of what is said plainly, where the work is told of other years, too; of one year in any case where it is said who did what, as what came of it later may not be known. */
+function whenSaid(finding: Finding, analysis: Analysis): string | null {
+  const time = isConcludedPlainly(finding, analysis) ? itsTime(finding, analysis) : null;
+  if (time === null || (time.isOfAll && !(time.isOneYear && isNamed(finding, analysis)))) return null;
+  return time.when;
+}
 
 /** What the organisation did, as the subject of a sentence, with its time where that is said. */
 export function conductIn(finding: Finding, analysis: Analysis): string {

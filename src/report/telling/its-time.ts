@@ -11,12 +11,20 @@ const joined = (spans: readonly Span[]): Span => ({
   to: Math.max(...spans.map(({ to }) => to)),
 });
 
+/** When that was which a finding holds. */
+export interface ItsTime {
+  /** Within a sentence, “in 2017”. */
+  readonly when: string;
+  /** Whether these are all the years of the work. */
+  readonly isOfAll: boolean;
+  readonly isOneYear: boolean;
+}
+
 /**
  * When that was of which a finding in force rests most: for each fact the best claim that dates it to a year or two, or where none does the days within
- * which the best lies; where the work is told of other years, too, the conclusion would seem to be said of all of them. Nothing where it is not, or
- * where a year is not known.
+ * which the best lies. Nothing where a year is not known.
  */
-export function itsTime(finding: Finding, analysis: Analysis): string | null {
+export function itsTime(finding: Finding, analysis: Analysis): ItsTime | null {
   if (finding.time !== 'in-force') return null;
   const { entries, commitments } = indexOf(analysis);
   const entry = entries.get(finding.evidence)!;
@@ -34,11 +42,11 @@ export function itsTime(finding: Finding, analysis: Analysis): string | null {
   const { from, to } = joined(spans);
   const [first, last] = [yearOf(from), yearOf(to)];
   const whole = periodOf(entry.period).possible;
-  const isOfAll = first === yearOf(whole.from) && last === (documentedTo(entry) ?? yearOf(whole.to));
-  if (first === null || last === null || isOfAll) return null;
+  if (first === null || last === null) return null;
   const { within, either, between } = templates.conclusion.when;
   const values = { year: String(first), from: String(first), to: String(last) };
-  return fill(first === last ? within : last - first === 1 ? either : between, values);
+  const when = fill(first === last ? within : last - first === 1 ? either : between, values);
+  return { when, isOfAll: first === yearOf(whole.from) && last === (documentedTo(entry) ?? yearOf(whole.to)), isOneYear: first === last };
 }
 
 const isShort = ({ from, to }: Span): boolean => {

@@ -19,7 +19,7 @@ import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { personOf } from '../../telling/same-person.ts';
-import { saysPaid } from '../../telling/state-part.ts';
+import { isPaymentKnown, saysPaid } from '../../telling/state-part.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -147,7 +147,9 @@ function payingSaid({ to, who, text }: RecommendedAsk, entry: Matter['entry'], a
   const payers = (entry.atBehestOf ?? []).filter(({ as }) => as.includes('payer'));
   const claims = to === 'payers' ? payers.flatMap((each) => saysPaid(each.who, entry, analysis) ?? []) : [];
   const isUntold = to === 'payers' && claims.length < payers.length;
-  return { text: isUntold ? text.replace(`${who}, `, `${namedIn(who)} `) : text, sources: claims.flatMap((claim) => citedBy(claim)) };
+  const isReported = to === 'payers' && !payers.every((each) => isPaymentKnown(each.who, entry, analysis));
+  const said = isReported ? telling.asks.payer.reduce((all, each) => all.replace(each, telling.asks.payerReported), text) : text;
+  return { text: isUntold ? text.replace(`${who}, `, `${namedIn(who)} `) : said, sources: claims.flatMap((claim) => citedBy(claim)) };
 }
 
 function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
