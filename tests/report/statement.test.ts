@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import type { Workspace } from '../../src/model/records.ts';
+import type { Entry, Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { statement } from '../../src/report/kinds/statement.ts';
 import { countSpoken, forTheEar } from '../../src/report/kinds/statement/spoken.ts';
@@ -323,6 +323,15 @@ describe('a statement', () => {
     expect(checked).toContain('no-coercion/policy:1/return');
     expect(checked).toContain('What came of it: Named seven years later.');
     expect(report!.report.body.map((node) => toString(node)).join('\n')).not.toContain('no-coercion');
+  });
+
+  it('reminds its author that the organisation was not asked, until the workspace says that it was', () => {
+    const sheet = (response?: Entry['response']): string =>
+      made(analysisOf({ entries: [entry(response ? { response } : {})] }))[1]!
+        .report.body.map((node) => toString(node))
+        .join('\n');
+    expect(sheet()).toMatch(/Before you file it\nNothing in this workspace says that org was asked[^]*?\nReturn\n/);
+    expect(sheet({ asked: '2026-01-12' })).not.toContain('Before you file it');
   });
 
   it('tells its author which cases were not raised and why, and what there was no room for', () => {

@@ -6,7 +6,8 @@ import { remember } from '../../../model/remember.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import type { CitedSource, ReportContent } from '../../report.ts';
-import type { Matter } from '../../telling/matters.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
+import { organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { askedBefore } from './asked-before.ts';
 
@@ -29,20 +30,38 @@ export function sentencesSheet(said: readonly Said[], analysis: Analysis): Repor
 
 /** What stands behind each matter: verdict with all its reservations, standard of proof, what is not established. */
 export function mattersSheet(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
-  return matters
-    .flatMap(({ entry, leads }) => [
-      title(2, entry.title),
-      list(leads.map((lead) => [strong(lead.norm), words(`: ${findingLine(lead)} (avowed explain ${lead.id})`)])),
-      ...(entry.notEstablished?.length
-        ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
-        : []),
-    ])
+  return rightOfReply(matters, analysis)
+    .concat(
+      matters.flatMap(({ entry, leads }) => [
+        title(2, entry.title),
+        list(leads.map((lead) => [strong(lead.norm), words(`: ${findingLine(lead)} (avowed explain ${lead.id})`)])),
+        ...(entry.notEstablished?.length
+          ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
+          : []),
+      ]),
+    )
     .concat(
       askedBefore(
         matters.map(({ entry }) => entry),
         analysis,
       ),
     );
+}
+
+/** What is held against the organisation, and nothing says that it was asked. */
+function rightOfReply(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+  const unasked = matters.filter((matter) => !isPast(matter) && matter.entry.response?.asked === undefined).map(({ entry }) => entry.title);
+  if (unasked.length === 0) return [];
+  const organisation = organisationName(analysis);
+  return [
+    title(2, 'Before you file it'),
+    paragraph(
+      words(
+        `Nothing in this workspace says that ${organisation} was asked about what follows, and that is the first thing it will say. “avowed report questions” writes the letters; note under “response” in the entry when you asked and by when an answer is due, and the reports tell it.`,
+      ),
+    ),
+    list([...new Set(unasked)].map((each) => [words(each)])),
+  ];
 }
 
 const findingLine = (finding: Finding): string =>
