@@ -802,10 +802,10 @@ describe('a gap report', () => {
   });
 
   it('has in its annex the facts of a finding that the report has not told, and no fact twice', () => {
-    const told = Array.from({ length: 6 }, (_, at) =>
+    const told = Array.from({ length: 8 }, (_, at) =>
       claim({
         id: `more-${at}`,
-        text: `In village ${at} ${'abcdef'[at]!.repeat(9)} ${at + 20} people were coerced.`,
+        text: `In village ${at} ${'abcdefgh'[at]!.repeat(9)} ${at + 20} people were coerced.`,
         sources: [{ id: `s-${at}`, read: 'whole' }],
       }),
     );

@@ -84,11 +84,18 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
       (each) =>
         (isOfOneOrigin(each, claim, appraisals) && !isCarryingElse(each, claim, lead)) || sayingTheSame(each, entry).includes(claim),
     );
+  /** Of one origin with what is told, of another matter. */
+  const showsElse = (claim: Claim): boolean => {
+    const known = againstIn(told, analysis);
+    return [...againstIn([claim], analysis)].some((fact) => !known.has(fact));
+  };
   const besides = showing(matter, [...fresh.values()], analysis);
   const shownIn = (of: readonly Claim[]) => againstIn(of, analysis);
   const shows = onePerOrigin(mostShownFirst(besides, againstIn(besides, analysis), entry, analysis).filter(isOpen), appraisals);
   const weighs = showingMore(
-    weighing(matter, [...fresh.values()], analysis).filter((claim) => isOpen(claim) && !besides.includes(claim)),
+    weighing(matter, [...fresh.values()], analysis).filter(
+      (claim) => (isOpen(claim) || showsElse(claim)) && !told.includes(claim) && !besides.includes(claim),
+    ),
     analysis,
   );
   const known = shownIn([...told, ...weighs.slice(0, 1)]);
@@ -215,7 +222,8 @@ const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' ||
  */
 function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
   const against = againstOf(analysis.workspace.vocabulary);
-  const stands = (fact: string): boolean => against.has(fact) && entry.facts[fact]?.status === 'reported';
+  // That the organisation denies it is told with it, and takes nothing away.
+  const stands = (fact: string): boolean => against.has(fact) && ['reported', 'denied'].includes(entry.facts[fact]?.status ?? '');
   const carrying = leads.map(({ held }) => held.map(({ fact }) => fact).filter(stands));
   /** Which of its findings it carries, the strongest first; as many as there are where it carries none. */
   const carries = ({ shows }: Claim): number => {

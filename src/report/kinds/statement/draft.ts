@@ -131,8 +131,10 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
     ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
     ...more(1),
     ...each(({ parts, more: said }) => ({ more: Math.max(said, parts.ownCount) })),
+    // Of what a State did it is asked before more is told.
+    ...ask(told.flatMap(({ parts }) => (parts.isOfStates ? hostsAsked(parts) : []))),
     ...more(2),
-    ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to, once }) => to === 'hosts' && once === null))),
+    ...ask(told.flatMap(({ parts }) => hostsAsked(parts))),
     ...each(({ further: isFurther }) => ({ furtherPromise: isFurther })),
     ...each(() => ({ open: true })),
     ...each(() => ({ nearer: true })),
@@ -145,6 +147,8 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
     ...ask(asks),
   ];
 }
+
+const hostsAsked = ({ asks }: Parts): PartAsk[] => asks.filter(({ to, once }) => to === 'hosts' && once === null);
 
 const saidBefore = (parts: Parts, before: readonly Told[]): boolean =>
   before.some((each) => each.parts.further?.text === parts.further?.text);

@@ -44,6 +44,8 @@ export interface Parts {
   readonly since: Said | null;
   /** What is not established and would change what a fair listener thinks. */
   readonly open: Said | null;
+  /** Whether all that it rests on, and that is told first, is what States did. */
+  readonly isOfStates: boolean;
   readonly conclusion: Said;
   /** Whether the conclusion stands on nothing that is said before it. */
   readonly isBare: boolean;
@@ -106,6 +108,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     // The condition of the conclusion says it already.
     open: lead.shortOf.includes('whose-act') ? null : notEstablished(matter),
     claims: [...needed, ...disputed].map(({ claim }) => claim),
+    isOfStates: needed.every(({ claim }) => claim.by === 'states'),
     isNew:
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
