@@ -802,14 +802,15 @@ describe('a gap report', () => {
   });
 
   it('has in its annex the facts of a finding that the report has not told, and no fact twice', () => {
-    const told = Array.from({ length: 8 }, (_, at) =>
+    const told = Array.from({ length: 6 }, (_, at) =>
       claim({
         id: `more-${at}`,
-        text: `In village ${at} ${'abcdefgh'[at]!.repeat(9)} ${at + 20} people were coerced.`,
+        text: `In village ${at} ${'abcdef'[at]!.repeat(9)} ${at + 20} people were coerced.`,
         sources: [{ id: `s-${at}`, read: 'whole' }],
       }),
     );
     const hidden = claim({ id: 'wrong', shows: ['misinformed'], text: 'Some were told a wrong day.' });
+    const disputed = secondClaim({ id: 'right', shows: [], disputes: ['misinformed'], text: 'A paper wrote that the day was right.' });
     const rules = [rule(), rule({ id: 'told-wrong', norms: ['informed-decision'], when: [['misinformed']] })];
     const ids = told.flatMap(({ sources }) => sources.map(({ id }) => id));
     const commitments = [
@@ -819,7 +820,7 @@ describe('a gap report', () => {
     const text = textOf({
       rules,
       commitments,
-      entries: [entry({ claims: [...entry().claims, ...told, hidden] })],
+      entries: [entry({ claims: [...entry().claims, ...told, hidden, disputed] })],
       sources: [...workspace().sources, ...ids.map((id) => ({ id, type: 'report' }))],
       appraisals: { ...workspace().appraisals, ...Object.fromEntries(ids.map((id) => [id, appraisal()])) },
     });
