@@ -442,6 +442,15 @@ describe('a gap report', () => {
     expect(favour).toContain('By what is told of this work, org kept to what it has undertaken on voluntariness in');
   });
 
+  it('says of one good deed that it speaks for the organisation, and not that a general promise was kept', () => {
+    const good = claim({ id: 'good', text: 'A study of 2013 found that it counselled forty people.', shows: ['counselled'] });
+    const kept = rule({ id: 'kept', norms: ['informed-decision'], when: [['counselled']], effect: 'fulfilment' });
+    const commitments = [commitment(), commitment({ id: 'policy:2', norms: ['human-rights'], text: 'The Organization respects rights.' })];
+    const text = textOf({ entries: [entry({ claims: [...entry().claims, good] })], rules: [rule(), kept], commitments });
+    expect(text).toContain('What a study of 2013 found speaks for org on informed-decision.');
+    expect(text).not.toContain('org kept to');
+  });
+
   it('concludes in its favour from nothing that it does not tell there', () => {
     const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
     const early = entry({ period: '2003', claims: [...entry().claims, good] });

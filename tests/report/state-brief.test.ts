@@ -200,7 +200,9 @@ describe('a brief for a State', () => {
   it('tells on the first page what the organisation says', () => {
     const response = { by: 'org', text: 'Org said in 2013 that everybody was asked.', sources: [] };
     const text = textOf({ entries: [entry({ ...paid, response })] }, { state: 'AU' });
-    expect(text.split('The cases')[0]).toContain('What org says: Org said in 2013 that everybody was asked.');
+    const [page, cases] = text.split('The cases');
+    expect(page).toContain('What org says: Org said in 2013 that everybody was asked.');
+    expect(cases!.split('Check sheet')[0]).toContain('What org says: Its answer on this stands on the first page.');
   });
 
   it('says of nobody by letters alone, of whom it has told nothing, that something is not established', () => {

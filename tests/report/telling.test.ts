@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import type { Workspace } from '../../src/model/records.ts';
+import type { Claim, Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askedAgain, askSentence } from '../../src/report/telling/asks.ts';
 import { isSameAs } from '../../src/report/telling/alike.ts';
 import { chosenFacts } from '../../src/report/telling/claims.ts';
-import { concluded, sourcesOfReading } from '../../src/report/telling/conclusion.ts';
+import { concluded, sourcesOfReading, withFirstOfReading } from '../../src/report/telling/conclusion.ts';
 import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
@@ -209,6 +209,37 @@ describe('what is told of a case', () => {
     expect(plainBeside({ ...matter, lead: open }, analysis)!.text).toMatch(/^Even if it does not, Frontex had a part in /);
   });
 
+  it('says of the same conduct but once what it is, and whose words describe a text that stands alone', () => {
+    const open = [{ practice: 'return', because: 'not read' }];
+    const instruments = [instrument({ scope: { practices: [], open } }), instrument({ id: 'charter', short: 'Charter' })];
+    const described = commitment({ id: 'charter:1', instrument: 'charter', provenance: 'described-by-issuer', textStatus: 'digest' });
+    const of = (conduct: string) => {
+      const rules = [
+        rule({ conduct: 'returning people so' }),
+        rule({ id: 'another', norms: ['informed-decision'], conduct, effect: 'strain' }),
+      ];
+      const commitments = [commitment(), { ...described, norms: [{ id: 'informed-decision', cue: '', at: null }] }];
+      const analysis = analysisOf({ instruments, commitments, rules, entries: [entry()] });
+      const matter = onlyMatter(analysis);
+      return plainBeside({ ...matter, lead: matter.leads.find((each) => each.commitment === 'policy:1')! }, analysis)!.text;
+    };
+    expect(of('returning people so')).toMatch(
+      /^Even if it does not, in doing so, org in 2012 did what sits ill with .* in its Charter of 2010 as org describes it\.$/,
+    );
+    expect(of('telling them nothing')).toMatch(/^Even if it does not, in telling them nothing, org in 2012 did what sits ill with /);
+  });
+
+  it('tells how much of the work there was, last and by a number that nothing else has', () => {
+    const count = (id: string, text: string) => claim({ id, shows: ['implemented'], text });
+    const told = (...more: Claim[]): string[] => {
+      const analysis = analysisOf({ entries: [entry({ claims: [...entry().claims, ...more] })] });
+      return chosenFacts(onlyMatter(analysis), commitment(), analysis).map(({ claim: { id } }) => id);
+    };
+    expect(told(count('first', 'It returned people.'), count('size', 'It returned 9,089 people.'))).toContain('size');
+    const others = [count('first', 'It returned people.'), count('known', 'It returned 9,089 people by air.')];
+    expect(told(...others, count('size', 'It returned 9,089 people.')).filter((id) => ['known', 'size'].includes(id))).toHaveLength(1);
+  });
+
   it('names whose an outside reading is, and then says what follows; where nobody is named it stays conditional', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', modality: 'definition' })];
     const said = (readingOf?: string) => {
@@ -229,6 +260,18 @@ describe('what is told of a case', () => {
     expect(said('The Court held in 2018 that consent must be free.')).toBe(
       "The Court held in 2018 that consent must be free. By that measure, not org's own, what is told here departs from what org has undertaken.",
     );
+    expect(said('The Court held in 2018 that consent must be free. It had asked in 2012 for advice.')).toContain(
+      'advice. By that measure,',
+    );
+    const two = rule({
+      reading: 'external',
+      legalBasis: [{ id: 'report' }, { id: 'study' }],
+      readingOf: 'A court held in 2013 that consent must be free. Another had asked for advice.',
+    });
+    const analysis = analysisOf({ commitments, rules: [two] });
+    const { lead } = onlyMatter(analysis);
+    expect(concluded(lead, analysis)).toContain("advice. By the measure of 2013, not org's own, what is told here");
+    expect(withFirstOfReading(concluded(lead, analysis), lead, analysis)).toMatch(/must be free\. By the measure of 2013/);
     expect(said()).toMatch(
       /^By other standards of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,
     );
