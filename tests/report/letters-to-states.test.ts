@@ -52,6 +52,10 @@ describe('letters to States', () => {
       /you asked for this work \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards it\./,
     );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
+    const act = claim({ id: 'act', by: 'states', text: 'The British police forced people to sign.' });
+    expect(lettersTo([entry({ ...hostedBy('GB'), claims: [...entry().claims, act] })])['the-united-kingdom']).toMatch(
+      /this work was done in your country, and item \d+ tells of your authorities\./,
+    );
   });
   it('say of a sum in a plan that it was to be paid, and never that all was paid for', () => {
     const told = (id: string, text: string, title: string) =>

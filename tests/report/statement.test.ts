@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import type { Entry, Workspace } from '../../src/model/records.ts';
+import type { Claim, Entry, Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { statement } from '../../src/report/kinds/statement.ts';
 import { countSpoken, forTheEar } from '../../src/report/kinds/statement/spoken.ts';
@@ -57,6 +57,21 @@ describe('a statement', () => {
     const atBehestOf = ['IT', 'DE', 'FR'].map((who) => ({ who, as: ['payer' as const] }));
     const text = textOf(analysisOf({ entries: [entry({ response: answered, atBehestOf })] }));
     expect(text).toContain('We call on Italy, Germany and France to pay for independent advice');
+  });
+
+  it('says that a State is reported to have paid where one report alone tells it', () => {
+    const atBehestOf = [{ who: 'IT', as: ['payer' as const] }];
+    const paid = (id: string, source: string) =>
+      claim({
+        id,
+        shows: [],
+        text: `A paper wrote in ${id === 'one' ? 2012 : 2013} that Italy paid for it.`,
+        sources: [{ id: source, read: 'whole' }],
+      });
+    const ask = (...more: Claim[]): string =>
+      textOf(analysisOf({ entries: [entry({ response: answered, atBehestOf, claims: [...entry().claims, ...more] })] }));
+    expect(ask(paid('one', 'report'))).toContain('We call on Italy, reported to have paid towards this work, to pay for');
+    expect(ask(paid('one', 'report'), paid('two', 'study'))).toContain('We call on Italy, which paid towards this work, to pay for');
   });
 
   it('says the promise, the facts, the answer, what follows and what is asked, in this order', () => {
