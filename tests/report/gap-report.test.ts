@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
 import { noClaimChoice } from '../../src/model/kept-report.ts';
-import type { Entry, Workspace } from '../../src/model/records.ts';
+import type { Claim, Entry, Workspace } from '../../src/model/records.ts';
 import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
@@ -109,9 +109,12 @@ describe('a gap report', () => {
     expect(both.split('\nLibya\n')[1]!.match(/Even if it does not, what is told here sits ill with what org has undertaken/g)).toHaveLength(
       1,
     );
-    expect(both).toContain('we hold two cases against a promise, one of them on the same promises and facts as another');
+    expect(both).toContain('we hold two cases against a promise, one of which shares a conclusion with another');
     expect(both).toMatch(
-      /\nWhat was done\. Lawyers told of the north\.[^\n]*\nWhat we conclude\. If [^\n]* covers this work too, [^\n]* is said above\./,
+      /\nWhat was done\. Lawyers told of the north\.[^\n]*\nWhat we conclude\. If [^\n]* covers this work too, [^\n]*\) What we conclude above on informed-decision holds here too\. [^\n]*/,
+    );
+    expect(both.split('\nLibya\n')[0]).toContain(
+      'Other (Libya, 2012). Lawyers told of the north. What we conclude above on informed-decision holds here too; what else follows is told in its place.',
     );
     expect(told).toMatch(
       /What we conclude\. What we have read does not say whether org's Policy of 2010 covers this work\. If it does, [^.]+\. Even if it does not, what is told here sits ill with what org has undertaken on informed-decision in its Charter of 2010\./,
@@ -322,7 +325,9 @@ describe('a gap report', () => {
     const text = textOf({ instruments: open, entries: [entry(), entry({ id: 'second', title: 'Other' })] });
     const found = /What we found[^\n]*\n(?<found>[^\n]*)/.exec(text)!.groups!['found']!;
     expect(found.match(/It was reported/g)).toHaveLength(1);
-    expect(found).toContain('Other (Libya, 2012). It rests on the same promise and facts; what follows is told in its place.');
+    expect(found).toContain(
+      'Other (Libya, 2012). It rests on the same promise, and in part on the same facts; what follows is told in its place.',
+    );
     expect(text).toContain("If org's Policy of 2010 covers this work too, what is told here would depart from it.");
   });
 
@@ -390,7 +395,7 @@ describe('a gap report', () => {
       /What was promised\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
     );
     expect(text).toContain(
-      "What we conclude. If org's web page on return of 2010 already said then what it says today, what is told here would have gone against that.",
+      "What we conclude. If org's web page on return of 2010 already said then what it says today, what is told here would depart from what org says of itself in public.",
     );
   });
 
@@ -683,6 +688,63 @@ describe('a gap report', () => {
     expect(text).toContain('we hold one case against a promise, and tell of one more.');
   });
 
+  it('says of what cannot be dated within the time of a promise how it may lie to it', () => {
+    const said = (more: Partial<Claim>, ...claims: Claim[]) => {
+      const undated = entry({
+        id: 'loan',
+        title: 'Loan',
+        period: '2005/2015',
+        claims: [
+          ...[claim(), claim({ id: 'role-a', shows: ['implemented'] })].map((each) => ({ ...each, period: '2005/2015', ...more })),
+          ...claims,
+        ],
+      });
+      return textOf({ entries: [entry(), undated] });
+    };
+    expect(said({ periodMeans: 'some-time' })).toContain('One more case may lie wholly before the promise: it was reported.');
+    const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
+    expect(said({ periodMeans: 'some-time' }, before)).toContain(
+      'One more case began before the promise, and it is not known whether what could be held against org was done in its time: it was',
+    );
+    expect(said({ period: '2005?/2015?' })).toContain('One more case may lie in part outside the time of the promise: it was reported.');
+  });
+
+  it('says in its summary beside the fact who denies it, shortly where there are several findings', () => {
+    const denial = claim({
+      id: 'denial',
+      kind: 'statement',
+      saidBy: 'partners',
+      text: 'Airline Ltd said in 2013 that all had gone freely.',
+      shows: [],
+      disputes: [{ coerced: 'organisation' }],
+    });
+    const denied = entry({ claims: [...entry().claims, denial] });
+    const found = (entries: Entry[]) => textOf({ entries }).split('\nLibya\n')[0]!;
+    expect(found([denied])).toContain('It was reported. Airline Ltd said in 2013 that all had gone freely. What is told here contradicts');
+    const other = entry({ id: 'second', title: 'Other', claims: [claim({ text: 'A nurse saw 9 go.' }), ...entry().claims] });
+    expect(found([denied, other])).toContain('It was reported. Airline Ltd denied this. ');
+  });
+
+  it('tells in its summary of a case alone also what the organisation itself counts of it', () => {
+    const admitted = claim({
+      id: 'admitted',
+      kind: 'statement',
+      saidBy: 'organisation',
+      admission: true,
+      text: 'Org reported in 2013 that 47 per cent of all were in cells.',
+      sources: [{ id: 'own', read: 'whole' }],
+    });
+    const one = claim({ text: 'A judge found that 9 were forced.' });
+    const two = secondClaim({ text: 'A nurse told of others.' });
+    const more = {
+      sources: [...workspace().sources, { id: 'own', type: 'report' }],
+      appraisals: { ...workspace().appraisals, own: appraisal({ independent: false, firstHand: false, reliability: 'B' }) },
+    };
+    const told = textOf({ ...more, entries: [entry({ claims: [one, two, admitted, ...roleClaims('implemented')] })] });
+    const found = told.split('\nLibya\n')[0]!;
+    expect(found).toMatch(/9 were forced\. [^.]+\. Org reported in 2013 that 47 per cent of all were in cells\. What is told here/);
+  });
+
   it('names the organisation in full at the first mention where it has a short name', () => {
     const vocabulary = { ...workspace().vocabulary };
     const actors = vocabulary.actors.map((actor) =>
@@ -692,7 +754,7 @@ describe('a gap report', () => {
     expect(text).toContain('This report compares what the Transit Agency (the Agency) has promised with what it did');
   });
 
-  it('has what work without a finding shows in its favour under what speaks for it, and tells other work with its answer, or counts it', () => {
+  it('has what work without a finding shows in its favour under what speaks for it, and tells other work with its answer, or names it', () => {
     const good = claim({ id: 'good', text: 'It counselled forty people.', shows: ['counselled'] });
     const free = entry({ id: 'free', title: 'Help at the harbour', places: ['MT'], claims: [good] });
     const text = textOf({ entries: [entry(), free] });
@@ -701,7 +763,9 @@ describe('a gap report', () => {
     const near = textOf({ entries: [entry(), { ...free, places: ['LY'] }] });
     expect(near.match(/It counselled forty people\./g)).toHaveLength(1);
     const bare = { ...free, claims: [{ ...good, shows: [] }] };
-    expect(textOf({ entries: [entry(), bare] })).toContain('One work more was looked at, from which we conclude nothing.');
+    expect(textOf({ entries: [entry(), bare] })).toContain(
+      'One work more was looked at, from which we conclude nothing: “Help at the harbour” (Malta, 2012).',
+    );
     const denial = claim({
       id: 'denial',
       kind: 'statement',

@@ -27,7 +27,7 @@ describe('a brief for a State', () => {
   it('has the work that it paid for, asked for, hosted or directed, and no other', () => {
     const entries = [entry({ ...paid, title: 'Paid for' }), entry({ id: 'other', title: 'Another case' })];
     const text = textOf({ entries }, { state: 'AU' });
-    expect(text).toContain('What Australia did: helped to pay for it.');
+    expect(text).toContain('What Australia did: helped to pay for this work.');
     expect(text).not.toContain('Another case');
   });
   it('says what can be done, each with where', () => {
@@ -83,12 +83,12 @@ describe('a brief for a State', () => {
     ];
     const text = textOf({ entries }, { state: 'AU' });
     expect(text).toContain("What org promised: The promise of org's Policy of 2010 that is given above.");
-    expect(text).toContain('What org says: What is given above under “Second”; we found nothing else.');
+    expect(text).toContain('What org says: What is given above under “Second”.');
   });
   it('says who says what the State did', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 20 million.', period: '2012' });
     const said = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
-    expect(said([...entry().claims, money])).toMatch(/helped to pay for it[\s\S]*Australia gave AUD 20 million\./);
+    expect(said([...entry().claims, money])).toMatch(/helped to pay for this work[\s\S]*Australia gave AUD 20 million\./);
   });
   it('prints what the State itself said of the work, and no word of another State', () => {
     const word = (id: string, text: string) => claim({ id, kind: 'statement', saidBy: 'states', shows: [], text });
@@ -142,7 +142,7 @@ describe('a brief for a State', () => {
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf({ entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
     expect(nothing).toMatch(/^We found no sum and no year for Japan on work in Libya: in what we have read, nothing says that Japan paid/);
-    expect(nothing).toContain('Who had a part: Australia helped to pay for it and asked for it and the United Kingdom hosted it.');
+    expect(nothing).toContain('Who had a part: Australia helped to pay for this work and asked for it and the United Kingdom hosted it.');
     expect(nothing).not.toContain('is named as');
     expect(() => textOf()).toThrow('--state AU');
   });
@@ -152,7 +152,7 @@ describe('a brief for a State', () => {
     const of = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
     expect(of(entry().claims)).not.toContain('asked for it');
     const text = of([...entry().claims, asking]);
-    expect(text).toContain('What Australia did: helped to pay for it and asked for it. A court found that Australia asked org');
+    expect(text).toContain('What Australia did: helped to pay for this work and asked for it. A court found that Australia asked org');
   });
   it('tells nothing of the first page again under the cases, and checks it all the same', () => {
     const more = claim({ id: 'more', text: 'Ninety people were seen in chains.', sources: [{ id: 'third', read: 'whole' }] });
@@ -169,7 +169,7 @@ describe('a brief for a State', () => {
     expect(filed!.match(/It was reported\./g)).toHaveLength(1);
     expect(sheet).toContain('return#');
   });
-  it('says at each work that shares a sum that it is for other work too and that no share is known, and what is not known after it', () => {
+  it('says at each work that shares a sum that it is for other work too and that no share is known, and until when it is known to have paid', () => {
     const gave = (id: string, text: string) => claim({ id, text, period: '2001/2012', periodMeans: 'some-time', shows: [] });
     const whole = 'Australia gave org AUD 388 million in 12 years.';
     const share = 'Australia gave org AUD 388 million in 12 years, for this among other work; no shares are given.';
@@ -185,7 +185,9 @@ describe('a brief for a State', () => {
       );
     for (const text of [of(share), of(whole)]) {
       expect(text).toContain('AUD 388 million (2001–2012), for this and other work, shares not knownTraining');
-      expect(text).toContain('the same sum as above, for this and other work, shares not known; nothing known after 2012');
+      expect(text).toContain(
+        'helped to pay for this work (as far as is known to 2012)the same sum as above, for this and other work, shares not known',
+      );
     }
   });
   it('lists several sums by year with who says so, each once, and warns that they overlap', () => {
@@ -195,6 +197,56 @@ describe('a brief for a State', () => {
     const text = textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' }).split('What happened')[0]!;
     expect(text).toMatch(/these overlap and are not to be added\s+2001: Australia gave[^]*2007: Australia gave[^]*2012: Australia gave/);
     expect(text).not.toMatch(/2008: |largest sum/);
+  });
+
+  it('tells on the first page who denies what it tells, what the organisation itself did, and what it counts of it', () => {
+    const denial = claim({
+      id: 'denial',
+      kind: 'statement',
+      saidBy: 'partners',
+      text: 'Airline Ltd said that all had gone freely.',
+      shows: [],
+      disputes: [{ coerced: 'organisation' }],
+    });
+    const page = (claims: Entry['claims'], rules = [rule()]) =>
+      textOf({ entries: [entry({ ...paid, claims })], rules }, { state: 'AU' })
+        .split('What Australia can do')[0]!
+        .split('The cases')[0]!;
+    const denied = page([...entry().claims, denial]);
+    expect(denied).toContain('What others say against it: Airline Ltd said that all had gone freely.');
+    const others = [claim(), secondClaim()].map((each) => ({
+      ...each,
+      by: 'states' as const,
+      shows: [{ fact: 'coerced', by: 'states' as const }],
+    }));
+    const flights = ['a', 'b'].map((id) =>
+      claim({
+        id: `role-${id}`,
+        shows: ['implemented'],
+        text: 'Org ran the flights.',
+        sources: [{ id: id === 'a' ? 'report' : 'study', read: 'whole' }],
+      }),
+    );
+    const entries = [entry(paid), entry({ ...paid, id: 'second', title: 'Second', claims: [...others, ...flights] })];
+    const two = textOf({ entries, rules: [rule({ anyone: ['coerced'] })] }, { state: 'AU' });
+    expect(two.slice(0, two.indexOf('The cases'))).toContain('Org ran the flights.');
+    const count = claim({
+      id: 'count',
+      kind: 'statement',
+      saidBy: 'organisation',
+      admission: true,
+      text: 'Org reported in 2013 that 47 per cent of all were in cells.',
+    });
+    expect(page([...entry().claims, count])).toContain('47 per cent');
+  });
+
+  it('says of a conclusion that it told of another case that it holds here too', () => {
+    const entries = ['First', 'Second'].map((title, at) =>
+      entry({ ...paid, id: `case-${at}`, title, claims: entry().claims.map((each) => ({ ...each, text: `${title}: ${each.text}` })) }),
+    );
+    const text = textOf({ entries }, { state: 'AU' }).split('Each sentence, what it rests on')[0]!;
+    expect(text.match(/What follows: What is told here contradicts/g)).toHaveLength(1);
+    expect(text).toContain('What follows: What we conclude above on voluntariness holds here too.');
   });
 
   it('tells on the first page what the organisation says', () => {
@@ -217,7 +269,7 @@ describe('a brief for a State', () => {
   it('says of money that is known by a plan alone that it was to be paid', () => {
     const planned = claim({ id: 'plan', text: "Org's plan of 2012 says that Australia pays AUD 3 million for it.", shows: [] });
     const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, planned] })] }, { state: 'AU' });
-    expect(text).toContain('was to help to pay for it');
+    expect(text).toContain('was to help to pay for this work');
     expect(text).toContain('AUD 3 million, by a plan (2012)');
   });
 
@@ -268,7 +320,7 @@ describe('a brief for a State', () => {
       textOf({ entries: [entry({ ...paid, claims: [first, ...roleClaims('implemented'), secondClaim({})] })], rules }, { state: 'GB' });
     expect(page(beside).split('What happened')[0]).toContain('where the police held them');
     expect(page(claim({ text: 'People were misled.' }))).toContain(
-      'hosted it. No act of its own authorities is told in what we have read.',
+      'hosted this work. No act of its own authorities is told in what we have read.',
     );
   });
   it('gives no money of others as what a host did', () => {

@@ -1,9 +1,12 @@
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { neededBy } from '../../model/needed.ts';
+import type { Claim } from '../../model/records.ts';
+import { isSameAs } from './alike.ts';
 import type { ChosenFact } from './claims.ts';
 import { largestAmount } from './money.ts';
 import { claimSaid, describedAgain } from './said-by.ts';
 import { personAgain, personOf, type ToldBy } from './same-person.ts';
+import { hasFigure } from './weight.ts';
 
 /** The facts of a case in the order in which a report in writing tells them. */
 
@@ -41,6 +44,16 @@ export function isOfOthersAlone({ claim: { by, shows, text } }: ChosenFact, lead
 /** What tells most of a case in one sentence: what shows a condition of the finding, before what shows only that the organisation took part. */
 export const mostTelling = (facts: readonly ChosenFact[], { held }: Finding): ChosenFact | undefined =>
   facts.find(({ claim }) => claim.shows.some(({ fact }) => held.some((each) => each.fact === fact))) ?? facts[0];
+
+/** A count by the organisation itself that shows a condition of the finding: beside an answer that has another figure a reader needs it. @param told what is told already */
+export const countAdmitted = (facts: readonly ChosenFact[], told: readonly Claim[], { held }: Finding): ChosenFact | undefined =>
+  facts.find(
+    ({ claim }) =>
+      claim.admission === true &&
+      hasFigure(claim.text) &&
+      claim.shows.some(({ fact }) => held.some((each) => each.fact === fact)) &&
+      !told.some((each) => isSameAs(each, claim) || each.sources.some(({ id }) => claim.sources.some((one) => one.id === id))),
+  );
 
 /** Each fact after the last of the same source, in the order of the first of each. */
 const besideTheirSource = (facts: readonly ChosenFact[]): ChosenFact[] =>

@@ -2,10 +2,9 @@ import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { wholeText } from '../../model/needed.ts';
 import { isAlleged } from '../../model/strength.ts';
-import { saidInForce } from '../../model/words.ts';
 import { onOrIn } from '../period-words.ts';
 import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
-import { conductIn, isNamed } from './conduct.ts';
+import { conclusionOf } from './conclusion.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { withinSentence } from './said-by.ts';
@@ -31,8 +30,6 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
   const document = documentName(instrument, analysis);
   const isPage = /\bpages?\b/.test(document);
   const whole = withoutFullStop(wholeText(commitment));
-  const verdict = saidInForce(finding);
-  const follows = verdict === 'strain' || verdict === 'assistance' ? said.follows[verdict] : said.follows.other;
   const organisation = organisationName(analysis);
   return {
     text: upperFirst(
@@ -48,17 +45,15 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
       fill(isAlike ? said.alike : said.conclusion, {
         it: documentNameInFull(instrument, analysis),
         borneOut: isAlleged(finding) ? said.borneOut : '',
-        follows: fill(follows, { organisation, acting: acting(finding, organisation, analysis) }),
+        said: withoutFullStop(followsFrom(finding, analysis)),
       }),
     ),
   };
 }
 
-/** “in arranging returns, the Bank”. */
-function acting(finding: Finding, organisation: string, analysis: Analysis): string {
-  const conduct = conductIn(finding, analysis);
-  return isNamed(finding, analysis) ? fill(templates.conclusion.subject.doing, { conduct, organisation }) : conduct;
-}
+/** What follows from it, in the words of any finding: whose measure it is, is said beside it. */
+const followsFrom = (finding: Finding, analysis: Analysis): string =>
+  conclusionOf({ ...finding, shortOf: finding.shortOf.filter((each) => each !== 'external-reading') }, analysis).said;
 
 /** “The Bank says that it arranges …”: whose text it is has just been said. */
 const saidByIt = (whole: string, organisation: string, analysis: Analysis): string =>

@@ -26,11 +26,11 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
 
 /** The best claim that says that a State pays or paid. */
 export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined =>
-  best(
-    entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text)),
-    entry,
-    analysis,
-  )[0];
+  best(paymentsOf(state, entry, analysis), entry, analysis)[0];
+
+/** All that says so. */
+export const paymentsOf = (state: string, { claims }: EntryWithFacts, analysis: Analysis): Claim[] =>
+  claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text));
 
 /** Whether that it paid is known by its own official word or by several sources, and not by one report alone. */
 export function isPaymentKnown(state: string, { claims }: EntryWithFacts, analysis: Analysis): boolean {

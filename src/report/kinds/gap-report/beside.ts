@@ -4,6 +4,7 @@ import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, firstClause, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
@@ -27,7 +28,7 @@ import templates from './templates.json' with { type: 'json' };
 
 /** What a list holds. */
 const mostOfAKind = 8;
-/** More are only counted. */
+/** More are only named. */
 const mostLookedAt = 12;
 /** All that speaks for it where and of what the report tells. */
 const room = { here: Infinity, ownWords: Infinity, otherTime: Infinity, elsewhere: mostOfAKind };
@@ -81,17 +82,20 @@ const hasMore = ({ claims }: EntryWithFacts, told: readonly Claim[]): boolean =>
   !claims.some((claim) => isTold(claim, told)) ||
   claims.some((claim) => claim.kind === 'fact' && claim.shows.length > 0 && claim.by === 'organisation' && !isTold(claim, told));
 
-/** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only counted. */
+/** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only named. */
 function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
   const { lookedAt } = templates;
   if (free.length === 0) return [];
-  const lines = free.flatMap((entry) => workLine(entry, told, analysis)).slice(0, mostLookedAt);
-  const further = free.length - lines.length;
-  const counted = fill(further === 1 ? lookedAt.further.one : lookedAt.further.several, { count: numberWords(further) });
+  const lines = free.flatMap((entry) => workLine(entry, told, analysis).map((line) => ({ entry, line }))).slice(0, mostLookedAt);
+  const further = free.filter((entry) => !lines.some((each) => each.entry === entry));
+  const named = fill(further.length === 1 ? lookedAt.further.one : lookedAt.further.several, {
+    count: numberWords(further.length),
+    works: inSeries(further.map((entry) => `“${entry.title}” (${whereAndWhenTold(entry)})`)),
+  });
   return [
     title(2, lookedAt.title),
-    ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines)] : []),
-    ...(further > 0 ? [paragraph(words(upperFirst(counted)))] : []),
+    ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines.map(({ line }) => line))] : []),
+    ...(further.length > 0 ? [paragraph(words(upperFirst(named)))] : []),
   ];
 }
 

@@ -4,9 +4,8 @@ import { standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { fill, firstClause, lowered, lowerFirst, upperFirst } from '../../phrases.ts';
+import { fill, firstClause, lowered, lowerFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
@@ -22,6 +21,10 @@ import { documentNameInFull, promised, type Promised } from '../../telling/promi
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { holdsHere } from '../shared/holds-here.ts';
+import { unreadClaims } from '../shared/known-from-others.ts';
+import { answered, answerTold } from './answered.ts';
+import type { Heard } from './heard.ts';
 import { factLines, isSumAgain, sumsAgain } from './fact-lines.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -30,22 +33,10 @@ const { theme } = templates;
 const mostFacts = 7;
 /** What a case in short has room for. */
 const mostInShort = 2;
+/** More of its own subjects stand in Annex B. */
+const mostOwnSubjects = 3;
 
 export const caseId = ({ entry }: Matter): string => `case-${entry.id}`;
-
-/** What was told of the cases before in one theme, so that nothing is told twice. */
-export interface Heard {
-  readonly promises: Set<string>;
-  /** Each with the title of the case that it was given to. */
-  readonly answers: Map<string, string>;
-  readonly claims: Claim[];
-  /** What follows plainly beside conditions. */
-  readonly plain: Set<string>;
-  /** On what the last conclusion hung; empty where on nothing. */
-  conditions: string;
-}
-
-export const nothingHeard = (): Heard => ({ promises: new Set(), answers: new Map(), claims: [], plain: new Set(), conditions: '' });
 
 /** One case told whole: promise, practice, answer, conclusion. @param heard what was told before it; added to */
 export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): ReportContent[] {
@@ -55,8 +46,8 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   const plain = plainBeside(matter, analysis);
-  const isAgain = isKnown && plain !== null && heard.plain.has(plain.text);
-  if (plain) heard.plain.add(plain.text);
+  const other = isKnown && plain ? heard.plain.get(plain.text) : undefined;
+  if (plain && !other) heard.plain.set(plain.text, matter);
   const done = factsInOrder(facts, lead).slice(0, mostFacts);
   const above = saidAbove(matter, promise.commitment, done, heard, analysis);
   const sums = chosenFacts(matter, promise.commitment, analysis).filter(
@@ -71,7 +62,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const toldClaims = done.map(({ claim }) => claim);
   const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
   heard.claims.push(...toldClaims);
-  if (isAgain) return caseAgain(matter, done, heard, analysis);
+  if (plain && other) return caseAgain(matter, done, { other, plain }, heard, analysis);
   const isTwo = plain !== null && heard.promises.has(promised(plain.finding, analysis).text);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
@@ -101,19 +92,42 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   ];
 }
 
-/** A case on the promises of one before from which the same follows plainly: what else is told of it, and what follows from its own promise. */
-function caseAgain(matter: Matter, done: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
+/** What a case shares with one before it. */
+interface Shared {
+  readonly other: Matter;
+  readonly plain: PlainBeside;
+}
+
+/** A case on the promises of one before from which the same follows plainly: what else is told of it, and what follows from its own promise and on subjects of its own. */
+function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, heard: Heard, analysis: Analysis): ReportContent[] {
   const { entry, lead } = matter;
   const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
+  const follows: Said[] = [
+    { text: concludedLikewise(lead, analysis), sources: [], from: [lead.id] },
+    { text: holdsHere(shared.plain.finding, analysis), sources: [], from: [] },
+    ...onOwnSubjects(matter, shared.other, analysis),
+  ];
   return [
     title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(strong(theme.done), ...facts),
-    paragraph(
-      strong(theme.concluded),
-      words(` ${concludedLikewise(lead, analysis)} ${theme.restAsAbove}`),
-      ...answerTold(matter, heard, analysis),
-    ),
+    paragraph(strong(theme.concluded), ...withProof(follows, analysis), ...answerTold(matter, heard, analysis)),
   ];
+}
+
+/** What follows in its time from own promises on subjects on which nothing was concluded of the other case. */
+function onOwnSubjects({ leads }: Matter, other: Matter, analysis: Analysis): Said[] {
+  const own = leads.filter(
+    (each) =>
+      each.time === 'in-force' &&
+      each.standing === 'own-commitment' &&
+      unreadClaims(each, analysis).length === 0 &&
+      !other.leads.some(({ norm }) => norm === each.norm),
+  );
+  return own.slice(0, mostOwnSubjects).map((each) => ({
+    text: concludedLikewise(each, analysis, 'alone'),
+    sources: sourcesOfReading(each, analysis),
+    from: [each.id],
+  }));
 }
 
 /** The promise from which something follows plainly beside a condition, where the theme has not said it. */
@@ -209,30 +223,3 @@ function definitionsTold({ lead }: Matter, { promises }: Heard, analysis: Analys
 
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])]);
-
-/** What the organisation says to it, once in a theme; then what others say against what is told. */
-function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
-  const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
-  const { text } = answerTo(matter.entry, analysis, matter.lead);
-  const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
-  return [
-    paragraph(label, ...answerTold(matter, heard, analysis)),
-    ...(denied.length > 0
-      ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
-      : []),
-  ];
-}
-
-/** Its answer, or in which case the theme has given it. */
-function answerTold({ entry, lead }: Matter, { answers }: Heard, analysis: Analysis): PhrasingContent[] {
-  const organisation = organisationName(analysis);
-  const answer = answerTo(entry, analysis, lead);
-  const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
-  const known = isAnswer ? answers.get(answer.text) : undefined;
-  if (known !== undefined) {
-    const given = answers.size === 1 ? theme.sameAnswer : theme.sameAnswerOf;
-    return [words(` ${upperFirst(fill(given, { organisation, title: known }))}`)];
-  }
-  if (isAnswer) answers.set(answer.text, entry.title);
-  return [words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')];
-}

@@ -57,7 +57,8 @@ function deniedIn(finding: Finding, analysis: Analysis): string[] {
   return [...new Set(lines)];
 }
 
-const isDeniedIn = ({ kind, saidBy }: Claim): boolean => kind === 'statement' && saidBy !== undefined;
+/** Whether somebody speaks for themselves, and not as who has looked into it. */
+export const isDeniedIn = ({ kind, saidBy }: Claim): boolean => kind === 'statement' && saidBy !== undefined;
 
 function denial(denied: readonly Claim[], fact: HeldFact, finding: Finding, analysis: Analysis): string {
   const who = speakers(denied, analysis);
@@ -73,7 +74,7 @@ const claimsOf = (ids: readonly string[], { evidence }: Finding, analysis: Analy
     .claims.filter(({ id }) => ids.includes(id));
 
 /** Those who say some things, each once, without what they are. */
-const speakers = (claims: readonly Claim[], analysis: Analysis): string =>
+export const speakers = (claims: readonly Claim[], analysis: Analysis): string =>
   inSeries([...new Set(claims.map((claim) => speaker(claimSaid(claim, analysis))))]);
 
 function speaker(sentence: string): string {

@@ -2,27 +2,30 @@ import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
-import { lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, withFirstOfReading } from '../../telling/conclusion.ts';
-import { factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
+import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { holdsHere } from '../shared/holds-here.ts';
 import { isAgain } from './again.ts';
 import { byProof } from './by-proof.ts';
 import { leastAsked } from './summary-asks.ts';
-import type { SummaryFinding } from './summary-finding.ts';
+import { isDeniedIn, speakers } from './reserved.ts';
+import type { Likewise, SummaryFinding } from './summary-finding.ts';
+import templates from './templates.json' with { type: 'json' };
 
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
 const leastFindings = 3;
-/** What one case has room for: its first fact, and one that shows what that does not. */
+/** What one case has room for: its first fact, and one that shows what that does not; of a case alone also what the organisation itself counts of it. */
 const mostFacts = 2;
 /** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
 const longestAnswer = 260;
@@ -30,11 +33,11 @@ const longestOfSeveral = 155;
 
 /** Those that a page holds, the strongest first. */
 export function summaryFindings(raised: readonly Matter[], analysis: Analysis): SummaryFinding[] {
-  const found: { matter: Matter; fact: Claim | undefined; likewise: Matter[] }[] = [];
+  const found: { matter: Matter; fact: Claim | undefined; likewise: Likewise[] }[] = [];
   for (const matter of byProof(raised).leading) {
     const heard = found.flatMap(({ fact }) => fact ?? []);
     const same = found.find((each) => isLikewise(each.matter, matter, analysis));
-    if (same) same.likewise.push(matter);
+    if (same) same.likewise.push({ matter, said: likewiseSaid(matter, same, analysis) });
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
   const said = found.map((each, at) => findingSaid(each, found.slice(0, at), found.length === 1, analysis));
@@ -65,7 +68,9 @@ const linesOf = (text: string): number => Math.ceil(text.length / lettersOfLine)
 /** @param further how many cases more are named */
 function isOnePage(findings: readonly SummaryFinding[], further: number, analysis: Analysis): boolean {
   const told = findings.map(({ matter: { entry }, said, likewise }) =>
-    linesOf(`${entry.title} ${whereAndWhenTold(entry)} ${said} ${likewise.map((each) => each.entry.title).join(' ')}`),
+    linesOf(
+      `${entry.title} ${whereAndWhenTold(entry)} ${said} ${likewise.map((each) => `${each.matter.entry.title} ${each.said}`).join(' ')}`,
+    ),
   );
   const asked = [...Map.groupBy(leastAsked(findings, analysis), ({ to, who }) => `${to} ${who}`).values()].map((same) =>
     linesOf(`To ${same[0]!.who}: ${same.map(({ what }) => `(1) ${what}`).join(' ')}`),
@@ -87,7 +92,8 @@ function findingSaid(
 ): string {
   const { lead } = matter;
   const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
-  const facts = factsToTell(matter, fact, isAlone, analysis).map((claim) => shortly(claim, analysis));
+  const told = factsToTell(matter, fact, isAlone, analysis);
+  const facts = [...told.map((claim) => shortly(claim, analysis)), ...deniedIn(matter, told, isAlone, analysis)];
   const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, 'quoting');
   const plain = plainBeside(matter, analysis);
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
@@ -112,7 +118,37 @@ function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean,
     if (told.length < mostFacts && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim) || isOfOneSource(each, claim)))
       told.push(claim);
   }
-  return told;
+  const count = isAlone ? countAdmitted(facts, told, lead) : undefined;
+  return count ? [...told, count.claim] : told;
+}
+
+/** What others say against what is told; of several cases that they do. */
+function deniedIn(matter: Matter, told: readonly Claim[], isAlone: boolean, analysis: Analysis): string[] {
+  const { text } = answerTo(matter.entry, analysis, matter.lead);
+  const shown = new Set(told.flatMap(({ shows }) => shows.map(({ fact }) => fact)));
+  const denials = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis)
+    .filter((each) => each.told === 'disputes' && each.claim.disputes.some(({ fact }) => shown.has(fact)))
+    .map(({ claim }) => claim)
+    .filter((claim) => !text.includes(withoutFullStop(claimSaid(claim, analysis))) && !told.includes(claim));
+  if (isAlone) return denials.map((claim) => shortly(claim, analysis));
+  const [denied, disputed] = [true, false].map((isDenial) => denials.filter((claim) => isDeniedIn(claim) === isDenial));
+  const said = (template: string, claims: readonly Claim[]) =>
+    claims.length === 0 ? [] : [fill(template, { who: speakers(claims, analysis) })];
+  return [...said(templates.denied, denied!), ...said(templates.disputed, disputed!)];
+}
+
+/** What a further case has of its own, as far as that is not told, and what it shares with the finding under which it stands. */
+function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFinding, 'matter' | 'fact'>, analysis: Analysis): string {
+  const told = factsToTell(other, fact, true, analysis);
+  const facts = factsInOrder(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis), matter.lead);
+  const own = facts.find(
+    (each) => !each.before && !isOfOthersAlone(each, matter.lead) && !told.some((one) => isSameAs(one, each.claim)),
+  )?.claim;
+  const plain = isAgain(other, matter, analysis) ? plainBeside(matter, analysis) : null;
+  const shared = plain
+    ? fill(templates.likewise.shared, { holds: withoutFullStop(holdsHere(plain.finding, analysis)) })
+    : templates.likewise.promise;
+  return [...(own ? [shortly(own, analysis)] : []), shared].join(' ');
 }
 
 const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({ id }) => other.sources.some((each) => each.id === id));
@@ -164,13 +200,8 @@ export function factWithin(matter: Matter, analysis: Analysis): string {
   return lowerFirst(claimWithin(withoutFullStop(shortly(fact, analysis)).split('; ')[0]!));
 }
 
-/** Nothing is charged without its answer: what the organisation says, and, where there is room as it stands alone, who else denies it. */
+/** Nothing is charged without its answer. */
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
-  const short = kind === 'said' ? asFarAs(isAlone ? longestAnswer : longestOfSeveral, text) : '';
-  const own = short === '' ? [] : [short];
-  if (!isAlone) return own.join('');
-  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis);
-  const denials = facts.flatMap(({ told, claim }) => (told === 'disputes' ? [claimSaid(claim, analysis)] : []));
-  return [...denials.filter((each) => !text.includes(each.replace(/\.$/, ''))), ...own].join(' ');
+  return kind === 'said' ? asFarAs(isAlone ? longestAnswer : longestOfSeveral, text) : '';
 }

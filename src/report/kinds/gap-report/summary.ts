@@ -20,6 +20,7 @@ import { summaryAsks } from './summary-asks.ts';
 import type { SummaryFinding } from './summary-finding.ts';
 import { factWithin, summaryFindings } from './summary-findings.ts';
 import templates from './templates.json' with { type: 'json' };
+import { howUndated } from './undated.ts';
 
 /** More cases are only counted. */
 const mostNamed = 3;
@@ -55,7 +56,7 @@ function heldWords(matters: readonly Matter[], again: number): string {
   const { held } = templates;
   const undated = matters.filter(isUndated).length;
   const dated = matters.length - undated;
-  const alike = again === 0 ? '' : fill(held.alike, { count: numberWords(again) });
+  const alike = again === 0 ? '' : fill(again === 1 ? held.alike.one : held.alike.several, { count: numberWords(again) });
   if (undated === 0) return fill(held.all, { cases: casesWords(dated), alike });
   if (dated === 0) return fill(held.none, { cases: casesWords(undated) });
   return fill(held.some, { cases: casesWords(dated), alike, undated: numberWords(undated) });
@@ -68,7 +69,7 @@ const casesWords = (count: number): string => `${numberWords(count)} ${count ===
 function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
   const { leading, others } = byProof(matters);
   const findings = summaryFindings(matters, analysis);
-  const named = findings.flatMap(({ matter, likewise }) => [matter, ...likewise]);
+  const named = findings.flatMap(({ matter, likewise }) => [matter, ...likewise.map((each) => each.matter)]);
   const left = leading.filter((matter) => !named.includes(matter));
   const heading = strong(templates.found);
   const common = commonStandard(findings);
@@ -82,7 +83,10 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
     ...[
       { said: templates.more, of: left },
       { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
-      { said: templates.undated, of: others.filter(isUndated) },
+      ...(['began', 'inPart', 'wholly'] as const).map((how) => ({
+        said: templates.undated[how],
+        of: others.filter((matter) => isUndated(matter) && howUndated(matter, analysis) === how),
+      })),
     ]
       .filter(({ of }) => of.length > 0)
       .map(({ said, of }) => further(said, of, isShort, headings, analysis))
@@ -105,7 +109,7 @@ function findingLine(
   return [
     ...headed(matter),
     words(`. ${said}${withProof ? ` ${proof}` : ''}`),
-    ...likewise.flatMap((each) => [words(' '), ...headed(each), words(`. ${templates.likewise}`)]),
+    ...likewise.flatMap((each) => [words(' '), ...headed(each.matter), words(`. ${each.said}`)]),
   ];
 }
 
@@ -124,7 +128,8 @@ function further(
   analysis: Analysis,
 ): PhrasingContent[] {
   const count = numberWords(others.length);
-  const opening = (template: string): PhrasingContent => words(upperFirst(fill(template, { count })));
+  const opening = (template: string): PhrasingContent =>
+    words(upperFirst(fill(template, { count, organisation: organisationName(analysis) })));
   if (others.length > (isShort ? mostNamedShortly : mostNamed)) return [opening(said.many)];
   return [
     opening(others.length === 1 ? said.one : said.several),

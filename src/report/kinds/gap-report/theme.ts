@@ -8,7 +8,8 @@ import type { Matter } from '../../telling/matters.ts';
 import { hasNewFigure, isSameLimit } from '../shared/limits.ts';
 import { askedOn, askKey, askLines, type AskOnCase } from './asked.ts';
 import { byProof } from './by-proof.ts';
-import { caseId, caseInShort, caseTold, nothingHeard, type Heard } from './case.ts';
+import { caseId, caseInShort, caseTold } from './case.ts';
+import { nothingHeard, type Heard } from './heard.ts';
 import templates from './templates.json' with { type: 'json' };
 import type { Theme } from './themes.ts';
 

@@ -96,25 +96,25 @@ function workTold(
   const facts = factsShown(entry, analysis).slice(0, 2);
   return [
     title(3, workWords(entry)),
-    partTold(state, entry, heard, values, analysis),
+    ...[partTold(state, entry, heard, values, analysis) ?? []].flat(),
     ...(facts.length > 0 ? [list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
   ];
 }
 
-/** What the State did, and who says so; acts of its own are told on the first page. */
+/** What the State did, and who says so; nothing where it only acted itself, which is told on the first page. */
 function partTold(
   state: string,
   entry: EntryWithFacts,
   heard: Claim[],
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
-): ReportContent {
+): ReportContent | null {
   const label = strong(`${fill(templates.part, values)}:`);
   const parts = partsSaid(state, entry, partsBesideActs(state, entry, analysis), analysis);
   const isHost = partsOf(state, entry).includes('host');
   const isActing = ownActs(state, entry, analysis).length > 0;
-  const isNoneTold = !isActing && !tellsAuthorities(state, entry);
-  const own = isHost && (isActing || isNoneTold) ? ` ${isActing ? templates.ownActs.onTerritory : templates.ownActs.none}` : '';
+  const own = isHost && !isActing && !tellsAuthorities(state, entry) ? ` ${templates.noOwnActs}` : '';
+  if (parts === '' && own === '') return null;
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
   return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);

@@ -22,7 +22,9 @@ import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
+import { holdsHere } from '../shared/holds-here.ts';
 import { bringsNothingNew, hasNewShortName, isSameLimit } from '../shared/limits.ts';
+import { ownPart } from './own-part.ts';
 import { workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -39,6 +41,8 @@ export interface CaseBefore {
   /** Nothing where there was none. */
   readonly answer: string | null;
   readonly limits: readonly string[];
+  /** What follows from them, as it was said. */
+  readonly follows: readonly string[];
 }
 
 export interface ToldBefore {
@@ -81,22 +85,29 @@ export function caseTold(
   const ofNearer = nearer?.ownFact;
   if (ofNearer && ![...done.map(({ claim }) => claim), ...heard].some((each) => isSameAs(each, ofNearer)))
     done.push({ claim: ofNearer, told: 'needed', before: false, sources: citedBy(ofNearer), supportedBy: [] });
+  const own = isPast(matter)
+    ? undefined
+    : ownPart(matter, [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)], heard, analysis);
+  if (own) done.unshift(own);
   const facts = toldOf(done);
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim));
   const ofState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
-  const follows = isPast(matter) ? [] : whatFollows(matter, analysis);
+  const concludes = isPast(matter) ? [] : whatFollows(matter, analysis);
+  const follows = concludes.map((each) => ifNew(each, before, analysis));
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
   const beside = isPast(matter) ? null : plainBeside(matter, analysis);
   const plain = beside && promised(beside.finding, analysis);
   const known = before.flatMap((each) => each.limits);
+  const isKnownPlain = before.some((each) => each.promise === plain?.text || each.plain === plain?.text);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
   const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
   const promiseTold = (): PhrasingContent[] => {
     if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
     if (samePromise) {
+      if (plain && isKnownPlain) return [words(` ${templates.samePromises}`)];
       const document = documentNameInFull(indexOf(analysis).instruments.get(promise.commitment.instrument)!, analysis);
       return [words(` ${fill(templates.samePromise, { title: samePromise.title, document })}`)];
     }
@@ -115,9 +126,7 @@ export function caseTold(
       strong(`${fill(templates.promise, values)}:`),
       ...promiseTold(),
       ...(nearer ? [words(` ${nearer.promise.text}`), ...citing(nearer.promise.sources)] : []),
-      ...(plain && !before.some((each) => each.promise === plain.text || each.plain === plain.text)
-        ? [words(` ${plain.text}`), ...citing(plain.sources)]
-        : []),
+      ...(plain && !isKnownPlain ? [words(` ${plain.text}`), ...citing(plain.sources)] : []),
     ),
     ...(definitions.length > 0
       ? [
@@ -128,7 +137,7 @@ export function caseTold(
         ]
       : []),
     ...(facts.length === 0
-      ? [paragraph(words(templates.factsAbove))]
+      ? []
       : [
           paragraph(strong(isTold ? templates.factsBesides : templates.facts)),
           list(facts.map(({ text, sources }) => [words(text), ...citing(sources)])),
@@ -146,7 +155,14 @@ export function caseTold(
   const limits = (entry.notEstablished ?? [])
     .map((each) => withoutUntold(each, entry, heardOf, analysis))
     .filter((each) => bringsNothingNew(each, heardOf) && !hasNewShortName(each, heardOf) && !known.some((one) => isSameLimit(one, each)));
-  before.push({ plain: plain?.text ?? null, limits, title: entry.title, promise: promise.text, answer: isAnswer ? answer.text : null });
+  before.push({
+    plain: plain?.text ?? null,
+    limits,
+    title: entry.title,
+    promise: promise.text,
+    answer: isAnswer ? answer.text : null,
+    follows: concludes.map(({ text }) => text),
+  });
   const content = [
     ...told,
     ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
@@ -161,6 +177,13 @@ export function caseTold(
     ...follows,
   ];
   return { content, said };
+}
+
+/** What follows, or that it holds here too where the same was concluded of a case before. */
+function ifNew(said: Said, before: readonly CaseBefore[], analysis: Analysis): Said {
+  const finding = said.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
+  const isKnown = before.some(({ follows }) => follows.includes(said.text));
+  return finding && isKnown ? { ...said, text: holdsHere(finding, analysis), sources: [] } : said;
 }
 
 /** What is chosen of a case, without what has been told; nothing takes its place, so that a State reads nothing that the organisation is not asked about. */

@@ -1,6 +1,5 @@
 import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
 import { yearsWords } from '../../../explain/said.ts';
-import { againstOf } from '../../../model/circumstances.ts';
 import { placeName } from '../../../model/places.ts';
 import { wholeText } from '../../../model/needed.ts';
 import { organisationOf } from '../../../model/organisation.ts';
@@ -12,16 +11,14 @@ import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, numberWords, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import type { ChosenFact } from '../../telling/claims.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
-import { factsInOrder, factsSaid, mostTelling } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
-import { putFacts } from './case.ts';
+import { deniedFacts, happened, happenedFacts } from './happened.ts';
 import { isPayer, ownActs, partsBesideActs, partsSaid, sumsByYear, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -29,7 +26,6 @@ import templates from './templates.json' with { type: 'json' };
 /** The page that is read: what the State did, what happened, what it is asked, and three things that it can do. */
 
 const mostRows = 3;
-const mostHappened = 2;
 const mostCommitted = 2;
 
 export interface FirstPage {
@@ -50,14 +46,16 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
   const facts = happenedFacts(matters, acted, analysis);
   const raised = matters.filter((matter) => !isPast(matter));
   const given = sumsByYear(state, entries, analysis);
-  const told = [...given, ...acted, ...facts.map(({ claim }) => claim)];
+  const shown = [...acted, ...facts.map(({ claim }) => claim)];
+  const denied = deniedFacts(raised, shown, analysis);
+  const told = [...given, ...shown, ...denied.map(({ claim }) => claim)];
   return {
     content: [
       title(2, fill(templates.part, values)),
       ...partsTold(state, entries, given, values, analysis),
       ...actsTold(acts, met),
       title(2, templates.happened),
-      ...happened(facts, acted, met, values.organisation, analysis),
+      ...happened(facts, denied, acted, met, analysis),
       ...answeredFirst(raised, analysis),
       ...thingsToDo(state, raised, values, analysis),
       ...committed(matters, values, analysis),
@@ -155,34 +153,6 @@ const sumsTold = (given: readonly Claim[], analysis: Analysis): ReportContent[] 
     ]),
   ),
 ];
-
-/** The fact of each of the weightiest cases that tells most of what happened to people. @param known what has been told already */
-export function happenedFacts(matters: readonly Matter[], known: readonly Claim[], analysis: Analysis): ChosenFact[] {
-  const against = againstOf(analysis.workspace.vocabulary);
-  const most = Math.max(1, Math.ceil(mostHappened / Math.max(1, matters.length)));
-  const told: ChosenFact[] = [];
-  for (const matter of matters) {
-    const heard = [...known, ...told.map(({ claim }) => claim)];
-    const facts = factsInOrder(putFacts(matter, heard, analysis), matter.lead).filter(({ before }) => !before);
-    const telling = facts.filter(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));
-    const best = mostTelling(telling.length > 0 ? telling : facts, matter.lead);
-    told.push(...[...new Set([best, ...telling, ...facts])].flatMap((fact) => fact ?? []).slice(0, most));
-  }
-  return told.slice(0, mostHappened);
-}
-
-export function happened(
-  facts: readonly ChosenFact[],
-  known: readonly Claim[],
-  met: readonly ToldBy[],
-  organisation: string,
-  analysis: Analysis,
-): ReportContent[] {
-  if (facts.length === 0)
-    return [paragraph(words(known.length > 0 ? templates.happenedAbove : fill(templates.nothingHeld, { organisation })))];
-  const said = factsSaid(facts, analysis, met);
-  return [list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)]))];
-}
 
 const longestAnswer = 260;
 

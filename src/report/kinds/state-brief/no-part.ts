@@ -18,7 +18,8 @@ import { best } from '../../telling/weight.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { scopeWords } from '../shared/scope.ts';
 import { caseTold } from './case.ts';
-import { answeredFirst, happened, happenedFacts } from './first-page.ts';
+import { answeredFirst } from './first-page.ts';
+import { deniedFacts, happened, happenedFacts } from './happened.ts';
 import { partWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -54,10 +55,12 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   const raised = cases.filter((matter) => !isPast(matter));
   const named = { ...values, organisation: organisationName(analysis), body: bodyName(analysis) };
   const facts = happenedFacts(raised, [], whole);
-  const heard = facts.map(({ claim }) => claim);
-  const page = facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, [], [], named.organisation, whole)];
+  const shown = facts.map(({ claim }) => claim);
+  const denied = deniedFacts(raised, shown, whole);
+  const heard = [...shown, ...denied.map(({ claim }) => claim)];
+  const page = facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, denied, [], [], whole)];
   // What is not known of its own part has been said.
-  const limits = { title: '', promise: '', plain: null, answer: null, limits: unknown };
+  const limits = { title: '', promise: '', plain: null, answer: null, limits: unknown, follows: [] };
   const before = { state: null, page, people: [], heard: [...heard], before: [limits] };
   const favour = favourLists(favourOf(raised, left, whole), roomForFavour, raised, whole);
   const told = (raised.length > 0 ? raised : cases)
@@ -75,7 +78,7 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   ];
   return {
     body,
-    said: [...naming, ...factsOf(facts, raised, whole), ...told.flatMap(({ said }) => said)],
+    said: [...naming, ...factsOf([...facts, ...denied], raised, whole), ...told.flatMap(({ said }) => said)],
     needed: [title(2, none.needed), list(none.wanted.map((each) => [words(fill(each, named))]))],
   };
 }
@@ -98,6 +101,8 @@ function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said
 /** Who hosted, paid for, asked for or directed some work. */
 function partsOfOthers({ atBehestOf = [] }: EntryWithFacts, analysis: Analysis): ReportContent | null {
   if (atBehestOf.length === 0) return null;
-  const lines = atBehestOf.map(({ who, as }) => `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(as)}`);
+  const lines = atBehestOf.map(
+    ({ who, as }, at) => `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(as, at > 0)}`,
+  );
   return paragraph(strong(`${templates.none.whoHadPart}:`), words(` ${upperFirst(withFullStop(inSeries(lines)))}`));
 }

@@ -5,14 +5,18 @@ import { inSeries } from '../../../model/series.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
-import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
-import { actsOfAuthorities, actsToldBeside, decisionsOfPayer, partsOf, saysAsked } from '../../telling/state-part.ts';
+import { largestAmount, leastForWork, namesState, sumsIn } from '../../telling/money.ts';
+import { actsOfAuthorities, actsToldBeside, decisionsOfPayer, partsOf, paymentsOf, saysAsked } from '../../telling/state-part.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a State had to do with work, and how much money it is said to have given. */
 
-export const partWords = (parts: readonly BehestPart[]): string => inSeries([...new Set(parts)].map((part) => templates.parts[part]));
+/** @param isKnown whether what it is about has just been named */
+export const partWords = (parts: readonly BehestPart[], isKnown: boolean): string =>
+  inSeries([...new Set(parts)].map((part, at) => fill(templates.parts[part], { it: itWords(isKnown || at > 0) })));
+
+const itWords = (isKnown: boolean): string => templates.it[isKnown ? 1 : 0]!;
 
 const mostActs = 3;
 
@@ -40,7 +44,6 @@ interface StateSum {
   readonly amount: number;
   /** Whether the source says that it paid for other work, too. */
   readonly isShared: boolean;
-  readonly lastYear: number | null;
   /** Whether it is known by a plan alone, which shows what was to be paid. */
   readonly isPlanned: boolean;
 }
@@ -60,19 +63,34 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
         amount: sum.amount,
         isShared: templates.sharedCues.some((cue) => text.includes(cue)),
         isPlanned: templates.plannedCues.some((cue) => text.includes(cue)),
-        lastYear: period === undefined ? null : yearOf(periodOf(period).possible.to),
       })),
     );
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
 
-/** Its parts in words: of money that is known by a plan alone that it was to be paid. */
+/** Its parts in words: of money that is known by a plan alone that it was to be paid, and of work that went on after the last payment that is known until when. */
 export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly BehestPart[], analysis: Analysis): string {
   const isPlanned = largestSum(state, entry, analysis)?.isPlanned === true;
-  return inSeries([...new Set(parts)].map((part) => (part === 'payer' && isPlanned ? templates.parts.planned : templates.parts[part])));
+  const [lastPaid, last] = [lastPaidIn(state, entry, analysis), lastYearOf(entry)];
+  return inSeries(
+    [...new Set(parts)].map((part, at) => {
+      const said = fill(templates.parts[part === 'payer' && isPlanned ? 'planned' : part], { it: itWords(at > 0) });
+      const isUntil = part === 'payer' && !isPlanned && lastPaid !== null && last !== null && last > lastPaid;
+      return isUntil ? fill(templates.paidUntil, { paid: said, year: String(lastPaid) }) : said;
+    }),
+  );
 }
 
-/** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone, and after its last year nothing is claimed to be known. */
+/** The last year in which it is known to have paid; nothing where no payment is dated. */
+function lastPaidIn(state: string, entry: EntryWithFacts, analysis: Analysis): number | null {
+  const sums = entry.claims.filter(({ text }) => namesState(text, state, analysis) && largestAmount(text) >= leastForWork);
+  const years = [...paymentsOf(state, entry, analysis), ...sums].flatMap(({ period }) =>
+    period === undefined ? [] : (yearOf(periodOf(period).possible.to) ?? []),
+  );
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone. */
 export function sumsSaid(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): string[] {
   const sums = entries.map((entry) => largestSum(state, entry, analysis));
   return sums.map((sum, at) => {
@@ -84,9 +102,7 @@ export function sumsSaid(state: string, entries: readonly EntryWithFacts[], anal
       sum: sum.text,
       years: sum.years,
     });
-    const lasted = lastYearOf(entries[at]!);
-    const isLonger = sum.lastYear !== null && lasted !== null && lasted > sum.lastYear;
-    return `${said}${isShared ? templates.sharedSum : ''}${isLonger ? fill(templates.nothingAfter, { year: String(sum.lastYear) }) : ''}`;
+    return `${said}${isShared ? templates.sharedSum : ''}`;
   });
 }
 

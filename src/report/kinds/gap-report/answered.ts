@@ -1,0 +1,41 @@
+import type { PhrasingContent } from 'mdast';
+import type { Analysis } from '../../../model/judgement.ts';
+import { paragraph, strong, words } from '../../page-tree.ts';
+import { fill, upperFirst } from '../../phrases.ts';
+import { cite, type ReportContent } from '../../report.ts';
+import { answerTo } from '../../telling/answers.ts';
+import type { ChosenFact } from '../../telling/claims.ts';
+import type { Matter } from '../../telling/matters.ts';
+import { organisationName } from '../../telling/names.ts';
+import { factLines } from './fact-lines.ts';
+import type { Heard } from './heard.ts';
+import templates from './templates.json' with { type: 'json' };
+
+const { theme } = templates;
+
+/** What the organisation says to it, once in a theme; then what others say against what is told. */
+export function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
+  const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
+  const { text } = answerTo(matter.entry, analysis, matter.lead);
+  const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
+  return [
+    paragraph(label, ...answerTold(matter, heard, analysis)),
+    ...(denied.length > 0
+      ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
+      : []),
+  ];
+}
+
+/** Its answer, or in which case the theme has given it. */
+export function answerTold({ entry, lead }: Matter, { answers }: Heard, analysis: Analysis): PhrasingContent[] {
+  const organisation = organisationName(analysis);
+  const answer = answerTo(entry, analysis, lead);
+  const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
+  const known = isAnswer ? answers.get(answer.text) : undefined;
+  if (known !== undefined) {
+    const given = answers.size === 1 ? theme.sameAnswer : theme.sameAnswerOf;
+    return [words(` ${upperFirst(fill(given, { organisation, title: known }))}`)];
+  }
+  if (isAnswer) answers.set(answer.text, entry.title);
+  return [words(` ${answer.text}`), cite(answer.sources), words(answer.graded ? ` ${answer.graded}` : '')];
+}
