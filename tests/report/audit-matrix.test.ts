@@ -55,6 +55,28 @@ describe('the audit matrix', () => {
       'Method',
     ]);
   });
+  it('calls past what lies before a commitment, and not what has no date', () => {
+    const past = (entries: Workspace['entries']) => columnOf(sheet('Gaps', analysed({ entries })), 'past');
+    const undated = entry({ claims: entry().claims.map((each) => ({ ...each, period: '2005?/2015?' })) });
+    expect([past([entry()]), past([undated]), past(predating.entries)]).toEqual([['no'], ['no'], ['yes']]);
+  });
+  it('names as speaking for the organisation only what its filters leave', () => {
+    const elsewhere = entry({
+      id: 'elsewhere',
+      places: ['MT'],
+      mitigates: ['return'],
+      claims: [claim({ id: 'good', shows: ['counselled'] })],
+    });
+    const speaking = (filters: Filters) => {
+      const analysis = analyse(workspace({ entries: [entry(), elsewhere] }), { filters });
+      return columnOf(
+        auditSheets(analysis, filters).find(({ name }) => name === 'Gaps')!,
+        'speaks for the organisation',
+      );
+    };
+    expect(speaking({})).toEqual(['elsewhere']);
+    expect(speaking({ place: ['LY'] })).toEqual(['']);
+  });
   it('has as many cells in each row as columns', () => {
     for (const { columns, rows } of auditSheets(analysed()))
       expect(new Set(rows.map((row) => row.length))).toEqual(rows.length ? new Set([columns.length]) : new Set());

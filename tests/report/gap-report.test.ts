@@ -784,6 +784,61 @@ describe('a gap report', () => {
     expect(told).toContain('Help at the harbour (Malta, 2012). It ran a desk. Org said that nobody was turned away.');
   });
 
+  it('tells of other work a fact whole, and an answer only after what it answers and before what was said to it', () => {
+    const ran = claim({
+      id: 'ran',
+      text: 'A reporter wrote that it ran a desk. The police, by that account, took all away.',
+      shows: ['returned'],
+    });
+    const response = { by: 'org', text: 'Org denied in 2013 that it had sent anybody to prison.', sources: [{ id: 'own' }] };
+    const said = (id: string, text: string, period: string) => claim({ id, kind: 'assessment', shows: [], text, period });
+    const told = (...claims: Claim[]) =>
+      textOf({
+        entries: [entry(), entry({ id: 'free', title: 'Desk', places: ['MT'], period: '2012/2015', claims: [ran, ...claims], response })],
+        sources: [...workspace().sources, { id: 'own', type: 'webpage', issued: { 'date-parts': [[2013]] } }],
+      }).split('Other work that was looked at')[1]!;
+    expect(told()).toContain('A reporter wrote that it ran a desk. The police, by that account, took all away.');
+    expect(told()).not.toContain('Org denied');
+    expect(told(said('charge', 'A union found that org sent people to prison.', '2012'))).toContain(
+      'took all away. A union found that org sent people to prison. Org denied in 2013 that it had sent anybody to prison.',
+    );
+    const after = said('after', 'The union held in 2014 to its word.', '2014');
+    expect(told(said('charge', 'A union found that org sent people to prison.', '2012'), after)).toContain(
+      'to prison. The union held in 2014 to its word.',
+    );
+  });
+
+  it('tells of other work a saying in the present by the words that give its year', () => {
+    const ran = claim({ id: 'ran', text: 'It ran a desk.', shows: ['returned'] });
+    const dated = claim({
+      id: 'dated',
+      kind: 'statement',
+      saidBy: 'organisation',
+      shows: [],
+      text: 'Org said in 2013 that it screens all participants with care.',
+    });
+    const response = { by: 'org', text: 'Org says that it screens all participants.', sources: [] };
+    const free = entry({ id: 'free', title: 'Desk', places: ['MT'], claims: [ran, dated], response });
+    const text = textOf({ entries: [entry(), free] }).split('Other work that was looked at')[1]!;
+    expect(text).toContain('Org said in 2013 that it screens all participants with care.');
+    expect(text).not.toContain('Org says');
+  });
+
+  it('denies nothing that nobody has told', () => {
+    const charge = claim({ id: 'charge', kind: 'assessment', text: 'A union feared that data of applicants went abroad.', shows: [] });
+    const notEstablished = [
+      'That data of applicants were handed to anybody.',
+      'How many were asked, of whom a lawyer wrote in May 2012.',
+      'Whether this was so in each year; those of whom a nurse wrote in May 2012 were others.',
+    ];
+    const box = textOf({ entries: [entry({ notEstablished, claims: [...entry().claims, charge] })] });
+    expect(box).not.toMatch(/data of applicants were|a lawyer wrote|a nurse wrote/);
+    expect(box).toContain('Whether this was so in each year.');
+    const told = claim({ text: 'A union reported that data of applicants went abroad.' });
+    const claims = [told, secondClaim(), ...roleClaims('implemented')];
+    expect(textOf({ entries: [entry({ notEstablished, claims })] })).toContain('That data of applicants were handed to anybody.');
+  });
+
   it('puts no place and year before what speaks for it where the sentence gives them itself', () => {
     const good = claim({ id: 'good', text: 'The ministry wrote in March 2012 that it counselled forty people.', shows: ['counselled'] });
     const [, favour] = textOf({ entries: [entry({ claims: [...entry().claims, good] })] }).split('What speaks for org');
@@ -936,6 +991,33 @@ describe('a gap report', () => {
     expect(asked).not.toContain('To open the files.');
     const [, alone] = textOf({ ...more, entries: [entry({ places: ['LY', 'MT'] })] }).split('What was asked before');
     expect(alone).not.toContain('To consult us.');
+  });
+
+  it('says of a source that was read in part, and is cited through another, that it is read and what is known through the other', () => {
+    const through = (read: 'part' | 'none') => {
+      const own = claim({ id: 'own', shows: [], sources: [{ id: 'study', ...(read === 'none' ? { via: 'report' } : {}), read }] });
+      const retold = claim({
+        sources: [
+          { id: 'study', via: 'report', read: 'none' },
+          { id: 'report', read: 'whole' },
+        ],
+      });
+      return textOf({
+        entries: [
+          entry({
+            claims: [
+              retold,
+              secondClaim({ sources: [{ id: 'report', read: 'whole' }] }),
+              ...roleClaims('implemented', { sources: [{ id: 'report', read: 'whole' }] }),
+              own,
+            ],
+          }),
+        ],
+      }).split('Annex D')[1]!;
+    };
+    expect(through('none')).toMatch(/not readKnown through [^.]+ only\./);
+    expect(through('part')).not.toContain('not read');
+    expect(through('part')).toMatch(/What is cited of it here is known through [^.]+ only\./);
   });
 
   it('lists of sources what it cites and nothing else, those of one appraisal in one row', () => {

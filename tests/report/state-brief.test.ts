@@ -249,6 +249,16 @@ describe('a brief for a State', () => {
     expect(text).toContain('What follows: What we conclude above on voluntariness holds here too.');
   });
 
+  it('denies nothing that it does not tell', () => {
+    const charge = claim({ id: 'charge', kind: 'assessment', text: 'A union feared that data of applicants went abroad.', shows: [] });
+    const notEstablished = ['That data of applicants were handed to anybody.', 'Whether this was so in each year.'];
+    const text = textOf({ entries: [entry({ ...paid, notEstablished, claims: [...entry().claims, charge] })] }, { state: 'AU' }).split(
+      'Each sentence, what it rests on',
+    )[0]!;
+    expect(text).not.toContain('data of applicants');
+    expect(text).toContain('Whether this was so in each year.');
+  });
+
   it('tells on the first page what the organisation says', () => {
     const response = { by: 'org', text: 'Org said in 2013 that everybody was asked.', sources: [] };
     const text = textOf({ entries: [entry({ ...paid, response })] }, { state: 'AU' });

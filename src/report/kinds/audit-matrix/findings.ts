@@ -1,8 +1,10 @@
+import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { decidedWords, reasonLabels } from '../../../explain/words.ts';
+import type { Filters } from '../../../model/filters/filter.ts';
 import { headlineOf } from '../../../model/gaps.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
-import { isAlleged, strongestFirst } from '../../../model/strength.ts';
+import { isAlleged, mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
 import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
 import * as values from './values.ts';
@@ -149,8 +151,9 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
   );
 }
 
-export function gapsSheet(analysis: Analysis): NamedSheet {
+export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const index = indexOf(analysis);
+  const left = new Set(entriesLeft(analysis, filters).map(({ id }) => id));
   return sheetOf<Gap>(
     'Gaps',
     'All cases of the same norm and practice, one gap a row. Verdict, standard and severity are those of one finding, the headline, and never mixed with another’s.',
@@ -198,8 +201,8 @@ export function gapsSheet(analysis: Analysis): NamedSheet {
         name: 'past',
         width: 8,
         meaning: 'Whether it is history.',
-        values: values.yesOrNo('none of its findings was for certain in force at the time', 'at least one was'),
-        of: ({ headline }) => yes(headline.time !== 'in-force'),
+        values: values.yesOrNo('none of its findings is or may be of the time of its commitment', 'at least one is or may be'),
+        of: ({ headline }) => yes(!mayBeOfItsTime(headline)),
       },
       { name: 'headline', width: 36, meaning: 'The id of the finding that speaks for the gap.', of: ({ headline }) => headline.finding },
       { name: 'cases', width: 8, holds: 'number', meaning: 'How many cases it has.', of: ({ cases }) => String(cases.length) },
@@ -228,8 +231,8 @@ export function gapsSheet(analysis: Analysis): NamedSheet {
       {
         name: 'speaks for the organisation',
         width: 34,
-        meaning: 'Entries that speak in its favour, by id, separated by semicolons.',
-        of: ({ mitigating }) => mitigating.join('; '),
+        meaning: 'Entries that speak in its favour and that the filters leave, by id, separated by semicolons.',
+        of: ({ mitigating }) => mitigating.filter((id) => left.has(id)).join('; '),
       },
     ],
     analysis.judgement.gaps,

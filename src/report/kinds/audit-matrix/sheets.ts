@@ -33,7 +33,7 @@ export function auditSheets(analysis: Analysis, filters: Filters = {}): NamedShe
   const further = [
     matrixSheet(analysis),
     decisionsSheet(analysis),
-    gapsSheet(analysis),
+    gapsSheet(analysis, filters),
     notReadSheet(analysis, filters),
     untestedSheet(analysis),
     unjudgedSheet(analysis),

@@ -85,6 +85,12 @@ function sources(body: readonly ReportContent[], analysis: Analysis): ReportCont
     ),
   );
   const read = new Set(cited.map(({ id, via }) => via ?? id));
+  // Another place of it may have been read than the one that is cited here.
+  const readAnywhere = new Set(
+    workspace.entries.flatMap(({ claims }) =>
+      claims.flatMap((claim) => claim.sources.flatMap(({ id, via, read: how }) => (via === undefined && how !== 'none' ? [id] : []))),
+    ),
+  );
   const all = new Set(cited.flatMap(({ id, via }) => [id, via ?? id]).filter((id) => ofEvidence.has(id)));
   const named = new Map(workspace.sources.map((source) => [source.id, shortReference(source, source.id)]));
   const through = (id: string) =>
@@ -94,8 +100,13 @@ function sources(body: readonly ReportContent[], analysis: Analysis): ReportCont
     .map((source): [called: string, reliability: string, why: string] => {
       const appraisal = workspace.appraisals[source.id];
       const called = `${shortReference(source, source.id)}: ${plainTitle(source) ?? ''}`;
-      if (!read.has(source.id)) return [called, method.notRead, fill(method.through, { others: through(source.id) })];
-      return [called, appraisal ? reliabilityOf(appraisal, analysis) : method.notAppraised, appraisal ? whyOf(appraisal) : ''];
+      const known = fill(method.through, { others: through(source.id) });
+      if (!read.has(source.id) && !readAnywhere.has(source.id)) return [called, method.notRead, known];
+      const why = [
+        ...(appraisal ? [whyOf(appraisal)] : []),
+        ...(read.has(source.id) ? [] : [fill(method.citedThrough, { others: through(source.id) })]),
+      ];
+      return [called, appraisal ? reliabilityOf(appraisal, analysis) : method.notAppraised, why.join(' ')];
     });
   if (rows.length === 0) return [];
   const alike = [...Map.groupBy(rows, ([, reliability, why]) => `${reliability}\n${why}`).values()];

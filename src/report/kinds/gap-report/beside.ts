@@ -1,4 +1,3 @@
-import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
@@ -6,22 +5,18 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { sentencesOf } from '../../../model/sentences.ts';
-import { fill, firstClause, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
-import { cite, type ReportContent } from '../../report.ts';
-import { answerTo } from '../../telling/answers.ts';
-import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
+import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
+import type { ReportContent } from '../../report.ts';
+import { isSameAs } from '../../telling/alike.ts';
+import type { InFavour } from '../../telling/fairness.ts';
 import { keptSaid } from './kept.ts';
-import { favourInPast, limitsSaid } from './past.ts';
+import { favourInPast } from './past.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
-import { isNarrowed } from '../../telling/narrowed.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
 import type { Kept } from '../shared/kept-to.ts';
-import { claimSaid } from '../../telling/said-by.ts';
-import { factsShown } from '../../telling/weight.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { workLine } from './work-line.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a gap report says beside its themes: what speaks for the organisation, silences, what is untested, and work against which nothing is held. */
@@ -97,30 +92,6 @@ function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], an
     ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines.map(({ line }) => line))] : []),
     ...(further.length > 0 ? [paragraph(words(upperFirst(named)))] : []),
   ];
-}
-
-/** What it was, the best that is told of what the organisation did in it, what speaks for it there, and the first of what is not established; nothing where there is no such fact. */
-function workLine(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): PhrasingContent[][] {
-  const fact = factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && !isTold(claim, told));
-  if (!fact) return [];
-  const said = withFullStop(firstClause(claimSaid(fact, analysis)));
-  return [
-    [
-      strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
-      words(` ${said}`),
-      cite(citedBy(fact)),
-      ...answerIn(entry, [...told, fact], analysis),
-      ...limitsSaid(entry, said, 1),
-    ],
-  ];
-}
-
-/** The first of what the organisation says to it, or else of what speaks for it there. */
-function answerIn(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): PhrasingContent[] {
-  const { kind, text, sources } = answerTo(entry, analysis);
-  if (kind === 'said') return [words(` ${isNarrowed(text) ? text : sentencesOf(text)[0]!}`), cite(sources)];
-  const good = inFavourIn(entry, 1, analysis).filter(({ claim }) => !isTold(claim, told));
-  return good.flatMap(({ claim }) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]);
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

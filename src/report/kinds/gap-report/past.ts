@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { indexOf } from '../../../explain/index-of.ts';
 import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
@@ -16,11 +17,11 @@ import { organisationName } from '../../telling/names.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { bringsNothingNew } from '../shared/limits.ts';
+import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
-const { past: said } = templates;
+const { past: phrases } = templates;
 /** What a line has room for. */
 const mostLimits = 3;
 const mostInFavour = 3;
@@ -30,13 +31,13 @@ export function past(matters: readonly Matter[], analysis: Analysis): ReportCont
   if (matters.length === 0) return [];
   const isOlder = matters.every((matter) => matter.lead.time === 'predates' && !mayBeOfThatTime(matter, analysis));
   const which = isOlder ? 'older' : 'further';
-  const about = fill(said.told[which][matters.length === 1 ? 'one' : 'several'], { count: numberWords(matters.length) });
+  const about = fill(phrases.told[which][matters.length === 1 ? 'one' : 'several'], { count: numberWords(matters.length) });
   const texts = [...new Set(matters.map((matter) => nearestText(matter, analysis)))];
   const isOneText = texts.length === 1;
   const isAllOutside = isOneText && matters.every((matter) => !mayReachThatTime(matter, analysis));
-  const common = [...(isOneText ? texts : []), ...(isAllOutside ? [said.lies[endOf(matters[0]!)].all] : [])];
+  const common = [...(isOneText ? texts : []), ...(isAllOutside ? [phrases.lies[endOf(matters[0]!)].all] : [])];
   return [
-    title(2, said[which]),
+    title(2, phrases[which]),
     paragraph(words([upperFirst(about), ...common].join(' '))),
     list(
       matters.map((matter) => {
@@ -53,15 +54,15 @@ function nearestText(matter: Matter, analysis: Analysis): string {
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   const onIt = matter.cases.flatMap(({ inGap }) => inGap.findings).filter(({ commitment }) => commitment === id);
   const isOwn = onIt.every(({ standing }) => standing === 'own-commitment');
-  const whose = fill(isOwn ? said.own : said.others, { organisation: organisationName(analysis) });
-  return fill(said[endOf(matter)], { whose, document, general: onIt.every(({ general }) => general) ? said.general : '' });
+  const whose = fill(isOwn ? phrases.own : phrases.others, { organisation: organisationName(analysis) });
+  return fill(phrases[endOf(matter)], { whose, document, general: onIt.every(({ general }) => general) ? phrases.general : '' });
 }
 
 /** How a case lies to the text nearest to it in time, by its own dates. */
 function whenItLies(matter: Matter, analysis: Analysis): string {
-  const lies = said.lies[endOf(matter)];
+  const lies = phrases.lies[endOf(matter)];
   if (!mayReachThatTime(matter, analysis)) return lies.one;
-  if (mayBeOfThatTime(matter, analysis)) return fill(said.mayBeOfThatTime, { organisation: organisationName(analysis) });
+  if (mayBeOfThatTime(matter, analysis)) return fill(phrases.mayBeOfThatTime, { organisation: organisationName(analysis) });
   return lies.facts;
 }
 
@@ -79,12 +80,15 @@ const mayBeOfThatTime = (matter: Matter, analysis: Analysis): boolean =>
 function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
   const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
-  return [
-    strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
+  const said = [
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
     ...answerIn(matter, told?.claim, analysis),
+  ];
+  return [
+    strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
+    ...said,
     ...(when === '' ? [] : [words(` ${when}`)]),
-    ...limitsSaid(entry, told ? claimSaid(told.claim, analysis) : ''),
+    ...limitsSaid(entry, toString({ type: 'paragraph', children: said }), analysis),
   ];
 }
 
@@ -103,12 +107,12 @@ function answerIn(matter: Matter, told: Claim | undefined, analysis: Analysis): 
   ];
 }
 
-/** What is not established, in a row, without what would bring in a figure or a charge that nobody has told. @param told what stands before it */
-export function limitsSaid({ notEstablished = [] }: Pick<Entry, 'notEstablished'>, told: string, most = mostLimits): PhrasingContent[] {
-  const lines = notEstablished.filter((line) => bringsNothingNew(line, told)).slice(0, most);
+/** What is not established, in a row, without what would bring in what nobody has told. @param told what stands before it */
+export function limitsSaid(entry: Entry, told: string, analysis: Analysis, most = mostLimits): PhrasingContent[] {
+  const lines = limitsOnTold(entry, told, analysis).slice(0, most);
   const [first, ...further] = lines;
   if (first === undefined) return [];
-  const all = [withFullStop(fill(said.limit, { limit: lowerFirst(first) })), ...further.map((line) => withFullStop(upperFirst(line)))];
+  const all = [withFullStop(fill(phrases.limit, { limit: lowerFirst(first) })), ...further.map((line) => withFullStop(upperFirst(line)))];
   return [words(` ${all.join(' ')}`)];
 }
 

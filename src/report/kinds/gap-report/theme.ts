@@ -5,7 +5,8 @@ import { list, paragraph, strong, textOf, title, words } from '../../page-tree.t
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { hasNewFigure, isSameLimit } from '../shared/limits.ts';
+import { isSameLimit } from '../shared/limits.ts';
+import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { askedOn, askKey, askLines, type AskOnCase } from './asked.ts';
 import { byProof } from './by-proof.ts';
 import { caseId, caseInShort, caseTold } from './case.ts';
@@ -34,7 +35,7 @@ export function themeSection(theme: Theme, asked: Map<string, string>, analysis:
   return [
     title(2, theme.title, { newPage: theme.isFirst }),
     ...cases,
-    ...notEstablished([...told, ...others.slice(0, mostInShort)], textOf(cases)),
+    ...notEstablished([...told, ...others.slice(0, mostInShort)], textOf(cases), analysis),
     ...asks(theme, asked, analysis),
   ];
 }
@@ -66,12 +67,11 @@ function partsOf({ matters }: Theme): { readonly told: readonly Matter[]; readon
   return { told: leading.slice(0, mostTold), others: [...leading.slice(mostTold), ...others] };
 }
 
-/** A box with what a careful reader would say is not shown, under the case that it is of: the first of each case before the second of any, those of one case together. @param told what stands before it: it brings in no figure of its own */
-function notEstablished(matters: readonly Matter[], told: string): ReportContent[] {
+/** A box with what a careful reader would say is not shown, under the case that it is of: the first of each case before the second of any, those of one case together. @param told what stands before it */
+function notEstablished(matters: readonly Matter[], told: string, analysis: Analysis): ReportContent[] {
   const most = Math.max(mostInBox, matters.length);
   const ranked = matters
-    .flatMap(({ entry }, at) => (entry.notEstablished ?? []).map((line, rank) => ({ line, at, rank })))
-    .filter(({ line }) => !hasNewFigure(line, told))
+    .flatMap(({ entry }, at) => limitsOnTold(entry, told, analysis).map((line, rank) => ({ line, at, rank })))
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most);

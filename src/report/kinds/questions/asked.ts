@@ -16,7 +16,7 @@ import { isOfPeopleHeld, onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
 import { isAskedBy } from './same-question.ts';
-import { pointsToUntold } from './untold.ts';
+import { pointsToUntold } from '../shared/untold.ts';
 import { isPast } from '../../telling/matters.ts';
 import type { BehestPart } from '../../../model/records.ts';
 import type { RecommendedTo } from '../../../model/words.ts';

@@ -6,7 +6,7 @@ import type { Said } from '../../telling/said.ts';
 import { bringsNothingNew, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
 import { isAskedBy } from './same-question.ts';
-import { pointsToUntold } from './untold.ts';
+import { pointsToUntold } from '../shared/untold.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is told of a case without its limits a fair reader would take for more than it is. */

@@ -23,7 +23,8 @@ import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { holdsHere } from '../shared/holds-here.ts';
-import { bringsNothingNew, hasNewShortName, isSameLimit } from '../shared/limits.ts';
+import { hasNewShortName, isSameLimit } from '../shared/limits.ts';
+import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
 import { workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -152,9 +153,10 @@ export function caseTold(
     ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
   ];
   const heardOf = textOf([...page, ...told]);
-  const limits = (entry.notEstablished ?? [])
-    .map((each) => withoutUntold(each, entry, heardOf, analysis))
-    .filter((each) => bringsNothingNew(each, heardOf) && !hasNewShortName(each, heardOf) && !known.some((one) => isSameLimit(one, each)));
+  const lines = (entry.notEstablished ?? []).map((each) => withoutUntold(each, entry, heardOf, analysis));
+  const limits = limitsOnTold(entry, heardOf, analysis, lines).filter(
+    (each) => !hasNewShortName(each, heardOf) && !known.some((one) => isSameLimit(one, each)),
+  );
   before.push({
     plain: plain?.text ?? null,
     limits,

@@ -1,0 +1,66 @@
+import { periodOf } from '../../../model/dates.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { sentencesOf } from '../../../model/sentences.ts';
+import { issuedSpan } from '../../../model/sources.ts';
+import { indexOf } from '../../../explain/index-of.ts';
+import type { Answered } from '../../telling/answers.ts';
+import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
+
+/** What an answer answers and what was said to it, as nobody understands a denial without what it denies. */
+
+/** From so many words on both are of one matter. */
+const fewestShared = 2;
+
+/** The claims that stand before and after an answer. */
+export interface Reply {
+  readonly before: readonly Claim[];
+  readonly after: readonly Claim[];
+}
+
+/** Nothing where an answer replies to something that is not known; of one that stands by itself, what stands beside it is nothing. @param fact what is told before it */
+export function replyTo(entry: EntryWithFacts, answer: Answered, fact: Claim, analysis: Analysis): Reply | null {
+  if (!replying.test(answer.text)) return { before: [], after: [] };
+  const day = dayOf(answer, analysis);
+  const others = entry.claims.filter(isOfOthers);
+  const from = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.from;
+  const [charge] = mostShared(
+    answer.text,
+    others.filter((claim) => from(claim) <= day),
+  );
+  if (!charge) return countShared(wordsOfMatter(answer.text), fact.text) < fewestShared ? null : { before: [], after: [] };
+  return { before: [charge], after: others.filter((claim) => from(claim) > day).slice(0, 1) };
+}
+
+const mostShared = (text: string, claims: readonly Claim[]): Claim[] => {
+  const words = wordsOfMatter(text);
+  return claims.toSorted((a, b) => countShared(words, b.text) - countShared(words, a.text));
+};
+
+/** What is said of the organisation by others, and no bare fact: what it did is told before. */
+const isOfOthers = ({ kind, saidBy, by }: Claim): boolean =>
+  (kind === 'assessment' || (kind === 'statement' && saidBy !== 'organisation' && saidBy !== 'states')) && by === 'organisation';
+
+/** Words by which an answer says that there was something to answer. */
+const replying = /^[^.;]*\b(?:denied|denies|granted|rejected|replied|answered|disputed|contested)\b/;
+
+/** The last day of the texts in which it was given. */
+const dayOf = ({ sources }: Answered, analysis: Analysis): number =>
+  Math.max(...sources.map(({ id }) => issuedSpan(indexOf(analysis).sources.get(id)!)?.to ?? -Infinity));
+
+/** The organisation's own statement that an answer in the present sums up: it tells when it was said. */
+export function datedWord(entry: EntryWithFacts, { text }: Answered): Claim | undefined {
+  if (!inPresent.test(text)) return undefined;
+  const [first] = sentencesOf(text);
+  const own = entry.claims.filter(
+    (claim) =>
+      claim.kind === 'statement' &&
+      claim.saidBy === 'organisation' &&
+      !inPresent.test(claim.text) &&
+      !replying.test(claim.text) &&
+      countShared(wordsOfMatter(first!), claim.text) >= fewestShared,
+  );
+  return mostShared(first!, own)[0];
+}
+
+const inPresent = /^[^,.;]{1,60}? (?:says|writes|states)\b/;
