@@ -91,7 +91,7 @@ describe('letters to States', () => {
     );
     expect(australia).not.toContain('AUD 90 million (');
   });
-  it('ask nobody to confess a breach of law, but which acts it was about', () => {
+  it('ask nobody to confess a breach of law, nor to find the acts of a charge that was not read, but what was answered to it', () => {
     const breach = claim({
       id: 'breach',
       by: 'states',
@@ -101,7 +101,7 @@ describe('letters to States', () => {
     });
     const rules = [rule(), rule({ id: 'other', when: [['misinformed']], anyone: ['misinformed'] })];
     const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, breach] })], { rules });
-    expect(australia).toContain('We know this only from the account of others. Which acts may it be about');
+    expect(australia).toContain('We know this only from the account of others. Have you answered that report? Please send us the answer.');
     expect(australia).not.toMatch(/infringed [^?]*Is (?:it|this) right\?/);
   });
   it('print what is not established where this letter does not ask it, and show a host what its own authorities said alone', () => {

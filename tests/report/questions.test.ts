@@ -139,7 +139,7 @@ describe('letters of questions', () => {
     );
     expect(text).toMatch(/We have items 1 and 2 in mind/);
   });
-  it('ask of its own account whether it still stands, and not whether it is right', () => {
+  it('ask of all that it said itself whether it still stands, and not whether it is right', () => {
     const own = claim({
       id: 'own',
       kind: 'statement',
@@ -148,8 +148,19 @@ describe('letters of questions', () => {
       shows: ['implemented'],
       text: 'Org wrote that it ran the flights.',
     });
-    const text = letterText(lettersOf({ entries: [entry({ claims: [claim(), secondClaim(), own] })] })[0]!);
-    expect(text).toMatch(/Item \d is org's own account of it: does it still stand, and is it complete\?/);
+    const harm = claim({
+      kind: 'statement',
+      saidBy: 'organisation',
+      id: 'harm',
+      shows: ['coerced'],
+      text: 'Org wrote that ten were beaten.',
+      sources: [{ id: 'study', locator: 'p. 40', read: 'whole' }],
+    });
+    const response = { by: 'org', grade: 'in-part' as const, text: 'Org said that nobody was forced.', sources: [{ id: 'study' }] };
+    const text = letterText(lettersOf({ entries: [entry({ claims: [claim(), secondClaim(), own], response })] })[0]!);
+    expect(text).toMatch(/Items 2 and 3 are what org itself has said of it: does it still stand, and what is missing\?/);
+    const withHarm = letterText(lettersOf({ entries: [entry({ claims: [claim(), secondClaim(), own, harm], response })] })[0]!);
+    expect(withHarm).toMatch(/Items 2 to 4 are what org itself has said of it/);
     expect(text).not.toMatch(/Is what item \d tells of it right\?/);
   });
   it('are not written to a State whose only part lies before any promise, and say so to their author', () => {
@@ -223,7 +234,7 @@ describe('letters of questions', () => {
     const rules = [rule(), rule({ id: 'other', when: [['misinformed']] })];
     const text = letterText(lettersOf({ entries: [entry({ claims: [...entry().claims, retold, disputing] })], rules })[0]!);
     expect(text).toMatch(
-      /Writers state that org held people back \(item \d+\)\. We know this only from the account of others\. Is it right\? If it is, when and where was it so\? Please send us what org wrote on it\./,
+      /Writers state that org held people back \(item \d+\)\. We know this only from the account of others\. Is it right, and has org answered that report\? Please send us the answer\./,
     );
     expect(text).toContain('held people back. We have not read that report.');
     expect(text).toContain('A judge wrote that nobody was held.');
@@ -239,6 +250,14 @@ describe('letters of questions', () => {
     const text = letterText(lettersOf({ entries: [entry({ claims, period: '2001/2012' })], sources, appraisals })[0]!);
     expect(text).toMatch(/Item \d+ tells of the time before the promise in item 1 and is not held against org\. We ask because/);
     expect(text).not.toContain('Guards hit 30');
+    const undated = letterText(
+      lettersOf({
+        entries: [entry({ claims, period: '2001/2012' })],
+        sources: sources.map(({ id, type }) => ({ id, type })),
+        appraisals,
+      })[0]!,
+    );
+    expect(undated).toMatch(/Item \d+, as far as can be told, tells of the time before the promise/);
   });
   it('recall an earlier letter that was not answered, and neither one that was nor themselves', () => {
     const text = (response: Entry['response']) => letterText(lettersOf({ entries: [entry({ response })] })[0]!);
@@ -335,7 +354,7 @@ describe('letters of questions', () => {
     const asked = (inForce: Instrument['inForce'], more: Partial<Instrument> = {}) =>
       letterText(lettersOf({ instruments: [instrument({ inForce, ...more })], commitments: [commitment({ inForce })] })[0]!);
     expect(asked({ notBefore: '2010', seen: '2020-05-02' })).toContain(
-      "When was org's Policy of 2010 issued, and did staff work by it here? We know only that it is of 2010 or later; we read it on 2 May 2020.",
+      "When was org's Policy of 2010 issued, and did staff work by it here? We do not know its date; we read it on 2 May 2020.",
     );
     expect(asked('2010-03-01/')).toContain(
       "Is org's Policy of 2010, in force since 1 March 2010, still in force? If not, until when was it?",

@@ -475,6 +475,12 @@ describe('what is told of a case', () => {
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ana, A')).toBe('The same researcher wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ben, B')).toMatch(/^A journalist/);
+    const several = [
+      { text: 'A researcher wrote in 2017.', person: 'Cleo, C' },
+      { text: 'Researchers wrote in 2018 that 3 were held.', among: ['Ana, A', 'Ben, B'] },
+    ];
+    expect(personAgain({ text: 'A researcher wrote of 4.', person: 'Ben, B' }, several)).toBe('One of these researchers wrote of 4.');
+    expect(personAgain({ text: 'A researcher wrote of 4.', person: 'Dora, D' }, several)).toBe('Another researcher wrote of 4.');
     const papers = [{ text: 'A news outlet reported it.', person: 'The Herald' }];
     expect(personAgain({ text: 'A news outlet reported more.', person: 'The Post' }, papers)).toBe('Another news outlet reported more.');
   });

@@ -35,6 +35,8 @@ export interface Annexed {
   /** The numbers of what its own texts say of the norm, where it is measured by the words of others. */
   readonly definitions: readonly number[];
   readonly claims: readonly Numbered[];
+  /** The number of what the organisation has said on it; nothing where it said nothing, or an item before has it. */
+  readonly answer: number | null;
 }
 
 /** A claim by the number of its item. */
@@ -98,10 +100,12 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
     isToOrganisation && matter && !isPast(matter) ? ownDefinitions(matter.lead, analysis).filter(({ sources }) => sources.length > 0) : [];
   const fresh = defining.filter(({ text }) => numberOf(text, before) === undefined);
   const startOfDefinitions = start + promise.items.length + facts.length;
+  const answers = isAnswered ? answerIn(subject, before, analysis) : [];
   return {
     subject,
+    answer: answers.some(({ sources }) => sources.length > 0) ? startOfDefinitions + fresh.length : null,
     definitions: defining.map(({ text }) => numberOf(text, before) ?? startOfDefinitions + fresh.findIndex((each) => each.text === text)),
-    items: [...promise.items, ...facts, ...fresh, ...(isAnswered ? answerIn(subject, before, analysis) : [])],
+    items: [...promise.items, ...facts, ...fresh, ...answers],
     start,
     promise: promise.numbers[0] ?? null,
     promises: promise.numbers,

@@ -35,11 +35,11 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   // That it knew is asked with the items.
   const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
   const isAskedOfSums = onItems.some(({ common: template }) => template === 'sums');
-  const ofWork = ofRole(annexed, analysis);
+  const ofWork = ofRole(annexed, analysis).map(({ number }) => number);
+  const own = saidByItself(annexed, analysis);
   const told = annexed.items.map(({ text }) => text).join('\n');
-  const numbers = (items: typeof ofWork): number[] => items.map(({ number }) => number);
   return [
-    common('did', organisation, numbers(ofWork), numbers(ofWork.filter(({ claim }) => isOwnWord(claim, analysis)))),
+    common('did', organisation, [...ofWork, ...own], own),
     ...onItems,
     ...onChange(annexed, templates.changedOwn, analysis),
     ...textsAsked(annexed, ofRules, organisation),
@@ -66,6 +66,14 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
     ...onDates(annexed, ofRules.some(asksForDay), analysis),
   ];
 }
+
+/** The numbers of what it has said itself of this work, and on what is said of it. */
+const saidByItself = ({ claims, answer }: Annexed, analysis: Analysis): number[] => [
+  ...claims
+    .filter(({ claim, isEarlier }) => !isEarlier && claim.disputes.length === 0 && isOwnWord(claim, analysis))
+    .map(({ number }) => number),
+  ...(answer === null ? [] : [answer]),
+];
 
 /** What a report asks the addressee to publish, where nothing that is asked already is the same. */
 function fromAsks(

@@ -1,7 +1,9 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
+import { issuedSpan } from '../../../model/sources.ts';
 import { fill } from '../../phrases.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -9,6 +11,7 @@ import { isWellSourced } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { factTold } from './fact-told.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
+import { textOf } from './one-item.ts';
 import { findingsToPut, isFavourable } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -139,11 +142,21 @@ function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analy
     organisation: organisationName(analysis),
     fact: factTold(same, analysis),
     reports: same.map(({ claim }) => reportsIn(claim)).find((each) => each !== null) ?? '',
+    unread: textOf(same[0]!.claim, analysis),
+    asTold: same.every(({ claim }) => hasOwnDate(claim, analysis)) ? '' : templates.asFarAsTold,
     promise: annexed.promise === null ? '' : itemsSaid([annexed.promise]).items,
   });
   const isOfStateBefore = (way === 'foundItself' || way === 'reportsHeard') && same.every(({ isEarlier }) => isEarlier);
   return isOfStateBefore ? `${text} ${templates.earlierState}` : text;
 }
 
-/** Whether it says that somebody broke the law: of that the act is asked, and nobody is asked to confess. */
+/** Whether it gives a year, or comes from a text that has a date of its own. */
+const hasOwnDate = ({ text, sources }: Claim, analysis: Analysis): boolean =>
+  /\b(?:19|20)\d\d\b/.test(text) ||
+  sources.some(({ id }) => {
+    const source = indexOf(analysis).sources.get(id);
+    return source !== undefined && issuedSpan(source) !== null;
+  });
+
+/** Whether it says that somebody broke the law: nobody is asked to confess, nor to find the acts of a charge that the writer has not read. */
 export const isOfBreach = ({ text }: Claim): boolean => /\b(?:infring|violat|breach|unlawful|illegal)\w*/.test(text);

@@ -2,7 +2,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { fill } from '../../phrases.ts';
 import { citedBy } from '../../telling/alike.ts';
-import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
+import { peopleOf, personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
 import { claimSaid, describedAgain, saidAfter } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { isRetold } from '../shared/known-from-others.ts';
@@ -15,6 +15,7 @@ import templates from './templates.json' with { type: 'json' };
 export const toldBy = (claim: Claim, analysis: Analysis): ToldBy => ({
   text: claimSaid(claim, analysis),
   person: personOf(claim, analysis),
+  among: peopleOf(claim, analysis),
 });
 
 /** What is told of one page of one text, or by one account of a text that was not read, is one item, where the first of it stands. */
@@ -88,8 +89,12 @@ const saidAgain = (text: string, sources: readonly string[], last: Parameters<ty
 function sentenceOf(claim: Claim, analysis: Analysis): string {
   const said = claimSaid(claim, analysis);
   if (!isRetold(claim) || /\bnot read\b/.test(said)) return said;
-  const kind = analysis.workspace.appraisals[claim.sources[0]!.id]?.kind;
+  return `${said} ${fill(templates.notRead.said, { what: textOf(claim, analysis) })}`;
+}
+
+/** What the text is from which a claim comes: “study”. */
+export function textOf({ sources }: Claim, { workspace }: Analysis): string {
+  const kind = workspace.appraisals[sources[0]!.id]?.kind;
   const { notRead } = templates;
-  const what = kind === 'study' || kind === 'press' || kind === 'un-report' || kind === 'ngo-report' ? notRead[kind] : notRead.other;
-  return `${said} ${fill(notRead.said, { what })}`;
+  return kind === 'study' || kind === 'press' || kind === 'un-report' || kind === 'ngo-report' ? notRead[kind] : notRead.other;
 }
