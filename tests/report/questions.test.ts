@@ -151,6 +151,7 @@ describe('letters of questions', () => {
     const harm = claim({
       kind: 'statement',
       saidBy: 'organisation',
+      admission: true,
       id: 'harm',
       shows: ['coerced'],
       text: 'Org wrote that ten were beaten.',
