@@ -112,19 +112,22 @@ describe('questions on items', () => {
     expect(ofLender['quillora']!.annex).toMatch(/What speaks for the Bank\n.*only after the assembly had agreed/);
   });
   it('ask whether what others did is right and when the organisation learnt of it, and of what it does itself only what it did', () => {
-    const told = (more: Partial<Entry>, by: 'states' | 'partners' | 'organisation'): string => {
+    const told = (more: Partial<Entry>, by: 'states' | 'partners' | 'organisation', where = ''): string => {
       const claims = [
-        claim({ by, text: 'A judge found that guards beat ten people.' }),
-        secondClaim({ by, text: 'A nurse saw it.' }),
+        claim({ by, text: `A judge found that guards beat ten people${where}.` }),
+        secondClaim({ by, text: `A nurse saw it${where}.` }),
         ...roleClaims(more.role ?? 'implemented'),
       ];
       return lettersOf([entry({ ...more, claims })])['own']!.questions;
     };
     expect(told({}, 'states')).toMatch(
-      /\(item \d+; see also item \d+\)\. Is this right\? If it is, when did org learn of it, and what did it do about it\?/,
+      /\(item \d+; see also item \d+\)\. Is this right\? Did any of the people of whom items \d+ and \d+ tell come into this work of org, and how many\? If they did, when did org learn of it, and what did it do about it\?/,
     );
     expect(told({ role: 'funded' }, 'states')).toContain('when did org learn of it');
     expect(told({}, 'partners')).toContain('when did org learn of it');
+    // Who only paid had nobody in it, and who is named in it is not asked whether it had to do with it.
+    expect(told({ role: 'funded' }, 'states')).not.toContain('come into this work');
+    expect(told({}, 'states', ' in the buses of org')).toMatch(/Is this right\? If it is, when did org learn of it/);
     expect(told({}, 'organisation')).not.toContain('learn of it');
     // The Bank's own second payment, though it had been asked to wait.
     expect(ofLender['own']!.questions).toMatch(
@@ -180,8 +183,18 @@ describe('questions on items', () => {
       /A judge found that people sign as they are held \(item \d+/,
     );
     expect(
-      told('A judge found that people sign as they are held. The ruling does not say where.', 'A nurse saw it. She does not say where.'),
-    ).toMatch(/A judge found that people sign as they are held\. The ruling does not say where \(item \d+/);
+      told(
+        'A judge found that people sign as they are held. The ruling does not name the place.',
+        'A nurse saw it. She does not say where.',
+      ),
+    ).toMatch(/A judge found that people sign as they are held\. The ruling does not name the place \(item \d+/);
+    // What a source does not say is nothing to confirm.
+    const unsaid = told(
+      'A judge found that people sign. How many it does not say.',
+      'A nurse saw that people sign; she does not say where.',
+    );
+    expect(unsaid).toMatch(/people sign \(item \d+/);
+    expect(unsaid).not.toContain('does not say');
   });
   it('ask a host under which law its authorities did what is told, a body of it by its name, and never whether it knew', () => {
     const { questions: put } = ofLender['quillora']!;
@@ -275,6 +288,42 @@ describe('questions on items', () => {
       /Please send us the map of houses to be cleared of which item \d+ tells, and tell us who asked for it/,
     );
     expect(ofLender['norvane']!.questions).not.toContain('map of houses to be cleared of which');
+  });
+  it('ask of a document of others what part the organisation had in it, and whose it is what in it matters', () => {
+    const text = 'A union wrote that guards beat people by the Joint Action Plan of Libya and Malta.';
+    const claims = [claim({ by: 'states', text }), secondClaim({ by: 'states', text: 'A nurse saw it.' }), ...roleClaims('implemented')];
+    const { own, malta } = lettersOf([entry({ atBehestOf: [{ who: 'MT', as: ['payer'] }], claims })]);
+    expect(own!.questions).toMatch(
+      /What part had org in the Joint Action Plan of Libya and Malta of which item \d tells, and what did it say to it\?/,
+    );
+    expect(malta!.questions).toMatch(
+      /Which parts of the Joint Action Plan of Libya and Malta concern what item \d tells, and do they still hold\?/,
+    );
+    expect(own!.questions + malta!.questions).not.toContain('who was given it');
+  });
+  it('ask who ran an offer and who got it where that is not established, and not who set its amount', () => {
+    const text = 'A paper reported in 2012 that the ministry announced an offer of EUR 900 to people who are held.';
+    const claims = [...entry().claims, claim({ id: 'offer', by: 'states', shows: ['misinformed'], text })];
+    const notEstablished = ['Whether org came to run the offer of 2012, and how many took it.'];
+    const rules = [rule(), rule({ id: 'other', when: [['misinformed']], anyone: ['misinformed'] })];
+    const { own } = lettersOf([entry({ claims, notEstablished })], { rules });
+    expect(own!.questions).toContain('Please tell us whether org came to run the offer of 2012, and how many took it.');
+    expect(own!.questions).not.toContain('who set the amounts');
+    expect(lettersOf([entry({ claims })], { rules })['own']!.questions).toContain('who set the amounts');
+  });
+  it('do not ask by itself what the organisation said to something of which they ask what it did about it', () => {
+    const claims = [
+      claim({ by: 'states', text: 'A union told the minister that the new rule on appeals shut people out.' }),
+      secondClaim({ by: 'states', text: 'A nurse wrote that the new rule on appeals shut people out.' }),
+      ...roleClaims('implemented'),
+    ];
+    const notEstablished = [
+      'What org said to the new rule on appeals, and whether it minded; the page ends there.',
+      'What org said of its staff.',
+    ];
+    const { own } = lettersOf([entry({ claims, notEstablished })]);
+    expect(own!.questions).not.toContain('what org said to the new rule');
+    expect(own!.questions).toContain('Please tell us what org said of its staff.');
   });
   it('ask a payer who wrote a rule, and a host which other ways out of detention there were', () => {
     const rules = [

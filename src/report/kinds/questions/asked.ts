@@ -37,6 +37,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const isAskedOfSums = onItems.some(({ common: template }) => template === 'sums');
   const ofWork = ofRole(annexed, analysis).map(({ number }) => number);
   const own = saidByItself(annexed, analysis);
+  const isAskedOnItem = (line: string): boolean => onItems.some(({ text }) => isAskedBy([text], line.split('; ')[0]!));
   const told = annexed.items.map(({ text }) => text).join('\n');
   return [
     common('did', organisation, [...ofWork, ...own], own),
@@ -53,6 +54,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
           !isOwnOpinion(each, organisation) &&
           !pointsToUntold(each, told) &&
           !(isOnShare(each) && isAskedOfSums) &&
+          !(isOnItsWord(each, organisation) && isAskedOnItem(each)) &&
           !isAskedBy(ofRules, each),
       )
       .slice(0, mostOfAKind)
@@ -215,6 +217,10 @@ const isAnsweredInPart = (text: string, organisation: string): boolean =>
 
 /** What it says of itself invites praise. */
 const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
+
+/** What it said to something is asked with what it did about it. */
+const isOnItsWord = (text: string, organisation: string): boolean =>
+  ['said', 'wrote', 'answered', 'told'].some((verb) => text.startsWith(`What ${organisation} ${verb} `));
 
 /** What was paid with sums is asked with the sums. */
 const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share)(?:, if any,)? of the (?:sums?|money)\b/.test(text);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
-import { fill, withoutFullStop } from '../../phrases.ts';
+import { fill, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';
@@ -26,9 +26,20 @@ export function factTold(items: readonly Numbered[], analysis: Analysis): string
 /** What a question asks, without the fact before it. */
 export const withoutFact = (question: string): string => question.replace(/^.*? \(item \d[^)]*\)\. /s, '');
 
+/** What a source does not say is nothing to confirm. */
+const withoutUnsaid = (said: string): string => {
+  const sentences = sentencesOf(said).flatMap((sentence) => {
+    const clauses = sentence.split('; ').filter((clause) => !unsaid.test(clause));
+    return clauses.length === 0 ? [] : [withFullStop(clauses.join('; '))];
+  });
+  return sentences.length === 0 ? said : sentences.join(' ');
+};
+
+const unsaid = /\b(?:it|they|he|she) (?:do(?:es)?|did) not (?:say|tell)\b|\b(?:it|they) gives? no\b/i;
+
 /** The first sentence, unless what follows narrows it, or it is told there that somebody knew. */
 function shortest({ claim }: Numbered, analysis: Analysis): string {
-  const said = claimSaid(claim, analysis);
+  const said = withoutUnsaid(claimSaid(claim, analysis));
   if ((isOfNotice(claim, analysis) || isNarrowed(said)) && said.length <= longest) return said;
   const [sentence = said] = sentencesOf(said);
   return sentence.length <= longest ? sentence : sentence.split('; ')[0]!;

@@ -26,6 +26,8 @@ export interface ToPut {
   readonly finding: Finding;
   readonly promise: number;
   readonly facts: readonly number[];
+  /** Those of them that show what was done to people. */
+  readonly acts: readonly number[];
   /** Items that alone show what it rests on, and are known only from the account of others. */
   readonly unread: readonly number[];
 }
@@ -88,7 +90,7 @@ function sentenceOf(
   if (unread.length > 0) return { text: fill(said.unread, { promises: promised, ...itemsSaid(unread) }), sources: [] };
   const items = [...new Set(same.flatMap(({ facts }) => facts))];
   const on = items.length === 0 ? '' : ` (${itemsSaid(items).items})`;
-  if (saidInForce(finding) === 'double-standard') return askedOfOthers(same, promises.items, on, measures, analysis);
+  if (saidInForce(finding) === 'double-standard') return askedOfOthers(same, measures, analysis);
   const subject = isAgain ? said.again : subjectOf(finding, analysis);
   const verb = verbOf(finding, analysis);
   const verbAgain = verb.startsWith('would ') ? verb.replace('would ', 'would also ') : `also ${verb}`;
@@ -98,22 +100,26 @@ function sentenceOf(
   return { text: `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.${after}`, sources };
 }
 
-/** That it asks something of others is certain, what its own work showed is not. */
+/** That it asks something of others is certain, what its own work showed is not; where the act was that of others alone nothing is concluded. */
 function askedOfOthers(
   same: readonly ToPut[],
-  promises: string,
-  on: string,
   measures: Set<string>,
   analysis: Analysis,
 ): { readonly text: string; readonly sources: readonly CitedSource[] } {
   const [{ finding }] = same as [ToPut];
-  const { asks, ifSo, reported, own, byOthers } = said.ofOthers;
+  const { asks, ifSo, reported, own, on, byOthers, there } = said.ofOthers;
+  const organisation = organisationName(analysis);
+  const asking = fill(asks, { organisation, ...itemsSaid(same.map(({ promise }) => promise)) });
+  const [facts, acts] = [same.flatMap((each) => each.facts), same.flatMap((each) => each.acts)];
+  if (acts.length > 0 && isActOfOthers(finding, analysis)) {
+    const work = facts.filter((item) => !acts.includes(item));
+    const worked = work.length === 0 ? '' : fill(there, { organisation, ...itemsSaid(work) });
+    return { text: `${asking} ${fill(byOthers, { ...itemsSaid(acts), there: worked, organisation })}`, sources: [] };
+  }
   const condition = conditionOf(finding, 1, analysis) || reported;
-  const { text, sources, after } = measured(finding, own, false, measures, analysis);
-  const whole = fill(ifSo, { condition, said: text });
-  const authors = on !== '' && isActOfOthers(finding, analysis) ? byOthers : '';
-  const asking = fill(asks, { organisation: organisationName(analysis), promises });
-  return { text: `${asking} ${upperFirst(whole)}${on}${authors}.${after}`, sources };
+  const whole = fill(own, { on: facts.length === 0 ? '' : fill(on, itemsSaid(facts)) });
+  const { text, sources, after } = measured(finding, whole, false, measures, analysis);
+  return { text: `${asking} ${upperFirst(fill(ifSo, { condition, said: text }))}.${after}`, sources };
 }
 
 /** Whether all that a finding holds against anybody others did. */
@@ -162,16 +168,26 @@ function verbOf(finding: Finding, analysis: Analysis): string {
 /** On what condition it is said; of what is alleged at least that it is borne out. @param count of how many promises */
 function conditionOf(finding: Finding, count: number, analysis: Analysis): string {
   const { opening, conditions } = conclusionOf(finding, analysis, 'alone');
-  const index = indexOf(analysis);
   if (opening !== '') {
-    const instrument = index.instruments.get(index.commitments.get(finding.commitment)!.instrument)!;
-    const covers = fill(said.covers, { document: documentNameInFull(instrument, analysis) });
+    const covers = fill(said.covers, { document: documentOf(finding, analysis) });
     // “It does” is said after the sentence that names it.
     return [covers, ...conditions.map((each) => each.replace(/^it does(?: and )?/, ''))].filter(Boolean).join(' and ');
   }
   const [condition] = conditions.length > 0 ? conditions : isAlleged(finding) ? [telling.conclusion.conditions.alleged] : [''];
+  // Where something weighs more, whether its text reaches the work is open all the same.
+  if (finding.shortOf.includes('scope-open') && condition !== telling.conclusion.conditions['scope-open'])
+    return bothSaid(fill(said.covers, { document: documentOf(finding, analysis) }), condition!);
   if (count < 2) return condition!;
   return said.plurals.reduce((text, [one, many]) => text.replace(one!, many!), condition!);
+}
+
+/** Two conditions as one; a series where the second is of two itself. */
+const bothSaid = (one: string, other: string): string =>
+  other === '' ? one : `${one}${/\band (?:that|these) texts? (?:was|were)\b/.test(other) ? ', ' : ' and '}${other}`;
+
+function documentOf({ commitment }: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  return documentNameInFull(index.instruments.get(index.commitments.get(commitment)!.instrument)!, analysis);
 }
 
 /** What the text itself answers, with its words. */

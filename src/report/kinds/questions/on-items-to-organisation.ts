@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
-import { namesOfOrganisation } from '../../telling/names.ts';
+import { namesOfOrganisation, organisationName } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
@@ -11,6 +11,7 @@ import {
   isHarmOfOthers,
   isOfBreach,
   isOfMoneyAlone,
+  isOnOneMatter,
   isOwnWord,
   isSpokenOfByItself,
   reportsIn,
@@ -24,7 +25,7 @@ import { isDoubt, isFavourable, isOfNotice } from './told.ts';
 /** What the organisation knew of what others did, whether what is told of its own work is right, and what it did about it. */
 export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
   const { entry } = annexed.subject;
-  const names = namesOfOrganisation(analysis);
+  const names = [organisationName(analysis), ...namesOfOrganisation(analysis)];
   const harm = toAsk(annexed, analysis).filter(({ claim }) => !isFavourable(claim, analysis));
   // Nobody is asked whether it knew of its own programme.
   const isOfItself = (claim: Claim): boolean =>
@@ -32,7 +33,14 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const isToldOfItself = (claim: Claim): boolean => isOfItself(claim) && !isHarmOfOthers(claim, analysis);
   const othersTell = (claim: Claim): boolean =>
     harm.some((each) => !isOwnWord(each.claim, analysis) && isToldOfItself(each.claim) && showsTheSame(claim, each.claim, analysis));
-  const ofOthers = (claim: Claim): Way => (isSpokenOfByItself(claim, entry, analysis) ? 'acted' : 'knew');
+  // Who only paid or advised has no people in the work.
+  const hasPeople = entry.role !== 'funded' && entry.role !== 'advised';
+  const isUnnamed = ({ text }: Claim): boolean => !names.some((name) => text.includes(name));
+  const isApart = (claim: Claim): boolean =>
+    hasPeople &&
+    isUnnamed(claim) &&
+    harm.some((each) => isUnnamed(each.claim) && ofPeople.test(each.claim.text) && isOnOneMatter(each.claim, claim, analysis));
+  const ofOthers = (claim: Claim): Way => (isSpokenOfByItself(claim, entry, analysis) ? 'acted' : isApart(claim) ? 'apart' : 'knew');
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
     if (isEarlier) return reportsIn(claim) === null ? 'earlier' : 'earlierReports';
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
@@ -51,6 +59,8 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   );
   return asked([...harm, ...earlier], wayOf, annexed, analysis);
 }
+
+const ofPeople = /\b(?:people|persons|migrants|refugees|asylum seekers|claimants|detainees|returnees|families|men|women|children|those)\b/;
 
 /** What it says of its own acts it is asked to show, where it counts or admits something, else to date; of what it says that others did, what it did about it. */
 function ownWordWay(claim: Claim): Way {

@@ -4,7 +4,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
 import { issuedSpan } from '../../../model/sources.ts';
-import { fill } from '../../phrases.ts';
+import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { isWellSourced } from '../../telling/weight.ts';
@@ -121,7 +121,8 @@ function byMatter(way: Way, items: readonly Numbered[], analysis: Analysis): (re
   return matters;
 }
 
-function isOnOneMatter(one: Claim, other: Claim, { workspace }: Analysis): boolean {
+/** Whether two claims show something in common against anybody. */
+export function isOnOneMatter(one: Claim, other: Claim, { workspace }: Analysis): boolean {
   const against = againstOf(workspace.vocabulary);
   return other.shows.some(({ fact }) => against.has(fact) && one.shows.some((shown) => shown.fact === fact));
 }
@@ -137,7 +138,10 @@ function weightiestFirst(way: Way, same: readonly Numbered[], analysis: Analysis
 }
 
 function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analysis: Analysis): string {
-  const text = fill(templates.ways[way], {
+  const open = same.map(({ claim }) => openOn(claim, annexed.subject.entry)).find((line) => line !== undefined);
+  const template = open && way === 'ofAmounts' ? templates.open.organisation : open && way === 'paidFor' ? templates.open.payer : null;
+  const text = fill(template ?? templates.ways[way], {
+    open: open === undefined ? '' : lowerFirst(withoutFullStop(open)),
     ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
     fact: factTold(same, analysis),
@@ -149,6 +153,16 @@ function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analy
   const isOfStateBefore = (way === 'foundItself' || way === 'reportsHeard') && same.every(({ isEarlier }) => isEarlier);
   return isOfStateBefore ? `${text} ${templates.earlierState}` : text;
 }
+
+/** What is not established of an offer or a payment that a claim tells: who gave it, and who got it. */
+const openOn = ({ text }: Claim, { notEstablished = [] }: EntryWithFacts): string | undefined =>
+  notEstablished.find((line) => {
+    const [noun] = /\b(?:offer|payment|package|grant)\b/.exec(line) ?? [];
+    const years: readonly string[] = line.match(/\b(?:19|20)\d\d\b/g) ?? [];
+    return (
+      /^(?:Whether|Who|How many)\b/.test(line) && noun !== undefined && text.includes(noun) && years.every((year) => text.includes(year))
+    );
+  });
 
 /** Whether it gives a year, or comes from a text that has a date of its own. */
 const hasOwnDate = ({ text, sources }: Claim, analysis: Analysis): boolean =>

@@ -1,4 +1,5 @@
 import { indexOf } from '../../../explain/index-of.ts';
+import { againstOf } from '../../../model/circumstances.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import { isSameAs } from '../../telling/alike.ts';
@@ -41,6 +42,7 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
       finding,
       promise: numbered(finding),
       facts: readOf(finding, annex, analysis),
+      acts: actsOf(finding, annex, analysis),
       unread: unreadOf(finding, annex, analysis),
     }));
     // Two promises in one sentence of a text are printed as one.
@@ -93,6 +95,14 @@ function itemsOfClaims(ids: ReadonlySet<string>, evidence: string, annex: readon
 function readOf(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
   const retold = new Set(annex.flatMap(({ claims }) => claims.filter(({ claim }) => isRetold(claim)).map(({ number }) => number)));
   return itemsOf([finding], annex, analysis).filter((number) => !retold.has(number));
+}
+
+/** Those of them that show what bears against anybody. */
+function actsOf(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const ids = new Set(finding.held.filter(({ fact }) => against.has(fact)).flatMap(({ claims }) => claims));
+  const showing = itemsOfClaims(ids, finding.evidence, annex, analysis);
+  return readOf(finding, annex, analysis).filter((item) => showing.includes(item));
 }
 
 /** The items that alone show a fact on which a finding rests, where none of them was read itself: on those nothing is concluded. */
