@@ -300,6 +300,30 @@ describe('letters of questions', () => {
     const alleged = second([claim(), ...roleClaims('implemented')]);
     expect(alleged).toContain('This practice would contradict the promises in items 3 and 4, if what is reported is borne out (item 2).');
   });
+  it('hold no act of others against the organisation by what it asks of States, and say of its own what it did not show', () => {
+    const commitments = [commitment(), commitment({ id: 'policy:2', text: 'States shall force nobody.', bearers: ['states'] })];
+    const second = (by: 'states' | 'organisation'): string => {
+      const claims = [claim({ by }), secondClaim({ by }), ...roleClaims('implemented').map((each) => ({ ...each, text: 'It flew them.' }))];
+      return letterText(lettersOf({ entries: [entry({ claims })], commitments, rules: [rule({ anyone: ['coerced'] })] })[0]!).split(
+        'Second annex',
+      )[1]!;
+    };
+    expect(second('states')).toMatch(
+      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others, and org worked there \([^)]+\)\. We conclude nothing from that by itself; we ask what org said to those who did it\./i,
+    );
+    expect(second('organisation')).toMatch(
+      /org asks of States what item \d+ says\. .*its own work here, as items? [\d and]+ tells? of it, did not show that\./i,
+    );
+    for (const by of ['states', 'organisation'] as const) expect(second(by)).not.toMatch(/asks this of others \(|stood against it/);
+  });
+  it('say of each text of which it is open that it covers the work, also beside another condition', () => {
+    const inForce = { notBefore: '2010', seen: '2020-05-02' };
+    const scope = { practices: ['camps'], open: [{ practice: 'assisted-return', because: 'It names camps.' }] };
+    const other = instrument({ id: 'other', title: 'Other', short: 'Other', inForce, scope });
+    const commitments = [commitment(), commitment({ id: 'other:1', instrument: 'other', text: 'Org shall force nobody.', inForce })];
+    const text = letterText(lettersOf({ instruments: [instrument(), other], commitments })[0]!);
+    expect(text.split('Second annex')[1]).toMatch(/ if org's Other of 2010 covers this work and that text was in force by then \(item 2\)/);
+  });
   it('draft no verdict on what is known from the account of others alone', () => {
     const retold = claim({
       id: 'retold',
