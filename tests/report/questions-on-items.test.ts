@@ -311,6 +311,34 @@ describe('questions on items', () => {
     expect(own!.questions).not.toContain('who set the amounts');
     expect(lettersOf([entry({ claims })], { rules })['own']!.questions).toContain('who set the amounts');
   });
+  it('ask of each circumstance on which a finding rests, by a question of its rule where no other tells of it', () => {
+    const text = 'A paper reported in 2012 that guards beat people. By that report they had two days of counselling.';
+    const claims = [
+      claim({ text, shows: ['coerced', 'misinformed'] }),
+      secondClaim({ text: 'A nurse saw it.' }),
+      ...roleClaims('implemented'),
+    ];
+    const questions = ['Does the source say so?', 'How many days were there, and who set them?', 'Who else heard of it?'];
+    const other = rule({
+      id: 'other',
+      when: [['misinformed']],
+      anyone: ['misinformed'],
+      criticalQuestions: questions.map((question) => ({ question, circumstances: [] })),
+    });
+    const circumstances = vocabulary.circumstances.map((each) =>
+      each.id === 'misinformed' ? { ...each, definition: 'There were few days of counselling.' } : each,
+    );
+    const ofVocabulary = { ...vocabulary, circumstances };
+    const put = lettersOf([entry({ claims })], { rules: [rule({ anyone: ['coerced'] }), other], vocabulary: ofVocabulary })['own']!
+      .questions;
+    expect(put).toMatch(/By the report in item \d, they had two days of counselling\. How many days were there, and who set them\?/);
+    expect(put).not.toContain('Who else heard of it?');
+    const told = claims.map((each) =>
+      each.id === 'a' ? { ...each, shows: [{ fact: 'misinformed', by: 'organisation' as const }] } : each,
+    );
+    const once = lettersOf([entry({ claims: told })], { rules: [rule({ anyone: ['coerced'] }), other], vocabulary: ofVocabulary });
+    expect(once['own']!.questions).not.toContain('By the report in item');
+  });
   it('do not ask by itself what the organisation said to something of which they ask what it did about it', () => {
     const claims = [
       claim({ by: 'states', text: 'A union told the minister that the new rule on appeals shut people out.' }),

@@ -6,6 +6,7 @@ import { changedSince } from '../../telling/fairness.ts';
 import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
+import { onCharges } from './on-charges.ts';
 import { onDocuments } from './on-documents.ts';
 import { factTold } from './fact-told.ts';
 import { isOfOwnMoney } from './concern.ts';
@@ -18,7 +19,7 @@ import { alone, common, itemsSaid, type Question } from './question.ts';
 import { isAskedBy } from './same-question.ts';
 import { pointsToUntold } from '../shared/untold.ts';
 import { isPast } from '../../telling/matters.ts';
-import type { BehestPart } from '../../../model/records.ts';
+import type { BehestPart, Entry } from '../../../model/records.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
 import { inEachYear } from './years.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -34,6 +35,9 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const ofRules = ofTheRules(annexed, analysis, organisation);
   // That it knew is asked with the items.
   const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
+  const ofTheirRules = onRules.map((text): Question =>
+    asksForPolicy(text) ? { ...alone(withPromises(text, annexed)), way: 'policy' } : alone(text),
+  );
   const isAskedOfSums = onItems.some(({ common: template }) => template === 'sums');
   const ofWork = ofRole(annexed, analysis).map(({ number }) => number);
   const own = saidByItself(annexed, analysis);
@@ -45,7 +49,8 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
     ...onChange(annexed, templates.changedOwn, analysis),
     ...textsAsked(annexed, ofRules, organisation),
     ...onDefinitions(annexed, analysis),
-    ...onRules.map((text): Question => (asksForPolicy(text) ? { ...alone(withPromises(text, annexed)), way: 'policy' } : alone(text))),
+    ...ofTheirRules,
+    ...onCharges(annexed, [...onItems, ...ofTheirRules], (question) => asPut(question, entry, organisation), analysis),
     ...(entry.notEstablished ?? [])
       .filter(
         (each) =>
@@ -158,14 +163,20 @@ function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis,
   const index = indexOf(analysis);
   const rules = [...new Set(matter.leads.map(({ rule }) => rule))].map((id) => index.rules.get(id)!);
   const questions = rules.flatMap((rule) =>
-    criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) => (answeredBy || !isForThem(question) ? [] : [question])),
+    criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) =>
+      answeredBy ? [] : (asPut(question, entry, organisation) ?? []),
+    ),
   );
-  return [...new Set(questions)].slice(0, mostOfAKind).map((question) =>
-    asItCanTell(question, organisation)
-      .replace(/\bthe organisation\b/g, organisation)
-      .replace(/\bin each year\b/, inEachYear(entry)),
-  );
+  return [...new Set(questions)].slice(0, mostOfAKind);
 }
+
+/** A question of a rule as it is put to the organisation; nothing where it is not for it to answer. */
+const asPut = (question: string, entry: Entry, organisation: string): string | null =>
+  isForThem(question)
+    ? asItCanTell(question, organisation)
+        .replace(/\bthe organisation\b/g, organisation)
+        .replace(/\bin each year\b/, inEachYear(entry))
+    : null;
 
 /** Of what only those in power could offer it is asked what it knew and told people. */
 function asItCanTell(question: string, organisation: string): string {

@@ -102,6 +102,7 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
       ...alone(questionOf(way, ofOne, annexed, analysis)),
       way,
       items: ofOne.map(({ number }) => number),
+      told: ofOne[0]?.claim,
     }));
   });
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, upperFirst } from '../../phrases.ts';
 import type { CitedSource } from '../../report.ts';
@@ -13,6 +14,8 @@ export interface Question {
   readonly items: readonly number[];
   /** Those of them that are the addressee's own account. */
   readonly ownItems?: readonly number[];
+  /** What it tells in words, where it is on items. */
+  readonly told?: Claim | undefined;
   /** As it is asked of one work. */
   readonly text: string;
   /** What it names and the annex does not have. */

@@ -12,6 +12,8 @@ export function isAskedBy(questions: readonly string[], what: string): boolean {
   });
 }
 
+export const wordsOf = (text: string): ReadonlySet<string> => carrying(text).words;
+
 /** The words that carry a sentence, and each two of them that follow each other. */
 function carrying(text: string): { readonly words: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
   // “Advised” is “advise”, “lived” is “live”.
