@@ -388,6 +388,41 @@ describe('questions on items', () => {
     expect(annex).toMatch(/What is not established\n[^]*That org wrote the rule\./);
     expect(annex).not.toMatch(/tortured|Who kept the list/);
   });
+  it('concede first that nobody of its own did a harm that is told, by whichever word', () => {
+    const others = Array.from(
+      { length: 12 },
+      (_, at) => `That org wrote ${'rule letter plan list map note draft page sheet file form bill'.split(' ')[at]}.`,
+    );
+    const notEstablished = [...others, 'That anyone of org ill-treated anybody.', 'That data of applicants were handed over.'];
+    const beaten = [
+      claim({ by: 'states', text: 'A judge found that guards beat people.' }),
+      secondClaim({ by: 'states' }),
+      ...roleClaims('implemented'),
+    ];
+    expect(lettersOf([entry({ notEstablished, claims: beaten })])['own']!.annex).toContain('That anyone of org ill-treated anybody.');
+    const { annex } = lettersOf([entry({ notEstablished })])['own']!;
+    expect(annex).not.toContain('ill-treated');
+    expect(annex).not.toContain('data of applicants');
+  });
+  it('concede to the organisation all that is conceded to a State, also what they ask', () => {
+    const notEstablished = ['What org knew in 2012 of the payments to the families.'];
+    const rules = [
+      rule({ criticalQuestions: [{ question: 'What did org then know of the payments to the families?', circumstances: [] }] }),
+    ];
+    const { own, libya } = lettersOf([entry({ ...hosted, notEstablished })], { rules });
+    expect(own!.questions).toContain('What did org then know of the payments');
+    for (const { annex } of [own!, libya!]) expect(annex).toContain('What org knew in 2012 of the payments to the families.');
+  });
+  it('say nothing of the promise where no item tells one', () => {
+    const notEstablished = [
+      'On which day it was; what was read says 2012, and the promise was in force from July 2010.',
+      'That the promise was known.',
+    ];
+    const { own, libya } = lettersOf([entry({ ...hosted, notEstablished })]);
+    expect(own!.annex).toContain('and the promise was in force from July 2010.');
+    expect(libya!.annex).toContain('On which day it was; what was read says 2012.');
+    expect(libya!.annex).not.toContain('the promise');
+  });
   it('tell a State of no payment of others that is not established, and of its own', () => {
     const notEstablished = ['How much Japan paid for the flights.', 'How much Libya paid for the camp.'];
     const { own, libya } = lettersOf([entry({ ...hosted, notEstablished })]);

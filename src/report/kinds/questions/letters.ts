@@ -32,6 +32,8 @@ export interface Letter {
   readonly title: string;
   readonly body: readonly ReportContent[];
   readonly subjects: readonly Subject[];
+  /** What it says is not established. */
+  readonly limits: readonly Said[];
   /** For its check sheet. */
   readonly said: readonly Said[];
 }
@@ -62,7 +64,6 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
   const { subjects } = on;
   const states = [...new Set(subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)))];
   const own = organisationTitle(analysis).replace(/^the /, '');
-  const toOrganisation = letter(own, null, on, analysis, options);
   const concerned = (state: string): Subject[] => subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
   const isOfEarlierAlone = (state: string): boolean => {
     const claims = annexOf(concerned(state), state, analysis).flatMap((each) => each.claims);
@@ -72,8 +73,11 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
   const toStates = raised.map((state) => {
     const name = placeName(state);
     const recipient = upperFirst(fill(state === 'EU' ? templates.institutions : templates.government, { state: name }));
-    return letter(recipient, state, { subjects: concerned(state), past: [], left: on.left, isChosen: on.isChosen }, analysis, options);
+    return letter(recipient, state, { subjects: concerned(state), past: [], left: on.left, isChosen: on.isChosen }, [], analysis, options);
   });
+  // What is conceded to others is conceded to the organisation.
+  const conceded = [...new Set(toStates.flatMap(({ limits }) => limits.map(({ text }) => text)))];
+  const toOrganisation = letter(own, null, on, conceded, analysis, options);
   const leftOut = earlier.map((state) =>
     fill(templates.leftOut, { state: placeName(state), works: inSeries(concerned(state).map(({ entry }) => `“${entry.title}”`)) }),
   );
@@ -103,7 +107,14 @@ function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state
   return { record, favour, before, acts: isToHost ? gravelyTold(favour) : [] };
 }
 
-function letter(recipient: string, state: string | null, on: On, analysis: Analysis, options: LetterOptions): Letter {
+function letter(
+  recipient: string,
+  state: string | null,
+  on: On,
+  conceded: readonly string[],
+  analysis: Analysis,
+  options: LetterOptions,
+): Letter {
   const annex = annexOf(on.subjects, state, analysis);
   const subjects = annex.map(({ subject }) => subject);
   const beside = besideOf(annex, on, state, analysis);
@@ -118,7 +129,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
   const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
   const asked = askedOf(annex, state, analysis);
   const put = asked.flatMap(({ questions }) => questions.map(({ text }) => withoutFact(text)));
-  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'), put, state, analysis);
+  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'), put, state, conceded, analysis);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
@@ -149,6 +160,7 @@ function letter(recipient: string, state: string | null, on: On, analysis: Analy
     title: fill(templates.title, { recipient: state === null ? organisationInTitle(analysis) : lowered(recipient) }),
     body,
     subjects,
+    limits,
     said: [...items, ...limits, ...further.promises, ...further.cases.flatMap(({ lines }) => lines)],
   };
 }

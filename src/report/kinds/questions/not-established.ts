@@ -3,7 +3,7 @@ import type { Entry } from '../../../model/records.ts';
 import { fill, lowerFirst, withFullStop } from '../../phrases.ts';
 import { namesState } from '../../telling/money.ts';
 import type { Said } from '../../telling/said.ts';
-import { bringsNothingNew, isSameLimit } from '../shared/limits.ts';
+import { bringsNothingNew, hasCharge, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
 import { isAskedBy } from './same-question.ts';
 import { pointsToUntold } from '../shared/untold.ts';
@@ -15,31 +15,40 @@ const mostLimits = 9;
 /** Who paid is the matter of the one who is named. */
 const ofPayer = /^(?:That|How much) (?<who>(?:the )?\p{Lu}[\p{L} ]*?) (?:paid|pays|gave)\b/u;
 
-/** What is not established of the cases of a letter, short: the first of each before the second of any; what this letter asks, and what would bring in a figure or a harm that no item tells, is left out. @param asked the questions of the letter @param state to which it is written */
+/** What is not established of the cases of a letter, short: what answers a harm first, then the first of each before the second of any; what this letter asks, and what would bring in a figure or a harm that no item tells, is left out, but nothing that another letter concedes. @param asked the questions of the letter @param state to which it is written @param conceded what other letters of the set say is not established */
 export function limitsOf(
   annex: readonly Annexed[],
   told: string,
   asked: readonly string[],
   state: string | null,
+  conceded: readonly string[],
   analysis: Analysis,
 ): Said[] {
+  const isConceded = (line: string): boolean => conceded.some((each) => isSameLimit(each, line));
+  const hasPromise = annex.some(({ promises }) => promises.length > 0);
   const ranked = annex
     .map(({ subject }) => subject.entry)
     .flatMap((entry, at) =>
       (entry.notEstablished ?? [])
-        .filter((line) => isLimit(line) || (!isOfWriter(line) && !isAskedBy(asked, line)))
-        .map((line, rank) => ({ line, at, rank, id: entry.id })),
+        .filter((line) => isConceded(line) || isLimit(line) || (!isOfWriter(line) && !isAskedBy(asked, line)))
+        .map((line, rank) => ({ line: hasPromise ? line : withoutPromise(line), at, rank, id: entry.id })),
     )
     .filter(({ line }) => {
       const who = ofPayer.exec(line)?.groups?.['who'];
       return state === null || who === undefined || namesState(who, state, analysis);
     })
-    .filter(({ line }) => bringsNothingNew(line, told) && !pointsToUntold(line, told))
+    .filter(({ line }) => isConceded(line) || (bringsNothingNew(line, told) && !hasNewShortName(line, told) && !pointsToUntold(line, told)))
+    .filter(({ line }) => hasPromise || !ofPromise.test(line))
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, mostLimits);
+    .toSorted((a, b) => Number(hasCharge(b.line)) - Number(hasCharge(a.line)) || a.rank - b.rank)
+    .filter(({ line }, index) => index < mostLimits || isConceded(line));
   return ranked.toSorted((a, b) => a.at - b.at).map(({ line, id }) => ({ text: withFullStop(line), sources: [], from: [id] }));
 }
+
+const ofPromise = /\bthe promise\b/;
+
+/** Where no item tells a promise, what is said of one is left out. */
+const withoutPromise = (line: string): string => line.replace(/[,;](?: and)? the promise\b[^,;.]*/, '');
 
 /** The first limit of a case as a sentence after what is told of it; empty where it has none, or it would bring in what nobody told. */
 export function limitAfter({ notEstablished = [] }: Entry, told: string): string {

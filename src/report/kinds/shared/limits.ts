@@ -23,14 +23,22 @@ const figures = /\b\d[\d,.]*(?= per cent\b)|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20
 export const hasNewFigure = (line: string, told: string): boolean =>
   [...(line.match(figures) ?? []), ...sumsIn(line).map(({ text }) => text)].some((each) => !told.includes(each));
 
-/** Whether it names a harm that nobody has told: to say that it is not established would be the first to raise it. @param told what stands before it */
-export const hasNewCharge = (line: string, told: string): boolean => {
-  const [said, known] = [line.toLowerCase(), told.toLowerCase()];
-  return limits.charges.some((stem) => new RegExp(`\\b${stem}`).test(said) && !new RegExp(`\\b${stem}`).test(known));
-};
+/** The words of one harm each: who has told of beatings has told of ill-treatment. */
+const charges = limits.charges.map((stems) => new RegExp(`\\b(?:${stems.join('|')})`, 'i'));
 
-/** Whether it has neither. @param told what stands before it */
-export const bringsNothingNew = (line: string, told: string): boolean => !hasNewFigure(line, told) && !hasNewCharge(line, told);
+/** Whether it names a harm that nobody has told: to say that it is not established would be the first to raise it. @param told what stands before it */
+export const hasNewCharge = (line: string, told: string): boolean => charges.some((charge) => charge.test(line) && !charge.test(told));
+
+/** Whether it names a harm at all. */
+export const hasCharge = (line: string): boolean => hasNewCharge(line, '');
+
+/** Whether it is on a thing of which nobody has told: what is denied of it would be an innuendo. */
+const hasNewThing = (line: string, told: string): boolean =>
+  limits.things.map((thing) => new RegExp(`\\b${thing}s?\\b`, 'i')).some((thing) => thing.test(line) && !thing.test(told));
+
+/** Whether it has none of these. @param told what stands before it */
+export const bringsNothingNew = (line: string, told: string): boolean =>
+  !hasNewFigure(line, told) && !hasNewCharge(line, told) && !hasNewThing(line, told);
 
 /** Whether it names by its letters somebody of whom nobody has told (“HRW”). @param told what stands before it */
 export const hasNewShortName = (line: string, told: string): boolean =>
