@@ -10,7 +10,7 @@ import { pointsToUntold } from '../shared/untold.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What is told of a case without its limits a fair reader would take for more than it is. */
-const mostLimits = 9;
+const mostLimits = 10;
 
 /** Who paid is the matter of the one who is named. */
 const ofPayer = /^(?:That|How much) (?<who>(?:the )?\p{Lu}[\p{L} ]*?) (?:paid|pays|gave)\b/u;

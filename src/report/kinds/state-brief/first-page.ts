@@ -13,13 +13,14 @@ import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
+import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
 import { deniedFacts, happened, happenedFacts } from './happened.ts';
-import { isPayer, ownActs, partsBesideActs, partsSaid, sumsByYear, sumsSaid, workWords } from './part.ts';
+import { isPayer, ownActs, partsBesideActs, partsSaid, sumsSaid, workWords } from './part.ts';
 import { thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 

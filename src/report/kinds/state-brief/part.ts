@@ -2,7 +2,6 @@ import { yearsWords } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { periodOf, yearOf } from '../../../model/dates.ts';
 import { inSeries } from '../../../model/series.ts';
-import { sentencesOf } from '../../../model/sentences.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { largestAmount, leastForWork, namesState, sumsIn } from '../../telling/money.ts';
@@ -111,25 +110,6 @@ const lastYearOf = ({ period }: EntryWithFacts): number | null => {
   const { possible, openEnd } = periodOf(period);
   return openEnd ? Infinity : yearOf(possible.to);
 };
-
-const leastListed = 3;
-const mostListed = 8;
-
-/** What says of each sum that a State gave, and of which years, the earliest first; nothing where there are so few that the rows of the work have all. */
-export function sumsByYear(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): Claim[] {
-  const listed: Claim[] = [];
-  const amountsIn = (text: string): number[] => sumsIn(text).map(({ amount }) => amount);
-  for (const { claims } of entries.filter((entry) => isPayer(state, entry)))
-    for (const claim of claims) {
-      const known = listed.flatMap(({ text }) => amountsIn(text));
-      const [first] = amountsIn(sentencesOf(claim.text)[0]!);
-      const isOfState = claim.kind === 'fact' && claim.period !== undefined && namesState(claim.text, state, analysis);
-      if (isOfState && first !== undefined && first >= leastForWork && !known.includes(first)) listed.push(claim);
-    }
-  if (listed.length < leastListed) return [];
-  const span = ({ period }: Claim) => periodOf(period!).possible;
-  return listed.toSorted((a, b) => span(a).from - span(b).from || span(a).to - span(b).to).slice(0, mostListed);
-}
 
 const mostSingleSums = 2;
 
