@@ -117,7 +117,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const helped = verdict === 'strain' && !isDone && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
   const predicate = `${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}`;
   const whole =
-    isJustNamed && isDone
+    isJustNamed && isDone && verdict !== 'assistance'
       ? `${fill(conclusion.justNamed, { organisation, verb: predicate, conduct: conductOf(finding, analysis) })}.`
       : `${subject} ${predicate}.`;
   if (!isExternal) return { opening, conditions, said: whole };
