@@ -14,17 +14,30 @@ import { tableGrid, type GridCell } from '../shared/table-grid.ts';
  */
 export function toTypst(report: Report): string {
   const frame = frameOf(report);
-  const body = bodyWithNotes(report.body);
+  const { blocks, noteOf } = bodyWithNotes(report.body);
+  let last = 0;
+  const notes: Notes = { noteOf, next: () => String(++last), placed: (number, note) => `note("${number}", ${note})` };
   return [
     ...settings(frame, report.language),
     '#{',
     'title()',
     ...(frame.byline ? [`byline(${literal(frame.byline)})`] : []),
     ...(frame.contents ? ['outline(title: "Contents", depth: 2, indent: auto)'] : []),
-    ...body.blocks.map((block) => blockCode(block, body)),
+    ...blocks.map((block) => blockCode(block, notes)),
     '}',
     '',
   ].join('\n');
+}
+
+/** The notes of a report in the order of reading. */
+interface Notes extends Pick<BodyWithNotes, 'noteOf'> {
+  /**
+   * The number of the next. The compiler could count itself, but knows a number only once it has set all pages, and sets those anew on which
+   * it makes a line longer, and all after them.
+   */
+  readonly next: () => string;
+  /** What stands in the text for a note. */
+  readonly placed: (number: string, note: string) => string;
 }
 
 const quoted = (lawful: string): string => `"${lawful.replace(/["\\]/g, '\\$&')}"`;
@@ -61,7 +74,7 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#show heading.where(level: 3): set text(size: 11.5pt)',
   // The table of contents repeats headings whole: a show rule would hide a note's number there and yet set the note.
   '#let in-outline = state("in-outline", false)',
-  '#let note(body) = context if not in-outline.get() { footnote(body) }',
+  '#let note(number, body) = context if not in-outline.get() { footnote(numbering: (..) => number, body) }',
   '#show outline: it => { in-outline.update(true); it; in-outline.update(false) }',
   '#show quote.where(block: true): set block(spacing: 1em)',
   '#show quote.where(block: true): it => block(width: 100%, inset: (left: 1em, y: 0.3em), stroke: (left: 1.5pt + luma(150)), it.body)',
@@ -76,18 +89,18 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   '#let byline(words) = block(below: 1.8em, text(fill: luma(70), words))',
 ];
 
-function blockCode(block: ReportContent, body: BodyWithNotes): string {
+function blockCode(block: ReportContent, notes: Notes): string {
   switch (block.type) {
     case 'heading':
-      return headingCode(block, body);
+      return headingCode(block, notes);
     case 'paragraph':
-      return `par(${phrasing(block.children, body)})`;
+      return `par(${phrasing(block.children, notes)})`;
     case 'list':
-      return listCode(block, body);
+      return listCode(block, notes);
     case 'blockquote':
-      return `quote(block: true, ${blocksCode(block.children, body)})`;
+      return `quote(block: true, ${blocksCode(block.children, notes)})`;
     case 'table':
-      return tableCode(block, body);
+      return tableCode(block, notes);
     case 'thematicBreak':
       return 'line(length: 100%, stroke: 0.5pt + luma(160))';
     case 'figure':
@@ -97,18 +110,18 @@ function blockCode(block: ReportContent, body: BodyWithNotes): string {
   }
 }
 
-function headingCode({ depth, children, data }: Heading, body: BodyWithNotes): string {
-  const heading = `heading(level: ${Math.max(1, depth - 1)}, ${phrasing(children, body)})`;
+function headingCode({ depth, children, data }: Heading, notes: Notes): string {
+  const heading = `heading(level: ${Math.max(1, depth - 1)}, ${phrasing(children, notes)})`;
   const labelled = data?.id ? `[#${heading} #label(${literal(data.id)})]` : heading;
   return data?.newPage ? `pagebreak(weak: true)\n${labelled}` : labelled;
 }
 
 /** Blocks as one piece of content. */
-const blocksCode = (blocks: readonly ReportContent[], body: BodyWithNotes): string =>
-  blocks.length > 0 ? `{ ${blocks.map((block) => blockCode(block, body)).join('; ')} }` : '[]';
+const blocksCode = (blocks: readonly ReportContent[], notes: Notes): string =>
+  blocks.length > 0 ? `{ ${blocks.map((block) => blockCode(block, notes)).join('; ')} }` : '[]';
 
-function listCode(list: List, body: BodyWithNotes): string {
-  const items = list.children.map((item) => blocksCode(item.children, body));
+function listCode(list: List, notes: Notes): string {
+  const items = list.children.map((item) => blocksCode(item.children, notes));
   return list.ordered
     ? `enum(${[`tight: ${!list.spread}`, `start: ${list.start ?? 1}`, ...items].join(', ')})`
     : `list(${[`tight: ${!list.spread}`, ...items].join(', ')})`;
@@ -119,10 +132,10 @@ const longCell = 400;
 
 const alignments: Record<NonNullable<AlignType>, string> = { left: 'left', center: 'center', right: 'right' };
 
-function tableCode(table: Table, body: BodyWithNotes): string {
+function tableCode(table: Table, notes: Notes): string {
   const { head, rows, columns } = tableGrid(table);
   const isWhole = [head, ...rows].flat().every((cell) => cell.map(plainText).join('').length < longCell);
-  const cells = (row: readonly GridCell[]) => row.map((cell) => phrasing(cell, body));
+  const cells = (row: readonly GridCell[]) => row.map((cell) => phrasing(cell, notes));
   const rowCode = (row: readonly GridCell[]): string => {
     const [first, ...others] = cells(row);
     return [isWhole ? `whole(${first})` : first, ...others].join(', ');
@@ -152,28 +165,28 @@ function figureCode({ svg, alt, caption }: Figure): string {
   return `figure(${image}, alt: ${literal(alt)}, caption: ${literal(caption)}, numbering: none, supplement: none)`;
 }
 
-function phrasing(nodes: readonly PhrasingContent[], body: BodyWithNotes): string {
-  const [first, ...rest] = nodes.map((node) => inline(node, body));
+function phrasing(nodes: readonly PhrasingContent[], notes: Notes): string {
+  const [first, ...rest] = nodes.map((node) => inline(node, notes));
   if (first === undefined) return '[]';
   return rest.length > 0 ? `{ ${[first, ...rest].join('; ')} }` : first;
 }
 
-function inline(node: PhrasingContent, body: BodyWithNotes): string {
+function inline(node: PhrasingContent, notes: Notes): string {
   switch (node.type) {
     case 'strong':
-      return `strong(${phrasing(node.children, body)})`;
+      return `strong(${phrasing(node.children, notes)})`;
     case 'emphasis':
-      return `emph(${phrasing(node.children, body)})`;
+      return `emph(${phrasing(node.children, notes)})`;
     case 'inlineCode':
       return `raw(${quoted(breakable(lawfulText(node.value)))})`;
     case 'break':
       return 'linebreak()';
     case 'link': {
       const address = outwardLink(node.url);
-      return address ? `link(${literal(address)}, ${phrasing(node.children, body)})` : phrasing(node.children, body);
+      return address ? `link(${literal(address)}, ${phrasing(node.children, notes)})` : phrasing(node.children, notes);
     }
     case 'footnoteReference':
-      return noteCode(node, body);
+      return noteCode(node, notes);
     case 'pageOf':
       return `page-of(${literal(node.heading)})`;
     default:
@@ -192,11 +205,11 @@ const breakable = (text: string): string =>
 const mayBeEndless = /[^\s/-]{25}/;
 
 /** A note that is referred to twice stands at the foot of both pages. */
-function noteCode(reference: FootnoteReference, body: BodyWithNotes): string {
-  const note = body.noteOf(reference);
+function noteCode(reference: FootnoteReference, notes: Notes): string {
+  const note = notes.noteOf(reference);
   if (!note) return literal(`[${reference.identifier}]`);
   const [first, ...rest] = note;
   // A paragraph of its own would begin on the line below the number.
-  const code = first?.type === 'paragraph' ? [phrasing(first.children, body), blocksCode(rest, body)] : [blocksCode(note, body)];
-  return `note({ ${code.join('; ')} })`;
+  const code = first?.type === 'paragraph' ? [phrasing(first.children, notes), blocksCode(rest, notes)] : [blocksCode(note, notes)];
+  return notes.placed(notes.next(), `{ ${code.join('; ')} }`);
 }
