@@ -75,6 +75,10 @@ declare module 'mdast' {
     /** Whether it begins a page, where there are pages. */
     readonly newPage?: boolean;
   }
+  interface ListData {
+    /** Whether its notes stand right under it where avowed sets the pages itself: it stands among long tables, which a note at the foot would have set anew. */
+    readonly notesBeneath?: boolean;
+  }
   interface RootContentMap {
     readonly citation: Citation;
     readonly pageOf: PageOf;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ListItem } from 'mdast';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toPdf } from '../../src/report/formats/pdf/document.ts';
 import type { Report, ReportContent } from '../../src/report/report.ts';
@@ -68,6 +69,22 @@ describe('a PDF', () => {
     expect(words.replace(/\s+/g, ' ')).toMatch(/Avowed ?1 ?twice ?2 ?\[nowhere\]/);
     expect(words.match(/Policy, para\. 3; text \[Read in 2026\. \[a\]\]/g)).toHaveLength(2);
     expect(links).toContain('https://example.org/policy');
+  });
+
+  it('sets notes right under a list that asks for it, and counts them with those at the foot', async () => {
+    const item = (words: string, mark: string): ListItem => ({
+      type: 'listItem',
+      children: [{ type: 'paragraph', children: [text(words), noteMark(mark)] }],
+    });
+    const { words } = await body(
+      { type: 'paragraph', children: [text('Before.'), noteMark('a')] },
+      { type: 'list', ordered: false, data: { notesBeneath: true }, children: [item('First.', 'b'), item('Second.', 'c')] },
+      { type: 'paragraph', children: [text('After.'), noteMark('d')] },
+      ...['a', 'b', 'c', 'd'].map((each) => note(each, text(`Page ${each}.`))),
+    );
+    expect(words.replace(/\s+/g, ' ')).toMatch(
+      /Before\. ?1 • First\. ?2 • Second\. ?3 2 ?Page b\. 3 ?Page c\. After\. ?4 1 ?Page a\. 4 ?Page d\./,
+    );
   });
 
   it('repeats the head of a table on every page that it goes over to', async () => {

@@ -75,6 +75,8 @@ const settings = (frame: Frame, language: ReportLanguage): string[] => [
   // The table of contents repeats headings whole: a show rule would hide a note's number there and yet set the note.
   '#let in-outline = state("in-outline", false)',
   '#let note(number, body) = context if not in-outline.get() { footnote(numbering: (..) => number, body) }',
+  '#let noted(number, body) = par(super(number) + h(0.2em, weak: true) + body)',
+  '#let beneath(..notes) = block(inset: (left: 1em), below: 1.4em, { set text(size: 0.85em); set par(leading: 0.5em, spacing: 0.5em); notes.pos().join() })',
   '#show outline: it => { in-outline.update(true); it; in-outline.update(false) }',
   '#show quote.where(block: true): set block(spacing: 1em)',
   '#show quote.where(block: true): it => block(width: 100%, inset: (left: 1em, y: 0.3em), stroke: (left: 1.5pt + luma(150)), it.body)',
@@ -121,6 +123,23 @@ const blocksCode = (blocks: readonly ReportContent[], notes: Notes): string =>
   blocks.length > 0 ? `{ ${blocks.map((block) => blockCode(block, notes)).join('; ')} }` : '[]';
 
 function listCode(list: List, notes: Notes): string {
+  return list.data?.notesBeneath ? withNotesBeneath(notes, (own) => listAlone(list, own)) : listAlone(list, notes);
+}
+
+/** A block that sticks to the notes under it. */
+function withNotesBeneath(notes: Notes, code: (own: Notes) => string): string {
+  const own: string[] = [];
+  const block = code({
+    ...notes,
+    placed: (number, note) => {
+      own.push(`noted("${number}", ${note})`);
+      return `super("${number}")`;
+    },
+  });
+  return own.length > 0 ? `block(sticky: true, ${block}); beneath(${own.join(', ')})` : block;
+}
+
+function listAlone(list: List, notes: Notes): string {
   const items = list.children.map((item) => blocksCode(item.children, notes));
   return list.ordered
     ? `enum(${[`tight: ${!list.spread}`, `start: ${list.start ?? 1}`, ...items].join(', ')})`

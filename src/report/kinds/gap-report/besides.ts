@@ -34,5 +34,5 @@ export function restingBesides(
   }
   if (besides.size === 0) return [];
   const lines = [...besides].map((claim) => [words(claimSaid(claim, analysis)), cite(citedBy(claim))]);
-  return [paragraph(words(method.findings.besides)), list(lines)];
+  return [paragraph(words(method.findings.besides)), { ...list(lines), data: { notesBeneath: true } }];
 }
