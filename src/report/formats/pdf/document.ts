@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toTypst } from './typst.ts';
 import type { Report } from '../../report.ts';
@@ -15,7 +17,9 @@ const makeCompiler = async (): Promise<NodeCompiler> => (await import('@myriaddr
  */
 export async function toPdf(report: Report): Promise<Uint8Array> {
   const compiler = await (compilerMade ??= makeCompiler());
-  const compiled = compiler.compile({ mainFileContent: toTypst(report) });
+  const code = toTypst(report);
+  if (code.length > muchCode) giveBackMemory();
+  const compiled = compiler.compile({ mainFileContent: code });
   // What it remembers of the way there is as large as the pages, and of no use to the file or to another report.
   compiler.evictCache(0);
   if (!compiled.result) {
@@ -25,4 +29,17 @@ export async function toPdf(report: Report): Promise<Uint8Array> {
   const file = compiler.pdf(compiled.result);
   compiler.evictCache(0);
   return file;
+}
+
+/** In characters: some 300 pages. */
+const muchCode = 1_000_000;
+
+/**
+ * Gives back to the system the room that was needed to compose the report. V8 keeps it for new objects, does not know what the compiler takes
+ * beside it, and can be told only so.
+ */
+function giveBackMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: NodeJS.GCFunction = runInNewContext('gc');
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
