@@ -96,6 +96,23 @@ describe('a PDF', () => {
     expect(tags).toContain('"role":"TH"');
   });
 
+  it('keeps a line that announces a list on the page where the list begins', async () => {
+    const parts = Array.from({ length: 45 }, (_, at): ReportContent[] => [
+      { type: 'heading', depth: 2, data: { newPage: true }, children: [text('A page')] },
+      ...Array.from({ length: at }, () => textParagraph('Between.')),
+      textParagraph(`It announces${at}:`),
+      {
+        type: 'list',
+        ordered: false,
+        children: [{ type: 'listItem', children: [textParagraph(`begins${at}, ${'and goes on '.repeat(12)}.`)] }],
+      },
+    ]);
+    const { pages } = await body(...parts.flat());
+    const all = (word: RegExp) => pages.map((page) => [...page.matchAll(word)].map(([, number]) => number));
+    expect(all(/announces(\d+)/g).flat()).toHaveLength(45);
+    expect(all(/begins(\d+)/g)).toEqual(all(/announces(\d+)/g));
+  });
+
   it('keeps a row of short cells on one page', async () => {
     const cellOf = (at: number) => `begins${at}, ${'words '.repeat(58)} ends${at}.`;
     const { pages } = await body(rows(['no.', 'what was found'], ...Array.from({ length: 40 }, (_, at) => [String(at), cellOf(at)])));

@@ -1,4 +1,4 @@
-import type { AlignType, FootnoteReference, Heading, List, PhrasingContent, Table } from 'mdast';
+import type { AlignType, FootnoteReference, Heading, List, Paragraph, PhrasingContent, Table } from 'mdast';
 import { frameOf, type Frame } from '../shared/frame.ts';
 import { bodyWithNotes, type BodyWithNotes } from '../shared/notes.ts';
 import { lawfulText, outwardLink } from '../shared/outward-text.ts';
@@ -96,7 +96,7 @@ function blockCode(block: ReportContent, notes: Notes): string {
     case 'heading':
       return headingCode(block, notes);
     case 'paragraph':
-      return `par(${phrasing(block.children, notes)})`;
+      return paragraphCode(block, notes);
     case 'list':
       return listCode(block, notes);
     case 'blockquote':
@@ -116,6 +116,14 @@ function headingCode({ depth, children, data }: Heading, notes: Notes): string {
   const heading = `heading(level: ${Math.max(1, depth - 1)}, ${phrasing(children, notes)})`;
   const labelled = data?.id ? `[#${heading} #label(${literal(data.id)})]` : heading;
   return data?.newPage ? `pagebreak(weak: true)\n${labelled}` : labelled;
+}
+
+/** One that announces what follows stands on the page where that begins. */
+function paragraphCode(paragraph: Paragraph, notes: Notes): string {
+  const code = `par(${phrasing(paragraph.children, notes)})`;
+  const [first, ...others] = paragraph.children;
+  const announces = (first?.type === 'strong' && others.length === 0) || /:\s*$/.test(plainText(paragraph));
+  return announces ? `block(sticky: true, ${code})` : code;
 }
 
 /** Blocks as one piece of content. */
