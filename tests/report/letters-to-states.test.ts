@@ -86,10 +86,41 @@ describe('letters to States', () => {
     const camps = [claim({ text: 'A nurse told of it.' }), ...roleClaims('implemented'), year];
     const other = entry({ id: 'other', title: 'Camps', ...paidBy('AU'), claims: camps });
     const { australia } = lettersTo([entry({ ...paidBy('AU'), claims }), other]);
+    // Whose word it is that it was paid is said; what was announced for years of which that is known may be part of it.
     expect(australia).toMatch(
-      /you paid AUD 20 million \(2009–2012; item \d+; it may include what item \d+ tells of\) towards this work, and announced AUD 4 million \(2012; item \d+\)\./,
+      /because, as a court found, you paid AUD 20 million \(2009–2012; item \d+; it may include some or all of what items \d+ and \d+ tell of\) towards this work\./,
     );
     expect(australia).not.toContain('AUD 90 million (');
+    const later = [...entry().claims, all, of('later', 'Australia announced AUD 4 million in 2014.', '2014')];
+    const { australia: withLater } = lettersTo([
+      entry({ ...paidBy('AU'), claims: later }),
+      entry({ id: 'third', title: 'Camps', ...paidBy('AU') }),
+    ]);
+    expect(withLater).toMatch(
+      /you paid AUD 20 million \(2009–2012; item \d+\) towards this work, and announced AUD 4 million \(2014; item \d+\)\./,
+    );
+  });
+  it('put to a State every sum that a brief prints against it, and none twice', () => {
+    const paid = (id: string, text: string, period: string, locator = id) =>
+      claim({ id, by: 'states', shows: [], text, period, sources: [{ id: 'report', locator, read: 'whole' }] });
+    const sums = [
+      paid('all', 'A court found that Australia gave org AUD 20 million for flights and for camps.', '2009/2012'),
+      paid('early', 'Australia told a union that it paid org AUD 3 million in 2004.', '2004'),
+      paid('late', 'Australia said that it gave org AUD 4 million in 2013.', '2013'),
+    ];
+    const again = paid('again', 'A court found that Australia gave org AUD 20 million, a part of it for camps.', '2009/2012', 'p. 99');
+    const entries = [
+      entry({ ...paidBy('AU'), title: 'Flights', claims: [...entry().claims, ...sums] }),
+      entry({
+        ...paidBy('AU'),
+        id: 'other',
+        title: 'Camps',
+        claims: [claim({ text: 'A nurse told of it.' }), ...roleClaims('implemented'), again],
+      }),
+    ];
+    const { australia } = lettersTo(entries);
+    for (const { text } of sums) expect(australia).toContain(text);
+    expect(australia).not.toContain('a part of it for camps');
   });
   it('ask nobody to confess a breach of law, nor to find the acts of a charge that was not read, but what was answered to it', () => {
     const breach = claim({

@@ -17,7 +17,9 @@ import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { itemOf, ofOnePlace, toldBy } from './one-item.ts';
+import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { concerning, pieceOf } from './concern.ts';
+import { withSums } from './sums-of-state.ts';
 import type { Subject } from './subject.ts';
 import { isOfEarlierTime, isOfOthersBefore, toldOf, type Told } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -55,6 +57,14 @@ const mostAsked = 3;
  */
 export function annexOf(subjects: readonly Subject[], state: string | null, analysis: Analysis): Annexed[] {
   const told = toldOfAll(subjects, analysis);
+  const given =
+    state === null
+      ? []
+      : sumsByYear(
+          state,
+          subjects.map(({ entry }) => entry),
+          analysis,
+        );
   const seen = told.map(({ subject, claims }) => ({
     subject,
     claims:
@@ -65,7 +75,10 @@ export function annexOf(subjects: readonly Subject[], state: string | null, anal
   // A State reads of no work of which nothing concerns it, unless that is so of all.
   const concerned = seen.filter(({ claims }, at) => state === null || claims.length > 0 || told[at]!.claims.length === 0);
   const annex: Annexed[] = [];
-  for (const { subject, claims } of concerned.length > 0 ? concerned : told) annex.push(annexedOf(subject, claims, annex, state, analysis));
+  for (const { subject, claims } of concerned.length > 0 ? concerned : told)
+    annex.push(
+      annexedOf(subject, state === null ? claims : withSums(state, subject, claims, annex, given, analysis), annex, state, analysis),
+    );
   return annex;
 }
 

@@ -1,6 +1,6 @@
 import { bareName } from '../../../model/places.ts';
 import { yearsWords } from '../../../explain/said.ts';
-import { periodOf } from '../../../model/dates.ts';
+import { overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
@@ -11,7 +11,7 @@ import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
 import { isOfAuthorities, partsOf, saysPart } from '../../telling/state-part.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import { isOfOwnMoney } from './concern.ts';
+import { isFoundByItself, isOfOwnMoney } from './concern.ts';
 import { itemsSaid } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -36,7 +36,8 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
     partSaid(part, shown, at === 0 ? templates.parts.thisWork : templates.parts.it, state, analysis),
   );
   const isReported = kept.every(({ shown }) => isOnlyReported(shown));
-  return fill(isReported ? templates.partReported : templates.part, { parts: inSeries(said) });
+  const template = said[0]!.startsWith('as ') ? templates.partBy : isReported ? templates.partReported : templates.part;
+  return fill(template, { parts: inSeries(said) });
 }
 
 /** Whether nothing that shows a part was read itself. */
@@ -94,35 +95,51 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
     .flatMap((item) => sumOf(item, state, analysis) ?? [])
     .toSorted((a, b) => b.amount - a.amount)
     .filter(({ text }, at, all) => all.findIndex((each) => each.text === text) === at);
-  const [planned] = sums.filter((sum) => sum.plan !== null);
   const paid = sums.filter((sum) => sum.plan === null);
   const wholes = paid.filter((sum, at) => !paid.slice(0, at).some((larger) => mayHold(larger, sum)));
-  const said = wholes.slice(0, mostSums).map((whole) => {
-    const within = paid.filter((sum) => sum !== whole && !wholes.includes(sum) && mayHold(whole, sum)).map(({ number }) => number);
-    const part = within.length === 0 ? '' : fill(parts.within, itemsSaid(within));
+  // What was planned or announced for years of which it is said what was paid may be part of that.
+  const [planned] = sums.filter((sum) => sum.plan !== null && !wholes.some((whole) => mayHold(whole, sum)));
+  const told = wholes.slice(0, mostSums);
+  const said = told.map((whole) => {
+    const others = sums.filter((sum) => sum !== whole && !wholes.includes(sum) && mayHold(whole, sum)).map(({ number }) => number);
+    const part = others.length === 0 ? '' : fill(parts.within, itemsSaid(others));
     return fill(parts.sum, { sum: whole.text, years: whole.years, within: part, ...itemsSaid([whole.number]) });
   });
   const announced = planned && fill(parts[planned.plan!], { sum: planned.text, years: planned.years, ...itemsSaid([planned.number]) });
-  if (said.length > 0) return `${fill(parts.paid, { work, sums: inSeries(said) })}${announced ? `, and ${announced}` : ''}`;
+  if (said.length > 0) {
+    const who = wordOf(told, state, analysis);
+    const sentence = fill(who === null ? parts.paid : parts.paidBy, { work, sums: inSeries(said), who: who ?? '' });
+    return `${sentence}${announced ? `, and ${announced}` : ''}`;
+  }
   return announced
     ? fill(parts.onlyPlanned, { work, announced })
     : `${fill(parts.payer, { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
 
+/** “The Refugee Council reported in 2018”: whose word it is that it was paid, where one account alone says so and it is not that of the State itself. */
+function wordOf(told: readonly SumTold[], state: string, analysis: Analysis): string | null {
+  const [first, ...others] = new Set(
+    told.map(({ claim }) => /^(?<who>\p{Lu}[^.;:]{1,140}?) that /u.exec(claimSaid(claim, analysis))?.groups?.['who'] ?? null),
+  );
+  const isOwn = told.some(({ claim }) => claim.saidBy === 'states' || isFoundByItself(claim, state, analysis));
+  return first == null || others.length > 0 || isOwn ? null : claimWithin(first);
+}
+
 type SumTold = NonNullable<ReturnType<typeof sumOf>>;
 
-/** Whether a sum may be part of a larger one: of one account, or of years of which all lie within longer ones. */
+/** Whether a larger sum may have some of another in it: they share years, and are not of the same years for two works. */
 function mayHold(larger: SumTold, sum: SumTold): boolean {
   const [whole, part] = [periodOf(larger.period).possible, periodOf(sum.period).possible];
-  const isOfLonger = whole.from < part.from || whole.to > part.to;
-  return whole.from <= part.from && whole.to >= part.to && (isOfLonger || larger.entry === sum.entry);
+  const isOfSameYears = whole.from === part.from && whole.to === part.to;
+  return overlaps(whole, part) && (!isOfSameYears || larger.entry === sum.entry);
 }
 
 const announcing = /\b(?:announced|pledged|promised)\b/;
 const planning = /\b(?:plans?|budget\w*|(?:is|are|was|were) to (?:pay|give|be paid))\b/;
 
 /** The largest sum of the first sentence that has one; what follows it is often that of something else. */
-function sumOf({ claim: { text }, number, period, entry }: Paid, state: string, analysis: Analysis) {
+function sumOf({ claim, number, period, entry }: Paid, state: string, analysis: Analysis) {
+  const { text } = claim;
   if (!namesState(text, state, analysis)) return null;
   const paying = (said: string) => sumsIn(said).filter(({ amount }) => amount >= leastForWork);
   const ofFirst =
@@ -135,7 +152,7 @@ function sumOf({ claim: { text }, number, period, entry }: Paid, state: string, 
     .toSorted((a, b) => b.amount - a.amount);
   if (!largest) return null;
   const plan = announcing.test(text) ? ('announced' as const) : planning.test(text) ? ('planned' as const) : null;
-  return { text: largest.text, amount: largest.amount, years: yearsWords({ period }), period, entry, number, plan };
+  return { text: largest.text, amount: largest.amount, years: yearsWords({ period }), period, entry, number, plan, claim };
 }
 
 /** The item that says best what a State had to do with a work: that it paid before what sum was to be given. */
