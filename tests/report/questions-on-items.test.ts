@@ -339,6 +339,16 @@ describe('questions on items', () => {
     const once = lettersOf([entry({ claims: told })], { rules: [rule({ anyone: ['coerced'] }), other], vocabulary: ofVocabulary });
     expect(once['own']!.questions).not.toContain('By the report in item');
   });
+  it('tell of an item also the sentence that has the words of the promise', () => {
+    for (const to of ['own', 'quillora', 'norvane'])
+      expect(ofLender[to]!.questions).toMatch(
+        /were sent away without notice or another place to live \(item \d+; see also item \d+\)\. Is this right\?/,
+      );
+  });
+  it('ask for what the organisation says that it made or put somewhere', () => {
+    expect(ofLender['own']!.questions).toMatch(/Please send us the summary of which item \d+ tells\./);
+    expect(ofLender['norvane']!.questions).not.toContain('Please send us the summary');
+  });
   it('do not ask by itself what the organisation said to something of which they ask what it did about it', () => {
     const claims = [
       claim({ by: 'states', text: 'A union told the minister that the new rule on appeals shut people out.' }),

@@ -7,7 +7,7 @@ import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
 import type { Annexed } from './annex.ts';
 import { onCharges } from './on-charges.ts';
-import { onDocuments } from './on-documents.ts';
+import { onAnswer, onDocuments } from './on-documents.ts';
 import { factTold } from './fact-told.ts';
 import { isOfOwnMoney } from './concern.ts';
 import { onDates } from './on-dates.ts';
@@ -70,6 +70,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
       .map((claim) => alone(fill(templates.denied, { claim: withFullStop(claim.text) }))),
     ...fromAsks(annexed, ['organisation'], ofRules, analysis),
     ...onDocuments(annexed, null, analysis),
+    ...onAnswer(annexed),
     ...onDates(annexed, ofRules.some(asksForDay), analysis),
   ];
 }

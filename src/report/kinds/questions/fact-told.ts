@@ -5,6 +5,7 @@ import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';
 import { itemsSaid } from './question.ts';
+import { wordsOf } from './same-question.ts';
 import { isOfNotice } from './told.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -12,12 +13,12 @@ const longest = 420;
 
 /**
  * “The Court of Audit found in 2018 that … (item 1; see also items 2 and 4).”: what a question is about, as a sentence of its own before it, so that
- * it can be answered without turning the page. @param items the weightiest first
+ * it can be answered without turning the page. @param items the weightiest first @param promise the words of what is held against it
  */
-export function factTold(items: readonly Numbered[], analysis: Analysis): string {
+export function factTold(items: readonly Numbered[], analysis: Analysis, promise = ''): string {
   const [first] = items as [Numbered];
   const others = items.map(({ number }) => number).filter((number) => number !== first.number);
-  const told = withoutFullStop(shortest(first, analysis));
+  const told = withoutFullStop(shortest(first, promise, analysis));
   const { item, itemAndOthers } = templates.facts;
   const numbers = { claim: told, item: String(first.number), others: itemsSaid(others).items };
   return fill(others.length === 0 ? item : itemAndOthers, numbers);
@@ -25,6 +26,20 @@ export function factTold(items: readonly Numbered[], analysis: Analysis): string
 
 /** What a question asks, without the fact before it. */
 export const withoutFact = (question: string): string => question.replace(/^.*? \(item \d[^)]*\)\. /s, '');
+
+/** As many words as tell a sentence on a promise from a chance one. */
+const fewest = 3;
+
+const withoutNames = (sentence: string): string => sentence.replace(/\p{Lu}\p{L}*/gu, '');
+
+/** Whether a later sentence has words of the promise that the first has not: “without notice or another place to live”. */
+function isOnPromiseLater(said: string, promise: string): boolean {
+  const [first = '', ...later] = sentencesOf(said);
+  const [ofPromise, ofFirst] = [wordsOf(promise), wordsOf(first)];
+  return later.some(
+    (sentence) => [...wordsOf(withoutNames(sentence))].filter((word) => ofPromise.has(word) && !ofFirst.has(word)).length >= fewest,
+  );
+}
 
 /** What a source does not say is nothing to confirm. */
 const withoutUnsaid = (said: string): string => {
@@ -37,10 +52,10 @@ const withoutUnsaid = (said: string): string => {
 
 const unsaid = /\b(?:it|they|he|she) (?:do(?:es)?|did) not (?:say|tell)\b|\b(?:it|they) gives? no\b/i;
 
-/** The first sentence, unless what follows narrows it, or it is told there that somebody knew. */
-function shortest({ claim }: Numbered, analysis: Analysis): string {
+/** The first sentence, unless what follows narrows it, or it is told there that somebody knew, or what the promise names. */
+function shortest({ claim }: Numbered, promise: string, analysis: Analysis): string {
   const said = withoutUnsaid(claimSaid(claim, analysis));
-  if ((isOfNotice(claim, analysis) || isNarrowed(said)) && said.length <= longest) return said;
+  if ((isOfNotice(claim, analysis) || isNarrowed(said) || isOnPromiseLater(said, promise)) && said.length <= longest) return said;
   const [sentence = said] = sentencesOf(said);
   return sentence.length <= longest ? sentence : sentence.split('; ')[0]!;
 }

@@ -13,24 +13,34 @@ import templates from './templates.json' with { type: 'json' };
 
 const mostAsked = 3;
 
-const nouns = new RegExp(
-  `\\b(?:an?|the|its|their) (?<document>(?:${templates.documents.nouns})(?: (?:of|on|with|for) [^,.;:]+?)?)(?=[,.;:]| (?:${templates.documents.ends})\\b|$)`,
-  'gu',
-);
+const named = (nouns: string): RegExp =>
+  new RegExp(
+    `\\b(?:an?|the|its|their) (?<document>(?:${nouns})(?: (?:of|on|with|for) [^,.;:]+?)?)(?=[,.;:]| (?:${templates.documents.ends})\\b|$)`,
+    'gu',
+  );
+const nouns = named(templates.documents.nouns);
+const ofAnswers = named(templates.documents.answers);
 
 /** @param state to which it is written: it is asked for what names it; the organisation for all */
 export function onDocuments({ claims }: Annexed, state: string | null, analysis: Analysis): Question[] {
-  const named = claims.flatMap(({ claim: { text }, number }) => {
+  const all = claims.flatMap(({ claim: { text }, number }) => {
     // Where it is named twice, by the fuller name.
     const [document] = [...text.matchAll(nouns)].map(({ groups }) => groups!['document']!).toSorted((a, b) => b.length - a.length);
     return document === undefined || (state !== null && !namesState(document, state, analysis)) ? [] : [{ document, number }];
   });
-  return [...Map.groupBy(named, ({ document }) => document)].slice(0, mostAsked).map(([document, same]) => {
+  return [...Map.groupBy(all, ({ document }) => document)].slice(0, mostAsked).map(([document, same]) => {
     const { asked, ofOthers, own } = templates.documents;
     const template = state !== null ? own : isOfOthers(document, analysis) ? ofOthers : asked;
     const organisation = organisationName(analysis);
     return alone(fill(template, { document, organisation, ...itemsSaid(same.map(({ number }) => number)) }));
   });
+}
+
+/** What the organisation says that it made or put somewhere, it can send. */
+export function onAnswer({ answer, items, start }: Annexed): Question[] {
+  if (answer === null) return [];
+  const [document] = [...items[answer - start]!.text.matchAll(ofAnswers)].map(({ groups }) => groups!['document']!);
+  return document === undefined ? [] : [alone(fill(templates.documents.answered, { document, ...itemsSaid([answer]) }))];
 }
 
 /** “The Joint Action Plan of the European Commission and Greece”: whose it is stands in its name. */

@@ -1,7 +1,7 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import { neededBy } from '../../../model/needed.ts';
+import { neededBy, wholeText } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
 import { issuedSpan } from '../../../model/sources.ts';
 import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
@@ -145,7 +145,7 @@ function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analy
     open: open === undefined ? '' : lowerFirst(withoutFullStop(open)),
     ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
-    fact: factTold(same, analysis),
+    fact: factTold(same, analysis, promiseOf(annexed, analysis)),
     reports: same.map(({ claim }) => reportsIn(claim)).find((each) => each !== null) ?? '',
     unread: textOf(same[0]!.claim, analysis),
     asTold: same.every(({ claim }) => hasOwnDate(claim, analysis)) ? '' : templates.asFarAsTold,
@@ -164,6 +164,10 @@ const openOn = ({ text }: Claim, { notEstablished = [] }: EntryWithFacts): strin
       /^(?:Whether|Who|How many)\b/.test(line) && noun !== undefined && text.includes(noun) && years.every((year) => text.includes(year))
     );
   });
+
+/** The words of what is held against it first. */
+const promiseOf = ({ subject: { matter } }: Annexed, analysis: Analysis): string =>
+  matter ? wholeText(indexOf(analysis).commitments.get(matter.lead.commitment)!) : '';
 
 /** Whether it gives a year, or comes from a text that has a date of its own. */
 const hasOwnDate = ({ text, sources }: Claim, analysis: Analysis): boolean =>
