@@ -294,7 +294,7 @@ describe('questions on items', () => {
     const claims = [claim({ by: 'states', text }), secondClaim({ by: 'states', text: 'A nurse saw it.' }), ...roleClaims('implemented')];
     const { own, malta } = lettersOf([entry({ atBehestOf: [{ who: 'MT', as: ['payer'] }], claims })]);
     expect(own!.questions).toMatch(
-      /What part had org in the Joint Action Plan of Libya and Malta of which item \d tells, and what did it say to it\?/,
+      /What part, if any, had org in the Joint Action Plan of Libya and Malta of which item \d tells, and what did it say on it\?/,
     );
     expect(malta!.questions).toMatch(
       /Which parts of the Joint Action Plan of Libya and Malta concern what item \d tells, and do they still hold\?/,
@@ -348,6 +348,25 @@ describe('questions on items', () => {
   it('ask for what the organisation says that it made or put somewhere', () => {
     expect(ofLender['own']!.questions).toMatch(/Please send us the summary of which item \d+ tells\./);
     expect(ofLender['norvane']!.questions).not.toContain('Please send us the summary');
+  });
+  it('call an arrangement by its name where the items have one alone', () => {
+    const notEstablished = ['What the text of the arrangement says; it was not found.'];
+    const named = (first: string, second: string) => {
+      const claims = [
+        claim({ text: `A judge wrote that the ${first} let guards beat people.` }),
+        secondClaim({ text: `A nurse saw what came of the ${second} in 2012.` }),
+        ...roleClaims('implemented'),
+      ];
+      return lettersOf([entry({ notEstablished, claims })])['own']!.questions;
+    };
+    expect(named('Rome Arrangement', 'rule')).toContain('Please send us the text of the Rome Arrangement.');
+    expect(named('Rome Arrangement', 'Bern Arrangement')).toContain('Please send us the text of the arrangement.');
+  });
+  it('name behind a further finding the items that tell of it, and not those on the part that the organisation had', () => {
+    const commitments = [commitment(), commitment({ id: 'policy:2', text: 'Org shall force nobody.' })];
+    const claims = [...[claim(), secondClaim()], ...roleClaims('implemented').map((each) => ({ ...each, text: 'A pilot flew them.' }))];
+    const { text } = lettersOf([entry({ claims })], { commitments })['own']!;
+    expect(text.split('Second annex')[1]).toMatch(/contradicts? the promise in item \d+ \(item 2\)\./);
   });
   it('do not ask by itself what the organisation said to something of which they ask what it did about it', () => {
     const claims = [

@@ -28,6 +28,8 @@ export interface ToPut {
   readonly facts: readonly number[];
   /** Those of them that show what was done to people. */
   readonly acts: readonly number[];
+  /** Those that tell only of the part that the organisation had. */
+  readonly role: readonly number[];
   /** Items that alone show what it rests on, and are known only from the account of others. */
   readonly unread: readonly number[];
 }
@@ -88,7 +90,8 @@ function sentenceOf(
   const numbers = new Set(same.map(({ promise }) => promise)).size;
   const promised = fill(numbers > 1 ? said.promises : said.promise, promises);
   if (unread.length > 0) return { text: fill(said.unread, { promises: promised, ...itemsSaid(unread) }), sources: [] };
-  const items = [...new Set(same.flatMap(({ facts }) => facts))];
+  const charging = same.flatMap(({ facts }) => facts);
+  const items = charging.length > 0 ? charging : same.flatMap(({ role }) => role);
   const on = items.length === 0 ? '' : ` (${itemsSaid(items).items})`;
   if (saidInForce(finding) === 'double-standard') return askedOfOthers(same, measures, analysis);
   const subject = isAgain ? said.again : subjectOf(finding, analysis);
@@ -110,14 +113,18 @@ function askedOfOthers(
   const { asks, ifSo, reported, own, on, byOthers, there } = said.ofOthers;
   const organisation = organisationName(analysis);
   const asking = fill(asks, { organisation, ...itemsSaid(same.map(({ promise }) => promise)) });
-  const [facts, acts] = [same.flatMap((each) => each.facts), same.flatMap((each) => each.acts)];
+  const [facts, acts, role] = (['facts', 'acts', 'role'] as const).map((of) => same.flatMap((each) => each[of])) as [
+    number[],
+    number[],
+    number[],
+  ];
   if (acts.length > 0 && isActOfOthers(finding, analysis)) {
-    const work = facts.filter((item) => !acts.includes(item));
-    const worked = work.length === 0 ? '' : fill(there, { organisation, ...itemsSaid(work) });
+    const worked = role.length === 0 ? '' : fill(there, { organisation, ...itemsSaid(role) });
     return { text: `${asking} ${fill(byOthers, { ...itemsSaid(acts), there: worked, organisation })}`, sources: [] };
   }
   const condition = conditionOf(finding, 1, analysis) || reported;
-  const whole = fill(own, { on: facts.length === 0 ? '' : fill(on, itemsSaid(facts)) });
+  const told = [...facts, ...role];
+  const whole = fill(own, { on: told.length === 0 ? '' : fill(on, itemsSaid(told)) });
   const { text, sources, after } = measured(finding, whole, false, measures, analysis);
   return { text: `${asking} ${upperFirst(fill(ifSo, { condition, said: text }))}.${after}`, sources };
 }

@@ -13,6 +13,7 @@ import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofRecord } from './beside.ts';
+import { byName } from './by-name.ts';
 import { commonAuthors } from './common-authors.ts';
 import { withoutFact } from './fact-told.ts';
 import { itemsList, part } from './items.ts';
@@ -127,9 +128,10 @@ function letter(
   const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
   const isSeveral = annex.length > 1;
   const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
-  const asked = askedOf(annex, state, analysis);
+  const told = items.map(({ text }) => text).join('\n');
+  const asked = askedOf(annex, state, told, analysis);
   const put = asked.flatMap(({ questions }) => questions.map(({ text }) => withoutFact(text)));
-  const limits = limitsOf(annex, items.map(({ text }) => text).join('\n'), put, state, conceded, analysis);
+  const limits = limitsOf(annex, told, put, state, conceded, analysis);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
@@ -168,10 +170,13 @@ function letter(
 const grave = /\b(?:accounted for|disappear\w*|tortur\w*|kill\w*|shot|died|beat(?:en)?)\b/;
 
 /** What is asked on each work; which texts it held to apply is not asked again of promises of which a rule asks it. */
-function askedOf(annex: readonly Annexed[], state: string | null, analysis: Analysis): AskedOfOne[] {
+function askedOf(annex: readonly Annexed[], state: string | null, told: string, analysis: Analysis): AskedOfOne[] {
   const all = annex.map((each) => ({
     each,
-    questions: state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis),
+    questions: (state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis)).map((question) => ({
+      ...question,
+      text: byName(question.text, told),
+    })),
   }));
   const known = new Set(all.flatMap(({ each, questions }) => (questions.some(({ way }) => way === 'policy') ? each.promises : [])));
   return all.map(({ each, questions }) => ({

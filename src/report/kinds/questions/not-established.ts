@@ -5,6 +5,7 @@ import { namesState } from '../../telling/money.ts';
 import type { Said } from '../../telling/said.ts';
 import { bringsNothingNew, hasCharge, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
+import { byName } from './by-name.ts';
 import { isAskedBy } from './same-question.ts';
 import { pointsToUntold } from '../shared/untold.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -42,7 +43,9 @@ export function limitsOf(
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => Number(hasCharge(b.line)) - Number(hasCharge(a.line)) || a.rank - b.rank)
     .filter(({ line }, index) => index < mostLimits || isConceded(line));
-  return ranked.toSorted((a, b) => a.at - b.at).map(({ line, id }) => ({ text: withFullStop(line), sources: [], from: [id] }));
+  return ranked
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ line, id }) => ({ text: byName(withFullStop(line), told), sources: [], from: [id] }));
 }
 
 const ofPromise = /\bthe promise\b/;

@@ -1,6 +1,6 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import { againstOf } from '../../../model/circumstances.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { isPast } from '../../telling/matters.ts';
@@ -11,7 +11,7 @@ import { readingOf } from '../../telling/standard.ts';
 import { isWellSourced } from '../../telling/weight.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
-import { followingOf } from './following.ts';
+import { followingOf, type ToPut } from './following.ts';
 import { findingsToPut } from './told.ts';
 
 /** What a report would say besides what leads: the promises that the first annex does not have, each once, and of each case what follows for which of them. */
@@ -41,8 +41,7 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
     const put = findings.map((finding) => ({
       finding,
       promise: numbered(finding),
-      facts: readOf(finding, annex, analysis),
-      acts: actsOf(finding, annex, analysis),
+      ...restsOn(finding, annex, analysis),
       unread: unreadOf(finding, annex, analysis),
     }));
     // Two promises in one sentence of a text are printed as one.
@@ -91,18 +90,19 @@ function itemsOfClaims(ids: ReadonlySet<string>, evidence: string, annex: readon
   });
 }
 
-/** The items on which a finding rests and of which something was read itself. */
-function readOf(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
+/** Of some of the facts that a finding needs the items that show them and of which something was read itself. */
+function readOf(finding: Finding, facts: readonly HeldFact[], annex: readonly Annexed[], analysis: Analysis): number[] {
   const retold = new Set(annex.flatMap(({ claims }) => claims.filter(({ claim }) => isRetold(claim)).map(({ number }) => number)));
-  return itemsOf([finding], annex, analysis).filter((number) => !retold.has(number));
+  return itemsOf([{ ...finding, held: facts, role: null }], annex, analysis).filter((number) => !retold.has(number));
 }
 
-/** Those of them that show what bears against anybody. */
-function actsOf(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
+/** What a finding charges by the items that tell of it, apart from those that only tell of the part that the organisation had. */
+function restsOn(finding: Finding, annex: readonly Annexed[], analysis: Analysis): Pick<ToPut, 'facts' | 'acts' | 'role'> {
   const against = againstOf(analysis.workspace.vocabulary);
-  const ids = new Set(finding.held.filter(({ fact }) => against.has(fact)).flatMap(({ claims }) => claims));
-  const showing = itemsOfClaims(ids, finding.evidence, annex, analysis);
-  return readOf(finding, annex, analysis).filter((item) => showing.includes(item));
+  const of = (facts: readonly HeldFact[]): number[] => readOf(finding, facts, annex, analysis);
+  const facts = of(finding.held);
+  const role = of(finding.role ? [finding.role] : []).filter((item) => !facts.includes(item));
+  return { facts, role, acts: of(finding.held.filter(({ fact }) => against.has(fact))) };
 }
 
 /** The items that alone show a fact on which a finding rests, where none of them was read itself: on those nothing is concluded. */
