@@ -364,7 +364,7 @@ describe('questions on items', () => {
   });
   it('name behind a further finding the items that tell of it, and not those on the part that the organisation had', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', text: 'Org shall force nobody.' })];
-    const claims = [...[claim(), secondClaim()], ...roleClaims('implemented').map((each) => ({ ...each, text: 'A pilot flew them.' }))];
+    const claims = [claim(), secondClaim(), ...roleClaims('implemented').map((each) => ({ ...each, text: 'A pilot flew them.' }))];
     const { text } = lettersOf([entry({ claims })], { commitments })['own']!;
     expect(text.split('Second annex')[1]).toMatch(/contradicts? the promise in item \d+ \(item 2\)\./);
   });

@@ -75,10 +75,11 @@ export function annexOf(subjects: readonly Subject[], state: string | null, anal
   // A State reads of no work of which nothing concerns it, unless that is so of all.
   const concerned = seen.filter(({ claims }, at) => state === null || claims.length > 0 || told[at]!.claims.length === 0);
   const annex: Annexed[] = [];
-  for (const { subject, claims } of concerned.length > 0 ? concerned : told)
-    annex.push(
-      annexedOf(subject, state === null ? claims : withSums(state, subject, claims, annex, given, analysis), annex, state, analysis),
-    );
+  for (const { subject, claims } of concerned.length > 0 ? concerned : told) {
+    const heard = annex.flatMap((each) => each.claims.map(({ claim }) => claim));
+    const shown = state === null ? claims : withSums(state, subject, claims, heard, given, analysis);
+    annex.push(annexedOf(subject, shown, annex, state, analysis));
+  }
   return annex;
 }
 

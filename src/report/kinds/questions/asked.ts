@@ -1,7 +1,6 @@
-import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import { fill, lowered, lowerFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { changedSince } from '../../telling/fairness.ts';
 import { organisationName } from '../../telling/names.ts';
 import { partsOf } from '../../telling/state-part.ts';
@@ -15,13 +14,12 @@ import { isOwnWord, ofRole } from './on-items.ts';
 import { onItemsToOrganisation } from './on-items-to-organisation.ts';
 import { isOfPeopleHeld, onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
-import { alone, common, itemsSaid, type Question } from './question.ts';
+import { alone, common, itemsSaid, mostOfAKind, type Question } from './question.ts';
 import { isAskedBy } from './same-question.ts';
-import { pointsToUntold } from '../shared/untold.ts';
+import { onlyTheyCanTell } from './only-they-can-tell.ts';
+import { asPut, asksForDay, isOnKnowledge, ofTheRules, rulesForState } from './of-rules.ts';
 import { isPast } from '../../telling/matters.ts';
-import type { BehestPart, Entry } from '../../../model/records.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
-import { inEachYear } from './years.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**
@@ -34,15 +32,12 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const onItems = onItemsToOrganisation(annexed, analysis);
   const ofRules = ofTheRules(annexed, analysis, organisation);
   // That it knew is asked with the items.
-  const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew'));
+  const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew' || way === 'apart'));
   const ofTheirRules = onRules.map((text): Question =>
     asksForPolicy(text) ? { ...alone(withPromises(text, annexed)), way: 'policy' } : alone(text),
   );
-  const isAskedOfSums = onItems.some(({ common: template }) => template === 'sums');
   const ofWork = ofRole(annexed, analysis).map(({ number }) => number);
   const own = saidByItself(annexed, analysis);
-  const isAskedOnItem = (line: string): boolean => onItems.some(({ text }) => isAskedBy([text], line.split('; ')[0]!));
-  const told = annexed.items.map(({ text }) => text).join('\n');
   return [
     common('did', organisation, [...ofWork, ...own], own),
     ...onItems,
@@ -51,19 +46,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
     ...onDefinitions(annexed, analysis),
     ...ofTheirRules,
     ...onCharges(annexed, [...onItems, ...ofTheirRules], (question) => asPut(question, entry, organisation), analysis),
-    ...(entry.notEstablished ?? [])
-      .filter(
-        (each) =>
-          (onlyTheyCanTell(each) || isAnsweredInPart(each, organisation)) &&
-          !isOnSources(each) &&
-          !isOwnOpinion(each, organisation) &&
-          !pointsToUntold(each, told) &&
-          !(isOnShare(each) && isAskedOfSums) &&
-          !(isOnItsWord(each, organisation) && isAskedOnItem(each)) &&
-          !isAskedBy(ofRules, each),
-      )
-      .slice(0, mostOfAKind)
-      .map((each) => alone(couldYouTell(each))),
+    ...onlyTheyCanTell(annexed, ofRules, onItems, organisation),
     ...entry.claims
       .filter(({ kind, saidBy, disputes }) => kind === 'statement' && saidBy === 'organisation' && disputes.length > 0)
       .slice(0, mostOfAKind)
@@ -104,6 +87,7 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
   const held = annexed.claims.filter(({ claim }) => isOfPeopleHeld(claim, analysis));
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
+  const ofAsks = fromAsks(annexed, asks, [], analysis);
   return [
     ...parts.map((part) => common(part, organisation, part === 'payer' ? payments : [])),
     ...(parts.includes('host') && held.length > 0
@@ -118,8 +102,9 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
     ...onItemsToState(state, annexed, analysis),
     ...(parts.includes('host') ? onChange(annexed, templates.changed, analysis) : []),
     ...rulesForState(annexed, parts, analysis, organisation).map((text) => alone(text)),
-    ...(parts.includes('host') ? [] : onDocuments(annexed, state, analysis)),
-    ...fromAsks(annexed, asks, [], analysis),
+    // Whether its own texts still hold is asked once.
+    ...(parts.includes('host') || ofAsks.some(({ text }) => asksIfHeld.test(text)) ? [] : onDocuments(annexed, state, analysis)),
+    ...ofAsks,
     ...(parts.includes('payer') || parts.includes('requester') ? [common('safeguards', organisation)] : []),
   ];
 }
@@ -140,8 +125,6 @@ function onDefinitions({ definitions, subject: { matter } }: Annexed, analysis: 
   return [alone(fill(template, { ...itemsSaid(definitions), norm, organisation: organisationName(analysis) }))];
 }
 
-const mostOfAKind = 3;
-
 /** Items on the money of a State. */
 const paymentsIn = ({ claims }: Annexed, state: string, analysis: Analysis): number[] =>
   claims.filter(({ claim }) => isOfOwnMoney(claim, state, analysis)).map(({ number }) => number);
@@ -158,89 +141,4 @@ const asksForPolicy = (question: string): boolean =>
 const withPromises = (question: string, { promises }: Annexed): string =>
   promises.length === 0 ? question : `${question} ${fill(templates.inMind, itemsSaid(promises))}`;
 
-/** Questions of the rules that are put to the organisation itself and that nothing answers yet, the strongest rule's first. */
-function ofTheRules({ subject: { matter, entry } }: Annexed, analysis: Analysis, organisation: string): string[] {
-  if (!matter) return [];
-  const index = indexOf(analysis);
-  const rules = [...new Set(matter.leads.map(({ rule }) => rule))].map((id) => index.rules.get(id)!);
-  const questions = rules.flatMap((rule) =>
-    criticalQuestions(rule, entry, index).flatMap(({ question, answeredBy }) =>
-      answeredBy ? [] : (asPut(question, entry, organisation) ?? []),
-    ),
-  );
-  return [...new Set(questions)].slice(0, mostOfAKind);
-}
-
-/** A question of a rule as it is put to the organisation; nothing where it is not for it to answer. */
-const asPut = (question: string, entry: Entry, organisation: string): string | null =>
-  isForThem(question)
-    ? asItCanTell(question, organisation)
-        .replace(/\bthe organisation\b/g, organisation)
-        .replace(/\bin each year\b/, inEachYear(entry))
-    : null;
-
-/** Of what only those in power could offer it is asked what it knew and told people. */
-function asItCanTell(question: string, organisation: string): string {
-  const what = /^Was there an? (?<what>way out of [^,]+), who was told of it/.exec(question)?.groups?.['what'];
-  return what === undefined ? question : fill(templates.knownOf, { organisation, what });
-}
-
-/** Questions of the rules that a State can answer: who hosts on the ways out of detention, who pays or asks on who wrote a rule. */
-function rulesForState(
-  { subject: { matter, entry } }: Annexed,
-  parts: readonly BehestPart[],
-  analysis: Analysis,
-  organisation: string,
-): string[] {
-  if (!matter) return [];
-  const index = indexOf(analysis);
-  const all = [...new Set(matter.leads.map(({ rule }) => rule))].flatMap((id) => criticalQuestions(index.rules.get(id)!, entry, index));
-  const isOfPart = (question: string): boolean =>
-    (parts.includes('host') && /\bway out of detention\b/.test(question)) ||
-    (parts.some((part) => part === 'payer' || part === 'requester') && /\bwho (?:wrote|set) it\b/.test(question));
-  return [
-    ...new Set(all.flatMap(({ question, answeredBy }) => (!answeredBy && isForThem(question) && isOfPart(question) ? [question] : []))),
-  ].map((question) => question.replace(/\bthe organisation\b/g, organisation));
-}
-
-/** Whether it asks when the organisation heard of something. */
-const isOnKnowledge = (question: string): boolean =>
-  /^(?:When|How|By whom) (?:was|did) .{1,60}\b(?:told|informed|hear|learn)\b/.test(question);
-
-const asksForDay = (question: string): boolean => /\b(?:which days?|when (?:was|were|did))\b/i.test(question);
-
-/** Not what a reviewer asks of the sources, nor what offers an excuse to choose. */
-const isForThem = (question: string): boolean =>
-  /^(?:Who|What|When|Which|Where|How|By|In|To|From|Under|For|At|On|Did|Was|Were|Had|Has|Does|Is|Are)\b/.test(question) &&
-  !isOnSources(question) &&
-  !/\b(?:only|merely|already|anyway|in law)\b/i.test(question);
-
-const isOnSources = (question: string): boolean =>
-  /\b(?:sources?|reported|reports?|says? so|said of many|does anyone besides|advocates?|authors?|stud(?:y|ies)|witness|alleged)\b/i.test(
-    question,
-  );
-
-/** Clauses that ask; “That …” and “How many …” would assert what nobody alleged, and “Whether …” offers the answer. */
-const onlyTheyCanTell = (text: string): boolean => /^(?:Who|What|When|Which|Where|On what|By wh\w+)\b/.test(text);
-
-/** What the organisation has spoken to, it can tell whole: “How many were paid; the Bank says that …”. */
-const isAnsweredInPart = (text: string, organisation: string): boolean =>
-  /^How many\b/.test(text) && text.toLowerCase().includes(`; ${organisation.toLowerCase()} says`);
-
-/** What it says of itself invites praise. */
-const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
-
-/** What it said to something is asked with what it did about it. */
-const isOnItsWord = (text: string, organisation: string): boolean =>
-  ['said', 'wrote', 'answered', 'told'].some((verb) => text.startsWith(`What ${organisation} ${verb} `));
-
-/** What was paid with sums is asked with the sums. */
-const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share)(?:, if any,)? of the (?:sums?|money)\b/.test(text);
-
-/** “Who …” asks by itself; what a text says is asked for as the text. */
-function couldYouTell(text: string): string {
-  const what = withoutFullStop(text.split(/[;:] /)[0]!);
-  if (/^(?:Who|How many) /.test(what)) return fill(templates.who, { what });
-  const document = /^What (the text of .+) says$/.exec(what)?.[1];
-  return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
-}
+const asksIfHeld = /\bdoes it still hold\?$/;

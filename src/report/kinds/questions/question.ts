@@ -39,6 +39,9 @@ const commonTemplates = {
   sums: templates.ways.sums,
 };
 
+/** Of one kind no more questions than these are put on one work. */
+export const mostOfAKind = 3;
+
 /** More items than these are not listed one by one. */
 export const mostListed = 3;
 

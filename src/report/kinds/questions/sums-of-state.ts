@@ -2,7 +2,6 @@ import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { sumsIn } from '../../telling/money.ts';
-import type { Annexed } from './annex.ts';
 import { pieceOf } from './concern.ts';
 import { wordsOf } from './same-question.ts';
 import type { Subject } from './subject.ts';
@@ -10,18 +9,17 @@ import { cited, type Told } from './told.ts';
 
 /** What a State reads of its own money: every sum that a brief prints against it, and none twice. */
 
-/** @param given the sums that a brief prints @param before what is told of other work */
+/** @param given the sums that a brief prints @param heard what is told of other work */
 export function withSums(
   state: string,
   { entry }: Subject,
   claims: readonly Told[],
-  before: readonly Annexed[],
+  heard: readonly Claim[],
   given: readonly Claim[],
   analysis: Analysis,
 ): readonly Told[] {
   // Who paid for a piece of the work reads of that piece.
   if (pieceOf(state, entry, analysis)) return claims;
-  const heard = before.flatMap((each) => each.claims.map(({ claim }) => claim));
   const told = claims.filter(({ claim }) => !heard.some((each) => tellsSumOf(each, claim)));
   const known = [...heard, ...told.map(({ claim }) => claim)];
   const others = given.filter((claim) => entry.claims.includes(claim) && !known.some((each) => each === claim || isSameAs(each, claim)));

@@ -1,0 +1,57 @@
+import { fill, lowerFirst, withoutFullStop } from '../../phrases.ts';
+import type { Annexed } from './annex.ts';
+import { isOnSources } from './of-rules.ts';
+import { alone, mostOfAKind, type Question } from './question.ts';
+import { isAskedBy } from './same-question.ts';
+import { pointsToUntold } from '../shared/untold.ts';
+import templates from './templates.json' with { type: 'json' };
+
+/** What is not established and only the organisation can tell. @param ofRules what rules ask @param onItems what is asked on items */
+export function onlyTheyCanTell(
+  { subject: { entry }, items }: Annexed,
+  ofRules: readonly string[],
+  onItems: readonly Question[],
+  organisation: string,
+): Question[] {
+  const isAskedOfSums = onItems.some(({ common }) => common === 'sums');
+  const isAskedOnItem = (line: string): boolean => onItems.some(({ text }) => isAskedBy([text], line.split('; ')[0]!));
+  const told = items.map(({ text }) => text).join('\n');
+  return (entry.notEstablished ?? [])
+    .filter(
+      (each) =>
+        (asks(each) || isAnsweredInPart(each, organisation)) &&
+        !isOnSources(each) &&
+        !isOwnOpinion(each, organisation) &&
+        !pointsToUntold(each, told) &&
+        !(isOnShare(each) && isAskedOfSums) &&
+        !(isOnItsWord(each, organisation) && isAskedOnItem(each)) &&
+        !isAskedBy(ofRules, each),
+    )
+    .slice(0, mostOfAKind)
+    .map((each) => alone(couldYouTell(each)));
+}
+
+/** Clauses that ask; “That …” and “How many …” would assert what nobody alleged, and “Whether …” offers the answer. */
+const asks = (text: string): boolean => /^(?:Who|What|When|Which|Where|On what|By wh\w+)\b/.test(text);
+
+/** What the organisation has spoken to, it can tell whole: “How many were paid; the Bank says that …”. */
+const isAnsweredInPart = (text: string, organisation: string): boolean =>
+  /^How many\b/.test(text) && text.toLowerCase().includes(`; ${organisation.toLowerCase()} says`);
+
+/** What it says of itself invites praise. */
+const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
+
+/** What it said to something is asked with what it did about it. */
+const isOnItsWord = (text: string, organisation: string): boolean =>
+  ['said', 'wrote', 'answered', 'told'].some((verb) => text.startsWith(`What ${organisation} ${verb} `));
+
+/** What was paid with sums is asked with the sums. */
+const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share)(?:, if any,)? of the (?:sums?|money)\b/.test(text);
+
+/** “Who …” asks by itself; what a text says is asked for as the text. */
+function couldYouTell(text: string): string {
+  const what = withoutFullStop(text.split(/[;:] /)[0]!);
+  if (/^(?:Who|How many) /.test(what)) return fill(templates.who, { what });
+  const document = /^What (the text of .+) says$/.exec(what)?.[1];
+  return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
+}
