@@ -764,7 +764,7 @@ describe('a gap report', () => {
     expect(near.match(/It counselled forty people\./g)).toHaveLength(1);
     const bare = { ...free, claims: [{ ...good, shows: [] }] };
     expect(textOf({ entries: [entry(), bare] })).toContain(
-      'One work more was looked at, from which we conclude nothing: “Help at the harbour” (Malta, 2012).',
+      'One work more was looked at, from which we conclude nothing: “Help at the harbour” (2012).',
     );
     const denial = claim({
       id: 'denial',

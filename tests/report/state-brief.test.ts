@@ -5,7 +5,7 @@ import type { Entry, Workspace } from '../../src/model/records.ts';
 import { stateBrief } from '../../src/report/kinds/state-brief.ts';
 import type { ReportOptions } from '../../src/report/kinds/kind.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
-import { appraisal, ask, claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { appraisal, ask, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 /** The brief and its check sheet. */
 const textOf = (more: Partial<Workspace> = {}, other: Partial<ReportOptions> = {}): string => {
@@ -247,6 +247,28 @@ describe('a brief for a State', () => {
     const text = textOf({ entries }, { state: 'AU' }).split('Each sentence, what it rests on')[0]!;
     expect(text.match(/What follows: What is told here contradicts/g)).toHaveLength(1);
     expect(text).toContain('What follows: What we conclude above on voluntariness holds here too.');
+  });
+
+  it('says once that it is open whether a promise covers the work, and tells of an answer that the first page begins only the rest', () => {
+    const instruments = [
+      instrument({ scope: { open: [{ practice: 'return', because: 'The policy holds in emergencies. No more was read.' }] } }),
+    ];
+    const long = `Org said in 2013 that all went freely. It said that ${'they had been asked in their own language, '.repeat(6)}and had signed.`;
+    const entries = ['First', 'Second'].map((title, at) =>
+      entry({
+        ...paid,
+        id: `case-${at}`,
+        title,
+        response: { by: 'org', text: long, sources: [] },
+        claims: entry().claims.map((each) => ({ ...each, text: `${title}: ${each.text}` })),
+      }),
+    );
+    const text = textOf({ entries, instruments }, { state: 'AU' }).split('Each sentence, what it rests on')[0]!;
+    expect(text.match(/does not say whether org's Policy of 2010 covers this work/g)).toHaveLength(1);
+    expect(text.match(/The policy holds in emergencies/g)).toHaveLength(1);
+    expect(text).toContain("If org's Policy of 2010 covers this work too, what is told here would depart from it.");
+    expect(text.match(/all went freely/g)).toHaveLength(1);
+    expect(text).toContain('What org says: Its answer begins on the first page. It said that they had been asked');
   });
 
   it('denies nothing that it does not tell', () => {

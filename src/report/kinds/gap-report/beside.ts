@@ -1,4 +1,5 @@
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
+import { yearsWords } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
@@ -15,7 +16,6 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
 import type { Kept } from '../shared/kept-to.ts';
-import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { workLine } from './work-line.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -85,13 +85,20 @@ function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], an
   const further = free.filter((entry) => !lines.some((each) => each.entry === entry));
   const named = fill(further.length === 1 ? lookedAt.further.one : lookedAt.further.several, {
     count: numberWords(further.length),
-    works: inSeries(further.map((entry) => `“${entry.title}” (${whereAndWhenTold(entry)})`)),
+    works: inSeries(further.map(workNamed)),
   });
   return [
     title(2, lookedAt.title),
     ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines.map(({ line }) => line))] : []),
     ...(further.length > 0 ? [paragraph(words(upperFirst(named)))] : []),
   ];
+}
+
+/** By its title, with its years where that does not give them. */
+function workNamed({ title: name, period }: EntryWithFacts): string {
+  const years = yearsWords({ period });
+  const isGiven = (years.match(/\d{4}/g) ?? []).every((year) => name.includes(year));
+  return isGiven ? `“${name}”` : `“${name}” (${years})`;
 }
 
 export function silences(analysis: Analysis): ReportContent[] {

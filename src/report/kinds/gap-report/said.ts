@@ -7,6 +7,7 @@ import { conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { whatFollows } from '../../telling/what-follows.ts';
 import { leadToday } from './case.ts';
 import type { Said } from '../../telling/said.ts';
 import { lengthOfTail, tailOf } from './tail.ts';
@@ -27,11 +28,18 @@ export function saidIn(body: readonly ReportContent[], matters: readonly Matter[
         from: [`${entry.id}#${claim.id}`],
       })),
       { text: answer.text, sources: answer.sources, from: [entry.id] },
-      { text: today?.conclusion ?? conclusionOf(lead, analysis).said, sources: sourcesOfReading(lead, analysis), from: [lead.id] },
+      ...whatFollows(matter, analysis, today?.conclusion),
+      ...matter.leads.slice(1).map((each) => ({
+        text: conclusionOf(each, analysis, 'alone').said,
+        sources: sourcesOfReading(each, analysis),
+        from: [each.id],
+      })),
     ];
   });
   const stand = standingIn(whole, new Set(all.map(({ text }) => tailOf(text))));
-  return all.filter(({ text }) => stand.has(tailOf(text)));
+  const isFirst = ({ text, from }: Said, at: number): boolean =>
+    all.findIndex((each) => each.from[0] === from[0] && tailOf(each.text) === tailOf(text)) === at;
+  return all.filter((each, at) => stand.has(tailOf(each.text)) && isFirst(each, at));
 }
 
 /**

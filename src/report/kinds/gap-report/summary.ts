@@ -76,10 +76,14 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
   const isShort = findings.some((each) => each.isShort);
   return [
     common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
-    list(
-      findings.map((finding) => findingLine(finding, common === null, headings)),
-      findings.length > 1 ? 1 : undefined,
-    ),
+    findings.length > 1
+      ? list(
+          findings.map((finding) =>
+            findingLines(finding, common === null, headings).flatMap((line, at) => (at > 0 ? [words(' '), ...line] : line)),
+          ),
+          1,
+        )
+      : list(findings.flatMap((finding) => findingLines(finding, true, headings))),
     ...[
       { said: templates.more, of: left },
       { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
@@ -96,20 +100,19 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
 }
 
 /** A finding with its page, its standard of proof where that is not said of all, and further cases on the same, of which what follows is told in its place. */
-function findingLine(
+function findingLines(
   { matter, said, likewise }: SummaryFinding,
   withProof: boolean,
   headings: ReadonlyMap<string, string>,
-): PhrasingContent[] {
+): PhrasingContent[][] {
   const proof = fill(templates.proof, { standard: standardWords[matter.lead.standard.level] });
   const headed = ({ entry }: Matter): PhrasingContent[] => [
     strong(`${entry.title} (${whereAndWhenTold(entry)})`),
     pageOf(headings.get(entry.id)!),
   ];
   return [
-    ...headed(matter),
-    words(`. ${said}${withProof ? ` ${proof}` : ''}`),
-    ...likewise.flatMap((each) => [words(' '), ...headed(each.matter), words(`. ${each.said}`)]),
+    [...headed(matter), words(`. ${said}${withProof ? ` ${proof}` : ''}`)],
+    ...likewise.map((each) => [...headed(each.matter), words(`. ${each.said}`)]),
   ];
 }
 

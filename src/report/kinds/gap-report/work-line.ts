@@ -7,6 +7,7 @@ import { cite, type CitedSource } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { inFavourIn } from '../../telling/fairness.ts';
+import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 import { factsShown } from '../../telling/weight.ts';
@@ -16,6 +17,7 @@ import { datedWord, replyTo } from './reply.ts';
 
 /** A half of what is told may say the contrary of the whole; more than so many sentences there is no room for. */
 const mostSentences = 3;
+const mostOfAnswer = 2;
 
 interface Told {
   readonly text: string;
@@ -55,7 +57,9 @@ function answered(entry: EntryWithFacts, told: readonly Claim[], fact: Claim, an
     const reply = replyTo(entry, answer, fact, analysis);
     if (reply === null) return [];
     const own = datedWord(entry, answer);
-    const word = own ? toldOf(own, analysis) : { text: firstOf(answer.text), sources: answer.sources };
+    const word = own
+      ? toldOf(own, analysis)
+      : { text: firstOf(answer.text, isNarrowed(answer.text) ? mostSentences : mostOfAnswer), sources: answer.sources };
     return [...reply.before.map((claim) => toldOf(claim, analysis)), word, ...reply.after.map((claim) => toldOf(claim, analysis))];
   }
   const good = inFavourIn(entry, 1, analysis).filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
@@ -64,4 +68,4 @@ function answered(entry: EntryWithFacts, told: readonly Claim[], fact: Claim, an
 
 const toldOf = (claim: Claim, analysis: Analysis): Told => ({ text: firstOf(claimSaid(claim, analysis)), sources: citedBy(claim) });
 
-const firstOf = (text: string): string => sentencesOf(text).slice(0, mostSentences).join(' ');
+const firstOf = (text: string, most = mostSentences): string => sentencesOf(text).slice(0, most).join(' ');

@@ -3,6 +3,7 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
+import { sentencesOf } from '../../../model/sentences.ts';
 import { authorsOf } from '../../../model/sources.ts';
 import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
@@ -10,6 +11,7 @@ import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
+import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
@@ -42,6 +44,8 @@ export interface CaseBefore {
   /** Nothing where there was none. */
   readonly answer: string | null;
   readonly limits: readonly string[];
+  /** What it leaves open whether its promise covers it; empty where it does not. */
+  readonly opening: string;
   /** What follows from them, as it was said. */
   readonly follows: readonly string[];
 }
@@ -95,7 +99,10 @@ export function caseTold(
   heard.push(...done.map(({ claim }) => claim));
   const ofState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
-  const concludes = isPast(matter) ? [] : whatFollows(matter, analysis);
+  const { opening } = conclusionOf(lead, analysis);
+  const isOpeningKnown = opening !== '' && before.some((each) => each.opening === opening);
+  const first = isOpeningKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
+  const concludes = isPast(matter) ? [] : whatFollows(matter, analysis, first);
   const follows = concludes.map((each) => ifNew(each, before, analysis));
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
   const beside = isPast(matter) ? null : plainBeside(matter, analysis);
@@ -104,6 +111,7 @@ export function caseTold(
   const isKnownPlain = before.some((each) => each.promise === plain?.text || each.plain === plain?.text);
   const samePromise = before.find((each) => each.promise === promise.text);
   const sameAnswer = before.find((each) => each.answer !== null && each.answer === answer.text);
+  const pageText = textOf(page);
   const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
   const promiseTold = (): PhrasingContent[] => {
     if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
@@ -117,7 +125,10 @@ export function caseTold(
   const answerTold = (): PhrasingContent[] => {
     if (sameAnswer) return [words(` ${fill(templates.sameAnswer, { ...values, title: sameAnswer.title })}`)];
     const graded = answer.graded ? ` ${answer.graded}` : '';
-    if (textOf(page).includes(answer.text)) return [words(` ${fill(templates.answerAbove, values)}${graded}`)];
+    const further = sentencesOf(answer.text).filter((each) => !pageText.includes(each));
+    if (further.length === 0) return [words(` ${fill(templates.answerAbove, values)}${graded}`)];
+    if (isAnswer && pageText.includes(sentencesOf(answer.text)[0]!))
+      return [words(` ${[templates.answerBegins, ...further].join(' ')}${graded}`), ...citing(answer.sources)];
     return [words(` ${answer.text}${graded}`), ...citing(answer.sources)];
   };
   const told: ReportContent[] = [
@@ -152,7 +163,7 @@ export function caseTold(
       : []),
     ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
   ];
-  const heardOf = textOf([...page, ...told]);
+  const heardOf = `${pageText} ${textOf(told)}`;
   const lines = (entry.notEstablished ?? []).map((each) => withoutUntold(each, entry, heardOf, analysis));
   const limits = limitsOnTold(entry, heardOf, analysis, lines).filter(
     (each) => !hasNewShortName(each, heardOf) && !known.some((one) => isSameLimit(one, each)),
@@ -163,6 +174,7 @@ export function caseTold(
     title: entry.title,
     promise: promise.text,
     answer: isAnswer ? answer.text : null,
+    opening,
     follows: concludes.map(({ text }) => text),
   });
   const content = [

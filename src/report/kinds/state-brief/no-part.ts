@@ -58,9 +58,10 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   const shown = facts.map(({ claim }) => claim);
   const denied = deniedFacts(raised, shown, whole);
   const heard = [...shown, ...denied.map(({ claim }) => claim)];
-  const page = facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, denied, [], [], whole)];
+  const page =
+    facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, denied, [], [], whole), ...answeredFirst(raised, whole)];
   // What is not known of its own part has been said.
-  const limits = { title: '', promise: '', plain: null, answer: null, limits: unknown, follows: [] };
+  const limits = { title: '', promise: '', plain: null, answer: null, limits: unknown, opening: '', follows: [] };
   const before = { state: null, page, people: [], heard: [...heard], before: [limits] };
   const favour = favourLists(favourOf(raised, left, whole), roomForFavour, raised, whole);
   const told = (raised.length > 0 ? raised : cases)
@@ -71,7 +72,6 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
     ...(naming.length > 0 ? [list(naming.map(({ text, sources }) => [words(text), cite(sources)]))] : []),
     ...(unknown.length > 0 ? [paragraph(strong(templates.notEstablished)), list(unknown.map((each) => [words(withFullStop(each))]))] : []),
     ...page,
-    ...(facts.length === 0 ? [] : answeredFirst(raised, whole)),
     ...thingsToDo(state, raised, named, whole, false),
     ...(told.length > 0 ? [title(2, fill(none.known, values)), ...told.flatMap(({ content }) => content)] : []),
     ...(favour.length > 0 ? [favourTitle(whole), ...favour] : []),
