@@ -131,6 +131,22 @@ describe('a brief for a State', () => {
     );
     expect(text).not.toMatch(/hosted it|not to be added/);
   });
+  it('tells as the host’s own an act of which it is said only afterwards that another State had to do with it', () => {
+    const act = (text: string) =>
+      textOf(
+        {
+          entries: [
+            entry({ ...paid, claims: [claim({ by: 'states', text }), secondClaim({ text: 'Org did it.' }), ...roleClaims('implemented')] }),
+          ],
+          rules: [rule({ anyone: ['coerced'] })],
+        },
+        { state: 'GB' },
+      ).split('What happened')[0];
+    expect(act('A court found that the police held them. They did so, it found, by a plan of Australia.')).toContain(
+      'the police held them',
+    );
+    expect(act('A court found that the police and Australia held them.')).not.toContain('the police and Australia held them');
+  });
   it('leaves out what was asked before of another country, and of all work where it tells of one', () => {
     const said = (places: string[] | undefined, more = {}) =>
       textOf({ entries: [entry({ ...paid, ...more })], asks: [{ ...ask(), places }] }, { state: 'AU' });

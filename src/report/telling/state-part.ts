@@ -3,6 +3,7 @@ import { periodOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { literal } from '../../model/literal.ts';
 import { bareName } from '../../model/places.ts';
+import { sentencesOf } from '../../model/sentences.ts';
 import type { BehestPart, Claim } from '../../model/records.ts';
 import { largestAmount, namesState } from './money.ts';
 import { namesOfOrganisation } from './names.ts';
@@ -70,12 +71,13 @@ export function decisionsOfPayer(state: string, entry: EntryWithFacts, analysis:
   return best(decided, entry, analysis).toSorted((a, b) => lastDay(b) - lastDay(a));
 }
 
-/** Whether a claim is about what the authorities of the place did: an act of States that names them and none of the others that had a part. */
+/** Whether a claim is about what the authorities of the place did: an act of States that names them and, in all of it or where the act is told, none of the others that had a part. */
 export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
-  claim.by === 'states' && namesActing(claim, state) && !namesOther(claim, state, entry, analysis);
+  claim.by === 'states' &&
+  [claim, { text: sentencesOf(claim.text)[0]! }].some((told) => namesActing(told, state) && !namesOther(told, state, entry, analysis));
 
 /** Whether a sentence says that the authorities acted: it names them, their rules, or the State as one who acts, and not only as a place in which something was so. */
-export function namesActing({ text }: Claim, state: string): boolean {
+export function namesActing({ text }: Pick<Claim, 'text'>, state: string): boolean {
   // “The police held them” has a verb of saying and no speaker; “told the government that its rule …” names whose rule it is before.
   const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${templates.authorities})\\b[^.]*? that (?:its|their|it|they)\\b`).test(text);
   const said = text.includes(' that ') && !isOfAddressee ? withoutSpeaker(text) : text;
@@ -87,7 +89,7 @@ export function namesActing({ text }: Claim, state: string): boolean {
 
 /** Whether a claim names another State that had a part, otherwise than as who says it. @param as only in this part */
 export function namesOther(
-  { text }: Claim,
+  { text }: Pick<Claim, 'text'>,
   state: string,
   { atBehestOf = [] }: EntryWithFacts,
   analysis: Analysis,
