@@ -808,6 +808,15 @@ describe('a gap report', () => {
     );
   });
 
+  it('has in its check sheet what it tells of other work, each sentence once', () => {
+    const ran = claim({ id: 'ran', text: 'A reporter wrote that it ran a desk.', shows: ['returned'] });
+    const free = (id: string) => entry({ id, title: 'Desk', places: ['MT'], claims: [ran] });
+    const analysis = analyse(workspace({ entries: [entry(), free('free'), free('again')] }));
+    const [, sheet] = gapReport.compose(analysis, reportOptions({}, {}, analysis));
+    const text = sheet!.report.body.map((node) => toString(node)).join('\n');
+    expect(text.match(/A reporter wrote that it ran a desk\./g)).toHaveLength(1);
+  });
+
   it('tells of other work a saying in the present by the words that give its year', () => {
     const ran = claim({ id: 'ran', text: 'It ran a desk.', shows: ['returned'] });
     const dated = claim({

@@ -33,7 +33,7 @@ export const gapReport: Kind = {
     );
     const body = gapReportBody(left, options);
     const matters = mattersOf(left, options.claims);
-    const said = saidIn(body, matters, left);
+    const said = saidIn(body, matters, entriesLeft(left, options.filters), left);
     const report = reportOf(gapReport, title, body, analysis, options);
     return [
       { report, suffix: '', rests: restsOfGapReport(said, matters, left) },

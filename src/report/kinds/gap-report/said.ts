@@ -1,7 +1,8 @@
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { textOf } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
+import { citedBy } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -12,10 +13,15 @@ import { leadToday } from './case.ts';
 import type { Said } from '../../telling/said.ts';
 import { lengthOfTail, tailOf } from './tail.ts';
 
-/** The sentences of a gap report on its cases with what they rest on: of what could be said of a case what stands in it. */
-export function saidIn(body: readonly ReportContent[], matters: readonly Matter[], analysis: Analysis): Said[] {
+/** The sentences of a gap report on its cases and on other work with what they rest on: of what could be said what stands in it. @param entries all that may be told of */
+export function saidIn(
+  body: readonly ReportContent[],
+  matters: readonly Matter[],
+  entries: readonly EntryWithFacts[],
+  analysis: Analysis,
+): Said[] {
   const whole = textOf(body);
-  const all = matters.flatMap((matter): Said[] => {
+  const ofCases = matters.flatMap((matter): Said[] => {
     const { entry, lead } = matter;
     const promise = promised(lead, analysis);
     const today = leadToday(lead, analysis);
@@ -36,9 +42,14 @@ export function saidIn(body: readonly ReportContent[], matters: readonly Matter[
       })),
     ];
   });
+  // What speaks for the organisation, and what is told of other work.
+  const others = entries.flatMap(({ id, claims }) =>
+    claims.map((claim): Said => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${id}#${claim.id}`] })),
+  );
+  const all = [...ofCases, ...others];
   const stand = standingIn(whole, new Set(all.map(({ text }) => tailOf(text))));
   const isFirst = ({ text, from }: Said, at: number): boolean =>
-    all.findIndex((each) => each.from[0] === from[0] && tailOf(each.text) === tailOf(text)) === at;
+    all.findIndex((each) => (each.from[0] === from[0] && tailOf(each.text) === tailOf(text)) || each.text === text) === at;
   return all.filter((each, at) => stand.has(tailOf(each.text)) && isFirst(each, at));
 }
 
