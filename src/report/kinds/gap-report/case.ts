@@ -10,6 +10,7 @@ import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
@@ -114,13 +115,14 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, 
   ];
 }
 
-/** What follows in its time from own promises on subjects on which nothing was concluded of the other case. */
+/** What follows plainly and in its time from own promises on subjects on which nothing was concluded of the other case; what hangs on a condition stands in Annex B. */
 function onOwnSubjects({ leads }: Matter, other: Matter, analysis: Analysis): Said[] {
   const own = leads.filter(
     (each) =>
       each.time === 'in-force' &&
       each.standing === 'own-commitment' &&
       unreadClaims(each, analysis).length === 0 &&
+      isConcludedPlainly(each, analysis) &&
       !other.leads.some(({ norm }) => norm === each.norm),
   );
   return own.slice(0, mostOwnSubjects).map((each) => ({
