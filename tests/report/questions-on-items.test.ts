@@ -121,12 +121,15 @@ describe('questions on items', () => {
       return lettersOf([entry({ ...more, claims })])['own']!.questions;
     };
     expect(told({}, 'states')).toMatch(
-      /\(item \d+; see also item \d+\)\. Is this right\? Did any of the people of whom items \d+ and \d+ tell come into this work of org, and how many\? If they did, when did org learn of it, and what did it do about it\?/,
+      /\(item \d+; see also item \d+\)\. Is this right\? If it is, what, if anything, had this work of org to do with it, when did org learn of it, and what did it do about it\?/,
     );
     expect(told({ role: 'funded' }, 'states')).toContain('when did org learn of it');
     expect(told({}, 'partners')).toContain('when did org learn of it');
     // Who only paid had nobody in it, and who is named in it is not asked whether it had to do with it.
-    expect(told({ role: 'funded' }, 'states')).not.toContain('come into this work');
+    expect(told({ role: 'funded' }, 'states')).not.toContain('had this work of org to do');
+    expect(told({}, 'states', ' who were held')).toMatch(
+      /Is this right\? Did any of the people of whom items \d+ and \d+ tell come into this work of org, and how many\? If they did, when/,
+    );
     expect(told({}, 'states', ' in the buses of org')).toMatch(/Is this right\? If it is, when did org learn of it/);
     expect(told({}, 'organisation')).not.toContain('learn of it');
     // The Bank's own second payment, though it had been asked to wait.

@@ -466,7 +466,7 @@ describe('letters of questions', () => {
     ];
     const text = letterText(lettersOf({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] })[0]!);
     expect(text).toMatch(
-      /A judge reported that guards beat ten people \(item 2; see also item 4\)\. Is this right\? Did any of the people of whom items 2 and 4 tell come into this work of org, and how many\? If they did, when did org learn of it, and what did it do about it\? Please send us what it wrote\./,
+      /A judge reported that guards beat ten people \(item 2; see also item 4\)\. Is this right\? If it is, what, if anything, had this work of org to do with it, when did org learn of it, and what did it do about it\? Please send us what it wrote\./,
     );
     expect(text.match(/when did org learn of it/g)).toHaveLength(1);
   });
@@ -494,7 +494,7 @@ describe('letters of questions', () => {
     const of = { atBehestOf: [{ who: 'GB', as: ['host' as const] }], claims };
     const [own, host] = lettersOf({ entries: [entry(of)], rules: [rule({ anyone: ['coerced'] })] });
     expect(letterText(own!)).toMatch(
-      /A reporter wrote in 2012 that guards had in February burnt ten houses \(item \d\)\. Is this right\? If it is, when did org learn of it/,
+      /A reporter wrote in 2012 that guards had in February burnt ten houses \(item \d\)\. Is this right\? If it is, what, if anything, had this work of org to do with it/,
     );
     expect(letterText(host!)).toContain('A reporter wrote in 2012 that guards had in February burnt ten houses (item 1). Is this right?');
     expect(letterText(host!)).not.toContain('register');

@@ -32,7 +32,9 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const onItems = onItemsToOrganisation(annexed, analysis);
   const ofRules = ofTheRules(annexed, analysis, organisation);
   // That it knew is asked with the items.
-  const onRules = ofRules.filter((each) => !isOnKnowledge(each) || !onItems.some(({ way }) => way === 'knew' || way === 'apart'));
+  const onRules = ofRules.filter(
+    (each) => !isOnKnowledge(each) || !onItems.some(({ way }) => ['knew', 'apart', 'apartPeople'].includes(way ?? '')),
+  );
   const ofTheirRules = onRules.map((text): Question =>
     asksForPolicy(text) ? { ...alone(withPromises(text, annexed)), way: 'policy' } : alone(text),
   );

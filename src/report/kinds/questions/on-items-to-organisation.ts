@@ -33,14 +33,16 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const isToldOfItself = (claim: Claim): boolean => isOfItself(claim) && !isHarmOfOthers(claim, analysis);
   const othersTell = (claim: Claim): boolean =>
     harm.some((each) => !isOwnWord(each.claim, analysis) && isToldOfItself(each.claim) && showsTheSame(claim, each.claim, analysis));
-  // Who only paid or advised has no people in the work.
-  const hasPeople = entry.role !== 'funded' && entry.role !== 'advised';
   const isUnnamed = ({ text }: Claim): boolean => !names.some((name) => text.includes(name));
-  const isApart = (claim: Claim): boolean =>
-    hasPeople &&
-    isUnnamed(claim) &&
+  const isOfPeople = (claim: Claim): boolean =>
     harm.some((each) => isUnnamed(each.claim) && ofPeople.test(each.claim.text) && isOnOneMatter(each.claim, claim, analysis));
-  const ofOthers = (claim: Claim): Way => (isSpokenOfByItself(claim, entry, analysis) ? 'acted' : isApart(claim) ? 'apart' : 'knew');
+  // Who only paid or advised had no part by what was done there.
+  const isPartOpen = entry.role !== 'funded' && entry.role !== 'advised';
+  const ofOthers = (claim: Claim): Way => {
+    if (isSpokenOfByItself(claim, entry, analysis)) return 'acted';
+    if (!isPartOpen || !isUnnamed(claim)) return 'knew';
+    return isOfPeople(claim) ? 'apartPeople' : 'apart';
+  };
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
     if (isEarlier) return reportsIn(claim) === null ? 'earlier' : 'earlierReports';
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
@@ -60,7 +62,9 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   return asked([...harm, ...earlier], wayOf, annexed, analysis);
 }
 
-const ofPeople = /\b(?:people|persons|migrants|refugees|asylum seekers|claimants|detainees|returnees|families|men|women|children|those)\b/;
+/** People who come into the hands of somebody: they are held, or go home. */
+const ofPeople =
+  /\b(?:people|persons|population|migrants|refugees|asylum seekers|claimants|returnees|men|women|children|those)\b.*\b(?:held|detain\w*|detention|return(?:s|ed)?)\b/;
 
 /** What it says of its own acts it is asked to show, where it counts or admits something, else to date; of what it says that others did, what it did about it. */
 function ownWordWay(claim: Claim): Way {
