@@ -303,6 +303,15 @@ describe('questions on items', () => {
       /Which parts of the Joint Action Plan of Libya and Malta concern what item \d tells, and do they still hold\?/,
     );
     expect(own!.questions + malta!.questions).not.toContain('who was given it');
+    // Whether its own texts still hold is asked once.
+    const recommendations = [{ to: 'payers' as const, text: 'Withdraw any recommendation that ties help to an appeal.' }];
+    const withdrawing = lettersOf([entry({ atBehestOf: [{ who: 'MT', as: ['payer'] }], claims })], {
+      rules: [rule({ anyone: ['coerced'], recommendations })],
+    });
+    expect(withdrawing['malta']!.questions).toMatch(
+      /Was there any recommendation that ties help to an appeal\? Which, from when to when, and does it still hold\?/,
+    );
+    expect(withdrawing['malta']!.questions).not.toContain('do they still hold?');
   });
   it('ask who ran an offer and who got it where that is not established, and not who set its amount', () => {
     const text = 'A paper reported in 2012 that the ministry announced an offer of EUR 900 to people who are held.';

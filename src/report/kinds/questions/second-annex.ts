@@ -63,18 +63,15 @@ function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Fi
   return [...byPromise.values()].map(([first]) => first!).filter((each) => !put.includes(each));
 }
 
-/** The items on which findings of one entry rest, of each fact those that are well sourced where any is; what was told of another work in the same words stands there. */
-function itemsOf(findings: readonly Finding[], annex: readonly Annexed[], analysis: Analysis): number[] {
-  const { evidence } = findings[0]!;
+/** The items that show some facts of an entry, of each fact those that are well sourced where any is; what was told of another work in the same words stands there. */
+function itemsOf(facts: readonly HeldFact[], evidence: string, annex: readonly Annexed[], analysis: Analysis): number[] {
   const claims = new Map(
     indexOf(analysis)
       .entries.get(evidence)!
       .claims.map((claim) => [claim.id, claim]),
   );
   const isSound = (id: string): boolean => claims.has(id) && isWellSourced(claims.get(id)!, analysis);
-  const ids = findings.flatMap((finding) =>
-    neededBy(finding).flatMap((fact) => (fact.claims.some(isSound) ? fact.claims.filter(isSound) : fact.claims)),
-  );
+  const ids = facts.flatMap((fact) => (fact.claims.some(isSound) ? fact.claims.filter(isSound) : fact.claims));
   return itemsOfClaims(new Set(ids), evidence, annex, analysis);
 }
 
@@ -93,7 +90,7 @@ function itemsOfClaims(ids: ReadonlySet<string>, evidence: string, annex: readon
 /** Of some of the facts that a finding needs the items that show them and of which something was read itself. */
 function readOf(finding: Finding, facts: readonly HeldFact[], annex: readonly Annexed[], analysis: Analysis): number[] {
   const retold = new Set(annex.flatMap(({ claims }) => claims.filter(({ claim }) => isRetold(claim)).map(({ number }) => number)));
-  return itemsOf([{ ...finding, held: facts, role: null }], annex, analysis).filter((number) => !retold.has(number));
+  return itemsOf(facts, finding.evidence, annex, analysis).filter((number) => !retold.has(number));
 }
 
 /** What a finding charges by the items that tell of it, apart from those that only tell of the part that the organisation had. */
@@ -113,11 +110,11 @@ function unreadOf(finding: Finding, annex: readonly Annexed[], analysis: Analysi
 /** The promise of what a report would lead with, and the items on which it rests. */
 export const itemsOfLead = ({ subject, promise }: Annexed, annex: readonly Annexed[], analysis: Analysis): readonly number[] => [
   ...(promise === null ? [] : [promise]),
-  ...itemsOf([subject.matter!.lead], annex, analysis),
+  ...itemsOf(neededBy(subject.matter!.lead), subject.entry.id, annex, analysis),
 ];
 
 /** The same of what is put beside it. */
 export const itemsOfFurther = (finding: Finding, annex: readonly Annexed[], analysis: Analysis): readonly number[] => {
   const number = numberOf(promiseItem(finding, analysis).text, annex);
-  return [...(number === undefined ? [] : [number]), ...itemsOf([finding], annex, analysis)];
+  return [...(number === undefined ? [] : [number]), ...itemsOf(neededBy(finding), finding.evidence, annex, analysis)];
 };
