@@ -7,6 +7,7 @@ import { concluded, concludedInARow, conclusionWithin } from '../../telling/conc
 import { isPast } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
+import { holdsHere } from '../shared/holds-here.ts';
 import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
 import { itemsOfFurther, itemsOfLead } from './second-annex.ts';
@@ -32,11 +33,15 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     analysis,
     'alone',
   );
+  const plains = raised.map(({ matter }) => plainBeside(matter, analysis)?.finding);
   const items = raised.map(({ each, matter }, at) => {
-    const plain = plainBeside(matter, analysis)?.finding;
+    const plain = plains[at];
+    const isKnown = plains.slice(0, at).some((other) => other?.commitment === plain?.commitment && other?.rule === plain?.rule);
     const nearer = nearerPromise(matter, analysis);
     const sentences = [
-      ...(plain ? [withItems(concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis))] : []),
+      ...(plain
+        ? [withItems(isKnown ? holdsHere(plain, analysis) : concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis))]
+        : []),
       ...measuredAfter(leads[at]!, matter.lead, itemsOfLead(each, annex, analysis), analysis),
       ...(nearer ? [withItems(nearerSaid(nearer, analysis), itemsOfFurther(nearer.finding, annex, analysis))] : []),
     ];
