@@ -139,6 +139,16 @@ describe('letters of questions', () => {
     );
     expect(text).toMatch(/We have items 1 and 2 in mind/);
   });
+  it('say of a case from which the same follows plainly beside a condition only that it does', () => {
+    const scope = { ...instrument().scope, open: [{ practice: 'assisted-return', because: 'it does not say' }] };
+    const instruments = [instrument({ scope }), instrument({ id: 'code', title: 'Code', short: 'Code' })];
+    const commitments = [commitment(), commitment({ id: 'code:1', instrument: 'code', norms: ['human-rights'] })];
+    const entries = ['First', 'Second'].map((title, at) => entry({ ...paid, id: `case-${at}`, title }));
+    const rules = [rule(), rule({ id: 'other', norms: ['informed-decision'] })];
+    const text = letterText(lettersOf({ instruments, commitments, rules, entries })[0]!);
+    expect(text).toMatch(/First \(Libya, 2012\): what is told here departs from/);
+    expect(text).toContain('Second (Libya, 2012): what we conclude above on informed-decision holds here too (item');
+  });
   it('ask of all that it said itself whether it still stands, and not whether it is right', () => {
     const own = claim({
       id: 'own',
