@@ -10,7 +10,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Point } from '../model/records.ts';
-import { stretchesOf } from './plain-blocks.ts';
+import { normal, stretchesOf } from './plain-blocks.ts';
 import { pointAt, type SourceText } from './text.ts';
 
 /**
@@ -54,7 +54,7 @@ export function* markdownBlocks(source: SourceText, from: number): Generator<Roo
   const defined = definitions(text);
   for (const { start, end } of pieces(text, from)) {
     const piece = withoutComments(text.slice(start, end));
-    for (const stretch of stretchesOf(piece, (offset) => pointAt(source, start + offset))) {
+    for (const stretch of stretchesOf(piece, (offset) => pointAt(source, start + offset), defined)) {
       if (stretch.blocks) yield* stretch.blocks;
       else yield* parsed(piece.slice(stretch.start, stretch.end), pointAt(source, start + stretch.start), defined);
     }
@@ -121,8 +121,6 @@ function* pieces(text: string, from: number): Generator<Piece> {
   }
   if (start < text.length) yield { start, end: text.length };
 }
-
-const normal = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** A label and a colon at the head of a line, behind the marks of quotations and items that it may stand in. */
 const opensDefinition = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*\[((?:\\.|[^\\[\]\r\n])+)\]:/gm;
