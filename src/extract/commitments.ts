@@ -82,8 +82,8 @@ function furtherCase(instrument: Instrument, provision: ParsedProvision, lexicon
 const unreadOf = (
   instrument: Instrument,
   { id, pinpoint }: ParsedProvision,
-  rest: Pick<Unread, 'text' | 'position' | 'word' | 'because'>,
-): Unread => ({ provision: id, instrument: instrument.id, pinpoint, ...rest });
+  { text, position, word, because }: Pick<Unread, 'text' | 'position' | 'word' | 'because'>,
+): Unread => ({ provision: id, instrument: instrument.id, pinpoint, text, position, word, because });
 
 /** @param carried whom the provision before it spoke of last: whom "it" and "they" can mean at its beginning */
 function extractProvision(

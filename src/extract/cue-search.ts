@@ -1,6 +1,6 @@
 import type { At } from '../model/records.ts';
 import type { Cue, CueIndex, CuesAt, Part } from './cues.ts';
-import { isAdverb, isNotOnly, lowerAt, type Token } from './tokens.ts';
+import { isAdverb, isNotOnly, keepOfWord, lowerAt, ofWord, type Token } from './tokens.ts';
 
 /** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
 export interface Hit<T> {
@@ -44,7 +44,7 @@ function cuesAt<T>({ byWord, byStart, atForm }: CueIndex<T>, token: Token): Cues
   if (before !== undefined) return before;
   const starting = (byStart.get(lower.slice(0, 3)) ?? []).filter(({ parts: [first] }) => first?.kind === 'word' && isOf(first, token));
   const cues = [...(byWord.get(lower) ?? []), ...starting];
-  return (atForm[form] = cues.length > 0 ? grouped(cues) : null);
+  return keepOfWord(atForm, form, cues.length > 0 ? grouped(cues) : null);
 }
 
 function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
@@ -120,13 +120,14 @@ function matchBehindGap(tokens: readonly Token[], at: number, tryAt: TryAt): Mat
   for (let next = at; next < tokens.length && words <= longestGap; next++) {
     const match = tryAt(next);
     if (match) return match;
-    const { lower } = tokens[next]!;
     // “with authorities without consent” is not “with … consent”.
-    if (/^[;.:?!]$/.test(lower) || (lower === 'without' && lowerAt(tokens, at - 1) === 'with')) return null;
+    if (isStop(tokens[next]!) || (tokens[next]!.lower === 'without' && lowerAt(tokens, at - 1) === 'with')) return null;
     if (tokens[next]!.word) words++;
   }
   return null;
 }
+
+const isStop = ofWord((lower) => /^[;.:?!]$/.test(lower));
 
 function matchBehindBearer(tokens: readonly Token[], at: number, tryAt: TryAt): Match | null {
   if (!tokens[at]!.word) return null;
@@ -177,7 +178,7 @@ const stood: (number | undefined)[] = [];
 function lookedAt(tokens: readonly Token[]): Looked {
   if (last.tokens === tokens) return last;
   last = { tokens, places: [], round: last.round + 1 };
-  for (const { form } of tokens) stood[form] = last.round;
+  for (const { form } of tokens) keepOfWord(stood, form, last.round);
   return last;
 }
 

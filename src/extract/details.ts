@@ -90,7 +90,7 @@ export function actionOf(text: string, start: number, end: number, qualifiers: r
   }
   action += text.slice(from, Math.max(from, end));
   return action
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/,\s*,/g, ',')
     .replace(/\s+([,;.])/g, '$1')
     .replace(/^[\s,;:]+|[\s,;:.]+$/g, '')

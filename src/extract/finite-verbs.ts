@@ -1,5 +1,6 @@
-import { auxiliaries, be, determiners, floating, modals, prepositions, subjectPronouns } from './english.ts';
-import { isAdverb, type Token } from './tokens.ts';
+import { determiners, floating, subjectPronouns } from './english.ts';
+import { isAdverb, ofWord, type Token } from './tokens.ts';
+import { isAuxiliary, isBe, isDeterminer, isModal, isPreposition, isSubjectPronoun } from './word-classes.ts';
 import { isAdjective, isBase, isNounForm, isParticiple, isPastTense, isPlural, isThirdPerson } from './word-forms.ts';
 
 /**
@@ -11,10 +12,10 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   if (!token.word || token.possessive) return null;
   const before = previousWord(tokens, at);
   const word = before?.lower ?? '';
-  if (modals.has(token.lower)) return determiners.has(word) ? null : 'strong';
-  if (word === 'to' || modals.has(word)) return null;
-  if (be.has(token.lower)) return 'strong';
-  if (auxiliaries.has(token.lower)) return word === 'be' || word === 'been' ? null : 'strong';
+  if (isModal(token)) return before && isDeterminer(before) ? null : 'strong';
+  if (word === 'to' || (before && isModal(before))) return null;
+  if (isBe(token)) return 'strong';
+  if (isAuxiliary(token)) return word === 'be' || word === 'been' ? null : 'strong';
   if (isQuantified(tokens, at)) return null;
   return before ? openVerb(tokens, at, before) : firstVerb(tokens, at);
 }
@@ -23,8 +24,8 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
 function openVerb(tokens: readonly Token[], at: number, before: Token): 'strong' | 'weak' | null {
   const token = tokens[at]!;
   if (opensNoun(before)) return null;
-  if (subjectPronouns.has(before.lower) && isVerbForm(token)) return 'strong';
-  if (prepositions.has(before.lower) || isNamedThing(token, before)) return null;
+  if (isSubjectPronoun(before) && isVerbForm(token)) return 'strong';
+  if (isPreposition(before) || isNamedThing(token, before)) return null;
   if (isThirdPerson(token) || isPastTense(token)) return firstVerb(tokens, at);
   if (!isPlural(before) || !isBase(token)) return null;
   return hasObject(tokens, at) && !isNounForm(token) ? 'strong' : 'weak';
@@ -44,21 +45,22 @@ const isVerbForm = (token: Token): boolean => isThirdPerson(token) || isBase(tok
 const isNamedThing = (token: Token, before: Token): boolean => isNounForm(token) && isThirdPerson(token) && isAdjective(before);
 
 /** Behind an article or an owner stands a noun, behind "is" no finite verb. */
-const opensNoun = (before: Token): boolean =>
-  (determiners.has(before.lower) && !floating.has(before.lower)) || before.possessive || be.has(before.lower);
+const opensNoun = (before: Token): boolean => (isDeterminer(before) && !floating.has(before.lower)) || before.possessive || isBe(before);
 
 /** "All repairs to the roof": at the head of a clause such a word belongs to the noun behind it. */
 function isQuantified(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && floating.has(before.lower) && isPlural(tokens[at]!) && !tokens[at - 2]?.word;
+  return before !== undefined && isFloating(before) && isPlural(tokens[at]!) && !tokens[at - 2]?.word;
 }
 
-const objectOpeners: ReadonlySet<string> = new Set(['to', 'that', 'them', 'him', 'whether']);
+const isFloating = ofWord((lower) => floating.has(lower));
+
+const objectOpeners: ReadonlySet<string> = new Set([...determiners, ...subjectPronouns, 'to', 'that', 'them', 'him', 'whether']);
+const opensObject = ofWord((lower) => objectOpeners.has(lower));
 
 function hasObject(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (!next?.word || next.joined) return false;
-  return determiners.has(next.lower) || subjectPronouns.has(next.lower) || objectOpeners.has(next.lower);
+  return next !== undefined && next.word && !next.joined && opensObject(next);
 }
 
 /** The word before, adverbs and negations left out; none across punctuation. */

@@ -9,8 +9,7 @@ import { formsIn } from './verb-forms.ts';
  * these heads it. What is not to be done is specific: one act breaks it.
  */
 export function strengthOf(action: string, modality: Modality, negated: boolean, lexicon: Lexicon): Strength {
-  const tokens = tokenise(action).filter((token) => token.word);
-  const at = headAt(tokens);
+  const { tokens, at } = headedBy(action);
   const verbs = verbsFor(lexicon);
   const head = lowerAt(tokens, at);
   if (isConsidering(tokens, at, verbs) || (softly.has(modality) && verbs.reviewing.has(head))) return 'considering';
@@ -18,6 +17,21 @@ export function strengthOf(action: string, modality: Modality, negated: boolean,
   if (isOf(verbs.continuing, tokens, at) || isGoingOn(tokens, at)) return 'continuing';
   if (isOf(verbs.general, tokens, at) || isGeneralPhrase(tokens, at)) return 'general';
   return 'specific';
+}
+
+/** In UTF-16 units: nearly every action has its verb, and the words behind that tell its strength, in as many. */
+const beginning = 80;
+/** How many words behind the verb tell its strength too. */
+const farthest = 6;
+
+/** The words of an action up to those that tell its strength, and the one that heads it. */
+function headedBy(action: string): { readonly tokens: readonly Token[]; readonly at: number } {
+  const blank = action.length > beginning ? action.indexOf(' ', beginning) : -1;
+  const tokens = tokenise(blank < 0 ? action : action.slice(0, blank)).filter((token) => token.word);
+  const at = headAt(tokens);
+  if (blank < 0 || at + farthest < tokens.length) return { tokens, at };
+  const all = tokenise(action).filter((token) => token.word);
+  return { tokens: all, at: headAt(all) };
 }
 
 const softly: ReadonlySet<Modality> = new Set(['recommendation', 'aspiration']);
@@ -123,7 +137,7 @@ function isGeneralPhrase(tokens: readonly Token[], at: number): boolean {
     )
   )
     return (
-      near(tokens, at, generalObject, /^adopt|undertake/.test(head) ? 2 : 6) &&
+      near(tokens, at, generalObject, /^adopt|undertake/.test(head) ? 2 : farthest) &&
       !near(tokens, at, /^(?:law|legislation|act|code|plan|policy|decree)$/, 3)
     );
   if (/^(?:step|steps|stepping|speed|scale)$/.test(head)) return next === 'up';

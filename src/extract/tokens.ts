@@ -109,13 +109,21 @@ function cutWord(found: string): readonly Part[] {
   return /['’]s?$/.test(lower) ? [part(0, apostrophe, stem, { possessive: true })] : [part(0, end, lower)];
 }
 
-/** By the number of the word. */
-const knownAdverbs: (boolean | undefined)[] = [];
+/** Keeps what is known of a word under its number; between the numbers no gaps may be left, which make V8 look everything up slowly. */
+export function keepOfWord<T>(known: (T | undefined)[], form: number, value: T): T {
+  while (known.length < form) known.push(undefined);
+  return (known[form] = value);
+}
 
-const isAdverbForm = (lower: string): boolean => adverbs.has(lower) || (/.{2}ly$/.test(lower) && !notAdverbs.has(lower));
+/** A question about a word by itself, which is answered once for each word. */
+export function ofWord(is: (lower: string) => boolean): (token: Pick<Token, 'lower' | 'form'>) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return ({ lower, form }) => known[form] ?? keepOfWord(known, form, is(lower));
+}
 
-export const isAdverb = (token: Token | undefined): boolean =>
-  token !== undefined && token.word && (knownAdverbs[token.form] ??= isAdverbForm(token.lower));
+const isAdverbForm = ofWord((lower) => adverbs.has(lower) || (/.{2}ly$/.test(lower) && !notAdverbs.has(lower)));
+
+export const isAdverb = (token: Token | undefined): boolean => token !== undefined && token.word && isAdverbForm(token);
 
 /** A word in lower case; empty where there is none. */
 export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';

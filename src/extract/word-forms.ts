@@ -1,5 +1,5 @@
 import nlp from 'compromise/three';
-import { formOf, type Token } from './tokens.ts';
+import { formOf, keepOfWord, type Token } from './tokens.ts';
 
 /** What a word can be by itself, whatever stands beside it; compromise's word list is asked, and compromise itself only where that is silent. */
 
@@ -31,7 +31,7 @@ interface Dictionary {
 }
 
 const wordOf = ({ lower, form }: Pick<Token, 'lower' | 'form'>): Word =>
-  (known[form] ??= { lower, listed: Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null });
+  known[form] ?? keepOfWord(known, form, { lower, listed: Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null });
 
 /** The tags of a word in the word list; none where it does not stand there. */
 function tagsOf(word: Word): ReadonlySet<string> {

@@ -48,12 +48,16 @@ export function writeLines(text: string): void {
 const patience = 500;
 const frame = 100;
 let lastShown: number | null = null;
+let lastAsked = -frame;
 
 /** Says on the last line of a terminal what is being done, once the program has been at work for half a second; never into a pipe. */
 export function showProgress(what: string): void {
   const now = performance.now();
+  // It is told thousands of times a second, and to ask for the terminal takes as long as to read a sentence.
+  if (now < patience || now - lastAsked < frame) return;
+  lastAsked = now;
   const { isTerminal, env, err } = shell();
-  if (!isTerminal.err || env['TERM'] === 'dumb' || now < patience || (lastShown !== null && now - lastShown < frame)) return;
+  if (!isTerminal.err || env['TERM'] === 'dumb') return;
   err(`\r\u001b[2K${printable(what).slice(0, outputWidth() - 2)}…`);
   lastShown = now;
 }

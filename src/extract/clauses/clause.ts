@@ -1,6 +1,6 @@
 import type { Modality } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
-import type { Token } from '../tokens.ts';
+import { ofWord, type Token } from '../tokens.ts';
 
 /**
  * A clause of a sentence. `main` clauses stand by themselves; the others hang on one: `adverbial` (if, where, unless …), `relative` (who,
@@ -24,10 +24,10 @@ export interface Parsed {
 }
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'or', 'but', 'nor', 'yet', '&']);
-export const isCoordinator = (token: Token | undefined): boolean => token !== undefined && coordinators.has(token.lower);
+const isCoordinating = ofWord((lower) => coordinators.has(lower));
+export const isCoordinator = (token: Token | undefined): boolean => token !== undefined && isCoordinating(token);
 
-const boundary = /^[;:?!]$/;
-export const isBoundary = (token: Token): boolean => boundary.test(token.lower);
+export const isBoundary = ofWord((lower) => /^[;:?!]$/.test(lower));
 
 export const boundaryBetween = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (isBoundary(tokens[at]!)) return true;

@@ -13,7 +13,8 @@ import {
   subjectPronouns,
 } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
-import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, ofWord, skipAdverbs, type Token } from '../tokens.ts';
+import { isClauseOpener } from '../word-classes.ts';
 import { isAdjective, isBase, isGerund, isParticiple, isPlural } from '../word-forms.ts';
 import { isCoordinator } from './clause.ts';
 import { beginMain, hitBehindComma, mainClause, open, top, type State } from './state.ts';
@@ -30,17 +31,20 @@ export function openClause(state: State, at: number): boolean {
     open(state, 'adverbial', at, at);
     return true;
   }
+  if (!isClauseOpener(state.tokens[at]!)) return false;
   if (word === 'that') return openThat(state, at);
   if (relatives.has(word)) return openRelativeWord(state, at);
   if (conjunctions.has(word)) return openConjunction(state, at);
   return eitherConjunctions.has(word) && openEither(state, at);
 }
 
+const mayInvert = ofWord((lower) => ['should', 'were', 'had'].includes(lower));
+
 /** "Should the person withdraw, …", "Were it to fail, …". */
 export function isInversion(state: State, at: number): boolean {
   const { tokens, clauses, stack } = state;
   const { lower } = tokens[at]!;
-  if (!['should', 'were', 'had'].includes(lower)) return false;
+  if (!mayInvert(tokens[at]!)) return false;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   const isPhrase = next && determiners.has(next.lower) && !floating.has(next.lower);

@@ -1,7 +1,7 @@
 import type { Modality } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Words } from '../lexicon.ts';
-import { isAdverb, lowerAt, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, ofWord, type Token } from '../tokens.ts';
 import { canBePresent, isGerund } from '../word-forms.ts';
 import { findAsides } from './asides.ts';
 import { isBoundary, isDash, type Clause, type Parsed } from './clause.ts';
@@ -52,7 +52,7 @@ function place(state: State, at: number): number {
     return hit.to;
   } else if (!openClause(state, at)) placeVerb(state, at);
   owner[at] = state.stack.at(-1)!;
-  for (const each of state.stack.slice(1)) clauses[each]!.to = at;
+  for (let depth = 1; depth < state.stack.length; depth++) clauses[state.stack[depth]!]!.to = at;
   return at;
 }
 
@@ -100,9 +100,11 @@ function isOfDocument({ tokens, words }: State, verb: number): boolean {
     .some(({ lower }) => words.documents.has(lower) && !/^(?:reports?|stud(?:y|ies)|reviews?|papers?)$/.test(lower));
 }
 
+const mayContrast = ofWord((lower) => ['whereas', 'while', 'whilst'].includes(lower));
+
 /** ", whereas the Organization is responsible for …", ", while the Organization will …": a clause of its own beside the one before. */
 function isContrast(state: State, at: number): boolean {
   const { tokens } = state;
-  if (!['whereas', 'while', 'whilst'].includes(tokens[at]!.lower) || tokens[at - 1]?.lower !== ',') return false;
+  if (!mayContrast(tokens[at]!) || tokens[at - 1]?.lower !== ',') return false;
   return mainClause(state).verb !== null && !isGerund(tokens[at + 1]) && hitFollows(state, at);
 }

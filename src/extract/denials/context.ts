@@ -1,5 +1,5 @@
 import type { Words } from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
+import { ofWord, type Token } from '../tokens.ts';
 import { formsIn } from '../verb-forms.ts';
 
 /** The forms of the verbs that take a duty on, make it, let it come about or deny it. */
@@ -8,7 +8,11 @@ export interface Forms {
   readonly effecting: ReadonlyMap<string, string>;
   readonly arising: ReadonlyMap<string, string>;
   readonly denying: ReadonlyMap<string, string>;
+  /** Whether a word is one that a denial may be about. */
+  readonly mayBeDenied: (token: Token) => boolean;
 }
+
+export const promising = /^(?:guarantee|warrant|promise|undertake|commit|represent)$/;
 
 export interface Context {
   readonly tokens: readonly Token[];
@@ -26,6 +30,9 @@ export function formsFor(words: Words): Forms {
     effecting: formsIn(words.effecting),
     arising: formsIn(words.arising),
     denying: formsIn(words.denying),
+    mayBeDenied: ofWord(
+      (lower) => words.burdens.has(lower) || words.burdened.has(lower) || words.exempting.has(lower) || promising.test(lower),
+    ),
   };
   known.set(words, forms);
   return forms;

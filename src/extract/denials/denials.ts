@@ -4,7 +4,7 @@ import type { Hit } from '../cue-search.ts';
 import { be, determiners, modals, prepositions, relatives } from '../english.ts';
 import type { Words } from '../lexicon.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
-import { formsFor, type Context } from './context.ts';
+import { formsFor, promising, type Context } from './context.ts';
 import { anchorOf, farthest, isDenied } from './anchors.ts';
 import { isAdjective, isParticiple } from '../word-forms.ts';
 
@@ -15,8 +15,9 @@ import { isAdjective, isParticiple } from '../word-forms.ts';
  */
 export function findDenials(tokens: readonly Token[], words: Words, text: string): Hit<Modality>[] {
   const found: Denial[] = [];
+  const context: Context = { tokens, words, forms: formsFor(words) };
   for (let at = 0; at < tokens.length; at++) {
-    const denial = denialAt({ tokens, words, forms: formsFor(words) }, at);
+    const denial = tokens[at]!.word && context.forms.mayBeDenied(tokens[at]!) ? denialAt(context, at) : null;
     if (denial) found.push(denial, ...joinedBefore(tokens, denial, words));
   }
   return found.map(({ anchor, to }) => {
@@ -42,16 +43,13 @@ interface Denial {
 
 function denialAt(context: Context, at: number): Denial | null {
   const { tokens, words } = context;
-  const { lower, word } = tokens[at]!;
-  if (!word) return null;
+  const { lower } = tokens[at]!;
   const ofNoun = words.burdens.has(lower) && isBurden(tokens, at) ? ofBurden(context, at) : null;
   if (ofNoun) return ofNoun;
   if (words.burdened.has(lower)) return ofBurdened(context, at);
   if (promising.test(lower)) return ofPromise(context, at);
   return words.exempting.has(lower) ? ofExempt(context, at) : null;
 }
-
-const promising = /^(?:guarantee|warrant|promise|undertake|commit|represent)$/;
 
 /** "does not guarantee that", "do not undertake to": a promise that is not made. */
 function ofPromise({ tokens }: Context, at: number): Denial | null {

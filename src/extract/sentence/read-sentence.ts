@@ -39,8 +39,9 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const nothing = (names: ReadSentence['names'], unread: readonly Passed[]) => readNothing(tokens, names, unread, lexicon);
   if (tokens.length > longest) return nothing([], [{ word: '', because: `longer than ${longest} words and marks: no sentence` }]);
   const found = wordsOfModality(tokens, text, lexicon);
-  const ordinary = withoutOverlaps(found.filter((hit) => isOrdinaryWord(tokens, hit)));
-  const hits = withoutOverlaps(found.filter((hit) => !isOrdinaryWord(tokens, hit)));
+  const usual = new Set(found.filter((hit) => isOrdinaryWord(tokens, hit)));
+  const ordinary = withoutOverlaps([...usual]);
+  const hits = withoutOverlaps(found.filter((hit) => !usual.has(hit)));
   const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
   const opens = { tokens, lexicon, context };
   const own = ownToken(opens);
@@ -53,7 +54,8 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const unread = unreadOrdinary(ordinary, hits);
   const whole = wholeSentence(text.slice(context.own), tokens, lexicon.words);
   if (whole) return nothing(names, [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))]);
-  const nouns = new Set([...names, ...persons].flatMap(tokensOf));
+  const nouns = new Set<number>();
+  for (const { from, to } of [...names, ...persons]) for (let at = from; at <= to; at++) nouns.add(at);
   // The bare verb of an imperative is no word of modality ("Promote …", "Refrain from …").
   const binding = defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1);
   const parsed = parseClauses(tokens, binding, nouns, lexicon.words);
@@ -83,14 +85,12 @@ function read(sentence: Sentence, imperative: number | null, unread: Passed[]): 
 
 /** The cues of modality and the places where a duty is denied, which count before the cues in the same words. */
 function wordsOfModality(tokens: readonly Token[], text: string, lexicon: Lexicon): Hit<Modality>[] {
+  const all = findCues(lexicon.modalities, tokens, text);
   const denials = findDenials(tokens, lexicon.words, text);
-  const cues = findCues(lexicon.modalities, tokens, text).filter(
-    (hit) => !denials.some(({ at }) => hit.at[0] < at[1] && at[0] < hit.at[1]),
-  );
+  if (denials.length === 0) return all;
+  const cues = all.filter((hit) => !denials.some(({ at }) => hit.at[0] < at[1] && at[0] < hit.at[1]));
   return [...cues, ...denials].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
-
-const tokensOf = ({ from, to }: Hit<unknown>): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 function becauseOf({ clauses, owner }: Parsed, hit: Hit<Modality>): string {
   switch (clauses[owner[hit.from]!]!.kind) {
