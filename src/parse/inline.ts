@@ -16,6 +16,7 @@ interface Leaf {
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 const ordinary = /^[\x21-\x7e\u2010-\u2027\u00ae-\u024f]+$/;
+const outOfOrdinary = /[^\x20-\x7e\u2010-\u2027\u00ae-\u024f]|  /;
 
 /** Tags that part two paragraphs, those of struck text, and the digits that stand for a superscript. */
 const parting = /^(?:p|div|li|ul|ol|tr|table|thead|tbody|td|th|h[1-6]|section|article|blockquote|dd|dt|dl|hr)$/;
@@ -172,8 +173,17 @@ function putRaised(writer: PlainWriter, { text, start }: { text: string; start: 
   } else writer.put(words, start);
 }
 
-/** The words of one text node, found again in the file one by one, as marks of reference and of quotation may stand between them there. */
-function putText(writer: PlainWriter, { value, start, end }: Leaf, source: SourceText): void {
+/** The words of one text node: at once where they stand so in the file and in one line, as most do. */
+function putText(writer: PlainWriter, leaf: Leaf, source: SourceText): void {
+  const { value, start } = leaf;
+  if (outOfOrdinary.test(value) || !source.text.startsWith(value, start)) return putWords(writer, leaf, source);
+  const from = value.startsWith(' ') ? 1 : 0;
+  if (from > 0) writer.put(' ', start);
+  writer.put(value.slice(from), start + from);
+}
+
+/** The same word by word, each found again in the file, as marks of reference and of quotation may stand between them there. */
+function putWords(writer: PlainWriter, { value, start, end }: Leaf, source: SourceText): void {
   let offset = start;
   const words = value.match(/[^\S\ufeff]+|[\S\ufeff]+/g) ?? [];
   for (let at = 0; at < words.length; at++) {
