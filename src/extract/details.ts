@@ -89,11 +89,22 @@ export function actionOf(text: string, start: number, end: number, qualifiers: r
     from = at[1];
   }
   action += text.slice(from, Math.max(from, end));
-  return action
+  const joined = action
     .replace(/\s{2,}|[^\S ]/g, ' ')
-    .replace(/,\s*,/g, ',')
-    .replace(/\s+([,;.])/g, '$1')
-    .replace(/^[\s,;:]+|[\s,;:.]+$/g, '')
-    .replace(/(?:,?\s+(?:and|but|or|it|they|we))+$/i, '')
-    .replace(/^(?:and|or),?\s+/i, '');
+    .replace(/, *,/g, ',')
+    .replace(/ ([,;.])/g, '$1');
+  return withoutEnds(joined).replace(/^(?:and|or),? /i, '');
+}
+
+/** Without marks at its ends and joints at its end, which are looked for from there: a pattern would look for them behind every word. */
+function withoutEnds(action: string): string {
+  let from = 0;
+  let to = action.length;
+  while (from < to && ' ,;:'.includes(action[from]!)) from++;
+  while (to > from && ' ,;:.'.includes(action[to - 1]!)) to--;
+  for (;;) {
+    const last = action.lastIndexOf(' ', to - 1);
+    if (last < from || !/^(?:and|but|or|it|they|we)$/i.test(action.slice(last + 1, to))) return action.slice(from, to);
+    to = last > from && action[last - 1] === ',' ? last - 1 : last;
+  }
 }

@@ -20,7 +20,7 @@ export function strengthOf(action: string, modality: Modality, negated: boolean,
 }
 
 /** In UTF-16 units: nearly every action has its verb, and the words behind that tell its strength, in as many. */
-const beginning = 80;
+const beginning = 60;
 /** How many words behind the verb tell its strength too. */
 const farthest = 6;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentences } from '../../src/parse/sentences.ts';
+import { sentences, usualSegments } from '../../src/parse/sentences.ts';
 
 const split = (text: string) => sentences(text).map((sentence) => sentence.text);
 
@@ -58,6 +58,20 @@ describe('sentences', () => {
           ).toBe(text.replace(/\s/g, ''));
         },
       ),
+    );
+  });
+});
+
+describe('segments of text of the usual signs', () => {
+  it('are those of Intl.Segmenter', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const sign = fc.constantFrom(...'...!?  aBc DeF12"\'()[]{}“”‘’–—,-:;/*&%_<>=+#@$^`|~\\');
+    fc.assert(
+      fc.property(fc.string({ unit: sign, minLength: 1, maxLength: 16 }), (text) => {
+        const expected = [...segmenter.segment(text)].map(({ segment, index }) => ({ segment, index }));
+        expect([...usualSegments(text)]).toEqual(expected);
+      }),
+      { numRuns: 3000 },
     );
   });
 });
