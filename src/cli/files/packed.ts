@@ -10,21 +10,45 @@ export function* pack(file: ReadFile): Generator<string> {
   const sections = new Table<readonly string[]>();
   const leads = new Table<readonly TextAt[]>();
   const confidences = new Table<Commitment['confidence']>();
-  for (const { section, lead } of provisions) {
-    sections.add(section);
-    leads.add(lead);
+  const provisionKinds = new Table(JSON.stringify);
+  const commitmentKinds = new Table(JSON.stringify);
+  for (const each of provisions) {
+    sections.add(each.section);
+    leads.add(each.lead);
+    provisionKinds.add(kindOfProvision(each));
   }
-  for (const { confidence } of extracted.commitments) confidences.add(confidence);
-  const shared: Shared = { parsed, unread: extracted.unread, sections: sections.all, leads: leads.all, confidences: confidences.all };
+  for (const each of extracted.commitments) {
+    confidences.add(each.confidence);
+    commitmentKinds.add(kindOfCommitment(each));
+  }
+  const shared: Shared = {
+    parsed,
+    unread: extracted.unread,
+    sections: sections.all,
+    leads: leads.all,
+    confidences: confidences.all,
+    provisionKinds: provisionKinds.all,
+    commitmentKinds: commitmentKinds.all,
+  };
   yield JSON.stringify(shared);
   for (const group of inGroups(provisions))
-    yield JSON.stringify({ provisions: group.map((each) => provisionRow(each, sections.add(each.section), leads.add(each.lead))) });
+    yield JSON.stringify({
+      provisions: group.map((each) =>
+        provisionRow(each, sections.add(each.section), leads.add(each.lead), provisionKinds.add(kindOfProvision(each))),
+      ),
+    });
   const at = new Map(provisions.map((provision, index) => [provision.id, index]));
   for (const group of inGroups(extracted.commitments))
     yield JSON.stringify({
       commitments: group.map((each) => {
         const index = at.get(each.provision)!;
-        return commitmentRow(each, index, provisions[index]!.text, confidences.add(each.confidence));
+        return commitmentRow(
+          each,
+          index,
+          provisions[index]!.text,
+          confidences.add(each.confidence),
+          commitmentKinds.add(kindOfCommitment(each)),
+        );
       }),
     });
 }
@@ -50,17 +74,25 @@ interface Shared {
   readonly sections: readonly (readonly string[])[];
   readonly leads: readonly (readonly TextAt[])[];
   readonly confidences: readonly Commitment['confidence'][];
+  readonly provisionKinds: readonly ProvisionKind[];
+  readonly commitmentKinds: readonly CommitmentKind[];
 }
 
-/** Values by identity, each once, with their numbers. */
+/** Values, each once, with their numbers: by identity, or by what a function makes of them. */
 class Table<T> {
   readonly all: T[] = [];
-  private readonly index = new Map<T, number>();
+  private readonly index = new Map<unknown, number>();
+  private readonly keyOf: (value: T) => unknown;
+
+  constructor(keyOf: (value: T) => unknown = (value) => value) {
+    this.keyOf = keyOf;
+  }
 
   add(value: T): number {
-    const before = this.index.get(value);
+    const key = this.keyOf(value);
+    const before = this.index.get(key);
     if (before !== undefined) return before;
-    this.index.set(value, this.all.length);
+    this.index.set(key, this.all.length);
     return this.all.push(value) - 1;
   }
 }
@@ -69,36 +101,27 @@ function* inGroups<T>(all: readonly T[]): Generator<T[]> {
   for (let from = 0; from < all.length; from += 100) yield all.slice(from, from + 100);
 }
 
-type Points = readonly [number, number, number, number, number, number];
+type Points = readonly [line: number, column: number, offset: number, endLine: number, endColumn: number, endOffset: number];
 const pointsOf = ({ start, end }: Place): Points => [start.line, start.column, start.offset, end.line, end.column, end.offset];
-const placeOf = (file: string, [line, column, offset, endLine, endColumn, endOffset]: Points): Place => ({
+const placeOf = (file: string, ...[line, column, offset, endLine, endColumn, endOffset]: Points): Place => ({
   file,
   start: { line, column, offset },
   end: { line: endLine, column: endColumn, offset: endOffset },
 });
 
+/** What many provisions have in common, which is read and kept once: most of what a long text leaves in memory would be the same few lists again. */
+type ProvisionKind = ReturnType<typeof kindOfProvision>;
+const kindOfProvision = (each: Provision) =>
+  [each.provenance, each.closing, each.heading, each.annotated, each.settled, each.footnotes, each.otherIds, each.source] as const;
+
 type ProvisionRow = ReturnType<typeof provisionRow>;
 
-const provisionRow = (each: Provision, section: number, lead: number) =>
-  [
-    each.id,
-    section,
-    each.pinpoint,
-    each.provenance,
-    each.text,
-    pointsOf(each.position),
-    lead,
-    each.closing,
-    each.heading,
-    each.annotated,
-    each.settled,
-    each.footnotes,
-    each.otherIds,
-    each.source,
-  ] as const;
+const provisionRow = (each: Provision, section: number, lead: number, kind: number) =>
+  [each.id, section, each.pinpoint, each.text, lead, kind, ...pointsOf(each.position)] as const;
 
-function provisionOf(row: ProvisionRow, { parsed, sections, leads }: Shared): Provision {
-  const [id, section, pinpoint, provenance, text, points, lead, closing, heading, annotated, settled, footnotes, otherIds, source] = row;
+function provisionOf(row: ProvisionRow, { parsed, sections, leads, provisionKinds }: Shared): Provision {
+  const [id, section, pinpoint, text, lead, kind, line, column, offset, endLine, endColumn, endOffset] = row;
+  const [provenance, closing, heading, annotated, settled, footnotes, otherIds, source] = provisionKinds[kind]!;
   return {
     id,
     otherIds,
@@ -108,7 +131,7 @@ function provisionOf(row: ProvisionRow, { parsed, sections, leads }: Shared): Pr
     provenance,
     source,
     text,
-    position: placeOf(parsed.instrument!.at.file, points),
+    position: placeOf(parsed.instrument!.at.file, line, column, offset, endLine, endColumn, endOffset),
     lead: leads[lead]!,
     closing,
     heading,
@@ -130,65 +153,73 @@ const wordsOf = (whole: string, words: Words): string => (typeof words === 'stri
 
 const behindLead = (lead: readonly TextAt[], text: string): string => [...lead.map((each) => each.text), text].join(' ');
 
+/** What many commitments have in common. */
+type CommitmentKind = ReturnType<typeof kindOfCommitment>;
+const kindOfCommitment = (each: Commitment) =>
+  [
+    each.inherited,
+    each.bearers,
+    each.modality,
+    each.negated,
+    each.categorical,
+    each.participation,
+    each.scope,
+    each.allows,
+    each.inForce,
+    each.strength,
+    each.settled,
+  ] as const;
+
 type CommitmentRow = ReturnType<typeof commitmentRow>;
 
-const commitmentRow = (each: Commitment, provision: number, whole: string, confidence: number) =>
+/** An empty list is nought. */
+const listOr = <T>(list: readonly T[]): readonly T[] | 0 => (list.length > 0 ? list : 0);
+const none: readonly never[] = [];
+
+const commitmentRow = (each: Commitment, provision: number, whole: string, confidence: number, kind: number) =>
   [
     provision,
     each.id,
     wordsIn(whole, each.text),
-    pointsOf(each.position),
     each.reading === each.text ? 0 : each.reading === behindLead(each.lead, each.text) ? 1 : each.reading,
-    each.inherited,
-    each.bearers,
-    each.modality,
     each.cue && each.cue.at,
-    each.negated,
-    each.categorical,
-    each.participation,
     wordsIn(each.reading, each.action),
-    each.beneficiaries,
-    each.qualifiers.map(({ kind, at }) => [kind, ...at] as const),
-    each.norms.map(({ id, at }) => (at ? ([id, ...at] as const) : id)),
+    listOr(each.beneficiaries),
+    listOr(each.qualifiers.map((qualifier) => [qualifier.kind, ...qualifier.at] as const)),
+    listOr(each.norms.map(({ id, at }) => (at ? ([id, ...at] as const) : id))),
     confidence,
-    each.scope,
-    each.allows,
-    each.inForce,
+    kind,
     each.bearerText,
-    each.strength,
     each.deadline,
-    each.settled,
     each.hash,
+    ...pointsOf(each.position),
   ] as const;
 
-function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confidences }: Shared): Commitment {
+function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confidences, commitmentKinds }: Shared): Commitment {
   const [
     ,
     id,
     ownWords,
-    points,
     readWords,
-    inherited,
-    bearers,
-    modality,
     cue,
-    negated,
-    categorical,
-    participation,
     action,
     beneficiaries,
     qualifiers,
     norms,
     confidence,
-    scope,
-    allows,
-    inForce,
+    kind,
     bearerText,
-    strength,
     deadline,
-    settled,
     hash,
+    line,
+    column,
+    offset,
+    endLine,
+    endColumn,
+    endOffset,
   ] = row;
+  const [inherited, bearers, modality, negated, categorical, participation, scope, allows, inForce, strength, settled] =
+    commitmentKinds[kind]!;
   const text = wordsOf(provision.text, ownWords);
   const reading = readWords === 0 ? text : readWords === 1 ? behindLead(provision.lead, text) : readWords;
   return {
@@ -199,7 +230,7 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
     pinpoint: provision.pinpoint,
     text,
     textStatus: parsed.instrument!.textStatus,
-    position: placeOf(provision.position.file, points),
+    position: placeOf(provision.position.file, line, column, offset, endLine, endColumn, endOffset),
     lead: provision.lead,
     reading,
     inherited,
@@ -213,9 +244,9 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
     categorical,
     participation,
     action: wordsOf(reading, action),
-    beneficiaries,
-    qualifiers: qualifiers.map(([kind, ...at]) => ({ kind, text: reading.slice(...at), at })),
-    norms: norms.map((norm) => {
+    beneficiaries: beneficiaries || none,
+    qualifiers: qualifiers ? qualifiers.map(([of, ...at]) => ({ kind: of, text: reading.slice(...at), at })) : none,
+    norms: (norms || none).map((norm) => {
       if (typeof norm === 'string') return { id: norm, cue: '', at: null };
       const [name, ...at] = norm;
       return { id: name, cue: reading.slice(...at), at };
