@@ -20,7 +20,6 @@ import { part, type Token } from './tokens.ts';
 export interface Details {
   readonly qualifiers: readonly Hit<QualifierKind>[];
   readonly norms: readonly Hit<string>[];
-  readonly normsOfStates: readonly Hit<string>[];
   readonly participation: readonly Hit<unknown>[];
   readonly persons: readonly Hit<string>[];
 }
@@ -28,10 +27,8 @@ export interface Details {
 export const findDetails = ({ tokens, persons }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
   qualifiers: findCues(lexicon.qualifiers, tokens, text),
   norms: findCues(lexicon.norms, tokens, text),
-  normsOfStates: findCues(lexicon.normsOfStates, tokens, text),
   participation: findCues(lexicon.participation, tokens, text),
-  // A sentence that was not read was not asked for persons either.
-  persons: persons.length > 0 ? persons : findCues(lexicon.persons, tokens, text),
+  persons: persons ?? findCues(lexicon.persons, tokens, text),
 });
 
 /** A statement with the sentence, piece and provision that it stands in. */
@@ -114,7 +111,9 @@ function qualifiersOf(found: Found, modality: Modality): Qualifier[] {
 /** The norms that the statement speaks to; what stands in an exception, a hedge or a money clause speaks to none. */
 function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   const { details, sentence, lexicon, provision, piece } = found;
-  const ofStates = (provision.settled.bearers ?? found.statement.bearers.bearers).includes('states') ? details.normsOfStates : [];
+  const ofStates = (provision.settled.bearers ?? found.statement.bearers.bearers).includes('states')
+    ? findCues(lexicon.normsOfStates, sentence.tokens, piece.reading)
+    : [];
   const hits = [...details.norms, ...ofStates].filter(isWithin(found));
   if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
   const { negated } = found.statement;

@@ -4,7 +4,7 @@ import type { Predication } from '../bearers/predication.ts';
 import { isMain } from '../clauses/clause.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { findSubject } from '../subjects.ts';
-import { skipAdverbs, type Token } from '../tokens.ts';
+import { ofWord, skipAdverbs, type Token } from '../tokens.ts';
 import { isParticiple, isPlural } from '../word-forms.ts';
 import type { TenseReading } from './tense-reading.ts';
 
@@ -30,13 +30,15 @@ export const doneByUs: TenseReading = {
   find: (sentence, { from, to, within }) => {
     if (within) return [];
     for (let at = from + 1; at < to - 1; at++) {
-      if (!['is', 'are'].includes(sentence.tokens[at]!.lower) || !isMain(sentence.parsed, at)) continue;
+      if (!isIs(sentence.tokens[at]!) || !isMain(sentence.parsed, at)) continue;
       const statement = doneAt(sentence, from, at, to - 1);
       return statement ? [statement] : [];
     }
     return [];
   },
 };
+
+const isIs = ofWord((lower) => lower === 'is' || lower === 'are');
 
 const negatives: ReadonlySet<string> = new Set(['no', 'neither', 'none', 'nobody']);
 

@@ -33,9 +33,11 @@ const longestTerm = 8;
 /** The verb behind a word in quotation marks that opens a sentence; `null` where there is none. */
 export function definingVerb(tokens: readonly Token[], from: number): number | null {
   const open = /^(?:the|a|an|term|expression|word)$/.test(lowerAt(tokens, from))
-    ? tokens.findIndex((token, at) => at > from && opens.has(token.lower))
+    ? opens.has(lowerAt(tokens, from + 1))
+      ? from + 1
+      : from + 2
     : from;
-  if (open < from || open > from + 2 || !opens.has(lowerAt(tokens, open))) return null;
+  if (!opens.has(lowerAt(tokens, open))) return null;
   for (let at = open + 1; at < open + 2 + longestTerm && at < tokens.length - 1; at++) {
     // A closing ’ behind a word is read as its owner's mark.
     if (!closes.has(lowerAt(tokens, at)) && !tokens[at]!.possessive) continue;
@@ -49,7 +51,7 @@ export function definingVerb(tokens: readonly Token[], from: number): number | n
 
 /** The verb of “For the purposes of this Policy, a return is …”; `null` where a sentence opens otherwise. */
 export function verbForItsPurposes(tokens: readonly Token[], from: number): number | null {
-  if (!/^for the purposes? of (?:this|these|the)$/.test(wordsFrom(tokens, from, 5))) return null;
+  if (lowerAt(tokens, from) !== 'for' || !/^for the purposes? of (?:this|these|the)$/.test(wordsFrom(tokens, from, 5))) return null;
   const comma = tokens.findIndex(({ lower }, at) => at > from && lower === ',');
   const verb = tokens.findIndex(({ lower }, at) => at > comma && /^(?:is|are|means?|includes?)$/.test(lower));
   return comma < 0 || verb < 0 || verb > comma + longestTerm ? null : verb;

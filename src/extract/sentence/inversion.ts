@@ -2,7 +2,7 @@ import type { Modality } from '../../model/words.ts';
 import { isCoordinator } from '../clauses/clause.ts';
 import type { Hit } from '../cue-search.ts';
 import { determiners, modals, prepositions, subjectPronouns } from '../english.ts';
-import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
+import { isAdverb, ofWord, skipAdverbs, type Token } from '../tokens.ts';
 import { isBase, isPlural } from '../word-forms.ts';
 
 type Verb = Pick<Hit<Modality>, 'from' | 'to'>;
@@ -17,9 +17,11 @@ export function isInverted(tokens: readonly Token[], hit: Verb, clauseStart: num
   return opensSubject(tokens, next, names) || (!isBase(follows) && isPlural(follows));
 }
 
+const isDo = ofWord((lower) => lower === 'do' || lower === 'does');
+
 /** The same of "do" and "does", behind which no noun stands but a subject. */
 export function isInvertedDo(tokens: readonly Token[], at: number, clauseStart: number, names: readonly Hit<unknown>[]): boolean {
-  if (!['do', 'does'].includes(tokens[at]!.lower) || !opensInverted(tokens, { from: at, to: at }, clauseStart)) return false;
+  if (!isDo(tokens[at]!) || !opensInverted(tokens, { from: at, to: at }, clauseStart)) return false;
   const next = skipAdverbs(tokens, at + 1);
   return tokens[next]?.word === true && (opensSubject(tokens, next, names) || !isBase(tokens[next]));
 }

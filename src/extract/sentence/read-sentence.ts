@@ -27,7 +27,7 @@ export function readNothing(
       return parseClauses(tokens.slice(0, longest), [], new Set(), words);
     },
     names,
-    persons: [],
+    persons: null,
     statements: [],
     unread,
   };

@@ -36,7 +36,8 @@ export interface ReadSentence {
   readonly tokens: readonly Token[];
   readonly parsed: Parsed;
   readonly names: readonly Hit<Bearer | 'none'>[];
-  readonly persons: readonly Hit<string>[];
+  /** `null` where a sentence was not read, and so not asked for persons either. */
+  readonly persons: readonly Hit<string>[] | null;
   readonly statements: readonly Statement[];
   readonly unread: readonly Passed[];
 }
