@@ -17,13 +17,19 @@ export interface Piece {
 export function piecesOf(provision: ParsedProvision): Piece[] {
   const lead = provision.lead.map((each) => each.text).join(' ');
   return sentences(provision.text).map((sentence, index): Piece => {
-    const trimmed = sentence.text.replace(/\s*[;,]\s*(?:and|or|but)?(?:\/or)?\s*$/i, '') || sentence.text;
+    const trimmed = withoutJoint(sentence.text) || sentence.text;
     const { start } = sentence;
     const before = index === 0 && lead ? `${lead} ` : '';
     const closing = index === 0 ? provision.closing.map((each) => `, ${each.text}`).join('') : '';
     const reading = `${before}${trimmed}${closing}`;
     return { text: trimmed, start, end: start + trimmed.length, reading, own: before.length, cut: sentence.cut ?? false };
   });
+}
+
+/** "protect them; and": without the mark and the joint at its end, which are looked for from there, as a pattern would try behind every word. */
+function withoutJoint(text: string): string {
+  const mark = Math.max(text.lastIndexOf(';'), text.lastIndexOf(','));
+  return mark >= 0 && /^\s*(?:and|or|but)?(?:\/or)?\s*$/i.test(text.slice(mark + 1)) ? text.slice(0, mark).trimEnd() : text;
 }
 
 /**

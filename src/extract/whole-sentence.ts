@@ -14,8 +14,7 @@ interface Kind {
 
 /** "Whereas …", "Recognizing that …," without a main clause behind: a preamble says why, and binds nobody. */
 function isRecital(text: string, { preambular }: Words): boolean {
-  const words = text.replace(/^[(\d).\s*_]+/, '').split(/[\s,]+/, 2);
-  const [one = '', two = ''] = words.map((word) => word.toLowerCase());
+  const [, one = '', two = ''] = /^[(\d).\s*_]*([^\s,]*)[\s,]*([^\s,]*)/.exec(text)!.map((word) => word.toLowerCase());
   const first = /^(?:also|further|deeply|gravely|seriously|fully|keenly|and)$/.test(one) ? two : one;
   if (first === 'whereas') return true;
   return preambular.has(first) && !/[.!?]["”’)]*$/.test(text);
