@@ -33,8 +33,7 @@ export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: 
 export function beginsCue<T>(index: CueIndex<T>, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const cues = token?.word ? cuesAt(index, token) : null;
-  if (!cues) return false;
-  return [...cues.others, ...[...cues.bySecond.values()].flat()].some((cue) => matchFrom(cue.parts, 0, tokens, at) !== null);
+  return cues !== null && cues.all.some((cue) => matchFrom(cue.parts, 0, tokens, at) !== null);
 }
 
 /** The cues that may begin with a word; looked up once for each word. */
@@ -55,7 +54,7 @@ function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
     if (second?.kind !== 'word' || second.starts.length > 0) others.push(cue);
     else for (const form of new Set(second.forms)) bySecond.set(form, [...(bySecond.get(form) ?? []), cue]);
   }
-  return { bySecond, others };
+  return { all: cues, bySecond, others };
 }
 
 function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], from: number, text: string, hits: Hit<T>[]): void {

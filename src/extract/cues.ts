@@ -41,6 +41,7 @@ export interface CueIndex<T> {
 
 /** The cues that begin with one word, by the number of the word that must follow, where that is one of a few. */
 export interface CuesAt<T> {
+  readonly all: readonly Cue<T>[];
   readonly bySecond: ReadonlyMap<number, readonly Cue<T>[]>;
   readonly others: readonly Cue<T>[];
 }
