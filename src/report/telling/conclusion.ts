@@ -14,7 +14,7 @@ import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
-import { readingOf, standardNamed, yearOfStandard } from './standard.ts';
+import { readingOf, standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -121,7 +121,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
       ? `${fill(conclusion.justNamed, { organisation, verb: predicate, conduct: conductOf(finding, analysis) })}.`
       : `${subject} ${predicate}.`;
   if (!isExternal) return { opening, conditions, said: whole };
-  const { measured, measuredOf, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
+  const { measured, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
   if (!reading) {
     const named = standardNamed(finding, analysis) ?? fill(standard, { norm });
@@ -130,10 +130,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   if (stands === 'alone')
     return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(reading), organisation, said: whole }) };
   const first = [withFullStop(reading), opening].filter(Boolean).join(' ');
-  const year = sentencesOf(reading).length > 1 ? yearOfStandard(finding, analysis) : null;
-  const byMeasure =
-    year === null ? fill(measured, { organisation, said: whole }) : fill(measuredOf, { year: String(year), organisation, said: whole });
-  return { opening: first, conditions, said: byMeasure };
+  return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
 }
 
 /** That a practice kept to a commitment, within a sentence that says by whose word; what the commitment itself is on is no condition of it. */
@@ -160,16 +157,10 @@ export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSou
   return reading === undefined ? [] : legalBasis.slice(0, sentencesOf(reading).length);
 }
 
-/** A conclusion with the first sentence of what it measures by, where there is no room for more: the whole is told elsewhere. */
-export function withFirstOfReading(said: string, finding: Finding, analysis: Analysis): string {
-  const [, ...further] = sentencesOf(readingOf(finding, analysis) ?? '');
-  return further.length === 0 ? said : said.replace(` ${withFullStop(further.join(' '))}`, '');
-}
-
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
-const normNamed = ({ general, shortOf }: Finding, norm: string): { on: string; asTo: string } => ({
+const normNamed = ({ general }: Finding, norm: string): { on: string; asTo: string } => ({
   on: general ? '' : ` on ${norm}`,
-  asTo: general && !shortOf.includes('external-reading') ? fill(conclusion.included, { norm }) : '',
+  asTo: general ? fill(conclusion.included, { norm }) : '',
 });
 
 /** What it says of itself in public and what it says it does are one thing where both are said of one sentence. */

@@ -1,6 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import { yearOf } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
+import { sentencesOf } from '../../model/sentences.ts';
 import type { Source } from '../../model/records.ts';
 import { authorsInShort, issuedSpan, plainTitle } from '../../model/sources.ts';
 
@@ -11,27 +12,23 @@ export const readingOf = ({ shortOf, rule }: Pick<Finding, 'shortOf' | 'rule'>, 
 /** What scholars write is named by them, and not by a title that reads as somebody's own text. */
 const writings: Readonly<Record<string, string>> = { chapter: 'a chapter', 'article-journal': 'an article' };
 
-/** The text of others by which a rule reads a norm, within a sentence: the first of its legal bases by its title, with its year where that is none; nothing where the rule names none. */
+/** The text of others by which a rule reads a norm, within a sentence: the last of its legal bases that its reading tells, or the first, by its title, with its year where that is none; nothing where the rule names none. */
 export function standardNamed(finding: Pick<Finding, 'rule'>, analysis: Analysis): string | null {
-  const source = firstBasis(finding, analysis);
+  const source = basisOf(finding, analysis);
   const title = source && plainTitle(source)?.replace(/ \[[^\]]*\]$/, '');
   if (!source || !title) return null;
-  const year = yearOfStandard(finding, analysis);
+  const issued = issuedSpan(source);
+  const year = issued ? yearOf(issued.from) : null;
   const writing = writings[source.type];
   const authors = authorsInShort(source);
   if (writing !== undefined && authors !== '') return `${writing} by ${authors}${year === null ? '' : ` of ${year}`}`;
   return `the ${title.replace(/^The /, '')}${year === null || title.includes(String(year)) ? '' : ` of ${year}`}`;
 }
 
-/** The year of the same text; nothing where it is not known. */
-export function yearOfStandard(finding: Pick<Finding, 'rule'>, analysis: Analysis): number | null {
-  const source = firstBasis(finding, analysis);
-  const issued = source && issuedSpan(source);
-  return issued ? yearOf(issued.from) : null;
-}
-
-function firstBasis({ rule }: Pick<Finding, 'rule'>, analysis: Analysis): Source | undefined {
+function basisOf({ rule }: Pick<Finding, 'rule'>, analysis: Analysis): Source | undefined {
   const { rules, sources, ruleSources } = indexOf(analysis);
-  const [first] = rules.get(rule)?.legalBasis ?? [];
-  return first && (ruleSources.get(first.id) ?? sources.get(first.id));
+  const { legalBasis = [], readingOf: reading } = rules.get(rule) ?? {};
+  const told = reading === undefined ? 1 : sentencesOf(reading).length;
+  const basis = legalBasis[told - 1] ?? legalBasis[0];
+  return basis && (ruleSources.get(basis.id) ?? sources.get(basis.id));
 }

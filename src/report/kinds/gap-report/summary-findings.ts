@@ -6,7 +6,7 @@ import { fill, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../
 import { answerTo } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf, withFirstOfReading } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
@@ -99,7 +99,7 @@ function findingSaid(
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
   const own = answerIn(matter, isAlone, analysis);
   const answer = before.some((each) => answerIn(each.matter, isAlone, analysis) === own) ? '' : own;
-  return [...facts, withFirstOfReading(conclusion, lead, analysis), ...(plain && !isPlainKnown ? [plain.text] : []), answer]
+  return [...facts, conclusion, ...(plain && !isPlainKnown ? [plain.text] : []), answer]
     .filter(Boolean)
     .map((each) => upperFirst(withFullStop(each)))
     .join(' ');

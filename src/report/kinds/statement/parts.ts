@@ -7,7 +7,7 @@ import { answerTo } from '../../telling/answers.ts';
 import { asksOn, namedIn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf, sourcesOfReading, withFirstOfReading } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -90,8 +90,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   const concludedAloud = (said: string): Said => ({
-    ...ofFinding(withFirstOfReading(said, lead, analysis)),
-    sources: sourcesOfReading(lead, analysis).slice(0, 1),
+    ...ofFinding(said),
+    sources: sourcesOfReading(lead, analysis),
   });
   const { opening, conditions } = conclusionOf(lead, analysis);
   const further = plainBeside(matter, analysis);
