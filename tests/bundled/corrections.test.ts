@@ -381,7 +381,7 @@ describe('what is asked', () => {
       'Let independent visitors, at least once a year, into every place that it runs.',
       'Offer more than a rent subsidy, and follow how people fare for a year after it ends.',
       'Offer return apart from the authorities that hold people, and ask each person what they fear if they stay.',
-      'Offer return in detention only after independent advice, and ask each again outside it before departure.',
+      'Offer return in detention only after independent advice, and ask each person again outside it before departure.',
       'Open an asylum procedure, or the way to UNHCR, to everyone who is offered return.',
       'Open within a year a channel for complaints that a programme itself breaches rights, and have someone independent hear them.',
       'Pay for independent advice in every return programme, and require a yearly report of how many people had it.',

@@ -7,12 +7,11 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, numberWords, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { isNarrowed } from '../../telling/narrowed.ts';
+import { answerShortly } from '../../telling/narrowed.ts';
 import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
@@ -155,22 +154,13 @@ const sumsTold = (given: readonly Claim[], analysis: Analysis): ReportContent[] 
   ),
 ];
 
-const longestAnswer = 260;
-
-/** The first sentences that have room, the first in any case; the whole where a later one takes back some of it. */
-function shortly(text: string): string {
-  const all = sentencesOf(text);
-  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longestAnswer);
-  return isNarrowed(text) ? text : (fitting ?? all[0]!);
-}
-
 /** What the organisation says to the weightiest case, shortly: whoever reads this page alone reads its word, too. */
 export function answeredFirst([first]: readonly Matter[], analysis: Analysis): ReportContent[] {
   if (!first) return [];
   const { kind, text, sources } = answerTo(first.entry, analysis, first.lead);
   if (kind !== 'said') return [];
   const label = strong(`${fill(templates.answer, { organisation: organisationName(analysis) })}:`);
-  return [paragraph(label, words(` ${shortly(text)}`), cite(sources))];
+  return [paragraph(label, words(` ${answerShortly(text)}`), cite(sources))];
 }
 
 /**

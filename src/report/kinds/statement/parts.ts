@@ -11,7 +11,7 @@ import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '..
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { isNarrowed } from '../../telling/narrowed.ts';
+import { answerShortly, isNarrowed } from '../../telling/narrowed.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
@@ -211,7 +211,8 @@ function fairnessOf(matter: Matter, analysis: Analysis): Said[] {
   const { entry } = matter;
   const organisation = organisationName(analysis);
   const answer = answerTo(entry, analysis);
-  const said: Said[] = answer.kind === 'not-sought' ? [] : [{ text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }];
+  const said: Said[] =
+    answer.kind === 'not-sought' ? [] : [{ text: forTheEar(answerShortly(answer.text)), sources: answer.sources, from: [entry.id] }];
   const done = inFavourOf(matter, analysis).map((each): Said => ({
     text: forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) })),
     sources: citedBy(each.claim),
